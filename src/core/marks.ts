@@ -1,0 +1,51 @@
+import type { CellRef } from './workbook/address';
+
+/**
+ * Marks are conditional formats of our own: a cell's fill, font and border are never touched, so clearing a mark
+ * leaves no trace. Each mark's formula is always true and carries, as a text constant, whose it is and of which kind;
+ * the add-in, the command line and the page find their own marks (and each other's) by it.
+ */
+
+/** Ordered from the strongest; a cell with several findings shows the strongest. */
+export const MARK_KINDS = ['suspect', 'error', 'rounding', 'info'] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
+
+export interface Mark {
+  readonly cell: CellRef;
+  readonly kind: MarkKind;
+  /** What the note on the cell says; lines separated by `\n`. */
+  readonly note: string;
+}
+
+/** Colours are `RRGGBB`. Never by colour alone: each kind also differs in font style or underline. */
+export interface MarkStyle {
+  readonly fill: string;
+  readonly font: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+}
+
+export const MARK_STYLES: Readonly<Record<MarkKind, MarkStyle>> = {
+  suspect: { fill: 'C00000', font: 'FFFFFF', bold: true, italic: false, underline: true },
+  error: { fill: 'FFC7CE', font: '9C0006', bold: true, italic: false, underline: false },
+  rounding: { fill: 'FFEB9C', font: '7F4F00', bold: false, italic: true, underline: false },
+  info: { fill: 'DDEBF7', font: '1F4E79', bold: false, italic: false, underline: true },
+};
+
+const TAG = 'juesuan-mark:';
+
+/** `LEN("juesuan-mark:error")>0`: without the leading `=`, as a conditional format in a file stores it. */
+export function markFormula(kind: MarkKind): string {
+  return `LEN("${TAG}${kind}")>0`;
+}
+
+/** The kind of mark that a conditional format's formula (with or without `=`) carries; `null` when it is not ours. */
+export function markKindOf(formula: string): MarkKind | null {
+  const match = /^=?\s*LEN\(\s*"juesuan-mark:([a-z]+)"\s*\)\s*>\s*0$/i.exec(formula.trim());
+  const kind = match?.[1]?.toLowerCase();
+  return MARK_KINDS.find((known) => known === kind) ?? null;
+}
+
+/** The author and first line of our notes: what `unmark` and 清除标记 recognise them by. */
+export const NOTE_AUTHOR = '决算公开助手';

@@ -1,0 +1,77 @@
+import type { Unit } from './amounts/slack';
+import type { RelationResult } from './rules/relation';
+import type { RecognisedTable } from './tables/figure';
+import type { TableKind } from './tables/kinds';
+
+/** The shapes that every surface shows and that `--format json` prints. Amounts are strings of plain decimals. */
+
+export type Category = 'within-table' | 'cross-table' | 'structure' | 'narrative' | 'prior-year' | 'performance';
+export type Severity = 'error' | 'rounding' | 'warning' | 'info' | 'undecided';
+export type CellRole = 'total' | 'part' | 'left' | 'right';
+
+export interface FindingCell {
+  readonly sheet: string;
+  readonly address: string;
+  readonly role: CellRole;
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface Finding {
+  /** `f1`, `f2` … in the order of the list. */
+  readonly id: string;
+  readonly rule: string;
+  /** Id of the relation that gave it, for findings of relations. */
+  readonly relation?: string;
+  readonly table: TableKind | null;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly cells: readonly FindingCell[];
+  readonly left?: string;
+  readonly right?: string;
+  readonly difference?: string;
+  readonly quote?: string;
+  readonly expected?: string;
+}
+
+export type SlipPattern =
+  | 'sign'
+  | 'transposed-digits'
+  | 'one-digit'
+  | 'decimal-point'
+  | 'unit'
+  | 'wrong-cell'
+  | 'left-out'
+  | 'total-not-updated'
+  | 'copy-differs';
+
+export interface SuspectCell {
+  readonly sheet: string;
+  readonly address: string;
+  readonly label: string;
+  readonly value: string;
+  readonly proposed: string;
+  readonly low: string;
+  readonly high: string;
+}
+
+export interface Suspect {
+  readonly status: 'unique' | 'ambiguous' | 'none' | 'gave-up';
+  readonly cells: readonly SuspectCell[];
+  readonly pattern: SlipPattern | null;
+  /** Ids of the findings that this change would repair. */
+  readonly explains: readonly string[];
+}
+
+export interface Review {
+  readonly department: string | null;
+  readonly year: number | null;
+  readonly unit: Unit | null;
+  /** Region profile that fits the layout, `shanxi` or `shanghai`; `null` when it cannot be told. */
+  readonly profile: string | null;
+  readonly tables: readonly RecognisedTable[];
+  readonly results: readonly RelationResult[];
+  readonly findings: readonly Finding[];
+  readonly suspects: readonly Suspect[];
+}

@@ -1,0 +1,34 @@
+import type { Decimal } from 'decimal.js';
+import type { Figure } from '../tables/figure';
+
+/** `Σ coefficient · figure (= or ≤) 0`: the one form that is checked, localised and explained. */
+export interface Term {
+  readonly coefficient: 1 | -1;
+  readonly figure: Figure;
+}
+
+export interface Relation {
+  /** Unique in a review: the rule's id and what it was bound to, `expenditure.row-sum[2080109]`. */
+  readonly id: string;
+  /** Id of the rule it is an instance of, `expenditure.row-sum`. */
+  readonly rule: string;
+  readonly operator: '=' | '<=';
+  /** Left side first with coefficient 1, then the right side with −1 (an opposite sign within a side is possible). */
+  readonly terms: readonly Term[];
+  /** How many of `terms` make up the left side. */
+  readonly leftCount: number;
+  /** Set when a figure that the relation needs is not there at all (table not recognised, row or column missing). */
+  readonly missing?: string;
+}
+
+export type Verdict = 'exact' | 'rounding' | 'error' | 'undecided';
+
+export interface RelationResult {
+  readonly relation: Relation;
+  readonly verdict: Verdict;
+  /** Σ c·v and Σ |c|·slack in 万元; absent when undecided. */
+  readonly residual?: Decimal;
+  readonly slack?: Decimal;
+  /** For `undecided`: why, as a Chinese clause. */
+  readonly reason?: string;
+}

@@ -1,0 +1,65 @@
+import type { Decimal } from 'decimal.js';
+import type { AmountProblem } from '../amounts/amount';
+import type { Unit } from '../amounts/slack';
+import type { CellRef } from '../workbook/address';
+import type { TableKind } from './kinds';
+
+/**
+ * One figure of a recognised table, named by table, row and column (ids of tables/catalog).
+ * Row ids: functional and economic codes (`208`, `2080109`, `30201`), `total`, or the catalogue's words
+ * (`opening`, `grant-general` …).
+ */
+export interface Figure {
+  readonly table: TableKind;
+  readonly row: string;
+  readonly column: string;
+  /** What a person calls it: `2080109 社会保险经办机构 基本支出`. Without the table. */
+  readonly label: string;
+  /** `null` for a figure that the table does not list (a code without a row): an exact zero without a cell. */
+  readonly cell: CellRef | null;
+  /** In 万元 (counts: as they are). Zero for blank and `——`; `null` when the cell cannot be read, see `problem`. */
+  readonly value: Decimal | null;
+  /** In 万元; zero for exact figures. */
+  readonly slack: Decimal;
+  /** Decimals as printed in the cell's own unit. */
+  readonly decimals: number;
+  readonly unit: Unit;
+  readonly blank: boolean;
+  readonly asText: boolean;
+  readonly formula: boolean;
+  readonly problem?: { readonly kind: AmountProblem; readonly text: string };
+}
+
+export type AccountLevel = 'total' | 'class' | 'section' | 'item';
+
+export interface TableRow {
+  readonly id: string;
+  /** Digits of the account code, where the table prints codes. */
+  readonly code?: string;
+  /** The account title or row label as printed, without numbering. */
+  readonly name: string;
+  /** In coded tables: 合计, 类, 款 or 项. */
+  readonly level?: AccountLevel;
+  /** Zero-based sheet row. */
+  readonly sheetRow: number;
+  readonly figures: ReadonlyMap<string, Figure>;
+}
+
+export interface RecognisedTable {
+  readonly kind: TableKind;
+  /** The title as printed, or the catalogue's title where the sheet prints none. */
+  readonly title: string;
+  readonly sheet: string;
+  /** First and last cell, `A1:F41`. */
+  readonly range: string;
+  readonly unit: Unit;
+  /** False where the table prints no 金额单位 and 万元 was assumed. */
+  readonly unitStated: boolean;
+  readonly year: number | null;
+  readonly department: string | null;
+  /** Column ids that the layout has, in sheet order. */
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+  /** A note such as “本表无数据” stands under or in the table. */
+  readonly emptyNote: string | null;
+}
