@@ -1,5 +1,5 @@
 import type { Unit } from './amounts/slack';
-import type { RelationResult } from './rules/relation';
+import type { RelationResult, Verdict } from './rules/relation';
 import type { RecognisedTable } from './tables/figure';
 import type { TableKind } from './tables/kinds';
 
@@ -62,6 +62,18 @@ export interface Suspect {
   readonly pattern: SlipPattern | null;
   /** Ids of the findings that this change would repair. */
   readonly explains: readonly string[];
+  /** A whole table, column or row in the wrong unit: one slip, however many figures it has. */
+  readonly area?: SuspectArea;
+  /** More explanations of the same size exist, or may exist, than are listed. */
+  readonly more?: boolean;
+}
+
+export interface SuspectArea {
+  readonly table: TableKind;
+  readonly column?: string;
+  readonly row?: string;
+  /** What every figure of it has to be multiplied by. */
+  readonly factor: string;
 }
 
 export interface Review {
@@ -71,6 +83,7 @@ export interface Review {
   /** Region profile that fits the layout, `shanxi` or `shanghai`; `null` when it cannot be told. */
   readonly profile: string | null;
   readonly tables: readonly RecognisedTable[];
+  readonly relations: Readonly<Record<Verdict, number>>;
   readonly results: readonly RelationResult[];
   readonly findings: readonly Finding[];
   readonly suspects: readonly Suspect[];

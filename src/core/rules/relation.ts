@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Figure } from '../tables/figure';
+import type { TableRef } from './rule';
 
 /** `Σ coefficient · figure (= or ≤) 0`: the one form that is checked, localised and explained. */
 export interface Term {
@@ -17,8 +18,14 @@ export interface Relation {
   readonly terms: readonly Term[];
   /** How many of `terms` make up the left side. */
   readonly leftCount: number;
-  /** Set when a figure that the relation needs is not there at all (table not recognised, row or column missing). */
-  readonly missing?: string;
+  /** Set when a figure that the relation needs is not there at all: what is missing. */
+  readonly missing?: Missing;
+}
+
+export interface Missing {
+  readonly table: TableRef;
+  /** Row id; absent when the whole table is missing. */
+  readonly row?: string;
 }
 
 export type Verdict = 'exact' | 'rounding' | 'error' | 'undecided';
@@ -29,6 +36,4 @@ export interface RelationResult {
   /** Σ c·v and Σ |c|·slack in 万元; absent when undecided. */
   readonly residual?: Decimal;
   readonly slack?: Decimal;
-  /** For `undecided`: why, as a Chinese clause. */
-  readonly reason?: string;
 }

@@ -1,0 +1,101 @@
+import { expectedTables, CATALOG, type Finding, type RecognisedTable, type Review, type Severity, type Suspect, type TableKind } from '../../core';
+import { GROUP_WORDS, reportMessages as say, SEVERITY_WORDS } from '../../core/messages/report';
+import { MORE_SUSPECTS, proposalPhrase, SLIP_PHRASES, SUSPECT_STATUS_PHRASES, wrongUnitPhrase } from '../../core/messages/suspects';
+import { displayWidth, padDisplay } from './displayWidth';
+
+/** How a severity is shown beside its word; a terminal may add colour. */
+export type Paint = (text: string, severity: Severity | 'suspect' | 'heading') => string;
+
+const plain: Paint = (text) => text;
+
+/** The review of one file for people: counts, suspects, then the findings grouped by table, aligned, with addresses. */
+export function reviewText(file: string, review: Review, paint: Paint = plain): string {
+  const lines = [paint(file, 'heading'), headline(review), counts(review)];
+  const missing = expectedTables(review.tables).filter((kind) => !review.tables.some((table) => table.kind === kind));
+  if (missing.length > 0) lines.push(say.missingTables(missing.map((kind) => CATALOG[kind].title).join('、')));
+  if (!review.findings.some((finding) => finding.severity === 'error')) lines.push(say.balanced);
+  if (review.suspects.length > 0) lines.push('', paint(say.suspects, 'heading'), ...suspectLines(review, paint));
+  for (const group of groupFindings(review)) lines.push('', paint(group.heading, 'heading'), ...findingLines(group.findings, paint));
+  return `${lines.join('\n')}\n`;
+}
+
+function headline({ department, year, unit, tables, relations }: Review): string {
+  const rules = relations.exact + relations.rounding + relations.error + relations.undecided;
+  const yearText = year === null ? say.unknownYear : say.year(year);
+  return say.headline(department ?? say.unknownDepartment, yearText, unit ?? '', tables.length, expectedTables(tables).length, rules);
+}
+
+function counts({ findings }: Review): string {
+  const count = (...severities: Severity[]): number => findings.filter((finding) => severities.includes(finding.severity)).length;
+  return say.counts(count('error'), count('rounding'), count('warning', 'info'), count('undecided'));
+}
+
+export interface FindingGroup {
+  readonly heading: string;
+  readonly findings: readonly Finding[];
+}
+
+const OTHER_GROUPS = ['cross-table', 'prior-year', 'narrative', 'performance', 'structure'] as const;
+
+/** By table in the order of the forms, then relations between tables, then what concerns the workbook as a whole. */
+export function groupFindings(review: Review): FindingGroup[] {
+  const groups: FindingGroup[] = [];
+  const within = review.findings.filter((finding) => finding.table !== null);
+  for (const kind of Object.keys(CATALOG) as TableKind[]) {
+    const findings = within.filter((finding) => finding.table === kind);
+    const table = review.tables.find((candidate) => candidate.kind === kind);
+    if (findings.length > 0) groups.push({ heading: tableHeading(kind, table), findings });
+  }
+  for (const category of OTHER_GROUPS) {
+    const findings = review.findings.filter((finding) => finding.table === null && finding.category === category);
+    if (findings.length > 0) groups.push({ heading: GROUP_WORDS[category], findings });
+  }
+  return groups;
+}
+
+function tableHeading(kind: TableKind, table: RecognisedTable | undefined): string {
+  return say.tableHeading(table?.number ?? '', CATALOG[kind].title);
+}
+
+function findingLines(findings: readonly Finding[], paint: Paint): string[] {
+  const places = findings.map(placeOf);
+  const placeWidth = Math.max(...places.map(displayWidth));
+  const wordWidth = Math.max(...findings.map((finding) => displayWidth(SEVERITY_WORDS[finding.severity])));
+  return findings.map((finding, index) => {
+    const word = paint(padDisplay(SEVERITY_WORDS[finding.severity], wordWidth), finding.severity);
+    return `  ${word}  ${padDisplay(places[index] ?? '', placeWidth)}  ${finding.message}`.trimEnd();
+  });
+}
+
+/** The cell that a finding is about, `公开03表!C12`; of several the first. */
+function placeOf(finding: Finding): string {
+  const [first] = finding.cells;
+  return first === undefined ? '' : `${first.sheet}!${first.address}`;
+}
+
+function suspectLines(review: Review, paint: Paint): string[] {
+  const lines: string[] = [];
+  review.suspects.forEach((suspect, index) => {
+    lines.push(...suspectText(suspect, review, index, paint));
+  });
+  if (review.suspects.some((suspect) => suspect.more)) lines.push(`  ${MORE_SUSPECTS}`);
+  return lines;
+}
+
+function suspectText(suspect: Suspect, review: Review, index: number, paint: Paint): string[] {
+  const mark = paint(`${index + 1}.`, 'suspect');
+  if (suspect.area !== undefined) {
+    const { table, row, column, factor } = suspect.area;
+    const name = review.tables.find((candidate) => candidate.kind === table)?.number ?? `《${CATALOG[table].title}》`;
+    return [`  ${mark} ${wrongUnitPhrase([name, row, column].filter((part) => part !== undefined).join(' '), factor)}`];
+  }
+  if (suspect.cells.length === 0) return [`  ${mark} ${SUSPECT_STATUS_PHRASES[suspect.status]}（${suspect.explains.join('、')}）`];
+  const reason = say.suspectReason(suspect.pattern === null ? '' : SLIP_PHRASES[suspect.pattern], suspect.explains.length);
+  const cells = suspect.cells.map((cell) => {
+    const place = cell.address === '' ? cell.label : `${cell.sheet}!${cell.address} ${cell.label}`;
+    return `${paint(place, 'suspect')}：${say.suspect(cell.value, proposalPhrase(cell.proposed, cell.low, cell.high))}`;
+  });
+  const [first = '', ...others] = cells;
+  const together = others.map((cell) => `     ${say.together}${cell}`);
+  return [`  ${mark} ${first}`, ...together, `     ${reason}。${SUSPECT_STATUS_PHRASES[suspect.status]}`];
+}

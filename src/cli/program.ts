@@ -1,0 +1,118 @@
+import { availableParallelism } from 'node:os';
+import { Command, CommanderError, Option } from 'commander';
+import { cliMessages as say } from '../core/messages/cli';
+import { FileProblem } from '../files/fileProblem';
+import { CallProblem } from './callProblem';
+import { check, CHECK_FORMATS, type CheckOptions } from './check';
+import { EXIT, type ExitCode } from './exitCode';
+import { narrate, NARRATE_FORMATS, type NarrateOptions } from './narrate';
+import type { Streams } from './streams';
+import { unmark } from './unmark';
+
+/** Runs one call of `juesuan` and returns its exit code; `argv` without node and script. */
+export async function run(argv: readonly string[], version: string, streams: Streams): Promise<ExitCode> {
+  let code: ExitCode = EXIT.clean;
+  const program = declare(version, streams, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : fail(streams, usageMessage(error));
+    if (error instanceof CallProblem || error instanceof FileProblem) return fail(streams, error.message);
+    return fail(streams, say.unexpected(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+function fail(streams: Streams, message: string): ExitCode {
+  streams.err(`${message}\n`);
+  return EXIT.failed;
+}
+
+function declare(version: string, streams: Streams, finish: (code: ExitCode) => void): Command {
+  const options = say.options;
+  const program = new Command('juesuan')
+    .description(say.description)
+    .version(version, '--version', options.version)
+    .helpOption('--help', options.help)
+    .helpCommand(false)
+    .exitOverride()
+    .configureHelp({ styleTitle: (title) => say.helpTitles[title] ?? title })
+    .configureOutput({ writeOut: (text) => { streams.out(text); }, writeErr: () => undefined });
+  program
+    .command('check')
+    .description(say.check)
+    .argument('<FILE...>', options.files)
+    .option('--prior <FILE>', options.prior)
+    .option('--year <N>', options.year, wholeNumber('--year'))
+    .option('--department <NAME>', options.department)
+    .addOption(formatOption(CHECK_FORMATS, options.checkFormat).default('text'))
+    .option('--mark <OUT.xlsx|DIR>', options.mark)
+    .option('--jobs <N>', options.jobs, wholeNumber('--jobs'), 1)
+    .option('--explain <RULE>', options.explain)
+    .helpOption('--help', options.help)
+    .action(async (files: string[], given: CheckOptions) => {
+      finish(await check(files, { ...given, jobs: Math.min(given.jobs, availableParallelism() * 2) }, streams));
+    });
+  program
+    .command('narrate')
+    .description(say.narrate)
+    .argument('<FILE>', options.file)
+    .option('--prior <FILE>', options.prior)
+    .option('--inputs <FILE.json|.xlsx>', options.inputs)
+    .option('--profile <ID>', options.profile)
+    .option('--year <N>', options.year, wholeNumber('--year'))
+    .option('--department <NAME>', options.department)
+    .addOption(formatOption(NARRATE_FORMATS, options.narrateFormat))
+    .option('-o, --output <OUT>', options.output)
+    .helpOption('--help', options.help)
+    .action(async (file: string, given: NarrateOptions) => {
+      finish(await narrate(file, given, streams));
+    });
+  program
+    .command('unmark')
+    .description(say.unmark)
+    .argument('<FILE>', options.file)
+    .requiredOption('-o, --output <OUT.xlsx>', options.output)
+    .helpOption('--help', options.help)
+    .action((file: string, given: { output: string }) => {
+      finish(unmark(file, given.output, streams));
+    });
+  return program;
+}
+
+function formatOption(known: readonly string[], description: string): Option {
+  return new Option('--format <FORMAT>', description).argParser((value) => {
+    if (!known.includes(value)) throw new CallProblem(say.usage.badFormat(value, known.join('、')));
+    return value;
+  });
+}
+
+function wholeNumber(option: string): (value: string) => number {
+  return (value) => {
+    if (!/^[1-9]\d{0,4}$/.test(value)) throw new CallProblem(say.usage.notANumber(option, value));
+    return Number(value);
+  };
+}
+
+/** Commander speaks English; users of this command do not have to. */
+function usageMessage(error: CommanderError): string {
+  const named = /'([^']+)'/.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return say.usage.unknownOption(named);
+    case 'commander.unknownCommand':
+      return say.usage.unknownCommand(named);
+    case 'commander.missingArgument':
+      return say.usage.missingArgument;
+    case 'commander.optionMissingArgument':
+      return say.usage.missingValue(named);
+    case 'commander.missingMandatoryOptionValue':
+      return say.usage.missingRequired(named);
+    case 'commander.excessArguments':
+      return say.usage.tooManyArguments;
+    default:
+      return say.usage.wrong;
+  }
+}

@@ -1,0 +1,29 @@
+import { Decimal } from 'decimal.js';
+import type { Relation, RelationResult, Verdict } from '../rules/relation';
+
+const ZERO = new Decimal(0);
+
+/**
+ * The verdict of one relation: residual = Σ c·v against slack = Σ |c|·slack, closed intervals as in XBRL
+ * Calculations 1.1. Undecided where a figure is missing or cannot be read. There is no other tolerance.
+ */
+export function evaluate(relation: Relation): RelationResult {
+  if (relation.missing !== undefined) return { relation, verdict: 'undecided' };
+  let residual = ZERO;
+  let slack = ZERO;
+  for (const { coefficient, figure } of relation.terms) {
+    const { value } = figure;
+    if (value === null) return { relation, verdict: 'undecided' };
+    // Most figures of a disclosure are blank; adding nothing costs nothing.
+    if (value.isZero()) continue;
+    residual = coefficient === 1 ? residual.plus(value) : residual.minus(value);
+    slack = slack.plus(figure.slack);
+  }
+  return { relation, verdict: verdictOf(relation.operator, residual, slack), residual, slack };
+}
+
+function verdictOf(operator: Relation['operator'], residual: Decimal, slack: Decimal): Verdict {
+  const excess = operator === '<=' ? residual : residual.abs();
+  if (operator === '<=' ? residual.lessThanOrEqualTo(ZERO) : residual.isZero()) return 'exact';
+  return excess.lessThanOrEqualTo(slack) ? 'rounding' : 'error';
+}

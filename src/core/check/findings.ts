@@ -1,0 +1,170 @@
+import { Decimal } from 'decimal.js';
+import { relationMessage, rowMissingMessage, type SpokenTerm } from '../messages/relations';
+import type { CellRole, Finding, FindingCell, Severity } from '../review';
+import { ruleById } from '../rules';
+import type { RuleContext } from '../rules/bind';
+import type { RelationResult, Term } from '../rules/relation';
+import { isPrior, kindOf, type RuleSpec } from '../rules/rule';
+import { a1 } from '../workbook/address';
+import type { Figure } from '../tables/figure';
+import { columnName, printedAmount, printedValue, rowName, spokenAmount, tableName } from '../tables/naming';
+
+export type FindingDraft = Omit<Finding, 'id'>;
+
+/** The findings of the relations: every one that is broken or that a row missing from the form leaves open. */
+export function relationFindings(results: readonly RelationResult[], context: RuleContext): FindingDraft[] {
+  return results.flatMap((result) => {
+    if (result.verdict === 'exact') return [];
+    const finding = relationFinding(result, context);
+    return finding ? [finding] : [];
+  });
+}
+
+function relationFinding(result: RelationResult, context: RuleContext): FindingDraft | null {
+  const { relation } = result;
+  const rule = ruleById(relation.rule);
+  if (!rule) throw new Error(`no rule ${relation.rule}`);
+  if (result.verdict === 'undecided') {
+    // A missing table or an unreadable cell has its own finding; a missing row is known only here.
+    return relation.missing?.row === undefined ? null : missingRowFinding(result, rule, context);
+  }
+  return { ...explainRelation(result, context), severity: severityOf(result, rule) };
+}
+
+function severityOf(result: RelationResult, rule: RuleSpec): Severity {
+  return result.verdict === 'rounding' ? 'rounding' : rule.severity;
+}
+
+/** A relation in words and figures, whatever its verdict: for findings and for explaining what holds. */
+export function explainRelation(result: RelationResult, context: RuleContext): Omit<FindingDraft, 'severity'> {
+  const { relation, verdict } = result;
+  const rule = ruleById(relation.rule);
+  const left = relation.terms.slice(0, relation.leftCount);
+  const right = relation.terms.slice(relation.leftCount);
+  const reference = relation.terms[0]?.figure;
+  const leftSum = sumOf(left, 1);
+  const rightSum = sumOf(right, -1);
+  const difference = leftSum.minus(rightSum);
+  const amount = (value: Decimal): string => (reference ? printedAmount(value, reference) : value.toFixed());
+  const spoken = (value: Decimal): string => (reference ? spokenAmount(value, reference) : value.toFixed());
+  const naming = namingOf(relation.terms, context);
+  return {
+    rule: relation.rule,
+    relation: relation.id,
+    table: rule?.category === 'within-table' ? (reference?.table ?? null) : null,
+    category: rule?.category ?? 'within-table',
+    message: relationMessage({
+      subject: naming.subject,
+      left: speak(left, 1, naming.label),
+      right: speak(right, -1, naming.label),
+      leftSum: spoken(leftSum),
+      rightSum: spoken(rightSum),
+      difference: spoken(difference),
+      operator: relation.operator,
+      verdict,
+    }),
+    cells: cellsOf(left, right, naming.label, context),
+    left: amount(leftSum),
+    right: amount(rightSum),
+    difference: amount(difference),
+  };
+}
+
+function missingRowFinding(result: RelationResult, rule: RuleSpec, context: RuleContext): FindingDraft | null {
+  const { missing, terms } = result.relation;
+  if (missing?.row === undefined) return null;
+  const naming = namingOf(terms, context);
+  const kind = kindOf(missing.table);
+  const figures = isPrior(missing.table) ? context.prior : context.current;
+  const others = terms.filter((term) => !term.figure.blank).map((term) => `${fullLabel(term.figure, context)} ${spokenOf(term.figure)}`);
+  return {
+    rule: result.relation.rule,
+    relation: result.relation.id,
+    table: rule.category === 'within-table' ? kind : null,
+    category: rule.category,
+    severity: 'undecided',
+    message: rowMissingMessage(tableName(kind, figures?.table(kind)), missing.row, others.join('、')),
+    cells: cellsOf(terms, [], naming.label, context),
+  };
+}
+
+function sumOf(terms: readonly Term[], side: 1 | -1): Decimal {
+  return terms.reduce((sum, { coefficient, figure }) => sum.plus((figure.value ?? new Decimal(0)).times(coefficient * side)), new Decimal(0));
+}
+
+/** Blank terms say nothing in a sum; a side of nothing but blanks keeps its first. */
+function speak(terms: readonly Term[], side: 1 | -1, label: (figure: Figure) => string): SpokenTerm[] {
+  const filled = terms.filter(({ figure }) => !figure.blank);
+  const spoken = filled.length > 0 ? filled : terms.length === 1 ? terms : [];
+  return spoken.map(({ coefficient, figure }) => ({ sign: coefficient === side ? '+' : '-', label: label(figure), amount: spokenOf(figure) }));
+}
+
+function spokenOf(figure: Figure): string {
+  return figure.value === null || figure.blank ? '' : spokenAmount(figure.value, figure);
+}
+
+interface Naming {
+  readonly subject: string;
+  readonly label: (figure: Figure) => string;
+}
+
+/** Says once what all terms share: the table and row of a row sum, the table and column of a column sum. */
+function namingOf(terms: readonly Term[], context: RuleContext): Naming {
+  const [first] = terms;
+  if (!first) return { subject: '', label: (figure) => figure.label };
+  const { table, row, column } = first.figure;
+  const figures = terms.map((term) => term.figure);
+  const places = new Set(figures.map((figure) => sourceOf(figure, context)));
+  const name = placeName(first.figure, context);
+  if (places.size > 1) return { subject: '', label: (figure) => fullLabel(figure, context) };
+  if (figures.every((figure) => figure.row === row) && figures.some((figure) => figure.column !== column)) {
+    const subject = `${name} ${rowLabel(first.figure, context)}`;
+    return { subject, label: (figure) => columnName(figure.table, figure.column) };
+  }
+  if (figures.every((figure) => figure.column === column)) {
+    const shared = columnName(table, column);
+    return { subject: shared === '' ? name : `${name} ${shared}`, label: (figure) => rowLabel(figure, context) };
+  }
+  return { subject: name, label: (figure) => [rowLabel(figure, context), columnName(figure.table, figure.column)].filter((part) => part !== '').join(' ') };
+}
+
+/** Last year's figures are other objects with the same names. */
+function isPriorFigure(figure: Figure, context: RuleContext): boolean {
+  return context.prior !== null && context.prior.figure(figure.table, figure.row, figure.column) === figure;
+}
+
+function sourceOf(figure: Figure, context: RuleContext): string {
+  return `${isPriorFigure(figure, context) ? 'prior:' : ''}${figure.table}`;
+}
+
+function placeName(figure: Figure, context: RuleContext): string {
+  const prior = isPriorFigure(figure, context);
+  const figures = prior ? context.prior : context.current;
+  return `${prior ? '上年' : ''}${tableName(figure.table, figures?.table(figure.table))}`;
+}
+
+function rowLabel(figure: Figure, context: RuleContext): string {
+  const figures = isPriorFigure(figure, context) ? context.prior : context.current;
+  return rowName(figures?.row(figure.table, figure.row), figure.row);
+}
+
+function fullLabel(figure: Figure, context: RuleContext): string {
+  const parts = [placeName(figure, context), rowLabel(figure, context), columnName(figure.table, figure.column)];
+  return parts.filter((part, index) => part !== '' && part !== parts[index - 1]).join(' ');
+}
+
+/** Cells of this workbook: last year's are in another file, the message names them. */
+function cellsOf(left: readonly Term[], right: readonly Term[], label: (figure: Figure) => string, context: RuleContext): FindingCell[] {
+  const [leftRole, rightRole]: [CellRole, CellRole] = left.length === 1 && right.length > 1 ? ['total', 'part'] : ['left', 'right'];
+  const cells = (terms: readonly Term[], role: CellRole): FindingCell[] =>
+    terms
+      .filter(({ figure }) => figure.cell !== null && !isPriorFigure(figure, context) && (!figure.blank || terms.length === 1))
+      .map(({ figure }) => ({
+        sheet: figure.cell?.sheet ?? '',
+        address: figure.cell ? a1(figure.cell.row, figure.cell.column) : '',
+        role,
+        label: label(figure) === '' ? figure.label : label(figure),
+        value: printedValue(figure),
+      }));
+  return [...cells(left, leftRole), ...cells(right, rightRole)];
+}

@@ -1,0 +1,68 @@
+/** Words around the 情况说明: what is missing, where a number comes from, what is wrong with the inputs. The prescribed wording itself is in narrative/profiles. */
+
+/** Stands in the text for something that is not known. */
+export function pending(label: string): string {
+  return `〔待填：${label}〕`;
+}
+
+export const YEAR_LABEL = '年度';
+export const DEPARTMENT_LABEL = '部门名称';
+
+/** Names a figure with its table: `公开01表收入总计`. */
+export function figureName(table: string, figure: string): string {
+  return `${table}${figure}`;
+}
+
+export function unreadableFigure(figure: string): string {
+  return `${figure}（单元格不是数字）`;
+}
+
+export function accountTitleLabel(code: string): string {
+  return `${code}科目名称`;
+}
+
+export function tableUnavailable(table: string): string {
+  return `${table}（未找到该表）`;
+}
+
+/** Formulas: operands are written `公开01表收入总计 2,560.03`. */
+export function operand(name: string, amount: string): string {
+  return `${name} ${amount}`;
+}
+export function differenceFormula(current: string, previous: string, difference: string): string {
+  return `${current} − ${previous} = ${difference}`;
+}
+export function changeFormula(difference: string, previous: string, percent: string): string {
+  return `${difference} ÷ ${previous} = ${percent}`;
+}
+export function shareFormula(part: string, whole: string, percent: string): string {
+  return `${part} ÷ ${whole} = ${percent}`;
+}
+export function zeroFormula(name: string): string {
+  return `${name}为 0`;
+}
+export function listedFormula(item: string): string {
+  return `${item}，不为 0`;
+}
+export function sumName(names: readonly string[]): string {
+  return names.join(' + ');
+}
+export const YEAR_FORMULA = '决算年度';
+export const PREVIOUS_YEAR_FORMULA = '决算年度 − 1';
+export const DEPARTMENT_FORMULA = '部门名称';
+
+export const UNIT_WORDS = { amount: '万元', comma: '，' } as const;
+
+/** Problems of an inputs file. */
+export const inputProblems = {
+  notAnObject: () => '情况说明底稿的内容应是一个对象 { "year": …, "department": …, "inputs": { … } }，请按模板重新填写。',
+  unknownField: (field: string) => `情况说明底稿中有不认识的栏目“${field}”，只能有 year、department 和 inputs，请删除或改正。`,
+  badYear: () => '情况说明底稿中的年度（year）应是 2000 至 2099 之间的整数，请改正。',
+  badDepartment: () => '情况说明底稿中的部门名称（department）应是文字，请改正。',
+  badInputs: () => '情况说明底稿中的 inputs 应是“项目: 内容”的对象，请按模板重新填写。',
+  unknownKey: (key: string) => `情况说明底稿中有不认识的项目“${key}”，请对照模板改正名称。`,
+  amountExpected: (label: string, key: string) => `“${label}”（${key}）应填金额（万元），例如 1366.05，请改正。`,
+  scoreExpected: (label: string, key: string) => `“${label}”（${key}）应填不小于 0 的数，请改正。`,
+  countExpected: (label: string, key: string) => `“${label}”（${key}）应填不小于 0 的整数，请改正。`,
+  textExpected: (label: string, key: string) => `“${label}”（${key}）应填文字，请改正。`,
+} as const;

@@ -1,0 +1,36 @@
+import type { Category, Severity } from '../review';
+
+/** Words of the review as text. */
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '错误', rounding: '尾差', warning: '提示', info: '提示', undecided: '未检查' };
+
+export const EXACT_WORD = '相符';
+
+export const GROUP_WORDS: Readonly<Record<Exclude<Category, 'within-table'>, string>> = {
+  'cross-table': '表间关系',
+  structure: '完整性与格式',
+  narrative: '情况说明',
+  'prior-year': '与上年衔接',
+  performance: '绩效自评',
+};
+
+export const reportMessages = {
+  unknownDepartment: '〔部门名称待填〕',
+  unknownYear: '〔年度待填〕',
+  headline: (department: string, year: string, unit: string, tables: number, expected: number, rules: number) =>
+    `${department} · ${year} · ${unit} · 已识别 ${tables} / ${expected} 张表 · ${rules} 条等式`,
+  year: (year: number) => `${year}年度`,
+  counts: (errors: number, roundings: number, hints: number, undecided: number) =>
+    `错误 ${errors}    尾差 ${roundings}    提示 ${hints}    未检查 ${undecided}`,
+  balanced: '各表数字没有发现错误。',
+  suspects: '疑似错误单元格',
+  suspect: (value: string, proposal: string) => `现为 ${value === '' ? '空' : value}，${proposal}`,
+  suspectReason: (slip: string, findings: number) => [slip, `可解释 ${findings} 条错误`].filter((part) => part !== '').join('；'),
+  moreSuspects: (count: number) => `另有 ${count} 种同样可能的情况`,
+  together: '同时改：',
+  or: '或',
+  tableHeading: (name: string, title: string) => (name === '' ? `《${title}》` : `${name} ${title}`),
+  missingTables: (titles: string) => `未识别：${titles}`,
+  explained: (title: string, basis: string) => `${title}（依据：${basis}）`,
+  noInstances: '这个工作簿里没有这条规则可以检查的数字。',
+};

@@ -1,0 +1,40 @@
+/** Sentences about a review as a whole and about what is kept in the workbook; every surface says them alike. */
+
+/** Findings by the four words that users know; ignored ones are not among them. */
+export interface SpokenCounts {
+  readonly error: number;
+  readonly rounding: number;
+  readonly hint: number;
+  readonly undecided: number;
+}
+
+export const sessionMessages = {
+  unexpected: (name: string) => `出现意外的问题（${name}），请重试；如果仍然出错，请保存并重新打开工作簿。`,
+  storedDamaged: (what: string) => `工作簿中保存的${what}读不出来，这次没有使用；再次保存后会被替换。`,
+  noTables: '这个工作簿中没有认出决算公开表；请打开含公开01表至公开10表的工作簿，或检查表名和表头是否与制式表格一致。',
+  noProfile: '看不出情况说明的地区格式，请在面板的“设置”中选择地区格式，然后重试。',
+  unknownInput: (key: string) => `没有“${key}”这一项，没有保存。`,
+  notReviewed: '还没有审核，请先点“一键审核”。',
+  counts: ({ error, rounding, hint, undecided }: SpokenCounts) =>
+    `错误 ${error}，尾差 ${rounding}，提示 ${hint}，未检查 ${undecided}`,
+  ignoredToo: (count: number) => `；另有已忽略 ${count}`,
+  reviewed: (counts: string) => `审核完成：${counts}。`,
+  allRight: '没有发现错误。',
+  marked: '有问题的单元格已着色并加批注，打开面板可逐条查看和改正。',
+  suspect: (place: string, value: string, proposed: string) => `最可能错的是 ${place}：现为 ${value === '' ? '空' : value}，应为 ${proposed}。`,
+  cleared: (count: number) => (count === 0 ? '工作簿中没有本助手的标记。' : '本助手的标记已全部清除，其他格式和内容没有改动。'),
+  narrated: (sheet: string, missing: number) =>
+    missing === 0
+      ? `情况说明已写入工作表“${sheet}”。`
+      : `情况说明已写入工作表“${sheet}”，其中还有 ${missing} 项待填（以〔待填：…〕标出），可在面板的“说明”中填写后再生成。`,
+} as const;
+
+/** Names of what is kept in the workbook, for messages. */
+export const STORED_NAMES = {
+  settings: '设置',
+  ignored: '忽略记录',
+  inputs: '情况说明底稿',
+  prior: '上年决算数',
+  exported: '导出记录',
+  marked: '标记状态',
+} as const;

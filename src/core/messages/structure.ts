@@ -1,0 +1,53 @@
+/** Sentences of the structure checks. */
+
+/** Places named in one sentence; the finding itself lists every cell. */
+const PLACES_NAMED = 5;
+
+export function placesOf(addresses: readonly string[]): string {
+  const named = addresses.slice(0, PLACES_NAMED).join('、');
+  return addresses.length > PLACES_NAMED ? `${named} 等 ${addresses.length} 处` : named;
+}
+
+export const structureMessages = {
+  missingTable: (title: string, relations: number) =>
+    `未找到《${title}》，${relations > 0 ? `与它有关的 ${relations} 条规则未检查；` : ''}请确认工作簿是否完整，表名和表头是否与制式表格一致`,
+  secondTable: (title: string, sheet: string, used: string) =>
+    `工作表“${sheet}”中又有一张《${title}》，只检查了工作表“${used}”中的那张；请删去多余的一张`,
+  unreadableTable: (title: string) => `看到标题“${title}”，但认不出它的表头，这张表未检查；请对照制式表格检查表头各栏的名称`,
+  unrecognisedSheet: (sheet: string) => `工作表“${sheet}”中有数字，但没有认出决算公开表，未检查`,
+  emptyWithoutNote: (table: string) => `${table}没有数据，表下也没有“本表无数据”一类的说明；空表应注明没有数据的原因`,
+  unitMissing: (table: string, assumed: string) => `${table}没有写金额单位，按${assumed}检查；请补上“金额单位：${assumed}”`,
+  unitsDiffer: (units: string) => `各表金额单位不一致：${units}；已换算后检查，请统一`,
+  yearsDiffer: (years: string) => `各表年度不一致：${years}`,
+  departmentsDiffer: (departments: string) => `各表部门名称不一致：${departments}`,
+  departmentPlaceholder: (table: string, name: string) => `${table}的部门名称“${name}”像是模板里留下的，请改为本部门全称`,
+  lineNumberGap: (table: string, numbers: string) => `${table}行次不连续，缺 ${numbers}`,
+  lineNumberTwice: (table: string, numbers: string) => `${table}行次重复：${numbers}`,
+  figuresAsText: (table: string, places: string) => `${table}有数字是文本格式（${places}），Excel 求和时不会计入；请转换为数字`,
+  negative: (table: string, label: string, value: string) => `${table} ${label}为负数 ${value}，这一项一般不应为负，请核实`,
+  moreDecimals: (table: string, unit: string, places: string) => `${table}有数字超过两位小数（${places}），按${unit}公开一般保留两位，请核对是否需要四舍五入`,
+  unreadableFigure: {
+    text: (table: string, label: string, text: string) => `${table} ${label}应是数字，现为文字“${text}”，与它有关的规则未检查；请改为数字`,
+    'two-amounts': (table: string, label: string, text: string) => `${table} ${label}一个单元格里有两个数“${text}”，与它有关的规则未检查；请分开填列`,
+    'error-value': (table: string, label: string, text: string) => `${table} ${label}是错误值 ${text}，与它有关的规则未检查；请修正公式或填入数字`,
+    uncalculated: (table: string, label: string) => `${table} ${label}的公式没有计算结果，与它有关的规则未检查；请在 Excel 中重新计算并保存`,
+    unit: (table: string, label: string, text: string) => `${table} ${label}“${text}”自带的单位与本表金额单位不同，与它有关的规则未检查；请只填数字`,
+  },
+  unknownRow: (table: string, label: string) => `${table}“${label}”一行有数字，但认不出是哪个项目，未检查`,
+  unknownRowWithoutLabel: (table: string) => `${table}有一行只有数字没有项目名称，未检查`,
+  unknownColumn: (table: string, address: string) => `${table} ${address} 所在栏有数字，但认不出栏目名称，这一栏未检查`,
+  badCode: (table: string, label: string) => `${table}科目代码“${label}”不是类、款、项代码的位数，这一行未检查`,
+  duplicateRow: (table: string, label: string) => `${table}“${label}”出现了两次`,
+  namesDiffer: (code: string, names: string) => `科目 ${code} 在各表的名称不一致：${names}`,
+  className: (table: string, code: string, printed: string, official: string) => `${table}科目 ${code} 名称为“${printed}”，政府收支分类科目中是“${official}”`,
+  missingParent: (table: string, code: string, parent: string) => `${table}有 ${code}，没有它的上级科目 ${parent}`,
+  childless: (table: string, label: string) => `${table}${label}没有列到下一级科目`,
+  hiddenSheet: (sheet: string) => `工作表“${sheet}”是隐藏的，里面有数字；公开前请取消隐藏或删除`,
+  hiddenFigures: (sheet: string, places: string) => `工作表“${sheet}”的隐藏行列里有数字（${places}）；公开前请取消隐藏或删除`,
+  formulas: (count: number, sheets: string) => `用于公开的表里有 ${count} 个公式（${sheets}），建议公开前粘贴为数值`,
+  externalLinks: (targets: string) => `工作簿链接了其他文件（${targets}）；公开前请断开链接`,
+  comments: (places: string) => `工作簿里有批注（${places}）；公开前请删除`,
+  properties: (names: string) => `文件属性里有个人信息（${names}）；公开前请用“检查文档”删除`,
+};
+
+export const propertyNames = { author: '作者', 'last-author': '最后保存者', manager: '主管', company: '单位' } as const;

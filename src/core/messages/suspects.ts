@@ -1,0 +1,47 @@
+import type { SlipPattern } from '../review';
+
+/** What users read about suspected cells (疑似错误单元格). */
+
+/** What the slip looks like, as a short phrase. */
+export const SLIP_PHRASES: Readonly<Record<SlipPattern, string>> = {
+  sign: '正负号相反',
+  'transposed-digits': '相邻两位数字颠倒',
+  'one-digit': '一位数字错、多或漏',
+  'decimal-point': '小数点移位',
+  unit: '元与万元混用（相差一万倍）',
+  'wrong-cell': '填错了行或列',
+  'left-out': '漏填',
+  'total-not-updated': '合计数没有随明细更新',
+  'copy-differs': '同一金额在两张表中不一致',
+};
+
+/** How far the explanation can be trusted, as one sentence. */
+export const SUSPECT_STATUS_PHRASES = {
+  unique: '只有改这里才能使相关等式全部成立。',
+  ambiguous: '改其中任何一处都能使相关等式成立，请逐一核对原始资料。',
+  none: '错误较多，改动几个单元格不能使相关等式全部成立，请逐项核对。',
+  'gave-up': '可能的情况太多，没有全部试完，请逐项核对。',
+} as const;
+
+/** Said when a list of explanations is not complete. */
+export const MORE_SUSPECTS = '还有其他同样可能的情况未列出。';
+
+/** `应为 180.83（180.82 至 180.84 均可）`; an empty bound is no bound. */
+export function proposalPhrase(proposed: string, low: string, high: string): string {
+  if (low === proposed && high === proposed) return `应为 ${proposed}`;
+  if (low === '' && high === '') return `可为 ${proposed}`;
+  if (low === '') return `可为 ${proposed}（不大于 ${high} 均可）`;
+  if (high === '') return `可为 ${proposed}（不小于 ${low} 均可）`;
+  return `应为 ${proposed}（${low} 至 ${high} 均可）`;
+}
+
+/** A whole table, column or row in the wrong unit; `place` names it as the tables print it. */
+export function wrongUnitPhrase(place: string, factor: string): string {
+  const typed = factor.startsWith('0.') ? '把元当作万元填列' : '把万元当作元填列';
+  return `${place}的全部金额疑似${typed}，请改用与其他表相同的金额单位。`;
+}
+
+/** A figure that the table has no row for. */
+export function unlistedRowLabel(label: string): string {
+  return `${label}（表中未列此行）`;
+}

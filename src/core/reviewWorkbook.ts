@@ -1,0 +1,92 @@
+import { evaluate } from './check/evaluate';
+import { relationFindings, type FindingDraft } from './check/findings';
+import { localise, toSuspects } from './localise';
+import type { Finding, Review } from './review';
+import { RULES } from './rules';
+import { bindRules, type RuleContext } from './rules/bind';
+import type { RelationResult, Verdict } from './rules/relation';
+import { kindOf } from './rules/rule';
+import { structureFindings } from './structure';
+import { isNumberedForm } from './tables/expected';
+import type { RecognisedTable } from './tables/figure';
+import type { Figures } from './tables/figures';
+import { TABLE_KINDS, type TableKind } from './tables/kinds';
+import { readTables, type Identity } from './tables/readTables';
+import type { WorkbookSnapshot } from './workbook/snapshot';
+
+export interface ReviewOptions extends Identity {
+  /** Last year's workbook, for the relations between two years. */
+  readonly prior?: WorkbookSnapshot;
+}
+
+/** A review and the figures that it was made from; other parts (narrative, explanations) go on from the same figures. */
+export interface ReviewedWorkbook {
+  readonly review: Review;
+  readonly context: RuleContext;
+}
+
+/**
+ * Reads the tables of a workbook, checks every relation and the workbook's structure and names the cells that are
+ * probably wrong. Never throws for content; a workbook without any table has an empty `tables`.
+ */
+export function reviewWorkbook(workbook: WorkbookSnapshot, options: ReviewOptions = {}): ReviewedWorkbook {
+  const { figures, problems } = readTables(workbook, options);
+  const prior = options.prior ? readTables(options.prior).figures : null;
+  const context: RuleContext = { current: figures, prior };
+  const results = bindRules(RULES, context).map(evaluate);
+  const structure = structureFindings({ workbook, figures, problems, undecidedRules: (kind) => rulesWithout(results, kind) });
+  const findings = number([...relationFindings(results, context), ...structure]);
+  const { tables } = figures;
+  return {
+    context,
+    review: {
+      department: figures.department,
+      year: figures.year,
+      unit: tables[0]?.unit ?? null,
+      profile: profileOf(figures),
+      tables: [...tables].sort(byKind),
+      relations: countVerdicts(results),
+      results,
+      findings,
+      suspects: toSuspects(localise(results), findingsByRelation(findings)),
+    },
+  };
+}
+
+const SEVERITIES = ['error', 'undecided', 'warning', 'info', 'rounding'] as const;
+
+/** What breaks the tables first; within a severity by table, in the order in which it was found. */
+function number(drafts: readonly FindingDraft[]): Finding[] {
+  return [...drafts]
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+    .map((draft, index) => ({ id: `f${index + 1}`, ...draft }));
+}
+
+function findingsByRelation(findings: readonly Finding[]): Map<string, string[]> {
+  const ids = new Map<string, string[]>();
+  for (const { id, relation } of findings) if (relation !== undefined) ids.set(relation, [...(ids.get(relation) ?? []), id]);
+  return ids;
+}
+
+function countVerdicts(results: readonly RelationResult[]): Record<Verdict, number> {
+  const counts: Record<Verdict, number> = { exact: 0, rounding: 0, error: 0, undecided: 0 };
+  for (const { verdict } of results) counts[verdict]++;
+  return counts;
+}
+
+function rulesWithout(results: readonly RelationResult[], kind: TableKind): number {
+  return results.filter(({ relation: { missing } }) => missing !== undefined && missing.row === undefined && kindOf(missing.table) === kind).length;
+}
+
+function byKind(a: RecognisedTable, b: RecognisedTable): number {
+  return TABLE_KINDS.indexOf(a.kind) - TABLE_KINDS.indexOf(b.kind);
+}
+
+/** Half of the nine tables that every family of forms has are enough to tell the family. */
+const ENOUGH_TABLES = 5;
+
+/** Numbered forms are narrated in the Shanxi wording, forms without numbers in Shanghai's. */
+function profileOf(figures: Figures): string | null {
+  if (isNumberedForm(figures.tables)) return 'shanxi';
+  return figures.tables.length >= ENOUGH_TABLES ? 'shanghai' : null;
+}

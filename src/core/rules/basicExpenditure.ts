@@ -1,0 +1,52 @@
+import { defineRules } from './rule';
+
+const FORM = '部门决算公开报表 一般公共预算财政拨款基本支出决算表：经济分类科目汇总关系';
+
+/** 公开06表 一般公共预算财政拨款基本支出决算（明细）表. */
+export const basicExpenditureRules = defineRules('basic-expenditure', 'within-table', [
+  {
+    id: 'basic-expenditure.hierarchy',
+    title: '类＝各款之和',
+    basis: '政府收支分类科目 部门预算支出经济分类科目：类、款逐级汇总',
+    each: { of: ['basic-expenditure'], rows: 'parents' },
+    left: [['basic-expenditure', '$row', 'amount']],
+    right: [['basic-expenditure', '$children', 'amount']],
+  },
+  {
+    id: 'basic-expenditure.personnel-total',
+    title: '人员经费合计＝工资福利支出＋对个人和家庭的补助',
+    basis: FORM,
+    left: [['basic-expenditure', 'personnel-total', 'amount']],
+    right: [
+      ['basic-expenditure', '301?', 'amount'],
+      ['basic-expenditure', '303?', 'amount'],
+    ],
+  },
+  {
+    id: 'basic-expenditure.operating-total',
+    title: '公用经费合计＝商品和服务支出及其他各类之和',
+    basis: FORM,
+    left: [['basic-expenditure', 'operating-total', 'amount']],
+    right: [
+      ['basic-expenditure', '302?', 'amount'],
+      ['basic-expenditure', '307?', 'amount'],
+      ['basic-expenditure', '309?', 'amount'],
+      ['basic-expenditure', '310?', 'amount'],
+      ['basic-expenditure', '311?', 'amount'],
+      ['basic-expenditure', '312?', 'amount'],
+      ['basic-expenditure', '313?', 'amount'],
+      ['basic-expenditure', '399?', 'amount'],
+    ],
+  },
+  {
+    id: 'basic-expenditure.total',
+    title: '合计＝人员经费合计＋公用经费合计',
+    basis: FORM,
+    each: { of: ['basic-expenditure'], rows: ['total'] },
+    left: [['basic-expenditure', '$row', 'amount']],
+    right: [
+      ['basic-expenditure', 'personnel-total', 'amount'],
+      ['basic-expenditure', 'operating-total', 'amount'],
+    ],
+  },
+]);

@@ -1,0 +1,52 @@
+import { defineRules, type RuleSpec } from './rule';
+
+/** 公开05, 07 and 08 share their columns; those that a layout does not print have no relation. */
+type FundTable = 'general-budget' | 'government-fund' | 'state-capital';
+
+const HIERARCHY = '政府收支分类科目：类、款、项逐级汇总';
+
+function fundTableRules(table: FundTable, form: string): readonly RuleSpec[] {
+  return defineRules(table, 'within-table', [
+    {
+      id: `${table}.row-sum`,
+      title: '本年支出合计＝基本支出＋项目支出',
+      basis: `部门决算公开报表 ${form}：“本年支出”各栏的合计关系`,
+      each: { of: [table], rows: 'all' },
+      left: [[table, '$row', 'total']],
+      right: [
+        [table, '$row', 'basic'],
+        [table, '$row', 'project'],
+      ],
+    },
+    {
+      id: `${table}.carry-over`,
+      title: '年初结转和结余＋本年收入＝本年支出＋年末结转和结余',
+      basis: `部门决算公开报表 ${form}：收支结转的平衡关系`,
+      each: { of: [table], rows: 'all' },
+      left: [
+        [table, '$row', 'opening'],
+        [table, '$row', 'revenue'],
+      ],
+      right: [
+        [table, '$row', 'total'],
+        [table, '$row', 'closing'],
+      ],
+    },
+    {
+      id: `${table}.hierarchy`,
+      title: '合计＝各类之和，类＝各款之和，款＝各项之和',
+      basis: HIERARCHY,
+      each: { of: [table], rows: 'parents' },
+      columns: ['opening', 'revenue', 'total', 'basic', 'project', 'closing'],
+      left: [[table, '$row', '$column']],
+      right: [[table, '$children', '$column']],
+    },
+  ]);
+}
+
+/** 公开05表 一般公共预算财政拨款支出决算表. */
+export const generalBudgetRules = fundTableRules('general-budget', '一般公共预算财政拨款支出决算表');
+/** 公开07表 政府性基金预算财政拨款收入支出决算表. */
+export const governmentFundRules = fundTableRules('government-fund', '政府性基金预算财政拨款收入支出决算表');
+/** 公开08表 国有资本经营预算财政拨款支出决算表. */
+export const stateCapitalRules = fundTableRules('state-capital', '国有资本经营预算财政拨款支出决算表');

@@ -1,0 +1,34 @@
+import { defineRules } from './rule';
+
+const FORM = '部门决算公开报表 部门决算公开相关信息统计表：行次间的合计关系';
+
+/** 公开10表 部门决算公开相关信息统计表. */
+export const informationRules = defineRules('information', 'within-table', [
+  {
+    id: 'information.procurement',
+    title: '政府采购合计＝货物＋工程＋服务',
+    basis: FORM,
+    left: [['information', 'procurement-total', 'amount']],
+    right: [
+      ['information', 'procurement-goods?', 'amount'],
+      ['information', 'procurement-works?', 'amount'],
+      ['information', 'procurement-services?', 'amount'],
+    ],
+  },
+  {
+    id: 'information.vehicles',
+    title: '车辆数合计＝各类用车之和',
+    basis: FORM,
+    left: [['information', 'vehicles-total', 'amount']],
+    right: [
+      ['information', 'vehicle-leader?', 'amount'],
+      ['information', 'vehicle-principal?', 'amount'],
+      ['information', 'vehicle-confidential?', 'amount'],
+      ['information', 'vehicle-emergency?', 'amount'],
+      ['information', 'vehicle-enforcement?', 'amount'],
+      ['information', 'vehicle-special?', 'amount'],
+      ['information', 'vehicle-retired?', 'amount'],
+      ['information', 'vehicle-other?', 'amount'],
+    ],
+  },
+]);

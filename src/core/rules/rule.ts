@@ -1,0 +1,70 @@
+import type { Category, Severity } from '../review';
+import type { TableKind } from '../tables/kinds';
+
+/** A table of this workbook or, `prior:`, of last year's. */
+export type TableRef = TableKind | `prior:${TableKind}`;
+
+/**
+ * One term of a side: table, row, column. The row is a row id, or `$row` (the bound row), `$children` (the rows one
+ * level below the bound row) or `$classes` (every functional class). A row id that ends in `?` is left out where the
+ * layout has no such row or the workbook no such table; without `?` its absence leaves the relation undecided. The
+ * column is a column id or `$column`; a layout without the column has no such relation (with `?`: no such term).
+ */
+export type TermSpec = readonly [table: TableRef, row: string, column: string];
+
+export interface Quantifier {
+  /** The tables whose rows are taken together. */
+  readonly of: readonly TableRef[];
+  /** Every row; rows that have rows below them; functional classes; rows with a code, and 合计; or the ids named. */
+  readonly rows: 'all' | 'parents' | 'classes' | 'accounts' | readonly string[];
+}
+
+/** When a rule speaks at all; see conditions.ts. */
+export type Condition = 'wholly-fiscal' | 'not-wholly-fiscal' | 'agency-costs-stated';
+
+/** A rule is data: `Σ left (= or ≤) Σ right`, once for each binding of `$row` and `$column`. */
+export interface RuleSpec {
+  /** `table.name`, unique. */
+  readonly id: string;
+  /** What it says, in the field's words; shown to users. */
+  readonly title: string;
+  /** The form or regulation that it follows from; shown on request. */
+  readonly basis: string;
+  readonly category: Extract<Category, 'within-table' | 'cross-table' | 'prior-year'>;
+  /** What a break is reported as. */
+  readonly severity: Extract<Severity, 'error' | 'warning'>;
+  readonly each?: Quantifier;
+  readonly columns?: readonly string[];
+  readonly left: readonly TermSpec[];
+  readonly operator: '=' | '<=';
+  readonly right: readonly TermSpec[];
+  readonly when?: Condition;
+}
+
+type Draft = Omit<RuleSpec, 'category' | 'severity' | 'operator'> & Partial<Pick<RuleSpec, 'category' | 'severity' | 'operator'>>;
+
+const KNOWN_KEYS = new Set<string>(['id', 'title', 'basis', 'category', 'severity', 'each', 'columns', 'left', 'operator', 'right', 'when']);
+
+/**
+ * Declares the rules of one file. Equality and severity `error` are the defaults.
+ * @throws Error for an unknown key, an id outside the family, a duplicate id or an empty side: a rule is never dropped in silence.
+ */
+export function defineRules(family: string, category: RuleSpec['category'], drafts: readonly Draft[]): readonly RuleSpec[] {
+  const seen = new Set<string>();
+  return drafts.map((draft) => {
+    for (const key of Object.keys(draft)) if (!KNOWN_KEYS.has(key)) throw new Error(`rule ${draft.id}: unknown key ${key}`);
+    if (!draft.id.startsWith(`${family}.`)) throw new Error(`rule ${draft.id}: not of the family ${family}`);
+    if (seen.has(draft.id)) throw new Error(`rule ${draft.id}: declared twice`);
+    if (draft.left.length === 0 || draft.right.length === 0) throw new Error(`rule ${draft.id}: an empty side`);
+    seen.add(draft.id);
+    return { category, severity: 'error', operator: '=', ...draft };
+  });
+}
+
+export function kindOf(table: TableRef): TableKind {
+  return (table.startsWith('prior:') ? table.slice('prior:'.length) : table) as TableKind;
+}
+
+export function isPrior(table: TableRef): boolean {
+  return table.startsWith('prior:');
+}

@@ -1,0 +1,75 @@
+import { structureMessages as say } from '../messages/structure';
+import type { RecognisedTable, TableRow } from '../tables/figure';
+import { className, classCodeOf } from '../tables/functionalClasses';
+import { labelWords } from '../tables/words';
+import { rowName } from '../tables/naming';
+import { figureCell, nameOf, structureFinding, type StructureCheck } from './context';
+import type { FindingCell } from '../review';
+
+/** Tables that print functional codes with names; 06表 has economic ones. */
+const FUNCTIONAL: readonly RecognisedTable['kind'][] = ['revenue', 'expenditure', 'general-budget', 'government-fund', 'state-capital'];
+
+function rowCell(row: TableRow): FindingCell[] {
+  const first = row.figures.values().next().value;
+  return first ? figureCell(first) : [];
+}
+
+/** One code has one name in all tables. */
+export const namesAgree: StructureCheck = ({ figures }) => {
+  const byCode = new Map<string, { table: RecognisedTable; row: TableRow }[]>();
+  for (const table of figures.tables.filter((candidate) => FUNCTIONAL.includes(candidate.kind))) {
+    for (const row of table.rows) {
+      if (row.code === undefined || row.name === '') continue;
+      byCode.set(row.code, [...(byCode.get(row.code) ?? []), { table, row }]);
+    }
+  }
+  return [...byCode].flatMap(([code, uses]) => {
+    const names = new Map<string, string[]>();
+    for (const { table, row } of uses) {
+      const name = labelWords(row.name);
+      names.set(name, [...(names.get(name) ?? []), nameOf(table)]);
+    }
+    if (names.size < 2) return [];
+    const listed = [...names].map(([name, tables]) => `${tables.join('、')}为“${name}”`).join('；');
+    return [structureFinding('names-differ', null, 'warning', say.namesDiffer(code, listed), uses.flatMap(({ row }) => rowCell(row)))];
+  });
+};
+
+/** The name of a 类 is that of 政府收支分类科目, in any year's wording. */
+export const classNamesAreOfficial: StructureCheck = ({ figures }) =>
+  figures.tables
+    .filter((table) => FUNCTIONAL.includes(table.kind))
+    .flatMap((table) =>
+      table.rows.flatMap((row) => {
+        const official = row.code?.length === 3 ? className(row.code) : null;
+        if (official === null || row.name === '' || row.code === undefined || classCodeOf(row.name) === row.code) return [];
+        return [structureFinding('class-name', table.kind, 'warning', say.className(nameOf(table), row.code, row.name, official), rowCell(row))];
+      }),
+    );
+
+/** Every 项 stands under its 款 and every 款 under its 类. */
+export const parentsListed: StructureCheck = ({ figures }) =>
+  figures.tables
+    .filter((table) => FUNCTIONAL.includes(table.kind))
+    .flatMap((table) => {
+      const listed = new Set(table.rows.map((row) => row.code));
+      return table.rows.flatMap((row) => {
+        const parent = row.code !== undefined && row.code.length > 3 ? row.code.slice(0, -2) : undefined;
+        if (parent === undefined || listed.has(parent)) return [];
+        return [structureFinding('missing-parent', table.kind, 'warning', say.missingParent(nameOf(table), rowName(row, row.id), parent), rowCell(row))];
+      });
+    });
+
+/** Where a table lists 项, every 类 and 款 comes down to 项. */
+export const childrenListed: StructureCheck = ({ figures }) =>
+  figures.tables
+    .filter((table) => FUNCTIONAL.includes(table.kind))
+    .flatMap((table) => {
+      const codes = table.rows.flatMap((row) => (row.code === undefined ? [] : [row.code]));
+      if (!codes.some((code) => code.length === 7)) return [];
+      return table.rows.flatMap((row) => {
+        const { code } = row;
+        if (code === undefined || code.length === 7 || codes.some((other) => other.length > code.length && other.startsWith(code))) return [];
+        return [structureFinding('childless', table.kind, 'warning', say.childless(nameOf(table), rowName(row, row.id)), rowCell(row))];
+      });
+    });

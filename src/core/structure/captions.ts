@@ -1,0 +1,40 @@
+import { structureMessages as say } from '../messages/structure';
+import type { RecognisedTable } from '../tables/figure';
+import { nameOf, structureFinding, type StructureCheck } from './context';
+
+export const unitStated: StructureCheck = ({ figures }) =>
+  figures.tables
+    .filter((table) => !table.unitStated)
+    .map((table) => structureFinding('unit-missing', table.kind, 'warning', say.unitMissing(nameOf(table), table.unit)));
+
+export const unitsAgree: StructureCheck = ({ figures }) =>
+  differing(figures.tables.filter((table) => table.unitStated), (table) => table.unit, 'units-differ', say.unitsDiffer);
+
+export const yearsAgree: StructureCheck = ({ figures }) =>
+  differing(figures.tables, (table) => (table.year === null ? null : String(table.year)), 'years-differ', say.yearsDiffer);
+
+export const departmentsAgree: StructureCheck = ({ figures }) =>
+  differing(figures.tables, (table) => table.department, 'departments-differ', say.departmentsDiffer);
+
+/** XX局, ×××, 某某单位, blanks to fill in: what a template leaves behind. */
+export const departmentFilledIn: StructureCheck = ({ figures }) =>
+  figures.tables
+    .filter((table) => table.department !== null && /[X×xXx○〇*]{2,}|某某|_{2,}|\(部门名称\)|单位名称/.test(table.department))
+    .map((table) => structureFinding('department-placeholder', table.kind, 'warning', say.departmentPlaceholder(nameOf(table), table.department ?? '')));
+
+function differing(
+  tables: readonly RecognisedTable[],
+  valueOf: (table: RecognisedTable) => string | null,
+  rule: string,
+  message: (values: string) => string,
+): ReturnType<StructureCheck> {
+  const tablesByValue = new Map<string, string[]>();
+  for (const table of tables) {
+    const value = valueOf(table);
+    if (value === null) continue;
+    tablesByValue.set(value, [...(tablesByValue.get(value) ?? []), nameOf(table)]);
+  }
+  if (tablesByValue.size < 2) return [];
+  const values = [...tablesByValue].map(([value, names]) => `${names.join('、')}为“${value}”`).join('；');
+  return [structureFinding(rule, null, 'warning', message(values))];
+}

@@ -1,0 +1,52 @@
+import { structureMessages as say } from '../messages/structure';
+import { CATALOG } from '../tables/catalog';
+import { expectedTables } from '../tables/expected';
+import { tableName } from '../tables/naming';
+import { allFigures, cellOf, nameOf, structureFinding, type StructureCheck } from './context';
+
+/** 《部门决算管理办法》 and 《地方预决算公开操作规程》 ask for every table, empty ones included. */
+export const missingTables: StructureCheck = ({ figures, undecidedRules }) =>
+  expectedTables(figures.tables)
+    .filter((kind) => figures.table(kind) === undefined)
+    .map((kind) => structureFinding('missing-table', kind, 'undecided', say.missingTable(CATALOG[kind].title, undecidedRules(kind))));
+
+/** An empty table has to say that it is empty on purpose. */
+export const emptyTables: StructureCheck = ({ figures }) =>
+  figures.tables
+    .filter((table) => table.emptyNote === null && allFigures(table).every((figure) => figure.blank || figure.value?.isZero() === true))
+    .map((table) => structureFinding('empty-without-note', table.kind, 'warning', say.emptyWithoutNote(nameOf(table))));
+
+/** Everything that recognition could not read. */
+export const readProblems: StructureCheck = ({ figures, problems }) =>
+  problems.map((problem) => {
+    const table = 'table' in problem ? problem.table : null;
+    const name = table === null ? '' : tableName(table, figures.table(table));
+    const at = (label: string, value = ''): ReturnType<typeof cellOf>[] => [cellOf(problem.cell, label, value)];
+    switch (problem.code) {
+      case 'unreadable-figure': {
+        const severity = problem.problem === 'error-value' ? 'error' : 'warning';
+        const message = say.unreadableFigure[problem.problem](name, problem.label, problem.text);
+        return structureFinding('unreadable-figure', table, severity, message, at(problem.label, problem.text));
+      }
+      case 'unknown-row': {
+        const message = problem.label === '' ? say.unknownRowWithoutLabel(name) : say.unknownRow(name, problem.label);
+        return structureFinding('unknown-row', table, 'undecided', message, at(problem.label));
+      }
+      case 'unknown-column': {
+        const [cell] = at(problem.label);
+        return structureFinding('unknown-column', table, 'undecided', say.unknownColumn(name, cell?.address ?? ''), at(problem.label));
+      }
+      case 'bad-code':
+        return structureFinding('bad-code', table, 'undecided', say.badCode(name, problem.label), at(problem.label));
+      case 'duplicate-row':
+        return structureFinding('duplicate-row', table, 'warning', say.duplicateRow(name, problem.label), at(problem.label));
+      case 'second-table': {
+        const title = problem.title === '' ? CATALOG[problem.table].title : problem.title;
+        return structureFinding('second-table', table, 'warning', say.secondTable(title, problem.cell.sheet, problem.usedSheet), at(title));
+      }
+      case 'unreadable-table':
+        return structureFinding('unreadable-table', table, 'undecided', say.unreadableTable(problem.title), at(problem.title));
+      case 'unrecognised-sheet':
+        return structureFinding('unrecognised-sheet', null, 'info', say.unrecognisedSheet(problem.sheet), at(''));
+    }
+  });

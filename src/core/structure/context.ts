@@ -1,0 +1,39 @@
+import type { FindingDraft } from '../check/findings';
+import type { FindingCell } from '../review';
+import type { Figure, RecognisedTable } from '../tables/figure';
+import type { Figures } from '../tables/figures';
+import { printedValue, tableName } from '../tables/naming';
+import type { ReadProblem } from '../tables/problem';
+import { a1, type CellRef } from '../workbook/address';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+
+/** What the structure checks look at. Each check returns its findings and changes nothing. */
+export interface StructureContext {
+  readonly workbook: WorkbookSnapshot;
+  readonly figures: Figures;
+  readonly problems: readonly ReadProblem[];
+  /** How many rules could not be bound because this table is missing. */
+  readonly undecidedRules: (table: RecognisedTable['kind']) => number;
+}
+
+export type StructureCheck = (context: StructureContext) => FindingDraft[];
+
+export function structureFinding(rule: string, table: RecognisedTable['kind'] | null, severity: FindingDraft['severity'], message: string, cells: readonly FindingCell[] = []): FindingDraft {
+  return { rule: `structure.${rule}`, table, category: 'structure', severity, message, cells };
+}
+
+export function cellOf(ref: CellRef, label: string, value: string): FindingCell {
+  return { sheet: ref.sheet, address: a1(ref.row, ref.column), role: 'part', label, value };
+}
+
+export function figureCell(figure: Figure): FindingCell[] {
+  return figure.cell === null ? [] : [cellOf(figure.cell, figure.label, printedValue(figure))];
+}
+
+export function nameOf(table: RecognisedTable): string {
+  return tableName(table.kind, table);
+}
+
+export function allFigures(table: RecognisedTable): Figure[] {
+  return table.rows.flatMap((row) => [...row.figures.values()]);
+}

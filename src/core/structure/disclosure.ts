@@ -1,0 +1,51 @@
+import { readAmount } from '../amounts/amount';
+import { placesOf, propertyNames, structureMessages as say } from '../messages/structure';
+import { a1 } from '../workbook/address';
+import { cellOf, structureFinding, type StructureCheck } from './context';
+
+/** What a workbook meant for the public should not carry. */
+
+export const nothingHidden: StructureCheck = ({ workbook }) =>
+  workbook.sheets.flatMap((sheet) => {
+    const hiddenRows = new Set(sheet.hiddenRows);
+    const hiddenColumns = new Set(sheet.hiddenColumns);
+    const places: { row: number; column: number }[] = [];
+    if (sheet.visibility === 'visible' && hiddenRows.size === 0 && hiddenColumns.size === 0) return [];
+    sheet.rows.forEach((cells, row) => {
+      cells.forEach((cell, column) => {
+        const out = sheet.visibility !== 'visible' || hiddenRows.has(row) || hiddenColumns.has(column);
+        if (out && readAmount(cell).kind === 'amount') places.push({ row, column });
+      });
+    });
+    if (places.length === 0) return [];
+    const cells = places.map(({ row, column }) => cellOf({ sheet: sheet.name, row, column }, '', ''));
+    return sheet.visibility === 'visible'
+      ? [structureFinding('hidden-figures', null, 'warning', say.hiddenFigures(sheet.name, placesOf(places.map(({ row, column }) => a1(row, column)))), cells)]
+      : [structureFinding('hidden-sheet', null, 'warning', say.hiddenSheet(sheet.name))];
+  });
+
+export const noFormulas: StructureCheck = ({ workbook, figures }) => {
+  const sheets = new Set(figures.tables.map((table) => table.sheet));
+  const counts = workbook.sheets
+    .filter((sheet) => sheets.has(sheet.name))
+    .map((sheet) => ({ name: sheet.name, count: sheet.rows.flat().filter((cell) => cell?.formula !== undefined).length }))
+    .filter(({ count }) => count > 0);
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  return total === 0 ? [] : [structureFinding('formulas', null, 'info', say.formulas(total, counts.map(({ name }) => name).join('、')))];
+};
+
+export const noExternalLinks: StructureCheck = ({ workbook }) => {
+  const targets = workbook.externalLinks ?? [];
+  return targets.length === 0 ? [] : [structureFinding('external-links', null, 'warning', say.externalLinks(targets.join('、')))];
+};
+
+export const noComments: StructureCheck = ({ workbook }) => {
+  const places = workbook.sheets.flatMap((sheet) => (sheet.comments ?? []).map((address) => `${sheet.name}!${address}`));
+  return places.length === 0 ? [] : [structureFinding('comments', null, 'info', say.comments(placesOf(places)))];
+};
+
+export const noPersonalProperties: StructureCheck = ({ workbook }) => {
+  const found = workbook.properties ?? [];
+  const names = found.map(({ name, value }) => `${propertyNames[name]}：${value}`).join('，');
+  return found.length === 0 ? [] : [structureFinding('properties', null, 'info', say.properties(names))];
+};

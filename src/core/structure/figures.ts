@@ -1,0 +1,40 @@
+import { placesOf, structureMessages as say } from '../messages/structure';
+import type { Figure, RecognisedTable } from '../tables/figure';
+import { printedValue } from '../tables/naming';
+import { a1 } from '../workbook/address';
+import type { FindingDraft } from '../check/findings';
+import { allFigures, figureCell, nameOf, structureFinding, type StructureCheck } from './context';
+
+/** 万元 is published with two decimals. */
+const PRINTED_DECIMALS = 2;
+
+export const storedAsNumbers: StructureCheck = ({ figures }) =>
+  figures.tables.flatMap((table) =>
+    grouped(table, 'figure-as-text', allFigures(table).filter((figure) => figure.asText && figure.value !== null), (places) => say.figuresAsText(nameOf(table), places)),
+  );
+
+/** A table of nothing but finer figures (an export with six decimals) prints finer on purpose. */
+export const noMoreDecimalsThanPrinted: StructureCheck = ({ figures }) =>
+  figures.tables.flatMap((table) => {
+    if (table.unit === '元') return [];
+    const filled = allFigures(table).filter((figure) => !figure.blank && figure.unit !== 'count');
+    const finer = filled.filter((figure) => figure.decimals > PRINTED_DECIMALS);
+    return finer.length * 2 > filled.length && finer.length > 1 ? [] : grouped(table, 'more-decimals', finer, (places) => say.moreDecimals(nameOf(table), table.unit, places));
+  });
+
+/** Carry-overs may be overdrawn; revenue, expenditure and counts may not. */
+const MAY_BE_NEGATIVE = /^(?:opening|closing|use-of|surplus|inflow-total|outflow-total)/;
+
+export const noNegatives: StructureCheck = ({ figures }) =>
+  figures.tables.flatMap((table) =>
+    allFigures(table)
+      .filter((figure) => figure.value?.isNegative() === true && !figure.value.isZero())
+      .filter((figure) => !MAY_BE_NEGATIVE.test(figure.row) && !MAY_BE_NEGATIVE.test(figure.column))
+      .map((figure) => structureFinding('negative', table.kind, 'warning', say.negative(nameOf(table), figure.label, printedValue(figure)), figureCell(figure))),
+  );
+
+function grouped(table: RecognisedTable, rule: string, figures: readonly Figure[], message: (places: string) => string): FindingDraft[] {
+  if (figures.length === 0) return [];
+  const addresses = figures.flatMap((figure) => (figure.cell ? [a1(figure.cell.row, figure.cell.column)] : []));
+  return [structureFinding(rule, table.kind, 'info', message(placesOf(addresses)), figures.flatMap(figureCell))];
+}

@@ -1,0 +1,37 @@
+import type { FindingDraft } from '../check/findings';
+import { childrenListed, classNamesAreOfficial, namesAgree, parentsListed } from './accounts';
+import { departmentFilledIn, departmentsAgree, unitsAgree, unitStated, yearsAgree } from './captions';
+import { emptyTables, missingTables, readProblems } from './completeness';
+import type { StructureCheck, StructureContext } from './context';
+import { noComments, noExternalLinks, noFormulas, nothingHidden, noPersonalProperties } from './disclosure';
+import { noMoreDecimalsThanPrinted, noNegatives, storedAsNumbers } from './figures';
+import { lineNumbersRunOn } from './lineNumbers';
+
+const CHECKS: readonly StructureCheck[] = [
+  missingTables,
+  readProblems,
+  emptyTables,
+  unitStated,
+  unitsAgree,
+  yearsAgree,
+  departmentsAgree,
+  departmentFilledIn,
+  noNegatives,
+  noMoreDecimalsThanPrinted,
+  storedAsNumbers,
+  namesAgree,
+  classNamesAreOfficial,
+  parentsListed,
+  childrenListed,
+  lineNumbersRunOn,
+  nothingHidden,
+  noFormulas,
+  noExternalLinks,
+  noComments,
+  noPersonalProperties,
+];
+
+/** Completeness and form of the workbook, apart from its arithmetic. */
+export function structureFindings(context: StructureContext): FindingDraft[] {
+  return CHECKS.flatMap((check) => check(context));
+}

@@ -1,0 +1,192 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync, mkdirSync, copyFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { run } from '../../src/cli/program';
+import type { Streams } from '../../src/cli/streams';
+
+const SAMPLE = 'assets/samples/泽州县社会保险中心2024年度部门决算公开表.xlsx';
+const INPUTS = 'assets/samples/泽州县社会保险中心2024年度情况说明底稿.json';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'juesuan-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Called {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function juesuan(...args: string[]): Promise<Called> {
+  let out = '';
+  let err = '';
+  const streams: Streams = {
+    colour: false,
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    progress: () => undefined,
+  };
+  const code = await run(args, '1.2.3', streams);
+  return { code, out, err };
+}
+
+function put(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('juesuan check', () => {
+  it('prints a review grouped by table and ends with 0 when nothing is wrong', async () => {
+    const { code, out, err } = await juesuan('check', SAMPLE);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('泽州县社会保险中心 · 2024年度 · 万元 · 已识别 10 / 10 张表');
+    expect(out).toMatch(/\n03表 支出决算表\n {2}尾差 {2}公开03表!C10 {2}03表 2080109 社会保险经办机构：/);
+  });
+
+  it('prints the contract’s object as JSON and as one line each', async () => {
+    const array = JSON.parse((await juesuan('check', SAMPLE, '--format', 'json')).out) as unknown[];
+    const lines = (await juesuan('check', SAMPLE, SAMPLE, '--format', 'ndjson')).out.trim().split('\n');
+    expect(array).toHaveLength(1);
+    expect(array[0]).toMatchObject({ file: SAMPLE, department: '泽州县社会保险中心', year: 2024, unit: '万元', profile: 'shanxi', relations: { error: 0, undecided: 0 }, suspects: [] });
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([array[0], array[0]]);
+  });
+
+  it('takes year and department from the options before the tables', async () => {
+    const { out } = await juesuan('check', SAMPLE, '--format', 'ndjson', '--year', '2025', '--department', '某中心');
+    expect(JSON.parse(out)).toMatchObject({ year: 2025, department: '某中心' });
+  });
+
+  it('goes on after files that cannot be reviewed and ends with 2', async () => {
+    const nonsense = put('图片.xlsx', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]));
+    const { code, out, err } = await juesuan('check', nonsense, join(folder, '没有.xlsx'), SAMPLE, '--format', 'ndjson');
+    const objects = out.trim().split('\n').map((line) => JSON.parse(line) as { file: string; error?: { code: string } });
+    expect(code).toBe(2);
+    expect(objects.map((object) => object.error?.code)).toEqual(['not-a-workbook', 'not-readable', undefined]);
+    expect(err.trim().split('\n')).toHaveLength(2);
+  });
+
+  it('searches folders, leaves lock files alone and says when there is nothing', async () => {
+    copyFileSync(SAMPLE, join(folder, '甲.xlsx'));
+    put('~$甲.xlsx', 'lock');
+    mkdirSync(join(folder, '空'));
+    const found = await juesuan('check', folder, '--format', 'ndjson');
+    expect([found.code, found.out.trim().split('\n').length]).toEqual([0, 1]);
+    const empty = await juesuan('check', join(folder, '空'));
+    expect([empty.code, empty.err]).toEqual([2, expect.stringContaining('没有 .xlsx')]);
+  });
+
+  it('ends with 2 for a workbook without any table', async () => {
+    const workbook = await import('@e965/xlsx');
+    const book = workbook.utils.book_new();
+    workbook.utils.book_append_sheet(book, workbook.utils.aoa_to_sheet([['你好', 1]]), 'Sheet1');
+    const path = put('别的.xlsx', new Uint8Array(workbook.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer));
+    const { code, err } = await juesuan('check', path);
+    expect([code, err]).toEqual([2, expect.stringContaining('没有认出任何一张决算公开表')]);
+  });
+
+  it('explains a rule with all its instances', async () => {
+    const { out } = await juesuan('check', SAMPLE, '--explain', 'three-public.total');
+    expect(out.trim().split('\n')).toHaveLength(3);
+    expect(out).toContain('相符');
+  });
+});
+
+describe('juesuan check --mark and juesuan unmark', () => {
+  it('writes a copy, leaves the original, and clears without a trace', async () => {
+    const before = readFileSync(SAMPLE);
+    const marked = join(folder, '标记.xlsx');
+    const cleared = join(folder, '还原.xlsx');
+    expect((await juesuan('check', SAMPLE, '--mark', marked)).code).toBe(0);
+    expect((await juesuan('unmark', marked, '-o', cleared)).code).toBe(0);
+    expect(readFileSync(SAMPLE).equals(before)).toBe(true);
+    expect(Object.keys(unzipSync(readFileSync(marked))).length).toBeGreaterThan(Object.keys(unzipSync(before)).length);
+    expect(unzipSync(readFileSync(cleared))).toEqual(unzipSync(before));
+  });
+
+  it('never writes over the input', async () => {
+    const copy = join(folder, '甲.xlsx');
+    copyFileSync(SAMPLE, copy);
+    const { code, err } = await juesuan('check', copy, '--mark', copy);
+    expect([code, err]).toEqual([2, expect.stringContaining('不会改写原文件')]);
+    expect(readFileSync(copy).equals(readFileSync(SAMPLE))).toBe(true);
+    expect((await juesuan('unmark', copy, '-o', copy)).code).toBe(2);
+  });
+
+  it('puts the copies of several workbooks into a folder', async () => {
+    const target = join(folder, '标记');
+    copyFileSync(SAMPLE, join(folder, '甲.xlsx'));
+    copyFileSync(SAMPLE, join(folder, '乙.xlsx'));
+    expect((await juesuan('check', folder, '--mark', target)).code).toBe(0);
+    expect(['甲（标记）.xlsx', '乙（标记）.xlsx'].map((name) => existsSync(join(target, name)))).toEqual([true, true]);
+  });
+});
+
+describe('juesuan narrate', () => {
+  it('prints the text and names what is missing on stderr', async () => {
+    const { code, out, err } = await juesuan('narrate', SAMPLE);
+    expect(code).toBe(0);
+    expect(out).toContain('2024年度收入总计2,560.03万元');
+    expect(out).toContain('〔待填：');
+    expect(err).toContain('待填');
+  });
+
+  it('uses the inputs', async () => {
+    const { out } = await juesuan('narrate', SAMPLE, '--inputs', INPUTS);
+    expect(out).toContain('收入总计增加1,193.98万元，增长87.4%');
+  });
+
+  it('writes a Word file, and asks for its name', async () => {
+    const target = join(folder, '说明.docx');
+    expect((await juesuan('narrate', SAMPLE, '--inputs', INPUTS, '-o', target)).code).toBe(0);
+    expect(Object.keys(unzipSync(readFileSync(target)))).toContain('word/document.xml');
+    expect((await juesuan('narrate', SAMPLE, '--format', 'docx')).code).toBe(2);
+  });
+
+  it('prints JSON with the origin of each figure', async () => {
+    const { out } = await juesuan('narrate', SAMPLE, '--format', 'json');
+    const narrative = JSON.parse(out) as { sections: { paragraphs: { runs: { kind: string }[] }[] }[] };
+    expect(narrative.sections.flatMap((section) => section.paragraphs.flatMap((paragraph) => paragraph.runs)).some((piece) => piece.kind === 'figure')).toBe(true);
+  });
+
+  it('says what is wrong with the inputs', async () => {
+    const broken = put('坏.json', '{');
+    const unknown = put('多.json', '{"inputs":{"no.such.key":1}}');
+    expect((await juesuan('narrate', SAMPLE, '--inputs', broken)).err).toContain('不是有效的 JSON');
+    const { code, err } = await juesuan('narrate', SAMPLE, '--inputs', unknown);
+    expect([code, err]).toEqual([2, expect.stringContaining('no.such.key')]);
+  });
+});
+
+describe('a call that is wrong', () => {
+  it.each([
+    [['check']],
+    [['check', SAMPLE, '--format', 'xml']],
+    [['check', SAMPLE, '--year', '二四']],
+    [['check', SAMPLE, '--colour']],
+    [['check', SAMPLE, '--explain', 'no.such-rule']],
+    [['narrate', SAMPLE, '--profile', 'mars']],
+    [['narrate', SAMPLE, SAMPLE]],
+    [['unmark', SAMPLE]],
+    [['frobnicate']],
+  ])('%j ends with 2 and one Chinese sentence', async (args) => {
+    const { code, out, err } = await juesuan(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^[^\n]*[\u4e00-\u9fff][^\n]*\n$/);
+  });
+
+  it('help and version are no mistakes', async () => {
+    expect(await juesuan('--version')).toEqual({ code: 0, out: '1.2.3\n', err: '' });
+    expect((await juesuan('--help')).out).toContain('用法：');
+    expect((await juesuan('check', '--help')).code).toBe(0);
+  });
+});

@@ -1,0 +1,75 @@
+import { Decimal } from 'decimal.js';
+import { evaluate } from '../../../src/core/check/evaluate';
+import { readTables, RULES, type RuleSpec } from '../../../src/core';
+import { bindRules, type RuleContext } from '../../../src/core/rules/bind';
+import { defineRules } from '../../../src/core/rules/rule';
+import { makeDepartment } from '../../workbooks/department';
+import { sampleSnapshot } from '../../workbooks/hostileLayouts';
+import { shanghaiWorkbook } from '../../workbooks/shanghai';
+import { shanxiWorkbook } from '../../workbooks/shanxi';
+
+const FULL = makeDepartment({ fund: true, stateCapital: true, carryOver: true, nonFiscal: true });
+const FISCAL = makeDepartment({});
+
+function contextOf(workbook: ReturnType<typeof sampleSnapshot>, prior: ReturnType<typeof sampleSnapshot> | null = null): RuleContext {
+  return { current: readTables(workbook).figures, prior: prior ? readTables(prior).figures : null };
+}
+
+const CONTEXTS: readonly RuleContext[] = [
+  contextOf(sampleSnapshot(), sampleSnapshot()),
+  contextOf(shanxiWorkbook(FULL), shanxiWorkbook(FULL)),
+  contextOf(shanghaiWorkbook(FULL, 'A'), shanghaiWorkbook(FULL, 'A')),
+  contextOf(shanghaiWorkbook(FISCAL, 'B')),
+];
+
+/** Rules for what no form at hand prints; named here so that none is dead by accident. */
+const NOT_PRINTED = new Set(['revenue.education-fees', 'basic-expenditure.total', 'cross.agency-costs', 'general-budget.carry-over', 'state-capital.carry-over', 'cross.state-capital-opening', 'cross.state-capital-revenue', 'cross.state-capital-closing']);
+
+function instancesOf(rule: RuleSpec): ReturnType<typeof bindRules> {
+  return CONTEXTS.flatMap((context) => bindRules([rule], context));
+}
+
+describe('the rules', () => {
+  it('have unique ids', () => {
+    expect(new Set(RULES.map((rule) => rule.id)).size).toBe(RULES.length);
+  });
+
+  it.each(RULES.map((rule) => [rule.id, rule] as const))('%s says what it is and where it comes from', (_, rule) => {
+    expect(rule.title).not.toBe('');
+    expect(rule.basis).not.toBe('');
+  });
+
+  const alive = RULES.filter((rule) => !NOT_PRINTED.has(rule.id));
+
+  it.each(alive.map((rule) => [rule.id, rule] as const))('%s holds in balanced workbooks, and one amount more on its left breaks it', (_, rule) => {
+    const decided = instancesOf(rule).filter((relation) => relation.missing === undefined);
+    expect(decided.length).toBeGreaterThan(0);
+    for (const relation of decided) {
+      if (!relation.rule.startsWith('prior.')) expect(['exact', 'rounding']).toContain(evaluate(relation).verdict);
+      const [first] = relation.terms;
+      if (!first) throw new Error(`${relation.id} has no terms`);
+      const more = { ...first.figure, value: (first.figure.value ?? new Decimal(0)).plus(1000000) };
+      expect(evaluate({ ...relation, terms: [{ ...first, figure: more }, ...relation.terms.slice(1)] }).verdict).toBe('error');
+    }
+  });
+});
+
+describe('a file of rules', () => {
+  const rule = { id: 'x.a', title: 't', basis: 'b', left: [['summary', 'opening', 'amount']], right: [['summary', 'closing', 'amount']] } as const;
+
+  it('is refused with an id outside its family', () => {
+    expect(() => defineRules('y', 'within-table', [rule])).toThrow('not of the family');
+  });
+
+  it('is refused with one id twice', () => {
+    expect(() => defineRules('x', 'within-table', [rule, rule])).toThrow('declared twice');
+  });
+
+  it('is refused with an unknown key', () => {
+    expect(() => defineRules('x', 'within-table', [{ ...rule, tolerance: 1 } as typeof rule])).toThrow('unknown key tolerance');
+  });
+
+  it('is refused with an empty side', () => {
+    expect(() => defineRules('x', 'within-table', [{ ...rule, right: [] }])).toThrow('an empty side');
+  });
+});

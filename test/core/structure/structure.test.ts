@@ -1,0 +1,139 @@
+import { reviewWorkbook, type Finding, type WorkbookSnapshot } from '../../../src/core';
+import type { SheetSnapshot, SnapshotCell } from '../../../src/core/workbook/snapshot';
+import { placeOf, withCell, withoutSheet, withValue } from '../../workbooks/editing';
+import { sampleSnapshot } from '../../workbooks/hostileLayouts';
+
+const SAMPLE = sampleSnapshot();
+const figures = reviewWorkbook(SAMPLE).context.current;
+
+function findings(workbook: WorkbookSnapshot, rule: string): Finding[] {
+  return reviewWorkbook(workbook).review.findings.filter((finding) => finding.rule === `structure.${rule}`);
+}
+
+function changeSheet(name: string, change: (sheet: SheetSnapshot) => SheetSnapshot): WorkbookSnapshot {
+  return { ...SAMPLE, sheets: SAMPLE.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)) };
+}
+
+/** Every text of a sheet through `change`; `null` empties the cell. */
+function changeTexts(sheet: SheetSnapshot, change: (text: string) => string | null): SheetSnapshot {
+  const cell = (old: SnapshotCell | null): SnapshotCell | null => {
+    if (old === null || typeof old.value !== 'string') return old;
+    const value = change(old.value);
+    return value === null ? null : { ...old, value };
+  };
+  return { ...sheet, rows: sheet.rows.map((row) => row.map(cell)) };
+}
+
+describe('completeness', () => {
+  it('names the table that is missing and how many rules it leaves unchecked', () => {
+    const [finding, ...others] = findings(withoutSheet(SAMPLE, '公开09表'), 'missing-table');
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ severity: 'undecided', table: 'three-public' });
+    expect(finding?.message).toContain('三公');
+  });
+
+  it('wants a note under an empty table', () => {
+    const bare = changeSheet('公开07表', (sheet) => changeTexts(sheet, (text) => (text.includes('无数据') ? null : text)));
+    expect(findings(SAMPLE, 'empty-without-note')).toEqual([]);
+    expect(findings(bare, 'empty-without-note').map((finding) => finding.table)).toEqual(['government-fund']);
+  });
+
+  it('says which sheet with figures holds no table it knows', () => {
+    const workbook = { ...SAMPLE, sheets: [...SAMPLE.sheets, { name: '台账', visibility: 'visible' as const, rows: [[{ value: '办公费' }, { value: 12.5 }]] }] };
+    expect(findings(workbook, 'unrecognised-sheet').map((finding) => finding.cells[0]?.sheet)).toEqual(['台账']);
+  });
+});
+
+describe('captions', () => {
+  it('wants the unit at every table', () => {
+    const bare = changeSheet('公开03表', (sheet) => changeTexts(sheet, (text) => text.replace(/金额单位：万元/, '')));
+    expect(findings(bare, 'unit-missing').map((finding) => finding.table)).toEqual(['expenditure']);
+  });
+
+  it('wants one year in all tables', () => {
+    const mixed = changeSheet('公开05表', (sheet) => changeTexts(sheet, (text) => text.replace('2024', '2023')));
+    expect(findings(mixed, 'years-differ').map((finding) => finding.severity)).toEqual(['warning']);
+  });
+
+  it('wants one department in all tables, and no placeholder', () => {
+    const other = changeSheet('公开05表', (sheet) => changeTexts(sheet, (text) => text.replace('泽州县社会保险中心', 'XX局')));
+    expect(findings(other, 'departments-differ')).toHaveLength(1);
+    expect(findings(other, 'department-placeholder').map((finding) => finding.table)).toEqual(['general-budget']);
+  });
+});
+
+describe('figures', () => {
+  const place = placeOf(figures.figure('expenditure', '2080150', 'basic'));
+
+  it('stored as text are listed for their table', () => {
+    const [finding] = findings(withValue(SAMPLE, place, '711.00'), 'figure-as-text');
+    expect(finding).toMatchObject({ severity: 'info', table: 'expenditure' });
+    expect(finding?.cells.map((cell) => cell.address)).toEqual(['D11']);
+  });
+
+  it('below zero are pointed out where nothing can be negative', () => {
+    expect(findings(withValue(SAMPLE, place, -711), 'negative').map((finding) => finding.cells[0]?.value)).toEqual(['-711.00']);
+  });
+
+  it('below zero are allowed for carry-overs', () => {
+    expect(findings(withValue(SAMPLE, placeOf(figures.figure('summary', 'opening', 'amount')), -1), 'negative')).toEqual([]);
+  });
+
+  it('finer than the table prints are listed', () => {
+    expect(findings(withValue(SAMPLE, place, 711.0004), 'more-decimals').map((finding) => finding.cells[0]?.address)).toEqual(['D11']);
+  });
+});
+
+describe('accounts', () => {
+  const nameCell = { ...placeOf(figures.figure('general-budget', '2080150', 'total')), column: 1 };
+  const codeCell = { ...nameCell, column: 0 };
+
+  it('have one name in all tables', () => {
+    const [finding] = findings(withValue(SAMPLE, nameCell, '事业运转'), 'names-differ');
+    expect(finding?.message).toContain('2080150');
+  });
+
+  it('have the name of 政府收支分类科目 at the level of 类', () => {
+    const place = { ...placeOf(figures.figure('general-budget', '221', 'total')), column: 1 };
+    const [finding] = findings(withValue(SAMPLE, place, '社会保障和就业支出'), 'class-name');
+    expect(finding?.message).toContain('住房保障支出');
+  });
+
+  it('stand under the account above them', () => {
+    const [finding] = findings(withValue(SAMPLE, codeCell, '2081650'), 'missing-parent');
+    expect(finding?.message).toContain('20816');
+  });
+
+  it('with a code of wrong length are not taken for something else', () => {
+    expect(findings(withValue(SAMPLE, codeCell, '20801501'), 'bad-code').map((finding) => finding.severity)).toEqual(['undecided']);
+  });
+
+  it('stand once in a table', () => {
+    expect(findings(withValue(SAMPLE, codeCell, '2080109'), 'duplicate-row')).toHaveLength(1);
+  });
+});
+
+describe('what a workbook for the public should not carry', () => {
+  it('figures in hidden rows or columns', () => {
+    const hidden = changeSheet('公开03表', (sheet) => ({ ...sheet, hiddenRows: [10] }));
+    expect(findings(hidden, 'hidden-figures')[0]?.cells.map((cell) => cell.address)).toEqual(expect.arrayContaining(['C11', 'D11']));
+  });
+
+  it('figures on a hidden sheet', () => {
+    expect(findings(changeSheet('公开03表', (sheet) => ({ ...sheet, visibility: 'hidden' })), 'hidden-sheet')).toHaveLength(1);
+  });
+
+  it('formulas', () => {
+    const place = placeOf(figures.figure('expenditure', 'total', 'total'));
+    expect(findings(withCell(SAMPLE, place, { value: 2560.03, formula: 'SUM(C8:C9)' }), 'formulas')).toHaveLength(1);
+  });
+
+  it('links, comments and personal properties', () => {
+    const workbook: WorkbookSnapshot = {
+      ...changeSheet('公开03表', (sheet) => ({ ...sheet, comments: ['C11'] })),
+      externalLinks: ['\\\\server\\底稿.xlsx'],
+      properties: [{ name: 'author', value: '张三' }],
+    };
+    expect(['external-links', 'comments', 'properties'].map((rule) => findings(workbook, rule).length)).toEqual([1, 1, 1]);
+  });
+});
