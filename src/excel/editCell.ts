@@ -1,0 +1,80 @@
+/// <reference types="office-js" />
+import { excelMessages } from '../core/messages/excel';
+import { a1, type CellRef } from '../core/workbook/address';
+import { literalText } from './literalText';
+import { ExcelProblem, officeCodeOf, runExcel } from './officeError';
+
+/** What a cell holds: a formula, or a constant that is entered as it is. */
+export interface CellEntry {
+  /** With its leading `=` for a formula; `''` for an empty cell. */
+  readonly content: string | number | boolean;
+  readonly kind: 'formula' | 'constant' | 'text';
+}
+
+/** A change that `undoEdit` can take back. */
+export interface CellEdit {
+  readonly cell: CellRef;
+  readonly before: CellEntry;
+  readonly after: CellEntry;
+}
+
+/**
+ * Writes a number or a text into one cell; the number format stays.
+ * @throws ExcelProblem when the sheet is missing or the cell is protected; then nothing has changed.
+ */
+export function writeCell(cell: CellRef, value: number | string): Promise<CellEdit> {
+  return runExcel(async (context) => {
+    const { range, entry: before, numberFormat } = await readCell(context, cell);
+    range.values = [[typeof value === 'string' ? literalText(value, numberFormat) : value]];
+    range.load('values,formulas,valueTypes');
+    await context.sync();
+    return { cell, before, after: entryOf(range) };
+  });
+}
+
+/**
+ * Puts back the formula or value that `writeCell` replaced.
+ * @throws ExcelProblem `cell-changed` when the cell no longer holds what was written.
+ */
+export function undoEdit({ cell, before, after }: CellEdit): Promise<void> {
+  return runExcel(async (context) => {
+    const { range, entry, numberFormat } = await readCell(context, cell);
+    if (entry.content !== after.content || entry.kind !== after.kind) {
+      throw new ExcelProblem('cell-changed', excelMessages.cellChanged(a1(cell.row, cell.column)));
+    }
+    const { content, kind } = before;
+    range.formulas = [[kind === 'text' && typeof content === 'string' ? literalText(content, numberFormat) : content]];
+    await context.sync();
+  });
+}
+
+interface ReadCell {
+  readonly range: Excel.Range;
+  readonly entry: CellEntry;
+  readonly numberFormat: string;
+}
+
+async function readCell(context: Excel.RequestContext, { sheet: name, row, column }: CellRef): Promise<ReadCell> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  sheet.load('protection/protected');
+  const range = sheet.getRange(a1(row, column));
+  range.load('values,formulas,valueTypes,numberFormat,format/protection/locked');
+  try {
+    await context.sync();
+  } catch (error) {
+    if (officeCodeOf(error) !== 'ItemNotFound') throw error;
+    throw new ExcelProblem('sheet-missing', excelMessages.sheetsMissing([name]), error);
+  }
+  if (sheet.protection.protected && range.format.protection.locked) {
+    throw new ExcelProblem('sheet-protected', excelMessages.sheetsProtected([name]));
+  }
+  return { range, entry: entryOf(range), numberFormat: String(range.numberFormat[0]?.[0]) };
+}
+
+function entryOf(range: Excel.Range): CellEntry {
+  const content: unknown = range.formulas[0]?.[0];
+  if (typeof content === 'number' || typeof content === 'boolean') return { content, kind: 'constant' };
+  const text = String(content);
+  if (text.startsWith('=') && text !== range.values[0]?.[0]) return { content: text, kind: 'formula' };
+  return { content: text, kind: range.valueTypes[0]?.[0] === Excel.RangeValueType.string ? 'text' : 'constant' };
+}

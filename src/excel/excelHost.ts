@@ -1,0 +1,22 @@
+import { undoEdit, writeCell } from './editCell';
+import { clearMarks, writeMarks } from './marks';
+import { selectCell, watchChanges, watchSelection } from './navigate';
+import { readWorkbook } from './readWorkbook';
+import { deleteSetting, readSetting, writeSetting } from './store';
+import { writeNarrativeSheet } from './writeSheet';
+
+/** The workbook that is open in Excel, as one object; every function rejects with an `ExcelProblem`. */
+export const excelHost = {
+  readWorkbook,
+  writeMarks,
+  clearMarks,
+  selectCell,
+  watchSelection,
+  watchChanges,
+  writeCell,
+  undoEdit,
+  readSetting,
+  writeSetting,
+  deleteSetting,
+  writeNarrativeSheet,
+} as const;

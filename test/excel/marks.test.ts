@@ -1,0 +1,274 @@
+import { type Mark, MARK_KINDS, MARK_STYLES, type MarkKind, markFormula } from '../../src/core/marks';
+import { parseA1 } from '../../src/core/workbook/address';
+import { clearMarks, writeMarks } from '../../src/excel/marks';
+import { startExcel } from '../excel-host/jestExcel';
+import { ApiError } from '../excel-host/protocol';
+import { type ConditionalFormatData, createWorkbook, reopen, sheetById, type WorkbookData } from '../excel-host/workbook';
+
+const mark = (sheet: string, address: string, kind: MarkKind, note = `${kind} ${address}`): Mark => ({
+  cell: { sheet, ...parseA1(address) },
+  kind,
+  note,
+});
+
+const USERS: readonly ConditionalFormatData[] = [
+  { id: '{u1}', type: 'Custom', areas: 'A1:C9', formula: '=LEN(A1)>0', stopIfTrue: true, fill: '#123456', font: { bold: true } },
+  { id: '{u2}', type: 'CellValue', areas: 'B2', stopIfTrue: false, font: {} },
+];
+
+/** A workbook in which the user has used formats, notes and comments of every sort. */
+function usersWorkbook(): WorkbookData {
+  const workbook = createWorkbook('01表', '02表', '空');
+  for (const name of ['01表', '02表']) {
+    const sheet = sheetById(workbook, name);
+    sheet.cells = {
+      A1: { value: '合计', fill: '#FFFF00', fontColor: '#0000FF', wrapText: true },
+      B2: { value: 242.5, numberFormat: '#,##0.00' },
+      C2: { value: 1, formula: 'B2-241.5' },
+    };
+    sheet.conditionalFormats = USERS.map((format) => ({ ...format, id: `${name}${format.id}` }));
+    sheet.notes = [{ address: 'A1', author: '李四', content: '李四:\n别动' }];
+    sheet.comments = [{ id: `${name}{c}`, address: 'C2', author: '王五', content: '?' }];
+  }
+  return workbook;
+}
+
+const own = (workbook: WorkbookData, sheet: string): ConditionalFormatData[] =>
+  sheetById(workbook, sheet).conditionalFormats.filter((format) => format.formula?.includes('juesuan-mark'));
+
+/** The workbook but for the counter of ids, which is no part of what a user has. */
+const content = (workbook: WorkbookData): object => ({ ...workbook, lastId: 0 });
+
+const ALL: readonly Mark[] = [
+  mark('01表', 'B2', 'error'),
+  mark('01表', 'C2', 'suspect'),
+  mark('01表', 'B3', 'error'),
+  mark('01表', 'A1', 'info'),
+  mark('02表', 'B2', 'rounding'),
+];
+
+describe('writeMarks', () => {
+  test('puts one format per kind and sheet on top of the user’s, in the colours of the kind', async () => {
+    const { workbook } = startExcel(usersWorkbook());
+    await writeMarks(ALL);
+    const formats = sheetById(workbook, '01表').conditionalFormats;
+    expect(formats.map((format) => [format.formula, format.areas])).toEqual([
+      [`=${markFormula('suspect')}`, 'C2'],
+      [`=${markFormula('error')}`, 'B2,B3'],
+      [`=${markFormula('info')}`, 'A1'],
+      ['=LEN(A1)>0', 'A1:C9'],
+      [undefined, 'B2'],
+    ]);
+    expect(formats[0]).toMatchObject({
+      type: 'Custom',
+      stopIfTrue: false,
+      fill: '#C00000',
+      font: { color: '#FFFFFF', bold: true, italic: false, underline: 'Single' },
+    });
+    expect(own(workbook, '02表').map((format) => [format.areas, format.fill, format.font.underline])).toEqual([
+      ['B2', '#FFEB9C', 'None'],
+    ]);
+    expect(own(workbook, '空')).toEqual([]);
+  });
+
+  test.each(MARK_KINDS)('%s looks as the kind is defined', async (kind) => {
+    const { workbook } = startExcel(usersWorkbook());
+    await writeMarks([mark('空', 'D4', kind)]);
+    const style = MARK_STYLES[kind];
+    expect(own(workbook, '空')).toMatchObject([
+      {
+        areas: 'D4',
+        fill: `#${style.fill}`,
+        font: {
+          color: `#${style.font}`,
+          bold: style.bold,
+          italic: style.italic,
+          underline: style.underline ? 'Single' : 'None',
+        },
+      },
+    ]);
+  });
+
+  test('a cell with several marks gets the strongest and all the notes', async () => {
+    const { workbook } = startExcel(usersWorkbook(), { api: 18 });
+    await writeMarks([
+      mark('空', 'B2', 'rounding', '尾差'),
+      mark('空', 'B2', 'suspect', '疑似'),
+      mark('空', 'B2', 'error', '不平'),
+      mark('空', 'B2', 'info', ''),
+      mark('空', 'B2', 'info', '疑似'),
+    ]);
+    expect(own(workbook, '空').map((format) => format.formula)).toEqual([`=${markFormula('suspect')}`]);
+    expect(sheetById(workbook, '空').notes).toEqual([
+      { address: 'B2', author: '使用者', content: '决算公开助手\n疑似\n不平\n尾差' },
+    ]);
+  });
+
+  test('does not pile up when repeated', async () => {
+    const { workbook } = startExcel(usersWorkbook(), { api: 18 });
+    await writeMarks(ALL);
+    const once = JSON.stringify(content(workbook)).replace(/\{0+\d+\}/g, 'id');
+    await writeMarks(ALL);
+    await writeMarks(ALL);
+    expect(JSON.stringify(content(workbook)).replace(/\{0+\d+\}/g, 'id')).toBe(once);
+  });
+
+  test('replaces marks that no longer apply', async () => {
+    const { workbook } = startExcel(usersWorkbook());
+    await writeMarks(ALL);
+    await writeMarks([mark('空', 'A1', 'info')]);
+    expect([own(workbook, '01表'), own(workbook, '02表'), own(workbook, '空').length]).toEqual([[], [], 1]);
+  });
+
+  test('a thousand marks on one sheet stay below the longest address that Excel takes, in one sync', async () => {
+    const { workbook, host } = startExcel(usersWorkbook());
+    const many = Array.from({ length: 1000 }, (_mark, row) => mark('空', `AA${row + 100001}`, 'error'));
+    await writeMarks(many);
+    expect(own(workbook, '空').flatMap((format) => format.areas.split(',')).length).toBe(1000);
+    expect(host.recorder.writes).toEqual([false, false, false, true]);
+  });
+
+  test('writes in one sync after two that read, or three where there are formulas to look at', async () => {
+    const plain = startExcel(createWorkbook('01表', '02表'));
+    await writeMarks([mark('01表', 'A1', 'error'), mark('02表', 'A1', 'info')]);
+    expect(plain.host.recorder.writes).toEqual([false, false, true]);
+    const users = startExcel(usersWorkbook(), { api: 18 });
+    await writeMarks(ALL);
+    expect(users.host.recorder.writes).toEqual([false, false, false, true]);
+  });
+
+  test('no cell, no format of a cell, no format, note or comment of the user changes', async () => {
+    const { workbook } = startExcel(usersWorkbook(), { api: 18 });
+    await writeMarks(ALL);
+    const before = usersWorkbook();
+    for (const sheet of before.sheets) {
+      const now = sheetById(workbook, sheet.name);
+      expect(now.cells).toEqual(sheet.cells);
+      expect(now.conditionalFormats.filter((format) => !own(workbook, sheet.name).includes(format))).toEqual(
+        sheet.conditionalFormats,
+      );
+      expect(now.notes.filter((note) => !note.content.startsWith('决算公开助手'))).toEqual(sheet.notes);
+      expect(now.comments).toEqual(sheet.comments);
+    }
+    expect(workbook.selection).toBe(before.selection);
+    expect(workbook.activeSheet).toBe(before.activeSheet);
+  });
+});
+
+describe('notes', () => {
+  test('are written with ExcelApi 1.18, where the cell has no note or comment of the user', async () => {
+    const { workbook } = startExcel(usersWorkbook(), { api: 18 });
+    await writeMarks(ALL);
+    expect(sheetById(workbook, '01表').notes).toEqual([
+      { address: 'A1', author: '李四', content: '李四:\n别动' },
+      { address: 'B2', author: '使用者', content: '决算公开助手\nerror B2' },
+      { address: 'B3', author: '使用者', content: '决算公开助手\nerror B3' },
+    ]);
+  });
+
+  test('a mark without words gets none', async () => {
+    const { workbook } = startExcel(usersWorkbook(), { api: 18 });
+    await writeMarks([mark('空', 'A1', 'info', '')]);
+    expect(sheetById(workbook, '空').notes).toEqual([]);
+  });
+
+  test('are left alone before ExcelApi 1.18', async () => {
+    const { workbook } = startExcel(usersWorkbook(), { api: 17 });
+    await writeMarks(ALL);
+    expect(sheetById(workbook, '01表').notes).toHaveLength(1);
+  });
+});
+
+describe('clearMarks', () => {
+  test.each([6, 8, 9, 17, 18])('1.%i: after marking and clearing, the workbook is what it was', async (api) => {
+    const { workbook } = startExcel(usersWorkbook(), { api });
+    await writeMarks(ALL);
+    expect(own(workbook, '01表').length).toBeGreaterThan(0);
+    await clearMarks();
+    expect(content(workbook)).toEqual(content(usersWorkbook()));
+  });
+
+  test('also after the workbook was saved, closed and opened again', async () => {
+    const first = startExcel(usersWorkbook(), { api: 18 });
+    await writeMarks(ALL);
+    const { workbook } = startExcel(reopen(first.workbook), { api: 18 });
+    expect(own(workbook, '01表')).toHaveLength(3);
+    expect(await clearMarks()).toBe(4 + 3);
+    expect(content(workbook)).toEqual(content(usersWorkbook()));
+  });
+
+  test('also marks of the command line, whose notes name their author', async () => {
+    const marked = usersWorkbook();
+    const sheet = sheetById(marked, '空');
+    sheet.conditionalFormats = [
+      { id: '{f}', type: 'Custom', areas: 'A1,B2:B3', formula: '=LEN("juesuan-mark:error")>0', stopIfTrue: false, font: {} },
+    ];
+    sheet.notes = [{ address: 'A1', author: '决算公开助手', content: '决算公开助手\n不平' }];
+    const { workbook } = startExcel(marked, { api: 18 });
+    expect(await clearMarks()).toBe(2);
+    expect(content(workbook)).toEqual(content(usersWorkbook()));
+  });
+
+  test('without marks it writes nothing and says 0', async () => {
+    const { host, workbook } = startExcel(usersWorkbook(), { api: 18 });
+    expect(await clearMarks()).toBe(0);
+    expect(host.recorder.writes).not.toContain(true);
+    expect(content(workbook)).toEqual(content(usersWorkbook()));
+  });
+});
+
+describe('nothing is half-done', () => {
+  test.each([
+    ['a sheet to be marked is protected', ['02表']],
+    ['two are', ['01表', '02表']],
+  ])('%s', async (_what, names) => {
+    const workbook = usersWorkbook();
+    for (const name of names) sheetById(workbook, name).protected = true;
+    const before = JSON.stringify(workbook);
+    startExcel(workbook);
+    await expect(writeMarks(ALL)).rejects.toMatchObject({
+      code: 'sheet-protected',
+      message: `工作表${names.map((name) => `“${name}”`).join('、')}受保护，什么都没有改动；请先在“审阅”中撤销工作表保护，然后重试。`,
+    });
+    expect(JSON.stringify(workbook)).toBe(before);
+  });
+
+  test('a protected sheet that holds our marks cannot be cleared', async () => {
+    const { workbook } = startExcel(usersWorkbook());
+    await writeMarks(ALL);
+    sheetById(workbook, '02表').protected = true;
+    const before = JSON.stringify(workbook);
+    await expect(clearMarks()).rejects.toMatchObject({ code: 'sheet-protected' });
+    await expect(writeMarks([])).rejects.toMatchObject({ code: 'sheet-protected' });
+    expect(JSON.stringify(workbook)).toBe(before);
+  });
+
+  test('a protected sheet without marks is no obstacle', async () => {
+    const workbook = usersWorkbook();
+    sheetById(workbook, '空').protected = true;
+    startExcel(workbook);
+    await writeMarks(ALL);
+    expect(own(workbook, '01表')).toHaveLength(3);
+  });
+
+  test('a sheet that was renamed since the review', async () => {
+    const workbook = usersWorkbook();
+    sheetById(workbook, '02表').name = '改名';
+    const before = JSON.stringify(workbook);
+    startExcel(workbook);
+    await expect(writeMarks(ALL)).rejects.toMatchObject({
+      code: 'sheet-missing',
+      message: expect.stringContaining('“02表”') as string,
+    });
+    expect(JSON.stringify(workbook)).toBe(before);
+  });
+
+  test('a format that Excel lists and then does not find', async () => {
+    const workbook = usersWorkbook();
+    const before = JSON.stringify(workbook);
+    const { host } = startExcel(workbook);
+    host.failures.set('ConditionalFormat.Custom', new ApiError('ItemNotFound', 'gone', '', 404));
+    await expect(writeMarks(ALL)).rejects.toMatchObject({ code: 'formats-unreadable', cause: { code: 'ItemNotFound' } });
+    expect(JSON.stringify(workbook)).toBe(before);
+  });
+});

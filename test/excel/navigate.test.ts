@@ -1,0 +1,127 @@
+import type { CellRef } from '../../src/core/workbook/address';
+import { readSelectedCell, selectCell, watchChanges, watchSelection } from '../../src/excel/navigate';
+import type { HostProblem } from '../../src/excel/officeError';
+import { startExcel } from '../excel-host/jestExcel';
+import { ApiError } from '../excel-host/protocol';
+import { createWorkbook, sheetById } from '../excel-host/workbook';
+
+const unexpected = (problem: HostProblem): never => {
+  throw new Error(problem.message);
+};
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10));
+
+describe('selectCell', () => {
+  test('brings the sheet to the front and selects the cell', async () => {
+    const { workbook } = startExcel(createWorkbook('01表', '0 2表'), { api: 6 });
+    await selectCell({ sheet: '0 2表', row: 11, column: 2 });
+    expect(workbook.activeSheet).toBe(sheetById(workbook, '0 2表').id);
+    expect(workbook.selection).toBe('C12');
+  });
+
+  test('a hidden sheet stays hidden', async () => {
+    const { workbook } = startExcel(createWorkbook('01表', '02表'));
+    sheetById(workbook, '02表').visibility = 'Hidden';
+    await expect(selectCell({ sheet: '02表', row: 0, column: 0 })).rejects.toMatchObject({ code: 'sheet-hidden' });
+    expect(sheetById(workbook, '02表').visibility).toBe('Hidden');
+  });
+
+  test('a sheet that is gone', async () => {
+    startExcel(createWorkbook('01表'));
+    await expect(selectCell({ sheet: '02表', row: 0, column: 0 })).rejects.toMatchObject({ code: 'sheet-missing' });
+  });
+});
+
+describe('readSelectedCell', () => {
+  test.each([6, 7, 17])('1.%i: names the sheet and the first cell of the selection', async (api) => {
+    const { user } = startExcel(createWorkbook('01表', "it's"), { api });
+    user.select("it's", 'C3:D9');
+    expect(await readSelectedCell()).toEqual({ sheet: "it's", row: 2, column: 2 });
+  });
+
+  test('several areas: the active cell, or nothing before 1.7', async () => {
+    const later = startExcel(createWorkbook('01表'), { api: 7 });
+    later.user.select('01表', 'C3,A1');
+    expect(await readSelectedCell()).toEqual({ sheet: '01表', row: 2, column: 2 });
+    const earlier = startExcel(createWorkbook('01表'), { api: 6 });
+    earlier.user.select('01表', 'C3,A1');
+    expect(await readSelectedCell()).toBeNull();
+  });
+});
+
+describe('watchSelection', () => {
+  test.each([6, 8, 9, 17])('1.%i: reports cells of any sheet until it is ended', async (api) => {
+    const { user } = startExcel(createWorkbook('01表', '02表'), { api });
+    const cells: CellRef[] = [];
+    const problems: HostProblem[] = [];
+    const stop = await watchSelection(
+      (cell) => cells.push(cell),
+      (problem) => problems.push(problem),
+    );
+    user.select('02表', 'B2');
+    await settled();
+    user.addSheet('03表');
+    user.select('03表', 'A1');
+    await settled();
+    expect(cells).toEqual([
+      { sheet: '02表', row: 1, column: 1 },
+      { sheet: '03表', row: 0, column: 0 },
+    ]);
+    await stop();
+    user.select('01表', 'A1');
+    await settled();
+    expect(cells).toHaveLength(2);
+    expect(problems).toEqual([]);
+  });
+
+  test('hands problems over, as office.js would drop them', async () => {
+    const { user, host } = startExcel(createWorkbook('01表'));
+    const problems: HostProblem[] = [];
+    await watchSelection(
+      () => {
+        throw new Error('not reached');
+      },
+      (problem) => problems.push(problem),
+    );
+    host.failures.set('Workbook.GetActiveCell', new ApiError('GeneralException', 'x'));
+    user.select('01表', 'B2');
+    await settled();
+    expect(problems.map((problem) => problem.code)).toEqual(['unexpected']);
+  });
+});
+
+describe('watchChanges', () => {
+  test.each([7, 8, 9, 17])('1.%i: reports changes on every sheet until it is ended', async (api) => {
+    const { user, host } = startExcel(createWorkbook('01表', '02表'), { api });
+    let changes = 0;
+    const stop = await watchChanges(() => (changes += 1), unexpected);
+    user.type('01表', 'A1', '1');
+    user.type('02表', 'A1', '2');
+    await settled();
+    expect(changes).toBe(2);
+    await stop?.();
+    user.type('01表', 'A1', '3');
+    await settled();
+    expect(changes).toBe(2);
+    expect(host.registrations.size).toBe(0);
+  });
+
+  test.each([8, 9])('1.%i: also on a sheet that was added since', async (api) => {
+    const { user, host } = startExcel(createWorkbook('01表'), { api });
+    let changes = 0;
+    const stop = await watchChanges(() => (changes += 1), unexpected);
+    user.addSheet('02表');
+    await settled();
+    changes = 0;
+    user.type('02表', 'A1', '2');
+    await settled();
+    expect(changes).toBe(1);
+    await stop?.();
+    expect(host.registrations.size).toBe(0);
+  });
+
+  test('1.6 has no such event', async () => {
+    startExcel(createWorkbook('01表'), { api: 6 });
+    expect(await watchChanges(() => undefined, unexpected)).toBeNull();
+  });
+});

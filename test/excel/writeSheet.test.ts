@@ -1,0 +1,46 @@
+import { writeNarrativeSheet } from '../../src/excel/writeSheet';
+import { startExcel } from '../excel-host/jestExcel';
+import { createWorkbook, sheetById } from '../excel-host/workbook';
+
+const LINES = ['第三部分 2024年度部门决算情况说明', '', '=不是公式', '2024', '本年收入合计2,429.97万元。'];
+
+describe('writeNarrativeSheet', () => {
+  test.each([6, 17])('1.%i: writes the lines as text, one a row, and shows the sheet', async (api) => {
+    const { workbook, host } = startExcel(createWorkbook('01表'), { api });
+    expect(await writeNarrativeSheet(LINES)).toBe('情况说明');
+    const sheet = sheetById(workbook, '情况说明');
+    expect(LINES.map((_line, row) => sheet.cells[`A${row + 1}`]?.value)).toEqual(
+      LINES.map((line) => (line === '' ? null : line)),
+    );
+    expect(Object.values(sheet.cells).some((cell) => cell.formula !== undefined)).toBe(false);
+    expect(sheet.cells.A1?.wrapText).toBe(true);
+    expect(workbook.activeSheet).toBe(sheet.id);
+    expect(host.recorder.syncs).toHaveLength(2);
+  });
+
+  test('never touches a sheet of that name', async () => {
+    const workbook = createWorkbook('情况说明', '情况说明(2)');
+    sheetById(workbook, '情况说明').cells.A1 = { value: '用户自己写的' };
+    startExcel(workbook);
+    expect(await writeNarrativeSheet(LINES)).toBe('情况说明(3)');
+    expect(await writeNarrativeSheet(LINES)).toBe('情况说明(4)');
+    expect(sheetById(workbook, '情况说明').cells).toEqual({ A1: { value: '用户自己写的' } });
+    expect(workbook.sheets).toHaveLength(4);
+  });
+
+  test('more lines than the library writes at once', async () => {
+    const { workbook } = startExcel(createWorkbook('01表'));
+    await writeNarrativeSheet(Array.from({ length: 1600 }, (_line, row) => `第${row}行`));
+    expect(sheetById(workbook, '情况说明').cells.A1600?.value).toBe('第1599行');
+  });
+
+  test('a workbook whose structure is protected gets no sheet', async () => {
+    const workbook = createWorkbook('01表');
+    workbook.structureProtected = true;
+    startExcel(workbook);
+    await expect(writeNarrativeSheet(LINES)).rejects.toMatchObject({ code: 'workbook-protected' });
+    startExcel(workbook, { api: 6 });
+    await expect(writeNarrativeSheet(LINES)).rejects.toMatchObject({ code: 'access-denied' });
+    expect(workbook.sheets).toHaveLength(1);
+  });
+});
