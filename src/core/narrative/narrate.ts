@@ -1,0 +1,101 @@
+import type { Figures } from '../tables/figures';
+import type { Missing, MissingInput, Narrative, Paragraph, Run, Section } from './narrative';
+import type { NarrativeInputs } from './parseInputs';
+import { ProfileError, type ParagraphPattern, type Profile, type SectionPattern } from './profile';
+import { scopeOf } from './slots/scope';
+import { missingRun, words, type Condition, type List, type Scope } from './slots/slot';
+import { composerFor, type Composer } from './template';
+
+/** Facts that go before what inputs and tables say. */
+export interface NarrateOptions {
+  readonly year?: number | null;
+  readonly department?: string | null;
+}
+
+/**
+ * Writes the 情况说明 of a year from its tables. Whatever is not known stands in it as 〔待填：…〕 and in `missing`;
+ * it is never guessed and never printed as zero.
+ *
+ * @throws ProfileError when a template of the profile is wrong.
+ */
+export function narrate(figures: Figures, inputs: NarrativeInputs, profile: Profile, options: NarrateOptions = {}): Narrative {
+  const year = options.year ?? inputs.year ?? figures.year;
+  const department = options.department ?? inputs.department ?? figures.department;
+  const scope = scopeOf({ figures, inputs, profile, year, department });
+  const composer = composerFor(profile);
+  const title = composer.compose('title', profile.title, scope);
+  const sections = profile.sections.map((section) => composeSection(section, scope, profile, composer));
+  return { profile: profile.id, year, department, title, sections, missing: collectMissing(title, sections) };
+}
+
+function composeSection(pattern: SectionPattern, scope: Scope, profile: Profile, composer: Composer): Section {
+  const paragraphs: Paragraph[] = [];
+  /** Paragraphs in a row that wait for the same thing say so once. */
+  const wait = (id: string, missing: Missing) => {
+    const [only, ...others] = paragraphs.at(-1)?.runs ?? [];
+    const said = others.length === 0 && only?.kind === 'missing' && only.key === missing.key;
+    if (!said) paragraphs.push({ id, runs: [missingRun(missing)] });
+  };
+  for (const paragraph of pattern.paragraphs) {
+    const condition = conditionOf(paragraph, scope, profile);
+    if (condition.missing !== null) wait(paragraph.id, condition.missing);
+    else if (condition.成立) composeParagraph(paragraph, scope, profile, composer, paragraphs, wait);
+  }
+  return { id: pattern.id, title: pattern.title, paragraphs };
+}
+
+function composeParagraph(
+  pattern: ParagraphPattern,
+  scope: Scope,
+  profile: Profile,
+  composer: Composer,
+  paragraphs: Paragraph[],
+  wait: (id: string, missing: Missing) => void,
+): void {
+  const add = (id: string, names: Scope) => {
+    const runs = composer.compose(pattern.id, pattern.text, names);
+    if (runs.length > 0) paragraphs.push({ id, ...(pattern.heading === undefined ? {} : { heading: pattern.heading }), runs });
+  };
+  if (pattern.each === undefined) {
+    add(pattern.id, scope);
+    return;
+  }
+  const list = listOf(pattern, pattern.each, scope, profile);
+  if (list.missing !== null) wait(pattern.id, list.missing);
+  list.entries.forEach((entry, index) => {
+    const last = index === list.entries.length - 1;
+    const end = words({ kind: 'text', text: last ? profile.words.lastLineEnd : profile.words.lineEnd });
+    add(`${pattern.id}.${entry.id}`, { ...scope, 项: entry.slots, 句末: end });
+  });
+}
+
+const ALWAYS: Pick<Condition, '成立' | 'missing'> = { 成立: true, missing: null };
+
+function conditionOf(pattern: ParagraphPattern, scope: Scope, profile: Profile): Pick<Condition, '成立' | 'missing'> {
+  const name = pattern.when ?? pattern.unless;
+  if (name === undefined) return ALWAYS;
+  const condition = scope[name];
+  if (condition?.type !== 'condition') throw new ProfileError(profile.id, pattern.id, `${name} is not a condition`);
+  return { 成立: pattern.when === undefined ? !condition.成立 : condition.成立, missing: condition.missing };
+}
+
+function listOf(pattern: ParagraphPattern, name: string, scope: Scope, profile: Profile): List {
+  const list = scope[name];
+  if (list?.type !== 'list') throw new ProfileError(profile.id, pattern.id, `${name} is not a list`);
+  return list;
+}
+
+function collectMissing(title: readonly Run[], sections: readonly Section[]): readonly MissingInput[] {
+  const found = new Map<string, MissingInput & { paragraphs: string[] }>();
+  const collect = (paragraph: string, runs: readonly Run[]) => {
+    for (const run of runs) {
+      if (run.kind !== 'missing') continue;
+      const entry = found.get(run.key) ?? { key: run.key, label: run.listLabel ?? run.label, cause: run.cause, paragraphs: [] };
+      if (!entry.paragraphs.includes(paragraph)) entry.paragraphs.push(paragraph);
+      found.set(run.key, entry);
+    }
+  };
+  collect('title', title);
+  for (const section of sections) for (const { id, runs } of section.paragraphs) collect(id, runs);
+  return [...found.values()];
+}

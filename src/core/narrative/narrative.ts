@@ -1,0 +1,74 @@
+import type { CellRef } from '../workbook/address';
+
+/** A piece of a paragraph. Joined, the runs' texts are the paragraph as it is published. */
+export type Run =
+  /** Wording of the profile. */
+  | { readonly kind: 'text'; readonly text: string }
+  /** A number, a word (增加, 与上年相同) or a name that follows from the tables; `formula` says in Chinese how. */
+  | { readonly kind: 'figure'; readonly text: string; readonly sources: readonly CellRef[]; readonly formula: string }
+  /** What a person typed, or last year's workbook gave: the input's key and its text. */
+  | { readonly kind: 'input'; readonly key: string; readonly text: string }
+  /** What is not known: `〔待填：label〕`. */
+  | ({ readonly kind: 'missing'; readonly text: string } & Missing);
+
+export type RunKind = Run['kind'];
+
+/** `input`: a person can type it (key of the inputs' catalogue); `table` and `figure`: the workbook has to be completed. */
+export type MissingCause = 'input' | 'table' | 'figure';
+
+export interface Missing {
+  /** A key of the inputs' catalogue, `year`, `department`, `table.<kind>` or `figure.<kind>.<row>.<column>`. */
+  readonly key: string;
+  readonly label: string;
+  /** What the list of everything missing says, where one thing is missed in several places under several labels. */
+  readonly listLabel?: string;
+  readonly cause: MissingCause;
+}
+
+/** Something that is missing, once, with the paragraphs that wait for it. */
+export interface MissingInput {
+  readonly key: string;
+  readonly label: string;
+  readonly cause: MissingCause;
+  readonly paragraphs: readonly string[];
+}
+
+export interface Paragraph {
+  /** Unique in the narrative and stable between runs: `general.class.208`. */
+  readonly id: string;
+  /** 2 for （一）, 3 for 1、 as a heading; absent for body text. */
+  readonly heading?: 2 | 3;
+  readonly runs: readonly Run[];
+}
+
+export interface Section {
+  readonly id: string;
+  /** With its number: `一、收入支出决算总体情况说明`. */
+  readonly title: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** The 情况说明, with the origin of everything that stands in it. */
+export interface Narrative {
+  /** Id of the region profile. */
+  readonly profile: string;
+  readonly year: number | null;
+  readonly department: string | null;
+  readonly title: readonly Run[];
+  readonly sections: readonly Section[];
+  /** In order of appearance. */
+  readonly missing: readonly MissingInput[];
+}
+
+export function runsText(runs: readonly Run[]): string {
+  return runs.map((run) => run.text).join('');
+}
+
+/** The narrative as plain text: title, headings and paragraphs, one a line. */
+export function narrativeText(narrative: Narrative): string {
+  const lines = [runsText(narrative.title)];
+  for (const section of narrative.sections) {
+    lines.push(section.title, ...section.paragraphs.map((paragraph) => runsText(paragraph.runs)));
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,62 @@
+import type { TableKind } from '../tables/kinds';
+
+/**
+ * A region's wording of the 情况说明 as plain data: it can be kept in JSON as well as in TypeScript.
+ * `text` is a Liquid template over the slots of narrative/slots; docs of the names stand there.
+ */
+export interface Profile {
+  readonly id: string;
+  /** What users call the region's form. */
+  readonly name: string;
+  /** How the text and the formulas call each table; a table that the region does not have is left out. */
+  readonly tables: Readonly<Partial<Record<TableKind, string>>>;
+  /** Thousands separators in amounts. */
+  readonly separators: boolean;
+  /** 增减%: `trimmed` cuts trailing zeros (87.4%), `fixed` prints two decimals (87.40%). 占比 always has two. */
+  readonly changePercent: 'trimmed' | 'fixed';
+  readonly words: ProfileWords;
+  readonly title: string;
+  readonly sections: readonly SectionPattern[];
+}
+
+export interface ProfileWords {
+  readonly increase: string;
+  readonly decrease: string;
+  readonly rise: string;
+  readonly fall: string;
+  /** Said in place of a difference of zero. */
+  readonly unchanged: string;
+  /** The reason and the use of an item on which nothing was spent; empty where the form says nothing then. */
+  readonly nothingSpent: string;
+  /** Closes a repeated line, and the last one. */
+  readonly lineEnd: string;
+  readonly lastLineEnd: string;
+  /** Between the names of an enumeration. */
+  readonly enumeration: string;
+}
+
+export interface SectionPattern {
+  readonly id: string;
+  readonly title: string;
+  readonly paragraphs: readonly ParagraphPattern[];
+}
+
+export interface ParagraphPattern {
+  readonly id: string;
+  readonly text: string;
+  readonly heading?: 2 | 3;
+  /** Name of a list: the paragraph is repeated for its entries, each named 项, with 句末 as its last sign. */
+  readonly each?: string;
+  /** Name of a condition that must hold. */
+  readonly when?: string;
+  /** Name of a condition that must not hold. */
+  readonly unless?: string;
+}
+
+/** A profile that cannot be used: a mistake in a template, named with its paragraph. Misuse, not a finding. */
+export class ProfileError extends Error {
+  constructor(profile: string, paragraph: string, cause: unknown) {
+    super(`profile ${profile}, paragraph ${paragraph}: ${cause instanceof Error ? cause.message : String(cause)}`);
+    this.name = 'ProfileError';
+  }
+}

@@ -1,0 +1,6 @@
+import type { Profile } from '../profile';
+import { shanghai } from './shanghai';
+import { shanxi } from './shanxi';
+
+/** The regions' wordings by id. */
+export const PROFILES: Readonly<Record<string, Profile>> = { shanxi, shanghai };

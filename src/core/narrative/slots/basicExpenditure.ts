@@ -1,0 +1,39 @@
+import { figureAt, missingTable, rowFigure, sumOf, titleWords, type Sources } from './figures';
+import { isZero, list, unknownList, type Entry, type List, type Quantity, type Scope } from './slot';
+
+/** Economic classes of 人员经费; every other class of the table is 公用经费. */
+const PERSONNEL_CLASSES: readonly string[] = ['301', '303'];
+
+/** Slots of 一般公共预算财政拨款基本支出决算（明细）表. */
+export function basicExpenditureSlots(sources: Sources): Scope {
+  const personnel = figureAt(sources, 'basic-expenditure', 'personnel-total', 'amount', '人员经费合计');
+  const operating = figureAt(sources, 'basic-expenditure', 'operating-total', 'amount', '公用经费合计');
+  return {
+    基本支出: sumOf(personnel, operating),
+    人员经费: personnel,
+    公用经费: operating,
+    人员经费科目: accounts(sources, true, personnel),
+    公用经费科目: accounts(sources, false, operating),
+  };
+}
+
+/** Five-digit economic accounts (款) that are not zero, in the order of their codes. */
+function accounts(sources: Sources, ofPersonnel: boolean, total: Quantity): List {
+  const noTable = missingTable(sources, 'basic-expenditure');
+  if (noTable !== null) return unknownList(noTable);
+  const entries: Entry[] = [];
+  for (const row of sources.figures.rows('basic-expenditure')) {
+    if (!/^\d{5}$/.test(row.id) || PERSONNEL_CLASSES.includes(row.id.slice(0, 3)) !== ofPersonnel) continue;
+    const amount = rowFigure(sources, 'basic-expenditure', row, 'amount');
+    if (!isZero(amount)) entries.push({ id: row.id, slots: { 名称: titleWords(row, amount), 金额: amount } });
+  }
+  if (entries.length === 0 && total.known && !total.value.isZero()) {
+    const label = `${total.name}各款`;
+    return unknownList({
+      key: `figure.basic-expenditure.${ofPersonnel ? 'personnel' : 'operating'}.items`,
+      label,
+      cause: 'figure',
+    });
+  }
+  return list(entries.sort((a, b) => (a.id < b.id ? -1 : 1)));
+}

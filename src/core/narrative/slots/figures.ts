@@ -1,0 +1,118 @@
+import { Decimal } from 'decimal.js';
+import { separatedAmount } from '../../amounts/format';
+import {
+  DEPARTMENT_FORMULA,
+  DEPARTMENT_LABEL,
+  figureName,
+  listedFormula,
+  operand,
+  PREVIOUS_YEAR_FORMULA,
+  sumName,
+  tableUnavailable,
+  unreadableFigure,
+  YEAR_FORMULA,
+  YEAR_LABEL,
+} from '../../messages/narrative';
+import { CATALOG } from '../../tables/catalog';
+import type { Figure, TableRow } from '../../tables/figure';
+import type { Figures } from '../../tables/figures';
+import type { TableKind } from '../../tables/kinds';
+import type { Missing } from '../narrative';
+import type { NarrativeInputs } from '../parseInputs';
+import type { Profile } from '../profile';
+import { missingRun, unknown, words, type Quantity, type Words } from './slot';
+
+/** Two decimals, half up (away from zero): how an amount in 万元 is published. */
+export function asPublished(value: Decimal): Decimal {
+  return value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+}
+
+export interface Facts {
+  readonly year: number | null;
+  readonly department: string | null;
+}
+
+/** Everything that slots are made from. */
+export interface Sources extends Facts {
+  readonly figures: Figures;
+  readonly inputs: NarrativeInputs;
+  readonly profile: Profile;
+}
+
+/** How the region calls a table; a table that it does not have goes by its title. */
+function tableName(sources: Sources, table: TableKind): string {
+  return sources.profile.tables[table] ?? CATALOG[table].title;
+}
+
+/** The table is in the workbook, or why nothing can be said about it. */
+export function missingTable(sources: Sources, table: TableKind): Missing | null {
+  if (sources.figures.table(table) !== undefined) return null;
+  return { key: `table.${table}`, label: tableUnavailable(tableName(sources, table)), cause: 'table' };
+}
+
+/** A figure by its place; `name` is what people call it. */
+export function figureAt(sources: Sources, table: TableKind, row: string, column: string, name: string): Quantity {
+  const full = figureName(tableName(sources, table), name);
+  const noTable = missingTable(sources, table);
+  if (noTable !== null) return unknown({ ...noTable, label: full, listLabel: noTable.label });
+  const figure = sources.figures.figure(table, row, column);
+  if (figure === undefined) return unknown({ key: `figure.${table}.${row}.${column}`, label: full, cause: 'figure' });
+  return quantityOf(figure, full);
+}
+
+/** A figure of a listed row, `公开05表208 社会保障和就业支出`. */
+export function rowFigure(sources: Sources, table: TableKind, row: TableRow, column: string): Quantity {
+  const full = figureName(tableName(sources, table), rowName(row));
+  const figure = row.figures.get(column);
+  if (figure === undefined) return unknown({ key: `figure.${table}.${row.id}.${column}`, label: full, cause: 'figure' });
+  return quantityOf(figure, full);
+}
+
+function rowName(row: TableRow): string {
+  return row.code === undefined ? row.name : `${row.code} ${row.name}`;
+}
+
+function quantityOf(figure: Figure, name: string): Quantity {
+  if (figure.value === null) {
+    const key = `figure.${figure.table}.${figure.row}.${figure.column}`;
+    return unknown({ key, label: unreadableFigure(name), cause: 'figure' });
+  }
+  const value = figure.unit === 'count' ? figure.value : asPublished(figure.value);
+  return { type: 'quantity', known: true, value, name, sources: figure.cell === null ? [] : [figure.cell], key: null };
+}
+
+/** The sum of parts that are all known, or the first missing one. */
+export function sumOf(...parts: readonly Quantity[]): Quantity {
+  let sum = new Decimal(0);
+  for (const part of parts) {
+    if (!part.known) return part;
+    sum = sum.plus(part.value);
+  }
+  const known = parts.filter((part) => part.known);
+  return {
+    type: 'quantity',
+    known: true,
+    value: sum,
+    name: sumName(known.map((part) => part.name)),
+    sources: known.flatMap((part) => part.sources),
+    key: null,
+  };
+}
+
+/** The printed title of a row that is listed because its figure is not zero. */
+export function titleWords(row: TableRow, quantity: Quantity): Words {
+  const formula = quantity.known ? listedFormula(operand(quantity.name, separatedAmount(quantity.value))) : row.name;
+  return words({ kind: 'figure', text: row.name, sources: quantity.known ? quantity.sources : [], formula });
+}
+
+/** 年度, 上年度 and 部门. */
+export function factSlots({ year, department }: Facts) {
+  const missingYear = missingRun({ key: 'year', label: YEAR_LABEL, cause: 'input' });
+  const missingDepartment = missingRun({ key: 'department', label: DEPARTMENT_LABEL, cause: 'input' });
+  const fact = (text: string, formula: string) => words({ kind: 'figure', text, sources: [], formula });
+  return {
+    年度: year === null ? words(missingYear) : fact(String(year), YEAR_FORMULA),
+    上年度: year === null ? words(missingYear) : fact(String(year - 1), PREVIOUS_YEAR_FORMULA),
+    部门: department === null ? words(missingDepartment) : fact(department, DEPARTMENT_FORMULA),
+  };
+}

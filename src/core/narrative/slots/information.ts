@@ -1,0 +1,89 @@
+import { VEHICLE_KINDS } from '../inputs';
+import { figureAt, missingTable, rowFigure, sumOf, titleWords, type Sources } from './figures';
+import {
+  condition,
+  isZero,
+  list,
+  unchanged,
+  unknownCondition,
+  unknownList,
+  words,
+  type Entry,
+  type List,
+  type Quantity,
+  type Scope,
+  type Words,
+} from './slot';
+import { inputQuantity, inputUnlessUnspent, inputWords } from './typed';
+
+const OPERATION_ROWS = {
+  'operation-administrative': '机关运行经费（行政单位）',
+  'operation-participating': '机关运行经费（参照公务员法管理事业单位）',
+} as const;
+
+/** Slots of 部门决算公开相关信息统计表; in regions without that table people type the same facts. */
+export function informationSlots(sources: Sources): Scope {
+  const operation = tableOrInput(sources, 'operation.total', () => operationFigure(sources));
+  const priorOperation = inputQuantity(sources, 'prior.operation.total');
+  const figure = (row: string, name: string, key: string) =>
+    tableOrInput(sources, key, () => figureAt(sources, 'information', row, 'amount', name));
+  const procurement = figure('procurement-total', '政府采购合计', 'procurement.total');
+  return {
+    机关运行经费: operation,
+    上年机关运行经费: priorOperation,
+    有机关运行经费: operation.known ? condition(!isZero(operation)) : unknownCondition(operation.missing),
+    机关运行原因: inputWords(sources, 'reason.operation', { optional: unchanged(operation, priorOperation) }),
+    采购总额: procurement,
+    采购货物: figure('procurement-goods', '政府采购货物', 'procurement.goods'),
+    采购工程: figure('procurement-works', '政府采购工程', 'procurement.works'),
+    采购服务: figure('procurement-services', '政府采购服务', 'procurement.services'),
+    中小企业: inputUnlessUnspent(sources, 'procurement.sme', procurement),
+    小微企业: inputUnlessUnspent(sources, 'procurement.micro', procurement),
+    车辆合计: figure('vehicles-total', '车辆数合计', 'assets.vehicles.total'),
+    车辆各类: printedVehicles(sources),
+    车辆全部: allVehicles(figure),
+    大型设备: figure('equipment-over-million', '单价100万元（含）以上设备', 'assets.equipment-over-million'),
+  };
+}
+
+/** What the table says; where the workbook has none, what was typed; where the region has none, a request to type it. */
+function tableOrInput(sources: Sources, key: string, fromTable: () => Quantity): Quantity {
+  if (missingTable(sources, 'information') === null) return fromTable();
+  const typed = inputQuantity(sources, key);
+  return typed.known || sources.profile.tables.information === undefined ? typed : fromTable();
+}
+
+/** Administrative and participating units together, of the rows that the layout has. */
+function operationFigure(sources: Sources): Quantity {
+  const printed = new Set(sources.figures.rows('information').map((row) => row.id));
+  const all = Object.entries(OPERATION_ROWS);
+  const inLayout = all.filter(([row]) => printed.has(row));
+  return sumOf(
+    ...(inLayout.length > 0 ? inLayout : all).map(([row, name]) => figureAt(sources, 'information', row, 'amount', name)),
+  );
+}
+
+/** The kinds of vehicles that there are, under the names of the table. */
+function printedVehicles(sources: Sources): List {
+  const noTable = missingTable(sources, 'information');
+  if (noTable !== null) return unknownList(noTable);
+  const entries: Entry[] = [];
+  for (const row of sources.figures.rows('information')) {
+    if (!row.id.startsWith('vehicle-')) continue;
+    const amount = rowFigure(sources, 'information', row, 'amount');
+    if (isZero(amount)) continue;
+    const remark: Words = row.id === 'vehicle-other' ? inputWords(sources, 'use.vehicles.other') : words();
+    entries.push({ id: row.id, slots: { 名称: titleWords(row, amount), 数量: amount, 说明: remark } });
+  }
+  return list(entries);
+}
+
+/** Every kind of vehicle, those that there are none of too. */
+function allVehicles(figure: (row: string, name: string, key: string) => Quantity): List {
+  return list(
+    VEHICLE_KINDS.map(([kind, name]) => {
+      const amount = figure(`vehicle-${kind}`, name, `assets.vehicles.${kind}`);
+      return { id: kind, slots: { 名称: words({ kind: 'text', text: name }), 数量: amount } };
+    }),
+  );
+}

@@ -1,0 +1,101 @@
+import type { Decimal } from 'decimal.js';
+import type { CellRef } from '../../workbook/address';
+import type { Missing, Run } from '../narrative';
+import { pending } from '../../messages/narrative';
+
+/**
+ * What the templates work with. Amounts are as published: rounded half up to two decimals in 万元, so that every
+ * difference and percentage of the text can be recomputed from the numbers a reader sees.
+ */
+export type Quantity =
+  | {
+      readonly type: 'quantity';
+      readonly known: true;
+      readonly value: Decimal;
+      /** What a formula calls it: `公开01表收入总计`. */
+      readonly name: string;
+      readonly sources: readonly CellRef[];
+      /** The input it was typed as; `null` for a figure of the tables. */
+      readonly key: string | null;
+    }
+  | { readonly type: 'quantity'; readonly known: false; readonly missing: Missing };
+
+/** Ready-made runs; none when there is nothing to say, which templates ask as `有`. */
+export interface Words {
+  readonly type: 'words';
+  readonly 有: boolean;
+  readonly runs: readonly Run[];
+}
+
+/**
+ * Rows to repeat a paragraph for. Templates ask `有`, which is true also while it is not known, and may loop over
+ * `各项` within a paragraph.
+ */
+export interface List {
+  readonly type: 'list';
+  readonly 有: boolean;
+  readonly 各项: readonly Scope[];
+  readonly entries: readonly Entry[];
+  readonly missing: Missing | null;
+}
+
+export interface Entry {
+  /** Distinguishes the paragraphs made for the entries, `208`. */
+  readonly id: string;
+  readonly slots: Scope;
+}
+
+/** Whether something applies, which templates ask as `成立`; `missing` says why that cannot be told. */
+export interface Condition {
+  readonly type: 'condition';
+  readonly 成立: boolean;
+  readonly missing: Missing | null;
+}
+
+export type Slot = Quantity | Words | List | Condition | Scope;
+
+/** Names that a template may use. */
+export interface Scope {
+  readonly [name: string]: Slot;
+}
+
+export function unknown(missing: Missing): Quantity {
+  return { type: 'quantity', known: false, missing };
+}
+
+export function words(...runs: readonly Run[]): Words {
+  return { type: 'words', 有: runs.length > 0, runs };
+}
+
+export function list(entries: readonly Entry[]): List {
+  return { type: 'list', 有: entries.length > 0, 各项: entries.map((entry) => entry.slots), entries, missing: null };
+}
+
+export function unknownList(missing: Missing): List {
+  return { type: 'list', 有: true, 各项: [], entries: [], missing };
+}
+
+export function condition(holds: boolean): Condition {
+  return { type: 'condition', 成立: holds, missing: null };
+}
+
+export function unknownCondition(missing: Missing): Condition {
+  return { type: 'condition', 成立: false, missing };
+}
+
+export function missingRun(missing: Missing): Run {
+  return { kind: 'missing', text: pending(missing.label), ...missing };
+}
+
+export function textRun(text: string): Run {
+  return { kind: 'text', text };
+}
+
+/** Both known and equal to each other: nothing changed, so nothing has to be explained. */
+export function unchanged(current: Quantity, other: Quantity): boolean {
+  return current.known && other.known && current.value.equals(other.value);
+}
+
+export function isZero(quantity: Quantity): boolean {
+  return quantity.known && quantity.value.isZero();
+}

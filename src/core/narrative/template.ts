@@ -1,0 +1,68 @@
+import { Liquid } from 'liquidjs';
+import { filtersFor } from './filters';
+import type { Run } from './narrative';
+import { ProfileError, type Profile } from './profile';
+import { textRun, type Scope, type Slot } from './slots/slot';
+
+/**
+ * Liquid renders text; what a slot stands for must survive it. Each output writes a marker (a private-use pair around
+ * an index) and the composed text is split back into runs at the markers.
+ */
+const OPEN = '\uE000';
+const CLOSE = '\uE001';
+const MARKER = /\uE000(\d+)\uE001/;
+
+export interface Composer {
+  /** @throws ProfileError for a mistake in the template: unknown name or filter, a number without a filter. */
+  compose(paragraph: string, template: string, scope: Scope): readonly Run[];
+}
+
+export function composerFor(profile: Profile): Composer {
+  let pieces: (readonly Run[])[] = [];
+  const liquid = new Liquid({
+    strictVariables: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    outputEscape: (value: unknown) => {
+      pieces.push(runsOf(value));
+      return `${OPEN}${pieces.length - 1}${CLOSE}`;
+    },
+  });
+  for (const [name, filter] of Object.entries(filtersFor(profile))) liquid.registerFilter(name, filter);
+  return {
+    compose(paragraph, template, scope) {
+      pieces = [];
+      try {
+        if (template.includes(OPEN) || template.includes(CLOSE)) throw new Error('the template has private-use characters');
+        const text = String(liquid.parseAndRenderSync(template, scope)).trim();
+        return splitAtMarkers(text, pieces);
+      } catch (cause) {
+        throw new ProfileError(profile.id, paragraph, cause);
+      }
+    },
+  };
+}
+
+function runsOf(value: unknown): readonly Run[] {
+  if (typeof value === 'string') return [textRun(value)];
+  if (isSlot(value) && value.type === 'words') return value.runs;
+  throw new Error('an output must be words: a number needs a filter such as 金额');
+}
+
+function isSlot(value: unknown): value is Exclude<Slot, Scope> {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
+
+function splitAtMarkers(text: string, pieces: readonly (readonly Run[])[]): readonly Run[] {
+  const runs: Run[] = [];
+  text.split(MARKER).forEach((part, index) => {
+    const added = index % 2 === 0 ? [textRun(part)] : (pieces[Number(part)] ?? []);
+    for (const run of added) {
+      const last = runs.at(-1);
+      if (run.text === '') continue;
+      if (run.kind === 'text' && last?.kind === 'text') runs[runs.length - 1] = textRun(last.text + run.text);
+      else runs.push(run);
+    }
+  });
+  return runs;
+}
