@@ -15,6 +15,8 @@ export const structureMessages = {
     `工作表“${sheet}”中又有一张《${title}》，只检查了工作表“${used}”中的那张；请删去多余的一张`,
   unreadableTable: (title: string) => `看到标题“${title}”，但认不出它的表头，这张表未检查；请对照制式表格检查表头各栏的名称`,
   unrecognisedSheet: (sheet: string) => `工作表“${sheet}”中有数字，但没有认出决算公开表，未检查`,
+  unreadFigures: (sheet: string, title: string) =>
+    `工作表“${sheet}”中${title === '' ? '表格以外的地方' : `“${title}”`}有数字，不属于认出的决算公开表，未检查`,
   emptyWithoutNote: (table: string) => `${table}没有数据，表下也没有“本表无数据”一类的说明；空表应注明没有数据的原因`,
   unitMissing: (table: string, assumed: string) => `${table}没有写金额单位，按${assumed}检查；请补上“金额单位：${assumed}”`,
   unitsDiffer: (units: string) => `各表金额单位不一致：${units}；已换算后检查，请统一`,

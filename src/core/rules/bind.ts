@@ -76,12 +76,9 @@ class Binder {
     return { id, rule: rule.id, operator: rule.operator, terms, leftCount, ...(missing ? { missing } : {}) };
   }
 
-  private resolve([ref, rowSpec, columnSpec]: TermSpec, boundRow: string, boundColumn: string): Resolved {
-    const optionalColumn = columnSpec.endsWith('?');
-    const columnId = optionalColumn ? columnSpec.slice(0, -1) : columnSpec;
+  private resolve(spec: TermSpec, boundRow: string, boundColumn: string): Resolved {
+    const { ref, rowId, optionalRow, columnId, optionalColumn } = parseTerm(spec);
     const column = columnId === '$column' ? boundColumn : columnId;
-    const optionalRow = rowSpec.endsWith('?');
-    const rowId = optionalRow ? rowSpec.slice(0, -1) : rowSpec;
     const table = this.table(ref);
     if (table === undefined) return optionalRow ? { figures: [] } : { missing: { table: ref } };
     if (!hasColumn(table, column)) return optionalColumn || optionalRow ? { figures: [] } : 'no-such-column';
@@ -168,6 +165,26 @@ class Binder {
   private table(ref: TableRef): RecognisedTable | undefined {
     return this.figures(ref)?.table(kindOf(ref));
   }
+}
+
+interface ParsedTerm {
+  readonly ref: TableRef;
+  readonly rowId: string;
+  readonly optionalRow: boolean;
+  readonly columnId: string;
+  readonly optionalColumn: boolean;
+}
+
+/** Terms are the rules' own objects and never change, so each is taken apart once. */
+const parsedTerms = new WeakMap<TermSpec, ParsedTerm>();
+
+function parseTerm(spec: TermSpec): ParsedTerm {
+  const known = parsedTerms.get(spec);
+  if (known) return known;
+  const [ref, row, column] = spec;
+  const parsed = { ref, rowId: row.replace(/\?$/, ''), optionalRow: row.endsWith('?'), columnId: column.replace(/\?$/, ''), optionalColumn: column.endsWith('?') };
+  parsedTerms.set(spec, parsed);
+  return parsed;
 }
 
 /** Tables that every instance of the rule needs: those of terms that are not optional. */

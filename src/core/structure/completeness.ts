@@ -46,6 +46,8 @@ export const readProblems: StructureCheck = ({ figures, problems }) =>
       }
       case 'unreadable-table':
         return structureFinding('unreadable-table', table, 'undecided', say.unreadableTable(problem.title), at(problem.title));
+      case 'unread-figures':
+        return structureFinding('unread-figures', null, 'undecided', say.unreadFigures(problem.sheet, problem.title), at(problem.title));
       case 'unrecognised-sheet':
         return structureFinding('unrecognised-sheet', null, 'info', say.unrecognisedSheet(problem.sheet), at(''));
     }

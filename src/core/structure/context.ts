@@ -34,6 +34,14 @@ export function nameOf(table: RecognisedTable): string {
   return tableName(table.kind, table);
 }
 
-export function allFigures(table: RecognisedTable): Figure[] {
-  return table.rows.flatMap((row) => [...row.figures.values()]);
+/** Every figure of a table, row by row. Several checks go through them, so each table's are gathered once. */
+export function allFigures(table: RecognisedTable): readonly Figure[] {
+  const known = gathered.get(table);
+  if (known) return known;
+  const figures: Figure[] = [];
+  for (const row of table.rows) for (const figure of row.figures.values()) figures.push(figure);
+  gathered.set(table, figures);
+  return figures;
 }
+
+const gathered = new WeakMap<RecognisedTable, readonly Figure[]>();

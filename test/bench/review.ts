@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { reviewWorkbook } from '../../src/core';
+import { readWorkbook } from '../../src/files/readWorkbook';
+
+/**
+ * What a review costs, as ratios of times taken in one run: from snapshot to findings against the bare reading of the
+ * file, and a folder of workbooks against the bare reading of the same files, with the greatest memory of the process.
+ */
+const SAMPLE = 'assets/samples/泽州县社会保险中心2024年度部门决算公开表.xlsx';
+const WARM_UP = 30;
+const ROUNDS = 60;
+const WORKBOOKS = Number(process.argv[2] ?? 1000);
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+function timed(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function reviewAgainstReading(): void {
+  const bytes = new Uint8Array(readFileSync(SAMPLE));
+  const snapshot = readWorkbook(bytes, SAMPLE);
+  const reading: number[] = [];
+  const reviewing: number[] = [];
+  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+    const read = timed(() => readWorkbook(bytes, SAMPLE));
+    const review = timed(() => reviewWorkbook(snapshot));
+    if (round >= WARM_UP) {
+      reading.push(read);
+      reviewing.push(review);
+    }
+  }
+  const ratio = median(reviewing) / median(reading);
+  console.log(`reading ${median(reading).toFixed(2)} ms, snapshot to findings ${median(reviewing).toFixed(2)} ms, ratio ${ratio.toFixed(2)} (at most 0.33)`);
+}
+
+/** `/usr/bin/time`-like: seconds and greatest resident memory of a child process. */
+function child(script: string, args: readonly string[]): { seconds: number; megabytes: number } {
+  const wrapper = `process.on('exit', () => process.stderr.write('\\n@' + process.resourceUsage().maxRSS));`;
+  const start = performance.now();
+  const { stderr } = spawnSync(process.execPath, ['-e', `${wrapper}process.argv.splice(1, 0, ${JSON.stringify(script)});require(${JSON.stringify(script)})`, '--', ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  });
+  return { seconds: (performance.now() - start) / 1000, megabytes: Number(/@(\d+)$/.exec(stderr)?.[1] ?? NaN) / 1024 };
+}
+
+function folderAgainstReading(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'juesuan-bench-'));
+  for (let index = 0; index < WORKBOOKS; index++) copyFileSync(SAMPLE, join(folder, `${String(index).padStart(4, '0')}.xlsx`));
+  const bare = child(join(process.cwd(), 'test/bench/readOnly.cjs'), [folder]);
+  const check = child(join(process.cwd(), 'dist/cli/juesuan.js'), ['check', folder, '--format', 'ndjson']);
+  rmSync(folder, { recursive: true, force: true });
+  console.log(`${WORKBOOKS} workbooks: bare reading ${bare.seconds.toFixed(1)} s, ${bare.megabytes.toFixed(0)} MB; check ${check.seconds.toFixed(1)} s, ${check.megabytes.toFixed(0)} MB (under 300)`);
+  console.log(`ratio ${(check.seconds / bare.seconds).toFixed(2)} (at most 1.5)`);
+}
+
+reviewAgainstReading();
+folderAgainstReading();
