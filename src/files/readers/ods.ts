@@ -1,0 +1,174 @@
+import { read, type WorkBook } from '@e965/xlsx';
+import { zipSync } from 'fflate';
+import type { CellValue, DocumentProperty, SheetSnapshot, SnapshotCell, WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { FileProblem } from '../fileProblem';
+import { GRID, LIMITS } from '../limits';
+import type { OfficePackage } from '../officePackage';
+import {
+  attribute,
+  childNamed,
+  childrenNamed,
+  descendantsNamed,
+  parseXml,
+  smallInteger,
+  textOf,
+  type XmlElement,
+} from '../xml/parseXml';
+import { encodeXml } from '../xml/encoding';
+import { CellBudget, columnCount, rowsOf } from './cells';
+import { commentAddresses } from './xls';
+
+/**
+ * An OpenDocument spreadsheet. Links to other files are not told.
+ * @throws FileProblem
+ */
+export function readOds(content: OfficePackage): WorkbookSnapshot {
+  const text = content.text('content.xml') ?? '';
+  const root = parseXml(text);
+  const tables = tablesOf(root);
+  checkRepetitions(tables, text);
+  const workbook = parse(canonical(text, tables));
+  const hiddenStyles = hiddenTableStyles(root);
+  const budget = new CellBudget();
+  const sheets = tables.map((table, index): SheetSnapshot => {
+    const sheet = workbook.Sheets[sheetKey(index)];
+    if (!sheet) throw FileProblem.damaged(`sheet ${index} is missing`);
+    const rows = rowsOf(sheet, sheet['!merges'] ?? [], budget).map((row) => row.map(asExcelSays));
+    return {
+      name: attribute(table, 'name') ?? '',
+      visibility: hiddenStyles.has(attribute(table, 'style-name') ?? '') ? 'hidden' : 'visible',
+      rows,
+      hiddenRows: hiddenAmong(descendantsNamed(table, 'table-row'), 'number-rows-repeated', rows.length),
+      hiddenColumns: hiddenAmong(descendantsNamed(table, 'table-column'), 'number-columns-repeated', columnCount(rows)),
+      comments: commentAddresses(sheet),
+    };
+  });
+  return { sheets, properties: documentProperties(content) };
+}
+
+function sheetKey(index: number): string {
+  return `s${index + 1}`;
+}
+
+function tablesOf(root: XmlElement): XmlElement[] {
+  const body = childNamed(root, 'body');
+  const spreadsheet = body && childNamed(body, 'spreadsheet');
+  if (!spreadsheet) throw FileProblem.damaged('no spreadsheet in content.xml');
+  return childrenNamed(spreadsheet, 'table');
+}
+
+function repeated(element: XmlElement, local: string): number {
+  const written = attribute(element, local);
+  if (written === null) return 1;
+  const count = smallInteger(written);
+  if (count === null) throw FileProblem.damaged(`${local}="${written}"`);
+  return count;
+}
+
+/** A cell that holds something may be repeated over rows and columns; the library writes every copy out. */
+function checkRepetitions(tables: readonly XmlElement[], text: string): void {
+  let cells = 0;
+  for (const table of tables) {
+    for (const row of descendantsNamed(table, 'table-row')) {
+      const rows = repeated(row, 'number-rows-repeated');
+      for (const cell of row.children) {
+        const columns = repeated(cell, 'number-columns-repeated');
+        if (columns > GRID.columns) throw FileProblem.damaged('columns outside the grid');
+        if (cell.children.length > 0 || attribute(cell, 'value-type') !== null || attribute(cell, 'formula') !== null)
+          cells += rows * columns;
+      }
+    }
+  }
+  let blanks = 0;
+  for (const match of text.matchAll(/<text:s\b[^>]*\btext:c=["'](\d+)["']/g)) blanks += Number(match[1]);
+  if (cells > LIMITS.cells || blanks > LIMITS.cells) throw FileProblem.tooMuchContent();
+}
+
+/** The same content with sheet names of ours (`__proto__` is a legal one) and without the empty-element form of cells, whose values the library drops. */
+function canonical(text: string, tables: readonly XmlElement[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  const replace = (start: number, end: number, by: string): void => {
+    pieces.push(text.slice(at, start), by);
+    at = end;
+  };
+  tables.forEach((table, index) => {
+    replace(
+      table.start,
+      table.openEnd,
+      `<table:table table:name="${sheetKey(index)}"${table.selfClosing ? '></table:table>' : '>'}`,
+    );
+    for (const row of descendantsNamed(table, 'table-row')) {
+      for (const cell of row.children) {
+        if (!cell.selfClosing || cell.local !== 'table-cell') continue;
+        if (attribute(cell, 'value-type') === null && attribute(cell, 'formula') === null) continue;
+        replace(cell.openEnd - 2, cell.openEnd, '></table:table-cell>');
+      }
+    }
+  });
+  return pieces.join('') + text.slice(at);
+}
+
+function parse(text: string): WorkBook {
+  const zipped = zipSync({
+    mimetype: [encodeXml('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+    'META-INF/manifest.xml': [
+      encodeXml('<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'),
+      { level: 0 },
+    ],
+    'styles.xml': [
+      encodeXml('<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>'),
+      { level: 0 },
+    ],
+    'content.xml': [encodeXml(text), { level: 0 }],
+  });
+  try {
+    return read(zipped, { type: 'array', dense: true, cellFormula: true, cellHTML: false, cellNF: false, sheetStubs: true });
+  } catch (error) {
+    throw FileProblem.damaged(error);
+  }
+}
+
+/** LibreOffice always stores a formula's result, so a formula without one gave an empty text; its own error codes are errors too. */
+function asExcelSays(cell: SnapshotCell | null): SnapshotCell | null {
+  if (cell?.formula === undefined) return cell;
+  const value: CellValue = cell.value ?? '';
+  return { ...cell, value: typeof value === 'string' && /^(Err:\d+|#[A-Z/0]+[!?]?)$/.test(value) ? { error: value } : value };
+}
+
+function hiddenTableStyles(root: XmlElement): Set<string> {
+  const names = new Set<string>();
+  for (const style of descendantsNamed(root, 'style')) {
+    const properties = childNamed(style, 'table-properties');
+    if (properties && attribute(properties, 'display') === 'false') names.add(attribute(style, 'name') ?? '');
+  }
+  return names;
+}
+
+function hiddenAmong(elements: Iterable<XmlElement>, repeats: string, count: number): number[] {
+  const hidden: number[] = [];
+  let at = 0;
+  for (const element of elements) {
+    const next = at + repeated(element, repeats);
+    const visibility = attribute(element, 'visibility');
+    if (visibility === 'collapse' || visibility === 'filter')
+      for (let index = at; index < Math.min(next, count); index++) hidden.push(index);
+    at = next;
+  }
+  return hidden;
+}
+
+function documentProperties(content: OfficePackage): DocumentProperty[] {
+  const text = content.text('meta.xml');
+  if (text === null) return [];
+  const root = parseXml(text);
+  const known = [
+    ['author', 'initial-creator'],
+    ['last-author', 'creator'],
+  ] as const;
+  return known.flatMap(([name, local]): DocumentProperty[] => {
+    const [element] = descendantsNamed(root, local);
+    const value = element ? textOf(text, element).trim() : '';
+    return value === '' ? [] : [{ name, value }];
+  });
+}

@@ -1,0 +1,80 @@
+import { read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { isOwnNote } from '../ownNote';
+import { a1 } from '../../core/workbook/address';
+import type { DocumentProperty, SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
+import type { XlsStreams } from '../container';
+import { FileProblem } from '../fileProblem';
+import { propertyTexts } from './propertySet';
+import { CellBudget, columnCount, hiddenWithin, rowsOf } from './cells';
+
+const VISIBILITY = { 0: 'visible', 1: 'hidden', 2: 'very-hidden' } as const;
+
+/**
+ * An .xls (BIFF), as WPS writes .et too. Links to other files are not told.
+ * @throws FileProblem
+ */
+export function readXls(streams: XlsStreams): WorkbookSnapshot {
+  const workbook = parse(streams.workbook);
+  const budget = new CellBudget();
+  const sheets = workbook.SheetNames.flatMap((name, index): SheetSnapshot[] => {
+    const sheet = workbook.Sheets[name];
+    if (!sheet) throw FileProblem.damaged(`sheet ${index} is missing`);
+    if (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet') return [];
+    const rows = rowsOf(sheet, sheet['!merges'] ?? [], budget);
+    return [
+      {
+        name,
+        visibility: VISIBILITY[workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0],
+        rows,
+        hiddenRows: hiddenWithin(sheet['!rows'], rows.length),
+        hiddenColumns: hiddenWithin(sheet['!cols'], columnCount(rows)),
+        comments: commentAddresses(sheet),
+      },
+    ];
+  });
+  return { sheets, properties: documentProperties(streams) };
+}
+
+function parse(stream: Uint8Array): WorkBook {
+  try {
+    // A view of its own: the library leaves a read position on the array that it is given.
+    return read(stream.subarray(), {
+      type: 'array',
+      dense: true,
+      cellFormula: true,
+      cellHTML: false,
+      cellStyles: true,
+      sheetStubs: true,
+    });
+  } catch (error) {
+    throw FileProblem.damaged(error);
+  }
+}
+
+/** Addresses of cells with a note that is not ours, row by row. */
+export function commentAddresses(sheet: WorkSheet): string[] {
+  const addresses: string[] = [];
+  sheet['!data']?.forEach((row, r) => {
+    row.forEach((cell, c) => {
+      if (cell.c?.some((comment) => !isOwnNote(comment.a, comment.t))) addresses.push(a1(r, c));
+    });
+  });
+  return addresses;
+}
+
+/** Numbers of the properties ([MS-OLEPS] 2.18). */
+const PROPERTIES = [
+  { name: 'author', stream: 'summary', id: 4 },
+  { name: 'last-author', stream: 'summary', id: 8 },
+  { name: 'manager', stream: 'documentSummary', id: 14 },
+  { name: 'company', stream: 'documentSummary', id: 15 },
+] as const;
+
+/** The library's own reader of property sets can be made to run out of memory by one damaged byte, so it never sees them. */
+function documentProperties(streams: XlsStreams): DocumentProperty[] {
+  return PROPERTIES.flatMap(({ name, stream, id }): DocumentProperty[] => {
+    const bytes = streams[stream];
+    const value = (bytes && propertyTexts(bytes).get(id)) ?? '';
+    return value === '' ? [] : [{ name, value }];
+  });
+}

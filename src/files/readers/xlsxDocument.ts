@@ -1,0 +1,36 @@
+import type { DocumentProperty } from '../../core/workbook/snapshot';
+import type { OfficePackage } from '../officePackage';
+import { childNamed, textOf } from '../xml/parseXml';
+
+/** Targets of the links to other files, in the order of the workbook's relations. */
+export function externalLinks(content: OfficePackage): string[] {
+  return content
+    .relationsOf(content.workbookPart())
+    .filter((relation) => relation.type === 'externalLink' && !relation.external)
+    .flatMap((relation) => content.relationsOf(relation.target))
+    .filter((relation) => relation.external)
+    .map((relation) => relation.target);
+}
+
+/** Where each personal property stands: the relation from the package's root and the element's local name. */
+const PROPERTIES = [
+  { name: 'author', relation: 'core-properties', element: 'creator' },
+  { name: 'last-author', relation: 'core-properties', element: 'lastModifiedBy' },
+  { name: 'manager', relation: 'extended-properties', element: 'Manager' },
+  { name: 'company', relation: 'extended-properties', element: 'Company' },
+] as const;
+
+export function documentProperties(content: OfficePackage): DocumentProperty[] {
+  return PROPERTIES.flatMap(({ name, relation, element }): DocumentProperty[] => {
+    const part = content.relationsOf('').find((known) => camelless(known.type) === camelless(relation))?.target;
+    const root = part === undefined ? null : content.xml(part);
+    const found = root && childNamed(root, element);
+    const value = found && part !== undefined ? textOf(content.text(part) ?? '', found).trim() : '';
+    return value === '' ? [] : [{ name, value }];
+  });
+}
+
+/** Strict files name the relation types `extendedProperties`, transitional ones `extended-properties`. */
+function camelless(type: string): string {
+  return type.replaceAll('-', '').toLowerCase();
+}

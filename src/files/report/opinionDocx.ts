@@ -1,0 +1,114 @@
+import {
+  AlignmentType,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import {
+  REPORT_GRID,
+  type ReportBlock,
+  type ReportColumn,
+  type ReportDocument,
+  type ReportRow,
+} from '../../core/report/reportDocument';
+import { officialDocument } from '../docx/officialDocument';
+import { fontOf, PAGE, RANKS } from '../docx/officialStyle';
+
+/** Tables are set in 五号, on lines of 16 pt. */
+const TABLE_SIZE = 21;
+const TABLE_LINE = { line: 320, lineRule: LineRuleType.AT_LEAST, before: 0, after: 0 } as const;
+const CELL_MARGINS = { top: 40, bottom: 40, left: 70, right: 70 } as const;
+const HEAD_SHADE = 'F2F2F2';
+const ALIGNMENT = { left: AlignmentType.LEFT, centre: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+
+const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
+const GRID_SUM = REPORT_GRID.reduce((sum, share) => sum + share, 0);
+
+/**
+ * A report as a Word document in the format of official documents. Pulls in the `docx` library: import this module only
+ * when a document is asked for.
+ */
+export async function opinionDocx(report: ReportDocument): Promise<Uint8Array> {
+  const signature = report.signature.map(
+    (line, index) =>
+      new Paragraph({
+        ...RANKS.body,
+        ...(index === 0 ? { spacing: { ...RANKS.body.spacing, before: RANKS.body.spacing.line } } : {}),
+        keepLines: true,
+        keepNext: index < report.signature.length - 1,
+        children: [new TextRun(line)],
+      }),
+  );
+  return officialDocument(report.title, [
+    new Paragraph({ ...RANKS.title, children: [new TextRun(report.title)] }),
+    ...(report.addressee === ''
+      ? []
+      : [new Paragraph({ spacing: RANKS.body.spacing, children: [new TextRun(report.addressee)] })]),
+    ...report.blocks.map(blockOf),
+    ...signature,
+  ]);
+}
+
+function blockOf(block: ReportBlock): Paragraph | Table {
+  switch (block.kind) {
+    case 'heading':
+      return new Paragraph({ ...RANKS[1], children: [new TextRun(block.text)] });
+    case 'paragraph':
+      return new Paragraph({ ...RANKS.body, children: [new TextRun(block.text)] });
+    case 'table':
+      return tableOf(block.columns, block.rows);
+  }
+}
+
+function tableOf(columns: readonly ReportColumn[], rows: readonly ReportRow[]): Table {
+  const widths = widthsOf(columns);
+  const head = columns.map((column, index) => cellOf(column.label, widths[index] ?? 0, 'centre', HEAD_SHADE, true));
+  const body = rows.map(({ cells }) =>
+    columns.map((column, index) => cellOf(cells[index] ?? '', widths[index] ?? 0, column.align, null, false)),
+  );
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: widths,
+    margins: { ...CELL_MARGINS, marginUnitType: WidthType.DXA },
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: head }),
+      ...body.map((children) => new TableRow({ cantSplit: true, children })),
+    ],
+  });
+}
+
+/** Widths in twips of columns that span columns of the grid. */
+function widthsOf(columns: readonly ReportColumn[]): number[] {
+  let at = 0;
+  return columns.map(({ span }) => {
+    const share = REPORT_GRID.slice(at, at + span).reduce((sum, part) => sum + part, 0);
+    at += span;
+    return Math.floor((TEXT_WIDTH * share) / GRID_SUM);
+  });
+}
+
+function cellOf(text: string, width: number, align: ReportColumn['align'], shade: string | null, head: boolean): TableCell {
+  const font = fontOf(head ? 'heading' : 'body');
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    ...(shade === null ? {} : { shading: { fill: shade } }),
+    children: text
+      .split('\n')
+      .map(
+        (line) =>
+          new Paragraph({
+            spacing: TABLE_LINE,
+            alignment: ALIGNMENT[align],
+            children: [new TextRun({ text: line, font, size: TABLE_SIZE })],
+          }),
+      ),
+  });
+}

@@ -1,0 +1,52 @@
+/** A new workbook to be printed and filtered: what the reports need of a sheet, and nothing of how it is stored. */
+
+export interface NewSheet {
+  readonly name: string;
+  /** In characters. */
+  readonly widths: readonly number[];
+  readonly rows: readonly NewRow[];
+  readonly landscape: boolean;
+  /** Zero-based row of the table's head: it stays in view, is repeated on every page and carries the filter; absent for a form. */
+  readonly headRow?: number;
+  readonly bars?: readonly BarColumn[];
+}
+
+/** Bars in the cells of one column, as long as their numbers are large. */
+export interface BarColumn {
+  readonly column: number;
+  readonly colour: string;
+}
+
+export interface NewRow {
+  readonly cells: readonly NewCell[];
+  /** Points at least; grows with wrapped text. */
+  readonly height?: number;
+}
+
+/** Text, a number (its plain decimals, as text, so that nothing is rounded) or nothing. */
+export interface NewCell {
+  readonly text?: string;
+  readonly number?: string;
+  readonly style: CellStyle;
+  /** Columns it takes; 1 when absent. */
+  readonly span?: number;
+}
+
+export type CellStyle =
+  | 'title'
+  | 'addressee'
+  | 'paragraph'
+  | 'heading'
+  | 'head'
+  | 'text'
+  | 'centre'
+  | 'amount'
+  | 'count'
+  | 'error'
+  | 'rounding'
+  | 'plain';
+
+/** A cell for a plain decimal as a number, for any other text as text. */
+export function figureCell(value: string, style: CellStyle = 'amount'): NewCell {
+  return /^-?\d+(?:\.\d+)?$/.test(value) ? { number: value, style } : { text: value, style };
+}
