@@ -49,3 +49,37 @@ export function markKindOf(formula: string): MarkKind | null {
 
 /** The author and first line of our notes: what `unmark` and 清除标记 recognise them by. */
 export const NOTE_AUTHOR = '决算公开助手';
+
+/** The text of a note of ours: its first line says whose it is, as Excel names its user as the author of what an add-in writes. */
+export function ownNote(note: string): string {
+  return `${NOTE_AUTHOR}\n${note}`;
+}
+
+/** Ours by the author, as files carry it, or by the first line. */
+export function isOwnNote(author: string | undefined, text: string): boolean {
+  const [first = ''] = text.split(/\r?\n/);
+  return author?.trim() === NOTE_AUTHOR || first.trim().replace(/[:：]$/, '') === NOTE_AUTHOR;
+}
+
+/**
+ * The marks of each sheet, row by row, one for each cell: a cell with several shows the strongest kind and gets one
+ * note with all their texts, the strongest's first.
+ */
+export function marksBySheet(marks: readonly Mark[]): Map<string, Mark[]> {
+  const sheets = new Map<string, Map<string, { mark: Mark; notes: Set<string> }>>();
+  for (const mark of MARK_KINDS.flatMap((kind) => marks.filter((candidate) => candidate.kind === kind))) {
+    const { sheet, row, column } = mark.cell;
+    const cells = sheets.get(sheet) ?? new Map<string, { mark: Mark; notes: Set<string> }>();
+    sheets.set(sheet, cells);
+    const strongest = cells.get(`${row},${column}`) ?? { mark, notes: new Set<string>() };
+    cells.set(`${row},${column}`, strongest);
+    if (mark.note.trim() !== '') strongest.notes.add(mark.note.trim());
+  }
+  const merged = (cells: ReadonlyMap<string, { mark: Mark; notes: Set<string> }>): Mark[] =>
+    [...cells.values()].map(({ mark, notes }) => ({ ...mark, note: [...notes].join('\n') })).sort(byPlace);
+  return new Map([...sheets].map(([sheet, cells]) => [sheet, merged(cells)]));
+}
+
+function byPlace({ cell: a }: Mark, { cell: b }: Mark): number {
+  return a.row - b.row || a.column - b.column;
+}

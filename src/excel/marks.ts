@@ -1,10 +1,9 @@
 /// <reference types="office-js" />
-import { type Mark, MARK_KINDS, MARK_STYLES, type MarkKind, markFormula } from '../core/marks';
+import { type Mark, MARK_KINDS, MARK_STYLES, type MarkKind, markFormula, marksBySheet, ownNote } from '../core/marks';
 import { excelMessages } from '../core/messages/excel';
 import { a1 } from '../core/workbook/address';
 import { type Capabilities, capabilities } from './capabilities';
 import { ExcelProblem, runExcel } from './officeError';
-import { ownNote } from './ownNote';
 import { type MarkedSheet, readMarks } from './ownMarks';
 
 /**
@@ -16,7 +15,7 @@ export function writeMarks(marks: readonly Mark[]): Promise<void> {
   const can = capabilities();
   return runExcel(async (context) => {
     const sheets = await readMarks(context, can);
-    const wanted = markedCells(marks);
+    const wanted = marksBySheet(marks);
     requireSheets(sheets, marks);
     requireUnprotected(sheets.filter((sheet) => sheet.ownCount > 0 || wanted.has(sheet.name)));
     for (const sheet of sheets) {
@@ -42,30 +41,6 @@ export function clearMarks(): Promise<number> {
   });
 }
 
-interface MarkedCell {
-  readonly address: string;
-  readonly kind: MarkKind;
-  readonly note: string;
-}
-
-/** By sheet; a cell with several marks shows the strongest and gets one note with all their texts, the strongest's first. */
-function markedCells(marks: readonly Mark[]): Map<string, MarkedCell[]> {
-  const bySheet = new Map<string, Map<string, Mark[]>>();
-  for (const mark of MARK_KINDS.flatMap((kind) => marks.filter((candidate) => candidate.kind === kind))) {
-    const { sheet, row, column } = mark.cell;
-    const cells = bySheet.get(sheet) ?? new Map<string, Mark[]>();
-    const address = a1(row, column);
-    bySheet.set(sheet, cells.set(address, [...(cells.get(address) ?? []), mark]));
-  }
-  return new Map([...bySheet].map(([sheet, cells]) => [sheet, [...cells].flatMap(([address, list]) => merged(address, list))]));
-}
-
-function merged(address: string, [strongest, ...others]: readonly Mark[]): MarkedCell[] {
-  if (!strongest) return [];
-  const notes = [strongest, ...others].map((mark) => mark.note).filter((note) => note.trim() !== '');
-  return [{ address, kind: strongest.kind, note: [...new Set(notes)].join('\n') }];
-}
-
 function requireSheets(sheets: readonly MarkedSheet[], marks: readonly Mark[]): void {
   const known = new Set(sheets.map((sheet) => sheet.name));
   const missing = [...new Set(marks.map((mark) => mark.cell.sheet))].filter((name) => !known.has(name));
@@ -82,15 +57,19 @@ function removeOwn({ sheet, ownFormats, ownNotes }: MarkedSheet): void {
   for (const address of ownNotes) sheet.notes.getItem(address).delete();
 }
 
-function addMarks({ sheet, taken }: MarkedSheet, cells: readonly MarkedCell[], can: Capabilities): void {
+function addMarks({ sheet, taken }: MarkedSheet, marks: readonly Mark[], can: Capabilities): void {
+  const addressOf = ({ cell }: Mark): string => a1(cell.row, cell.column);
   // What is added last stands on top.
   for (const kind of [...MARK_KINDS].reverse()) {
-    const addresses = cells.filter((cell) => cell.kind === kind).map((cell) => cell.address);
+    const addresses = marks.filter((mark) => mark.kind === kind).map(addressOf);
     if (can.rangeAreas) for (const block of blocks(addresses)) paint(sheet.getRanges(block), kind);
     else for (const address of addresses) paint(sheet.getRange(address), kind);
   }
   if (!can.notes) return;
-  for (const { address, note } of cells) if (note !== '' && !taken.has(address)) sheet.notes.add(address, ownNote(note));
+  for (const mark of marks) {
+    const address = addressOf(mark);
+    if (mark.note !== '' && !taken.has(address)) sheet.notes.add(address, ownNote(mark.note));
+  }
 }
 
 function paint(target: Excel.Range | Excel.RangeAreas, kind: MarkKind): void {

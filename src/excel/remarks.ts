@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import { a1 } from '../core/workbook/address';
 import type { Capabilities } from './capabilities';
-import { isOwnNote } from './ownNote';
+import { isOwnNote } from '../core/marks';
 
 /** A note or a threaded comment, with the cell it stands on. */
 export interface Remark {

@@ -100,15 +100,13 @@ function cellOf(text: string, width: number, align: ReportColumn['align'], shade
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     ...(shade === null ? {} : { shading: { fill: shade } }),
-    children: text
-      .split('\n')
-      .map(
-        (line) =>
-          new Paragraph({
-            spacing: TABLE_LINE,
-            alignment: ALIGNMENT[align],
-            children: [new TextRun({ text: line, font, size: TABLE_SIZE })],
-          }),
-      ),
+    children: text.split('\n').map(
+      (line) =>
+        new Paragraph({
+          spacing: TABLE_LINE,
+          alignment: ALIGNMENT[align],
+          children: [new TextRun({ text: line, font, size: TABLE_SIZE })],
+        }),
+    ),
   });
 }

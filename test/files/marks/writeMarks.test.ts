@@ -83,7 +83,7 @@ describe('marked cells', () => {
     const bytes = writeMarks(handMade(), [mark('A1', 'info', '甲'), mark('A1', 'suspect', '乙'), mark('A1', 'error', '甲')]);
     expect(part(bytes, SHEET).match(/juesuan-mark:\w+/g)).toEqual(['juesuan-mark:suspect']);
     expect(part(bytes, 'xl/comments1.xml').match(/<comment /g)).toHaveLength(1);
-    expect(part(bytes, 'xl/comments1.xml')).toContain('\n甲\n乙</t>');
+    expect(part(bytes, 'xl/comments1.xml')).toContain('\n乙\n甲</t>');
   });
 
   it('carry a formula whose quotes and signs are escaped', () => {

@@ -1,0 +1,116 @@
+import { folderMessages as say, STATUS_WORDS } from '../../core/messages/folder';
+import { SEVERITY_WORDS } from '../../core/messages/report';
+import type { DepartmentLine, FolderSummary, RuleLine, SummaryFinding } from '../../core/report/folderSummary';
+import { figureCell, type CellStyle, type NewCell, type NewRow, type NewSheet } from './sheetModel';
+import { writeSheets } from './writeSheets';
+
+interface Column<Line> {
+  readonly label: string;
+  readonly width: number;
+  readonly cell: (line: Line, index: number) => NewCell;
+  /** Colour of bars in its cells. */
+  readonly bars?: string;
+}
+
+const BAR_ERROR = 'E67C73';
+const BAR_DEPARTMENTS = '8FB4E3';
+const { columns: words } = say;
+
+const text = (content: string, style: CellStyle = 'text'): NewCell => ({ text: content, style });
+const count = (value: number): NewCell => ({ number: String(value), style: 'count' });
+const ordinal = { label: words.number, width: 6, cell: (_: unknown, index: number) => count(index + 1) };
+
+const DEPARTMENTS: readonly Column<DepartmentLine>[] = [
+  ordinal,
+  { label: words.department, width: 26, cell: ({ department }) => text(department) },
+  { label: words.year, width: 7, cell: ({ year }) => (year === null ? text('', 'centre') : count(year)) },
+  {
+    label: words.status,
+    width: 10,
+    cell: ({ status }) =>
+      text(
+        STATUS_WORDS[status],
+        status === 'errors' || status === 'failed' ? 'error' : status === 'undecided' ? 'rounding' : 'centre',
+      ),
+  },
+  {
+    label: words.tables,
+    width: 9,
+    cell: (line) => text(line.status === 'failed' ? '' : say.tablesOf(line.tables, line.expectedTables), 'centre'),
+  },
+  { label: words.errors, width: 10, cell: ({ errors }) => count(errors), bars: BAR_ERROR },
+  { label: words.roundings, width: 7, cell: ({ roundings }) => count(roundings) },
+  { label: words.hints, width: 7, cell: ({ hints }) => count(hints) },
+  { label: words.undecided, width: 8, cell: ({ undecided }) => count(undecided) },
+  { label: words.suspect, width: 46, cell: ({ suspect, problem }) => text(problem === '' ? suspect : problem) },
+  {
+    label: words.since,
+    width: 20,
+    cell: ({ since }) => text(since === null ? '' : say.since(since.fixed, since.open, since.added)),
+  },
+  { label: words.narrative, width: 22, cell: ({ narrative }) => text(narrative) },
+  { label: words.prior, width: 22, cell: ({ prior }) => text(prior) },
+  { label: words.file, width: 30, cell: ({ file }) => text(file) },
+];
+
+const FINDINGS: readonly Column<SummaryFinding>[] = [
+  ordinal,
+  { label: words.department, width: 24, cell: ({ department }) => text(department) },
+  {
+    label: words.severity,
+    width: 8,
+    cell: ({ severity }) =>
+      text(SEVERITY_WORDS[severity], severity === 'error' ? 'error' : severity === 'rounding' ? 'rounding' : 'centre'),
+  },
+  { label: words.state, width: 8, cell: ({ state }) => text(state, 'centre') },
+  { label: words.place, width: 17, cell: ({ place }) => text(place) },
+  { label: words.message, width: 60, cell: ({ message }) => text(message) },
+  { label: words.left, width: 13, cell: ({ left }) => figureCell(left) },
+  { label: words.right, width: 13, cell: ({ right }) => figureCell(right) },
+  { label: words.difference, width: 13, cell: ({ difference }) => figureCell(difference) },
+  { label: words.rule, width: 34, cell: ({ rule }) => text(rule) },
+  { label: words.file, width: 30, cell: ({ file }) => text(file) },
+];
+
+const RULES: readonly Column<RuleLine>[] = [
+  ordinal,
+  { label: words.rules, width: 56, cell: ({ title }) => text(title) },
+  { label: words.ruleDepartments, width: 40, cell: ({ departments }) => count(departments), bars: BAR_DEPARTMENTS },
+  { label: words.ruleErrors, width: 40, cell: ({ errors }) => count(errors), bars: BAR_ERROR },
+];
+
+/** The summary of a folder as a workbook: departments, all findings, and bars that show which rules fail most. */
+export function summaryXlsx(summary: FolderSummary): Uint8Array {
+  const rules = sheetOf(say.sheets.rules, say.titles.rules, summary.rules.length === 0 ? say.noErrors : '', RULES, summary.rules);
+  return writeSheets([
+    sheetOf(say.sheets.departments, say.titles.departments, say.totals(summary.totals), DEPARTMENTS, summary.departments),
+    sheetOf(say.sheets.findings, say.titles.findings, '', FINDINGS, summary.findings),
+    { ...rules, landscape: false },
+  ]);
+}
+
+function sheetOf<Line>(
+  name: string,
+  title: string,
+  remark: string,
+  columns: readonly Column<Line>[],
+  lines: readonly Line[],
+): NewSheet {
+  const across = (content: string, style: CellStyle): NewCell => ({ text: content, style, span: columns.length });
+  const above: NewRow[] = [
+    { cells: [across(title, 'title')], height: 34 },
+    ...(remark === '' ? [] : [{ cells: [across(remark, 'paragraph')] }]),
+  ];
+  return {
+    name,
+    widths: columns.map(({ width }) => width),
+    landscape: true,
+    headRow: above.length,
+    rows: [
+      ...above,
+      { cells: columns.map(({ label }) => ({ text: label, style: 'head' })), height: 20 },
+      ...lines.map((line, index) => ({ cells: columns.map((column) => column.cell(line, index)) })),
+    ],
+    bars: columns.flatMap(({ bars }, column) => (bars === undefined ? [] : [{ column, colour: bars }])),
+  };
+}
