@@ -6,7 +6,7 @@ import { worst, type ExitCode } from './exitCode';
 import { findWorkbooks, requireFolder, type InputFile } from './inputFiles';
 import { failed, type ReviewJob, type ReviewOutcome } from './reviewFile';
 import { reviewAll } from './reviewPool';
-import type { Streams } from './streams';
+import type { Streams, Terminal } from './streams';
 
 export const CHECK_FORMATS = ['text', 'json', 'ndjson'] as const;
 
@@ -34,7 +34,7 @@ export async function check(paths: readonly string[], options: CheckOptions, str
   if (options.mark !== undefined && several) requireFolder(options.mark);
   const format = options.format === 'text' ? 'text' : 'json';
   const readable = inputs.filter((input) => !('problem' in input));
-  const outcomes = reviewAll(readable.map(({ file }) => jobOf(file, format, options, several, streams.colour)), options.jobs);
+  const outcomes = reviewAll(readable.map(({ file }) => jobOf(file, format, options, several, streams.terminal)), options.jobs);
   const codes: ExitCode[] = [];
   if (options.format === 'json') streams.out('[');
   for await (const outcome of inOrder(inputs, format, outcomes)) {
@@ -47,11 +47,11 @@ export async function check(paths: readonly string[], options: CheckOptions, str
   return worst(codes);
 }
 
-function jobOf(file: string, format: ReviewJob['format'], options: CheckOptions, several: boolean, colour: boolean): ReviewJob {
+function jobOf(file: string, format: ReviewJob['format'], options: CheckOptions, several: boolean, terminal: Terminal): ReviewJob {
   return {
     file,
     format,
-    colour,
+    terminal,
     ...(options.prior === undefined ? {} : { prior: options.prior }),
     ...(options.year === undefined ? {} : { year: options.year }),
     ...(options.department === undefined ? {} : { department: options.department }),

@@ -1,6 +1,6 @@
 import { failureJson, reviewJson } from '../app/report/reviewJson';
 import { explainText } from '../app/report/explainText';
-import { reviewText, type Paint } from '../app/report/reviewText';
+import { PLAIN_LAYOUT, reviewText } from '../app/report/reviewText';
 import { reviewMarks, reviewWorkbook, type ReviewOptions } from '../core';
 import { cliMessages as say } from '../core/messages/cli';
 import { FileProblem } from '../files/fileProblem';
@@ -9,13 +9,14 @@ import { writeMarks } from '../files/marks/writeMarks';
 import { CallProblem } from './callProblem';
 import { EXIT, type ExitCode } from './exitCode';
 import { isSameFile, readBytes, readWorkbookFile, writeOutput } from './fileAccess';
+import type { Terminal } from './streams';
 import { terminalPaint } from './terminalPaint';
 
 /** One workbook to review; plain data, so that it can be sent to a worker thread. */
 export interface ReviewJob {
   readonly file: string;
   readonly format: 'text' | 'json';
-  readonly colour: boolean;
+  readonly terminal: Terminal;
   readonly prior?: string;
   readonly year?: number;
   readonly department?: string;
@@ -46,12 +47,12 @@ export function reviewFile(job: ReviewJob): ReviewOutcome {
     const reviewed = reviewWorkbook(workbook, options);
     const { review } = reviewed;
     if (review.tables.length === 0) return failed(job, 'no-table', say.noTable);
-    const paint: Paint | undefined = job.colour ? terminalPaint : undefined;
+    const { colour, width } = job.terminal;
     const output =
       job.format === 'json'
         ? JSON.stringify(reviewJson(job.file, review))
         : job.explain === undefined
-          ? reviewText(job.file, review, paint)
+          ? reviewText(job.file, review, { width, paint: colour ? terminalPaint : PLAIN_LAYOUT.paint })
           : explainText(reviewed, job.explain);
     const exit = review.findings.some((finding) => finding.severity === 'error') ? EXIT.errors : EXIT.clean;
     if (job.markTo === undefined) return { file: job.file, exit, output, messages: [] };

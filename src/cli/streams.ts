@@ -1,6 +1,16 @@
+/** What the text is printed for. */
+export interface Terminal {
+  readonly colour: boolean;
+  /** Columns of a line. */
+  readonly width: number;
+}
+
+/** A file or a pipe has no width of its own. */
+const WIDTH_OF_A_PIPE = 120;
+
 /** Where the command line writes: data, messages, and a progress line that replaces itself on a terminal. */
 export interface Streams {
-  readonly colour: boolean;
+  readonly terminal: Terminal;
   out(text: string): void;
   err(text: string): void;
   progress(text: string, last: boolean): void;
@@ -12,7 +22,7 @@ const PROGRESS_EVERY_MS = 2000;
 export function processStreams(): Streams {
   let shown = 0;
   return {
-    colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+    terminal: { colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined, width: process.stdout.isTTY ? process.stdout.columns : WIDTH_OF_A_PIPE },
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     progress: (text, last) => {

@@ -26,7 +26,7 @@ async function juesuan(...args: string[]): Promise<Called> {
   let out = '';
   let err = '';
   const streams: Streams = {
-    colour: false,
+    terminal: { colour: false, width: 120 },
     out: (text) => {
       out += text;
     },

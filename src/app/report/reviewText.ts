@@ -1,21 +1,31 @@
 import { expectedTables, CATALOG, type Finding, type RecognisedTable, type Review, type Severity, type Suspect, type TableKind } from '../../core';
 import { GROUP_WORDS, reportMessages as say, SEVERITY_WORDS } from '../../core/messages/report';
 import { MORE_SUSPECTS, proposalPhrase, SLIP_PHRASES, SUSPECT_STATUS_PHRASES, wrongUnitPhrase } from '../../core/messages/suspects';
-import { displayWidth, padDisplay } from './displayWidth';
+import { displayWidth, padDisplay, wrapDisplay } from './displayWidth';
 
 /** How a severity is shown beside its word; a terminal may add colour. */
 export type Paint = (text: string, severity: Severity | 'suspect' | 'heading') => string;
 
-const plain: Paint = (text) => text;
+/** How the text is laid out: columns of a line, and colour where the terminal has it. */
+export interface TextLayout {
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+export const PLAIN_LAYOUT: TextLayout = { width: 120, paint: (text) => text };
+
+/** Messages keep this many columns at least, however narrow the terminal is. */
+const NARROWEST_MESSAGE = 30;
 
 /** The review of one file for people: counts, suspects, then the findings grouped by table, aligned, with addresses. */
-export function reviewText(file: string, review: Review, paint: Paint = plain): string {
+export function reviewText(file: string, review: Review, layout: TextLayout = PLAIN_LAYOUT): string {
+  const { paint } = layout;
   const lines = [paint(file, 'heading'), headline(review), counts(review)];
   const missing = expectedTables(review.tables).filter((kind) => !review.tables.some((table) => table.kind === kind));
   if (missing.length > 0) lines.push(say.missingTables(missing.map((kind) => CATALOG[kind].title).join('、')));
   if (!review.findings.some((finding) => finding.severity === 'error')) lines.push(say.balanced);
   if (review.suspects.length > 0) lines.push('', paint(say.suspects, 'heading'), ...suspectLines(review, paint));
-  for (const group of groupFindings(review)) lines.push('', paint(group.heading, 'heading'), ...findingLines(group.findings, paint));
+  for (const group of groupFindings(review)) lines.push('', paint(group.heading, 'heading'), ...findingLines(group.findings, layout));
   return `${lines.join('\n')}\n`;
 }
 
@@ -57,13 +67,16 @@ function tableHeading(kind: TableKind, table: RecognisedTable | undefined): stri
   return say.tableHeading(table?.number ?? '', CATALOG[kind].title);
 }
 
-function findingLines(findings: readonly Finding[], paint: Paint): string[] {
+function findingLines(findings: readonly Finding[], { paint, width }: TextLayout): string[] {
   const places = findings.map(placeOf);
   const placeWidth = Math.max(...places.map(displayWidth));
   const wordWidth = Math.max(...findings.map((finding) => displayWidth(SEVERITY_WORDS[finding.severity])));
-  return findings.map((finding, index) => {
+  const indent = ' '.repeat(2 + wordWidth + 2 + (placeWidth > 0 ? placeWidth + 2 : 0));
+  return findings.flatMap((finding, index) => {
     const word = paint(padDisplay(SEVERITY_WORDS[finding.severity], wordWidth), finding.severity);
-    return `  ${word}  ${padDisplay(places[index] ?? '', placeWidth)}  ${finding.message}`.trimEnd();
+    const place = placeWidth > 0 ? `${padDisplay(places[index] ?? '', placeWidth)}  ` : '';
+    const [first = '', ...rest] = wrapDisplay(finding.message, Math.max(NARROWEST_MESSAGE, width - indent.length));
+    return [`  ${word}  ${place}${first}`, ...rest.map((line) => indent + line)];
   });
 }
 
