@@ -4,6 +4,7 @@ export type { WorkbookSnapshot, SheetSnapshot, SnapshotCell, CellValue, CellErro
 export { a1, columnLetters, parseA1, type CellRef } from './workbook/address';
 export { reviewWorkbook, type ReviewedWorkbook, type ReviewOptions } from './reviewWorkbook';
 export { reviewMarks } from './reviewMarks';
+export { groupSuspects, type SuspectGroup } from './suspectGroups';
 export { explainRelation } from './check/findings';
 export { RULES, ruleById } from './rules';
 export type { RuleSpec } from './rules/rule';
@@ -15,7 +16,7 @@ export type { Figures } from './tables/figures';
 export { TABLE_KINDS, type TableKind } from './tables/kinds';
 export { expectedTables } from './tables/expected';
 export { CATALOG } from './tables/catalog';
-export { tableName } from './tables/naming';
+export { columnName, rowName, tableName } from './tables/naming';
 export { readTables, type Identity } from './tables/readTables';
 export { markFormula, markKindOf, MARK_KINDS, MARK_STYLES, NOTE_AUTHOR, type Mark, type MarkKind, type MarkStyle } from './marks';
 export { narrate, type NarrateOptions } from './narrative/narrate';

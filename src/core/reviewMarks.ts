@@ -1,6 +1,7 @@
 import { suspectNote } from './messages/marks';
 import { MARK_KINDS, type Mark, type MarkKind } from './marks';
 import type { Finding, Review, Severity } from './review';
+import { groupSuspects } from './suspectGroups';
 import { parseA1 } from './workbook/address';
 
 const KIND_OF: Readonly<Record<Severity, MarkKind>> = { error: 'error', rounding: 'rounding', warning: 'info', info: 'info', undecided: 'info' };
@@ -24,10 +25,13 @@ export function reviewMarks(review: Review, ignored: ReadonlySet<string> = new S
       if (!known.notes.includes(note)) known.notes.push(note);
     }
   };
-  for (const suspect of review.suspects) {
-    if (suspect.area !== undefined || suspect.cells.length > SUSPECT_CELLS) continue;
-    if (suspect.explains.length > 0 && suspect.explains.every((id) => ignored.has(id))) continue;
-    for (const cell of suspect.cells) add(cell.sheet, cell.address, 'suspect', suspectNote(cell, suspect));
+  for (const { status, explains, choices } of groupSuspects(review.suspects)) {
+    if (explains.length > 0 && explains.every((id) => ignored.has(id))) continue;
+    const [best] = choices;
+    // Of several possible repairs only one that looks like a known slip is worth the strongest colour.
+    const points = status === 'unique' || (status === 'ambiguous' && best.pattern !== null);
+    if (!points || best.area !== undefined || best.cells.length > SUSPECT_CELLS) continue;
+    for (const cell of best.cells) add(cell.sheet, cell.address, 'suspect', suspectNote(cell, best));
   }
   for (const finding of review.findings) {
     if (ignored.has(finding.id)) continue;

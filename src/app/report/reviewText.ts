@@ -1,4 +1,4 @@
-import { expectedTables, CATALOG, type Finding, type RecognisedTable, type Review, type Severity, type Suspect, type TableKind } from '../../core';
+import { columnName, expectedTables, CATALOG, groupSuspects, tableName, type Finding, type RecognisedTable, type Review, type Severity, type Suspect, type SuspectGroup, type TableKind } from '../../core';
 import { GROUP_WORDS, reportMessages as say, SEVERITY_WORDS } from '../../core/messages/report';
 import { MORE_SUSPECTS, proposalPhrase, SLIP_PHRASES, SUSPECT_STATUS_PHRASES, wrongUnitPhrase } from '../../core/messages/suspects';
 import { displayWidth, padDisplay, wrapDisplay } from './displayWidth';
@@ -86,29 +86,40 @@ function placeOf(finding: Finding): string {
   return first === undefined ? '' : `${first.sheet}!${first.address}`;
 }
 
+/** Alternatives shown beside the best one; JSON has them all. */
+const ALTERNATIVES = 2;
+
 function suspectLines(review: Review, paint: Paint): string[] {
-  const lines: string[] = [];
-  review.suspects.forEach((suspect, index) => {
-    lines.push(...suspectText(suspect, review, index, paint));
-  });
-  if (review.suspects.some((suspect) => suspect.more)) lines.push(`  ${MORE_SUSPECTS}`);
-  return lines;
+  return groupSuspects(review.suspects).flatMap((group, index) => groupLines(group, review, index, paint));
 }
 
-function suspectText(suspect: Suspect, review: Review, index: number, paint: Paint): string[] {
-  const mark = paint(`${index + 1}.`, 'suspect');
-  if (suspect.area !== undefined) {
-    const { table, row, column, factor } = suspect.area;
-    const name = review.tables.find((candidate) => candidate.kind === table)?.number ?? `《${CATALOG[table].title}》`;
-    return [`  ${mark} ${wrongUnitPhrase([name, row, column].filter((part) => part !== undefined).join(' '), factor)}`];
+function groupLines({ status, explains, choices, more }: SuspectGroup, review: Review, index: number, paint: Paint): string[] {
+  const number = paint(`${index + 1}.`, 'suspect');
+  const [best, ...others] = choices;
+  if (best.area !== undefined) {
+    const { table, row, column, factor } = best.area;
+    const name = tableName(table, review.tables.find((candidate) => candidate.kind === table));
+    const place = [name, row ?? '', column === undefined ? '' : columnName(table, column)].filter((part) => part !== '').join(' ');
+    return [`  ${number} ${wrongUnitPhrase(place, factor)}`];
   }
-  if (suspect.cells.length === 0) return [`  ${mark} ${SUSPECT_STATUS_PHRASES[suspect.status]}（${suspect.explains.join('、')}）`];
-  const reason = say.suspectReason(suspect.pattern === null ? '' : SLIP_PHRASES[suspect.pattern], suspect.explains.length);
-  const cells = suspect.cells.map((cell) => {
+  if (best.cells.length === 0) return [`  ${number} ${SUSPECT_STATUS_PHRASES[status]}（${explains.join('、')}）`];
+  const reason = say.suspectReason(best.pattern === null ? '' : SLIP_PHRASES[best.pattern], explains.length);
+  const shown = others.slice(0, ALTERNATIVES);
+  const hidden = others.length - shown.length;
+  return [
+    ...choiceLines(best, `  ${number} `, paint),
+    `     ${reason}。${SUSPECT_STATUS_PHRASES[status]}`,
+    ...shown.flatMap((choice) => choiceLines(choice, `     ${say.or}`, paint)),
+    ...(hidden > 0 ? [`     ${say.moreSuspects(hidden)}`] : []),
+    ...(more ? [`     ${MORE_SUSPECTS}`] : []),
+  ];
+}
+
+/** The cells of one explanation; those that have to change together on a line each. */
+function choiceLines(suspect: Suspect, lead: string, paint: Paint): string[] {
+  return suspect.cells.map((cell, index) => {
     const place = cell.address === '' ? cell.label : `${cell.sheet}!${cell.address} ${cell.label}`;
-    return `${paint(place, 'suspect')}：${say.suspect(cell.value, proposalPhrase(cell.proposed, cell.low, cell.high))}`;
+    const text = `${paint(place, 'suspect')}：${say.suspect(cell.value, proposalPhrase(cell.proposed, cell.low, cell.high))}`;
+    return index === 0 ? `${lead}${text}` : `     ${say.together}${text}`;
   });
-  const [first = '', ...others] = cells;
-  const together = others.map((cell) => `     ${say.together}${cell}`);
-  return [`  ${mark} ${first}`, ...together, `     ${reason}。${SUSPECT_STATUS_PHRASES[suspect.status]}`];
 }
