@@ -10,48 +10,77 @@ export type AmountProblem = 'text' | 'two-amounts' | 'error-value' | 'uncalculat
 
 export type AmountReading =
   | { readonly kind: 'empty' }
-  /** `——`, `-` and the like: the item does not apply; counts as an exact zero. */
+  /** `——`, `-`, `/`, 无 and the like: the item does not apply; counts as an exact zero. */
   | { readonly kind: 'dash' }
-  | { readonly kind: 'amount'; readonly value: Decimal; readonly decimals: number; readonly asText: boolean }
+  | {
+      readonly kind: 'amount';
+      readonly value: Decimal;
+      readonly decimals: number;
+      readonly asText: boolean;
+      /** The unit or measure word that the cell itself prints behind the number: 元, 万元, 辆 …; the caller compares it. */
+      readonly unit?: string;
+    }
   | { readonly kind: 'problem'; readonly problem: AmountProblem; readonly text: string };
+
+const EMPTY: AmountReading = { kind: 'empty' };
+const DASH: AmountReading = { kind: 'dash' };
 
 /** Excel keeps and shows 15 significant digits; what a double holds beyond them is not part of the figure. */
 const EXCEL_DIGITS = 15;
 
 export function readAmount(cell: SnapshotCell | null): AmountReading {
-  if (cell === null) return { kind: 'empty' };
+  if (cell === null) return EMPTY;
   const { value } = cell;
-  if (value === null) {
-    return cell.formula === undefined ? { kind: 'empty' } : { kind: 'problem', problem: 'uncalculated', text: `=${cell.formula}` };
-  }
-  if (isCellError(value)) return { kind: 'problem', problem: 'error-value', text: value.error };
-  if (typeof value === 'boolean') return { kind: 'problem', problem: 'text', text: value ? 'TRUE' : 'FALSE' };
   if (typeof value === 'number') {
-    const amount = new Decimal(value).toSignificantDigits(EXCEL_DIGITS);
+    const amount = decimalOf(value);
     return { kind: 'amount', value: amount, decimals: amount.decimalPlaces(), asText: false };
   }
-  return readAmountText(value);
+  if (typeof value === 'string') return readAmountText(value);
+  if (value === null) {
+    return cell.formula === undefined ? EMPTY : { kind: 'problem', problem: 'uncalculated', text: `=${cell.formula}` };
+  }
+  if (isCellError(value)) return { kind: 'problem', problem: 'error-value', text: value.error };
+  return { kind: 'problem', problem: 'text', text: value ? 'TRUE' : 'FALSE' };
 }
 
+function decimalOf(value: number): Decimal {
+  // A double of few digits prints as what was typed; rounding to 15 digits would only cost time. -0 becomes 0.
+  const printed = String(value);
+  return printed.length <= EXCEL_DIGITS ? new Decimal(printed) : new Decimal(value).toSignificantDigits(EXCEL_DIGITS);
+}
+
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+const DASHES = /^[-‐―—─_/\\]+$/;
+const NOTHING = new Set(['无', '不适用']);
+/** A sign, brackets for a negative, ¥, the number, its unit. Blanks may part thousands only before a decimal point. */
+const AMOUNT =
+  /^(\()? ?([+-])? ?¥? ?((?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+(?= ?\.)|\d+)(?: ?\. ?\d*)?|\. ?\d+) ?(亿元|万元|千元|元|辆|台|套|台\(套\)|辆\(台\)|个|人|批|次|人次|批次)? ?(\))?$/;
+const DATE = /^\d{4}([-/.]\d{1,2}){2}$/;
+
 /**
- * Reads an amount written as text: thousands separators, full-width digits, blanks, a leading ¥, a sign before or
- * behind, brackets for a negative, a trailing 元 or 万元 left to the caller's unit.
+ * Reads an amount written as text: full-width digits, 〇, thousands separated by commas or blanks, blanks and invisible
+ * characters around it, a leading apostrophe or ¥, a sign, brackets for a negative, a unit behind. Whatever could be read in
+ * two ways is a problem, never a guess.
  */
 export function readAmountText(text: string): AmountReading {
-  const plain = text.normalize('NFKC').replace(/[\s\u200b\ufeff]/g, '').replace(/[−﹣–]/g, '-');
-  if (plain === '') return { kind: 'empty' };
-  if (/^[-—―─－_/\\]+$/.test(plain)) return { kind: 'dash' };
-  const bare = plain.replace(/^[¥￥]/, '').replace(/(?:亿|万)?元$/, '');
-  const bracketed = /^\((.+)\)$/.exec(bare);
-  const unsigned = bracketed?.[1] ?? bare;
-  if (/^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?$|^[+-]?\.\d+$/.test(unsigned)) {
-    const digits = unsigned.replace(/,/g, '').replace(/\.$/, '');
+  const wide = text.normalize('NFKC').replace(INVISIBLE, '').trim();
+  if (wide === '') return EMPTY;
+  const plain = wide
+    .replace(/^['‘’`] ?/, '')
+    .replace(/[−–]/g, '-')
+    .replace(/〇|^[○零]$/g, '0');
+  if (DASHES.test(plain.replace(/\s/g, '')) || NOTHING.has(plain)) return DASH;
+  const match = AMOUNT.exec(plain);
+  const [, open, sign, number = '', unit, close] = match ?? [];
+  if (match && (open === undefined) === (close === undefined) && !(open && sign)) {
+    const digits = number.replace(/[, ]/g, '').replace(/\.$/, '');
     const magnitude = new Decimal(digits);
-    const value = bracketed ? magnitude.negated() : magnitude;
-    return { kind: 'amount', value, decimals: digits.split('.')[1]?.length ?? 0, asText: true };
+    const negative = (open !== undefined || sign === '-') && !magnitude.isZero();
+    const value = negative ? magnitude.negated() : magnitude;
+    const decimals = digits.split('.')[1]?.length ?? 0;
+    return { kind: 'amount', value, decimals, asText: true, ...(unit === undefined ? {} : { unit }) };
   }
-  // The text as typed, blanks included, tells two amounts in one cell from one amount with blanks between digits.
-  const amounts = text.normalize('NFKC').match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
-  const onlyAmounts = /^[\d,.\s+\-/;:、；]+$/.test(text.normalize('NFKC'));
-  return { kind: 'problem', problem: amounts.length > 1 && onlyAmounts ? 'two-amounts' : 'text', text };
+  const numbers = plain.match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
+  const onlyNumbers = /^[\d,.\s+\-/;:、]+$/.test(plain) && !DATE.test(plain);
+  return { kind: 'problem', problem: numbers.length > 1 && onlyNumbers ? 'two-amounts' : 'text', text };
 }

@@ -3,17 +3,24 @@ import { Decimal } from 'decimal.js';
 /** The unit a table states. `count` is for 辆, 台（套）, 人次 and the like. */
 export type Unit = '元' | '万元' | '亿元' | '千元' | 'count';
 
-/** How many 元 one unit is; counts are not money. */
-const YUAN_PER_UNIT: Readonly<Record<Unit, number>> = { 元: 1, 千元: 1000, 万元: 10000, 亿元: 100000000, count: 10000 };
+/** Figures are compared in 万元: `value in 万元 = printed value × factor`. Counts stay as they are. */
+const WAN_YUAN_PER_UNIT: Readonly<Record<Unit, Decimal>> = {
+  元: new Decimal('0.0001'),
+  千元: new Decimal('0.1'),
+  万元: new Decimal(1),
+  亿元: new Decimal(10000),
+  count: new Decimal(1),
+};
 
-/** Figures are compared in 万元: `value in 万元 = printed value × toWanYuan(unit)`. Counts stay as they are. */
 export function toWanYuan(unit: Unit): Decimal {
-  return new Decimal(YUAN_PER_UNIT[unit]).div(YUAN_PER_UNIT.万元);
+  return WAN_YUAN_PER_UNIT[unit];
 }
 
 /** Half of 0.01 元, in 万元: no amount of money is finer than the 分. */
 const HALF_FEN = new Decimal('0.0000005');
 const ZERO = new Decimal(0);
+
+const slackByPlace = new Map<string, Decimal>();
 
 /**
  * The one slack of the product, in 万元 (contracts: half a unit of the figure's own last printed place).
@@ -22,6 +29,12 @@ const ZERO = new Decimal(0);
  */
 export function slackOf(value: Decimal, decimals: number, unit: Unit): Decimal {
   if (unit === 'count' || value.isZero()) return ZERO;
-  const half = new Decimal('0.5').times(Decimal.pow(10, -Math.max(2, decimals))).times(toWanYuan(unit));
-  return Decimal.max(half, HALF_FEN);
+  const place = Math.max(2, decimals);
+  const key = `${place}${unit}`;
+  const known = slackByPlace.get(key);
+  if (known) return known;
+  const half = new Decimal('0.5').times(Decimal.pow(10, -place)).times(toWanYuan(unit));
+  const slack = Decimal.max(half, HALF_FEN);
+  slackByPlace.set(key, slack);
+  return slack;
 }

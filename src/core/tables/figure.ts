@@ -50,6 +50,8 @@ export interface RecognisedTable {
   /** The title as printed, or the catalogue's title where the sheet prints none. */
   readonly title: string;
   readonly sheet: string;
+  /** The printed number, `公开03表` as `03表`; `null` where the form has none. */
+  readonly number: string | null;
   /** First and last cell, `A1:F41`. */
   readonly range: string;
   readonly unit: Unit;
@@ -60,6 +62,18 @@ export interface RecognisedTable {
   /** Column ids that the layout has, in sheet order. */
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
-  /** A note such as “本表无数据” stands under or in the table. */
+  /** What stands under the table: 注, 说明. */
+  readonly notes: readonly string[];
+  /** The note that says the table has no data (“本表无数据”), `null` where none does. */
   readonly emptyNote: string | null;
+  /** The sheet is hidden. */
+  readonly hidden: boolean;
+  /** 行次 as printed, in reading order; empty where the form has none. */
+  readonly lineNumbers: readonly LineNumber[];
+}
+
+/** One printed 行次. */
+export interface LineNumber {
+  readonly value: number;
+  readonly cell: CellRef;
 }

@@ -1,0 +1,54 @@
+import { SINGLE_FIGURE } from './sides';
+import type { RowSpec, TableSpec } from './spec';
+
+const INFLOW: readonly RowSpec[] = [
+  { id: 'grant-general', label: '一般公共预算财政拨款收入', match: /^(?:一般)?公共(?:财政)?预算(?:财政)?拨款(?:收入)?$/ },
+  { id: 'grant-fund', label: '政府性基金预算财政拨款收入', match: /^政府性基金(?:预算)?(?:财政)?拨款(?:收入)?$/ },
+  { id: 'grant-state-capital', label: '国有资本经营预算财政拨款收入', match: /^国有资本经营(?:预算)?(?:财政)?拨款(?:收入)?$/ },
+  { id: 'from-superior', label: '上级补助收入', match: /^上级补助收入$/ },
+  { id: 'institutional', label: '事业收入', match: /^事业收入(?:\(.*\))?$/ },
+  { id: 'operating', label: '经营收入', match: /^(?:事业单位)?经营收入$/ },
+  { id: 'from-affiliates', label: '附属单位上缴收入', match: /^附属单位上缴收入$/ },
+  { id: 'other', label: '其他收入', match: /^其他收入$/ },
+  { id: 'revenue-total', label: '本年收入合计', match: /^(?:本年)?收入合计$/ },
+  {
+    id: 'use-of-surplus',
+    label: '使用非财政拨款结余',
+    match: /^(?:使用)?非财政拨款结余(?:\(.*\)|[和及、](?:使用)?专用结余)?$|^用?事业基金弥补收支差额$/,
+  },
+  { id: 'use-of-special-surplus', label: '使用专用结余', match: /^使用专用结余$/ },
+  { id: 'opening', label: '年初结转和结余', match: /^(?:年初|上年)结转[和及]?结余$|^上年结转$/ },
+  { id: 'opening-basic', label: '年初基本支出结转', match: /^基本支出结转$/, after: 'opening' },
+  { id: 'opening-project', label: '年初项目支出结转和结余', match: /^项目支出结转(?:[和及]?结余)?$/, after: 'opening' },
+  { id: 'opening-operating', label: '年初经营结余', match: /^经营结余$/, after: 'opening' },
+  { id: 'inflow-total', label: '收入总计', match: /^(?:收入)?(?:总计|总合计)$/ },
+];
+
+const OUTFLOW: readonly RowSpec[] = [
+  { id: 'expenditure-total', label: '本年支出合计', match: /^(?:本年)?支出合计$/ },
+  { id: 'surplus-distribution', label: '结余分配', match: /^结余分配$/ },
+  { id: 'distribution-tax', label: '缴纳所得税', match: /^(?:应?[缴交]纳?)(?:企业)?所得税$/ },
+  { id: 'distribution-welfare', label: '提取职工福利基金', match: /^提取职工福利基金$/ },
+  { id: 'distribution-special', label: '提取专用结余', match: /^提取专用(?:结余|基金)$/ },
+  { id: 'distribution-institutional', label: '转入事业基金', match: /^转入(?:事业基金|非财政拨款结余)$/ },
+  { id: 'distribution-other', label: '其他结余分配', match: /^其他$/, after: 'surplus-distribution' },
+  { id: 'closing', label: '年末结转和结余', match: /^年末结转[和及]?结余$|^结转下年$/ },
+  { id: 'closing-basic', label: '年末基本支出结转', match: /^基本支出结转$/, after: 'closing' },
+  { id: 'closing-project', label: '年末项目支出结转和结余', match: /^项目支出结转(?:[和及]?结余)?$/, after: 'closing' },
+  { id: 'closing-operating', label: '年末经营结余', match: /^经营结余$/, after: 'closing' },
+  { id: 'outflow-total', label: '支出总计', match: /^(?:支出)?(?:总计|总合计)$/ },
+];
+
+/** 收入支出决算总表: inflow rows on the left, functional classes and outflow rows on the right. */
+export const summary: TableSpec = {
+  kind: 'summary',
+  title: '收入支出决算总表',
+  order: '01',
+  titleMatch: /(?:收入支出|收支)(?:决算)?(?:总体情况|总体|情况|汇总|总)?表/,
+  titleNot: /财政拨款|公共预算|基金|国有资本|三公|非税|专户/,
+  shape: 'blocks',
+  blocks: [
+    { accounts: 'listed', columns: SINGLE_FIGURE, rows: INFLOW },
+    { accounts: 'listed-and-classes', columns: SINGLE_FIGURE, rows: OUTFLOW },
+  ],
+};

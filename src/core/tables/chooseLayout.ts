@@ -1,0 +1,95 @@
+import { CATALOG } from './catalog';
+import type { TableSpec } from './catalog/spec';
+import type { Grid } from './grid';
+import { continuesHeader, headerStacks, isColumnNumberRow, isTotalLabel } from './header';
+import { TABLE_KINDS, type TableKind } from './kinds';
+import { fitLayout, knownColumns, type Layout } from './layout';
+import { identify } from './rowIdentity';
+import { TableDraft } from './tableDraft';
+
+/** What stands above a header: a title of one of the ten tables, of another table, or none. */
+export type TitleAbove = TableKind | 'other' | null;
+
+export interface Header {
+  readonly layout: Layout;
+  readonly lastRow: number;
+}
+
+/** A header has at most this many rows, and blanks of a merged cell at most this high in it. */
+const HEADER_ROWS = 6;
+const BLANK_ROWS = 2;
+/** How many rows of the body are looked at, and how many of them a list has to know, where no title tells the table. */
+const EVIDENCE_ROWS = 15;
+const EVIDENCE_NEEDED = 3;
+
+/** Takes the header rows from `first` on and finds the table that they fit: the titled one, or the best. */
+export function readHeader(grid: Grid, first: number, title: TitleAbove, current: TableSpec | null): Header | null {
+  let last = first;
+  let stacks = headerStacks(grid, first, last);
+  for (let next = nextFilled(grid, last); next !== null && next - first < HEADER_ROWS; next = nextFilled(grid, last)) {
+    if (isColumnNumberRow(grid, next) || !continuesHeader(grid, next, stacks) || isTotalBesideCodes(grid, next, stacks)) break;
+    last = next;
+    stacks = headerStacks(grid, first, last);
+  }
+  const numbered = nextFilled(grid, last);
+  const end = numbered !== null && isColumnNumberRow(grid, numbered) ? numbered : last;
+  const layout = chooseLayout(grid, stacks, end, title, current);
+  return layout === null ? null : { layout, lastRow: end };
+}
+
+function nextFilled(grid: Grid, row: number): number | null {
+  for (let next = row + 1; next <= row + 1 + BLANK_ROWS && next < grid.rowCount; next++)
+    if (grid.filled(next).length > 0) return next;
+  return null;
+}
+
+/** 类 | 款 | 项 | 合计 without figures: header words, but 合计 stands under 科目名称, so the row is the table's total. */
+function isTotalBesideCodes(grid: Grid, row: number, stacks: readonly (readonly string[])[]): boolean {
+  const filled = grid.filled(row);
+  if (!filled.some((column) => grid.words(row, column) === '类')) return false;
+  return filled.some(
+    (column) => isTotalLabel(grid.words(row, column)) && (stacks[column - grid.firstColumn]?.at(-1) ?? '').endsWith('名称'),
+  );
+}
+
+function chooseLayout(
+  grid: Grid,
+  stacks: string[][],
+  headerEnd: number,
+  title: TitleAbove,
+  current: TableSpec | null,
+): Layout | null {
+  if (title !== null && title !== 'other') return fitLayout(CATALOG[title], stacks, grid.firstColumn, true);
+  const again = current && title === null ? fitLayout(current, stacks, grid.firstColumn, false) : null;
+  if (again) return again;
+  let best: { layout: Layout; score: number } | null = null;
+  let isTied = false;
+  for (const kind of TABLE_KINDS) {
+    const spec = CATALOG[kind];
+    const layout = title === 'other' && spec.needsTitle ? null : fitLayout(spec, stacks, grid.firstColumn, false);
+    if (layout === null || !isBorneOut(grid, layout, headerEnd)) continue;
+    const score = knownColumns(layout);
+    if (best === null || score > best.score) [best, isTied] = [{ layout, score }, false];
+    else if (score === best.score) isTied = true;
+  }
+  // 05表 and 08表 have one header: without a title only their number could tell them, and regions number differently.
+  return isTied ? null : (best?.layout ?? null);
+}
+
+/** Headers such as 项目 | 金额 are everybody's: without a title the rows must be the table's own. */
+function isBorneOut(grid: Grid, layout: Layout, headerEnd: number): boolean {
+  if (layout.spec.shape === 'matrix' && !layout.transposed) return true;
+  if (layout.spec.blocks.every((block) => block.accounts === 'functional')) return true;
+  let known = 0;
+  layout.blocks.forEach((block, index) => {
+    const draft = new TableDraft(layout.spec.kind, '万元');
+    for (let row = headerEnd + 1; row <= headerEnd + EVIDENCE_ROWS; row++) {
+      const identity = layout.transposed ? null : identify(grid, block, index, row, draft, null);
+      const isOwn = layout.transposed
+        ? block.spec.columns.some((item) => block.labels.some((column) => item.match.test(grid.words(row, column))))
+        : identity !== null && 'id' in identity;
+      if (isOwn) known++;
+    }
+  });
+  return known >= EVIDENCE_NEEDED;
+}

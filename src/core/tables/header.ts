@@ -1,0 +1,142 @@
+import { CATALOG } from './catalog';
+import type { Grid } from './grid';
+import { memoised } from './memoised';
+import { labelWords } from './words';
+
+/** Header cells read without merge information (Excel before 2021 cannot tell it to an add-in). */
+
+/** Words over columns of codes, names and labels. */
+const LABEL =
+  /^(?:项目|科目|收入|支出)(?:名称|\(.*\))?$|(?:编码|代码|编号|名称)(?:\(.*\))?$|^[类款项]$|^(?:支出)?(?:按?(?:支出)?功能分类|按?(?:部门)?(?:预算)?(?:支出)?经济分类)(?:科目)?(?:\(.*\))?$/;
+const ORDINAL = /^(?:行次|序号|行号)$/;
+/** Other words of headers; those of columns stand in the catalogue. */
+const OTHER_HEADER_WORDS = new RegExp(
+  [
+    '^(?:栏次|合计|小计|总计|金额|数量|数值|备注|说明|单位)(?:\\(.*\\))?$',
+    '(?:决算|预算|统计|执行|发生)(?:支出|收入)?(?:数|金额)?(?:\\(.*\\))?$',
+    '^支出数$',
+    '^本年(?:收入|支出)',
+    '^(?:人员|(?:日常)?公用)(?:经费|支出)$',
+    '^(?:年初|上年|年末|期初|期末)(?:财政拨款)?(?:结转|结余)',
+    '公务用车|公务接待|因公出国|购置费|运行(?:维护)?费|^三公经费|^(?:20\\d\\d年度?|上年|去年|本年)(?:数|决算数?|预算数?)?$',
+    '教育收费|结转$|结余$|^增减|完成率|^比',
+    '^(?:一般)?公共(?:财政)?预算|^政府性基金|^国有资本',
+  ].join('|'),
+);
+
+/** Longer texts are titles, notes or sentences. */
+const LONGEST_HEADER = 30;
+
+/** A heading cell without numbering and 其中. */
+const isCatalogColumn = memoised((words) =>
+  Object.values(CATALOG).some((table) =>
+    table.blocks.some((block) => block.columns.some(({ match, not }) => match.test(words) && !not?.test(words))),
+  ),
+);
+
+export const isLabelWord = memoised((words) => LABEL.test(words));
+export const isOrdinalWord = memoised((words) => ORDINAL.test(words));
+
+/** Words that head a column of some table; a row made of them is a header row. */
+export const isHeaderWord = memoised((words): boolean => {
+  if (words.length === 0 || words.length > LONGEST_HEADER) return false;
+  if (LABEL.test(words) || ORDINAL.test(words) || OTHER_HEADER_WORDS.test(words)) return true;
+  return isCatalogColumn(labelWords(words));
+});
+
+const TOTAL_LABEL = /^(?:合计|总计|小计|收入总计|支出总计)$/;
+
+/** A total's label: alone in a row it is the body's 合计 row, not a header. */
+export function isTotalLabel(words: string): boolean {
+  return TOTAL_LABEL.test(words);
+}
+
+/** A column of codes, names or labels, by the words above it. */
+export function isLabelStack(stack: readonly string[]): boolean {
+  const leaf = stack[stack.length - 1];
+  return leaf !== undefined && (isLabelWord(leaf) || stack.some((words) => /(?:编码|代码)$/.test(words)));
+}
+
+/** Counts of a row's cells: filled, header words, and anything but words (a header has none). */
+function headerWordsIn(grid: Grid, row: number): { filled: number; words: number; other: number } {
+  const filled = grid.filled(row);
+  let words = 0;
+  let other = 0;
+  for (const column of filled) {
+    const text = grid.words(row, column);
+    if (text === '') other++;
+    else if (isHeaderWord(text)) words++;
+  }
+  return { filled: filled.length, words, other };
+}
+
+/** True for a row of words of which at least two, and half of all, head a column. */
+export function isHeaderRow(grid: Grid, row: number): boolean {
+  const { filled, words, other } = headerWordsIn(grid, row);
+  return other === 0 && words >= 2 && words * 2 >= filled;
+}
+
+/**
+ * True for a further row of a header: header words, or nearly all, of which one stands over a column of figures or heads
+ * a column of labels. Words over the label columns alone are the first row of the body.
+ */
+export function continuesHeader(grid: Grid, row: number, stacks: readonly (readonly string[])[]): boolean {
+  const { filled, words, other } = headerWordsIn(grid, row);
+  if (other > 0 || words === 0 || words * 4 < filled * 3) return false;
+  return grid.filled(row).some((column) => {
+    const text = grid.words(row, column);
+    if (!isHeaderWord(text)) return false;
+    return isLabelWord(text) || !isLabelStack(stacks[column - grid.firstColumn] ?? []);
+  });
+}
+
+/** A number of a column, with or without the sum that it stands for: `3`, `3=4+5`, `(3)`. */
+const COLUMN_NUMBER = /^\(?(\d{1,2})\)?(?:[=≥].*)?$/;
+
+/** True for the row under the header that numbers the columns 1, 2, 3 …, with or without the word 栏次. */
+export function isColumnNumberRow(grid: Grid, row: number): boolean {
+  let named = false;
+  let beside = false;
+  const numbers: number[] = [];
+  for (const column of grid.filled(row)) {
+    const words = grid.wordsOrDigits(row, column);
+    const number = COLUMN_NUMBER.exec(words)?.[1];
+    if (number !== undefined) numbers.push(Number(number));
+    else if (words === '栏次' || words === '行次' || words === '栏号') named = true;
+    else if (isLabelWord(words)) beside = true;
+    else if (!/^(?:[-—]+|[甲乙丙丁])$/.test(words)) return false;
+  }
+  if (named) return numbers.length > 0;
+  // A form may number columns on from its code and name columns; figures never run 1, 2, 3 across a whole row.
+  return (
+    !beside && numbers.length >= 3 && numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+  );
+}
+
+interface HeaderCell {
+  /** Identity of the cell that the words come from, so that two groups of the same words stay apart. */
+  readonly origin: number;
+  readonly words: string;
+}
+
+/**
+ * The words above each column, top to bottom. An empty cell continues the text to its left as a merged cell does, but
+ * only within the same group of the rows above. Returns one stack for each column from `grid.firstColumn`.
+ */
+export function headerStacks(grid: Grid, firstRow: number, lastRow: number): string[][] {
+  const width = grid.endColumn - grid.firstColumn;
+  const groups: HeaderCell[][] = Array.from({ length: width }, () => []);
+  for (let row = firstRow; row <= lastRow; row++) {
+    if (grid.filled(row).length === 0) continue;
+    const above = groups.map((stack) => stack.map((cell) => cell.origin).join('/'));
+    let running: HeaderCell | null = null;
+    for (let index = 0; index < width; index++) {
+      const column = grid.firstColumn + index;
+      const words = grid.words(row, column);
+      if (words !== '') running = { origin: row * 10000 + column, words };
+      else if (index === 0 || above[index] !== above[index - 1]) running = null;
+      if (running) groups[index]?.push(running);
+    }
+  }
+  return groups.map((stack) => stack.map((cell) => cell.words).filter((words, index, all) => words !== all[index - 1]));
+}

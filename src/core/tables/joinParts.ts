@@ -1,0 +1,105 @@
+import type { Unit } from '../amounts/slack';
+import type { Caption } from './caption';
+import type { TableKind } from './kinds';
+import type { TablePart } from './locate';
+import { departmentInTitle } from './ownership';
+import type { ReadProblem } from './problem';
+import { readRows } from './readRows';
+import { TableDraft } from './tableDraft';
+import { isProperTitle } from './titles';
+
+export interface CaptionedPart {
+  readonly part: TablePart;
+  readonly caption: Caption;
+  readonly hidden: boolean;
+}
+
+/** A part with what was read from it; `used` is false for a second table of its kind. */
+export interface ReadPart extends CaptionedPart {
+  readonly draft: TableDraft;
+  used: boolean;
+}
+
+export interface JoinedParts {
+  readonly tables: readonly (readonly ReadPart[])[];
+  readonly all: readonly ReadPart[];
+  readonly problems: readonly ReadProblem[];
+}
+
+/**
+ * Joins pages of one table. A part that repeats the rows of a table already read, or is another department's, is a second
+ * table of its kind: reported, not read, unless the first was an empty form.
+ */
+export function joinParts(parts: readonly CaptionedPart[], fallbackUnit: Unit): JoinedParts {
+  const byKind = new Map<TableKind, ReadPart[]>();
+  const all: ReadPart[] = [];
+  const problems: ReadProblem[] = [];
+  for (const captioned of parts) {
+    const kind = captioned.part.layout.spec.kind;
+    const pages = byKind.get(kind);
+    const before = pages?.at(-1);
+    const read = (after?: ReadPart): ReadPart => {
+      const unit = captioned.caption.unit ?? after?.draft.unit ?? fallbackUnit;
+      const draft = new TableDraft(kind, unit, after?.draft);
+      readRows(captioned.part.grid, captioned.part.layout, captioned.part.bodyRows, draft);
+      return { ...captioned, draft, used: true };
+    };
+    const page = read(before);
+    all.push(page);
+    if (pages === undefined || before === undefined) {
+      byKind.set(kind, [page]);
+    } else if (!isSecondTable(pages, page)) {
+      pages.push(page);
+    } else if (before.hidden === captioned.hidden && outranks(page, pages)) {
+      const whole = read();
+      all[all.length - 1] = whole;
+      byKind.set(kind, [whole]);
+      for (const empty of pages) reportSecond(empty, whole, problems);
+    } else {
+      reportSecond(page, before, problems);
+    }
+  }
+  return { tables: [...byKind.values()], all, problems };
+}
+
+function reportSecond(second: ReadPart, used: ReadPart, problems: ReadProblem[]): void {
+  second.used = false;
+  const { grid, layout, headerRow, title } = second.part;
+  const cell = grid.ref(headerRow, layout.blocks[0]?.labels[0] ?? grid.firstColumn);
+  problems.push({ code: 'second-table', table: layout.spec.kind, cell, title, usedSheet: used.part.grid.sheet.name });
+}
+
+function isSecondTable(pages: readonly ReadPart[], page: ReadPart): boolean {
+  const { rows, problems } = page.draft;
+  if (pages.some((before) => differ(ownerOf(before), ownerOf(page)) || differ(before.caption.year, page.caption.year)))
+    return true;
+  if (page.part.layout.spec.shape === 'matrix') return true;
+  if (isProper(page) && page.part.title !== '' && !pages.some(isProper)) return true;
+  if (rows.length === 0) return page.part.title !== '';
+  const repeated = problems.filter((problem) => problem.code === 'duplicate-row').length;
+  return repeated * 2 > rows.length || rows.some((row) => row.id.startsWith('total#'));
+}
+
+/** An empty form gives way to a filled one, a title that another table may have to the title proper. */
+function outranks(page: ReadPart, pages: readonly ReadPart[]): boolean {
+  if (pages.every(isEmpty) !== isEmpty(page)) return !isEmpty(page);
+  return isProper(page) && !pages.some(isProper);
+}
+
+function isProper({ part }: ReadPart): boolean {
+  return part.title === '' || isProperTitle(part.layout.spec, part.title);
+}
+
+function ownerOf({ part, caption }: ReadPart): string | null {
+  return caption.department ?? departmentInTitle(part.title);
+}
+
+function differ<T>(one: T | null, other: T | null): boolean {
+  return one !== null && other !== null && one !== other;
+}
+
+function isEmpty({ draft }: ReadPart): boolean {
+  return draft.rows.every((row) =>
+    [...row.figures.values()].every((figure) => figure.blank || (figure.value?.isZero() ?? false)),
+  );
+}

@@ -1,0 +1,198 @@
+import type { SheetSnapshot } from '../workbook/snapshot';
+import { readHeader, type TitleAbove } from './chooseLayout';
+import { columnBands } from './columnBands';
+import type { Grid } from './grid';
+import { isHeaderRow, isHeaderWord } from './header';
+import type { TableKind } from './kinds';
+import type { Layout } from './layout';
+import { isOtherTitle, titleKind } from './titles';
+
+/** One stretch of a sheet under one header: a table, or a page of a table whose header is repeated. */
+export interface TablePart {
+  readonly grid: Grid;
+  readonly layout: Layout;
+  /** The title as printed above the header; empty where there is none. */
+  readonly title: string;
+  /** Rows between the part before and the header. */
+  readonly captionRows: readonly number[];
+  readonly headerRow: number;
+  readonly bodyRows: readonly number[];
+}
+
+export interface UnreadableTitle {
+  readonly kind: TableKind;
+  readonly title: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where one of the ten titles, or the title of another table, stands. */
+export interface PlacedTitle {
+  readonly kind: TableKind | 'other';
+  readonly text: string;
+  readonly grid: Grid;
+  readonly row: number;
+}
+
+export interface SheetParts {
+  readonly parts: readonly TablePart[];
+  /** Titles with a header beneath that fits no table. */
+  readonly unreadable: readonly UnreadableTitle[];
+  readonly titles: readonly PlacedTitle[];
+}
+
+/** Finds the tables of a sheet by their titles and header words. */
+export function locateTables(sheet: SheetSnapshot): SheetParts {
+  const found = { parts: [], unreadable: [], titles: [] };
+  for (const grid of columnBands(sheet)) new BandScan(grid, found).run();
+  return found;
+}
+
+interface OpenPart {
+  layout: Layout;
+  title: string;
+  captionRows: number[];
+  headerRow: number;
+  bodyRows: number[];
+  valueColumns: ReadonlySet<number>;
+}
+
+interface PendingTitle {
+  readonly above: Exclude<TitleAbove, null>;
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  /** A header stood beneath that is not this table's. */
+  readonly misfit: boolean;
+}
+
+/** Titles stand alone in their row, at most with year, number and unit beside them. */
+const MOST_CELLS_OF_TITLE_ROW = 4;
+
+class BandScan {
+  private pending: PendingTitle | null = null;
+  private open: OpenPart | null = null;
+  private captionStart = 0;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly found: { parts: TablePart[]; unreadable: UnreadableTitle[]; titles: PlacedTitle[] },
+  ) {}
+
+  run(): void {
+    const { grid } = this;
+    for (let row = 0; row < grid.rowCount; row++) {
+      const filled = grid.filled(row);
+      if (filled.length === 0 || this.takeTitle(row, filled)) continue;
+      if (this.open !== null && isBodyRow(grid, this.open, row, filled)) this.open.bodyRows.push(row);
+      else if (isHeaderRow(grid, row)) row = this.takeHeader(row, filled);
+      else this.open?.bodyRows.push(row);
+    }
+    this.close();
+    this.dropPending();
+  }
+
+  private close(): void {
+    if (this.open) {
+      const { layout, title, captionRows, headerRow, bodyRows } = this.open;
+      this.found.parts.push({ grid: this.grid, layout, title, captionRows, headerRow, bodyRows });
+    }
+    this.open = null;
+  }
+
+  /** A title whose header fitted no table is reported; one without any header is an entry of a list of titles. */
+  private dropPending(): void {
+    const { pending } = this;
+    if (pending?.misfit && pending.above !== 'other') {
+      this.found.unreadable.push({ kind: pending.above, title: pending.text, row: pending.row, column: pending.column });
+    }
+    this.pending = null;
+  }
+
+  private takeTitle(row: number, filled: readonly number[]): boolean {
+    const { grid } = this;
+    if (filled.length > MOST_CELLS_OF_TITLE_ROW || hasAmount(grid, row, filled)) return false;
+    const column = filled.find((candidate) => titleKind(grid.words(row, candidate)) !== null) ?? this.otherTitle(row, filled);
+    if (column === undefined) return false;
+    this.captionStart = this.open === null ? this.captionStart : takeCaptionRows(grid, this.open, row);
+    this.close();
+    const text = grid.words(row, column);
+    const above = titleKind(text) ?? 'other';
+    this.dropPending();
+    this.pending = { above, text, row, column, misfit: false };
+    this.found.titles.push({ kind: above, text, grid, row });
+    return true;
+  }
+
+  /** The title of a table that is none of the ten, when a header follows: in a list of titles or a body it is just words. */
+  private otherTitle(row: number, filled: readonly number[]): number | undefined {
+    const { grid } = this;
+    const column = filled.find((candidate) => isOtherTitle(grid.words(row, candidate)));
+    if (column === undefined) return undefined;
+    for (let next = row + 1; next <= row + 4 && next < grid.rowCount; next++) if (isHeaderRow(grid, next)) return column;
+    return undefined;
+  }
+
+  /** Opens the part under a header; returns the header's last row. */
+  private takeHeader(row: number, filled: readonly number[]): number {
+    const { grid, pending, open } = this;
+    const header = readHeader(grid, row, pending?.above ?? null, open?.layout.spec ?? null);
+    if (header === null) {
+      // A header of something else ends the table; words inside a body that only look like one do not.
+      if (open !== null && filled.length > 2) this.close();
+      if (pending !== null) this.pending = { ...pending, misfit: true };
+      return row;
+    }
+    // The header again without a title is the next page of the same table: a part of its own, joined later.
+    if (open !== null) this.captionStart = takeCaptionRows(grid, open, row);
+    this.close();
+    const captionRows = rowsBetween(this.captionStart, row - 1);
+    const title = pending === null || pending.above === 'other' ? '' : pending.text;
+    const layout = open !== null && pending === null ? continuing(open.layout, header.layout) : header.layout;
+    const valueColumns = new Set(layout.blocks.flatMap((block) => [...block.values.values(), ...block.unknown]));
+    this.open = { layout, title, captionRows, headerRow: row, bodyRows: [], valueColumns };
+    this.pending = null;
+    this.captionStart = header.lastRow + 1;
+    return header.lastRow;
+  }
+}
+
+/** A head repeated further down may leave the words 行次 out: the column still holds them. */
+function continuing(before: Layout, layout: Layout): Layout {
+  if (before.spec !== layout.spec) return layout;
+  const blocks = layout.blocks.map((block, index) => {
+    const ordinal = before.blocks[index]?.ordinal ?? null;
+    const isUnnamed = block.ordinal === null && ordinal !== null && block.labels.length > 1 && block.labels.includes(ordinal);
+    return isUnnamed ? { ...block, ordinal, labels: block.labels.filter((column) => column !== ordinal) } : block;
+  });
+  return { ...layout, blocks };
+}
+
+const CAPTION = /^公开|单位[::]|^附[件表]|^(?:预算公开|财决)|^表\d|^(?:部门|编制|填报)[^:]{0,6}[::]/;
+
+/** 公开NN表 and the unit may stand above the title: gives back the first caption row, taking it from the body before. */
+function takeCaptionRows(grid: Grid, part: OpenPart, titleRow: number): number {
+  const isCaption = (row: number): boolean => grid.filled(row).every((column) => CAPTION.test(grid.words(row, column)));
+  let first = titleRow;
+  for (let last = part.bodyRows.at(-1); last !== undefined && isCaption(last); last = part.bodyRows.at(-1)) {
+    first = last;
+    part.bodyRows.pop();
+  }
+  return first;
+}
+
+function rowsBetween(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
+function hasAmount(grid: Grid, row: number, columns: readonly number[]): boolean {
+  return columns.some((column) => {
+    const value = grid.cell(row, column)?.value;
+    return typeof value === 'number' && !(value >= 2010 && value < 2100 && Number.isInteger(value));
+  });
+}
+
+/** Inside a table, a row without header words over its value columns is body, even if its label is a header word. */
+function isBodyRow(grid: Grid, part: OpenPart, row: number, filled: readonly number[]): boolean {
+  return !filled.some((column) => isHeaderWord(grid.words(row, column)) && part.valueColumns.has(column));
+}

@@ -1,0 +1,49 @@
+import { toWanYuan } from '../amounts/slack';
+import { plainAmount, separatedAmount } from '../amounts/format';
+import { CATALOG } from './catalog';
+import type { Figure, RecognisedTable, TableRow } from './figure';
+import type { TableKind } from './kinds';
+import type { Decimal } from 'decimal.js';
+
+/** What users call a table, a row, a column and an amount. */
+
+/** `03表` where the form prints numbers, else the printed title in 《》. */
+export function tableName(kind: TableKind, table: RecognisedTable | undefined): string {
+  if (table === undefined) return `《${CATALOG[kind].title}》`;
+  return table.number ?? `《${CATALOG[kind].title}》`;
+}
+
+/** `2080109 社会保险经办机构`, `本年收入合计`; the bare code where the table has no such row. */
+export function rowName(row: TableRow | undefined, id: string): string {
+  if (row === undefined) return id;
+  return row.code === undefined || row.code === row.name || row.figures.size === 0 ? row.name : `${row.code} ${row.name}`.trim();
+}
+
+/** The field's term for a column; empty for tables with one column of amounts. */
+export function columnName(kind: TableKind, column: string): string {
+  const specs = CATALOG[kind].blocks.flatMap((block) => block.columns);
+  return column === 'amount' ? '' : (specs.find((spec) => spec.id === column)?.label ?? column);
+}
+
+/** An amount of this figure in the unit that its own table prints. */
+export function inPrintedUnit(value: Decimal, figure: Figure): Decimal {
+  return figure.unit === 'count' || figure.unit === '万元' ? value : value.div(toWanYuan(figure.unit));
+}
+
+/** `242.50`; a count without decimals; empty for a blank cell; the text itself where it cannot be read. */
+export function printedValue(figure: Figure): string {
+  if (figure.value === null) return figure.problem?.text ?? '';
+  if (figure.blank) return '';
+  return printedAmount(figure.value, figure);
+}
+
+export function printedAmount(value: Decimal, figure: Figure): string {
+  const printed = inPrintedUnit(value, figure);
+  return figure.unit === 'count' ? printed.toFixed() : plainAmount(printed);
+}
+
+/** As printedAmount, with thousands separators, for sentences. */
+export function spokenAmount(value: Decimal, figure: Figure): string {
+  const printed = inPrintedUnit(value, figure);
+  return figure.unit === 'count' ? printed.toFixed() : separatedAmount(printed);
+}

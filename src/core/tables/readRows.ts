@@ -1,0 +1,128 @@
+import type { Unit } from '../amounts/slack';
+import type { ColumnSpec } from './catalog/spec';
+import type { Figure, TableRow } from './figure';
+import type { Grid } from './grid';
+import { unitOfColumn, type Layout, type LayoutBlock } from './layout';
+import { NamedAccounts } from './namedAccounts';
+import { isFooter } from './notes';
+import { figureAt } from './readFigure';
+import { readMatrix, readTransposed } from './readMatrix';
+import { hasCode, identify, type RowIdentity } from './rowIdentity';
+import type { TableDraft } from './tableDraft';
+import { hasFigure, reportUnknownColumns, reportUnknownRow } from './unknownFigures';
+
+/** Reads the body rows of one part into the draft. */
+export function readRows(grid: Grid, layout: Layout, bodyRows: readonly number[], draft: TableDraft): void {
+  const rows = bodyRows.filter((row) => !isFooter(grid.words(row, grid.filled(row)[0] ?? grid.firstColumn)));
+  layout.blocks.forEach((block, index) => {
+    for (const row of rows) collectLineNumber(grid, block, row, draft);
+    if (layout.spec.shape === 'matrix') (layout.transposed ? readTransposed : readMatrix)(grid, block, rows, draft);
+    else new BlockReader(grid, layout, block, index, draft).read(rows);
+  });
+}
+
+class BlockReader {
+  private readonly columns: readonly (readonly [spec: ColumnSpec, column: number, unit: Unit])[];
+  private readonly isRepeated: boolean;
+  private readonly allLabels: ReadonlySet<number>;
+
+  constructor(
+    private readonly grid: Grid,
+    layout: Layout,
+    private readonly block: LayoutBlock,
+    private readonly blockIndex: number,
+    private readonly draft: TableDraft,
+  ) {
+    this.isRepeated = layout.spec.shape === 'repeated';
+    this.allLabels = new Set(layout.blocks.flatMap((other) => other.labels));
+    this.columns = block.spec.columns.flatMap((spec) => {
+      const column = block.values.get(spec.id);
+      return column === undefined ? [] : [[spec, column, unitOfColumn(block, column) ?? draft.unit] as const];
+    });
+  }
+
+  read(rows: readonly number[]): void {
+    const { grid, block } = this;
+    const isNamed = block.spec.accounts === 'functional' && !rows.some((row) => hasCode(grid, block, row));
+    const named = isNamed ? new NamedAccounts(grid, rows, block.labels) : null;
+    for (const row of rows) this.readRow(row, named);
+  }
+
+  private readRow(row: number, named: NamedAccounts | null): void {
+    const { grid, block, draft } = this;
+    const identity = identify(grid, block, this.blockIndex, row, draft, named);
+    if (identity === null) {
+      reportUnknownRow(grid, block, row, draft);
+      return;
+    }
+    if ('badCode' in identity) {
+      for (const column of block.values.values()) draft.claim(row, column);
+      draft.problems.push({
+        code: 'bad-code',
+        table: draft.kind,
+        cell: grid.ref(row, block.labels[0] ?? 0),
+        label: identity.badCode,
+      });
+      return;
+    }
+    reportUnknownColumns(grid, block, row, draft);
+    const isDuplicate = draft.has(identity.id);
+    if (isDuplicate && !hasFigure(grid, row, [...block.values.values()])) return;
+    if (isDuplicate) {
+      draft.problems.push({
+        code: 'duplicate-row',
+        table: draft.kind,
+        cell: grid.ref(row, block.labels[0] ?? 0),
+        label: labelOf(identity),
+      });
+    }
+    this.addRow(row, isDuplicate ? { ...identity, id: `${identity.id}#${row + 1}` } : identity);
+  }
+
+  private addRow(row: number, identity: RowIdentity): void {
+    const { grid, block, draft } = this;
+    const figures = new Map<string, Figure>();
+    const further: TableRow[] = [];
+    const { id, code } = identity;
+    const mayBeMerged = this.isRepeated && code === undefined;
+    const rowLabel = labelOf(identity);
+    for (const [spec, column, columnUnit] of this.columns) {
+      const sheetColumn = mayBeMerged ? spannedColumn(grid, row, block, column, this.allLabels) : column;
+      const unit = identity.count ? 'count' : columnUnit;
+      if (spec.totalIs !== undefined && id === 'total') {
+        const label = block.spec.rows.find((candidate) => candidate.id === spec.totalIs)?.label ?? spec.label;
+        const figure = figureAt(grid, draft, { row: spec.totalIs, column: 'amount', label, sheetRow: row, sheetColumn, unit });
+        further.push({ id: spec.totalIs, name: label, sheetRow: row, figures: new Map([['amount', figure]]) });
+        continue;
+      }
+      const label = this.columns.length > 1 ? `${rowLabel} ${spec.label}` : rowLabel;
+      figures.set(spec.id, figureAt(grid, draft, { row: id, column: spec.id, label, sheetRow: row, sheetColumn, unit }));
+    }
+    draft.add(rowOf(identity, row, figures));
+    for (const total of further) if (!draft.has(total.id)) draft.add(total);
+  }
+}
+
+/** The column of a total that stands merged over the following ones: the first thing printed before the next label. */
+function spannedColumn(grid: Grid, row: number, block: LayoutBlock, own: number, allLabels: ReadonlySet<number>): number {
+  if (grid.filled(row).includes(own)) return own;
+  const labelColumn = block.labels.filter((column) => grid.words(row, column) !== '').pop() ?? own;
+  const next = grid.filled(row).find((column) => column > labelColumn);
+  const isNextLabel = next !== undefined && allLabels.has(next) && grid.words(row, next) !== '';
+  return next === undefined || isNextLabel ? own : next;
+}
+
+function collectLineNumber(grid: Grid, block: LayoutBlock, row: number, draft: TableDraft): void {
+  if (block.ordinal === null) return;
+  const words = grid.wordsOrDigits(row, block.ordinal);
+  if (/^\d{1,3}$/.test(words)) draft.lineNumbers.push({ value: Number(words), cell: grid.ref(row, block.ordinal) });
+}
+
+function rowOf({ id, name, code, level }: RowIdentity, sheetRow: number, figures: ReadonlyMap<string, Figure>): TableRow {
+  if (level === undefined) return { id, name, sheetRow, figures };
+  return code === undefined ? { id, name, sheetRow, figures, level } : { id, name, sheetRow, figures, code, level };
+}
+
+function labelOf({ code, name }: RowIdentity): string {
+  return code === undefined ? name : name === '' ? code : `${code} ${name}`;
+}

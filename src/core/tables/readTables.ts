@@ -1,0 +1,159 @@
+import { a1 } from '../workbook/address';
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { readCaption, yearIn } from './caption';
+import type { RecognisedTable } from './figure';
+import { indexFigures, type Figures } from './figures';
+import { joinParts, type CaptionedPart, type ReadPart } from './joinParts';
+import { locateTables, type SheetParts, type TablePart } from './locate';
+import { isNoDataNote, isNote } from './notes';
+import { departmentInNote, departmentInTitle, readCover } from './ownership';
+import type { ReadProblem } from './problem';
+import { unreadFigures } from './unreadFigures';
+
+export interface TableReading {
+  readonly figures: Figures;
+  readonly problems: readonly ReadProblem[];
+}
+
+/** What is known from outside the workbook; it overrules what the workbook says. */
+export interface Identity {
+  readonly year?: number | null;
+  readonly department?: string | null;
+}
+
+/**
+ * Recognises the disclosure tables of a workbook by their words and reads their figures. Never throws for content:
+ * what cannot be read is a ReadProblem. Year and department come from the tables, the cover, notes under the tables
+ * and `identity`, the later before the earlier; unknown is `null`.
+ */
+export function readTables(workbook: WorkbookSnapshot, identity: Identity = {}): TableReading {
+  // A table on a visible sheet goes before one of its kind on a hidden sheet.
+  const sheets = [...workbook.sheets].sort((a, b) => Number(a.visibility !== 'visible') - Number(b.visibility !== 'visible'));
+  const located = sheets.map((sheet) => ({ sheet, found: locateTables(sheet) }));
+  const captioned = located.flatMap(({ sheet, found }) => found.parts.map((part) => captionedPart(sheet, part)));
+  const fallbackUnit = commonest(captioned.map(({ caption }) => caption.unit)) ?? '万元';
+  const joined = joinParts(captioned, fallbackUnit);
+  const tables = joined.tables.map(tableOf);
+
+  const cover = firstOf(located, ({ sheet, found }) => (found.parts.length === 0 ? readCover(sheet) : null));
+  const noted = firstOf(tables, (table) => departmentInNote(table.emptyNote));
+  return {
+    figures: indexFigures(
+      tables,
+      identity.year ?? cover?.year ?? commonest(tables.map((table) => table.year)),
+      identity.department ?? noted ?? cover?.department ?? commonest(tables.map((table) => table.department)),
+    ),
+    problems: [
+      ...joined.problems,
+      ...joined.tables.flatMap((pages) => pages.flatMap((page) => page.draft.problems)),
+      ...located.flatMap(({ sheet, found }) => unreadableTables(sheet, found)),
+      ...located.flatMap(({ sheet, found }) =>
+        unreadFigures(
+          sheet,
+          found,
+          joined.all.filter(({ part }) => part.grid.sheet === sheet),
+        ),
+      ),
+    ],
+  };
+}
+
+function captionedPart(sheet: SheetSnapshot, part: TablePart): CaptionedPart {
+  return { part, caption: readCaption(part.grid, part.captionRows), hidden: sheet.visibility !== 'visible' };
+}
+
+function unreadableTables(sheet: SheetSnapshot, found: SheetParts): ReadProblem[] {
+  return found.unreadable.map(({ kind, title, row, column }) => ({
+    code: 'unreadable-table',
+    table: kind,
+    title,
+    cell: { sheet: sheet.name, row, column },
+  }));
+}
+
+function tableOf(pages: readonly ReadPart[]): RecognisedTable {
+  const [first] = pages;
+  if (first === undefined) throw new Error('a table has at least one part');
+  const { part, caption, draft } = first;
+  const notes = pages.flatMap((page) => notesOf(page.part));
+  return {
+    kind: draft.kind,
+    title: part.title === '' ? part.layout.spec.title : part.title,
+    sheet: part.grid.sheet.name,
+    number: caption.number,
+    range: rangeOf(pages.filter((page) => page.part.grid.sheet === part.grid.sheet)),
+    unit: draft.unit,
+    unitStated: pages.some((page) => page.caption.unit !== null),
+    year: caption.year ?? yearIn(part.title),
+    department: caption.department ?? departmentInTitle(part.title),
+    columns: columnsOf(pages),
+    rows: pages.flatMap((page) => page.draft.rows),
+    notes,
+    emptyNote: notes.find(isNoDataNote) ?? null,
+    hidden: first.hidden,
+    lineNumbers: pages.flatMap((page) => page.draft.lineNumbers),
+  };
+}
+
+/** Column ids in sheet order; in a matrix the items are the columns, whichever way the sheet prints them. */
+function columnsOf(pages: readonly ReadPart[]): string[] {
+  const ids = pages.flatMap(({ part: { layout }, draft }) => {
+    if (!layout.transposed)
+      return layout.blocks.flatMap((block) => [...block.values.keys()].map((key) => key.split('/').pop() ?? key));
+    const figures = draft.rows.flatMap((row) => [...row.figures.values()]);
+    return figures.sort((one, other) => (one.cell?.row ?? 0) - (other.cell?.row ?? 0)).map((figure) => figure.column);
+  });
+  return [...new Set(ids)];
+}
+
+function rangeOf(pages: readonly ReadPart[]): string {
+  const rows = new Extent();
+  const columns = new Extent();
+  for (const { part, draft } of pages) {
+    rows.take(part.captionRows[0] ?? part.headerRow);
+    rows.take(part.headerRow);
+    for (const row of draft.rows) rows.take(row.sheetRow);
+    for (const block of part.layout.blocks) {
+      for (const column of block.labels) columns.take(column);
+      for (const column of block.values.values()) columns.take(column);
+    }
+  }
+  return `${a1(rows.first, columns.first)}:${a1(rows.last, columns.last)}`;
+}
+
+class Extent {
+  first = Infinity;
+  last = 0;
+
+  take(value: number): void {
+    if (value < this.first) this.first = value;
+    if (value > this.last) this.last = value;
+  }
+}
+
+/** 注 and 说明 under the table, and “本表无数据” wherever it stands in it. */
+function notesOf({ grid, bodyRows }: TablePart): string[] {
+  const notes: string[] = [];
+  for (const row of bodyRows) {
+    for (const column of grid.filled(row)) {
+      const value = grid.cell(row, column)?.value;
+      if (typeof value === 'string' && isNote(grid.words(row, column))) notes.push(value.trim());
+    }
+  }
+  return notes;
+}
+
+function firstOf<T, R>(values: readonly T[], find: (value: T) => R | null): R | null {
+  for (const value of values) {
+    const found = find(value);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The value that occurs most, the first of equals; `null` when there is none. */
+function commonest<T>(values: readonly (T | null)[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce<[T | null, number]>((best, entry) => (entry[1] > best[1] ? entry : best), [null, 0])[0];
+}

@@ -1,0 +1,129 @@
+import { accountLevel, isAccountCode, joinCode, type AccountSystem } from './accountCode';
+import type { RowSpec } from './catalog/spec';
+import type { AccountLevel } from './figure';
+import { classCodeOf } from './functionalClasses';
+import type { Grid } from './grid';
+import type { LayoutBlock } from './layout';
+import { memoised } from './memoised';
+import type { NamedAccounts } from './namedAccounts';
+import type { TableDraft } from './tableDraft';
+import { labelWords, printedName } from './words';
+
+/** What a row of a table stands for. */
+export interface RowIdentity {
+  readonly id: string;
+  readonly name: string;
+  readonly code?: string;
+  readonly level?: AccountLevel;
+  readonly count: boolean;
+}
+
+export type Identified = RowIdentity | { readonly badCode: string } | null;
+
+/** A row among the classes that names a class the product does not know. */
+const CLASS_LABEL = /.支出$/;
+const CODE_AND_NAME = /^\(?(\d{3,7})\)?[-—_:.、]*(\D.*)$/;
+const UNIT_BEHIND = /\((?:单位[::])?(?:亿|万|千)?元\)$/;
+
+/** A row's label as the catalogue's patterns see it. */
+const rowWords = memoised((text) => labelWords(text).replace(UNIT_BEHIND, ''));
+
+export function labelText(grid: Grid, block: LayoutBlock, row: number): string {
+  return block.labels.map((column) => grid.text(row, column)).join('');
+}
+
+function accountSystem(block: LayoutBlock): AccountSystem | null {
+  const { accounts } = block.spec;
+  return accounts === 'functional' || accounts === 'economic' ? accounts : null;
+}
+
+export function identify(
+  grid: Grid,
+  block: LayoutBlock,
+  blockIndex: number,
+  row: number,
+  draft: TableDraft,
+  named: NamedAccounts | null,
+): Identified {
+  const system = accountSystem(block);
+  return system ? identifyAccount(grid, block, blockIndex, row, draft, system, named) : identifyListed(grid, block, row, draft);
+}
+
+/** The digits and the name that the label cells of a row print; `类`, `款`, `项` beside a 合计 are header words. */
+function codeAndName(
+  grid: Grid,
+  block: LayoutBlock,
+  row: number,
+  system: AccountSystem,
+): { parts: string[]; name: string; column: number } {
+  const parts: string[] = [];
+  let name = '';
+  let nameColumn = block.labels[0] ?? 0;
+  for (const column of block.labels) {
+    const words = grid.wordsOrDigits(row, column);
+    if (/^\d+$/.test(words)) {
+      parts.push(/^0+$/.test(words) ? '' : words);
+      continue;
+    }
+    const joined = CODE_AND_NAME.exec(words);
+    const code = joined?.[1] ?? '';
+    const isJoined = joined !== null && isAccountCode(code, system);
+    parts.push(isJoined ? code : '');
+    if (words === '' || /^[类款项]$/.test(words)) continue;
+    name = isJoined ? (joined[2] ?? '') : grid.text(row, column);
+    nameColumn = column;
+  }
+  return { parts, name, column: nameColumn };
+}
+
+/** True where the label cells of a row hold a code: a table without any lists its accounts by name. */
+export function hasCode(grid: Grid, block: LayoutBlock, row: number): boolean {
+  const system = accountSystem(block);
+  return system !== null && codeAndName(grid, block, row, system).parts.some((part) => part !== '');
+}
+
+/** A coded row by its digits; a total by its words. */
+function identifyAccount(
+  grid: Grid,
+  block: LayoutBlock,
+  blockIndex: number,
+  row: number,
+  draft: TableDraft,
+  system: AccountSystem,
+  named: NamedAccounts | null,
+): Identified {
+  const { parts, name, column } = codeAndName(grid, block, row, system);
+  const code = joinCode(parts, draft.previousCode.get(blockIndex) ?? '');
+  if (code !== '') {
+    if (!isAccountCode(code, system)) return { badCode: `${code} ${name}`.trim() };
+    draft.previousCode.set(blockIndex, code);
+    const level = accountLevel(code);
+    return { id: code, code, name: printedName(name), count: false, ...(level ? { level } : {}) };
+  }
+  const words = rowWords(name);
+  if (words === '') return null;
+  const total = block.spec.rows.find((spec) => spec.match.test(words));
+  if (total)
+    return { id: total.id, name: total.label, count: false, ...(system === 'functional' ? { level: 'total' as const } : {}) };
+  return named?.identify(grid, row, column) ?? null;
+}
+
+function identifyListed(grid: Grid, block: LayoutBlock, row: number, draft: TableDraft): Identified {
+  const text = labelText(grid, block, row);
+  if (text === '') return null;
+  const words = rowWords(text);
+  const fitting = block.spec.rows.filter((candidate) => fits(candidate, words, draft));
+  // 总计 of a form that prints inflow above outflow stands twice: the second is the outflow's.
+  const spec = fitting.find(({ id }) => !draft.has(id)) ?? fitting[0];
+  if (spec) return { id: spec.id, name: spec.label, count: spec.count === true };
+  if (block.spec.accounts !== 'listed-and-classes') return null;
+  const code = classCodeOf(words);
+  if (code !== null) return { id: code, code, name: printedName(text), level: 'class', count: false };
+  return !draft.has('expenditure-total') && CLASS_LABEL.test(words)
+    ? { id: `class:${words}`, name: printedName(text), level: 'class', count: false }
+    : null;
+}
+
+function fits(spec: RowSpec, words: string, draft: TableDraft): boolean {
+  return spec.match.test(words) && !(spec.not?.test(words) ?? false) && (spec.after === undefined || draft.has(spec.after));
+}

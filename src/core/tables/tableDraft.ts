@@ -1,0 +1,44 @@
+import type { Unit } from '../amounts/slack';
+import type { LineNumber, TableRow } from './figure';
+import type { TableKind } from './kinds';
+import type { ReadProblem } from './problem';
+
+/** What a table, or a page of it, has given so far. */
+export class TableDraft {
+  readonly rows: TableRow[] = [];
+  readonly lineNumbers: LineNumber[] = [];
+  readonly problems: ReadProblem[] = [];
+  /** Code of the row above, for each block, where split codes leave 类 or 款 blank. */
+  readonly previousCode: Map<number, string>;
+  private readonly ids: Set<string>;
+  private readonly cells = new Set<number>();
+
+  /** @param before the page before, whose rows this page continues */
+  constructor(
+    readonly kind: TableKind,
+    readonly unit: Unit,
+    before?: TableDraft,
+  ) {
+    this.previousCode = new Map(before?.previousCode);
+    this.ids = new Set(before?.ids);
+  }
+
+  has(id: string): boolean {
+    return this.ids.has(id);
+  }
+
+  add(row: TableRow): void {
+    this.ids.add(row.id);
+    this.rows.push(row);
+    for (const { cell } of row.figures.values()) if (cell) this.claim(cell.row, cell.column);
+  }
+
+  /** Marks a cell as accounted for: read, or named in a problem. */
+  claim(row: number, column: number): void {
+    this.cells.add(row * 16384 + column);
+  }
+
+  claimed(row: number, column: number): boolean {
+    return this.cells.has(row * 16384 + column);
+  }
+}

@@ -1,0 +1,45 @@
+import type { Grid } from './grid';
+import type { LayoutBlock } from './layout';
+import type { TableDraft } from './tableDraft';
+
+/** Figures of a table that the catalogue has no name for: one problem for a row or a column, never silence. */
+
+/** True where a cell holds an amount that is not zero, or something that was meant as one. */
+export function isFigure(grid: Grid, row: number, column: number): boolean {
+  const reading = grid.amount(row, column);
+  if (reading.kind === 'amount') return !reading.value.isZero();
+  return reading.kind === 'problem' && (reading.problem !== 'text' || /^[-+(]?[\d,.]+\)?%?$/.test(reading.text.trim()));
+}
+
+export function hasFigure(grid: Grid, row: number, columns: readonly number[]): boolean {
+  return columns.some((column) => isFigure(grid, row, column));
+}
+
+/** A row without a label that the table knows, unless another block of the row has taken its figures. */
+export function reportUnknownRow(grid: Grid, block: LayoutBlock, row: number, draft: TableDraft): void {
+  const columns = [...block.values.values(), ...block.unknown];
+  const stray = columns.find((column) => !draft.claimed(row, column) && isFigure(grid, row, column));
+  if (stray === undefined) return;
+  for (const column of columns) draft.claim(row, column);
+  const label = block.labels
+    .map((column) => grid.wordsOrDigits(row, column))
+    .filter((words) => words !== '')
+    .join(' ');
+  draft.problems.push({ code: 'unknown-row', table: draft.kind, cell: grid.ref(row, stray), label });
+}
+
+/** Figures under heads that the table does not know: one problem for each column. */
+export function reportUnknownColumns(grid: Grid, block: LayoutBlock, row: number, draft: TableDraft): void {
+  for (const column of block.unknown) {
+    if (draft.claimed(row, column) || !isFigure(grid, row, column)) continue;
+    draft.claim(row, column);
+    const isKnown = draft.problems.some((problem) => problem.code === 'unknown-column' && problem.cell.column === column);
+    if (isKnown) continue;
+    draft.problems.push({
+      code: 'unknown-column',
+      table: draft.kind,
+      cell: grid.ref(row, column),
+      label: block.heads.get(column)?.path ?? '',
+    });
+  }
+}

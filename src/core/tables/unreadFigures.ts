@@ -1,0 +1,88 @@
+import type { SheetSnapshot, SnapshotCell } from '../workbook/snapshot';
+import { readAmount } from '../amounts/amount';
+import { Grid } from './grid';
+import type { ReadPart } from './joinParts';
+import type { PlacedTitle, SheetParts } from './locate';
+import { isColumnNumberRow } from './header';
+import { isFooter } from './notes';
+import type { ReadProblem } from './problem';
+
+/**
+ * The last look over a sheet: figures that no table has read and no other problem has named. One problem for what stands
+ * under one title, one for a sheet without any table.
+ */
+export function unreadFigures(sheet: SheetSnapshot, located: SheetParts, parts: readonly ReadPart[]): ReadProblem[] {
+  const problems: ReadProblem[] = [];
+  const reported = new Set<PlacedTitle | null>();
+  const known = knownCells(parts);
+  const isBare = parts.length === 0 && located.titles.length === 0;
+  const unreadable = new Set(located.unreadable.map(({ row }) => row));
+  sheet.rows.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      if (cell === null || known(row, column)) return;
+      const title = titleAbove(located.titles, row, column);
+      if (!isPrintedFigure(cell) && !(title?.kind === 'other' && isSmallFigure(title.grid, row, column))) return;
+      if (reported.has(title) || (title !== null && unreadable.has(title.row)) || isFooterRow(sheet, row)) return;
+      reported.add(title);
+      const at = { sheet: sheet.name, cell: { sheet: sheet.name, row, column } };
+      problems.push(isBare ? { code: 'unrecognised-sheet', ...at } : { code: 'unread-figures', ...at, title: title?.text ?? '' });
+    });
+  });
+  return problems;
+}
+
+/** Numbers that are a figure wherever they stand: with decimals, or too large for an ordinal, and neither year nor date. */
+function isPrintedFigure(cell: SnapshotCell): boolean {
+  const { value } = cell;
+  if (typeof value === 'number') {
+    if (!Number.isInteger(value)) return true;
+    const magnitude = Math.abs(value);
+    return magnitude >= 1000 && !(value >= 1990 && value < 2100) && !(value >= DATES_FROM && value < DATES_TO);
+  }
+  if (typeof value !== 'string' || value.length > 30 || !/[\d０-９〇][\s\S]*[.,．，]|[.．]\s*[\d０-９]/.test(value)) return false;
+  const reading = readAmount(cell);
+  return reading.kind === 'amount' && !reading.value.isZero() && (reading.decimals > 0 || value.includes(','));
+}
+
+/** Any number under the title of another table that is not one of a series 1, 2, 3 down or across. */
+function isSmallFigure(grid: Grid, row: number, column: number): boolean {
+  const value = grid.cell(row, column)?.value;
+  if (typeof value !== 'number' || value === 0) return false;
+  const above = grid.cell(row - 1, column)?.value;
+  const below = grid.cell(row + 1, column)?.value;
+  return above !== value - 1 && below !== value + 1 && !isColumnNumberRow(grid, row);
+}
+
+/** Excel's serial numbers of 2000-01-01 and 2050-01-01. */
+const DATES_FROM = 36526;
+const DATES_TO = 54789;
+
+function knownCells(parts: readonly ReadPart[]): (row: number, column: number) => boolean {
+  const areas = parts.map((read) => {
+    const { grid, layout, headerRow, bodyRows } = read.part;
+    const labels = new Set(
+      layout.blocks.flatMap((block) => [...block.labels, ...(block.ordinal === null ? [] : [block.ordinal])]),
+    );
+    return { read, grid, labels, first: headerRow, last: bodyRows.at(-1) ?? headerRow };
+  });
+  return (row, column) =>
+    areas.some(({ read, grid, labels, first, last }) => {
+      if (column < grid.firstColumn || column >= grid.endColumn || row < first || row > last) return false;
+      if (!read.used || read.draft.claimed(row, column)) return true;
+      return labels.has(column) && Number.isInteger(grid.cell(row, column)?.value);
+    });
+}
+
+function titleAbove(titles: readonly PlacedTitle[], row: number, column: number): PlacedTitle | null {
+  let nearest: PlacedTitle | null = null;
+  for (const title of titles) {
+    const isAbove = title.row <= row && column >= title.grid.firstColumn && column < title.grid.endColumn;
+    if (isAbove && (nearest === null || title.row > nearest.row)) nearest = title;
+  }
+  return nearest;
+}
+
+function isFooterRow(sheet: SheetSnapshot, row: number): boolean {
+  const grid = new Grid(sheet, 0, sheet.rows[row]?.length ?? 0);
+  return isFooter(grid.words(row, grid.filled(row)[0] ?? 0));
+}

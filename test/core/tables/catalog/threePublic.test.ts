@@ -1,0 +1,49 @@
+import { figuresOf, problemsOf, read, tableOf } from '../printed';
+
+describe('财政拨款“三公”经费支出决算表', () => {
+  it('with 年初预算, 全年预算, 决算 for each item', () => {
+    const items = ['合计', '因公出国（境）费', '公务用车购置及运行维护费', '', '', '公务接待费'];
+    const three = (cells: readonly string[]): string => cells.map((cell) => `${cell}||`).join('|');
+    const reading = read(`
+      “三公”经费支出情况表
+      ${three(items)}
+      ${three(['', '', '小计', '公务用车购置费', '公务用车运行维护费', ''])}
+      ${items.map(() => '年初预算数|全年预算数|决算数').join('|')}
+      6|5|4.5|1|1|1|3|3|2.5||||3|3|2.5|2|1|1`);
+    expect(figuresOf(reading, 'three-public')).toMatchObject({
+      'budget/total': '6', 'adjusted-budget/total': '5', 'final/total': '4.5', 'final/vehicles': '2.5', 'budget/reception': '2', 'final/reception': '1',
+    }); // prettier-ignore
+    expect(problemsOf(reading)).toEqual([]);
+  });
+
+  it('with last year beside this year', () => {
+    const reading = read(`
+      2024年度“三公”经费支出决算表（单位：万元）
+      项目|2023年决算数|2024年预算数|2024年决算数|增减额|增减%
+      合计|5|6|4.5|-0.5|-10
+      因公出国（境）费||||
+      公务用车购置及运行费|3|4|3|
+      其中：公务用车购置费||||
+      公务用车运行费|3|4|3|
+      公务接待费|2|2|1.5|-0.5|-25`);
+    expect(figuresOf(reading, 'three-public')).toEqual({
+      'budget/total': '6', 'budget/vehicles': '4', 'budget/vehicle-running': '4', 'budget/reception': '2',
+      'final/total': '4.5', 'final/vehicles': '3', 'final/vehicle-running': '3', 'final/reception': '1.5',
+      'prior/total': '5', 'prior/vehicles': '3', 'prior/vehicle-running': '3', 'prior/reception': '2',
+    }); // prettier-ignore
+    expect(problemsOf(reading)).toEqual(['unknown-column Sheet1!E3', 'unknown-column Sheet1!F3']);
+    expect(tableOf(reading, 'three-public')).toMatchObject({ unitStated: true, year: 2024 });
+  });
+
+  it('with final accounts only, a column of units and 合计 beneath', () => {
+    const reading = read(`
+      “三公”经费支出决算表
+      单位名称|合计|因公出国（境）费|公务用车购置及运行维护费|||公务接待费
+      |||小计|购置费|运行维护费|
+      某局本级|3|||||3
+      某中心|1.5|||||1.5
+      合计|4.5|||||4.5`);
+    expect(figuresOf(reading, 'three-public')).toEqual({ 'final/total': '4.5', 'final/reception': '4.5' });
+    expect(problemsOf(reading)).toEqual(['unknown-row Sheet1!B4', 'unknown-row Sheet1!B5']);
+  });
+});
