@@ -57,7 +57,7 @@ function record(
     tally.first += 1;
     const proposals = best.flatMap(({ cells }) => cells);
     const withinRounding = proposals.every(({ figure, proposed }) => {
-      const was = new Decimal((figure.cell && truth.get(cellKey(figure.cell))) || EMPTY_CELL);
+      const was = new Decimal((figure.cell === null ? undefined : truth.get(cellKey(figure.cell))) ?? EMPTY_CELL);
       return proposed.minus(was).abs().lessThanOrEqualTo('0.02');
     });
     if (withinRounding) tally.rightValue += 1;

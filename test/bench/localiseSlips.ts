@@ -92,8 +92,7 @@ function retypings(kind: Exclude<SlipKind, 'wrong-cell'>, figure: Figure, { rela
 /** The value typed one cell to the side or one row up or down, where that cell is blank. */
 function movesOf(figure: Figure, cell: CellRef, { figures }: Subject): Edit[][] {
   return figures.flatMap((other) => {
-    if (other.cell === null || other.cell.sheet !== cell.sheet || other.value?.isZero() !== true || other.unit !== figure.unit)
-      return [];
+    if (other.cell?.sheet !== cell.sheet || other.value?.isZero() !== true || other.unit !== figure.unit) return [];
     const distance = Math.abs(other.cell.row - cell.row) + Math.abs(other.cell.column - cell.column);
     if (distance !== 1) return [];
     return [
@@ -113,12 +112,12 @@ function isCopied(figure: Figure, relations: readonly Relation[]): boolean {
 
 /** Index of each digit, and of the digit after it (across the decimal point). */
 function positionsOf(printed: string): [number, number | undefined][] {
-  const digits = [...printed].flatMap((character, index) => (/\d/.test(character) ? [index] : []));
+  const digits = Array.from(printed).flatMap((character, index) => (/\d/.test(character) ? [index] : []));
   return digits.map((at, index) => [at, digits[index + 1]]);
 }
 
 function withDigits(printed: string, ...changes: (number | string | undefined)[]): string {
-  const characters = [...printed];
+  const characters = Array.from(printed);
   for (let at = 0; at < changes.length; at += 2) characters[Number(changes[at])] = String(changes[at + 1]);
   return characters.join('');
 }

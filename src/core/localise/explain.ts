@@ -1,0 +1,73 @@
+import { Decimal } from 'decimal.js';
+import type { SlipPattern } from '../review';
+import type { Relation } from '../rules/relation';
+import type { ExplainedCell, Explanation, LocaliseOptions } from './explanation';
+import type { RepairSet, SearchResult } from './minimumSets';
+import type { Model } from './model';
+import { groupsOf, hasRival, keepSmallest } from './partition';
+import { compareLikelihood, likelihoodOf, type Likelihood } from './ranking';
+import { isWrongCell, structuralPattern, valuePattern } from './slips';
+
+export type Limits = Required<LocaliseOptions>;
+
+/** The kept sets of every group of blocks, unique ones first, then by likelihood. */
+export function explainSets(model: Model, search: SearchResult, { maxSize, maxListed }: Limits): Explanation[] {
+  const kept = keepSmallest(search.sets, maxSize + 1);
+  const groups = groupsOf(kept).map((group) => {
+    const ranked = group
+      .map((set) => {
+        const explanation = explainSet(model, search, set, hasRival(set, kept));
+        return { explanation, likelihood: likelihoodOf(model, set, explanation.pattern) };
+      })
+      .sort((a, b) => compareLikelihood(a.likelihood, b.likelihood));
+    const cut = ranked.length > maxListed;
+    return ranked
+      .slice(0, maxListed)
+      .map(({ explanation, likelihood }) => ({ explanation: cut ? { ...explanation, more: true } : explanation, likelihood }));
+  });
+  return groups.sort(compareGroups).flatMap((group) => group.map(({ explanation }) => explanation));
+}
+
+interface Ranked {
+  readonly explanation: Explanation;
+  readonly likelihood: Likelihood;
+}
+
+function compareGroups([a]: readonly Ranked[], [b]: readonly Ranked[]): number {
+  if (a === undefined || b === undefined) return 0;
+  const uncertain = ({ explanation }: Ranked): number => (explanation.status === 'unique' ? 0 : 1);
+  return uncertain(a) - uncertain(b) || compareLikelihood(a.likelihood, b.likelihood);
+}
+
+function explainSet(model: Model, { blocks, incomplete }: SearchResult, set: RepairSet, hasRivals: boolean): Explanation {
+  const relations = set.blocks.flatMap((id) => (blocks.all[id]?.rows ?? []).map((row) => model.row(row).result.relation));
+  const more = set.blocks.some((id) => incomplete.has(id));
+  return {
+    status: hasRivals || more ? 'ambiguous' : 'unique',
+    cells: set.cells.map((_, index) => explainCell(model, set, index)),
+    pattern: patternOf(model, set, relations),
+    repairs: relations.map(({ id }) => id),
+    more,
+  };
+}
+
+function explainCell(model: Model, { cells, values, spans }: RepairSet, index: number): ExplainedCell {
+  const { figure, value: old } = model.cell(cells[index] ?? 0);
+  const value = values[index] ?? old;
+  const { low = null, high = null } = spans[index] ?? {};
+  return {
+    figure,
+    proposed: model.toAmount(value),
+    low: low === null ? new Decimal(-Infinity) : model.toAmount(low < value ? low : value),
+    high: high === null ? new Decimal(Infinity) : model.toAmount(high > value ? high : value),
+  };
+}
+
+function patternOf(model: Model, set: RepairSet, relations: readonly Relation[]): SlipPattern | null {
+  const cells = set.cells.map((id) => model.cell(id));
+  if (isWrongCell(cells, set.values)) return 'wrong-cell';
+  const patterns = cells.map((cell, index) => valuePattern(cell, cell.value, set.values[index] ?? cell.value));
+  const [first = null] = patterns;
+  if (first !== null && patterns.every((pattern) => pattern === first)) return first;
+  return patterns.every((pattern) => pattern === null) ? structuralPattern(cells, relations) : null;
+}

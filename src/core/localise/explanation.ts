@@ -1,0 +1,48 @@
+import type { Decimal } from 'decimal.js';
+import type { SlipPattern } from '../review';
+import type { Figure } from '../tables/figure';
+import type { TableKind } from '../tables/kinds';
+
+/** One figure of an explanation, all amounts in 万元 (counts as they are). */
+export interface ExplainedCell {
+  readonly figure: Figure;
+  /** A value that brings every relation of the block back to `exact` or `rounding`, together with the other cells'. */
+  readonly proposed: Decimal;
+  /** Least and greatest value that would do, at the cell's printed decimals; `±Infinity` where only an inequality bounds it. */
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+/** A whole table, column or row typed in the wrong unit: one slip, however many figures it has. */
+export interface ScaledArea {
+  readonly table: TableKind;
+  readonly column?: string;
+  readonly row?: string;
+  /** What every figure has to be multiplied by: `0.0001` where 元 were typed as 万元, `10000` the other way round. */
+  readonly factor: Decimal;
+}
+
+/**
+ * A minimum set of cells whose change alone repairs a block of broken relations.
+ * `unique`: no other set of that size does; `ambiguous`: others do, and all are listed beside it (or cannot be excluded);
+ * `none`: no set within the bound does; `gave-up`: the bound on work was reached first. The last two name no cells.
+ */
+export interface Explanation {
+  readonly status: 'unique' | 'ambiguous' | 'none' | 'gave-up';
+  readonly cells: readonly ExplainedCell[];
+  readonly pattern: SlipPattern | null;
+  /** Ids of the broken relations that the change repairs (of the block, for `none` and `gave-up`). */
+  readonly repairs: readonly string[];
+  /** More sets of the same size exist, or may exist, than are listed. */
+  readonly more: boolean;
+  readonly area?: ScaledArea;
+}
+
+export interface LocaliseOptions {
+  /** Largest number of cells in an explanation; 8 unless given. */
+  readonly maxSize?: number;
+  /** Steps of the search before it gives up; counted, not timed, so that the result never depends on the machine. */
+  readonly maxWork?: number;
+  /** How many explanations of one block are listed; 100 unless given. */
+  readonly maxListed?: number;
+}

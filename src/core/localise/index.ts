@@ -1,0 +1,62 @@
+import { Decimal } from 'decimal.js';
+import type { RelationResult } from '../rules/relation';
+import { findBlocks } from './blocks';
+import { explainSets, type Limits } from './explain';
+import type { ExplainedCell, Explanation, LocaliseOptions } from './explanation';
+import { findMinimumSets } from './minimumSets';
+import { isChangeable, Model, type Adjustment } from './model';
+import { findWrongUnits, type WrongUnit } from './wrongUnit';
+
+export type { ExplainedCell, Explanation, LocaliseOptions, ScaledArea } from './explanation';
+export { toSuspects } from './suspects';
+
+const DEFAULTS: Limits = { maxSize: 8, maxWork: 50000, maxListed: 100 };
+
+/**
+ * Error localisation after Fellegi and Holt: the smallest sets of cells whose change alone brings every broken relation
+ * back to `exact` or `rounding` without breaking one that holds. Undecided relations are no evidence.
+ * The order is the same for the same input: best explanations first, those of one block together.
+ */
+export function localise(results: readonly RelationResult[], options: LocaliseOptions = {}): Explanation[] {
+  if (!results.some(isBroken)) return [];
+  const { found, adjustment } = findWrongUnits(results);
+  const areas = found.map(explainArea);
+  return adjustment.results.some(isBroken) ? [...areas, ...explainCells(adjustment, { ...DEFAULTS, ...options })] : areas;
+}
+
+function isBroken({ verdict }: RelationResult): boolean {
+  return verdict === 'error';
+}
+
+function explainCells(adjustment: Adjustment, limits: Limits): Explanation[] {
+  const listed = explainModel(new Model(adjustment), limits);
+  const open = new Set(listed.open.flatMap(({ repairs }) => repairs));
+  const results = adjustment.results.filter((result) => !isBroken(result) || open.has(result.relation.id));
+  if (!results.some((result) => isBroken(result) && result.relation.terms.some(({ figure }) => !isChangeable(figure)))) {
+    return [...listed.explanations, ...listed.open];
+  }
+  // Only where nothing else can: a figure without a cell of its own, in a row that the table leaves out.
+  const unlisted = explainModel(new Model({ ...adjustment, results }, ({ value }) => value !== null), limits);
+  return [...listed.explanations, ...unlisted.explanations, ...unlisted.open];
+}
+
+/** What explains the blocks of a model, and the blocks that nothing explains. */
+function explainModel(model: Model, limits: Limits): { readonly explanations: Explanation[]; readonly open: Explanation[] } {
+  const search = findMinimumSets(model, findBlocks(model), limits);
+  const solved = new Set(search.sets.flatMap((set) => set.blocks));
+  const open = search.blocks.all
+    .filter(({ id }) => !solved.has(id))
+    .map(({ id, rows }): Explanation => {
+      const repairs = rows.map((row) => model.row(row).result.relation.id);
+      return { status: search.incomplete.has(id) ? 'gave-up' : 'none', cells: [], pattern: null, repairs, more: false };
+    });
+  return { explanations: explainSets(model, search, limits), open };
+}
+
+function explainArea({ area, figures, repairs }: WrongUnit): Explanation {
+  const cells = figures.map((figure): ExplainedCell => {
+    const proposed = (figure.value ?? new Decimal(0)).times(area.factor);
+    return { figure, proposed, low: proposed, high: proposed };
+  });
+  return { status: 'unique', cells, pattern: 'unit', repairs, more: false, area };
+}

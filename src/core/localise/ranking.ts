@@ -1,0 +1,46 @@
+import { TABLE_KINDS } from '../tables/kinds';
+import type { Model } from './model';
+import type { RepairSet } from './minimumSets';
+import { patternRank, turnsNegative, valuePattern } from './slips';
+import type { SlipPattern } from '../review';
+
+/** What decides between sets of one size; compared from the first entry to the last, smaller is likelier. */
+export type Likelihood = readonly number[];
+
+/**
+ * Sets are ranked by size, by whether a figure would have to become negative, by how likely the slip is, by how many relations that hold now confirm the cells (a
+ * confirmed cell is blamed last), and by where they stand.
+ */
+export function likelihoodOf(model: Model, set: RepairSet, pattern: SlipPattern | null): Likelihood {
+  const cells = set.cells.map((id) => model.cell(id));
+  let slip = patternRank(pattern) * cells.length;
+  if (pattern === null) {
+    slip = 0;
+    for (const [index, cell] of cells.entries())
+      slip += patternRank(valuePattern(cell, cell.value, set.values[index] ?? cell.value));
+  }
+  const negatives = cells.filter((cell, index) => turnsNegative(cell, set.values[index] ?? cell.value)).length;
+  const confirmations = set.cells.reduce((sum, id) => sum + confirmationsOf(model, id), 0);
+  const places = cells.flatMap(({ figure }) => [
+    TABLE_KINDS.indexOf(figure.table),
+    figure.cell?.row ?? 0,
+    figure.cell?.column ?? 0,
+  ]);
+  return [cells.length, negatives, slip, confirmations, ...places];
+}
+
+export function compareLikelihood(a: Likelihood, b: Likelihood): number {
+  for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
+    const difference = (a[at] ?? 0) - (b[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** Relations of the cell that hold now; one in which every figure is zero says nothing. */
+function confirmationsOf(model: Model, cell: number): number {
+  return model.rowsOf(cell).filter((id) => {
+    const { broken, result } = model.row(id);
+    return !broken && result.relation.terms.some(({ figure }) => figure.value !== null && !figure.value.isZero());
+  }).length;
+}

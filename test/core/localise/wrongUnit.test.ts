@@ -1,0 +1,65 @@
+import { localise } from '../../../src/core/localise';
+import type { Figure } from '../../../src/core/tables/figure';
+import { department, evaluateAll, retyped, substitute } from './department';
+
+const { relations, figures } = department(2, 6);
+
+/** What is found once every figure that `isWrong` picks was typed `factor` times as large. */
+function explained(isWrong: (figure: Figure) => boolean, factor: number, others: ReadonlyMap<Figure, string> = new Map()) {
+  const replaced = new Map<Figure, Figure>();
+  for (const old of figures) {
+    if (isWrong(old) && old.value?.isZero() === false) replaced.set(old, retyped(old, old.value.times(factor).toFixed(2)));
+    const printed = others.get(old);
+    if (printed !== undefined) replaced.set(old, retyped(old, printed));
+  }
+  return localise(evaluateAll(substitute(relations, replaced)));
+}
+
+test('a table typed in 元 is one finding', () => {
+  const explanations = explained(({ table }) => table === 'fiscal-summary', 10000);
+  expect(explanations).toMatchObject([{ status: 'unique', pattern: 'unit', area: { table: 'fiscal-summary' } }]);
+  expect(explanations[0]?.area?.factor.toFixed()).toBe('0.0001');
+});
+
+test('two tables that agree with each other and not with the rest are both found', () => {
+  const explanations = explained(({ table }) => table === 'fiscal-summary' || table === 'general-budget', 10000);
+  expect(explanations.map(({ area }) => area?.table).sort()).toEqual(['fiscal-summary', 'general-budget']);
+});
+
+test('a column typed in 元 is one finding that names the column', () => {
+  const explanations = explained(({ table, column }) => table === 'expenditure' && column === 'basic', 10000);
+  expect(explanations).toMatchObject([{ pattern: 'unit', area: { table: 'expenditure', column: 'basic' } }]);
+});
+
+test('a slip among the figures of such a table is still found', () => {
+  const slipped = figures.find(({ table, row }) => table === 'expenditure' && row === 'total');
+  if (slipped === undefined || slipped.value === null) throw new Error('there is a total');
+  const explanations = explained(
+    ({ table }) => table === 'fiscal-summary',
+    10000,
+    new Map([[slipped, slipped.value.negated().toFixed(2)]]),
+  );
+  expect(explanations).toMatchObject([
+    { area: { table: 'fiscal-summary' } },
+    { status: 'unique', pattern: 'sign', cells: [{ figure: { table: 'expenditure', row: 'total' } }] },
+  ]);
+});
+
+test('a single figure typed in 元 is a cell, not a table', () => {
+  const single = figures.find(
+    ({ table, row, value }) => table === 'general-budget' && row.length === 7 && value?.isZero() === false,
+  );
+  const explanations = explained((each) => each === single, 10000);
+  expect(explanations[0]?.area).toBeUndefined();
+  expect(explanations[0]).toMatchObject({ pattern: 'unit', cells: [{ figure: { row: single?.row } }] });
+});
+
+test('inequalities alone are no evidence of a wrong unit', () => {
+  const slipped = ['2010101', '2010102'].flatMap(
+    (row) => figures.find((each) => each.table === 'general-budget' && each.row === row && each.column === 'basic') ?? [],
+  );
+  const tenfold = new Map(slipped.map((each) => [each, each.value?.times(10).plus(1).toFixed(2) ?? '']));
+  const explanations = explained(() => false, 1, tenfold);
+  expect(explanations.length).toBeGreaterThan(0);
+  expect(explanations.filter(({ area }) => area !== undefined)).toEqual([]);
+});
