@@ -3,7 +3,8 @@ import { extname, join } from 'node:path';
 import { cliMessages as say } from '../core/messages/cli';
 import { CallProblem } from './callProblem';
 
-const WORKBOOKS = new Set(['.xlsx', '.xlsm', '.xls', '.et', '.ods']);
+const WORKBOOKS: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.xls', '.et', '.ods']);
+const DOCUMENTS: ReadonlySet<string> = new Set(['.docx', '.doc', '.wps']);
 
 /** One entry of a call: a file to review, or the reason why there is none. */
 export type InputFile = { readonly file: string } | { readonly file: string; readonly problem: string };
@@ -13,7 +14,7 @@ export function findWorkbooks(paths: readonly string[]): InputFile[] {
   return paths.flatMap((path): InputFile[] => {
     try {
       if (!statSync(path).isDirectory()) return [{ file: path }];
-      const found = workbooksIn(path);
+      const found = filesIn(path, WORKBOOKS);
       return found.length > 0 ? found.map((file) => ({ file })) : [{ file: path, problem: say.noWorkbooks(path) }];
     } catch (error) {
       const problem = error instanceof Error && 'code' in error && error.code === 'ENOENT' ? say.noSuchFile(path) : say.cannotOpen(path);
@@ -22,14 +23,23 @@ export function findWorkbooks(paths: readonly string[]): InputFile[] {
   });
 }
 
+/** The Word files in the folders among the arguments. */
+export function findDocuments(paths: readonly string[]): string[] {
+  return paths.filter(isFolder).flatMap((path) => filesIn(path, DOCUMENTS));
+}
+
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 /** `~$…` is Excel's lock file beside an open workbook. */
-function workbooksIn(folder: string): string[] {
+function filesIn(folder: string, extensions: ReadonlySet<string>): string[] {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.') || entry.name.startsWith('~$')) return [];
-    if (entry.isDirectory()) return workbooksIn(path);
-    return WORKBOOKS.has(extname(entry.name).toLowerCase()) ? [path] : [];
+    if (entry.isDirectory()) return filesIn(path, extensions);
+    return extensions.has(extname(entry.name).toLowerCase()) ? [path] : [];
   });
 }
 

@@ -1,50 +1,46 @@
-import { extname } from 'node:path';
-import { mergeInputs, narrate as compose, narrativeText, NO_INPUTS, parseInputs, priorInputs, PROFILES, readTables, reviewWorkbook, type Narrative, type NarrativeInputs } from '../core';
+import { narrate as compose, narrativeText, type Narrative } from '../core';
 import { cliMessages as say } from '../core/messages/cli';
+import { compareNarratives, readParagraphTexts, type ChangedParagraph, type ParagraphTexts } from '../core/narrative/compareNarratives';
+import { missingReasons } from '../core/narrative/missingReasons';
 import { CallProblem } from './callProblem';
 import { EXIT, type ExitCode } from './exitCode';
-import { isSameFile, readBytes, readWorkbookFile, writeOutput } from './fileAccess';
+import { readBytes, writeOutput } from './fileAccess';
+import { isDocx, knownInputs, openSource, refuseLastYear, type SourceOptions } from './narrativeSource';
+import type { OriginStyle } from '../files/docx/origins';
 import type { Streams } from './streams';
 
 export const NARRATE_FORMATS = ['text', 'docx', 'json'] as const;
 
-export interface NarrateOptions {
+export interface NarrateCall extends SourceOptions {
   readonly format?: (typeof NARRATE_FORMATS)[number];
-  readonly prior?: string;
-  readonly inputs?: string;
-  readonly profile?: string;
-  readonly year?: number;
-  readonly department?: string;
-  readonly output?: string;
+  readonly origins?: OriginStyle;
+  /** A narrative that was handed out, as `--format json` wrote it. */
+  readonly since?: string;
 }
 
-const DEFAULT_PROFILE = 'shanxi';
+export const ORIGIN_STYLES = ['none', 'comments', 'bookmarks'] as const;
 
 /** `juesuan narrate`: writes the 情况说明 of one workbook. @throws CallProblem, FileProblem. */
-export async function narrate(file: string, options: NarrateOptions, streams: Streams): Promise<ExitCode> {
-  const format = options.format ?? (extname(options.output ?? '').toLowerCase() === '.docx' ? 'docx' : 'text');
+export async function narrate(file: string, options: NarrateCall, streams: Streams): Promise<ExitCode> {
+  const format = options.format ?? (isDocx(options.output) ? 'docx' : 'text');
   if (format === 'docx' && options.output === undefined) throw new CallProblem(say.usage.docxNeedsOutput);
-  if (options.output !== undefined && isSameFile(file, options.output)) throw new CallProblem(say.usage.outputOverInput(options.output));
-  const { review, context } = reviewWorkbook(readWorkbookFile(file));
-  if (review.tables.length === 0) throw new CallProblem(say.failed(file, say.noTable));
-  const profileId = options.profile ?? review.profile ?? DEFAULT_PROFILE;
-  const profile = PROFILES[profileId];
-  if (profile === undefined) throw new CallProblem(say.usage.unknownProfile(profileId, Object.keys(PROFILES).join('、')));
-  const typed = options.inputs === undefined ? NO_INPUTS : readInputs(options.inputs);
-  const known = options.prior === undefined ? NO_INPUTS : priorInputs(readTables(readWorkbookFile(options.prior)).figures, context.current);
-  const narrative = compose(context.current, mergeInputs(known, typed), profile, {
-    ...(options.year === undefined ? {} : { year: options.year }),
-    ...(options.department === undefined ? {} : { department: options.department }),
-  });
-  await writeNarrative(narrative, format, options.output, streams);
+  const source = openSource(file, options);
+  refuseLastYear(options.inputs ?? file, source);
+  const { figures, prior, profile, facts } = source;
+  const inputs = knownInputs(source);
+  const narrative = compose(figures, inputs, profile, facts);
+  const earlier = options.since === undefined ? null : readEarlier(options.since);
+  await writeNarrative(narrative, format, options, streams);
+  if (earlier !== null) tellChanges(compareNarratives(earlier, narrative), streams);
   if (narrative.missing.length > 0) streams.err(`${say.missingInputs(narrative.missing.length, narrative.missing.map((input) => input.label).join('、'))}\n`);
+  for (const { message } of missingReasons(narrative, { figures, prior, inputs }, profile)) streams.err(`${say.hint(message)}\n`);
   return EXIT.clean;
 }
 
-async function writeNarrative(narrative: Narrative, format: (typeof NARRATE_FORMATS)[number], output: string | undefined, streams: Streams): Promise<void> {
+async function writeNarrative(narrative: Narrative, format: (typeof NARRATE_FORMATS)[number], { output, origins = 'none' }: NarrateCall, streams: Streams): Promise<void> {
   if (format === 'docx') {
     const { narrativeDocx } = await import('../files/docx/narrativeDocx');
-    writeOutput(output ?? '', await narrativeDocx(narrative));
+    writeOutput(output ?? '', await narrativeDocx(narrative, { origins }));
   } else {
     const text = format === 'json' ? `${JSON.stringify(narrative)}\n` : narrativeText(narrative);
     if (output === undefined) {
@@ -56,15 +52,18 @@ async function writeNarrative(narrative: Narrative, format: (typeof NARRATE_FORM
   streams.err(`${say.written(output ?? '')}\n`);
 }
 
-function readInputs(file: string): NarrativeInputs {
-  const text = new TextDecoder().decode(readBytes(file)).replace(/^\ufeff/, '');
-  let json: unknown;
+function readEarlier(file: string): ParagraphTexts {
+  let texts: ParagraphTexts | null = null;
   try {
-    json = JSON.parse(text);
+    texts = readParagraphTexts(JSON.parse(new TextDecoder().decode(readBytes(file))));
   } catch (error) {
-    throw new CallProblem(say.badInputsFile(file), { cause: error });
+    if (!(error instanceof SyntaxError)) throw error;
   }
-  const parsed = parseInputs(json);
-  if (!parsed.ok) throw new CallProblem(say.inputsProblem(file, parsed.problems));
-  return parsed.inputs;
+  if (texts === null) throw new CallProblem(say.usage.badSince(file));
+  return texts;
+}
+
+function tellChanges(changes: readonly ChangedParagraph[], streams: Streams): void {
+  if (changes.length === 0) streams.err(`${say.nothingChanged}\n`);
+  for (const { id, sentences } of changes) streams.err(`${say.paragraphChanged(id, sentences.before, sentences.after)}\n`);
 }

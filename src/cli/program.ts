@@ -1,11 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, Option } from 'commander';
+import { ProfileError } from '../core';
 import { cliMessages as say } from '../core/messages/cli';
 import { FileProblem } from '../files/fileProblem';
 import { CallProblem } from './callProblem';
 import { check, CHECK_FORMATS, type CheckOptions } from './check';
 import { EXIT, type ExitCode } from './exitCode';
-import { narrate, NARRATE_FORMATS, type NarrateOptions } from './narrate';
+import { inputs, type InputsCall } from './inputs';
+import { narrate, NARRATE_FORMATS, ORIGIN_STYLES, type NarrateCall } from './narrate';
+import { profile } from './profile';
+import { report, type ReportOptions } from './report';
 import type { Streams } from './streams';
 import { unmark } from './unmark';
 
@@ -21,6 +25,7 @@ export async function run(argv: readonly string[], version: string, streams: Str
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : fail(streams, usageMessage(error));
     if (error instanceof CallProblem || error instanceof FileProblem) return fail(streams, error.message);
+    if (error instanceof ProfileError) return fail(streams, say.profileProblem(error.paragraph, error.detail));
     return fail(streams, say.unexpected(error instanceof Error ? error.message : String(error)));
   }
 }
@@ -51,9 +56,28 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     .option('--mark <OUT.xlsx|DIR>', options.mark)
     .option('--jobs <N>', options.jobs, wholeNumber('--jobs'), 1)
     .option('--explain <RULE>', options.explain)
+    .option('--details', options.details)
+    .option('--resume <FILE.ndjson>', options.resume)
+    .option('--units <FILE...>', options.units)
     .helpOption('--help', options.help)
     .action(async (files: string[], given: CheckOptions) => {
-      finish(await check(files, { ...given, jobs: Math.min(given.jobs, availableParallelism() * 2) }, streams));
+      finish(await check(files, { ...given, version, jobs: threads(given.jobs) }, streams));
+    });
+  program
+    .command('report')
+    .description(say.report)
+    .argument('<FILE...>', options.files)
+    .requiredOption('-o, --output <OUT>', options.reportOutput)
+    .option('--last <REPORT>', options.last)
+    .option('--prior <FILE>', options.prior)
+    .option('--year <N>', options.year, wholeNumber('--year'))
+    .option('--department <NAME>', options.department)
+    .option('--jobs <N>', options.jobs, wholeNumber('--jobs'), 1)
+    .option('--resume <FILE.ndjson>', options.resume)
+    .option('--units <FILE...>', options.units)
+    .helpOption('--help', options.help)
+    .action(async (files: string[], given: ReportOptions) => {
+      finish(await report(files, { ...given, version, jobs: threads(given.jobs) }, streams));
     });
   program
     .command('narrate')
@@ -61,14 +85,39 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     .argument('<FILE>', options.file)
     .option('--prior <FILE>', options.prior)
     .option('--inputs <FILE.json|.xlsx>', options.inputs)
-    .option('--profile <ID>', options.profile)
+    .option('--profile <ID|FILE>', options.profile)
     .option('--year <N>', options.year, wholeNumber('--year'))
     .option('--department <NAME>', options.department)
     .addOption(formatOption(NARRATE_FORMATS, options.narrateFormat))
+    .addOption(originsOption(options.origins))
+    .option('--since <FILE.json>', options.since)
     .option('-o, --output <OUT>', options.output)
     .helpOption('--help', options.help)
-    .action(async (file: string, given: NarrateOptions) => {
+    .action(async (file: string, given: NarrateCall) => {
       finish(await narrate(file, given, streams));
+    });
+  program
+    .command('inputs')
+    .description(say.inputsCommand)
+    .argument('<FILE>', options.file)
+    .option('--prior <FILE>', options.prior)
+    .option('--inputs <FILE.json|.xlsx>', options.draftInputs)
+    .option('--profile <ID|FILE>', options.profile)
+    .option('--year <N>', options.year, wholeNumber('--year'))
+    .option('--department <NAME>', options.department)
+    .requiredOption('-o, --output <OUT.xlsx>', options.output)
+    .helpOption('--help', options.help)
+    .action((file: string, given: InputsCall) => {
+      finish(inputs(file, given, streams));
+    });
+  program
+    .command('profile')
+    .description(say.profileCommand)
+    .argument('<ID>', options.profileId)
+    .option('-o, --output <OUT.txt>', options.output)
+    .helpOption('--help', options.help)
+    .action((id: string, given: { output?: string }) => {
+      finish(profile(id, given.output, streams));
     });
   program
     .command('unmark')
@@ -82,9 +131,21 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
   return program;
 }
 
+/** More threads than these only wait for one another. */
+function threads(jobs: number): number {
+  return Math.min(jobs, availableParallelism() * 2);
+}
+
 function formatOption(known: readonly string[], description: string): Option {
   return new Option('--format <FORMAT>', description).argParser((value) => {
     if (!known.includes(value)) throw new CallProblem(say.usage.badFormat(value, known.join('、')));
+    return value;
+  });
+}
+
+function originsOption(description: string): Option {
+  return new Option('--origins <HOW>', description).argParser((value) => {
+    if (!ORIGIN_STYLES.some((style) => style === value)) throw new CallProblem(say.usage.badOrigins(value, ORIGIN_STYLES.join('、')));
     return value;
   });
 }

@@ -4,6 +4,7 @@ import { PLAIN_LAYOUT, reviewText } from '../app/report/reviewText';
 import { reviewMarks, reviewWorkbook, type ReviewOptions } from '../core';
 import { cliMessages as say } from '../core/messages/cli';
 import { FileProblem } from '../files/fileProblem';
+import { compareUnits } from './compareUnits';
 import { readWorkbook } from '../files/readWorkbook';
 import { writeMarks } from '../files/marks/writeMarks';
 import { CallProblem } from './callProblem';
@@ -23,6 +24,8 @@ export interface ReviewJob {
   /** Where the marked copy goes. */
   readonly markTo?: string;
   readonly explain?: string;
+  /** Workbooks of the department's units. */
+  readonly units?: readonly string[];
 }
 
 export interface ReviewOutcome {
@@ -44,7 +47,8 @@ export function reviewFile(job: ReviewJob): ReviewOutcome {
       ...(job.year === undefined ? {} : { year: job.year }),
       ...(job.department === undefined ? {} : { department: job.department }),
     };
-    const reviewed = reviewWorkbook(workbook, options);
+    const own = reviewWorkbook(workbook, options);
+    const { reviewed, problems } = job.units === undefined ? { reviewed: own, problems: [] } : compareUnits(own, job.units);
     const { review } = reviewed;
     if (review.tables.length === 0) return failed(job, 'no-table', say.noTable);
     const { colour, width } = job.terminal;
@@ -54,9 +58,11 @@ export function reviewFile(job: ReviewJob): ReviewOutcome {
         : job.explain === undefined
           ? reviewText(job.file, review, { width, paint: colour ? terminalPaint : PLAIN_LAYOUT.paint })
           : explainText(reviewed, job.explain);
-    const exit = review.findings.some((finding) => finding.severity === 'error') ? EXIT.errors : EXIT.clean;
-    if (job.markTo === undefined) return { file: job.file, exit, output, messages: [] };
-    return { file: job.file, output, ...writeMarked(job, job.markTo, bytes, reviewMarks(review), exit) };
+    const found = review.findings.some((finding) => finding.severity === 'error') ? EXIT.errors : EXIT.clean;
+    const exit = problems.length > 0 ? EXIT.failed : found;
+    if (job.markTo === undefined) return { file: job.file, exit, output, messages: problems };
+    const marked = writeMarked(job, job.markTo, bytes, reviewMarks(review), exit);
+    return { file: job.file, output, exit: marked.exit, messages: [...problems, ...marked.messages] };
   } catch (error) {
     if (error instanceof FileProblem) return failed(job, error.code, error.message);
     if (error instanceof CallProblem) return failed(job, 'not-readable', error.message);

@@ -1,4 +1,5 @@
-import type { Review } from '../../core';
+import { findingKeys } from '../../core/findingKey';
+import type { Finding, RecognisedTable, Review, Suspect } from '../../core';
 
 /** What stands between the workbook and its review when there is none. */
 export interface ReviewFailure {
@@ -6,22 +7,49 @@ export interface ReviewFailure {
   readonly message: string;
 }
 
+export interface ReportedFinding extends Finding {
+  /** The same for the same problem in the next review, see `findingKey`. */
+  readonly key: string;
+}
+
+export type ReportedTable = Pick<RecognisedTable, 'kind' | 'title' | 'sheet' | 'range' | 'number'>;
+
 /** The review of one file as `--format json` prints it: plain data, amounts as strings. */
-export function reviewJson(file: string, review: Review): object {
+export interface ReviewReport extends Pick<Review, 'department' | 'year' | 'unit' | 'profile' | 'relations'> {
+  readonly file: string;
+  readonly tables: readonly ReportedTable[];
+  readonly findings: readonly ReportedFinding[];
+  readonly suspects: readonly Suspect[];
+}
+
+/** A file that could not be reviewed. */
+export interface FailureReport {
+  readonly file: string;
+  readonly error: ReviewFailure;
+}
+
+export type FileReport = ReviewReport | FailureReport;
+
+export function isFailure(report: FileReport): report is FailureReport {
+  return 'error' in report;
+}
+
+export function reviewJson(file: string, review: Review): ReviewReport {
   const { department, year, unit, profile, tables, relations, findings, suspects } = review;
+  const keys = findingKeys(findings);
   return {
     file,
     department,
     year,
     unit,
     profile,
-    tables: tables.map(({ kind, title, sheet, range }) => ({ kind, title, sheet, range })),
+    tables: tables.map(({ kind, title, sheet, range, number }) => ({ kind, title, sheet, range, number })),
     relations,
-    findings,
+    findings: findings.map((finding, index) => ({ ...finding, key: keys[index] ?? '' })),
     suspects,
   };
 }
 
-export function failureJson(file: string, error: ReviewFailure): object {
+export function failureJson(file: string, error: ReviewFailure): FailureReport {
   return { file, error };
 }

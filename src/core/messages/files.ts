@@ -10,6 +10,7 @@ export type FileProblemCode =
   | 'too-much-content'
   | 'not-readable'
   | 'cannot-mark'
+  | 'cannot-edit'
   | 'no-such-sheet';
 
 /** What a file that is no workbook turned out to be. */
@@ -45,5 +46,10 @@ export const fileMessages = {
       ? `文件内容是${FOREIGN[content]}，不是可读取的工作簿；请用 Excel 或 WPS 打开，另存为 .xlsx 后重试。`
       : `文件内容是${FOREIGN[content]}，不是工作簿；请选择 .xlsx、.xls、.et 或 .ods 格式的决算公开工作簿。`,
   cannotMark: '只有 .xlsx 和 .xlsm 工作簿可以写入或清除标记，请先在 Excel 或 WPS 中另存为 .xlsx。',
-  noSuchSheet: (sheet: string): string => `工作簿里没有名为“${sheet}”的工作表，标记没有写入；请重新审核这个文件后再标记。`,
+  cannotEdit: '只有 .xlsx 和 .xlsm 工作簿可以保存改正后的副本，请先在 Excel 或 WPS 中另存为 .xlsx。',
+  arrayFormula: (sheet: string, address: string): string =>
+    `${sheet}!${address} 属于数组公式，不能单独改成数值；请在 Excel 或 WPS 中改正。`,
+  sharedFormula: (sheet: string, address: string): string =>
+    `${sheet}!${address} 的公式与被改的单元格共用，无法单独保留；请在 Excel 或 WPS 中改正。`,
+  noSuchSheet: (sheet: string): string => `工作簿里没有名为“${sheet}”的工作表，没有写入；请重新审核这个文件后再试。`,
 } as const;

@@ -5,8 +5,17 @@ import { FONTS } from './officialStyle';
 
 const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
+/** The parts that replace the library's. */
+export function packageParts(title: string, comments: string | null): { path: string; data: string }[] {
+  return [
+    { path: 'docProps/core.xml', data: coreProperties(title) },
+    { path: 'word/fontTable.xml', data: fontTable() },
+    ...(comments === null ? [] : [{ path: 'word/comments.xml', data: comments }]),
+  ];
+}
+
 /** Title only: no author, no time, so that equal narratives give equal documents. */
-export function coreProperties(title: string): string {
+function coreProperties(title: string): string {
   return (
     `${HEADER}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
     ` xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${encodeEntities(title)}</dc:title></cp:coreProperties>`
@@ -14,7 +23,7 @@ export function coreProperties(title: string): string {
 }
 
 /** Names the fonts to take where the prescribed ones are not installed. */
-export function fontTable(): string {
+function fontTable(): string {
   const fonts = Object.values(FONTS).map(
     ({ name, substitute }) => `<w:font w:name="${name}"><w:altName w:val="${substitute}"/><w:charset w:val="86"/></w:font>`,
   );

@@ -18,9 +18,13 @@ const FONTS = {
   heading: { name: '黑体', size: 12, bold: false, colour: '000000' },
   title: { name: '黑体', size: 18, bold: false, colour: '000000' },
   error: { name: '宋体', size: 10, bold: true, colour: '9C0006' },
+  muted: { name: '宋体', size: 9, bold: false, colour: '595959' },
 } as const;
 
-const FILLS = { head: 'F2F2F2', error: 'FFE9E7', rounding: 'FFF8DC' } as const;
+const FILLS = { head: 'F2F2F2', group: 'DDEBF7', error: 'FFE9E7', rounding: 'FFF8DC' } as const;
+
+/** Of a cell that is still to be filled in; the only differential format, so its index is 0. */
+const TO_FILL = 'FFF2CC';
 
 /** Decimals as they come, two at least; counts whole. 49 is the built-in format for text. */
 const FORMATS = {
@@ -40,6 +44,11 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   centre: { font: 'body', boxed: true, horizontal: 'center', wrap: true },
   amount: { font: 'body', boxed: true, horizontal: 'right', format: 'amount' },
   count: { font: 'body', boxed: true, horizontal: 'right', format: 'count' },
+  group: { font: 'head', fill: 'group', boxed: true, horizontal: 'left' },
+  entry: { font: 'paragraph', boxed: true, horizontal: 'left', wrap: true, format: 'text' },
+  entryAmount: { font: 'paragraph', boxed: true, horizontal: 'right', format: 'amount' },
+  entryNumber: { font: 'paragraph', boxed: true, horizontal: 'right' },
+  muted: { font: 'muted', boxed: true, horizontal: 'left', wrap: true },
   error: { font: 'error', fill: 'error', boxed: true, horizontal: 'center', wrap: true },
   rounding: { font: 'body', fill: 'rounding', boxed: true, horizontal: 'center', wrap: true },
 };
@@ -90,7 +99,8 @@ export function stylesXml(): string {
     counted('borders', borders) +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
     counted('cellXfs', cells) +
-    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
+    `<dxfs count="1"><dxf><fill><patternFill patternType="solid"><fgColor rgb="FF${TO_FILL}"/><bgColor rgb="FF${TO_FILL}"/></patternFill></fill></dxf></dxfs></styleSheet>`
   );
 }
 

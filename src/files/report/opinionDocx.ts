@@ -7,7 +7,7 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
 } from 'docx';
 import {
@@ -24,6 +24,7 @@ import { fontOf, PAGE, RANKS } from '../docx/officialStyle';
 const TABLE_SIZE = 21;
 const TABLE_LINE = { line: 320, lineRule: LineRuleType.AT_LEAST, before: 0, after: 0 } as const;
 const CELL_MARGINS = { top: 40, bottom: 40, left: 70, right: 70 } as const;
+const ABOVE_HEADING = 200;
 const HEAD_SHADE = 'F2F2F2';
 const ALIGNMENT = { left: AlignmentType.LEFT, centre: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
@@ -58,7 +59,12 @@ export async function opinionDocx(report: ReportDocument): Promise<Uint8Array> {
 function blockOf(block: ReportBlock): Paragraph | Table {
   switch (block.kind) {
     case 'heading':
-      return new Paragraph({ ...RANKS[1], children: [new TextRun(block.text)] });
+      // Headings mostly stand under a table, which has no space of its own below it.
+      return new Paragraph({
+        ...RANKS[1],
+        spacing: { ...RANKS.body.spacing, before: ABOVE_HEADING },
+        children: [new TextRun(block.text)],
+      });
     case 'paragraph':
       return new Paragraph({ ...RANKS.body, children: [new TextRun(block.text)] });
     case 'table':
@@ -98,7 +104,7 @@ function cellOf(text: string, width: number, align: ReportColumn['align'], shade
   const font = fontOf(head ? 'heading' : 'body');
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlign.CENTER,
+    verticalAlign: VerticalAlignTable.CENTER,
     ...(shade === null ? {} : { shading: { fill: shade } }),
     children: text.split('\n').map(
       (line) =>

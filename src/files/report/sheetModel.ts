@@ -8,6 +8,11 @@ export interface NewSheet {
   readonly landscape: boolean;
   /** Zero-based row of the table's head: it stays in view, is repeated on every page and carries the filter; absent for a form. */
   readonly headRow?: number;
+  /** False for a head without a filter. */
+  readonly filter?: boolean;
+  /** Cells that stand out for as long as they are empty. */
+  readonly toFill?: readonly CellRange[];
+  readonly entries?: readonly EntryRule[];
   readonly bars?: readonly BarColumn[];
 }
 
@@ -15,6 +20,22 @@ export interface NewSheet {
 export interface BarColumn {
   readonly column: number;
   readonly colour: string;
+}
+
+/** Zero-based; one cell. */
+export interface CellRange {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What may be typed into cells. `choice` offers its words. */
+export interface EntryRule {
+  readonly cells: readonly CellRange[];
+  readonly kind: 'amount' | 'not-negative' | 'whole' | 'choice';
+  readonly choice?: readonly string[];
+  readonly title: string;
+  /** Said when something else is typed. */
+  readonly message: string;
 }
 
 export interface NewRow {
@@ -44,6 +65,11 @@ export type CellStyle =
   | 'count'
   | 'error'
   | 'rounding'
+  | 'group'
+  | 'entry'
+  | 'entryAmount'
+  | 'entryNumber'
+  | 'muted'
   | 'plain';
 
 /** A cell for a plain decimal as a number, for any other text as text. */

@@ -18,11 +18,15 @@ const { columns: words } = say;
 
 const text = (content: string, style: CellStyle = 'text'): NewCell => ({ text: content, style });
 const count = (value: number): NewCell => ({ number: String(value), style: 'count' });
-const ordinal = { label: words.number, width: 6, cell: (_: unknown, index: number) => count(index + 1) };
+const ordinal = {
+  label: words.number,
+  width: 6,
+  cell: (_: unknown, index: number): NewCell => ({ number: String(index + 1), style: 'centre' }),
+};
 
 const DEPARTMENTS: readonly Column<DepartmentLine>[] = [
   ordinal,
-  { label: words.department, width: 26, cell: ({ department }) => text(department) },
+  { label: words.department, width: 22, cell: ({ department }) => text(department) },
   { label: words.year, width: 7, cell: ({ year }) => (year === null ? text('', 'centre') : count(year)) },
   {
     label: words.status,
@@ -42,15 +46,15 @@ const DEPARTMENTS: readonly Column<DepartmentLine>[] = [
   { label: words.roundings, width: 7, cell: ({ roundings }) => count(roundings) },
   { label: words.hints, width: 7, cell: ({ hints }) => count(hints) },
   { label: words.undecided, width: 8, cell: ({ undecided }) => count(undecided) },
-  { label: words.suspect, width: 46, cell: ({ suspect, problem }) => text(problem === '' ? suspect : problem) },
+  { label: words.suspect, width: 40, cell: ({ suspect, problem }) => text(problem === '' ? suspect : problem) },
   {
     label: words.since,
     width: 20,
     cell: ({ since }) => text(since === null ? '' : say.since(since.fixed, since.open, since.added)),
   },
-  { label: words.narrative, width: 22, cell: ({ narrative }) => text(narrative) },
-  { label: words.prior, width: 22, cell: ({ prior }) => text(prior) },
-  { label: words.file, width: 30, cell: ({ file }) => text(file) },
+  { label: words.narrative, width: 18, cell: ({ narrative }) => text(narrative) },
+  { label: words.prior, width: 18, cell: ({ prior }) => text(prior) },
+  { label: words.file, width: 26, cell: ({ file }) => text(file) },
 ];
 
 const FINDINGS: readonly Column<SummaryFinding>[] = [

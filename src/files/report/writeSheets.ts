@@ -3,7 +3,7 @@ import { displayWidth } from '../../core/displayWidth';
 import { a1 } from '../../core/workbook/address';
 import { encodeEntities } from '../xml/entities';
 import { fontSize, isWrapped, styleIndex, stylesXml } from './cellStyles';
-import type { NewCell, NewRow, NewSheet } from './sheetModel';
+import type { CellRange, EntryRule, NewCell, NewRow, NewSheet } from './sheetModel';
 
 const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -69,7 +69,9 @@ function definedNames(sheet: NewSheet, index: number): string[] {
   const quoted = encodeEntities(`'${sheet.name.replaceAll("'", "''")}'`);
   const absolute = filterRange(sheet, sheet.headRow).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
   return [
-    `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${quoted}!${absolute}</definedName>`,
+    ...(sheet.filter === false
+      ? []
+      : [`<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${quoted}!${absolute}</definedName>`]),
     `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted}!$${sheet.headRow + 1}:$${sheet.headRow + 1}</definedName>`,
   ];
 }
@@ -90,11 +92,13 @@ function sheetXml(sheet: NewSheet): string {
     `${HEADER}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>` +
     `<cols>${columns.join('')}</cols><sheetData>${rows.map((row, index) => rowXml(row, index, widths)).join('')}</sheetData>` +
-    (headRow === undefined ? '' : `<autoFilter ref="${filterRange(sheet, headRow)}"/>`) +
+    (headRow === undefined || sheet.filter === false ? '' : `<autoFilter ref="${filterRange(sheet, headRow)}"/>`) +
     (merges.length === 0
       ? ''
       : `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`) +
     barsXml(sheet) +
+    toFillXml(sheet) +
+    entriesXml(sheet) +
     '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>` +
     '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>'
@@ -113,6 +117,47 @@ function barsXml({ bars = [], headRow = 0, rows }: NewSheet): string {
       );
     })
     .join('');
+}
+
+/** The colour goes as soon as something is typed. */
+function toFillXml({ toFill = [], bars = [] }: NewSheet): string {
+  const [first] = toFill;
+  if (first === undefined) return '';
+  const formula = `LEN(TRIM(${a1(first.row, first.column)}))=0`;
+  return (
+    `<conditionalFormatting sqref="${references(toFill)}"><cfRule type="expression" dxfId="0" priority="${bars.length + 1}">` +
+    `<formula>${formula}</formula></cfRule></conditionalFormatting>`
+  );
+}
+
+function entriesXml({ entries = [] }: NewSheet): string {
+  const used = entries.filter(({ cells }) => cells.length > 0);
+  if (used.length === 0) return '';
+  const rules = used.map(
+    (rule) =>
+      `<dataValidation ${ENTRY_TESTS[rule.kind]} allowBlank="1" showErrorMessage="1" errorTitle="${encodeEntities(rule.title)}"` +
+      ` error="${encodeEntities(rule.message)}" sqref="${references(rule.cells)}">${entryFormulas(rule)}</dataValidation>`,
+  );
+  return `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
+}
+
+const ENTRY_TESTS: Readonly<Record<EntryRule['kind'], string>> = {
+  amount: 'type="decimal" operator="between"',
+  'not-negative': 'type="decimal" operator="greaterThanOrEqual"',
+  whole: 'type="whole" operator="greaterThanOrEqual"',
+  choice: 'type="list"',
+};
+
+/** No budget in China comes near this many 万元. */
+const LARGEST_AMOUNT = '999999999999';
+
+function entryFormulas({ kind, choice = [] }: EntryRule): string {
+  if (kind === 'amount') return `<formula1>-${LARGEST_AMOUNT}</formula1><formula2>${LARGEST_AMOUNT}</formula2>`;
+  return kind === 'choice' ? `<formula1>"${encodeEntities(choice.join(','))}"</formula1>` : '<formula1>0</formula1>';
+}
+
+function references(cells: readonly CellRange[]): string {
+  return cells.map(({ row, column }) => a1(row, column)).join(' ');
 }
 
 function rowXml(row: NewRow, index: number, widths: readonly number[]): string {

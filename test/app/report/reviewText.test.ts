@@ -18,14 +18,20 @@ describe('the review as text', () => {
   });
 
   it('names the suspects before the findings', () => {
-    const broken = reviewWorkbook(withValue(SAMPLE, placeOf(context.current.figure('expenditure', '20805', 'basic')), 108.83)).review;
+    const broken = reviewWorkbook(
+      withValue(SAMPLE, placeOf(context.current.figure('expenditure', '20805', 'basic')), 108.83),
+    ).review;
     const text = reviewText('甲.xlsx', broken);
-    expect(text).toContain('疑似错误单元格\n  1. 公开03表!D12 20805 行政事业单位养老支出 基本支出：现为 108.83，应为 180.83（180.82 至 180.84 均可）\n');
+    expect(text).toContain(
+      '疑似错误单元格\n  1. 公开03表!D12 20805 行政事业单位养老支出 基本支出：现为 108.83，应为 180.83（180.82 至 180.84 均可）\n',
+    );
     expect(text.indexOf('疑似错误单元格')).toBeLessThan(text.indexOf('03表 支出决算表'));
   });
 
   it('says which tables are missing', () => {
-    expect(reviewText('甲.xlsx', reviewWorkbook(withoutSheet(SAMPLE, '公开09表')).review)).toContain('未识别：财政拨款“三公”经费支出决算表');
+    expect(reviewText('甲.xlsx', reviewWorkbook(withoutSheet(SAMPLE, '公开09表')).review)).toContain(
+      '未识别：财政拨款“三公”经费支出决算表',
+    );
   });
 
   it('keeps every line within the width', () => {

@@ -1,0 +1,190 @@
+import { CATALOG, expectedTables, type Severity, type TableKind } from '../../core';
+import { opinionMessages as say } from '../../core/messages/opinion';
+import type { ReportBlock, ReportColumn, ReportDocument, ReportRow } from '../../core/report/reportDocument';
+import { type IgnoredFinding, ignoringOf } from '../ignored';
+import { compareReports, earlierOf, type Comparison } from './compareReports';
+import type { EarlierReport } from './earlierReports';
+import type { ReportedFinding, ReviewReport } from './reviewJson';
+import { suspectRows, SUSPECT_COLUMNS } from './suspectRows';
+
+export interface OpinionOptions {
+  /** What somebody decided to leave as it is, and why. */
+  readonly ignored?: readonly IgnoredFinding[];
+  /** The reports of the last run; the one of this department is looked up. */
+  readonly last?: readonly EarlierReport[];
+}
+
+const { columns: words, headings, states } = say;
+const NUMBER: ReportColumn = { label: words.number, span: 1, align: 'centre' };
+const PLACE: ReportColumn = { label: words.place, span: 1, align: 'left' };
+
+const FINDING_COLUMNS: readonly ReportColumn[] = [
+  NUMBER,
+  PLACE,
+  { label: words.found, span: 1, align: 'left' },
+  { label: words.left, span: 1, align: 'right' },
+  { label: words.right, span: 1, align: 'right' },
+  { label: words.difference, span: 1, align: 'right' },
+];
+const NOTE_COLUMNS: readonly ReportColumn[] = [NUMBER, PLACE, { label: words.content, span: 4, align: 'left' }];
+const IGNORED_COLUMNS: readonly ReportColumn[] = [
+  NUMBER,
+  PLACE,
+  { label: words.content, span: 1, align: 'left' },
+  { label: words.reason, span: 3, align: 'left' },
+];
+const STATE_COLUMNS: readonly ReportColumn[] = [
+  NUMBER,
+  { label: words.state, span: 1, align: 'centre' },
+  { label: words.content, span: 4, align: 'left' },
+];
+const TABLE_COLUMNS: readonly ReportColumn[] = [
+  NUMBER,
+  { label: words.sheet, span: 1, align: 'left' },
+  { label: words.table, span: 2, align: 'left' },
+  { label: words.range, span: 2, align: 'left' },
+];
+
+/** The 审核意见 of one department: what is wrong and where, what it probably should be, and what nobody has checked. */
+export function opinion(report: ReviewReport, { ignored = [], last = [] }: OpinionOptions = {}): ReportDocument {
+  const isIgnored = (finding: ReportedFinding): boolean => ignoringOf(finding, ignored).state === 'ignored';
+  const open = report.findings.filter((finding) => !isIgnored(finding));
+  const earlier = earlierOf(report, last);
+  const comparison = earlier === null ? null : compareReports(report, earlier);
+  const of = (...severities: Severity[]): ReportedFinding[] => open.filter(({ severity }) => severities.includes(severity));
+  const errors = of('error');
+  const suspects = suspectRows(report, new Map(errors.map(({ id }, index) => [id, index + 1])));
+  const sections: (readonly [heading: string, blocks: readonly ReportBlock[]])[] = [
+    [headings.errors(errors.length), errors.length === 0 ? [text(say.noErrors)] : [findingTable(errors, comparison)]],
+    [
+      headings.suspects,
+      suspects.rows.length === 0
+        ? []
+        : [text(say.suspectsIntro), table(SUSPECT_COLUMNS, suspects.rows), ...suspects.notes.map(text)],
+    ],
+    [
+      headings.roundings(of('rounding').length),
+      listed(of('rounding'), (list) => [text(say.roundingsIntro), findingTable(list, comparison)]),
+    ],
+    [headings.hints(of('warning', 'info').length), listed(of('warning', 'info'), (list) => [noteTable(list, comparison)])],
+    [headings.undecided(of('undecided').length), listed(of('undecided'), (list) => [noteTable(list, comparison)])],
+    [headings.ignored(report.findings.length - open.length), ignoredBlocks(report.findings.filter(isIgnored), ignored)],
+    [headings.comparison, comparison === null ? [] : comparisonBlocks(comparison)],
+    [headings.tables, [tablesTable(report)]],
+  ];
+  const blocks = sections
+    .filter(([, content]) => content.length > 0)
+    .flatMap(([heading, content], index): ReportBlock[] => [
+      { kind: 'heading', text: say.numbered(index + 1, heading) },
+      ...content,
+    ]);
+  return {
+    title: say.title(report.year),
+    addressee: say.addressee(report.department ?? say.unknownDepartment),
+    blocks: [...introduction(report, errors.length, of('undecided').length), ...blocks],
+    signature: say.signature,
+  };
+}
+
+function introduction(report: ReviewReport, errors: number, undecided: number): ReportBlock[] {
+  const { exact, rounding, error, undecided: open } = report.relations;
+  const file = report.file.split(/[\\/]/).at(-1) ?? report.file;
+  const conclusion = errors > 0 ? say.conclusion.errors(errors) : undecided > 0 ? say.conclusion.undecided : say.conclusion.clean;
+  return [
+    text(say.intro(file, report.tables.length, expected(report).length, report.unit)),
+    text(`${say.relations(exact + rounding + error + open, exact, rounding, error, open)}${conclusion}`),
+  ];
+}
+
+function text(content: string): ReportBlock {
+  return { kind: 'paragraph', text: content };
+}
+
+function table(columns: readonly ReportColumn[], rows: readonly ReportRow[]): ReportBlock {
+  return { kind: 'table', columns, rows };
+}
+
+function listed(
+  findings: readonly ReportedFinding[],
+  blocks: (list: readonly ReportedFinding[]) => ReportBlock[],
+): ReportBlock[] {
+  return findings.length === 0 ? [] : blocks(findings);
+}
+
+function findingTable(findings: readonly ReportedFinding[], comparison: Comparison | null): ReportBlock {
+  return table(
+    FINDING_COLUMNS,
+    findings.map((finding, index) => ({
+      cells: [
+        String(index + 1),
+        placesOf(finding),
+        spoken(finding, comparison),
+        finding.left ?? '',
+        finding.right ?? finding.expected ?? '',
+        finding.difference ?? '',
+      ],
+      emphasis: finding.severity === 'error' || finding.severity === 'rounding' ? finding.severity : 'none',
+    })),
+  );
+}
+
+function noteTable(findings: readonly ReportedFinding[], comparison: Comparison | null): ReportBlock {
+  const rows = findings.map((finding, index) => row(String(index + 1), placesOf(finding), spoken(finding, comparison)));
+  return table(NOTE_COLUMNS, rows);
+}
+
+function row(...cells: string[]): ReportRow {
+  return { cells, emphasis: 'none' };
+}
+
+function spoken(finding: ReportedFinding, comparison: Comparison | null): string {
+  const state = comparison?.states.get(finding.key);
+  return state === undefined ? finding.message : say.withState(states[state], finding.message);
+}
+
+/** More cells than these are not worth a line each: the sentence names them. */
+const PLACES = 2;
+
+/** The cell that a sum is about, or both cells of a comparison. */
+export function placesOf({ cells }: Pick<ReportedFinding, 'cells'>): string {
+  const total = cells.filter((cell) => cell.role === 'total');
+  const shown = total.length > 0 ? total : cells.length > PLACES ? cells.slice(0, 1) : cells;
+  return shown.map(({ sheet, address }) => `${sheet}!${address}`).join('\n');
+}
+
+function ignoredBlocks(findings: readonly ReportedFinding[], ignored: readonly IgnoredFinding[]): ReportBlock[] {
+  if (findings.length === 0) return [];
+  const rows = findings.map((finding, index) => {
+    const ignoring = ignoringOf(finding, ignored);
+    const reason = ignoring.state === 'ignored' ? ignoring.reason : '';
+    return row(String(index + 1), placesOf(finding), finding.message, reason === '' ? say.noReason : reason);
+  });
+  return [table(IGNORED_COLUMNS, rows)];
+}
+
+function comparisonBlocks({ counts, gone }: Comparison): ReportBlock[] {
+  const summary = text(say.comparison(counts.fixed, counts.open, counts.new, counts.unclear));
+  if (gone.length === 0) return [summary];
+  return [
+    summary,
+    table(
+      STATE_COLUMNS,
+      gone.map(({ finding, state }, index) => row(String(index + 1), states[state], finding.message)),
+    ),
+  ];
+}
+
+function tablesTable(report: ReviewReport): ReportBlock {
+  const found = new Map(report.tables.map((one) => [one.kind, one]));
+  const kinds = [...new Set<TableKind>([...expected(report), ...found.keys()])];
+  const rows = kinds.map((kind, index) => {
+    const one = found.get(kind);
+    const name = [one?.number ?? '', one?.title ?? CATALOG[kind].title].filter((part) => part !== '').join(' ');
+    return row(String(index + 1), one?.sheet ?? '', name, one?.range ?? say.missingTable);
+  });
+  return table(TABLE_COLUMNS, rows);
+}
+
+function expected({ tables }: ReviewReport): readonly TableKind[] {
+  return expectedTables(tables);
+}

@@ -1,0 +1,82 @@
+import { CATALOG, type Suspect, type SuspectCell } from '../../core';
+import { opinionMessages as say } from '../../core/messages/opinion';
+import { SLIP_PHRASES, SUSPECT_STATUS_PHRASES, wrongUnitPhrase } from '../../core/messages/suspects';
+import type { ReportColumn, ReportRow } from '../../core/report/reportDocument';
+import type { ReviewReport } from './reviewJson';
+
+const { columns: words } = say;
+
+export const SUSPECT_COLUMNS: readonly ReportColumn[] = [
+  { label: words.number, span: 1, align: 'centre' },
+  { label: words.place, span: 1, align: 'left' },
+  { label: words.content, span: 1, align: 'left' },
+  { label: words.present, span: 1, align: 'right' },
+  { label: words.proposed, span: 1, align: 'right' },
+  { label: words.explains, span: 1, align: 'left' },
+];
+
+/** Choices of one problem that are written out; the number of the others is said. */
+const CHOICES = 5;
+
+/**
+ * The probable corrections, a row for each cell. `errorNumbers` gives the number that an error's id has in this document;
+ * what explains none of them is left out.
+ */
+export function suspectRows(
+  report: ReviewReport,
+  errorNumbers: ReadonlyMap<string, number>,
+): { rows: readonly ReportRow[]; notes: readonly string[] } {
+  const rows: ReportRow[] = [];
+  const choices = new Map<string, number>();
+  let left = 0;
+  for (const suspect of report.suspects) {
+    const explained = suspect.explains.flatMap((id) => errorNumbers.get(id) ?? []).sort((a, b) => a - b);
+    if (suspect.explains.length > 0 && explained.length === 0) continue;
+    const problem = explained.join(' ');
+    const count = (choices.get(problem) ?? 0) + 1;
+    choices.set(problem, count);
+    if (count > CHOICES) left++;
+    else rows.push(...rowsOf(suspect, report, explained));
+  }
+  const numbered = rows.map(({ cells, emphasis }, index) => ({ cells: [String(index + 1), ...cells], emphasis }));
+  return { rows: numbered, notes: left === 0 ? [] : [say.furtherSuspects(left)] };
+}
+
+/** Without the number. */
+function rowsOf(suspect: Suspect, report: ReviewReport, explained: readonly number[]): ReportRow[] {
+  const errors = say.errorNumbers(explained);
+  const { area, cells, status, pattern } = suspect;
+  if (area !== undefined) {
+    const table = report.tables.find(({ kind }) => kind === area.table);
+    const name = table?.number ?? `《${CATALOG[area.table].title}》`;
+    const place = [name, area.row, area.column].filter((part) => part !== undefined).join(' ');
+    return [{ cells: [table?.sheet ?? '', wrongUnitPhrase(place, area.factor), say.wholeArea, '', errors], emphasis: 'error' }];
+  }
+  if (cells.length === 0) return [{ cells: ['', SUSPECT_STATUS_PHRASES[status], '', '', errors], emphasis: 'none' }];
+  return cells.map((cell, index): ReportRow => {
+    const first = index === 0;
+    const reasons = first
+      ? [pattern === null ? '' : SLIP_PHRASES[pattern], boundsOf(cell), SUSPECT_STATUS_PHRASES[status].replace(/。$/, '')]
+      : [say.changeTogether, boundsOf(cell)];
+    return {
+      cells: [
+        placeOf(cell),
+        `${cell.label}\n${say.reasonParts(reasons)}`,
+        cell.value === '' ? say.empty : cell.value,
+        cell.proposed,
+        first ? errors : '',
+      ],
+      emphasis: 'error',
+    };
+  });
+}
+
+function placeOf({ sheet, address }: SuspectCell): string {
+  return address === '' ? '' : `${sheet}!${address}`;
+}
+
+/** Empty where the proposal is the only value that would do, or where there is no bound at all. */
+function boundsOf({ proposed, low, high }: SuspectCell): string {
+  if ((low === proposed && high === proposed) || (low === '' && high === '')) return '';
+  return say.bounds(low, high);
+}

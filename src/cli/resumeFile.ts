@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { cliMessages as say } from '../core/messages/cli';
+import { CallProblem } from './callProblem';
+import { readBytes, writeOutput } from './fileAccess';
+import type { ReviewJob } from './reviewFile';
+
+/**
+ * Results of a run that can be stopped and taken up again: one line of JSON for each workbook, written as soon as it is
+ * reviewed. A line holds for as long as neither the workbook, last year's, the options nor the version changes.
+ */
+export class ResumeFile {
+  private readonly lines: Map<string, string>;
+
+  /** @throws CallProblem when the file is there and is no such list. */
+  constructor(
+    private readonly path: string,
+    private readonly version: string,
+  ) {
+    this.lines = readLines(path);
+  }
+
+  fingerprint(job: ReviewJob): string {
+    const hash = createHash('sha256').update(JSON.stringify([this.version, job.year, job.department]));
+    hash.update(readBytes(job.file));
+    for (const other of [job.prior, ...(job.units ?? [])]) if (other !== undefined) hash.update(readBytes(other));
+    return hash.digest('hex');
+  }
+
+  /** The report as it was printed, `null` when this workbook has to be reviewed. */
+  find(file: string, fingerprint: string): string | null {
+    return this.lines.get(keyOf(file, fingerprint)) ?? null;
+  }
+
+  /** Keeps a report; @throws CallProblem when it cannot be written. */
+  add(file: string, fingerprint: string, report: string): void {
+    const line = JSON.stringify({ ...(JSON.parse(report) as object), fingerprint });
+    this.lines.set(keyOf(file, fingerprint), line);
+    try {
+      mkdirSync(dirname(this.path), { recursive: true });
+      appendFileSync(this.path, `${line}\n`);
+    } catch (error) {
+      throw new CallProblem(say.cannotWrite(this.path), { cause: error });
+    }
+  }
+
+  /** Puts the reports of this run, in its order, in place of the list. */
+  finish(reports: readonly string[]): void {
+    writeOutput(this.path, reports.map((report) => `${report}\n`).join(''));
+  }
+}
+
+function keyOf(file: string, fingerprint: string): string {
+  return `${fingerprint} ${file}`;
+}
+
+/** A line that was cut off, and that of a failure, which is tried again, are left out. */
+function readLines(path: string): Map<string, string> {
+  const lines = new Map<string, string>();
+  for (const [index, line] of textOf(path).split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const told = reportIn(line);
+    if (told === null && index === 0) throw new CallProblem(say.usage.resumeIsInput(path));
+    if (typeof told?.fingerprint === 'string') lines.set(keyOf(told.file, told.fingerprint), line);
+  }
+  return lines;
+}
+
+function textOf(path: string): string {
+  if (!existsSync(path)) return '';
+  return new TextDecoder().decode(readBytes(path));
+}
+
+function reportIn(line: string): { readonly file: string; readonly fingerprint?: unknown } | null {
+  try {
+    const { file, fingerprint } = JSON.parse(line) as { file?: unknown; fingerprint?: unknown };
+    return typeof file === 'string' ? { file, fingerprint } : null;
+  } catch {
+    return null;
+  }
+}

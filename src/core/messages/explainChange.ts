@@ -1,0 +1,26 @@
+/** Words for what the figures say about a change, and for the draft of a reason. The verbs (增加, 减少) are the region's. */
+
+export type ChangeDimension = 'source' | 'spending' | 'class' | 'account' | 'economic' | 'three-public';
+
+export const DIMENSION_TITLES: Readonly<Record<ChangeDimension, string>> = {
+  source: '按收入来源',
+  spending: '按基本支出和项目支出',
+  class: '按支出功能分类的类',
+  account: '按支出功能分类的项',
+  economic: '按经济分类的款（一般公共预算基本支出）',
+  'three-public': '按“三公”经费各项',
+};
+
+export const changeWordsOfDraft = {
+  /** `项目支出增加1,318.53万元`. */
+  moved: (name: string, verb: string, amount: string) => `${name}${verb}${amount}万元`,
+  begun: (name: string, amount: string) => `新增${name}${amount}万元`,
+  ended: (name: string, amount: string) => `上年的${name}${amount}万元本年没有发生`,
+  /** The accounts need not be of the same kind of spending, so they are not said to be a part of it. */
+  byAccount: (lead: string, parts: readonly string[]) => (parts.length === 0 ? lead : `${lead}，按科目看${parts.join('、')}`),
+  separator: '，',
+} as const;
+
+export const reasonFindings = {
+  missing: (label: string, change: string) => `${label}没有填写：${change}，超过了应当说明原因的幅度。请在情况说明底稿中补充。`,
+} as const;

@@ -1,0 +1,68 @@
+import type { DepartmentLine, DepartmentStatus, SummaryTotals } from '../report/folderSummary';
+
+/** Words about a whole folder of departments. */
+
+export const STATUS_WORDS: Readonly<Record<DepartmentStatus, string>> = {
+  failed: '无法审核',
+  errors: '有错误',
+  undecided: '有未检查',
+  clean: '无错误',
+};
+
+export const folderMessages = {
+  sheets: { departments: '部门汇总', findings: '问题清单', rules: '规则统计' },
+  titles: {
+    departments: '部门决算公开审核汇总表',
+    findings: '部门决算公开审核问题清单',
+    rules: '未通过规则统计（按涉及部门数）',
+  },
+  totals: (totals: SummaryTotals) =>
+    `共${totals.files}个工作簿：无错误${totals.clean}个，有错误${totals.withErrors}个，无法审核${totals.failed}个；合计错误${totals.errors}处，尾差${totals.roundings}处，提示${totals.hints}处，未检查${totals.undecided}项。`,
+  columns: {
+    number: '序号',
+    department: '部门',
+    year: '年度',
+    file: '文件',
+    status: '结论',
+    tables: '认出表数',
+    errors: '错误',
+    roundings: '尾差',
+    hints: '提示',
+    undecided: '未检查',
+    suspect: '可能填错的单元格或无法审核的原因',
+    since: '与上次相比',
+    narrative: '情况说明',
+    prior: '上年工作簿',
+    severity: '类别',
+    rule: '规则',
+    place: '位置',
+    message: '审核发现',
+    left: '填报数',
+    right: '核对数',
+    difference: '差额',
+    state: '情况',
+    rules: '规则',
+    ruleErrors: '错误处数',
+    ruleDepartments: '涉及部门数',
+  },
+  unknownDepartment: '（未填）',
+  unreadDepartment: '——',
+  tablesOf: (found: number, expected: number) => `${found}/${expected}`,
+  since: (fixed: number, open: number, added: number) => `已改${fixed}，未改${open}，新增${added}`,
+  suspectCell: (place: string, value: string, proposed: string) =>
+    `${place}：现为 ${value === '' ? '空' : value}，应为 ${proposed}`,
+  suspectMore: (first: string) => `${first} 等`,
+  ruleOf: (table: string, title: string) => `${table}表：${title}`,
+  structureRule: '完整性与格式',
+  noErrors: '没有未通过的规则。',
+  /** The rest of a department's line on a terminal. */
+  line: ({ file, errors, roundings, hints, undecided }: DepartmentLine) =>
+    `错误 ${errors}  尾差 ${roundings}  提示 ${hints}  未检查 ${undecided}  ${file}`,
+} as const;
+
+export const pairingMessages = {
+  none: '未找到',
+  ambiguous: (files: readonly string[]) => `有${files.length}个可能的文件，未采用：${files.join('、')}`,
+  paired: (files: readonly string[]) => files.join('、'),
+  unpaired: (file: string) => `没有与“${file}”对应的工作簿`,
+} as const;

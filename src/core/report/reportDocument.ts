@@ -1,0 +1,34 @@
+/**
+ * A report as words and tables, before it becomes a Word document or a sheet. All tables share one grid, so that they line
+ * up under one another on paper.
+ */
+export interface ReportDocument {
+  readonly title: string;
+  /** Whom it is addressed to; empty for nobody. */
+  readonly addressee: string;
+  readonly blocks: readonly ReportBlock[];
+  /** Lines at the end, to be signed by hand. */
+  readonly signature: readonly string[];
+}
+
+export type ReportBlock =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'table'; readonly columns: readonly ReportColumn[]; readonly rows: readonly ReportRow[] };
+
+/** Columns of the grid: number, place, what was found, two figures and their difference, as shares of the page's width. */
+export const REPORT_GRID = [6.5, 18.5, 40, 12.5, 12.5, 10] as const;
+
+export interface ReportColumn {
+  readonly label: string;
+  /** Columns of the grid that it takes; those of a table add up to the whole grid. */
+  readonly span: number;
+  readonly align: 'left' | 'centre' | 'right';
+}
+
+export interface ReportRow {
+  /** As many as the table has columns. */
+  readonly cells: readonly string[];
+  /** Shown in colour where colour does no harm. */
+  readonly emphasis: 'error' | 'rounding' | 'none';
+}

@@ -1,0 +1,113 @@
+import { ignore } from '../../../src/app/ignored';
+import { parseEarlierReports } from '../../../src/app/report/earlierReports';
+import { opinion, type OpinionOptions } from '../../../src/app/report/opinion';
+import { reviewJson, type ReviewReport } from '../../../src/app/report/reviewJson';
+import { reviewWorkbook, type WorkbookSnapshot } from '../../../src/core';
+import type { ReportDocument } from '../../../src/core/report/reportDocument';
+import { makeDepartment } from '../../workbooks/department';
+import { placeOf, withoutSheet, withValue } from '../../workbooks/editing';
+import { shanxiWorkbook } from '../../workbooks/shanxi';
+
+const right = shanxiWorkbook(makeDepartment({ seed: 21, name: '示范县民政局', tails: true }));
+const figures = reviewWorkbook(right).context.current;
+const running = placeOf(figures.figure('three-public', 'final', 'vehicle-running'));
+const project = placeOf(figures.figure('expenditure', '2011302', 'project'));
+
+const report = (workbook: WorkbookSnapshot): ReviewReport => reviewJson('报送/民政局.xlsx', reviewWorkbook(workbook).review);
+
+/** Heading → the rows of the tables under it, and its paragraphs. */
+function sectionsOf(document: ReportDocument): Map<string, { rows: string[][]; paragraphs: string[] }> {
+  const sections = new Map<string, { rows: string[][]; paragraphs: string[] }>();
+  let current = { rows: [] as string[][], paragraphs: [] as string[] };
+  sections.set('', current);
+  for (const block of document.blocks) {
+    if (block.kind === 'heading')
+      sections.set(block.text.replace(/^.*?、/, '').replace(/（.*/, ''), (current = { rows: [], paragraphs: [] }));
+    else if (block.kind === 'paragraph') current.paragraphs.push(block.text);
+    else current.rows.push(...block.rows.map(({ cells }) => [...cells]));
+  }
+  return sections;
+}
+
+function section(workbook: WorkbookSnapshot, heading: string, options?: OpinionOptions): string[][] {
+  return sectionsOf(opinion(report(workbook), options)).get(heading)?.rows ?? [];
+}
+
+describe('an opinion on one department', () => {
+  const wrong = withValue(right, running, 999.99);
+  const errors = report(wrong).findings.filter(({ severity }) => severity === 'error');
+
+  it('is addressed to the department and names the year', () => {
+    const { title, addressee } = opinion(report(wrong));
+    expect([title, addressee]).toEqual(['2024年度部门决算公开审核意见', '示范县民政局：']);
+  });
+
+  it('lists every error with its place, both figures and the difference', () => {
+    const rows = section(wrong, '错误');
+    expect(rows.length).toBe(errors.length);
+    expect(rows.map(([, , , left, right, difference]) => [left, right, difference])).toEqual(
+      errors.map(({ left, right, difference }) => [left, right, difference]),
+    );
+    expect(rows.every(([, place]) => place?.startsWith('公开09表!') === true)).toBe(true);
+  });
+
+  it('proposes a correction and says which errors it explains', () => {
+    const rows = section(wrong, '可能填错的单元格及建议');
+    const before = figures.figure('three-public', 'final', 'vehicle-running')?.value?.toFixed(2);
+    expect(rows.map(([, , , present, proposed, explains]) => [present, proposed, explains])).toContainEqual([
+      '999.99',
+      before,
+      errors.map((_, index) => index + 1).join('、'),
+    ]);
+  });
+
+  it('keeps 尾差 apart from errors', () => {
+    expect(section(wrong, '尾差').length).toBe(report(wrong).findings.filter(({ severity }) => severity === 'rounding').length);
+  });
+
+  it('says what was not checked, and which table was not found', () => {
+    const incomplete = withoutSheet(right, '公开08表');
+    expect(section(incomplete, '未检查的内容').map(([, , content]) => content)).toEqual([
+      expect.stringContaining('国有资本经营预算财政拨款支出决算表'),
+    ]);
+    expect(section(incomplete, '认出的公开表').map((row) => row.at(-1))).toContain('未认出');
+  });
+
+  it('lists what was ignored with the reason, and not among the errors', () => {
+    const [first] = errors;
+    if (first === undefined) throw new Error('no error');
+    const ignored = [ignore(first, '已与财政局核实')];
+    expect(section(wrong, '已忽略的事项', { ignored }).map((row) => row.at(-1))).toEqual(['已与财政局核实']);
+    expect(section(wrong, '错误', { ignored }).length).toBe(errors.length - 1);
+  });
+
+  it('does not ignore an error that has another difference than the one that was looked at', () => {
+    const ignored = errors.slice(0, 1).map((finding) => ({ ...ignore(finding, '已核实'), difference: '0.01' }));
+    expect(ignored).toHaveLength(1);
+    expect(section(wrong, '错误', { ignored }).length).toBe(errors.length);
+  });
+
+  it('says against the last report what is 未改, 新增 and 已改', () => {
+    const before = withValue(right, project, 1.01);
+    const last = parseEarlierReports(JSON.stringify(report(before))) ?? [];
+    const both = withValue(before, running, 999.99);
+    const states = section(both, '错误', { last }).map(([, , found]) => /^〔(..)〕/.exec(found ?? '')?.[1]);
+    expect([...new Set(states)].sort()).toEqual(['新增', '未改']);
+    const fixed = section(wrong, '与上次审核相比', { last });
+    expect(fixed.length).toBe(report(before).findings.filter(({ severity }) => severity === 'error').length);
+    expect(new Set(fixed.map(([, state]) => state))).toEqual(new Set(['已改']));
+  });
+
+  it('says plainly that nothing is wrong', () => {
+    const document = opinion(report(shanxiWorkbook(makeDepartment({ seed: 5 }))));
+    expect(sectionsOf(document).get('错误')).toEqual({ rows: [], paragraphs: ['无。'] });
+    expect(sectionsOf(document).get('')?.paragraphs.at(-1)).toMatch(/没有发现错误。$/);
+  });
+
+  it('has tables that fill the grid', () => {
+    const last = parseEarlierReports(JSON.stringify(report(withValue(right, project, 1.01)))) ?? [];
+    const tables = opinion(report(wrong), { last }).blocks.filter((block) => block.kind === 'table');
+    expect(tables.map(({ columns }) => columns.reduce((sum, { span }) => sum + span, 0))).toEqual(tables.map(() => 6));
+    expect(tables.every(({ columns, rows }) => rows.every(({ cells }) => cells.length === columns.length))).toBe(true);
+  });
+});

@@ -1,0 +1,249 @@
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../../src/cli/program';
+import { reviewAll } from '../../src/cli/reviewPool';
+import { readWorkbook } from '../../src/files/readWorkbook';
+import { seededDepartment, xlsxOf } from '../folders/seededFolder';
+import { makeDepartment } from '../workbooks/department';
+import { shanxiWorkbook } from '../workbooks/shanxi';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'juesuan-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function juesuan(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = '';
+  let err = '';
+  const code = await run(args, '1.2.3', {
+    terminal: { colour: false, width: 120 },
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    progress: () => undefined,
+  });
+  return { code, out, err };
+}
+
+/** Two departments with a slip, a right one and a file that is none. */
+function fill(input = join(folder, '报送')): string {
+  mkdirSync(input, { recursive: true });
+  for (const index of [0, 1, 3]) {
+    const { fileName, workbook } = seededDepartment(index);
+    writeFileSync(join(input, fileName), xlsxOf(workbook));
+  }
+  writeFileSync(join(input, '坏.xlsx'), 'nothing');
+  return input;
+}
+
+describe('juesuan check on a folder', () => {
+  it('prints one line a department and the totals, and stops for nothing', async () => {
+    const { code, out, err } = await juesuan('check', fill());
+    const lines = out.trim().split('\n');
+    expect(code).toBe(2);
+    expect(lines.map((line) => line.slice(0, 4).trim())).toEqual(['有错误', '有错误', '无错误', '无法审核', '共4个工']);
+    expect(lines[0]).toContain('第1示范局');
+    expect(err).toContain('坏.xlsx：');
+  });
+
+  it('writes everything out on request', async () => {
+    const { out } = await juesuan('check', fill(), '--details');
+    expect(out).toContain('疑似错误单元格');
+  });
+
+  it('finds every seeded slip', async () => {
+    const { out } = await juesuan('check', fill(), '--format', 'ndjson');
+    const errors = out
+      .split('\n')
+      .flatMap((line) =>
+        line === '' ? [] : ((JSON.parse(line) as { findings?: { key: string; severity: string }[] }).findings ?? []),
+      );
+    const keys = new Set(errors.filter(({ severity }) => severity === 'error').map(({ key }) => key));
+    const seeded = [0, 1].flatMap((index) => seededDepartment(index).slip?.breaks ?? []);
+    expect(seeded.length).toBeGreaterThan(1);
+    expect(seeded.filter((relation) => !keys.has(relation))).toEqual([]);
+  });
+
+  it('checks against last year’s workbook of the same department in the folder', async () => {
+    for (const [year, seed] of [
+      [2023, 1],
+      [2024, 2],
+    ] as const) {
+      const data = makeDepartment({ seed, year, name: '示范县审计局', carryOver: true });
+      writeFileSync(join(folder, `${year}.xlsx`), xlsxOf(shanxiWorkbook(data)));
+    }
+    const { out } = await juesuan('check', folder, '--format', 'ndjson');
+    const [earlier = '', later = ''] = out.split('\n');
+    expect(later).toContain('"rule":"prior.summary-opening"');
+    expect(earlier).not.toContain('"rule":"prior.');
+  });
+
+  it('says which Word files belong to nobody', async () => {
+    const input = fill();
+    writeFileSync(join(input, '水利局情况说明.docx'), '');
+    expect((await juesuan('check', input)).err).toContain('没有与“' + join(input, '水利局情况说明.docx') + '”对应的工作簿');
+  });
+});
+
+describe('juesuan check --resume', () => {
+  it('does not review again what has not changed, and says the same', async () => {
+    const input = fill();
+    const kept = join(folder, 'kept.ndjson');
+    const first = await juesuan('check', input, '--resume', kept);
+    const again = await juesuan('check', input, '--resume', kept);
+    expect([again.out, again.code]).toEqual([first.out, first.code]);
+    expect(first.err).not.toContain('沿用以前的结果');
+    expect(again.err).toContain('其中 3 个工作簿没有变化');
+    expect(readFileSync(kept, 'utf8').trim().split('\n')).toHaveLength(4);
+  });
+
+  it('goes on after a run that was stopped in the middle of a line', async () => {
+    const input = fill();
+    const kept = join(folder, 'kept.ndjson');
+    const first = await juesuan('check', input, '--resume', kept);
+    const [line = '', next = ''] = readFileSync(kept, 'utf8').split('\n');
+    writeFileSync(kept, `${line}\n${next.slice(0, 200)}`);
+    const again = await juesuan('check', input, '--resume', kept);
+    expect([again.out, again.err.includes('其中 1 个工作簿没有变化')]).toEqual([first.out, true]);
+  });
+
+  it('takes up a list that begins with a file that could not be reviewed', async () => {
+    const input = fill();
+    writeFileSync(join(input, '000.xlsx'), 'nothing');
+    const kept = join(folder, 'kept.ndjson');
+    const first = await juesuan('check', input, '--resume', kept);
+    const again = await juesuan('check', input, '--resume', kept);
+    expect([again.out, again.err.includes('其中 3 个工作簿没有变化')]).toEqual([first.out, true]);
+  });
+
+  it('reviews a changed workbook again', async () => {
+    const input = fill();
+    const kept = join(folder, 'kept.ndjson');
+    await juesuan('check', input, '--resume', kept);
+    writeFileSync(join(input, seededDepartment(0).fileName), xlsxOf(seededDepartment(7).workbook));
+    const { out, err } = await juesuan('check', input, '--resume', kept);
+    expect(err).toContain('其中 2 个工作簿没有变化');
+    expect(out.split('\n')[0]).toContain('无错误');
+  });
+
+  it('does not write over a file that is no list of results', async () => {
+    const other = join(folder, 'notes.ndjson');
+    appendFileSync(other, 'my notes\n');
+    const { code, err } = await juesuan('check', fill(), '--resume', other);
+    expect([code, err.includes('不是以前的审核结果'), readFileSync(other, 'utf8')]).toEqual([2, true, 'my notes\n']);
+  });
+});
+
+describe('juesuan report', () => {
+  it('writes the opinion on one workbook as .docx and as .xlsx', async () => {
+    const file = join(fill(), seededDepartment(0).fileName);
+    const word = join(folder, '意见.docx');
+    const sheet = join(folder, '意见.xlsx');
+    expect((await juesuan('report', file, '-o', word)).code).toBe(1);
+    expect((await juesuan('report', file, '-o', sheet)).code).toBe(1);
+    expect(existsSync(word)).toBe(true);
+    expect(readWorkbook(readFileSync(sheet), sheet).sheets.map(({ name }) => name)).toEqual(['2024年度部门决算公开审核意见']);
+  });
+
+  it('writes the summary of a folder, or all of it into a folder', async () => {
+    const input = fill();
+    const sheet = join(folder, '汇总.xlsx');
+    expect((await juesuan('report', input, '-o', sheet)).code).toBe(2);
+    expect(readWorkbook(readFileSync(sheet), sheet).sheets.map(({ name }) => name)).toEqual(['部门汇总', '问题清单', '规则统计']);
+    await juesuan('report', input, '-o', join(folder, '结果'));
+    expect(readdirSync(join(folder, '结果')).filter((name) => name.endsWith('审核意见.docx'))).toHaveLength(3);
+    expect(readdirSync(join(folder, '结果'))).toContain('审核汇总表.xlsx');
+  });
+
+  it('tells 未改 from 新增 with the last report', async () => {
+    const input = fill();
+    const last = join(folder, 'last.ndjson');
+    writeFileSync(last, (await juesuan('check', input, '--format', 'ndjson')).out);
+    const sheet = join(folder, '汇总.xlsx');
+    await juesuan('report', input, '-o', sheet, '--last', last);
+    const texts = readWorkbook(readFileSync(sheet), sheet).sheets.flatMap(({ rows }) =>
+      rows.flatMap((row) => row.map((cell) => cell?.value)),
+    );
+    expect([texts.includes('未改'), texts.includes('新增')]).toEqual([true, false]);
+  });
+
+  it('refuses what it cannot write', async () => {
+    const input = fill();
+    for (const output of ['a.docx', 'a.pdf']) expect((await juesuan('report', input, '-o', join(folder, output))).code).toBe(2);
+    expect((await juesuan('report', input, '-o', join(folder, 'a.xlsx'), '--last', join(input, '坏.xlsx'))).err).toContain(
+      '不是审核结果',
+    );
+  });
+});
+
+describe('juesuan check --units', () => {
+  const data = makeDepartment({ seed: 31, name: '示范县文化局' });
+
+  it('compares a department with its units', async () => {
+    const units = join(folder, '单位');
+    mkdirSync(units);
+    const parent = join(folder, '部门.xlsx');
+    writeFileSync(parent, xlsxOf(shanxiWorkbook(data)));
+    writeFileSync(join(units, '本级.xlsx'), xlsxOf(shanxiWorkbook({ ...data, name: '文化局本级' })));
+    expect((await juesuan('check', parent, '--units', units)).code).toBe(0);
+    writeFileSync(join(units, '文化馆.xlsx'), xlsxOf(shanxiWorkbook({ ...data, name: '文化馆' })));
+    const { code, out } = await juesuan('check', parent, '--units', units, '--format', 'json');
+    expect([code, out.includes('"rule":"aggregate.general-budget"')]).toEqual([1, true]);
+  });
+
+  it('does not compare with a sum that lacks a unit', async () => {
+    const parent = join(folder, '部门.xlsx');
+    const unit = join(folder, '坏.xlsx');
+    writeFileSync(parent, xlsxOf(shanxiWorkbook(data)));
+    writeFileSync(unit, 'nothing');
+    const { code, out, err } = await juesuan('check', parent, '--units', unit, '--format', 'json');
+    expect([code, out.includes('aggregate.'), err.includes('没有核对本部门与各单位之和')]).toEqual([2, false, true]);
+  });
+});
+
+describe('threads', () => {
+  const job = (file: string) => ({ file, format: 'json', terminal: { colour: false, width: 120 } }) as const;
+
+  /** The built thread, but for a file called `grow` that takes memory without end and one called `exit` that ends its thread. */
+  function hostileWorker(): string {
+    const worker = join(folder, 'worker.js');
+    const built = JSON.stringify(join(process.cwd(), 'dist/cli/worker.js'));
+    writeFileSync(
+      worker,
+      `const { default: work } = require(${built});
+       module.exports = (job) => {
+         if (job.file === 'exit') process.exit(3);
+         const taken = [];
+         while (job.file === 'grow') taken.push(Array.from({ length: 500 }, (_, index) => ({ index })));
+         return work(job);
+       };`,
+    );
+    return worker;
+  }
+
+  it('a file that brings its thread down is one failed file; the others are reviewed', async () => {
+    const input = fill();
+    const [one = '', two = '', three = ''] = [0, 1, 3].map((index) => join(input, seededDepartment(index).fileName));
+    const results: [string, number, boolean][] = [];
+    for await (const { file, exit, output } of reviewAll([one, 'grow', two, 'exit', three].map(job), 2, {
+      worker: hostileWorker(),
+      heapMegabytes: 128,
+    })) {
+      results.push([file, exit, output.includes('"code":"crashed"')]);
+    }
+    expect(results).toEqual([
+      [one, 1, false],
+      ['grow', 2, true],
+      [two, 1, false],
+      ['exit', 2, true],
+      [three, 0, false],
+    ]);
+  }, 60000);
+});

@@ -1,0 +1,93 @@
+import { read } from '@e965/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { folderSummary } from '../../../src/app/report/folderSummary';
+import { opinion } from '../../../src/app/report/opinion';
+import { failureJson, reviewJson, type ReviewReport } from '../../../src/app/report/reviewJson';
+import { reviewWorkbook } from '../../../src/core';
+import { readWorkbook } from '../../../src/files/readWorkbook';
+import { opinionDocx } from '../../../src/files/report/opinionDocx';
+import { opinionXlsx } from '../../../src/files/report/opinionXlsx';
+import { summaryXlsx } from '../../../src/files/report/summaryXlsx';
+import { seededDepartment } from '../../folders/seededFolder';
+
+const reportOf = (index: number): ReviewReport => {
+  const { fileName, workbook } = seededDepartment(index);
+  return reviewJson(fileName, reviewWorkbook(workbook).review);
+};
+const report = reportOf(2);
+const document = opinion(report);
+const errors = report.findings.filter(({ severity }) => severity === 'error');
+
+const partOf = (bytes: Uint8Array, name: string): string => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
+
+describe('the opinion as a Word document', () => {
+  it('says every error, the department and the signature lines', async () => {
+    const bytes = await opinionDocx(document);
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
+    expect(errors.filter(({ message }) => !value.includes(message))).toEqual([]);
+    expect(value).toContain('第3示范局：');
+    expect(value).toContain('审核单位（盖章）：');
+  });
+
+  it('is A4, repeats the heads of its tables and keeps rows whole', async () => {
+    const xml = partOf(await opinionDocx(document), 'word/document.xml');
+    const tables = document.blocks.filter((block) => block.kind === 'table');
+    expect(xml).toContain('w:w="11906" w:h="16838"');
+    expect(xml.match(/<w:tblHeader\/>/g)?.length).toBe(tables.length);
+    expect(xml.match(/<w:cantSplit\/>/g)?.length).toBe(tables.reduce((sum, { rows }) => sum + rows.length + 1, 0));
+  });
+});
+
+describe('the opinion as a workbook', () => {
+  const bytes = opinionXlsx(document);
+
+  it('can be read back, figures as numbers to the last place', () => {
+    const [sheet] = readWorkbook(bytes, '审核意见.xlsx').sheets;
+    const first = sheet?.rows.find((row) => row[2]?.value === errors[0]?.message);
+    expect([first?.[3]?.value, first?.[4]?.value, first?.[5]?.value]).toEqual(
+      [errors[0]?.left, errors[0]?.right, errors[0]?.difference].map(Number),
+    );
+  });
+
+  it('prints on A4 as wide as the page', () => {
+    const xml = partOf(bytes, 'xl/worksheets/sheet1.xml');
+    expect(xml).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
+  });
+
+  it('is the same file every time', () => {
+    expect(Buffer.from(opinionXlsx(document)).equals(Buffer.from(bytes))).toBe(true);
+  });
+});
+
+describe('the summary of a folder', () => {
+  const summary = folderSummary([
+    reportOf(0),
+    reportOf(1),
+    report,
+    reportOf(3),
+    failureJson('坏.xlsx', { code: 'damaged', message: '文件已损坏，<请修复>' }),
+  ]);
+  const bytes = summaryXlsx(summary);
+
+  it('has a sheet of departments, one of all findings and one of the rules', () => {
+    const book = readWorkbook(bytes, '汇总.xlsx');
+    const texts = (name: string): unknown[] =>
+      book.sheets.find((sheet) => sheet.name === name)?.rows.flatMap((row) => row.map((cell) => cell?.value)) ?? [];
+    expect(book.sheets.map(({ name }) => name)).toEqual(['部门汇总', '问题清单', '规则统计']);
+    expect(texts('部门汇总')).toContain('文件已损坏，<请修复>');
+    expect(summary.findings.filter(({ message }) => !texts('问题清单').includes(message))).toEqual([]);
+    expect(summary.rules.filter(({ title }) => !texts('规则统计').includes(title))).toEqual([]);
+  });
+
+  it('draws bars over the rules that fail most, keeps the head in view and filters by it', () => {
+    const xml = partOf(bytes, 'xl/worksheets/sheet3.xml');
+    expect(xml).toContain(`<conditionalFormatting sqref="C3:C${2 + summary.rules.length}"><cfRule type="dataBar"`);
+    expect(xml).toContain('<pane ySplit="2"');
+    expect(xml).toContain(`<autoFilter ref="A2:D${2 + summary.rules.length}"/>`);
+  });
+
+  it('is a workbook that another reader takes as well', () => {
+    expect(read(bytes).SheetNames).toEqual(['部门汇总', '问题清单', '规则统计']);
+  });
+});
