@@ -63,8 +63,10 @@ function pairingsOf(
   streams: Streams,
 ): ReadonlyMap<string, Pairing> {
   if (call.prior !== undefined || !paths.some(isFolder)) return new Map();
-  const workbooks = inputs.filter((input) => !('problem' in input)).map(({ file }) => identifyFile(file));
   const documents = findDocuments(paths).map((file) => ({ file }));
+  const files = inputs.filter((input) => !('problem' in input)).map(({ file }) => file);
+  if (documents.length === 0 && !spanYears(files)) return new Map();
+  const workbooks = files.map(identifyFile);
   const { workbooks: pairings, leftOver } = pairFolder(workbooks, documents);
   for (const { file, prior, narrative } of pairings) {
     for (const companion of [prior, narrative])
@@ -72,6 +74,16 @@ function pairingsOf(
   }
   for (const file of leftOver) streams.err(`${pairingMessages.unpaired(file)}\n`);
   return new Map(pairings.map((pairing) => [pairing.file, pairing]));
+}
+
+const YEAR_IN_PATH = /(?<!\d)20\d{2}(?!\d)|[上去]年/g;
+
+/**
+ * Whether the paths speak of more than one year, so that last year's workbooks can be among the files. Only then is it
+ * worth opening each file once more to see whose it is.
+ */
+function spanYears(files: readonly string[]): boolean {
+  return new Set(files.map((file) => file.match(YEAR_IN_PATH)?.at(-1) ?? '')).size > 1;
 }
 
 /** What a companion is, in words; files by their names. */
