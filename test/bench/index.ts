@@ -1,0 +1,12 @@
+import { spawnSync } from 'node:child_process';
+
+/** Runs the benchmarks one after the other, each in a process of its own: `npm run bench [NAME…]`. */
+const BENCHES = ['review', 'localise', 'folder', 'verify'] as const;
+
+const wanted = process.argv.slice(2);
+for (const name of BENCHES) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n== ${name}`);
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', `test/bench/${name}.ts`], { stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}
