@@ -22,7 +22,8 @@ export const sessionMessages = {
   reviewed: (counts: string) => `审核完成：${counts}。`,
   allRight: '没有发现错误。',
   marked: '有问题的单元格已着色并加批注，打开面板可逐条查看和改正。',
-  suspect: (place: string, value: string, proposed: string) => `最可能错的是 ${place}：现为 ${value === '' ? '空' : value}，应为 ${proposed}。`,
+  suspect: (place: string, value: string, proposed: string) =>
+    `最可能错的是 ${place}：现为 ${value === '' ? '空' : value}，应为 ${proposed}。`,
   cleared: (count: number) => (count === 0 ? '工作簿中没有本助手的标记。' : '本助手的标记已全部清除，其他格式和内容没有改动。'),
   narrated: (sheet: string, missing: number) =>
     missing === 0

@@ -1,0 +1,37 @@
+import { compareNarratives, paragraphTexts } from '../core/narrative/compareNarratives';
+import type { Narrative } from '../core/narrative/narrative';
+import { isRecord, stringRecord } from './stored';
+
+/** The text that was last handed out (copied, written to a sheet, saved as a Word file), paragraph by paragraph. */
+export interface ExportRecord {
+  readonly profile: string;
+  readonly paragraphs: Readonly<Record<string, string>>;
+}
+
+export function exportRecord(narrative: Narrative): ExportRecord {
+  return { profile: narrative.profile, paragraphs: paragraphTexts(narrative) };
+}
+
+export interface OutdatedParagraphs {
+  /** What the paragraph said when it was handed out, by id; empty for a paragraph that was not there. */
+  readonly before: ReadonlyMap<string, string>;
+  /** Texts that were handed out and are not in the narrative any more. */
+  readonly gone: readonly string[];
+}
+
+/** The paragraphs whose text is another now; nothing when nothing was handed out in this wording. */
+export function outdatedParagraphs(narrative: Narrative, record: ExportRecord | null): OutdatedParagraphs {
+  if (record?.profile !== narrative.profile) return { before: new Map(), gone: [] };
+  const changed = compareNarratives(record.paragraphs, narrative);
+  return {
+    before: new Map(changed.flatMap(({ id, before, after }) => (after === null ? [] : [[id, before ?? '']]))),
+    gone: changed.flatMap(({ before, after }) => (after === null && before !== null ? [before] : [])),
+  };
+}
+
+/** `null` when it is not what `ExportRecord` looks like. */
+export function parseExportRecord(stored: unknown): ExportRecord | null {
+  if (!isRecord(stored) || typeof stored['profile'] !== 'string') return null;
+  const paragraphs = stringRecord(stored['paragraphs']);
+  return paragraphs === null ? null : { profile: stored['profile'], paragraphs };
+}

@@ -1,0 +1,48 @@
+import type { Mark } from '../core/marks';
+import type { CellRef } from '../core/workbook/address';
+import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+
+/**
+ * What a surface needs of the program that has the workbook open. `src/excel` is one; tests have another. Every function
+ * rejects with a `SpokenError` when the host cannot do it, and then has changed nothing.
+ */
+export interface Host {
+  readWorkbook(): Promise<WorkbookSnapshot>;
+  /** Puts these marks in place of all that are there. */
+  writeMarks(marks: readonly Mark[]): Promise<void>;
+  /** @returns how many were removed. */
+  clearMarks(): Promise<number>;
+  /** Brings a cell to the front. */
+  selectCell(cell: CellRef): Promise<void>;
+  watchSelection(onCell: (cell: CellRef) => void, onProblem: (problem: SpokenError) => void): Promise<Unsubscribe>;
+  /** `null` where the host does not report changes. */
+  watchChanges(onChange: () => void, onProblem: (problem: SpokenError) => void): Promise<Unsubscribe | null>;
+  writeCell(cell: CellRef, value: number | string): Promise<CellEdit>;
+  undoEdit(edit: CellEdit): Promise<void>;
+  /** Values that are saved in the workbook; `undefined` when there is none under the key. */
+  readSetting(key: string): Promise<unknown>;
+  writeSetting(key: string, value: unknown): Promise<void>;
+  /** One row for each line, on a new sheet. @returns the sheet's name. */
+  writeNarrativeSheet(lines: readonly string[]): Promise<string>;
+}
+
+export type Unsubscribe = () => Promise<void>;
+
+/** A change of one cell that can be taken back. */
+export interface CellEdit {
+  readonly cell: CellRef;
+  readonly before: CellEntry;
+  readonly after: CellEntry;
+}
+
+export interface CellEntry {
+  /** With its leading `=` for a formula; `''` for an empty cell. */
+  readonly content: string | number | boolean;
+  readonly kind: 'formula' | 'constant' | 'text';
+}
+
+/** A problem whose message is a sentence for users: what is wrong, and what to do. */
+export interface SpokenError {
+  readonly code: string;
+  readonly message: string;
+}

@@ -1,0 +1,63 @@
+import type { Finding } from '../core/review';
+import { isRecord } from './stored';
+
+/** A finding that somebody decided to leave as it is, and why. It is kept in the workbook. */
+export interface IgnoredFinding {
+  readonly key: string;
+  readonly reason: string;
+  /** The difference at that time; empty for findings without one. */
+  readonly difference: string;
+}
+
+/**
+ * What an ignored finding is found again by. Stricter than `findingKey`: of findings that are alike in their words each has
+ * its own cells, and ignoring one must not hide another that nobody looked at. Where cells have moved, it is shown again.
+ */
+export function ignoredKey(finding: Finding): string {
+  if (finding.relation !== undefined) return finding.relation;
+  const cells = finding.cells.map((cell) => `${cell.sheet}!${cell.address}`).join(',');
+  return [finding.rule, finding.table ?? '', cells === '' ? finding.message : cells].join('|');
+}
+
+export function ignore(finding: Finding, reason: string): IgnoredFinding {
+  return { key: ignoredKey(finding), reason, difference: finding.difference ?? '' };
+}
+
+export type Ignoring =
+  | { readonly state: 'shown' }
+  /** It stays out of the counts and is listed apart. */
+  | { readonly state: 'ignored'; readonly reason: string }
+  /** It was ignored with another difference than it has now: what is wrong now was never looked at. */
+  | { readonly state: 'changed'; readonly reason: string; readonly difference: string };
+
+export function ignoringOf(finding: Finding, ignored: readonly IgnoredFinding[]): Ignoring {
+  const key = ignoredKey(finding);
+  const entry = ignored.find((candidate) => candidate.key === key);
+  if (entry === undefined) return { state: 'shown' };
+  const { reason, difference } = entry;
+  return difference === (finding.difference ?? '') ? { state: 'ignored', reason } : { state: 'changed', reason, difference };
+}
+
+/** Ids of the findings that are ignored in this review. */
+export function ignoredIds(findings: readonly Finding[], ignored: readonly IgnoredFinding[]): ReadonlySet<string> {
+  return new Set(findings.filter((finding) => ignoringOf(finding, ignored).state === 'ignored').map((finding) => finding.id));
+}
+
+/** Adds or replaces. */
+export function withIgnored(ignored: readonly IgnoredFinding[], added: readonly IgnoredFinding[]): readonly IgnoredFinding[] {
+  const keys = new Set(added.map((entry) => entry.key));
+  return [...ignored.filter((entry) => !keys.has(entry.key)), ...added];
+}
+
+/** `null` when it is not what `IgnoredFinding[]` looks like. */
+export function parseIgnored(stored: unknown): readonly IgnoredFinding[] | null {
+  if (!Array.isArray(stored)) return null;
+  const entries: IgnoredFinding[] = [];
+  for (const entry of stored as readonly unknown[]) {
+    if (!isRecord(entry)) return null;
+    const { key, reason, difference } = entry;
+    if (typeof key !== 'string' || typeof reason !== 'string' || typeof difference !== 'string') return null;
+    entries.push({ key, reason, difference });
+  }
+  return entries;
+}

@@ -1,0 +1,62 @@
+import type { Review } from '../core/review';
+import type { RuleContext } from '../core/rules/bind';
+import type { CellRef } from '../core/workbook/address';
+import type { ExportRecord } from './exportRecord';
+import type { CellEdit, SpokenError } from './host';
+import type { IgnoredFinding } from './ignored';
+import type { PriorYear } from './priorYear';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+import type { TypedInputs } from './typedInputs';
+
+/** What a session is busy with. */
+export type WorkStep = 'opening' | 'reading' | 'checking' | 'marking' | 'clearing' | 'prior-year' | 'narrative';
+
+export interface Reviewed {
+  readonly review: Review;
+  readonly context: RuleContext;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Something that the user has to be told once. */
+export type Notice =
+  | { readonly kind: 'problem'; readonly problem: SpokenError }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'cleared'; readonly count: number }
+  | { readonly kind: 'undone'; readonly cell: CellRef }
+  | { readonly kind: 'copied' }
+  | { readonly kind: 'sheet-written'; readonly sheet: string }
+  | { readonly kind: 'file-made'; readonly name: string };
+
+export interface SessionState {
+  readonly work: WorkStep | null;
+  readonly reviewed: Reviewed | null;
+  /** The workbook has changed since it was reviewed. */
+  readonly outdated: boolean;
+  /** Our marks stand in the workbook and follow each review. */
+  readonly marked: boolean;
+  readonly selection: CellRef | null;
+  /** Changes that this session made and can take back, the latest last. */
+  readonly edits: readonly CellEdit[];
+  readonly notice: Notice | null;
+  readonly settings: Settings;
+  readonly ignored: readonly IgnoredFinding[];
+  readonly inputs: TypedInputs;
+  readonly prior: PriorYear | null;
+  readonly exported: ExportRecord | null;
+}
+
+export const INITIAL_STATE: SessionState = {
+  work: null,
+  reviewed: null,
+  outdated: false,
+  marked: false,
+  selection: null,
+  edits: [],
+  notice: null,
+  settings: DEFAULT_SETTINGS,
+  ignored: [],
+  inputs: {},
+  prior: null,
+  exported: null,
+};

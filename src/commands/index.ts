@@ -1,0 +1,38 @@
+/// <reference types="office-js" />
+import { browserClock } from '../app/browserClock';
+import { type CommandName, runCommand } from '../app/commandOutcome';
+import { toProblem } from '../app/problem';
+import { Session } from '../app/session';
+import { isExcelSupported } from '../excel/capabilities';
+import { excelHost } from '../excel/excelHost';
+import { sessionMessages } from '../core/messages/session';
+import { showMessage } from './showMessage';
+
+/** The names in the manifest. */
+const BUTTONS: Readonly<Record<string, CommandName>> = {
+  reviewWorkbook: 'review',
+  writeNarrative: 'narrate',
+  clearMarks: 'clear',
+};
+
+async function run(name: CommandName): Promise<string> {
+  if (!isExcelSupported()) return sessionMessages.excelTooOld;
+  try {
+    return await runCommand(name, new Session(excelHost, browserClock));
+  } catch (error) {
+    return toProblem(error).message;
+  }
+}
+
+void Office.onReady(() => {
+  for (const [button, command] of Object.entries(BUTTONS)) {
+    Office.actions.associate(button, (event: Office.AddinCommands.Event) => {
+      // Excel ends the page, and the message box with it, once the event is completed.
+      void run(command)
+        .then(showMessage)
+        .finally(() => {
+          event.completed();
+        });
+    });
+  }
+});

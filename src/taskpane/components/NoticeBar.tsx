@@ -1,0 +1,95 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle16Filled, Dismiss16Regular, ErrorCircle16Filled } from '@fluentui/react-icons';
+import type { CellEdit, CellEntry } from '../../app/host';
+import type { Notice } from '../../app/sessionState';
+import { sessionMessages } from '../../core/messages/session';
+import { placeName, toNamed } from '../place';
+import { strings } from '../strings';
+import { useSession } from '../useSession';
+
+const useStyles = makeStyles({
+  bars: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '6px 12px 0' },
+  bar: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: '6px',
+    padding: '5px 4px 5px 8px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+  },
+  problem: { backgroundColor: tokens.colorPaletteRedBackground1, border: `1px solid ${tokens.colorPaletteRedBorder1}` },
+  icon: { flexShrink: 0, lineHeight: '16px', paddingTop: '1px' },
+  bad: { color: tokens.colorPaletteRedForeground1 },
+  good: { color: tokens.colorPaletteGreenForeground1 },
+  words: { flexGrow: 1, overflowWrap: 'anywhere', alignSelf: 'center' },
+  button: { minWidth: 'auto', flexShrink: 0, marginBlock: '-2px' },
+});
+
+/** What has to be told, and the last correction with its way back. */
+export function NoticeBar() {
+  const styles = useStyles();
+  const { session, state } = useSession();
+  const { notice, edits, work } = state;
+  const edit = edits.at(-1);
+  const isProblem = notice?.kind === 'problem';
+  return (
+    <div className={notice === null && edit === undefined ? undefined : styles.bars}>
+      <div role="alert">
+        {notice !== null && (
+          <div className={mergeClasses(styles.bar, isProblem && styles.problem)}>
+            <span className={mergeClasses(styles.icon, isProblem ? styles.bad : styles.good)}>
+              {isProblem ? <ErrorCircle16Filled aria-hidden /> : <CheckmarkCircle16Filled aria-hidden />}
+            </span>
+            <span className={styles.words}>{sentenceOf(notice)}</span>
+            <Button
+              className={styles.button}
+              appearance="transparent"
+              size="small"
+              icon={<Dismiss16Regular />}
+              aria-label={strings.actions.dismiss}
+              onClick={() => {
+                session.dismissNotice();
+              }}
+            />
+          </div>
+        )}
+      </div>
+      {edit !== undefined && (
+        <div className={styles.bar}>
+          <span className={styles.words}>{editSentence(edit)}</span>
+          <Button className={styles.button} size="small" disabledFocusable={work !== null} onClick={() => void session.undo()}>
+            {strings.actions.undo}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function sentenceOf(notice: Notice): string {
+  switch (notice.kind) {
+    case 'problem':
+      return notice.problem.message;
+    case 'stopped':
+      return strings.notices.stopped;
+    case 'cleared':
+      return sessionMessages.cleared(notice.count);
+    case 'undone':
+      return strings.notices.undone(placeName(toNamed(notice.cell)));
+    case 'copied':
+      return strings.notices.copied;
+    case 'sheet-written':
+      return strings.notices.sheetWritten(notice.sheet);
+    case 'file-made':
+      return strings.notices.fileMade(notice.name);
+  }
+}
+
+function editSentence({ cell, before, after }: CellEdit): string {
+  return strings.notices.edited(placeName(toNamed(cell)), shown(before), shown(after));
+}
+
+const shown = ({ content }: CellEntry): string => (content === '' ? strings.notices.blank : String(content));

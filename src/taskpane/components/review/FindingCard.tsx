@@ -1,0 +1,161 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { FindingItem } from '../../../app/findingsView';
+import { type NamedCell, placeName } from '../../place';
+import { strings } from '../../strings';
+import { CLASS_COLORS, CLASS_ICONS } from './classLook';
+import { CellLink } from './CellLink';
+import { isSame, Sentence } from './Sentence';
+
+const edge = (name: FindingItem['className']) => ({ borderLeft: `3px solid ${CLASS_COLORS[name].bar}` });
+
+const useStyles = makeStyles({
+  card: {
+    listStyleType: 'none',
+    padding: '6px 10px 7px 9px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    scrollMarginBlock: '40px',
+  },
+  active: { backgroundColor: tokens.colorNeutralBackground2, border: `1px solid ${tokens.colorBrandStroke1}` },
+  selected: { boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}` },
+  error: edge('error'),
+  rounding: edge('rounding'),
+  hint: edge('hint'),
+  undecided: edge('undecided'),
+  heading: {
+    display: 'flex',
+    gap: '5px',
+    alignItems: 'baseline',
+    width: '100%',
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusSmall,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  icon: { flexShrink: 0, alignSelf: 'flex-start', paddingTop: '2px' },
+  words: { flexGrow: 1, overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase300, lineHeight: '20px' },
+  subject: { fontWeight: tokens.fontWeightSemibold, marginRight: '8px' },
+  rule: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  cells: {
+    margin: '6px 0 2px',
+    padding: 0,
+    listStyleType: 'none',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '20px',
+    fontVariantNumeric: 'tabular-nums',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingTop: '4px',
+  },
+  cell: { display: 'grid', gridTemplateColumns: '34px minmax(0, 1fr) auto', gap: '6px', alignItems: 'baseline' },
+  role: { color: tokens.colorNeutralForeground3 },
+  label: { overflowWrap: 'anywhere' },
+  amount: { textAlign: 'right' },
+  note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: '18px', marginTop: '4px' },
+  buttons: { display: 'flex', gap: '6px', marginTop: '6px' },
+});
+
+interface FindingCardProps {
+  readonly item: FindingItem;
+  readonly culprit: NamedCell | null;
+  readonly isActive: boolean;
+  /** The cell that is selected in the sheet is one of its cells. */
+  readonly isSelected: boolean;
+  readonly onActivate: (item: FindingItem) => void;
+  readonly onIgnore: (item: FindingItem) => void;
+  readonly onRestore: (item: FindingItem) => void;
+}
+
+export function FindingCard({ item, culprit, isActive, isSelected, onActivate, onIgnore, onRestore }: FindingCardProps) {
+  const styles = useStyles();
+  const { finding, className, sentence, rule, ignoring } = item;
+  const subject = sentence.subject === '' && rule === '' ? strings.classes[className] : sentence.subject;
+  return (
+    <li
+      className={mergeClasses(
+        styles.card,
+        styles[className],
+        isSelected && styles.selected,
+        isActive && styles.active,
+        isActive && styles[className],
+      )}
+      data-finding={item.key}
+    >
+      <button
+        type="button"
+        className={styles.heading}
+        aria-expanded={isActive}
+        data-finding-heading=""
+        onClick={() => {
+          onActivate(item);
+        }}
+      >
+        <span
+          className={styles.icon}
+          style={{ color: CLASS_COLORS[className].text }}
+          role="img"
+          aria-label={strings.classes[className]}
+        >
+          {CLASS_ICONS[className]}
+        </span>
+        <span className={styles.words}>
+          {subject !== '' && <span className={styles.subject}>{subject}</span>}
+          {rule !== '' && <span className={sentence.subject === '' ? styles.subject : styles.rule}>{rule}</span>}
+        </span>
+      </button>
+      <Sentence sentence={sentence} culprit={culprit} />
+      {ignoring.state === 'ignored' && <div className={styles.note}>{strings.finding.reason(ignoring.reason)}</div>}
+      {ignoring.state === 'changed' && (
+        <div className={styles.note}>{strings.finding.changed(ignoring.reason, ignoring.difference)}</div>
+      )}
+      {isActive && finding.cells.length > 0 && (
+        <ul className={styles.cells} aria-label={strings.finding.cells}>
+          {finding.cells.map((cell) => (
+            <li key={`${placeName(cell)} ${cell.role}`} className={styles.cell}>
+              <span className={styles.role}>{strings.finding.roles[cell.role]}</span>
+              <span className={styles.label}>
+                {cell.address === '' ? (
+                  cell.label
+                ) : (
+                  <CellLink cell={cell} label={cell.label} strong={isSame(cell, culprit)}>
+                    {`${cell.address} ${cell.label}`}
+                  </CellLink>
+                )}
+                {isSame(cell, culprit) && strings.finding.suspectNote}
+              </span>
+              <span className={styles.amount}>{cell.value === '' ? strings.finding.blank : cell.value}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {(isActive || ignoring.state === 'ignored') && (
+        <div className={styles.buttons}>
+          {ignoring.state === 'ignored' ? (
+            <Button
+              size="small"
+              onClick={() => {
+                onRestore(item);
+              }}
+            >
+              {strings.finding.restore}
+            </Button>
+          ) : (
+            <Button
+              size="small"
+              onClick={() => {
+                onIgnore(item);
+              }}
+            >
+              {strings.finding.ignore}
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,170 @@
+import { makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
+import { useMemo, useState } from 'react';
+import { type FindingFilter, type FindingItem, findingsView, isTableGroup, NO_FILTER, speaksOf } from '../../../app/findingsView';
+import { ignoredIds, ignoredKey } from '../../../app/ignored';
+import { groupTitle } from '../../../app/recognition';
+import { culprit as culpritOf, suspectsView } from '../../../app/suspectsView';
+import type { Finding } from '../../../core/review';
+import { sessionMessages } from '../../../core/messages/session';
+import { type NamedCell, placeName, toNamed, toRef } from '../../place';
+import { strings } from '../../strings';
+import { useSession } from '../../useSession';
+import { CountFilters } from './CountFilters';
+import { FindingCard } from './FindingCard';
+import { FindingSection } from './FindingSection';
+import { IgnoreDialog } from './IgnoreDialog';
+import { StatusBar } from './StatusBar';
+import { SuspectPanel } from './SuspectPanel';
+import { type SectionId, useFindingList } from './useFindingList';
+
+const useStyles = makeStyles({
+  results: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '0 12px 12px' },
+  message: { display: 'flex', gap: '6px', alignItems: 'center', padding: '10px 0', color: tokens.colorNeutralForeground2 },
+  start: { padding: '14px 12px', color: tokens.colorNeutralForeground2 },
+  right: { color: tokens.colorPaletteGreenForeground1, flexShrink: 0 },
+  selection: { padding: '0 12px 6px' },
+  selectionButton: { maxWidth: '100%', minWidth: 'auto' },
+});
+
+export function ReviewTab() {
+  const styles = useStyles();
+  const { session, state } = useSession();
+  const { reviewed, ignored, selection } = state;
+  const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
+  const [toIgnore, setToIgnore] = useState<readonly Finding[]>([]);
+
+  const view = useMemo(() => (reviewed ? findingsView(reviewed.review, ignored, filter) : null), [reviewed, ignored, filter]);
+  const selected = useMemo(() => (selection ? toNamed(selection) : null), [selection]);
+  const list = useFindingList(view, selected, filter);
+  const suspects = useMemo(
+    () =>
+      reviewed ? suspectsView(reviewed.review, reviewed.context.current, ignoredIds(reviewed.review.findings, ignored)) : [],
+    [reviewed, ignored],
+  );
+
+  if (reviewed === null || view === null) return <Text className={styles.start}>{strings.review.start}</Text>;
+  const { review } = reviewed;
+  if (review.tables.length === 0) return <Text className={styles.start}>{sessionMessages.noTables}</Text>;
+
+  const culprit: NamedCell | null = culpritOf(suspects);
+  const ignoredNow = ignoredIds(review.findings, ignored);
+  const errors = new Set(
+    review.findings.filter((one) => one.severity === 'error' && !ignoredNow.has(one.id)).map((one) => one.id),
+  );
+  const here = selected ? review.findings.filter((finding) => speaksOf(finding, selected)).length : 0;
+  const isFiltered = filter.classes.size > 0 || filter.text.trim() !== '' || filter.cell !== null;
+
+  const activate = (item: FindingItem): void => {
+    list.activate(item.key);
+    const cell = targetOf(item.finding);
+    if (cell) void session.select(toRef(cell));
+  };
+  const card = (item: FindingItem) => (
+    <FindingCard
+      key={item.key}
+      item={item}
+      culprit={culprit}
+      isActive={list.active === item.key}
+      isSelected={selected !== null && speaksOf(item.finding, selected)}
+      onActivate={activate}
+      onIgnore={({ finding }) => {
+        setToIgnore([finding]);
+      }}
+      onRestore={({ finding }) => void session.restore(ignoredKey(finding))}
+    />
+  );
+  const section = (id: SectionId, title: string, items: readonly FindingItem[]) =>
+    items.length > 0 && (
+      <FindingSection
+        key={id}
+        title={title}
+        isOpen={list.isOpen(id)}
+        onToggle={() => {
+          list.toggle(id);
+        }}
+      >
+        {items.map(card)}
+      </FindingSection>
+    );
+
+  return (
+    <>
+      <CountFilters counts={view.counts} filter={filter} onChange={setFilter} />
+      {selected !== null && (here > 0 || filter.cell !== null) && (
+        <div className={styles.selection}>
+          <ToggleButton
+            size="small"
+            className={styles.selectionButton}
+            checked={filter.cell !== null}
+            title={strings.filters.onlySelected}
+            onClick={() => {
+              setFilter({ ...filter, cell: filter.cell === null ? selected : null });
+            }}
+          >
+            {strings.filters.selected(placeName(filter.cell ?? selected), filter.cell === null ? here : view.order.length)}
+          </ToggleButton>
+        </div>
+      )}
+      <div
+        className={styles.results}
+        ref={list.container}
+        role="region"
+        aria-label={strings.review.findings}
+        tabIndex={-1}
+        onKeyDown={list.onKeyDown}
+      >
+        {suspects.length > 0 && !isFiltered && (
+          <SuspectPanel
+            cards={suspects}
+            errors={errors}
+            onIgnore={(one) => {
+              setToIgnore(review.findings.filter((finding) => one.explains.includes(finding.id)));
+            }}
+          />
+        )}
+        {view.counts.error === 0 && !isFiltered && (
+          <div className={styles.message}>
+            <CheckmarkCircle20Filled className={styles.right} aria-hidden />
+            {strings.review.allRight}
+          </div>
+        )}
+        {view.groups.map((group) => {
+          const { id, counts, items } = group;
+          const name = isTableGroup(id) ? groupTitle(review, id) : strings.groups[id];
+          return section(id, strings.groupHeading(name, counts), items);
+        })}
+        {section('roundings', strings.roundings(view.roundings.length), view.roundings)}
+        {section('ignored', strings.ignoredTitle(view.ignored.length), view.ignored)}
+        {isFiltered && view.order.length === 0 && view.ignored.length === 0 && (
+          <div className={styles.message}>{strings.filters.nothing}</div>
+        )}
+      </div>
+      <StatusBar
+        order={view.order}
+        active={list.active}
+        onStep={(step) => {
+          const item = list.neighbour(step);
+          if (item) activate(item);
+        }}
+      />
+      {toIgnore.length > 0 && (
+        <IgnoreDialog
+          count={toIgnore.length}
+          onCancel={() => {
+            setToIgnore([]);
+          }}
+          onConfirm={(reason) => {
+            void session.ignore(toIgnore, reason);
+            setToIgnore([]);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Where a finding takes one: its total, or its first cell that has a place. */
+function targetOf({ cells }: Finding): NamedCell | null {
+  return cells.find((cell) => cell.role === 'total' && cell.address !== '') ?? cells.find((cell) => cell.address !== '') ?? null;
+}

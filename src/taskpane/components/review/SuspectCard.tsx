@@ -1,0 +1,201 @@
+import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { SuspectCard as Card, SuspectCellView, SuspectChoice } from '../../../app/suspectsView';
+import { areaPlace } from '../../../app/suspectsView';
+import { MORE_SUSPECTS, SLIP_PHRASES, SUSPECT_STATUS_PHRASES, wrongUnitPhrase } from '../../../core/messages/suspects';
+import { toRef } from '../../place';
+import { strings } from '../../strings';
+import { useSession } from '../../useSession';
+import { CellLink } from './CellLink';
+
+const useStyles = makeStyles({
+  card: {
+    padding: '8px 10px 9px',
+    border: `1px solid ${tokens.colorPaletteRedBorder1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorPaletteRedBackground1,
+    color: tokens.colorNeutralForeground1,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+  },
+  choice: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  further: { borderTop: `1px solid ${tokens.colorPaletteRedBorder1}`, paddingTop: '8px' },
+  place: { fontSize: tokens.fontSizeBase300, lineHeight: '20px', overflowWrap: 'anywhere' },
+  address: { fontWeight: tokens.fontWeightSemibold, marginRight: '8px' },
+  values: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: '12px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: '22px',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  wrong: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  right: { fontWeight: tokens.fontWeightSemibold },
+  note: { fontSize: tokens.fontSizeBase200, lineHeight: '18px', color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  button: { minWidth: 'auto' },
+});
+
+/** Choices that are shown at once; the rest on request. */
+const FIRST_CHOICES = 3;
+
+export function SuspectCard({ card, onIgnore }: { readonly card: Card; readonly onIgnore: () => void }) {
+  const styles = useStyles();
+  const [isWhole, setIsWhole] = useState(false);
+  const { status, choices, explains, more } = card;
+  const shown = isWhole ? choices : choices.slice(0, FIRST_CHOICES);
+  const ignoreButton = (
+    <Button size="small" className={styles.button} onClick={onIgnore}>
+      {strings.suspects.ignore}
+    </Button>
+  );
+  return (
+    <div className={styles.card}>
+      {status === 'ambiguous' && <div className={styles.note}>{strings.suspects.choices(choices.length, explains.length)}</div>}
+      {(status === 'none' || status === 'gave-up') && <div className={styles.note}>{SUSPECT_STATUS_PHRASES[status]}</div>}
+      {shown.map((choice, index) => (
+        <div
+          key={choice.cells.map((cell) => `${cell.sheet}!${cell.address}`).join(' ')}
+          className={index > 0 ? styles.further : undefined}
+        >
+          <Choice choice={choice} explains={explains.length}>
+            {status === 'unique' && ignoreButton}
+          </Choice>
+        </div>
+      ))}
+      {shown.length < choices.length && (
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => {
+            setIsWhole(true);
+          }}
+        >
+          {strings.suspects.furtherChoices(choices.length - shown.length)}
+        </Button>
+      )}
+      {more && <div className={styles.note}>{MORE_SUSPECTS}</div>}
+      {status !== 'unique' && <div className={styles.buttons}>{ignoreButton}</div>}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly choice: SuspectChoice;
+  readonly explains: number;
+  readonly children: React.ReactNode;
+}
+
+function Choice({ choice, explains, children }: ChoiceProps) {
+  const styles = useStyles();
+  const { session, state } = useSession();
+  const { cells, pattern, area } = choice;
+  const [first] = cells;
+  if (area !== null && state.reviewed !== null) {
+    return (
+      <div className={styles.choice}>
+        <div className={styles.place}>{wrongUnitPhrase(areaPlace(area, state.reviewed.context.current), area.factor)}</div>
+        <div className={styles.buttons}>
+          {first?.writable && (
+            <Button size="small" className={styles.button} onClick={() => void session.select(toRef(first))}>
+              {strings.suspects.locate}
+            </Button>
+          )}
+          {children}
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.choice}>
+      {cells.length > 1 && <div className={styles.note}>{strings.suspects.together}</div>}
+      {cells.map((cell, index) => (
+        <SuspectedCell
+          key={`${cell.sheet}!${cell.address} ${cell.label}`}
+          cell={cell}
+          slip={index === 0 && pattern !== null ? SLIP_PHRASES[pattern] : null}
+          repairs={cells.length === 1 ? explains : null}
+        >
+          {index === cells.length - 1 && children}
+        </SuspectedCell>
+      ))}
+    </div>
+  );
+}
+
+interface SuspectedCellProps {
+  readonly cell: SuspectCellView;
+  readonly slip: string | null;
+  /** How many findings this change alone repairs. */
+  readonly repairs: number | null;
+  readonly children: React.ReactNode;
+}
+
+function SuspectedCell({ cell, slip, repairs, children }: SuspectedCellProps) {
+  const styles = useStyles();
+  const { session, state } = useSession();
+  const { now, should, empty, correct, locate, formula } = strings.suspects;
+  const notes = [...(repairs === null ? [] : [strings.suspects.repairs(repairs)]), ...rangeOf(cell)];
+  return (
+    <div className={styles.choice}>
+      <div className={styles.place}>
+        {cell.writable && (
+          <span className={styles.address}>
+            {`${cell.table} `}
+            <CellLink cell={cell} label={cell.label}>
+              {cell.address}
+            </CellLink>
+          </span>
+        )}
+        {cell.label}
+      </div>
+      <div className={styles.values}>
+        <span>
+          {`${now} `}
+          <span className={styles.wrong}>{cell.value === '' ? empty : cell.value}</span>
+        </span>
+        <span>
+          {`${should} `}
+          <span className={styles.right}>{cell.proposed}</span>
+        </span>
+        {slip !== null && (
+          <Badge appearance="outline" color="danger" size="medium">
+            {slip}
+          </Badge>
+        )}
+      </div>
+      {notes.length > 0 && <div className={styles.note}>{notes.join(strings.suspects.join)}</div>}
+      {cell.formula && <div className={styles.note}>{formula}</div>}
+      <div className={styles.buttons}>
+        {cell.writable && (
+          <>
+            <Button
+              size="small"
+              className={styles.button}
+              appearance="primary"
+              disabledFocusable={state.work !== null}
+              onClick={() => void session.correct(toRef(cell), cell.proposed)}
+            >
+              {correct(cell.proposed)}
+            </Button>
+            <Button size="small" className={styles.button} onClick={() => void session.select(toRef(cell))}>
+              {locate}
+            </Button>
+          </>
+        )}
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function rangeOf({ low, high, proposed }: SuspectCellView): readonly string[] {
+  if (low === proposed && high === proposed) return [];
+  if (low === '' && high === '') return [];
+  if (low === '') return [strings.suspects.atMost(high)];
+  if (high === '') return [strings.suspects.atLeast(low)];
+  return [strings.suspects.range(low, high)];
+}

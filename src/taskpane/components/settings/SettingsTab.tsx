@@ -1,0 +1,101 @@
+import { Checkbox, Field, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import { MARK_KINDS, MARK_STYLES, type MarkKind } from '../../../core/marks';
+import { PROFILES } from '../../../core/narrative/profiles';
+import { strings } from '../../strings';
+import { useSession } from '../../useSession';
+import { FactField } from './FactField';
+import { PriorYearField } from './PriorYearField';
+
+const useStyles = makeStyles({
+  settings: { flexGrow: 1, overflowY: 'auto', padding: '12px', display: 'flex', flexDirection: 'column', gap: '14px' },
+  label: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  kind: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
+  sample: {
+    padding: '1px 8px',
+    fontSize: tokens.fontSizeBase200,
+    borderRadius: tokens.borderRadiusSmall,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  note: { fontSize: tokens.fontSizeBase200, lineHeight: '18px', color: tokens.colorNeutralForeground3, margin: 0 },
+  select: { minWidth: 0 },
+});
+
+const AUTOMATIC = '';
+
+export function SettingsTab() {
+  const styles = useStyles();
+  const { session, state, services } = useSession();
+  const { settings, reviewed } = state;
+  const marksId = useId();
+  const words = strings.settings;
+  const detected = PROFILES[reviewed?.review.profile ?? ''];
+
+  const toggleMark = (kind: MarkKind, isOn: boolean): void => {
+    const marks = MARK_KINDS.filter((one) => (one === kind ? isOn : settings.marks.includes(one)));
+    void session.changeSettings({ marks });
+  };
+
+  return (
+    <div className={styles.settings}>
+      <Field label={words.profile}>
+        <Select
+          className={styles.select}
+          value={settings.profile ?? AUTOMATIC}
+          onChange={(_event, { value }) => void session.changeSettings({ profile: value === AUTOMATIC ? null : value })}
+        >
+          <option value={AUTOMATIC}>{detected === undefined ? words.automaticUnknown : words.automatic(detected.name)}</option>
+          {Object.values(PROFILES).map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <FactField fact="year" />
+      <FactField fact="department" />
+      <PriorYearField />
+      <section role="group" aria-labelledby={marksId}>
+        <div id={marksId} className={styles.label}>
+          {words.marks}
+        </div>
+        {MARK_KINDS.map((kind) => (
+          <div key={kind} className={styles.kind}>
+            <Checkbox
+              label={words.kinds[kind]}
+              checked={settings.marks.includes(kind)}
+              onChange={(_event, { checked }) => {
+                toggleMark(kind, checked === true);
+              }}
+            />
+            <span className={styles.sample} style={sampleStyle(kind)} aria-hidden>
+              {words.sample}
+            </span>
+          </div>
+        ))}
+        <p className={styles.note}>{words.marksHint}</p>
+      </section>
+      <Switch
+        label={words.autoReview}
+        checked={settings.autoReview}
+        onChange={(_event, { checked }) => void session.changeSettings({ autoReview: checked })}
+      />
+      <section>
+        <p className={styles.note}>{words.shortcuts}</p>
+        <p className={styles.note}>{services.home === 'page' ? words.pageAboutText : words.aboutText}</p>
+      </section>
+    </div>
+  );
+}
+
+/** As the mark looks in the sheet. */
+function sampleStyle(kind: MarkKind): React.CSSProperties {
+  const { fill, font, bold, italic, underline } = MARK_STYLES[kind];
+  return {
+    backgroundColor: `#${fill}`,
+    color: `#${font}`,
+    fontWeight: bold ? 'bold' : 'normal',
+    fontStyle: italic ? 'italic' : 'normal',
+    textDecoration: underline ? 'underline' : 'none',
+  };
+}

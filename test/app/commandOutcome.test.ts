@@ -1,0 +1,44 @@
+import { runCommand } from '../../src/app/commandOutcome';
+import { Session } from '../../src/app/session';
+import { FakeClock } from './fakeClock';
+import { FakeHost, FakeProblem, sample, sampleWithSlip } from './fakeHost';
+
+const session = (host: FakeHost) => new Session(host, new FakeClock());
+
+test('一键审核 gives the counts, the cell to look at first and how to go on', async () => {
+  const lines = (await runCommand('review', session(new FakeHost(sampleWithSlip())))).split('\n');
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toMatch(/^审核完成：错误 4，尾差 11，/);
+  expect(lines[1]).toContain('03表 D12 20805 行政事业单位养老支出 基本支出：现为 108.83，应为 180.83');
+});
+
+test('what is ignored is said apart', async () => {
+  const host = new FakeHost(sampleWithSlip());
+  const before = session(host);
+  await before.start();
+  await before.ignore(before.state.reviewed?.review.findings.slice(0, 1) ?? [], '已核对');
+  expect(await runCommand('review', session(host))).toMatch(/^审核完成：错误 3，.*；另有已忽略 1。/);
+});
+
+test('a problem takes the place of the outcome', async () => {
+  const host = new FakeHost(sampleWithSlip());
+  host.failing = { writeMarks: new FakeProblem('sheet-protected', '工作表受保护，什么都没有改动。') };
+  expect(await runCommand('review', session(host))).toBe('工作表受保护，什么都没有改动。');
+});
+
+test('a damaged setting is told about next to the outcome', async () => {
+  const host = new FakeHost(sample());
+  host.settings.set('juesuan.settings', '5');
+  expect((await runCommand('clear', session(host))).split('\n')).toEqual([
+    '工作簿中保存的设置读不出来，这次没有使用；再次保存后会被替换。',
+    '工作簿中没有本助手的标记。',
+  ]);
+});
+
+test('生成情况说明 names the sheet and what is missing; without tables it says so', async () => {
+  const host = new FakeHost(sample());
+  expect(await runCommand('narrate', session(host))).toContain('情况说明已写入工作表“情况说明”，其中还有 43 项待填');
+  const empty = new FakeHost({ sheets: [{ name: 'Sheet1', visibility: 'visible', rows: [[{ value: 'x' }]] }] });
+  expect(await runCommand('narrate', session(empty))).toContain('没有认出决算公开表');
+  expect(empty.sheetsWritten).toEqual([]);
+});

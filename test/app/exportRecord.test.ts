@@ -1,0 +1,57 @@
+import { exportRecord, outdatedParagraphs, parseExportRecord } from '../../src/app/exportRecord';
+import type { Narrative, Paragraph } from '../../src/core/narrative/narrative';
+
+const paragraph = (id: string, text: string): Paragraph => ({ id, runs: [{ kind: 'text', text }] });
+
+const narrative = (...paragraphs: readonly Paragraph[]): Narrative => ({
+  profile: 'shanxi',
+  year: 2024,
+  department: '某局',
+  title: [{ kind: 'text', text: '某局2024年度部门决算情况说明' }],
+  sections: [{ id: 'summary', title: '一、总体情况', paragraphs }],
+  missing: [],
+});
+
+const handedOut = exportRecord(narrative(paragraph('a', '收入5.00万元。'), paragraph('b', '支出5.00万元。')));
+
+describe('what was handed out', () => {
+  test('is up to date while every paragraph says the same', () => {
+    const { before, gone } = outdatedParagraphs(
+      narrative(paragraph('a', '收入5.00万元。'), paragraph('b', '支出5.00万元。')),
+      handedOut,
+    );
+    expect([[...before], gone]).toEqual([[], []]);
+  });
+
+  test('tells changed, new and gone paragraphs', () => {
+    const { before, gone } = outdatedParagraphs(
+      narrative(paragraph('a', '收入6.00万元。'), paragraph('c', '结余1.00万元。')),
+      handedOut,
+    );
+    expect([...before]).toEqual([
+      ['a', '收入5.00万元。'],
+      ['c', ''],
+    ]);
+    expect(gone).toEqual(['支出5.00万元。']);
+  });
+
+  test('counts the title', () => {
+    const renamed = {
+      ...narrative(paragraph('a', '收入5.00万元。'), paragraph('b', '支出5.00万元。')),
+      title: [{ kind: 'text', text: '新名' } as const],
+    };
+    expect([...outdatedParagraphs(renamed, handedOut).before.keys()]).toEqual(['title']);
+  });
+
+  test('says nothing about another region’s wording, nor before anything was handed out', () => {
+    const other = { ...narrative(paragraph('a', '别的')), profile: 'shanghai' };
+    expect(outdatedParagraphs(other, handedOut).before.size).toBe(0);
+    expect(outdatedParagraphs(other, null).before.size).toBe(0);
+  });
+
+  test('is read back as it was kept, and nothing else is taken for it', () => {
+    expect(parseExportRecord(JSON.parse(JSON.stringify(handedOut)))).toEqual(handedOut);
+    for (const wrong of [null, [], { profile: 'shanxi' }, { profile: 'shanxi', paragraphs: { a: 1 } }])
+      expect(parseExportRecord(wrong)).toBeNull();
+  });
+});

@@ -1,0 +1,238 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CFB, read, utils } from '@e965/xlsx';
+import { unzipSync } from 'fflate';
+import { extractRawText } from 'mammoth';
+import { readWorkbook } from '../../src/files/readWorkbook';
+import type { SeededFile } from '../web/seededDepartments';
+import { BuiltDesk, choose, download, drop, type OpenDesk, untilReviewed, writeDepartments } from './desk';
+
+const COUNT = 200;
+const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...new Array<number>(64).fill(0)]);
+
+let desk: BuiltDesk;
+let folder: string;
+let departments: readonly SeededFile[];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'juesuan-desk-'));
+  departments = writeDepartments(folder, COUNT);
+  const whole = departments[0]?.bytes ?? new Uint8Array();
+  writeFileSync(join(folder, '损坏.xlsx'), whole.subarray(0, whole.length / 2));
+  writeFileSync(join(folder, '加密.xlsx'), encrypted());
+  writeFileSync(join(folder, '图片.xlsx'), PNG);
+  writeFileSync(join(folder, '通知.pdf'), '%PDF-1.7');
+  writeFileSync(join(folder, '~$锁.xlsx'), 'lock');
+  writeFileSync(join(folder, `${departments[1]?.department ?? ''}2024年度情况说明.docx`), 'not looked into yet');
+  desk = await BuiltDesk.start();
+}, 120_000);
+
+afterAll(async () => {
+  await desk.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** What Excel writes for a workbook with a password: an OLE container with the encrypted package in it. */
+function encrypted(): Uint8Array {
+  const container = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(container, '/EncryptionInfo', Buffer.alloc(8));
+  CFB.utils.cfb_add(container, '/EncryptedPackage', Buffer.alloc(64));
+  return new Uint8Array(CFB.write(container, { type: 'buffer' }) as Buffer);
+}
+
+type Line = Readonly<Record<string, string | number>>;
+
+/** The rows of a sheet of the summary under its head, which follows the title. */
+function lines(file: Uint8Array, sheet: string): Line[] {
+  const content = read(file, { type: 'array' }).Sheets[sheet];
+  if (content === undefined) throw new Error(`no sheet ${sheet}`);
+  const rows = utils.sheet_to_json<readonly (string | number)[]>(content, { header: 1, defval: '' });
+  const head = rows.findIndex((row) => row[0] === '序号');
+  return rows
+    .slice(head + 1)
+    .map((row) => Object.fromEntries((rows[head] ?? []).map((name, column) => [String(name), row[column] ?? ''])));
+}
+
+describe(`a folder of ${COUNT} departments, dropped on the page`, () => {
+  let opened: OpenDesk;
+
+  beforeAll(async () => {
+    opened = await desk.open();
+    const start = performance.now();
+    await drop(opened.page, [folder]);
+    await untilReviewed(opened.page, COUNT + 3);
+    const seconds = (performance.now() - start) / 1000;
+    process.stdout.write(`${COUNT + 3} files from drop to the last finding: ${seconds.toFixed(1)} s\n`);
+  }, 300_000);
+
+  it('names every seeded slip in the summary, and nothing else as an error', async () => {
+    const { page } = opened;
+    const { name, path } = await download(page, () => page.getByRole('button', { name: '汇总表' }).click());
+    expect(name).toBe('部门决算公开审核汇总表.xlsx');
+    const bytes = new Uint8Array(readFileSync(path));
+    const findings = lines(bytes, '问题清单').filter((line) => line['类别'] === '错误');
+    const missed = departments.filter(
+      ({ department, slip }) =>
+        slip !== null &&
+        !findings.some(
+          (line) => line['部门'] === department && String(line['审核发现']).replaceAll(',', '').includes(slip.wrong),
+        ),
+    );
+    expect(missed.map(({ name: file }) => file)).toEqual([]);
+    const wrong = new Set(findings.map((line) => line['部门']));
+    expect([...wrong].sort()).toEqual(
+      departments
+        .filter(({ slip }) => slip !== null)
+        .map(({ department }) => department)
+        .sort(),
+    );
+  }, 120_000);
+
+  it('lists the broken files with the reason, and goes on', async () => {
+    const { page } = opened;
+    const { path } = await download(page, () => page.getByRole('button', { name: '汇总表' }).click());
+    const failed = lines(new Uint8Array(readFileSync(path)), '部门汇总').filter((line) => line['结论'] === '无法审核');
+    const reasons = failed.map((line) => [
+      String(line['文件']).split('/').pop(),
+      String(line['可能填错的单元格或无法审核的原因']),
+    ]);
+    expect(Object.fromEntries(reasons)).toEqual({
+      '损坏.xlsx': expect.stringContaining('已损坏') as string,
+      '加密.xlsx': expect.stringContaining('打开密码') as string,
+      '图片.xlsx': expect.stringContaining('图片') as string,
+    });
+    await page.getByLabel('显示哪些').selectOption('failed');
+    await page.getByRole('option', { name: /^图片.*未能读取/ }).click();
+    await page.getByRole('alert').getByText('文件内容是图片').waitFor();
+    await page.getByLabel('显示哪些').selectOption('all');
+  }, 60_000);
+
+  it('says what it left alone, and pairs the Word file', async () => {
+    const { page } = opened;
+    await page.getByText('另有 1 个文件不是工作簿或情况说明，没有处理').waitFor();
+    await page.getByText('情况说明 1 / 1 已配对').waitFor();
+  });
+
+  it('draws only the rows in sight', async () => {
+    expect(await opened.page.getByRole('option').count()).toBeLessThan(60);
+    await opened.page.getByRole('listbox').focus();
+    await opened.page.keyboard.press('End');
+    await opened.page.getByRole('option', { selected: true }).waitFor();
+    const options = opened.page.getByRole('option', { selected: true });
+    expect(await options.getAttribute('aria-posinset')).toBe(String(COUNT + 3));
+  });
+
+  it('gives every department its 审核意见, with the slip in it', async () => {
+    const { page } = opened;
+    const { path } = await download(page, () => choose(page, '审核意见', '全部部门'));
+    const documents = unzipSync(new Uint8Array(readFileSync(path)));
+    expect(Object.keys(documents)).toHaveLength(COUNT);
+    for (const { department, slip } of departments.slice(0, 30)) {
+      const bytes = documents[`${department}审核意见.docx`];
+      if (bytes === undefined) throw new Error(`no document for ${department}`);
+      const { value } = await extractRawText({ buffer: Buffer.from(bytes) });
+      if (slip === null) expect(value).toContain('错误（0处）');
+      else expect(value.replaceAll(',', '')).toContain(slip.wrong);
+    }
+  }, 180_000);
+
+  it('asks nobody but its own origin for anything, and the page does not complain', () => {
+    expect(opened.requests.filter((address) => !address.startsWith(desk.origin) && !address.startsWith('blob:'))).toEqual([]);
+    expect(opened.complaints).toEqual([]);
+  });
+});
+
+describe('one department', () => {
+  let opened: OpenDesk;
+  let file: SeededFile;
+
+  beforeEach(async () => {
+    const found = departments.find(({ slip }) => slip?.sheet === '公开03表');
+    if (found?.slip == null) throw new Error('no slip in 公开03表');
+    file = found;
+    opened = await desk.open();
+    await opened.page.locator('[data-field=files]').first().setInputFiles(join(folder, file.name));
+    await untilReviewed(opened.page, 1);
+  }, 60_000);
+
+  afterEach(() => opened.page.context().close());
+
+  it('shows the sheet with merged cells, and the slip marked', async () => {
+    const { page } = opened;
+    const cell = page.locator(`td[data-ref="${file.slip?.address ?? ''}"]`);
+    await cell.waitFor();
+    expect(await cell.getAttribute('data-mark')).toBe('suspect');
+    expect(await page.locator('td[colspan], td[rowspan]').count()).toBe(file.merges);
+  });
+
+  it('reviews at once when a figure is typed, and saves it: only that cell’s element changes', async () => {
+    const { page } = opened;
+    const { slip } = file;
+    if (slip === null) throw new Error('no slip');
+    const cell = page.locator(`td[data-ref="${slip.address}"]`);
+    await cell.dblclick();
+    await page.getByLabel(`修改 ${slip.address}`).fill(slip.right);
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: /示范局.*无错误.*有改动/ }).waitFor();
+    const { name, path } = await download(page, () => choose(page, '保存', '改正后的副本'));
+    expect(name).toBe(file.name.replace('.xlsx', '（改正）.xlsx'));
+    const copy = new Uint8Array(readFileSync(path));
+    const [before, after] = [unzipSync(file.bytes), unzipSync(copy)];
+    const changed = Object.keys(before).filter(
+      (part) => Buffer.compare(before[part] ?? Buffer.alloc(0), after[part] ?? Buffer.alloc(0)) !== 0,
+    );
+    expect(changed).toHaveLength(1);
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    const sheet = readWorkbook(copy, name).sheets.find((one) => one.name === slip.sheet);
+    const position = utils.decode_cell(slip.address);
+    expect(sheet?.rows[position.r]?.[position.c]?.value).toBe(Number(slip.right));
+  }, 60_000);
+
+  it('takes a correction back', async () => {
+    const { page } = opened;
+    await page
+      .getByRole('button', { name: /^改为 / })
+      .first()
+      .click();
+    await page.getByRole('option', { name: /示范局.*无错误.*有改动/ }).waitFor();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('option', { name: /示范局.*，错误 \d/ }).waitFor();
+  });
+
+  it('goes from a finding to its cell and from the cell to its findings', async () => {
+    const { page } = opened;
+    await page.getByRole('tab', { name: '01表' }).click();
+    await page.getByRole('button', { name: '定位' }).first().click();
+    const cell = page.locator(`td[data-ref="${file.slip?.address ?? ''}"][aria-selected=true]`);
+    await cell.waitFor();
+    await page.getByRole('button', { name: new RegExp(`所选 公开03表!${file.slip?.address ?? ''}：\\d+ 条`) }).waitFor();
+  });
+
+  it('saves the marked copy, the 情况说明 and the 审核意见', async () => {
+    const { page } = opened;
+    const marked = await download(page, () => choose(page, '保存', '带标记的副本'));
+    const sheets = unzipSync(new Uint8Array(readFileSync(marked.path)));
+    expect(Object.values(sheets).some((part) => new TextDecoder().decode(part).includes('juesuan-mark:suspect'))).toBe(true);
+    const word = await download(page, () => choose(page, '保存', '情况说明'));
+    expect((await extractRawText({ path: word.path })).value).toContain(file.department);
+    const opinion = await download(page, () => choose(page, '审核意见', '本部门，Word'));
+    expect((await extractRawText({ path: opinion.path })).value.replaceAll(',', '')).toContain(file.slip?.wrong);
+    const sheet = await download(page, () => choose(page, '审核意见', '本部门，Excel'));
+    expect(sheet.name).toBe(`${file.department}审核意见.xlsx`);
+    expect(opened.complaints).toEqual([]);
+  }, 60_000);
+});
+
+describe('the page opened from disk', () => {
+  it('reviews the sample without a server and without threads', async () => {
+    const { page, requests } = await desk.open(
+      {},
+      `file://${join(process.env['WEB_DIST'] ?? join(process.cwd(), 'dist/web'), 'desk.html')}?sample`,
+    );
+    await untilReviewed(page, 2);
+    await page.locator('td[data-ref="D12"][data-mark=suspect]').waitFor();
+    expect(requests.filter((address) => !address.startsWith('file:') && !address.startsWith('data:'))).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+});

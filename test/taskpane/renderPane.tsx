@@ -1,0 +1,57 @@
+import { TextDecoder, TextEncoder } from 'node:util';
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Narrative } from '../../src/core/narrative/narrative';
+import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
+import { Session } from '../../src/app/session';
+import { App } from '../../src/taskpane/components/App';
+import type { Services } from '../../src/taskpane/services';
+import { SessionContext } from '../../src/taskpane/useSession';
+import { FakeClock } from '../app/fakeClock';
+import { FakeHost, sample } from '../app/fakeHost';
+
+// Browsers have them, jsdom has not.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
+// jsdom lays nothing out.
+Element.prototype.scrollIntoView = () => undefined;
+globalThis.ResizeObserver = class {
+  observe = (): void => undefined;
+  unobserve = (): void => undefined;
+  disconnect = (): void => undefined;
+};
+
+/** The browser's part, remembered. */
+export class FakeServices implements Services {
+  readonly saved: { narrative: Narrative; name: string }[] = [];
+  readonly copied: string[] = [];
+  mayCopy = true;
+
+  readWorkbookFile = (): Promise<WorkbookSnapshot> => Promise.resolve(sample());
+
+  saveWord = (narrative: Narrative, name: string): Promise<void> => {
+    this.saved.push({ narrative, name });
+    return Promise.resolve();
+  };
+
+  copy = (text: string): Promise<boolean> => {
+    if (this.mayCopy) this.copied.push(text);
+    return Promise.resolve(this.mayCopy);
+  };
+}
+
+/** The pane over a workbook in memory, reviewed once. */
+export async function renderPane(host = new FakeHost()) {
+  const clock = new FakeClock();
+  const services = new FakeServices();
+  const session = new Session(host, clock);
+  const rendered = render(
+    <FluentProvider theme={webLightTheme}>
+      <SessionContext.Provider value={{ session, services }}>
+        <App />
+      </SessionContext.Provider>
+    </FluentProvider>,
+  );
+  await screen.findByText(/^共核对/, {}, { timeout: 5000 });
+  return { host, clock, services, session, user: userEvent.setup(), unmount: rendered.unmount };
+}

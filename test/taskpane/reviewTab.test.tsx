@@ -1,0 +1,133 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { FakeHost, FakeProblem, sample, SLIP } from '../app/fakeHost';
+import { renderPane } from './renderPane';
+
+jest.setTimeout(30_000);
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const card = (text: string | RegExp) => {
+  const found = screen
+    .getAllByRole('listitem')
+    .find((item) => item.dataset['finding'] && within(item).queryAllByText(text).length > 0);
+  if (!found) throw new Error(`no finding with ${String(text)}`);
+  return found;
+};
+
+test('the head says whose tables these are, and which were recognised', async () => {
+  const { user, host } = await renderPane();
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('泽州县社会保险中心');
+  await user.click(button('2024 年度 · 万元 · 山西格式 · 已识别 10 / 10 张表'));
+  const tables = screen.getByRole('list', { name: '各表识别情况' });
+  expect(within(tables).getAllByRole('listitem')).toHaveLength(10);
+  await user.click(within(tables).getByRole('button', { name: '公开05表' }));
+  expect(host.selections).toEqual(['公开05表!A1']);
+});
+
+test('a table that is missing is named', async () => {
+  const workbook = sample();
+  const host = new FakeHost({ ...workbook, sheets: workbook.sheets.filter(({ name }) => name !== '公开07表') });
+  const { user } = await renderPane(host);
+  await user.click(button(/已识别 9 \/ 10 张表/));
+  expect(screen.getByRole('list', { name: '各表识别情况' }).textContent).toContain('政府性基金预算财政拨款收入支出决算表未识别');
+});
+
+test('the suspect comes first: its figure, what it should be, why, and one click to repair it', async () => {
+  const { user, host } = await renderPane();
+  const suspects = screen.getByRole('region', { name: '疑似错误单元格' });
+  expect(suspects.textContent).toContain('03表 D12');
+  expect(suspects.textContent).toContain('现为 108.83应为 180.83相邻两位数字颠倒');
+  expect(suspects.textContent).toContain('改后 4 条问题全部消除；允许范围 180.82 – 180.84');
+
+  await user.click(within(suspects).getByRole('button', { name: '定位' }));
+  expect(host.selections).toEqual(['公开03表!D12']);
+
+  await user.click(within(suspects).getByRole('button', { name: '改为 180.83' }));
+  await screen.findByText('没有发现错误。');
+  expect(host.valueAt(SLIP.sheet, SLIP.address)).toBe(SLIP.right);
+  expect(screen.queryByRole('region', { name: '疑似错误单元格' })).toBeNull();
+
+  await user.click(button('撤销'));
+  await screen.findByRole('button', { name: '错误 4' });
+  expect(host.valueAt(SLIP.sheet, SLIP.address)).toBe(SLIP.wrong);
+  expect(screen.getByText('已撤销对 公开03表!D12 的修改。')).toBeTruthy();
+});
+
+test('a finding unfolds its cells with their parts, and each leads to its place', async () => {
+  const { user, host } = await renderPane();
+  const first = card('03表 20805 行政事业单位养老支出');
+  await user.click(within(first).getByRole('button', { expanded: false }));
+  const cells = within(first).getByRole('list', { name: '相关单元格' });
+  expect(
+    within(cells)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent),
+  ).toEqual(['合计C12 本年支出合计1476.47', '加项D12 基本支出（疑似错误单元格）108.83', '加项E12 项目支出1295.64']);
+  await user.click(within(cells).getByRole('button', { name: 'E12 项目支出' }));
+  expect(host.selections).toEqual(['公开03表!C12', '公开03表!E12']);
+});
+
+test('the keyboard walks through the findings, wherever the focus is', async () => {
+  const { user, host } = await renderPane();
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  expect(host.selections).toEqual(['公开03表!C12', '公开03表!D8', '公开03表!C12']);
+});
+
+test('a cell that is selected in the sheet offers its findings', async () => {
+  const { user, host } = await renderPane();
+  act(() => {
+    host.click('公开05表', 'D12');
+  });
+  await user.click(button('所选 公开05表!D12：1 条'));
+  expect(document.querySelectorAll('[data-finding]')).toHaveLength(1);
+  act(() => {
+    host.click('公开01表', 'A1');
+  });
+  expect(button(/所选 公开05表!D12/)).toBeTruthy();
+});
+
+test('ignoring asks for a reason, and the finding stays in sight under its own heading', async () => {
+  const { user } = await renderPane();
+  const first = card('03表 20805 行政事业单位养老支出');
+  await user.click(within(first).getByRole('button', { expanded: false }));
+  await user.click(within(first).getByRole('button', { name: '忽略…' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.click(within(dialog).getByRole('button', { name: '忽略' }));
+  expect(within(dialog).getByText('请写明原因。')).toBeTruthy();
+  await user.type(within(dialog).getByRole('textbox'), '系统导出如此');
+  await user.click(within(dialog).getByRole('button', { name: '忽略' }));
+  await screen.findByRole('button', { name: '错误 3' });
+
+  await user.click(button('已忽略 1（不计入以上各数）'));
+  expect(screen.getByText('忽略原因：系统导出如此')).toBeTruthy();
+  await user.click(button('恢复'));
+  await screen.findByRole('button', { name: '错误 4' });
+});
+
+test('work shows what it is doing, and stops where it is told to', async () => {
+  const { user, host, clock, session } = await renderPane();
+  let goOn: () => void = () => undefined;
+  clock.breathe = () => new Promise<void>((resolve) => (goOn = resolve));
+  await user.click(button('一键审核'));
+  expect(await screen.findByText('正在读取工作簿…')).toBeTruthy();
+  await user.click(button('停止'));
+  act(() => {
+    goOn();
+  });
+  await screen.findByText('已停止，结果可能不是最新的。');
+  expect(host.markings).toEqual([]);
+  expect(session.state.outdated).toBe(true);
+});
+
+test('a problem of Excel is one sentence that can be put away', async () => {
+  const { user, host } = await renderPane();
+  host.failing = { writeMarks: new FakeProblem('sheet-protected', '工作表受保护，什么都没有改动。') };
+  await user.click(button('一键审核'));
+  expect((await screen.findByRole('alert')).textContent).toContain('工作表受保护，什么都没有改动。');
+  await user.click(button('关闭提示'));
+  await waitFor(() => {
+    expect(screen.queryByText('工作表受保护，什么都没有改动。')).toBeNull();
+  });
+});

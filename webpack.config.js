@@ -1,0 +1,166 @@
+const { readFileSync } = require('node:fs');
+const { dirname, join, resolve } = require('node:path');
+const CopyWebpackPlugin = require('copy-webpack-plugin');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+
+const DEVELOPMENT_URL = 'https://localhost:3000/';
+
+/** Where the add-in will be served from; the manifest is written for it. */
+const addInUrl = withSlash(process.env.ADDIN_URL ?? DEVELOPMENT_URL);
+
+/** Another address of office.js, such as Microsoft's own, for offices with access to it. */
+const officeJsUrl = process.env.OFFICE_JS_URL ?? '';
+
+/**
+ * All that office.js asks for in Excel, beside itself: the library of each platform, its strings, and the table that it
+ * reads when it is opened outside of Office.
+ */
+const OFFICE_FILES = [
+  'office.js',
+  'excel-win32-16.01.js',
+  'excel-mac-16.00.js',
+  'excel-web-16.00.js',
+  'excel-winrt-16.00.js',
+  'excel-ios-16.00.js',
+  'o15apptofilemappingtable.js',
+  'zh-cn/office_strings.js',
+  'en-us/office_strings.js',
+];
+
+/**
+ * The hash is that of nothing: Fluent UI's renderer adds empty <style> elements and fills them through the CSSOM, which
+ * a policy does not govern. So no inline style has to be allowed.
+ */
+const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+function contentSecurityPolicy() {
+  const office = officeJsUrl === '' ? '' : ` ${new URL(officeJsUrl).origin}`;
+  return [
+    `default-src 'self'`,
+    `script-src 'self'${office}`,
+    `connect-src 'self'${office}`,
+    `style-src 'self' ${EMPTY_STYLE}`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ');
+}
+
+const page = (template, chunk) =>
+  new HtmlWebpackPlugin({
+    template: `./src/${template}`,
+    filename: template.split('/').pop(),
+    chunks: [chunk],
+    scriptLoading: 'defer',
+    minify: false,
+    templateParameters: { csp: contentSecurityPolicy(), officeJs: officeJsUrl === '' ? 'office-js/office.js' : officeJsUrl },
+  });
+
+module.exports = async (_environment, { mode }) => {
+  const isProduction = mode === 'production';
+  return {
+    mode,
+    // No kind that needs eval: the policy forbids it.
+    devtool: isProduction ? false : 'source-map',
+    entry: {
+      taskpane: './src/taskpane/index.tsx',
+      commands: './src/commands/index.ts',
+      message: './src/commands/message.ts',
+      desk: './src/web/index.tsx',
+    },
+    output: {
+      path: resolve(__dirname, 'dist/web'),
+      filename: isProduction ? '[name].[contenthash:8].js' : '[name].js',
+      chunkFilename: isProduction ? '[name].[contenthash:8].js' : '[name].js',
+      clean: true,
+      publicPath: '',
+    },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: 'swc-loader',
+          options: {
+            jsc: {
+              target: 'es2022',
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic' } },
+            },
+          },
+        },
+        // The sample of the reviewer's page is part of it: a page opened from disk may not fetch.
+        { test: /\.xlsx$/, type: 'asset/inline' },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+      ],
+    },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: isProduction ? '[name].[contenthash:8].css' : '[name].css' }),
+      page('taskpane/taskpane.html', 'taskpane'),
+      page('commands/commands.html', 'commands'),
+      page('commands/message.html', 'message'),
+      page('web/desk.html', 'desk'),
+      new CopyWebpackPlugin({
+        patterns: [
+          ...(officeJsUrl === '' ? officeFiles() : []),
+          // As it is: a minifier would write newer syntax.
+          { from: 'src/taskpane/legacy.js', to: 'legacy.js', info: { minimized: true } },
+          { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
+          {
+            from: 'manifest.xml',
+            to: 'manifest.xml',
+            transform: (content) => content.toString().replaceAll(DEVELOPMENT_URL, addInUrl),
+          },
+        ],
+      }),
+      ...(isProduction ? [new FirstLoad()] : []),
+    ],
+    performance: { hints: false },
+    ...(process.env.WEBPACK_SERVE ? { devServer: await developmentServer() } : {}),
+  };
+};
+
+function officeFiles() {
+  const folder = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+  return OFFICE_FILES.map((file) => ({ from: join(folder, file), to: `office-js/${file}`, info: { minimized: true } }));
+}
+
+async function developmentServer() {
+  const { getHttpsServerOptions } = require('office-addin-dev-certs');
+  return {
+    port: 3000,
+    hot: false,
+    liveReload: true,
+    // It draws itself with inline styles, which the policy forbids.
+    client: { overlay: false },
+    headers: { 'Access-Control-Allow-Origin': '*' },
+    server: { type: 'https', options: await getHttpsServerOptions() },
+  };
+}
+
+/** Bytes, gzipped, that the pane may load before it shows itself; office.js not counted. */
+const FIRST_LOAD_LIMIT = 300 * 1024;
+
+/** Measures what each page loads first, prints it, and fails the build when the pane loads too much. */
+class FirstLoad {
+  apply(compiler) {
+    const { gzipSync } = require('node:zlib');
+    compiler.hooks.afterEmit.tap('FirstLoad', (compilation) => {
+      for (const [name, entry] of compilation.entrypoints) {
+        const files = entry.getFiles();
+        const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(compiler.outputPath, file))).length, 0);
+        console.log(`${name}: first load ${(bytes / 1024).toFixed(1)} KB gzip (${files.join(', ')})`);
+        if (name === 'taskpane' && bytes > FIRST_LOAD_LIMIT) {
+          console.error(`taskpane: more than ${FIRST_LOAD_LIMIT / 1024} KB`);
+          process.exitCode = 1;
+        }
+      }
+    });
+  }
+}
+
+function withSlash(url) {
+  return url.endsWith('/') ? url : `${url}/`;
+}
