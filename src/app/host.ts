@@ -1,4 +1,4 @@
-import type { Mark } from '../core/marks';
+import type { Mark, Palette } from '../core/marks';
 import type { CellRef } from '../core/workbook/address';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 
@@ -8,8 +8,8 @@ import type { WorkbookSnapshot } from '../core/workbook/snapshot';
  */
 export interface Host {
   readWorkbook(): Promise<WorkbookSnapshot>;
-  /** Puts these marks in place of all that are there. */
-  writeMarks(marks: readonly Mark[]): Promise<void>;
+  /** Puts these marks, in these colours, in place of all that are there. */
+  writeMarks(marks: readonly Mark[], palette?: Palette): Promise<void>;
   /** @returns how many were removed. */
   clearMarks(): Promise<number>;
   /** Brings a cell to the front. */

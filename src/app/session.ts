@@ -205,11 +205,11 @@ export class Session extends SessionBase {
     const { ignored, settings } = this.state;
     const all = reviewMarks(review, ignoredIds(review.findings, ignored));
     const marks = all.filter((mark) => settings.marks.includes(mark.kind));
-    const wanted = JSON.stringify(marks);
+    const wanted = JSON.stringify([settings.palette, marks]);
     // Writing empties the undo list of older Excels: nothing is written when nothing would change.
     if (!always && wanted === this.written) return;
     await this.step('marking');
-    await this.host.writeMarks(marks);
+    await this.host.writeMarks(marks, settings.palette);
     this.written = wanted;
   }
 

@@ -18,7 +18,7 @@ export { expectedTables } from './tables/expected';
 export { CATALOG } from './tables/catalog';
 export { columnName, rowName, tableName } from './tables/naming';
 export { readTables, type Identity } from './tables/readTables';
-export { markFormula, markKindOf, MARK_KINDS, MARK_STYLES, NOTE_AUTHOR, type Mark, type MarkKind, type MarkStyle } from './marks';
+export { markFormula, markKindOf, MARK_KINDS, MARK_PALETTES, MARK_STYLES, NOTE_AUTHOR, PALETTES, type Mark, type MarkKind, type MarkStyle, type Palette } from './marks';
 export { narrate, type NarrateOptions } from './narrative/narrate';
 export { narrativeText, runsText, type Missing, type MissingInput, type Narrative, type Paragraph, type Run, type Section } from './narrative/narrative';
 export { mergeInputs, NO_INPUTS, parseInputs, type NarrativeInputs, type ParsedInputs } from './narrative/parseInputs';

@@ -33,6 +33,26 @@ export const MARK_STYLES: Readonly<Record<MarkKind, MarkStyle>> = {
   info: { fill: 'DDEBF7', font: '1F4E79', bold: false, italic: false, underline: true },
 };
 
+/** Choices of colours: for colour-vision deficiency (blue and orange instead of red and yellow), and for printing in grey. */
+export const PALETTES = ['standard', 'blue-orange', 'grey'] as const;
+export type Palette = (typeof PALETTES)[number];
+
+export const MARK_PALETTES: Readonly<Record<Palette, Readonly<Record<MarkKind, MarkStyle>>>> = {
+  standard: MARK_STYLES,
+  'blue-orange': {
+    suspect: { ...MARK_STYLES.suspect, fill: '0B3C73' },
+    error: { ...MARK_STYLES.error, fill: 'CFE3FA', font: '0B3C73' },
+    rounding: { ...MARK_STYLES.rounding, fill: 'FDE3C0', font: '6B3E00' },
+    info: { ...MARK_STYLES.info, fill: 'EDEDED', font: '333333' },
+  },
+  grey: {
+    suspect: { ...MARK_STYLES.suspect, fill: '262626' },
+    error: { ...MARK_STYLES.error, fill: 'BFBFBF', font: '000000' },
+    rounding: { ...MARK_STYLES.rounding, fill: 'E7E7E7', font: '000000' },
+    info: { ...MARK_STYLES.info, fill: 'F5F5F5', font: '404040' },
+  },
+};
+
 const TAG = 'juesuan-mark:';
 
 /** `LEN("juesuan-mark:error")>0`: without the leading `=`, as a conditional format in a file stores it. */

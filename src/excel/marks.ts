@@ -1,5 +1,15 @@
 /// <reference types="office-js" />
-import { type Mark, MARK_KINDS, MARK_STYLES, type MarkKind, markFormula, marksBySheet, ownNote } from '../core/marks';
+import {
+  type Mark,
+  MARK_KINDS,
+  MARK_PALETTES,
+  type MarkKind,
+  type MarkStyle,
+  markFormula,
+  marksBySheet,
+  ownNote,
+  type Palette,
+} from '../core/marks';
 import { excelMessages } from '../core/messages/excel';
 import { a1 } from '../core/workbook/address';
 import { type Capabilities, capabilities } from './capabilities';
@@ -11,7 +21,7 @@ import { type MarkedSheet, readMarks } from './ownMarks';
  * has them and the cell has none. All or nothing: a protected sheet stops it before anything is written.
  * @throws ExcelProblem
  */
-export function writeMarks(marks: readonly Mark[]): Promise<void> {
+export function writeMarks(marks: readonly Mark[], palette: Palette = 'standard'): Promise<void> {
   const can = capabilities();
   return runExcel(async (context) => {
     const sheets = await readMarks(context, can);
@@ -20,7 +30,7 @@ export function writeMarks(marks: readonly Mark[]): Promise<void> {
     requireUnprotected(sheets.filter((sheet) => sheet.ownCount > 0 || wanted.has(sheet.name)));
     for (const sheet of sheets) {
       removeOwn(sheet);
-      addMarks(sheet, wanted.get(sheet.name) ?? [], can);
+      addMarks(sheet, wanted.get(sheet.name) ?? [], MARK_PALETTES[palette], can);
     }
     await context.sync();
   });
@@ -57,13 +67,13 @@ function removeOwn({ sheet, ownFormats, ownNotes }: MarkedSheet): void {
   for (const address of ownNotes) sheet.notes.getItem(address).delete();
 }
 
-function addMarks({ sheet, taken }: MarkedSheet, marks: readonly Mark[], can: Capabilities): void {
+function addMarks({ sheet, taken }: MarkedSheet, marks: readonly Mark[], styles: Readonly<Record<MarkKind, MarkStyle>>, can: Capabilities): void {
   const addressOf = ({ cell }: Mark): string => a1(cell.row, cell.column);
   // What is added last stands on top.
   for (const kind of [...MARK_KINDS].reverse()) {
     const addresses = marks.filter((mark) => mark.kind === kind).map(addressOf);
-    if (can.rangeAreas) for (const block of blocks(addresses)) paint(sheet.getRanges(block), kind);
-    else for (const address of addresses) paint(sheet.getRange(address), kind);
+    if (can.rangeAreas) for (const block of blocks(addresses)) paint(sheet.getRanges(block), kind, styles[kind]);
+    else for (const address of addresses) paint(sheet.getRange(address), kind, styles[kind]);
   }
   if (!can.notes) return;
   for (const mark of marks) {
@@ -72,9 +82,8 @@ function addMarks({ sheet, taken }: MarkedSheet, marks: readonly Mark[], can: Ca
   }
 }
 
-function paint(target: Excel.Range | Excel.RangeAreas, kind: MarkKind): void {
+function paint(target: Excel.Range | Excel.RangeAreas, kind: MarkKind, style: MarkStyle): void {
   const format = target.conditionalFormats.add(Excel.ConditionalFormatType.custom);
-  const style = MARK_STYLES[kind];
   format.priority = 0;
   format.custom.rule.formula = `=${markFormula(kind)}`;
   format.custom.format.fill.color = `#${style.fill}`;

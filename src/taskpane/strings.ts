@@ -1,7 +1,7 @@
 import type { GroupId } from '../app/findingsView';
 import type { ClassCounts, FindingClass } from '../app/findingClass';
 import type { WorkStep } from '../app/sessionState';
-import type { MarkKind } from '../core/marks';
+import type { MarkKind, Palette } from '../core/marks';
 import type { CellRole } from '../core/review';
 import type { TableKind } from '../core/tables/kinds';
 
@@ -183,6 +183,11 @@ export const strings = {
     forgetPrior: '移除',
     priorInUse: (name: string) => `正在使用：${name}`,
     priorStored: (name: string) => `已保存“${name}”中的上年数，供情况说明使用；核对两年之间的关系需要重新选择文件。`,
+    palette: '标记的颜色',
+    palettes: { standard: '标准（红、黄、蓝）', 'blue-orange': '蓝和橙（便于色觉障碍者）', grey: '灰度（便于黑白打印）' } satisfies Record<
+      Palette,
+      string
+    >,
     marks: '标记哪些单元格',
     marksHint: '标记是单独的条件格式，不改单元格原有的颜色和格式，“清除标记”后不留痕迹。',
     kinds: { suspect: '疑似错误单元格', error: '错误', rounding: '尾差', info: '提示和未检查' } satisfies Record<

@@ -9,6 +9,7 @@ describe('settings', () => {
       year: 2023,
       department: '某局',
       marks: ['suspect', 'error'],
+      palette: 'grey',
       autoReview: false,
     } as const;
     expect(parseSettings(JSON.parse(JSON.stringify(settings)))).toEqual(settings);

@@ -1,4 +1,4 @@
-import { type Mark, MARK_KINDS, MARK_STYLES, type MarkKind, markFormula } from '../../src/core/marks';
+import { type Mark, MARK_KINDS, MARK_PALETTES, MARK_STYLES, type MarkKind, markFormula } from '../../src/core/marks';
 import { parseA1 } from '../../src/core/workbook/address';
 import { clearMarks, writeMarks } from '../../src/excel/marks';
 import { startExcel } from '../excel-host/jestExcel';
@@ -69,6 +69,12 @@ describe('writeMarks', () => {
       ['B2', '#FFEB9C', 'None'],
     ]);
     expect(own(workbook, '空')).toEqual([]);
+  });
+
+  test('take the colours of the palette that was chosen', async () => {
+    const { workbook } = startExcel(usersWorkbook());
+    await writeMarks([mark('空', 'D4', 'error')], 'grey');
+    expect(own(workbook, '空')).toMatchObject([{ fill: `#${MARK_PALETTES.grey.error.fill}`, font: { color: `#${MARK_PALETTES.grey.error.font}` } }]);
   });
 
   test.each(MARK_KINDS)('%s looks as the kind is defined', async (kind) => {

@@ -84,9 +84,19 @@ function sectionOf(view: FindingsView, key: string): SectionId | null {
   return view.ignored.some((item) => item.key === key) ? 'ignored' : null;
 }
 
+/** Room above and below a card: the section's heading sticks to the top. */
+const CARD_MARGIN = 40;
+
+/** Scrolls the list only: where the pane is part of a longer page, the page stays where the reader is. */
 function scrollTo(container: HTMLElement | null, key: string): void {
   const cards = [...(container?.querySelectorAll<HTMLElement>('[data-finding]') ?? [])];
-  cards.find((card) => card.dataset['finding'] === key)?.scrollIntoView({ block: 'nearest' });
+  const card = cards.find((one) => one.dataset['finding'] === key);
+  if (!container || !card) return;
+  const [list, place] = [container.getBoundingClientRect(), card.getBoundingClientRect()];
+  const above = place.top - list.top - CARD_MARGIN;
+  const below = place.bottom - list.bottom + CARD_MARGIN;
+  if (above < 0) container.scrollTop += above;
+  else if (below > 0) container.scrollTop += Math.min(below, above);
 }
 
 /** Up and Down, Home and End walk through the findings while one of them has the focus. */

@@ -1,6 +1,6 @@
 import { Checkbox, Field, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { MARK_KINDS, MARK_STYLES, type MarkKind } from '../../../core/marks';
+import { MARK_KINDS, MARK_PALETTES, type MarkKind, type MarkStyle, PALETTES } from '../../../core/marks';
 import { PROFILES } from '../../../core/narrative/profiles';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
@@ -68,13 +68,30 @@ export function SettingsTab() {
                 toggleMark(kind, checked === true);
               }}
             />
-            <span className={styles.sample} style={sampleStyle(kind)} aria-hidden>
+            <span className={styles.sample} style={sampleStyle(MARK_PALETTES[settings.palette][kind])} aria-hidden>
               {words.sample}
             </span>
           </div>
         ))}
         <p className={styles.note}>{words.marksHint}</p>
       </section>
+      {services.home !== 'page' && (
+        <Field label={words.palette}>
+          <Select
+            className={styles.select}
+            value={settings.palette}
+            onChange={(_event, { value }) =>
+              void session.changeSettings({ palette: PALETTES.find((known) => known === value) ?? 'standard' })
+            }
+          >
+            {PALETTES.map((palette) => (
+              <option key={palette} value={palette}>
+                {words.palettes[palette]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       <Switch
         label={words.autoReview}
         checked={settings.autoReview}
@@ -89,8 +106,7 @@ export function SettingsTab() {
 }
 
 /** As the mark looks in the sheet. */
-function sampleStyle(kind: MarkKind): React.CSSProperties {
-  const { fill, font, bold, italic, underline } = MARK_STYLES[kind];
+function sampleStyle({ fill, font, bold, italic, underline }: MarkStyle): React.CSSProperties {
   return {
     backgroundColor: `#${fill}`,
     color: `#${font}`,
