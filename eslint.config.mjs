@@ -39,7 +39,12 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
-    files: ['src/cli/juesuan.ts', 'test/bench/**/*.ts', 'assets/samples/build/**/*.ts'],
+    files: ['test/bench/**/*.ts', 'assets/**/*.ts'],
     rules: { 'no-console': 'off' },
+  },
+  {
+    // exceljs declares paper sizes as a const enum, which isolated modules cannot read.
+    files: ['assets/samples/build/**/*.ts'],
+    rules: { '@typescript-eslint/no-unsafe-enum-assignment': 'off' },
   },
 );

@@ -80,7 +80,9 @@ for (const profile of profiles) {
     for (const [name, variation] of Object.entries(VARIATIONS)) {
       const tallies = Object.fromEntries(SLIP_KINDS.map((kind) => [kind, { tried: 0, found: 0 }])) as Record<SlipKind, Tally>;
       const share = (name === 'as composed' ? 1 : 0.4) * (process.argv.includes('--quick') ? 0.35 : 1);
-      DEPARTMENTS.forEach((options, index) => run(composed(profile, options), variation, withPrior, tallies, 100 + index, share));
+      DEPARTMENTS.forEach((options, index) => {
+        run(composed(profile, options), variation, withPrior, tallies, 100 + index, share);
+      });
       rows[name] = Object.fromEntries(SLIP_KINDS.map((kind) => [kind, `${tallies[kind].found}/${tallies[kind].tried}`]));
     }
     console.log(`\n${profile}, ${withPrior ? 'with' : 'without'} last year's workbook`);

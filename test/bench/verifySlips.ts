@@ -75,7 +75,7 @@ export function slipsOf(text: string, names: readonly string[], next: () => numb
           : /^(?:万元|元)/.test(after)
             ? 'figure'
             : 'count';
-    add(kind, match.index, match[0], otherDigit(match[0], next, /^元/.test(after) ? 2 : 0));
+    add(kind, match.index, match[0], otherDigit(match[0], next, after.startsWith('元') ? 2 : 0));
   }
   for (const [was, is] of Object.entries(SWAPS))
     for (const match of text.matchAll(new RegExp(`${was}(?=\\s*(?:[\\d０-９]|预算数))`, 'g')))
@@ -96,7 +96,9 @@ export function slipsOf(text: string, names: readonly string[], next: () => numb
 
 /** `fixed`: last digits that stay, because tables in 万元 do not show them. */
 function otherDigit(number: string, next: () => number, fixed: number): string {
-  const digits = [...number].map((digit, index) => ({ digit, index })).filter(({ digit }) => /[\d０-９]/.test(digit));
+  const digits = Array.from(number)
+    .map((digit, index) => ({ digit, index }))
+    .filter(({ digit }) => /[\d０-９]/.test(digit));
   const places = digits.length > fixed ? digits.slice(0, digits.length - fixed) : digits;
   const { digit = '0', index = 0 } = places[Math.floor(next() * places.length)] ?? {};
   const wide = /[０-９]/.test(digit);

@@ -10,19 +10,31 @@ import { a1 } from '../../src/core/workbook/address';
 const SAMPLES = join(__dirname, '../../assets/samples');
 const workbook = read(readFileSync(join(SAMPLES, '泽州县社会保险中心2024年度部门决算公开表.xlsx')), { cellNF: true });
 
+interface Printed {
+  readonly t?: string;
+  readonly v?: unknown;
+  readonly w?: string;
+}
+
+/** The cells of a sheet by address, without the entries that describe the sheet itself. */
+function cellsOf({ Sheets }: WorkBook, name: string): [string, Printed][] {
+  const sheet: Readonly<Record<string, unknown>> = Sheets[name] ?? {};
+  return Object.entries(sheet).flatMap(([address, cell]): [string, Printed][] => (address.startsWith('!') ? [] : [[address, cell as Printed]]));
+}
+
 /** `公开01表!C7` → value, for every cell that is not empty. */
-function valuesOf({ SheetNames, Sheets }: WorkBook): Map<string, unknown> {
+function valuesOf(book: WorkBook): Map<string, unknown> {
   return new Map(
-    SheetNames.flatMap((name) =>
-      Object.entries(Sheets[name] ?? {})
-        .filter(([address, cell]) => !address.startsWith('!') && cell.v !== undefined && cell.v !== '')
+    book.SheetNames.flatMap((name) =>
+      cellsOf(book, name)
+        .filter(([, cell]) => cell.v !== undefined && cell.v !== '')
         .map(([address, cell]): [string, unknown] => [`${name}!${address}`, cell.v]),
     ),
   );
 }
 
 const figure = (sheet: string, address: string): Decimal => {
-  const value: unknown = workbook.Sheets[sheet]?.[address]?.v;
+  const value = new Map(cellsOf(workbook, sheet)).get(address)?.v;
   if (typeof value !== 'number') throw new RangeError(`${sheet}!${address} holds no number`);
   return new Decimal(value);
 };
@@ -49,10 +61,10 @@ describe('the sample workbook', () => {
   });
 
   it('shows figures as they are printed: 177 with two decimals, codes as text', () => {
-    const cells = workbook.SheetNames.flatMap((name) => Object.values(workbook.Sheets[name] ?? {}));
-    const shown = cells.filter((cell) => cell?.t === 'n' && typeof cell.w === 'string' && /^\d+\.\d\d\s*$/.test(cell.w));
+    const cells = workbook.SheetNames.flatMap((name) => cellsOf(workbook, name).map(([, cell]) => cell));
+    const shown = cells.filter((cell) => cell.t === 'n' && /^\d+\.\d\d\s*$/.test(cell.w ?? ''));
     expect(shown).toHaveLength(177);
-    expect(cells.filter((cell) => cell?.t === 'n' && /^\d{5,7}$/.test(String(cell.v)))).toEqual([]);
+    expect(cells.filter((cell) => cell.t === 'n' && /^\d{5,7}$/.test(String(cell.v)))).toEqual([]);
   });
 
   it('is built anew with the same bytes', async () => {
@@ -75,9 +87,9 @@ describe('the sample workbook', () => {
 });
 
 describe('the sample of inputs', () => {
-  const { year, department, inputs }: { year: number; department: string; inputs: Record<string, string | number> } = JSON.parse(
+  const { year, department, inputs } = JSON.parse(
     readFileSync(join(SAMPLES, '泽州县社会保险中心2024年度情况说明底稿.json'), 'utf8'),
-  );
+  ) as { year: number; department: string; inputs: Record<string, string | number> };
   const parts = (prefix: string): Decimal =>
     ['208', '210', '221'].reduce((total, code) => total.plus(inputs[`${prefix}.${code}`] ?? 'NaN'), new Decimal(0));
 

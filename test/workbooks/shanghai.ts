@@ -131,6 +131,6 @@ export function shanghaiForms(data: DepartmentData, habit: Habit): readonly Form
 export function shanghaiWorkbook(data: DepartmentData, habit: Habit): WorkbookSnapshot {
   const tables = workbookOf(shanghaiForms(data, habit));
   if (habit === 'B') return tables;
-  const cover = [[], [{ value: `${data.name}` }], [{ value: `${data.year}年度部门决算` }]];
+  const cover = [[], [{ value: data.name }], [{ value: `${data.year}年度部门决算` }]];
   return { ...tables, sheets: [{ name: '封面', visibility: 'visible', rows: cover }, ...tables.sheets] };
 }

@@ -24,11 +24,11 @@ function measureOf(label: string, side: 'revenue' | 'expenditure'): Measure | nu
   if (side === 'expenditure') {
     const code = CLASS_CODES.get(name);
     if (code !== undefined) return ofClass(code);
-    return name === '本年支出合计' ? spent : /^年末/.test(name) ? closing : null;
+    return name === '本年支出合计' ? spent : name.startsWith("年末") ? closing : null;
   }
   if (name === '本年收入合计') return received;
-  if (/^年初/.test(name)) return opening;
-  if (/^使用非财政拨款结余/.test(name)) return surplusUsed;
+  if (name.startsWith("年初")) return opening;
+  if (name.startsWith("使用非财政拨款结余")) return surplusUsed;
   if (name === '事业收入') return only(received, 'business');
   if (name === '其他收入') return only(received, 'other');
   const source = FISCAL.find((_, index) => name.startsWith(['一般公共预算', '政府性基金', '国有资本'][index] ?? ''));
@@ -66,7 +66,7 @@ function coded(data: DepartmentData, form: Form, sources: readonly MoneySource[]
       ['合计', '<', ...figures(all)],
       ...accountRows(data, sources).map(({ code, name, items }) => [code, name, ...figures(items)]),
     ],
-    notes: form.notes.filter(([note]) => all.length === 0 || !/本表无数据/.test(note ?? '')),
+    notes: form.notes.filter(([note]) => all.length === 0 || !(note ?? '').includes('本表无数据')),
   };
 }
 
@@ -101,7 +101,7 @@ function information(data: DepartmentData, form: Form): Form {
   const body = form.body.map(([label = '', line = '', figure = '']): Row => [
     label,
     line,
-    /行政单位$/.test(label) ? running : /^[\d.]+$/.test(figure) ? '' : figure,
+    label.endsWith("行政单位") ? running : /^[\d.]+$/.test(figure) ? '' : figure,
   ]);
   return { ...form, body };
 }

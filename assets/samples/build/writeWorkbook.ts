@@ -89,7 +89,7 @@ function alignment(
     }
     case 'body':
       if (CENTRED.test(text) || text === '——') return { horizontal: 'center', vertical: 'middle' };
-      return { horizontal: HORIZONTAL[role] ?? 'left', vertical: 'middle', shrinkToFit: role === 'label' || role === 'name' };
+      return { horizontal: HORIZONTAL[role], vertical: 'middle', shrinkToFit: role === 'label' || role === 'name' };
     case 'note':
       return { horizontal: 'left', vertical: 'middle', wrapText: true };
   }

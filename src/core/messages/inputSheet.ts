@@ -3,7 +3,8 @@
 export const INPUT_SHEET_NAME = '情况说明底稿';
 
 export const inputSheetWords = {
-  title: (department: string | null, year: number | null) => `${department ?? ''}${year === null ? '' : `${year}年度`}情况说明底稿`,
+  title: (department: string | null, year: number | null) =>
+    `${department ?? ''}${year === null ? '' : `${year}年度`}情况说明底稿`,
   guide: (missing: number) =>
     missing === 0
       ? '各项都已填好。金额单位为万元；修改后保存，再生成情况说明。'
@@ -26,7 +27,7 @@ export const inputSheetWords = {
   facts: '基本情况',
   yearHint: '决算年度，四位数字',
   departmentHint: '部门（单位）全称',
-  optional: '可不填：不填时用相同的原因',
+  optional: '可不填',
   missing: '待填',
   yes: '是',
   numberTitle: '请填数字',

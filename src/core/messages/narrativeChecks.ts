@@ -1,5 +1,30 @@
 /** Sentences of the checks of the 情况说明 against the tables. `quote` is the words as they stand in the document. */
 
+/** Names of sections and items that the checks speak of. */
+export const SPOKEN_SECTIONS = {
+  revenue: '收入决算情况说明',
+  expenditure: '支出决算情况说明',
+  'general-structure': '一般公共预算财政拨款支出决算结构情况',
+  'general-details': '一般公共预算财政拨款支出决算具体情况',
+  'government-fund': '政府性基金预算财政拨款收支',
+  'state-capital': '国有资本经营预算财政拨款支出',
+  'three-public': '“三公”经费支出',
+  operation: '机关运行经费',
+} as const;
+
+export const SPOKEN_ITEMS = {
+  'government-fund.total': '政府性基金预算财政拨款支出',
+  'government-fund.revenue': '政府性基金预算财政拨款收入',
+  'government-fund.opening': '年初结转和结余',
+  'government-fund.closing': '年末结转和结余',
+  'state-capital.total': '国有资本经营预算财政拨款支出',
+  'state-capital.revenue': '国有资本经营预算财政拨款收入',
+  'three-public.total': '“三公”经费',
+  operation: '机关运行经费',
+  abroad: '因公出国（境）',
+  running: '公务用车运行维护费',
+} as const;
+
 export const narrativeChecks = {
   wanYuan: (amount: string): string => `${amount} 万元`,
   lastYears: '上年',

@@ -12,7 +12,10 @@ export const PROFILE_FIELDS = {
 
 export const SEPARATOR_VALUES: Readonly<Record<string, boolean>> = { 有: true, 无: false };
 
-export const PERCENT_VALUES: Readonly<Record<string, Profile['changePercent']>> = { 去掉末尾的零: 'trimmed', 保留两位小数: 'fixed' };
+export const PERCENT_VALUES: Readonly<Record<string, Profile['changePercent']>> = {
+  去掉末尾的零: 'trimmed',
+  保留两位小数: 'fixed',
+};
 
 export const WORD_FIELDS: Readonly<Record<keyof ProfileWords, string>> = {
   increase: '增加',

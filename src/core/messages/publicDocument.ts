@@ -1,29 +1,90 @@
-/** What a department has to disclose in its final accounts, by the names that users know. */
-export const DISCLOSURE = {
-  summary: '收入支出决算总体情况说明',
-  revenue: '收入决算情况说明',
-  expenditure: '支出决算情况说明',
-  fiscal: '财政拨款收支决算总体情况说明',
-  general: '一般公共预算财政拨款支出决算情况说明',
-  basic: '一般公共预算财政拨款基本支出决算情况说明',
-  fund: '政府性基金预算财政拨款收支决算情况说明',
-  capital: '国有资本经营预算财政拨款支出决算情况说明',
-  'three-public': '财政拨款“三公”经费支出决算情况说明',
-  'abroad-groups': '因公出国（境）团组数',
-  'abroad-people': '因公出国（境）人数',
-  'vehicles-bought': '公务用车购置数',
-  'vehicles-kept': '公务用车保有量',
-  'reception-batches': '国内公务接待批次',
-  'reception-people': '国内公务接待人次',
-  operation: '机关运行经费支出情况说明',
-  procurement: '政府采购情况说明',
-  'procurement-parts': '政府采购货物、工程、服务支出',
-  sme: '政府采购授予中小企业合同金额',
-  'sme-share': '授予中小企业合同金额占政府采购支出总额的比重',
-  assets: '国有资产占用情况说明',
-  performance: '预算绩效情况说明',
-  overview: '部门职责和机构设置',
-  glossary: '名词解释',
+/** Headings of the whole disclosure document, and its glossary. */
+
+export const disclosureWords = {
+  coverTitle: (year: string) => `${year}年度部门决算`,
+  contents: '目  录',
+  parts: {
+    overview: (department: string) => `第一部分  ${department}概况`,
+    tables: (year: string) => `第二部分  ${year}年度部门决算公开表`,
+    narrative: (year: string) => `第三部分  ${year}年度部门决算情况说明`,
+    glossary: '第四部分  名词解释',
+    attachments: '第五部分  附件',
+  },
+  duties: '一、主要职责',
+  organisation: '二、机构设置及部门决算单位构成',
+  noAttachments: '无。',
+  /** `一、收入支出决算总表（公开01表）`. */
+  tableHeading: (ordinal: string, title: string) => `${ordinal}、${title}`,
+  notFound: (titles: string) => `〔待填：工作簿中没有认出${titles}〕`,
+  charts: { classes: '一般公共预算财政拨款支出结构', budget: '一般公共预算财政拨款支出年初预算与决算' },
+  termed: (position: number, term: string) => `${position}.${term}：`,
+  budgetSeries: '年初预算',
+  finalSeries: '支出决算',
+  unit: '万元',
 } as const;
 
-export type DisclosureId = keyof typeof DISCLOSURE;
+const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** 一 to 九十九. */
+export function chineseOrdinal(position: number): string {
+  const [tens, ones] = [Math.floor(position / 10), position % 10];
+  const head = tens === 0 ? '' : tens === 1 ? '十' : `${ORDINALS[tens - 1] ?? ''}十`;
+  return `${head}${ones === 0 ? '' : (ORDINALS[ones - 1] ?? '')}`;
+}
+
+export interface GlossaryTerm {
+  readonly term: string;
+  readonly definition: string;
+}
+
+/**
+ * What the terms of the forms mean, in this product's own words, after 政府会计制度, 政府收支分类科目 and the 公开 requirements
+ * of the Ministry of Finance. In the order in which a reader meets them.
+ */
+export const GLOSSARY: readonly GlossaryTerm[] = [
+  {
+    term: '财政拨款收入',
+    definition: '财政部门当年拨给本部门（单位）的预算资金，来自一般公共预算、政府性基金预算和国有资本经营预算。',
+  },
+  { term: '上级补助收入', definition: '事业单位从主管部门或上级单位得到的、财政拨款以外的补助资金。' },
+  { term: '事业收入', definition: '事业单位开展本行业专业业务活动和辅助活动取得的收入。' },
+  { term: '经营收入', definition: '事业单位在专业业务活动和辅助活动以外，开展不单独核算的经营活动取得的收入。' },
+  { term: '附属单位上缴收入', definition: '单独核算的附属单位按照规定向本单位上缴的收入。' },
+  { term: '其他收入', definition: '上面各项以外取得的收入，例如利息、租金和捐赠。' },
+  {
+    term: '使用非财政拨款结余',
+    definition: '当年的收入不够安排当年支出时，按照规定动用以前年度积累的非财政拨款结余补足差额的资金。',
+  },
+  {
+    term: '年初结转和结余',
+    definition: '以前年度没有用完、按照规定转到本年继续使用的资金，以及项目完成或者不再执行以后剩下的资金。',
+  },
+  { term: '结余分配', definition: '事业单位按照规定从非财政拨款结余中提取专用基金、缴纳企业所得税等情况。' },
+  {
+    term: '年末结转和结余',
+    definition: '到年末还没有用完、按照规定转到下一年度继续使用的资金，以及项目完成或者不再执行以后剩下的资金。',
+  },
+  { term: '基本支出', definition: '为了保证机构正常运转、完成日常工作任务而发生的支出，分为人员经费和公用经费。' },
+  { term: '人员经费', definition: '基本支出中用于工资福利以及对个人和家庭补助的部分。' },
+  { term: '公用经费', definition: '基本支出中用于购买日常办公所需商品和服务以及购置办公设备等的部分。' },
+  { term: '项目支出', definition: '在基本支出以外，为了完成特定的工作任务或者事业发展目标而发生的支出。' },
+  { term: '上缴上级支出', definition: '事业单位按照财政部门和主管部门的规定上缴给上级单位的支出。' },
+  { term: '经营支出', definition: '事业单位在专业业务活动和辅助活动以外，开展不单独核算的经营活动发生的支出。' },
+  { term: '对附属单位补助支出', definition: '事业单位用财政拨款以外的收入补助附属单位发生的支出。' },
+  {
+    term: '“三公”经费',
+    definition:
+      '用财政拨款安排的因公出国（境）费、公务用车购置及运行维护费和公务接待费。因公出国（境）费是公务出国（境）的住宿费、差旅费、伙食补助费、杂费、培训费等；' +
+      '公务用车购置及运行维护费是购置公务用车的支出（含车辆购置税）和燃料费、维修费、过路过桥费、保险费等；公务接待费是按规定开支的各类公务接待（含外宾接待）费用。',
+  },
+  {
+    term: '机关运行经费',
+    definition:
+      '行政单位和参照公务员法管理的事业单位用一般公共预算财政拨款安排的、保障自身运行的公用经费，用来购买货物和服务，例如办公、印刷、邮电、差旅、会议、维修、物业管理和公务用车运行维护。',
+  },
+  {
+    term: '政府性基金预算',
+    definition: '依法在一定期限内向特定对象收取或者用其他方式筹集、专门用于特定公共事业的资金的收支预算。',
+  },
+  { term: '国有资本经营预算', definition: '政府以所有者身份取得国有资本收益，并对这些收益进行分配而形成的收支预算。' },
+];

@@ -19,10 +19,17 @@ export async function narrativeDocx(narrative: Narrative, options: NarrativeDocx
   return officialDocument(runsText(narrative.title), [title, ...narrativeParagraphs(narrative, origins)], origins);
 }
 
-/** The sections of the narrative: each heading and text a paragraph. */
-export function narrativeParagraphs(narrative: Narrative, origins: Origins): Paragraph[] {
+/** The sections of the narrative: each heading and text a paragraph. `appended`: what follows a section, by its id. */
+export function narrativeParagraphs(
+  narrative: Narrative,
+  origins: Origins,
+  appended: Readonly<Record<string, readonly Paragraph[]>> = {},
+): Paragraph[] {
   return narrative.sections.flatMap((section) => [
     new Paragraph({ ...RANKS[1], children: [new TextRun(section.title)] }),
-    ...section.paragraphs.map(({ id, heading, runs }) => new Paragraph({ ...RANKS[heading ?? 'body'], children: origins.children(id, runs) })),
+    ...section.paragraphs.map(
+      ({ id, heading, runs }) => new Paragraph({ ...RANKS[heading ?? 'body'], children: origins.children(id, runs) }),
+    ),
+    ...(appended[section.id] ?? []),
   ]);
 }

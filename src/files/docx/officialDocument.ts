@@ -1,15 +1,34 @@
-import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun, type FileChild, type IPropertiesOptions, type ISectionOptions } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+  type FileChild,
+  type IPropertiesOptions,
+  type ISectionOptions,
+} from 'docx';
 import { Origins } from './origins';
 import { fontOf, PAGE, PAGE_NUMBER_SIZE, STYLES } from './officialStyle';
 import { packageParts } from './packageParts';
 
 /** A Word document in the format of official documents. */
-export async function officialDocument(title: string, children: readonly FileChild[], origins = new Origins('none')): Promise<Uint8Array> {
+export async function officialDocument(
+  title: string,
+  children: readonly FileChild[],
+  origins = new Origins('none'),
+): Promise<Uint8Array> {
   return packOfficial(title, { sections: [{ properties: { page: PAGE }, footers: pageNumbers(), children }] }, origins);
 }
 
 /** As `officialDocument`, with sections of different paper and whatever else the library's options say. */
-export async function packOfficial(title: string, options: IPropertiesOptions & { readonly sections: readonly ISectionOptions[] }, origins: Origins): Promise<Uint8Array> {
+export async function packOfficial(
+  title: string,
+  options: IPropertiesOptions & { readonly sections: readonly ISectionOptions[] },
+  origins: Origins,
+): Promise<Uint8Array> {
   const document = new Document({ styles: STYLES, evenAndOddHeaderAndFooters: true, ...origins.comments(), ...options });
   return Packer.pack(document, 'uint8array', undefined, packageParts(title, origins.commentsPart()));
 }

@@ -13,7 +13,7 @@ const LINE = 560;
 /** 三号, of text and headings; two characters of it are the indent of a paragraph. */
 const BODY_SIZE = 32;
 /** 二号, of the title. */
-const TITLE_SIZE = 44;
+export const TITLE_SIZE = 44;
 /** 四号, of page numbers. */
 export const PAGE_NUMBER_SIZE = 28;
 

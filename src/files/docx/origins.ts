@@ -1,4 +1,15 @@
-import { Bookmark, BookmarkEnd, BookmarkStart, CommentRangeEnd, CommentRangeStart, CommentReference, Paragraph, TextRun, type ICommentOptions, type ParagraphChild } from 'docx';
+import {
+  Bookmark,
+  BookmarkEnd,
+  BookmarkStart,
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  Paragraph,
+  TextRun,
+  type ICommentOptions,
+  type ParagraphChild,
+} from 'docx';
 import { originWords as say } from '../../core/messages/origins';
 import { inputLabel } from '../../core/narrative/inputs';
 import type { Run } from '../../core/narrative/narrative';

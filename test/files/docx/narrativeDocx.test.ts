@@ -74,3 +74,50 @@ describe('the narrative as a Word document', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 });
+
+describe('the origin of numbers', () => {
+  const parts = async (origins: 'none' | 'comments' | 'bookmarks') =>
+    Object.fromEntries(
+      Object.entries(unzipSync(await narrativeDocx(narrative, { origins }))).map(([name, bytes]) => [name, strFromU8(bytes)]),
+    );
+
+  test('is not said unless it is asked for', async () => {
+    const { 'word/document.xml': document, 'word/comments.xml': comments = '' } = await parts('none');
+    expect(document).not.toMatch(/comment|w:name="_js/);
+    expect(comments).not.toContain('依据');
+  });
+
+  test('as comments names formula and cells', async () => {
+    const { 'word/comments.xml': comments = '' } = await parts('comments');
+    expect(textOf(comments)).toContain('依据：公开01表收入总计 120.00 − 上年收入总计 100.00 = 20.00单元格：summary!B1');
+    expect(comments).not.toContain('w:date');
+  });
+
+  test('as comments refers to each comment once', async () => {
+    const { 'word/document.xml': document = '', 'word/comments.xml': comments = '' } = await parts('comments');
+    const ids = (pattern: RegExp, xml: string) => [...xml.matchAll(pattern)].map((match) => match[1]);
+    const said = ids(/<w:comment w:id="(\d+)"/g, comments);
+    expect(said.length).toBeGreaterThan(0);
+    for (const mark of ['commentRangeStart', 'commentRangeEnd', 'commentReference']) {
+      expect(ids(new RegExp(`<w:${mark} w:id="(\\d+)"`, 'g'), document)).toEqual(said);
+    }
+  });
+
+  test('as bookmarks is hidden, and named after paragraph and position', async () => {
+    const { 'word/document.xml': document = '' } = await parts('bookmarks');
+    const names = [...document.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map((match) => match[1] ?? '');
+    expect(names).toContain('_js_summary_total_1');
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => !/^_js_\w{1,36}$/.test(name))).toEqual([]);
+  });
+
+  test('as bookmarks gives the same document each time', async () => {
+    expect(await parts('bookmarks')).toEqual(await parts('bookmarks'));
+  });
+
+  test('changes no word of the text', async () => {
+    const [none, comments, bookmarks] = [await parts('none'), await parts('comments'), await parts('bookmarks')];
+    expect(textOf(comments['word/document.xml'] ?? '')).toBe(textOf(none['word/document.xml'] ?? ''));
+    expect(textOf(bookmarks['word/document.xml'] ?? '')).toBe(textOf(none['word/document.xml'] ?? ''));
+  });
+});

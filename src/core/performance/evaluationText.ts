@@ -1,0 +1,147 @@
+import { Decimal } from 'decimal.js';
+import { toWanYuan } from '../amounts/slack';
+import type { DocumentParagraph, NarrativeDocument } from '../verify/document';
+import { passageOf, readPassages, type Passage } from '../verify/passage';
+import type { EvaluatedNumber, FundStatement, Grade, Origin, SelfEvaluation } from './selfEvaluation';
+
+const EXECUTION_SCORE = /预算执行情况得分?(?:为)?(\d[\d,]*(?:\.\d+)?)分/;
+const INDICATOR_SCORE = /指标完成情况得分?(?:为)?(\d[\d,]*(?:\.\d+)?)分/g;
+const TOTAL = /总得?分(?:为)?(\d[\d,]*(?:\.\d+)?)分/;
+const GRADE = /(?:属于|等级为|评为)([优良中差])/;
+const RATE = /(?:预算执行率|执行率)(?:为|达到?)?(\d[\d,]*(?:\.\d+)?)%|完成(?:全年)?预算(?:数)?的(\d[\d,]*(?:\.\d+)?)%/g;
+const FUNDS: readonly (readonly [FundStatement['kind'], RegExp])[] = [
+  ['budget', /(?:全年预算数?|本年预算数?|县级预算|项目预算算?)(?:数)?(?:为)?(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/g],
+  ['cut', /(?:核减|调减)(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/g],
+  ['executed', /(?:已执行|，执行|已支付|共到位|共完成|共发放|共计费用)(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/g],
+];
+
+/** What reports and tables say in words, project by project; the last named 项目名称 is the one that is spoken of. */
+export function reportEvaluations(document: NarrativeDocument): readonly SelfEvaluation[] {
+  const found: SelfEvaluation[] = [];
+  let project = '';
+  const read = (paragraph: DocumentParagraph, source: SelfEvaluation['source']): void => {
+    if (project === '') return;
+    const passage = passageOf([paragraph], 'annex');
+    const evaluation = evaluationOf(passage, project, source);
+    if (evaluation !== null) found.push(evaluation);
+  };
+  for (const block of document.blocks) {
+    if (block.kind === 'paragraph') {
+      const named =
+        /项目名称[：:]\s*(.{2,60})$/.exec(block.text.trim())?.[1] ??
+        /^(.{4,60}?)(?:项目)?支出绩效自评表/.exec(block.text.trim())?.[1];
+      if (named !== undefined) project = named.trim();
+      else if (block.text.length > 12) read(block, 'report');
+      continue;
+    }
+    for (const row of block.rows) {
+      const cells = row.flatMap((cell) => cell.paragraphs);
+      const at = cells.findIndex(({ text }) => text.replace(/\s/g, '') === '项目名称');
+      const named = at < 0 ? undefined : cells.slice(at + 1).find(({ text }) => text.trim() !== '');
+      if (named) project = named.text.trim();
+      for (const paragraph of cells) if (paragraph.text.length > 40) read(paragraph, 'table');
+    }
+  }
+  return found;
+}
+
+function evaluationOf(passage: Passage, project: string, source: SelfEvaluation['source']): SelfEvaluation | null {
+  const { text } = passage;
+  const score = EXECUTION_SCORE.exec(text);
+  const total = TOTAL.exec(text);
+  const grade = GRADE.exec(text);
+  const rates = [...text.matchAll(RATE)].map((match) => numberAt(passage, match, match[1] === undefined ? 2 : 1));
+  const statements = FUNDS.flatMap(([kind, words]) =>
+    [...text.matchAll(words)].map((match): FundStatement => {
+      const unit = (match[2] ?? '万元') as FundStatement['unit'];
+      const amount = numberAt(passage, match, 1);
+      const factor = toWanYuan(unit);
+      return { kind, unit, amount: { ...amount, value: amount.value.times(factor), place: amount.place.times(factor) } };
+    }),
+  );
+  const indicatorScores = [...text.matchAll(INDICATOR_SCORE)].map((match) => numberAt(passage, match, 1));
+  if (score === null && total === null && rates.length === 0 && statements.length === 0) return null;
+  return {
+    project,
+    source,
+    origin: originOf(passage, 0, text.length),
+    rates,
+    indicators: [],
+    indicatorScores,
+    statements,
+    ...(score ? { executionScore: numberAt(passage, score, 1) } : {}),
+    ...(total ? { total: numberAt(passage, total, 1) } : {}),
+    ...(grade && score
+      ? { grade: { word: (grade[1] ?? '优') as Grade, origin: originOf(passage, grade.index, grade.index + grade[0].length) } }
+      : {}),
+  };
+}
+
+function originOf(passage: Passage, start: number, end: number): Origin {
+  return { cell: null, place: passage.place(start, end), quote: passage.quote(start, end) };
+}
+
+function numberAt(passage: Passage, match: RegExpMatchArray, group: number): EvaluatedNumber {
+  const digits = (match[group] ?? '0').replaceAll(',', '');
+  const start = match.index ?? 0;
+  const origin = originOf(passage, start, start + match[0].length);
+  return { value: new Decimal(digits), place: Decimal.pow(10, -(digits.split('.')[1]?.length ?? 0)), origin };
+}
+
+/** 厨房设备配置经费项目为优，综合考虑预算执行情况得分10分，…指标完成情况得分90分: one for each project. */
+const JUDGED = /(?:^|[，。；：、])([^，。；：]{4,50}?)(?:项目)?为?([优良中差])，综合考虑(?=预算执行情况)/g;
+
+/** What the 情况说明 says of each project. */
+export function narrativeEvaluations(document: NarrativeDocument): readonly SelfEvaluation[] {
+  return readPassages(document).passages.flatMap((passage) => {
+    if (passage.section !== 'performance') return [];
+    const heads = [...passage.text.matchAll(JUDGED)];
+    return heads.map((head, index): SelfEvaluation => {
+      const from = head.index + head[0].length;
+      const until = heads[index + 1]?.index ?? passage.text.length;
+      const score = matchIn(passage, EXECUTION_SCORE, from, until);
+      const grade: Grade = (head[2] ?? '优') as Grade;
+      return {
+        project: head[1] ?? '',
+        source: 'narrative',
+        origin: originOf(passage, head.index, from),
+        rates: [],
+        indicators: [],
+        indicatorScores: [...passage.text.slice(from, until).matchAll(INDICATOR_SCORE)].map((match) =>
+          numberAt(passage, shifted(match, from), 1),
+        ),
+        statements: [],
+        ...(score ? { executionScore: score } : {}),
+        grade: { word: grade, origin: originOf(passage, head.index + 1, from) },
+      };
+    });
+  });
+}
+
+function matchIn(passage: Passage, words: RegExp, from: number, until: number): EvaluatedNumber | null {
+  const match = words.exec(passage.text.slice(from, until));
+  return match ? numberAt(passage, shifted(match, from), 1) : null;
+}
+
+function shifted(match: RegExpMatchArray, by: number): RegExpMatchArray {
+  const copy: RegExpMatchArray = Object.assign([...match] as unknown as RegExpMatchArray, { index: (match.index ?? 0) + by });
+  return copy;
+}
+
+const FUNDS_STATED = /项目(\d+)个，(?:涉及)?(?:预算)?(?:资金|金额)(?:总额)?(?:为|共计|合计)?(\d[\d,]*(?:\.\d+)?)万元/;
+
+/** Number of projects and their funds as the 情况说明 states them. */
+export function statedFunds(
+  document: NarrativeDocument,
+): { readonly projects: number; readonly amount: Decimal; readonly origin: Origin } | null {
+  for (const passage of readPassages(document).passages) {
+    const match = passage.section === 'performance' ? FUNDS_STATED.exec(passage.text) : null;
+    if (match === null) continue;
+    return {
+      projects: Number(match[1]),
+      amount: new Decimal((match[2] ?? '0').replaceAll(',', '')),
+      origin: originOf(passage, match.index, match.index + match[0].length),
+    };
+  }
+  return null;
+}

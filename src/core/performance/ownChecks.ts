@@ -1,0 +1,166 @@
+import { Decimal } from 'decimal.js';
+import { performanceMessages } from '../messages/performance';
+import type { DocumentFinding } from '../verify/finding';
+import { performanceFinding } from './performanceFinding';
+import { gradeOf, type EvaluatedNumber, type Project, type SelfEvaluation } from './selfEvaluation';
+
+/** The execution item counts 10 of 100 points. */
+const EXECUTION_POINTS = new Decimal(10);
+const FULL = new Decimal(100);
+const CENT = new Decimal('0.01');
+
+/** Each table and report in itself: execution rate and score, sums of points, grade. */
+export function ownFindings({ evaluations }: Project): DocumentFinding[] {
+  return evaluations.flatMap((evaluation) => [
+    ...rateFindings(evaluation),
+    ...executionScoreFindings(evaluation),
+    ...pointFindings(evaluation),
+    ...totalFindings(evaluation),
+    ...gradeFindings(evaluation),
+    ...twoScores(evaluation),
+  ]);
+}
+
+function rateFindings({ project, source, budget, executed, rates }: SelfEvaluation): DocumentFinding[] {
+  const [rate] = rates;
+  if (!budget || !executed || !rate || budget.value.isZero()) return [];
+  const exact = executed.value.div(budget.value).times(FULL);
+  const slack = Decimal.min(budget.place, CENT).plus(Decimal.min(executed.place, CENT)).div(2).div(budget.value).times(FULL);
+  if (exact.minus(rate.value).abs().lte(rate.place.div(2).plus(slack))) return [];
+  const right = exact.toFixed(2);
+  const truncated = exact.minus(rate.value).abs().lt(rate.place.plus(slack));
+  const message = performanceMessages.executionRate(project, source, rate.value.toFixed(), right);
+  return [
+    performanceFinding(
+      'execution-rate',
+      truncated ? 'rounding' : 'error',
+      rate.origin,
+      message,
+      performanceMessages.percent(right),
+    ),
+  ];
+}
+
+function executionScoreFindings({ project, source, executionScore, rates }: SelfEvaluation): DocumentFinding[] {
+  const [rate] = rates;
+  if (!executionScore || !rate) return [];
+  const exact = Decimal.min(rate.value, FULL).div(FULL).times(EXECUTION_POINTS);
+  const difference = executionScore.value.minus(exact).abs();
+  if (difference.lte(executionScore.place.div(2)) || difference.lte(CENT)) return [];
+  const truncated = difference.lt(executionScore.place) && executionScore.value.lt(exact);
+  const right = exact.toFixed(2);
+  const message = (truncated ? performanceMessages.executionScoreTail : performanceMessages.executionScore)(
+    project,
+    source,
+    executionScore.value.toFixed(),
+    right,
+  );
+  return [
+    performanceFinding(
+      'execution-score',
+      truncated ? 'rounding' : 'error',
+      executionScore.origin,
+      message,
+      performanceMessages.points(right),
+    ),
+  ];
+}
+
+function sumOf(numbers: readonly EvaluatedNumber[]): Decimal {
+  return numbers.reduce((sum, { value }) => sum.plus(value), new Decimal(0));
+}
+
+function pointFindings({ project, source, indicators, incomplete, origin }: SelfEvaluation): DocumentFinding[] {
+  const above = indicators.filter(({ weight, score }) => score.value.gt(weight.value));
+  const findings = above.map(({ weight, score }) =>
+    performanceFinding(
+      'score-above-weight',
+      'error',
+      score.origin,
+      performanceMessages.scoreAboveWeight(project, score.value.toFixed(), weight.value.toFixed()),
+      performanceMessages.points(weight.value.toFixed()),
+    ),
+  );
+  if (incomplete === true || indicators.length < 3) return findings;
+  const weights = sumOf(indicators.map(({ weight }) => weight));
+  // Some forms list the execution item among the indicators.
+  if (weights.equals(FULL) || weights.plus(EXECUTION_POINTS).equals(FULL)) return findings;
+  const sum = weights.plus(EXECUTION_POINTS).toFixed();
+  return [
+    ...findings,
+    performanceFinding(
+      'weights',
+      'error',
+      origin,
+      performanceMessages.weights(project, source, sum),
+      performanceMessages.points(FULL.toFixed()),
+    ),
+  ];
+}
+
+function totalFindings({
+  project,
+  source,
+  total,
+  executionScore,
+  indicators,
+  incomplete,
+  indicatorScores,
+}: SelfEvaluation): DocumentFinding[] {
+  if (!total || !executionScore || incomplete === true) return [];
+  const [stated, ...others] = indicatorScores;
+  const weights = sumOf(indicators.map(({ weight }) => weight));
+  const execution = weights.equals(FULL) ? new Decimal(0) : executionScore.value;
+  const scores =
+    indicators.length >= 3 ? sumOf(indicators.map(({ score }) => score)) : others.length === 0 ? stated?.value : undefined;
+  if (scores === undefined || scores.plus(execution).minus(total.value).abs().lte(CENT)) return [];
+  const sum = scores.plus(execution).toFixed();
+  return [
+    performanceFinding(
+      'total',
+      'error',
+      total.origin,
+      performanceMessages.total(project, source, total.value.toFixed(), sum),
+      performanceMessages.points(sum),
+    ),
+  ];
+}
+
+/** The total as printed, or of the scores that stand beside the grade. */
+function totalOf({ total, executionScore, indicatorScores }: SelfEvaluation): Decimal | null {
+  if (total) return total.value;
+  const [only, ...others] = indicatorScores;
+  return executionScore && only && others.length === 0 ? executionScore.value.plus(only.value) : null;
+}
+
+function gradeFindings(evaluation: SelfEvaluation): DocumentFinding[] {
+  const { project, source, grade } = evaluation;
+  const total = totalOf(evaluation);
+  if (!grade || total === null || gradeOf(total) === grade.word) return [];
+  const right = gradeOf(total);
+  return [
+    performanceFinding(
+      'grade',
+      'error',
+      grade.origin,
+      performanceMessages.grade(project, source, total.toFixed(), grade.word, right),
+      right,
+    ),
+  ];
+}
+
+function twoScores({ project, source, indicatorScores }: SelfEvaluation): DocumentFinding[] {
+  const [first, ...others] = indicatorScores;
+  const other = others.find(({ value }) => first !== undefined && !value.equals(first.value));
+  if (!first || !other) return [];
+  const scores = [first, other].map(({ value }) => value.toFixed());
+  return [
+    performanceFinding(
+      'two-scores',
+      'error',
+      other.origin,
+      performanceMessages.twoScores(project, source, scores.join('、')),
+      performanceMessages.points(scores[0] ?? ''),
+    ),
+  ];
+}

@@ -1,0 +1,121 @@
+import { separatedAmount } from '../../amounts/format';
+import { narrativeChecks } from '../../messages/narrativeChecks';
+import type { Claim } from '../claim';
+import { bestSource, compareAmount } from '../compare';
+import { saidByTables } from '../finding';
+import { sourcesOf, type Source, type Target } from '../target';
+import { wordsOf, type Verification } from './stated';
+
+/** An amount of this year, or of the year that the sentence names, against the tables. */
+export function checkFinal(claim: Claim, verification: Verification): void {
+  const { number, year } = claim;
+  if (number === undefined) return;
+  const { context } = verification;
+  const sources = [claim.target, ...claim.others].flatMap((target) => sourcesOf(target, 'final', context));
+  if (year !== null && verification.year !== null && year !== verification.year) {
+    // A year that is wrong, with this year's figure behind it, is the business of the years' check.
+    const thisYears = sources.some((source) => compareAmount(number, source) === 'equal');
+    if (year === verification.year - 1 && !thisYears) checkPriorAmount(claim, verification);
+    return;
+  }
+  const source = bestSource(number, sources);
+  if (source === null) {
+    verification.remember(verification.finals, claim, number.value, number.place.div(2));
+    verification.note(
+      claim,
+      isUnreadable(claim.target, verification)
+        ? narrativeChecks.unchecked.unreadable(claim.target.name)
+        : narrativeChecks.unchecked.noSource(claim.target.name),
+    );
+    return;
+  }
+  reportAmount(claim, source, verification);
+}
+
+function reportAmount(claim: Claim, source: Source, verification: Verification): void {
+  const { number, target } = claim;
+  if (number === undefined) return;
+  const said = saidByTables(target, source, verification.context);
+  const facts = { words: wordsOf(claim), expected: said, figures: source.figures, left: number.value, right: source.value };
+  switch (compareAmount(number, source)) {
+    case 'equal':
+      return;
+    case 'tail': {
+      verification.report({
+        ...facts,
+        rule: 'amount',
+        severity: 'rounding',
+        message: (quote) => narrativeChecks.amountTail(quote, target.name, said),
+      });
+      return;
+    }
+    case 'rounded': {
+      verification.report({
+        ...facts,
+        rule: 'amount',
+        severity: 'rounding',
+        message: (quote) => narrativeChecks.amountRounded(quote, target.name, said),
+      });
+      return;
+    }
+    case 'wrong-unit': {
+      verification.fault(claim, {
+        ...facts,
+        rule: 'unit',
+        severity: 'error',
+        message: (quote) => narrativeChecks.wrongUnit(quote, target.name, said),
+      });
+      return;
+    }
+    case 'different': {
+      const difference = separatedAmount(number.value.minus(source.value).abs());
+      const absent = target.absent === true;
+      verification.fault(claim, {
+        ...facts,
+        rule: absent ? 'absent-item' : 'amount',
+        severity: 'error',
+        message: (quote) =>
+          absent ? narrativeChecks.absentItem(quote, target.name) : narrativeChecks.amount(quote, target.name, said, difference),
+      });
+      return;
+    }
+  }
+}
+
+function isUnreadable(target: Target, verification: Verification): boolean {
+  const { current } = verification.context;
+  return target.final.some((cells) => cells.some(([table, row, column]) => current.figure(table, row, column)?.value === null));
+}
+
+function checkPriorAmount(claim: Claim, verification: Verification): void {
+  const { number, target } = claim;
+  if (number === undefined) return;
+  const known = verification.knownPrior(target);
+  if (known === null) {
+    verification.remember(verification.priors, claim, number.value, number.place);
+    return;
+  }
+  if (['different', 'wrong-unit'].includes(compareAmount(number, known))) {
+    const said = saidByTables(target, known, verification.context, 'prior');
+    verification.fault(claim, {
+      rule: 'prior-amount',
+      severity: 'error',
+      words: wordsOf(claim),
+      message: (quote) => narrativeChecks.priorAmount(quote, target.name, said),
+      expected: said,
+    });
+  }
+}
+
+/** An amount of the budget: against the table where it has one, else against what was said of it before. */
+export function checkBudget(claim: Claim, verification: Verification): void {
+  const { number, target } = claim;
+  if (number === undefined) return;
+  const source = bestSource(number, sourcesOf(target, 'budget', verification.context));
+  if (source !== null) {
+    reportAmount(claim, source, verification);
+    return;
+  }
+  verification.remember(verification.budgets, claim, number.value, number.place.div(2));
+  verification.note(claim, narrativeChecks.unchecked.noBudget(target.name));
+}

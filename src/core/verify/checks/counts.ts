@@ -1,0 +1,189 @@
+import type { Decimal } from 'decimal.js';
+import { narrativeChecks } from '../../messages/narrativeChecks';
+import type { Claim } from '../claim';
+import { saidByTables } from '../finding';
+import { sourceOf, type CellName, type Source, type Target } from '../target';
+import { wordsOf, type Verification } from './stated';
+
+/** Columns of the “三公” table that count what an amount was spent on, by the item and the measure word. */
+const COUNT_COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'three-public.abroad': { 个: 'abroad-groups', 人次: 'abroad-people', 人: 'abroad-people' },
+  'three-public.reception-domestic': {
+    批次: 'reception-batches',
+    批: 'reception-batches',
+    个: 'reception-batches',
+    人次: 'reception-people',
+    人: 'reception-people',
+  },
+  'three-public.reception-diplomatic': {
+    批次: 'reception-diplomatic-batches',
+    批: 'reception-diplomatic-batches',
+    人次: 'reception-diplomatic-people',
+    人: 'reception-diplomatic-people',
+  },
+  'three-public.reception-foreign': {
+    批次: 'reception-foreign-batches',
+    批: 'reception-foreign-batches',
+    人次: 'reception-foreign-people',
+    人: 'reception-foreign-people',
+  },
+  'three-public.bought': { 辆: 'vehicles-bought' },
+  'three-public.kept': { 辆: 'vehicles-kept' },
+};
+
+/** The amount that has to be zero when the count is, and the other way round. */
+const MONEY_BEHIND: Readonly<Record<string, string>> = {
+  'three-public.abroad': 'abroad',
+  'three-public.reception': 'reception',
+  'three-public.reception-domestic': 'reception',
+  'three-public.reception-diplomatic': 'reception',
+  'three-public.reception-foreign': 'reception',
+  'three-public.bought': 'vehicle-purchase',
+};
+
+/** The measure words that each item of the assets is counted in. */
+const VEHICLE_UNIT = '辆';
+
+/** 辆, 批次, 人次, 台（套） against the tables; against zero where no money was spent. */
+export function checkCount(claim: Claim, verification: Verification): void {
+  const { number, target, unit } = claim;
+  if (number === undefined || unit === undefined) return;
+  const source = countSource(target, unit, verification);
+  if (source !== null) {
+    if (!source.value.equals(number.value)) reportCount(claim, source, verification);
+    return;
+  }
+  if (target.key === 'three-public.kept') {
+    checkKept(claim, number.value, verification);
+    return;
+  }
+  const column = MONEY_BEHIND[target.key];
+  const money = column === undefined ? null : amountOf(column, verification);
+  if (
+    column !== undefined &&
+    money !== null &&
+    !money.value.isZero() === number.value.isZero() &&
+    isDecisive(target, number.value)
+  ) {
+    const message = number.value.isZero() ? narrativeChecks.moneyWithoutCount : narrativeChecks.countWithoutMoney;
+    verification.fault(claim, {
+      rule: 'count',
+      severity: 'error',
+      words: wordsOf(claim),
+      message: (quote) => message(quote, target.name),
+      figures: money.figures,
+    });
+    return;
+  }
+  verification.note(claim, narrativeChecks.unchecked.noSource(target.name));
+}
+
+/** Guests from abroad may be none though there was a reception; the item as a whole may not. */
+function isDecisive(target: Target, count: Decimal): boolean {
+  return !count.isZero() || ['three-public.abroad', 'three-public.reception', 'three-public.bought'].includes(target.key);
+}
+
+function countSource(target: Target, unit: string, verification: Verification): Source | null {
+  const column = COUNT_COLUMNS[target.key]?.[unit];
+  if (column !== undefined) return namedSource(['three-public', 'final', column], target, verification);
+  if (target.count !== true || target.key === 'three-public.kept') return null;
+  if (target.key.startsWith('information.vehicle') && unit !== VEHICLE_UNIT && unit !== '台') return null;
+  return sourceOf(target, 'final', verification.context);
+}
+
+function namedSource(cell: CellName, target: Target, verification: Verification): Source | null {
+  return sourceOf({ ...target, final: [[cell]] }, 'final', verification.context);
+}
+
+function amountOf(column: string, verification: Verification): Source | null {
+  return sourceOf({ key: column, name: column, final: [[['three-public', 'final', column]]] }, 'final', verification.context);
+}
+
+function reportCount(claim: Claim, source: Source, verification: Verification): void {
+  const said = saidByTables({ ...claim.target, count: true }, source, verification.context);
+  verification.fault(claim, {
+    rule: 'count',
+    severity: 'error',
+    words: wordsOf(claim),
+    message: (quote) => narrativeChecks.count(quote, claim.target.name, said),
+    expected: said,
+    figures: source.figures,
+    ...(claim.number ? { left: claim.number.value } : {}),
+    right: source.value,
+  });
+}
+
+/** 公务用车保有量 and 车辆数合计 are defined differently, so that a difference is worth a look and no more. */
+function checkKept(claim: Claim, count: Decimal, verification: Verification): void {
+  const vehicles: Target = {
+    key: 'information.vehicles-total',
+    name: '车辆数合计',
+    final: [[['information', 'vehicles-total', 'amount']]],
+    count: true,
+  };
+  const source = sourceOf(vehicles, 'final', verification.context);
+  if (source === null || source.value.isZero()) {
+    verification.note(claim, narrativeChecks.unchecked.noSource(claim.target.name));
+    return;
+  }
+  if (source.value.equals(count)) return;
+  const said = saidByTables(vehicles, source, verification.context);
+  verification.report({
+    rule: 'count-kept',
+    severity: 'info',
+    words: wordsOf(claim),
+    message: (quote) => narrativeChecks.countKept(quote, said),
+    expected: said,
+    figures: source.figures,
+  });
+}
+
+/** Parts of 公务接待 that no table prints must add up to the whole: batches, people, amounts. */
+export function checkReceptionParts(claims: readonly Claim[], verification: Verification): void {
+  const reception = claims.filter(({ target }) => target.key.startsWith('three-public.reception'));
+  const stated = (key: string, kind: Claim['kind'], unit?: string): Claim | undefined =>
+    reception.find(
+      (claim) =>
+        claim.target.key === `three-public.${key}` &&
+        claim.kind === kind &&
+        claim.unit === unit &&
+        claim.passage.section === 'three-public-details',
+    );
+  for (const unit of ['批次', '人次', undefined]) {
+    const kind = unit === undefined ? 'final' : 'count';
+    const [whole, domestic, foreign] = ['reception', 'reception-domestic', 'reception-foreign'].map((key) =>
+      stated(key, kind, unit),
+    );
+    if (!whole?.number || !domestic?.number || !foreign?.number) continue;
+    const sum = domestic.number.value.plus(foreign.number.value);
+    if (
+      sum
+        .minus(whole.number.value)
+        .abs()
+        .lte(unit === undefined ? '0.015' : 0) ||
+      verification.faulty.has(whole.target.key)
+    )
+      continue;
+    verification.fault(whole, {
+      rule: 'reception-parts',
+      severity: 'error',
+      words: wordsOf(whole),
+      message: (quote) => narrativeChecks.partsOfCount(quote, whole.target.name, sum.toFixed()),
+      expected: sum.toFixed(),
+    });
+  }
+  checkPart(stated('reception-diplomatic', 'final'), stated('reception-domestic', 'final'), verification);
+  for (const unit of ['批次', '人次'])
+    checkPart(stated('reception-diplomatic', 'count', unit), stated('reception-domestic', 'count', unit), verification);
+}
+
+/** 外事接待 is a part of 国内接待. */
+function checkPart(part: Claim | undefined, whole: Claim | undefined, verification: Verification): void {
+  if (!part?.number || !whole?.number || part.number.value.lte(whole.number.value)) return;
+  verification.fault(part, {
+    rule: 'part-exceeds',
+    severity: 'error',
+    words: wordsOf(part),
+    message: (quote) => narrativeChecks.partsExceed(quote, part.target.name, whole.target.name),
+  });
+}

@@ -1,0 +1,106 @@
+import { separatedAmount } from '../../amounts/format';
+import { narrativeChecks, SPOKEN_SECTIONS } from '../../messages/narrativeChecks';
+import type { Claim, Loose } from '../claim';
+import { plainText } from '../passage';
+import type { SectionId } from '../sections';
+import { nearestName } from '../similarity';
+import { sourceOf, type Source, type Target } from '../target';
+import { bareName } from './itemNames';
+import type { Verification } from './stated';
+
+interface Listing {
+  readonly section: SectionId;
+  readonly title: string;
+  /** The items that the section lists, every one that is not zero. */
+  readonly members: (targets: readonly Target[], claims: readonly Claim[]) => readonly Target[];
+}
+
+const keyed =
+  (prefix: string, ...except: string[]) =>
+  (targets: readonly Target[]): readonly Target[] =>
+    targets.filter(({ key }) => key.startsWith(prefix) && !except.includes(key.slice(prefix.length)));
+
+const level =
+  (digits: number) =>
+  (targets: readonly Target[]): readonly Target[] =>
+    targets.filter(({ code }) => code?.length === digits);
+
+const LISTINGS: readonly Listing[] = [
+  { section: 'revenue', title: SPOKEN_SECTIONS.revenue, members: revenueSources },
+  { section: 'expenditure', title: SPOKEN_SECTIONS.expenditure, members: keyed('expenditure.', 'total') },
+  { section: 'general-structure', title: SPOKEN_SECTIONS['general-structure'], members: level(3) },
+  { section: 'general-details', title: SPOKEN_SECTIONS['general-details'], members: deepest },
+  { section: 'government-fund', title: SPOKEN_SECTIONS['government-fund'], members: deepest },
+  { section: 'state-capital', title: SPOKEN_SECTIONS['state-capital'], members: deepest },
+];
+
+/** 财政拨款收入 may be given as one or by its three funds. */
+function revenueSources(targets: readonly Target[], claims: readonly Claim[]): readonly Target[] {
+  const parts = keyed('revenue.fiscal-')(targets);
+  const split = claims.some(({ target }) => parts.includes(target));
+  const others = keyed('revenue.', 'total', 'fiscal', 'fiscal-general', 'fiscal-fund', 'fiscal-capital')(targets);
+  const whole = targets.filter(({ key }) => key === 'revenue.fiscal');
+  return [...(split && !claims.some(({ target }) => target.key === 'revenue.fiscal') ? parts : whole), ...others];
+}
+
+/** Details are given for every 项, or for every 类. */
+function deepest(targets: readonly Target[], claims: readonly Claim[]): readonly Target[] {
+  const finals = claims.filter(({ kind, target }) => kind === 'final' && target.code !== undefined);
+  const digits = Math.max(3, ...finals.map(({ target }) => target.code?.length ?? 0));
+  return finals.length === 0 ? [] : level(digits)(targets);
+}
+
+/** Items with an amount that a section does not mention, and names that are near to one of them. */
+export function checkCoverage(claims: readonly Claim[], loose: readonly Loose[], verification: Verification): void {
+  for (const { section, title, members } of LISTINGS) {
+    const own = claims.filter(({ passage, kind }) => passage.section === section && (kind === 'final' || kind === 'share'));
+    if (own.length === 0) continue;
+    const targets = [...verification.itemsOf(section).byKey.values()];
+    const said = new Set(own.flatMap(({ target, others }) => [target.key, ...others.map(({ key }) => key)]));
+    const nameless = loose.filter(
+      ({ passage, cause, token }) => passage.section === section && cause === 'unnamed' && token.type === 'amount',
+    );
+    const missing = members(targets, own)
+      .filter(({ key }) => !said.has(key))
+      .flatMap((target) => {
+        const source = sourceOf(target, 'final', verification.context);
+        return source === null || source.value.isZero() ? [] : [{ target, source }];
+      });
+    for (const { target, source } of missing) reportMissing(target, source, title, nameless, verification);
+  }
+}
+
+function reportMissing(
+  target: Target,
+  source: Source,
+  title: string,
+  nameless: readonly Loose[],
+  verification: Verification,
+): void {
+  const similar = nearestName(plainText(target.name), nameless, ({ name }) => bareName(name));
+  const equal = nameless.find(({ token }) => token.type === 'amount' && token.value.equals(source.value));
+  const meant = similar ?? equal;
+  verification.faulty.add(target.key);
+  if (meant !== undefined) {
+    const words = { passage: meant.passage, start: meant.from, end: meant.end };
+    verification.misnamed.add(meant);
+    verification.report({
+      rule: 'item-name',
+      severity: 'error',
+      words,
+      message: (quote) => narrativeChecks.wrongItemName(quote, target.name),
+      expected: target.name,
+      figures: source.figures,
+    });
+    return;
+  }
+  const amount = separatedAmount(source.value);
+  const expected = `${target.name} ${narrativeChecks.wanYuan(amount)}`;
+  verification.report({
+    rule: 'item-missing',
+    severity: 'error',
+    message: () => narrativeChecks.itemMissing(title, target.name, amount),
+    expected,
+    figures: source.figures,
+  });
+}

@@ -1,0 +1,168 @@
+import { Decimal } from 'decimal.js';
+import { separatedAmount } from '../../amounts/format';
+import { narrativeChecks } from '../../messages/narrativeChecks';
+import type { TableRow } from '../../tables/figure';
+import { tableName } from '../../tables/naming';
+import { plainText, type Passage } from '../passage';
+import { nearestName } from '../similarity';
+import type { Verification } from './stated';
+
+const ZERO = new Decimal(0);
+
+/** 301 and 303 are 人员经费, the other classes 公用经费 (部门预算支出经济分类科目). */
+const GROUPS = [
+  { words: /人员(?:经费|支出)/g, name: '人员经费', isMember: (code: string): boolean => /^30[13]/.test(code) },
+  { words: /公用(?:经费|支出)/g, name: '公用经费', isMember: (code: string): boolean => !/^30[13]/.test(code) },
+] as const;
+
+/** Opens a list: 主要包括, 主要包括：, 包括. The group's own sentence has not ended yet. */
+const OPENING = /^[^。；]{0,60}?(?:主要)?(?:包括|用于)：?/;
+const MONEY = /[-−]?\d[\d,]*(?:\.\d+)?(?:万元|元)/;
+
+interface ListedItem {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Listing {
+  readonly group: (typeof GROUPS)[number];
+  readonly passage: Passage;
+  /** From the group's name to the opening word. */
+  readonly head: { readonly start: number; readonly end: number };
+  readonly items: readonly ListedItem[];
+  /** The list ends with 等 and need not be complete. */
+  readonly open: boolean;
+}
+
+/** Items that 人员经费 and 公用经费 are said to consist of, against the items of 06表 that are not zero. */
+export function checkEconomicLists(passages: readonly Passage[], verification: Verification): void {
+  const rows = verification.context.current.rows('basic-expenditure').filter((row) => row.code !== undefined);
+  if (rows.length === 0) return;
+  for (const listing of listingsIn(passages)) checkListing(listing, rows, verification);
+}
+
+function listingsIn(passages: readonly Passage[]): Listing[] {
+  const found: Listing[] = [];
+  for (const passage of passages) {
+    if (passage.section !== 'basic-expenditure') continue;
+    for (const group of GROUPS) {
+      for (const match of passage.text.matchAll(group.words)) {
+        const start = match.index;
+        const opening = OPENING.exec(passage.text.slice(start + match[0].length));
+        if (opening === null || GROUPS.some((other) => other !== group && opening[0].search(other.words) >= 0)) continue;
+        found.push(listingAt(passage, group, start, start + match[0].length + opening[0].length));
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+function listingAt(passage: Passage, group: Listing['group'], start: number, from: number): Listing {
+  const rest = /^[^。；]*/.exec(passage.text.slice(from))?.[0] ?? '';
+  const next = rest.search(/[，、](?:日常)?(?:人员|公用)(?:经费|支出)\d/);
+  const list = next < 0 ? rest : rest.slice(0, next);
+  const open = /等(?:支出|费用|方面)?$/.test(list);
+  const items: ListedItem[] = [];
+  let at = from;
+  for (const piece of list.split(/([、，])/)) {
+    const name = piece
+      .replace(MONEY, '')
+      .replace(/等(?:支出|费用|方面)?$/, '')
+      .replace(/^(?:其中|和|以及)：?/, '');
+    const lead = piece.indexOf(name);
+    if (name !== '' && !/^[、，]$/.test(piece) && !name.startsWith('占'))
+      items.push({ name, start: at + lead, end: at + lead + name.length });
+    at += piece.length;
+  }
+  return { group, passage, head: { start, end: from }, items, open };
+}
+
+function checkListing(listing: Listing, rows: readonly TableRow[], verification: Verification): void {
+  const { group, passage } = listing;
+  const table = tableName('basic-expenditure', verification.context.current.table('basic-expenditure'));
+  const items = rows.filter((row) => row.code?.length === 5);
+  const spent = items.filter((row) => group.isMember(row.code ?? '') && isSpent(row));
+  const listed = new Set<TableRow>();
+  const report = (
+    rule: string,
+    item: ListedItem,
+    message: (quote: string) => string,
+    row?: TableRow,
+    expected?: string,
+  ): void => {
+    verification.report({
+      rule,
+      severity: 'error',
+      words: { passage, start: item.start, end: item.end },
+      message,
+      ...(expected === undefined ? {} : { expected }),
+      figures: row ? [...row.figures.values()].slice(0, 1) : [],
+    });
+  };
+  for (const item of listing.items) {
+    const name = itemName(item.name);
+    const named = items.filter((row) => itemName(row.name) === name);
+    const own =
+      named.find((row) => group.isMember(row.code ?? '') && isSpent(row)) ??
+      named.filter((row) => group.isMember(row.code ?? '')).at(-1);
+    const classRow = rows.find((row) => row.code?.length === 3 && itemName(row.name) === name);
+    if (own !== undefined && listed.has(own)) {
+      report('listed-twice', item, narrativeChecks.listedTwice, own);
+    } else if (own !== undefined) {
+      listed.add(own);
+      if (!isSpent(own))
+        report(
+          'listed-empty',
+          item,
+          (quote) => narrativeChecks.listedEmpty(quote, own.name, table),
+          own,
+          narrativeChecks.said(table, own.name, '0'),
+        );
+    } else if (classRow !== undefined) {
+      report('listed-class', item, (quote) => narrativeChecks.listedClass(quote, classRow.code ?? ''), classRow);
+    } else if (named[0] !== undefined) {
+      report('listed-elsewhere', item, (quote) => narrativeChecks.listedElsewhere(quote, group.name), named[0]);
+    } else {
+      const near = nearestName(
+        name,
+        spent.filter((row) => !listed.has(row)),
+        (row) => itemName(row.name),
+      );
+      if (near !== null) {
+        listed.add(near);
+        report('listed-name', item, (quote) => narrativeChecks.listedWrongName(quote, near.name), near, near.name);
+      } else {
+        report('listed-unknown', item, (quote) => narrativeChecks.listedUnknown(quote, table));
+      }
+    }
+  }
+  if (listing.open) return;
+  for (const row of spent) {
+    if (listed.has(row)) continue;
+    const amount = separatedAmount(amountOf(row) ?? ZERO);
+    verification.report({
+      rule: 'not-listed',
+      severity: 'error',
+      words: { passage, ...listing.head },
+      message: (quote) => narrativeChecks.notListed(quote, row.name, amount),
+      expected: narrativeChecks.said(table, row.name, narrativeChecks.wanYuan(amount)),
+      figures: [...row.figures.values()].slice(0, 1),
+    });
+  }
+}
+
+/** Brackets and the last 用 of 费用 do not tell accounts apart. */
+function itemName(name: string): string {
+  return plainText(name).replace(/[()]/g, '').replace(/费用$/, '费');
+}
+
+function amountOf(row: TableRow): Decimal | null {
+  return row.figures.get('amount')?.value ?? [...row.figures.values()][0]?.value ?? null;
+}
+
+function isSpent(row: TableRow): boolean {
+  const amount = amountOf(row);
+  return amount !== null && !amount.isZero();
+}

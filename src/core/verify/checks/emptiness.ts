@@ -1,0 +1,128 @@
+import { narrativeChecks, SPOKEN_ITEMS, SPOKEN_SECTIONS } from '../../messages/narrativeChecks';
+import type { Claim } from '../claim';
+import { saidByTables } from '../finding';
+import type { Passage } from '../passage';
+import type { SectionId } from '../sections';
+import type { TableKind } from '../../tables/kinds';
+import { sourceOf, type Target } from '../target';
+import { wordsOf, type Verification } from './stated';
+
+interface Emptiable {
+  readonly section: SectionId;
+  readonly table: TableKind;
+  readonly title: string;
+  /** What has to be zero for the section to be empty. */
+  readonly targets: readonly Target[];
+  /** The section says that there is nothing. */
+  readonly none: RegExp;
+}
+
+function total(table: TableKind, column: string, name: string): Target {
+  return { key: `${table}.${column}`, name, final: [[[table, 'total', column]]] };
+}
+
+const EMPTIABLE: readonly Emptiable[] = [
+  {
+    section: 'government-fund',
+    table: 'government-fund',
+    title: SPOKEN_SECTIONS['government-fund'],
+    targets: [
+      total('government-fund', 'total', SPOKEN_ITEMS['government-fund.total']),
+      total('government-fund', 'revenue', SPOKEN_ITEMS['government-fund.revenue']),
+      total('government-fund', 'opening', SPOKEN_ITEMS['government-fund.opening']),
+      total('government-fund', 'closing', SPOKEN_ITEMS['government-fund.closing']),
+    ],
+    none: /(?:无|没有|未发生|未安排)(?:此项|该项|相关)?(?:收支|收入|支出|政府性基金)|没有使用政府性基金|不涉及/,
+  },
+  {
+    section: 'state-capital',
+    table: 'state-capital',
+    title: SPOKEN_SECTIONS['state-capital'],
+    targets: [
+      total('state-capital', 'total', SPOKEN_ITEMS['state-capital.total']),
+      total('state-capital', 'revenue', SPOKEN_ITEMS['state-capital.revenue']),
+    ],
+    none: /(?:无|没有|未发生|未安排)(?:此项|该项|相关)?(?:收支|收入|支出|国有资[本金]经营)|没有使用国有资[本金]|不涉及/,
+  },
+  {
+    section: 'three-public',
+    table: 'three-public',
+    title: SPOKEN_SECTIONS['three-public'],
+    targets: [
+      { key: 'three-public.total', name: SPOKEN_ITEMS['three-public.total'], final: [[['three-public', 'final', 'total']]] },
+    ],
+    none: /(?:无|没有|未发生)三公经费/,
+  },
+  {
+    section: 'operation',
+    table: 'information',
+    title: SPOKEN_SECTIONS.operation,
+    targets: [
+      {
+        key: 'operation',
+        name: SPOKEN_ITEMS.operation,
+        final: [
+          [
+            ['information', 'operation-administrative', 'amount'],
+            ['information', 'operation-participating', 'amount'],
+          ],
+        ],
+      },
+    ],
+    none: /(?:无|没有|未发生|未安排|不涉及)(?:此项|机关运行)/,
+  },
+];
+
+/** 本年度无此项 only where the table is empty, and always where it is. */
+export function checkEmptiness(passages: readonly Passage[], claims: readonly Claim[], verification: Verification): void {
+  const { context } = verification;
+  for (const { section, table, title, targets, none } of EMPTIABLE) {
+    const own = passages.filter((passage) => passage.section === section);
+    if (own.length === 0 || context.current.table(table) === undefined) continue;
+    const filled = targets.flatMap((target) => {
+      const source = sourceOf(target, 'final', context);
+      return source === null || source.value.isZero() ? [] : [{ target, source }];
+    })[0];
+    const saying = own.flatMap((passage) => {
+      const match = none.exec(passage.text);
+      return match ? [{ passage, start: match.index, end: match.index + match[0].length }] : [];
+    });
+    const [said] = saying;
+    if (
+      filled !== undefined &&
+      said !== undefined &&
+      !claims.some((claim) => claim.passage.section === section && claim.kind === 'final')
+    ) {
+      const expected = saidByTables(filled.target, filled.source, context);
+      verification.report({
+        rule: 'not-empty',
+        severity: 'error',
+        words: said,
+        message: (quote) => narrativeChecks.notEmpty(quote, expected),
+        expected,
+        figures: filled.source.figures,
+      });
+    }
+    const written = claims.some(({ passage, kind }) => passage.section === section && kind === 'final');
+    if (filled === undefined && said === undefined && !written) {
+      verification.report({ rule: 'empty-not-said', severity: 'warning', message: () => narrativeChecks.emptyNotSaid(title) });
+    }
+  }
+  for (const claim of claims) if (claim.kind === 'none') checkNone(claim, verification);
+}
+
+/** 本年度无此项支出, said of one item. */
+function checkNone(claim: Claim, verification: Verification): void {
+  if (!claim.passage.section.startsWith('three-public')) return;
+  const source = sourceOf(claim.target, 'final', verification.context);
+  if (source === null || source.value.isZero() || (claim.year !== null && claim.year !== verification.year)) return;
+  const expected = saidByTables(claim.target, source, verification.context);
+  verification.fault(claim, {
+    rule: 'not-empty',
+    severity: 'error',
+    words: wordsOf(claim),
+    message: (quote) => narrativeChecks.notEmpty(quote, expected),
+    expected,
+    figures: source.figures,
+  });
+}

@@ -1,0 +1,68 @@
+import { narrativeChecks } from '../../messages/narrativeChecks';
+import { compareAmount } from '../compare';
+import type { Loose, UnknownTitle } from '../claim';
+import { plainText } from '../passage';
+import { editDistance, nearestName } from '../similarity';
+import { sourceOf, type Target } from '../target';
+import type { Verification } from './stated';
+
+/** A wrong name differs in a character or two; more, and it is probably another thing. */
+const FEW_CHARACTERS = 2;
+
+/** Numbers that fit an item whose name is nearly the one in the text, and account titles that are nearly right. */
+export function checkItemNames(loose: readonly Loose[], titles: readonly UnknownTitle[], verification: Verification): void {
+  for (const one of loose) {
+    if (one.cause !== 'unnamed' || one.token.type !== 'amount' || verification.misnamed.has(one)) continue;
+    const { token, passage } = one;
+    const name = bareName(one.name);
+    const targets = [...verification.itemsOf(passage.section).byKey.values()];
+    const near = targets.filter((target) => isNear(name, plainText(target.name)));
+    const meant = near.find((target) => {
+      const source = sourceOf(target, 'final', verification.context);
+      return source !== null && compareAmount(token, source) === 'equal';
+    });
+    if (meant !== undefined) report({ passage, start: one.from, end: one.end }, meant, verification);
+  }
+  for (const title of titles) {
+    const { passage, start, end, digits } = title;
+    const targets = [...verification.itemsOf(passage.section).byKey.values()].filter(
+      ({ code, absent }) => code?.length === digits && absent !== true,
+    );
+    const name = passage.text.slice(start, end).replace(/^\d*[、.]/, '');
+    const meant = nearestName(name, targets, (target) => plainText(target.name));
+    if (meant !== null && !verification.faulty.has(meant.key)) report({ passage, start, end }, meant, verification);
+  }
+}
+
+function isNear(name: string, other: string): boolean {
+  const distance = editDistance(name, other);
+  return distance > 0 && distance <= FEW_CHARACTERS && distance * 2 < other.length;
+}
+
+function report(
+  words: { passage: UnknownTitle['passage']; start: number; end: number },
+  target: Target,
+  verification: Verification,
+): void {
+  const figures = sourceOf(target, 'final', verification.context)?.figures ?? [];
+  verification.report({
+    rule: 'item-name',
+    severity: 'error',
+    words,
+    message: (quote) => narrativeChecks.wrongItemName(quote, target.name),
+    expected: target.name,
+    figures,
+  });
+}
+
+/** The words before a number without what introduces and what follows a name. */
+export function bareName(words: string): string {
+  return words
+    .replace(/^.*[，：、；。]/, '')
+    .replace(/^(?:其中|\d{4}年度?)+/, '')
+    .replace(/^(?:本部门|本单位|我单位)/, '')
+    .replace(/^(?:一般公共预算)?财政拨款(?=基)/, '')
+    .replace(/\((?:类|款|项)\)/g, '')
+    .replace(/(?:年初预算|支出决算|决算|数|为|共|合计)+$/, '')
+    .replace(/费支出$/, '费');
+}

@@ -1,0 +1,184 @@
+import { Decimal } from 'decimal.js';
+import { separatedAmount } from '../../amounts/format';
+import { narrativeChecks } from '../../messages/narrativeChecks';
+import type { Claim, Loose } from '../claim';
+import { compareAmount } from '../compare';
+import { saidByTables } from '../finding';
+import type { Passage } from '../passage';
+import { sourceOf, type Target } from '../target';
+import { wordsOf, type Verification } from './stated';
+
+/** 涉及一级项目4个，资金1397.05万元. */
+const EVALUATED = /项目\d+个，(?:涉及)?(?:预算)?(?:资金|金额)(?:总额)?(?:为|共计|合计)?(\d[\d,]*(?:\.\d+)?)万元/;
+const MENTIONED = /涉及(?:的)?资金(?:总额)?(?:为|共计|合计)?(\d[\d,]*(?:\.\d+)?)万元/g;
+/** Only the funds of all projects together are comparable with 项目支出. */
+const ALL_PROJECTS = /(?:所有|全部)(?:一级)?项目|项目(?:支出)?全面/;
+
+const PROJECT: Target = { key: 'expenditure.project', name: '项目支出', final: [[['expenditure', 'total', 'project']]] };
+/** Projects paid from grants, which is what is evaluated where other money pays for projects too. */
+const FISCAL_PROJECTS: Target = {
+  key: 'fiscal.project',
+  name: '项目支出',
+  final: [
+    [
+      ['general-budget', 'total', 'project'],
+      ['government-fund', 'total', 'project'],
+      ['state-capital', 'total', 'project'],
+    ],
+  ],
+};
+const CENT = new Decimal('0.01');
+
+interface Mention {
+  readonly value: Decimal;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** 绩效自评: its funds against 项目支出, its parts, and every mention of the same sum. */
+export function checkProjectFunds(passages: readonly Passage[], claims: readonly Claim[], verification: Verification): void {
+  let first: { mention: Mention; passage: Passage } | null = null;
+  for (const passage of passages) {
+    if (passage.section !== 'performance') continue;
+    const match = EVALUATED.exec(passage.text);
+    if (match && first === null) {
+      const mention = mentionAt(match.index, match);
+      first = { mention, passage };
+      if (ALL_PROJECTS.test(passage.text.slice(0, match.index + match[0].length)))
+        againstProjects(mention, passage, verification);
+      againstParts(mention, passage, claims, verification);
+      againstGrades(passage, verification);
+    }
+    for (const again of passage.text.matchAll(MENTIONED)) {
+      const mention = mentionAt(again.index, again);
+      if (first === null || mention.start < first.mention.end || mention.value.minus(first.mention.value).abs().lt(CENT))
+        continue;
+      const earlier = first.passage.quote(first.mention.start, first.mention.end);
+      verification.report({
+        rule: 'repeated',
+        severity: 'error',
+        words: { passage, ...mention },
+        message: (quote) => narrativeChecks.repeated(quote, PROJECT_FUNDS, earlier),
+        expected: earlier,
+      });
+    }
+  }
+}
+
+const PROJECT_FUNDS = '自评项目资金';
+
+function mentionAt(index: number, match: RegExpMatchArray): Mention {
+  return { value: new Decimal((match[1] ?? '0').replaceAll(',', '')), start: index, end: index + match[0].length };
+}
+
+function againstProjects(mention: Mention, passage: Passage, verification: Verification): void {
+  const source = sourceOf(PROJECT, 'final', verification.context);
+  if (source === null) return;
+  const fiscal = sourceOf(FISCAL_PROJECTS, 'final', verification.context);
+  if ([source, fiscal].some((possible) => possible !== null && mention.value.minus(possible.value).abs().lte(CENT))) return;
+  const said = saidByTables(PROJECT, source, verification.context);
+  const difference = separatedAmount(mention.value.minus(source.value).abs());
+  verification.report({
+    rule: 'project-funds',
+    severity: 'warning',
+    words: { passage, start: mention.start, end: mention.end },
+    message: (quote) => narrativeChecks.projectFunds(quote, said, difference),
+    expected: said,
+    figures: source.figures,
+    left: mention.value,
+    right: source.value,
+  });
+}
+
+/** Its parts by kind of budget add up to it; a part against the tables only when the whole agrees with them. */
+function againstParts(mention: Mention, passage: Passage, claims: readonly Claim[], verification: Verification): void {
+  const parts = claims.filter(
+    (claim) => claim.passage === passage && claim.kind === 'final' && claim.target.key.startsWith('performance.'),
+  );
+  if (parts.length < 2) return;
+  const sum = parts.reduce((total, { number }) => total.plus(number?.value ?? 0), new Decimal(0));
+  if (sum.minus(mention.value).abs().gt(CENT.times(parts.length))) {
+    const text = separatedAmount(sum);
+    verification.report({
+      rule: 'project-parts',
+      severity: 'error',
+      words: { passage, start: mention.start, end: mention.end },
+      message: (quote) => narrativeChecks.projectParts(quote, text),
+      expected: narrativeChecks.wanYuan(text),
+    });
+    return;
+  }
+  for (const claim of parts) {
+    const source = sourceOf(claim.target, 'final', verification.context);
+    if (source === null || claim.number === undefined || sum.minus(source.value).abs().gt(CENT)) continue;
+    if (compareAmount(claim.number, source) !== 'different') continue;
+    const said = saidByTables(claim.target, source, verification.context);
+    const difference = separatedAmount(claim.number.value.minus(source.value).abs());
+    verification.report({
+      rule: 'project-funds',
+      severity: 'warning',
+      words: wordsOf(claim),
+      message: (quote) => narrativeChecks.projectFunds(quote, said, difference),
+      expected: said,
+      figures: source.figures,
+    });
+  }
+}
+
+/** 涉及一级项目4个 … 4个项目自评等级为优, and 优9个、良3个: the grades add up to the projects. */
+function againstGrades(passage: Passage, verification: Verification): void {
+  const { text } = passage;
+  const result = /自评结果[^。]*|平均得分[^)]*\)/.exec(text);
+  if (result === null) return;
+  const projects = [...text.slice(0, result.index).matchAll(/项目(\d+)个/g)].at(-1);
+  const grades = [
+    ...result[0].matchAll(
+      /(\d+)个项目(?:支出)?(?:绩效)?(?:自评|评价)?(?:等级|结果)?(?:均)?(?:评)?为|(?:优|良|中|差|不?合格)(\d+)个/g,
+    ),
+  ];
+  if (projects === undefined || grades.length === 0) return;
+  const sum = grades.reduce((total, match) => total + Number(match[1] ?? match[2]), 0);
+  if (sum === Number(projects[1])) return;
+  const start = projects.index;
+  verification.report({
+    rule: 'project-count',
+    severity: 'error',
+    words: { passage, start, end: start + projects[0].length },
+    message: (quote) => narrativeChecks.projectCount(quote, sum),
+    expected: String(sum),
+  });
+}
+
+const NAMED_FUNDS = /(?:项目|资金|经费|补助|补贴|决算支出|支出决算)(?:的)?(?:支出|决算)*(?:增加|减少)?(?:了|约|为|共|共计)?$/;
+
+/** An amount in free text that is a project's figure cut to whole 万元; the first mention of each. */
+export function checkTruncated(loose: readonly Loose[], verification: Verification): void {
+  const { current } = verification.context;
+  const projects = current
+    .rows('expenditure')
+    .filter((row) => row.level === 'item')
+    .flatMap((row) => {
+      const figure = row.figures.get('project');
+      return figure?.value && !figure.value.isInteger() ? [{ row, figure, value: figure.value }] : [];
+    });
+  const seen = new Set<string>();
+  for (const { passage, start, end, from, name, token } of loose) {
+    if (token.type !== 'amount' || token.unit !== '万元' || token.decimals > 0 || token.value.lt(10) || !NAMED_FUNDS.test(name))
+      continue;
+    const near = projects.filter(({ value }) => value.minus(token.value).abs().lt(1));
+    const [only, ...others] = near;
+    if (!only || others.length > 0 || seen.has(token.value.toFixed())) continue;
+    seen.add(token.value.toFixed());
+    const target: Target = { key: only.row.id, name: only.row.name, final: [], code: only.row.id };
+    const source = { value: only.value, slack: only.figure.slack, figures: [only.figure] };
+    const said = saidByTables(target, source, verification.context);
+    verification.report({
+      rule: 'truncated',
+      severity: 'info',
+      words: { passage, start: from, end: Math.max(start, end) },
+      message: (quote) => narrativeChecks.truncated(quote, said),
+      expected: said,
+      figures: [only.figure],
+    });
+  }
+}

@@ -1,0 +1,109 @@
+import { Decimal } from 'decimal.js';
+import type { Claim, Loose } from '../claim';
+import { documentFinding, type DocumentFinding, type FindingFacts, type Unchecked } from '../finding';
+import { compareAmount } from '../compare';
+import type { SectionItems } from '../items';
+import type { SectionId } from '../sections';
+import { sourceOf, type Source, type Target, type VerifyContext } from '../target';
+import { narrativeChecks } from '../../messages/narrativeChecks';
+
+const NO_SLACK = new Decimal(0);
+
+/** A value that the document itself states where no table has it. */
+export interface StatedValue extends Source {
+  readonly claim: Claim;
+}
+
+/**
+ * What the checks of one document share: its tables, what it has said so far, and what was found. Values that no table
+ * has (budgets, last year's figures) are remembered from their first mention.
+ */
+export class Verification {
+  readonly findings: DocumentFinding[] = [];
+  readonly unchecked: Unchecked[] = [];
+  readonly finals = new Map<string, StatedValue>();
+  readonly budgets = new Map<string, StatedValue>();
+  readonly priors = new Map<string, StatedValue>();
+  readonly changes = new Map<string, Claim>();
+  /** Keys of targets for which something wrong was already said, so that sums over them say nothing more. */
+  readonly faulty = new Set<string>();
+  /** Numbers whose wrong name was already reported. */
+  readonly misnamed = new Set<Loose>();
+
+  constructor(
+    readonly context: VerifyContext,
+    readonly year: number | null,
+    readonly department: string | null,
+    private readonly items: (section: SectionId) => SectionItems,
+  ) {}
+
+  itemsOf(section: SectionId): SectionItems {
+    return this.items(section);
+  }
+
+  report(facts: FindingFacts): void {
+    this.findings.push(documentFinding(facts));
+  }
+
+  /** Reports something wrong about the target of a claim. */
+  fault(claim: Claim, facts: FindingFacts): void {
+    this.faulty.add(claim.target.key);
+    this.report(facts);
+  }
+
+  note(claim: Pick<Claim, 'passage' | 'from' | 'start' | 'end'>, reason: string): void {
+    const { passage, from, start, end } = claim;
+    this.unchecked.push({
+      quote: passage.quote(Math.min(from, start), end),
+      reason,
+      place: passage.place(Math.min(from, start), end),
+    });
+  }
+
+  /** This year's figure: of the tables, else as stated. */
+  final(target: Target): Source | null {
+    return sourceOf(target, 'final', this.context) ?? this.finals.get(target.key) ?? null;
+  }
+
+  budget(target: Target): Source | null {
+    return sourceOf(target, 'budget', this.context) ?? this.budgets.get(target.key) ?? null;
+  }
+
+  /** Last year's figure by the tables of last year. */
+  knownPrior(target: Target): Source | null {
+    return sourceOf(target, 'prior', this.context);
+  }
+
+  /**
+   * Keeps a value that no table has; a later mention that differs is a finding.
+   * @returns the value that counts from now on
+   */
+  remember(store: Map<string, StatedValue>, claim: Claim, value: Decimal, slack: Decimal = NO_SLACK): void {
+    const { key, name } = claim.target;
+    const earlier = store.get(key);
+    if (earlier === undefined) {
+      store.set(key, { value, slack, figures: [], claim });
+      return;
+    }
+    const place = claim.number?.place ?? new Decimal('0.01');
+    const tolerance = earlier.slack.plus(slack);
+    const printed = { value, place, decimals: 2 };
+    const agrees = compareAmount(printed, earlier) !== 'different' || value.minus(earlier.value).abs().lte(tolerance);
+    if (agrees) return;
+    const before = earlier.claim;
+    const first = before.passage.quote(before.from, before.end);
+    const words = { passage: claim.passage, start: claim.from, end: claim.end };
+    this.fault(claim, {
+      rule: 'repeated',
+      severity: 'error',
+      words,
+      message: (quote) => narrativeChecks.repeated(quote, name, first),
+      expected: first,
+    });
+  }
+}
+
+/** The words of a claim from the beginning of its clause. */
+export function wordsOf(claim: Claim): { passage: Claim['passage']; start: number; end: number } {
+  return { passage: claim.passage, start: claim.from, end: claim.end };
+}

@@ -1,0 +1,97 @@
+import { Decimal } from 'decimal.js';
+import { separatedAmount } from '../../amounts/format';
+import { narrativeChecks } from '../../messages/narrativeChecks';
+import type { Claim } from '../claim';
+import { sourceOf } from '../target';
+import type { StatedValue, Verification } from './stated';
+import { wordsOf } from './stated';
+
+/** Figures that no table has, against their own parts: budgets of the accounts, changes of the parts. */
+export function checkSums(claims: readonly Claim[], verification: Verification): void {
+  const accounts = accountsOfDetails(claims, verification);
+  if (accounts.length > 0) {
+    sumOfBudgets(accounts, verification);
+    sumOfPriors('general.total', accounts, verification);
+  }
+  sumOfPriors(
+    'three-public.total',
+    ['three-public.abroad', 'three-public.vehicle-purchase', 'three-public.vehicle-running', 'three-public.reception'],
+    verification,
+  );
+  sumOfPriors('three-public.total', ['three-public.abroad', 'three-public.vehicles', 'three-public.reception'], verification);
+}
+
+/** The accounts of one level that the details give, when every one with an amount is there. */
+function accountsOfDetails(claims: readonly Claim[], verification: Verification): readonly string[] {
+  const finals = claims.filter(
+    ({ kind, passage, target }) => kind === 'final' && passage.section === 'general-details' && target.code !== undefined,
+  );
+  const digits = Math.max(0, ...finals.map(({ target }) => target.code?.length ?? 0));
+  const all = [...verification.itemsOf('general-details').byKey.values()].filter(
+    (target) => target.code?.length === digits && !(sourceOf(target, 'final', verification.context)?.value.isZero() ?? true),
+  );
+  const said = new Set(finals.map(({ target }) => target.key));
+  const extra = finals.map(({ target }) => target).filter(({ code }) => code?.length === digits);
+  return all.every(({ key }) => said.has(key)) ? [...new Set([...all, ...extra].map(({ key }) => key))] : [];
+}
+
+function sumOfBudgets(keys: readonly string[], verification: Verification): void {
+  const head = verification.budgets.get('general.total');
+  const parts = keys.map((key) => verification.budgets.get(key));
+  if (
+    head === undefined ||
+    verification.faulty.has('general.total') ||
+    keys.some((key) => verification.faulty.has(key)) ||
+    !complete(parts)
+  )
+    return;
+  const { sum, slack } = added(parts);
+  const difference = sum.minus(head.value).abs();
+  if (difference.isZero()) return;
+  const tail = difference.lte(slack.plus(head.slack));
+  const text = separatedAmount(sum);
+  verification.report({
+    rule: 'sum-of-budgets',
+    severity: tail ? 'rounding' : 'error',
+    words: wordsOf(head.claim),
+    message: (quote) => (tail ? narrativeChecks.sumOfBudgetsTail(quote, text) : narrativeChecks.sumOfBudgets(quote, text)),
+    expected: narrativeChecks.wanYuan(text),
+    left: head.value,
+    right: sum,
+  });
+}
+
+/** Last year's total as it follows from the text is the sum of last year's parts. */
+function sumOfPriors(total: string, keys: readonly string[], verification: Verification): void {
+  const head = verification.priors.get(total);
+  const parts = keys.map((key) => verification.priors.get(key));
+  if (
+    head === undefined ||
+    verification.faulty.has(total) ||
+    keys.some((key) => verification.faulty.has(key)) ||
+    !complete(parts)
+  )
+    return;
+  const { sum, slack } = added(parts);
+  if (sum.minus(head.value).abs().lte(slack.plus(head.slack))) return;
+  const current = verification.final(head.claim.target);
+  const text = separatedAmount((current?.value ?? sum).minus(sum).abs());
+  verification.report({
+    rule: 'sum-of-changes',
+    severity: 'error',
+    words: wordsOf(head.claim),
+    message: (quote) => narrativeChecks.sumOfChanges(quote, text),
+    expected: narrativeChecks.wanYuan(text),
+  });
+}
+
+function complete(parts: readonly (StatedValue | undefined)[]): parts is readonly StatedValue[] {
+  return parts.length > 0 && parts.every((part) => part !== undefined);
+}
+
+function added(parts: readonly StatedValue[]): { sum: Decimal; slack: Decimal } {
+  return parts.reduce(({ sum, slack }, part) => ({ sum: sum.plus(part.value), slack: slack.plus(part.slack) }), {
+    sum: new Decimal(0),
+    slack: new Decimal(0),
+  });
+}

@@ -1,0 +1,89 @@
+import type { Decimal } from 'decimal.js';
+import type { FindingDraft } from '../check/findings';
+import { separatedAmount } from '../amounts/format';
+import { narrativeChecks } from '../messages/narrativeChecks';
+import type { FindingCell, Severity } from '../review';
+import type { Figure } from '../tables/figure';
+import { printedValue, tableName } from '../tables/naming';
+import { a1 } from '../workbook/address';
+import type { QuotePlace } from './document';
+import type { Passage } from './passage';
+import type { Source, Target, VerifyContext } from './target';
+
+/** A finding about a document, with the place of the words; `null` where it is about something that is not there. */
+export interface DocumentFinding {
+  readonly finding: FindingDraft;
+  readonly place: QuotePlace | null;
+}
+
+/** A statement that could not be compared with anything. */
+export interface Unchecked {
+  readonly quote: string;
+  readonly reason: string;
+  readonly place: QuotePlace;
+}
+
+interface Words {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface FindingFacts {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Left out where the finding is about something that is not there. */
+  readonly words?: Words;
+  readonly message: (quote: string) => string;
+  readonly expected?: string;
+  readonly figures?: readonly Figure[];
+  readonly left?: Decimal;
+  readonly right?: Decimal;
+}
+
+export function documentFinding(facts: FindingFacts): DocumentFinding {
+  const { words, left, right } = facts;
+  const quote = words?.passage.quote(words.start, words.end);
+  return {
+    place: words?.passage.place(words.start, words.end) ?? null,
+    finding: {
+      rule: `narrative.${facts.rule}`,
+      table: null,
+      category: 'narrative',
+      severity: facts.severity,
+      message: facts.message(quote ?? ''),
+      cells: (facts.figures ?? []).flatMap(cellsOf),
+      ...(quote === undefined ? {} : { quote }),
+      ...(facts.expected === undefined ? {} : { expected: facts.expected }),
+      ...(left === undefined || right === undefined
+        ? {}
+        : { left: left.toFixed(), right: right.toFixed(), difference: left.minus(right).toFixed() }),
+    },
+  };
+}
+
+function cellsOf(figure: Figure): FindingCell[] {
+  if (figure.cell === null) return [];
+  const { sheet, row, column } = figure.cell;
+  return [{ sheet, address: a1(row, column), role: 'right', label: figure.label, value: printedValue(figure) }];
+}
+
+/** `05表 221 住房保障支出 80.80 万元`: what the tables say, with the table. */
+export function saidByTables(
+  target: Target,
+  source: Source,
+  context: VerifyContext,
+  side: 'current' | 'prior' = 'current',
+): string {
+  const figures = side === 'prior' ? context.prior : context.current;
+  const [first, ...rest] = source.figures;
+  const amount = target.count === true ? source.value.toFixed() : narrativeChecks.wanYuan(separatedAmount(source.value));
+  const table = first
+    ? `${side === 'prior' ? narrativeChecks.lastYears : ''}${tableName(first.table, figures?.table(first.table))}`
+    : narrativeChecks.tables;
+  return narrativeChecks.said(
+    table,
+    first && rest.length === 0 && target.code !== undefined ? `${target.code} ${target.name}` : target.name,
+    amount,
+  );
+}

@@ -1,0 +1,110 @@
+/** Sections of the 情况说明 and the words of their headings. */
+
+export type SectionId =
+  | 'summary'
+  | 'revenue'
+  | 'expenditure'
+  | 'fiscal-summary'
+  | 'general-total'
+  | 'general-structure'
+  | 'general-details'
+  | 'basic-expenditure'
+  | 'government-fund'
+  | 'state-capital'
+  | 'three-public'
+  | 'three-public-details'
+  | 'operation'
+  | 'procurement'
+  | 'assets'
+  | 'performance'
+  | 'other'
+  /** Parts of a disclosure document around the 情况说明. */
+  | 'overview'
+  | 'tables'
+  | 'glossary'
+  | 'annex'
+  /** Nothing says where it belongs. */
+  | 'unknown';
+
+interface HeadingPattern {
+  readonly section: SectionId;
+  readonly words: RegExp;
+  readonly not?: RegExp;
+}
+
+/** In the order in which they are tried; the words are without blanks, quotation marks and numbering, in half width. */
+const HEADINGS: readonly HeadingPattern[] = [
+  { section: 'glossary', words: /名词解释|专业名词/ },
+  { section: 'annex', words: /^附件|^附录|绩效(?:自评|评价)(?:分析)?(?:表|报告)$/ },
+  { section: 'tables', words: /表$/ },
+  { section: 'overview', words: /概况$|职责$|职能$|机构设置(?:情况)?$/ },
+  { section: 'three-public-details', words: /三公.*(?:具体|明细)/ },
+  { section: 'three-public', words: /三公/ },
+  { section: 'government-fund', words: /政府性基金/ },
+  { section: 'state-capital', words: /国有资[本金]经营/ },
+  { section: 'basic-expenditure', words: /基本支出/ },
+  { section: 'general-structure', words: /公共预算.*结构/ },
+  { section: 'general-details', words: /公共预算.*(?:具体|明细)/ },
+  { section: 'general-total', words: /公共预算/ },
+  { section: 'fiscal-summary', words: /财政拨款.*(?:收入?、?支出?|总体)/ },
+  { section: 'summary', words: /(?:收入、?支出|收支).*总体|^收入?、?支出?决算(?:情况)?(?:说明)?$/, not: /^收入决算|^支出决算/ },
+  { section: 'revenue', words: /收入决算/ },
+  { section: 'expenditure', words: /支出决算/ },
+  { section: 'operation', words: /机关运行/ },
+  { section: 'procurement', words: /政府采购/ },
+  { section: 'assets', words: /国有资产|资产占有|车辆.*(?:情况|说明)/ },
+  { section: 'performance', words: /绩效/ },
+  { section: 'other', words: /其他(?:重要)?事项|其他需要说明/ },
+];
+
+/** What a heading of the 情况说明 or a part of the document ends with. */
+const HEADING_END = /(?:情况|说明|事项|解释|概况|职责|职能|结构|附件|报告|表|部分)$/;
+const PART = /^第[一二三四五六七八九十]+部分/;
+const NUMBERING =
+  /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、.．]|[(][一二三四五六七八九十\d]+[)][、.]?|\d{1,2}[、.．](?!\d))/;
+const LONGEST_HEADING = 45;
+
+export interface HeadingReading {
+  readonly section: SectionId;
+  /** The heading opens one of the document's parts (第三部分). */
+  readonly part: boolean;
+}
+
+/** The section that a line opens; `null` for a line that is no heading. `line` is plain: half width, without blanks. */
+export function headingOf(line: string): HeadingReading | null {
+  if (line.length > LONGEST_HEADING || /[。；，\t]|万元|\d%|(?:\.|…|·){2,}\d*$|[^\d]\d{1,3}$/.test(line)) return null;
+  const part = PART.test(line);
+  const words = line
+    .replace(NUMBERING, '')
+    .replace(NUMBERING, '')
+    .replace(/[：:]$/, '');
+  if (!part && !HEADING_END.test(words)) return null;
+  const found = HEADINGS.find((pattern) => pattern.words.test(words) && pattern.not?.test(words) !== true);
+  return found ? { section: found.section, part } : part ? { section: 'unknown', part } : null;
+}
+
+/** Words that tell the section of a sentence that stands under no heading; tried in this order. */
+const TELLING: readonly (readonly [RegExp, SectionId])[] = [
+  [/绩效(?:自评|评价|目标|管理)/, 'performance'],
+  [/政府采购/, 'procurement'],
+  [/机关运行经费/, 'operation'],
+  [/共有车辆|单价100万元|单价50万元/, 'assets'],
+  [/三公经费|因公出国|公务用车|公务接待/, 'three-public'],
+  [/政府性基金预算财政拨款(?:年初|收入|支出)|无政府性基金/, 'government-fund'],
+  [/国有资本经营预算财政拨款(?:收入|支出)|无国有资本/, 'state-capital'],
+  [/人员经费|公用经费/, 'basic-expenditure'],
+  [/财政拨款(?:收入|支出|收支).{0,6}总计/, 'fiscal-summary'],
+  [/公共预算财政拨款(?:决算)?支出/, 'general-total'],
+  [/收入总计|支出总计|收支总计/, 'summary'],
+  [/收入合计/, 'revenue'],
+  [/支出合计/, 'expenditure'],
+];
+
+export function sectionBySentence(text: string): SectionId {
+  return TELLING.find(([words]) => words.test(text))?.[1] ?? 'unknown';
+}
+
+/** True for the sections whose sentences are checked. */
+export function isNarrated(section: SectionId): boolean {
+  return !(['overview', 'tables', 'glossary', 'annex'] as SectionId[]).includes(section);
+}

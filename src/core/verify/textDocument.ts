@@ -1,0 +1,33 @@
+import type { DocumentBlock, DocumentCell, DocumentParagraph, NarrativeDocument } from './document';
+
+/**
+ * A document from plain text: one paragraph a line; lines with tabs are rows of a table whose columns may not line up.
+ * For .txt files and pasted text.
+ */
+export function textDocument(text: string): NarrativeDocument {
+  const blocks: DocumentBlock[] = [];
+  let rows: DocumentCell[][] = [];
+  let id = 0;
+  const paragraph = (line: string): DocumentParagraph => ({ kind: 'paragraph', id: id++, text: line, numbering: '' });
+  const endTable = (): void => {
+    if (rows.length > 0) blocks.push({ kind: 'table', rows, aligned: false });
+    rows = [];
+  };
+  for (const line of text.replace(/^\ufeff/, '').split(/\r\n?|\n/)) {
+    if (line.trim() === '') continue;
+    if (isTableLine(line)) {
+      rows.push(line.split('\t').map((cell) => ({ paragraphs: [paragraph(cell)] })));
+    } else {
+      endTable();
+      blocks.push(paragraph(line));
+    }
+  }
+  endTable();
+  return { blocks };
+}
+
+/** A line that only begins with tabs is indented; a tab before a page number makes a table of contents. */
+function isTableLine(line: string): boolean {
+  const inner = line.replace(/^\t+(?=[^\t]+$)/, '');
+  return inner.includes('\t') && !/^[^\t]+\t\d{1,3}$/.test(inner.trim());
+}

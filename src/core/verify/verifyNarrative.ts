@@ -1,0 +1,187 @@
+import { narrativeChecks } from '../messages/narrativeChecks';
+import { checkBudget, checkFinal } from './checks/amounts';
+import { checkChange, checkDelta, checkOrder, checkSame } from './checks/changes';
+import { checkCount, checkReceptionParts } from './checks/counts';
+import { checkCoverage } from './checks/coverage';
+import { checkItemNames } from './checks/itemNames';
+import { checkEconomicLists } from './checks/economicLists';
+import { checkEmptiness } from './checks/emptiness';
+import { checkLeftovers } from './checks/leftovers';
+import { checkDepartment, checkTerms } from './checks/names';
+import { checkProcurement } from './checks/procurement';
+import { checkProjectFunds, checkTruncated } from './checks/projectFunds';
+import { checkRate, checkShare } from './checks/ratios';
+import { Verification } from './checks/stated';
+import { checkSums } from './checks/sums';
+import { checkYears } from './checks/years';
+import type { Claim, ClaimKind, Claims, Loose, UnknownTitle, YearMention } from './claim';
+import { claimsIn } from './claims';
+import { disclosureItems, missingDisclosure, type DisclosureItem } from './completeness';
+import type { NarrativeDocument } from './document';
+import type { DocumentFinding, Unchecked } from './finding';
+import { itemsOf, type SectionItems } from './items';
+import { plainText, readPassages, type Passage } from './passage';
+import type { SectionId } from './sections';
+import type { Target, VerifyContext } from './target';
+import { tokeniserFor, type Tokeniser } from './tokens';
+
+export interface VerifyOptions {
+  /** Goes before what the tables say. */
+  readonly year?: number | null;
+  readonly department?: string | null;
+}
+
+export interface VerifiedNarrative {
+  /** In the order of the document; findings about what is not there come last. */
+  readonly findings: readonly DocumentFinding[];
+  /** Numbers that nothing in the workbook can confirm, with the reason. */
+  readonly unchecked: readonly Unchecked[];
+  /** The disclosure catalogue with what was found; empty for an excerpt. */
+  readonly disclosure: readonly DisclosureItem[];
+  /** How many statements were compared with the tables or with each other. */
+  readonly statements: number;
+  /** No section of a 情况说明 was found. */
+  readonly recognised: boolean;
+}
+
+/** Checks every statement of a 情况说明 that has a source in the tables. Never throws for content. */
+export function verifyNarrative(
+  document: NarrativeDocument,
+  context: VerifyContext,
+  options: VerifyOptions = {},
+): VerifiedNarrative {
+  const year = options.year ?? context.current.year;
+  const department = options.department ?? context.current.department;
+  const { passages, sections, preface } = readPassages(document);
+  const itemsBySection = new Map<SectionId, SectionItems>();
+  const items = (section: SectionId): SectionItems => {
+    const known = itemsBySection.get(section);
+    if (known) return known;
+    const made = itemsOf(section, context.current);
+    itemsBySection.set(section, made);
+    return made;
+  };
+  const verification = new Verification(context, year, department, items);
+  const read = readClaims([...titlesIn(preface), ...passages], items, department);
+  for (const kinds of PHASES) for (const claim of read.claims) if (kinds.includes(claim.kind)) checkClaim(claim, verification);
+  checkReceptionParts(read.claims, verification);
+  checkProcurement(read.claims, verification);
+  checkCoverage(read.claims, read.loose, verification);
+  checkItemNames(read.loose, read.titles, verification);
+  checkSums(read.claims, verification);
+  checkEconomicLists(passages, verification);
+  checkEmptiness(passages, read.claims, verification);
+  checkProjectFunds(passages, read.claims, verification);
+  checkTruncated(read.loose, verification);
+  checkYears(read.years, verification);
+  checkTerms(passages, verification);
+  checkDepartment([...titlesIn(preface), ...passages], verification);
+  checkLeftovers(passages, verification);
+  noteLoose(read.loose, verification);
+  const disclosure = disclosureItems(passages, sections, context);
+  const findings = [...inReadingOrder(verification.findings), ...missingDisclosure(disclosure)];
+  return {
+    findings,
+    unchecked: verification.unchecked,
+    disclosure,
+    statements: read.claims.length,
+    recognised: passages.length > 0,
+  };
+}
+
+/** What a check builds on comes first, in whatever order the sentence gives it. */
+const PHASES: readonly (readonly ClaimKind[])[] = [
+  ['final', 'budget'],
+  ['delta', 'same'],
+  ['change', 'rate', 'share', 'order', 'count'],
+];
+
+/** Titles name department and year; other text before the first section is not checked. */
+function titlesIn(preface: readonly Passage[]): readonly Passage[] {
+  return preface.filter(({ text }) => text.length <= 60 && /(?:\d{4}年度?.*决算|情况说明)/.test(text));
+}
+
+function readClaims(
+  passages: readonly Passage[],
+  items: (section: SectionId) => SectionItems,
+  department: string | null,
+): Omit<Claims, 'topic'> {
+  const tokenisers = new Map<SectionId, Tokeniser>();
+  const claims: Claim[] = [];
+  const loose: Loose[] = [];
+  const years: YearMention[] = [];
+  const titles: UnknownTitle[] = [];
+  let before: { readonly section: SectionId; readonly topic: readonly Target[] } | null = null;
+  for (const passage of passages) {
+    const { section } = passage;
+    let tokeniser = tokenisers.get(section);
+    if (!tokeniser) {
+      tokeniser = tokeniserFor(items(section), department === null ? null : plainText(department));
+      tokenisers.set(section, tokeniser);
+    }
+    const read: Claims = claimsIn(passage, tokeniser.tokenise(passage.text), before?.section === section ? before.topic : []);
+    before = { section, topic: read.topic };
+    claims.push(...read.claims);
+    loose.push(...read.loose);
+    years.push(...read.years);
+    titles.push(...read.titles);
+  }
+  return { claims, loose, years, titles };
+}
+
+function checkClaim(claim: Claim, verification: Verification): void {
+  // 绩效自评 need not cover every project; its funds have a check of their own.
+  if (claim.target.key.startsWith('performance.')) return;
+  switch (claim.kind) {
+    case 'final': {
+      checkFinal(claim, verification);
+      return;
+    }
+    case 'budget': {
+      checkBudget(claim, verification);
+      return;
+    }
+    case 'delta': {
+      checkDelta(claim, verification);
+      return;
+    }
+    case 'change': {
+      checkChange(claim, verification);
+      return;
+    }
+    case 'rate': {
+      checkRate(claim, verification);
+      return;
+    }
+    case 'share': {
+      checkShare(claim, verification);
+      return;
+    }
+    case 'same': {
+      checkSame(claim, verification);
+      return;
+    }
+    case 'order': {
+      checkOrder(claim, verification);
+      return;
+    }
+    case 'count': {
+      checkCount(claim, verification);
+      return;
+    }
+    case 'none':
+      return;
+  }
+}
+
+function noteLoose(loose: readonly Loose[], verification: Verification): void {
+  for (const one of loose) {
+    if (one.token.type === 'count' && one.cause === 'reason') continue;
+    verification.note(one, one.cause === 'reason' ? narrativeChecks.unchecked.reason : narrativeChecks.unchecked.unnamed);
+  }
+}
+
+function inReadingOrder(findings: readonly DocumentFinding[]): DocumentFinding[] {
+  const position = ({ place }: DocumentFinding): number => (place === null ? Infinity : place.paragraph * 1e6 + place.start);
+  return [...findings].sort((a, b) => position(a) - position(b) || 0);
+}

@@ -1,0 +1,39 @@
+import { narrativeSheets } from '../../../src/core/verify/narrativeSheets';
+import { verifyDocument } from '../../../src/core/verify/verifyDocument';
+import { publishedFigures, publishedText, publishedWorkbook } from './seed';
+import { textDocument } from '../../../src/core/verify/textDocument';
+import type { SheetSnapshot } from '../../../src/core/workbook/snapshot';
+
+const workbook = publishedWorkbook();
+const current = publishedFigures();
+
+function sheetOf(lines: readonly string[]): SheetSnapshot {
+  return { name: '情况说明', visibility: 'visible', rows: lines.map((line) => (line === '' ? [] : [null, { value: line }])) };
+}
+
+test('a sheet with a 情况说明 is found among the tables, its paragraphs by their rows', () => {
+  const lines = ['', ...publishedText('seed-narrative').split('\n')];
+  const sheets = narrativeSheets({ ...workbook, sheets: [...workbook.sheets, sheetOf(lines)] });
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['情况说明']);
+  const document = sheets[0]?.document ?? { blocks: [] };
+  const wrong = verifyDocument(document, workbook, { current }).findings.find(({ finding }) => finding.quote === '抚恤金');
+  expect(lines[wrong?.place?.paragraph ?? -1]).toContain('退休费、抚恤金、生活补助');
+});
+
+test('a workbook of tables alone has none', () => {
+  expect(narrativeSheets(workbook)).toEqual([]);
+});
+
+test('one document with its annexes gives the findings of both', () => {
+  const document = textDocument(`${publishedText('seed-narrative')}第五部分 附件\n${publishedText('seed-annexes')}`);
+  const { findings, projects } = verifyDocument(document, workbook, { current });
+  const rules = new Set(findings.map(({ finding }) => finding.category));
+  expect([...rules]).toEqual(['narrative', 'performance']);
+  // The parts before and behind the 情况说明 are left out here.
+  const missing = ['narrative.missing-overview', 'narrative.missing-glossary'];
+  const narrative = findings.filter(({ finding }) => finding.category === 'narrative').map(({ finding }) => finding.rule);
+  expect(narrative.filter((rule) => !missing.includes(rule))).toHaveLength(16);
+  expect(narrative.slice(-2)).toEqual(missing);
+  expect(findings.filter(({ finding }) => finding.category === 'performance')).toHaveLength(10);
+  expect(projects).toHaveLength(4);
+});

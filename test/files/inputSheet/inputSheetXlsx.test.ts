@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { inputSheet } from '../../../src/core/narrative/inputSheet';
+import { narrate } from '../../../src/core/narrative/narrate';
+import { narrativeText } from '../../../src/core/narrative/narrative';
+import { parseInputs, type NarrativeInputs } from '../../../src/core/narrative/parseInputs';
+import { PROFILES } from '../../../src/core/narrative/profiles';
+import { findInputSheet, readInputSheet } from '../../../src/core/narrative/readInputSheet';
+import { reviewWorkbook } from '../../../src/core/reviewWorkbook';
+import type { SheetSnapshot } from '../../../src/core/workbook/snapshot';
+import { inputSheetXlsx } from '../../../src/files/inputSheet/inputSheetXlsx';
+import { readWorkbook } from '../../../src/files/readWorkbook';
+
+const SAMPLE = 'assets/samples/泽州县社会保险中心2024年度';
+const workbook = readWorkbook(readFileSync(`${SAMPLE}部门决算公开表.xlsx`), 'sample');
+const { figures } = { figures: reviewWorkbook(workbook).context.current };
+
+function typed(): NarrativeInputs {
+  const parsed = parseInputs(JSON.parse(readFileSync(`${SAMPLE}情况说明底稿.json`, 'utf8')));
+  if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
+  return parsed.inputs;
+}
+
+const known = [{ inputs: typed(), source: '已填写' }];
+
+function written(bytes: Uint8Array): SheetSnapshot {
+  const found = findInputSheet(readWorkbook(bytes, '底稿.xlsx'));
+  if (found === null || 'problem' in found) throw new Error('no sheet');
+  return found.sheet;
+}
+
+describe.each(Object.values(PROFILES))('a sheet of the wording $id', (profile) => {
+  test('read back gives the text that the JSON gives', () => {
+    const parsed = readInputSheet(written(inputSheetXlsx(inputSheet(figures, profile, { known }))));
+    if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
+    expect(narrativeText(narrate(figures, parsed.inputs, profile))).toBe(narrativeText(narrate(figures, typed(), profile)));
+  });
+
+  test('that nobody filled in knows year and department and nothing else', () => {
+    const parsed = readInputSheet(written(inputSheetXlsx(inputSheet(figures, profile))));
+    expect(parsed).toMatchObject({ ok: true, inputs: { year: 2024, department: '泽州县社会保险中心', values: new Map() } });
+  });
+});
+
+test('what is missing is coloured while it is empty, numbers are validated, the head stays in view', () => {
+  const parts = unzipSync(inputSheetXlsx(inputSheet(figures, PROFILES['shanxi'] ?? fail(), { lastYear: typed() })));
+  const xml = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  expect(xml).toMatch(/<cfRule type="expression" dxfId="0" priority="1"><formula>LEN\(TRIM\(B\d+\)\)=0<\/formula>/);
+  expect(xml.match(/<dataValidation /g)).toHaveLength(4);
+  expect(xml).toContain('<formula1>"是"</formula1>');
+  expect(xml).toContain('state="frozen"');
+  expect(xml.indexOf('<conditionalFormatting')).toBeLessThan(xml.indexOf('<dataValidations'));
+});
+
+test('in the reviewed workbook it changes nothing about the review', () => {
+  const sheet = written(inputSheetXlsx(inputSheet(figures, PROFILES['shanxi'] ?? fail(), { known })));
+  const { review } = reviewWorkbook({ ...workbook, sheets: [...workbook.sheets, sheet] });
+  expect(review.findings).toEqual(reviewWorkbook(workbook).review.findings);
+  expect(review.tables).toHaveLength(10);
+});
+
+function fail(): never {
+  throw new Error('no such profile');
+}
