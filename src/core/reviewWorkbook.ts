@@ -2,6 +2,7 @@ import { evaluate } from './check/evaluate';
 import { relationFindings, type FindingDraft } from './check/findings';
 import { localise, toSuspects } from './localise';
 import type { Finding, Review } from './review';
+import { withoutInputSheet } from './narrative/readInputSheet';
 import { RULES } from './rules';
 import { bindRules, type RuleContext } from './rules/bind';
 import type { RelationResult, Verdict } from './rules/relation';
@@ -30,7 +31,7 @@ export interface ReviewedWorkbook {
  * probably wrong. Never throws for content; a workbook without any table has an empty `tables`.
  */
 export function reviewWorkbook(workbook: WorkbookSnapshot, options: ReviewOptions = {}): ReviewedWorkbook {
-  const { figures, problems } = readTables(workbook, options);
+  const { figures, problems } = readTables(withoutInputSheet(workbook), options);
   const prior = options.prior ? readTables(options.prior).figures : null;
   const context: RuleContext = { current: figures, prior };
   const results = bindRules(RULES, context).map(evaluate);

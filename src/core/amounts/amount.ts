@@ -31,16 +31,28 @@ const EXCEL_DIGITS = 15;
 export function readAmount(cell: SnapshotCell | null): AmountReading {
   if (cell === null) return EMPTY;
   const { value } = cell;
-  if (typeof value === 'number') {
-    const amount = decimalOf(value);
-    return { kind: 'amount', value: amount, decimals: amount.decimalPlaces(), asText: false };
-  }
+  if (typeof value === 'number') return readNumber(value);
   if (typeof value === 'string') return readAmountText(value);
   if (value === null) {
     return cell.formula === undefined ? EMPTY : { kind: 'problem', problem: 'uncalculated', text: `=${cell.formula}` };
   }
   if (isCellError(value)) return { kind: 'problem', problem: 'error-value', text: value.error };
   return { kind: 'problem', problem: 'text', text: value ? 'TRUE' : 'FALSE' };
+}
+
+/** A disclosure states the same amounts in table after table; readings never change, so equal numbers share one. */
+const numberReadings = new Map<number, AmountReading>();
+/** Keeps a long-lived host from collecting every number it ever saw. */
+const MOST_READINGS = 20000;
+
+function readNumber(value: number): AmountReading {
+  const known = numberReadings.get(value);
+  if (known !== undefined) return known;
+  const amount = decimalOf(value);
+  const reading: AmountReading = { kind: 'amount', value: amount, decimals: amount.decimalPlaces(), asText: false };
+  if (numberReadings.size >= MOST_READINGS) numberReadings.clear();
+  numberReadings.set(value, reading);
+  return reading;
 }
 
 function decimalOf(value: number): Decimal {

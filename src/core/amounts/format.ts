@@ -8,6 +8,6 @@ export function plainAmount(value: Decimal): string {
 /** `1,161.95`: as plainAmount with thousands separators. */
 export function separatedAmount(value: Decimal): string {
   const [whole = '', fraction] = plainAmount(value).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  const grouped = whole.length <= 3 ? whole : whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }

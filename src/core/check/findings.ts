@@ -6,8 +6,11 @@ import type { RuleContext } from '../rules/bind';
 import type { RelationResult, Term } from '../rules/relation';
 import { isPrior, kindOf, type RuleSpec } from '../rules/rule';
 import { a1 } from '../workbook/address';
+import { added } from './evaluate';
 import type { Figure } from '../tables/figure';
 import { columnName, printedAmount, printedValue, rowName, spokenAmount, tableName } from '../tables/naming';
+
+const ZERO = new Decimal(0);
 
 export type FindingDraft = Omit<Finding, 'id'>;
 
@@ -89,7 +92,12 @@ function missingRowFinding(result: RelationResult, rule: RuleSpec, context: Rule
 }
 
 function sumOf(terms: readonly Term[], side: 1 | -1): Decimal {
-  return terms.reduce((sum, { coefficient, figure }) => sum.plus((figure.value ?? new Decimal(0)).times(coefficient * side)), new Decimal(0));
+  let sum = ZERO;
+  for (const { coefficient, figure } of terms) {
+    if (figure.value === null || figure.value.isZero()) continue;
+    sum = added(sum, coefficient === side ? 1 : -1, figure.value);
+  }
+  return sum;
 }
 
 /** Blank terms say nothing in a sum; a side of nothing but blanks keeps its first. */
@@ -163,7 +171,7 @@ function cellsOf(left: readonly Term[], right: readonly Term[], label: (figure: 
         sheet: figure.cell?.sheet ?? '',
         address: figure.cell ? a1(figure.cell.row, figure.cell.column) : '',
         role,
-        label: label(figure) === '' ? figure.label : label(figure),
+        label: label(figure) || figure.label,
         value: printedValue(figure),
       }));
   return [...cells(left, leftRole), ...cells(right, rightRole)];

@@ -1,6 +1,7 @@
 import { readAmount } from '../amounts/amount';
 import { placesOf, propertyNames, structureMessages as say } from '../messages/structure';
 import { a1 } from '../workbook/address';
+import type { SheetSnapshot } from '../workbook/snapshot';
 import { cellOf, structureFinding, type StructureCheck } from './context';
 
 /** What a workbook meant for the public should not carry. */
@@ -28,11 +29,17 @@ export const noFormulas: StructureCheck = ({ workbook, figures }) => {
   const sheets = new Set(figures.tables.map((table) => table.sheet));
   const counts = workbook.sheets
     .filter((sheet) => sheets.has(sheet.name))
-    .map((sheet) => ({ name: sheet.name, count: sheet.rows.flat().filter((cell) => cell?.formula !== undefined).length }))
+    .map((sheet) => ({ name: sheet.name, count: countFormulas(sheet) }))
     .filter(({ count }) => count > 0);
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   return total === 0 ? [] : [structureFinding('formulas', null, 'info', say.formulas(total, counts.map(({ name }) => name).join('、')))];
 };
+
+function countFormulas(sheet: SheetSnapshot): number {
+  let count = 0;
+  for (const cells of sheet.rows) for (const cell of cells) if (cell?.formula !== undefined) count++;
+  return count;
+}
 
 export const noExternalLinks: StructureCheck = ({ workbook }) => {
   const targets = workbook.externalLinks ?? [];

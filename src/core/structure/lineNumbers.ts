@@ -5,11 +5,13 @@ import { cellOf, nameOf, structureFinding, type StructureCheck } from './context
 export const lineNumbersRunOn: StructureCheck = ({ figures }) =>
   figures.tables.flatMap((table) => {
     const { lineNumbers } = table;
+    if (lineNumbers.length === 0) return [];
     const values = lineNumbers.map((line) => line.value);
     const present = new Set(values);
+    const last = Math.max(...values);
     const gaps: number[] = [];
-    for (let value = Math.min(...values); value < Math.max(...values); value++) if (!present.has(value)) gaps.push(value);
-    const repeated = lineNumbers.filter((line, index) => values.indexOf(line.value) !== index);
+    for (let value = Math.min(...values); value < last; value++) if (!present.has(value)) gaps.push(value);
+    const repeated = present.size === values.length ? [] : lineNumbers.filter((line, index) => values.indexOf(line.value) !== index);
     const findings = [];
     if (gaps.length > 0) {
       const behind = lineNumbers.filter((line) => gaps.includes(line.value - 1));

@@ -8,13 +8,26 @@ export function columnBands(sheet: SheetSnapshot): Grid[] {
   const whole = new Grid(sheet, 0, width);
   const starts = new Set<number>();
   for (let row = 0; row < whole.rowCount; row++) {
-    const titled = whole.filled(row).filter((column) => titleKind(whole.words(row, column)) !== null);
-    if (titled.length < 2 || whole.filled(row).length > titled.length * 2) continue;
+    const titled = titlesIn(whole, row);
+    if (titled.length < 2) continue;
     titled.slice(1).forEach((column, index) => starts.add(edgeBetween(whole, titled[index] ?? 0, column)));
   }
   if (starts.size === 0) return [whole];
   const edges = [0, ...[...starts].sort((a, b) => a - b), width];
   return edges.slice(1).map((end, index) => new Grid(sheet, edges[index] ?? 0, end));
+}
+
+/** The columns with titles, none where less than half of what the row holds are titles. */
+function titlesIn(grid: Grid, row: number): number[] {
+  const filled = grid.filled(row);
+  const titled: number[] = [];
+  let others = 0;
+  for (const column of filled) {
+    const words = grid.words(row, column);
+    if (words !== '' && titleKind(words) !== null) titled.push(column);
+    else if (++others * 2 > filled.length) return [];
+  }
+  return titled;
 }
 
 /** A title may stand over the middle of its table: its table begins behind the blank column before it, if there is one. */

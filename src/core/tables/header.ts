@@ -38,11 +38,13 @@ export const isLabelWord = memoised((words) => LABEL.test(words));
 export const isOrdinalWord = memoised((words) => ORDINAL.test(words));
 
 /** Words that head a column of some table; a row made of them is a header row. */
-export const isHeaderWord = memoised((words): boolean => {
-  if (words.length === 0 || words.length > LONGEST_HEADER) return false;
-  if (LABEL.test(words) || ORDINAL.test(words) || OTHER_HEADER_WORDS.test(words)) return true;
-  return isCatalogColumn(labelWords(words));
-});
+export function isHeaderWord(words: string): boolean {
+  return words.length > 0 && words.length <= LONGEST_HEADER && headsColumn(words);
+}
+
+const headsColumn = memoised(
+  (words) => LABEL.test(words) || ORDINAL.test(words) || OTHER_HEADER_WORDS.test(words) || isCatalogColumn(labelWords(words)),
+);
 
 const TOTAL_LABEL = /^(?:合计|总计|小计|收入总计|支出总计)$/;
 
@@ -113,9 +115,8 @@ export function isColumnNumberRow(grid: Grid, row: number): boolean {
   );
 }
 
+/** One object for each printed cell, so that two groups of the same words stay apart. */
 interface HeaderCell {
-  /** Identity of the cell that the words come from, so that two groups of the same words stay apart. */
-  readonly origin: number;
   readonly words: string;
 }
 
@@ -128,15 +129,22 @@ export function headerStacks(grid: Grid, firstRow: number, lastRow: number): str
   const groups: HeaderCell[][] = Array.from({ length: width }, () => []);
   for (let row = firstRow; row <= lastRow; row++) {
     if (grid.filled(row).length === 0) continue;
-    const above = groups.map((stack) => stack.map((cell) => cell.origin).join('/'));
     let running: HeaderCell | null = null;
-    for (let index = 0; index < width; index++) {
-      const column = grid.firstColumn + index;
-      const words = grid.words(row, column);
-      if (words !== '') running = { origin: row * 10000 + column, words };
-      else if (index === 0 || above[index] !== above[index - 1]) running = null;
-      if (running) groups[index]?.push(running);
-    }
+    let left: readonly HeaderCell[] = [];
+    let leftDepth = 0;
+    groups.forEach((stack, index) => {
+      const depth = stack.length;
+      const words = grid.words(row, grid.firstColumn + index);
+      if (words !== '') running = { words };
+      else if (index === 0 || !isSameGroup(stack, left, leftDepth)) running = null;
+      if (running) stack.push(running);
+      [left, leftDepth] = [stack, depth];
+    });
   }
   return groups.map((stack) => stack.map((cell) => cell.words).filter((words, index, all) => words !== all[index - 1]));
+}
+
+/** The same cells above; `left` may have got one more in the row that is being read. */
+function isSameGroup(stack: readonly HeaderCell[], left: readonly HeaderCell[], leftDepth: number): boolean {
+  return stack.length === leftDepth && stack.every((cell, index) => cell === left[index]);
 }

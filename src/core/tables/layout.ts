@@ -123,9 +123,14 @@ function fitStacked(spec: TableSpec, left: BlockSpec, right: BlockSpec, group: C
   return null;
 }
 
+const fitted = new WeakMap<TableSpec, Map<string, Layout | null>>();
+/** Keeps a long-lived host from collecting every header it ever saw. */
+const MOST_HEADERS = 2000;
+
 /**
  * Fits a header to a table of the catalogue, `null` when it is not this table's.
  * `stacks` are the words above each column from `firstColumn`; `titled` where a title names the table.
+ * The departments of a region print one form, so each header is fitted once.
  */
 export function fitLayout(
   spec: TableSpec,
@@ -133,6 +138,19 @@ export function fitLayout(
   firstColumn: number,
   titled: boolean,
 ): Layout | null {
+  let known = fitted.get(spec);
+  if (known === undefined) fitted.set(spec, (known = new Map<string, Layout | null>()));
+  // Words hold no blanks.
+  const key = `${firstColumn}${titled ? ' titled ' : ' '}${stacks.map((stack) => stack.join('\n')).join('\t')}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const layout = fit(spec, stacks, firstColumn, titled);
+  if (known.size >= MOST_HEADERS) known.clear();
+  known.set(key, layout);
+  return layout;
+}
+
+function fit(spec: TableSpec, stacks: readonly (readonly string[])[], firstColumn: number, titled: boolean): Layout | null {
   const groups = columnGroups(columnHeads(stacks), firstColumn);
   const [first, second] = spec.blocks;
   const [left, right, ...further] = groups;

@@ -194,5 +194,5 @@ function hasAmount(grid: Grid, row: number, columns: readonly number[]): boolean
 
 /** Inside a table, a row without header words over its value columns is body, even if its label is a header word. */
 function isBodyRow(grid: Grid, part: OpenPart, row: number, filled: readonly number[]): boolean {
-  return !filled.some((column) => isHeaderWord(grid.words(row, column)) && part.valueColumns.has(column));
+  return !filled.some((column) => part.valueColumns.has(column) && isHeaderWord(grid.words(row, column)));
 }

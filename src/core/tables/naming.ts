@@ -21,8 +21,19 @@ export function rowName(row: TableRow | undefined, id: string): string {
 
 /** The field's term for a column; empty for tables with one column of amounts. */
 export function columnName(kind: TableKind, column: string): string {
-  const specs = CATALOG[kind].blocks.flatMap((block) => block.columns);
-  return column === 'amount' ? '' : (specs.find((spec) => spec.id === column)?.label ?? column);
+  return column === 'amount' ? '' : (columnLabels(kind).get(column) ?? column);
+}
+
+const labelsByKind = new Map<TableKind, ReadonlyMap<string, string>>();
+
+/** The first block that has a column names it. */
+function columnLabels(kind: TableKind): ReadonlyMap<string, string> {
+  const known = labelsByKind.get(kind);
+  if (known) return known;
+  const labels = new Map<string, string>();
+  for (const { columns } of CATALOG[kind].blocks) for (const { id, label } of columns) if (!labels.has(id)) labels.set(id, label);
+  labelsByKind.set(kind, labels);
+  return labels;
 }
 
 /** An amount of this figure in the unit that its own table prints. */

@@ -1,10 +1,12 @@
 import { Decimal } from 'decimal.js';
-import type { AmountReading } from '../amounts/amount';
+import { readAmount, type AmountReading } from '../amounts/amount';
 import { slackOf, toWanYuan, type Unit } from '../amounts/slack';
 import type { Figure } from './figure';
 import type { Grid } from './grid';
 import { isNoDataNote } from './notes';
 import type { TableDraft } from './tableDraft';
+import type { SnapshotCell } from '../workbook/snapshot';
+import { printedText } from './words';
 
 const ZERO = new Decimal(0);
 
@@ -22,8 +24,9 @@ export interface FigurePlace {
 export function figureAt(grid: Grid, draft: TableDraft, place: FigurePlace): Figure {
   const { row, column, label, sheetRow, sheetColumn, unit } = place;
   const cell = grid.ref(sheetRow, sheetColumn);
-  const formula = grid.cell(sheetRow, sheetColumn)?.formula !== undefined;
-  const reading = inUnit(grid.amount(sheetRow, sheetColumn), unit, grid.text(sheetRow, sheetColumn));
+  const printed = grid.cell(sheetRow, sheetColumn);
+  const formula = printed?.formula !== undefined;
+  const reading = inUnit(readAmount(printed), unit, printed);
   if (reading.kind === 'amount') {
     const { decimals, asText } = reading;
     const value = unit === '万元' || unit === 'count' ? reading.value : reading.value.times(toWanYuan(unit));
@@ -66,8 +69,10 @@ export function figureAt(grid: Grid, draft: TableDraft, place: FigurePlace): Fig
 }
 
 /** `12.5万元` in a table in 元 could be either; only a unit that agrees, or a measure word in a count, is a figure. */
-function inUnit(reading: AmountReading, unit: Unit, text: string): AmountReading {
+function inUnit(reading: AmountReading, unit: Unit, cell: SnapshotCell | null): AmountReading {
   if (reading.kind !== 'amount' || reading.unit === undefined) return reading;
   const agrees = unit === 'count' ? !reading.unit.endsWith('元') : reading.unit === unit;
-  return agrees ? reading : { kind: 'problem', problem: 'text', text };
+  return agrees
+    ? reading
+    : { kind: 'problem', problem: 'text', text: typeof cell?.value === 'string' ? printedText(cell.value) : '' };
 }

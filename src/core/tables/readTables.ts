@@ -136,8 +136,10 @@ function notesOf({ grid, bodyRows }: TablePart): string[] {
   const notes: string[] = [];
   for (const row of bodyRows) {
     for (const column of grid.filled(row)) {
+      const words = grid.words(row, column);
+      if (words === '' || !isNote(words)) continue;
       const value = grid.cell(row, column)?.value;
-      if (typeof value === 'string' && isNote(grid.words(row, column))) notes.push(value.trim());
+      if (typeof value === 'string') notes.push(value.trim());
     }
   }
   return notes;

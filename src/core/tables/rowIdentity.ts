@@ -1,5 +1,5 @@
 import { accountLevel, isAccountCode, joinCode, type AccountSystem } from './accountCode';
-import type { RowSpec } from './catalog/spec';
+import type { BlockSpec, RowSpec } from './catalog/spec';
 import type { AccountLevel } from './figure';
 import { classCodeOf } from './functionalClasses';
 import type { Grid } from './grid';
@@ -49,6 +49,21 @@ export function identify(
   return system ? identifyAccount(grid, block, blockIndex, row, draft, system, named) : identifyListed(grid, block, row, draft);
 }
 
+interface LabelCell {
+  /** A part of a code in a cell of its own; zeros stand for none. */
+  readonly digits: string;
+  /** A code with its name behind it in one cell. */
+  readonly code: string;
+  readonly behind: string;
+  readonly isName: boolean;
+}
+
+const labelCell = memoised((words): LabelCell => {
+  if (/^\d+$/.test(words)) return { digits: /^0+$/.test(words) ? '' : words, code: '', behind: '', isName: false };
+  const [, code = '', behind = ''] = CODE_AND_NAME.exec(words) ?? [];
+  return { digits: '', code, behind, isName: words !== '' && !/^[类款项]$/.test(words) };
+});
+
 /** The digits and the name that the label cells of a row print; `类`, `款`, `项` beside a 合计 are header words. */
 function codeAndName(
   grid: Grid,
@@ -61,16 +76,11 @@ function codeAndName(
   let nameColumn = block.labels[0] ?? 0;
   for (const column of block.labels) {
     const words = grid.wordsOrDigits(row, column);
-    if (/^\d+$/.test(words)) {
-      parts.push(/^0+$/.test(words) ? '' : words);
-      continue;
-    }
-    const joined = CODE_AND_NAME.exec(words);
-    const code = joined?.[1] ?? '';
-    const isJoined = joined !== null && isAccountCode(code, system);
-    parts.push(isJoined ? code : '');
-    if (words === '' || /^[类款项]$/.test(words)) continue;
-    name = isJoined ? (joined[2] ?? '') : grid.text(row, column);
+    const { digits, code, behind, isName } = labelCell(words);
+    const isJoined = code !== '' && isAccountCode(code, system);
+    parts.push(isJoined ? code : digits);
+    if (!isName) continue;
+    name = isJoined ? behind : grid.text(row, column);
     nameColumn = column;
   }
   return { parts, name, column: nameColumn };
@@ -112,7 +122,7 @@ function identifyListed(grid: Grid, block: LayoutBlock, row: number, draft: Tabl
   const text = labelText(grid, block, row);
   if (text === '') return null;
   const words = rowWords(text);
-  const fitting = block.spec.rows.filter((candidate) => fits(candidate, words, draft));
+  const fitting = rowsNamed(block.spec, words).filter(({ after }) => after === undefined || draft.has(after));
   // 总计 of a form that prints inflow above outflow stands twice: the second is the outflow's.
   const spec = fitting.find(({ id }) => !draft.has(id)) ?? fitting[0];
   if (spec) return { id: spec.id, name: spec.label, count: spec.count === true };
@@ -124,6 +134,14 @@ function identifyListed(grid: Grid, block: LayoutBlock, row: number, draft: Tabl
     : null;
 }
 
-function fits(spec: RowSpec, words: string, draft: TableDraft): boolean {
-  return spec.match.test(words) && !(spec.not?.test(words) ?? false) && (spec.after === undefined || draft.has(spec.after));
+const namesOfBlocks = new WeakMap<BlockSpec, (words: string) => readonly RowSpec[]>();
+
+/** The rows of a block that these words may name. Every form prints the same few words, so each is matched once. */
+function rowsNamed(spec: BlockSpec, words: string): readonly RowSpec[] {
+  let named = namesOfBlocks.get(spec);
+  if (named === undefined) {
+    named = memoised((text) => spec.rows.filter(({ match, not }) => match.test(text) && !(not?.test(text) ?? false)));
+    namesOfBlocks.set(spec, named);
+  }
+  return named(words);
 }

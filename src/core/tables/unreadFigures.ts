@@ -1,9 +1,10 @@
 import type { SheetSnapshot, SnapshotCell } from '../workbook/snapshot';
-import { readAmount } from '../amounts/amount';
+import { readAmountText } from '../amounts/amount';
 import { Grid } from './grid';
 import type { ReadPart } from './joinParts';
 import type { PlacedTitle, SheetParts } from './locate';
 import { isColumnNumberRow } from './header';
+import { memoised } from './memoised';
 import { isFooter } from './notes';
 import type { ReadProblem } from './problem';
 
@@ -19,7 +20,7 @@ export function unreadFigures(sheet: SheetSnapshot, located: SheetParts, parts: 
   const unreadable = new Set(located.unreadable.map(({ row }) => row));
   sheet.rows.forEach((cells, row) => {
     cells.forEach((cell, column) => {
-      if (cell === null || known(row, column)) return;
+      if (cell === null || !mayBeFigure(cell) || known(row, column)) return;
       const title = titleAbove(located.titles, row, column);
       if (!isPrintedFigure(cell) && !(title?.kind === 'other' && isSmallFigure(title.grid, row, column))) return;
       if (reported.has(title) || (title !== null && unreadable.has(title.row)) || isFooterRow(sheet, row)) return;
@@ -31,6 +32,11 @@ export function unreadFigures(sheet: SheetSnapshot, located: SheetParts, parts: 
   return problems;
 }
 
+/** Sorts most cells out before anything is looked up: blanks, and words that hold no number. */
+function mayBeFigure({ value }: SnapshotCell): boolean {
+  return typeof value === 'number' ? value !== 0 : typeof value === 'string' && holdsFigure(value);
+}
+
 /** Numbers that are a figure wherever they stand: with decimals, or too large for an ordinal, and neither year nor date. */
 function isPrintedFigure(cell: SnapshotCell): boolean {
   const { value } = cell;
@@ -39,10 +45,15 @@ function isPrintedFigure(cell: SnapshotCell): boolean {
     const magnitude = Math.abs(value);
     return magnitude >= 1000 && !(value >= 1990 && value < 2100) && !(value >= DATES_FROM && value < DATES_TO);
   }
-  if (typeof value !== 'string' || value.length > 30 || !/[\d０-９〇][\s\S]*[.,．，]|[.．]\s*[\d０-９]/.test(value)) return false;
-  const reading = readAmount(cell);
-  return reading.kind === 'amount' && !reading.value.isZero() && (reading.decimals > 0 || value.includes(','));
+  return typeof value === 'string' && holdsFigure(value);
 }
+
+/** Text with decimals or thousands that reads as an amount. */
+const holdsFigure = memoised((text) => {
+  if (text.length > 30 || !/[\d０-９〇][\s\S]*[.,．，]|[.．]\s*[\d０-９]/.test(text)) return false;
+  const reading = readAmountText(text);
+  return reading.kind === 'amount' && !reading.value.isZero() && (reading.decimals > 0 || text.includes(','));
+});
 
 /** Any number under the title of another table that is not one of a series 1, 2, 3 down or across. */
 function isSmallFigure(grid: Grid, row: number, column: number): boolean {
