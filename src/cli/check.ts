@@ -26,6 +26,8 @@ export interface CheckOptions {
   readonly details?: boolean;
   readonly resume?: string;
   readonly units?: readonly string[];
+  readonly narrative?: string;
+  readonly annotate?: string;
 }
 
 /** More files than these get a line each; fewer are written out. */

@@ -1,6 +1,12 @@
 import { narrate as compose, narrativeText, type Narrative } from '../core';
 import { cliMessages as say } from '../core/messages/cli';
-import { compareNarratives, readParagraphTexts, type ChangedParagraph, type ParagraphTexts } from '../core/narrative/compareNarratives';
+import {
+  compareNarratives,
+  readParagraphTexts,
+  type ChangedParagraph,
+  type ParagraphTexts,
+} from '../core/narrative/compareNarratives';
+import { disclosure, type DisclosureSources } from '../core/disclosure/disclosure';
 import { missingReasons } from '../core/narrative/missingReasons';
 import { CallProblem } from './callProblem';
 import { EXIT, type ExitCode } from './exitCode';
@@ -14,6 +20,10 @@ export const NARRATE_FORMATS = ['text', 'docx', 'json'] as const;
 export interface NarrateCall extends SourceOptions {
   readonly format?: (typeof NARRATE_FORMATS)[number];
   readonly origins?: OriginStyle;
+  /** The whole disclosure document, not 情况说明 alone. */
+  readonly whole?: boolean;
+  /** With charts in the whole document. */
+  readonly charts?: boolean;
   /** A narrative that was handed out, as `--format json` wrote it. */
   readonly since?: string;
 }
@@ -23,6 +33,7 @@ export const ORIGIN_STYLES = ['none', 'comments', 'bookmarks'] as const;
 /** `juesuan narrate`: writes the 情况说明 of one workbook. @throws CallProblem, FileProblem. */
 export async function narrate(file: string, options: NarrateCall, streams: Streams): Promise<ExitCode> {
   const format = options.format ?? (isDocx(options.output) ? 'docx' : 'text');
+  if (options.whole === true && format !== 'docx') throw new CallProblem(say.usage.wholeIsDocx);
   if (format === 'docx' && options.output === undefined) throw new CallProblem(say.usage.docxNeedsOutput);
   const source = openSource(file, options);
   refuseLastYear(options.inputs ?? file, source);
@@ -30,14 +41,21 @@ export async function narrate(file: string, options: NarrateCall, streams: Strea
   const inputs = knownInputs(source);
   const narrative = compose(figures, inputs, profile, facts);
   const earlier = options.since === undefined ? null : readEarlier(options.since);
-  await writeNarrative(narrative, format, options, streams);
+  if (options.whole === true) await writeWhole({ ...source, narrative, inputs }, options, streams);
+  else await writeNarrative(narrative, format, options, streams);
   if (earlier !== null) tellChanges(compareNarratives(earlier, narrative), streams);
-  if (narrative.missing.length > 0) streams.err(`${say.missingInputs(narrative.missing.length, narrative.missing.map((input) => input.label).join('、'))}\n`);
+  if (narrative.missing.length > 0)
+    streams.err(`${say.missingInputs(narrative.missing.length, narrative.missing.map((input) => input.label).join('、'))}\n`);
   for (const { message } of missingReasons(narrative, { figures, prior, inputs }, profile)) streams.err(`${say.hint(message)}\n`);
   return EXIT.clean;
 }
 
-async function writeNarrative(narrative: Narrative, format: (typeof NARRATE_FORMATS)[number], { output, origins = 'none' }: NarrateCall, streams: Streams): Promise<void> {
+async function writeNarrative(
+  narrative: Narrative,
+  format: (typeof NARRATE_FORMATS)[number],
+  { output, origins = 'none' }: NarrateCall,
+  streams: Streams,
+): Promise<void> {
   if (format === 'docx') {
     const { narrativeDocx } = await import('../files/docx/narrativeDocx');
     writeOutput(output ?? '', await narrativeDocx(narrative, { origins }));
@@ -50,6 +68,16 @@ async function writeNarrative(narrative: Narrative, format: (typeof NARRATE_FORM
     writeOutput(output, text);
   }
   streams.err(`${say.written(output ?? '')}\n`);
+}
+
+async function writeWhole(
+  sources: DisclosureSources,
+  { output = '', origins = 'none', charts = false }: NarrateCall,
+  streams: Streams,
+): Promise<void> {
+  const { disclosureDocx } = await import('../files/docx/disclosureDocx');
+  writeOutput(output, await disclosureDocx(disclosure(sources), { origins, charts }));
+  streams.err(`${say.written(output)}\n`);
 }
 
 function readEarlier(file: string): ParagraphTexts {

@@ -1,6 +1,18 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
-import { mergeInputs, NO_INPUTS, priorInputs, PROFILES, readTables, reviewWorkbook, type Figures, type NarrateOptions, type NarrativeInputs, type Profile, type WorkbookSnapshot } from '../core';
+import {
+  mergeInputs,
+  NO_INPUTS,
+  priorInputs,
+  PROFILES,
+  readTables,
+  reviewWorkbook,
+  type Figures,
+  type NarrateOptions,
+  type NarrativeInputs,
+  type Profile,
+  type WorkbookSnapshot,
+} from '../core';
 import { cliMessages as say } from '../core/messages/cli';
 import { inputSources } from '../core/messages/inputSheet';
 import type { KnownInputs } from '../core/narrative/inputSheet';
@@ -36,7 +48,8 @@ const DEFAULT_PROFILE = 'shanxi';
 
 /** Reads what the options name. @throws CallProblem, FileProblem. */
 export function openSource(file: string, options: SourceOptions): NarrativeSource {
-  if (options.output !== undefined && isSameFile(file, options.output)) throw new CallProblem(say.usage.outputOverInput(options.output));
+  if (options.output !== undefined && isSameFile(file, options.output))
+    throw new CallProblem(say.usage.outputOverInput(options.output));
   const workbook = readWorkbookFile(file);
   const { review, context } = reviewWorkbook(workbook);
   if (review.tables.length === 0) throw new CallProblem(say.failed(file, say.noTable));

@@ -1,8 +1,11 @@
 import { failureJson, reviewJson } from '../app/report/reviewJson';
 import { explainText } from '../app/report/explainText';
 import { PLAIN_LAYOUT, reviewText } from '../app/report/reviewText';
-import { reviewMarks, reviewWorkbook, type ReviewOptions } from '../core';
+import { reviewMarks, reviewWorkbook, type ReviewedWorkbook, type ReviewOptions, type WorkbookSnapshot } from '../core';
 import { cliMessages as say } from '../core/messages/cli';
+import { reviewDocument, type ReviewedDocument } from '../core/reviewDocument';
+import { annotateDocx } from '../files/docx/annotateDocx';
+import { readNarrativeDocument } from '../files/docx/readDocx';
 import { FileProblem } from '../files/fileProblem';
 import { compareUnits } from './compareUnits';
 import { readWorkbook } from '../files/readWorkbook';
@@ -24,6 +27,10 @@ export interface ReviewJob {
   /** Where the marked copy goes. */
   readonly markTo?: string;
   readonly explain?: string;
+  /** The 情况说明 that belongs to the workbook, .docx or .txt. */
+  readonly narrative?: string;
+  /** Where the copy of the 情况说明 with comments goes. */
+  readonly annotateTo?: string;
   /** Workbooks of the department's units. */
   readonly units?: readonly string[];
 }
@@ -49,24 +56,50 @@ export function reviewFile(job: ReviewJob): ReviewOutcome {
     };
     const own = reviewWorkbook(workbook, options);
     const { reviewed, problems } = job.units === undefined ? { reviewed: own, problems: [] } : compareUnits(own, job.units);
-    const { review } = reviewed;
-    if (review.tables.length === 0) return failed(job, 'no-table', say.noTable);
+    if (reviewed.review.tables.length === 0) return failed(job, 'no-table', say.noTable);
+    const read = readNarrative(job, reviewed, workbook, options);
+    const { review } = read.checked;
     const { colour, width } = job.terminal;
+    const layout = { width, paint: colour ? terminalPaint : PLAIN_LAYOUT.paint };
     const output =
       job.format === 'json'
-        ? JSON.stringify(reviewJson(job.file, review))
+        ? JSON.stringify(reviewJson(job.file, review, read.checked.unchecked))
         : job.explain === undefined
-          ? reviewText(job.file, review, { width, paint: colour ? terminalPaint : PLAIN_LAYOUT.paint })
+          ? reviewText(job.file, review, layout, read.checked.unchecked)
           : explainText(reviewed, job.explain);
     const found = review.findings.some((finding) => finding.severity === 'error') ? EXIT.errors : EXIT.clean;
-    const exit = problems.length > 0 ? EXIT.failed : found;
-    if (job.markTo === undefined) return { file: job.file, exit, output, messages: problems };
+    const exit = problems.length > 0 || read.failed ? EXIT.failed : found;
+    const messages = [...problems, ...read.messages];
+    if (job.markTo === undefined) return { file: job.file, exit, output, messages };
     const marked = writeMarked(job, job.markTo, bytes, reviewMarks(review), exit);
-    return { file: job.file, output, exit: marked.exit, messages: [...problems, ...marked.messages] };
+    return { file: job.file, output, exit: marked.exit, messages: [...messages, ...marked.messages] };
   } catch (error) {
     if (error instanceof FileProblem) return failed(job, error.code, error.message);
     if (error instanceof CallProblem) return failed(job, 'not-readable', error.message);
     return failed(job, 'unexpected', say.unexpected(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+/** Checks the 情况说明 beside the workbook; the review of the tables stands even where that cannot be read. */
+function readNarrative(
+  job: ReviewJob,
+  reviewed: ReviewedWorkbook,
+  workbook: WorkbookSnapshot,
+  options: ReviewOptions,
+): { checked: ReviewedDocument; messages: readonly string[]; failed: boolean } {
+  if (job.narrative === undefined) return { checked: reviewDocument(reviewed, workbook, null, options), messages: [], failed: false };
+  try {
+    const bytes = readBytes(job.narrative);
+    const checked = reviewDocument(reviewed, workbook, readNarrativeDocument(bytes), options);
+    const messages = checked.recognised ? [] : [say.failed(job.narrative, say.noNarrative)];
+    if (job.annotateTo === undefined) return { checked, messages, failed: !checked.recognised };
+    if (isSameFile(job.narrative, job.annotateTo)) throw new CallProblem(say.usage.outputOverInput(job.annotateTo));
+    writeOutput(job.annotateTo, annotateDocx(bytes, checked.placed.map(({ finding, place }) => ({ place, text: finding.message }))));
+    return { checked, messages: [...messages, say.annotated(job.annotateTo)], failed: !checked.recognised };
+  } catch (error) {
+    if (!(error instanceof FileProblem || error instanceof CallProblem)) throw error;
+    const checked = reviewDocument(reviewed, workbook, null, options);
+    return { checked, messages: [say.failed(job.narrative, error.message)], failed: true };
   }
 }
 

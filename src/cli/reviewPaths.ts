@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { pairFolder, type Companion, type Pairing } from '../app/folder/pairing';
-import { pairingMessages } from '../core/messages/folder';
+import { narrativeFileWord, pairingMessages } from '../core/messages/folder';
 import { cliMessages as say } from '../core/messages/cli';
 import { CallProblem } from './callProblem';
 import { EXIT } from './exitCode';
@@ -24,6 +24,8 @@ export interface ReviewCall {
   readonly explain?: string;
   readonly resume?: string;
   readonly units?: readonly string[];
+  readonly narrative?: string;
+  readonly annotate?: string;
   /** Where the marked copy of a file goes. */
   readonly markTo?: (file: string, several: boolean) => string;
 }
@@ -44,6 +46,8 @@ const LONG_WORK = 10;
 export function planReviews(paths: readonly string[], call: ReviewCall, streams: Streams): PlannedReviews {
   const inputs = findWorkbooks(paths);
   if (call.units !== undefined && inputs.length > 1) throw new CallProblem(say.usage.unitsWithSeveral);
+  if (call.narrative !== undefined && inputs.length > 1) throw new CallProblem(say.usage.narrativeNeedsOne);
+  if (call.annotate !== undefined && call.narrative === undefined) throw new CallProblem(say.usage.annotateNeedsNarrative);
   const resume = call.resume === undefined ? null : new ResumeFile(call.resume, call.version);
   const pairings = pairingsOf(paths, inputs, call, streams);
   const jobs = inputs
@@ -94,7 +98,8 @@ export function companionText(companion: Companion): string {
 }
 
 function jobOf(file: string, call: ReviewCall, several: boolean, pairing: Pairing | undefined): ReviewJob {
-  const { format, terminal, year, department, explain, markTo } = call;
+  const { format, terminal, year, department, explain, markTo, annotate } = call;
+  const narrative = call.narrative ?? (pairing?.narrative.status === 'paired' ? mainDocument(pairing.narrative.files) : undefined);
   const prior = call.prior ?? (pairing?.prior.status === 'paired' ? pairing.prior.files[0] : undefined);
   const units = call.units === undefined ? undefined : unitFiles(file, call.units);
   return {
@@ -107,7 +112,14 @@ function jobOf(file: string, call: ReviewCall, several: boolean, pairing: Pairin
     ...(markTo === undefined ? {} : { markTo: markTo(file, several) }),
     ...(explain === undefined ? {} : { explain }),
     ...(units === undefined ? {} : { units }),
+    ...(narrative === undefined ? {} : { narrative }),
+    ...(annotate === undefined ? {} : { annotateTo: annotate }),
   };
+}
+
+/** Of several Word files of one department the one that calls itself the 情况说明. */
+function mainDocument(files: readonly string[]): string | undefined {
+  return files.find((file) => basename(file).includes(narrativeFileWord)) ?? files[0];
 }
 
 /** The department's own workbook may lie among its units'. */

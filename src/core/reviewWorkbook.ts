@@ -36,7 +36,7 @@ export function reviewWorkbook(workbook: WorkbookSnapshot, options: ReviewOption
   const context: RuleContext = { current: figures, prior };
   const results = bindRules(RULES, context).map(evaluate);
   const structure = structureFindings({ workbook, figures, problems, undecidedRules: (kind) => rulesWithout(results, kind) });
-  const findings = number([...relationFindings(results, context), ...structure]);
+  const { findings } = orderFindings([...relationFindings(results, context), ...structure]);
   const { tables } = figures;
   return {
     context,
@@ -56,11 +56,20 @@ export function reviewWorkbook(workbook: WorkbookSnapshot, options: ReviewOption
 
 const SEVERITIES = ['error', 'undecided', 'warning', 'info', 'rounding'] as const;
 
-/** What breaks the tables first; within a severity by table, in the order in which it was found. */
-function number(drafts: readonly FindingDraft[]): Finding[] {
-  return [...drafts]
+/**
+ * What breaks the tables first; within a severity in the order in which it was found. Findings that had a number get a
+ * new one, told in `renamed`.
+ */
+export function orderFindings(drafts: readonly (FindingDraft | Finding)[]): { findings: Finding[]; renamed: Map<string, string> } {
+  const renamed = new Map<string, string>();
+  const findings = [...drafts]
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
-    .map((draft, index) => ({ id: `f${index + 1}`, ...draft }));
+    .map((draft, index) => {
+      const id = `f${index + 1}`;
+      if ('id' in draft) renamed.set(draft.id, id);
+      return { ...draft, id };
+    });
+  return { findings, renamed };
 }
 
 function findingsByRelation(findings: readonly Finding[]): Map<string, string[]> {

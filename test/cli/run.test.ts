@@ -131,6 +131,33 @@ describe('juesuan check --mark and juesuan unmark', () => {
   });
 });
 
+describe('juesuan check --narrative', () => {
+  it('finds what the published text says against its tables, and lists what no table can confirm', async () => {
+    const { code, out } = await juesuan('check', SAMPLE, '--narrative', 'test/cases/seed-narrative.txt', '--format', 'ndjson');
+    const report = JSON.parse(out) as { findings: { category: string; quote?: string; severity: string }[]; unchecked: { reason: string }[] };
+    const quotes = report.findings.filter((finding) => finding.category === 'narrative').map((finding) => finding.quote);
+    expect(code).toBe(1);
+    expect(quotes).toEqual(expect.arrayContaining(['抚恤金', '培训费', '其他社会保险缴费']));
+    expect(report.unchecked.length).toBeGreaterThan(0);
+  });
+
+  it('annotates a copy of the Word file', async () => {
+    const written = join(folder, '说明.docx');
+    const annotated = join(folder, '批注.docx');
+    await juesuan('narrate', SAMPLE, '--inputs', INPUTS, '-o', written);
+    const { err } = await juesuan('check', SAMPLE, '--narrative', written, '--annotate', annotated);
+    expect(err).toContain('带批注的情况说明');
+    expect(Object.keys(unzipSync(readFileSync(annotated)))).toContain('word/comments.xml');
+  });
+
+  it('keeps the review of the tables where the text cannot be read, and ends with 2', async () => {
+    const { code, out, err } = await juesuan('check', SAMPLE, '--narrative', put('坏.docx', 'x'));
+    expect(code).toBe(2);
+    expect(out).toContain('已识别 10 / 10 张表');
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+});
+
 describe('juesuan narrate', () => {
   it('prints the text and names what is missing on stderr', async () => {
     const { code, out, err } = await juesuan('narrate', SAMPLE);
@@ -172,6 +199,8 @@ describe('a call that is wrong', () => {
     [['check']],
     [['check', SAMPLE, '--format', 'xml']],
     [['check', SAMPLE, '--year', '二四']],
+    [['check', SAMPLE, SAMPLE, '--narrative', 'x.txt']],
+    [['check', SAMPLE, '--annotate', 'x.docx']],
     [['check', SAMPLE, '--colour']],
     [['check', SAMPLE, '--explain', 'no.such-rule']],
     [['narrate', SAMPLE, '--profile', 'mars']],

@@ -74,9 +74,15 @@ it('works with the keyboard alone: list, table, edit, undo', async () => {
   const page = await openSample();
   await page.getByRole('listbox').focus();
   await page.keyboard.press('ArrowDown');
-  await page.getByRole('option', { selected: true, name: /无错误/ }).waitFor();
+  await page
+    .getByRole('listbox')
+    .getByRole('option', { selected: true, name: /无错误/ })
+    .waitFor();
   await page.keyboard.press('ArrowUp');
-  await page.getByRole('option', { selected: true, name: /错误 4/ }).waitFor();
+  await page
+    .getByRole('listbox')
+    .getByRole('option', { selected: true, name: /错误 4/ })
+    .waitFor();
   await page.locator('td[data-ref="D12"][data-mark=suspect]').waitFor();
   await page.locator('td[data-ref="A1"]').focus();
   await page.keyboard.press('ArrowDown');
@@ -91,6 +97,9 @@ it('works with the keyboard alone: list, table, edit, undo', async () => {
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-ref'))).toBe('D12');
   await page.keyboard.type('180.83');
   await page.keyboard.press('Enter');
-  await page.getByRole('option', { selected: true, name: /无错误，.*有改动/ }).waitFor();
+  await page
+    .getByRole('listbox')
+    .getByRole('option', { selected: true, name: /无错误，.*有改动/ })
+    .waitFor();
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-ref'))).toBe('D13');
 }, 60_000);

@@ -20,6 +20,13 @@ export interface ReviewReport extends Pick<Review, 'department' | 'year' | 'unit
   readonly tables: readonly ReportedTable[];
   readonly findings: readonly ReportedFinding[];
   readonly suspects: readonly Suspect[];
+  readonly unchecked?: readonly UncheckedStatement[];
+}
+
+/** 未核对: a statement of the 情况说明 that nothing in the workbook can confirm. */
+export interface UncheckedStatement {
+  readonly quote: string;
+  readonly reason: string;
 }
 
 /** A file that could not be reviewed. */
@@ -34,7 +41,7 @@ export function isFailure(report: FileReport): report is FailureReport {
   return 'error' in report;
 }
 
-export function reviewJson(file: string, review: Review): ReviewReport {
+export function reviewJson(file: string, review: Review, unchecked: readonly UncheckedStatement[] = []): ReviewReport {
   const { department, year, unit, profile, tables, relations, findings, suspects } = review;
   const keys = findingKeys(findings);
   return {
@@ -47,6 +54,7 @@ export function reviewJson(file: string, review: Review): ReviewReport {
     relations,
     findings: findings.map((finding, index) => ({ ...finding, key: keys[index] ?? '' })),
     suspects,
+    ...(unchecked.length === 0 ? {} : { unchecked: unchecked.map(({ quote, reason }) => ({ quote, reason })) }),
   };
 }
 

@@ -2,6 +2,7 @@ import { columnName, expectedTables, CATALOG, groupSuspects, tableName, type Fin
 import { GROUP_WORDS, reportMessages as say, SEVERITY_WORDS } from '../../core/messages/report';
 import { MORE_SUSPECTS, proposalPhrase, SLIP_PHRASES, SUSPECT_STATUS_PHRASES, wrongUnitPhrase } from '../../core/messages/suspects';
 import { displayWidth, padDisplay, wrapDisplay } from './displayWidth';
+import type { UncheckedStatement } from './reviewJson';
 
 /** How a severity is shown beside its word; a terminal may add colour. */
 export type Paint = (text: string, severity: Severity | 'suspect' | 'heading') => string;
@@ -18,7 +19,12 @@ export const PLAIN_LAYOUT: TextLayout = { width: 120, paint: (text) => text };
 const NARROWEST_MESSAGE = 30;
 
 /** The review of one file for people: counts, suspects, then the findings grouped by table, aligned, with addresses. */
-export function reviewText(file: string, review: Review, layout: TextLayout = PLAIN_LAYOUT): string {
+export function reviewText(
+  file: string,
+  review: Review,
+  layout: TextLayout = PLAIN_LAYOUT,
+  unchecked: readonly UncheckedStatement[] = [],
+): string {
   const { paint } = layout;
   const lines = [paint(file, 'heading'), headline(review), counts(review)];
   const missing = expectedTables(review.tables).filter((kind) => !review.tables.some((table) => table.kind === kind));
@@ -26,7 +32,16 @@ export function reviewText(file: string, review: Review, layout: TextLayout = PL
   if (!review.findings.some((finding) => finding.severity === 'error')) lines.push(say.balanced);
   if (review.suspects.length > 0) lines.push('', paint(say.suspects, 'heading'), ...suspectLines(review, paint));
   for (const group of groupFindings(review)) lines.push('', paint(group.heading, 'heading'), ...findingLines(group.findings, layout));
+  if (unchecked.length > 0) lines.push('', paint(say.unchecked(unchecked.length), 'heading'), ...uncheckedLines(unchecked, layout));
   return `${lines.join('\n')}\n`;
+}
+
+/** What the tables cannot confirm, so that nobody takes silence for agreement. */
+function uncheckedLines(unchecked: readonly UncheckedStatement[], { width }: TextLayout): string[] {
+  return unchecked.flatMap(({ quote, reason }) => {
+    const [first = '', ...rest] = wrapDisplay(say.uncheckedStatement(quote, reason), Math.max(NARROWEST_MESSAGE, width - 2));
+    return [`  ${first}`, ...rest.map((line) => `    ${line}`)];
+  });
 }
 
 function headline({ department, year, unit, tables, relations }: Review): string {

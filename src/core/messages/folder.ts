@@ -66,3 +66,6 @@ export const pairingMessages = {
   paired: (files: readonly string[]) => files.join('、'),
   unpaired: (file: string) => `没有与“${file}”对应的工作簿`,
 } as const;
+
+/** In the names of Word files that are the 情况说明 itself. */
+export const narrativeFileWord = '说明';

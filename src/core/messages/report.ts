@@ -27,6 +27,8 @@ export const reportMessages = {
   suspect: (value: string, proposal: string) => `现为 ${value === '' ? '空' : value}，${proposal}`,
   suspectReason: (slip: string, findings: number) => [slip, `可解释 ${findings} 条错误`].filter((part) => part !== '').join('；'),
   moreSuspects: (count: number) => `另有 ${count} 种改法也能使等式成立（--format json 列出全部）`,
+  unchecked: (count: number) => `未核对 ${count} 处（表里没有可以对照的数）`,
+  uncheckedStatement: (quote: string, reason: string) => `“${quote}”：${reason}`,
   together: '同时改：',
   or: '或：',
   tableHeading: (name: string, title: string) => (name === '' ? `《${title}》` : `${name} ${title}`),

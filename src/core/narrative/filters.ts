@@ -1,9 +1,11 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import { plainAmount, separatedAmount } from '../amounts/format';
 import { changeFormula, differenceFormula, operand, shareFormula, UNIT_WORDS } from '../messages/narrative';
+import { changeParts } from './changeWords';
 import type { Run } from './narrative';
+import { percentage } from './percent';
 import type { Profile } from './profile';
-import { missingRun, textRun, words, type List, type Quantity, type Words } from './slots/slot';
+import { inputsBehind, missingRun, textRun, words, type List, type Quantity, type Words } from './slots/slot';
 
 type Known = Extract<Quantity, { known: true }>;
 
@@ -31,7 +33,7 @@ export function filtersFor(profile: Profile) {
 
   function quantityRun(quantity: Known, text: string): Run {
     if (quantity.key !== null) return { kind: 'input', key: quantity.key, text };
-    return { kind: 'figure', text, sources: quantity.sources, formula: term(quantity) };
+    return derived(text, term(quantity), quantity);
   }
 
   function term(quantity: Known): string {
@@ -39,28 +41,33 @@ export function filtersFor(profile: Profile) {
   }
 
   function derived(text: string, formula: string, ...from: readonly Known[]): Run {
-    return { kind: 'figure', text, sources: from.flatMap((quantity) => quantity.sources), formula };
+    const inputs = inputsBehind(from);
+    return {
+      kind: 'figure',
+      text,
+      sources: from.flatMap((quantity) => quantity.sources),
+      formula,
+      ...(inputs.length > 0 ? { inputs } : {}),
+    };
   }
 
-  function change(current: Quantity, previous: Quantity, lead = ''): Words {
+  function comparison(current: Quantity, previous: Quantity, lead = ''): Words {
     if (!current.known || !previous.known) return words(textRun(lead), ...missingRuns(current, previous));
-    const difference = current.value.minus(previous.value);
-    const formula = differenceFormula(term(current), term(previous), separated(difference));
-    if (difference.isZero()) return words(derived(profile.words.unchanged, formula, current, previous));
-    const up = difference.isPositive();
+    const change = changeParts(current.value, previous.value, profile);
+    const formula = differenceFormula(term(current), term(previous), separated(current.value.minus(previous.value)));
+    if (change === null) return words(derived(profile.words.unchanged, formula, current, previous));
     const runs = [
       textRun(lead),
-      derived(up ? profile.words.increase : profile.words.decrease, formula, current, previous),
-      derived(separated(difference.abs()), formula, current, previous),
+      derived(change.verb, formula, current, previous),
+      derived(change.amount, formula, current, previous),
       textRun(UNIT_WORDS.amount),
     ];
-    if (previous.value.greaterThan(0)) {
-      const text = changePercent(difference.abs().div(previous.value), profile.changePercent);
-      const percentFormula = changeFormula(separated(difference.abs()), term(previous), text);
+    if (change.percent !== null) {
+      const percentFormula = changeFormula(change.amount, term(previous), change.percent);
       runs.push(
         textRun(UNIT_WORDS.comma),
-        derived(up ? profile.words.rise : profile.words.fall, percentFormula, current, previous),
-        derived(text, percentFormula, current, previous),
+        derived(change.percentVerb, percentFormula, current, previous),
+        derived(change.percent, percentFormula, current, previous),
       );
     }
     return words(...runs);
@@ -94,7 +101,7 @@ export function filtersFor(profile: Profile) {
     金额: (quantity: Quantity, zero?: string) => amount(quantity, zero, separated),
     数额: (quantity: Quantity, zero?: string) => amount(quantity, zero, plainAmount),
     数量: (quantity: Quantity) => amount(quantity, undefined, (value) => value.toFixed()),
-    增减: change,
+    增减: comparison,
     占比: share,
     按高低: byOrder,
     附: (inner: Words, before = '', after = '') =>
@@ -112,14 +119,4 @@ function missingRuns(...quantities: readonly Quantity[]): Run[] {
     if (!quantity.known && !byKey.has(quantity.missing.key)) byKey.set(quantity.missing.key, missingRun(quantity.missing));
   }
   return [...byKey.values()];
-}
-
-/** In percent, half up (away from zero) to two decimals. */
-function percentage(ratio: Decimal): Decimal {
-  return ratio.times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
-}
-
-function changePercent(ratio: Decimal, style: Profile['changePercent']): string {
-  const percent = percentage(ratio);
-  return `${style === 'trimmed' ? percent.toFixed() : percent.toFixed(2)}%`;
 }

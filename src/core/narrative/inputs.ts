@@ -6,7 +6,8 @@
 /** `amount` in 万元; `count` a whole number and `score` any number, not below zero; `text` a clause without its full stop. */
 export type InputKind = 'amount' | 'count' | 'score' | 'text';
 
-export type InputGroup = 'prior' | 'budget' | 'reason' | 'use' | 'count' | 'procurement' | 'assets' | 'operation' | 'performance';
+export type InputGroup =
+  'prior' | 'budget' | 'reason' | 'use' | 'count' | 'procurement' | 'assets' | 'operation' | 'performance' | 'document';
 
 export interface InputDefinition {
   /** The key, or its beginning up to `<code>` where there is one input for each account code: `prior.general.<code>`. */
@@ -18,6 +19,8 @@ export interface InputDefinition {
   /** Chinese name; `{科目}` stands for the account title in inputs with a code. */
   readonly label: string;
   readonly hint: string;
+  /** A text of several paragraphs, each with its full stop. */
+  readonly paragraphs?: true;
 }
 
 const CODE = '<code>';
@@ -34,10 +37,12 @@ export const INPUT_GROUPS: Readonly<Record<InputGroup, string>> = {
   assets: '国有资产',
   operation: '机关运行经费',
   performance: '预算绩效',
+  document: '整份公开文本',
 };
 
 const LAST_YEAR_TABLES = '有上年决算公开表时自动取数；没有时按上年公开的决算表填写';
 const BUDGET_HINT = '按年初批复的部门预算填写，没有预算填 0';
+const ADJUSTED_HINT = '年初没有预算（例如新设单位、年中下达）时填调整后的全年预算';
 const REASON_HINT = '一句话说明原因，句末不用加句号';
 const USE_HINT = '一句话说明钱用在哪里，句末不用加句号';
 
@@ -75,6 +80,10 @@ const budgets: readonly InputDefinition[] = [
   amount('budget', `budget.general.${CODE}`, `${TITLE}年初预算`, BUDGET_HINT),
   amount('budget', `budget.fund.${CODE}`, `政府性基金${TITLE}年初预算`, BUDGET_HINT),
   amount('budget', `budget.capital.${CODE}`, `国有资本经营${TITLE}年初预算`, BUDGET_HINT),
+  amount('budget', 'adjusted.general.total', '一般公共预算财政拨款支出全年预算', ADJUSTED_HINT),
+  amount('budget', `adjusted.general.${CODE}`, `${TITLE}全年预算`, ADJUSTED_HINT),
+  amount('budget', `adjusted.fund.${CODE}`, `政府性基金${TITLE}全年预算`, ADJUSTED_HINT),
+  amount('budget', `adjusted.capital.${CODE}`, `国有资本经营${TITLE}全年预算`, ADJUSTED_HINT),
 ];
 
 const reasons: readonly InputDefinition[] = [
@@ -192,6 +201,17 @@ const performance: readonly InputDefinition[] = [
   text('performance', 'performance.other', '其他需要说明的事项', '没有则填“无”'),
 ];
 
+const WHOLE_DOCUMENT = '生成整份公开文本时用；可分段';
+
+const document: readonly InputDefinition[] = [
+  { ...text('document', 'document.duties', '主要职责', WHOLE_DOCUMENT), paragraphs: true },
+  { ...text('document', 'document.organisation', '机构设置及部门决算单位构成', WHOLE_DOCUMENT), paragraphs: true },
+  { ...text('document', 'document.attachments', '附件', '生成整份公开文本时用；没有附件可不填'), paragraphs: true },
+];
+
+/** Inputs that only the whole document needs. */
+export const DOCUMENT_INPUTS: readonly string[] = document.map(({ key }) => key);
+
 export const INPUT_DEFINITIONS: readonly InputDefinition[] = [
   ...prior,
   ...budgets,
@@ -202,6 +222,7 @@ export const INPUT_DEFINITIONS: readonly InputDefinition[] = [
   ...assets,
   ...operation,
   ...performance,
+  ...document,
 ];
 
 const fixed = new Map(

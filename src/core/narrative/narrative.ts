@@ -5,9 +5,22 @@ export type Run =
   /** Wording of the profile. */
   | { readonly kind: 'text'; readonly text: string }
   /** A number, a word (增加, 与上年相同) or a name that follows from the tables; `formula` says in Chinese how. */
-  | { readonly kind: 'figure'; readonly text: string; readonly sources: readonly CellRef[]; readonly formula: string }
+  | {
+      readonly kind: 'figure';
+      readonly text: string;
+      readonly sources: readonly CellRef[];
+      readonly formula: string;
+      /** Keys of the inputs that went into it; absent where it follows from the tables alone. */
+      readonly inputs?: readonly string[];
+    }
   /** What a person typed, or last year's workbook gave: the input's key and its text. */
-  | { readonly kind: 'input'; readonly key: string; readonly text: string }
+  | {
+      readonly kind: 'input';
+      readonly key: string;
+      readonly text: string;
+      /** The key that would go before this one here, where one text serves several sentences. */
+      readonly overruledBy?: string;
+    }
   /** What is not known: `〔待填：label〕`. */
   | ({ readonly kind: 'missing'; readonly text: string } & Missing);
 
@@ -23,6 +36,8 @@ export interface Missing {
   /** What the list of everything missing says, where one thing is missed in several places under several labels. */
   readonly listLabel?: string;
   readonly cause: MissingCause;
+  /** The key that would do for this place alone, where one text serves several sentences. */
+  readonly overruledBy?: string;
 }
 
 /** Something that is missing, once, with the paragraphs that wait for it. */

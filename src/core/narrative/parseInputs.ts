@@ -71,15 +71,26 @@ function readDepartment(value: unknown, problems: string[]): string | null {
 }
 
 function readInput(key: string, value: unknown, values: Map<string, InputValue>, problems: string[]): void {
+  const reading = readInputValue(key, value);
+  if (reading.problem !== undefined) problems.push(reading.problem);
+  else if (reading.value !== null) values.set(key, reading.value);
+}
+
+export type InputReading =
+  { readonly value: InputValue | null; readonly problem?: never } | { readonly value?: never; readonly problem: string };
+
+/** One input as it was typed; blank gives `null`. The problem is a sentence that names the input. */
+export function readInputValue(key: string, value: unknown): InputReading {
   const definition = inputDefinition(key);
-  if (definition === null) {
-    problems.push(inputProblems.unknownKey(key));
-    return;
-  }
-  if (isBlank(value)) return;
-  const read = definition.kind === 'text' ? readText(value) : readNumber(value, definition);
-  if (read === null) problems.push(PROBLEM_OF_KIND[definition.kind](inputLabel(key), key));
-  else values.set(key, read);
+  if (definition === null) return { problem: inputProblems.unknownKey(key) };
+  if (isBlank(value)) return { value: null };
+  const read =
+    definition.kind === 'text'
+      ? definition.paragraphs
+        ? readParagraphs(value)
+        : readText(value)
+      : readNumber(value, definition);
+  return read === null ? { problem: PROBLEM_OF_KIND[definition.kind](inputLabel(key), key) } : { value: read };
 }
 
 const PROBLEM_OF_KIND = {
@@ -99,17 +110,30 @@ function readText(value: unknown): string | null {
     .replace(/[。；;，,、\s]+$/, '');
 }
 
+/** Several paragraphs keep their ends; blank lines between them go. */
+function readParagraphs(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  return value
+    .split(/[\r\n]+/)
+    .map((line) => line.replace(/\p{Cc}+/gu, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
 function readNumber(value: unknown, definition: InputDefinition): Decimal | null {
-  const number = toDecimal(value);
+  const number = toDecimal(value, definition);
   if (!number?.isFinite()) return null;
   if (definition.kind !== 'amount' && number.isNegative()) return null;
   if (definition.kind === 'count' && !number.isInteger()) return null;
   return number;
 }
 
-function toDecimal(value: unknown): Decimal | null {
+function toDecimal(value: unknown, { kind, unit }: InputDefinition): Decimal | null {
+  if (value instanceof Decimal) return value;
   if (typeof value === 'number') return new Decimal(value);
   if (typeof value !== 'string') return null;
   const reading = readAmountText(value);
-  return reading.kind === 'amount' ? reading.value : null;
+  if (reading.kind !== 'amount') return null;
+  // 元 behind a figure that is asked for in 万元 is a slip by a factor of ten thousand.
+  return kind === 'amount' && reading.unit !== undefined && reading.unit !== unit ? null : reading.value;
 }

@@ -55,8 +55,16 @@ export interface ParagraphPattern {
 
 /** A profile that cannot be used: a mistake in a template, named with its paragraph. Misuse, not a finding. */
 export class ProfileError extends Error {
-  constructor(profile: string, paragraph: string, cause: unknown) {
-    super(`profile ${profile}, paragraph ${paragraph}: ${cause instanceof Error ? cause.message : String(cause)}`);
+  readonly detail: string;
+
+  constructor(
+    profile: string,
+    readonly paragraph: string,
+    cause: unknown,
+  ) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    super(`profile ${profile}, paragraph ${paragraph}: ${detail}`);
     this.name = 'ProfileError';
+    this.detail = detail;
   }
 }

@@ -25,13 +25,16 @@ export function chartParagraph(chart: Chart): Paragraph {
           dataLabels: { percentage: true, position: 'outsideEnd', numberFormat: '0.00%' },
         })
       : new ChartRun({ ...shown, type: 'column', series, dataLabels: { value: true, numberFormat: '0.00' } });
-  // The exact pitch of the text would cut the chart off.
-  const paragraph = new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: { before: 120, after: 120, line: 240, lineRule: LineRuleType.AUTO },
-  });
-  paragraph.addChildElement(run);
-  return paragraph;
+  return new ChartParagraph(run);
+}
+
+/** A paragraph around a chart, which the library's types do not list among the children of a paragraph. */
+class ChartParagraph extends Paragraph {
+  constructor(chart: ChartRun) {
+    // The exact pitch of the text would cut the chart off.
+    super({ alignment: AlignmentType.CENTER, spacing: { before: 120, after: 120, line: 240, lineRule: LineRuleType.AUTO } });
+    this.root.push(chart);
+  }
 }
 
 function colourOf(index: number): string {

@@ -20,7 +20,7 @@ import type { TableKind } from '../../tables/kinds';
 import type { Missing } from '../narrative';
 import type { NarrativeInputs } from '../parseInputs';
 import type { Profile } from '../profile';
-import { missingRun, unknown, words, type Quantity, type Words } from './slot';
+import { inputsBehind, missingRun, unknown, words, type Quantity, type Words } from './slot';
 
 /** Two decimals, half up (away from zero): how an amount in 万元 is published. */
 export function asPublished(value: Decimal): Decimal {
@@ -96,6 +96,7 @@ export function sumOf(...parts: readonly Quantity[]): Quantity {
     name: sumName(known.map((part) => part.name)),
     sources: known.flatMap((part) => part.sources),
     key: null,
+    inputs: inputsBehind(known),
   };
 }
 

@@ -28,12 +28,15 @@ export function generalBudgetSlots(sources: Sources): Scope {
   const total = figureAt(sources, 'general-budget', 'total', 'total', '支出合计');
   const prior = inputQuantity(sources, 'prior.general.total');
   const budget = inputQuantity(sources, 'budget.general.total');
+  const compared = comparedBudget(sources, 'adjusted.general.total', total, budget);
   return {
     一般公共支出: total,
     上年一般公共支出: prior,
     一般公共年初预算: budget,
     一般公共原因: inputWords(sources, 'reason.general', { fallback: 'reason.total', optional: unchanged(total, prior) }),
-    一般公共预算差异原因: budgetReason(sources, 'reason.budget.general.total', total, budget),
+    一般公共按全年预算: condition(compared !== budget),
+    一般公共对比预算: compared,
+    一般公共预算差异原因: budgetReason(sources, 'reason.budget.general.total', total, compared),
     一般公共各类: accountList(sources, 'general-budget', 'general', 'class'),
     一般公共各项: accountList(sources, 'general-budget', 'general', 'item'),
     一般公共各类对比: accountList(sources, 'general-budget', 'general', 'class', hadBudgetOrPrior(sources)),
@@ -96,6 +99,7 @@ function accountList(
 function accountSlots(sources: Sources, subject: Subject, rows: readonly TableRow[], row: TableRow, amount: Quantity): Scope {
   const title = row.name;
   const budget = inputQuantity(sources, `budget.${subject}.${row.id}`, title);
+  const compared = comparedBudget(sources, `adjusted.${subject}.${row.id}`, amount, budget, title);
   return {
     ...(subject === 'general' ? comparisonSlots(sources, row, amount) : {}),
     名称: titleWords(row, amount),
@@ -103,9 +107,18 @@ function accountSlots(sources: Sources, subject: Subject, rows: readonly TableRo
     款名: parentTitle(rows, row, 5, amount),
     金额: amount,
     年初预算: budget,
+    按全年预算: condition(compared !== budget),
+    对比预算: compared,
     用途: inputWords(sources, `use.${subject}.${row.id}`, { title }),
-    预算差异原因: budgetReason(sources, `reason.budget.${subject}.${row.id}`, amount, budget, title),
+    预算差异原因: budgetReason(sources, `reason.budget.${subject}.${row.id}`, amount, compared, title),
   };
+}
+
+/** What spending is measured by: the budget of the beginning of the year; where that was zero, of the whole year if it was typed. */
+function comparedBudget(sources: Sources, key: string, amount: Quantity, budget: Quantity, title?: string): Quantity {
+  if (!isZero(budget) || isZero(amount)) return budget;
+  const adjusted = inputQuantity(sources, key, title);
+  return adjusted.known ? adjusted : budget;
 }
 
 /** Against last year, which only the general budget's wording does account by account. */

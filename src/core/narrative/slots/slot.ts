@@ -17,6 +17,8 @@ export type Quantity =
       readonly sources: readonly CellRef[];
       /** The input it was typed as; `null` for a figure of the tables. */
       readonly key: string | null;
+      /** Keys of the inputs that it was computed from; absent where there are none. */
+      readonly inputs?: readonly string[];
     }
   | { readonly type: 'quantity'; readonly known: false; readonly missing: Missing };
 
@@ -57,6 +59,13 @@ export type Slot = Quantity | Words | List | Condition | Scope;
 /** Names that a template may use. */
 export interface Scope {
   readonly [name: string]: Slot;
+}
+
+/** Keys of all inputs behind quantities: typed, or computed from what was typed. */
+export function inputsBehind(quantities: readonly Quantity[]): readonly string[] {
+  return [
+    ...new Set(quantities.flatMap((one) => (one.known ? [...(one.key === null ? [] : [one.key]), ...(one.inputs ?? [])] : []))),
+  ];
 }
 
 export function unknown(missing: Missing): Quantity {

@@ -1,4 +1,4 @@
-import { figureAt, type Sources } from './figures';
+import { figureAt, sumOf, type Sources } from './figures';
 import { condition, isZero, list, unchanged, words, type Condition, type Quantity, type Scope } from './slot';
 import { budgetReason, inputQuantity, inputUnlessUnspent, inputWords, wordsUnlessUnspent } from './typed';
 
@@ -66,9 +66,7 @@ function sides(sources: Sources, column: string, name: string): { readonly é¢„ç®
 function vehiclesOfLastYear(sources: Sources): Quantity {
   const purchase = inputQuantity(sources, 'prior.three-public.vehicle-purchase');
   const running = inputQuantity(sources, 'prior.three-public.vehicle-running');
-  if (!purchase.known) return purchase;
-  if (!running.known) return running;
-  return { ...purchase, value: purchase.value.plus(running.value), name: `${purchase.name} + ${running.name}`, key: null };
+  return sumOf(purchase, running);
 }
 
 function itemSlots(sources: Sources, item: Item): Scope {

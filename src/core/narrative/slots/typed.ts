@@ -31,11 +31,13 @@ export function inputWords(sources: Sources, key: string, options: InputWordsOpt
   const { title, fallback, optional = false } = options;
   for (const candidate of fallback === undefined || optional ? [key] : [key, fallback]) {
     const text = sources.inputs.values.get(candidate);
-    if (typeof text === 'string' && text !== '') return words({ kind: 'input', key: candidate, text });
+    if (typeof text !== 'string' || text === '') continue;
+    return words({ kind: 'input', key: candidate, text, ...(candidate === key ? {} : { overruledBy: key }) });
   }
   if (optional) return words();
   const asked = fallback ?? key;
-  return words(missingRun({ key: asked, label: inputLabel(asked, title), cause: 'input' }));
+  const own = fallback === undefined ? {} : { overruledBy: key };
+  return words(missingRun({ key: asked, label: inputLabel(asked, title), cause: 'input', ...own }));
 }
 
 /** Why `spent` is not what `budget` was; nothing where it is. */

@@ -1,0 +1,96 @@
+import { chineseOrdinal, disclosureWords as say, GLOSSARY, type GlossaryTerm } from '../messages/publicDocument';
+import { DEPARTMENT_LABEL, pending, YEAR_LABEL } from '../messages/narrative';
+import { inputLabel } from '../narrative/inputs';
+import { narrativeText, runsText, type Narrative } from '../narrative/narrative';
+import type { NarrativeInputs } from '../narrative/parseInputs';
+import type { Profile } from '../narrative/profile';
+import { CATALOG } from '../tables/catalog';
+import type { RecognisedTable } from '../tables/figure';
+import type { Figures } from '../tables/figures';
+import type { TableKind } from '../tables/kinds';
+import { columnName } from '../tables/naming';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { chartsOf, type Chart } from './charts';
+import { printedTable, type PrintedTable } from './printedTable';
+
+/** The whole disclosure document as data; a writer makes pages of it. */
+export interface Disclosure {
+  readonly department: string;
+  readonly year: string;
+  readonly overview: readonly OverviewItem[];
+  readonly tables: readonly { readonly heading: string; readonly table: PrintedTable }[];
+  /** Says which tables of the region's form the workbook does not have; `null` when it has all. */
+  readonly absent: string | null;
+  readonly narrative: Narrative;
+  /** For regions that ask for pictures; a writer may leave them out. */
+  readonly charts: readonly Chart[];
+  readonly glossary: readonly GlossaryTerm[];
+  readonly attachments: Texts;
+}
+
+export interface OverviewItem {
+  readonly heading: string;
+  readonly text: Texts;
+}
+
+/** Paragraphs that a person typed, or what they still have to type. */
+export interface Texts {
+  readonly known: boolean;
+  readonly paragraphs: readonly string[];
+}
+
+export interface DisclosureSources {
+  readonly workbook: WorkbookSnapshot;
+  readonly figures: Figures;
+  readonly narrative: Narrative;
+  readonly inputs: NarrativeInputs;
+  readonly profile: Profile;
+}
+
+/** Puts together what the five parts of a disclosure document say. The tables stand in the order of the region's form. */
+export function disclosure({ workbook, figures, narrative, inputs, profile }: DisclosureSources): Disclosure {
+  const kinds = Object.keys(profile.tables) as TableKind[];
+  const printed = kinds.flatMap((kind) => {
+    const table = figures.table(kind);
+    const found = table === undefined ? null : printedTable(workbook, table);
+    return found === null ? [] : [{ kind, table: found }];
+  });
+  const absent = kinds.filter((kind) => !printed.some((one) => one.kind === kind)).map((kind) => `《${CATALOG[kind].title}》`);
+  return {
+    department: narrative.department ?? pending(DEPARTMENT_LABEL),
+    year: narrative.year === null ? pending(YEAR_LABEL) : String(narrative.year),
+    overview: [
+      { heading: say.duties, text: typed(inputs, 'document.duties') },
+      { heading: say.organisation, text: typed(inputs, 'document.organisation') },
+    ],
+    tables: printed.map(({ table }, index) => ({ heading: say.tableHeading(chineseOrdinal(index + 1), table.title), table })),
+    absent: absent.length === 0 ? null : say.notFound(absent.join('、')),
+    narrative,
+    charts: chartsOf(figures, inputs),
+    glossary: termsIn(narrative, figures),
+    attachments: typed(inputs, 'document.attachments', say.noAttachments),
+  };
+}
+
+function typed(inputs: NarrativeInputs, key: string, otherwise?: string): Texts {
+  const text = inputs.values.get(key);
+  if (typeof text === 'string' && text !== '') return { known: true, paragraphs: text.split('\n') };
+  return otherwise === undefined
+    ? { known: false, paragraphs: [pending(inputLabel(key))] }
+    : { known: true, paragraphs: [otherwise] };
+}
+
+/** Terms that the narrative uses, or that a figure of the tables stands under. */
+export function termsIn(narrative: Narrative, figures: Figures): readonly GlossaryTerm[] {
+  const words = [narrativeText(narrative), runsText(narrative.title), ...figures.tables.flatMap(namesWithFigures)].join('\n');
+  return GLOSSARY.filter(({ term }) => words.includes(term));
+}
+
+/** Row and column names with an amount that is not zero. */
+function namesWithFigures(table: RecognisedTable): string[] {
+  return table.rows.flatMap((row) =>
+    [...row.figures.values()].flatMap(({ value, column }) =>
+      value === null || value.isZero() ? [] : [row.name, columnName(table.kind, column)],
+    ),
+  );
+}

@@ -1,0 +1,119 @@
+import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { CLASS_COLORS } from '../../taskpane/components/review/classLook';
+import { firstSheet, sheetTabs } from '../sheetTabs';
+import { strings } from '../strings';
+import { useHostView } from '../useDesk';
+import type { Workspace } from '../workspace';
+import { CellLine } from './CellLine';
+import { SheetTable } from './SheetTable';
+import { UNSEEN } from './unseen';
+
+const useStyles = makeStyles({
+  panel: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  tabs: { flexShrink: 0, flexWrap: 'wrap', padding: '4px 6px 0', maxHeight: '108px', overflowY: 'auto' },
+  tab: { maxWidth: '190px', paddingInline: '8px' },
+  label: { display: 'inline-flex', gap: '5px', alignItems: 'baseline', fontVariantNumeric: 'tabular-nums', minWidth: 0 },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', maxWidth: '130px' },
+  wrong: { color: CLASS_COLORS.error.text, fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  unseen: UNSEEN,
+  hidden: { fontStyle: 'italic' },
+  note: {
+    margin: 0,
+    padding: '4px 12px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** Where: the sheets of the open workbook, one at a time, with the marks on them. */
+export function SheetPanel({ workspace }: { readonly workspace: Workspace }) {
+  const styles = useStyles();
+  const { host, session, views } = workspace;
+  const { workbook, selection, shown, edited } = useHostView(host);
+  const state = useSyncExternalStore(
+    (listener) => session.subscribe(listener),
+    () => session.state,
+  );
+  const review = state.reviewed?.review ?? null;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const tabs = useMemo(() => sheetTabs(workbook, review, state.ignored), [workbook, review, state.ignored]);
+  const first = useMemo(() => firstSheet(workbook, review), [workbook, review]);
+  const name = chosen ?? first;
+  const index = workbook.sheets.findIndex((sheet) => sheet.name === name);
+  const sheet = workbook.sheets[index];
+  const view = views[index];
+
+  // A finding, a suspect or a figure of the narrative took the reader to a cell.
+  useEffect(() => {
+    const target = host.state.selection;
+    if (shown > 0 && target !== null) setChosen(target.sheet);
+  }, [shown, host]);
+
+  // What was shown when a correction changes the review stays in front.
+  useEffect(() => {
+    if (chosen === null && state.reviewed !== null && first !== null) setChosen(first);
+  }, [chosen, first, state.reviewed]);
+
+  return (
+    <div className={styles.panel}>
+      <TabList
+        className={styles.tabs}
+        size="small"
+        selectedValue={name}
+        onTabSelect={(_event, { value }) => {
+          setChosen(String(value));
+        }}
+        aria-label={strings.sheet.tabs}
+      >
+        {tabs.map(({ sheet: tabSheet, label, isHidden, counts }) => (
+          <Tab
+            key={tabSheet}
+            value={tabSheet}
+            id={tabId(tabSheet)}
+            aria-controls="sheet-panel"
+            className={styles.tab}
+            title={tabSheet}
+          >
+            <span className={mergeClasses(styles.label, isHidden && styles.hidden)}>
+              <span className={mergeClasses(styles.name, counts.error > 0 && styles.wrong)}>{label}</span>
+              {counts.error > 0 && (
+                <span className={styles.wrong} aria-hidden>
+                  ✕{counts.error}
+                </span>
+              )}
+              {counts.rounding > 0 && (
+                <span className={styles.quiet} aria-hidden>
+                  ≈{counts.rounding}
+                </span>
+              )}
+              <span
+                className={styles.unseen}
+              >{`${isHidden ? strings.sheet.hidden : ''}${strings.sheet.tabCounts(counts.error, counts.rounding)}`}</span>
+            </span>
+          </Tab>
+        ))}
+      </TabList>
+      <CellLine workspace={workspace} sheet={name} />
+      {workspace.hasFormulas && edited.size > 0 && (
+        <p className={styles.note} role="note">
+          {strings.sheet.formulasStale}
+        </p>
+      )}
+      {sheet !== undefined && view !== undefined && (
+        <SheetTable
+          key={sheet.name}
+          workspace={workspace}
+          sheet={sheet}
+          view={view}
+          selection={selection?.sheet === sheet.name ? selection : null}
+          labelledBy={tabId(sheet.name)}
+        />
+      )}
+    </div>
+  );
+}
+
+const tabId = (sheet: string): string => `sheet-tab-${sheet.replace(/\s/g, '_')}`;

@@ -1,0 +1,167 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
+import type { Mark, Palette } from '../../core/marks';
+import type { SheetView } from '../../files/sheet/sheetView';
+import type { GridCell, GridRow } from '../sheetGrid';
+import { strings } from '../strings';
+import { CellEditor } from './CellEditor';
+import { MARK_SIGNS, markLook } from './markLook';
+import { UNSEEN } from './unseen';
+
+const head = {
+  backgroundColor: tokens.colorNeutralBackground3,
+  color: tokens.colorNeutralForeground3,
+  fontWeight: tokens.fontWeightRegular,
+  fontSize: tokens.fontSizeBase100,
+  borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+  borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  textAlign: 'center',
+  padding: '1px 2px',
+} as const;
+
+export const useSheetStyles = makeStyles({
+  corner: { ...head, position: 'sticky', left: 0, top: 0, zIndex: 3 },
+  letter: { ...head, position: 'sticky', top: 0, zIndex: 2 },
+  number: { ...head, position: 'sticky', left: 0, zIndex: 1 },
+  unseen: UNSEEN,
+  cell: {
+    position: 'relative',
+    boxSizing: 'border-box',
+    height: '25px',
+    padding: '2px 6px',
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflow: 'hidden',
+    overflowWrap: 'break-word',
+    scrollMargin: '30px 60px 60px 60px',
+    cursor: 'cell',
+    outline: 'none',
+  },
+  figure: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  right: { textAlign: 'right' },
+  center: { textAlign: 'center' },
+  left: { textAlign: 'left' },
+  bold: { fontWeight: tokens.fontWeightSemibold },
+  sign: {
+    position: 'absolute',
+    left: '2px',
+    top: '0',
+    fontSize: '10px',
+    lineHeight: '12px',
+    fontWeight: 700,
+    fontStyle: 'normal',
+    textDecorationLine: 'none',
+    display: 'inline-block',
+  },
+  edited: {
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      right: 0,
+      top: 0,
+      borderTop: `7px solid ${tokens.colorBrandStroke1}`,
+      borderLeft: '7px solid transparent',
+    },
+  },
+  selected: { boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}, inset 0 0 0 3px ${tokens.colorNeutralBackground1}` },
+  editing: { padding: 0 },
+});
+
+interface SheetRowProps {
+  readonly row: GridRow;
+  readonly sheet: string;
+  readonly view: SheetView;
+  readonly marks: ReadonlyMap<string, Mark> | undefined;
+  readonly palette: Palette;
+  /** `sheet!A1`. */
+  readonly edited: ReadonlySet<string>;
+  readonly isHidden: boolean;
+  readonly selected: number | null;
+  /** The column that takes the Tab key. */
+  readonly active: number | null;
+  readonly editing: { readonly address: string; readonly text: string } | null;
+  readonly onEnd: (address: string, text: string | null, move: boolean) => void;
+}
+
+export const SheetRow = memo(function SheetRow({
+  row,
+  sheet,
+  view,
+  marks,
+  palette,
+  edited,
+  isHidden,
+  selected,
+  active,
+  editing,
+  onEnd,
+}: SheetRowProps) {
+  const styles = useSheetStyles();
+  const tdOf = (one: GridCell) => {
+    const { column, address, cell } = one;
+    const look = view.look(one.row, column);
+    const mark = marks?.get(address);
+    const isFigure = typeof cell?.value === 'number';
+    const isDigits = typeof cell?.value === 'string' && /^[\d,.\s-]+$/.test(cell.value);
+    const isEdited = edited.has(`${sheet}!${address}`);
+    const isEditing = editing?.address === address;
+    return (
+      <td
+        key={column}
+        data-ref={address}
+        data-row={one.row}
+        data-column={column}
+        {...(mark === undefined ? {} : { 'data-mark': mark.kind })}
+        {...(one.rowSpan > 1 ? { rowSpan: one.rowSpan } : {})}
+        {...(one.colSpan > 1 ? { colSpan: one.colSpan } : {})}
+        tabIndex={active === column ? 0 : -1}
+        aria-selected={selected === column}
+        title={mark?.note}
+        className={mergeClasses(
+          styles.cell,
+          (isFigure || isDigits) && styles.figure,
+          styles[look.align ?? (isFigure ? 'right' : 'left')],
+          look.bold && styles.bold,
+          isEdited && styles.edited,
+          selected === column && styles.selected,
+          isEditing && styles.editing,
+        )}
+        style={{
+          ...(look.indent > 0 ? { paddingInlineStart: 6 + look.indent * 9 } : {}),
+          ...(mark ? markLook(mark.kind, palette) : {}),
+        }}
+      >
+        {isEditing ? (
+          <CellEditor address={address} text={editing.text} onEnd={onEnd} />
+        ) : (
+          <>
+            {shownText(one, view)}
+            {mark !== undefined && (
+              <>
+                <span className={styles.sign} aria-hidden>
+                  {MARK_SIGNS[mark.kind]}
+                </span>
+                <span className={styles.unseen}>{strings.sheet.spokenMark(strings.sheet.kinds[mark.kind])}</span>
+              </>
+            )}
+            {isEdited && <span className={styles.unseen}>{strings.sheet.spokenMark(strings.sheet.editedShort)}</span>}
+          </>
+        )}
+      </td>
+    );
+  };
+  return (
+    <tr>
+      <th scope="row" className={styles.number} title={isHidden ? strings.sheet.hidden : undefined}>
+        {row.row + 1}
+        {isHidden ? '*' : ''}
+      </th>
+      {row.cells.map(tdOf)}
+    </tr>
+  );
+});
+
+function shownText({ row, column, cell }: GridCell, view: SheetView): string {
+  if (cell === null) return '';
+  return cell.value === null && cell.formula !== undefined ? `=${cell.formula}` : view.shown(row, column, cell.value);
+}

@@ -1,0 +1,89 @@
+import { type ClassCounts, countClasses } from '../app/findingClass';
+import { ignoredIds, type IgnoredFinding } from '../app/ignored';
+import { isFailure, type FileReport, type ReviewReport } from '../app/report/reviewJson';
+
+/** `cancelled`: the reader stopped the run before its turn came. */
+export type RowStatus = 'waiting' | 'done' | 'failed' | 'cancelled';
+
+/** One workbook in the list of departments. */
+export interface DepartmentRow {
+  readonly id: number;
+  readonly path: string;
+  readonly file: File;
+  readonly status: RowStatus;
+  /** What its tables say; `null` before the review and where they do not. */
+  readonly department: string | null;
+  readonly report: FileReport | null;
+  /** Without what is ignored. */
+  readonly counts: ClassCounts;
+  readonly ignored: readonly IgnoredFinding[];
+  /** It holds other figures than the file. */
+  readonly edited: boolean;
+}
+
+const NO_COUNTS: ClassCounts = { error: 0, rounding: 0, hint: 0, undecided: 0 };
+
+export function newRow(id: number, path: string, file: File): DepartmentRow {
+  return { id, path, file, status: 'waiting', department: null, report: null, counts: NO_COUNTS, ignored: [], edited: false };
+}
+
+export function withReport(row: DepartmentRow, report: FileReport, ignored: readonly IgnoredFinding[] = []): DepartmentRow {
+  if (isFailure(report)) return { ...row, status: 'failed', report, department: null, counts: NO_COUNTS };
+  const left = ignoredIds(report.findings, ignored);
+  const counts = countClasses(report.findings.filter(({ id }) => !left.has(id)).map(({ severity }) => severity));
+  return { ...row, status: 'done', report, department: report.department, counts, ignored };
+}
+
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** What a row is called: its department, the file's name where the tables name none. */
+export function rowName({ department, path }: Pick<DepartmentRow, 'department' | 'path'>): string {
+  return department ?? fileName(path).replace(/\.[^.]+$/, '');
+}
+
+/** The review of a row, `null` when there is none. */
+export function reviewOf({ report }: DepartmentRow): ReviewReport | null {
+  return report === null || isFailure(report) ? null : report;
+}
+
+/** Why a row could not be reviewed, `null` otherwise. */
+export function problemOf({ report }: DepartmentRow): string | null {
+  return report !== null && isFailure(report) ? report.error.message : null;
+}
+
+export type RowFilter = 'all' | 'errors' | 'clean' | 'failed';
+export type RowOrder = 'order' | 'errors' | 'name';
+
+export interface ListChoice {
+  readonly filter: RowFilter;
+  readonly order: RowOrder;
+  /** Every word of it must occur in the department's or the file's name. */
+  readonly text: string;
+}
+
+const PASSES: Readonly<Record<RowFilter, (row: DepartmentRow) => boolean>> = {
+  all: () => true,
+  errors: (row) => row.counts.error > 0,
+  clean: (row) => row.status === 'done' && row.counts.error === 0,
+  failed: (row) => row.status === 'failed',
+};
+
+const COLLATOR = new Intl.Collator('zh-CN', { numeric: true });
+
+export function chosenRows(rows: readonly DepartmentRow[], { filter, order, text }: ListChoice): readonly DepartmentRow[] {
+  const words = text.trim().toLowerCase().split(/\s+/);
+  const chosen = rows.filter((row) => {
+    const haystack = `${row.department ?? ''} ${row.path}`.toLowerCase();
+    return PASSES[filter](row) && words.every((word) => haystack.includes(word));
+  });
+  if (order === 'name') return chosen.sort((one, other) => COLLATOR.compare(rowName(one), rowName(other)));
+  if (order === 'errors') return chosen.sort((one, other) => weightOf(other) - weightOf(one));
+  return chosen;
+}
+
+/** What could not be read comes with the most errors: somebody has to look at it too. */
+function weightOf({ status, counts }: DepartmentRow): number {
+  return status === 'failed' ? Number.MAX_SAFE_INTEGER : counts.error;
+}

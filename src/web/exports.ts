@@ -1,0 +1,153 @@
+import { ignoringOf, type IgnoredFinding } from '../app/ignored';
+import { toProblem } from '../app/problem';
+import { folderSummary, type Companions } from '../app/report/folderSummary';
+import { opinion } from '../app/report/opinion';
+import { currentNarrative } from '../app/narrativeView';
+import type { ReviewReport } from '../app/report/reviewJson';
+import { offerFile, WORD } from '../app/offerFile';
+import { type DepartmentRow, fileName, reviewOf, rowName } from './departmentRow';
+import type { Desk } from './desk';
+import { strings } from './strings';
+import type { Workspace } from './workspace';
+
+/** What the page can hand out. */
+export type ExportKind = 'marked' | 'corrected' | 'word' | 'opinion-docx' | 'opinion-xlsx' | 'opinions' | 'summary';
+
+const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const ZIP = 'application/zip';
+
+interface MadeFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly type: string;
+}
+
+/** Makes a file and offers it for saving; what happened is told on the desk. */
+export async function handOut(desk: Desk, kind: ExportKind, companions: ReadonlyMap<string, Companions>): Promise<void> {
+  desk.tell({ kind: 'done', text: strings.save.working });
+  try {
+    const made = await make(desk, kind, companions);
+    if (made === null) {
+      desk.tell({ kind: 'problem', text: strings.save.noEdits });
+      return;
+    }
+    offerFile(made.bytes, made.name, made.type);
+    desk.tell({ kind: 'done', text: strings.save.saved(made.name) });
+  } catch (error) {
+    desk.tell({ kind: 'problem', text: strings.problems.save(toProblem(error).message) });
+  }
+}
+
+async function make(desk: Desk, kind: ExportKind, companions: ReadonlyMap<string, Companions>): Promise<MadeFile | null> {
+  const { workspace, openId, rows } = desk.state;
+  const row = desk.row(openId);
+  switch (kind) {
+    case 'marked':
+      return workspace && row
+        ? { name: strings.fileNames.marked(stem(row)), type: SHEET, bytes: await markedCopy(workspace) }
+        : null;
+    case 'corrected':
+      return workspace && row && workspace.host.state.edited.size > 0
+        ? { name: strings.fileNames.corrected(stem(row)), type: SHEET, bytes: await correctedCopy(workspace) }
+        : null;
+    case 'word':
+      return workspace && row ? await narrativeFile(workspace, row) : null;
+    case 'opinion-docx':
+    case 'opinion-xlsx': {
+      const extension = kind === 'opinion-docx' ? 'docx' : 'xlsx';
+      return row && reviewOf(row) ? await opinionFile(row, extension) : null;
+    }
+    case 'opinions':
+      return await opinionsFile(rows);
+    case 'summary': {
+      const { summaryXlsx } = await import(/* webpackChunkName: "reports" */ '../files/report/summaryXlsx');
+      const reports = rows.flatMap((one) => (one.report === null ? [] : [withoutIgnored(one)]));
+      return { name: strings.fileNames.summary, type: SHEET, bytes: summaryXlsx(folderSummary(reports, { companions })) };
+    }
+  }
+}
+
+function stem({ path }: DepartmentRow): string {
+  return fileName(path).replace(/\.[^.]+$/, '');
+}
+
+/** As it is where nothing was changed, whatever the format. */
+async function correctedCopy({ bytes, host }: Workspace): Promise<Uint8Array> {
+  if (host.state.edited.size === 0) return bytes;
+  const { editCells } = await import(/* webpackChunkName: "workbook-edit" */ '../files/sheet/editCells');
+  return editCells(bytes, host.changes());
+}
+
+/** With the corrections: the marks speak of the figures that are shown. */
+async function markedCopy(workspace: Workspace): Promise<Uint8Array> {
+  const { writeMarks } = await import(/* webpackChunkName: "workbook-edit" */ '../files/marks/writeMarks');
+  const marks = [...workspace.host.state.marks.values()].flatMap((sheet) => [...sheet.values()]);
+  return writeMarks(await correctedCopy(workspace), marks);
+}
+
+async function narrativeFile({ session }: Workspace, row: DepartmentRow): Promise<MadeFile | null> {
+  const narrative = currentNarrative(session.state);
+  if (narrative === null) return null;
+  const { narrativeDocx } = await import(/* webpackChunkName: "word" */ '../files/docx/narrativeDocx');
+  return { name: strings.fileNames.narrative(rowName(row)), type: WORD, bytes: await narrativeDocx(narrative) };
+}
+
+async function opinionFile(row: DepartmentRow, extension: 'docx' | 'xlsx'): Promise<MadeFile> {
+  const report = reviewOf(row);
+  if (report === null) throw new RangeError(`no review of ${row.path}`);
+  const document = opinion(report, { ignored: ignoredOf(row, report) });
+  const name = strings.fileNames.opinion(rowName(row), extension);
+  if (extension === 'docx') {
+    const { opinionDocx } = await import(/* webpackChunkName: "word" */ '../files/report/opinionDocx');
+    return { name, type: WORD, bytes: await opinionDocx(document) };
+  }
+  const { opinionXlsx } = await import(/* webpackChunkName: "reports" */ '../files/report/opinionXlsx');
+  return { name, type: SHEET, bytes: opinionXlsx(document) };
+}
+
+/** One Word file for each department that was reviewed. */
+async function opinionsFile(rows: readonly DepartmentRow[]): Promise<MadeFile> {
+  const { bundle } = await import(/* webpackChunkName: "reports" */ '../files/zip/bundle');
+  const files = new Map<string, Uint8Array>();
+  for (const row of rows.filter((one) => reviewOf(one) !== null)) {
+    const { name, bytes } = await opinionFile(row, 'docx');
+    files.set(freeName(safeName(name), files), bytes);
+    // Hundreds of documents take seconds; the page has to stay alive.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  return { name: strings.fileNames.opinions, type: ZIP, bytes: bundle(files) };
+}
+
+/** Departments' names may hold what no file name may. */
+function safeName(name: string): string {
+  return name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_');
+}
+
+function freeName(name: string, taken: ReadonlyMap<string, unknown>): string {
+  const [, stemOf = name, extension = ''] = /^(.*)(\.[^.]+)$/.exec(name) ?? [];
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? name : `${stemOf}${number}${extension}`;
+    if (!taken.has(candidate)) return candidate;
+  }
+}
+
+/** What somebody decided to leave as it is, under the names that the report has for it. */
+function ignoredOf(row: DepartmentRow, report: ReviewReport): readonly IgnoredFinding[] {
+  return report.findings.flatMap((finding) => {
+    const ignoring = ignoringOf(finding, row.ignored);
+    return ignoring.state === 'ignored'
+      ? [{ key: finding.key, reason: ignoring.reason, difference: finding.difference ?? '' }]
+      : [];
+  });
+}
+
+/** The summary counts what is open, as the list does. */
+function withoutIgnored(row: DepartmentRow): NonNullable<DepartmentRow['report']> {
+  const report = reviewOf(row);
+  if (report === null) {
+    if (row.report === null) throw new RangeError(`no report of ${row.path}`);
+    return row.report;
+  }
+  const left = new Set(ignoredOf(row, report).map(({ key }) => key));
+  return left.size === 0 ? report : { ...report, findings: report.findings.filter(({ key }) => !left.has(key)) };
+}

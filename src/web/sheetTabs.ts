@@ -1,0 +1,47 @@
+import { type ClassCounts, classOf, countClasses } from '../app/findingClass';
+import { ignoredIds, type IgnoredFinding } from '../app/ignored';
+import type { Review, Severity } from '../core/review';
+import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+
+export interface SheetTab {
+  readonly sheet: string;
+  /** The table's printed number where the sheet holds one table that has one; the sheet's name otherwise. */
+  readonly label: string;
+  readonly isHidden: boolean;
+  readonly counts: ClassCounts;
+}
+
+/** The sheets with what was found on each; a finding counts on the sheet of its first cell, or of its table. */
+export function sheetTabs(
+  workbook: WorkbookSnapshot,
+  review: Review | null,
+  ignored: readonly IgnoredFinding[],
+): readonly SheetTab[] {
+  const severities = new Map<string, Severity[]>();
+  const left = review === null ? new Set<string>() : ignoredIds(review.findings, ignored);
+  for (const { id, cells, table, severity } of review?.findings ?? []) {
+    if (left.has(id)) continue;
+    const sheet = cells.find(({ address }) => address !== '')?.sheet ?? review?.tables.find(({ kind }) => kind === table)?.sheet;
+    if (sheet !== undefined) severities.set(sheet, [...(severities.get(sheet) ?? []), severity]);
+  }
+  return workbook.sheets.map(({ name, visibility }) => {
+    const numbers = (review?.tables ?? []).filter(({ sheet }) => sheet === name).map(({ number }) => number);
+    const [number] = numbers;
+    return {
+      sheet: name,
+      label: numbers.length === 1 && number !== undefined && number !== null ? number : name,
+      isHidden: visibility !== 'visible',
+      counts: countClasses(severities.get(name) ?? []),
+    };
+  });
+}
+
+/** The sheet that is shown first: that of the probable culprit, else of the first error, else the first one. */
+export function firstSheet(workbook: WorkbookSnapshot, review: Review | null): string | null {
+  const suspect = review?.suspects[0]?.cells.find(({ address }) => address !== '');
+  const error = review?.findings
+    .find(({ severity }) => classOf(severity) === 'error')
+    ?.cells.find(({ address }) => address !== '');
+  const fallback = workbook.sheets.find(({ visibility }) => visibility === 'visible') ?? workbook.sheets[0];
+  return suspect?.sheet ?? error?.sheet ?? fallback?.name ?? null;
+}

@@ -1,0 +1,51 @@
+import { browserClock } from '../app/browserClock';
+import { Session } from '../app/session';
+import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import type { SheetView } from '../files/sheet/sheetView';
+import { fileBytes } from './fileBytes';
+import { FileHost } from './fileHost';
+
+/** One open department: its file, its workbook in memory, and the session that reviews it. */
+export interface Workspace {
+  readonly id: number;
+  readonly bytes: Uint8Array;
+  readonly host: FileHost;
+  readonly session: Session;
+  /** In the order of the workbook's sheets. */
+  readonly views: readonly SheetView[];
+  readonly hasFormulas: boolean;
+}
+
+/** Loaded when the first department is opened. */
+const loadFiles = async () => {
+  const [reader, views] = await Promise.all([
+    import(/* webpackChunkName: "workbook-files" */ '../files/readWorkbook'),
+    import(/* webpackChunkName: "workbook-files" */ '../files/sheet/sheetView'),
+  ]);
+  return { ...reader, ...views };
+};
+
+/** @throws FileProblem, DOMException when the file cannot be read any more. */
+export async function openWorkspace(id: number, file: File): Promise<Workspace> {
+  const [bytes, { readWorkbook, readSheetViews }] = await Promise.all([fileBytes(file), loadFiles()]);
+  const workbook = readWorkbook(bytes, file.name);
+  const host = new FileHost(workbook);
+  const session = new Session(host, browserClock);
+  return { id, bytes, host, session, views: readSheetViews(bytes), hasFormulas: hasFormulas(workbook) };
+}
+
+function hasFormulas({ sheets }: WorkbookSnapshot): boolean {
+  return sheets.some(({ rows }) => rows.some((cells) => cells.some((cell) => cell?.formula !== undefined)));
+}
+
+/** Nothing would be lost if it were read from the file again. */
+export function isUntouched({ host, session }: Workspace): boolean {
+  const { ignored, inputs, prior, edits } = session.state;
+  return (
+    host.state.edited.size === 0 &&
+    edits.length === 0 &&
+    ignored.length === 0 &&
+    Object.keys(inputs).length === 0 &&
+    prior === null
+  );
+}

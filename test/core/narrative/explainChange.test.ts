@@ -1,0 +1,190 @@
+import { Decimal } from 'decimal.js';
+import { draftReason } from '../../../src/core/narrative/draftReason';
+import { explainChange, type ChangePart, type ExplainedChange } from '../../../src/core/narrative/explainChange';
+import { missingReasons } from '../../../src/core/narrative/missingReasons';
+import { narrate } from '../../../src/core/narrative/narrate';
+import { mergeInputs } from '../../../src/core/narrative/parseInputs';
+import { priorInputs } from '../../../src/core/narrative/priorInputs';
+import { shanghai } from '../../../src/core/narrative/profiles/shanghai';
+import { shanxi } from '../../../src/core/narrative/profiles/shanxi';
+import { inputsOf, type InputsLiteral } from './narrated';
+import { figuresOf, type WorkbookLiteral } from './tableBuilder';
+
+const row = (basic: string, project: string) => ({ total: new Decimal(basic).plus(project).toFixed(2), basic, project });
+
+const thisYear = figuresOf({
+  'general-budget': {
+    total: row('860', '1700'),
+    '208 社会保障和就业支出': row('730', '1700'),
+    '20801 人社事务': row('730', '1069'),
+    '2080109 社会保险经办机构': row('730', '405'),
+    '2080150 事业运行': row('0', '664'),
+    '2080506 职业年金缴费支出': row('0', '631'),
+    '221 住房保障支出': row('130', '0'),
+    '2210201 住房公积金': row('130', '0'),
+  },
+  'basic-expenditure': { '30101 基本工资': '600', '30201 办公费': '10', '30228 工会经费': '250' },
+});
+const lastYear = figuresOf(
+  {
+    'general-budget': {
+      total: row('980', '390'),
+      '208 社会保障和就业支出': row('860', '382'),
+      '20801 人社事务': row('860', '382'),
+      '2080109 社会保险经办机构': row('860', '382'),
+      '221 住房保障支出': row('120', '0'),
+      '2210201 住房公积金': row('120', '0'),
+      '229 其他支出': row('0', '8'),
+      '2299901 其他支出': row('0', '8'),
+    },
+    'basic-expenditure': { '30101 基本工资': '650', '30201 办公费': '10', '30228 工会经费': '320' },
+  },
+  { year: 2023 },
+);
+
+const context = { figures: thisYear, prior: lastYear, inputs: priorInputs(lastYear, thisYear) };
+
+function explained(reason: string): ExplainedChange {
+  const found = explainChange(reason, context);
+  if (found === null) throw new Error(`nothing known about ${reason}`);
+  return found;
+}
+
+const spoken = ({ code, name, difference }: ChangePart) => `${code === null ? '' : `${code} `}${name} ${difference.toFixed()}`;
+const partsOf = (reason: string, dimension: string) =>
+  (explained(reason).groups.find((group) => group.dimension === dimension)?.parts ?? []).map(spoken);
+
+describe('a change in parts', () => {
+  test('ranks what moved most first, whichever way, and leaves out what did not move', () => {
+    expect(partsOf('reason.general', 'class')).toEqual(['208 社会保障和就业支出 1188', '221 住房保障支出 10', '229 其他支出 -8']);
+    expect(partsOf('reason.general', 'economic')).toEqual(['30228 工会经费 -70', '30101 基本工资 -50']);
+  });
+
+  test('tells basic from project expenditure', () => {
+    expect(partsOf('reason.general', 'spending')).toEqual(['项目支出 1310', '基本支出 -120']);
+  });
+
+  test('lists accounts that began and that ended', () => {
+    expect(partsOf('reason.general', 'account')).toEqual(
+      expect.arrayContaining(['2080150 事业运行 664', '2080506 职业年金缴费支出 631', '2299901 其他支出 -8']),
+    );
+  });
+
+  test('of one class stays within the class', () => {
+    expect(partsOf('reason.general.208', 'account')).toEqual([
+      '2080150 事业运行 664',
+      '2080506 职业年金缴费支出 631',
+      '2080109 社会保险经办机构 -107',
+    ]);
+    expect(partsOf('reason.general.208', 'spending')).toEqual(['项目支出 1318', '基本支出 -130']);
+  });
+
+  test('adds up to the change, in every complete way of looking at it', () => {
+    for (const dimension of ['spending', 'class', 'account']) {
+      const parts = explained('reason.general').groups.find((group) => group.dimension === dimension)?.parts ?? [];
+      expect(Decimal.sum(...parts.map(({ difference }) => difference)).toFixed()).toBe(
+        explained('reason.general').difference.toFixed(),
+      );
+    }
+  });
+
+  test('has the cells of both years', () => {
+    const first = explained('reason.general').groups.find(({ dimension }) => dimension === 'class')?.parts[0];
+    expect(first?.cells).toEqual([{ sheet: 'general-budget', row: 1, column: 1 }]);
+    expect(first?.priorCells).toEqual([{ sheet: 'general-budget', row: 1, column: 1 }]);
+  });
+});
+
+describe('what is not known', () => {
+  test('of last year leaves only the classes that were typed', () => {
+    const inputs = inputsOf({ 'prior.general.total': 1000, 'prior.general.208': 900 });
+    const found = explainChange('reason.general', { figures: thisYear, prior: null, inputs });
+    expect(found?.groups.map(({ dimension, parts }) => [dimension, parts.map(spoken)])).toEqual([
+      ['class', ['208 社会保障和就业支出 1530']],
+    ]);
+  });
+
+  test('at all gives no explanation', () => {
+    expect(explainChange('reason.general', { figures: thisYear, prior: null, inputs: inputsOf({}) })).toBeNull();
+    expect(explainChange('use.general.208', context)).toBeNull();
+  });
+});
+
+describe('against the budget', () => {
+  test('uses the budgets that were typed', () => {
+    const inputs = inputsOf({ 'budget.general.total': 3984.05, 'budget.general.208': 3842.68, 'budget.general.221': 130 });
+    const found = explainChange('reason.budget.general.total', { figures: thisYear, prior: null, inputs });
+    expect(found?.difference.toFixed()).toBe('-1424.05');
+    expect(found?.groups.flatMap(({ parts }) => parts.map(spoken))).toEqual(['208 社会保障和就业支出 -1412.68']);
+  });
+});
+
+describe('the draft of a reason', () => {
+  test('names the kind of spending and the accounts that moved the same way', () => {
+    expect(draftReason(explained('reason.general'), shanxi)).toBe(
+      '项目支出增加1,310.00万元，按科目看新增事业运行664.00万元、新增职业年金缴费支出631.00万元',
+    );
+  });
+
+  test('writes numbers in the region’s habit', () => {
+    expect(draftReason(explained('reason.general'), shanghai)).toContain('项目支出增加1310.00万元');
+  });
+
+  test('of a class that has one account says it once', () => {
+    expect(draftReason(explained('reason.general.221'), shanxi)).toBe('基本支出增加10.00万元，按科目看住房公积金增加10.00万元');
+  });
+
+  test('is empty where nothing is known beyond the total', () => {
+    const inputs = inputsOf({ 'prior.operation.total': 3 });
+    const figures = figuresOf({ information: { 'operation-administrative': '5', 'operation-participating': '' } });
+    const found = explainChange('reason.operation', { figures, prior: null, inputs });
+    expect(found && draftReason(found, shanxi)).toBe('');
+  });
+});
+
+describe('a large change without a reason', () => {
+  const summary = (total: string): WorkbookLiteral => ({ summary: { 'inflow-total': total, 'outflow-total': total } });
+  const found = (now: string, inputs: InputsLiteral) => {
+    const figures = figuresOf(summary(now));
+    const typed = inputsOf(inputs);
+    return missingReasons(narrate(figures, typed, shanxi), { figures, prior: null, inputs: typed }, shanxi);
+  };
+  const lastYears = (total: number) => ({ 'prior.summary.revenue-total': total, 'prior.summary.expenditure-total': total });
+
+  test.each([
+    ['120', 100, 1],
+    ['119.99', 100, 0],
+    ['80', 100, 1],
+    ['1100', 1000, 1],
+    ['1099.99', 1000, 0],
+    ['5', 0, 1],
+    ['100', 100, 0],
+  ])('%s against %s: %s', (now, before, count) => {
+    expect(found(now, lastYears(before))).toHaveLength(count);
+  });
+
+  test('is a hint with both figures', () => {
+    expect(found('120', lastYears(100))[0]).toMatchObject({
+      rule: 'narrative.reason-missing',
+      category: 'narrative',
+      severity: 'info',
+      message: '收入支出总计增减的主要原因没有填写：增加20.00万元，增长20%，超过了应当说明原因的幅度。请在情况说明底稿中补充。',
+      cells: [{ sheet: 'summary', address: 'B1', role: 'left' }],
+      left: '120',
+      right: '100',
+      difference: '20',
+    });
+  });
+
+  test('is none once the reason is there, or while last year is not known', () => {
+    expect(found('120', { ...lastYears(100), 'reason.total': '新增项目' })).toEqual([]);
+    expect(found('120', {})).toEqual([]);
+  });
+
+  test('may have another threshold', () => {
+    const figures = figuresOf(summary('110'));
+    const inputs = mergeInputs(inputsOf({}), inputsOf(lastYears(100)));
+    const threshold = { percent: new Decimal(10), amount: new Decimal(1000) };
+    expect(missingReasons(narrate(figures, inputs, shanxi), { figures, prior: null, inputs }, shanxi, threshold)).toHaveLength(1);
+  });
+});
