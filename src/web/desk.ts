@@ -87,7 +87,9 @@ export class Desk {
   };
 
   /** Takes files in and reviews the workbooks among them. */
-  add(files: readonly InputFile[]): void {
+  add(given: readonly InputFile[]): void {
+    // Folders come in the disk's order, which means nothing to a reader.
+    const files = [...given].sort((one, other) => BY_NAME.compare(one.path, other.path));
     const known = new Set([...this.current.rows, ...this.current.documents].map(identityOf));
     const of = (kind: ReturnType<typeof inputKind>): readonly InputFile[] => files.filter(({ path }) => inputKind(path) === kind);
     const isNew = (file: InputFile): boolean => !known.has(identityOf(file));
@@ -230,6 +232,8 @@ export class Desk {
     });
   }
 }
+
+const BY_NAME = new Intl.Collator('zh-CN', { numeric: true });
 
 function reasonOf(error: unknown): string {
   // Browsers refuse a file that is not as it was when it was chosen.

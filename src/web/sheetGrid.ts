@@ -1,6 +1,7 @@
+import { displayWidth } from '../core/displayWidth';
 import { a1 } from '../core/workbook/address';
 import { cellAt, type SheetSnapshot, type SnapshotCell } from '../core/workbook/snapshot';
-import type { MergedArea } from '../files/sheet/sheetView';
+import type { MergedArea, SheetView } from '../files/sheet/sheetView';
 
 export interface GridCell {
   readonly row: number;
@@ -81,4 +82,27 @@ export function neighbour(grid: SheetGrid, from: { row: number; column: number }
   };
   const target = targets[step];
   return grid.anchor(target.row, target.column);
+}
+
+/** Rows that are looked at for the width of columns. */
+const MEASURED_ROWS = 200;
+/** Titles and notes stand alone in their rows and may run over. */
+const TABLE_CELLS = 3;
+const PLACE_PIXELS = 6.6;
+const CELL_PADDING = 14;
+const WIDEST_CONTENT = 200;
+
+/** Pixels that the content of each column would like, for sheets whose columns nobody made wide enough. */
+export function contentWidths({ rows, columns }: SheetGrid, view: Pick<SheetView, 'shown'>): readonly number[] {
+  const widths = new Array<number>(columns).fill(0);
+  for (const { cells } of rows.slice(0, MEASURED_ROWS)) {
+    const filled = cells.filter(({ cell }) => cell !== null && cell.value !== null);
+    if (filled.length < TABLE_CELLS) continue;
+    for (const { row, column, colSpan, cell } of filled) {
+      if (colSpan > 1 || cell === null) continue;
+      const wanted = displayWidth(view.shown(row, column, cell.value)) * PLACE_PIXELS + CELL_PADDING;
+      widths[column] = Math.max(widths[column] ?? 0, Math.min(WIDEST_CONTENT, Math.ceil(wanted)));
+    }
+  }
+  return widths;
 }

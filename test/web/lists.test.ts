@@ -1,6 +1,6 @@
 import { chosenRows, type DepartmentRow, newRow, rowName, withReport } from '../../src/web/departmentRow';
 import { inputKind } from '../../src/web/intake';
-import { neighbour, sheetGrid } from '../../src/web/sheetGrid';
+import { contentWidths, neighbour, sheetGrid } from '../../src/web/sheetGrid';
 import { editableText, typedCell } from '../../src/web/typedCell';
 import { scrollFor, visibleRows } from '../../src/web/virtualRows';
 
@@ -87,6 +87,15 @@ describe('a sheet as a table', () => {
     expect(neighbour(grid, { row: 0, column: 0 }, 'right')).toMatchObject({ row: 0, column: 0 });
     expect(neighbour(grid, { row: 1, column: 1 }, 'row-end')).toEqual({ row: 1, column: 2 });
     expect(neighbour(grid, { row: 2, column: 1 }, 'down')).toEqual({ row: 2, column: 1 });
+  });
+
+  it('gives a column the width of its content, titles apart, within a bound', () => {
+    const wide = {
+      ...sheet,
+      rows: [[{ value: '很长很长很长的标题'.repeat(9) }], [{ value: '科目'.repeat(40) }, { value: 1 }, { value: '一二三四' }]],
+    };
+    const shown = (_row: number, _column: number, value: unknown): string => String(value);
+    expect(contentWidths(sheetGrid(wide, [], 9), { shown })).toEqual([200, 21, 67]);
   });
 
   it('cuts merged areas at its last row', () => {

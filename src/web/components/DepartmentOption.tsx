@@ -14,6 +14,9 @@ import { UNSEEN } from './unseen';
 
 export const OPTION_HEIGHT = 36;
 
+/** The end of a long name is shown by turning its direction, which must not turn its characters. */
+const LEFT_TO_RIGHT = '\u200e';
+
 const useStyles = makeStyles({
   option: {
     position: 'absolute',
@@ -104,7 +107,7 @@ export const DepartmentOption = memo(function DepartmentOption({
       </span>
       <span className={mergeClasses(styles.name, department === null && styles.unknown)}>
         {rowName(row)}
-        {isTwin && <span className={styles.file}>{fileName(row.path)}</span>}
+        {isTwin && <span className={styles.file}>{`${LEFT_TO_RIGHT}${fileName(row.path)}`}</span>}
       </span>
       <span className={styles.counts} aria-hidden>
         {edited && <span className={styles.quiet}>✎</span>}

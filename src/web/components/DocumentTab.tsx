@@ -126,7 +126,9 @@ function DocumentFinding({ item }: { readonly item: FindingItem }) {
         {paneStrings.classes[className]}
       </div>
       <Sentence sentence={sentence} culprit={null} />
-      {finding.quote !== undefined && <blockquote className={styles.quote}>{finding.quote}</blockquote>}
+      {finding.quote !== undefined && !finding.message.includes(finding.quote) && (
+        <blockquote className={styles.quote}>{finding.quote}</blockquote>
+      )}
       {finding.cells.some(({ address }) => address !== '') && (
         <div className={styles.cells}>
           {finding.cells

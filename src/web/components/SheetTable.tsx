@@ -3,7 +3,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMem
 import { a1, columnLetters, type CellRef } from '../../core/workbook/address';
 import { cellAt, type SheetSnapshot } from '../../core/workbook/snapshot';
 import type { SheetView } from '../../files/sheet/sheetView';
-import { neighbour, sheetGrid, type Step } from '../sheetGrid';
+import { contentWidths, neighbour, sheetGrid, type Step } from '../sheetGrid';
 import { strings } from '../strings';
 import { editableText, typedCell } from '../typedCell';
 import { useDesk, useHostView } from '../useDesk';
@@ -11,7 +11,7 @@ import type { Workspace } from '../workspace';
 import { SheetRow, useSheetStyles } from './SheetRow';
 
 const useStyles = makeStyles({
-  area: { position: 'relative', flexGrow: 1, minHeight: 0, overflow: 'auto', padding: '0 8px 8px' },
+  area: { position: 'relative', flexGrow: 1, minHeight: 0, overflow: 'auto', margin: '0 8px', padding: '0 0 8px' },
   table: {
     borderCollapse: 'separate',
     borderSpacing: 0,
@@ -27,9 +27,9 @@ const useStyles = makeStyles({
 /** Rows that are drawn at once; a cell further down draws as many as it needs. */
 const FIRST_ROWS = 500;
 /** A sheet's columns are made for paper: they give way down to this share before the table scrolls sideways. */
-const NARROWEST_SCALE = 0.74;
+const NARROWEST_SCALE = 0.66;
 const WIDEST_SCALE = 1;
-const PADDING = 16;
+const PADDING = 2;
 /** Seven digits of an account code stay on one line. */
 const CODE_COLUMN = 72;
 const NUMBER_COLUMN = 40;
@@ -81,6 +81,7 @@ export function SheetTable({ workspace, sheet, view, selection, labelledBy }: Sh
   }, []);
   const rowLimit = Math.max(limit, selection === null ? 0 : selection.row + 50);
   const grid = useMemo(() => sheetGrid(sheet, view.merges, rowLimit), [sheet, view, rowLimit]);
+  const wanted = useMemo(() => contentWidths(grid, view), [grid, view]);
   const sheetMarks = marks.get(sheet.name);
   const anchor = selection === null ? null : grid.anchor(selection.row, selection.column);
   // One cell at least takes the Tab key.
@@ -145,7 +146,7 @@ export function SheetTable({ workspace, sheet, view, selection, labelledBy }: Sh
   };
 
   if (grid.rows.length === 0) return <div className={styles.empty}>{strings.sheet.empty}</div>;
-  const widths = scaledWidths(grid.columns, view, width);
+  const widths = scaledWidths(wanted, view, width);
   const hiddenColumns = new Set(sheet.hiddenColumns);
   const hiddenRows = new Set(sheet.hiddenRows);
   const left = sheet.rows.length - grid.rows.length;
@@ -229,8 +230,8 @@ export function SheetTable({ workspace, sheet, view, selection, labelledBy }: Sh
   );
 }
 
-function scaledWidths(columns: number, view: SheetView, available: number): readonly number[] {
-  const natural = Array.from({ length: columns }, (_, column) => view.columnWidth(column));
+function scaledWidths(wanted: readonly number[], view: SheetView, available: number): readonly number[] {
+  const natural = wanted.map((one, column) => Math.max(view.columnWidth(column), one));
   const total = natural.reduce((sum, one) => sum + one, 0);
   const scale = Math.min(WIDEST_SCALE, Math.max(NARROWEST_SCALE, (available - NUMBER_COLUMN - PADDING) / Math.max(1, total)));
   return natural.map((one) => Math.max(NARROWEST, Math.min(one, CODE_COLUMN), Math.floor(one * scale)));
