@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   core: /^(?:decimal\.js|liquidjs)$/,
   files: /^(?:decimal\.js|@e965\/xlsx|fflate|docx(?:\/(?:layout|charts))?|@xmldom\/xmldom|mammoth)$/,
-  excel: /^$/,
+  excel: /^decimal\.js$/,
   app: /^decimal\.js$/,
   cli: /^(?:node:.+|commander|piscina)$/,
   web: /^(?:react|react-dom.*|@fluentui\/.+)$/,

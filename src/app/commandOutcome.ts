@@ -2,6 +2,7 @@ import { sessionMessages } from '../core/messages/session';
 import { currentNarrative } from './narrativeView';
 import { countClasses } from './findingClass';
 import { ignoredIds } from './ignored';
+import { reviewedInputs } from './ownInputs';
 import type { Session } from './session';
 import type { SessionState } from './sessionState';
 import { culprit, suspectsView } from './suspectsView';
@@ -23,7 +24,10 @@ const ACTIONS = {
     await session.writeNarrative(narrative);
     const { notice } = session.state;
     const isWritten = notice?.kind === 'sheet-written';
-    return isWritten ? sessionMessages.narrated(notice.sheet, narrative.missing.length) : (problemOf(session.state) ?? '');
+    if (!isWritten) return problemOf(session.state) ?? '';
+    const { reviewed } = session.state;
+    const problems = reviewed === null ? [] : (reviewedInputs(reviewed)?.problems ?? []);
+    return [...problems, sessionMessages.narrated(notice.sheet, narrative.missing.length)].join('\n');
   },
 
   /** 清除标记 */

@@ -1,4 +1,5 @@
 import type { Mark, Palette } from '../core/marks';
+import type { InputSheetPlan } from '../core/narrative/inputSheetPlan';
 import type { CellRef } from '../core/workbook/address';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 
@@ -24,6 +25,8 @@ export interface Host {
   writeSetting(key: string, value: unknown): Promise<void>;
   /** One row for each line, on a new sheet. @returns the sheet's name. */
   writeNarrativeSheet(lines: readonly string[]): Promise<string>;
+  /** Makes a 情况说明底稿, or adds to one; hosts that can have none do without. @returns the sheet's name. */
+  writeInputSheet?(plan: InputSheetPlan): Promise<string>;
 }
 
 export type Unsubscribe = () => Promise<void>;

@@ -1,24 +1,26 @@
 import { inputDefinition } from '../core/narrative/inputs';
 import type { MissingInput, Narrative, Paragraph, Run } from '../core/narrative/narrative';
 import { narrate } from '../core/narrative/narrate';
-import { mergeInputs } from '../core/narrative/parseInputs';
+import type { Profile } from '../core/narrative/profile';
 import { PROFILES } from '../core/narrative/profiles';
 import { outdatedParagraphs } from './exportRecord';
-import { priorNarrativeInputs } from './priorYear';
+import { knownInputs, mergedInputs } from './ownInputs';
 import type { SessionState } from './sessionState';
 import { profileId } from './settings';
-import { narrativeInputs } from './typedInputs';
 
 /** The narrative of the reviewed workbook, `null` before a review or where no profile is known. */
 export function currentNarrative(state: Pick<SessionState, 'reviewed' | 'settings' | 'inputs' | 'prior'>): Narrative | null {
-  const { reviewed, settings, inputs, prior } = state;
-  if (reviewed === null) return null;
-  const id = profileId(settings, reviewed.review);
-  const profile = id === null ? undefined : PROFILES[id];
-  if (profile === undefined) return null;
-  const typed = narrativeInputs(inputs);
-  const last = priorNarrativeInputs(prior);
-  return narrate(reviewed.context.current, last === null ? typed : mergeInputs(last, typed), profile);
+  const { reviewed, settings } = state;
+  const profile = currentProfile(state);
+  if (reviewed === null || profile === null) return null;
+  const { year, department } = settings;
+  return narrate(reviewed.context.current, mergedInputs(knownInputs(state)), profile, { year, department });
+}
+
+/** `null` before a review, or where neither a person nor the tables say which region's wording it is. */
+export function currentProfile({ reviewed, settings }: Pick<SessionState, 'reviewed' | 'settings'>): Profile | null {
+  const id = reviewed === null ? null : profileId(settings, reviewed.review);
+  return id === null ? null : (PROFILES[id] ?? null);
 }
 
 export interface ParagraphView extends Paragraph {

@@ -1,14 +1,18 @@
 import { reviewMarks } from '../core/reviewMarks';
 import { reviewWorkbook } from '../core/reviewWorkbook';
+import { sessionMessages } from '../core/messages/session';
 import { type Narrative, narrativeText } from '../core/narrative/narrative';
 import type { Finding } from '../core/review';
 import type { CellRef } from '../core/workbook/address';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { type ExportRecord, exportRecord } from './exportRecord';
+import type { GivenDocument } from './givenDocument';
 import type { Unsubscribe } from './host';
 import { ignore, ignoredIds, withIgnored } from './ignored';
+import { currentProfile } from './narrativeView';
+import { knownInputs, notOnSheet, ownInputs, ownInputsPlan, reviewedInputs, sheetEntry, type SheetEntry } from './ownInputs';
 import { priorValues } from './priorYear';
-import { toProblem } from './problem';
+import { SessionProblem, toProblem } from './problem';
 import { SessionBase } from './sessionBase';
 import type { Notice, Reviewed } from './sessionState';
 import type { Settings } from './settings';
@@ -127,9 +131,39 @@ export class Session extends SessionBase {
     return sameFacts || this.state.reviewed === null ? true : this.review();
   }
 
-  /** Keeps what was typed for the narrative; a blank text takes it away. */
-  typeInput(key: string, text: string): Promise<boolean> {
-    return this.guarded(() => this.keep('inputs', withInput(this.state.inputs, key, text)));
+  /** Keeps what was typed for the narrative, in the 情况说明底稿 where it has a row for it; a blank text takes it away. */
+  async typeInput(key: string, text: string): Promise<boolean> {
+    const place: { onSheet: boolean } = { onSheet: false };
+    const kept = await this.guarded(async () => {
+      const entry = await this.sheetEntry(key, text);
+      if (entry !== null) await this.host.writeCell(entry.cell, entry.content);
+      place.onSheet = entry !== null;
+      // What stands on the sheet is kept there alone.
+      await this.keep('inputs', withInput(this.state.inputs, key, place.onSheet ? '' : text));
+    });
+    return place.onSheet ? (await this.review()) && kept : kept;
+  }
+
+  /** Whether this host can have a 情况说明底稿 made. */
+  get makesInputSheets(): boolean {
+    return this.host.writeInputSheet !== undefined;
+  }
+
+  /** Makes the 情况说明底稿 in the workbook, or adds to it what it lacks. */
+  writeInputs(): Promise<boolean> {
+    return this.work('narrative', async () => {
+      await this.reviewNow(false);
+      const { reviewed, settings } = this.state;
+      const profile = currentProfile(this.state);
+      if (reviewed === null || profile === null) throw new SessionProblem('no-profile', sessionMessages.noProfile);
+      const plan = ownInputsPlan(reviewed, knownInputs(this.state), profile, settings);
+      const sheet = await this.host.writeInputSheet?.(plan);
+      if (sheet === undefined) throw new SessionProblem('no-input-sheet', sessionMessages.noInputSheet);
+      await this.reviewNow(false);
+      const own = this.state.reviewed === null ? null : reviewedInputs(this.state.reviewed);
+      await this.keep('inputs', notOnSheet(this.state.inputs, own));
+      this.tell({ kind: 'inputs-written', sheet, isNew: plan.kind === 'new' });
+    });
   }
 
   /** @param read gives last year's workbook; what it throws is told to the user, and what was in use stays. */
@@ -144,6 +178,25 @@ export class Session extends SessionBase {
   async forgetPrior(): Promise<boolean> {
     const forgotten = await this.guarded(() => this.keep('prior', null));
     return forgotten && (this.state.reviewed === null || this.review());
+  }
+
+  /** @param read gives the 情况说明 to compare with the tables; what it throws is told, and what was open stays. */
+  openDocument(read: () => Promise<GivenDocument>): Promise<boolean> {
+    return this.work('document', async () => {
+      this.set({ document: await read() });
+      if (this.state.reviewed === null) await this.reviewNow(false);
+    });
+  }
+
+  closeDocument(): void {
+    this.set({ document: null });
+  }
+
+  /** Makes a file from the open document; `give` does it and says what it made. */
+  saveDocument(give: () => Promise<Notice>): Promise<boolean> {
+    return this.work('document', async () => {
+      this.tell(await give());
+    });
   }
 
   /** Hands the text out: `give` does it, and on success the text is remembered, so that later changes of it show. */
@@ -161,6 +214,13 @@ export class Session extends SessionBase {
       const lines = narrativeText(narrative).trimEnd().split('\n');
       return { kind: 'sheet-written', sheet: await this.host.writeNarrativeSheet(lines) };
     });
+  }
+
+  /** Rows may have moved since the review, so the workbook is read again. */
+  private async sheetEntry(key: string, text: string): Promise<SheetEntry | null> {
+    const { reviewed } = this.state;
+    if (reviewed === null || reviewedInputs(reviewed) === null) return null;
+    return sheetEntry(ownInputs(await this.host.readWorkbook(), reviewed.review.year), key, text);
   }
 
   private async openNow(): Promise<void> {
@@ -184,7 +244,7 @@ export class Session extends SessionBase {
         year: settings.year,
         department: settings.department,
       });
-      const reviewed = { review, context, at: this.clock.now() };
+      const reviewed = { review, context, workbook, at: this.clock.now() };
       this.set({ reviewed });
       if (prior?.snapshot) await this.keep('prior', { ...prior, values: priorValues(context) });
       if (mark || (await this.marksStand())) await this.markNow(reviewed, mark);

@@ -1,7 +1,9 @@
 import type { Review } from '../core/review';
 import type { RuleContext } from '../core/rules/bind';
 import type { CellRef } from '../core/workbook/address';
+import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import type { ExportRecord } from './exportRecord';
+import type { GivenDocument } from './givenDocument';
 import type { CellEdit, SpokenError } from './host';
 import type { IgnoredFinding } from './ignored';
 import type { PriorYear } from './priorYear';
@@ -9,11 +11,13 @@ import { DEFAULT_SETTINGS, type Settings } from './settings';
 import type { TypedInputs } from './typedInputs';
 
 /** What a session is busy with. */
-export type WorkStep = 'opening' | 'reading' | 'checking' | 'marking' | 'clearing' | 'prior-year' | 'narrative';
+export type WorkStep = 'opening' | 'reading' | 'checking' | 'marking' | 'clearing' | 'prior-year' | 'narrative' | 'document';
 
 export interface Reviewed {
   readonly review: Review;
   readonly context: RuleContext;
+  /** As it was read for this review. */
+  readonly workbook: WorkbookSnapshot;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -26,6 +30,7 @@ export type Notice =
   | { readonly kind: 'undone'; readonly cell: CellRef }
   | { readonly kind: 'copied' }
   | { readonly kind: 'sheet-written'; readonly sheet: string }
+  | { readonly kind: 'inputs-written'; readonly sheet: string; readonly isNew: boolean }
   | { readonly kind: 'file-made'; readonly name: string };
 
 export interface SessionState {
@@ -44,6 +49,8 @@ export interface SessionState {
   readonly inputs: TypedInputs;
   readonly prior: PriorYear | null;
   readonly exported: ExportRecord | null;
+  /** What is compared with the tables; not kept in the workbook. */
+  readonly document: GivenDocument | null;
 }
 
 export const INITIAL_STATE: SessionState = {
@@ -59,4 +66,5 @@ export const INITIAL_STATE: SessionState = {
   inputs: {},
   prior: null,
   exported: null,
+  document: null,
 };

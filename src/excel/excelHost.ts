@@ -1,4 +1,5 @@
 import { undoEdit, writeCell } from './editCell';
+import { writeInputSheet } from './inputSheet';
 import { clearMarks, writeMarks } from './marks';
 import { selectCell, watchChanges, watchSelection } from './navigate';
 import { readWorkbook } from './readWorkbook';
@@ -19,4 +20,5 @@ export const excelHost = {
   writeSetting,
   deleteSetting,
   writeNarrativeSheet,
+  writeInputSheet,
 } as const;

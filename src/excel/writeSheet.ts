@@ -1,30 +1,20 @@
 /// <reference types="office-js" />
-import { excelMessages, NARRATIVE_SHEET } from '../core/messages/excel';
-import { capabilities } from './capabilities';
+import { NARRATIVE_SHEET } from '../core/messages/excel';
 import { literalText } from './literalText';
-import { ExcelProblem, runExcel } from './officeError';
+import { addSheet } from './newSheet';
+import { runExcel } from './officeError';
 
 /** Points; about 50 Chinese characters of the standard font. */
 const LINE_WIDTH = 560;
 
 /**
- * Writes lines of text, one a row, onto a new sheet and shows it. A sheet that is there is never written to: the new one
- * is then called 情况说明(2), 情况说明(3) …
+ * Writes lines of text, one a row, onto a new sheet and shows it.
  * @returns the name of the new sheet.
  * @throws ExcelProblem
  */
 export function writeNarrativeSheet(lines: readonly string[]): Promise<string> {
-  const can = capabilities();
   return runExcel(async (context) => {
-    const sheets = context.workbook.worksheets;
-    sheets.load('items/name');
-    const protection = can.workbookDetails ? context.workbook.protection : null;
-    protection?.load('protected');
-    await context.sync();
-    if (protection?.protected) throw new ExcelProblem('workbook-protected', excelMessages.workbookProtected);
-
-    const name = freeName(new Set(sheets.items.map((sheet) => sheet.name.toLowerCase())));
-    const sheet = sheets.add(name);
+    const { sheet, name } = await addSheet(context, NARRATIVE_SHEET);
     if (lines.length > 0) {
       const range = sheet.getRange(`A1:A${lines.length}`);
       range.values = lines.map((line) => [literalText(line)]);
@@ -37,10 +27,4 @@ export function writeNarrativeSheet(lines: readonly string[]): Promise<string> {
     await context.sync();
     return name;
   });
-}
-
-function freeName(taken: ReadonlySet<string>): string {
-  let name = NARRATIVE_SHEET;
-  for (let number = 2; taken.has(name); number += 1) name = `${NARRATIVE_SHEET}(${number})`;
-  return name;
 }

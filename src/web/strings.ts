@@ -122,16 +122,6 @@ export const strings = {
     failedHint: '其他部门不受影响。改好文件后，重新拖入即可。',
   },
 
-  document: {
-    tab: '核对',
-    label: '情况说明与各表核对',
-    working: '正在核对…',
-    unknown: '这个文件里没有认出情况说明的段落，没有核对。',
-    summary: (statements: number, errors: number, hints: number, unchecked: number) =>
-      `核对 ${statements} 处表述：错误 ${errors}，提示 ${hints}${unchecked > 0 ? `；另有 ${unchecked} 个数字在各表中没有来源，没有核对` : ''}。`,
-    unchecked: (quotes: readonly string[]) => `没有核对：${quotes.join('；')}`,
-  },
-
   problems: {
     fileGone: '文件在选择之后被移动、删除或改动，浏览器不再允许读取；请重新打开这个文件。',
     tookTooLong: '这个文件审核了一分钟还没有结束，已放弃；请用 Excel 打开，只保留决算公开表后另存为 .xlsx 再试。',

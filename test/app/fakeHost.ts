@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CellEdit, CellEntry, Host, SpokenError, Unsubscribe } from '../../src/app/host';
+import type { InputSheetPlan } from '../../src/core/narrative/inputSheetPlan';
 import type { Mark } from '../../src/core/marks';
 import { a1, type CellRef, parseA1 } from '../../src/core/workbook/address';
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from '../../src/core/workbook/snapshot';
@@ -147,6 +148,21 @@ export class FakeHost implements Host {
     this.answer('writeNarrativeSheet', () => {
       this.sheetsWritten.push(lines);
       return '情况说明';
+    });
+
+  writeInputSheet = (plan: InputSheetPlan): Promise<string> =>
+    this.answer('writeInputSheet', () => {
+      const there = this.workbook.sheets.find(({ name }) => name === plan.name);
+      const rows = (there?.rows ?? []).map((row) => [...row]);
+      for (const { row, column, content } of plan.cells) {
+        while (rows.length <= row) rows.push([]);
+        const line = rows[row] ?? [];
+        while (line.length <= column) line.push(null);
+        line[column] = { value: typeof content === 'string' ? content : content.toNumber() };
+      }
+      const others = this.workbook.sheets.filter((sheet) => sheet !== there);
+      this.workbook = { ...this.workbook, sheets: [...others, { name: plan.name, visibility: 'visible', rows }] };
+      return plan.name;
     });
 
   private async answer<T>(name: keyof Host, act: () => T): Promise<T> {

@@ -7,6 +7,8 @@ import { BuiltAddIn, type OpenOptions, sampleWithSlip, sampleWorkbook } from './
 
 const AXE = readFileSync(createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 
+const WRITTEN = readFileSync(join(process.cwd(), 'test/cases/seed-narrative.txt'), 'utf8');
+
 let addIn: BuiltAddIn;
 
 beforeAll(async () => {
@@ -51,6 +53,14 @@ describe.each(VIEWS)('%s', (_name, options) => {
     await page.getByRole('button', { name: '改为 180.83' }).click();
     await page.getByText('没有发现错误。').waitFor();
     expect(await violations(page)).toEqual([]);
+
+    await page.getByRole('tab', { name: '核对' }).click();
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel('粘贴情况说明全文').fill(WRITTEN);
+    await page.getByRole('button', { name: '核对', exact: true }).click();
+    await page.getByRole('button', { name: /^未核对 \d+（/ }).click();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
 
     await page.getByRole('tab', { name: '说明' }).click();
     await page.getByRole('button', { name: '填写下一项' }).click();

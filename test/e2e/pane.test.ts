@@ -191,6 +191,20 @@ test('a change in the sheet is reviewed by itself, and marks follow', async () =
   await eventually(async () => marksOn(await workbookOf(page), WRONG.sheet)['suspect'], ['D12']);
 });
 
+test('a pasted 情况说明 is compared with the tables, and a finding leads to its cell', async () => {
+  const page = await openPane(sampleWorkbook());
+  const written = readFileSync(join(process.cwd(), 'test/cases/seed-narrative.txt'), 'utf8');
+  await tab(page, '核对');
+  await page.getByLabel('粘贴情况说明全文').fill(written.replace('基本支出1,161.95万元，占比', '基本支出1,261.95万元，占比'));
+  await button(page, '核对').click();
+  await page.getByText(/^核对 \d+ 处表述：错误 \d+ · 尾差 \d+ · 提示 \d+ · 未核对 \d+$/).waitFor();
+  const card = page.locator('[data-document-finding]').filter({ hasText: '1,261.95' }).first();
+  expect(await card.innerText()).toContain('1,161.95');
+  await card.getByRole('button', { name: '公开03表!D7' }).click();
+  await eventually(() => page.evaluate(() => window.excel.workbook.selection), 'D7');
+  await button(page, /^所选 公开03表!D7：\d+ 处$/).waitFor();
+});
+
 describe('the narrative', () => {
   const INPUTS = JSON.parse(
     readFileSync(join(process.cwd(), 'assets/samples/泽州县社会保险中心2024年度情况说明底稿.json'), 'utf8'),

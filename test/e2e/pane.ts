@@ -69,7 +69,7 @@ export class BuiltAddIn {
     const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
     const [browser, server, library] = await Promise.all([
       chromium.launch({ executablePath, args: QUIET }),
-      serve(join(process.cwd(), 'dist/web')),
+      serve(process.env['WEB_DIST'] ?? join(process.cwd(), 'dist/web')),
       officeScript(),
     ]);
     return new BuiltAddIn(browser, server, `${library}\n${RIBBON}`);

@@ -11,6 +11,7 @@ export interface CellData {
   numberFormat?: string;
   fill?: string;
   fontColor?: string;
+  bold?: boolean;
   wrapText?: boolean;
   verticalAlignment?: string;
   /** Text that was entered with a leading apostrophe. */

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from '@testing-library/react';
-import { FakeHost, sample } from '../app/fakeHost';
+import { FakeHost, sample, withValue } from '../app/fakeHost';
 import { renderPane } from './renderPane';
 
 jest.setTimeout(30_000);
@@ -79,4 +79,36 @@ test('sentences that changed since they were handed out say so, with what they s
   });
   expect(await screen.findByText(/^导出后数据有改动，\d+ 段已更新$/)).toBeTruthy();
   expect(screen.getByText('导出时为：基本支出1,161.95万元，占比45.39%；')).toBeTruthy();
+});
+
+test('the 底稿 is made with one click, and what is typed afterwards goes onto it', async () => {
+  const { user, host, session } = await openNarrative();
+  await user.click(button('生成底稿'));
+  await screen.findByText('已新建工作表“情况说明底稿”，黄色的是待填的；填好后，情况说明自动采用。');
+  expect(host.workbook.sheets.at(-1)?.name).toBe('情况说明底稿');
+  expect(screen.getByRole('note', { name: '情况说明底稿' }).textContent).toBe(
+    '采用底稿“情况说明底稿”中填写的内容；在这里填写的也写入底稿。',
+  );
+  expect(button('补齐底稿')).toBeTruthy();
+  await user.click(button('填写下一项'));
+  await user.keyboard('1366.05{Enter}');
+  await screen.findByText('还缺 42 项');
+  expect(session.state.inputs).toEqual({});
+  expect(button('1,193.98')).toBeTruthy();
+});
+
+test('a reason is drafted from what moved, and saved only by the person who read it', async () => {
+  const { user, session, host } = await openNarrative();
+  const last = withValue(withValue(sample(), '公开03表', 'E7', 79.59), '公开01表', 'C37', 1241.54);
+  await act(() => session.usePrior('上年.xlsx', () => Promise.resolve(last)));
+  await user.click(screen.getAllByRole('button', { name: /^〔待填：.*主要原因〕$/ })[0] ?? document.body);
+  const facts = screen.getByRole('region', { name: '数字说明的变动情况' });
+  await user.click(within(facts).getAllByRole('button', { name: '公开03表!E7' })[0] ?? document.body);
+  expect(host.selections).toEqual(['公开03表!E7']);
+  await user.click(within(facts).getByRole('button', { name: '据此起草' }));
+  const box = screen.getByLabelText('收入支出总计增减的主要原因');
+  expect((box as HTMLTextAreaElement).value).toMatch(/^项目支出增加/);
+  expect(session.state.inputs).toEqual({});
+  await user.type(box, '{Enter}');
+  expect(session.state.inputs['reason.total']).toMatch(/^项目支出增加/);
 });

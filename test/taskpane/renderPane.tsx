@@ -2,11 +2,15 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { checkDocument } from '../../src/app/documentCheck';
+import type { GivenDocument } from '../../src/app/givenDocument';
+import { annotateDocx } from '../../src/files/docx/annotateDocx';
+import { readNarrativeDocument } from '../../src/files/docx/readDocx';
 import type { Narrative } from '../../src/core/narrative/narrative';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { Session } from '../../src/app/session';
 import { App } from '../../src/taskpane/components/App';
-import type { Services } from '../../src/taskpane/services';
+import type { PlacedComment, Services } from '../../src/taskpane/services';
 import { SessionContext } from '../../src/taskpane/useSession';
 import { FakeClock } from '../app/fakeClock';
 import { FakeHost, sample } from '../app/fakeHost';
@@ -21,6 +25,20 @@ globalThis.ResizeObserver = class {
   disconnect = (): void => undefined;
 };
 
+/** jsdom's files cannot say their bytes by themselves. */
+function bytesOf(file: File): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => {
+      resolve(new Uint8Array(reader.result as ArrayBuffer));
+    };
+    reader.onerror = () => {
+      reject(reader.error ?? new Error('unreadable'));
+    };
+    reader.readAsArrayBuffer(file);
+  });
+}
+
 /** The browser's part, remembered. */
 export class FakeServices implements Services {
   readonly saved: { narrative: Narrative; name: string }[] = [];
@@ -31,6 +49,20 @@ export class FakeServices implements Services {
 
   saveWord = (narrative: Narrative, name: string): Promise<void> => {
     this.saved.push({ narrative, name });
+    return Promise.resolve();
+  };
+
+  readonly annotated: { docx: Uint8Array; name: string }[] = [];
+
+  readDocumentFile = async (file: File): Promise<GivenDocument> => {
+    const bytes = await bytesOf(file);
+    return { fileName: file.name, document: readNarrativeDocument(bytes), docx: file.name.endsWith('.docx') ? bytes : null };
+  };
+
+  checkDocument: Services['checkDocument'] = ({ document }, reviewed) => Promise.resolve(checkDocument(document, reviewed));
+
+  saveAnnotated = (docx: Uint8Array, comments: readonly PlacedComment[], name: string): Promise<void> => {
+    this.annotated.push({ docx: annotateDocx(docx, comments), name });
     return Promise.resolve();
   };
 

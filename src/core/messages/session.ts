@@ -15,6 +15,10 @@ export const sessionMessages = {
   noTables: '这个工作簿中没有认出决算公开表；请打开含公开01表至公开10表的工作簿，或检查表名和表头是否与制式表格一致。',
   noProfile: '看不出情况说明的地区格式，请在面板的“设置”中选择地区格式，然后重试。',
   unknownInput: (key: string) => `没有“${key}”这一项，没有保存。`,
+  inputsOfOtherYear: (sheet: string, year: number, expected: number) =>
+    `底稿“${sheet}”是 ${year} 年度的，工作簿是 ${expected} 年度的，没有使用；请将这张表改名（例如“${year}年底稿”），再点“生成底稿”，上年的原因和用途会列出供参考。`,
+  inputIsFormula: (sheet: string) => `底稿“${sheet}”中这一项是公式，没有改动；请直接在表中修改。`,
+  noInputSheet: '这里不能新建底稿；请在 Excel 的面板中生成，或用命令行“juesuan inputs”。',
   notReviewed: '还没有审核，请先点“一键审核”。',
   counts: ({ error, rounding, hint, undecided }: SpokenCounts) =>
     `错误 ${error}，尾差 ${rounding}，提示 ${hint}，未检查 ${undecided}`,

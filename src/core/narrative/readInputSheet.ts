@@ -69,6 +69,29 @@ export function readInputSheet(sheet: SheetSnapshot): ParsedInputs {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, inputs: { ...facts, values } };
 }
 
+/** Where a 情况说明底稿 has its header, its values and its inputs; all from 0. */
+export interface InputRows {
+  readonly headRow: number;
+  readonly keyColumn: number;
+  readonly valueColumn: number;
+  /** By 编号; the first where one stands twice. */
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+/** @throws RangeError for a sheet that is no 情况说明底稿. */
+export function inputRows(sheet: SheetSnapshot): InputRows {
+  const header = headerOf(sheet);
+  const { key: keyColumn, value: valueColumn } = header?.columns ?? {};
+  if (header === null || keyColumn === undefined || valueColumn === undefined)
+    throw new RangeError(`no header of inputs in ${sheet.name}`);
+  const rows = new Map<string, number>();
+  for (let row = header.row + 1; row < sheet.rows.length; row++) {
+    const key = textOf(cellAt(sheet, row, keyColumn));
+    if (key !== '' && !rows.has(key)) rows.set(key, row);
+  }
+  return { headRow: header.row, keyColumn, valueColumn, rows };
+}
+
 type RowReading =
   { readonly value: InputValue | null; readonly problem?: never } | { readonly value?: never; readonly problem: string };
 
@@ -105,7 +128,8 @@ function valueOf(sheet: SheetSnapshot, row: number, { columns }: Header): { cell
     : { cell, column };
 }
 
-function isBlank(cell: SnapshotCell | null): boolean {
+/** Neither a value nor a formula. */
+export function isBlank(cell: SnapshotCell | null): boolean {
   return cell === null || (cell.formula === undefined && textOf(cell) === '');
 }
 

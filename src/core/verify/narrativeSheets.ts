@@ -16,6 +16,8 @@ const FEWEST_SECTIONS = 3;
 export function narrativeSheets(workbook: WorkbookSnapshot): readonly NarrativeSheet[] {
   return workbook.sheets.flatMap((sheet): NarrativeSheet[] => {
     const document = sheetDocument(sheet);
+    // Tables have few sentences; most sheets are done with here.
+    if (document.blocks.filter((block) => block.kind === 'paragraph' && block.text.includes('。')).length < FEWEST_SECTIONS) return [];
     const { passages, sections } = readPassages(document);
     const narrated = new Set(
       sections.map(({ section }) => section).filter((section) => section !== 'unknown' && isNarrated(section)),

@@ -2,6 +2,7 @@ import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import { strings } from '../strings';
 import { useSession } from '../useSession';
+import { DocumentTab } from './document/DocumentTab';
 import { Header } from './Header';
 import { NarrativeTab } from './narrative/NarrativeTab';
 import { NoticeBar } from './NoticeBar';
@@ -9,9 +10,9 @@ import { ReviewTab } from './review/ReviewTab';
 import { SettingsTab } from './settings/SettingsTab';
 import { WorkBar } from './WorkBar';
 
-export type TabId = 'review' | 'narrative' | 'settings';
+export type TabId = 'review' | 'document' | 'narrative' | 'settings';
 
-const TABS: readonly TabId[] = ['review', 'narrative', 'settings'];
+const TABS: readonly TabId[] = ['review', 'document', 'narrative', 'settings'];
 
 const useStyles = makeStyles({
   pane: {
@@ -74,6 +75,7 @@ export function App() {
       <main className={styles.main}>
         <div className={styles.panel} id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
           {tab === 'review' && <ReviewTab />}
+          {tab === 'document' && <DocumentTab />}
           {tab === 'narrative' && <NarrativeTab />}
           {tab === 'settings' && <SettingsTab />}
         </div>

@@ -83,6 +83,8 @@ function sentenceOf(notice: Notice): string {
       return strings.notices.copied;
     case 'sheet-written':
       return strings.notices.sheetWritten(notice.sheet);
+    case 'inputs-written':
+      return strings.notices.inputsWritten(notice.sheet, notice.isNew);
     case 'file-made':
       return strings.notices.fileMade(notice.name);
   }

@@ -126,7 +126,7 @@ function Pane({ workspace }: { readonly workspace: Workspace }) {
       >
         {tabs.map((one) => (
           <Tab key={one} value={one} id={`pane-tab-${one}`} aria-controls="pane-panel">
-            {one === 'document' ? strings.document.tab : paneStrings.tabs[one]}
+            {paneStrings.tabs[one]}
           </Tab>
         ))}
       </TabList>
@@ -139,7 +139,7 @@ function Pane({ workspace }: { readonly workspace: Workspace }) {
       <NoticeBar />
       <div className={styles.panel} id="pane-panel" role="tabpanel" aria-labelledby={`pane-tab-${tab}`}>
         {tab === 'review' && <ReviewTab />}
-        {tab === 'document' && <DocumentTab files={documents} host={workspace.host} />}
+        {tab === 'document' && <DocumentTab files={documents} />}
         {tab === 'narrative' && <NarrativeTab />}
         {tab === 'settings' && <SettingsTab />}
       </div>

@@ -48,6 +48,13 @@ const fill = objectType<RangeSelf>({
 const font = objectType<RangeSelf>({
   name: 'RangeFont',
   properties: {
+    Bold: cellFormat(
+      1,
+      (cell) => cell?.bold === true,
+      (cell, value) => {
+        cell.bold = value === true;
+      },
+    ),
     Color: cellFormat(
       1,
       (cell) => cell?.fontColor ?? '#000000',

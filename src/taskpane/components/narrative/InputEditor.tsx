@@ -1,9 +1,12 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { changeView } from '../../../app/changeView';
+import { typedText } from '../../../app/ownInputs';
 import { isYear } from '../../../app/settings';
 import { checkInput, inputField } from '../../../app/typedInputs';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
+import { ChangeFacts } from './ChangeFacts';
 
 const useStyles = makeStyles({
   editor: {
@@ -31,8 +34,13 @@ interface InputEditorProps {
 export function InputEditor({ inputKey, label, onClose }: InputEditorProps) {
   const styles = useStyles();
   const { session, state } = useSession();
-  const [text, setText] = useState(state.inputs[inputKey] ?? '');
+  const [text, setText] = useState(() => typedText(state, inputKey));
   const [problem, setProblem] = useState<string | null>(null);
+  const { reviewed, settings, inputs, prior } = state;
+  const change = useMemo(
+    () => changeView({ reviewed, settings, inputs, prior }, inputKey),
+    [reviewed, settings, inputs, prior, inputKey],
+  );
   const field = inputField(inputKey);
   const hint = field?.hint ?? (inputKey === 'year' ? strings.narrative.yearHint : strings.narrative.departmentHint);
   const unit = field?.unit ? strings.narrative.unit(field.unit) : '';
@@ -84,6 +92,14 @@ export function InputEditor({ inputKey, label, onClose }: InputEditorProps) {
           />
         )}
       </Field>
+      {change !== null && (
+        <ChangeFacts
+          view={change}
+          onDraft={(draft) => {
+            setText(text.trim() === '' ? draft : strings.narrative.appended(text.trim(), draft));
+          }}
+        />
+      )}
       <div className={styles.buttons}>
         <Button type="submit" size="small" appearance="primary">
           {strings.narrative.save}

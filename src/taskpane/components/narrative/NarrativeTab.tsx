@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { exportRecord } from '../../../app/exportRecord';
 import { currentNarrative, narrativeView, typableInputs } from '../../../app/narrativeView';
+import { reviewedInputs } from '../../../app/ownInputs';
 import { SessionProblem } from '../../../app/problem';
 import type { Notice } from '../../../app/sessionState';
 import { type Narrative, narrativeText, type Run } from '../../../core/narrative/narrative';
@@ -52,6 +53,7 @@ export function NarrativeTab() {
   const [figure, setFigure] = useState<Figure | null>(null);
   const [editing, setEditing] = useState<EditedInput | null>(null);
   const narrative = useMemo(() => currentNarrative({ reviewed, settings, inputs, prior }), [reviewed, settings, inputs, prior]);
+  const own = useMemo(() => (reviewed === null ? null : reviewedInputs(reviewed)), [reviewed]);
   const view = useMemo(() => (narrative ? narrativeView(narrative, exported) : null), [narrative, exported]);
 
   if (reviewed === null) return <Text className={styles.start}>{strings.narrative.noReview}</Text>;
@@ -68,6 +70,7 @@ export function NarrativeTab() {
     throw new SessionProblem('copy-refused', strings.notices.copyFailed);
   };
   const next = nextInput(narrative, editing);
+  const isOnSheet = own !== null && own.sheet !== null && own.otherYear === null;
   const paragraph = { editing, onEdit: setEditing, onFigure: setFigure, shownFigure: figure };
 
   return (
@@ -101,7 +104,30 @@ export function NarrativeTab() {
             {strings.actions.sheet}
           </Button>
         )}
+        {session.makesInputSheets && (
+          <Button
+            className={styles.action}
+            disabledFocusable={work !== null}
+            title={strings.narrative.inputSheetHint}
+            onClick={() => void session.writeInputs()}
+          >
+            {isOnSheet ? strings.actions.addInputs : strings.actions.makeInputs}
+          </Button>
+        )}
       </div>
+      {own !== null && (
+        <div className={styles.facts} role="note" aria-label={strings.narrative.inputSheet}>
+          {isOnSheet && strings.narrative.fromSheet(own.sheet.name)}
+          {own.problems.length > 0 && (
+            <div className={styles.outdated}>
+              {strings.narrative.sheetUnused}
+              {own.problems.map((problem) => (
+                <div key={problem}>{problem}</div>
+              ))}
+            </div>
+          )}
+        </div>
+      )}
       <div className={styles.facts}>
         <span>
           {narrative.missing.length === 0 ? strings.narrative.complete : strings.narrative.missing(narrative.missing.length)}

@@ -1,0 +1,15 @@
+import type { NarrativeDocument } from '../core/verify/document';
+import { textDocument } from '../core/verify/textDocument';
+
+/** A 情况说明 that somebody wants compared with the tables. */
+export interface GivenDocument {
+  /** The file's name; `null` for pasted text. */
+  readonly fileName: string | null;
+  readonly document: NarrativeDocument;
+  /** The .docx itself, which comments can be written into; `null` for text. */
+  readonly docx: Uint8Array | null;
+}
+
+export function pastedDocument(text: string): GivenDocument {
+  return { fileName: null, document: textDocument(text), docx: null };
+}
