@@ -2,8 +2,15 @@ import type { Decimal } from 'decimal.js';
 
 /** `1161.95`: two decimals at least, more where the figure has them; never exponent notation. */
 export function plainAmount(value: Decimal): string {
-  return value.toFixed(Math.max(2, value.decimalPlaces()));
+  const known = printed.get(value);
+  if (known !== undefined) return known;
+  const text = value.toFixed(Math.max(2, value.decimalPlaces()));
+  printed.set(value, text);
+  return text;
 }
+
+/** A figure is printed in many sentences, and decimals never change. */
+const printed = new WeakMap<Decimal, string>();
 
 /** `1,161.95`: as plainAmount with thousands separators. */
 export function separatedAmount(value: Decimal): string {

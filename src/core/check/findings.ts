@@ -122,9 +122,10 @@ function namingOf(terms: readonly Term[], context: RuleContext): Naming {
   if (!first) return { subject: '', label: (figure) => figure.label };
   const { table, row, column } = first.figure;
   const figures = terms.map((term) => term.figure);
-  const places = new Set(figures.map((figure) => sourceOf(figure, context)));
+  const prior = isPriorFigure(first.figure, context);
+  const onePlace = figures.every((figure) => figure.table === table && isPriorFigure(figure, context) === prior);
   const name = placeName(first.figure, context);
-  if (places.size > 1) return { subject: '', label: (figure) => fullLabel(figure, context) };
+  if (!onePlace) return { subject: '', label: (figure) => fullLabel(figure, context) };
   if (figures.every((figure) => figure.row === row) && figures.some((figure) => figure.column !== column)) {
     const subject = `${name} ${rowLabel(first.figure, context)}`;
     return { subject, label: (figure) => columnName(figure.table, figure.column) };
@@ -139,10 +140,6 @@ function namingOf(terms: readonly Term[], context: RuleContext): Naming {
 /** Last year's figures are other objects with the same names. */
 function isPriorFigure(figure: Figure, context: RuleContext): boolean {
   return context.prior !== null && context.prior.figure(figure.table, figure.row, figure.column) === figure;
-}
-
-function sourceOf(figure: Figure, context: RuleContext): string {
-  return `${isPriorFigure(figure, context) ? 'prior:' : ''}${figure.table}`;
 }
 
 function placeName(figure: Figure, context: RuleContext): string {
