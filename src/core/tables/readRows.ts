@@ -24,7 +24,9 @@ export function readRows(grid: Grid, layout: Layout, bodyRows: readonly number[]
 class BlockReader {
   private readonly columns: readonly (readonly [spec: ColumnSpec, column: number, unit: Unit])[];
   private readonly isRepeated: boolean;
-  private readonly allLabels: ReadonlySet<number>;
+  readonly allLabels: ReadonlySet<number>;
+  /** The last column of amounts of the whole table. */
+  readonly lastColumn: number;
 
   constructor(
     private readonly grid: Grid,
@@ -35,6 +37,7 @@ class BlockReader {
   ) {
     this.isRepeated = layout.spec.shape === 'repeated';
     this.allLabels = new Set(layout.blocks.flatMap((other) => other.labels));
+    this.lastColumn = Math.max(...layout.blocks.flatMap((other) => [...other.values.values()]));
     this.columns = block.spec.columns.flatMap((spec) => {
       const column = block.values.get(spec.id);
       return column === undefined ? [] : [[spec, column, unitOfColumn(block, column) ?? draft.unit] as const];
@@ -87,7 +90,7 @@ class BlockReader {
     const mayBeMerged = this.isRepeated && code === undefined;
     const rowLabel = labelOf(identity);
     for (const [spec, column, columnUnit] of this.columns) {
-      const sheetColumn = mayBeMerged ? spannedColumn(grid, row, block, column, this.allLabels) : column;
+      const sheetColumn = mayBeMerged ? spannedColumn(grid, row, block, column, this) : column;
       const unit = identity.count ? 'count' : columnUnit;
       if (spec.totalIs !== undefined && id === 'total') {
         const label = block.spec.rows.find((candidate) => candidate.id === spec.totalIs)?.label ?? spec.label;
@@ -103,13 +106,23 @@ class BlockReader {
   }
 }
 
-/** The column of a total that stands merged over the following ones: the first thing printed before the next label. */
-function spannedColumn(grid: Grid, row: number, block: LayoutBlock, own: number, allLabels: ReadonlySet<number>): number {
+/**
+ * The column of a total that stands merged over the following ones: the first thing printed before the next label, and
+ * where nothing more is printed the last column of amounts, to which the merged label reaches.
+ */
+function spannedColumn(
+  grid: Grid,
+  row: number,
+  block: LayoutBlock,
+  own: number,
+  { allLabels, lastColumn }: { readonly allLabels: ReadonlySet<number>; readonly lastColumn: number },
+): number {
   if (grid.filled(row).includes(own)) return own;
   const labelColumn = block.labels.filter((column) => grid.words(row, column) !== '').pop() ?? own;
   const next = grid.filled(row).find((column) => column > labelColumn);
   const isNextLabel = next !== undefined && allLabels.has(next) && grid.words(row, next) !== '';
-  return next === undefined || isNextLabel ? own : next;
+  if (next === undefined) return lastColumn;
+  return isNextLabel ? own : next;
 }
 
 function collectLineNumber(grid: Grid, block: LayoutBlock, row: number, draft: TableDraft): void {
