@@ -1,4 +1,5 @@
 import type { FindingCell, Review, SlipPattern, Suspect, SuspectArea, SuspectCell } from '../core/review';
+import { groupSuspects } from '../core/suspectGroups';
 import type { Figures } from '../core/tables/figures';
 import { columnName, rowName, tableName } from '../core/tables/naming';
 import type { TableKind } from '../core/tables/kinds';
@@ -34,22 +35,21 @@ export interface SuspectCard {
 
 /** Best explanation first. What speaks only of ignored findings is left out. */
 export function suspectsView(review: Review, figures: Figures, ignored: ReadonlySet<string>): readonly SuspectCard[] {
-  const cards = new Map<
-    string,
-    { status: Suspect['status']; choices: SuspectChoice[]; explains: readonly string[]; more: boolean }
-  >();
-  for (const suspect of review.suspects) {
-    const { status, explains, cells, pattern, area, more } = suspect;
-    if (explains.length > 0 && explains.every((id) => ignored.has(id))) continue;
-    const id = `${status} ${[...explains].sort().join(' ')}`;
-    const card = cards.get(id) ?? { status, choices: [], explains, more: false };
-    if (cells.length > 0 || area !== undefined) {
-      card.choices.push({ cells: cells.map((cell) => cellView(cell, figures)), pattern, area: area ?? null });
-    }
-    card.more ||= more === true;
-    cards.set(id, card);
-  }
-  return [...cards].map(([id, card]) => ({ id, ...card }));
+  return groupSuspects(review.suspects)
+    .filter(({ explains }) => explains.length === 0 || !explains.every((id) => ignored.has(id)))
+    .map(({ key, status, explains, choices, more }) => ({
+      id: key,
+      status,
+      explains,
+      more,
+      choices: choices
+        .filter(({ cells, area }) => cells.length > 0 || area !== undefined)
+        .map(({ cells, pattern, area }) => ({
+          cells: cells.map((cell) => cellView(cell, figures)),
+          pattern,
+          area: area ?? null,
+        })),
+    }));
 }
 
 function cellView(cell: SuspectCell, figures: Figures): SuspectCellView {
