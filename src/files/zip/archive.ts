@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { FileProblem } from '../fileProblem';
 import { LIMITS } from '../limits';
 import { crc32 } from './crc32';
@@ -163,6 +163,7 @@ export function inflateEntry(entry: ZipEntry): Uint8Array {
 
 function inflate(data: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.method !== 8) throw FileProblem.notReadable();
+  if (data.length <= SMALL_PART.packed && entry.size <= SMALL_PART.unpacked) return inflateSmall(data, entry);
   const chunks: Uint8Array[] = [];
   let total = 0;
   const stream = new Inflate((chunk) => {
@@ -182,6 +183,18 @@ function inflate(data: Uint8Array, entry: ZipEntry): Uint8Array {
     at += chunk.length;
   }
   return content;
+}
+
+/** Small enough to be inflated in one go: what lies past the announced size is dropped, and soon over. */
+const SMALL_PART = { packed: 1 << 16, unpacked: 1 << 24 } as const;
+
+function inflateSmall(data: Uint8Array, entry: ZipEntry): Uint8Array {
+  try {
+    // One byte more shows that there is more than announced.
+    return inflateSync(data, { out: new Uint8Array(entry.size + 1) });
+  } catch (error) {
+    throw FileProblem.damaged(error);
+  }
 }
 
 /**
