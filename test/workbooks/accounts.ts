@@ -41,22 +41,27 @@ export function accountRows(data: DepartmentData, sources: readonly MoneySource[
   const codes = new Set(items.flatMap(({ code }) => [code.slice(0, 3), code.slice(0, 5), code]));
   return [...codes].sort().map((code) => ({
     code,
-    name: NAMES.get(code) ?? code,
+    name: data.names?.get(code) ?? NAMES.get(code) ?? code,
     items: items.filter((item) => item.code.startsWith(code)),
   }));
 }
 
 export type Measure = (item: SpendingItem) => number;
-export const spent: Measure = ({ basic, project }) => basic + project;
+export const spent: Measure = (item) => item.basic + item.project + toSuperior(item) + operating(item) + toAffiliates(item);
 export const basic: Measure = (item) => item.basic;
 export const project: Measure = (item) => item.project;
+export const toSuperior: Measure = (item) => item.toSuperior ?? 0;
+export const operating: Measure = (item) => item.operating ?? 0;
+export const toAffiliates: Measure = (item) => item.toAffiliates ?? 0;
 export const opening: Measure = (item) => item.opening;
 export const closing: Measure = (item) => item.closing;
 export const surplusUsed: Measure = (item) => item.surplusUsed;
 /** Income = what was spent and is left, less what was there before. */
 export const received: Measure = (item) => spent(item) + item.closing - item.opening - item.surplusUsed;
 
-export const ALL_SOURCES: readonly MoneySource[] = ['general', 'fund', 'state-capital', 'business', 'other'];
+export const ALL_SOURCES: readonly MoneySource[] = [
+  'general', 'fund', 'state-capital', 'superior', 'business', 'operating', 'affiliates', 'other',
+]; // prettier-ignore
 export const FISCAL: readonly MoneySource[] = ['general', 'fund', 'state-capital'];
 
 /** Σ of `measure` over the items of the given sources. */

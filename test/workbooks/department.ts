@@ -1,6 +1,6 @@
 /** Made-up departments whose figures hang together: leaves from a fixed seed, everything else derived. Amounts are 分. */
 
-export type MoneySource = 'general' | 'fund' | 'state-capital' | 'business' | 'other';
+export type MoneySource = 'general' | 'fund' | 'state-capital' | 'superior' | 'business' | 'operating' | 'affiliates' | 'other';
 
 /** What one item (项) spends from one source in the year. */
 export interface SpendingItem {
@@ -12,6 +12,12 @@ export interface SpendingItem {
   readonly closing: number;
   /** 使用非财政拨款结余. */
   readonly surplusUsed: number;
+  /** 上缴上级支出. */
+  readonly toSuperior?: number;
+  /** 经营支出. */
+  readonly operating?: number;
+  /** 对附属单位补助支出. */
+  readonly toAffiliates?: number;
 }
 
 export interface ThreePublic {
@@ -28,6 +34,10 @@ export interface DepartmentData {
   /** Economic item (款) of the basic expenditure from the general public budget → amount. */
   readonly economic: ReadonlyMap<string, number>;
   readonly threePublic: { readonly budget: ThreePublic; readonly final: ThreePublic };
+  /** Names of accounts that the forms do not know, by code. */
+  readonly names?: ReadonlyMap<string, string>;
+  /** What 公开10表 says in the rows of these 行次; the running expenses of an administrative unit unless given. */
+  readonly information?: ReadonlyMap<string, string>;
 }
 
 export interface DepartmentOptions {
@@ -41,6 +51,10 @@ export interface DepartmentOptions {
   readonly carryOver?: boolean;
   /** 事业收入, 其他收入 and 使用非财政拨款结余. */
   readonly nonFiscal?: boolean;
+  /** “三公”经费 was budgeted and not spent. */
+  readonly noThreePublic?: boolean;
+  /** Without 教育 and 城乡社区: what another year spends there has a base of zero. */
+  readonly fewClasses?: boolean;
   /** Amounts to the 分, so that figures rounded to 0.01万元 one by one do not add up; else all sums are exact. */
   readonly tails?: boolean;
 }
@@ -99,10 +113,13 @@ const ECONOMIC_SHARES: readonly (readonly [code: string, share: number])[] = [
   ['30226', 7], ['30228', 13], ['30229', 17], ['30231', 8], ['30239', 15], ['30299', 9], ['31002', 5],
 ]; // prettier-ignore
 
+const THREE_PUBLIC_ACCOUNTS: ReadonlySet<string> = new Set(['30212', '30217', '30231']);
+
 /** Splits `total` by shares in whole `unit`s; the first share takes what is left over. */
-function split(total: number, unit: number): ReadonlyMap<string, number> {
-  const shares = ECONOMIC_SHARES.reduce((sum, [, share]) => sum + share, 0);
-  const parts = new Map(ECONOMIC_SHARES.map(([code, share]) => [code, Math.floor((total * share) / shares / unit) * unit]));
+function split(total: number, unit: number, without: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const listed = ECONOMIC_SHARES.filter(([code]) => !without.has(code));
+  const shares = listed.reduce((sum, [, share]) => sum + share, 0);
+  const parts = new Map(listed.map(([code, share]) => [code, Math.floor((total * share) / shares / unit) * unit]));
   const rest = total - [...parts.values()].reduce((sum, part) => sum + part, 0);
   return parts.set('30101', (parts.get('30101') ?? 0) + rest);
 }
@@ -114,7 +131,7 @@ export function makeDepartment(options: DepartmentOptions = {}): DepartmentData 
   const upTo = (wanYuan: number): number =>
     wanYuan === 0 ? 0 : Math.ceil((0.4 + 0.6 * random()) * wanYuan * 100 * (PRINTED_UNIT / unit)) * unit;
   const plans = [
-    ...GENERAL,
+    ...GENERAL.filter(({ code }) => !(options.fewClasses && /^(?:205|212)/.test(code))),
     ...(options.fund ? FUND : []),
     ...(options.stateCapital ? STATE_CAPITAL : []),
     ...(options.nonFiscal ? NON_FISCAL : []),
@@ -132,7 +149,7 @@ export function makeDepartment(options: DepartmentOptions = {}): DepartmentData 
     };
   });
   const basic = items.filter(({ source }) => source === 'general').reduce((sum, item) => sum + item.basic, 0);
-  const economic = split(basic, unit);
+  const economic = split(basic, unit, options.noThreePublic ? THREE_PUBLIC_ACCOUNTS : new Set());
   const final: ThreePublic = {
     abroad: economic.get('30212') ?? 0,
     purchase: 0,

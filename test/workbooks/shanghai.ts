@@ -1,8 +1,8 @@
 import type { ColumnRole } from '../../assets/samples/build/printedTable';
 import type { TableKind } from '../../src/core/tables/kinds';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
-import { accountRows, ALL_SOURCES, basic, closing, opening, printed, project, received, spent, total } from './accounts';
-import type { AccountRow, Measure } from './accounts';
+import { accountRows, ALL_SOURCES, basic, closing, opening, operating, printed, project, received, spent } from './accounts';
+import { toAffiliates, toSuperior, total, type AccountRow, type Measure } from './accounts';
 import type { DepartmentData, MoneySource } from './department';
 import { workbookOf, type Form, type Row } from './form';
 import { basicExpenditureForm, threePublicForm } from './shanghaiEconomic';
@@ -95,10 +95,10 @@ export function shanghaiForms(data: DepartmentData, habit: Habit): readonly Form
       measures: [
         received,
         from('general', 'fund', 'state-capital')(received),
-        null,
+        from('superior')(received),
         from('business')(received),
-        null,
-        null,
+        from('operating')(received),
+        from('affiliates')(received),
         from('other')(received),
       ],
       total,
@@ -108,7 +108,7 @@ export function shanghaiForms(data: DepartmentData, habit: Habit): readonly Form
       title: '支出决算表',
       sources: ALL_SOURCES,
       heads: ['本年支出合计', '基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'],
-      measures: [spent, basic, project, null, null, null],
+      measures: [spent, basic, project, toSuperior, operating, toAffiliates],
       total,
     }),
     fiscalSummaryForm(data, habit),

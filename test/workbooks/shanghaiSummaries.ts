@@ -41,10 +41,10 @@ export function summaryForm(data: DepartmentData, habit: Habit): Form {
     ['一、一般公共预算财政拨款收入', sum(received, 'general')],
     ['二、政府性基金预算财政拨款收入', sum(received, 'fund')],
     ['三、国有资本经营预算财政拨款收入', sum(received, 'state-capital')],
-    ['四、上级补助收入', ''],
+    ['四、上级补助收入', sum(received, 'superior')],
     ['五、事业收入', sum(received, 'business')],
-    ['六、经营收入', ''],
-    ['七、附属单位上缴收入', ''],
+    ['六、经营收入', sum(received, 'operating')],
+    ['七、附属单位上缴收入', sum(received, 'affiliates')],
     ['八、其他收入', sum(received, 'other')],
   ];
   const classes = classesOf(data, habit).map(({ label, code }): Row => [

@@ -1,12 +1,20 @@
 import type { TableKind } from '../../src/core/tables/kinds';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { accountRows, ALL_SOURCES, basic, closing, economicAmount, FISCAL, FUNCTIONAL_CLASSES } from './accounts';
-import { opening, printed, project, received, spent, surplusUsed, total, type Measure } from './accounts';
+import { opening, operating, printed, project, received, spent, surplusUsed, toAffiliates, toSuperior, total } from './accounts';
+import type { Measure } from './accounts';
 import type { DepartmentData, MoneySource } from './department';
 import { sampleForms, workbookOf, type Form, type Row } from './form';
 
 const bare = (label: string): string => label.replace(/^[一二三四五六七八九十]+、/, '');
 const CLASS_CODES: ReadonlyMap<string, string> = new Map(FUNCTIONAL_CLASSES.map(([code, name]) => [name, code]));
+const EARNED: ReadonlyMap<string, MoneySource> = new Map([
+  ['上级补助收入', 'superior'],
+  ['事业收入', 'business'],
+  ['经营收入', 'operating'],
+  ['附属单位上缴收入', 'affiliates'],
+  ['其他收入', 'other'],
+]);
 const whole: Measure = (item) => spent(item) + item.closing;
 const ofClass =
   (code: string): Measure =>
@@ -24,13 +32,13 @@ function measureOf(label: string, side: 'revenue' | 'expenditure'): Measure | nu
   if (side === 'expenditure') {
     const code = CLASS_CODES.get(name);
     if (code !== undefined) return ofClass(code);
-    return name === '本年支出合计' ? spent : name.startsWith("年末") ? closing : null;
+    return name === '本年支出合计' ? spent : name.startsWith('年末') ? closing : null;
   }
   if (name === '本年收入合计') return received;
-  if (name.startsWith("年初")) return opening;
-  if (name.startsWith("使用非财政拨款结余")) return surplusUsed;
-  if (name === '事业收入') return only(received, 'business');
-  if (name === '其他收入') return only(received, 'other');
+  if (name.startsWith('年初')) return opening;
+  if (name.startsWith('使用非财政拨款结余')) return surplusUsed;
+  const earned = EARNED.get(name);
+  if (earned !== undefined) return only(received, earned);
   const source = FISCAL.find((_, index) => name.startsWith(['一般公共预算', '政府性基金', '国有资本'][index] ?? ''));
   if (source === undefined) return null;
   return label === name ? only(opening, source) : only(received, source);
@@ -95,13 +103,19 @@ function threePublic(data: DepartmentData, form: Form): Form {
   return { ...form, body: [figures] };
 }
 
-/** 公开10表 with no figure but the running expenses of an administrative unit. */
+/** 公开10表: what the department says of it, or no figure but the running expenses of an administrative unit. */
 function information(data: DepartmentData, form: Form): Form {
   const running = printed(['302', '310'].reduce((amount, code) => amount + economicAmount(data, code), 0));
   const body = form.body.map(([label = '', line = '', figure = '']): Row => [
     label,
     line,
-    label.endsWith("行政单位") ? running : /^[\d.]+$/.test(figure) ? '' : figure,
+    data.information !== undefined && /^\d+$/.test(line)
+      ? (data.information.get(line) ?? '')
+      : label.endsWith('行政单位')
+        ? running
+        : /^[\d.]+$/.test(figure)
+          ? ''
+          : figure,
   ]);
   return { ...form, body };
 }
@@ -116,14 +130,10 @@ function filled(data: DepartmentData, form: Form): Form {
       return coded(data, form, ALL_SOURCES, [
         received,
         only(received, ...FISCAL),
-        null,
-        only(received, 'business'),
-        null,
-        null,
-        only(received, 'other'),
+        ...[...EARNED.values()].map((source) => only(received, source)),
       ]);
     case 'expenditure':
-      return coded(data, form, ALL_SOURCES, [spent, basic, project, null, null, null]);
+      return coded(data, form, ALL_SOURCES, [spent, basic, project, toSuperior, operating, toAffiliates]);
     case 'general-budget':
       return coded(data, form, ['general'], [spent, basic, project]);
     case 'basic-expenditure':

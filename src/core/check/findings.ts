@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { relationMessage, rowMissingMessage, type SpokenTerm } from '../messages/relations';
+import { relationMessage, rowMissingMessage, unreadMessage, type SpokenTerm } from '../messages/relations';
 import type { CellRole, Finding, FindingCell, Severity } from '../review';
 import { ruleById } from '../rules';
 import type { RuleContext } from '../rules/bind';
@@ -8,7 +8,7 @@ import { isPrior, kindOf, type RuleSpec } from '../rules/rule';
 import { a1 } from '../workbook/address';
 import { added } from './evaluate';
 import type { Figure } from '../tables/figure';
-import { columnName, printedAmount, printedValue, rowName, spokenAmount, tableName } from '../tables/naming';
+import { catalogueRowName, columnName, printedAmount, printedValue, rowName, spokenAmount, tableName } from '../tables/naming';
 
 const ZERO = new Decimal(0);
 
@@ -28,6 +28,11 @@ function relationFinding(result: RelationResult, context: RuleContext): FindingD
   const rule = ruleById(relation.rule);
   if (!rule) throw new Error(`no rule ${relation.rule}`);
   if (result.verdict === 'undecided') {
+    if (result.unread !== undefined) {
+      const explained = explainRelation(result, context);
+      const labels = [...new Set(result.unread.map(({ label }) => label))];
+      return { ...explained, severity: 'undecided', message: unreadMessage(explained.message, labels) };
+    }
     // A missing table or an unreadable cell has its own finding; a missing row is known only here.
     return relation.missing?.row === undefined ? null : missingRowFinding(result, rule, context);
   }
@@ -86,7 +91,7 @@ function missingRowFinding(result: RelationResult, rule: RuleSpec, context: Rule
     table: rule.category === 'within-table' ? kind : null,
     category: rule.category,
     severity: 'undecided',
-    message: rowMissingMessage(tableName(kind, figures?.table(kind)), missing.row, others.join('、')),
+    message: rowMissingMessage(tableName(kind, figures?.table(kind)), catalogueRowName(kind, missing.row), others.join('、')),
     cells: cellsOf(terms, [], naming.label, context),
   };
 }

@@ -38,6 +38,12 @@ export function relationMessage(relation: SpokenRelation): string {
   return `${relation.subject === '' ? '' : `${relation.subject}：`}${equation}${difference}${tail}`;
 }
 
+/** A sum that is off by just what stands in rows or columns that were not understood. */
+export function unreadMessage(equation: string, labels: readonly string[]): string {
+  const named = labels.map((label) => (label === '' ? '没有名称的一行' : `“${label}”`)).join('、');
+  return `${equation}，差额正是没有认出的${named}，不能判断对错（未检查）`;
+}
+
 /** A row that the form does not print, while another table has an amount for it. */
 export function rowMissingMessage(table: string, row: string, others: string): string {
   return `${table}没有“${row}”一行，${others}无法核对（未检查）`;

@@ -11,6 +11,7 @@ export function placesOf(addresses: readonly string[]): string {
 export const structureMessages = {
   missingTable: (title: string, relations: number) =>
     `未找到《${title}》，${relations > 0 ? `与它有关的 ${relations} 条规则未检查；` : ''}请确认工作簿是否完整，表名和表头是否与制式表格一致`,
+  noInformationTable: (title: string) => `没有《${title}》；本地区的公开表没有这张表的，不用理会`,
   secondTable: (title: string, sheet: string, used: string) =>
     `工作表“${sheet}”中又有一张《${title}》，只检查了工作表“${used}”中的那张；请删去多余的一张`,
   unreadableTable: (title: string) => `看到标题“${title}”，但认不出它的表头，这张表未检查；请对照制式表格检查表头各栏的名称`,
@@ -43,6 +44,8 @@ export const structureMessages = {
   namesDiffer: (code: string, names: string) => `科目 ${code} 在各表的名称不一致：${names}`,
   className: (table: string, code: string, printed: string, official: string) => `${table}科目 ${code} 名称为“${printed}”，政府收支分类科目中是“${official}”`,
   missingParent: (table: string, code: string, parent: string) => `${table}有 ${code}，没有它的上级科目 ${parent}`,
+  rowLeftOut: (table: string, parent: string, row: string, difference: string, isExact: boolean) =>
+    `${table}“${parent}”下可能漏了“${row}”一行：其他表有这一科目，${isExact ? '上级科目正好' : '而上级科目'}比下级之和多 ${difference}`,
   childless: (table: string, label: string) => `${table}${label}没有列到下一级科目`,
   hiddenSheet: (sheet: string) => `工作表“${sheet}”是隐藏的，里面有数字；公开前请取消隐藏或删除`,
   hiddenFigures: (sheet: string, places: string) => `工作表“${sheet}”的隐藏行列里有数字（${places}）；公开前请取消隐藏或删除`,

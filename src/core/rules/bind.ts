@@ -33,7 +33,8 @@ class Binder {
   }
 
   bind(rule: RuleSpec, relations: Relation[]): void {
-    const { needed } = parseRule(rule);
+    const parsed = parseRule(rule);
+    const { needed } = parsed;
     if (needed.some((table) => isPrior(table)) && this.context.prior === null) return;
     const lacking = needed.find((table) => this.table(table) === undefined);
     if (lacking !== undefined) {
@@ -48,20 +49,27 @@ class Binder {
       });
       return;
     }
+    if (!parsed.columns.every(([ref, column]) => this.hasColumn(ref, column))) return;
+    const columns = rule.columns?.filter((column) => parsed.boundColumns.every((ref) => this.hasColumn(ref, column))) ?? UNBOUND;
+    if (columns.length === 0) return;
     for (const row of rule.each ? this.rowsOf(rule.each) : UNBOUND) {
       if (rule.when && !CONDITIONS[rule.when](this.context.current, row)) continue;
-      for (const column of rule.columns ?? UNBOUND) {
-        const relation = this.instance(rule, row, column);
+      for (const column of columns) {
+        const relation = this.instance(rule, parsed, row, column);
         if (relation) relations.push(relation);
       }
     }
   }
 
-  private instance(rule: RuleSpec, row: string, column: string): Relation | null {
+  private hasColumn(ref: TableRef, column: string): boolean {
+    return this.table(ref)?.hasColumn(column) !== false;
+  }
+
+  private instance(rule: RuleSpec, parsed: ParsedRule, row: string, column: string): Relation | null {
     const terms: Term[] = [];
     let leftCount = 0;
     let missing: Missing | undefined;
-    for (const { coefficient, terms: side } of parseRule(rule).sides) {
+    for (const { coefficient, terms: side } of parsed.sides) {
       const before = terms.length;
       for (const term of side) {
         const outcome = this.take(term, row, column, coefficient, terms);
@@ -102,12 +110,10 @@ class Binder {
   }
 
   private rowsOf({ of, rows }: Quantifier): Iterable<string> {
+    const [ref] = of;
+    if (of.length === 1 && ref !== undefined) return this.table(ref)?.selected(rows) ?? [];
     const ids = new Set<string>();
-    for (const ref of of) {
-      const table = this.table(ref);
-      if (table === undefined) continue;
-      for (const row of table.table.rows) if (isSelected(row, rows, table)) ids.add(row.id);
-    }
+    for (const one of of) for (const id of this.table(one)?.selected(rows) ?? []) ids.add(id);
     return ids;
   }
 
@@ -124,21 +130,6 @@ class Binder {
 
 /** What a rule without `each` or `columns` is bound to. */
 const UNBOUND: readonly string[] = [''];
-
-function isSelected(row: TableRow, rows: Quantifier['rows'], table: BoundTable): boolean {
-  switch (rows) {
-    case 'all':
-      return true;
-    case 'parents':
-      return table.hierarchy.has(row.id);
-    case 'classes':
-      return row.level === 'class';
-    case 'accounts':
-      return row.code !== undefined || row.level === 'total';
-    default:
-      return rows.includes(row.id);
-  }
-}
 
 function takeRows(rows: readonly TableRow[], column: string, coefficient: 1 | -1, terms: Term[]): 'taken' {
   for (const row of rows) takeFigure(row.figures.get(column), coefficient, terms);
@@ -171,6 +162,9 @@ interface ParsedRule {
   readonly sides: readonly { readonly coefficient: 1 | -1; readonly terms: readonly ParsedTerm[] }[];
   /** Tables that every instance of the rule needs: those of terms that are not optional. */
   readonly needed: readonly TableRef[];
+  /** Columns that no instance goes without, and tables that need the bound column. */
+  readonly columns: readonly (readonly [ref: TableRef, column: string])[];
+  readonly boundColumns: readonly TableRef[];
 }
 
 /** Rules are data and never change, so each is taken apart once. */
@@ -181,12 +175,18 @@ function parseRule(rule: RuleSpec): ParsedRule {
   if (known) return known;
   const left = rule.left.map(parseTerm);
   const right = rule.right.map(parseTerm);
-  const needed = [...left, ...right].filter((term) => !term.optionalRow).map((term) => term.ref);
+  const firm = [...left, ...right].filter((term) => !term.optionalRow);
+  const needed = firm.map((term) => term.ref);
+  const withColumn = firm.filter((term) => !term.optionalColumn);
+  const columns = withColumn
+    .filter(({ columnId }) => columnId !== '$column')
+    .map(({ ref, columnId }) => [ref, columnId] as const);
+  const boundColumns = withColumn.filter(({ columnId }) => columnId === '$column').map(({ ref }) => ref);
   const sides = [
     { coefficient: 1, terms: left },
     { coefficient: -1, terms: right },
   ] as const;
-  const parsed: ParsedRule = { sides, needed: [...new Set(needed)] };
+  const parsed: ParsedRule = { sides, needed: [...new Set(needed)], columns, boundColumns: [...new Set(boundColumns)] };
   parsedRules.set(rule, parsed);
   return parsed;
 }

@@ -3,14 +3,29 @@ import { CATALOG } from '../tables/catalog';
 import type { Figure, RecognisedTable, TableRow } from '../tables/figure';
 import type { Figures } from '../tables/figures';
 import { hierarchyOf, type Hierarchy } from '../tables/hierarchy';
+import type { Quantifier } from './rule';
 
 const ZERO = new Decimal(0);
+
+function isSelected(row: TableRow, rows: Exclude<Quantifier['rows'], readonly string[]>, table: BoundTable): boolean {
+  switch (rows) {
+    case 'all':
+      return true;
+    case 'parents':
+      return table.hierarchy.has(row.id);
+    case 'classes':
+      return row.level === 'class';
+    case 'accounts':
+      return row.code !== undefined || row.level === 'total';
+  }
+}
 
 /** A table as rules ask about it: what many relations need to know of its rows is worked out once, when first asked for. */
 export class BoundTable {
   /** It lists account codes, so a code without a row is a zero rather than missing. */
   readonly listsAccounts: boolean;
-  private readonly absent = new Map<string, Figure>();
+  private readonly absent = new Map<string, Map<string, Figure>>();
+  private readonly knownSelections = new Map<string, readonly string[]>();
   private knownColumns: Set<string> | undefined;
   private knownHierarchy: Hierarchy | undefined;
   private knownClasses: readonly TableRow[] | undefined;
@@ -25,17 +40,28 @@ export class BoundTable {
     this.listsAccounts = CATALOG[table.kind].blocks.every(({ accounts }) => accounts === 'functional' || accounts === 'economic');
   }
 
+  /** The ids of the rows that a quantifier takes. */
+  selected(rows: Quantifier['rows']): readonly string[] {
+    if (typeof rows !== 'string') return rows.filter((id) => this.row(id) !== undefined);
+    const known = this.knownSelections.get(rows);
+    if (known) return known;
+    const ids = this.table.rows.filter((row) => isSelected(row, rows, this)).map(({ id }) => id);
+    const unique = [...new Set(ids)];
+    this.knownSelections.set(rows, unique);
+    return unique;
+  }
+
   row(id: string): TableRow | undefined {
     return this.figures.row(this.table.kind, id);
   }
 
+  /** True for the header's columns, and for those of rows: a total may stand for a row of its own, under another column. */
   hasColumn(column: string): boolean {
-    return this.table.columns.includes(column) || this.columnsOfRows.has(column);
-  }
-
-  /** A total may stand for a row of its own, under a column that the header does not have. */
-  private get columnsOfRows(): ReadonlySet<string> {
-    return (this.knownColumns ??= new Set(this.table.rows.flatMap((row) => [...row.figures.keys()])));
+    if (this.knownColumns === undefined) {
+      this.knownColumns = new Set(this.table.columns);
+      for (const { figures } of this.table.rows) for (const own of figures.keys()) this.knownColumns.add(own);
+    }
+    return this.knownColumns.has(column);
   }
 
   get hierarchy(): Hierarchy {
@@ -67,13 +93,14 @@ export class BoundTable {
 
   /** The zero that a code without a row stands for, one object however many relations ask for it. */
   unlisted(row: string, column: string): Figure {
-    const key = `${row}/${column}`;
-    const known = this.absent.get(key);
+    let ofRow = this.absent.get(row);
+    if (ofRow === undefined) this.absent.set(row, (ofRow = new Map<string, Figure>()));
+    const known = ofRow.get(column);
     if (known) return known;
     const { kind, unit } = this.table;
     const none = { cell: null, value: ZERO, slack: ZERO, decimals: 0, blank: true, asText: false, formula: false } as const;
     const figure: Figure = { table: kind, row, column, label: row, unit, ...none };
-    this.absent.set(key, figure);
+    ofRow.set(column, figure);
     return figure;
   }
 }

@@ -29,8 +29,20 @@ function statesAgencyCosts(figures: Figures): boolean {
   });
 }
 
+/** 01表 lists 财政拨款 by fund, not in one row as before 2019. */
+function listsGrants(figures: Figures): boolean {
+  return figures.row('summary', 'grant-fiscal') === undefined;
+}
+
+/** 02表 has no column for all 财政拨款, only one for each fund. */
+function revenueByFund(figures: Figures, row: string): boolean {
+  return figures.figure('revenue', row, 'fiscal') === undefined;
+}
+
 export const CONDITIONS: Readonly<Record<Condition, Test>> = {
   'wholly-fiscal': isWhollyFiscal,
   'not-wholly-fiscal': (figures, row) => !isWhollyFiscal(figures, row),
   'agency-costs-stated': statesAgencyCosts,
+  'grants-listed': listsGrants,
+  'fiscal-by-fund': revenueByFund,
 };

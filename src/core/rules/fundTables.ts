@@ -5,6 +5,19 @@ type FundTable = 'general-budget' | 'government-fund' | 'state-capital';
 
 const HIERARCHY = '政府收支分类科目：类、款、项逐级汇总';
 
+/** Columns that a form may print under another one, and add up to it. */
+const PARTS = [
+  ['opening-parts', '年初结转和结余＝基本支出结转＋项目支出结转和结余', 'opening', 'opening-basic', 'opening-project'],
+  ['opening-kinds', '年初结转和结余＝结转＋结余', 'opening', 'opening-carry', 'opening-surplus'],
+  ['revenue-parts', '本年收入＝基本支出＋项目支出', 'revenue', 'revenue-basic', 'revenue-project'],
+  ['basic-parts', '基本支出＝人员经费＋公用经费', 'basic', 'basic-personnel', 'basic-operating'],
+  ['closing-parts', '年末结转和结余＝基本支出结转＋项目支出结转和结余', 'closing', 'closing-basic', 'closing-project'],
+  ['closing-kinds', '年末结转和结余＝结转＋结余', 'closing', 'closing-carry', 'closing-surplus'],
+  ['closing-project-kinds', '项目支出结转和结余＝结转＋结余', 'closing-project', 'closing-project-carry', 'closing-project-surplus'],
+] as const;
+
+const SUB_COLUMNS = [...new Set(PARTS.flatMap(([, , , ...parts]) => parts))];
+
 function fundTableRules(table: FundTable, form: string): readonly RuleSpec[] {
   return defineRules(table, 'within-table', [
     {
@@ -32,12 +45,20 @@ function fundTableRules(table: FundTable, form: string): readonly RuleSpec[] {
         [table, '$row', 'closing'],
       ],
     },
+    ...PARTS.map(([id, title, whole, one, other]) => ({
+      id: `${table}.${id}`,
+      title,
+      basis: `部门决算公开报表 ${form}：各栏与其分栏的合计关系`,
+      each: { of: [table], rows: 'all' as const },
+      left: [[table, '$row', whole] as const],
+      right: [[table, '$row', one] as const, [table, '$row', other] as const],
+    })),
     {
       id: `${table}.hierarchy`,
       title: '合计＝各类之和，类＝各款之和，款＝各项之和',
       basis: HIERARCHY,
       each: { of: [table], rows: 'parents' },
-      columns: ['opening', 'revenue', 'total', 'basic', 'project', 'closing'],
+      columns: ['opening', 'revenue', 'total', 'basic', 'project', 'closing', ...SUB_COLUMNS],
       left: [[table, '$row', '$column']],
       right: [[table, '$children', '$column']],
     },

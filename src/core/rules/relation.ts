@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import type { Figure } from '../tables/figure';
+import type { Figure, UnreadFigure } from '../tables/figure';
 import type { TableRef } from './rule';
 
 /** `Σ coefficient · figure (= or ≤) 0`: the one form that is checked, localised and explained. */
@@ -36,4 +36,6 @@ export interface RelationResult {
   /** Σ c·v and Σ |c|·slack in 万元; absent when undecided. */
   readonly residual?: Decimal;
   readonly slack?: Decimal;
+  /** Undecided because these amounts, which were not understood, are what the sides differ by. */
+  readonly unread?: readonly UnreadFigure[];
 }

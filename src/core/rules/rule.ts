@@ -20,7 +20,7 @@ export interface Quantifier {
 }
 
 /** When a rule speaks at all; see conditions.ts. */
-export type Condition = 'wholly-fiscal' | 'not-wholly-fiscal' | 'agency-costs-stated';
+export type Condition = 'wholly-fiscal' | 'not-wholly-fiscal' | 'agency-costs-stated' | 'grants-listed' | 'fiscal-by-fund';
 
 /** A rule is data: `Σ left (= or ≤) Σ right`, once for each binding of `$row` and `$column`. */
 export interface RuleSpec {

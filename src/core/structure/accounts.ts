@@ -7,7 +7,7 @@ import { figureCell, nameOf, structureFinding, type StructureCheck } from './con
 import type { FindingCell } from '../review';
 
 /** Tables that print functional codes with names; 06表 has economic ones. */
-const FUNCTIONAL: readonly RecognisedTable['kind'][] = ['revenue', 'expenditure', 'general-budget', 'government-fund', 'state-capital'];
+export const CODED_TABLES: readonly RecognisedTable['kind'][] = ['revenue', 'expenditure', 'general-budget', 'government-fund', 'state-capital'];
 
 function rowCell(row: TableRow): FindingCell[] {
   const first = row.figures.values().next().value;
@@ -17,7 +17,7 @@ function rowCell(row: TableRow): FindingCell[] {
 /** One code has one name in all tables. */
 export const namesAgree: StructureCheck = ({ figures }) => {
   const byCode = new Map<string, { table: RecognisedTable; row: TableRow }[]>();
-  for (const table of figures.tables.filter((candidate) => FUNCTIONAL.includes(candidate.kind))) {
+  for (const table of figures.tables.filter((candidate) => CODED_TABLES.includes(candidate.kind))) {
     for (const row of table.rows) {
       if (row.code === undefined || row.name === '') continue;
       byCode.set(row.code, [...(byCode.get(row.code) ?? []), { table, row }]);
@@ -38,7 +38,7 @@ export const namesAgree: StructureCheck = ({ figures }) => {
 /** The name of a 类 is that of 政府收支分类科目, in any year's wording. */
 export const classNamesAreOfficial: StructureCheck = ({ figures }) =>
   figures.tables
-    .filter((table) => FUNCTIONAL.includes(table.kind))
+    .filter((table) => CODED_TABLES.includes(table.kind))
     .flatMap((table) =>
       table.rows.flatMap((row) => {
         const official = row.code?.length === 3 ? className(row.code) : null;
@@ -50,7 +50,7 @@ export const classNamesAreOfficial: StructureCheck = ({ figures }) =>
 /** Every 项 stands under its 款 and every 款 under its 类. */
 export const parentsListed: StructureCheck = ({ figures }) =>
   figures.tables
-    .filter((table) => FUNCTIONAL.includes(table.kind))
+    .filter((table) => CODED_TABLES.includes(table.kind))
     .flatMap((table) => {
       const listed = new Set(table.rows.map((row) => row.code));
       return table.rows.flatMap((row) => {
@@ -63,7 +63,7 @@ export const parentsListed: StructureCheck = ({ figures }) =>
 /** Where a table lists 项, every 类 and 款 comes down to 项. */
 export const childrenListed: StructureCheck = ({ figures }) =>
   figures.tables
-    .filter((table) => FUNCTIONAL.includes(table.kind))
+    .filter((table) => CODED_TABLES.includes(table.kind))
     .flatMap((table) => {
       const codes = table.rows.flatMap((row) => (row.code === undefined ? [] : [row.code]));
       if (!codes.some((code) => code.length === 7)) return [];

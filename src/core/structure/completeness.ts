@@ -10,6 +10,15 @@ export const missingTables: StructureCheck = ({ figures, undecidedRules }) =>
     .filter((kind) => figures.table(kind) === undefined)
     .map((kind) => structureFinding('missing-table', kind, 'undecided', say.missingTable(CATALOG[kind].title, undecidedRules(kind))));
 
+/** The number of the table that 公开10表 follows. */
+const BEFORE_INFORMATION = '09表';
+
+/** Regions whose forms end with 公开09表, 三公, may have 公开10表 or not: worth a look, no more. */
+export const informationThere: StructureCheck = ({ figures }) =>
+  figures.table('information') === undefined && figures.table('three-public')?.number === BEFORE_INFORMATION
+    ? [structureFinding('no-information-table', 'information', 'info', say.noInformationTable(CATALOG.information.title))]
+    : [];
+
 /** An empty table has to say that it is empty on purpose. */
 export const emptyTables: StructureCheck = ({ figures }) =>
   figures.tables

@@ -14,6 +14,8 @@ export interface StructureContext {
   readonly problems: readonly ReadProblem[];
   /** How many rules could not be bound because this table is missing. */
   readonly undecidedRules: (table: RecognisedTable['kind']) => number;
+  /** Whether a relation of this rule is broken. */
+  readonly isBroken: (rule: string) => boolean;
 }
 
 export type StructureCheck = (context: StructureContext) => FindingDraft[];

@@ -1,14 +1,16 @@
 import type { FindingDraft } from '../check/findings';
 import { childrenListed, classNamesAreOfficial, namesAgree, parentsListed } from './accounts';
 import { departmentFilledIn, departmentsAgree, unitsAgree, unitStated, yearsAgree } from './captions';
-import { emptyTables, missingTables, readProblems } from './completeness';
+import { emptyTables, informationThere, missingTables, readProblems } from './completeness';
 import type { StructureCheck, StructureContext } from './context';
 import { noComments, noExternalLinks, noFormulas, nothingHidden, noPersonalProperties } from './disclosure';
 import { noMoreDecimalsThanPrinted, noNegatives, storedAsNumbers } from './figures';
+import { rowsLeftOut } from './leftOutRows';
 import { lineNumbersRunOn } from './lineNumbers';
 
 const CHECKS: readonly StructureCheck[] = [
   missingTables,
+  informationThere,
   readProblems,
   emptyTables,
   unitStated,
@@ -23,6 +25,7 @@ const CHECKS: readonly StructureCheck[] = [
   classNamesAreOfficial,
   parentsListed,
   childrenListed,
+  rowsLeftOut,
   lineNumbersRunOn,
   nothingHidden,
   noFormulas,

@@ -1,7 +1,16 @@
 import { CATALOG } from './catalog';
 import type { TableSpec } from './catalog/spec';
+import { fundTableOf } from './fundAccounts';
 import type { Grid } from './grid';
-import { continuesHeader, headerStacks, isColumnNumberRow, isTotalLabel } from './header';
+import {
+  continuesHeader,
+  headerStacks,
+  isColumnNumberRow,
+  isHeaderRow,
+  isLabelStack,
+  isOrdinalWord,
+  isTotalLabel,
+} from './header';
 import { TABLE_KINDS, type TableKind } from './kinds';
 import { fitLayout, knownColumns, type Layout } from './layout';
 import { identify } from './rowIdentity';
@@ -12,6 +21,8 @@ export type TitleAbove = TableKind | 'other' | null;
 
 export interface Header {
   readonly layout: Layout;
+  /** Of a form that prints another of the ten tables in the same rows. */
+  readonly beside?: Layout;
   readonly lastRow: number;
 }
 
@@ -21,6 +32,8 @@ const BLANK_ROWS = 2;
 /** How many rows of the body are looked at, and how many of them a list has to know, where no title tells the table. */
 const EVIDENCE_ROWS = 15;
 const EVIDENCE_NEEDED = 3;
+/** How many rows of accounts are looked at where they have to tell the table. */
+const ACCOUNT_ROWS = 100;
 
 /** Takes the header rows from `first` on and finds the table that they fit: the titled one, or the best. */
 export function readHeader(grid: Grid, first: number, title: TitleAbove, current: TableSpec | null): Header | null {
@@ -34,7 +47,33 @@ export function readHeader(grid: Grid, first: number, title: TitleAbove, current
   const numbered = nextFilled(grid, last);
   const end = numbered !== null && isColumnNumberRow(grid, numbered) ? numbered : last;
   const layout = chooseLayout(grid, stacks, end, title, current);
-  return layout === null ? null : { layout, lastRow: end };
+  if (layout !== null) return { layout, lastRow: end };
+  const halves = title === 'information' ? operationHalves(stacks, grid.firstColumn) : null;
+  return halves === null ? null : { ...halves, lastRow: end };
+}
+
+/** 机构运行信息表 prints 三公 on the left and agency costs, vehicles and procurement on the right. */
+function operationHalves(stacks: readonly (readonly string[])[], firstColumn: number): { layout: Layout; beside: Layout } | null {
+  const edge = secondListAt(stacks);
+  const half = (kind: TableKind, isIn: (index: number) => boolean): Layout | null =>
+    fitLayout(
+      CATALOG[kind],
+      stacks.map((stack, index) => (isIn(index) ? stack : [])),
+      firstColumn,
+      true,
+    );
+  const layout = half('three-public', (index) => index < edge);
+  const beside = half('information', (index) => index >= edge);
+  return layout && beside ? { layout, beside } : null;
+}
+
+/** Where labels stand again behind columns of amounts; past the last column where they do not. */
+function secondListAt(stacks: readonly (readonly string[])[]): number {
+  const isAmount = (stack: readonly string[]): boolean =>
+    stack.length > 0 && !isLabelStack(stack) && !isOrdinalWord(stack.at(-1) ?? '');
+  const firstAmount = stacks.findIndex(isAmount);
+  const next = stacks.findIndex((stack, index) => index > firstAmount && isLabelStack(stack));
+  return next < 0 ? stacks.length : next;
 }
 
 function nextFilled(grid: Grid, row: number): number | null {
@@ -63,17 +102,35 @@ function chooseLayout(
   const again = current && title === null ? fitLayout(current, stacks, grid.firstColumn, false) : null;
   if (again) return again;
   let best: { layout: Layout; score: number } | null = null;
-  let isTied = false;
+  let tied: Layout[] = [];
   for (const kind of TABLE_KINDS) {
     const spec = CATALOG[kind];
     const layout = title === 'other' && spec.needsTitle ? null : fitLayout(spec, stacks, grid.firstColumn, false);
     if (layout === null || !isBorneOut(grid, layout, headerEnd)) continue;
     const score = knownColumns(layout);
-    if (best === null || score > best.score) [best, isTied] = [{ layout, score }, false];
-    else if (score === best.score) isTied = true;
+    if (best === null || score > best.score) [best, tied] = [{ layout, score }, [layout]];
+    else if (score === best.score) tied.push(layout);
   }
-  // 05表 and 08表 have one header: without a title only their number could tell them, and regions number differently.
-  return isTied ? null : (best?.layout ?? null);
+  return tied.length > 1 ? byAccounts(grid, tied, headerEnd) : (best?.layout ?? null);
+}
+
+/**
+ * 05表, 07表 and 08表 have one header: without a title only their accounts can tell them. 合计, 基本支出 and 项目支出 of
+ * ordinary accounts may as well be those of 03表.
+ */
+function byAccounts(grid: Grid, tied: readonly Layout[], headerEnd: number): Layout | null {
+  const [block] = tied[0]?.blocks ?? [];
+  if (block === undefined) return null;
+  const draft = new TableDraft('general-budget', '万元');
+  const codes: string[] = [];
+  for (let row = headerEnd + 1; row < Math.min(grid.rowCount, headerEnd + ACCOUNT_ROWS); row++) {
+    if (isHeaderRow(grid, row)) break;
+    const identity = identify(grid, block, 0, row, draft, null);
+    if (identity !== null && 'code' in identity) codes.push(identity.code);
+  }
+  const kind = fundTableOf(codes);
+  if (kind === 'general-budget' && !block.values.has('revenue')) return null;
+  return tied.find(({ spec }) => spec.kind === kind) ?? null;
 }
 
 /** Headers such as 项目 | 金额 are everybody's: without a title the rows must be the table's own. */

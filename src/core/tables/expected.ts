@@ -1,15 +1,30 @@
 import type { RecognisedTable } from './figure';
 import { TABLE_KINDS, type TableKind } from './kinds';
 
-/** What of a table tells its family of forms; tables read back from a report have it too. */
-export type FamilyTable = Pick<RecognisedTable, 'kind' | 'number'>;
+/** What of a table tells its family of forms; tables read back from a report have no columns. */
+export type FamilyTable = Pick<RecognisedTable, 'kind' | 'number'> & Partial<Pick<RecognisedTable, 'columns'>>;
 
 /** True for the family of forms with 公开NN表 numbers; the other family (Shanghai's) has nine tables without numbers. */
 export function isNumberedForm(tables: readonly FamilyTable[]): boolean {
   return tables.some((table) => table.number !== null || table.kind === 'information');
 }
 
-/** The tables that a complete workbook of this family of forms has. */
+/**
+ * The tables that a complete workbook of this form has. 相关信息统计表 is some regions' own, and before 2020 no form had
+ * a table of 国有资本经营预算.
+ */
 export function expectedTables(tables: readonly FamilyTable[]): readonly TableKind[] {
-  return isNumberedForm(tables) ? TABLE_KINDS : TABLE_KINDS.filter((kind) => kind !== 'information');
+  const isThere = (kind: TableKind): boolean => tables.some((table) => table.kind === kind);
+  return TABLE_KINDS.filter((kind) => {
+    if (isThere(kind)) return true;
+    return kind === 'information' ? false : kind !== 'state-capital' || knowsStateCapital(tables);
+  });
+}
+
+/** False where 财政拨款收入支出决算总表 has no column for it, or the printed numbers run on to the last table without it. */
+function knowsStateCapital(tables: readonly FamilyTable[]): boolean {
+  const columns = tables.find(({ kind }) => kind === 'fiscal-summary')?.columns;
+  if (columns !== undefined) return columns.includes('state-capital');
+  const numbers = new Set(tables.flatMap(({ number }) => (number === null ? [] : [Number.parseInt(number, 10)])));
+  return numbers.size === 0 || numbers.size !== Math.max(...numbers);
 }

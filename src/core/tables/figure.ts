@@ -45,6 +45,16 @@ export interface TableRow {
   readonly figures: ReadonlyMap<string, Figure>;
 }
 
+/** An amount of a table in a row or column that the catalogue has no name for. */
+export interface UnreadFigure {
+  /** The words of its row or column. */
+  readonly label: string;
+  readonly cell: CellRef;
+  /** In 万元. */
+  readonly value: Decimal;
+  readonly slack: Decimal;
+}
+
 export interface RecognisedTable {
   readonly kind: TableKind;
   /** The title as printed, or the catalogue's title where the sheet prints none. */
@@ -70,6 +80,8 @@ export interface RecognisedTable {
   readonly hidden: boolean;
   /** 行次 as printed, in reading order; empty where the form has none. */
   readonly lineNumbers: readonly LineNumber[];
+  /** Amounts that were seen and not understood. */
+  readonly unread: readonly UnreadFigure[];
 }
 
 /** One printed 行次. */

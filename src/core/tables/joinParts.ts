@@ -6,7 +6,7 @@ import { departmentInTitle } from './ownership';
 import type { ReadProblem } from './problem';
 import { readRows } from './readRows';
 import { TableDraft } from './tableDraft';
-import { isProperTitle } from './titles';
+import { bareTitle, isProperTitle } from './titles';
 
 export interface CaptionedPart {
   readonly part: TablePart;
@@ -14,10 +14,14 @@ export interface CaptionedPart {
   readonly hidden: boolean;
 }
 
-/** A part with what was read from it; `used` is false for a second table of its kind. */
+/**
+ * A part with what was read from it; `used` is false for a second table of its kind, `foreign` is true for one whose title
+ * tells that it is another table: nobody has read it.
+ */
 export interface ReadPart extends CaptionedPart {
   readonly draft: TableDraft;
   used: boolean;
+  foreign: boolean;
 }
 
 export interface JoinedParts {
@@ -42,7 +46,7 @@ export function joinParts(parts: readonly CaptionedPart[], fallbackUnit: Unit): 
       const unit = captioned.caption.unit ?? after?.draft.unit ?? fallbackUnit;
       const draft = new TableDraft(kind, unit, after?.draft);
       readRows(captioned.part.grid, captioned.part.layout, captioned.part.bodyRows, draft);
-      return { ...captioned, draft, used: true };
+      return { ...captioned, draft, used: true, foreign: false };
     };
     const page = read(before);
     all.push(page);
@@ -65,6 +69,8 @@ export function joinParts(parts: readonly CaptionedPart[], fallbackUnit: Unit): 
 function reportSecond(second: ReadPart, used: ReadPart, problems: ReadProblem[]): void {
   second.used = false;
   const { grid, layout, headerRow, title } = second.part;
+  second.foreign = title !== '' && used.part.title !== '' && bareTitle(title) !== bareTitle(used.part.title);
+  if (second.foreign) return;
   const cell = grid.ref(headerRow, layout.blocks[0]?.labels[0] ?? grid.firstColumn);
   problems.push({ code: 'second-table', table: layout.spec.kind, cell, title, usedSheet: used.part.grid.sheet.name });
 }
@@ -73,11 +79,19 @@ function isSecondTable(pages: readonly ReadPart[], page: ReadPart): boolean {
   const { rows, problems } = page.draft;
   if (pages.some((before) => differ(ownerOf(before), ownerOf(page)) || differ(before.caption.year, page.caption.year)))
     return true;
-  if (page.part.layout.spec.shape === 'matrix') return true;
+  if (page.part.layout.spec.shape === 'matrix') return page.part.title !== '' || pages.some((before) => shareItems(before, page));
   if (isProper(page) && page.part.title !== '' && !pages.some(isProper)) return true;
   if (rows.length === 0) return page.part.title !== '';
   const repeated = problems.filter((problem) => problem.code === 'duplicate-row').length;
   return repeated * 2 > rows.length || rows.some((row) => row.id.startsWith('total#'));
+}
+
+/** Counts under 三公 stand in a block of their own and go on from it: no item has an amount in both. */
+function shareItems(one: ReadPart, other: ReadPart): boolean {
+  const items = ({ draft }: ReadPart): string[] =>
+    draft.rows.flatMap(({ id, figures }) => [...figures.keys()].map((item) => `${id}/${item}`));
+  const known = new Set(items(one));
+  return items(other).some((item) => known.has(item));
 }
 
 /** An empty form gives way to a filled one, a title that another table may have to the title proper. */

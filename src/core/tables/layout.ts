@@ -82,6 +82,11 @@ function sideOf(spec: BlockSpec, words: string): string | null {
   return spec.rows.find((row) => row.match.test(words) && !(row.not?.test(words) ?? false))?.id ?? null;
 }
 
+/** The sides that words in a row's or a column's head name, last year's where it names the earlier of two years. */
+export function sidesOf(spec: BlockSpec, labels: readonly string[]): (string | null)[] {
+  return columnHeads(labels.map((label) => [label])).map(({ path }) => (path === '' ? null : sideOf(spec, path)));
+}
+
 /** Six items under their sides, in either order of the header's rows: `budget/total` … `final/reception`. */
 function fitMatrix(spec: BlockSpec, group: ColumnGroup): LayoutBlock | null {
   const isSide = (words: string): boolean => sideOf(spec, words) !== null && columnIdOf(spec.columns, words) === null;
@@ -152,7 +157,7 @@ export function fitLayout(
 
 function fit(spec: TableSpec, stacks: readonly (readonly string[])[], firstColumn: number, titled: boolean): Layout | null {
   const groups = columnGroups(columnHeads(stacks), firstColumn);
-  const [first, second] = spec.blocks;
+  const [first, second, third] = spec.blocks;
   const [left, right, ...further] = groups;
   if (first === undefined || left === undefined) return null;
 
@@ -160,16 +165,11 @@ function fit(spec: TableSpec, stacks: readonly (readonly string[])[], firstColum
     for (const group of groups) {
       const matrix = fitMatrix(first, group);
       if (matrix) return { spec, blocks: [matrix], transposed: false };
-      const list = fitTransposed(first, group);
-      if (list) return { spec, blocks: [list], transposed: true };
     }
-    return null;
+    return repeatedBlocks(spec, groups, (group) => fitTransposed(first, group), true);
   }
   if (spec.shape === 'repeated') {
-    const blocks = groups.map((group) => fitBlock(first, group, titled)).filter((block) => block !== null);
-    const unfit = groups.filter((group) => !blocks.some((block) => block.heads === group.heads));
-    const [block, ...others] = blocks;
-    return block ? { spec, blocks: [withUnknown(block, unfit), ...others], transposed: false } : null;
+    return repeatedBlocks(spec, groups, (group) => fitBlock(first, group, titled), false);
   }
   if (second === undefined) {
     const block = right === undefined ? fitBlock(first, left, titled) : null;
@@ -179,8 +179,24 @@ function fit(spec: TableSpec, stacks: readonly (readonly string[])[], firstColum
   const leftBlock = fitBlock(first, left, titled);
   const rightBlock = fitBlock(second, right, titled);
   if (!leftBlock || !rightBlock) return null;
-  // A third block, 支出按性质和经济分类, is none of the table's relations: its figures are reported as not read.
+  const [beyond, ...others] = further;
+  const thirdBlock = third && beyond && others.length === 0 ? fitBlock(third, beyond, titled) : null;
+  if (thirdBlock) return { spec, blocks: [leftBlock, rightBlock, thirdBlock], transposed: false };
+  // What the catalogue has no list for is reported as not read.
   return { spec, blocks: [leftBlock, withUnknown(rightBlock, further)], transposed: false };
+}
+
+/** Blocks that list the same things side by side; what fits nothing is unknown. */
+function repeatedBlocks(
+  spec: TableSpec,
+  groups: readonly ColumnGroup[],
+  fitGroup: (group: ColumnGroup) => LayoutBlock | null,
+  transposed: boolean,
+): Layout | null {
+  const blocks = groups.map(fitGroup).filter((block) => block !== null);
+  const unfit = groups.filter((group) => !blocks.some((block) => block.heads === group.heads));
+  const [block, ...others] = blocks;
+  return block ? { spec, blocks: [withUnknown(block, unfit), ...others], transposed } : null;
 }
 
 /** The columns of groups that fit nothing are the block's unknown ones. */

@@ -50,6 +50,8 @@ export function locateTables(sheet: SheetSnapshot): SheetParts {
 
 interface OpenPart {
   layout: Layout;
+  /** Another table in the same rows. */
+  beside: Layout | undefined;
   title: string;
   captionRows: number[];
   headerRow: number;
@@ -94,8 +96,9 @@ class BandScan {
 
   private close(): void {
     if (this.open) {
-      const { layout, title, captionRows, headerRow, bodyRows } = this.open;
-      this.found.parts.push({ grid: this.grid, layout, title, captionRows, headerRow, bodyRows });
+      const { layout, beside, title, captionRows, headerRow, bodyRows } = this.open;
+      for (const own of beside === undefined ? [layout] : [layout, beside])
+        this.found.parts.push({ grid: this.grid, layout: own, title, captionRows, headerRow, bodyRows });
     }
     this.open = null;
   }
@@ -149,8 +152,10 @@ class BandScan {
     const captionRows = rowsBetween(this.captionStart, row - 1);
     const title = pending === null || pending.above === 'other' ? '' : pending.text;
     const layout = open !== null && pending === null ? continuing(open.layout, header.layout) : header.layout;
-    const valueColumns = new Set(layout.blocks.flatMap((block) => [...block.values.values(), ...block.unknown]));
-    this.open = { layout, title, captionRows, headerRow: row, bodyRows: [], valueColumns };
+    const { beside } = header;
+    const blocks = [...layout.blocks, ...(beside?.blocks ?? [])];
+    const valueColumns = new Set(blocks.flatMap((block) => [...block.values.values(), ...block.unknown]));
+    this.open = { layout, beside, title, captionRows, headerRow: row, bodyRows: [], valueColumns };
     this.pending = null;
     this.captionStart = header.lastRow + 1;
     return header.lastRow;

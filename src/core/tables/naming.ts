@@ -19,6 +19,15 @@ export function rowName(row: TableRow | undefined, id: string): string {
   return row.code === undefined || row.code === row.name || row.figures.size === 0 ? row.name : `${row.code} ${row.name}`.trim();
 }
 
+/** What the catalogue calls a row that a form does not print; the code itself for an account. */
+export function catalogueRowName(kind: TableKind, id: string): string {
+  for (const { rows } of CATALOG[kind].blocks) {
+    const row = rows.find((candidate) => candidate.id === id);
+    if (row) return row.label;
+  }
+  return id;
+}
+
 /** The field's term for a column; empty for tables with one column of amounts. */
 export function columnName(kind: TableKind, column: string): string {
   return column === 'amount' ? '' : (columnLabels(kind).get(column) ?? column);

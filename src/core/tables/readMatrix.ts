@@ -1,7 +1,8 @@
 import type { Figure } from './figure';
 import type { Grid } from './grid';
 import { isTotalLabel } from './header';
-import { columnIdOf, unitOfColumn, type LayoutBlock } from './layout';
+import { columnIdOf, sidesOf, unitOfColumn, type LayoutBlock } from './layout';
+import { isNoDataNote, isNote } from './notes';
 import { figureAt } from './readFigure';
 import { labelText } from './rowIdentity';
 import type { TableDraft } from './tableDraft';
@@ -9,10 +10,17 @@ import { hasFigure, reportUnknownColumns, reportUnknownRow } from './unknownFigu
 import { labelWords, plainWords } from './words';
 
 /** Sides across and items across, one row of figures; a second row of figures is one too many. */
-export function readMatrix(grid: Grid, block: LayoutBlock, rows: readonly number[], draft: TableDraft): void {
+export function readMatrix(grid: Grid, block: LayoutBlock, bodyRows: readonly number[], draft: TableDraft): void {
+  // A note stands where the first figure would; under an empty row it would be taken for that.
+  const rows = bodyRows.filter((row) => !isNote(firstWords(grid, row)));
   const columns = [...block.values.values()];
   const figureRows = rows.filter((row) => columns.some((column) => grid.amount(row, column).kind !== 'empty'));
-  const own = figureRows.find((row) => isTotalLabel(labelWords(labelText(grid, block, row)))) ?? figureRows[0] ?? rows[0];
+  if (readSidesDown(grid, block, figureRows, draft)) return;
+  const own =
+    figureRows.find((row) => isTotalLabel(labelWords(labelText(grid, block, row)))) ??
+    figureRows[0] ??
+    rows[0] ??
+    emptyRow(grid, bodyRows[0]);
   if (own === undefined) return;
   addSides(grid, block, draft, (side, item) => {
     const column = block.values.get(`${side}/${item}`);
@@ -20,6 +28,43 @@ export function readMatrix(grid: Grid, block: LayoutBlock, rows: readonly number
   });
   reportUnknownColumns(grid, block, own, draft);
   for (const row of figureRows) if (row !== own) reportUnknownRow(grid, block, row, draft);
+}
+
+/** The row for figures of a table that has none: over its first note, or that note where it says so itself. */
+function emptyRow(grid: Grid, note: number | undefined): number | undefined {
+  if (note === undefined) return undefined;
+  if (grid.filled(note - 1).length === 0) return note - 1;
+  return isNoDataNote(firstWords(grid, note)) ? note : undefined;
+}
+
+function firstWords(grid: Grid, row: number): string {
+  return grid.words(row, grid.filled(row)[0] ?? grid.firstColumn);
+}
+
+/** Items across and the sides down, one row of figures each: for headers that name no side. */
+function readSidesDown(grid: Grid, block: LayoutBlock, rows: readonly number[], draft: TableDraft): boolean {
+  if ([...block.values.keys()].some((key) => !key.startsWith('final/'))) return false;
+  const sides = sidesOf(
+    block.spec,
+    rows.map((row) => plainWords(labelText(grid, block, row))),
+  );
+  const rowOfSide = new Map<string, number>();
+  sides.forEach((side, index) => {
+    const row = rows[index];
+    if (side !== null && row !== undefined && !rowOfSide.has(side)) rowOfSide.set(side, row);
+  });
+  if (!rowOfSide.has('final')) return false;
+  addSides(grid, block, draft, (side, item) => {
+    const row = rowOfSide.get(side);
+    const column = block.values.get(`final/${item}`);
+    return row === undefined || column === undefined ? null : { row, column };
+  });
+  const read = new Set(rowOfSide.values());
+  for (const row of rows) {
+    if (read.has(row)) reportUnknownColumns(grid, block, row, draft);
+    else reportUnknownRow(grid, block, row, draft);
+  }
+  return true;
 }
 
 /** A list of items with the sides across, read to the same rows `budget` and `final`. */

@@ -3,13 +3,14 @@ import type { ColumnSpec } from './catalog/spec';
 import type { Figure, TableRow } from './figure';
 import type { Grid } from './grid';
 import { unitOfColumn, type Layout, type LayoutBlock } from './layout';
+import { NamedEconomicAccounts } from './economicNames';
 import { NamedAccounts } from './namedAccounts';
 import { isFooter } from './notes';
 import { figureAt } from './readFigure';
 import { readMatrix, readTransposed } from './readMatrix';
-import { hasCode, identify, type RowIdentity } from './rowIdentity';
+import { hasCode, identify, type NamedRows, type RowIdentity } from './rowIdentity';
 import type { TableDraft } from './tableDraft';
-import { hasFigure, reportUnknownColumns, reportUnknownRow } from './unknownFigures';
+import { hasFigure, leaveUnread, reportUnknownColumns, reportUnknownRow } from './unknownFigures';
 
 /** Reads the body rows of one part into the draft. */
 export function readRows(grid: Grid, layout: Layout, bodyRows: readonly number[], draft: TableDraft): void {
@@ -46,12 +47,15 @@ class BlockReader {
 
   read(rows: readonly number[]): void {
     const { grid, block } = this;
-    const isNamed = block.spec.accounts === 'functional' && !rows.some((row) => hasCode(grid, block, row));
-    const named = isNamed ? new NamedAccounts(grid, rows, block.labels) : null;
+    const { accounts } = block.spec;
+    const isCoded = (accounts !== 'functional' && accounts !== 'economic') || rows.some((row) => hasCode(grid, block, row));
+    const ofNames = (): NamedRows =>
+      accounts === 'functional' ? new NamedAccounts(grid, rows, block.labels) : new NamedEconomicAccounts();
+    const named = isCoded ? null : ofNames();
     for (const row of rows) this.readRow(row, named);
   }
 
-  private readRow(row: number, named: NamedAccounts | null): void {
+  private readRow(row: number, named: NamedRows | null): void {
     const { grid, block, draft } = this;
     const identity = identify(grid, block, this.blockIndex, row, draft, named);
     if (identity === null) {
@@ -59,7 +63,7 @@ class BlockReader {
       return;
     }
     if ('badCode' in identity) {
-      for (const column of block.values.values()) draft.claim(row, column);
+      leaveUnread(grid, block, row, [...block.values.values()], identity.badCode, draft);
       draft.problems.push({
         code: 'bad-code',
         table: draft.kind,

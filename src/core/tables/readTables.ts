@@ -1,7 +1,7 @@
 import { a1 } from '../workbook/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { readCaption, yearIn } from './caption';
-import type { RecognisedTable } from './figure';
+import type { RecognisedTable, TableRow } from './figure';
 import { indexFigures, type Figures } from './figures';
 import { joinParts, type CaptionedPart, type ReadPart } from './joinParts';
 import { locateTables, type SheetParts, type TablePart } from './locate';
@@ -87,12 +87,25 @@ function tableOf(pages: readonly ReadPart[]): RecognisedTable {
     year: caption.year ?? yearIn(part.title),
     department: caption.department ?? departmentInTitle(part.title),
     columns: columnsOf(pages),
-    rows: pages.flatMap((page) => page.draft.rows),
+    rows: rowsOf(pages),
     notes,
     emptyNote: notes.find(isNoDataNote) ?? null,
     hidden: first.hidden,
     lineNumbers: pages.flatMap((page) => page.draft.lineNumbers),
+    unread: pages.flatMap((page) => page.draft.unread),
   };
+}
+
+/** Rows in reading order; the sides of a matrix may be spread over blocks and pages. */
+function rowsOf(pages: readonly ReadPart[]): TableRow[] {
+  const rows = pages.flatMap((page) => page.draft.rows);
+  if (pages[0]?.part.layout.spec.shape !== 'matrix') return rows;
+  const byId = new Map<string, TableRow>();
+  for (const row of rows) {
+    const known = byId.get(row.id);
+    byId.set(row.id, known === undefined ? row : { ...known, figures: new Map([...row.figures, ...known.figures]) });
+  }
+  return [...byId.values()];
 }
 
 /** Column ids in sheet order; in a matrix the items are the columns, whichever way the sheet prints them. */

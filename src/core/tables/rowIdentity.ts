@@ -5,7 +5,6 @@ import { classCodeOf } from './functionalClasses';
 import type { Grid } from './grid';
 import type { LayoutBlock } from './layout';
 import { memoised } from './memoised';
-import type { NamedAccounts } from './namedAccounts';
 import type { TableDraft } from './tableDraft';
 import { labelWords, printedName } from './words';
 
@@ -16,6 +15,11 @@ export interface RowIdentity {
   readonly code?: string;
   readonly level?: AccountLevel;
   readonly count: boolean;
+}
+
+/** What a form that prints names without codes calls an account. */
+export interface NamedRows {
+  identify(grid: Grid, row: number, column: number): RowIdentity | null;
 }
 
 export type Identified = RowIdentity | { readonly badCode: string } | null;
@@ -43,7 +47,7 @@ export function identify(
   blockIndex: number,
   row: number,
   draft: TableDraft,
-  named: NamedAccounts | null,
+  named: NamedRows | null,
 ): Identified {
   const system = accountSystem(block);
   return system ? identifyAccount(grid, block, blockIndex, row, draft, system, named) : identifyListed(grid, block, row, draft);
@@ -100,7 +104,7 @@ function identifyAccount(
   row: number,
   draft: TableDraft,
   system: AccountSystem,
-  named: NamedAccounts | null,
+  named: NamedRows | null,
 ): Identified {
   const { parts, name, column } = codeAndName(grid, block, row, system);
   const code = joinCode(parts, draft.previousCode.get(blockIndex) ?? '');

@@ -1,5 +1,5 @@
 import type { Unit } from '../amounts/slack';
-import type { LineNumber, TableRow } from './figure';
+import type { LineNumber, TableRow, UnreadFigure } from './figure';
 import type { TableKind } from './kinds';
 import type { ReadProblem } from './problem';
 
@@ -8,6 +8,7 @@ export class TableDraft {
   readonly rows: TableRow[] = [];
   readonly lineNumbers: LineNumber[] = [];
   readonly problems: ReadProblem[] = [];
+  readonly unread: UnreadFigure[] = [];
   /** Code of the row above, for each block, where split codes leave 类 or 款 blank. */
   readonly previousCode: Map<number, string>;
   private readonly ids: Set<string>;

@@ -23,6 +23,13 @@ export const titleKind = memoised((words): TableKind | null => {
   return TABLE_KINDS.find((kind) => isTitleOf(CATALOG[kind], own)) ?? null;
 });
 
+/** What a title calls its table: without department, year, number, brackets and 续表. */
+export const bareTitle = memoised((words) =>
+  ownWords(words)
+    .replace(/^(?:附?[件表]|公开)?[\d一二三四五六七八九十-]*(?:表)?[:、.]?/, '')
+    .replace(/\([^()]*\)|续表?$/g, ''),
+);
+
 /** True for a title that is this table's in every region. */
 export function isProperTitle(spec: TableSpec, words: string): boolean {
   return spec.titleMatch.test(ownWords(words));

@@ -1,5 +1,6 @@
 import type { Grid } from './grid';
-import type { LayoutBlock } from './layout';
+import { slackOf, toWanYuan } from '../amounts/slack';
+import { unitOfColumn, type LayoutBlock } from './layout';
 import type { TableDraft } from './tableDraft';
 
 /** Figures of a table that the catalogue has no name for: one problem for a row or a column, never silence. */
@@ -20,19 +21,39 @@ export function reportUnknownRow(grid: Grid, block: LayoutBlock, row: number, dr
   const columns = [...block.values.values(), ...block.unknown];
   const stray = columns.find((column) => !draft.claimed(row, column) && isFigure(grid, row, column));
   if (stray === undefined) return;
-  for (const column of columns) draft.claim(row, column);
   const label = block.labels
     .map((column) => grid.wordsOrDigits(row, column))
     .filter((words) => words !== '')
     .join(' ');
+  leaveUnread(grid, block, row, columns, label, draft);
   draft.problems.push({ code: 'unknown-row', table: draft.kind, cell: grid.ref(row, stray), label });
+}
+
+/** Keeps the amounts of cells that nobody reads: a sum that is off by one of them is no error. */
+export function leaveUnread(
+  grid: Grid,
+  block: LayoutBlock,
+  row: number,
+  columns: readonly number[],
+  label: string,
+  draft: TableDraft,
+): void {
+  for (const column of columns) {
+    if (draft.claimed(row, column)) continue;
+    draft.claim(row, column);
+    const reading = grid.amount(row, column);
+    if (reading.kind !== 'amount' || reading.value.isZero()) continue;
+    const unit = unitOfColumn(block, column) ?? draft.unit;
+    const value = reading.value.times(toWanYuan(unit));
+    draft.unread.push({ label, cell: grid.ref(row, column), value, slack: slackOf(reading.value, reading.decimals, unit) });
+  }
 }
 
 /** Figures under heads that the table does not know: one problem for each column. */
 export function reportUnknownColumns(grid: Grid, block: LayoutBlock, row: number, draft: TableDraft): void {
   for (const column of block.unknown) {
     if (draft.claimed(row, column) || !isFigure(grid, row, column)) continue;
-    draft.claim(row, column);
+    leaveUnread(grid, block, row, [column], block.heads.get(column)?.path ?? '', draft);
     const isKnown = draft.problems.some((problem) => problem.code === 'unknown-column' && problem.cell.column === column);
     if (isKnown) continue;
     draft.problems.push({

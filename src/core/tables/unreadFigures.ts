@@ -69,7 +69,7 @@ const DATES_FROM = 36526;
 const DATES_TO = 54789;
 
 function knownCells(parts: readonly ReadPart[]): (row: number, column: number) => boolean {
-  const areas = parts.map((read) => {
+  const areas = parts.filter(({ foreign }) => !foreign).map((read) => {
     const { grid, layout, headerRow, bodyRows } = read.part;
     const labels = new Set(
       layout.blocks.flatMap((block) => [...block.labels, ...(block.ordinal === null ? [] : [block.ordinal])]),

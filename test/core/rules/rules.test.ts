@@ -5,6 +5,7 @@ import { bindRules, type RuleContext } from '../../../src/core/rules/bind';
 import { defineRules } from '../../../src/core/rules/rule';
 import { makeDepartment } from '../../workbooks/department';
 import { sampleSnapshot } from '../../workbooks/hostileLayouts';
+import { regions } from '../../workbooks/regions/regions';
 import { shanghaiWorkbook } from '../../workbooks/shanghai';
 import { shanxiWorkbook } from '../../workbooks/shanxi';
 
@@ -16,6 +17,7 @@ function contextOf(workbook: ReturnType<typeof sampleSnapshot>, prior: ReturnTyp
 }
 
 const CONTEXTS: readonly RuleContext[] = [
+  ...regions.map(({ workbook, withoutStateCapital }) => contextOf(workbook(makeDepartment({ fund: true, stateCapital: withoutStateCapital !== true, carryOver: true, nonFiscal: true })))),
   contextOf(sampleSnapshot(), sampleSnapshot()),
   contextOf(shanxiWorkbook(FULL), shanxiWorkbook(FULL)),
   contextOf(shanghaiWorkbook(FULL, 'A'), shanghaiWorkbook(FULL, 'A')),
@@ -23,7 +25,12 @@ const CONTEXTS: readonly RuleContext[] = [
 ];
 
 /** Rules for what no form at hand prints; named here so that none is dead by accident. */
-const NOT_PRINTED = new Set(['revenue.education-fees', 'basic-expenditure.total', 'cross.agency-costs', 'general-budget.carry-over', 'state-capital.carry-over', 'cross.state-capital-opening', 'cross.state-capital-revenue', 'cross.state-capital-closing']);
+const NOT_PRINTED = new Set([
+  'expenditure.basic-parts',
+  ...['general-budget', 'government-fund'].flatMap((table) => [`${table}.opening-kinds`, `${table}.closing-kinds`]),
+  ...['opening-parts', 'revenue-parts', 'basic-parts', 'closing-parts', 'closing-project-kinds'].map((rule) => `state-capital.${rule}`),
+  'cross.part-state-capital',
+]);
 
 function instancesOf(rule: RuleSpec): ReturnType<typeof bindRules> {
   return CONTEXTS.flatMap((context) => bindRules([rule], context));

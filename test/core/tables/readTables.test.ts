@@ -165,13 +165,46 @@ describe('sheets', () => {
     expect(problemsOf(reading)).toEqual(['unknown-row Sheet1!C3']);
   });
 
-  it('a form that prints three subjects in one list is named as unreadable', () => {
+  it('a form that prints 三公 on its left and agency costs on its right is read as both tables', () => {
     const reading = read(`
       机构运行信息决算表
       项目|行次|预算数|统计数|项目|行次|统计数
       一、“三公”经费支出|1|5|4.5|二、机关运行经费|22|10.55`);
+    expect(figuresOf(reading, 'three-public')).toEqual({ 'budget/total': '5', 'final/total': '4.5' });
+    expect(figuresOf(reading, 'information')).toEqual({ 'operation/amount': '10.55' });
+    expect(problemsOf(reading)).toEqual([]);
+  });
+
+  it.each([
+    ['22960', '彩票公益金安排的支出', 'government-fund'],
+    ['22301', '解决历史遗留问题及改革成本支出', 'state-capital'],
+    ['20101', '人大事务', 'general-budget'],
+  ])('carry-overs without a title are told by their accounts: %s %s', (code, name, kind) => {
+    const reading = read(`
+      科目编码|科目名称|年初结转和结余|本年收入|本年支出|||年末结转和结余
+      ||||小计|基本支出|项目支出|
+      合计||1.5|10|9.5||9.5|2
+      ${code.slice(0, 3)}|某类|1.5|10|9.5||9.5|2
+      ${code}|${name}|1.5|10|9.5||9.5|2`);
+    expect(reading.figures.tables.map((table) => table.kind)).toEqual([kind]);
+    expect(problemsOf(reading)).toEqual([]);
+  });
+
+  it('ordinary accounts under 合计, 基本支出 and 项目支出 without a title may be those of two tables: named, not guessed', () => {
+    const reading = read(
+      `科目编码|科目名称|合计|基本支出|项目支出\n合计||3.5|1.5|2\n201|一般公共服务支出|3.5|1.5|2\n20101|人大事务|3.5|1.5|2`,
+    );
     expect(reading.figures.tables).toEqual([]);
-    expect(problemsOf(reading)).toEqual(['unreadable-table Sheet1!A1']);
+    expect(problemsOf(reading)).toEqual(['unrecognised-sheet Sheet1!C2']);
+  });
+
+  it('accounts of two funds in one table without a title tell nothing', () => {
+    const reading = read(`
+      科目编码|科目名称|年初结转和结余|本年收入|本年支出|||年末结转和结余
+      ||||小计|基本支出|项目支出|
+      22960|彩票公益金安排的支出|1.5|10|9.5||9.5|2
+      20101|人大事务|1.5|10|9.5||9.5|2`);
+    expect(reading.figures.tables).toEqual([]);
   });
 
   it('codes that are no account codes, rows that stand twice, words among figures', () => {

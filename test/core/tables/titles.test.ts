@@ -61,7 +61,7 @@ describe('titles', () => {
     expect(figuresOf(read(fiscal), 'basic-expenditure')).toMatchObject({ '30101/amount': '20.5' });
     const both = read(fiscal, basic('一般公共预算基本支出决算表', '18.5'));
     expect(figuresOf(both, 'basic-expenditure')).toEqual({ '301/amount': '18.5', '30101/amount': '18.5' });
-    expect(problemsOf(both)).toEqual(['second-table Sheet1!A2']);
+    expect(problemsOf(both)).toEqual(['unread-figures Sheet1!C3']);
   });
 
   it('columns that a department has nothing for may be left out under the title', () => {

@@ -1,3 +1,4 @@
+import { otherSides } from './sides';
 import type { ColumnSpec, RowSpec, TableSpec } from './spec';
 
 /** Tables that list functional accounts (支出功能分类科目) down and figures across. */
@@ -22,9 +23,9 @@ export const revenue: TableSpec = {
           required: true,
         },
         { id: 'fiscal', label: '财政拨款收入', match: /(?:^|>)财政拨款(?:收入)?(?:>(?:合计|小计))?$/, tellsApart: true },
-        { id: 'fiscal-general', label: '一般公共预算财政拨款收入', match: /财政拨款(?:收入)?>(?:一般)?公共(?:财政)?预算[^>]*$/ },
-        { id: 'fiscal-fund', label: '政府性基金预算财政拨款收入', match: /财政拨款(?:收入)?>政府性基金[^>]*$/ },
-        { id: 'fiscal-state-capital', label: '国有资本经营预算财政拨款收入', match: /财政拨款(?:收入)?>国有资本[^>]*$/ },
+        { id: 'fiscal-general', label: '一般公共预算财政拨款收入', match: /(?:财政拨款(?:收入)?>|^)(?:一般)?公共(?:财政)?预算[^>]*$/ },
+        { id: 'fiscal-fund', label: '政府性基金预算财政拨款收入', match: /(?:财政拨款(?:收入)?>|^)政府性基金[^>]*$/ },
+        { id: 'fiscal-state-capital', label: '国有资本经营预算财政拨款收入', match: /(?:财政拨款(?:收入)?>|^)国有资本[^>]*$/ },
         { id: 'from-superior', label: '上级补助收入', match: /(?:^|>)上级补助收入$/ },
         { id: 'institutional', label: '事业收入', match: /(?:^|>)事业收入(?:>(?:合计|小计|金额))?$/ },
         { id: 'education-fees', label: '其中：教育收费', match: /教育收费/ },
@@ -101,9 +102,21 @@ const FUND_COLUMNS: readonly ColumnSpec[] = [
   { id: 'closing', label: '年末结转和结余', match: path(CLOSING, '(?:>(?:合计|小计))?') },
   { id: 'closing-basic', label: '年末基本支出结转', match: path(CLOSING, BASIC_PART) },
   { id: 'closing-project', label: '年末项目支出结转和结余', match: path(CLOSING, PROJECT_PART) },
+  { id: 'opening-carry', label: '年初结转', match: path(OPENING, '>(?:结转|年初结转)(?:资金)?') },
+  { id: 'opening-surplus', label: '年初结余', match: path(OPENING, '>(?:结余|年初结余)(?:资金)?') },
+  { id: 'closing-carry', label: '年末结转', match: path(CLOSING, '>(?:结转|年末结转)(?:资金)?') },
+  { id: 'closing-surplus', label: '年末结余', match: path(CLOSING, '>(?:结余|年末结余)(?:资金)?') },
   { id: 'closing-project-carry', label: '年末项目支出结转', match: path(CLOSING, '>项目支出[^>]*>(?:项目支出)?结转') },
   { id: 'closing-project-surplus', label: '年末项目支出结余', match: path(CLOSING, '>项目支出[^>]*>(?:项目支出)?结余') },
 ];
+
+/** 合计, 基本支出 and 项目支出 again where the form prints budgets or last year beside the final account. */
+const SPENT: readonly ColumnSpec[] = [
+  { id: 'total', label: '合计', match: /(?:^|>)(?:合计|小计|总计)$|(?:数|预算|决算)$/ },
+  { id: 'basic', label: '基本支出', match: /(?:^|>)基本支出(?:>(?:合计|小计))?$/ },
+  { id: 'project', label: '项目支出', match: /(?:^|>)项目支出(?:>(?:合计|小计))?$/ },
+];
+const WITH_BUDGETS: readonly ColumnSpec[] = [...FUND_COLUMNS, ...otherSides(SPENT)];
 
 export const generalBudget: TableSpec = {
   kind: 'general-budget',
@@ -114,7 +127,7 @@ export const generalBudget: TableSpec = {
   titleNot: /基本支出|项目支出|三公/,
   needsTitle: true,
   shape: 'blocks',
-  blocks: [{ accounts: 'functional', columns: FUND_COLUMNS, rows: TOTAL_ROW }],
+  blocks: [{ accounts: 'functional', columns: WITH_BUDGETS, rows: TOTAL_ROW }],
 };
 
 export const governmentFund: TableSpec = {
@@ -125,7 +138,7 @@ export const governmentFund: TableSpec = {
   titleNot: /三公/,
   needsTitle: true,
   shape: 'blocks',
-  blocks: [{ accounts: 'functional', columns: FUND_COLUMNS, rows: TOTAL_ROW }],
+  blocks: [{ accounts: 'functional', columns: WITH_BUDGETS, rows: TOTAL_ROW }],
 };
 
 export const stateCapital: TableSpec = {
@@ -136,5 +149,5 @@ export const stateCapital: TableSpec = {
   titleNot: /三公/,
   needsTitle: true,
   shape: 'blocks',
-  blocks: [{ accounts: 'functional', columns: FUND_COLUMNS, rows: TOTAL_ROW }],
+  blocks: [{ accounts: 'functional', columns: WITH_BUDGETS, rows: TOTAL_ROW }],
 };

@@ -19,6 +19,7 @@ export const information: TableSpec = {
         { id: 'procurement-goods', label: '政府采购货物', match: /^(?:政府采购)?货物(?:类|支出|采购)?$/ },
         { id: 'procurement-works', label: '政府采购工程', match: /^(?:政府采购)?工程(?:类|支出|采购)?$/ },
         { id: 'procurement-services', label: '政府采购服务', match: /^(?:政府采购)?服务(?:类|支出|采购)?$/ },
+        { id: 'operation', label: '机关运行经费', match: /^机关运行经费(?:支出)?(?:合计)?$/ },
         { id: 'operation-administrative', label: '机关运行经费（行政单位）', match: /^(?:机关运行经费)?\(?行政单位\)?$/ },
         {
           id: 'operation-participating',

@@ -43,9 +43,9 @@ export const PRIOR: ColumnSpec = {
 /** The final account first, for headers with one figure for each row; the others are read, but no relation uses them. */
 export const SINGLE_FIGURE: readonly ColumnSpec[] = [AMOUNT, ADJUSTED_BUDGET, BUDGET, PRIOR];
 
-/** `columns` and the same again under 年初预算数, 全年预算数 and 上年数, as `budget-total` and so on. */
-export function withOtherSides(columns: readonly ColumnSpec[]): readonly ColumnSpec[] {
-  const others = [ADJUSTED_BUDGET, BUDGET, PRIOR].flatMap((side) =>
+/** `columns` under 年初预算数, 全年预算数 and 上年数, as `budget-total` and so on: read, but no relation uses them. */
+export function otherSides(columns: readonly ColumnSpec[]): readonly ColumnSpec[] {
+  return [ADJUSTED_BUDGET, BUDGET, PRIOR].flatMap((side) =>
     columns.map(({ id, label, match }): ColumnSpec => ({
       id: `${side.id}-${id}`,
       label: `${side.label} ${label}`,
@@ -53,5 +53,9 @@ export function withOtherSides(columns: readonly ColumnSpec[]): readonly ColumnS
       ...(side.not ? { not: side.not } : {}),
     })),
   );
-  return [...columns.map((column) => ({ ...column, not: NOT_FINAL })), ...others];
+}
+
+/** `columns` and the same again under 年初预算数, 全年预算数 and 上年数. */
+export function withOtherSides(columns: readonly ColumnSpec[]): readonly ColumnSpec[] {
+  return [...columns.map((column) => ({ ...column, not: NOT_FINAL })), ...otherSides(columns)];
 }

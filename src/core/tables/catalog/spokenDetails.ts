@@ -1,14 +1,13 @@
+import { CAPITAL_NAME, FUND_NAME, GENERAL_NAME } from './budgetNames';
 import { item, one, type ItemWords } from './itemWords';
 import type { SectionId } from '../../verify/sections';
 
 const TP: readonly SectionId[] = ['three-public', 'three-public-details'];
+const M: readonly SectionId[] = ['meetings', 'three-public', 'three-public-details'];
 const P: readonly SectionId[] = ['procurement'];
 const A: readonly SectionId[] = ['assets'];
 const O: readonly SectionId[] = ['operation'];
 const PF: readonly SectionId[] = ['performance'];
-const GENERAL_NAME = '一般公共(?:财政)?预算(?:财政)?(?:拨款)?';
-const FUND_NAME = '政府性基金(?:预算)?(?:财政)?(?:拨款)?';
-const CAPITAL_NAME = '国有资[本金]经营(?:预算)?(?:财政)?(?:拨款)?';
 
 function threePublicItem(column: string, name: string, words: readonly string[], whole = false): ItemWords {
   return item(TP, `three-public.${column}`, name, words, [one('three-public', 'final', column)], {
@@ -18,10 +17,15 @@ function threePublicItem(column: string, name: string, words: readonly string[],
 }
 
 const threePublic: readonly ItemWords[] = [
-  threePublicItem('total', '“三公”经费', ['三公经费(?:财政拨款)?(?:支出)?(?:总额|合计)?'], true),
+  threePublicItem(
+    'total',
+    '“三公”经费',
+    ['(?:财政拨款)?三公经费(?:一般公共预算)?(?:财政拨款)?(?:总)?(?:支出)?(?:总额|合计)?'],
+    true,
+  ),
   threePublicItem('abroad', '因公出国（境）费', ['因公出国(?:\\(境\\)|境)?(?:费用?|经费)?(?:支出)?']),
   threePublicItem('vehicles', '公务用车购置及运行维护费', ['公务用车购置(?:费)?[及和]运行(?:维护)?(?:费用?|经费)?(?:支出)?']),
-  threePublicItem('vehicle-purchase', '公务用车购置费', ['公务用车购置(?:费用?|经费)?(?:支出)?']),
+  threePublicItem('vehicle-purchase', '公务用车购置费', ['公务用车购置(?!数|\\d+辆)(?:费用?|经费)?(?:支出)?']),
   threePublicItem('vehicle-running', '公务用车运行维护费', ['公务用车运行(?:维护)?(?:费用?|经费)?(?:支出)?']),
   threePublicItem('reception', '公务接待费', ['公务接待(?:费用?)?(?:支出)?']),
   threePublicItem('reception-domestic', '国内接待费', ['国内(?:公务)?接待(?:费用?)?(?:支出)?']),
@@ -34,7 +38,7 @@ const threePublic: readonly ItemWords[] = [
     TP,
     'three-public.kept',
     '公务用车保有量',
-    ['(?:公务用)?车辆?保有量', '公务用车保有(?:数|数量)'],
+    ['(?:公务用)?车辆?保有量', '公务用车保有(?:数|数量)', '(?:共有|实有|拥有)公务用车(?=\\d)'],
     [one('three-public', 'final', 'vehicles-kept')],
     { count: true },
   ),
@@ -42,10 +46,25 @@ const threePublic: readonly ItemWords[] = [
     TP,
     'three-public.bought',
     '购置公务用车数',
-    ['(?:共)?购置(?:更新)?公务用车(?=\\d)', '公务用车购置数(?:量)?', '(?:共)?购置(?:车辆)?(?=\\d+辆)'],
+    [
+      '(?:共)?(?:购置|更新)(?:更新|购置|\\(更新\\))?公务用车(?=\\d)',
+      '购置\\(更新\\)(?=\\d)',
+      '公务用车购置(?=\\d+辆)',
+      '公务用车购置数(?:量)?',
+      '(?:共)?购置(?:车辆)?(?=\\d+辆)',
+    ],
     [one('three-public', 'final', 'vehicles-bought')],
     { count: true },
   ),
+];
+
+const meetings: readonly ItemWords[] = [
+  item(M, 'three-public.conference', '会议费', ['会议费(?:支出)?'], [one('three-public', 'final', 'conference')], {
+    budget: one('three-public', 'budget', 'conference'),
+  }),
+  item(M, 'three-public.training', '培训费', ['培训费(?:支出)?'], [one('three-public', 'final', 'training')], {
+    budget: one('three-public', 'budget', 'training'),
+  }),
 ];
 
 const operation: readonly ItemWords[] = [
@@ -53,7 +72,7 @@ const operation: readonly ItemWords[] = [
     O,
     'operation.total',
     '机关运行经费',
-    ['机关运行(?:经费|费用)(?:支出)?'],
+    ['机关运行(?:经费|费用)(?:支出)?', '日常公用经费(?:支出)?'],
     [
       [
         ['information', 'operation-administrative', 'amount'],
@@ -78,22 +97,31 @@ const procurement: readonly ItemWords[] = [
     P,
     'procurement.goods',
     '政府采购货物支出',
-    ['(?:政府)?采购货物(?:类)?(?:支出|金额)?', '货物(?:类)?(?:采购)?(?:支出|金额)'],
+    ['(?:政府)?采购货物(?:类)?(?:支出|金额)?', '货物(?:类)?(?:采购)?(?:支出|金额)', '货物(?:类)?(?=[、和])'],
     [one('information', 'procurement-goods')],
   ),
   item(
     P,
     'procurement.works',
     '政府采购工程支出',
-    ['(?:政府)?采购工程(?:类)?(?:支出|金额)?', '工程(?:类)?(?:采购)?(?:支出|金额)'],
+    ['(?:政府)?采购工程(?:类)?(?:支出|金额)?', '工程(?:类)?(?:采购)?(?:支出|金额)', '工程(?:类)?(?=[、和])'],
     [one('information', 'procurement-works')],
   ),
   item(
     P,
     'procurement.services',
     '政府采购服务支出',
-    ['(?:政府)?采购服务(?:类)?(?:支出|金额)?', '服务(?:类)?(?:采购)?(?:支出|金额)'],
+    ['(?:政府)?采购服务(?:类)?(?:支出|金额)?', '服务(?:类)?(?:采购)?(?:支出|金额)', '服务类?(?=分别)'],
     [one('information', 'procurement-services')],
+  ),
+  ...['货物', '工程', '服务'].map((kind) =>
+    item(
+      P,
+      `procurement.sme-${kind}`,
+      `${kind}采购授予中小企业合同金额`,
+      [`(?:政府)?(?:采购)?${kind}(?:类)?(?:采购|支出)?(?:授予)?中小企业(?:的)?合同(?:金额|总额)?`],
+      [],
+    ),
   ),
   item(P, 'procurement.sme', '授予中小企业合同金额', ['(?:政府采购)?(?:授予)?中小企业(?:的)?合同(?:金额|总额)?'], []),
   item(P, 'procurement.micro', '授予小微企业合同金额', ['(?:政府采购)?(?:授予)?小微企业(?:的)?合同(?:金额|总额)?'], []),
@@ -150,4 +178,11 @@ const performance: readonly ItemWords[] = [
 ];
 
 /** Items of the sections on “三公”经费, agencies' costs, procurement, assets and performance. */
-export const SPOKEN_DETAILS: readonly ItemWords[] = [...threePublic, ...operation, ...procurement, ...assets, ...performance];
+export const SPOKEN_DETAILS: readonly ItemWords[] = [
+  ...threePublic,
+  ...meetings,
+  ...operation,
+  ...procurement,
+  ...assets,
+  ...performance,
+];

@@ -1,10 +1,19 @@
 import { SINGLE_FIGURE } from './sides';
 import type { RowSpec, TableSpec } from './spec';
 
+const GENERAL = /^(?:一般)?公共(?:财政)?预算(?:财政)?(?:拨款)?(?:收入)?$/;
+const FUND = /^政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:收入)?$/;
+const STATE_CAPITAL = /^国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:收入)?$/;
+
 const INFLOW: readonly RowSpec[] = [
-  { id: 'grant-general', label: '一般公共预算财政拨款收入', match: /^(?:一般)?公共(?:财政)?预算(?:财政)?拨款(?:收入)?$/ },
-  { id: 'grant-fund', label: '政府性基金预算财政拨款收入', match: /^政府性基金(?:预算)?(?:财政)?拨款(?:收入)?$/ },
-  { id: 'grant-state-capital', label: '国有资本经营预算财政拨款收入', match: /^国有资本经营(?:预算)?(?:财政)?拨款(?:收入)?$/ },
+  // Before 2019 one row held all 财政拨款; a fund that the form names beneath it is a part of it.
+  { id: 'grant-fiscal', label: '财政拨款收入', match: /^(?:本年)?财政(?:补助|拨款)(?:收入)?(?:小计|合计)?$/ },
+  { id: 'part-general', label: '其中：一般公共预算财政拨款', match: GENERAL, after: 'grant-fiscal' },
+  { id: 'part-fund', label: '其中：政府性基金预算财政拨款', match: FUND, after: 'grant-fiscal' },
+  { id: 'part-state-capital', label: '其中：国有资本经营预算财政拨款', match: STATE_CAPITAL, after: 'grant-fiscal' },
+  { id: 'grant-general', label: '一般公共预算财政拨款收入', match: GENERAL },
+  { id: 'grant-fund', label: '政府性基金预算财政拨款收入', match: FUND },
+  { id: 'grant-state-capital', label: '国有资本经营预算财政拨款收入', match: STATE_CAPITAL },
   { id: 'from-superior', label: '上级补助收入', match: /^上级补助收入$/ },
   { id: 'institutional', label: '事业收入', match: /^事业收入(?:\(.*\))?$/ },
   { id: 'operating', label: '经营收入', match: /^(?:事业单位)?经营收入$/ },
@@ -39,6 +48,29 @@ const OUTFLOW: readonly RowSpec[] = [
   { id: 'outflow-total', label: '支出总计', match: /^(?:支出)?(?:总计|总合计)$/ },
 ];
 
+/** A third list that some forms print: spending again, by nature and by 类 of economic accounts. */
+const NATURE: readonly RowSpec[] = [
+  { id: 'nature-basic', label: '按性质：基本支出', match: /^基本支出$/ },
+  { id: 'nature-personnel', label: '按性质：人员经费', match: /^人员(?:经费|支出)$/ },
+  { id: 'nature-operating', label: '按性质：公用经费', match: /^(?:日常)?公用(?:经费|支出)$/ },
+  { id: 'nature-project', label: '按性质：项目支出', match: /^项目支出$/ },
+  { id: 'nature-construction', label: '按性质：基本建设类项目', match: /^(?:基本建设|行政事业)类项目$/ },
+  { id: 'nature-to-superior', label: '按性质：上缴上级支出', match: /^上缴上级支出$/ },
+  { id: 'nature-business', label: '按性质：经营支出', match: /^(?:事业单位)?经营支出$/ },
+  { id: 'nature-to-affiliates', label: '按性质：对附属单位补助支出', match: /^对附属单位补助(?:支出)?$/ },
+  { id: 'economic-total', label: '经济分类支出合计', match: /^(?:支出)?经济分类(?:科目)?(?:支出)?合计$/ },
+  { id: 'economic-301', label: '按经济分类：工资福利支出', match: /^工资福利支出$/ },
+  { id: 'economic-302', label: '按经济分类：商品和服务支出', match: /^商品和服务支出$/ },
+  { id: 'economic-303', label: '按经济分类：对个人和家庭的补助', match: /^对个人和家庭的补助(?:支出)?$/ },
+  { id: 'economic-307', label: '按经济分类：债务利息及费用支出', match: /^债务利息(?:及费用)?支出$/ },
+  { id: 'economic-309', label: '按经济分类：资本性支出（基本建设）', match: /^(?:资本性支出\(基本建设\)|基本建设支出)$/ },
+  { id: 'economic-310', label: '按经济分类：资本性支出', match: /^(?:其他)?资本性支出$/ },
+  { id: 'economic-311', label: '按经济分类：对企业补助（基本建设）', match: /^对企业补助\(基本建设\)$/ },
+  { id: 'economic-312', label: '按经济分类：对企业补助', match: /^(?:对企业补助|对企事业单位的补贴)$/ },
+  { id: 'economic-313', label: '按经济分类：对社会保障基金补助', match: /^对社会保障基金补助$/ },
+  { id: 'economic-399', label: '按经济分类：其他支出', match: /^其他支出$/ },
+];
+
 /** 收入支出决算总表: inflow rows on the left, functional classes and outflow rows on the right. */
 export const summary: TableSpec = {
   kind: 'summary',
@@ -50,5 +82,6 @@ export const summary: TableSpec = {
   blocks: [
     { accounts: 'listed', columns: SINGLE_FIGURE, rows: INFLOW },
     { accounts: 'listed-and-classes', columns: SINGLE_FIGURE, rows: OUTFLOW },
+    { accounts: 'listed', columns: SINGLE_FIGURE, rows: NATURE },
   ],
 };

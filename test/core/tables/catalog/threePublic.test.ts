@@ -46,4 +46,52 @@ describe('财政拨款“三公”经费支出决算表', () => {
     expect(figuresOf(reading, 'three-public')).toEqual({ 'final/total': '4.5', 'final/reception': '4.5' });
     expect(problemsOf(reading)).toEqual(['unknown-row Sheet1!B4', 'unknown-row Sheet1!B5']);
   });
+
+  it('without any figure: the note under the empty row is not taken for one', () => {
+    const head = `
+      财政拨款“三公”经费支出决算表
+      预算数||||决算数|||
+      合计|因公出国（境）费|公务用车运行维护费|公务接待费|合计|因公出国（境）费|公务用车运行维护费|公务接待费`;
+    const note = '注：本表反映部门本年度“三公”经费支出预决算情况。';
+    const reading = read(`${head}\n\n${note}`);
+    expect(figuresOf(reading, 'three-public')).toEqual({});
+    expect(reading.figures.figure('three-public', 'final', 'total')).toMatchObject({ blank: true, cell: { row: 3 } });
+    expect(problemsOf(reading)).toEqual([]);
+    expect(problemsOf(read(`${head}\n${note}`))).toEqual([]);
+  });
+
+  it('with the items across and the sides down', () => {
+    const reading = read(`
+      财政拨款“三公”经费支出决算表
+      项目|合计|因公出国（境）费|公务用车购置及运行维护费|||公务接待费
+      |||小计|购置费|运行维护费|
+      2022年决算数|4|||||4
+      2023年预算数|6|||||6
+      2023年决算数|4.5|||||4.5`);
+    expect(figuresOf(reading, 'three-public')).toEqual({
+      'budget/total': '6',
+      'budget/reception': '6',
+      'final/total': '4.5',
+      'final/reception': '4.5',
+      'prior/total': '4',
+      'prior/reception': '4',
+    });
+    expect(problemsOf(reading)).toEqual([]);
+  });
+
+  it('with counts in a block of their own beneath', () => {
+    const reading = read(`
+      财政拨款“三公”经费支出决算表
+      合计|因公出国（境）费|公务用车购置及运行维护费|公务接待费
+      4.5|||4.5
+      项目|统计数|项目|统计数
+      国内公务接待批次（个）|12|国内公务接待人次（人）|96`);
+    expect(figuresOf(reading, 'three-public')).toEqual({
+      'final/total': '4.5',
+      'final/reception': '4.5',
+      'final/reception-batches': '12',
+      'final/reception-people': '96',
+    });
+    expect(problemsOf(reading)).toEqual([]);
+  });
 });
