@@ -15,10 +15,11 @@ export const changeWordsOfDraft = {
   /** `项目支出增加1,318.53万元`. */
   moved: (name: string, verb: string, amount: string) => `${name}${verb}${amount}万元`,
   begun: (name: string, amount: string) => `新增${name}${amount}万元`,
-  ended: (name: string, amount: string) => `上年的${name}${amount}万元本年没有发生`,
-  /** The accounts need not be of the same kind of spending, so they are not said to be a part of it. */
-  byAccount: (lead: string, parts: readonly string[]) => (parts.length === 0 ? lead : `${lead}，按科目看${parts.join('、')}`),
-  separator: '，',
+  ended: (name: string, verb: string, amount: string) => `${name}${verb}${amount}万元（本年没有发生）`,
+  /** `项目支出增加5.00万元，其中：甲增加3.00万元、新增乙2.00万元`. */
+  ofWhich: (lead: string, parts: readonly string[]) => (parts.length === 0 ? lead : `${lead}，其中：${parts.join('、')}`),
+  enumerated: (clauses: readonly string[]) => clauses.join('，'),
+  sentences: (parts: readonly string[]) => parts.join('；'),
 } as const;
 
 export const reasonFindings = {

@@ -5,6 +5,13 @@ export function pending(label: string): string {
   return `〔待填：${label}〕`;
 }
 
+/** What stands in the text for a number that follows from the unknown one: whoever fills it in by hand has to reckon. */
+export const pendingResult = {
+  change: (label: string) => `增减金额和百分比，按${label}计算`,
+  difference: (label: string) => `增减金额，按${label}计算`,
+  share: (label: string) => `百分比，按${label}计算`,
+} as const;
+
 export const YEAR_LABEL = '年度';
 export const DEPARTMENT_LABEL = '部门名称';
 
@@ -61,8 +68,26 @@ export const inputProblems = {
   badDepartment: () => '情况说明底稿中的部门名称（department）应是文字，请改正。',
   badInputs: () => '情况说明底稿中的 inputs 应是“项目: 内容”的对象，请按模板重新填写。',
   unknownKey: (key: string) => `情况说明底稿中有不认识的项目“${key}”，请对照模板改正名称。`,
-  amountExpected: (label: string, key: string) => `“${label}”（${key}）应填金额（万元），例如 1366.05，请改正。`,
-  scoreExpected: (label: string, key: string) => `“${label}”（${key}）应填不小于 0 的数，请改正。`,
-  countExpected: (label: string, key: string) => `“${label}”（${key}）应填不小于 0 的整数，请改正。`,
-  textExpected: (label: string, key: string) => `“${label}”（${key}）应填文字，请改正。`,
+  amountExpected: (label: string, key: string, found: string) => `“${label}”（${key}）应填金额（万元），例如 1366.05${found}，请改正。`,
+  scoreExpected: (label: string, key: string, found: string) => `“${label}”（${key}）应填不小于 0 的数${found}，请改正。`,
+  countExpected: (label: string, key: string, found: string) => `“${label}”（${key}）应填不小于 0 的整数${found}，请改正。`,
+  textExpected: (label: string, key: string, found: string) => `“${label}”（${key}）应填文字${found}，请改正。`,
+  /** What was typed, and what is wrong with it; stands within the sentences above. */
+  found: (typed: string, why: string) => `；现为“${typed}”，${why}`,
+} as const;
+
+/** Why what was typed is not taken. */
+export const inputFaults = {
+  twoNumbers: '填了两个数',
+  percentage: '是百分数',
+  unit: (unit: string) => `单位是“${unit}”，请换算成万元`,
+  notCounted: (unit: string) => `单位是“${unit}”，这里要填个数`,
+  comma: '逗号的位置不对，看不出是多少',
+  date: '像是日期',
+  negative: '小于 0',
+  fraction: '不是整数',
+  words: '不是数字',
+  onlyNumber: '只有数字',
+  noWords: '没有文字（没有可写的就留空）',
+  leftover: '还留着“待填”的字样',
 } as const;

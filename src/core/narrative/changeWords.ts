@@ -1,10 +1,10 @@
 import type { Decimal } from 'decimal.js';
-import { plainAmount, separatedAmount } from '../amounts/format';
 import { UNIT_WORDS } from '../messages/narrative';
-import { changePercent } from './percent';
+import { amountText } from './amountText';
+import { percentText } from './percent';
 import type { Profile } from './profile';
 
-export type ChangeHabits = Pick<Profile, 'words' | 'separators' | 'changePercent'>;
+export type ChangeHabits = Pick<Profile, 'words' | 'separators' | 'amounts' | 'changePercent'>;
 
 /** A change in the words and number habits of a region. `difference` has its sign. */
 export interface ChangeParts {
@@ -22,13 +22,12 @@ export function changeParts(current: Decimal, base: Decimal, habits: ChangeHabit
   const difference = current.minus(base);
   if (difference.isZero()) return null;
   const up = difference.isPositive();
-  const write = habits.separators ? separatedAmount : plainAmount;
   return {
     difference,
     verb: up ? habits.words.increase : habits.words.decrease,
     percentVerb: up ? habits.words.rise : habits.words.fall,
-    amount: write(difference.abs()),
-    percent: base.greaterThan(0) ? changePercent(difference.abs().div(base), habits.changePercent) : null,
+    amount: amountText(difference.abs(), habits),
+    percent: base.greaterThan(0) ? percentText(difference.abs().div(base), habits.changePercent) : null,
   };
 }
 
@@ -37,5 +36,7 @@ export function changeWords(current: Decimal, base: Decimal, habits: ChangeHabit
   const change = changeParts(current, base, habits);
   if (change === null) return habits.words.unchanged;
   const amount = `${change.verb}${change.amount}${UNIT_WORDS.amount}`;
-  return change.percent === null ? amount : `${amount}${UNIT_WORDS.comma}${change.percentVerb}${change.percent}`;
+  return change.percent === null
+    ? `${amount}${habits.words.noBase}`
+    : `${amount}${UNIT_WORDS.comma}${change.percentVerb}${change.percent}`;
 }

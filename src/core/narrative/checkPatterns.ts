@@ -1,29 +1,12 @@
 import { profileProblems as say } from '../messages/profiles';
 import { indexFigures } from '../tables/figures';
 import { NO_INPUTS } from './parseInputs';
-import type { ParagraphPattern, Profile } from './profile';
+import { PatternNames } from './patternNames';
+import type { Profile } from './profile';
 import type { ProfileProblem, WrittenParagraph } from './readProfile';
 import { scopeOf } from './slots/scope';
-import type { Scope, Slot } from './slots/slot';
+import { slotAt, type Scope } from './slots/slot';
 import { templateParser, TemplateProblem, type TemplateParser } from './template';
-
-/** Names of the entries of lists: a paragraph that is repeated for a list calls its entry 项. */
-const ENTRY = '项';
-const LINE_END = '句末';
-const ENTRY_NAMES: ReadonlySet<string> = new Set([
-  '序号', '名称', '类名', '款名', '金额', '年初预算', '用途', '预算差异原因', '按全年预算', '对比预算', '上年', '原因',
-  '预算', '决算', '有变化', '数量', '说明',
-]); // prettier-ignore
-
-const ENTRY_NUMBERS: ReadonlySet<string> = new Set(['金额', '年初预算', '对比预算', '上年', '预算', '决算', '数量']);
-
-/** What a template may ask of a slot. */
-const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
-  quantity: [],
-  words: ['有'],
-  list: ['有', '各项', 'first', 'last', 'size'],
-  condition: ['成立'],
-};
 
 /** Checks tags, filters and names of every template before anything is written with them. */
 export function checkPatterns(profile: Profile, paragraphs: readonly WrittenParagraph[]): ProfileProblem[] {
@@ -34,67 +17,90 @@ export function checkPatterns(profile: Profile, paragraphs: readonly WrittenPara
 
 function checkRules({ line, each, when, unless }: WrittenParagraph, scope: Scope): ProfileProblem[] {
   const problems: ProfileProblem[] = [];
-  if (each !== undefined && slotOf(scope, each)?.type !== 'list') problems.push({ line, problem: say.notAList(each) });
-  const condition = when ?? unless;
-  if (condition !== undefined && slotOf(scope, condition)?.type !== 'condition')
-    problems.push({ line, problem: say.notACondition(condition) });
+  if (each !== undefined && slotAt(scope, each)?.type !== 'list') problems.push({ line, problem: say.notAList(each) });
+  for (const condition of [when, unless])
+    if (condition !== undefined && slotAt(scope, condition)?.type !== 'condition')
+      problems.push({ line, problem: say.notACondition(condition) });
   return problems;
 }
 
+interface Mistake {
+  readonly offset: number;
+  readonly problem: string;
+}
+
+/** The first mistake of a template: what comes behind it may follow from it. */
 function checkText(paragraph: WrittenParagraph, scope: Scope, parser: TemplateParser): ProfileProblem[] {
-  const bare = bareNumber(paragraph.text, scope);
-  if (bare !== null) return [{ line: lineAt(paragraph, bare), problem: say.needsFilter() }];
+  const { text, each } = paragraph;
+  const names = new PatternNames(scope, each !== undefined, each);
   try {
-    return parser.names(paragraph.text).flatMap((path) => {
-      const wrong = wrongName(path, scope, paragraph);
-      return wrong === null
-        ? []
-        : [{ line: lineAt(paragraph, paragraph.text.indexOf(path[0] ?? '')), problem: say.unknownName(wrong) }];
-    });
+    const paths = parser.names(text);
+    const mistake =
+      wrongLoop(text, names) ?? wrongName(text, paths, names) ?? wrongQuestion(text, names) ?? wrongOutput(text, names);
+    return mistake === null ? [] : [{ line: lineAt(paragraph, mistake.offset), problem: mistake.problem }];
   } catch (cause) {
     if (!(cause instanceof TemplateProblem)) throw cause;
     return [{ line: lineAt(paragraph, cause.offset), problem: cause.message }];
   }
 }
 
-/** Where an output writes a number without saying how; `null` where none does. */
-function bareNumber(text: string, scope: Scope): number | null {
-  for (const { 1: path = '', index } of text.matchAll(/{{-?\s*([^|}\s]+)\s*-?}}/g)) {
-    const [first = '', ...rest] = path.split('.');
-    let slot = slotOf(scope, first);
-    for (const name of rest) slot = slot !== undefined && typeOf(slot) === null ? slotOf(slot as Scope, name) : undefined;
-    if (slot?.type === 'quantity' || (first === ENTRY && ENTRY_NUMBERS.has(rest[0] ?? ''))) return index;
+function wrongLoop(text: string, names: PatternNames): Mistake | null {
+  for (const { 1: variable = '', 2: path = '', index } of text.matchAll(/{%-?\s*for\s+(\S+)\s+in\s+([^\s%]+)/g))
+    if (!names.loop(variable, path)) return { offset: index, problem: say.notEntries(path) };
+  return null;
+}
+
+function wrongName(text: string, paths: readonly (readonly string[])[], names: PatternNames): Mistake | null {
+  const wrong = paths.find((path) => names.kindOf(path) === null);
+  if (wrong === undefined) return null;
+  const name = wrong.join('.');
+  return { offset: Math.max(text.indexOf(name), text.indexOf(wrong[0] ?? ''), 0), problem: say.unknownName(name) };
+}
+
+/** `{% if 有政府性基金 %}` would always hold: it has to ask 成立. */
+function wrongQuestion(text: string, names: PatternNames): Mistake | null {
+  for (const { 1: asked = '', index } of text.matchAll(/{%-?\s*(?:if|elsif|unless)\s+([^%]*?)\s*-?%}/g)) {
+    for (const name of asked.split(/\s+(?:and|or)\s+/)) {
+      const kind = names.kindOf(name.split('.'));
+      if (kind !== 'truth') return { offset: index, problem: say.needsQuestion(name, kind === 'condition' ? '成立' : '有') };
+    }
   }
   return null;
 }
 
-/** The path as far as it is wrong; `null` for one that leads to a slot. */
-function wrongName(path: readonly string[], scope: Scope, pattern: ParagraphPattern): string | null {
-  const [first = '', second, ...rest] = path;
-  if (first === 'forloop') return null;
-  if (first === LINE_END) return pattern.each !== undefined && second === undefined ? null : path.join('.');
-  if (first === ENTRY)
-    return second !== undefined && ENTRY_NAMES.has(second) && (rest.length === 0 || rest[0] === '有' || rest[0] === '成立')
-      ? null
-      : path.join('.');
-  let slot = slotOf(scope, first);
-  for (const [index, name] of path.entries()) {
-    if (index === 0) continue;
-    if (slot === undefined) break;
-    const kind = typeOf(slot);
-    if (kind !== null) return QUESTIONS[kind]?.includes(name) === true && index === path.length - 1 ? null : path.join('.');
-    slot = slotOf(slot as Scope, name);
+/** What a filter writes: the first of several is given the slot itself. */
+const FILTER_TAKES: Readonly<Record<string, string>> = {
+  金额: 'quantity',
+  数额: 'quantity',
+  数量: 'quantity',
+  增减: 'quantity',
+  差额: 'quantity',
+  增减率: 'quantity',
+  占比: 'quantity',
+  按高低: 'quantity',
+  附: 'words',
+  列举: 'list',
+  待填: 'list',
+};
+
+/** Filters whose first argument is the number to compare with. */
+const COMPARING: ReadonlySet<string> = new Set(['增减', '差额', '增减率', '占比', '按高低']);
+
+function wrongOutput(text: string, names: PatternNames): Mistake | null {
+  for (const { 1: output = '', index } of text.matchAll(/{{-?(.*?)-?}}/g)) {
+    const [path = '', filter, argument] =
+      /^\s*([^\s|]+)\s*(?:\|\s*([^\s:|]+)\s*(?::\s*("[^"]*"|[^\s,|]+))?)?/.exec(output)?.slice(1) ?? [];
+    const kind = names.kindOf(path.split('.'));
+    if (filter === undefined) {
+      if (kind === 'quantity') return { offset: index, problem: say.needsFilter() };
+      if (kind !== 'words') return { offset: index, problem: say.notWords(path) };
+      continue;
+    }
+    if (FILTER_TAKES[filter] !== kind) return { offset: index, problem: say.wrongFilter(path, filter) };
+    if (COMPARING.has(filter) && (argument === undefined || names.kindOf(argument.split('.')) !== 'quantity'))
+      return { offset: index, problem: say.needsNumber(filter) };
   }
-  return slot === undefined ? path.join('.') : null;
-}
-
-function slotOf(scope: Scope, name: string): Slot | undefined {
-  return Object.hasOwn(scope, name) ? scope[name] : undefined;
-}
-
-/** `null` for a scope within a scope. */
-function typeOf(slot: Slot): string | null {
-  return typeof slot.type === 'string' ? slot.type : null;
+  return null;
 }
 
 function lineAt({ line, lines }: WrittenParagraph, offset: number): number {

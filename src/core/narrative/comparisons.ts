@@ -34,6 +34,11 @@ const final = (item: string): readonly Address[] => [['three-public', 'final', i
 const PRIOR_PLACES: Readonly<Record<string, readonly Address[]>> = {
   'prior.summary.revenue-total': [['summary', 'inflow-total', 'amount']],
   'prior.summary.expenditure-total': [['summary', 'outflow-total', 'amount']],
+  'prior.revenue.total': [['revenue', 'total', 'total']],
+  'prior.expenditure.total': [['expenditure', 'total', 'total']],
+  'prior.fund.revenue': [['government-fund', 'total', 'revenue']],
+  'prior.fund.total': [['government-fund', 'total', 'total']],
+  'prior.capital.total': [['state-capital', 'total', 'total']],
   'prior.fiscal.revenue-total': [['fiscal-summary', 'inflow-total', 'amount']],
   'prior.fiscal.expenditure-total': [['fiscal-summary', 'outflow-total', 'total']],
   'prior.general.total': [['general-budget', 'total', 'total']],
@@ -47,6 +52,8 @@ const PRIOR_PLACES: Readonly<Record<string, readonly Address[]>> = {
 
 const COMPARISONS: Readonly<Record<string, Comparison>> = {
   'reason.total': prior('prior.summary.revenue-total'),
+  'reason.revenue': prior('prior.revenue.total'),
+  'reason.expenditure': prior('prior.expenditure.total'),
   'reason.fiscal': prior('prior.fiscal.revenue-total'),
   'reason.general': prior('prior.general.total'),
   'reason.three-public.total': prior('prior.three-public.total'),

@@ -5,10 +5,21 @@ import type { CellRef } from '../workbook/address';
 import { baseOf, comparisonOf, figuresAt, sumAt, type Address, type Comparison } from './comparisons';
 import { partsOf, type ChangeContext } from './partsOfChange';
 
+/** The kinds of spending that tables tell apart account by account. */
+export type SpendingKind = 'basic' | 'project';
+
+export interface AmountOfBothYears {
+  readonly current: Decimal;
+  readonly previous: Decimal;
+}
+
 /** One part of a change: what it was, what it is, and the cells that say so. */
 export interface ChangePart {
   readonly dimension: ChangeDimension;
+  /** The code of an account; `null` for a column or a row of another table. */
   readonly code: string | null;
+  /** The kind of spending of a part by kinds; else `null`. */
+  readonly kind: SpendingKind | null;
   readonly name: string;
   readonly current: Decimal;
   readonly previous: Decimal;
@@ -17,6 +28,8 @@ export interface ChangePart {
   readonly cells: readonly CellRef[];
   /** In last year's workbook; none where last year's figure was typed. */
   readonly priorCells: readonly CellRef[];
+  /** An account's spending by kind, where both years' tables tell them apart. */
+  readonly kinds?: Readonly<Record<SpendingKind, AmountOfBothYears>>;
 }
 
 export interface ChangeGroup {
@@ -44,7 +57,10 @@ export interface ExplainedChange {
 /** Ways of looking at a change, the one that explains most to a reader first. */
 const VIEWS: readonly (readonly [reason: RegExp, dimensions: readonly ChangeDimension[]])[] = [
   [/^reason\.total$/, ['spending', 'class', 'account', 'economic', 'source']],
-  [/^reason\.(?:fiscal|general)$/, ['spending', 'class', 'account', 'economic']],
+  [/^reason\.revenue$/, ['source']],
+  [/^reason\.expenditure$/, ['spending', 'class', 'account', 'economic']],
+  [/^reason\.fiscal$/, ['spending', 'class', 'account', 'economic', 'source']],
+  [/^reason\.general$/, ['spending', 'class', 'account', 'economic']],
   [/^reason\.general\.\d+$/, ['spending', 'account']],
   [/^reason\.(?:budget\.)?three-public\.(?:total|vehicles)$/, ['three-public']],
   [/^reason\.operation$/, ['economic']],

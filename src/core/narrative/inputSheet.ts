@@ -3,7 +3,7 @@ import { INPUT_SHEET_NAME, inputSheetWords as say, inputSources } from '../messa
 import { DEPARTMENT_LABEL, YEAR_LABEL } from '../messages/narrative';
 import type { Figures } from '../tables/figures';
 import { changeWords } from './changeWords';
-import { placesOfInput, sumAt } from './comparisons';
+import { comparisonOf, placesOfInput, sumAt } from './comparisons';
 import { draftReason } from './draftReason';
 import { explainChange } from './explainChange';
 import {
@@ -24,12 +24,14 @@ import type { Profile } from './profile';
 export interface InputSheet {
   readonly name: string;
   readonly title: string;
-  /** Lines under the title: how to fill it in. */
+  /** Lines under the title, behind the one that counts what is missing: how to fill it in. */
   readonly guide: readonly string[];
   readonly columns: readonly InputSheetColumn[];
   readonly groups: readonly InputSheetGroup[];
-  /** Rows whose value is missing. */
+  /** Rows whose value is missing and for which there is no draft. */
   readonly missing: number;
+  /** Rows whose value is missing, with last year's words beside it that nobody has confirmed. */
+  readonly drafts: number;
 }
 
 export interface InputSheetColumn {
@@ -43,11 +45,13 @@ export type InputSheetColumnId = keyof typeof say.columns;
 
 export interface InputSheetGroup {
   readonly title: string;
+  /** What to know before filling it in; may be blank. */
+  readonly note: string;
   readonly rows: readonly InputSheetRow[];
 }
 
-/** `optional`: nothing is missing while it is blank. */
-export type InputState = 'known' | 'missing' | 'optional';
+/** `optional`: nothing is missing while it is blank; `draft`: missing, with last year's words to confirm. */
+export type InputState = 'known' | 'missing' | 'optional' | 'draft';
 
 export interface InputSheetRow {
   readonly key: string;
@@ -60,6 +64,8 @@ export interface InputSheetRow {
   readonly figure: Decimal | null;
   /** For reasons: how the figure changed, and which parts of it; empty while last year's is not known. */
   readonly change: string;
+  /** Keys of the inputs that the figure is compared with; none for rows that compare nothing. */
+  readonly bases: readonly string[];
   /** What last year's sheet said; never a value before somebody confirms it. */
   readonly draft: string;
   readonly source: string;
@@ -81,7 +87,7 @@ export interface InputSheetOptions extends NarrateOptions {
 }
 
 const WIDTHS: Readonly<Record<InputSheetColumnId, number>> = {
-  label: 38, value: 44, unit: 8, figure: 13, change: 30, draft: 30, confirm: 10, source: 16, hint: 40, key: 30,
+  label: 36, value: 44, unit: 8, state: 10, figure: 13, change: 30, draft: 32, confirm: 10, source: 16, hint: 38, key: 38,
 }; // prettier-ignore
 
 /** Describes the sheet for one workbook and one wording: every input that the wording asks for, known or not. */
@@ -92,21 +98,23 @@ export function inputSheet(figures: Figures, profile: Profile, options: InputShe
   const department = facts.department ?? merged.department ?? figures.department;
   const context: RowContext = { figures, prior, inputs: merged, known, lastYear, profile };
   const groups = [
-    { title: say.facts, rows: [yearRow(year), departmentRow(department)] },
+    { title: say.facts, note: '', rows: [yearRow(year), departmentRow(department)] },
     ...groupRows(neededInputs(figures, merged, profile, facts).map((need) => inputRow(need, context))),
   ];
-  const missing = groups.flatMap(({ rows }) => rows).filter(({ state }) => state === 'missing').length;
-  const hasDrafts = groups.some(({ rows }) => rows.some(({ draft }) => draft !== ''));
+  const rows = groups.flatMap((group) => group.rows);
+  const count = (state: InputState): number => rows.filter((row) => row.state === state).length;
+  const hasDrafts = rows.some(({ draft }) => draft !== '');
   const columns = (Object.keys(say.columns) as InputSheetColumnId[]).filter(
     (id) => hasDrafts || (id !== 'draft' && id !== 'confirm'),
   );
   return {
     name: INPUT_SHEET_NAME,
     title: say.title(department, year),
-    guide: [say.guide(missing), ...(hasDrafts ? [say.draftGuide] : [])],
+    guide: [say.guides.fill, ...(hasDrafts ? [say.guides.draft] : []), say.guides.words],
     columns: columns.map((id) => ({ id, label: say.columns[id], width: WIDTHS[id] })),
     groups,
-    missing,
+    missing: count('missing'),
+    drafts: count('draft'),
   };
 }
 
@@ -121,9 +129,9 @@ function inputRow({ key, label, optional }: NeededInput, context: RowContext): I
   const definition = definitionOf(key);
   const value = inputs.values.get(key) ?? null;
   const explained = explainChange(key, context);
-  const draft = definition.kind === 'text' ? lastYear.values.get(key) : undefined;
-  const state: InputState = value !== null ? 'known' : optional ? 'optional' : 'missing';
-  const sources = { known: sourceOf(key, known), optional: say.optional, missing: say.missing };
+  const earlier = value === null && definition.kind === 'text' ? lastYear.values.get(key) : undefined;
+  const draft = typeof earlier === 'string' ? earlier : '';
+  const state: InputState = value !== null ? 'known' : optional ? 'optional' : draft === '' ? 'missing' : 'draft';
   return {
     key,
     label,
@@ -131,13 +139,15 @@ function inputRow({ key, label, optional }: NeededInput, context: RowContext): I
     state,
     kind: definition.kind,
     unit: definition.unit,
-    figure: sumAt(figures, placesOfInput(key)),
+    // An amount beside a number of cars or persons would be read as one of them.
+    figure: definition.kind === 'count' ? null : sumAt(figures, placesOfInput(key)),
     change:
       explained === null
         ? ''
         : say.change(changeWords(explained.current, explained.base, profile), draftReason(explained, profile)),
-    draft: value === null && typeof draft === 'string' ? draft : '',
-    source: sources[state],
+    bases: (comparisonOf(key)?.base ?? []).filter((base) => typeof base === 'string'),
+    draft,
+    source: value === null ? '' : sourceOf(key, known),
     hint: definition.hint,
   };
 }
@@ -152,7 +162,7 @@ function definitionOf(key: string): InputDefinition {
   return definition;
 }
 
-const FACT = { unit: null, figure: null, change: '', draft: '' } as const;
+const FACT = { unit: null, figure: null, change: '', bases: [], draft: '' } as const;
 
 function yearRow(year: number | null): InputSheetRow {
   return {
@@ -171,7 +181,7 @@ function departmentRow(department: string | null): InputSheetRow {
 
 function stated(value: InputValue | null) {
   return value === null
-    ? ({ value, state: 'missing', source: say.missing } as const)
+    ? ({ value, state: 'missing', source: '' } as const)
     : ({ value, state: 'known', source: inputSources.tables } as const);
 }
 
@@ -181,6 +191,10 @@ function groupRows(rows: readonly InputSheetRow[]): InputSheetGroup[] {
   const place = (row: InputSheetRow): number => order.get(definitionOf(row.key)) ?? 0;
   const sorted = [...rows].sort((a, b) => place(a) - place(b) || (a.key < b.key ? -1 : 1));
   return (Object.entries(INPUT_GROUPS) as [InputGroup, string][])
-    .map(([group, title]) => ({ title, rows: sorted.filter(({ key }) => definitionOf(key).group === group) }))
+    .map(([group, title]) => {
+      const own = sorted.filter(({ key }) => definitionOf(key).group === group);
+      const isDone = own.every(({ state }) => state === 'known');
+      return { title, note: isDone ? '' : (say.groupNotes[group] ?? ''), rows: own };
+    })
     .filter((group) => group.rows.length > 0);
 }

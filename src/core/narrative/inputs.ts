@@ -40,7 +40,16 @@ export const INPUT_GROUPS: Readonly<Record<InputGroup, string>> = {
   document: '整份公开文本',
 };
 
-const LAST_YEAR_TABLES = '有上年决算公开表时自动取数；没有时按上年公开的决算表填写';
+/** Where last year's published tables have the figure. */
+function lastYear(table: string, figure: string): string {
+  return `上年《${table}》的${figure}`;
+}
+const SUMMARY = '收入支出决算总表';
+const FISCAL_SUMMARY = '财政拨款收入支出决算总表';
+const GENERAL_BUDGET = '一般公共预算财政拨款支出决算表';
+const FUND = '政府性基金预算财政拨款收入支出决算表';
+const CAPITAL = '国有资本经营预算财政拨款收入支出决算表';
+const THREE_PUBLIC = '“三公”经费支出决算表';
 const BUDGET_HINT = '按年初批复的部门预算填写，没有预算填 0';
 const ADJUSTED_HINT = '年初没有预算（例如新设单位、年中下达）时填调整后的全年预算';
 const REASON_HINT = '一句话说明原因，句末不用加句号';
@@ -64,15 +73,22 @@ const THREE_PUBLIC_ITEMS = [
 ] as const;
 
 const prior: readonly InputDefinition[] = [
-  amount('prior', 'prior.summary.revenue-total', '上年收入总计', LAST_YEAR_TABLES),
-  amount('prior', 'prior.summary.expenditure-total', '上年支出总计', LAST_YEAR_TABLES),
-  amount('prior', 'prior.fiscal.revenue-total', '上年财政拨款收入总计', LAST_YEAR_TABLES),
-  amount('prior', 'prior.fiscal.expenditure-total', '上年财政拨款支出总计', LAST_YEAR_TABLES),
-  amount('prior', 'prior.general.total', '上年一般公共预算财政拨款支出', LAST_YEAR_TABLES),
-  amount('prior', `prior.general.${CODE}`, `上年${TITLE}`, LAST_YEAR_TABLES),
-  amount('prior', 'prior.three-public.total', '上年“三公”经费支出', LAST_YEAR_TABLES),
-  ...THREE_PUBLIC_ITEMS.map(([id, name]) => amount('prior', `prior.three-public.${id}`, `上年${name}`, LAST_YEAR_TABLES)),
-  amount('prior', 'prior.operation.total', '上年机关运行经费', LAST_YEAR_TABLES),
+  amount('prior', 'prior.summary.revenue-total', '上年收入总计', lastYear(SUMMARY, '收入总计')),
+  amount('prior', 'prior.summary.expenditure-total', '上年支出总计', lastYear(SUMMARY, '支出总计')),
+  amount('prior', 'prior.revenue.total', '上年收入合计（不含年初结转）', lastYear('收入决算表', '本年收入合计')),
+  amount('prior', 'prior.expenditure.total', '上年支出合计（不含年末结转）', lastYear('支出决算表', '本年支出合计')),
+  amount('prior', 'prior.fiscal.revenue-total', '上年财政拨款收入总计', lastYear(FISCAL_SUMMARY, '收入总计')),
+  amount('prior', 'prior.fiscal.expenditure-total', '上年财政拨款支出总计', lastYear(FISCAL_SUMMARY, '支出总计')),
+  amount('prior', 'prior.general.total', '上年一般公共预算财政拨款支出', lastYear(GENERAL_BUDGET, '本年支出合计')),
+  amount('prior', `prior.general.${CODE}`, `上年${TITLE}`, lastYear(GENERAL_BUDGET, '该科目合计')),
+  amount('prior', 'prior.fund.revenue', '上年政府性基金预算财政拨款收入', lastYear(FUND, '本年收入')),
+  amount('prior', 'prior.fund.total', '上年政府性基金预算财政拨款支出', lastYear(FUND, '本年支出')),
+  amount('prior', 'prior.capital.total', '上年国有资本经营预算财政拨款支出', lastYear(CAPITAL, '本年支出')),
+  amount('prior', 'prior.three-public.total', '上年“三公”经费支出', lastYear(THREE_PUBLIC, '决算数合计')),
+  ...THREE_PUBLIC_ITEMS.map(([id, name]) =>
+    amount('prior', `prior.three-public.${id}`, `上年${name}`, lastYear(THREE_PUBLIC, '决算数')),
+  ),
+  amount('prior', 'prior.operation.total', '上年机关运行经费', '上年公开的机关运行经费'),
 ];
 
 const budgets: readonly InputDefinition[] = [
@@ -88,6 +104,8 @@ const budgets: readonly InputDefinition[] = [
 
 const reasons: readonly InputDefinition[] = [
   text('reason', 'reason.total', '收入支出总计增减的主要原因', `${REASON_HINT}；财政拨款和一般公共预算没有另填原因时也用这一句`),
+  text('reason', 'reason.revenue', '本年收入合计增减的主要原因', `${REASON_HINT}；不填则用总体的原因`),
+  text('reason', 'reason.expenditure', '本年支出合计增减的主要原因', `${REASON_HINT}；不填则用总体的原因`),
   text('reason', 'reason.fiscal', '财政拨款收入支出总计增减的主要原因', `${REASON_HINT}；不填则用总体的原因`),
   text('reason', 'reason.general', '一般公共预算财政拨款支出增减的主要原因', `${REASON_HINT}；不填则用总体的原因`),
   text('reason', `reason.general.${CODE}`, `${TITLE}比上年增减的主要原因`, REASON_HINT),
@@ -252,4 +270,23 @@ export function inputLabel(key: string, title?: string): string {
   const definition = inputDefinition(key);
   if (definition === null) throw new RangeError(`not an input: ${key}`);
   return definition.label.replace(TITLE, title ?? key.slice(key.lastIndexOf('.') + 1));
+}
+
+const labels = INPUT_DEFINITIONS.map(({ key, label }) => ({
+  key,
+  pattern: new RegExp(`^${label.split(TITLE).map(escaped).join('(.+)')}$`),
+}));
+
+/**
+ * The key of the input that a form calls by this label; `null` for other words. `accounts`: labels with an account title, which
+ * much could be read as, count as well; their key ends in 科目代码.
+ */
+export function inputOfLabel(label: string, accounts: boolean): string | null {
+  const named = labels.filter(({ pattern }) => pattern.test(label));
+  const one = named.find(({ key }) => !key.endsWith(CODE)) ?? (accounts ? named[0] : undefined);
+  return one?.key.replace(CODE, '科目代码') ?? null;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -5,6 +5,7 @@ import { printedValue } from '../tables/naming';
 import { a1 } from '../workbook/address';
 import { changeWords } from './changeWords';
 import { comparisonOf, figuresAt } from './comparisons';
+import { inputLabel } from './inputs';
 import { explainChange } from './explainChange';
 import type { ChangeContext } from './partsOfChange';
 import type { Narrative } from './narrative';
@@ -20,6 +21,12 @@ export interface ReasonThreshold {
 
 export const DEFAULT_THRESHOLD: ReasonThreshold = { percent: new Decimal(20), amount: new Decimal(100) };
 
+/** Reads `20,100`: percent and 万元; `null` for anything else. */
+export function readThreshold(text: string): ReasonThreshold | null {
+  const [, percent, amount] = /^(\d{1,9}(?:\.\d{1,6})?)[,，](\d{1,9}(?:\.\d{1,6})?)$/.exec(text.trim()) ?? [];
+  return percent === undefined || amount === undefined ? null : { percent: new Decimal(percent), amount: new Decimal(amount) };
+}
+
 /** 提示 for every large change whose reason the narrative still waits for. Changes of which one side is not known are no findings. */
 export function missingReasons(
   narrative: Narrative,
@@ -27,7 +34,7 @@ export function missingReasons(
   profile: Profile,
   threshold = DEFAULT_THRESHOLD,
 ): FindingDraft[] {
-  return narrative.missing.flatMap(({ key, label }): FindingDraft[] => {
+  return reasonsAsked(narrative).flatMap(({ key, label }): FindingDraft[] => {
     const explained = explainChange(key, context);
     if (explained === null) return [];
     const { current, base, difference, ratio } = explained;
@@ -62,4 +69,23 @@ export function missingReasons(
       },
     ];
   });
+}
+
+interface AskedReason {
+  readonly key: string;
+  readonly label: string;
+}
+
+/**
+ * What the narrative asks for. Where one reason serves several sentences it is asked for once, but another of these sentences
+ * may have the larger change.
+ */
+function reasonsAsked({ missing, sections }: Narrative): readonly AskedReason[] {
+  const asked = new Map(missing.map(({ key, label }): [string, AskedReason] => [key, { key, label }]));
+  for (const { paragraphs } of sections)
+    for (const { runs } of paragraphs)
+      for (const run of runs)
+        if (run.kind === 'missing' && run.overruledBy !== undefined && !asked.has(run.overruledBy))
+          asked.set(run.overruledBy, { key: run.overruledBy, label: inputLabel(run.overruledBy) });
+  return [...asked.values()];
 }

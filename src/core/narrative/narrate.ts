@@ -3,7 +3,7 @@ import type { Missing, MissingInput, Narrative, Paragraph, Run, Section } from '
 import type { NarrativeInputs } from './parseInputs';
 import { ProfileError, type ParagraphPattern, type Profile, type SectionPattern } from './profile';
 import { scopeOf } from './slots/scope';
-import { missingRun, words, type Condition, type List, type Scope } from './slots/slot';
+import { missingRun, slotAt, words, type Condition, type List, type Scope } from './slots/slot';
 import { composerFor, type Composer } from './template';
 
 /** Facts that go before what inputs and tables say. */
@@ -69,18 +69,20 @@ function composeParagraph(
   });
 }
 
-const ALWAYS: Pick<Condition, '成立' | 'missing'> = { 成立: true, missing: null };
-
 function conditionOf(pattern: ParagraphPattern, scope: Scope, profile: Profile): Pick<Condition, '成立' | 'missing'> {
-  const name = pattern.when ?? pattern.unless;
-  if (name === undefined) return ALWAYS;
-  const condition = scope[name];
-  if (condition?.type !== 'condition') throw new ProfileError(profile.id, pattern.id, `${name} is not a condition`);
-  return { 成立: pattern.when === undefined ? !condition.成立 : condition.成立, missing: condition.missing };
+  const of = (name: string | undefined): Condition | null => {
+    if (name === undefined) return null;
+    const condition = slotAt(scope, name);
+    if (condition?.type !== 'condition') throw new ProfileError(profile.id, pattern.id, `${name} is not a condition`);
+    return condition;
+  };
+  const [when, unless] = [of(pattern.when), of(pattern.unless)];
+  const missing = when?.missing ?? unless?.missing ?? null;
+  return missing === null ? { 成立: when?.成立 !== false && unless?.成立 !== true, missing } : { 成立: false, missing };
 }
 
 function listOf(pattern: ParagraphPattern, name: string, scope: Scope, profile: Profile): List {
-  const list = scope[name];
+  const list = slotAt(scope, name);
   if (list?.type !== 'list') throw new ProfileError(profile.id, pattern.id, `${name} is not a list`);
   return list;
 }

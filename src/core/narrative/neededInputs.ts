@@ -1,4 +1,5 @@
 import type { Figures } from '../tables/figures';
+import { className } from '../tables/functionalClasses';
 import { placesOfInput, sumAt } from './comparisons';
 import { DOCUMENT_INPUTS, inputDefinition, inputLabel } from './inputs';
 import { narrate, type NarrateOptions } from './narrate';
@@ -88,5 +89,5 @@ function labelOf(key: string, figures: Figures): string {
     code === undefined
       ? undefined
       : figures.tables.flatMap(({ rows }) => rows).find(({ id, code: printed }) => printed !== undefined && id === code);
-  return inputLabel(key, row?.name);
+  return inputLabel(key, row?.name ?? className(code ?? '') ?? undefined);
 }

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { readAmountText } from '../amounts/amount';
 import { inputProblems } from '../messages/narrative';
+import { faultOf, isLeftover, isTakenUnit } from './inputFaults';
 import { inputDefinition, inputLabel, type InputDefinition } from './inputs';
 
 export type InputValue = Decimal | string;
@@ -79,18 +80,17 @@ function readInput(key: string, value: unknown, values: Map<string, InputValue>,
 export type InputReading =
   { readonly value: InputValue | null; readonly problem?: never } | { readonly value?: never; readonly problem: string };
 
-/** One input as it was typed; blank gives `null`. The problem is a sentence that names the input. */
-export function readInputValue(key: string, value: unknown): InputReading {
+/**
+ * One input as it was typed; blank gives `null`, a dash or 无 where a number belongs gives zero. The problem is a sentence that
+ * names the input (`label`: as the form calls it) and says what was typed.
+ */
+export function readInputValue(key: string, value: unknown, label?: string): InputReading {
   const definition = inputDefinition(key);
   if (definition === null) return { problem: inputProblems.unknownKey(key) };
   if (isBlank(value)) return { value: null };
-  const read =
-    definition.kind === 'text'
-      ? definition.paragraphs
-        ? readParagraphs(value)
-        : readText(value)
-      : readNumber(value, definition);
-  return read === null ? { problem: PROBLEM_OF_KIND[definition.kind](inputLabel(key), key) } : { value: read };
+  const read = definition.kind === 'text' ? readWords(value, definition) : readNumber(value, definition);
+  if (read !== null) return { value: read };
+  return { problem: PROBLEM_OF_KIND[definition.kind](label ?? inputLabel(key), key, faultOf(value, definition)) };
 }
 
 const PROBLEM_OF_KIND = {
@@ -100,10 +100,18 @@ const PROBLEM_OF_KIND = {
   text: inputProblems.textExpected,
 } as const;
 
+const WORD = /\p{L}/u;
+
+function readWords(value: unknown, { paragraphs }: InputDefinition): string | null {
+  if (typeof value !== 'string' || !WORD.test(value) || isLeftover(value)) return null;
+  // An amount alone was meant for another row.
+  if (readAmountText(value).kind === 'amount') return null;
+  return paragraphs ? readParagraphs(value) : readText(value);
+}
+
 /** Lines of a text box become one paragraph, control characters go; the template writes the full stop. */
-function readText(value: unknown): string | null {
-  if (typeof value !== 'string') return null;
-  return value
+function readText(text: string): string {
+  return text
     .trim()
     .replace(/\s*[\r\n]+\s*/g, '')
     .replace(/\p{Cc}+/gu, ' ')
@@ -111,9 +119,8 @@ function readText(value: unknown): string | null {
 }
 
 /** Several paragraphs keep their ends; blank lines between them go. */
-function readParagraphs(value: unknown): string | null {
-  if (typeof value !== 'string') return null;
-  return value
+function readParagraphs(text: string): string {
+  return text
     .split(/[\r\n]+/)
     .map((line) => line.replace(/\p{Cc}+/gu, ' ').trim())
     .filter((line) => line !== '')
@@ -128,12 +135,14 @@ function readNumber(value: unknown, definition: InputDefinition): Decimal | null
   return number;
 }
 
-function toDecimal(value: unknown, { kind, unit }: InputDefinition): Decimal | null {
+const ZERO = new Decimal(0);
+
+function toDecimal(value: unknown, definition: InputDefinition): Decimal | null {
   if (value instanceof Decimal) return value;
   if (typeof value === 'number') return new Decimal(value);
   if (typeof value !== 'string') return null;
-  const reading = readAmountText(value);
+  const reading = readAmountText(definition.kind === 'score' ? value.replace(/分\s*$/, '') : value.replace(/万\s*$/, '万元'));
+  if (reading.kind === 'dash') return ZERO;
   if (reading.kind !== 'amount') return null;
-  // 元 behind a figure that is asked for in 万元 is a slip by a factor of ten thousand.
-  return kind === 'amount' && reading.unit !== undefined && reading.unit !== unit ? null : reading.value;
+  return reading.unit === undefined || isTakenUnit(reading.unit, definition) ? reading.value : null;
 }

@@ -4,8 +4,9 @@ import type { Figures } from '../tables/figures';
 import type { TableRow } from '../tables/figure';
 import type { TableKind } from '../tables/kinds';
 import { columnName } from '../tables/naming';
+import { budgetParts, inputAt, threePublicParts } from './budgetParts';
 import { figuresAt, sumAt, type Address } from './comparisons';
-import type { ChangePart } from './explainChange';
+import type { AmountOfBothYears, ChangePart, SpendingKind } from './explainChange';
 import type { NarrativeInputs } from './parseInputs';
 
 export interface ChangeContext {
@@ -16,10 +17,22 @@ export interface ChangeContext {
 }
 
 const ZERO = new Decimal(0);
-const SPENDING = ['basic', 'project', 'to-superior', 'operating', 'to-affiliates'] as const;
-const SOURCES = ['fiscal', 'from-superior', 'institutional', 'operating', 'from-affiliates', 'other'] as const;
-const THREE_PUBLIC = ['abroad', 'vehicle-purchase', 'vehicle-running', 'reception'] as const;
-const VEHICLES: readonly string[] = ['vehicle-purchase', 'vehicle-running'];
+const KINDS: readonly SpendingKind[] = ['basic', 'project'];
+const SPENDING: readonly string[] = [...KINDS, 'to-superior', 'operating', 'to-affiliates'];
+const SOURCES: readonly string[] = ['fiscal', 'from-superior', 'institutional', 'operating', 'from-affiliates', 'other'];
+const GRANTS: readonly TableKind[] = ['general-budget', 'government-fund', 'state-capital'];
+
+/** What 收入总计 has besides this year's revenue. */
+const CARRIED: readonly Address[] = [
+  ['summary', 'use-of-surplus', 'amount'],
+  ['summary', 'opening', 'amount'],
+];
+const FISCAL_SOURCES: readonly Address[] = [
+  ['fiscal-summary', 'grant-general', 'amount'],
+  ['fiscal-summary', 'grant-fund', 'amount'],
+  ['fiscal-summary', 'grant-state-capital', 'amount'],
+  ['fiscal-summary', 'opening', 'amount'],
+];
 
 /** Economic classes that are no 公用经费. */
 const PERSONNEL = /^30[13]/;
@@ -29,88 +42,154 @@ export function partsOf(dimension: ChangeDimension, reason: string, context: Cha
   const code = /^reason\.general\.(\d+)$/.exec(reason)?.[1] ?? null;
   switch (dimension) {
     case 'source':
-      return columns(context, dimension, 'revenue', 'total', SOURCES);
+      return sources(context, reason);
     case 'spending':
-      return columns(context, dimension, spendingTable(reason), code ?? 'total', SPENDING);
+      return spending(context, reason, code ?? 'total');
     case 'class':
     case 'account':
       return reason === 'reason.budget.general.total'
-        ? budgets(context, dimension)
+        ? budgetParts(context, dimension)
         : accounts(context, dimension, reason, code ?? '');
     case 'economic':
-      return rows(
-        context,
+      return rows(context, {
         dimension,
-        'basic-expenditure',
-        'amount',
-        ({ id }) => /^\d{5}$/.test(id) && (reason !== 'reason.operation' || !PERSONNEL.test(id)),
-      );
+        tables: ['basic-expenditure'],
+        column: 'amount',
+        isLevel: ({ id }) => /^\d{5}$/.test(id),
+      }).filter(({ code }) => reason !== 'reason.operation' || !PERSONNEL.test(code ?? ''));
     case 'three-public':
-      return threePublic(context, reason);
+      return threePublicParts(context, reason);
   }
 }
 
-function spendingTable(reason: string): TableKind {
-  return reason === 'reason.total' ? 'expenditure' : 'general-budget';
+/** The tables whose spending a reason is about. */
+function tablesOf(reason: string): readonly TableKind[] {
+  if (reason === 'reason.total' || reason === 'reason.expenditure') return ['expenditure'];
+  return reason === 'reason.fiscal' ? GRANTS : ['general-budget'];
 }
 
-/** 类, or the accounts without others below them (项, or 款 where the form stops there). */
-function accounts(context: ChangeContext, dimension: 'class' | 'account', reason: string, under: string): ChangePart[] {
-  const tables: readonly TableKind[] =
-    reason === 'reason.total'
-      ? ['expenditure']
-      : reason === 'reason.fiscal'
-        ? ['general-budget', 'government-fund', 'state-capital']
-        : ['general-budget'];
-  const level = dimension === 'class' ? 'class' : 'item';
-  return tables.flatMap((table) =>
-    rows(context, dimension, table, 'total', (row) => row.level === level && row.id.startsWith(under)),
+function sources(context: ChangeContext, reason: string): ChangePart[] {
+  if (reason === 'reason.fiscal') return places(context, FISCAL_SOURCES);
+  const layout = context.figures.table('revenue')?.columns ?? [];
+  const columns = SOURCES.filter((column) => layout.includes(column)).map((column): Address => ['revenue', 'total', column]);
+  return places(context, [...columns, ...(reason === 'reason.total' ? CARRIED : [])]);
+}
+
+function places(context: ChangeContext, all: readonly Address[]): ChangePart[] {
+  return all.flatMap((place) => {
+    const [table, row, column] = place;
+    const name = column === 'amount' ? rowName(context, table, row) : columnName(table, column);
+    return part(context, 'source', [place], { code: null, kind: null, name });
+  });
+}
+
+function rowName({ figures, prior }: ChangeContext, table: TableKind, id: string): string {
+  const row = [...figures.rows(table), ...(prior?.rows(table) ?? [])].find((one) => one.id === id);
+  return row?.name ?? id;
+}
+
+/** 基本支出, 项目支出 and so on, over all tables that the reason is about. */
+function spending(context: ChangeContext, reason: string, row: string): ChangePart[] {
+  const tables = tablesOf(reason).filter((table) => context.figures.table(table) !== undefined);
+  if (!tables.every((table) => tellsKinds(context.figures, table) && tellsKinds(context.prior, table))) return [];
+  const columns = new Set(tables.flatMap((table) => context.figures.table(table)?.columns ?? []));
+  return SPENDING.filter((column) => columns.has(column)).flatMap((column) =>
+    part(
+      context,
+      'spending',
+      tables.map((table): Address => [table, row, column]),
+      { code: null, kind: KINDS.find((kind) => kind === column) ?? null, name: columnName(tables[0] ?? 'expenditure', column) },
+    ),
   );
 }
 
-/** Figures of one row, column by column. */
-function columns(
-  context: ChangeContext,
-  dimension: ChangeDimension,
-  table: TableKind,
-  row: string,
-  ids: readonly string[],
-): ChangePart[] {
-  const layout = context.figures.table(table)?.columns ?? [];
-  return ids
-    .filter((column) => layout.includes(column))
-    .flatMap((column) => part(context, dimension, [table, row, column], null, columnName(table, column)));
+/** A form without these columns says nothing of the kinds; its missing columns are no zeros. */
+function tellsKinds(figures: Figures | null, table: TableKind): boolean {
+  const columns = figures?.table(table)?.columns;
+  return columns === undefined || columns.includes('project');
+}
+
+/** 类 or 项 over all tables that the reason is about: a 类 that two of them list is one part. */
+function accounts(context: ChangeContext, dimension: 'class' | 'account', reason: string, under: string): ChangePart[] {
+  const level = dimension === 'class' ? 'class' : 'item';
+  const tables = tablesOf(reason);
+  const all = rows(context, { dimension, tables, column: 'total', isLevel: (row) => row.level === level });
+  const tellKinds = tables.every((table) => tellsKinds(context.figures, table) && tellsKinds(context.prior, table));
+  return all
+    .filter((one) => one.code?.startsWith(under) === true)
+    .map((one) => (tellKinds ? withKinds(one, tables, context) : one));
+}
+
+function withKinds(one: ChangePart, tables: readonly TableKind[], context: ChangeContext): ChangePart {
+  const of = (kind: SpendingKind): AmountOfBothYears | null => {
+    const all = tables.map((table): Address => [table, one.code ?? '', kind]);
+    const current = sumOf(context.figures, all);
+    const previous = context.prior === null ? null : sumOf(context.prior, all);
+    return current === null || previous === null ? null : { current, previous };
+  };
+  const [basic, project] = [of('basic'), of('project')];
+  return basic === null || project === null ? one : { ...one, kinds: { basic, project } };
+}
+
+interface Rows {
+  readonly dimension: ChangeDimension;
+  readonly tables: readonly TableKind[];
+  readonly column: string;
+  readonly isLevel: (row: TableRow) => boolean;
 }
 
 /** The rows of both years: what ended last year belongs to the change as well. */
-function rows(
-  context: ChangeContext,
-  dimension: ChangeDimension,
-  table: TableKind,
-  column: string,
-  wanted: (row: TableRow) => boolean,
-): ChangePart[] {
+function rows(context: ChangeContext, { dimension, tables, column, isLevel }: Rows): ChangePart[] {
+  const of = (figures: Figures | null) => tables.flatMap((table) => figures?.rows(table) ?? []);
+  const [current, last] = [of(context.figures), of(context.prior)];
+  // A form that stops at a higher level does not say that what is below it was zero.
+  if ([current, last].some((one) => one.some(isSpent) && !one.some(isLevel))) return [];
   const all = new Map<string, TableRow>();
-  for (const row of [...context.figures.rows(table), ...(context.prior?.rows(table) ?? [])])
-    if (wanted(row) && !all.has(row.id)) all.set(row.id, row);
-  return [...all.values()].flatMap((row) => part(context, dimension, [table, row.id, column], row.id, row.name));
+  for (const row of [...current, ...last]) if (isLevel(row) && !all.has(row.id)) all.set(row.id, row);
+  return [...all.values()].flatMap(({ id, name }) =>
+    part(
+      context,
+      dimension,
+      tables.map((table): Address => [table, id, column]),
+      { code: id, kind: null, name },
+    ),
+  );
+}
+
+function isSpent(row: TableRow): boolean {
+  return [...row.figures.values()].some(({ value }) => value !== null && !value.isZero());
 }
 
 function part(
   context: ChangeContext,
   dimension: ChangeDimension,
-  place: Address,
-  code: string | null,
-  name: string,
+  all: readonly Address[],
+  named: Pick<ChangePart, 'code' | 'kind' | 'name'>,
 ): ChangePart[] {
-  const current = valueAt(context.figures, place);
-  const previous = context.prior === null ? null : valueAt(context.prior, place);
-  // A class whose figure of last year was typed is known without last year's workbook.
-  const typed =
-    place[0] === 'general-budget' && place[2] === 'total' && code !== null ? inputAt(context, `prior.general.${code}`) : null;
-  const known = previous ?? typed;
+  const current = sumOf(context.figures, all);
+  const known = (context.prior === null ? null : sumOf(context.prior, all)) ?? typedOf(context, all, named.code);
   if (current === null || known === null) return [];
-  return [{ dimension, code, name, current, previous: known, difference: current.minus(known), ...cellsOf(context, place) }];
+  const { cells, priorCells } = cellsOf(context, all);
+  return [{ dimension, ...named, current, previous: known, difference: current.minus(known), cells, priorCells }];
+}
+
+/** An account whose figure of last year was typed is known without last year's workbook. */
+function typedOf(context: ChangeContext, [first, ...others]: readonly Address[], code: string | null): Decimal | null {
+  const isTyped = code !== null && others.length === 0 && first?.[0] === 'general-budget' && first[2] === 'total';
+  return isTyped ? inputAt(context, `prior.general.${code}`) : null;
+}
+
+/** Tables that are not there are left out as long as one is. */
+function sumOf(figures: Figures, all: readonly Address[]): Decimal | null {
+  const there = all.filter(([table]) => figures.table(table) !== undefined);
+  if (there.length === 0) return null;
+  let sum = ZERO;
+  for (const place of there) {
+    const value = valueAt(figures, place);
+    if (value === null) return null;
+    sum = sum.plus(value);
+  }
+  return sum;
 }
 
 /** A row that the table does not list was an exact zero; a table that is not there is not known. */
@@ -119,64 +198,8 @@ function valueAt(figures: Figures, place: Address): Decimal | null {
   return figures.figure(...place) === undefined ? ZERO : sumAt(figures, [place]);
 }
 
-function inputAt({ inputs }: ChangeContext, key: string): Decimal | null {
-  const value = inputs.values.get(key);
-  return value instanceof Decimal ? value : null;
-}
-
-function cellsOf({ figures, prior }: ChangeContext, place: Address): Pick<ChangePart, 'cells' | 'priorCells'> {
+function cellsOf({ figures, prior }: ChangeContext, all: readonly Address[]): Pick<ChangePart, 'cells' | 'priorCells'> {
   const of = (side: Figures | null) =>
-    side === null ? [] : figuresAt(side, [place]).flatMap(({ cell }) => (cell === null ? [] : [cell]));
+    side === null ? [] : figuresAt(side, all).flatMap(({ cell }) => (cell === null ? [] : [cell]));
   return { cells: of(figures), priorCells: of(prior) };
-}
-
-/** Against the budgets that were typed, account by account. */
-function budgets(context: ChangeContext, dimension: 'class' | 'account'): ChangePart[] {
-  const level = dimension === 'class' ? 'class' : 'item';
-  return context.figures.rows('general-budget').flatMap((row): ChangePart[] => {
-    const budget = row.level === level ? inputAt(context, `budget.general.${row.id}`) : null;
-    const place: Address = ['general-budget', row.id, 'total'];
-    const current = valueAt(context.figures, place);
-    if (budget === null || current === null) return [];
-    const { cells } = cellsOf(context, place);
-    return [
-      {
-        dimension,
-        code: row.id,
-        name: row.name,
-        current,
-        previous: budget,
-        difference: current.minus(budget),
-        cells,
-        priorCells: [],
-      },
-    ];
-  });
-}
-
-function threePublic(context: ChangeContext, reason: string): ChangePart[] {
-  const against = reason.startsWith('reason.budget.') ? 'budget' : 'prior';
-  const items = reason.endsWith('.vehicles') ? THREE_PUBLIC.filter((item) => VEHICLES.includes(item)) : THREE_PUBLIC;
-  return items.flatMap((item): ChangePart[] => {
-    const place: Address = ['three-public', 'final', item];
-    const current = sumAt(context.figures, [place]);
-    const previous =
-      against === 'budget'
-        ? sumAt(context.figures, [['three-public', 'budget', item]])
-        : inputAt(context, `prior.three-public.${item}`);
-    if (current === null || previous === null) return [];
-    const name = columnName('three-public', item);
-    return [
-      {
-        dimension: 'three-public',
-        code: null,
-        name,
-        current,
-        previous,
-        difference: current.minus(previous),
-        ...cellsOf(context, place),
-        ...(against === 'budget' ? { priorCells: [] } : {}),
-      },
-    ];
-  });
 }

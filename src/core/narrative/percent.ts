@@ -1,13 +1,10 @@
 import { Decimal } from 'decimal.js';
-import type { Profile } from './profile';
+import type { PercentStyle } from './profile';
 
-/** In percent, half up (away from zero) to two decimals. */
-export function percentage(ratio: Decimal): Decimal {
-  return ratio.times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
-}
+const PLACES: Readonly<Record<PercentStyle, number>> = { fixed: 2, trimmed: 2, 'one-decimal': 1 };
 
-/** 增减% in a region's habit. */
-export function changePercent(ratio: Decimal, style: Profile['changePercent']): string {
-  const percent = percentage(ratio);
-  return `${style === 'trimmed' ? percent.toFixed() : percent.toFixed(2)}%`;
+/** A ratio as a percentage in a region's habit, half up (away from zero). */
+export function percentText(ratio: Decimal, style: PercentStyle): string {
+  const percent = ratio.times(100).toDecimalPlaces(PLACES[style], Decimal.ROUND_HALF_UP);
+  return `${style === 'trimmed' ? percent.toFixed() : percent.toFixed(PLACES[style])}%`;
 }

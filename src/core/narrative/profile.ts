@@ -12,12 +12,19 @@ export interface Profile {
   readonly tables: Readonly<Partial<Record<TableKind, string>>>;
   /** Thousands separators in amounts. */
   readonly separators: boolean;
-  /** 增减%: `trimmed` cuts trailing zeros (87.4%), `fixed` prints two decimals (87.40%). 占比 always has two. */
-  readonly changePercent: 'trimmed' | 'fixed';
+  /** `trimmed` cuts the zeros at the end of an amount (29.6, 0). */
+  readonly amounts: 'fixed' | 'trimmed';
+  /** 增减%. */
+  readonly changePercent: PercentStyle;
+  /** 占比 and 完成率. */
+  readonly sharePercent: PercentStyle;
   readonly words: ProfileWords;
   readonly title: string;
   readonly sections: readonly SectionPattern[];
 }
+
+/** `fixed` prints two decimals (87.40%), `trimmed` cuts trailing zeros (87.4%), `one-decimal` rounds to one. */
+export type PercentStyle = 'fixed' | 'trimmed' | 'one-decimal';
 
 export interface ProfileWords {
   readonly increase: string;
@@ -26,6 +33,8 @@ export interface ProfileWords {
   readonly fall: string;
   /** Said in place of a difference of zero. */
   readonly unchanged: string;
+  /** Said in place of the percentage of a base that is not above zero, behind the amount; mostly empty. */
+  readonly noBase: string;
   /** The reason and the use of an item on which nothing was spent; empty where the form says nothing then. */
   readonly nothingSpent: string;
   /** Closes a repeated line, and the last one. */
@@ -47,9 +56,9 @@ export interface ParagraphPattern {
   readonly heading?: 2 | 3;
   /** Name of a list: the paragraph is repeated for its entries, each named 项, with 句末 as its last sign. */
   readonly each?: string;
-  /** Name of a condition that must hold. */
+  /** Name of a condition that must hold, 三公.有变化 for one within another. */
   readonly when?: string;
-  /** Name of a condition that must not hold. */
+  /** Name of a condition that must not hold; both may be given. */
   readonly unless?: string;
 }
 

@@ -1,6 +1,7 @@
 import { CATALOG } from '../tables/catalog';
 import { TABLE_KINDS } from '../tables/kinds';
 import {
+  AMOUNT_VALUES,
   PARAGRAPH_FIELDS,
   PERCENT_VALUES,
   PROFILE_FIELDS,
@@ -20,7 +21,9 @@ export function profileText(profile: Profile): string {
     field(PROFILE_FIELDS.id, profile.id),
     field(PROFILE_FIELDS.name, profile.name),
     field(PROFILE_FIELDS.separators, wordFor(SEPARATOR_VALUES, profile.separators)),
+    field(PROFILE_FIELDS.amounts, wordFor(AMOUNT_VALUES, profile.amounts)),
     field(PROFILE_FIELDS.changePercent, wordFor(PERCENT_VALUES, profile.changePercent)),
+    field(PROFILE_FIELDS.sharePercent, wordFor(PERCENT_VALUES, profile.sharePercent)),
     field(PROFILE_FIELDS.title, profile.title),
     '',
     `【${PROFILE_PARTS.words}】`,

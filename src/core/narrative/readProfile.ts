@@ -1,6 +1,7 @@
 import { CATALOG } from '../tables/catalog';
 import { TABLE_KINDS, type TableKind } from '../tables/kinds';
 import {
+  AMOUNT_VALUES,
   PARAGRAPH_FIELDS,
   PERCENT_VALUES,
   PROFILE_FIELDS,
@@ -90,7 +91,9 @@ class ProfileFile {
       name: this.value(PROFILE_FIELDS.name),
       tables: this.tableNames(),
       separators: this.choice(PROFILE_FIELDS.separators, SEPARATOR_VALUES) ?? true,
+      amounts: this.choice(PROFILE_FIELDS.amounts, AMOUNT_VALUES, 'fixed') ?? 'fixed',
       changePercent: this.choice(PROFILE_FIELDS.changePercent, PERCENT_VALUES) ?? 'trimmed',
+      sharePercent: this.choice(PROFILE_FIELDS.sharePercent, PERCENT_VALUES, 'fixed') ?? 'fixed',
       words: this.profileWords(),
       title: this.value(PROFILE_FIELDS.title),
       sections,
@@ -141,7 +144,6 @@ class ProfileFile {
       else if (name === PARAGRAPH_FIELDS.unless) said.unless = value;
       else this.report(line, say.unknownField(name));
     }
-    if (said.when !== undefined && said.unless !== undefined) this.report(line, say.bothConditions());
     return said;
   }
 
@@ -179,15 +181,17 @@ class ProfileFile {
     return field?.value ?? '';
   }
 
-  private choice<Value>(name: string, values: Readonly<Record<string, Value>>): Value | undefined {
+  /** One of the values; what was left out is `otherwise`, where there is such a thing. */
+  private choice<Value>(name: string, values: Readonly<Record<string, Value>>, otherwise?: Value): Value | undefined {
     const field = this.fields.get(name);
+    if (field === undefined && otherwise !== undefined) return otherwise;
     const value = field === undefined ? undefined : values[field.value];
     if (value === undefined)
       this.report(field?.line ?? 1, field === undefined ? say.missing(name) : say.badValue(name, Object.keys(values)));
     return value;
   }
 
-  /** A word may be empty (nothing is said then), but it has to be there. */
+  /** A word may be empty (nothing is said then), but it has to be there; few regions have words for a missing base. */
   private profileWords(): ProfileWords {
     const word = (name: string): string => {
       const field = this.words.get(name);
@@ -200,6 +204,7 @@ class ProfileFile {
       rise: word(WORD_FIELDS.rise),
       fall: word(WORD_FIELDS.fall),
       unchanged: word(WORD_FIELDS.unchanged),
+      noBase: this.words.get(WORD_FIELDS.noBase)?.value ?? '',
       nothingSpent: word(WORD_FIELDS.nothingSpent),
       lineEnd: word(WORD_FIELDS.lineEnd),
       lastLineEnd: word(WORD_FIELDS.lastLineEnd),

@@ -7,6 +7,10 @@ import { mergeInputs } from '../../../src/core/narrative/parseInputs';
 import { priorInputs } from '../../../src/core/narrative/priorInputs';
 import { shanghai } from '../../../src/core/narrative/profiles/shanghai';
 import { shanxi } from '../../../src/core/narrative/profiles/shanxi';
+import { readTables } from '../../../src/core/tables/readTables';
+import { makeDepartment } from '../../workbooks/department';
+import { shanghaiWorkbook } from '../../workbooks/shanghai';
+import { shanxiWorkbook } from '../../workbooks/shanxi';
 import { inputsOf, type InputsLiteral } from './narrated';
 import { figuresOf, type WorkbookLiteral } from './tableBuilder';
 
@@ -95,6 +99,82 @@ describe('a change in parts', () => {
   });
 });
 
+describe('two years whose forms differ', () => {
+  test('a form that stops at 类 does not say that its 项 were zero', () => {
+    const coarse = figuresOf({
+      'general-budget': { total: row('980', '390'), '208 社会保障和就业支出': row('980', '390') },
+      'basic-expenditure': { '301 工资福利支出': '980' },
+    });
+    const found = explainChange('reason.general', { figures: thisYear, prior: coarse, inputs: priorInputs(coarse, thisYear) });
+    expect(found?.groups.map(({ dimension }) => dimension)).toEqual(['spending', 'class']);
+  });
+
+  test('a form without 基本支出 and 项目支出 says nothing of the kinds', () => {
+    const single = figuresOf({ 'general-budget': { total: { total: '1370' }, '208 社会保障和就业支出': { total: '1370' } } });
+    const found = explainChange('reason.general', { figures: thisYear, prior: single, inputs: priorInputs(single, thisYear) });
+    expect(found?.groups.map(({ dimension }) => dimension)).toEqual(['class']);
+  });
+
+  test('last year’s workbook may be laid out as another region’s', () => {
+    const data = makeDepartment({ seed: 3, fund: true, carryOver: true, nonFiscal: true });
+    const before = makeDepartment({ seed: 8, year: 2023, fund: true, carryOver: true, nonFiscal: true });
+    const figures = readTables(shanxiWorkbook(data)).figures;
+    const same = readTables(shanxiWorkbook(before)).figures;
+    const other = readTables(shanghaiWorkbook(before, 'A')).figures;
+    for (const reason of ['reason.total', 'reason.fiscal', 'reason.general', 'reason.general.208', 'reason.three-public.total']) {
+      const [one, two] = [same, other].map((prior) =>
+        explainChange(reason, { figures, prior, inputs: priorInputs(prior, figures) }),
+      );
+      const told = (found: ExplainedChange | null | undefined) =>
+        found?.groups.map(({ dimension, parts }) => [dimension, parts.map(spoken)]);
+      expect(told(two)).toEqual(told(one));
+    }
+  });
+});
+
+describe.each([
+  ['balances carried over and money of every source', { fund: true, stateCapital: true, carryOver: true, nonFiscal: true }],
+  ['grants only', {}],
+] as const)('two generated years with %s', (_, options) => {
+  const read = (seed: number, year: number) => readTables(shanxiWorkbook(makeDepartment({ ...options, seed, year }))).figures;
+
+  test.each([11, 12, 13, 14])('seed %s: the parts of every complete view add up to the change', (seed) => {
+    const [figures, prior] = [read(seed, 2024), read(seed + 100, 2023)];
+    const context = { figures, prior, inputs: priorInputs(prior, figures) };
+    const sums = (reason: string) => {
+      const found = explainChange(reason, context);
+      return new Map(
+        found?.groups.map(({ dimension, parts }) => [dimension, Decimal.sum(...parts.map((one) => one.difference)).toFixed(2)]),
+      );
+    };
+    const change = (reason: string) => explainChange(reason, context)?.difference.toFixed(2);
+    for (const dimension of ['spending', 'class', 'account'] as const)
+      for (const reason of ['reason.general', 'reason.expenditure'])
+        expect([reason, dimension, sums(reason).get(dimension)]).toEqual([reason, dimension, change(reason)]);
+    for (const reason of ['reason.total', 'reason.fiscal'])
+      expect([reason, sums(reason).get('source')]).toEqual([reason, change(reason)]);
+    expect(sums('reason.revenue').get('source')).toBe(change('reason.revenue'));
+    expect(sums('reason.three-public.total').get('three-public')).toBe(change('reason.three-public.total'));
+  });
+
+  test.each([11, 12])('seed %s: the draft says nothing that its figures do not', (seed) => {
+    const [figures, prior] = [read(seed, 2024), read(seed + 100, 2023)];
+    const found = explainChange('reason.general', { figures, prior, inputs: priorInputs(prior, figures) });
+    if (found === null) throw new Error('nothing known');
+    const draft = draftReason(found, shanxi);
+    const amounts = [...draft.matchAll(/([\d,]+\.\d\d)万元/g)].map(([, amount = '']) => amount.replaceAll(',', ''));
+    const known = found.groups.flatMap(({ parts }) =>
+      parts.flatMap(({ difference, kinds }) => [
+        difference,
+        ...(kinds === undefined ? [] : Object.values(kinds).map(({ current, previous }) => current.minus(previous))),
+      ]),
+    );
+    const printed = new Set(known.map((one) => one.abs().toFixed(2)));
+    expect(amounts.length).toBeGreaterThan(1);
+    expect(amounts.filter((amount) => !printed.has(amount))).toEqual([]);
+  });
+});
+
 describe('what is not known', () => {
   test('of last year leaves only the classes that were typed', () => {
     const inputs = inputsOf({ 'prior.general.total': 1000, 'prior.general.208': 900 });
@@ -120,9 +200,10 @@ describe('against the budget', () => {
 });
 
 describe('the draft of a reason', () => {
-  test('names the kind of spending and the accounts that moved the same way', () => {
+  test('names each kind of spending with what moved in it: accounts of projects, economic items of basic spending', () => {
     expect(draftReason(explained('reason.general'), shanxi)).toBe(
-      '项目支出增加1,310.00万元，按科目看新增事业运行664.00万元、新增职业年金缴费支出631.00万元',
+      '项目支出增加1,310.00万元，其中：新增事业运行664.00万元、新增职业年金缴费支出631.00万元；' +
+        '基本支出减少120.00万元，其中：工会经费减少70.00万元、基本工资减少50.00万元',
     );
   });
 
@@ -131,7 +212,7 @@ describe('the draft of a reason', () => {
   });
 
   test('of a class that has one account says it once', () => {
-    expect(draftReason(explained('reason.general.221'), shanxi)).toBe('基本支出增加10.00万元，按科目看住房公积金增加10.00万元');
+    expect(draftReason(explained('reason.general.221'), shanxi)).toBe('基本支出增加10.00万元');
   });
 
   test('is empty where nothing is known beyond the total', () => {
@@ -179,6 +260,15 @@ describe('a large change without a reason', () => {
   test('is none once the reason is there, or while last year is not known', () => {
     expect(found('120', { ...lastYears(100), 'reason.total': '新增项目' })).toEqual([]);
     expect(found('120', {})).toEqual([]);
+  });
+
+  test('of one sentence that shares its reason with others is told, though theirs is small', () => {
+    const figures = figuresOf({ ...summary('1001'), 'general-budget': { total: { total: '300' } } });
+    const typed = inputsOf({ ...lastYears(1000), 'prior.general.total': 500 });
+    const found = missingReasons(narrate(figures, typed, shanxi), { figures, prior: null, inputs: typed }, shanxi);
+    expect(found.map(({ message }) => message)).toEqual([
+      '一般公共预算财政拨款支出增减的主要原因没有填写：减少200.00万元，下降40%，超过了应当说明原因的幅度。请在情况说明底稿中补充。',
+    ]);
   });
 
   test('may have another threshold', () => {

@@ -102,7 +102,7 @@ describe('last year’s sheet', () => {
 
   test('gives drafts for words, never a value and never a number', () => {
     const sheet = inputSheet(figuresOf(tables), shanxi, { lastYear });
-    expect(row(sheet, 'use.general.208')).toMatchObject({ state: 'missing', value: null, draft: '去年的用途' });
+    expect(row(sheet, 'use.general.208')).toMatchObject({ state: 'draft', value: null, draft: '去年的用途' });
     expect(row(sheet, 'prior.general.208')).toMatchObject({ state: 'missing', value: null, draft: '' });
   });
 
@@ -115,5 +115,11 @@ describe('last year’s sheet', () => {
     const columns = (sheet: InputSheet) => sheet.columns.map(({ id }) => id);
     expect(columns(inputSheet(figuresOf(tables), shanxi, { lastYear }))).toEqual(expect.arrayContaining(['draft', 'confirm']));
     expect(columns(inputSheet(figuresOf(tables), shanxi, { lastYear: NO_INPUTS }))).not.toContain('draft');
+  });
+
+  test('is counted apart from what nobody has said anything about', () => {
+    const [without, sheet] = [sheetOf(), inputSheet(figuresOf(tables), shanxi, { lastYear })];
+    expect([without.drafts, sheet.drafts]).toEqual([0, 1]);
+    expect(sheet.missing).toBe(without.missing - 1);
   });
 });

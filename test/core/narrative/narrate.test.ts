@@ -25,7 +25,7 @@ describe('comparison with last year', () => {
   test('says 与上年相同 for the same amount and asks for no reason', () => {
     const narrative = narrated(totals('100.00'), lastYear('100.00'));
     expect(textOf(narrative, 'summary.total')).toBe(
-      '2024年度收入总计100.00万元，支出总计100.00万元。与上年相比，收入总计与上年相同，支出总计与上年相同。',
+      '2024年度收入总计100.00万元，支出总计100.00万元。收入总计与上年相同，支出总计与上年相同。',
     );
   });
 
@@ -48,7 +48,7 @@ describe('comparison with last year', () => {
   test('puts what last year lacks into a sentence that can be read', () => {
     const narrative = narrated(totals('100.00'), { 'prior.summary.revenue-total': '80' });
     expect(textOf(narrative, 'summary.total')).toBe(
-      '2024年度收入总计100.00万元，支出总计100.00万元。与上年相比，收入总计增加20.00万元，增长25%，支出总计〔待填：上年支出总计〕。' +
+      '2024年度收入总计100.00万元，支出总计100.00万元。与上年相比，收入总计增加20.00万元，增长25%，支出总计〔待填：增减金额和百分比，按上年支出总计计算〕。' +
         '主要原因是〔待填：收入支出总计增减的主要原因〕。',
     );
   });
@@ -350,7 +350,7 @@ describe('what is not known', () => {
   test('an unreadable cell is no zero', () => {
     const narrative = narrated({ revenue: { total: { total: '10.00', fiscal: '?', other: '4' } } });
     expect(sectionTexts(narrative, 'revenue')[1]).toBe(
-      '财政拨款收入〔待填：公开02表财政拨款收入（单元格不是数字）〕万元，占比〔待填：公开02表财政拨款收入（单元格不是数字）〕；',
+      '财政拨款收入〔待填：公开02表财政拨款收入（单元格不是数字）〕万元，占比〔待填：百分比，按公开02表财政拨款收入（单元格不是数字）计算〕；',
     );
   });
 

@@ -1,4 +1,4 @@
-import { findInputSheet, readInputSheet } from '../../../src/core/narrative/readInputSheet';
+import { readInputSheet } from '../../../src/core/narrative/readInputSheet';
 import type { CellValue, SheetSnapshot } from '../../../src/core/workbook/snapshot';
 
 type Literal = CellValue | { readonly value: CellValue; readonly formula: string };
@@ -55,6 +55,16 @@ describe('values', () => {
     expect(parsed).toMatchObject({ ok: true, inputs: { year: 2024, department: '某县某中心' } });
   });
 
+  test('invisible characters are nothing', () => {
+    expect(valuesOf(['原因', '\u200b\u3000', 'reason.total'], ['上年', '\ufeff12.5\u200b', 'prior.general.total'])).toEqual({
+      'prior.general.total': '12.5',
+    });
+  });
+
+  test('a year may be typed in full width', () => {
+    expect(readInputSheet(sheet([HEAD, ['年度', '２０２４年', 'year']]))).toMatchObject({ ok: true, inputs: { year: 2024 } });
+  });
+
   test('rows without 编号, headings and notes, are no inputs', () => {
     expect(valuesOf(['上年决算数'], ['备注', '自己看的话'], ['上年', 5, 'prior.general.total'])).toEqual({
       'prior.general.total': '5',
@@ -75,6 +85,27 @@ describe('last year’s words', () => {
     expect(read('原因', '', '去年的原因', '是', 'reason.total')).toBe('去年的原因');
   });
 
+  test.each(['√', '沿用上年', 'Y', '对', ' 是 ', 'ｙ', true])('%p is a yes', (answer) => {
+    expect(read('原因', '', '去年的原因', answer, 'reason.total')).toBe('去年的原因');
+  });
+
+  test('another answer is asked about, not passed over', () => {
+    expect(readInputSheet(sheet([head, ['原因', '', '去年的原因', '再说', 'reason.total']]))).toEqual({
+      ok: false,
+      problems: ['情况说明底稿!B2：“沿用上年”一栏填的是“再说”，要沿用请填“是”，不沿用请留空。'],
+    });
+  });
+
+  test('an account’s row whose 编号 was taken away is recognised by its label and its hint', () => {
+    const lost = ['项目', '填写内容', '填写说明', '编号'];
+    const row = ['社会保障和就业支出年初预算', 90, '按年初批复的部门预算填写', ''];
+    expect(readInputSheet(sheet([lost, row]))).toMatchObject({
+      ok: false,
+      problems: [expect.stringContaining('budget.general.科目代码') as string],
+    });
+    expect(readInputSheet(sheet([lost, [row[0] ?? '', 90, '', '']]))).toMatchObject({ ok: true });
+  });
+
   test('never go before what was typed', () => {
     expect(read('原因', '今年的原因', '去年的原因', '是', 'reason.total')).toBe('今年的原因');
   });
@@ -85,17 +116,17 @@ describe('problems name the cell', () => {
     [
       'a word for an amount',
       ['上年', '约一千', 'prior.general.total'],
-      '情况说明底稿!B2：“上年一般公共预算财政拨款支出”（prior.general.total）应填金额',
+      '情况说明底稿!B2：“上年”（prior.general.total）应填金额（万元），例如 1366.05；现为“约一千”，不是数字，请改正。',
     ],
     [
       'another unit',
       ['上年', '13660500元', 'prior.general.total'],
-      '情况说明底稿!B2：“上年一般公共预算财政拨款支出”（prior.general.total）应填金额（万元）',
+      '情况说明底稿!B2：“上年”（prior.general.total）应填金额（万元），例如 1366.05；现为“13660500元”，单位是“元”，请换算成万元，请改正。',
     ],
     [
       'half a car',
       ['车', 1.5, 'count.vehicles.kept'],
-      '情况说明底稿!B2：“公务用车保有量”（count.vehicles.kept）应填不小于 0 的整数',
+      '情况说明底稿!B2：“车”（count.vehicles.kept）应填不小于 0 的整数；现为“1.5”，不是整数，请改正。',
     ],
     ['an unknown 编号', ['某', 1, 'prior.nothing'], '情况说明底稿!B2：情况说明底稿中有不认识的项目“prior.nothing”'],
     [
@@ -108,6 +139,21 @@ describe('problems name the cell', () => {
       'a formula that was never calculated',
       ['上年', { value: null, formula: 'A1' }, 'prior.general.total'],
       '情况说明底稿!B2：公式没有计算结果',
+    ],
+    [
+      'a figure in the row of a reason',
+      ['原因', 1366.05, 'reason.total'],
+      '情况说明底稿!B2：“原因”（reason.total）应填文字；现为“1366.05”，只有数字',
+    ],
+    [
+      'a tick where a number belongs',
+      ['车', true, 'count.vehicles.kept'],
+      '情况说明底稿!B2：“车”（count.vehicles.kept）应填不小于 0 的整数；现为“TRUE”',
+    ],
+    [
+      'an amount whose 编号 was taken away',
+      ['上年收入总计', 1366.05, ''],
+      '情况说明底稿!B2：“上年收入总计”这一行填了内容，但“编号”一栏是空的，不知道用在哪里，请把编号“prior.summary.revenue-total”填回去。',
     ],
     ['a year that is none', ['年度', '二〇二四', 'year'], '情况说明底稿!B2：情况说明底稿中的年度'],
   ] as const)('%s', (_, row, problem) => {
@@ -130,31 +176,5 @@ describe('problems name the cell', () => {
 
   test('a sheet without the header', () => {
     expect(readInputSheet(sheet([['项目', '内容说明']]))).toMatchObject({ ok: false });
-  });
-});
-
-describe('the sheet in a workbook', () => {
-  const filled = (name: string) => sheet([HEAD, ['上年', 5, 'prior.general.total']], name);
-
-  test('is found by its header, also under another name', () => {
-    expect(findInputSheet({ sheets: [sheet([['收入']], '公开01表'), filled('底稿')] })).toMatchObject({
-      sheet: { name: '底稿' },
-    });
-  });
-
-  test('of the right name goes before others', () => {
-    expect(findInputSheet({ sheets: [filled('底稿'), filled('情况说明底稿')] })).toMatchObject({
-      sheet: { name: '情况说明底稿' },
-    });
-  });
-
-  test('is not guessed among several', () => {
-    expect(findInputSheet({ sheets: [filled('一'), filled('二')] })).toMatchObject({
-      problem: expect.stringContaining('一、二') as string,
-    });
-  });
-
-  test('is absent where there is none', () => {
-    expect(findInputSheet({ sheets: [sheet([['收入']], '公开01表')] })).toBeNull();
   });
 });

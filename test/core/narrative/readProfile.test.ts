@@ -45,7 +45,30 @@ describe('mistakes are told by line', () => {
     ['an open brace', ['{{ 收入总计 | 金额'], '3：{{ }} 或 {% %} 没有成对，或 if、for 没有结束标签。'],
     ['an open condition', ['{% if 收入来源.有 %}某'], '3：{{ }} 或 {% %} 没有成对，或 if、for 没有结束标签。'],
     ['a number without a filter', ['某', '{{ 收入总计 }}'], '4：数字后面要写明怎样写，例如“| 金额”。'],
-    ['a number of an entry without a filter', ['{{ 项.金额 }}'], '3：数字后面要写明怎样写，例如“| 金额”。'],
+    [
+      'a number of an entry without a filter',
+      ['{% for 项 in 收入来源.各项 %}', '{{ 项.金额 }}{% endfor %}'],
+      '4：数字后面要写明怎样写，例如“| 金额”。',
+    ],
+    ['an entry where nothing is repeated', ['{{ 项.金额 | 金额 }}'], '3：没有“项.金额”这个名称，请对照说明改正。'],
+    [
+      'a name that the entries of this list do not have',
+      ['{% for 科目 in 基金各项.各项 %}{{ 科目.名称 }}', '{{ 科目.上年 | 金额 }}{% endfor %}'],
+      '4：没有“科目.上年”这个名称，请对照说明改正。',
+    ],
+    [
+      'a loop over the list itself',
+      ['{% for 项 in 收入来源 %}{{ 项.名称 }}{% endfor %}'],
+      '3：“for … in 收入来源”不能逐项列出，应写成列表的名称加“.各项”，例如“for 项 in 收入来源.各项”。',
+    ],
+    [
+      'a condition that would always hold',
+      ['某', '{% if 有政府性基金 %}某{% endif %}'],
+      '4：条件“有政府性基金”没有写明问什么，应写成“有政府性基金.成立”。',
+    ],
+    ['a filter for numbers behind words', ['{{ 部门 | 金额 }}'], '3：“部门”不能用“金额”这种写法，请对照说明改正。'],
+    ['a comparison with nothing', ['{{ 收入总计 | 增减 }}'], '3：“增减”后面要写明和哪个数字比，例如“| 增减: 上年收入总计”。'],
+    ['a list where words belong', ['{{ 收入来源 }}'], '3：“收入来源”不是一个数字或一段文字，不能直接填入。'],
     [
       'a tag that reads files',
       ['某', "{% include '/etc/passwd' %}"],
@@ -93,7 +116,7 @@ describe('mistakes are told by line', () => {
       .replace('【用语】\n', '【用语】\n语气：严肃\n');
     expect(readProfile(text)).toEqual({
       ok: false,
-      problems: ['第 1 行：缺少“名称”。', '第 6 行：“千分位”应为“有”或“无”。', '第 11 行：不认识“语气”，请对照说明改正。'],
+      problems: ['第 1 行：缺少“名称”。', '第 6 行：“千分位”应为“有”或“无”。', '第 13 行：不认识“语气”，请对照说明改正。'],
     });
   });
 

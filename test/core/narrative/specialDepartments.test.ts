@@ -76,7 +76,7 @@ describe('a new unit: nothing at the beginning of the year, a budget for the who
   });
 });
 
-test('a unit without 基本支出 says so without an empty list', () => {
+test('a unit without 基本支出 says so and lists nothing', () => {
   const tables: WorkbookLiteral = {
     ...account('40.00'),
     'basic-expenditure': {
@@ -87,13 +87,9 @@ test('a unit without 基本支出 says so without an empty list', () => {
       '302 商品和服务支出': '',
     },
   };
-  expect(sectionTexts(narrated(tables), 'basic-expenditure')).toEqual([
-    '2024年度财政拨款基本支出0.00万元，其中：',
-    '人员经费0.00万元；',
-    '公用经费0.00万元。',
-  ]);
+  expect(sectionTexts(narrated(tables), 'basic-expenditure')).toEqual(['本年度无此项支出。']);
   expect(sectionTexts(narrated(tables, {}, { profile: shanghai }), 'basic-expenditure')).toEqual([
-    '一般公共预算财政拨款基本支出0.00万元。其中：人员经费0.00万元；公用经费0.00万元。',
+    '某县某中心2024年度无一般公共预算财政拨款基本支出。',
   ]);
   expect(sectionTexts(narrated(tables), 'expenditure')).toEqual([
     '2024年度支出合计40.00万元，其中：',
@@ -166,4 +162,89 @@ test('a negative balance keeps its sign in amounts and loses it in changes', () 
     '2024年度政府性基金预算财政拨款年初结转和结余-5.00万元，本年收入10.00万元，本年支出8.00万元，年末结转和结余-3.00万元。支出主要用于以下方面：',
     '其他支出(类)8.00万元，占比100.00%。',
   ]);
+});
+
+describe('sentences for what is not there', () => {
+  const general = account('40.00');
+
+  test('a change that was explained before and is none any more keeps no reason', () => {
+    const typed = {
+      'prior.general.total': 40,
+      'reason.general': '新增项目',
+      'prior.operation.total': 3,
+      'reason.operation': '人员增加',
+      'operation.total': 3,
+    };
+    expect(textOf(narrated(general, typed), 'general-budget.total')).toMatch(/100\.00%。一般公共预算财政拨款支出与上年相同。$/);
+    const shanghais = narrated(general, typed, { profile: shanghai });
+    expect(textOf(shanghais, 'general-budget.total')).toMatch(/与2023年度相比，一般公共预算财政拨款支出持平。$/);
+    expect(textOf(shanghais, 'operation.total')).toBe('机关运行经费支出3.00万元，与2023年度持平。');
+  });
+
+  test('a 类 that ended last year is told, so that the changes add up', () => {
+    const typed = {
+      'prior.general.total': 52,
+      'prior.general.206': 40,
+      'prior.general.205': 12,
+      'budget.general.205': 0,
+      'reason.general.205': '职能划出',
+    };
+    expect(textOf(narrated(general, typed), 'general-budget.detail.205')).toBe(
+      '教育支出年初预算0.00万元，支出决算0.00万元。较上年决算减少12.00万元，下降100%，主要原因是职能划出。',
+    );
+  });
+
+  test('no 一般公共预算 at all is one sentence, with what last year had', () => {
+    const none: WorkbookLiteral = { expenditure: { total: { total: '9' } }, 'general-budget': { total: { total: '' } } };
+    expect(sectionTexts(narrated(none, { 'prior.general.total': 0 }), 'general-budget')).toEqual(['本年度无此项支出。']);
+    expect(sectionTexts(narrated(none, { 'prior.general.total': 6, 'reason.total': '项目结束' }), 'general-budget')).toEqual([
+      '本年度无此项支出。与上年相比，一般公共预算财政拨款支出减少6.00万元，下降100%。主要原因是项目结束。',
+    ]);
+  });
+
+  test('a fund that was only carried over has no revenue and no expenditure', () => {
+    const carried: WorkbookLiteral = { 'government-fund': { total: { opening: '60', revenue: '', total: '', closing: '60' } } };
+    expect(sectionTexts(narrated(carried, {}, { profile: shanghai }), 'government-fund')).toEqual([
+      '某县某中心2024年度无政府性基金预算财政拨款收入和支出，年初结转和结余60.00万元，年末结转和结余60.00万元。',
+    ]);
+  });
+
+  test('without projects there is nothing to grade', () => {
+    expect(textOf(narrated({}, { 'performance.projects': 0 }), 'performance.none')).toBe(
+      '本部门（单位）2024年度没有纳入绩效自评的项目。',
+    );
+    expect(textOf(narrated({}, { 'performance.projects': 0 }, { profile: shanghai }), 'performance.work')).toMatch(
+      /绩效自评的2024年度项目0个，涉及预算金额0\.00万元。$/,
+    );
+  });
+
+  test('一是 needs a 二是', () => {
+    const typed = { 'performance.projects': 4, 'performance.text': '无', 'performance.result': '均为“优”' };
+    expect(textOf(narrated({}, typed), 'performance.work')).toMatch(/的原则，组织对2024年度.*自评结果为：均为“优”。$/);
+  });
+
+  test('a table with both budgets is measured by the one of the whole year where the sentence says so', () => {
+    const both: WorkbookLiteral = {
+      'three-public': { budget: { total: '6' }, 'adjusted-budget': { total: '5' }, final: { total: '4' }, prior: { total: '2' } },
+    };
+    expect(textOf(narrated(both), 'three-public.total')).toMatch(
+      /^2024年度“三公”经费财政拨款支出全年预算5\.00万元，支出决算4\.00万元，完成全年预算的80\.00%，比上年度增加2\.00万元，增长100%，/,
+    );
+  });
+
+  test('parts of a zero that was typed need not be typed', () => {
+    const asked = narrated({}, { 'procurement.total': 0, 'assets.vehicles.total': 0 }, { profile: shanghai }).missing;
+    expect(asked.filter(({ key }) => /^(?:procurement|assets\.vehicles)\./.test(key))).toEqual([]);
+  });
+});
+
+test('a new unit in the wording of Shanxi is measured by the budget of the whole year', () => {
+  const typed = { 'budget.general.total': 0, 'adjusted.general.total': 50, 'budget.general.206': 0, 'adjusted.general.206': 50 };
+  const narrative = narrated(account('40.00'), typed);
+  expect(textOf(narrative, 'general-budget.details')).toBe(
+    '2024年度一般公共预算财政拨款支出年初预算0.00万元，全年预算50.00万元，支出决算40.00万元，完成全年预算的80.00%。其中：',
+  );
+  expect(textOf(narrative, 'general-budget.detail.206')).toMatch(
+    /^科学技术支出年初预算0\.00万元，全年预算50\.00万元，支出决算40\.00万元，完成全年预算的80\.00%，用于/,
+  );
 });

@@ -1,5 +1,5 @@
 import { figureAt, missingTable, rowFigure, sumOf, titleWords, type Sources } from './figures';
-import { isZero, list, unknownList, type Entry, type List, type Quantity, type Scope } from './slot';
+import { condition, isZero, list, unknownList, type Entry, type List, type Quantity, type Scope } from './slot';
 
 /** Economic classes of 人员经费; every other class of the table is 公用经费. */
 const PERSONNEL_CLASSES: readonly string[] = ['301', '303'];
@@ -8,8 +8,10 @@ const PERSONNEL_CLASSES: readonly string[] = ['301', '303'];
 export function basicExpenditureSlots(sources: Sources): Scope {
   const personnel = figureAt(sources, 'basic-expenditure', 'personnel-total', 'amount', '人员经费合计');
   const operating = figureAt(sources, 'basic-expenditure', 'operating-total', 'amount', '公用经费合计');
+  const both = sumOf(personnel, operating);
   return {
-    基本支出: sumOf(personnel, operating),
+    有基本支出: condition(!isZero(both)),
+    基本支出: both,
     人员经费: personnel,
     公用经费: operating,
     人员经费科目: accounts(sources, true, personnel),

@@ -39,9 +39,11 @@ export interface Sources extends Facts {
   readonly profile: Profile;
 }
 
-/** How the region calls a table; a table that it does not have goes by its title. */
-function tableName(sources: Sources, table: TableKind): string {
-  return sources.profile.tables[table] ?? CATALOG[table].title;
+/** How the region calls a table, by the number that is printed on it; one that the region does not have goes by its title. */
+export function tableName(sources: Sources, table: TableKind): string {
+  const called = sources.profile.tables[table] ?? CATALOG[table].title;
+  const printed = sources.figures.table(table)?.number ?? null;
+  return printed !== null && /^公开\d+表$/.test(called) ? `公开${printed}` : called;
 }
 
 /** The table is in the workbook, or why nothing can be said about it. */
@@ -101,7 +103,7 @@ export function sumOf(...parts: readonly Quantity[]): Quantity {
 }
 
 /** The printed title of a row that is listed because its figure is not zero. */
-export function titleWords(row: TableRow, quantity: Quantity): Words {
+export function titleWords(row: Pick<TableRow, 'name'>, quantity: Quantity): Words {
   const formula = quantity.known ? listedFormula(operand(quantity.name, separatedAmount(quantity.value))) : row.name;
   return words({ kind: 'figure', text: row.name, sources: quantity.known ? quantity.sources : [], formula });
 }

@@ -1,9 +1,12 @@
-import { accountTitleLabel } from '../../messages/narrative';
-import type { TableRow } from '../../tables/figure';
+import { Decimal } from 'decimal.js';
+import { accountTitleLabel, figureName } from '../../messages/narrative';
+import type { AccountLevel, TableRow } from '../../tables/figure';
+import { className } from '../../tables/functionalClasses';
 import type { TableKind } from '../../tables/kinds';
-import { figureAt, missingTable, rowFigure, titleWords, type Sources } from './figures';
+import { figureAt, missingTable, rowFigure, tableName, titleWords, type Sources } from './figures';
 import {
   condition,
+  isSome,
   isZero,
   list,
   missingRun,
@@ -23,6 +26,12 @@ import { budgetReason, inputQuantity, inputWords } from './typed';
 /** Keys of the inputs that go with a table of functional accounts: `budget.<subject>.<code>` and so on. */
 type Subject = 'general' | 'fund' | 'capital';
 
+const TABLES: Readonly<Record<Subject, TableKind>> = {
+  general: 'general-budget',
+  fund: 'government-fund',
+  capital: 'state-capital',
+};
+
 /** Slots of 一般公共预算财政拨款支出决算表. */
 export function generalBudgetSlots(sources: Sources): Scope {
   const total = figureAt(sources, 'general-budget', 'total', 'total', '支出合计');
@@ -30,78 +39,126 @@ export function generalBudgetSlots(sources: Sources): Scope {
   const budget = inputQuantity(sources, 'budget.general.total');
   const compared = comparedBudget(sources, 'adjusted.general.total', total, budget);
   return {
+    有一般公共预算: condition(!isZero(total) || isSome(budget)),
+    一般公共有变化: condition(!unchanged(total, prior)),
     一般公共支出: total,
     上年一般公共支出: prior,
     一般公共年初预算: budget,
-    一般公共原因: inputWords(sources, 'reason.general', { fallback: 'reason.total', optional: unchanged(total, prior) }),
+    一般公共原因: inputWords(sources, 'reason.general', { fallback: 'reason.total', needless: unchanged(total, prior) }),
     一般公共按全年预算: condition(compared !== budget),
     一般公共对比预算: compared,
     一般公共预算差异原因: budgetReason(sources, 'reason.budget.general.total', total, compared),
     一般公共各类: accountList(sources, 'general-budget', 'general', 'class'),
+    一般公共各款: accountList(sources, 'general-budget', 'general', 'section'),
     一般公共各项: accountList(sources, 'general-budget', 'general', 'item'),
-    一般公共各类对比: accountList(sources, 'general-budget', 'general', 'class', hadBudgetOrPrior(sources)),
+    一般公共各类对比: comparedClasses(sources),
   };
 }
 
 /** Slots of 政府性基金预算财政拨款收入支出决算表. */
 export function governmentFundSlots(sources: Sources): Scope {
+  const revenue = figureAt(sources, 'government-fund', 'total', 'revenue', '本年收入');
+  const spent = figureAt(sources, 'government-fund', 'total', 'total', '本年支出');
   return {
     有政府性基金: hasFigures(sources, 'government-fund'),
+    有基金收支: condition(![revenue, spent].every(isZero)),
     基金年初结转: figureAt(sources, 'government-fund', 'total', 'opening', '年初结转和结余'),
-    基金收入: figureAt(sources, 'government-fund', 'total', 'revenue', '本年收入'),
-    基金支出: figureAt(sources, 'government-fund', 'total', 'total', '本年支出'),
+    基金收入: revenue,
+    基金支出: spent,
+    上年基金收入: inputQuantity(sources, 'prior.fund.revenue'),
+    上年基金支出: inputQuantity(sources, 'prior.fund.total'),
     基金年末结转: figureAt(sources, 'government-fund', 'total', 'closing', '年末结转和结余'),
     基金各类: accountList(sources, 'government-fund', 'fund', 'class'),
+    基金各款: accountList(sources, 'government-fund', 'fund', 'section'),
     基金各项: accountList(sources, 'government-fund', 'fund', 'item'),
   };
 }
 
 /** Slots of 国有资本经营预算财政拨款（收入）支出决算表. */
 export function stateCapitalSlots(sources: Sources): Scope {
+  const revenue = figureAt(sources, 'state-capital', 'total', 'revenue', '本年收入');
+  const spent = figureAt(sources, 'state-capital', 'total', 'total', '本年支出');
+  const noTable = missingTable(sources, 'state-capital');
   return {
     有国有资本经营: hasFigures(sources, 'state-capital'),
-    国资收入: figureAt(sources, 'state-capital', 'total', 'revenue', '本年收入'),
-    国资支出: figureAt(sources, 'state-capital', 'total', 'total', '本年支出'),
+    有国资收支: condition(![revenue, spent].every(isZero)),
+    有国资支出: noTable === null ? condition(!isZero(spent)) : unknownCondition(noTable),
+    国资年初结转: figureAt(sources, 'state-capital', 'total', 'opening', '年初结转和结余'),
+    国资收入: revenue,
+    国资支出: spent,
+    上年国资支出: inputQuantity(sources, 'prior.capital.total'),
+    国资年末结转: figureAt(sources, 'state-capital', 'total', 'closing', '年末结转和结余'),
     国资各类: accountList(sources, 'state-capital', 'capital', 'class'),
+    国资各款: accountList(sources, 'state-capital', 'capital', 'section'),
     国资各项: accountList(sources, 'state-capital', 'capital', 'item'),
   };
 }
 
 /** False only where every figure of the table is zero. */
-function hasFigures(sources: Sources, table: TableKind): Condition {
+export function hasFigures(sources: Sources, table: TableKind): Condition {
   const noTable = missingTable(sources, table);
   if (noTable !== null) return unknownCondition(noTable);
   const rows = sources.figures.rows(table);
   return condition(rows.some((row) => [...row.figures.values()].some((figure) => !figure.value?.isZero())));
 }
 
-/** Rows of one level with spending, in the order of the table; `also` lists more of them. */
-function accountList(
-  sources: Sources,
-  table: TableKind,
-  subject: Subject,
-  level: 'class' | 'item',
-  also: (row: TableRow) => boolean = () => false,
-): List {
+/** Rows of one level with spending, in the order of the table. */
+function accountList(sources: Sources, table: TableKind, subject: Subject, level: AccountLevel, under = ''): List {
   const noTable = missingTable(sources, table);
   if (noTable !== null) return unknownList(noTable);
   const rows = sources.figures.rows(table);
-  const entries: Entry[] = [];
-  for (const row of rows) {
-    if (row.level !== level) continue;
+  const entries = rows.flatMap((row): Entry[] => {
     const amount = rowFigure(sources, table, row, 'total');
-    if (isZero(amount) && !also(row)) continue;
-    entries.push({ id: row.id, slots: accountSlots(sources, subject, rows, row, amount) });
-  }
-  return list(entries.map((entry, index) => ({ ...entry, slots: { ...entry.slots, 序号: ordinal(index + 1) } })));
+    if (row.level !== level || !row.id.startsWith(under) || isZero(amount)) return [];
+    return [{ id: row.id, slots: accountSlots(sources, subject, rows, row, amount) }];
+  });
+  return list(entries);
 }
 
-function accountSlots(sources: Sources, subject: Subject, rows: readonly TableRow[], row: TableRow, amount: Quantity): Scope {
+/**
+ * The classes of the general budget with spending, and those without that had a budget or spending last year: else the
+ * changes of the classes would not add up to the change of the whole. The table need not list them any more.
+ */
+function comparedClasses(sources: Sources): List {
+  const noTable = missingTable(sources, 'general-budget');
+  if (noTable !== null) return unknownList(noTable);
+  const rows = sources.figures.rows('general-budget');
+  const printed = new Map(rows.filter(({ level }) => level === 'class').map((row) => [row.id, row]));
+  const codes = new Set([...printed.keys(), ...typedClasses(sources)]);
+  const entries = [...codes].flatMap((code): Entry[] => {
+    const row = printed.get(code);
+    const amount = row === undefined ? notListed(sources, code) : rowFigure(sources, 'general-budget', row, 'total');
+    const isTold = ['budget', 'prior'].some((side) => isSome(inputQuantity(sources, `${side}.general.${code}`)));
+    if (isZero(amount) && !isTold) return [];
+    const named = row ?? { id: code, name: className(code) ?? accountTitleLabel(code) };
+    return [{ id: code, slots: accountSlots(sources, 'general', rows, named, amount) }];
+  });
+  return list(entries.sort((a, b) => (a.id < b.id ? -1 : 1)));
+}
+
+/** The codes of classes that something of last year or of the budget is known of. */
+function typedClasses({ inputs }: Sources): readonly string[] {
+  return [...inputs.values.keys()].flatMap((key) => /^(?:budget|prior)\.general\.(\d{3})$/.exec(key)?.[1] ?? []);
+}
+
+/** A class that a table does not list is an exact zero in it. */
+function notListed(sources: Sources, code: string): Quantity {
+  const total = figureAt(sources, 'general-budget', 'total', 'total', '支出合计');
+  const name = figureName(tableName(sources, 'general-budget'), className(code) ?? code);
+  return { type: 'quantity', known: true, value: new Decimal(0), name, sources: total.known ? total.sources : [], key: null };
+}
+
+/** What is said of an account needs no more of its row. */
+type Account = Pick<TableRow, 'id' | 'name'>;
+
+function accountSlots(sources: Sources, subject: Subject, rows: readonly TableRow[], row: Account, amount: Quantity): Scope {
   const title = row.name;
   const budget = inputQuantity(sources, `budget.${subject}.${row.id}`, title);
   const compared = comparedBudget(sources, `adjusted.${subject}.${row.id}`, amount, budget, title);
   return {
     ...(subject === 'general' ? comparisonSlots(sources, row, amount) : {}),
+    ...(row.id.length === 3 ? { 各款: accountList(sources, TABLES[subject], subject, 'section', row.id) } : {}),
+    ...(row.id.length === 5 ? { 各项: accountList(sources, TABLES[subject], subject, 'item', row.id) } : {}),
     名称: titleWords(row, amount),
     类名: parentTitle(rows, row, 3, amount),
     款名: parentTitle(rows, row, 5, amount),
@@ -109,7 +166,7 @@ function accountSlots(sources: Sources, subject: Subject, rows: readonly TableRo
     年初预算: budget,
     按全年预算: condition(compared !== budget),
     对比预算: compared,
-    用途: inputWords(sources, `use.${subject}.${row.id}`, { title }),
+    用途: inputWords(sources, `use.${subject}.${row.id}`, { title, optional: isZero(amount) }),
     预算差异原因: budgetReason(sources, `reason.budget.${subject}.${row.id}`, amount, compared, title),
   };
 }
@@ -122,29 +179,16 @@ function comparedBudget(sources: Sources, key: string, amount: Quantity, budget:
 }
 
 /** Against last year, which only the general budget's wording does account by account. */
-function comparisonSlots(sources: Sources, row: TableRow, amount: Quantity): Scope {
+function comparisonSlots(sources: Sources, row: Account, amount: Quantity): Scope {
   const prior = inputQuantity(sources, `prior.general.${row.id}`, row.name);
-  const reason = { title: row.name, optional: unchanged(amount, prior) };
+  const reason = { title: row.name, needless: unchanged(amount, prior) };
   return { 上年: prior, 原因: inputWords(sources, `reason.general.${row.id}`, reason) };
 }
 
 /** The title of the 类 or 款 that a row belongs to. */
-function parentTitle(rows: readonly TableRow[], row: TableRow, digits: 3 | 5, amount: Quantity): Words {
+function parentTitle(rows: readonly TableRow[], row: Account, digits: 3 | 5, amount: Quantity): Words {
   const code = row.id.slice(0, digits);
   const parent = rows.find((other) => other.id === code);
   if (parent !== undefined) return titleWords(parent, amount);
   return words(missingRun({ key: `figure.title.${code}`, label: accountTitleLabel(code), cause: 'figure' }));
-}
-
-function ordinal(position: number): Words {
-  return words({ kind: 'text', text: String(position) });
-}
-
-/** A class without spending this year still has something to say when it had a budget, or spending last year. */
-function hadBudgetOrPrior(sources: Sources): (row: TableRow) => boolean {
-  return (row) =>
-    [`budget.general.${row.id}`, `prior.general.${row.id}`].some((key) => {
-      const quantity = inputQuantity(sources, key);
-      return quantity.known && !quantity.value.isZero();
-    });
 }

@@ -28,28 +28,42 @@ export function informationSlots(sources: Sources): Scope {
   const figure = (row: string, name: string, key: string) =>
     tableOrInput(sources, key, () => figureAt(sources, 'information', row, 'amount', name));
   const procurement = figure('procurement-total', '政府采购合计', 'procurement.total');
+  const vehicles = figure('vehicles-total', '车辆数合计', 'assets.vehicles.total');
+  /** A part of a whole that is zero need not be typed. */
+  const part = (row: string, name: string, key: string, whole: Quantity) =>
+    tableOrInput(
+      sources,
+      key,
+      () => figureAt(sources, 'information', row, 'amount', name),
+      () => inputUnlessUnspent(sources, key, whole),
+    );
   return {
     机关运行经费: operation,
     上年机关运行经费: priorOperation,
     有机关运行经费: operation.known ? condition(!isZero(operation)) : unknownCondition(operation.missing),
-    机关运行原因: inputWords(sources, 'reason.operation', { optional: unchanged(operation, priorOperation) }),
+    机关运行原因: inputWords(sources, 'reason.operation', { needless: unchanged(operation, priorOperation) }),
     采购总额: procurement,
-    采购货物: figure('procurement-goods', '政府采购货物', 'procurement.goods'),
-    采购工程: figure('procurement-works', '政府采购工程', 'procurement.works'),
-    采购服务: figure('procurement-services', '政府采购服务', 'procurement.services'),
+    采购货物: part('procurement-goods', '政府采购货物', 'procurement.goods', procurement),
+    采购工程: part('procurement-works', '政府采购工程', 'procurement.works', procurement),
+    采购服务: part('procurement-services', '政府采购服务', 'procurement.services', procurement),
     中小企业: inputUnlessUnspent(sources, 'procurement.sme', procurement),
     小微企业: inputUnlessUnspent(sources, 'procurement.micro', procurement),
-    车辆合计: figure('vehicles-total', '车辆数合计', 'assets.vehicles.total'),
+    车辆合计: vehicles,
     车辆各类: printedVehicles(sources),
-    车辆全部: allVehicles(figure),
+    车辆全部: allVehicles((row, name, key) => part(row, name, key, vehicles)),
     大型设备: figure('equipment-over-million', '单价100万元（含）以上设备', 'assets.equipment-over-million'),
   };
 }
 
 /** What the table says; where the workbook has none, what was typed; where the region has none, a request to type it. */
-function tableOrInput(sources: Sources, key: string, fromTable: () => Quantity): Quantity {
+function tableOrInput(
+  sources: Sources,
+  key: string,
+  fromTable: () => Quantity,
+  fromInput = () => inputQuantity(sources, key),
+): Quantity {
   if (missingTable(sources, 'information') === null) return fromTable();
-  const typed = inputQuantity(sources, key);
+  const typed = fromInput();
   return typed.known || sources.profile.tables.information === undefined ? typed : fromTable();
 }
 

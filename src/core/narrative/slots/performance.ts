@@ -1,41 +1,59 @@
 import type { Sources } from './figures';
-import type { Scope } from './slot';
-import { inputQuantity, inputWords } from './typed';
+import { hasFigures } from './functional';
+import { condition, isZero, words, type Quantity, type Scope, type Words } from './slot';
+import { inputQuantity, inputUnlessUnspent, inputWords, zeroBecause } from './typed';
 
 /** Slots of the performance paragraphs: nothing of them stands in the ten tables. */
 export function performanceSlots(sources: Sources): Scope {
+  const projects = inputQuantity(sources, 'performance.projects');
+  /** Without projects there is nothing to count, to pay or to grade. */
+  const ofProjects = (key: string) => inputUnlessUnspent(sources, key, projects);
+  const found = ofProjects('performance.problems.found');
   return {
-    绩效项目数: inputQuantity(sources, 'performance.projects'),
-    绩效资金: inputQuantity(sources, 'performance.amount'),
-    绩效一般公共: inputQuantity(sources, 'performance.amount.general'),
-    绩效政府性基金: inputQuantity(sources, 'performance.amount.fund'),
-    绩效国有资本: inputQuantity(sources, 'performance.amount.state-capital'),
-    绩效社保基金: inputQuantity(sources, 'performance.amount.social-insurance'),
+    有绩效项目: condition(!isZero(projects)),
+    绩效项目数: projects,
+    绩效资金: ofProjects('performance.amount'),
+    绩效一般公共: ofProjects('performance.amount.general'),
+    绩效政府性基金: fundOfProjects(sources, 'performance.amount.fund', 'government-fund', projects),
+    绩效国有资本: fundOfProjects(sources, 'performance.amount.state-capital', 'state-capital', projects),
+    绩效社保基金: ofProjects('performance.amount.social-insurance'),
     绩效制度: inputWords(sources, 'performance.system'),
     绩效机制: inputWords(sources, 'performance.mechanism'),
     绩效目标: work(sources, 'target'),
     绩效跟踪: work(sources, 'tracking'),
-    绩效得分: inputQuantity(sources, 'performance.score'),
+    绩效得分: ofProjects('performance.score'),
     绩效等级: {
-      优: inputQuantity(sources, 'performance.grade.excellent'),
-      良: inputQuantity(sources, 'performance.grade.good'),
-      合格: inputQuantity(sources, 'performance.grade.pass'),
-      不合格: inputQuantity(sources, 'performance.grade.fail'),
+      优: ofProjects('performance.grade.excellent'),
+      良: ofProjects('performance.grade.good'),
+      合格: ofProjects('performance.grade.pass'),
+      不合格: ofProjects('performance.grade.fail'),
     },
     绩效问题: {
-      发现: inputQuantity(sources, 'performance.problems.found'),
-      已整改: inputQuantity(sources, 'performance.problems.settled'),
-      整改中: inputQuantity(sources, 'performance.problems.open'),
+      发现: found,
+      已整改: inputUnlessUnspent(sources, 'performance.problems.settled', found),
+      整改中: inputUnlessUnspent(sources, 'performance.problems.open', found),
     },
-    自评结果: inputWords(sources, 'performance.result'),
-    其他绩效工作: inputWords(sources, 'performance.text'),
+    自评结果: inputWords(sources, 'performance.result', { needless: isZero(projects) }),
+    其他绩效工作: otherWork(sources, projects),
     其他事项: inputWords(sources, 'performance.other'),
   };
 }
 
+/** A department that had no money of a kind at all has no projects that it paid for. */
+function fundOfProjects(sources: Sources, key: string, table: 'government-fund' | 'state-capital', projects: Quantity): Quantity {
+  const typed = inputUnlessUnspent(sources, key, projects);
+  const had = hasFigures(sources, table);
+  return typed.known || had.missing !== null || had.成立 ? typed : zeroBecause(sources, table);
+}
+
+/** What is answered with 无 is not told. */
+function otherWork(sources: Sources, projects: Quantity): Words {
+  const typed = sources.inputs.values.get('performance.text');
+  if (typeof typed === 'string' && /^(?:无|没有)。?$/.test(typed.trim())) return words();
+  return inputWords(sources, 'performance.text', { optional: isZero(projects) });
+}
+
 function work(sources: Sources, step: 'target' | 'tracking'): Scope {
-  return {
-    项目数: inputQuantity(sources, `performance.${step}.projects`),
-    金额: inputQuantity(sources, `performance.${step}.amount`),
-  };
+  const projects = inputQuantity(sources, `performance.${step}.projects`);
+  return { 项目数: projects, 金额: inputUnlessUnspent(sources, `performance.${step}.amount`, projects) };
 }

@@ -61,6 +61,17 @@ export interface Scope {
   readonly [name: string]: Slot;
 }
 
+/** The slot that a path such as `三公.有变化` leads to; `undefined` where it leads nowhere. */
+export function slotAt(scope: Scope, path: string): Slot | undefined {
+  let slot: Slot | undefined = scope;
+  for (const name of path.split('.')) {
+    if (typeof slot.type === 'string') return undefined;
+    slot = Object.hasOwn(slot, name) ? slot[name] : undefined;
+    if (slot === undefined) return undefined;
+  }
+  return slot;
+}
+
 /** Keys of all inputs behind quantities: typed, or computed from what was typed. */
 export function inputsBehind(quantities: readonly Quantity[]): readonly string[] {
   return [
@@ -76,7 +87,12 @@ export function words(...runs: readonly Run[]): Words {
   return { type: 'words', 有: runs.length > 0, runs };
 }
 
-export function list(entries: readonly Entry[]): List {
+/** Entries get their 序号. */
+export function list(unnumbered: readonly Entry[]): List {
+  const entries = unnumbered.map(({ id, slots }, index) => ({
+    id,
+    slots: { ...slots, 序号: words(textRun(String(index + 1))) },
+  }));
   return { type: 'list', 有: entries.length > 0, 各项: entries.map((entry) => entry.slots), entries, missing: null };
 }
 
@@ -92,8 +108,9 @@ export function unknownCondition(missing: Missing): Condition {
   return { type: 'condition', 成立: false, missing };
 }
 
-export function missingRun(missing: Missing): Run {
-  return { kind: 'missing', text: pending(missing.label), ...missing };
+/** `words` stand in the text where what belongs there is not the missing thing itself but follows from it. */
+export function missingRun(missing: Missing, words = missing.label): Run {
+  return { kind: 'missing', text: pending(words), ...missing };
 }
 
 export function textRun(text: string): Run {
@@ -103,6 +120,11 @@ export function textRun(text: string): Run {
 /** Both known and equal to each other: nothing changed, so nothing has to be explained. */
 export function unchanged(current: Quantity, other: Quantity): boolean {
   return current.known && other.known && current.value.equals(other.value);
+}
+
+/** Known and not zero. */
+export function isSome(quantity: Quantity): boolean {
+  return quantity.known && !quantity.value.isZero();
 }
 
 export function isZero(quantity: Quantity): boolean {

@@ -1,7 +1,9 @@
 import { sumName, zeroFormula } from '../../messages/narrative';
 import { inputLabel } from '../inputs';
-import { asPublished, type Sources } from './figures';
-import { isZero, missingRun, unchanged, unknown, words, type Quantity, type Words } from './slot';
+import { asPublished, tableName, type Sources } from './figures';
+import type { TableKind } from '../../tables/kinds';
+import { Decimal } from 'decimal.js';
+import { inputsBehind, isZero, missingRun, unchanged, unknown, words, type Quantity, type Words } from './slot';
 
 /** A typed amount or count; `title` names the account of a key with a code. */
 export function inputQuantity(sources: Sources, key: string, title?: string): Quantity {
@@ -15,7 +17,22 @@ export function inputQuantity(sources: Sources, key: string, title?: string): Qu
 export function inputUnlessUnspent(sources: Sources, key: string, spent: Quantity): Quantity {
   const typed = inputQuantity(sources, key);
   if (typed.known || !spent.known || !spent.value.isZero()) return typed;
-  return { type: 'quantity', known: true, value: spent.value, name: zeroFormula(spent.name), sources: spent.sources, key: null };
+  const { value, name, sources: cells } = spent;
+  return {
+    type: 'quantity',
+    known: true,
+    value,
+    name: zeroFormula(name),
+    sources: cells,
+    key: null,
+    inputs: inputsBehind([spent]),
+  };
+}
+
+/** Zero, as a table without figures says. */
+export function zeroBecause(sources: Sources, table: TableKind): Quantity {
+  const name = zeroFormula(tableName(sources, table));
+  return { type: 'quantity', known: true, value: new Decimal(0), name, sources: [], key: null };
 }
 
 export interface InputWordsOptions {
@@ -24,11 +41,14 @@ export interface InputWordsOptions {
   readonly fallback?: string;
   /** Nothing has to be said when there is no text. */
   readonly optional?: boolean;
+  /** Nothing is to be explained, so that a text that is left over from before would be wrong. */
+  readonly needless?: boolean;
 }
 
 /** A typed clause. */
 export function inputWords(sources: Sources, key: string, options: InputWordsOptions = {}): Words {
-  const { title, fallback, optional = false } = options;
+  const { title, fallback, optional = false, needless = false } = options;
+  if (needless) return words();
   for (const candidate of fallback === undefined || optional ? [key] : [key, fallback]) {
     const text = sources.inputs.values.get(candidate);
     if (typeof text !== 'string' || text === '') continue;
@@ -42,7 +62,7 @@ export function inputWords(sources: Sources, key: string, options: InputWordsOpt
 
 /** Why `spent` is not what `budget` was; nothing where it is. */
 export function budgetReason(sources: Sources, key: string, spent: Quantity, budget: Quantity, title?: string): Words {
-  return unchanged(spent, budget) ? words() : inputWords(sources, key, title === undefined ? {} : { title });
+  return inputWords(sources, key, { needless: unchanged(spent, budget), ...(title === undefined ? {} : { title }) });
 }
 
 /** As inputWords; where nothing was spent (now and, if given, in `previous`) the profile's words for that stand in. */

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filtersFor } from '../../../src/core/narrative/filters';
+import { NO_INPUTS } from '../../../src/core/narrative/parseInputs';
+import { LIST_ENTRIES } from '../../../src/core/narrative/patternNames';
+import { shanxi } from '../../../src/core/narrative/profiles/shanxi';
+import { PROFILE_FIELDS, WORD_FIELDS } from '../../../src/core/messages/profiles';
+import { profileText } from '../../../src/core/narrative/profileText';
+import { readProfile } from '../../../src/core/narrative/readProfile';
+import { scopeOf } from '../../../src/core/narrative/slots/scope';
+import type { Scope, Slot } from '../../../src/core/narrative/slots/slot';
+import { readTables } from '../../../src/core/tables/readTables';
+import { shanghaiWorkbook } from '../../workbooks/shanghai';
+import { shanxiWorkbook } from '../../workbooks/shanxi';
+import { complete } from '../verify/composed';
+import { CASES } from './caseDepartments';
+import { flaws } from './flaws';
+
+const DOCS = join(__dirname, '../../../docs');
+const guide = readFileSync(join(DOCS, 'profiles.md'), 'utf8');
+const example = readFileSync(join(DOCS, 'examples/另一地区的写法.txt'), 'utf8');
+
+const figures = readTables(shanxiWorkbook(Object.values(CASES)[1] ?? raise())).figures;
+const scope = scopeOf({ figures, inputs: NO_INPUTS, profile: shanxi, year: 2024, department: '某局' });
+
+function raise(): never {
+  throw new RangeError('no case');
+}
+
+const isScope = (slot: Slot): slot is Scope => typeof slot.type !== 'string';
+
+/** Whole names: 收入合计 is not told by 上年收入合计. */
+const told = (name: string): boolean => new RegExp(`(?<![\\p{Script=Han}])${name}(?![\\p{Script=Han}])`, 'u').test(guide);
+
+describe('docs/profiles.md', () => {
+  test('names every slot that a template may use', () => {
+    const names = Object.entries(scope).flatMap(([name, slot]) => [name, ...(isScope(slot) ? Object.keys(slot) : [])]);
+    expect(names.filter((name) => !told(name))).toEqual([]);
+  });
+
+  test('shows a file that can be read, and is named in every exported file', () => {
+    const [, shown = ''] = /```\n(写法：[\s\S]*?)```/.exec(guide) ?? [];
+    expect(readProfile(shown)).toMatchObject({ ok: true });
+    expect(profileText(shanxi)).toContain('docs/profiles.md');
+  });
+
+  test('names what the entries of every list have', () => {
+    const names = Object.values(LIST_ENTRIES).flatMap((entries) => Object.keys(entries));
+    expect([...new Set(names)].filter((name) => !told(name))).toEqual([]);
+  });
+
+  test('names every filter, field and word of a wording file', () => {
+    const names = [...Object.keys(filtersFor(shanxi)), ...Object.values(PROFILE_FIELDS), ...Object.values(WORD_FIELDS)];
+    expect(names.filter((name) => !told(name))).toEqual([]);
+  });
+});
+
+describe('the names that templates are checked against', () => {
+  test('are those of every list there is', () => {
+    const lists = Object.entries(scope).flatMap(([name, slot]) => (slot.type === 'list' ? [name] : []));
+    expect(Object.keys(LIST_ENTRIES).sort()).toEqual(lists.sort());
+  });
+
+  test('are what the entries really have', () => {
+    const seen = new Map<string, Set<string>>();
+    for (const data of Object.values(CASES)) {
+      const own = scopeOf({
+        figures: readTables(shanxiWorkbook(data)).figures,
+        inputs: NO_INPUTS,
+        profile: shanxi,
+        year: 2024,
+        department: '某局',
+      });
+      for (const [name, slot] of Object.entries(own)) {
+        if (slot.type !== 'list' || !('entries' in slot)) continue;
+        const names = seen.get(name) ?? new Set();
+        for (const entry of slot.各项) for (const key of Object.keys(entry)) names.add(key);
+        seen.set(name, names);
+      }
+    }
+    for (const [name, entries] of Object.entries(LIST_ENTRIES)) {
+      // 类 have 各款 and 款 have 各项; a list of one level has one of them at most.
+      const expected = Object.keys(entries).filter((key) => !['各款', '各项'].includes(key));
+      expect([name, [...(seen.get(name) ?? [])].filter((key) => !['各款', '各项'].includes(key)).sort()]).toEqual([
+        name,
+        expected.sort(),
+      ]);
+    }
+  });
+});
+
+describe('the example of another region’s wording', () => {
+  const read = readProfile(example);
+
+  test('is a wording file', () => {
+    expect(read).toMatchObject({ ok: true });
+  });
+
+  test.each(Object.entries(CASES))('reads well for a department with %s', (_, data) => {
+    if (!read.ok) throw new Error(read.problems.join('\n'));
+    for (const workbook of [shanxiWorkbook(data), shanghaiWorkbook(data, 'A')]) {
+      const { narrative } = complete(readTables(workbook).figures, NO_INPUTS, read.profile);
+      expect(flaws(narrative)).toEqual([]);
+    }
+  });
+});
