@@ -13,6 +13,7 @@ export const SPOKEN_SECTIONS = {
 } as const;
 
 export const SPOKEN_ITEMS = {
+  'basic.303': '对个人和家庭的补助',
   'government-fund.total': '政府性基金预算财政拨款支出',
   'government-fund.revenue': '政府性基金预算财政拨款收入',
   'government-fund.opening': '年初结转和结余',
@@ -29,11 +30,13 @@ export const narrativeChecks = {
   wanYuan: (amount: string): string => `${amount} 万元`,
   lastYears: '上年',
   tables: '决算表',
+  inputs: '情况说明底稿',
   kinds: '各类车辆之和',
   said: (table: string, item: string, amount: string): string => `${table} ${item} ${amount}`,
   percent: (formula: string, percent: string): string => `${formula} = ${percent}%`,
   ratio: (part: string, whole: string): string => `${part} ÷ ${whole}`,
   change: (difference: string, base: string): string => `${difference} ÷ 上年 ${base}`,
+  changeOfBudget: (difference: string, base: string): string => `${difference} ÷ 预算 ${base}`,
   priorDerived: (amount: string): string => `由文中差额推算的上年数 ${amount} 万元`,
 
   amount: (quote: string, item: string, said: string, difference: string): string =>
@@ -81,6 +84,7 @@ export const narrativeChecks = {
     `“${quote}”：公务用车保有量与国有资产占用的车辆数不同（${said}），两者口径可能不同，请核实`,
   countWithoutMoney: (quote: string, item: string): string => `“${quote}”：${item}决算数为 0，数量却不是 0`,
   moneyWithoutCount: (quote: string, item: string): string => `“${quote}”：${item}决算数不是 0，数量却是 0`,
+  fewerPeople: (quote: string, groups: string, people: string): string => `“${quote}”：${people}数不应小于${groups}数`,
   partsOfCount: (quote: string, item: string, sum: string): string => `“${quote}”：${item}不等于国内与国（境）外之和 ${sum}`,
 
   notEmpty: (quote: string, said: string): string => `“${quote}”：表中有数据，${said}`,
@@ -110,6 +114,16 @@ export const narrativeChecks = {
     `“${quote}”：自评项目资金与项目支出不一致，${said}，相差 ${difference}；如有项目未纳入自评请说明`,
   projectParts: (quote: string, sum: string): string => `“${quote}”：不等于各类项目支出之和 ${sum} 万元`,
   projectCount: (quote: string, sum: number): string => `“${quote}”：与各等级的项目数之和 ${sum} 个不一致`,
+  totalsChange: (quote: string, amount: string): string =>
+    `“${quote}”：收入总计和支出总计每年都相等，两者的增减额应相同，前文为 ${amount} 万元`,
+  freeSum: (quote: string, sum: string): string => `“${quote}”：合计与前面各项之和 ${sum} 万元不一致`,
+  freeParts: (quote: string, sum: string): string => `“${quote}”：其中各项之和 ${sum} 万元，超过了总数`,
+  freeDifference: (quote: string, difference: string): string => `“${quote}”：预算减支出应为 ${difference} 万元`,
+  basicAndProject: (quote: string, item: string, difference: string): string =>
+    `“${quote}”：基本支出和项目支出的增减合起来与${item}的增减额相差 ${difference} 万元`,
+  notAsInput: (quote: string, said: string): string => `“${quote}”：与底稿不一致，${said}`,
+  scoreTooHigh: (quote: string): string => `“${quote}”：得分不应超过 100 分`,
+  problems: (quote: string, sum: string): string => `“${quote}”：与已整改和正在整改的问题数之和 ${sum} 个不一致`,
   truncated: (quote: string, said: string): string => `“${quote}”：可能是取整的数，${said}，同一笔资金各处应一致`,
   partsExceed: (quote: string, part: string, whole: string): string => `“${quote}”：${part}不应大于${whole}`,
 
@@ -121,5 +135,8 @@ export const narrativeChecks = {
     noBudget: (item: string): string => `公开表中没有${item}的年初预算`,
     unreadable: (item: string): string => `${item}在表中的单元格不是数字`,
     noYear: '表中没有年度',
+    otherYear: '说的是别的年度，表中没有来源',
+    performance: '绩效自评的数字，表中没有来源',
+    tableLike: '像是表格里的数字，没有逐个核对',
   },
 } as const;

@@ -2,6 +2,7 @@
 
 const SOURCES = { table: '自评表', report: '自评报告', narrative: '情况说明' } as const;
 type Source = keyof typeof SOURCES;
+const FUNDS = { budget: '全年预算数', executed: '执行数', cut: '核减数' } as const;
 
 export const performanceMessages = {
   executionRate: (project: string, source: Source, printed: string, exact: string): string =>
@@ -13,7 +14,7 @@ export const performanceMessages = {
   executionScoreTail: (project: string, source: Source, score: string, exact: string): string =>
     `“${project}”${SOURCES[source]}：预算执行得分 ${score}，按执行率为 ${exact} 分，是舍去尾数所致`,
   weights: (project: string, source: Source, sum: string): string =>
-    `“${project}”${SOURCES[source]}：各指标分值连同预算执行 10 分合计 ${sum} 分，应为 100 分`,
+    `“${project}”${SOURCES[source]}：各指标分值连同预算执行的分值合计 ${sum} 分，应为 100 分`,
   total: (project: string, source: Source, total: string, sum: string): string =>
     `“${project}”${SOURCES[source]}：总分 ${total} 与各项得分之和 ${sum} 不一致`,
   scoreAboveWeight: (project: string, score: string, weight: string): string =>
@@ -26,13 +27,23 @@ export const performanceMessages = {
     `“${project}”${SOURCES[source]}：指标完成得分出现两个数（${scores}）`,
   otherScore: (project: string, source: Source, score: string, other: string, otherSource: Source): string =>
     `“${project}”${SOURCES[source]}得分 ${score}，${SOURCES[otherSource]}是 ${other}，同一项目得分不一致`,
-  otherAmount: (project: string, source: Source, amount: string, other: string, otherSource: Source): string =>
-    `“${project}”${SOURCES[source]}为 ${amount} 万元，${SOURCES[otherSource]}是 ${other} 万元，同一项目金额不一致`,
+  otherAmount: (
+    project: string,
+    source: Source,
+    fund: keyof typeof FUNDS,
+    amount: string,
+    other: string,
+    otherSource: Source,
+  ): string =>
+    `“${project}”${SOURCES[source]}的${FUNDS[fund]} ${amount} 万元，${SOURCES[otherSource]}是 ${other} 万元，同一项目金额不一致`,
   unit: (project: string, quote: string): string => `“${project}”：“${quote}”的单位应为万元`,
   projectSum: (count: number, sum: string, said: string, difference: string): string =>
     `${count} 个自评项目执行数合计 ${sum} 万元，${said}，相差 ${difference} 万元`,
   projectExpenditure: (table: string, amount: string): string => `${table} 项目支出 ${amount} 万元`,
   narrativeFunds: (amount: string): string => `情况说明写 ${amount} 万元`,
+  otherYear: (project: string, quote: string, year: number): string =>
+    `“${project}”：“${quote}”与 ${year} 年的金额相同，年度像是没有更新，请核实`,
+  year: (year: number): string => `${year} 年`,
   percent: (value: string): string => `${value}%`,
   points: (value: string): string => `${value} 分`,
   wanYuan: (value: string): string => `${value} 万元`,

@@ -9,8 +9,8 @@ const CENT = new Decimal('0.01');
 const FACTOR = new Decimal(10000);
 
 /** The same project's figures in its table, its report and the 情况说明. */
-export function agreementFindings(project: Project): DocumentFinding[] {
-  return [...rates(project), ...amounts(project), ...scores(project), ...grades(project), ...statements(project)];
+export function agreementFindings(project: Project, year: number | null): DocumentFinding[] {
+  return [...rates(project), ...amounts(project), ...scores(project), ...grades(project), ...statements(project, year)];
 }
 
 interface Known<T> {
@@ -53,18 +53,20 @@ function rates(project: Project): DocumentFinding[] {
 
 function amounts(project: Project): DocumentFinding[] {
   return (['budget', 'executed'] as const).flatMap((side) => {
-    const first = firstOf(project, (evaluation) => evaluation[side]);
+    const own = (evaluation: SelfEvaluation): EvaluatedNumber | undefined =>
+      evaluation.unitUnknown === true ? undefined : evaluation[side];
+    const first = firstOf(project, own);
     if (first === null) return [];
     return project.evaluations.flatMap((evaluation) => {
-      const own = evaluation[side];
-      if (own === undefined || evaluation === first.evaluation || differsLittle(own, first.value)) return [];
-      const [amount, other] = [separatedAmount(own.value), separatedAmount(first.value.value)];
+      const amountOf = own(evaluation);
+      if (amountOf === undefined || evaluation === first.evaluation || differsLittle(amountOf, first.value)) return [];
+      const [amount, other] = [separatedAmount(amountOf.value.toDecimalPlaces(2)), separatedAmount(first.value.value)];
       return [
         performanceFinding(
           'amounts-differ',
           'error',
-          own.origin,
-          performanceMessages.otherAmount(project.name, evaluation.source, amount, other, first.source),
+          amountOf.origin,
+          performanceMessages.otherAmount(project.name, evaluation.source, side, amount, other, first.source),
           performanceMessages.wanYuan(other),
         ),
       ];
@@ -134,20 +136,25 @@ function grades(project: Project): DocumentFinding[] {
 }
 
 /** Amounts in the text against the table's funds; 元 written for 万元. */
-function statements(project: Project): DocumentFinding[] {
-  const budget = firstOf(project, (evaluation) => evaluation.budget);
-  const executed = firstOf(project, (evaluation) => evaluation.executed);
+function statements(project: Project, thisYear: number | null): DocumentFinding[] {
+  const known = (evaluation: SelfEvaluation): boolean => evaluation.unitUnknown !== true;
+  const budget = firstOf(project, (evaluation) => (known(evaluation) ? evaluation.budget : undefined));
+  const executed = firstOf(project, (evaluation) => (known(evaluation) ? evaluation.executed : undefined));
   if (budget === null || executed === null) return [];
-  const known: Readonly<Record<FundStatement['kind'], Decimal>> = {
+  const exactly: Readonly<Record<FundStatement['kind'], Decimal>> = {
     budget: budget.value.value,
     executed: executed.value.value,
     cut: budget.value.value.minus(executed.value.value),
   };
   return project.evaluations.flatMap((evaluation) =>
-    evaluation.statements.flatMap(({ kind, amount, unit }) => {
-      const exact = known[kind];
+    evaluation.statements.flatMap(({ kind, amount, unit, year }) => {
+      const exact = exactly[kind];
       const difference = amount.value.minus(exact).abs();
-      if (difference.lte(Decimal.max(amount.place, CENT))) return [];
+      if (difference.lte(Decimal.max(amount.place, CENT))) {
+        if (year === undefined || thisYear === null || year.value === thisYear || kind === 'cut') return [];
+        const message = performanceMessages.otherYear(project.name, year.origin.quote, thisYear);
+        return [performanceFinding('year', 'warning', year.origin, message, performanceMessages.year(thisYear))];
+      }
       if (
         unit === '元' &&
         amount.value
@@ -169,8 +176,9 @@ function statements(project: Project): DocumentFinding[] {
       const message = performanceMessages.otherAmount(
         project.name,
         evaluation.source,
+        kind,
         separatedAmount(amount.value),
-        separatedAmount(exact),
+        separatedAmount(exact.toDecimalPlaces(2)),
         executed.source,
       );
       return [

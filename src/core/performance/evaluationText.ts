@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { toWanYuan } from '../amounts/slack';
 import type { DocumentParagraph, NarrativeDocument } from '../verify/document';
 import { passageOf, readPassages, type Passage } from '../verify/passage';
+import { projectNamedIn } from './evaluationTable';
 import type { EvaluatedNumber, FundStatement, Grade, Origin, SelfEvaluation } from './selfEvaluation';
 
 const EXECUTION_SCORE = /预算执行情况得分?(?:为)?(\d[\d,]*(?:\.\d+)?)分/;
@@ -27,10 +28,8 @@ export function reportEvaluations(document: NarrativeDocument): readonly SelfEva
   };
   for (const block of document.blocks) {
     if (block.kind === 'paragraph') {
-      const named =
-        /项目名称[：:]\s*(.{2,60})$/.exec(block.text.trim())?.[1] ??
-        /^(.{4,60}?)(?:项目)?支出绩效自评表/.exec(block.text.trim())?.[1];
-      if (named !== undefined) project = named.trim();
+      const named = projectNamedIn(block.text);
+      if (named !== null) project = named;
       else if (block.text.length > 12) read(block, 'report');
       continue;
     }
@@ -56,7 +55,13 @@ function evaluationOf(passage: Passage, project: string, source: SelfEvaluation[
       const unit = (match[2] ?? '万元') as FundStatement['unit'];
       const amount = numberAt(passage, match, 1);
       const factor = toWanYuan(unit);
-      return { kind, unit, amount: { ...amount, value: amount.value.times(factor), place: amount.place.times(factor) } };
+      const year = yearBefore(passage, match.index, match.index + match[0].length);
+      return {
+        kind,
+        unit,
+        amount: { ...amount, value: amount.value.times(factor), place: amount.place.times(factor) },
+        ...(year === null ? {} : { year }),
+      };
     }),
   );
   const indicatorScores = [...text.matchAll(INDICATOR_SCORE)].map((match) => numberAt(passage, match, 1));
@@ -75,6 +80,13 @@ function evaluationOf(passage: Passage, project: string, source: SelfEvaluation[
       ? { grade: { word: (grade[1] ?? '优') as Grade, origin: originOf(passage, grade.index, grade.index + grade[0].length) } }
       : {}),
   };
+}
+
+/** The last year that a sentence names before an amount; the words from the year to the amount are its place. */
+function yearBefore(passage: Passage, at: number, end: number): NonNullable<FundStatement['year']> | null {
+  const from = Math.max(passage.text.lastIndexOf('。', at), passage.text.lastIndexOf('；', at)) + 1;
+  const match = [...passage.text.slice(from, at).matchAll(/(\d{4})年/g)].at(-1);
+  return match === undefined ? null : { value: Number(match[1]), origin: originOf(passage, from + match.index, end) };
 }
 
 function originOf(passage: Passage, start: number, end: number): Origin {

@@ -2,11 +2,12 @@ import { Decimal } from 'decimal.js';
 import { performanceMessages } from '../messages/performance';
 import type { DocumentFinding } from '../verify/finding';
 import { performanceFinding } from './performanceFinding';
-import { gradeOf, type EvaluatedNumber, type Project, type SelfEvaluation } from './selfEvaluation';
+import { gradeOf, isGradeFor, type EvaluatedNumber, type Project, type SelfEvaluation } from './selfEvaluation';
 
 /** The execution item counts 10 of 100 points. */
 const EXECUTION_POINTS = new Decimal(10);
 const FULL = new Decimal(100);
+const [SCALE_FROM, SCALE_TO] = [new Decimal(50), new Decimal(150)];
 const CENT = new Decimal('0.01');
 
 /** Each table and report in itself: execution rate and score, sums of points, grade. */
@@ -41,10 +42,12 @@ function rateFindings({ project, source, budget, executed, rates }: SelfEvaluati
   ];
 }
 
-function executionScoreFindings({ project, source, executionScore, rates }: SelfEvaluation): DocumentFinding[] {
+function executionScoreFindings({ project, source, executionScore, executionPoints, rates }: SelfEvaluation): DocumentFinding[] {
   const [rate] = rates;
   if (!executionScore || !rate) return [];
-  const exact = Decimal.min(rate.value, FULL).div(FULL).times(EXECUTION_POINTS);
+  const exact = Decimal.min(rate.value, FULL)
+    .div(FULL)
+    .times(executionPoints?.value ?? EXECUTION_POINTS);
   const difference = executionScore.value.minus(exact).abs();
   if (difference.lte(executionScore.place.div(2)) || difference.lte(CENT)) return [];
   const truncated = difference.lt(executionScore.place) && executionScore.value.lt(exact);
@@ -58,7 +61,8 @@ function executionScoreFindings({ project, source, executionScore, rates }: Self
   return [
     performanceFinding(
       'execution-score',
-      truncated ? 'rounding' : 'error',
+      // Some regions score in steps, so that another score is worth a look and no more.
+      truncated ? 'rounding' : 'warning',
       executionScore.origin,
       message,
       performanceMessages.points(right),
@@ -70,7 +74,7 @@ function sumOf(numbers: readonly EvaluatedNumber[]): Decimal {
   return numbers.reduce((sum, { value }) => sum.plus(value), new Decimal(0));
 }
 
-function pointFindings({ project, source, indicators, incomplete, origin }: SelfEvaluation): DocumentFinding[] {
+function pointFindings({ project, source, indicators, incomplete, executionPoints, origin }: SelfEvaluation): DocumentFinding[] {
   const above = indicators.filter(({ weight, score }) => score.value.gt(weight.value));
   const findings = above.map(({ weight, score }) =>
     performanceFinding(
@@ -84,8 +88,11 @@ function pointFindings({ project, source, indicators, incomplete, origin }: Self
   if (incomplete === true || indicators.length < 3) return findings;
   const weights = sumOf(indicators.map(({ weight }) => weight));
   // Some forms list the execution item among the indicators.
-  if (weights.equals(FULL) || weights.plus(EXECUTION_POINTS).equals(FULL)) return findings;
-  const sum = weights.plus(EXECUTION_POINTS).toFixed();
+  const execution = executionPoints?.value ?? EXECUTION_POINTS;
+  if (weights.equals(FULL) || weights.plus(execution).equals(FULL)) return findings;
+  // Far from 100 it is another scale, such as weights of 0.2.
+  if (weights.lt(SCALE_FROM) || weights.gt(SCALE_TO)) return findings;
+  const sum = weights.plus(execution).toFixed();
   return [
     ...findings,
     performanceFinding(
@@ -136,14 +143,14 @@ function totalOf({ total, executionScore, indicatorScores }: SelfEvaluation): De
 function gradeFindings(evaluation: SelfEvaluation): DocumentFinding[] {
   const { project, source, grade } = evaluation;
   const total = totalOf(evaluation);
-  if (!grade || total === null || gradeOf(total) === grade.word) return [];
+  if (!grade || total === null || isGradeFor(total, grade)) return [];
   const right = gradeOf(total);
   return [
     performanceFinding(
       'grade',
       'error',
       grade.origin,
-      performanceMessages.grade(project, source, total.toFixed(), grade.word, right),
+      performanceMessages.grade(project, source, total.toFixed(), grade.printed ?? grade.word, right),
       right,
     ),
   ];

@@ -29,13 +29,18 @@ export interface SelfEvaluation {
   readonly rates: readonly EvaluatedNumber[];
   /** Score of the execution item, of 10. */
   readonly executionScore?: EvaluatedNumber;
+  /** Points that the execution item counts, where the form prints them; else 10. */
+  readonly executionPoints?: EvaluatedNumber;
+  /** No unit of money is printed: amounts are as they stand and compare with nothing outside the table. */
+  readonly unitUnknown?: boolean;
   readonly indicators: readonly Indicator[];
   /** An indicator's 分值 or 得分 could not be read: nothing can be said about their sums. */
   readonly incomplete?: boolean;
   /** Score of all indicators together, where a sentence states it. */
   readonly indicatorScores: readonly EvaluatedNumber[];
   readonly total?: EvaluatedNumber;
-  readonly grade?: { readonly word: Grade; readonly origin: Origin };
+  /** `printed`: as the table has it, where that is another word (优秀, 合格). */
+  readonly grade?: { readonly word: Grade; readonly origin: Origin; readonly printed?: string };
   readonly statements: readonly FundStatement[];
 }
 
@@ -55,6 +60,8 @@ export interface FundStatement {
   readonly kind: 'budget' | 'executed' | 'cut';
   readonly amount: EvaluatedNumber;
   readonly unit: '元' | '万元' | '亿元';
+  /** The year that its sentence names before it. */
+  readonly year?: { readonly value: number; readonly origin: Origin };
 }
 
 export type Grade = '优' | '良' | '中' | '差';
@@ -62,6 +69,18 @@ export type Grade = '优' | '良' | '中' | '差';
 /** 优 from 90, 良 from 80, 中 from 60 of 100 (项目支出绩效评价管理办法, 财预〔2020〕10号). */
 export function gradeOf(total: Decimal): Grade {
   return total.gte(90) ? '优' : total.gte(80) ? '良' : total.gte(60) ? '中' : '差';
+}
+
+/** 优 may be printed 优秀, 中 合格: words of another scale of four grades, whose bounds between 良 and 合格 differ by region. */
+export function isGradeFor(total: Decimal, { word, printed }: NonNullable<SelfEvaluation['grade']>): boolean {
+  if (printed === '合格') return total.gte(60) && total.lt(90);
+  if (printed === '不合格') return total.lt(60);
+  return gradeOf(total) === word;
+}
+
+/** 部门（单位）整体支出绩效自评 is about no single project. */
+export function isWholeDepartment(name: string): boolean {
+  return /整体(?:支出)?绩效/.test(name);
 }
 
 /** What tells projects apart: without 项目, 资金, 经费 and the like. */

@@ -13,7 +13,7 @@ import { documentEvaluations, workbookEvaluations } from './evaluationTable';
 import { narrativeEvaluations, reportEvaluations, statedFunds } from './evaluationText';
 import { ownFindings } from './ownChecks';
 import { performanceFinding } from './performanceFinding';
-import { isSameProject, type Project, type SelfEvaluation } from './selfEvaluation';
+import { isSameProject, isWholeDepartment, type Project, type SelfEvaluation } from './selfEvaluation';
 
 export interface PerformanceSources {
   /** The workbook, whose sheets may hold self-evaluation tables. */
@@ -40,7 +40,7 @@ export function verifyPerformance({ workbook, figures, documents }: PerformanceS
     ]),
   ];
   const projects = projectsOf(evaluations);
-  const findings = projects.flatMap((project) => [...ownFindings(project), ...agreementFindings(project)]);
+  const findings = projects.flatMap((project) => [...ownFindings(project), ...agreementFindings(project, figures.year)]);
   return { findings: [...findings, ...sumFindings(projects, figures, documents)], projects };
 }
 
@@ -59,8 +59,11 @@ function projectsOf(evaluations: readonly SelfEvaluation[]): Project[] {
 const CENT = new Decimal('0.01');
 
 /** Σ of the projects against 03表 项目支出 and against the narrative, when every project has been found. */
-function sumFindings(projects: readonly Project[], figures: Figures, documents: readonly NarrativeDocument[]): DocumentFinding[] {
-  const executed = projects.map(({ evaluations }) => evaluations.find((one) => one.executed !== undefined)?.executed?.value);
+function sumFindings(found: readonly Project[], figures: Figures, documents: readonly NarrativeDocument[]): DocumentFinding[] {
+  const projects = found.filter(({ name }) => !isWholeDepartment(name));
+  const executed = projects.map(
+    ({ evaluations }) => evaluations.find((one) => one.executed !== undefined && one.unitUnknown !== true)?.executed?.value,
+  );
   const known = executed.filter((value) => value !== undefined);
   const stated = documents.map(statedFunds).find((funds) => funds !== null) ?? null;
   if (known.length === 0 || known.length < projects.length || (stated !== null && stated.projects !== known.length)) return [];

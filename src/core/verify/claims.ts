@@ -1,30 +1,11 @@
 import type { Claim, ClaimKind, Claims, Loose, UnknownTitle, YearMention } from './claim';
+import { chooseAccounts, numbersInRow, rowContinues } from './enumeration';
 import type { Passage } from './passage';
+import { afterPart, afterSentence, closeBracket, comparedWith, openBracket, stateAt } from './readerState';
 import type { SectionId } from './sections';
 import type { Target } from './target';
-import type { CompareWith, Direction, Token } from './tokens';
-
-type PercentKind = 'change' | 'rate' | 'share';
-
-interface State {
-  subject: readonly Target[];
-  /** The item that the paragraph is about; a sentence without a name falls back to it. */
-  topic: readonly Target[];
-  path: readonly string[];
-  role: 'final' | 'budget';
-  manual: boolean;
-  /** A name that no table knows stands before the number. */
-  foreign: boolean;
-  foreignNumber: boolean;
-  unknown: string;
-  clause: number;
-  direction: Direction | null;
-  percent: PercentKind | null;
-  whole: string;
-  compared: CompareWith | null;
-  year: number | null;
-  sentenceStart: boolean;
-}
+import { endsWord, isNumbering, isTopic, isYearOfFigure, opensItem, titleStart, unreadNumbers } from './tokenContext';
+import type { CompareWith, Token } from './tokens';
 
 /** Free text of these sections names its items as fully as the prescribed sentences do. */
 const EXPLICIT_REASONS: ReadonlySet<SectionId> = new Set(['three-public', 'three-public-details']);
@@ -36,10 +17,7 @@ export function claimsIn(passage: Passage, tokens: readonly Token[], topic: read
   const years: YearMention[] = [];
   const titles: UnknownTitle[] = [];
   const explicit = EXPLICIT_REASONS.has(passage.section);
-  const state: State = {
-    subject: topic, topic, path: [], role: 'final', manual: false, foreign: false, foreignNumber: false, unknown: '', clause: 0,
-    direction: null, percent: null, whole: '', compared: null, year: null, sentenceStart: true,
-  }; // prettier-ignore
+  const state = stateAt(topic);
   const silent = (): boolean => state.manual && !explicit;
 
   const claim = (kind: ClaimKind, token: Token, extra: Partial<Claim> = {}): void => {
@@ -70,47 +48,47 @@ export function claimsIn(passage: Passage, tokens: readonly Token[], topic: read
     });
     if (!state.manual) state.foreignNumber = true;
   };
-  const known = (): boolean => !state.foreign && state.unknown.length < 2 && state.subject.length > 0;
+  const mentionYear = ({ start, end }: Token, year: number, role: YearMention['role']): void => {
+    if (!state.manual) years.push({ passage, start, end, year, role });
+  };
+  const known = (): boolean => !state.foreign && !state.average && state.unknown.length < 2 && state.subject.length > 0;
+  /** Gives the number of a row its item; `true` while the row goes on. */
+  const takesTurn = (index: number): boolean => {
+    if (state.waiting.length === 0 && state.each.length > 1 && numbersInRow(tokens, index) === state.each.length)
+      state.waiting = state.each;
+    const [own, ...rest] = state.waiting;
+    if (own === undefined) return false;
+    state.subject = own;
+    state.waiting = rest;
+    return rest.length > 0;
+  };
 
   tokens.forEach((token, index) => {
     const next = tokens[index + 1];
     switch (token.type) {
       case 'stop':
-        Object.assign(state, {
-          subject: state.topic,
-          manual: false,
-          foreign: false,
-          foreignNumber: false,
-          unknown: '',
-          role: 'final',
-          direction: null,
-          percent: null,
-          compared: null,
-          year: null,
-          path: [],
-          clause: token.end,
-        });
-        state.sentenceStart = true;
+        Object.assign(state, afterSentence(state, token.end));
         return;
       case 'semicolon':
-        if (state.manual && next?.type === 'item') state.manual = false;
-        Object.assign(state, {
-          foreign: false,
-          foreignNumber: false,
-          unknown: '',
-          role: 'final',
-          direction: null,
-          percent: null,
-          path: [],
-          clause: token.end,
-        });
+        if (state.manual && opensItem(passage, tokens, index)) state.manual = false;
+        Object.assign(state, afterPart(token.end));
         return;
       case 'comma':
+        state.average = false;
+        if (state.waiting.length > 0 && rowContinues(tokens, index)) return;
         if (state.unknown.length >= 2) state.foreign = state.foreignNumber;
         Object.assign(state, { unknown: '', role: 'final', direction: null, percent: null, clause: token.end });
         return;
       case 'unknown':
-        state.unknown += passage.text.slice(token.start, token.end);
+        for (const number of unreadNumbers(token, passage)) miss(number);
+        if (state.waiting.length === 0) state.unknown += passage.text.slice(token.start, token.end);
+        break;
+      case 'average':
+        state.average = true;
+        break;
+      case 'each':
+        if (state.named.length > 1) state.each = state.named;
+        else if (state.each.length === 0) state.each = (state.subject[0]?.parts ?? []).map((part) => [part]);
         break;
       case 'reason':
       case 'use':
@@ -118,9 +96,14 @@ export function claimsIn(passage: Passage, tokens: readonly Token[], topic: read
         return;
       case 'item': {
         if (silent()) return;
+        if (state.average) break;
         const chosen = chooseAccounts(token.targets, state.path, next);
         state.subject = chosen;
-        if (!state.manual) state.topic = chosen;
+        state.named = [...state.named, chosen];
+        if (!state.manual && state.outside === null && isTopic(state.topicAt, tokens, index)) {
+          state.topic = chosen;
+          state.topicAt = index;
+        }
         const code = chosen[0]?.code;
         if (code !== undefined) state.path = [...state.path, code];
         Object.assign(state, { foreign: false, foreignNumber: false, unknown: '', percent: null });
@@ -139,6 +122,13 @@ export function claimsIn(passage: Passage, tokens: readonly Token[], topic: read
       case 'final':
         state.role = 'final';
         break;
+      case 'rate-of':
+        state.role = 'budget';
+        state.rateFollows = true;
+        break;
+      case 'gap':
+        state.percent = 'gap';
+        break;
       case 'rate':
         state.percent = 'rate';
         break;
@@ -151,22 +141,21 @@ export function claimsIn(passage: Passage, tokens: readonly Token[], topic: read
         state.percent = 'change';
         break;
       case 'compared':
-        state.compared = 'prior';
-        if (token.year !== null && !state.manual)
-          years.push({ passage, start: token.start, end: token.end, year: token.year, role: 'compared' });
+        state.compared = token.with;
+        state.role = token.with === 'budget' ? 'budget' : 'final';
+        if (token.year !== null) mentionYear(token, token.year, roleOfYear(token.with));
         break;
       case 'year':
         state.year = token.year;
-        if (!state.manual && (state.sentenceStart || passage.section === 'performance'))
-          years.push({ passage, start: token.start, end: token.end, year: token.year, role: 'stated' });
+        if (state.sentenceStart || passage.section === 'performance' || isYearOfFigure(tokens, index))
+          mentionYear(token, token.year, 'stated');
         break;
       case 'date':
-        if (!state.manual) years.push({ passage, start: token.start, end: token.end, year: token.year, role: 'date' });
+        mentionYear(token, token.year, 'date');
         break;
       case 'same':
         if (!silent() && known()) claim('same', token, { with: token.with ?? (state.role === 'budget' ? 'budget' : 'prior') });
-        if (token.year !== null && !state.manual)
-          years.push({ passage, start: token.start, end: token.end, year: token.year, role: 'compared' });
+        if (token.year !== null) mentionYear(token, token.year, roleOfYear(token.with));
         break;
       case 'order':
         if (!silent() && known()) claim('order', token, { direction: token.direction, with: 'budget' });
@@ -174,72 +163,81 @@ export function claimsIn(passage: Passage, tokens: readonly Token[], topic: read
       case 'none':
         if (known() || state.manual) claim('none', token);
         break;
-      case 'amount':
-        if (silent() || !known()) miss(token);
+      case 'amount': {
+        const goesOn = takesTurn(index);
+        state.named = [];
+        if (silent() || !known() || state.percent === 'share' || state.subject[0]?.count === true) miss(token);
         else if (state.direction !== null) {
-          claim('delta', token, {
-            number: token,
-            direction: state.direction,
-            with: state.role === 'budget' && state.compared === null ? 'budget' : 'prior',
-          });
+          claim('delta', token, { number: token, direction: state.direction, with: comparedWith(state) });
+          if (goesOn) break;
           state.direction = null;
           // A bracket may go on with the percentage: 增加5.00万元（10.00%）.
           state.percent = next?.type === 'bracket' ? 'change' : null;
         } else {
           claim(state.role, token, { number: token });
-          state.role = 'final';
+          if (!state.manual && state.outside === null) state.topic = state.subject;
+          if (!goesOn) state.role = 'final';
+          if (state.rateFollows) state.percent = 'rate';
+          state.rateFollows = false;
         }
         break;
-      case 'percent':
+      }
+      case 'percent': {
+        const goesOn = takesTurn(index);
+        state.named = [];
         if (silent() || !known() || state.percent === null) miss(token);
-        else {
-          const direction = state.direction ?? (state.percent === 'change' ? lastDirection(claims, passage) : null);
+        else if (state.percent === 'gap') {
+          const direction = token.value.isNegative() ? 'down' : 'up';
+          claim('change', token, { number: { ...token, value: token.value.abs() }, direction, with: 'budget' });
+        } else {
+          const delta = lastDelta(claims, passage);
+          const isChange = state.percent === 'change';
+          const direction = state.direction ?? (isChange ? (delta?.direction ?? null) : null);
+          const beside = isChange && delta?.target === state.subject[0] ? delta?.with : undefined;
           claim(state.percent, token, {
             number: token,
             whole: state.percent === 'share' ? state.whole : '',
+            ...(isChange ? { with: beside ?? comparedWith(state) } : {}),
             ...(direction === null ? {} : { direction }),
           });
         }
+        if (goesOn) break;
         state.direction = null;
         state.percent = null;
         break;
+      }
       case 'count':
+        state.named = [];
         if (silent() || !known()) miss(token);
         else claim('count', token, { number: token, unit: token.unit });
         break;
+      case 'bare':
+        miss(token);
+        break;
       case 'bracket':
-      case 'department':
+        if (passage.text[token.start] === '(') openBracket(state);
+        else closeBracket(state);
+        break;
       case 'filler':
+        // 节约, 审计费: the end of a word that is no item.
+        if (endsWord(tokens[index - 1], token, passage)) state.unknown += passage.text.slice(token.start, token.end);
+        break;
+      case 'department':
       case 'list':
       case 'of-which':
         break;
     }
-    if (token.type !== 'department' && token.type !== 'filler' && token.type !== 'bracket') state.sentenceStart = false;
+    if (!['department', 'filler', 'bracket'].includes(token.type) && !isNumbering(token, passage)) state.sentenceStart = false;
   });
   return { claims, loose, years, titles, topic: state.topic };
 }
 
-const BEFORE_TITLE: ReadonlySet<Token['type']> = new Set(['stop', 'semicolon', 'comma', 'level', 'bracket', 'item']);
-
-/** Where the words begin that stand in front of a (类), (款) or (项). */
-function titleStart(tokens: readonly Token[], level: number): number {
-  let first = level;
-  while (first > 0 && !BEFORE_TITLE.has(tokens[first - 1]?.type ?? 'stop')) first--;
-  return tokens[first]?.start ?? 0;
-}
-
-function lastDirection(claims: readonly Claim[], passage: Passage): Direction | null {
+function lastDelta(claims: readonly Claim[], passage: Passage): Claim | null {
   const last = claims.at(-1);
-  return last?.passage === passage && last.kind === 'delta' ? (last.direction ?? null) : null;
+  return last?.passage === passage && last.kind === 'delta' ? last : null;
 }
 
-/** Accounts of one name: by the level that stands behind it, by the account above it in the sentence, else the highest level. */
-function chooseAccounts(targets: readonly Target[], path: readonly string[], next: Token | undefined): readonly Target[] {
-  if (targets.length < 2) return targets;
-  const digits = next?.type === 'level' ? next.digits : null;
-  const above = path.at(-1);
-  const level = digits === null ? targets : targets.filter(({ code }) => code?.length === digits);
-  const below = above === undefined ? level : level.filter(({ code }) => code?.startsWith(above) === true && code !== above);
-  const found = below.length > 0 ? below : level.length > 0 ? level : targets;
-  return [...found].sort((a, b) => (a.code?.length ?? 0) - (b.code?.length ?? 0));
+/** The budget is this year's; what is compared otherwise is last year's. */
+function roleOfYear(compared: CompareWith | null): YearMention['role'] {
+  return compared === 'budget' ? 'stated' : 'compared';
 }

@@ -16,6 +16,9 @@ export function compareAmount(printed: PrintedNumber, source: Source): Compariso
   if (printed.place.lte(CENT)) {
     if (difference.lte(half) || (source.slack.gt(0) && difference.lt(source.slack))) return 'equal';
     if (difference.lte(half.plus(source.slack))) return 'tail';
+  } else if (printed.decimals >= 2 && difference.lte(half)) {
+    // 0.34亿元 is as fine as people write it.
+    return 'equal';
   } else if (difference.lt(printed.place) && !source.value.isZero()) {
     return 'rounded';
   }

@@ -2,7 +2,7 @@ import { narrativeChecks } from '../messages/narrativeChecks';
 import { DISCLOSURE_ITEMS, type DisclosureId } from '../messages/disclosureItems';
 import { documentFinding, type DocumentFinding } from './finding';
 import type { Passage, SectionStart } from './passage';
-import type { SectionId } from './sections';
+import { isNarrated, type SectionId } from './sections';
 import { sourceOf, type CellName, type VerifyContext } from './target';
 
 /** One thing that a department has to disclose, and whether the document has it. */
@@ -19,6 +19,8 @@ interface Requirement {
   readonly words?: RegExp;
   /** Asked for only where this figure is not zero. */
   readonly when?: CellName;
+  /** Words of the section on the totals that say it as well, in texts that have no section of its own for it. */
+  readonly inSummary?: RegExp;
   /** Asked for only in documents that go beyond the 情况说明. */
   readonly whole?: boolean;
 }
@@ -27,31 +29,42 @@ const GENERAL: readonly SectionId[] = ['general-total', 'general-structure', 'ge
 const THREE: readonly SectionId[] = ['three-public', 'three-public-details'];
 const FINAL = (column: string): CellName => ['three-public', 'final', column];
 const PROCURED: CellName = ['information', 'procurement-total', 'amount'];
+const OPERATION: CellName = ['information', 'operation-administrative', 'amount'];
+/** The year before, or what has become of it. */
+const CHANGED = /上年|上一年|去年|[比较与同]\d{4}年|\d{4}年(?:度)?(?:决算)?(?:数)?相比|增加|减少|增长|下降|持平|变化/;
+const REASON = /原因|由于|因为|主要是|持平|相同|一致|变化/;
 
 /** 中华人民共和国预算法 and its 实施条例, 地方预决算公开操作规程, and the directories of what a department discloses. */
 const REQUIREMENTS: readonly Requirement[] = [
   { id: 'summary', sections: ['summary'] },
-  { id: 'revenue', sections: ['revenue'] },
-  { id: 'expenditure', sections: ['expenditure'] },
+  { id: 'changes', sections: ['summary', 'revenue', 'expenditure'], words: CHANGED },
+  { id: 'revenue', sections: ['revenue'], inSummary: /(?:财政拨款|事业|其他)收入\d/ },
+  { id: 'expenditure', sections: ['expenditure'], inSummary: /(?:基本支出|\(类\)(?:支出)?)\d/ },
   { id: 'fiscal', sections: ['fiscal-summary'] },
   { id: 'general', sections: GENERAL },
   { id: 'basic', sections: ['basic-expenditure'] },
   { id: 'fund', sections: ['government-fund'] },
   { id: 'capital', sections: ['state-capital'] },
   { id: 'three-public', sections: THREE },
+  { id: 'three-public-compared', sections: THREE, words: /预算/, when: FINAL('total') },
+  { id: 'three-public-changes', sections: THREE, words: REASON, when: FINAL('total') },
   { id: 'abroad-groups', sections: THREE, words: /团组/, when: FINAL('abroad') },
   { id: 'abroad-people', sections: THREE, words: /(?:出国|团组)[^。]*\d人/, when: FINAL('abroad') },
   { id: 'vehicles-bought', sections: THREE, words: /购置[^。]*\d辆/, when: FINAL('vehicle-purchase') },
-  { id: 'vehicles-kept', sections: THREE, words: /保有量/, when: FINAL('vehicle-running') },
-  { id: 'reception-batches', sections: THREE, words: /\d批/, when: FINAL('reception') },
-  { id: 'reception-people', sections: THREE, words: /(?:接待|批)[^。]*\d人/, when: FINAL('reception') },
+  { id: 'vehicles-kept', sections: THREE, words: /保有[量数]|(?:共有|实有)公务用车\d/, when: FINAL('vehicle-running') },
+  { id: 'reception-batches', sections: THREE, words: /\d批|接待[^。]*团组\d+个/, when: FINAL('reception') },
+  { id: 'reception-people', sections: THREE, words: /(?:接待|批|来宾)[^。]*\d人/, when: FINAL('reception') },
   { id: 'operation', sections: ['operation'] },
+  { id: 'operation-changes', sections: ['operation'], words: CHANGED, when: OPERATION },
   { id: 'procurement', sections: ['procurement'] },
   { id: 'procurement-parts', sections: ['procurement'], words: /货物.*工程.*服务|无政府采购|未发生政府采购/, when: PROCURED },
   { id: 'sme', sections: ['procurement'], words: /中小企业/, when: PROCURED },
   { id: 'sme-share', sections: ['procurement'], words: /中小企业[^。]*占/, when: PROCURED },
   { id: 'assets', sections: ['assets'] },
+  { id: 'assets-vehicles', sections: ['assets'], words: /车辆?/ },
+  { id: 'assets-equipment', sections: ['assets'], words: /设备/ },
   { id: 'performance', sections: ['performance'] },
+  { id: 'performance-result', sections: ['performance'], words: /自评|评价|得分|优|良/ },
   { id: 'overview', sections: ['overview'], whole: true },
   { id: 'glossary', sections: ['glossary'], whole: true },
 ];
@@ -71,18 +84,22 @@ export function disclosureItems(
     FEWEST_SECTIONS
   )
     return [];
-  const isWhole = sections.some(({ section, part }) => part && section !== 'unknown');
-  return REQUIREMENTS.filter((requirement) => isAsked(requirement, isWhole, context)).map(({ id, sections: own, words }) => {
-    const text = passages
-      .filter(({ section }) => own.includes(section))
-      .map((passage) => passage.text)
-      .join('');
-    return {
-      id,
-      title: DISCLOSURE_ITEMS[id],
-      present: words === undefined ? own.some((section) => present.has(section)) : words.test(text),
-    };
-  });
+  const isWhole = sections.some(({ section, part }) => part && !isNarrated(section));
+  return REQUIREMENTS.filter((requirement) => isAsked(requirement, isWhole, context)).map(
+    ({ id, sections: own, words, inSummary }) => {
+      const textOf = (wanted: readonly SectionId[]): string =>
+        passages
+          .filter(({ section }) => wanted.includes(section))
+          .map((passage) => passage.text)
+          .join('');
+      const isSection = own.some((section) => present.has(section)) || inSummary?.test(textOf(['summary'])) === true;
+      return {
+        id,
+        title: DISCLOSURE_ITEMS[id],
+        present: words === undefined ? isSection : words.test(textOf(own)),
+      };
+    },
+  );
 }
 
 function isAsked({ when, whole }: Requirement, isWhole: boolean, context: VerifyContext): boolean {
@@ -92,9 +109,14 @@ function isAsked({ when, whole }: Requirement, isWhole: boolean, context: Verify
   return source !== null && !source.value.isZero();
 }
 
+/** What is missing, by name; the parts of a section that is missing itself are not named one by one. */
 export function missingDisclosure(items: readonly DisclosureItem[]): readonly DocumentFinding[] {
+  const present = new Set(items.filter((item) => item.present).map(({ id }) => id));
+  const there = new Set(
+    REQUIREMENTS.filter(({ id, words }) => words === undefined && present.has(id)).flatMap(({ sections }) => sections),
+  );
   return items
-    .filter(({ present }) => !present)
+    .filter(({ id }) => !present.has(id) && !isPartOfMissing(id, there))
     .map(({ id, title }) => {
       const isSection = REQUIREMENTS.some((requirement) => requirement.id === id && requirement.words === undefined);
       return documentFinding({
@@ -103,4 +125,9 @@ export function missingDisclosure(items: readonly DisclosureItem[]): readonly Do
         message: () => (isSection ? narrativeChecks.sectionMissing(title) : narrativeChecks.partMissing(title)),
       });
     });
+}
+
+function isPartOfMissing(id: DisclosureId, there: ReadonlySet<SectionId>): boolean {
+  const requirement = REQUIREMENTS.find((one) => one.id === id);
+  return requirement?.words !== undefined && !requirement.sections.some((section) => there.has(section));
 }

@@ -62,7 +62,8 @@ export function documentFinding(facts: FindingFacts): DocumentFinding {
   };
 }
 
-function cellsOf(figure: Figure): FindingCell[] {
+/** The cell of a figure as a finding names it; none for a figure that has no place. */
+export function cellsOf(figure: Figure): FindingCell[] {
   if (figure.cell === null) return [];
   const { sheet, row, column } = figure.cell;
   return [{ sheet, address: a1(row, column), role: 'right', label: figure.label, value: printedValue(figure) }];
@@ -80,7 +81,9 @@ export function saidByTables(
   const amount = target.count === true ? source.value.toFixed() : narrativeChecks.wanYuan(separatedAmount(source.value));
   const table = first
     ? `${side === 'prior' ? narrativeChecks.lastYears : ''}${tableName(first.table, figures?.table(first.table))}`
-    : narrativeChecks.tables;
+    : source.origin === 'inputs'
+      ? narrativeChecks.inputs
+      : narrativeChecks.tables;
   return narrativeChecks.said(
     table,
     first && rest.length === 0 && target.code !== undefined ? `${target.code} ${target.name}` : target.name,

@@ -20,6 +20,9 @@ const ACCOUNT_TABLES: Readonly<Partial<Record<SectionId, TableKind>>> = {
   'general-total': 'general-budget',
   'general-structure': 'general-budget',
   'general-details': 'general-budget',
+  'fiscal-details': 'fiscal-summary',
+  summary: 'expenditure',
+  expenditure: 'expenditure',
   'government-fund': 'government-fund',
   'state-capital': 'state-capital',
   'basic-expenditure': 'basic-expenditure',
@@ -76,11 +79,13 @@ function nameSource(name: string): string {
 
 /** The accounts of a table, and the classes that it does not list, which stand for zero. */
 export function accountTargets(table: TableKind, figures: Figures): Target[] {
+  if (table === 'fiscal-summary') return fiscalAccounts(figures);
   const listed = figures
     .rows(table)
     .filter((row) => row.code !== undefined)
     .map((row): Target => {
       const code = row.code ?? '';
+      if (table === 'expenditure') return { key: `spent.${code}`, name: row.name, final: [[[table, code, 'total']]], code };
       if (table === 'basic-expenditure')
         return { key: `${table}.${code}`, name: row.name, final: [[[table, code, 'amount']]], code };
       const final: Target['final'] =
@@ -93,7 +98,27 @@ export function accountTargets(table: TableKind, figures: Figures): Target[] {
   const codes = new Set(listed.map(({ code }) => code));
   const absent = CLASS_CODES.filter((code) => !codes.has(code)).flatMap((code): Target[] => {
     const name = className(code);
-    return name === null ? [] : [{ key: `${table}.${code}`, name, final: [], code, absent: true }];
+    // Last year's table may list it.
+    return name === null ? [] : [{ key: `${table}.${code}`, name, final: [[[table, code, 'total']]], code, absent: true }];
   });
   return [...listed, ...absent];
+}
+
+const GRANTS: readonly TableKind[] = ['general-budget', 'government-fund', 'state-capital'];
+
+/** Accounts paid from grants of whatever budget. */
+function fiscalAccounts(figures: Figures): Target[] {
+  const names = new Map(
+    GRANTS.flatMap((table) => figures.rows(table)).flatMap(({ code, name }) =>
+      code === undefined ? [] : [[code, name] as const],
+    ),
+  );
+  return [...names]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, name]) => ({
+      key: `fiscal.${code}`,
+      name,
+      final: [GRANTS.map((table) => [table, code, 'total'] as const)],
+      code,
+    }));
 }

@@ -1,5 +1,5 @@
-import type { DocumentParagraph, NarrativeDocument, QuotePlace } from './document';
-import { headingOf, isNarrated, sectionBySentence, type SectionId } from './sections';
+import type { DocumentBlock, DocumentParagraph, NarrativeDocument, QuotePlace } from './document';
+import { headingOf, isNarrated, leadingHeading, sectionBySentence, type HeadingReading, type SectionId } from './sections';
 
 /**
  * Text to be read, in one width and without blanks, quotation marks and line breaks; every character knows where it
@@ -42,8 +42,13 @@ function plainCharacters(raw: string): PlainCharacters {
   for (const character of raw) {
     const at = offset;
     offset += character.length;
+    if (isPlain(character)) {
+      text += character;
+      offsets.push(at);
+      continue;
+    }
     if (IGNORED.test(character)) continue;
-    const half = isPlain(character) ? character : character.normalize('NFKC');
+    const half = character.normalize('NFKC');
     const grouping = (character === ',' || character === '，') && isGrouping(raw, at, character);
     const plain = grouping ? ',' : (WIDE[half] ?? half);
     for (const one of plain) {
@@ -59,7 +64,7 @@ const LONGEST_GAP = 16;
 
 /** A comma between digits, three behind it, groups thousands; a full-width one only between full-width digits. */
 function isGrouping(raw: string, at: number, comma: string): boolean {
-  const digit = comma === ',' ? /\d/ : /[０-９]/;
+  const digit = comma === ',' ? /[\d０-９]/ : /[０-９]/;
   const before = raw
     .slice(Math.max(0, at - LONGEST_GAP), at)
     .trimEnd()
@@ -88,46 +93,91 @@ export interface ReadPassages {
   /** Of the narrated sections, in order. */
   readonly passages: readonly Passage[];
   readonly sections: readonly SectionStart[];
+  /** Headings as text, with their places. */
+  readonly headings: readonly Passage[];
   /** Text before the first heading of the 情况说明, titles mostly. */
   readonly preface: readonly Passage[];
 }
 
 /** Cuts a document into passages: lines broken inside a sentence are joined, headings tell the section. */
 export function readPassages(document: NarrativeDocument): ReadPassages {
+  const known = readings.get(document);
+  if (known !== undefined) return known;
+  const reading = passagesIn(document);
+  readings.set(document, reading);
+  return reading;
+}
+
+/** The 情况说明 and the 绩效自评 are checked apart and read the same document. */
+const readings = new WeakMap<NarrativeDocument, ReadPassages>();
+
+function passagesIn(document: NarrativeDocument): ReadPassages {
   const passages: Passage[] = [];
   const preface: Passage[] = [];
   const sections: SectionStart[] = [];
+  const headings: Passage[] = [];
   const repeated = repeatedLines(document);
   let section: SectionId | null = null;
-  let pending: DocumentParagraph[] = [];
+  let pending: Stretch[] = [];
   const flush = (): void => {
     if (pending.length === 0) return;
-    const passage = passageOf(pending, section);
+    const passage = passageOfStretches(pending, section);
     if (section === null && passage.section === 'unknown') preface.push(passage);
     else if (isNarrated(passage.section)) passages.push(passage);
     pending = [];
   };
-  for (const block of document.blocks) {
+  const open = (reading: HeadingReading, heading: string, stretch: Stretch): void => {
+    flush();
+    section = reading.section;
+    sections.push({ ...reading, heading });
+    headings.push(passageOfStretches([stretch], section));
+  };
+  for (const block of document.blocks.flatMap(readable)) {
     if (block.kind === 'table') {
       flush();
       continue;
     }
-    const plain = plainText(block.numbering + block.text);
+    const { text, offsets } = plainCharacters(block.text);
+    const plain = plainText(block.numbering) + text;
     if (plain === '' || PAGE_NUMBER.test(plain) || repeated.has(plain)) continue;
-    const heading = headingOf(plain);
+    const heading = headingOf(plain, section);
     if (heading !== null && (heading.part || !isBackMatter(section))) {
-      flush();
-      section = heading.section;
-      sections.push({ ...heading, heading: plain });
+      open(heading, plain, { paragraph: block, from: 0 });
+      continue;
+    }
+    const length = isBackMatter(section) ? 0 : leadingHeading(plain);
+    const leading = length === 0 ? null : headingOf(plain.slice(0, length), section);
+    if (leading !== null) {
+      const from = offsets[length - (plain.length - text.length)] ?? 0;
+      open(leading, plain.slice(0, length), { paragraph: block, from: 0, to: from });
+      pending.push({ paragraph: block, from });
       continue;
     }
     const before = pending.at(-1);
-    if (before && (SENTENCE_END.test(plainText(before.text)) || NUMBERED.test(plain))) flush();
-    pending.push(block);
+    if (before && (SENTENCE_END.test(plainText(before.paragraph.text)) || NUMBERED.test(plain))) flush();
+    pending.push({ paragraph: block, from: 0 });
   }
   flush();
-  return { passages, sections, preface };
+  return { passages, sections, headings, preface };
 }
+
+/** A paragraph, or what stands behind the heading in its first words. */
+interface Stretch {
+  readonly paragraph: DocumentParagraph;
+  readonly from: number;
+  readonly to?: number;
+}
+
+/** A cell with sentences in it is text that stands in a frame; other tables are not read. */
+function readable(block: DocumentBlock): DocumentBlock[] {
+  if (block.kind === 'paragraph') return [block];
+  const cells = block.rows.flat().filter(({ paragraphs }) => paragraphs.length > 0);
+  const framed = cells.flatMap(({ paragraphs }) => paragraphs).filter(({ text }) => text.trim() !== '');
+  const sentences = framed.filter(({ text }) => text.includes('。') && text.length >= SHORTEST_FRAMED);
+  return block.rows.every((row) => row.length === 1) && sentences.length > 0 ? framed : [block];
+}
+
+const SHORTEST_FRAMED = 20;
 
 /** What follows a glossary or an annex has headings of its own that are none of the 情况说明. */
 function isBackMatter(section: SectionId | null): boolean {
@@ -147,25 +197,32 @@ function repeatedLines(document: NarrativeDocument): ReadonlySet<string> {
 
 /** Paragraphs as one text. */
 export function passageOf(paragraphs: readonly DocumentParagraph[], section: SectionId | null): Passage {
+  return passageOfStretches(
+    paragraphs.map((paragraph) => ({ paragraph, from: 0 })),
+    section,
+  );
+}
+
+function passageOfStretches(stretches: readonly Stretch[], section: SectionId | null): Passage {
   // Read as one, because a line may break inside a number.
-  const { text, offsets: positions } = plainCharacters(paragraphs.map((paragraph) => paragraph.text).join(''));
+  const texts = stretches.map(({ paragraph, from, to }) => paragraph.text.slice(from, to));
+  const { text, offsets: positions } = plainCharacters(texts.join(''));
   const owners: DocumentParagraph[] = [];
   const offsets: number[] = [];
   let index = 0;
-  let from = 0;
+  let before = 0;
   for (const position of positions) {
-    let owner = paragraphs[index];
-    while (owner !== undefined && position >= from + owner.text.length) {
-      from += owner.text.length;
+    while (index < texts.length - 1 && position >= before + (texts[index]?.length ?? 0)) {
+      before += texts[index]?.length ?? 0;
       index += 1;
-      owner = paragraphs[index];
     }
-    if (owner === undefined) break;
-    owners.push(owner);
-    offsets.push(position - from);
+    const stretch = stretches[index];
+    if (stretch === undefined) break;
+    owners.push(stretch.paragraph);
+    offsets.push(position - before + stretch.from);
   }
   const place = (start: number, end: number): QuotePlace => {
-    const owner = owners[start] ?? paragraphs[0];
+    const owner = owners[start] ?? stretches[0]?.paragraph;
     let last = Math.max(start, end - 1);
     while (last > start && owners[last] !== owner) last--;
     const from = offsets[start] ?? 0;

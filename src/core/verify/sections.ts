@@ -8,11 +8,15 @@ export type SectionId =
   | 'general-total'
   | 'general-structure'
   | 'general-details'
+  /** 财政拨款支出 of all three budgets together, by account. */
+  | 'fiscal-details'
   | 'basic-expenditure'
   | 'government-fund'
   | 'state-capital'
   | 'three-public'
   | 'three-public-details'
+  /** 会议费, 培训费. */
+  | 'meetings'
   | 'operation'
   | 'procurement'
   | 'assets'
@@ -40,6 +44,10 @@ const HEADINGS: readonly HeadingPattern[] = [
   { section: 'overview', words: /概况$|职责$|职能$|机构设置(?:情况)?$/ },
   { section: 'three-public-details', words: /三公.*(?:具体|明细)/ },
   { section: 'three-public', words: /三公/ },
+  { section: 'meetings', words: /会议费|培训费|一般性支出/ },
+  { section: 'operation', words: /机关运行/ },
+  { section: 'procurement', words: /政府采购/ },
+  { section: 'assets', words: /国有资产|资产占有|车辆.*(?:情况|说明)/ },
   { section: 'government-fund', words: /政府性基金/ },
   { section: 'state-capital', words: /国有资[本金]经营/ },
   { section: 'basic-expenditure', words: /基本支出/ },
@@ -47,18 +55,24 @@ const HEADINGS: readonly HeadingPattern[] = [
   { section: 'general-details', words: /公共预算.*(?:具体|明细)/ },
   { section: 'general-total', words: /公共预算/ },
   { section: 'fiscal-summary', words: /财政拨款.*(?:收入?、?支出?|总体)/ },
+  { section: 'fiscal-details', words: /财政拨款支出/ },
   { section: 'summary', words: /(?:收入、?支出|收支).*总体|^收入?、?支出?决算(?:情况)?(?:说明)?$/, not: /^收入决算|^支出决算/ },
   { section: 'revenue', words: /收入决算/ },
   { section: 'expenditure', words: /支出决算/ },
-  { section: 'operation', words: /机关运行/ },
-  { section: 'procurement', words: /政府采购/ },
-  { section: 'assets', words: /国有资产|资产占有|车辆.*(?:情况|说明)/ },
   { section: 'performance', words: /绩效/ },
   { section: 'other', words: /其他(?:重要)?事项|其他需要说明/ },
 ];
 
 /** What a heading of the 情况说明 or a part of the document ends with. */
-const HEADING_END = /(?:情况|说明|事项|解释|概况|职责|职能|结构|附件|报告|表|部分)$/;
+const HEADING_END = /(?:情况|说明|事项|解释|概况|职责|职能|结构|附件|报告|表|部分)(?:\([^)]*\))?$/;
+/** What a numbered heading may end with as well. */
+const SHORT_HEADING_END = /(?:决算|机关运行经费|三公经费|政府采购|资产占[有用]|绩效(?:管理)?)$/;
+/** Under 五、一般公共预算…, a heading says 财政拨款支出 for short. */
+const WITHIN_GENERAL: readonly (readonly [RegExp, SectionId])[] = [
+  [/财政拨款支出.*结构/, 'general-structure'],
+  [/财政拨款支出.*(?:具体|明细)/, 'general-details'],
+  [/财政拨款支出.*总体/, 'general-total'],
+];
 const PART = /^第[一二三四五六七八九十]+部分/;
 const NUMBERING =
   /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、.．]|[(][一二三四五六七八九十\d]+[)][、.]?|\d{1,2}[、.．](?!\d))/;
@@ -70,17 +84,29 @@ export interface HeadingReading {
   readonly part: boolean;
 }
 
-/** The section that a line opens; `null` for a line that is no heading. `line` is plain: half width, without blanks. */
-export function headingOf(line: string): HeadingReading | null {
-  if (line.length > LONGEST_HEADING || /[。；，\t]|万元|\d%|(?:\.|…|·){2,}\d*$|[^\d]\d{1,3}$/.test(line)) return null;
-  const part = PART.test(line);
-  const words = line
-    .replace(NUMBERING, '')
-    .replace(NUMBERING, '')
-    .replace(/[：:]$/, '');
-  if (!part && !HEADING_END.test(words)) return null;
-  const found = HEADINGS.find((pattern) => pattern.words.test(words) && pattern.not?.test(words) !== true);
-  return found ? { section: found.section, part } : part ? { section: 'unknown', part } : null;
+/**
+ * The section that a line opens; `null` for a line that is no heading. `line` is plain: half width, without blanks.
+ * @param within the section that the text before belongs to
+ */
+export function headingOf(line: string, within: SectionId | null = null): HeadingReading | null {
+  const title = line.replace(/[。：:]$/, '');
+  if (title.length > LONGEST_HEADING || /[。；，\t]|\((?:类|款|项)\)|万元|\d%|(?:\.|…|·){2,}\d*$|[^\d]\d{1,3}$/.test(title)) return null;
+  const part = PART.test(title);
+  const numbered = NUMBERING.test(title);
+  if (line.endsWith('。') && !numbered) return null;
+  const words = title.replace(NUMBERING, '').replace(NUMBERING, '');
+  if (!part && !HEADING_END.test(words) && !(numbered && SHORT_HEADING_END.test(words))) return null;
+  if (/^(?:主要|具体)?(?:情况|原因)/.test(words)) return null;
+  const short = within?.startsWith('general-') === true ? WITHIN_GENERAL.find(([pattern]) => pattern.test(words)) : undefined;
+  const found = short?.[1] ?? HEADINGS.find((pattern) => pattern.words.test(words) && pattern.not?.test(words) !== true)?.section;
+  return found ? { section: found, part } : part ? { section: 'unknown', part } : null;
+}
+
+/** How much of a paragraph is a heading with the text behind it in the same line; 0 for none. */
+export function leadingHeading(line: string): number {
+  if (!NUMBERING.test(line)) return 0;
+  const end = line.indexOf('。');
+  return end > 0 && end < line.length - 1 && end <= LONGEST_HEADING ? end + 1 : 0;
 }
 
 /** Words that tell the section of a sentence that stands under no heading; tried in this order. */
@@ -93,9 +119,9 @@ const TELLING: readonly (readonly [RegExp, SectionId])[] = [
   [/政府性基金预算财政拨款(?:年初|收入|支出)|无政府性基金/, 'government-fund'],
   [/国有资本经营预算财政拨款(?:收入|支出)|无国有资本/, 'state-capital'],
   [/人员经费|公用经费/, 'basic-expenditure'],
-  [/财政拨款(?:收入|支出|收支).{0,6}总计/, 'fiscal-summary'],
+  [/财政拨款(?:收入|支出|收、?支).{0,6}总计/, 'fiscal-summary'],
   [/公共预算财政拨款(?:决算)?支出/, 'general-total'],
-  [/收入总计|支出总计|收支总计/, 'summary'],
+  [/收入总计|支出总计|收、?支总计/, 'summary'],
   [/收入合计/, 'revenue'],
   [/支出合计/, 'expenditure'],
 ];

@@ -17,6 +17,8 @@ export interface Source {
   readonly value: Decimal;
   readonly slack: Decimal;
   readonly figures: readonly Figure[];
+  /** Given by the 情况说明底稿, where no table has it. */
+  readonly origin?: 'inputs';
 }
 
 export type Side = 'final' | 'budget' | 'prior';
@@ -36,19 +38,27 @@ export interface Target {
   readonly code?: string;
   /** An account that the table does not list: it stands for zero. */
   readonly absent?: boolean;
+  /** What 收、支总计 names together, for sentences that tell them apart by 分别. */
+  readonly parts?: readonly Target[];
 }
 
 /** The values that may stand for a target, `[]` where there is none. */
 export function sourcesOf(target: Target, side: Side, context: VerifyContext): readonly Source[] {
   const figures = side === 'prior' ? (context.prior ?? null) : context.current;
   if (figures === null) return [];
-  const names = side === 'budget' ? (target.budget ? [target.budget] : []) : target.final;
+  const names = side === 'budget' ? budgetsOf(target) : target.final;
   const found = names.map((cells) => sumOf(cells, figures)).filter((source) => source !== null);
   if (found.length > 0 || side === 'budget') return found;
   const absent = target.absent === true || (side === 'prior' && target.code !== undefined);
   return absent && figures.table('general-budget') !== undefined
     ? [{ value: new Decimal(0), slack: new Decimal(0), figures: [] }]
     : [];
+}
+
+/** Some forms print 年初预算 and 全年预算 side by side; a sentence may speak of either. */
+function budgetsOf({ budget }: Target): readonly (readonly CellName[])[] {
+  if (budget === undefined) return [];
+  return [budget, budget.map(([table, row, column]): CellName => [table, row === 'budget' ? 'adjusted-budget' : row, column])];
 }
 
 /** The figure of a target on one side; `null` where the tables have none. */

@@ -1,4 +1,7 @@
 import { verifyPerformance, type VerifiedPerformance } from '../performance/verifyPerformance';
+import type { NarrativeInputs } from '../narrative/parseInputs';
+import { findInputSheet } from '../narrative/findInputSheet';
+import { readInputSheet } from '../narrative/readInputSheet';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { NarrativeDocument } from './document';
 import type { VerifyContext } from './target';
@@ -11,7 +14,7 @@ export interface VerifiedDocument extends VerifiedNarrative {
 /**
  * Everything that can be said of a document beside its workbook: the 情况说明 and its 绩效自评 annexes. The findings of
  * the 情况说明 come first, in reading order, then those of the self-evaluations.
- * @param workbook its sheets may hold self-evaluation tables too
+ * @param workbook its sheets may hold self-evaluation tables and the 情况说明底稿 too
  */
 export function verifyDocument(
   document: NarrativeDocument,
@@ -19,7 +22,22 @@ export function verifyDocument(
   context: VerifyContext,
   options: VerifyOptions = {},
 ): VerifiedDocument {
-  const narrative = verifyNarrative(document, context, options);
+  const narrative = verifyNarrative(document, context, {
+    inputs: inputsOf(workbook, options.year ?? context.current.year),
+    ...options,
+  });
   const performance = verifyPerformance({ workbook, figures: context.current, documents: [document] });
   return { ...narrative, findings: [...narrative.findings, ...performance.findings], projects: performance.projects };
+}
+
+/**
+ * The 情况说明底稿 in the workbook. One of another year, or one with problems, is as good as none here: composing the narrative
+ * says what is wrong with it.
+ */
+export function inputsOf(workbook: WorkbookSnapshot, year: number | null): NarrativeInputs | null {
+  const found = findInputSheet(workbook);
+  if (found === null || !('sheet' in found)) return null;
+  const read = readInputSheet(found.sheet);
+  if (!read.ok || (read.inputs.year !== null && year !== null && read.inputs.year !== year)) return null;
+  return read.inputs;
 }

@@ -1,8 +1,13 @@
 import { narrativeChecks } from '../messages/narrativeChecks';
+import type { NarrativeInputs } from '../narrative/parseInputs';
 import { checkBudget, checkFinal } from './checks/amounts';
 import { checkChange, checkDelta, checkOrder, checkSame } from './checks/changes';
 import { checkCount, checkReceptionParts } from './checks/counts';
 import { checkCoverage } from './checks/coverage';
+import { checkEvaluationSummary } from './checks/evaluationSummary';
+import { checkGlossary } from './checks/glossary';
+import { checkCaptions } from './checks/captions';
+import { checkFreeSums } from './checks/freeSums';
 import { checkItemNames } from './checks/itemNames';
 import { checkEconomicLists } from './checks/economicLists';
 import { checkEmptiness } from './checks/emptiness';
@@ -13,7 +18,7 @@ import { checkProjectFunds, checkTruncated } from './checks/projectFunds';
 import { checkRate, checkShare } from './checks/ratios';
 import { Verification } from './checks/stated';
 import { checkSums } from './checks/sums';
-import { checkYears } from './checks/years';
+import { checkYears, yearsIn } from './checks/years';
 import type { Claim, ClaimKind, Claims, Loose, UnknownTitle, YearMention } from './claim';
 import { claimsIn } from './claims';
 import { disclosureItems, missingDisclosure, type DisclosureItem } from './completeness';
@@ -23,12 +28,15 @@ import { itemsOf, type SectionItems } from './items';
 import { plainText, readPassages, type Passage } from './passage';
 import type { SectionId } from './sections';
 import type { Target, VerifyContext } from './target';
+import { figureUses, type FigureUse } from './uses';
 import { tokeniserFor, type Tokeniser } from './tokens';
 
 export interface VerifyOptions {
   /** Goes before what the tables say. */
   readonly year?: number | null;
   readonly department?: string | null;
+  /** What the 情况说明底稿 says where no table has a figure. */
+  readonly inputs?: NarrativeInputs | null;
 }
 
 export interface VerifiedNarrative {
@@ -38,6 +46,8 @@ export interface VerifiedNarrative {
   readonly unchecked: readonly Unchecked[];
   /** The disclosure catalogue with what was found; empty for an excerpt. */
   readonly disclosure: readonly DisclosureItem[];
+  /** The statements about figures of this year's tables, right and wrong, with their cells. */
+  readonly uses: readonly FigureUse[];
   /** How many statements were compared with the tables or with each other. */
   readonly statements: number;
   /** No section of a 情况说明 was found. */
@@ -52,7 +62,7 @@ export function verifyNarrative(
 ): VerifiedNarrative {
   const year = options.year ?? context.current.year;
   const department = options.department ?? context.current.department;
-  const { passages, sections, preface } = readPassages(document);
+  const { passages, sections, headings, preface } = readPassages(document);
   const itemsBySection = new Map<SectionId, SectionItems>();
   const items = (section: SectionId): SectionItems => {
     const known = itemsBySection.get(section);
@@ -61,9 +71,10 @@ export function verifyNarrative(
     itemsBySection.set(section, made);
     return made;
   };
-  const verification = new Verification(context, year, department, items);
-  const read = readClaims([...titlesIn(preface), ...passages], items, department);
+  const verification = new Verification(context, year, department, items, options.inputs ?? null);
+  const read = readClaims([...preface.filter(isTitleOrFigure), ...passages], items, department);
   for (const kinds of PHASES) for (const claim of read.claims) if (kinds.includes(claim.kind)) checkClaim(claim, verification);
+  notePerformance(read.claims, verification);
   checkReceptionParts(read.claims, verification);
   checkProcurement(read.claims, verification);
   checkCoverage(read.claims, read.loose, verification);
@@ -72,11 +83,15 @@ export function verifyNarrative(
   checkEconomicLists(passages, verification);
   checkEmptiness(passages, read.claims, verification);
   checkProjectFunds(passages, read.claims, verification);
+  checkEvaluationSummary(passages, verification);
   checkTruncated(read.loose, verification);
-  checkYears(read.years, verification);
+  checkFreeSums(passages, read.claims, verification);
+  checkYears([...yearsIn(headings), ...read.years], verification);
+  checkCaptions(document, verification);
   checkTerms(passages, verification);
-  checkDepartment([...titlesIn(preface), ...passages], verification);
+  checkDepartment([...titlesIn(preface), ...headings, ...passages], verification);
   checkLeftovers(passages, verification);
+  checkGlossary(document, passages, verification);
   noteLoose(read.loose, verification);
   const disclosure = disclosureItems(passages, sections, context);
   const findings = [...inReadingOrder(verification.findings), ...missingDisclosure(disclosure)];
@@ -84,6 +99,7 @@ export function verifyNarrative(
     findings,
     unchecked: verification.unchecked,
     disclosure,
+    uses: figureUses(read.claims, verification),
     statements: read.claims.length,
     recognised: passages.length > 0,
   };
@@ -98,7 +114,16 @@ const PHASES: readonly (readonly ClaimKind[])[] = [
 
 /** Titles name department and year; other text before the first section is not checked. */
 function titlesIn(preface: readonly Passage[]): readonly Passage[] {
-  return preface.filter(({ text }) => text.length <= 60 && /(?:\d{4}年度?.*决算|情况说明)/.test(text));
+  return preface.filter(isTitle);
+}
+
+function isTitle({ text }: Passage): boolean {
+  return text.length <= 60 && /(?:\d{4}年度?.*决算|情况说明)/.test(text);
+}
+
+/** Amounts before the first section are told of as unchecked. */
+function isTitleOrFigure(passage: Passage): boolean {
+  return isTitle(passage) || /\d(?:亿元|万元|元|%)/.test(passage.text);
 }
 
 function readClaims(
@@ -174,9 +199,29 @@ function checkClaim(claim: Claim, verification: Verification): void {
   }
 }
 
+/** Of 绩效自评 only the amounts by budget are compared, where a sentence gives several. */
+function notePerformance(claims: readonly Claim[], verification: Verification): void {
+  const own = claims.filter(({ target, number }) => number !== undefined && target.key.startsWith('performance.'));
+  for (const claim of own) {
+    const parts = own.filter(({ passage, kind }) => passage === claim.passage && kind === 'final');
+    if (claim.kind !== 'final' || parts.length < 2) verification.note(claim, narrativeChecks.unchecked.performance);
+  }
+}
+
+/** More figures without a name in one paragraph are a table that was pasted as text. */
+const MOST_NAMELESS = 8;
+
 function noteLoose(loose: readonly Loose[], verification: Verification): void {
+  const isNameless = ({ token }: Loose): boolean => token.type === 'bare' || token.type === 'unknown';
+  const told = new Set<Passage>();
   for (const one of loose) {
     if (one.token.type === 'count' && one.cause === 'reason') continue;
+    if (isNameless(one) && loose.filter((other) => other.passage === one.passage && isNameless(other)).length > MOST_NAMELESS) {
+      if (told.has(one.passage)) continue;
+      told.add(one.passage);
+      verification.note({ ...one, from: 0, start: 0, end: one.passage.text.length }, narrativeChecks.unchecked.tableLike);
+      continue;
+    }
     verification.note(one, one.cause === 'reason' ? narrativeChecks.unchecked.reason : narrativeChecks.unchecked.unnamed);
   }
 }

@@ -43,6 +43,18 @@ test('what has to be said where money was spent', () => {
   ]);
 });
 
+test('what the catalogue asks of each section', () => {
+  const changed = subject.text.replace(/(2024年度收入总计[^。]*。)与上年相比[^。]*。主要原因是[^。]*。/, '$1');
+  expect(missing(changed)).toEqual(['warning missing-changes 没有写明决算收支与上年相比的增减变化']);
+  const bare = subject.text.replace(/单价100万元（含）以上设备（不含车辆）\d+台（套）。/, '');
+  expect(missing(bare)).toEqual(['warning missing-assets-equipment 没有写明国有资产占用中的单价100万元以上设备情况']);
+});
+
+test('parts of a section that is missing are not named one by one', () => {
+  const cut = without('九、财政拨款“三公”经费', '十、其他重要事项');
+  expect(missing(cut)).toEqual(['warning missing-three-public 没有找到“财政拨款“三公”经费支出决算情况说明”，请补充这一部分']);
+});
+
 test('a whole disclosure document needs a glossary, an excerpt needs nothing', () => {
   expect(missing(`第一部分 部门概况\n${subject.text}`)).toEqual(['warning missing-glossary 没有找到“名词解释”，请补充这一部分']);
   expect(missing('2024年度收入总计1.00万元。')).toEqual([]);

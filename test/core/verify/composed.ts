@@ -22,27 +22,34 @@ export interface Composed {
   readonly narrative: Narrative;
   readonly current: Figures;
   readonly prior: Figures;
+  /** Everything that the narrative was told besides the tables. */
+  readonly inputs: NarrativeInputs;
 }
 
-export function composed(profileId: ProfileId, options: DepartmentOptions = {}): Composed {
+/** `lastYears`: in what last year's department differed. */
+export function composed(profileId: ProfileId, options: DepartmentOptions = {}, lastYears: DepartmentOptions = {}): Composed {
   const profile = PROFILES[profileId];
   if (profile === undefined) throw new Error(`no profile ${profileId}`);
   const data = makeDepartment(options);
-  const before = makeDepartment({ ...options, seed: (options.seed ?? 2024) + 5000, year: data.year - 1 });
+  const before = makeDepartment({ ...options, seed: (options.seed ?? 2024) + 5000, year: data.year - 1, ...lastYears });
   const read = (made: typeof data): Figures =>
     readTables(profileId === 'shanxi' ? shanxiWorkbook(made) : shanghaiWorkbook(made, 'A')).figures;
   const [current, prior] = [read(data), read(before)];
-  const narrative = complete(current, priorInputs(prior, current), profile);
-  return { text: narrativeText(narrative), narrative, current, prior };
+  const { narrative, inputs } = complete(current, priorInputs(prior, current), profile);
+  return { text: narrativeText(narrative), narrative, current, prior, inputs };
 }
 
 /** Answers whatever the narrative still asks for until it asks for nothing. */
-export function complete(figures: Figures, given: NarrativeInputs, profile: Profile): Narrative {
+export function complete(
+  figures: Figures,
+  given: NarrativeInputs,
+  profile: Profile,
+): { readonly narrative: Narrative; readonly inputs: NarrativeInputs } {
   let inputs = mergeInputs(answersTo(figures), given);
   for (let round = 0; round < 5; round++) {
     const narrative = narrate(figures, inputs, profile);
     const asked = narrative.missing.filter(({ cause }) => cause === 'input').map(({ key }) => key);
-    if (asked.length === 0) return narrative;
+    if (asked.length === 0) return { narrative, inputs };
     const answers = asked.map((key) => [key, answerTo(key, asked, figures)] as const);
     inputs = mergeInputs({ ...NO_INPUTS, values: new Map(answers) }, inputs);
   }

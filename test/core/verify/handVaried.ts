@@ -66,6 +66,45 @@ const broken: Variation = (text) =>
 const percentFirst: Variation = (text) =>
   text.replace(/((?:增加|减少)了?)([\ue000\ue001\d,.]+万元)，((?:增长|下降|上升|降低)[\d.]+%)/g, '$3，$1$2');
 
+/** 增加 as 同比增加, 其中 with a comma, a dash for 与上年相同: words that some regions use. */
+const otherVerbs: Variation = (text) =>
+  text
+    .replace(/增加(?=[\ue000\ue001\d])/g, '同比增加')
+    .replace(/增长(?=\d)/g, '增幅为')
+    .replace(/下降(?=\d)/g, '降幅为')
+    .replace(/，占比(?=\d)/g, '，占比约')
+    .replace(/支出决算为?(?=\d)/g, '决算支出')
+    .replace(/完成(年初|全年)?预算的(?=\d)/g, '完成率')
+    .replace(/主要原因是：?/g, '主要是由于')
+    .replace(/截至/g, '截止');
+
+/** A comma where an item of a list ends, no colon behind 其中, straight quotation marks. */
+const loosePunctuation: Variation = (text) =>
+  text
+    .replace(/其中：/g, '其中')
+    .replace(/；(?=\n)/g, '，')
+    .replace(/“三公”/g, '"三公"');
+
+/** `12345.67万元` as `1.234567亿元`, where it is at least one 亿. */
+const inHundredMillions: Variation = (text) =>
+  text.replace(AMOUNT, (words, mark: string, whole: string, part: string | undefined) => {
+    const digits = whole.replaceAll(',', '');
+    if (digits.length < 5) return words;
+    return `${mark}${digits.slice(0, -4)}.${digits.slice(-4)}${(part ?? '.00').slice(1)}亿元`;
+  });
+
+/** One paragraph a section, as pasted text without line breaks inside. */
+const joined: Variation = (text) =>
+  text
+    .split('\n')
+    .reduce<string[]>((lines, line) => {
+      const before = lines.at(-1);
+      if (before !== undefined && /[；：]$/.test(before)) lines[lines.length - 1] = before + line;
+      else lines.push(line);
+      return lines;
+    }, [])
+    .join('\n');
+
 const all =
   (...variations: readonly Variation[]): Variation =>
   (text) =>
@@ -79,5 +118,9 @@ export const VARIATIONS: Readonly<Record<string, Variation>> = {
   'full-width digits': all(separators, wideDigits),
   'in 元': inYuan,
   'percentage first, separators': all(percentFirst, grouped),
+  'other verbs': all(otherVerbs, separators),
+  'loose punctuation': loosePunctuation,
+  'in 亿元, indented': all(inHundredMillions, (text) => text.replace(/^/gm, '　　')),
+  'joined lines, synonyms': all(joined, synonyms),
   'all at once': all(percentFirst, synonyms, spaced, halfWidth, broken),
 };

@@ -1,5 +1,7 @@
 import { narrativeSheets } from '../../../src/core/verify/narrativeSheets';
 import { verifyDocument } from '../../../src/core/verify/verifyDocument';
+import { reviewDocument } from '../../../src/core/reviewDocument';
+import { reviewWorkbook } from '../../../src/core/reviewWorkbook';
 import { publishedFigures, publishedText, publishedWorkbook } from './seed';
 import { textDocument } from '../../../src/core/verify/textDocument';
 import type { SheetSnapshot } from '../../../src/core/workbook/snapshot';
@@ -20,6 +22,29 @@ test('a sheet with a 情况说明 is found among the tables, its paragraphs by t
   expect(lines[wrong?.place?.paragraph ?? -1]).toContain('退休费、抚恤金、生活补助');
 });
 
+test('a finding about it has the cell of its words, then those of the tables', () => {
+  const lines = publishedText('seed-narrative').replace('基本支出1,161.95万元，占比', '基本支出1,261.95万元，占比').split('\n');
+  const both = { ...workbook, sheets: [...workbook.sheets, sheetOf(lines)] };
+  const { findings } = reviewDocument(reviewWorkbook(both), both, null).review;
+  const cells = findings.find(({ quote }) => quote === '基本支出1,261.95万元')?.cells ?? [];
+  const row = lines.findIndex((line) => line.includes('1,261.95')) + 1;
+  expect(cells.map(({ sheet, address, role }) => [sheet, address, role])).toEqual([
+    ['情况说明', `B${row}`, 'left'],
+    ['公开03表', 'D7', 'right'],
+  ]);
+});
+
+test('the figures that a document uses are told with their cells, right and wrong', () => {
+  const { uses } = verifyDocument(textDocument(publishedText('seed-narrative')), workbook, { current });
+  const places = (words: string) =>
+    uses
+      .filter(({ quote }) => quote.includes(words))
+      .flatMap(({ cells }) => cells.map(({ sheet, address }) => `${sheet}!${address}`));
+  expect(places('基本支出1,161.95万元')).toEqual(['公开03表!D7', '公开05表!D7']);
+  // A share is of the part and of the whole.
+  expect(places('占比45.39%')).toEqual(['公开03表!D7', '公开03表!C7']);
+});
+
 test('a workbook of tables alone has none', () => {
   expect(narrativeSheets(workbook)).toEqual([]);
 });
@@ -34,6 +59,6 @@ test('one document with its annexes gives the findings of both', () => {
   const narrative = findings.filter(({ finding }) => finding.category === 'narrative').map(({ finding }) => finding.rule);
   expect(narrative.filter((rule) => !missing.includes(rule))).toHaveLength(16);
   expect(narrative.slice(-2)).toEqual(missing);
-  expect(findings.filter(({ finding }) => finding.category === 'performance')).toHaveLength(10);
+  expect(findings.filter(({ finding }) => finding.category === 'performance')).toHaveLength(12);
   expect(projects).toHaveLength(4);
 });

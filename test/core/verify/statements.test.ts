@@ -205,3 +205,22 @@ describe('free text', () => {
     expect(found(text, false)).toEqual([]);
   });
 });
+
+describe('what follows from the text alone', () => {
+  test.each([
+    [
+      '一、收入支出决算总体情况说明\n收入总计210.00万元，支出总计210.00万元。与上年相比，收入总计增加10.00万元，支出总计增加11.00万元。',
+      ['error sum-of-changes 支出总计增加11.00万元'],
+    ],
+    [
+      '（二）“三公”经费具体情况说明\n公务接待费支出0万元，国内接待费0万元，共接待20批次，12人次。',
+      ['error count 共接待20批次', 'error count 12人次'],
+    ],
+    [
+      '（四）预算绩效情况说明\n绩效自评中共发现问题4个，已经完成整改的2个，正在整改的1个，平均得分105分。',
+      ['error evaluation 发现问题4个', 'error evaluation 平均得分105分'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(found(text, false)).toEqual(expected);
+  });
+});

@@ -3,19 +3,20 @@ import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Claim } from '../claim';
 import { bestSource, compareAmount } from '../compare';
 import { saidByTables } from '../finding';
-import { sourcesOf, type Source, type Target } from '../target';
+import type { Source, Target } from '../target';
 import { wordsOf, type Verification } from './stated';
 
 /** An amount of this year, or of the year that the sentence names, against the tables. */
 export function checkFinal(claim: Claim, verification: Verification): void {
   const { number, year } = claim;
   if (number === undefined) return;
-  const { context } = verification;
-  const sources = [claim.target, ...claim.others].flatMap((target) => sourcesOf(target, 'final', context));
+  const sources = [claim.target, ...claim.others].flatMap((target) => verification.sources(target, 'final'));
   if (year !== null && verification.year !== null && year !== verification.year) {
     // A year that is wrong, with this year's figure behind it, is the business of the years' check.
     const thisYears = sources.some((source) => compareAmount(number, source) === 'equal');
     if (year === verification.year - 1 && !thisYears) checkPriorAmount(claim, verification);
+    else if (year === verification.year - 1 && isMisdated(claim, verification)) verification.misdated.push(claim);
+    else verification.note(claim, narrativeChecks.unchecked.otherYear);
     return;
   }
   const source = bestSource(number, sources);
@@ -30,6 +31,12 @@ export function checkFinal(claim: Claim, verification: Verification): void {
     return;
   }
   reportAmount(claim, source, verification);
+}
+
+/** Last year is named, this year's figure stands behind it, and last year's is known to be another. */
+function isMisdated({ number, target }: Claim, verification: Verification): boolean {
+  const known = verification.knownPrior(target);
+  return number !== undefined && known !== null && compareAmount(number, known) === 'different';
 }
 
 function reportAmount(claim: Claim, source: Source, verification: Verification): void {
@@ -111,9 +118,10 @@ function checkPriorAmount(claim: Claim, verification: Verification): void {
 export function checkBudget(claim: Claim, verification: Verification): void {
   const { number, target } = claim;
   if (number === undefined) return;
-  const source = bestSource(number, sourcesOf(target, 'budget', verification.context));
+  const source = bestSource(number, verification.sources(target, 'budget'));
   if (source !== null) {
     reportAmount(claim, source, verification);
+    if (source.origin === 'inputs') verification.budgets.set(target.key, { ...source, claim });
     return;
   }
   verification.remember(verification.budgets, claim, number.value, number.place.div(2));

@@ -20,18 +20,20 @@ function signed(claim: Claim): Decimal {
 /** 增加 and 减少 against last year (or the budget), where the other figure is known; else last year's follows from it. */
 export function checkDelta(claim: Claim, verification: Verification): void {
   const { number, target } = claim;
-  const current = verification.final(target);
-  if (number === undefined || current === null || isOtherYears(claim, verification)) return;
+  const current = number === undefined ? null : comparable(claim, verification);
+  if (number === undefined || current === null) return;
   const known = claim.with === 'budget' ? verification.budget(target) : verification.knownPrior(target);
   if (known !== null) {
     reportDifference(claim, current, known, verification);
     return;
   }
+  const prior = current.value.minus(signed(claim));
   if (claim.with === 'budget') {
+    verification.changes.set(changeKey(claim), claim);
     verification.note(claim, narrativeChecks.unchecked.noBudget(target.name));
+    verification.remember(verification.budgets, claim, prior, current.slack.plus(number.place.div(2)));
     return;
   }
-  const prior = current.value.minus(signed(claim));
   if (prior.lt(number.place.plus(current.slack).negated())) {
     verification.fault(claim, {
       rule: 'direction',
@@ -42,7 +44,7 @@ export function checkDelta(claim: Claim, verification: Verification): void {
     });
     return;
   }
-  verification.changes.set(target.key, claim);
+  verification.changes.set(changeKey(claim), claim);
   verification.note(claim, narrativeChecks.unchecked.noPrior(target.name));
   verification.remember(verification.priors, claim, prior, current.slack.plus(number.place.div(2)));
 }
@@ -84,10 +86,11 @@ function reportDifference(claim: Claim, current: Source, other: Source, verifica
 /** 增长 and 下降 in percent: against last year where it is known, else against the amount beside it. */
 export function checkChange(claim: Claim, verification: Verification): void {
   const { number, target } = claim;
-  const current = verification.final(target);
-  if (number === undefined || current === null || isOtherYears(claim, verification)) return;
-  const known = verification.knownPrior(target);
-  const stated = verification.changes.get(target.key);
+  const current = number === undefined ? null : comparable(claim, verification);
+  if (number === undefined || current === null) return;
+  const ofBudget = claim.with === 'budget';
+  const known = ofBudget ? verification.budget(target) : verification.knownPrior(target);
+  const stated = verification.changes.get(changeKey(claim));
   const beside = known === null && stated?.passage === claim.passage ? stated : undefined;
   if (beside !== undefined && beside.direction !== claim.direction) {
     verification.fault(claim, {
@@ -104,10 +107,13 @@ export function checkChange(claim: Claim, verification: Verification): void {
       : { value: current.value.minus(signed(beside)), slack: current.slack.plus(beside.number?.place.div(2) ?? 0), figures: [] };
   const base: Source | null = known ?? derived ?? null;
   if (base === null) {
-    verification.note(claim, narrativeChecks.unchecked.noPrior(target.name));
+    const reason = ofBudget ? narrativeChecks.unchecked.noBudget : narrativeChecks.unchecked.noPrior;
+    verification.note(claim, reason(target.name));
     return;
   }
   const words = beside === undefined ? wordsOf(claim) : { passage: claim.passage, start: beside.from, end: claim.end };
+  // 增长0% where there was nothing and is nothing says no more than that.
+  if (base.value.isZero() && current.value.isZero() && number.value.isZero()) return;
   if (base.value.lte(base.slack)) {
     verification.fault(claim, {
       rule: 'zero-base',
@@ -139,7 +145,10 @@ export function checkChange(claim: Claim, verification: Verification): void {
   }
   const percent = twoDecimals(exact.value);
   const expected = narrativeChecks.percent(
-    narrativeChecks.change(separatedAmount(difference.value.abs()), separatedAmount(base.value)),
+    (ofBudget ? narrativeChecks.changeOfBudget : narrativeChecks.change)(
+      separatedAmount(difference.value.abs()),
+      separatedAmount(base.value),
+    ),
     percent,
   );
   const facts = { words, expected, figures: current.figures };
@@ -229,6 +238,20 @@ export function checkOrder(claim: Claim, verification: Verification): void {
     expected: said,
     figures: final.figures,
   });
+}
+
+/** Differences from last year and from the budget are two things. */
+function changeKey({ target, with: other }: Claim): string {
+  return other === 'budget' ? `${target.key}|budget` : target.key;
+}
+
+/** This year's figure of what a sentence compares; what cannot be compared is noted. */
+function comparable(claim: Claim, verification: Verification): Source | null {
+  const current = verification.final(claim.target);
+  if (current === null) verification.note(claim, narrativeChecks.unchecked.noSource(claim.target.name));
+  else if (isOtherYears(claim, verification)) verification.note(claim, narrativeChecks.unchecked.otherYear);
+  else return current;
+  return null;
 }
 
 /** A sentence about another year's change has no figure of this year behind it. */

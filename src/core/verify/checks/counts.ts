@@ -2,6 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Claim } from '../claim';
 import { saidByTables } from '../finding';
+import { inputSources } from '../inputSource';
 import { sourceOf, type CellName, type Source, type Target } from '../target';
 import { wordsOf, type Verification } from './stated';
 
@@ -48,7 +49,7 @@ const VEHICLE_UNIT = '辆';
 export function checkCount(claim: Claim, verification: Verification): void {
   const { number, target, unit } = claim;
   if (number === undefined || unit === undefined) return;
-  const source = countSource(target, unit, verification);
+  const source = countSource(target, unit, verification) ?? inputSources(target, 'final', verification.inputs, unit)[0] ?? null;
   if (source !== null) {
     if (!source.value.equals(number.value)) reportCount(claim, source, verification);
     return;
@@ -83,7 +84,8 @@ function isDecisive(target: Target, count: Decimal): boolean {
   return !count.isZero() || ['three-public.abroad', 'three-public.reception', 'three-public.bought'].includes(target.key);
 }
 
-function countSource(target: Target, unit: string, verification: Verification): Source | null {
+/** Where a count comes from; `null` where no table counts it. */
+export function countSource(target: Target, unit: string, verification: Verification): Source | null {
   const column = COUNT_COLUMNS[target.key]?.[unit];
   if (column !== undefined) return namedSource(['three-public', 'final', column], target, verification);
   if (target.count !== true || target.key === 'three-public.kept') return null;
@@ -172,14 +174,31 @@ export function checkReceptionParts(claims: readonly Claim[], verification: Veri
       expected: sum.toFixed(),
     });
   }
+  for (const key of ['reception', 'reception-domestic', 'reception-diplomatic', 'reception-foreign'])
+    notFewer(stated(key, 'count', '人次'), stated(key, 'count', '批次'), verification);
   checkPart(stated('reception-diplomatic', 'final'), stated('reception-domestic', 'final'), verification);
   for (const unit of ['批次', '人次'])
     checkPart(stated('reception-diplomatic', 'count', unit), stated('reception-domestic', 'count', unit), verification);
 }
 
+/** Every group and every batch has somebody in it. */
+function notFewer(people: Claim | undefined, groups: Claim | undefined, verification: Verification): void {
+  if (!people?.number || !groups?.number || people.number.value.gte(groups.number.value)) return;
+  if (verification.faulty.has(people.target.key)) return;
+  verification.fault(people, {
+    rule: 'count',
+    severity: 'error',
+    words: { passage: people.passage, start: Math.min(groups.from, people.from), end: people.end },
+    message: (quote) => narrativeChecks.fewerPeople(quote, groups.unit ?? '', people.unit ?? ''),
+  });
+}
+
 /** 外事接待 is a part of 国内接待. */
 function checkPart(part: Claim | undefined, whole: Claim | undefined, verification: Verification): void {
   if (!part?.number || !whole?.number || part.number.value.lte(whole.number.value)) return;
+  // Some forms give 外宾接待 and 国内接待 side by side.
+  const both = part.kind === 'final' ? amountOf('reception', verification) : null;
+  if (both !== null && part.number.value.plus(whole.number.value).minus(both.value).abs().lte('0.015')) return;
   verification.fault(part, {
     rule: 'part-exceeds',
     severity: 'error',

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
-import { narrativeChecks } from '../../messages/narrativeChecks';
+import { narrativeChecks, SPOKEN_ITEMS } from '../../messages/narrativeChecks';
 import type { TableRow } from '../../tables/figure';
 import { tableName } from '../../tables/naming';
 import { plainText, type Passage } from '../passage';
@@ -15,8 +15,28 @@ const GROUPS = [
   { words: /公用(?:经费|支出)/g, name: '公用经费', isMember: (code: string): boolean => !/^30[13]/.test(code) },
 ] as const;
 
+/** Some regions list each class of its own: 工资福利支出包括…; the words stand right before the list. */
+const CLASSES = [
+  { words: /工资福利支出(?=(?:主要)?包括)/g, name: '工资福利支出', isMember: (code: string): boolean => code.startsWith('301') },
+  {
+    words: /(?<!其他)商品和服务支出(?=(?:主要)?包括)/g,
+    name: '商品和服务支出',
+    isMember: (code: string): boolean => code.startsWith('302'),
+  },
+  {
+    words: /对个人和家庭的?补助(?:支出)?(?=(?:主要)?包括)/g,
+    name: SPOKEN_ITEMS['basic.303'],
+    isMember: (code: string): boolean => code.startsWith('303'),
+  },
+  {
+    words: /(?:其他)?资本性支出(?=(?:主要)?包括)/g,
+    name: '资本性支出',
+    isMember: (code: string): boolean => /^3(?:09|10)/.test(code),
+  },
+] as const;
+
 /** Opens a list: 主要包括, 主要包括：, 包括. The group's own sentence has not ended yet. */
-const OPENING = /^[^。；]{0,60}?(?:主要)?(?:包括|用于)：?/;
+const OPENING = /^(?:[^。；]{0,60}?(?:主要)?(?:包括|用于)：?|[^。；]{0,60}。(?:主要)?包括：?)/;
 const MONEY = /[-−]?\d[\d,]*(?:\.\d+)?(?:万元|元)/;
 
 interface ListedItem {
@@ -26,7 +46,7 @@ interface ListedItem {
 }
 
 interface Listing {
-  readonly group: (typeof GROUPS)[number];
+  readonly group: (typeof GROUPS)[number] | (typeof CLASSES)[number];
   readonly passage: Passage;
   /** From the group's name to the opening word. */
   readonly head: { readonly start: number; readonly end: number };
@@ -46,7 +66,7 @@ function listingsIn(passages: readonly Passage[]): Listing[] {
   const found: Listing[] = [];
   for (const passage of passages) {
     if (passage.section !== 'basic-expenditure') continue;
-    for (const group of GROUPS) {
+    for (const group of [...GROUPS, ...CLASSES]) {
       for (const match of passage.text.matchAll(group.words)) {
         const start = match.index;
         const opening = OPENING.exec(passage.text.slice(start + match[0].length));

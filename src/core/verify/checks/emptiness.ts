@@ -32,7 +32,7 @@ const EMPTIABLE: readonly Emptiable[] = [
       total('government-fund', 'opening', SPOKEN_ITEMS['government-fund.opening']),
       total('government-fund', 'closing', SPOKEN_ITEMS['government-fund.closing']),
     ],
-    none: /(?:无|没有|未发生|未安排)(?:此项|该项|相关)?(?:收支|收入|支出|政府性基金)|没有使用政府性基金|不涉及/,
+    none: /(?:无|没有|未发生|未安排)(?:此项|该项|相关)?(?:收支|收入|支出|经费|政府性基金)|没有使用政府性基金|不涉及/,
   },
   {
     section: 'state-capital',
@@ -42,7 +42,7 @@ const EMPTIABLE: readonly Emptiable[] = [
       total('state-capital', 'total', SPOKEN_ITEMS['state-capital.total']),
       total('state-capital', 'revenue', SPOKEN_ITEMS['state-capital.revenue']),
     ],
-    none: /(?:无|没有|未发生|未安排)(?:此项|该项|相关)?(?:收支|收入|支出|国有资[本金]经营)|没有使用国有资[本金]|不涉及/,
+    none: /(?:无|没有|未发生|未安排)(?:此项|该项|相关)?(?:收支|收入|支出|经费|国有资[本金]经营)|没有使用国有资[本金]|不涉及/,
   },
   {
     section: 'three-public',

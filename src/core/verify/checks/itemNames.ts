@@ -59,6 +59,8 @@ function report(
 export function bareName(words: string): string {
   return words
     .replace(/^.*[，：、；。]/, '')
+    .replace(/^(?:\d{1,2}\.(?!\d)|\([一二三四五六七八九十\d]+\))/, '')
+    .replace(/^\d{3}(?:\d{2}){0,2}[-—–]?(?=\D)/, '')
     .replace(/^(?:其中|\d{4}年度?)+/, '')
     .replace(/^(?:本部门|本单位|我单位)/, '')
     .replace(/^(?:一般公共预算)?财政拨款(?=基)/, '')

@@ -7,7 +7,7 @@ const WRONG_TERMS: readonly (readonly [RegExp, string])[] = [
   [/国有资金经营/g, '国有资本经营'],
   [/政府性资金预算/g, '政府性基金预算'],
   [/一般公用预算/g, '一般公共预算'],
-  [/因公出境\(境\)|因公出国\((?!境\))[^)]?\)/g, SPOKEN_ITEMS.abroad],
+  [/因公出境\(境\)|因公出国\((?!境\))[^)]?\)|因公出国\(境(?!\))|因公出国境\)/g, SPOKEN_ITEMS.abroad],
   [/公务用车运行维修费/g, SPOKEN_ITEMS.running],
   [/机构运行经费/g, '机关运行经费'],
 ];

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
+import { toWanYuan } from '../../amounts/slack';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Claim, Loose } from '../claim';
 import { compareAmount } from '../compare';
@@ -9,8 +10,8 @@ import { sourceOf, type Target } from '../target';
 import { wordsOf, type Verification } from './stated';
 
 /** 涉及一级项目4个，资金1397.05万元. */
-const EVALUATED = /项目\d+个，(?:涉及)?(?:预算)?(?:资金|金额)(?:总额)?(?:为|共计|合计)?(\d[\d,]*(?:\.\d+)?)万元/;
-const MENTIONED = /涉及(?:的)?资金(?:总额)?(?:为|共计|合计)?(\d[\d,]*(?:\.\d+)?)万元/g;
+const EVALUATED = /项目\d+个，(?:共)?(?:涉及)?(?:预算)?(?:资金|金额)(?:总额)?(?:为|共计|合计)?(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/;
+const MENTIONED = /涉及(?:的)?资金(?:总额)?(?:为|共计|合计)?(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/g;
 /** Only the funds of all projects together are comparable with 项目支出. */
 const ALL_PROJECTS = /(?:所有|全部)(?:一级)?项目|项目(?:支出)?全面/;
 
@@ -27,6 +28,8 @@ const FISCAL_PROJECTS: Target = {
     ],
   ],
 };
+/** Most sentences speak of 一般公共预算项目支出 alone. */
+const GENERAL_PROJECTS: Target = { key: 'general.project', name: '项目支出', final: [[['general-budget', 'total', 'project']]] };
 const CENT = new Decimal('0.01');
 
 interface Mention {
@@ -68,14 +71,16 @@ export function checkProjectFunds(passages: readonly Passage[], claims: readonly
 const PROJECT_FUNDS = '自评项目资金';
 
 function mentionAt(index: number, match: RegExpMatchArray): Mention {
-  return { value: new Decimal((match[1] ?? '0').replaceAll(',', '')), start: index, end: index + match[0].length };
+  const unit = match[2] === '元' || match[2] === '亿元' ? match[2] : '万元';
+  const value = new Decimal((match[1] ?? '0').replaceAll(',', '')).times(toWanYuan(unit));
+  return { value, start: index, end: index + match[0].length };
 }
 
 function againstProjects(mention: Mention, passage: Passage, verification: Verification): void {
   const source = sourceOf(PROJECT, 'final', verification.context);
   if (source === null) return;
-  const fiscal = sourceOf(FISCAL_PROJECTS, 'final', verification.context);
-  if ([source, fiscal].some((possible) => possible !== null && mention.value.minus(possible.value).abs().lte(CENT))) return;
+  const others = [FISCAL_PROJECTS, GENERAL_PROJECTS].map((target) => sourceOf(target, 'final', verification.context));
+  if ([source, ...others].some((possible) => possible !== null && mention.value.minus(possible.value).abs().lte(CENT))) return;
   const said = saidByTables(PROJECT, source, verification.context);
   const difference = separatedAmount(mention.value.minus(source.value).abs());
   verification.report({

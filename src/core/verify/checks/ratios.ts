@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Claim } from '../claim';
+import type { SectionItems } from '../items';
 import { comparePercent, percentOf, twoDecimals, type ExactPercent } from '../compare';
 import type { Source, Target } from '../target';
 import { wordsOf, type Verification } from './stated';
@@ -14,9 +15,19 @@ export function checkRate(claim: Claim, verification: Verification): void {
   const budget = verification.budget(claim.target);
   if (final === null || budget === null) {
     verification.note(claim, narrativeChecks.unchecked.noBudget(claim.target.name));
+    if (final !== null) rememberBudget(claim, final, verification);
     return;
   }
   reportRatio(claim, final, budget, 'rate', verification);
+}
+
+/** 完成预算98.50% tells the budget where nothing else does, as far as the percentage is rounded. */
+function rememberBudget(claim: Claim, final: Source, verification: Verification): void {
+  const { number } = claim;
+  if (number === undefined || number.value.lte(0) || final.value.isZero()) return;
+  const budget = final.value.times(100).div(number.value);
+  const slack = budget.times(number.place.div(2)).div(number.value).plus(final.slack).plus('0.01');
+  verification.remember(verification.budgets, claim, budget, slack);
 }
 
 /** 占比: of the whole that is named, else of the section's total. */
@@ -31,12 +42,30 @@ export function checkShare(claim: Claim, verification: Verification): void {
   reportRatio(claim, part, total, 'share', verification);
 }
 
-function wholeOf(claim: Claim, verification: Verification): Target | null {
+/** What a share is a share of; `null` where the words name nothing that is known. */
+export function wholeOf(claim: Claim, verification: Verification): Target | null {
   const items = verification.itemsOf(claim.passage.section);
   const words = claim.whole ?? '';
-  if (words === '' || /^(?:其|总|合计|总额|全部)/.test(words)) return items.whole;
-  const named = items.words.find(({ source }) => new RegExp(`^(?:${source})(?:决算|合计|总额|总计)?$`, 'u').test(words));
-  return named?.targets[0] ?? null;
+  const bare = words.replace(/^(?:本年度?|全年|\d{4}年度?|本部门|本单位|部门|单位)/, '');
+  const nameOf = (name: string): SectionItems['words'][number] | undefined =>
+    items.words.find(({ source }) => new RegExp(`^(?:${source})(?:决算|支出|合计|总额|总计|数)*$`, 'u').test(name));
+  const named = nameOf(words) ?? nameOf(bare);
+  if (words !== '' && named !== undefined) return named.targets[0] ?? null;
+  if (words !== '' && !/^(?:其|总|合计|全部)/.test(words)) return null;
+  // 占总支出 may mean the total of the section or of the year.
+  // A section that tells totals and their parts in one means 本年收入 or 本年支出 where it names no whole.
+  const others = words === '' ? ['summary.revenue', 'summary.expenditure'] : ['expenditure.total'];
+  const wholes = [items.whole, ...others.map((key) => items.byKey.get(key) ?? null)];
+  const fit = (whole: Target | null): ReturnType<typeof comparePercent> =>
+    whole === null ? 'different' : asShareOf(claim, whole, verification);
+  return wholes.find((whole) => fit(whole) === 'equal') ?? wholes.find((whole) => fit(whole) === 'tail') ?? items.whole;
+}
+
+function asShareOf({ number, target }: Claim, whole: Target, verification: Verification): ReturnType<typeof comparePercent> {
+  const part = verification.final(target);
+  const total = verification.final(whole);
+  if (number === undefined || part === null || total === null || total.value.isZero()) return 'different';
+  return comparePercent(number, percentOf(part, total));
 }
 
 function reportRatio(claim: Claim, part: Source, whole: Source, rule: 'rate' | 'share', verification: Verification): void {
@@ -44,6 +73,8 @@ function reportRatio(claim: Claim, part: Source, whole: Source, rule: 'rate' | '
   if (number === undefined) return;
   const words = wordsOf(claim);
   const figures = [...part.figures, ...whole.figures];
+  // Forms print 0% or 100% where nothing was planned and nothing was spent.
+  if (whole.value.isZero() && part.value.isZero() && (number.value.isZero() || number.value.equals(100))) return;
   if (whole.value.isZero()) {
     verification.fault(claim, {
       rule: 'zero-base',

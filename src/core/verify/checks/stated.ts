@@ -4,7 +4,9 @@ import { documentFinding, type DocumentFinding, type FindingFacts, type Unchecke
 import { compareAmount } from '../compare';
 import type { SectionItems } from '../items';
 import type { SectionId } from '../sections';
-import { sourceOf, type Source, type Target, type VerifyContext } from '../target';
+import { inputSources } from '../inputSource';
+import { sourceOf, sourcesOf, type Side, type Source, type Target, type VerifyContext } from '../target';
+import type { NarrativeInputs } from '../../narrative/parseInputs';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 
 const NO_SLACK = new Decimal(0);
@@ -27,6 +29,8 @@ export class Verification {
   readonly changes = new Map<string, Claim>();
   /** Keys of targets for which something wrong was already said, so that sums over them say nothing more. */
   readonly faulty = new Set<string>();
+  /** This year's figures behind the name of last year. */
+  readonly misdated: Claim[] = [];
   /** Numbers whose wrong name was already reported. */
   readonly misnamed = new Set<Loose>();
 
@@ -35,6 +39,7 @@ export class Verification {
     readonly year: number | null,
     readonly department: string | null,
     private readonly items: (section: SectionId) => SectionItems,
+    readonly inputs: NarrativeInputs | null = null,
   ) {}
 
   itemsOf(section: SectionId): SectionItems {
@@ -60,18 +65,25 @@ export class Verification {
     });
   }
 
+  /** The values that may stand for a target: of the tables, else of the 情况说明底稿. */
+  sources(target: Target, side: Side): readonly Source[] {
+    const found = sourcesOf(target, side, this.context);
+    return found.length > 0 ? found : inputSources(target, side, this.inputs);
+  }
+
   /** This year's figure: of the tables, else as stated. */
   final(target: Target): Source | null {
-    return sourceOf(target, 'final', this.context) ?? this.finals.get(target.key) ?? null;
+    return this.sources(target, 'final')[0] ?? this.finals.get(target.key) ?? null;
   }
 
+  /** The budget: of the tables, else as stated, where a text may have the adjusted one, else of the 情况说明底稿. */
   budget(target: Target): Source | null {
-    return sourceOf(target, 'budget', this.context) ?? this.budgets.get(target.key) ?? null;
+    return sourceOf(target, 'budget', this.context) ?? this.budgets.get(target.key) ?? this.sources(target, 'budget')[0] ?? null;
   }
 
-  /** Last year's figure by the tables of last year. */
+  /** Last year's figure by the tables of last year or the 情况说明底稿. */
   knownPrior(target: Target): Source | null {
-    return sourceOf(target, 'prior', this.context);
+    return this.sources(target, 'prior')[0] ?? null;
   }
 
   /**

@@ -19,6 +19,25 @@ export function checkSums(claims: readonly Claim[], verification: Verification):
     verification,
   );
   sumOfPriors('three-public.total', ['three-public.abroad', 'three-public.vehicles', 'three-public.reception'], verification);
+  equalPriors('summary.inflow', 'summary.outflow', verification);
+  equalPriors('fiscal.inflow', 'fiscal.outflow', verification);
+}
+
+/** Last year's 收入总计 and 支出总计 were one figure, so that both have changed by the same amount where they are one this year. */
+function equalPriors(one: string, other: string, verification: Verification): void {
+  const [first, second] = [one, other].map((key) => verification.priors.get(key));
+  if (!first || !second || [one, other].some((key) => verification.faulty.has(key))) return;
+  const [current, balanced] = [first, second].map(({ claim }) => verification.final(claim.target)?.value);
+  if (!current || !balanced || !current.equals(balanced)) return;
+  if (first.value.minus(second.value).abs().lte(first.slack.plus(second.slack))) return;
+  const text = separatedAmount(current.minus(first.value).abs());
+  verification.fault(second.claim, {
+    rule: 'sum-of-changes',
+    severity: 'error',
+    words: wordsOf(second.claim),
+    message: (quote) => narrativeChecks.totalsChange(quote, text),
+    expected: narrativeChecks.wanYuan(text),
+  });
 }
 
 /** The accounts of one level that the details give, when every one with an amount is there. */
@@ -49,6 +68,8 @@ function sumOfBudgets(keys: readonly string[], verification: Verification): void
   const difference = sum.minus(head.value).abs();
   if (difference.isZero()) return;
   const tail = difference.lte(slack.plus(head.slack));
+  // A budget that only follows from its percentage is not exact to the cent.
+  if (tail && [head, ...parts].some(({ claim }) => claim.kind !== 'budget')) return;
   const text = separatedAmount(sum);
   verification.report({
     rule: 'sum-of-budgets',

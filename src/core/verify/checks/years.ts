@@ -1,35 +1,63 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { YearMention } from '../claim';
+import type { Passage } from '../passage';
 import type { Verification } from './stated';
+
+/** The years of headings, which are all the year of the document. */
+export function yearsIn(headings: readonly Passage[]): readonly YearMention[] {
+  return headings.flatMap((passage) =>
+    [...passage.text.matchAll(/(\d{4})年度?/g)].map((match): YearMention => {
+      const start = match.index;
+      return { passage, start, end: start + match[0].length, year: Number(match[1]), role: 'stated' };
+    }),
+  );
+}
 
 /** The year that a sentence is about is the tables' year; the year that it is compared with is the one before. */
 export function checkYears(mentions: readonly YearMention[], verification: Verification): void {
   const { year } = verification;
   if (year === null) return;
+  const wrong: YearMention[] = [];
   for (const mention of mentions) {
     const expected = mention.role === 'compared' ? year - 1 : year;
     if (mention.year === expected || isAllowed(mention, year)) continue;
-    const { passage, start, end } = mention;
-    verification.report({
-      rule: 'year',
-      severity: 'error',
-      words: { passage, start, end },
-      message: (quote) => narrativeChecks.wrongYear(quote, expected),
-      expected: narrativeChecks.yearSaid(expected),
-    });
+    wrong.push(mention);
+    report(mention, expected, verification);
   }
+  for (const claim of verification.misdated) {
+    const { passage, from, end } = claim;
+    if (wrong.some((mention) => mention.passage === passage && mention.start < end && from < mention.end)) continue;
+    report({ passage, start: from, end }, year, verification);
+  }
+}
+
+function report(words: Pick<YearMention, 'passage' | 'start' | 'end'>, expected: number, verification: Verification): void {
+  const { passage, start, end } = words;
+  verification.report({
+    rule: 'year',
+    severity: 'error',
+    words: { passage, start, end },
+    message: (quote) => narrativeChecks.wrongYear(quote, expected),
+    expected: narrativeChecks.yearSaid(expected),
+  });
 }
 
 /** Dates in the middle of a text may be of other years; a sentence may be about last year on purpose. */
 function isAllowed({ passage, start, end, role, year: said }: YearMention, year: number): boolean {
   const { text } = passage;
   if (role === 'compared') return false;
-  if (role === 'date') return !/^截[至止]/.test(text.slice(start, end)) || !/^[^。]*(?:车辆|设备|台\(套\))/.test(text.slice(end));
+  if (role === 'stated' && text.slice(start, end).includes('预算')) return false;
+  if (role === 'date')
+    return (
+      !/^截[至止]/.test(text.slice(start, end)) ||
+      !/^[^。]*(?:车辆|设备|台\(套\)|保有量|编制|实有|在职|资产)/.test(text.slice(end))
+    );
   const clause = /^[^，。；]*/.exec(text.slice(end))?.[0] ?? '';
   return said === year - 1 && (ABOUT_LAST_YEAR.test(clause) || (clause !== '' && !STATEMENT.test(clause)));
 }
 
 /** 2023年度决算数为 …, 2023年因 …: what stands behind a year that is named for its own sake. */
-const ABOUT_LAST_YEAR = /^(?:度)?(?:的)?(?:决算数|支出数|决算为|上年|因|由于|底|末|结转|购置|购买|更换|新增|更新|机构)/;
+const ABOUT_LAST_YEAR =
+  /^(?:度)?(?:的)?(?:决算数|支出数|决算为|决算(?=\d)|上年|因|由于|底|末|结转|购置|购买|更换|新增|更新|机构)/;
 /** What the prescribed sentences and titles speak of. */
 const STATEMENT = /总计|合计|支出|收入|保有量|总额|绩效|采购|车辆|决算|预算|项目/;

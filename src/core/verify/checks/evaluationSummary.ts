@@ -1,0 +1,92 @@
+import { Decimal } from 'decimal.js';
+import { separatedAmount } from '../../amounts/format';
+import { toWanYuan } from '../../amounts/slack';
+import { narrativeChecks } from '../../messages/narrativeChecks';
+import { inputLabel } from '../../narrative/inputs';
+import type { Passage } from '../passage';
+import type { Verification } from './stated';
+
+const COUNT = '(\\d[\\d,]*)';
+const AMOUNT = '(\\d[\\d,]*(?:\\.\\d+)?)(亿元|万元|元)';
+const FUNDS = '[^。；]{0,24}?(?:资金|金额)(?:总额)?(?:为|共计|合计)?';
+const YEAR = '(?:的)?(?:\\d{4}年度?)?';
+
+/** What the section on 预算绩效 counts, by the input that has it; the first group is the number. */
+const STATED: readonly (readonly [key: string, words: RegExp])[] = [
+  ['performance.projects', new RegExp(`涉及一级项目${COUNT}个|绩效自评${YEAR}项目${COUNT}个`)],
+  ['performance.amount', new RegExp(`涉及一级项目\\d+个${FUNDS}${AMOUNT}|绩效自评${YEAR}项目\\d+个${FUNDS}${AMOUNT}`)],
+  ['performance.target.projects', new RegExp(`绩效目标${YEAR}项目${COUNT}个`)],
+  ['performance.target.amount', new RegExp(`绩效目标${YEAR}项目\\d+个${FUNDS}${AMOUNT}`)],
+  ['performance.tracking.projects', new RegExp(`绩效跟踪(?:评价)?${YEAR}项目${COUNT}个`)],
+  ['performance.tracking.amount', new RegExp(`绩效跟踪(?:评价)?${YEAR}项目\\d+个${FUNDS}${AMOUNT}`)],
+  ['performance.score', /平均得分(?:为)?(\d+(?:\.\d+)?)分/],
+  ['performance.grade.excellent', new RegExp(`(?<![不\\d])优${COUNT}个`)],
+  ['performance.grade.good', new RegExp(`良${COUNT}个`)],
+  ['performance.grade.pass', new RegExp(`(?<!不)合格${COUNT}个`)],
+  ['performance.grade.fail', new RegExp(`不合格${COUNT}个`)],
+  ['performance.problems.found', new RegExp(`发现问题${COUNT}个`)],
+  ['performance.problems.settled', new RegExp(`(?:已经?)?完成整改(?:的)?${COUNT}个`)],
+  ['performance.problems.open', new RegExp(`正在整改(?:的)?${COUNT}个`)],
+];
+const FULL_SCORE = 100;
+const CENT = new Decimal('0.01');
+
+interface Stated {
+  readonly key: string;
+  readonly value: Decimal;
+  readonly isAmount: boolean;
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** 预算绩效 in words: against the 情况说明底稿, and problems found against those settled and open. */
+export function checkEvaluationSummary(passages: readonly Passage[], verification: Verification): void {
+  const stated = new Map<string, Stated>();
+  for (const passage of passages) {
+    if (passage.section !== 'performance') continue;
+    for (const [key, words] of STATED) {
+      const match = stated.has(key) ? null : words.exec(passage.text);
+      if (match !== null) stated.set(key, statedAt(key, match, passage));
+    }
+  }
+  for (const one of stated.values()) againstInputs(one, verification);
+  const score = stated.get('performance.score');
+  if (score?.value.gt(FULL_SCORE) === true) report(score, narrativeChecks.scoreTooHigh, String(FULL_SCORE), verification);
+  const [found, settled, open] = ['found', 'settled', 'open'].map((end) => stated.get(`performance.problems.${end}`));
+  if (!found || !settled || !open) return;
+  const sum = settled.value.plus(open.value);
+  if (!sum.equals(found.value))
+    report(found, (quote) => narrativeChecks.problems(quote, sum.toFixed()), sum.toFixed(), verification);
+}
+
+function statedAt(key: string, match: RegExpExecArray, passage: Passage): Stated {
+  const [number = '0', unit] = match.slice(1).filter((group) => (group as string | undefined) !== undefined);
+  const isAmount = unit === '万元' || unit === '元' || unit === '亿元';
+  const value = new Decimal(number.replaceAll(',', '')).times(isAmount ? toWanYuan(unit) : 1);
+  return { key, value, isAmount, passage, start: match.index, end: match.index + match[0].length };
+}
+
+function againstInputs(one: Stated, verification: Verification): void {
+  const given = verification.inputs?.values.get(one.key);
+  if (!(given instanceof Decimal)) return;
+  if (
+    given
+      .minus(one.value)
+      .abs()
+      .lt(one.isAmount ? CENT : 0) ||
+    given.equals(one.value)
+  )
+    return;
+  const said = narrativeChecks.said(
+    narrativeChecks.inputs,
+    inputLabel(one.key),
+    one.isAmount ? narrativeChecks.wanYuan(separatedAmount(given)) : given.toFixed(),
+  );
+  report(one, (quote) => narrativeChecks.notAsInput(quote, said), said, verification);
+}
+
+function report(one: Stated, message: (quote: string) => string, expected: string, verification: Verification): void {
+  const { passage, start, end } = one;
+  verification.report({ rule: 'evaluation', severity: 'error', words: { passage, start, end }, message, expected });
+}

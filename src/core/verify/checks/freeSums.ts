@@ -1,0 +1,202 @@
+import { Decimal } from 'decimal.js';
+import { separatedAmount } from '../../amounts/format';
+import { toWanYuan } from '../../amounts/slack';
+import { narrativeChecks } from '../../messages/narrativeChecks';
+import type { Claim } from '../claim';
+import type { Passage } from '../passage';
+import { sourceOf, type Target } from '../target';
+import type { Verification } from './stated';
+
+const AMOUNT = /\d[\d,]*(?:\.\d+)?(?:亿元|万元|元)/;
+const AMOUNTS = new RegExp(AMOUNT, 'g');
+
+/** One pattern of several, in order. */
+function joined(...patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join(''), 'g');
+}
+
+const NUMBER = new RegExp(`(${AMOUNT.source})`);
+const TOTAL = joined(/[，、]?(?:共计|合计|总计|总共)(?:支出|金额|资金)?(?:为|达)?/, NUMBER);
+const OF_WHICH = joined(NUMBER, /[，,；]?其中：?([^。；]*)/);
+const LEFT_OVER = joined(
+  /预算数?为?/,
+  NUMBER,
+  /，(?:决算|实际|已)?(?:支出|执行|完成|到位|使用)数?为?/,
+  NUMBER,
+  /(?:[(][^)]*[)])?，[^，。；\d]{0,8}(?:核减|调减|压减|收回|结余)(?:资金)?/,
+  NUMBER,
+);
+/** Free text begins behind these words. */
+const FREE = /原因|由于|用于|开支内容/;
+/** Amounts behind these words are no parts: a comparison, a rate, a standard, a part of a part. */
+const NO_PART = /其中|预算|人均|每|标准|单价|占|较|比(?:上|去|\d)|核减|调减|减少|下降|结余(?:资金)?\d|退回|扣除|完成/;
+
+interface Printed {
+  readonly value: Decimal;
+  /** Half a unit of the last printed place: prose rounds. */
+  readonly slack: Decimal;
+}
+
+/** Totals in reasons and uses against the parts that the same sentence gives, where it leaves no doubt which they are. */
+export function checkFreeSums(passages: readonly Passage[], claims: readonly Claim[], verification: Verification): void {
+  for (const passage of passages) {
+    const from = passage.text.search(FREE);
+    if (from < 0) continue;
+    checkTotals(passage, from, verification);
+    checkParts(passage, from, verification);
+    checkLeftOver(passage, from, verification);
+    checkBasicAndProject(passage, from, claims, verification);
+  }
+}
+
+function printed(words: string): Printed {
+  const digits = /^[\d,.]+/.exec(words)?.[0].replaceAll(',', '') ?? '0';
+  const unit = words.endsWith('亿元') ? '亿元' : words.endsWith('万元') ? '万元' : '元';
+  const place = Decimal.pow(10, -(digits.split('.')[1]?.length ?? 0)).times(toWanYuan(unit));
+  return { value: new Decimal(digits).times(toWanYuan(unit)), slack: place.div(2) };
+}
+
+function added(parts: readonly Printed[]): Printed {
+  const zero: Printed = { value: new Decimal(0), slack: new Decimal(0) };
+  return parts.reduce((sum, part) => ({ value: sum.value.plus(part.value), slack: sum.slack.plus(part.slack) }), zero);
+}
+
+/** A 10万元，B 20万元，合计30万元; A、B分别为10万元、20万元，共计30万元. */
+function checkTotals(passage: Passage, from: number, verification: Verification): void {
+  for (const match of passage.text.matchAll(TOTAL)) {
+    if (match.index < from) continue;
+    const begin =
+      Math.max(...['。', '；', '：', '('].map((stop) => passage.text.lastIndexOf(stop, match.index - 1)), from - 1) + 1;
+    const before = passage.text.slice(begin, match.index);
+    const parts = [...before.matchAll(AMOUNTS)].map(([words]) => printed(words));
+    if (parts.length < 2 || NO_PART.test(before) || /\d+(?:个|次|人|批)/.test(before)) continue;
+    const total = printed(match[1] ?? '');
+    const sum = added(parts);
+    if (sum.value.minus(total.value).abs().lte(sum.slack.plus(total.slack))) continue;
+    const text = separatedAmount(sum.value);
+    verification.report({
+      rule: 'free-sum',
+      severity: 'error',
+      words: { passage, start: begin, end: match.index + match[0].length },
+      message: (quote) => narrativeChecks.freeSum(quote, text),
+      expected: narrativeChecks.wanYuan(text),
+      left: total.value,
+      right: sum.value,
+    });
+  }
+}
+
+/** 增加100万元，其中：A 60万元，B 50万元: parts may leave something out, but not be more than the whole. */
+function checkParts(passage: Passage, from: number, verification: Verification): void {
+  for (const match of passage.text.matchAll(OF_WHICH)) {
+    // What a bracket adds is said beside the parts.
+    const list = (match[2] ?? '').replace(/[(][^)]*[)]/g, '');
+    if (match.index < from || NO_PART.test(list) || /增加.*减|合计|共计|总计/.test(list)) continue;
+    const whole = printed(match[1] ?? '');
+    const parts = [...list.matchAll(AMOUNTS)].map(([words]) => printed(words));
+    const sum = added(parts);
+    if (parts.length < 2 || sum.value.minus(whole.value).lte(sum.slack.plus(whole.slack))) continue;
+    const text = separatedAmount(sum.value);
+    verification.report({
+      rule: 'free-parts',
+      severity: 'error',
+      words: { passage, start: match.index, end: match.index + match[0].length },
+      message: (quote) => narrativeChecks.freeParts(quote, text),
+      expected: narrativeChecks.wanYuan(text),
+      left: whole.value,
+      right: sum.value,
+    });
+  }
+}
+
+/** 年初预算680万元，决算支出664万元，年底核减16万元. */
+function checkLeftOver(passage: Passage, from: number, verification: Verification): void {
+  for (const match of passage.text.matchAll(LEFT_OVER)) {
+    if (match.index < from) continue;
+    const [budget, spent, left] = match.slice(1, 4).map(printed);
+    if (!budget || !spent || !left) continue;
+    const exact = budget.value.minus(spent.value);
+    const slack = added([budget, spent, left]).slack;
+    if (exact.minus(left.value).abs().lte(slack)) continue;
+    const text = separatedAmount(exact);
+    verification.report({
+      rule: 'free-difference',
+      severity: 'error',
+      words: { passage, start: match.index, end: match.index + match[0].length },
+      message: (quote) => narrativeChecks.freeDifference(quote, text),
+      expected: narrativeChecks.wanYuan(text),
+      left: left.value,
+      right: exact,
+    });
+  }
+}
+
+const CHANGE = joined(/[^，。；增减\d]{0,12}(?:\d{4}年度?[^，。；增减\d]{0,6})?(?:支出)?(增加|减少)了?/, NUMBER);
+const BASIC = joined(/基本支出/, CHANGE);
+const PROJECT = joined(/项目(?:支出|情况|经费)?/, CHANGE);
+
+/** 基本支出减少 and 项目支出增加 in a reason: together the change that it explains; each against last year where it is known. */
+function checkBasicAndProject(passage: Passage, from: number, claims: readonly Claim[], verification: Verification): void {
+  const deltas = claims.filter((claim) => claim.passage === passage && claim.kind === 'delta' && claim.with === 'prior');
+  const [delta, ...others] = deltas;
+  if (delta?.number === undefined || others.length > 0 || verification.faulty.has(delta.target.key)) return;
+  const isTotal = delta.target.key === 'general.total';
+  if (!isTotal && !delta.target.key.startsWith('general-budget.')) return;
+  const found = [BASIC, PROJECT].map((words) => [...passage.text.matchAll(words)].filter(({ index }) => index >= from));
+  const [[basic, ...moreBasic] = [], [project, ...moreProject] = []] = found;
+  if (!basic || !project || moreBasic.length > 0 || moreProject.length > 0) return;
+  const sum = added([signed(basic), signed(project)]);
+  const change = delta.direction === 'down' ? delta.number.value.negated() : delta.number.value;
+  const start = Math.min(basic.index, project.index);
+  const end = Math.max(basic.index + basic[0].length, project.index + project[0].length);
+  if (sum.value.minus(change).abs().gt(sum.slack.plus(delta.number.place))) {
+    const text = separatedAmount(change.minus(sum.value).abs());
+    verification.report({
+      rule: 'sum-of-changes',
+      severity: 'error',
+      words: { passage, start, end },
+      message: (quote) => narrativeChecks.basicAndProject(quote, delta.target.name, text),
+      expected: narrativeChecks.wanYuan(separatedAmount(change)),
+      left: sum.value,
+      right: change,
+    });
+    return;
+  }
+  for (const [match, column] of [
+    [basic, 'basic'],
+    [project, 'project'],
+  ] as const)
+    // prettier-ignore
+    againstTables(match, delta.target, column, passage, verification);
+}
+
+function signed(match: RegExpMatchArray): Printed {
+  const amount = printed(match[2] ?? '');
+  return match[1] === '减少' ? { ...amount, value: amount.value.negated() } : amount;
+}
+
+function againstTables(
+  match: RegExpMatchArray,
+  { code, name }: Target,
+  column: 'basic' | 'project',
+  passage: Passage,
+  verification: Verification,
+): void {
+  const target: Target = { key: column, name, final: [[['general-budget', code ?? 'total', column]]] };
+  const [current, prior] = (['final', 'prior'] as const).map((side) => sourceOf(target, side, verification.context));
+  if (!current || !prior) return;
+  const exact = current.value.minus(prior.value);
+  const stated = signed(match);
+  if (exact.minus(stated.value).abs().lte(stated.slack.plus(current.slack).plus(prior.slack))) return;
+  const words = separatedAmount(exact.abs());
+  const expected = `${exact.isNegative() ? narrativeChecks.down : narrativeChecks.up} ${narrativeChecks.wanYuan(words)}`;
+  const start = match.index ?? 0;
+  verification.report({
+    rule: 'difference',
+    severity: 'error',
+    words: { passage, start, end: start + match[0].length },
+    message: (quote) => narrativeChecks.difference(quote, name, expected),
+    expected,
+    figures: current.figures,
+  });
+}

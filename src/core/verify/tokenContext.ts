@@ -1,0 +1,58 @@
+import type { Passage } from './passage';
+import type { Token } from './tokens';
+
+const BEFORE_TITLE: ReadonlySet<Token['type']> = new Set(['stop', 'semicolon', 'comma', 'level', 'bracket', 'item']);
+
+/** Where the words begin that stand in front of a (类), (款) or (项). */
+export function titleStart(tokens: readonly Token[], level: number): number {
+  let first = level;
+  while (first > 0 && !BEFORE_TITLE.has(tokens[first - 1]?.type ?? 'stop')) first--;
+  return tokens[first]?.start ?? 0;
+}
+
+/** A sentence is about the item that it names first; a title goes on from 类 to 款 and 项. */
+export function isTopic(topicAt: number | null, tokens: readonly Token[], index: number): boolean {
+  if (topicAt === null || tokens[index + 1]?.type === 'level') return true;
+  return tokens.slice(topicAt, index).every((token) => token.type === 'item' || token.type === 'level' || isJoint(token));
+}
+
+function isJoint(token: Token): boolean {
+  return (token.type === 'unknown' || token.type === 'filler') && token.end - token.start <= 2;
+}
+
+const UNREAD = /\d[\d,]*(?:\.\d+)/g;
+
+/** Figures in words that nothing recognises; whole numbers among them are numbering, periods and the like. */
+export function unreadNumbers(token: Token, { text }: Passage): Token[] {
+  return [...text.slice(token.start, token.end).matchAll(UNREAD)].map((match) => {
+    const start = token.start + match.index;
+    return { type: 'unknown', start, end: start + match[0].length };
+  });
+}
+
+/** 2024年度决算3.00万元, 2024年年初预算3.00万元: the year of a figure in the middle of a sentence. */
+export function isYearOfFigure(tokens: readonly Token[], index: number): boolean {
+  const [word, ...behind] = tokens.slice(index + 1, index + 5);
+  const number = behind.find(({ type }) => type !== 'filler');
+  return (word?.type === 'final' || word?.type === 'budget') && number?.type === 'amount';
+}
+
+export function isNumbering(token: Token, { text }: Passage): boolean {
+  return token.type === 'unknown' && /^(?:[一二三四五六七八九十]+|\d{1,2}[.．]?)$/.test(text.slice(token.start, token.end));
+}
+
+/** After a semicolon the next item of a list begins, with its number or without. */
+export function opensItem(passage: Passage, tokens: readonly Token[], semicolon: number): boolean {
+  const next = tokens.slice(semicolon + 1).find((token) => token.type !== 'bracket' && !isNumbering(token, passage));
+  return next?.type === 'item';
+}
+
+/** A word of one character right behind an unknown one belongs to it, but for those that join a name and its number. */
+export function endsWord(before: Token | undefined, token: Token, { text }: Passage): boolean {
+  return (
+    before?.type === 'unknown' &&
+    token.end - token.start === 1 &&
+    /[\u4e00-\u9fff]$/.test(text.slice(before.start, before.end)) &&
+    !/[为是的了]/.test(text.slice(token.start, token.end))
+  );
+}
