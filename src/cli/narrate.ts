@@ -7,10 +7,10 @@ import {
   type ParagraphTexts,
 } from '../core/narrative/compareNarratives';
 import { disclosure, type DisclosureSources } from '../core/disclosure/disclosure';
-import { missingReasons } from '../core/narrative/missingReasons';
+import { missingReasons, type ReasonThreshold } from '../core/narrative/missingReasons';
 import { CallProblem } from './callProblem';
 import { EXIT, type ExitCode } from './exitCode';
-import { readBytes, writeOutput } from './fileAccess';
+import { isSameFile, readBytes, writeOutput } from './fileAccess';
 import { isDocx, knownInputs, openSource, refuseLastYear, type SourceOptions } from './narrativeSource';
 import type { OriginStyle } from '../files/docx/origins';
 import type { Streams } from './streams';
@@ -22,8 +22,12 @@ export interface NarrateCall extends SourceOptions {
   readonly origins?: OriginStyle;
   /** The whole disclosure document, not 情况说明 alone. */
   readonly whole?: boolean;
+  /** A .docx whose letterhead and pages are used. */
+  readonly template?: string;
   /** With charts in the whole document. */
   readonly charts?: boolean;
+  /** From which change on a reason that is missing is told. */
+  readonly threshold?: ReasonThreshold;
   /** A narrative that was handed out, as `--format json` wrote it. */
   readonly since?: string;
 }
@@ -35,6 +39,9 @@ export async function narrate(file: string, options: NarrateCall, streams: Strea
   const format = options.format ?? (isDocx(options.output) ? 'docx' : 'text');
   if (options.whole === true && format !== 'docx') throw new CallProblem(say.usage.wholeIsDocx);
   if (format === 'docx' && options.output === undefined) throw new CallProblem(say.usage.docxNeedsOutput);
+  if (options.template !== undefined && format !== 'docx') throw new CallProblem(say.usage.templateIsDocx);
+  if (options.template !== undefined && options.output !== undefined && isSameFile(options.template, options.output))
+    throw new CallProblem(say.usage.outputOverInput(options.output));
   const source = openSource(file, options);
   refuseLastYear(options.inputs ?? file, source);
   const { figures, prior, profile, facts } = source;
@@ -44,21 +51,23 @@ export async function narrate(file: string, options: NarrateCall, streams: Strea
   if (options.whole === true) await writeWhole({ ...source, narrative, inputs }, options, streams);
   else await writeNarrative(narrative, format, options, streams);
   if (earlier !== null) tellChanges(compareNarratives(earlier, narrative), streams);
+  for (const hint of source.hints) streams.err(`${say.hint(hint)}\n`);
   if (narrative.missing.length > 0)
     streams.err(`${say.missingInputs(narrative.missing.length, narrative.missing.map((input) => input.label).join('、'))}\n`);
-  for (const { message } of missingReasons(narrative, { figures, prior, inputs }, profile)) streams.err(`${say.hint(message)}\n`);
+  const hints = missingReasons(narrative, { figures, prior, inputs }, profile, options.threshold);
+  for (const { message } of hints) streams.err(`${say.hint(message)}\n`);
   return EXIT.clean;
 }
 
 async function writeNarrative(
   narrative: Narrative,
   format: (typeof NARRATE_FORMATS)[number],
-  { output, origins = 'none' }: NarrateCall,
+  { output, template, origins = 'none' }: NarrateCall,
   streams: Streams,
 ): Promise<void> {
   if (format === 'docx') {
     const { narrativeDocx } = await import('../files/docx/narrativeDocx');
-    writeOutput(output ?? '', await narrativeDocx(narrative, { origins }));
+    writeOutput(output ?? '', await narrativeDocx(narrative, { origins, ...templateOf(template) }));
   } else {
     const text = format === 'json' ? `${JSON.stringify(narrative)}\n` : narrativeText(narrative);
     if (output === undefined) {
@@ -72,12 +81,16 @@ async function writeNarrative(
 
 async function writeWhole(
   sources: DisclosureSources,
-  { output = '', origins = 'none', charts = false }: NarrateCall,
+  { output = '', template, origins = 'none', charts = false }: NarrateCall,
   streams: Streams,
 ): Promise<void> {
   const { disclosureDocx } = await import('../files/docx/disclosureDocx');
-  writeOutput(output, await disclosureDocx(disclosure(sources), { origins, charts }));
+  writeOutput(output, await disclosureDocx(disclosure(sources), { origins, charts, ...templateOf(template) }));
   streams.err(`${say.written(output)}\n`);
+}
+
+function templateOf(file: string | undefined): { readonly template?: Uint8Array } {
+  return file === undefined ? {} : { template: readBytes(file) };
 }
 
 function readEarlier(file: string): ParagraphTexts {

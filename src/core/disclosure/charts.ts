@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { disclosureWords as say } from '../messages/publicDocument';
 import type { NarrativeInputs } from '../narrative/parseInputs';
+import { percentText } from '../narrative/percent';
 import { asPublished } from '../narrative/slots/figures';
 import type { Figures } from '../tables/figures';
 
@@ -9,6 +10,8 @@ export interface Chart {
   readonly kind: 'pie' | 'columns';
   readonly title: string;
   readonly categories: readonly string[];
+  /** What the legend says of each category: its name with its share; absent where the chart has no shares. */
+  readonly legend?: readonly string[];
   readonly series: readonly { readonly name: string; readonly values: readonly Decimal[] }[];
 }
 
@@ -34,11 +37,13 @@ interface ClassValue {
 
 function pie(classes: readonly ClassValue[]): Chart[] {
   if (classes.length < 2 || classes.some(({ value }) => value.isNegative())) return [];
+  const total = Decimal.sum(...classes.map(({ value }) => value));
   return [
     {
       kind: 'pie',
       title: say.charts.classes,
       categories: classes.map(({ name }) => name),
+      legend: classes.map(({ name, value }) => `${name} ${percentText(value.dividedBy(total), 'fixed')}`),
       series: [{ name: say.finalSeries, values: classes.map(({ value }) => value) }],
     },
   ];

@@ -53,7 +53,7 @@ export function disclosure({ workbook, figures, narrative, inputs, profile }: Di
   const printed = kinds.flatMap((kind) => {
     const table = figures.table(kind);
     const found = table === undefined ? null : printedTable(workbook, table);
-    return found === null ? [] : [{ kind, table: found }];
+    return table === undefined || found === null ? [] : [{ kind, table: withEmptyNote(found, table) }];
   });
   const absent = kinds.filter((kind) => !printed.some((one) => one.kind === kind)).map((kind) => `《${CATALOG[kind].title}》`);
   return {
@@ -70,6 +70,15 @@ export function disclosure({ workbook, figures, narrative, inputs, profile }: Di
     glossary: termsIn(narrative, figures),
     attachments: typed(inputs, 'document.attachments', say.noAttachments),
   };
+}
+
+const SAYS_EMPTY = /(?:无|没有)(?:[^，。；]{0,40}(?:数据|收入|支出|收支)|此项)|空表/;
+
+/** A table without figures is published with a sentence that says so, also where the workbook has none. */
+function withEmptyNote(printed: PrintedTable, { rows }: RecognisedTable): PrintedTable {
+  const hasFigures = rows.some(({ figures }) => [...figures.values()].some(({ value }) => value !== null && !value.isZero()));
+  const isSaid = [...printed.notes, ...printed.body.flat().map(({ text }) => text)].some((text) => SAYS_EMPTY.test(text));
+  return hasFigures || isSaid ? printed : { ...printed, notes: [...printed.notes, say.emptyTable] };
 }
 
 function typed(inputs: NarrativeInputs, key: string, otherwise?: string): Texts {

@@ -141,7 +141,7 @@ function kindOf(
 ): PrintedColumn['kind'] {
   if ([...figures.values()].some((figure) => figure.cell?.column === column)) return 'amount';
   const texts = body.map((row) => row[index] ?? '').filter((text) => text !== '');
-  return texts.length > 0 && texts.every((text) => /^(?:\d{1,7}|合计|总计|[—-]+)$/.test(text)) ? 'code' : 'text';
+  return texts.length > 0 && texts.every((text) => /^(?:\d{1,7}|类|款|项|合计|总计|[—-]+)$/.test(text)) ? 'code' : 'text';
 }
 
 /** 合计 takes the columns of code and name together, as printed forms join them. */

@@ -15,8 +15,18 @@ export const disclosureWords = {
   noAttachments: '无。',
   /** `一、收入支出决算总表（公开01表）`. */
   tableHeading: (ordinal: string, title: string) => `${ordinal}、${title}`,
+  /** Over the pages on which a table goes on. */
+  continued: (heading: string) => `${heading}（续表）`,
   notFound: (titles: string) => `〔待填：工作簿中没有认出${titles}〕`,
-  charts: { classes: '一般公共预算财政拨款支出结构', budget: '一般公共预算财政拨款支出年初预算与决算' },
+  charts: {
+    classes: '一般公共预算财政拨款支出结构',
+    budget: '一般公共预算财政拨款支出年初预算与决算',
+    series: (name: string, values: readonly string[]) => `${name}：${values.join('、')}`,
+    /** Read out in place of the picture. */
+    spoken: (title: string, series: readonly string[]) => `${title}。${series.join('；')}。`,
+  },
+  /** Below a table without figures where the workbook says nothing. */
+  emptyTable: '说明：本表无数据。',
   termed: (position: number, term: string) => `${position}.${term}：`,
   budgetSeries: '年初预算',
   finalSeries: '支出决算',

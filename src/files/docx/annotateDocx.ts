@@ -2,10 +2,11 @@ import { NOTE_AUTHOR } from '../../core/marks';
 import { documentFileMessages } from '../../core/messages/documentFiles';
 import type { QuotePlace } from '../../core/verify/document';
 import { FileProblem } from '../fileProblem';
-import { PackageEditor, XML_HEADER } from '../marks/packageEditor';
+import { PackageEditor } from '../marks/packageEditor';
 import { appendInside, insertion, type Edit } from '../xml/edit';
 import { encodeEntities } from '../xml/entities';
-import { attribute, childNamed, childrenNamed, parseXml, type XmlElement } from '../xml/parseXml';
+import { childNamed, type XmlElement } from '../xml/parseXml';
+import { addComments } from './commentsPart';
 import { paragraphsIn, readBody, type BodyParagraph } from './docxBody';
 import { asDocumentProblem, isZip, openDocx, type DocxPackage } from './openDocx';
 import { splitRuns, type Marker } from './splitRuns';
@@ -15,10 +16,6 @@ export interface DocumentComment {
   readonly place: QuotePlace | null;
   readonly text: string;
 }
-
-const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
-const COMMENTS_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
-const STRICT_RELATION = 'http://purl.oclc.org/ooxml/officeDocument/relationships/comments';
 
 /**
  * A copy of a .docx with Word comments at the quoted words. Only the main part, the comments and their declarations
@@ -33,31 +30,15 @@ export function annotateDocx(bytes: Uint8Array, comments: readonly DocumentComme
     const paragraphs = paragraphsIn(readBody(opened.text, opened.root));
     if (comments.length === 0 || paragraphs.length === 0) return bytes;
     const editor = new PackageEditor(opened.content);
-    const firstId = addComments(opened, editor, comments);
+    const { uri } = opened.root;
+    const firstId = addComments(opened, editor, (first) =>
+      comments.map((comment, index) => commentXml(comment, first + index, uri)).join(''),
+    );
     editor.edit(opened.part, placeMarkers(opened, paragraphs, comments, firstId));
     return editor.finish() ?? bytes;
   } catch (error) {
     throw asDocumentProblem(error);
   }
-}
-
-/** Writes the comments' texts and gives the number of the first. */
-function addComments({ content, part, root }: DocxPackage, editor: PackageEditor, comments: readonly DocumentComment[]): number {
-  const existing = content.relatedPart(part, 'comments');
-  const uri = root.uri;
-  if (existing !== null) {
-    const list = parseXml(editor.requiredText(existing));
-    const numbers = childrenNamed(list, 'comment').map((comment) => Number(attribute(comment, 'id')));
-    const first = Math.max(-1, ...numbers.filter(Number.isInteger)) + 1;
-    editor.edit(existing, appendInside(list, comments.map((comment, index) => commentXml(comment, first + index, uri)).join('')));
-    return first;
-  }
-  const name = content.entry('word/comments.xml') ? editor.freeName('word/comments#.xml') : 'word/comments.xml';
-  const list = comments.map((comment, index) => commentXml(comment, index, uri)).join('');
-  editor.set(name, `${XML_HEADER}<w:comments xmlns:w="${encodeEntities(uri)}">${list}</w:comments>`);
-  editor.relate(part, uri.includes('purl.oclc.org') ? STRICT_RELATION : COMMENTS_RELATION, name);
-  editor.declareType(name, COMMENTS_TYPE);
-  return 0;
 }
 
 function commentXml({ text }: DocumentComment, id: number, uri: string): string {

@@ -1,30 +1,34 @@
 import { AlignmentType, LineRuleType, Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { Chart } from '../../core/disclosure/charts';
+import { disclosureWords as say } from '../../core/messages/publicDocument';
+import { textWidth, type Paper } from './paper';
 
-/** As wide as the text of an upright page, in pixels of 96 to the inch. */
+/** In pixels of 96 to the inch: as wide as the text of an official page, narrower where a template has less room. */
 const SIZE = { width: 560, height: 320 } as const;
+const TWIPS_PER_PIXEL = 15;
 const FONT = { name: '宋体' } as const;
 /** Distinct in print without colour as well, as they differ in lightness. */
 const COLOURS = ['1F4E79', 'F4B183', '70AD47', 'FFD966', '7F7F7F', '9DC3E6', 'C55A11', 'A9D18E', '5B4A8A', 'D9D9D9'] as const;
 
 /** The chart as Word's own chart: an image in the document that can be edited there; nothing is rendered. */
-export function chartParagraph(chart: Chart): Paragraph {
+export function chartParagraph(chart: Chart, paper: Paper): Paragraph {
   const series = chart.series.map(({ name, values }, index) => ({
     name,
     values: values.map((value) => value.toNumber()),
     color: colourOf(index),
   }));
-  const shown = { title: chart.title, categories: [...chart.categories], transformation: SIZE, font: FONT };
+  const transformation = { ...SIZE, width: Math.min(SIZE.width, Math.floor(textWidth(paper) / TWIPS_PER_PIXEL)) };
+  const altText = { name: chart.title, description: spoken(chart) };
+  const shown = { title: chart.title, categories: [...(chart.legend ?? chart.categories)], transformation, font: FONT, altText };
   const run =
     chart.kind === 'pie'
       ? new ChartRun({
           ...shown,
           type: 'pie',
           series: series.map((one) => ({ ...one, colors: chart.categories.map((_, index) => colourOf(index)) })),
-          dataLabels: { percentage: true, position: 'outsideEnd', numberFormat: '0.00%' },
         })
-      : new ChartRun({ ...shown, type: 'column', series, dataLabels: { value: true, numberFormat: '0.00' } });
+      : new ChartRun({ ...shown, type: 'column', series, dataLabels: { value: true, numberFormat: '#,##0.00' } });
   return new ChartParagraph(run);
 }
 
@@ -35,6 +39,17 @@ class ChartParagraph extends Paragraph {
     super({ alignment: AlignmentType.CENTER, spacing: { before: 120, after: 120, line: 240, lineRule: LineRuleType.AUTO } });
     this.root.push(chart);
   }
+}
+
+/** For those who have the document read to them. */
+function spoken({ title, categories, series }: Chart): string {
+  const rows = series.map(({ name, values }) =>
+    say.charts.series(
+      name,
+      values.map((value, index) => `${categories[index] ?? ''}${value.toFixed(2)}`),
+    ),
+  );
+  return say.charts.spoken(title, rows);
 }
 
 function colourOf(index: number): string {

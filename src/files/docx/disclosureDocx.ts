@@ -1,10 +1,7 @@
 import {
-  AlignmentType,
   PageOrientation,
   Paragraph,
   SectionType,
-  StyleLevel,
-  TableOfContents,
   TextRun,
   type FileChild,
   type IRunOptions,
@@ -14,169 +11,161 @@ import {
 import type { Chart } from '../../core/disclosure/charts';
 import type { Disclosure, Texts } from '../../core/disclosure/disclosure';
 import { disclosureWords as say } from '../../core/messages/publicDocument';
+import { linesOf } from './cellLines';
+import { contents, contentsStyles, contentsTitle, cover } from './frontMatter';
 import { narrativeParagraphs } from './narrativeDocx';
 import { packOfficial, pageNumbers } from './officialDocument';
-import { fontOf, PAGE, RANKS, STYLES, TITLE_SIZE } from './officialStyle';
+import {
+  BELOW_PART,
+  BODY_SIZE,
+  LINE,
+  PART_RANKS,
+  PART_SIZE,
+  PART_STYLES,
+  styledText,
+  TEXT_STYLE,
+  type Ranks,
+} from './officialStyle';
 import { Origins, type OriginStyle } from './origins';
-import { LANDSCAPE_MARGIN, printedTableDocx } from './printedTableDocx';
+import { OFFICIAL_PAPERS, textWidth, type Paper, type Papers } from './paper';
+import { printedTableDocx } from './printedTableDocx';
 
 export interface DisclosureDocxOptions {
   readonly origins?: OriginStyle;
   /** Word charts behind the section on the general public budget; left out when absent. */
   readonly charts?: boolean;
+  /** A bureau's own .docx with its letterhead: the parts go to its placeholder, everything else of it stays. */
+  readonly template?: Uint8Array;
 }
+
+/** Page numbers are written below, so the library has to leave the fields without asking Word to update them. */
+const NOT_YET: PageNumberEstimator = () => ({ bookmarks: new Map() });
 
 /** The section that the charts belong to, in every region's wording. */
 const CHARTED_SECTION = 'general-budget';
 
-/** A third of the page, in twips. */
-const ABOVE_COVER_TITLE = 4200;
-
-/** Name of the style of 第一部分 and so on: the first level of the table of contents. */
-const PART = 'Part';
-
 /**
- * The whole disclosure document: cover, table of contents with page numbers, 概况, the tables, 情况说明, 名词解释 and 附件. Page
- * numbers are laid out here; Word brings them up to date when the field is updated. Loads the layout part of the library
- * only now.
+ * The whole disclosure document: cover, table of contents with page numbers, 概况, the tables, 情况说明, 名词解释 and 附件.
+ * @throws FileProblem for a template that cannot be used, with one sentence for users
  */
 export async function disclosureDocx(disclosure: Disclosure, options: DisclosureDocxOptions = {}): Promise<Uint8Array> {
-  const { estimatePageNumbersWith } = await import('docx/layout');
+  const [{ fillTemplate, openTemplate }, { writePageNumbers }] = await Promise.all([
+    import(/* webpackChunkName: "document-files" */ './template'),
+    import(/* webpackChunkName: "document-files" */ './pages/writePageNumbers'),
+  ]);
   const origins = new Origins(options.origins ?? 'none');
+  const template = options.template === undefined ? null : openTemplate(options.template, 'disclosure');
+  const papers = template?.papers ?? OFFICIAL_PAPERS;
+  const ranks = template === null ? PART_RANKS : styledText(PART_RANKS);
   const { department, year, narrative, glossary, attachments, overview, tables, absent } = disclosure;
-  const title = `${department}${say.coverTitle(year)}`;
-  const charts = options.charts === true ? await chartParagraphs(disclosure.charts) : [];
-  const narrated = narrativeParagraphs(narrative, origins, { [CHARTED_SECTION]: charts });
+  const charts = options.charts === true ? await chartParagraphs(disclosure.charts, papers.upright) : [];
+  const narrated = narrativeParagraphs(narrative, origins, ranks, { [CHARTED_SECTION]: charts });
+  const section = sectionsOn(papers);
   const sections: ISectionOptions[] = [
-    cover(department, year),
-    upright([contentsTitle(), contents()], { plain: true }),
-    upright(
-      [part(say.parts.overview(department)), ...overview.flatMap(({ heading, text }) => [headed(heading), ...texts(text)])],
-      { restart: true },
-    ),
-    ...tableSections(say.parts.tables(year), tables, absent),
-    upright([part(say.parts.narrative(year)), ...narrated]),
-    upright([part(say.parts.glossary), ...glossary.map(({ term, definition }, index) => entry(index + 1, term, definition))]),
-    upright([part(say.parts.attachments), ...texts(attachments)]),
+    ...(template?.hasTitle === true ? [] : [section(cover(department, year, papers.upright))]),
+    section([contentsTitle(), ...contents()]),
+    {
+      ...section(
+        [
+          part(say.parts.overview(department)),
+          ...overview.flatMap(({ heading, text }) => [headed(heading), ...texts(text, ranks)]),
+        ],
+        { restart: true },
+      ),
+      // The sections that follow have the same.
+      footers: pageNumbers(),
+    },
+    ...tableSections(say.parts.tables(year), tables, absent, { papers, ranks }),
+    section([part(say.parts.narrative(year)), ...narrated]),
+    section([
+      part(say.parts.glossary),
+      ...glossary.map(({ term, definition }, index) => entry(index + 1, term, definition, ranks)),
+    ]),
+    section([part(say.parts.attachments), ...texts(attachments, ranks)]),
   ];
-  const pageNumberEstimator: PageNumberEstimator = estimatePageNumbersWith({ guess: true });
-  return packOfficial(title, { sections, pageNumbers: pageNumberEstimator, styles: withParts() }, origins);
+  const entries = Object.keys(say.parts).length + overview.length + tables.length + narrative.sections.length;
+  const styles = { ...PART_STYLES, paragraphStyles: [TEXT_STYLE, ...contentsStyles(entries, papers.upright)] };
+  const title = `${department}${say.coverTitle(year)}`;
+  const document = await packOfficial(title, { sections, styles, pageNumbers: NOT_YET }, origins);
+  return writePageNumbers(
+    template === null ? document : fillTemplate(template, { use: 'disclosure', document, title, department, year }),
+  );
 }
 
-async function chartParagraphs(charts: readonly Chart[]): Promise<Paragraph[]> {
+async function chartParagraphs(charts: readonly Chart[], paper: Paper): Promise<Paragraph[]> {
   const { chartParagraph } = await import('./chartDocx');
-  return charts.map(chartParagraph);
+  return charts.map((chart) => chartParagraph(chart, paper));
 }
 
-function withParts() {
-  return {
-    ...STYLES,
-    paragraphStyles: [
-      {
-        id: PART,
-        name: PART,
-        basedOn: 'Normal',
-        next: 'Normal',
-        quickFormat: true,
-        run: { font: fontOf('title'), size: TITLE_SIZE - 8 },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 0, after: 280, line: 560 }, outlineLevel: 0 },
+/** `restart`: the first page of the text is page 1. */
+interface SectionKind {
+  readonly landscape?: boolean;
+  readonly restart?: boolean;
+}
+
+function sectionsOn({ upright, across }: Papers) {
+  return (children: readonly FileChild[], { landscape = false, restart = false }: SectionKind = {}): ISectionOptions => {
+    const { size, margin } = landscape ? across : upright;
+    // The library turns a landscape page itself.
+    const turned = { width: size.height, height: size.width, orientation: PageOrientation.LANDSCAPE };
+    return {
+      properties: {
+        type: SectionType.NEXT_PAGE,
+        page: {
+          size: size.width > size.height ? turned : size,
+          margin,
+          ...(restart ? { pageNumbers: { start: 1 } } : {}),
+        },
       },
-      ...[0, 1].map((level) => ({
-        id: `TOC${level + 1}`,
-        name: `toc ${level + 1}`,
-        basedOn: 'Normal',
-        next: 'Normal',
-        run: { font: fontOf(level === 0 ? 'heading' : 'body'), size: level === 0 ? 30 : 28 },
-        paragraph: { indent: { left: level * 320 }, spacing: { before: 0, after: 0, line: 480 } },
-      })),
-    ],
-  };
-}
-
-function cover(department: string, year: string): ISectionOptions {
-  const size = 60;
-  const line = (text: string, before: number): Paragraph =>
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      spacing: { before, after: 400, line: size * 15 },
-      children: [new TextRun({ text, font: fontOf('title'), size })],
-    });
-  return {
-    properties: { page: PAGE },
-    children: [line(department, ABOVE_COVER_TITLE), line(say.coverTitle(year), 0)],
-  };
-}
-
-function contentsTitle(): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: { before: 0, after: 280, line: 560 },
-    children: [new TextRun({ text: say.contents, font: fontOf('title'), size: TITLE_SIZE - 8 })],
-  });
-}
-
-function contents(): TableOfContents {
-  return new TableOfContents(say.contents, {
-    hyperlink: true,
-    stylesWithLevels: [new StyleLevel(PART, 1), new StyleLevel('Heading1', 2)],
-  });
-}
-
-/** `plain`: without page numbers. `restart`: the first page of the text is page 1. */
-function upright(children: readonly FileChild[], { plain = false, restart = false } = {}): ISectionOptions {
-  return {
-    properties: {
-      type: SectionType.NEXT_PAGE,
-      page: { ...PAGE, ...(restart ? { pageNumbers: { start: 1 } } : {}) },
-    },
-    ...(plain ? {} : { footers: pageNumbers() }),
-    children,
-  };
-}
-
-function across(children: readonly FileChild[]): ISectionOptions {
-  return {
-    properties: {
-      type: SectionType.NEXT_PAGE,
-      page: { size: { ...PAGE.size, orientation: PageOrientation.LANDSCAPE }, margin: LANDSCAPE_MARGIN },
-    },
-    footers: pageNumbers(),
-    children,
+      children,
+    };
   };
 }
 
 /** Each table begins a page, on paper that lies as the table needs; the heading of the part stands over the first. */
-function tableSections(heading: string, tables: Disclosure['tables'], absent: string | null): ISectionOptions[] {
-  const missing = absent === null ? [] : [highlighted(absent)];
-  if (tables.length === 0) return [upright([part(heading), ...missing])];
+function tableSections(
+  heading: string,
+  tables: Disclosure['tables'],
+  absent: string | null,
+  { papers, ranks }: { readonly papers: Papers; readonly ranks: Ranks },
+): ISectionOptions[] {
+  const section = sectionsOn(papers);
+  const missing = absent === null ? [] : [highlighted(absent, ranks)];
+  if (tables.length === 0) return [section([part(heading), ...missing])];
+  const height = headHeight(heading, absent, textWidth(papers.upright));
   return tables.map(({ heading: title, table }, index) => {
-    const { landscape, children } = printedTableDocx(table);
-    const above = [
-      ...(index === 0 ? [part(heading), ...missing] : []),
-      new Paragraph({ ...RANKS[1], children: [new TextRun(title)] }),
-    ];
-    return (landscape ? across : upright)([...above, ...children]);
+    const head =
+      index === 0 ? { heading: title, before: [part(heading), ...missing], height } : { heading: title, before: [], height: 0 };
+    const { landscape, children } = printedTableDocx(table, head, papers);
+    return section(children, { landscape });
   });
 }
 
+function headHeight(heading: string, absent: string | null, width: number): number {
+  const missing = absent === null ? 0 : linesOf(absent, width - BODY_SIZE * 20, BODY_SIZE);
+  return (linesOf(heading, width, PART_SIZE) + missing) * LINE + BELOW_PART;
+}
+
 function part(text: string): Paragraph {
-  return new Paragraph({ style: PART, keepNext: true, children: [new TextRun(text)] });
+  return new Paragraph({ ...PART_RANKS.part, children: [new TextRun(text)] });
 }
 
 function headed(text: string): Paragraph {
-  return new Paragraph({ ...RANKS[1], children: [new TextRun(text)] });
+  return new Paragraph({ ...PART_RANKS[1], children: [new TextRun(text)] });
 }
 
-function texts({ known, paragraphs }: Texts): Paragraph[] {
-  return paragraphs.map((text) => (known ? new Paragraph({ ...RANKS.body, children: [new TextRun(text)] }) : highlighted(text)));
+function texts({ known, paragraphs }: Texts, ranks: Ranks): Paragraph[] {
+  return paragraphs.map((text) =>
+    known ? new Paragraph({ ...ranks.body, children: [new TextRun(text)] }) : highlighted(text, ranks),
+  );
 }
 
-function highlighted(text: string): Paragraph {
-  return new Paragraph({ ...RANKS.body, children: [new TextRun({ text, highlight: 'yellow' })] });
+function highlighted(text: string, ranks: Ranks): Paragraph {
+  return new Paragraph({ ...ranks.body, children: [new TextRun({ text, highlight: 'yellow' })] });
 }
 
 /** `1.财政拨款收入：…`, the term in bold. */
-function entry(position: number, term: string, definition: string): Paragraph {
+function entry(position: number, term: string, definition: string, ranks: Ranks): Paragraph {
   const name: IRunOptions = { text: say.termed(position, term), bold: true };
-  return new Paragraph({ ...RANKS.body, children: [new TextRun(name), new TextRun(definition)] });
+  return new Paragraph({ ...ranks.body, children: [new TextRun(name), new TextRun(definition)] });
 }

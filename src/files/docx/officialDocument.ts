@@ -7,6 +7,7 @@ import {
   Paragraph,
   TextRun,
   type FileChild,
+  type IParagraphStyleOptions,
   type IPropertiesOptions,
   type ISectionOptions,
 } from 'docx';
@@ -14,13 +15,15 @@ import { Origins } from './origins';
 import { fontOf, PAGE, PAGE_NUMBER_SIZE, STYLES } from './officialStyle';
 import { packageParts } from './packageParts';
 
-/** A Word document in the format of official documents. */
+/** A Word document in the format of official documents. `paragraphStyles`: styles of its own. */
 export async function officialDocument(
   title: string,
   children: readonly FileChild[],
   origins = new Origins('none'),
+  paragraphStyles: readonly IParagraphStyleOptions[] = [],
 ): Promise<Uint8Array> {
-  return packOfficial(title, { sections: [{ properties: { page: PAGE }, footers: pageNumbers(), children }] }, origins);
+  const sections = [{ properties: { page: PAGE }, footers: pageNumbers(), children }];
+  return packOfficial(title, { sections, styles: { ...STYLES, paragraphStyles } }, origins);
 }
 
 /** As `officialDocument`, with sections of different paper and whatever else the library's options say. */

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  HeightRule,
   LineRuleType,
   Paragraph,
   Table,
@@ -10,148 +11,171 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { displayWidth } from '../../core/displayWidth';
 import type { PrintedCell, PrintedColumn, PrintedTable } from '../../core/disclosure/printedTable';
-import { fontOf, PAGE } from './officialStyle';
-
-/** Type sizes to try, in half points: 小五 and smaller. The first that fits the page is taken. */
-const SIZES = [18, 17, 16, 15, 14, 13] as const;
-const SMALLEST = 12;
-/** Left and right of the text in a cell, in twips. */
-const PADDING = 50;
-const NARROWEST_COLUMN = 300;
-/** Half-width characters of a heading that stay on one line; an empty column needs no more. */
-const WIDEST_HEADING = 8;
+import { disclosureWords as say } from '../../core/messages/publicDocument';
+import { linesOf } from './cellLines';
+import { fontOf, LINE, PART_RANKS } from './officialStyle';
+import { textHeight, textWidth, type Papers } from './paper';
+import { PADDING, SIZES, tableLayouts, type TableLayout } from './tableLayout';
+import { rowHeight, tablePages, type TablePages } from './tablePages';
 
 export interface LaidOutTable {
   readonly landscape: boolean;
   readonly children: readonly (Paragraph | Table)[];
 }
 
-const PORTRAIT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
-export const LANDSCAPE_MARGIN = { top: 1474, bottom: 1474, left: 1304, right: 1304 } as const;
-const LANDSCAPE_WIDTH = PAGE.size.height - LANDSCAPE_MARGIN.left - LANDSCAPE_MARGIN.right;
-
-/** Ways to set a table, the best first: names on one line, then on two; upright, then across. */
-const TRIALS = [
-  { landscape: false, lines: 1, smallest: 14 },
-  { landscape: false, lines: 2, smallest: 16 },
-  { landscape: true, lines: 1, smallest: 13 },
-  { landscape: true, lines: 2, smallest: 12 },
-] as const;
-
-/** The table for Word: upright where it fits at a readable size, else across; its header is repeated on every page. */
-export function printedTableDocx(table: PrintedTable): LaidOutTable {
-  const { landscape, layout } = layOut(table);
-  const header = table.header.map(
-    (cells) => new TableRow({ tableHeader: true, cantSplit: true, children: cells.map((cell) => headerCell(cell, layout)) }),
-  );
-  const body = table.body.map(
-    (cells) => new TableRow({ cantSplit: true, children: cells.map((cell) => bodyCell(cell, table.columns, layout)) }),
-  );
-  const width = layout.widths.reduce((sum, one) => sum + one, 0);
-  return {
-    landscape,
-    children: [
-      ...table.captions.map((texts) => captionLine(texts, landscape ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH)),
-      new Table({
-        width: { size: width, type: WidthType.DXA },
-        columnWidths: layout.widths,
-        layout: TableLayoutType.FIXED,
-        alignment: AlignmentType.CENTER,
-        margins: { left: PADDING, right: PADDING, marginUnitType: WidthType.DXA },
-        rows: [...header, ...body],
-      }),
-      ...table.notes.map(
-        (note) =>
-          new Paragraph({ spacing: LINES, children: [new TextRun({ text: note, font: fontOf('pageNumber'), size: SIZES[0] })] }),
-      ),
-    ],
-  };
+/** What the table stands under: its heading in the document, and paragraphs before that with their height in twips. */
+export interface TableHead {
+  readonly heading: string;
+  readonly before: readonly Paragraph[];
+  readonly height: number;
 }
 
-interface Layout {
-  readonly size: number;
-  readonly widths: readonly number[];
+/** From line to line in captions and notes. */
+const SMALL_LINE = 280;
+/** Below the table where it has no note: a section ends with a paragraph, which must not make a page of its own. */
+const END_LINE = 20;
+
+/**
+ * The table for Word: upright where it fits at a readable size, else across. Where it is longer than a page it goes on as
+ * printed forms do: under its heading with （续表）, with captions and header once more. Rows have exact heights, so that
+ * every program breaks the pages where they are broken here.
+ */
+export function printedTableDocx(table: PrintedTable, head: TableHead, papers: Papers): LaidOutTable {
+  const { layout, width, header, body, line, padding, pages } = paged(table, head, papers);
+  const row = (cells: readonly PrintedCell[], lines: number, isHeader: boolean): TableRow =>
+    new TableRow({
+      ...(isHeader ? { tableHeader: true } : {}),
+      cantSplit: true,
+      height: { value: rowHeight(lines, line, padding), rule: HeightRule.EXACT },
+      children: cells.map((cell) => tableCell(cell, layout, isHeader ? AlignmentType.CENTER : alignmentOf(cell, table.columns))),
+    });
+  const headerRows = (): TableRow[] => table.header.map((cells, index) => row(cells, header[index] ?? 1, true));
+  const children = pages.flatMap(({ from, to }, index) => [
+    index === 0
+      ? new Paragraph({ ...PART_RANKS[1], ...TITLE, children: [new TextRun(head.heading)] })
+      : new Paragraph({ ...TITLE, pageBreakBefore: true, keepNext: true, children: [titleRun(say.continued(head.heading))] }),
+    ...table.captions.map((texts) => captionLine(texts, width)),
+    tableOf([...headerRows(), ...table.body.slice(from, to).map((cells, at) => row(cells, body[from + at] ?? 1, false))], layout),
+  ]);
+  const notes = table.notes.length === 0 ? [new Paragraph({ spacing: exactly(END_LINE) })] : table.notes.map(noteLine);
+  return { landscape: layout.landscape, children: [...head.before, ...children, ...notes] };
 }
 
-function layOut(table: PrintedTable): { readonly landscape: boolean; readonly layout: Layout } {
-  for (const { landscape, lines, smallest } of TRIALS) {
-    const layout = fit(table, landscape ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH, lines, smallest);
-    if (layout !== null) return { landscape, layout };
+interface PagedTable extends TablePages {
+  readonly layout: TableLayout;
+  /** Of the text of its pages. */
+  readonly width: number;
+  /** Lines of text in each row, and the height of one. */
+  readonly header: readonly number[];
+  readonly body: readonly number[];
+  readonly line: number;
+}
+
+/** The best way to set the table; a smaller one only where that keeps a form on one page. */
+function paged(table: PrintedTable, head: TableHead, papers: Papers): PagedTable {
+  const [best, ...smaller] = tableLayouts(table, papers);
+  const first = pagedAs(best, table, head, papers);
+  if (first.pages.length === 1) return first;
+  for (const layout of smaller) {
+    const other = pagedAs(layout, table, head, papers);
+    if (other.pages.length === 1) return other;
   }
-  return { landscape: true, layout: { size: SMALLEST, widths: squeezed(table, SMALLEST, LANDSCAPE_WIDTH) } };
+  return first;
 }
 
-/** The largest size from `smallest` on at which the columns fit; what is left over goes to the columns of words. */
-function fit(table: PrintedTable, width: number, lines: 1 | 2, smallest: number): Layout | null {
-  for (const size of [...SIZES, SMALLEST].filter((one) => one >= smallest)) {
-    const widths = table.columns.map((column, index) => needed(column, headWords(table, index), size, lines));
-    const total = widths.reduce((sum, one) => sum + one, 0);
-    if (total <= width) return { size, widths: shared(table, widths, width - total) };
-  }
-  return null;
+function pagedAs(layout: TableLayout, table: PrintedTable, head: TableHead, papers: Papers): PagedTable {
+  const paper = layout.landscape ? papers.across : papers.upright;
+  const width = textWidth(paper);
+  const line = lineOf(layout.size);
+  const header = headerLines(table, layout);
+  const body = table.body.map((cells) => Math.max(1, ...cells.map((cell) => cellLines(cell, layout))));
+  const noteLines = table.notes.map((note) => linesOf(note, width, SIZES[0]));
+  const pages = tablePages({
+    line,
+    header,
+    body,
+    above: LINE + table.captions.length * SMALL_LINE,
+    aboveFirst: head.height,
+    below: noteLines.reduce((sum, lines) => sum + lines * SMALL_LINE, 0) + END_LINE,
+    page: textHeight(paper),
+  });
+  return { layout, width, header, body, line, ...pages };
 }
 
-/** Amounts never break; headings take as many lines as they need. */
-function needed({ kind, width }: PrintedColumn, head: string, size: number, lines: 1 | 2): number {
-  const character = size * 5;
-  const words = kind === 'text' ? Math.max(8, Math.ceil(width / lines) + lines - 1) : width;
-  const heading = Math.min(displayWidth(head), WIDEST_HEADING);
-  return Math.max(NARROWEST_COLUMN, Math.ceil(Math.max(words, heading) * character * 1.04) + 2 * PADDING + 20);
+/** Printed forms have their title in the middle, over the table. */
+const TITLE = { alignment: AlignmentType.CENTER, indent: { firstLine: 0, firstLineChars: 0 } } as const;
+
+/** A heading's type without its rank: the table of contents names a table once. */
+function titleRun(text: string): TextRun {
+  return new TextRun({ text, font: fontOf('heading') });
 }
 
-/** The longest words of the header over one column alone. */
-function headWords({ header }: PrintedTable, column: number): string {
-  const words = header.flat().filter((cell) => cell.column === column && cell.columnSpan === 1);
-  return words
-    .map(({ text }) => text)
-    .reduce((longest, text) => (displayWidth(text) > displayWidth(longest) ? text : longest), '');
+function exactly(line: number) {
+  return { before: 0, after: 0, line, lineRule: LineRuleType.EXACT } as const;
 }
 
-function shared({ columns }: PrintedTable, widths: readonly number[], rest: number): number[] {
-  const words = columns.map(({ kind, width }) => (kind === 'text' ? width : 0));
-  const total = words.reduce((sum, one) => sum + one, 0);
-  if (total === 0) return widths.map((width) => width + Math.floor(rest / widths.length));
-  return widths.map((width, index) => width + Math.floor((rest * (words[index] ?? 0)) / total));
+/** Chinese characters need a quarter more than their size. */
+function lineOf(size: number): number {
+  return Math.ceil(size * 12.5);
 }
 
-function squeezed(table: PrintedTable, size: number, width: number): number[] {
-  const widths = table.columns.map((column, index) => needed(column, headWords(table, index), size, 2));
-  const total = widths.reduce((sum, one) => sum + one, 0);
-  return widths.map((one) => Math.floor((one * width) / total));
+function cellLines({ text, column, columnSpan }: PrintedCell, { size, widths }: TableLayout): number {
+  return linesOf(text, spanWidth(widths, column, columnSpan) - 2 * PADDING, size);
 }
 
-const LINES = { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } as const;
-
-function headerCell(cell: PrintedCell, layout: Layout): TableCell {
-  return tableCell(cell, layout, AlignmentType.CENTER);
+function spanWidth(widths: readonly number[], column: number, columnSpan: number): number {
+  return widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
 }
 
-function bodyCell(cell: PrintedCell, columns: readonly PrintedColumn[], layout: Layout): TableCell {
-  const kind = columns[cell.column]?.kind ?? 'text';
-  const isTotal = cell.columnSpan > 1 || /^(?:合计|总计|本年(?:收入|支出)合计)$/.test(cell.text);
-  const alignment =
-    kind === 'amount' ? AlignmentType.RIGHT : kind === 'code' || isTotal ? AlignmentType.CENTER : AlignmentType.LEFT;
-  return tableCell(cell, layout, alignment);
+/** Lines of each header row; what a cell over several rows needs beyond theirs is added to its last. */
+function headerLines({ header }: PrintedTable, layout: TableLayout): number[] {
+  const lines = header.map((cells) =>
+    Math.max(1, ...cells.filter(({ rowSpan }) => rowSpan === 1).map((cell) => cellLines(cell, layout))),
+  );
+  header.forEach((cells, row) => {
+    for (const cell of cells) {
+      const last = row + cell.rowSpan - 1;
+      const there = lines.slice(row, last + 1).reduce((sum, one) => sum + one, 0);
+      lines[last] = (lines[last] ?? 1) + Math.max(0, cellLines(cell, layout) - there);
+    }
+  });
+  return lines;
+}
+
+function tableOf(rows: readonly TableRow[], { widths }: TableLayout): Table {
+  return new Table({
+    width: { size: spanWidth(widths, 0, widths.length), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    margins: { left: PADDING, right: PADDING, marginUnitType: WidthType.DXA },
+    rows,
+  });
+}
+
+function alignmentOf({ text, column, columnSpan }: PrintedCell, columns: readonly PrintedColumn[]) {
+  const kind = columns[column]?.kind ?? 'text';
+  const isTotal = columnSpan > 1 || /^(?:合计|总计|本年(?:收入|支出)合计)$/.test(text);
+  if (kind === 'amount') return AlignmentType.RIGHT;
+  return kind === 'code' || isTotal ? AlignmentType.CENTER : AlignmentType.LEFT;
 }
 
 function tableCell(
   { text, column, columnSpan, rowSpan }: PrintedCell,
-  { size, widths }: Layout,
+  { size, widths }: TableLayout,
   alignment: (typeof AlignmentType)['LEFT' | 'RIGHT' | 'CENTER'],
 ): TableCell {
-  const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
   return new TableCell({
     columnSpan,
     rowSpan,
-    width: { size: width, type: WidthType.DXA },
+    width: { size: spanWidth(widths, column, columnSpan), type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     // An empty paragraph is as tall as its own mark.
     children: [
       new Paragraph({
         alignment,
-        spacing: LINES,
+        spacing: exactly(lineOf(size)),
         run: { font: fontOf('pageNumber'), size },
         children: [new TextRun({ text, font: fontOf('pageNumber'), size })],
       }),
@@ -159,14 +183,24 @@ function tableCell(
   });
 }
 
-/** 公开01表 on the right; 部门 on the left with 金额单位 on the right. */
-function captionLine(texts: readonly string[], width: number): Paragraph {
-  const [first = '', ...others] = texts;
-  const run = (text: string) => new TextRun({ text, font: fontOf('pageNumber'), size: SIZES[0] });
-  if (others.length === 0) return new Paragraph({ alignment: AlignmentType.RIGHT, spacing: LINES, children: [run(first)] });
+function noteLine(note: string): Paragraph {
   return new Paragraph({
-    spacing: LINES,
-    tabStops: [{ type: 'right', position: width }],
-    children: [run(first), run(`\t${others.join('　')}`)],
+    spacing: exactly(SMALL_LINE),
+    children: [new TextRun({ text: note, font: fontOf('pageNumber'), size: SIZES[0] })],
+  });
+}
+
+/** 公开01表 on the right; 部门 on the left, 年度 in the middle and 金额单位 on the right. */
+function captionLine(texts: readonly string[], width: number): Paragraph {
+  const run = (text: string) => new TextRun({ text, font: fontOf('pageNumber'), size: SIZES[0] });
+  const shown = { spacing: exactly(SMALL_LINE), keepNext: true };
+  const [first = '', second = '', ...others] = texts;
+  if (texts.length === 1) return new Paragraph({ ...shown, alignment: AlignmentType.RIGHT, children: [run(first)] });
+  const right = { type: 'right', position: width } as const;
+  if (others.length === 0) return new Paragraph({ ...shown, tabStops: [right], children: [run(first), run(`\t${second}`)] });
+  return new Paragraph({
+    ...shown,
+    tabStops: [{ type: 'center', position: Math.round(width / 2) }, right],
+    children: [run(first), run(`\t${second}`), run(`\t${others.join('　')}`)],
   });
 }

@@ -3,6 +3,8 @@ import { textDocument } from '../../core/verify/textDocument';
 import { documentFileMessages } from '../../core/messages/documentFiles';
 import { FileProblem } from '../fileProblem';
 import { LIMITS } from '../limits';
+import { childNamed, type XmlElement } from '../xml/parseXml';
+import { plainText } from '../plainText';
 import { paragraphText, readBody, type BodyBlock, type BodyParagraph } from './docxBody';
 import { Numbering } from './numbering';
 import { asDocumentProblem, isOle, isZip, openDocx } from './openDocx';
@@ -20,7 +22,8 @@ export function readDocx(bytes: Uint8Array): NarrativeDocument {
       kind: 'paragraph',
       id: id++,
       text: paragraphText(body),
-      numbering: numbering.labelOf(body.element),
+      // A paragraph whose mark is deleted goes on in the next one and has no number of its own.
+      numbering: hasDeletedMark(body.element) ? '' : numbering.labelOf(body.element),
     });
     const block = (body: BodyBlock): DocumentBlock =>
       body.kind === 'paragraph'
@@ -41,6 +44,13 @@ export function readDocx(bytes: Uint8Array): NarrativeDocument {
   }
 }
 
+/** The mark at the end is taken away when tracked changes are accepted. */
+function hasDeletedMark(paragraph: XmlElement): boolean {
+  const properties = childNamed(paragraph, 'pPr');
+  const mark = properties && childNamed(properties, 'rPr');
+  return mark !== null && ['del', 'moveFrom'].some((change) => childNamed(mark, change) !== null);
+}
+
 /**
  * Reads the file of a 情况说明: .docx, or plain text in UTF-8, UTF-16 or GB18030; told apart by content.
  * @throws FileProblem whose message is for users
@@ -52,29 +62,8 @@ export function readNarrativeDocument(bytes: Uint8Array): NarrativeDocument {
   return textDocument(decodeText(bytes));
 }
 
-/** Control characters stand in no text; a picture or a PDF has them within its first bytes. */
-const BINARY = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
-const FOREIGN = /^(?:%PDF|\{\\rtf|<(?:!doctype|html|\?xml))/i;
-const HEAD = 4096;
-
 function decodeText(bytes: Uint8Array): string {
-  const text = decoded(bytes);
-  if (text === null || BINARY.test(text.slice(0, HEAD)) || FOREIGN.test(text.trimStart())) {
-    throw new FileProblem('not-readable', documentFileMessages.notADocument);
-  }
+  const text = plainText(bytes);
+  if (text === null) throw new FileProblem('not-readable', documentFileMessages.notADocument);
   return text;
-}
-
-function decoded(bytes: Uint8Array): string | null {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // Not this encoding: the next one is tried.
-    }
-  }
-  return null;
 }

@@ -3,6 +3,7 @@ import { disclosure, termsIn } from '../../../src/core/disclosure/disclosure';
 import { printedTable, type PrintedTable } from '../../../src/core/disclosure/printedTable';
 import { chineseOrdinal, GLOSSARY } from '../../../src/core/messages/publicDocument';
 import { narrate } from '../../../src/core/narrative/narrate';
+import { shanghai } from '../../../src/core/narrative/profiles/shanghai';
 import { shanxi } from '../../../src/core/narrative/profiles/shanxi';
 import { readTables } from '../../../src/core/tables/readTables';
 import { TABLE_KINDS } from '../../../src/core/tables/kinds';
@@ -118,12 +119,51 @@ describe('the whole document', () => {
   });
 });
 
+describe('a table without figures', () => {
+  const notes = (department: Parameters<typeof makeDepartment>[0], change: (text: string) => string = (text) => text) => {
+    const made = shanghaiWorkbook(makeDepartment(department), 'A');
+    const changed = {
+      ...made,
+      sheets: made.sheets.map((sheet) => ({
+        ...sheet,
+        rows: sheet.rows.map((row) =>
+          row.map((cell) => (typeof cell?.value === 'string' ? { ...cell, value: change(cell.value) } : cell)),
+        ),
+      })),
+    };
+    const found = readTables(changed).figures;
+    const inputs = inputsOf({});
+    const said = disclosure({
+      workbook: changed,
+      figures: found,
+      narrative: narrate(found, inputs, shanghai),
+      inputs,
+      profile: shanghai,
+    });
+    return said.tables.find(({ table }) => table.title.includes('政府性基金'))?.table.notes ?? [];
+  };
+  const withoutNote = (text: string): string => (/无数据|没有/.test(text) ? '' : text);
+
+  test('is published with a sentence that says so', () => {
+    expect(notes({}, withoutNote)).toEqual(['说明：本表无数据。']);
+  });
+
+  test('says it once where the workbook says it', () => {
+    expect(notes({}).filter((note) => note.includes('无数据'))).toHaveLength(1);
+  });
+
+  test('does not say it where there are figures', () => {
+    expect(notes({ fund: true }).filter((note) => note.includes('无数据'))).toEqual([]);
+  });
+});
+
 describe('the charts', () => {
   const budgets = { 'budget.general.208': 3842.68, 'budget.general.210': 49.26, 'budget.general.221': 92.12 };
 
   test('show what was spent on, and the budget beside it', () => {
     const [pie, columns] = whole(budgets).charts;
     expect(pie).toMatchObject({ kind: 'pie', categories: ['社会保障和就业支出', '卫生健康支出', '住房保障支出'] });
+    expect(pie?.legend).toEqual(['社会保障和就业支出 94.92%', '卫生健康支出 1.92%', '住房保障支出 3.16%']);
     expect(pie?.series.map(({ values }) => values.map(String))).toEqual([['2429.97', '49.26', '80.8']]);
     expect(columns?.series.map(({ name, values }) => [name, values.map(String)])).toEqual([
       ['年初预算', ['3842.68', '49.26', '92.12']],

@@ -62,3 +62,75 @@ test('says every word of the 情况说明 and every figure of the tables', async
     for (const text of [title, ...paragraphs.map(({ runs }) => runsText(runs))]) expect(value).toContain(text);
   for (const { table } of content.tables) for (const { text } of table.body.flat()) expect(value).toContain(text);
 });
+
+describe('a table that is longer than a page', () => {
+  /** The sample with 60 more items below its first. */
+  const long = withItems(60);
+  const parts = async (source: typeof workbook): Promise<{ readonly tables: string[]; readonly paragraphs: string[] }> => {
+    const found = readTables(source).figures;
+    const said = {
+      workbook: source,
+      figures: found,
+      narrative: narrate(found, NO_INPUTS, shanxi),
+      inputs: NO_INPUTS,
+      profile: shanxi,
+    };
+    const document = strFromU8(unzipSync(await disclosureDocx(disclosure(said)))['word/document.xml'] ?? new Uint8Array());
+    return { tables: document.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [], paragraphs: document.match(/<w:p>.*?<\/w:p>/gs) ?? [] };
+  };
+  const wordsOf = (paragraph: string): string =>
+    [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join('');
+
+  test('goes on under its title with （续表）, its captions and its header', async () => {
+    const { tables, paragraphs } = await parts(long);
+    const words = paragraphs.map(wordsOf);
+    const at = words.indexOf('三、支出决算表（续表）');
+    expect(at).toBeGreaterThan(0);
+    expect(paragraphs[at]).toContain('<w:pageBreakBefore/>');
+    expect(paragraphs[at]).not.toContain('w:pStyle');
+    expect(words.slice(at + 1, at + 3)).toEqual(['公开03表', '部门名称：泽州县社会保险中心\t2024年度\t金额单位：万元']);
+    const headers = tables.map((table) =>
+      (table.match(/<w:tr>(?:(?!<\/w:tr>).)*<w:tblHeader\/>.*?<\/w:tr>/gs) ?? []).map(wordsOf).join(),
+    );
+    const repeated = headers.filter((header) => header.includes('对附属单位补助支出'));
+    expect(repeated.length).toBeGreaterThan(1);
+    expect(new Set(repeated).size).toBe(1);
+  });
+
+  test('has rows of exact height, so that pages break where they are broken', async () => {
+    for (const table of (await parts(long)).tables) {
+      const heights = table.match(/<w:trHeight [^>]*>/g) ?? [];
+      expect(heights).toHaveLength((table.match(/<w:tr>/g) ?? []).length);
+      for (const height of heights) expect(height).toContain('w:hRule="exact"');
+    }
+  });
+
+  test('loses no row and prints none twice', async () => {
+    const codes = (await parts(long)).tables
+      .filter((table) => wordsOf(table).includes('对附属单位补助支出'))
+      .flatMap((table) => [...table.matchAll(/>(\d{7})</g)].map(([, code]) => code));
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(codes).toEqual(expect.arrayContaining(Array.from({ length: 60 }, (_, index) => String(2080200 + index + 1))));
+  });
+
+  test('a table of one page has no 续表', async () => {
+    expect((await parts(workbook)).paragraphs.map(wordsOf).filter((text) => text.includes('续表'))).toEqual([]);
+  });
+
+  function withItems(count: number): typeof workbook {
+    const isModel = (cell: (typeof workbook.sheets)[number]['rows'][number][number]): boolean =>
+      cell?.value === '2080109' || cell?.value === 2080109;
+    return {
+      ...workbook,
+      sheets: workbook.sheets.map((sheet) => {
+        const at = sheet.rows.findIndex((row) => row.some(isModel));
+        const model = sheet.rows[at];
+        if (model === undefined || !sheet.name.includes('03')) return sheet;
+        const more = Array.from({ length: count }, (_, index) =>
+          model.map((cell) => (cell !== null && isModel(cell) ? { ...cell, value: String(2080200 + index + 1) } : cell)),
+        );
+        return { ...sheet, rows: [...sheet.rows.slice(0, at + 1), ...more, ...sheet.rows.slice(at + 1)] };
+      }),
+    };
+  }
+});

@@ -61,6 +61,14 @@ describe('a .docx is read', () => {
     ]);
   });
 
+  test('with no number for a paragraph whose mark is deleted', () => {
+    const numbering = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+    const list = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+    const gone = p('<w:del><w:r><w:delText>旧</w:delText></w:r></w:del>', `${list}<w:rPr><w:del/></w:rPr>`);
+    const body = p(r('甲'), list) + gone + p(r('乙'), list);
+    expect(lines(readDocx(handMadeDocx({ body, numbering })))).toEqual(['1.甲', '', '2.乙']);
+  });
+
   test('the document that was composed reads as it was written', async () => {
     const { narrative, current, prior } = composed('shanxi', { seed: 7, fund: true });
     const document = readDocx(await narrativeDocx(narrative));
