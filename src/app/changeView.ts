@@ -1,9 +1,9 @@
 import { changeWords } from '../core/narrative/changeWords';
 import { draftReason } from '../core/narrative/draftReason';
 import { explainChange, type ChangePart, type ExplainedChange } from '../core/narrative/explainChange';
-import { currentProfile } from './narrativeView';
+import type { NarrativeState } from './narrativeView';
 import { knownInputs, mergedInputs } from './ownInputs';
-import type { SessionState } from './sessionState';
+import { currentProfile } from './wording';
 
 /** Parts of one group that are shown; further ones moved less. */
 const SHOWN_PARTS = 5;
@@ -22,10 +22,7 @@ export interface ChangePartView {
 }
 
 /** What the figures say about the change that a reason is asked for; `null` for other inputs and while one year is not known. */
-export function changeView(
-  state: Pick<SessionState, 'reviewed' | 'settings' | 'inputs' | 'prior'>,
-  key: string,
-): ChangeView | null {
+export function changeView(state: NarrativeState, key: string): ChangeView | null {
   const profile = currentProfile(state);
   if (state.reviewed === null || profile === null) return null;
   const { current: figures, prior } = state.reviewed.context;

@@ -1,4 +1,4 @@
-import { compareNarratives, paragraphTexts } from '../core/narrative/compareNarratives';
+import { compareNarratives, paragraphTexts, type ChangedParagraph } from '../core/narrative/compareNarratives';
 import type { Narrative } from '../core/narrative/narrative';
 import { isRecord, stringRecord } from './stored';
 
@@ -12,20 +12,23 @@ export function exportRecord(narrative: Narrative): ExportRecord {
   return { profile: narrative.profile, paragraphs: paragraphTexts(narrative) };
 }
 
+/** What a paragraph said in other words when it was handed out, and what it says in their place. */
+export type ChangedSentences = ChangedParagraph['sentences'];
+
 export interface OutdatedParagraphs {
-  /** What the paragraph said when it was handed out, by id; empty for a paragraph that was not there. */
-  readonly before: ReadonlyMap<string, string>;
+  /** By id. */
+  readonly changed: ReadonlyMap<string, ChangedSentences>;
   /** Texts that were handed out and are not in the narrative any more. */
   readonly gone: readonly string[];
 }
 
 /** The paragraphs whose text is another now; nothing when nothing was handed out in this wording. */
 export function outdatedParagraphs(narrative: Narrative, record: ExportRecord | null): OutdatedParagraphs {
-  if (record?.profile !== narrative.profile) return { before: new Map(), gone: [] };
-  const changed = compareNarratives(record.paragraphs, narrative);
+  if (record?.profile !== narrative.profile) return { changed: new Map(), gone: [] };
+  const changes = compareNarratives(record.paragraphs, narrative);
   return {
-    before: new Map(changed.flatMap(({ id, before, after }) => (after === null ? [] : [[id, before ?? '']]))),
-    gone: changed.flatMap(({ before, after }) => (after === null && before !== null ? [before] : [])),
+    changed: new Map(changes.flatMap(({ id, after, sentences }) => (after === null ? [] : [[id, sentences]]))),
+    gone: changes.flatMap(({ before, after }) => (after === null && before !== null ? [before] : [])),
   };
 }
 

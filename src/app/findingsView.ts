@@ -18,7 +18,9 @@ export interface FindingItem {
 }
 
 /** A table, or what belongs to no single table. */
-export type GroupId = TableKind | 'cross-table' | 'prior-year' | 'workbook';
+export type GroupId = TableKind | (typeof OTHER_GROUPS)[number];
+
+const OTHER_GROUPS = ['cross-table', 'prior-year', 'narrative', 'performance', 'workbook'] as const;
 
 export interface FindingGroup {
   readonly id: GroupId;
@@ -48,7 +50,7 @@ export interface FindingFilter {
 
 export const NO_FILTER: FindingFilter = { classes: new Set(), text: '', cell: null };
 
-const GROUP_IDS: readonly GroupId[] = [...TABLE_KINDS, 'cross-table', 'prior-year', 'workbook'];
+const GROUP_IDS: readonly GroupId[] = [...TABLE_KINDS, ...OTHER_GROUPS];
 
 export function findingsView(
   review: Review,
@@ -86,12 +88,12 @@ function itemOf(finding: Finding, key: string, ignored: readonly IgnoredFinding[
 }
 
 export function isTableGroup(id: GroupId): id is TableKind {
-  return id !== 'cross-table' && id !== 'prior-year' && id !== 'workbook';
+  return !OTHER_GROUPS.some((other) => other === id);
 }
 
 function groupOf({ table, category }: Finding): GroupId {
   if (table !== null) return table;
-  return category === 'cross-table' || category === 'prior-year' ? category : 'workbook';
+  return OTHER_GROUPS.find((group) => group === category) ?? 'workbook';
 }
 
 function passes({ finding, className, rule }: FindingItem, { classes, text, cell }: FindingFilter): boolean {

@@ -15,8 +15,10 @@ export interface IgnoredFinding {
  */
 export function ignoredKey(finding: Finding): string {
   if (finding.relation !== undefined) return finding.relation;
+  // What is said of a text is said of its words: a figure that is used in ten sentences may be wrong in one of them.
+  const words = finding.quote === undefined ? [] : [finding.quote];
   const cells = finding.cells.map((cell) => `${cell.sheet}!${cell.address}`).join(',');
-  return [finding.rule, finding.table ?? '', cells === '' ? finding.message : cells].join('|');
+  return [finding.rule, finding.table ?? '', cells === '' ? finding.message : cells, ...words].join('|');
 }
 
 export function ignore(finding: Finding, reason: string): IgnoredFinding {

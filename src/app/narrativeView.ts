@@ -1,15 +1,21 @@
-import { inputDefinition } from '../core/narrative/inputs';
+import { YEAR_LABEL, DEPARTMENT_LABEL, pending } from '../core/messages/narrative';
+import { sessionMessages } from '../core/messages/session';
+import { DOCUMENT_INPUTS, inputDefinition, inputLabel } from '../core/narrative/inputs';
 import type { MissingInput, Narrative, Paragraph, Run } from '../core/narrative/narrative';
 import { narrate } from '../core/narrative/narrate';
-import type { Profile } from '../core/narrative/profile';
-import { PROFILES } from '../core/narrative/profiles';
-import { outdatedParagraphs } from './exportRecord';
+import type { NarrativeInputs } from '../core/narrative/parseInputs';
+import { outdatedParagraphs, type ChangedSentences } from './exportRecord';
 import { knownInputs, mergedInputs } from './ownInputs';
 import type { SessionState } from './sessionState';
-import { profileId } from './settings';
+import { currentProfile } from './wording';
 
-/** The narrative of the reviewed workbook, `null` before a review or where no profile is known. */
-export function currentNarrative(state: Pick<SessionState, 'reviewed' | 'settings' | 'inputs' | 'prior'>): Narrative | null {
+export type NarrativeState = Pick<SessionState, 'reviewed' | 'settings' | 'inputs' | 'prior' | 'wordings'>;
+
+/**
+ * The narrative of the reviewed workbook, `null` before a review or where no profile is known.
+ * @throws ProfileError when a template of an own wording is wrong in a way that only this workbook brings out.
+ */
+export function currentNarrative(state: NarrativeState): Narrative | null {
   const { reviewed, settings } = state;
   const profile = currentProfile(state);
   if (reviewed === null || profile === null) return null;
@@ -17,15 +23,9 @@ export function currentNarrative(state: Pick<SessionState, 'reviewed' | 'setting
   return narrate(reviewed.context.current, mergedInputs(knownInputs(state)), profile, { year, department });
 }
 
-/** `null` before a review, or where neither a person nor the tables say which region's wording it is. */
-export function currentProfile({ reviewed, settings }: Pick<SessionState, 'reviewed' | 'settings'>): Profile | null {
-  const id = reviewed === null ? null : profileId(settings, reviewed.review);
-  return id === null ? null : (PROFILES[id] ?? null);
-}
-
 export interface ParagraphView extends Paragraph {
-  /** What it said when it was handed out; `null` when it still says so, or never was. */
-  readonly before: string | null;
+  /** The sentences that differ from what was handed out; `null` when it still says so, or never was. */
+  readonly changed: ChangedSentences | null;
 }
 
 export interface SectionView {
@@ -44,12 +44,12 @@ export interface NarrativeView {
 }
 
 export function narrativeView(narrative: Narrative, exported: SessionState['exported']): NarrativeView {
-  const { before, gone } = outdatedParagraphs(narrative, exported);
-  const view = (paragraph: Paragraph): ParagraphView => ({ ...paragraph, before: before.get(paragraph.id) ?? null });
+  const { changed, gone } = outdatedParagraphs(narrative, exported);
+  const view = (paragraph: Paragraph): ParagraphView => ({ ...paragraph, changed: changed.get(paragraph.id) ?? null });
   return {
     title: view({ id: 'title', runs: narrative.title }),
     sections: narrative.sections.map((section) => ({ ...section, paragraphs: section.paragraphs.map(view) })),
-    outdated: before.size,
+    outdated: changed.size,
     gone,
   };
 }
@@ -62,4 +62,45 @@ export function typableInputs(narrative: Narrative): readonly MissingInput[] {
 /** Year and department are settings; everything else that can be typed is in the inputs' catalogue. */
 export function isTypable({ key, cause }: Pick<Extract<Run, { kind: 'missing' }>, 'key' | 'cause'>): boolean {
   return cause === 'input' && (key === 'year' || key === 'department' || inputDefinition(key) !== null);
+}
+
+/** What an input is called: the narrative's own name for it where it has one. */
+export function labelIn(narrative: Narrative, key: string): string {
+  if (key === 'year') return YEAR_LABEL;
+  if (key === 'department') return DEPARTMENT_LABEL;
+  return narrative.missing.find((input) => input.key === key)?.label ?? inputLabel(key);
+}
+
+/** What is missing anywhere in the whole document and can be typed, with the paragraphs where it is missed. */
+export function documentGaps(narrative: Narrative, inputs: NarrativeInputs): readonly Pick<MissingInput, 'key' | 'paragraphs'>[] {
+  const parts = DOCUMENT_INPUTS.filter((key) => !inputs.values.has(key));
+  return [...typableInputs(narrative), ...parts.map((key) => ({ key, paragraphs: [key] }))];
+}
+
+/** One input that only the whole disclosure document has. */
+export interface DocumentPart {
+  readonly label: string;
+  readonly paragraph: ParagraphView;
+}
+
+/** The document says by itself that there is none. */
+const OPTIONAL_PARTS: ReadonlySet<string> = new Set(['document.attachments']);
+
+/** What the whole document says besides tables and 情况说明, as paragraphs of typed or missing text. */
+export function documentParts(inputs: NarrativeInputs): readonly DocumentPart[] {
+  return DOCUMENT_INPUTS.map((key) => {
+    const text = inputs.values.get(key);
+    const label = inputLabel(key);
+    const run: Run =
+      typeof text === 'string'
+        ? { kind: 'input', key, text }
+        : {
+            kind: 'missing',
+            key,
+            label,
+            text: OPTIONAL_PARTS.has(key) ? sessionMessages.optional(label) : pending(label),
+            cause: 'input',
+          };
+    return { label, paragraph: { id: key, runs: [run], changed: null } };
+  });
 }

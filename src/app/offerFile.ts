@@ -1,6 +1,13 @@
 /** Media type of Word files. */
 export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+export const PLAIN_TEXT = 'text/plain;charset=utf-8';
+
+/** The bytes of a text file as Windows programs expect them: a byte order mark, and both signs at the ends of lines. */
+export function windowsText(text: string): Uint8Array {
+  return new TextEncoder().encode(`\ufeff${text.replace(/\r?\n/g, '\r\n')}`);
+}
+
 /** The link has to outlive the click; the browser takes the content when it gets to it. */
 const LINK_LIFETIME = 60_000;
 

@@ -1,10 +1,10 @@
 import { sessionMessages } from '../core/messages/session';
-import { inputSheetAddition, newInputSheet, type InputSheetPlan } from '../core/narrative/inputSheetPlan';
-import { inputSheet, type KnownInputs } from '../core/narrative/inputSheet';
+import type { KnownInputs } from '../core/narrative/inputSheet';
 import { mergeInputs, NO_INPUTS, readInputValue, type NarrativeInputs } from '../core/narrative/parseInputs';
-import type { Profile } from '../core/narrative/profile';
-import { findInputSheet, inputRows, readInputSheet } from '../core/narrative/readInputSheet';
-import { inputSources, INPUT_SHEET_NAME } from '../core/messages/inputSheet';
+import { findInputSheet } from '../core/narrative/findInputSheet';
+import { inputRows } from '../core/narrative/inputSheetHeader';
+import { readInputSheet } from '../core/narrative/readInputSheet';
+import { inputSources } from '../core/messages/inputSheet';
 import type { CellRef } from '../core/workbook/address';
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../core/workbook/snapshot';
 import { SessionProblem } from './problem';
@@ -25,7 +25,7 @@ export interface OwnInputs {
 
 /** `null` where the workbook has no 情况说明底稿. */
 export function ownInputs(workbook: WorkbookSnapshot, year: number | null): OwnInputs | null {
-  const found = findInputSheet(workbook);
+  const found = findInputSheet(workbook, year);
   if (found === null) return null;
   const none = { inputs: NO_INPUTS, otherYear: null };
   if ('problem' in found) return { ...none, sheet: null, problems: [found.problem] };
@@ -93,26 +93,4 @@ export function sheetEntry(own: OwnInputs | null, key: string, text: string): Sh
   const { value } = readInputValue(key, text);
   const content = value === null || value === undefined || typeof value === 'string' ? text.trim() : value.toNumber();
   return { cell: { sheet: sheet.name, row, column: valueColumn }, content };
-}
-
-/**
- * What has to be written so that the workbook has a complete 情况说明底稿.
- * @throws SessionProblem where one that is there stands in the way.
- */
-export function ownInputsPlan(
-  reviewed: Reviewed,
-  known: readonly KnownInputs[],
-  profile: Profile,
-  facts: Pick<SessionState['settings'], 'year' | 'department'>,
-): InputSheetPlan {
-  const own = reviewedInputs(reviewed);
-  const problem = own?.problems[0];
-  const isInTheWay = own?.sheet === null || (own?.otherYear !== null && own?.sheet.name === INPUT_SHEET_NAME);
-  if (isInTheWay && problem !== undefined) throw new SessionProblem('inputs-in-the-way', problem);
-  const { current: figures, prior } = reviewed.context;
-  const { year, department } = facts;
-  const lastYear = own?.otherYear ?? null;
-  const description = inputSheet(figures, profile, { known, prior, year, department, ...(lastYear && { lastYear }) });
-  const sheet = own?.otherYear === null ? own.sheet : null;
-  return sheet === null ? newInputSheet(description) : inputSheetAddition(description, sheet);
 }

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { NarrativeInputs } from '../core/narrative/parseInputs';
 import { parseInputs } from '../core/narrative/parseInputs';
-import { priorInputs } from '../core/narrative/priorInputs';
+import { otherThanPrior, priorInputs } from '../core/narrative/priorInputs';
 import type { RuleContext } from '../core/rules/bind';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { isRecord, stringRecord } from './stored';
@@ -29,6 +29,12 @@ export function priorNarrativeInputs(prior: PriorYear | null): NarrativeInputs |
   if (prior === null) return null;
   const parsed = parseInputs({ inputs: prior.values });
   return parsed.ok ? parsed.inputs : null;
+}
+
+/** Sentences on last year's figures that somebody typed and that are others in last year's workbook. */
+export function priorDifferences(typed: NarrativeInputs, prior: PriorYear | null): readonly string[] {
+  const figures = priorNarrativeInputs(prior);
+  return figures === null ? [] : otherThanPrior(typed, figures);
 }
 
 /** What is written to the workbook. */

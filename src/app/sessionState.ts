@@ -6,12 +6,16 @@ import type { ExportRecord } from './exportRecord';
 import type { GivenDocument } from './givenDocument';
 import type { CellEdit, SpokenError } from './host';
 import type { IgnoredFinding } from './ignored';
+import type { LastYearInputs } from './lastYearInputs';
 import type { PriorYear } from './priorYear';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
+import type { Template } from './template';
 import type { TypedInputs } from './typedInputs';
+import type { KeptWording, OwnWording, RefusedWording } from './wording';
 
 /** What a session is busy with. */
-export type WorkStep = 'opening' | 'reading' | 'checking' | 'marking' | 'clearing' | 'prior-year' | 'narrative' | 'document';
+export type WorkStep =
+  'opening' | 'reading' | 'checking' | 'marking' | 'clearing' | 'prior-year' | 'narrative' | 'document' | 'own-file';
 
 export interface Reviewed {
   readonly review: Review;
@@ -29,9 +33,11 @@ export type Notice =
   | { readonly kind: 'cleared'; readonly count: number }
   | { readonly kind: 'undone'; readonly cell: CellRef }
   | { readonly kind: 'copied' }
+  | { readonly kind: 'result-copied' }
   | { readonly kind: 'sheet-written'; readonly sheet: string }
   | { readonly kind: 'inputs-written'; readonly sheet: string; readonly isNew: boolean }
-  | { readonly kind: 'file-made'; readonly name: string };
+  | { readonly kind: 'file-made'; readonly name: string }
+  | { readonly kind: 'own-file'; readonly name: string; readonly isKept: boolean };
 
 export interface SessionState {
   readonly work: WorkStep | null;
@@ -51,6 +57,15 @@ export interface SessionState {
   readonly exported: ExportRecord | null;
   /** What is compared with the tables; not kept in the workbook. */
   readonly document: GivenDocument | null;
+  /** Texts of last year's 底稿: drafts, not inputs. */
+  readonly lastYear: LastYearInputs | null;
+  /** The own wording that this workbook goes by, kept in it. */
+  readonly wording: KeptWording | null;
+  /** Own wordings that can be chosen, the latest last. */
+  readonly wordings: readonly OwnWording[];
+  /** The wording file that was chosen last, where something is wrong with it. */
+  readonly refusedWording: RefusedWording | null;
+  readonly template: Template | null;
 }
 
 export const INITIAL_STATE: SessionState = {
@@ -67,4 +82,9 @@ export const INITIAL_STATE: SessionState = {
   prior: null,
   exported: null,
   document: null,
+  lastYear: null,
+  wording: null,
+  wordings: [],
+  refusedWording: null,
+  template: null,
 };

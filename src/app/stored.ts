@@ -6,6 +6,8 @@ export const STORED_KEYS = {
   prior: 'juesuan.prior',
   exported: 'juesuan.exported',
   marked: 'juesuan.marked',
+  lastYear: 'juesuan.last-year',
+  wording: 'juesuan.wording',
 } as const;
 
 export type StoredPart = keyof typeof STORED_KEYS;
@@ -17,6 +19,8 @@ export const STORED_PARTS = [
   'prior',
   'exported',
   'marked',
+  'lastYear',
+  'wording',
 ] as const satisfies readonly StoredPart[];
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,6 +1,7 @@
 import { type InputDefinition, inputDefinition, inputLabel } from '../core/narrative/inputs';
 import { type NarrativeInputs, NO_INPUTS, parseInputs } from '../core/narrative/parseInputs';
 import { sessionMessages } from '../core/messages/session';
+import type { Figures } from '../core/tables/figures';
 import { stringRecord } from './stored';
 
 /** What people typed for the narrative, as they typed it, by keys of the inputs' catalogue. */
@@ -33,11 +34,13 @@ export function parseTypedInputs(stored: unknown): TypedInputs | null {
 }
 
 /** How an input is asked for; `null` for keys outside the catalogue. */
-export function inputField(key: string): Pick<InputDefinition, 'kind' | 'unit' | 'hint'> | null {
+export function inputField(key: string): Pick<InputDefinition, 'kind' | 'unit' | 'hint' | 'paragraphs'> | null {
   return inputDefinition(key);
 }
 
-/** What an input is called; the key itself for keys outside the catalogue. */
-export function inputLabelOf(key: string): string {
-  return inputLabel(key);
+/** What an input is called; with a code, after the account as a table of the workbook prints it. */
+export function inputLabelOf(key: string, figures: Figures | null): string {
+  const code = /\.(\d+)$/.exec(key)?.[1];
+  const rows = code === undefined ? [] : (figures?.tables ?? []).flatMap((table) => table.rows);
+  return inputLabel(key, rows.find(({ id, code: printed }) => printed !== undefined && id === code)?.name);
 }

@@ -2,12 +2,14 @@ import { sessionMessages, STORED_NAMES } from '../core/messages/session';
 import { parseExportRecord } from './exportRecord';
 import type { Host } from './host';
 import { parseIgnored } from './ignored';
+import { parseLastYearInputs } from './lastYearInputs';
 import { parsePrior, storedPrior } from './priorYear';
 import { SessionProblem } from './problem';
 import type { SessionState } from './sessionState';
 import { parseSettings } from './settings';
 import { STORED_KEYS, type StoredPart } from './stored';
 import { parseTypedInputs } from './typedInputs';
+import { parseKeptWording } from './wording';
 
 export type StoredState = Pick<SessionState, StoredPart>;
 
@@ -17,6 +19,8 @@ const PARSERS: { readonly [Part in StoredPart]: (stored: unknown) => StoredState
   inputs: parseTypedInputs,
   prior: parsePrior,
   exported: parseExportRecord,
+  lastYear: parseLastYearInputs,
+  wording: parseKeptWording,
   marked: (stored) => (typeof stored === 'boolean' ? stored : null),
 };
 

@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import { browserClock } from '../app/browserClock';
+import { browserStore } from '../app/browserStore';
 import { type CommandName, runCommand } from '../app/commandOutcome';
 import { toProblem } from '../app/problem';
 import { Session } from '../app/session';
@@ -18,7 +19,7 @@ const BUTTONS: Readonly<Record<string, CommandName>> = {
 async function run(name: CommandName): Promise<string> {
   if (!isExcelSupported()) return sessionMessages.excelTooOld;
   try {
-    return await runCommand(name, new Session(excelHost, browserClock));
+    return await runCommand(name, new Session(excelHost, browserClock, browserStore));
   } catch (error) {
     return toProblem(error).message;
   }

@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Session } from '../app/session';
 import { browserClock } from '../app/browserClock';
+import { browserStore } from '../app/browserStore';
 import { isExcelSupported } from '../excel/capabilities';
 import { excelHost } from '../excel/excelHost';
 import { sessionMessages } from '../core/messages/session';
@@ -57,7 +58,7 @@ function Pane({ session }: { readonly session: Session | string }) {
 function sessionFor(host: Office.HostType | null): Session | string {
   // Outside of Office there is no host, whatever the types say.
   if (host === null || host !== Office.HostType.Excel) return strings.outsideExcel;
-  return isExcelSupported() ? new Session(excelHost, browserClock) : sessionMessages.excelTooOld;
+  return isExcelSupported() ? new Session(excelHost, browserClock, browserStore) : sessionMessages.excelTooOld;
 }
 
 void Office.onReady(({ host }) => {

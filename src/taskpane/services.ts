@@ -1,8 +1,13 @@
 import type { DocumentCheck } from '../app/documentCheck';
 import type { GivenDocument } from '../app/givenDocument';
-import { offerFile, WORD } from '../app/offerFile';
+import { inputsInJson, inputsInWorkbook } from '../app/inputsFile';
+import type { NarrativeFileKind, NarrativeOrder } from '../app/narrativeOrder';
+import { offerFile, PLAIN_TEXT, windowsText, WORD } from '../app/offerFile';
+import { SessionProblem } from '../app/problem';
 import type { Reviewed } from '../app/sessionState';
-import type { Narrative } from '../core/narrative/narrative';
+import { profileProblems } from '../core/messages/profiles';
+import type { NarrativeInputs } from '../core/narrative/parseInputs';
+import type { Profile } from '../core/narrative/profile';
 import type { QuotePlace } from '../core/verify/document';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 
@@ -12,11 +17,21 @@ export interface Services {
   readonly home?: 'page';
   /** @throws FileProblem for what is no workbook. */
   readWorkbookFile(file: File): Promise<WorkbookSnapshot>;
-  /** Makes a Word file and offers it for saving. */
-  saveWord(narrative: Narrative, name: string): Promise<void>;
+  /** The 底稿 in a .json file or in a workbook. @throws FileProblem, SessionProblem for what is none. */
+  readInputsFile(file: File): Promise<NarrativeInputs>;
+  /** @throws SessionProblem for what is no plain text. */
+  readTextFile(file: File): Promise<string>;
+  /** @throws FileProblem for what cannot be a template. */
+  readTemplateFile(file: File): Promise<Uint8Array>;
+  /** Offers a wording as a text file, to start an own one from. */
+  saveWordingText(profile: Profile, name: string): Promise<void>;
+  /** Makes a file of the narrative and offers it for saving. @throws FileProblem for a template that will not do. */
+  saveNarrative(kind: NarrativeFileKind, order: NarrativeOrder, name: string): Promise<void>;
   /** Reads the file of a 情况说明. @throws FileProblem for what is neither .docx nor text. */
   readDocumentFile(file: File): Promise<GivenDocument>;
   checkDocument(given: GivenDocument, reviewed: Reviewed): Promise<DocumentCheck>;
+  /** The names of the workbook's own sheets that hold a 情况说明. */
+  sheetsWithNarrative(workbook: WorkbookSnapshot): Promise<readonly string[]>;
   /** Offers a copy of a .docx with Word comments for saving. @throws FileProblem when they cannot be written into it. */
   saveAnnotated(docx: Uint8Array, comments: readonly PlacedComment[], name: string): Promise<void>;
   /** @returns false where the browser does not let the pane copy. */
@@ -29,18 +44,52 @@ export interface PlacedComment {
   readonly text: string;
 }
 
+async function readWorkbookFile(file: File): Promise<WorkbookSnapshot> {
+  const [bytes, { readWorkbook }] = await Promise.all([
+    file.arrayBuffer(),
+    import(/* webpackChunkName: "workbook-files" */ '../files/readWorkbook'),
+  ]);
+  return readWorkbook(new Uint8Array(bytes), file.name);
+}
+
+async function readTextFile(file: File): Promise<string> {
+  const [bytes, { plainText }] = await Promise.all([
+    file.arrayBuffer(),
+    import(/* webpackChunkName: "document-files" */ '../files/plainText'),
+  ]);
+  const text = plainText(new Uint8Array(bytes));
+  if (text === null) throw new SessionProblem('not-text', profileProblems.notText());
+  return text;
+}
+
 export const browserServices: Services = {
-  async readWorkbookFile(file) {
-    const [bytes, { readWorkbook }] = await Promise.all([
-      file.arrayBuffer(),
-      import(/* webpackChunkName: "workbook-files" */ '../files/readWorkbook'),
-    ]);
-    return readWorkbook(new Uint8Array(bytes), file.name);
+  readWorkbookFile,
+  readTextFile,
+
+  async readInputsFile(file) {
+    if (!/\.json$/i.test(file.name)) return inputsInWorkbook(await readWorkbookFile(file));
+    return inputsInJson(await file.text());
   },
 
-  async saveWord(narrative, name) {
-    const { narrativeDocx } = await import(/* webpackChunkName: "word" */ '../files/docx/narrativeDocx');
-    offerFile(await narrativeDocx(narrative), name, WORD);
+  async readTemplateFile(file) {
+    const [buffer, { openTemplate }] = await Promise.all([
+      file.arrayBuffer(),
+      import(/* webpackChunkName: "document-files" */ '../files/docx/template'),
+    ]);
+    const bytes = new Uint8Array(buffer);
+    openTemplate(bytes, 'narrative');
+    return bytes;
+  },
+
+  async saveWordingText(profile, name) {
+    const { profileText } = await import(/* webpackChunkName: "wording-file" */ '../core/narrative/profileText');
+    offerFile(windowsText(profileText(profile)), name, PLAIN_TEXT);
+  },
+
+  async saveNarrative(kind, order, name) {
+    const { narrativeFile } = await import(/* webpackChunkName: "narrative-files" */ './narrativeFiles');
+    const { bytes, type } = await narrativeFile(kind, order);
+    offerFile(bytes, name, type);
   },
 
   async readDocumentFile(file) {
@@ -53,9 +102,14 @@ export const browserServices: Services = {
     return { fileName: file.name, document: readNarrativeDocument(bytes), docx: isZip(bytes) ? bytes : null };
   },
 
-  async checkDocument({ document }, reviewed) {
+  async checkDocument(given, reviewed) {
     const { checkDocument } = await import(/* webpackChunkName: "document-check" */ '../app/documentCheck');
-    return checkDocument(document, reviewed);
+    return checkDocument(given, reviewed);
+  },
+
+  async sheetsWithNarrative(workbook) {
+    const { sheetsWithNarrative } = await import(/* webpackChunkName: "document-check" */ '../app/documentCheck');
+    return sheetsWithNarrative(workbook);
   },
 
   async saveAnnotated(docx, comments, name) {

@@ -1,5 +1,6 @@
 import { type ClassCounts, countClasses } from '../app/findingClass';
 import { ignoredIds, type IgnoredFinding } from '../app/ignored';
+import { isAboutText } from '../app/report/documentSections';
 import { isFailure, type FileReport, type ReviewReport } from '../app/report/reviewJson';
 
 /** `cancelled`: the reader stopped the run before its turn came. */
@@ -19,12 +20,28 @@ export interface DepartmentRow {
   readonly ignored: readonly IgnoredFinding[];
   /** It holds other figures than the file. */
   readonly edited: boolean;
+  /** The files that the review was done with, one a line; empty for none. */
+  readonly against: string;
+  /** What was left out of the review, and why. */
+  readonly notes: readonly string[];
 }
 
 const NO_COUNTS: ClassCounts = { error: 0, rounding: 0, hint: 0, undecided: 0 };
 
 export function newRow(id: number, path: string, file: File): DepartmentRow {
-  return { id, path, file, status: 'waiting', department: null, report: null, counts: NO_COUNTS, ignored: [], edited: false };
+  return {
+    id,
+    path,
+    file,
+    status: 'waiting',
+    department: null,
+    report: null,
+    counts: NO_COUNTS,
+    ignored: [],
+    edited: false,
+    against: '',
+    notes: [],
+  };
 }
 
 export function withReport(row: DepartmentRow, report: FileReport, ignored: readonly IgnoredFinding[] = []): DepartmentRow {
@@ -46,6 +63,19 @@ export function rowName({ department, path }: Pick<DepartmentRow, 'department' |
 /** The review of a row, `null` when there is none. */
 export function reviewOf({ report }: DepartmentRow): ReviewReport | null {
   return report === null || isFailure(report) ? null : report;
+}
+
+/** Errors in the 情况说明 that go with the workbook, as far as nobody ignored them; those on its own sheets are not among them. */
+export function documentErrors(row: DepartmentRow): number {
+  const findings = reviewOf(row)?.findings ?? [];
+  const left = ignoredIds(findings, row.ignored);
+  return findings.filter(
+    (finding) =>
+      finding.severity === 'error' &&
+      isAboutText(finding) &&
+      !left.has(finding.id) &&
+      !finding.cells.some(({ role }) => role === 'left'),
+  ).length;
 }
 
 /** Why a row could not be reviewed, `null` otherwise. */

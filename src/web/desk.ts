@@ -1,39 +1,14 @@
-import { reviewJson } from '../app/report/reviewJson';
 import { toProblem } from '../app/problem';
-import type { SessionState } from '../app/sessionState';
-import { type DepartmentRow, newRow, withReport } from './departmentRow';
+import { parseEarlierReports } from '../app/report/earlierReports';
+import { isFailure } from '../app/report/reviewJson';
+import { type DepartmentRow, fileName, newRow, withReport } from './departmentRow';
+import { type DeskNotice, type DeskState, EMPTY_DESK, type Progress } from './deskState';
 import { inputKind, type InputFile } from './intake';
+import { OpenDepartment } from './openDepartment';
+import { companionFiles } from './pairs';
 import type { ReviewJob, ReviewOutcome } from './review/job';
 import { strings } from './strings';
-import { isUntouched, openWorkspace, type Workspace } from './workspace';
-
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-  /** Milliseconds of the clock; `null` before the first file and after the last. */
-  readonly startedAt: number | null;
-  /** Milliseconds that the runs took in all. */
-  readonly took: number;
-}
-
-export interface DeskState {
-  readonly rows: readonly DepartmentRow[];
-  readonly documents: readonly InputFile[];
-  /** Files of other kinds, which were left alone. */
-  readonly others: number;
-  /** Files of the last intake that were in the list already. */
-  readonly duplicates: number;
-  readonly progress: Progress;
-  readonly openId: number | null;
-  readonly workspace: Workspace | null;
-  /** What the reader has to be told once. */
-  readonly notice: DeskNotice | null;
-}
-
-export interface DeskNotice {
-  readonly kind: 'done' | 'problem';
-  readonly text: string;
-}
+import { isUntouched, openWorkspace } from './workspace';
 
 /** Who reviews in the background. */
 export interface Reviewer {
@@ -49,25 +24,14 @@ export interface DeskSurroundings {
   later(action: () => void): void;
 }
 
-const START: DeskState = {
-  rows: [],
-  documents: [],
-  others: 0,
-  duplicates: 0,
-  progress: { done: 0, total: 0, startedAt: null, took: 0 },
-  openId: null,
-  workspace: null,
-  notice: null,
-};
-
 /** The files of a reviewer: who they are, how far the review is, and which one is open. Nothing here rejects. */
 export class Desk {
-  private current = START;
+  private current = EMPTY_DESK;
   private readonly listeners = new Set<() => void>();
   private readonly reviewer: Reviewer;
-  private readonly workspaces = new Map<number, Workspace>();
-  /** What of each open department the list has taken over already. */
-  private readonly followed = new Map<number, Pick<SessionState, 'reviewed' | 'ignored'>>();
+  private readonly opened = new Map<number, OpenDepartment>();
+  /** Rows that are reviewed once more, with the files that go with them. */
+  private readonly comparing = new Map<number, string>();
   private nextId = 1;
   private isTelling = false;
 
@@ -93,7 +57,7 @@ export class Desk {
     const known = new Set([...this.current.rows, ...this.current.documents].map(identityOf));
     const of = (kind: ReturnType<typeof inputKind>): readonly InputFile[] => files.filter(({ path }) => inputKind(path) === kind);
     const isNew = (file: InputFile): boolean => !known.has(identityOf(file));
-    const offered = [...of('workbook'), ...of('document')];
+    const offered = [...of('workbook'), ...of('document'), ...of('report')];
     const rows = of('workbook')
       .filter(isNew)
       .map(({ path, file }) => newRow(this.nextId++, path, file));
@@ -101,17 +65,32 @@ export class Desk {
       rows: [...this.current.rows, ...rows],
       documents: [...this.current.documents, ...of('document').filter(isNew)],
       others: this.current.others + of('other').length,
-      duplicates: offered.filter((file) => !isNew(file)).length,
+      duplicates: [...of('workbook'), ...of('document')].filter((file) => !isNew(file)).length,
       notice: files.length > 0 && offered.length === 0 ? { kind: 'problem', text: strings.progress.nothingToReview } : null,
     });
     this.run(rows);
+    if (rows.length === 0) this.compare();
+    void this.takeReports(of('report'));
     const [first] = rows;
     if (this.current.openId === null && first !== undefined) void this.open(first.id);
   }
 
+  /** Reads what an earlier review printed; other files of the kind are left alone. */
+  private async takeReports(files: readonly InputFile[]): Promise<void> {
+    for (const { file } of files) {
+      const last = parseEarlierReports(await file.text().catch(() => ''));
+      if (last === null) this.set({ others: this.current.others + 1 });
+      else
+        this.set({ last: [...this.current.last, ...last], notice: { kind: 'done', text: strings.open.lastTaken(last.length) } });
+    }
+  }
+
   cancel(): void {
     const left = new Set(this.reviewer.cancel());
+    for (const id of this.comparing.keys()) left.delete(id);
+    this.comparing.clear();
     this.set({
+      comparing: 0,
       rows: this.current.rows.map((row) => (left.has(row.id) ? { ...row, status: 'cancelled' } : row)),
       progress: this.stopped(this.current.progress),
     });
@@ -128,9 +107,10 @@ export class Desk {
   /** Empties the list. */
   clear(): void {
     this.reviewer.cancel();
-    for (const { session } of this.workspaces.values()) void session.close();
-    this.workspaces.clear();
-    this.set(START);
+    for (const { workspace } of this.opened.values()) void workspace.session.close();
+    this.opened.clear();
+    this.comparing.clear();
+    this.set(EMPTY_DESK);
   }
 
   /** Brings a department to the front: reads its file and reviews it with everything that the pane needs. */
@@ -138,20 +118,22 @@ export class Desk {
     const row = this.row(id);
     if (row === undefined || this.current.openId === id) return;
     this.leave();
-    const kept = this.workspaces.get(id) ?? null;
+    const kept = this.opened.get(id)?.workspace ?? null;
     this.set({ openId: id, workspace: kept });
     if (kept !== null || row.status === 'failed') return;
     try {
       const workspace = await openWorkspace(id, row.file);
       // Somebody went on to another department meanwhile, or emptied the list.
       if (this.current.openId !== id) return;
-      this.workspaces.set(id, workspace);
-      workspace.session.subscribe(() => {
-        this.follow(workspace);
+      const department = new OpenDepartment(workspace, row.path, () => {
+        this.follow(department);
       });
+      this.opened.set(id, department);
       this.set({ workspace });
       await workspace.session.watch();
+      const accompanied = this.isRunning ? null : this.accompany(department);
       if (await workspace.session.open()) await workspace.session.review();
+      await accompanied;
     } catch (error) {
       if (this.current.openId === id) this.tell({ kind: 'problem', text: strings.problems.open(reasonOf(error)) });
     }
@@ -167,28 +149,50 @@ export class Desk {
 
   /** Whether leaving the page would lose what somebody typed. */
   get hasWork(): boolean {
-    return [...this.workspaces.values()].some((workspace) => !isUntouched(workspace));
+    return [...this.opened.values()].some(({ workspace }) => !isUntouched(workspace));
   }
 
   private leave(): void {
     const { workspace } = this.current;
     if (workspace === null || !isUntouched(workspace)) return;
     void workspace.session.close();
-    this.workspaces.delete(workspace.id);
+    this.opened.delete(workspace.id);
   }
 
   /** The list follows what is corrected and ignored in an open department. */
-  private follow({ id, host, session }: Workspace): void {
-    const { reviewed, ignored } = session.state;
-    const row = this.row(id);
-    if (reviewed === null || row === undefined) return;
-    const edited = host.state.edited.size > 0;
-    const isSeen = this.followed.get(id);
-    if (isSeen?.reviewed === reviewed && isSeen.ignored === ignored && row.edited === edited) return;
-    this.followed.set(id, { reviewed, ignored });
+  private follow(department: OpenDepartment): void {
+    const row = this.row(department.workspace.id);
     // A department that was opened before its turn is still reviewed in its turn.
-    if (row.status === 'waiting') return;
-    this.replace({ ...withReport(row, reviewJson(row.path, reviewed.review), ignored), edited });
+    if (row === undefined || row.status === 'waiting') return;
+    const edited = department.workspace.host.state.edited.size > 0;
+    const news = department.news();
+    if (news !== null) this.replace({ ...withReport(row, news.report, news.ignored), edited });
+    else if (row.edited !== edited) this.replace({ ...row, edited });
+  }
+
+  private get isRunning(): boolean {
+    return this.current.rows.some(({ status }) => status === 'waiting');
+  }
+
+  /** Reviews once more what other files have turned out to go with: last year's workbook, the 情况说明. */
+  private compare(): void {
+    if (this.isRunning) return;
+    const jobs = this.current.rows.flatMap((row): ReviewJob[] => {
+      if (row.status !== 'done') return [];
+      const files = companionFiles(row, this.current);
+      const against = [files.prior?.path ?? '', files.document?.path ?? ''].join('\n').trim();
+      if (against === (this.comparing.get(row.id) ?? row.against)) return [];
+      this.comparing.set(row.id, against);
+      return [{ id: row.id, path: row.path, file: row.file, ...files }];
+    });
+    for (const department of this.opened.values()) void this.accompany(department);
+    this.set({ comparing: this.comparing.size });
+    if (jobs.length > 0) this.reviewer.add(jobs);
+  }
+
+  private async accompany(department: OpenDepartment): Promise<void> {
+    const row = this.row(department.workspace.id);
+    if (row !== undefined) await department.accompany(companionFiles(row, this.current));
   }
 
   private run(rows: readonly DepartmentRow[]): void {
@@ -199,18 +203,38 @@ export class Desk {
     this.reviewer.add(rows.map(({ id, path, file }) => ({ id, path, file })));
   }
 
-  private take({ id, report }: ReviewOutcome): void {
+  private take(outcome: ReviewOutcome): void {
+    const { id, report } = outcome;
     const row = this.row(id);
     if (row === undefined) return;
-    this.replace(withReport(row, report));
-    const opened = this.workspaces.get(id);
-    if (opened !== undefined) {
-      this.followed.delete(id);
-      this.follow(opened);
+    const against = this.comparing.get(id);
+    if (against !== undefined) {
+      this.takeComparison(row, against, outcome);
+      return;
     }
+    this.replace(withReport(row, report));
+    this.followAnew(id);
     const progress = { ...this.current.progress, done: this.current.progress.done + 1 };
-    const isOver = !this.current.rows.some(({ status }) => status === 'waiting');
-    this.set({ progress: isOver ? this.stopped(progress) : progress });
+    this.set({ progress: this.isRunning ? progress : this.stopped(progress) });
+    this.compare();
+  }
+
+  /** What was found before stays where the comparison itself failed. */
+  private takeComparison(row: DepartmentRow, against: string, { id, report, notes = [] }: ReviewOutcome): void {
+    this.comparing.delete(id);
+    if (isFailure(report))
+      this.replace({ ...row, against, notes: [strings.pane.companionFailed(fileName(row.path), report.error.message)] });
+    else this.replace({ ...withReport(row, report, row.ignored), against, notes });
+    this.set({ comparing: this.comparing.size });
+    this.followAnew(id);
+  }
+
+  /** What is shown of an open department counts more than its file. */
+  private followAnew(id: number): void {
+    const department = this.opened.get(id);
+    if (department === undefined) return;
+    department.forget();
+    this.follow(department);
   }
 
   private stopped(progress: Progress): Progress {

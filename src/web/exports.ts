@@ -1,8 +1,12 @@
 import { ignoringOf, type IgnoredFinding } from '../app/ignored';
-import { toProblem } from '../app/problem';
+import type { EarlierReport } from '../app/report/earlierReports';
 import { folderSummary, type Companions } from '../app/report/folderSummary';
 import { opinion } from '../app/report/opinion';
-import { currentNarrative } from '../app/narrativeView';
+import { exportRecord } from '../app/exportRecord';
+import type { NarrativeFileKind } from '../app/narrativeOrder';
+import { SessionProblem, toProblem } from '../app/problem';
+import { sessionMessages } from '../core/messages/session';
+import { narrativeFileName } from '../taskpane/narrativeFileName';
 import type { ReviewReport } from '../app/report/reviewJson';
 import { offerFile, WORD } from '../app/offerFile';
 import { type DepartmentRow, fileName, reviewOf, rowName } from './departmentRow';
@@ -11,10 +15,12 @@ import { strings } from './strings';
 import type { Workspace } from './workspace';
 
 /** What the page can hand out. */
-export type ExportKind = 'marked' | 'corrected' | 'word' | 'opinion-docx' | 'opinion-xlsx' | 'opinions' | 'summary';
+export type ExportKind =
+  'marked' | 'corrected' | NarrativeFileKind | 'opinion-docx' | 'opinion-xlsx' | 'opinions' | 'summary' | 'results';
 
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const ZIP = 'application/zip';
+const JSON_TYPE = 'application/json';
 
 interface MadeFile {
   readonly name: string;
@@ -39,7 +45,7 @@ export async function handOut(desk: Desk, kind: ExportKind, companions: Readonly
 }
 
 async function make(desk: Desk, kind: ExportKind, companions: ReadonlyMap<string, Companions>): Promise<MadeFile | null> {
-  const { workspace, openId, rows } = desk.state;
+  const { workspace, openId, rows, last } = desk.state;
   const row = desk.row(openId);
   switch (kind) {
     case 'marked':
@@ -51,18 +57,24 @@ async function make(desk: Desk, kind: ExportKind, companions: ReadonlyMap<string
         ? { name: strings.fileNames.corrected(stem(row)), type: SHEET, bytes: await correctedCopy(workspace) }
         : null;
     case 'word':
-      return workspace && row ? await narrativeFile(workspace, row) : null;
+    case 'whole':
+    case 'text':
+      return workspace ? await narrativeExport(workspace, kind) : null;
     case 'opinion-docx':
     case 'opinion-xlsx': {
       const extension = kind === 'opinion-docx' ? 'docx' : 'xlsx';
-      return row && reviewOf(row) ? await opinionFile(row, extension) : null;
+      return row && reviewOf(row) ? await opinionFile(row, extension, last) : null;
     }
     case 'opinions':
-      return await opinionsFile(rows);
+      return await opinionsFile(rows, last);
+    case 'results': {
+      const reports = rows.flatMap(({ report }) => (report === null ? [] : [report]));
+      return { name: strings.fileNames.results, type: JSON_TYPE, bytes: new TextEncoder().encode(JSON.stringify(reports)) };
+    }
     case 'summary': {
       const { summaryXlsx } = await import(/* webpackChunkName: "reports" */ '../files/report/summaryXlsx');
       const reports = rows.flatMap((one) => (one.report === null ? [] : [withoutIgnored(one)]));
-      return { name: strings.fileNames.summary, type: SHEET, bytes: summaryXlsx(folderSummary(reports, { companions })) };
+      return { name: strings.fileNames.summary, type: SHEET, bytes: summaryXlsx(folderSummary(reports, { companions, last })) };
     }
   }
 }
@@ -82,20 +94,27 @@ async function correctedCopy({ bytes, host }: Workspace): Promise<Uint8Array> {
 async function markedCopy(workspace: Workspace): Promise<Uint8Array> {
   const { writeMarks } = await import(/* webpackChunkName: "workbook-edit" */ '../files/marks/writeMarks');
   const marks = [...workspace.host.state.marks.values()].flatMap((sheet) => [...sheet.values()]);
-  return writeMarks(await correctedCopy(workspace), marks);
+  return writeMarks(await correctedCopy(workspace), marks, workspace.host.state.palette);
 }
 
-async function narrativeFile({ session }: Workspace, row: DepartmentRow): Promise<MadeFile | null> {
-  const narrative = currentNarrative(session.state);
-  if (narrative === null) return null;
-  const { narrativeDocx } = await import(/* webpackChunkName: "word" */ '../files/docx/narrativeDocx');
-  return { name: strings.fileNames.narrative(rowName(row)), type: WORD, bytes: await narrativeDocx(narrative) };
+/** As the department's own tab hands it out, so that it says there when a figure changes later. */
+async function narrativeExport({ session }: Workspace, kind: NarrativeFileKind): Promise<MadeFile> {
+  const [{ narrativeOrder }, { narrativeFile }] = await Promise.all([
+    import(/* webpackChunkName: "narrative-tab" */ '../app/narrativeOrder'),
+    import(/* webpackChunkName: "narrative-files" */ '../taskpane/narrativeFiles'),
+  ]);
+  const order = narrativeOrder(session.state);
+  if (order === null) throw new SessionProblem('no-profile', sessionMessages.noProfile);
+  const name = narrativeFileName(kind, order.narrative);
+  const made = await narrativeFile(kind, order);
+  await session.handOut(exportRecord(order.narrative), () => Promise.resolve({ kind: 'file-made', name }));
+  return { name, ...made };
 }
 
-async function opinionFile(row: DepartmentRow, extension: 'docx' | 'xlsx'): Promise<MadeFile> {
+async function opinionFile(row: DepartmentRow, extension: 'docx' | 'xlsx', last: readonly EarlierReport[]): Promise<MadeFile> {
   const report = reviewOf(row);
   if (report === null) throw new RangeError(`no review of ${row.path}`);
-  const document = opinion(report, { ignored: ignoredOf(row, report) });
+  const document = opinion(report, { ignored: ignoredOf(row, report), last });
   const name = strings.fileNames.opinion(rowName(row), extension);
   if (extension === 'docx') {
     const { opinionDocx } = await import(/* webpackChunkName: "word" */ '../files/report/opinionDocx');
@@ -106,11 +125,11 @@ async function opinionFile(row: DepartmentRow, extension: 'docx' | 'xlsx'): Prom
 }
 
 /** One Word file for each department that was reviewed. */
-async function opinionsFile(rows: readonly DepartmentRow[]): Promise<MadeFile> {
+async function opinionsFile(rows: readonly DepartmentRow[], last: readonly EarlierReport[]): Promise<MadeFile> {
   const { bundle } = await import(/* webpackChunkName: "reports" */ '../files/zip/bundle');
   const files = new Map<string, Uint8Array>();
   for (const row of rows.filter((one) => reviewOf(one) !== null)) {
-    const { name, bytes } = await opinionFile(row, 'docx');
+    const { name, bytes } = await opinionFile(row, 'docx', last);
     files.set(freeName(safeName(name), files), bytes);
     // Hundreds of documents take seconds; the page has to stay alive.
     await new Promise((resolve) => setTimeout(resolve, 0));

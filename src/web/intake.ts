@@ -5,14 +5,16 @@ export interface InputFile {
   readonly file: File;
 }
 
-/** `other` is told about and left alone; `hidden` are the leftovers of programs, which nobody put there on purpose. */
-export type InputKind = 'workbook' | 'document' | 'other' | 'hidden';
+/** `report` may be the results of an earlier review. `other` is told about and left alone; `hidden` are the leftovers of programs, which nobody put there on purpose. */
+export type InputKind = 'workbook' | 'document' | 'report' | 'other' | 'hidden';
 
 export const WORKBOOK_TYPES = '.xlsx,.xlsm,.xls,.et,.ods';
 export const DOCUMENT_TYPES = '.docx,.txt';
+export const REPORT_TYPES = '.json,.ndjson';
 
 const WORKBOOK = /\.(?:xlsx|xlsm|xls|et|ods)$/i;
 const DOCUMENT = /\.(?:docx|doc|wps|txt)$/i;
+const REPORT = /\.(?:json|ndjson)$/i;
 /** `~$` are the locks of programs that have a file open. */
 const HIDDEN = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$|__MACOSX$)/i;
 
@@ -20,6 +22,7 @@ export function inputKind(path: string): InputKind {
   const steps = path.split('/');
   if (steps.some((step) => HIDDEN.test(step))) return 'hidden';
   if (WORKBOOK.test(path)) return 'workbook';
+  if (REPORT.test(path)) return 'report';
   return DOCUMENT.test(path) ? 'document' : 'other';
 }
 

@@ -1,8 +1,9 @@
-import { pairFolder, type Companion, type FolderPairing } from '../app/folder/pairing';
+import { mainDocument, pairFolder, type Companion, type FolderPairing } from '../app/folder/pairing';
 import type { Companions } from '../app/report/folderSummary';
 import { pairingMessages } from '../core/messages/folder';
-import { fileName, reviewOf } from './departmentRow';
-import type { DeskState } from './desk';
+import { type DepartmentRow, fileName, reviewOf } from './departmentRow';
+import type { DeskState } from './deskState';
+import type { InputFile } from './intake';
 
 /** Which Word file, and which workbook of the year before, belongs to which workbook. */
 export function pairsOf({ rows, documents }: Pick<DeskState, 'rows' | 'documents'>): FolderPairing {
@@ -17,6 +18,25 @@ export function pairsOf({ rows, documents }: Pick<DeskState, 'rows' | 'documents
 
 /** Several parts of the page ask for the same pairs, which hundreds of files make costly. */
 let latest: (Pick<DeskState, 'rows' | 'documents'> & { readonly pairing: FolderPairing }) | null = null;
+
+/** The files that a row is reviewed with: last year's workbook and the 情况说明, where they are known. */
+export interface RowCompanions {
+  readonly prior?: InputFile;
+  readonly document?: InputFile;
+}
+
+export function companionFiles(row: DepartmentRow, state: Pick<DeskState, 'rows' | 'documents'>): RowCompanions {
+  const pairing = pairsOf(state).workbooks.find(({ file }) => file === row.path);
+  if (pairing === undefined) return {};
+  const priorPath = pairing.prior.status === 'paired' ? pairing.prior.files[0] : undefined;
+  const prior = state.rows.find(({ path }) => path === priorPath);
+  const documentPath = mainDocument(pairing.narrative);
+  const document = state.documents.find(({ path }) => path === documentPath);
+  return {
+    ...(prior === undefined ? {} : { prior: { path: prior.path, file: prior.file } }),
+    ...(document === undefined ? {} : { document }),
+  };
+}
 
 /** The same in words, by the workbook's path. */
 export function companionsOf(state: Pick<DeskState, 'rows' | 'documents'>): ReadonlyMap<string, Companions> {

@@ -15,12 +15,14 @@ export const strings = {
     folder: '打开文件夹…',
     dropHere: '松开鼠标，开始审核',
     emptyTitle: '把决算公开表拖到这里',
-    emptyText: '可以一次拖入几百个文件或整个文件夹：工作簿（.xlsx、.xls、.et、.ods）和情况说明（.docx、.txt）。',
+    emptyText:
+      '可以一次拖入几百个文件或整个文件夹：工作簿（.xlsx、.xls、.et、.ods）和情况说明（.docx、.txt）。上次的审核结果（.json）一起拖入，会标明已改、未改、新增。',
     emptyPrivacy: '全部审核在这台电脑的浏览器里完成，不联网，文件不会上传，也不会被改动。',
     sample: '看示例',
     sampleClean: '示例/2 泽州县社会保险中心2024年度部门决算公开表.xlsx',
     sampleSlip: '示例/1 泽州县社会保险中心2024年度部门决算公开表（改错一处）.xlsx',
     loading: '正在打开…',
+    lastTaken: (count: number) => `已读入上次的审核结果（${count} 个工作簿），同一部门的问题会标明已改、未改、新增。`,
     choose: '从左边选择一个部门，查看它的表格和审核结果。',
   },
 
@@ -34,6 +36,7 @@ export const strings = {
     filters: { all: '全部', errors: '有错误', clean: '无错误', failed: '未能读取' },
     sorts: { order: '按文件顺序', errors: '按错误多少', name: '按名称' },
     nothing: '没有符合条件的部门。',
+    comparing: (count: number) => `正在核对情况说明和上年数，还有 ${count} 个…`,
     unknown: '（部门名称未知）',
     clear: '清空列表',
     confirmClear: '有改动或忽略记录还没有保存。清空列表后不能恢复，确定清空吗？',
@@ -80,11 +83,14 @@ export const strings = {
     marked: '带标记的副本（.xlsx）',
     corrected: '改正后的副本（.xlsx）',
     word: '情况说明（.docx）',
+    whole: '整份公开文本（.docx）',
+    text: '情况说明（.txt）',
     opinionMenu: '审核意见',
     opinionDocx: '本部门，Word（.docx）',
     opinionXlsx: '本部门，Excel（.xlsx）',
     opinions: '全部部门，压缩包（.zip）',
     summary: '汇总表',
+    results: '审核结果（.json），下次审核时一起打开可以对照',
     saved: (name: string) => `已生成“${name}”，请在下载提示中保存。`,
     noEdits: '还没有改动，不需要改正后的副本。',
     working: '正在生成…',
@@ -93,9 +99,9 @@ export const strings = {
     marked: (name: string) => `${name}（标记）.xlsx`,
     corrected: (name: string) => `${name}（改正）.xlsx`,
     opinion: (department: string, extension: string) => `${department}审核意见.${extension}`,
-    narrative: (department: string) => `${department}情况说明.docx`,
     opinions: '审核意见.zip',
     summary: '部门决算公开审核汇总表.xlsx',
+    results: '审核结果.json',
   },
 
   progress: {
@@ -117,9 +123,15 @@ export const strings = {
   pane: {
     label: '审核结果和情况说明',
     document: (files: string) => `情况说明：${files}`,
+    documents: '部门的文档',
     tables: '显示各表识别情况',
     failed: '未能读取',
     failedHint: '其他部门不受影响。改好文件后，重新拖入即可。',
+    companionFailed: (file: string, reason: string) => `没有用“${file}”核对：${reason}`,
+    notNarrative: (file: string) => `“${file}”中没有认出情况说明的段落，没有核对。`,
+    since: (fixed: number, open: number, added: number, unclear: number) =>
+      `与上次审核相比：已改 ${fixed}，未改 ${open}，新增 ${added}${unclear > 0 ? `，无法核对 ${unclear}` : ''}`,
+    prior: (file: string) => `上年工作簿：${file}`,
   },
 
   problems: {

@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Desk, DeskState } from './desk';
+import type { Desk } from './desk';
+import type { DeskState } from './deskState';
 import type { FileHost, HostView } from './fileHost';
 
 export const DeskContext = createContext<Desk | null>(null);

@@ -1,4 +1,5 @@
 import { browserClock } from '../app/browserClock';
+import { browserStore } from '../app/browserStore';
 import { Session } from '../app/session';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import type { SheetView } from '../files/sheet/sheetView';
@@ -14,6 +15,8 @@ export interface Workspace {
   /** In the order of the workbook's sheets. */
   readonly views: readonly SheetView[];
   readonly hasFormulas: boolean;
+  /** What the page put beside the workbook by itself, by the files' names. */
+  readonly automatic: { prior: string | null };
 }
 
 /** Loaded when the first department is opened. */
@@ -30,8 +33,16 @@ export async function openWorkspace(id: number, file: File): Promise<Workspace> 
   const [bytes, { readWorkbook, readSheetViews }] = await Promise.all([fileBytes(file), loadFiles()]);
   const workbook = readWorkbook(bytes, file.name);
   const host = new FileHost(workbook);
-  const session = new Session(host, browserClock);
-  return { id, bytes, host, session, views: readSheetViews(bytes), hasFormulas: hasFormulas(workbook) };
+  const session = new Session(host, browserClock, browserStore);
+  return {
+    id,
+    bytes,
+    host,
+    session,
+    views: readSheetViews(bytes),
+    hasFormulas: hasFormulas(workbook),
+    automatic: { prior: null },
+  };
 }
 
 function hasFormulas({ sheets }: WorkbookSnapshot): boolean {
@@ -39,13 +50,14 @@ function hasFormulas({ sheets }: WorkbookSnapshot): boolean {
 }
 
 /** Nothing would be lost if it were read from the file again. */
-export function isUntouched({ host, session }: Workspace): boolean {
-  const { ignored, inputs, prior, edits } = session.state;
+export function isUntouched({ host, session, automatic }: Workspace): boolean {
+  const { ignored, inputs, prior, lastYear, edits } = session.state;
   return (
     host.state.edited.size === 0 &&
     edits.length === 0 &&
     ignored.length === 0 &&
     Object.keys(inputs).length === 0 &&
-    prior === null
+    (lastYear === null || lastYear.fileName === automatic.prior) &&
+    (prior === null || prior.fileName === automatic.prior)
   );
 }

@@ -1,3 +1,4 @@
+import { currentNarrative } from '../../src/app/narrativeView';
 import { runCommand } from '../../src/app/commandOutcome';
 import { Session } from '../../src/app/session';
 import { FakeClock } from './fakeClock';
@@ -37,7 +38,11 @@ test('a damaged setting is told about next to the outcome', async () => {
 
 test('生成情况说明 names the sheet and what is missing; without tables it says so', async () => {
   const host = new FakeHost(sample());
-  expect(await runCommand('narrate', session(host))).toContain('情况说明已写入工作表“情况说明”，其中还有 43 项待填');
+  const written = session(host);
+  const outcome = await runCommand('narrate', written);
+  const missing = currentNarrative(written.state)?.missing.length ?? 0;
+  expect(missing).toBeGreaterThan(0);
+  expect(outcome).toContain(`情况说明已写入工作表“情况说明”，其中还有 ${missing} 项待填`);
   const empty = new FakeHost({ sheets: [{ name: 'Sheet1', visibility: 'visible', rows: [[{ value: 'x' }]] }] });
   expect(await runCommand('narrate', session(empty))).toContain('没有认出决算公开表');
   expect(empty.sheetsWritten).toEqual([]);

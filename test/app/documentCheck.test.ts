@@ -18,7 +18,7 @@ async function opened() {
 
 test('findings are numbered, each with the place of its words', async () => {
   const { reviewed } = await opened();
-  const check = checkDocument(pastedDocument(WRITTEN).document, reviewed);
+  const check = checkDocument(pastedDocument(WRITTEN), reviewed);
   expect(check.recognised).toBe(true);
   expect(check.statements).toBeGreaterThan(100);
   expect(check.findings.map(({ id }) => id)).toEqual(check.findings.map((_, index) => `d${index + 1}`));
@@ -27,14 +27,14 @@ test('findings are numbered, each with the place of its words', async () => {
 
 test('one wrong figure makes one more kind of finding, with the cell that contradicts it', async () => {
   const { reviewed } = await opened();
-  const check = checkDocument(pastedDocument(WRITTEN.replace('项目支出1,398.08万元', '项目支出1,938.08万元')).document, reviewed);
+  const check = checkDocument(pastedDocument(WRITTEN.replace('项目支出1,398.08万元', '项目支出1,938.08万元')), reviewed);
   const found = check.findings.filter(({ quote }) => quote?.includes('1,938.08'));
   expect(found.flatMap(({ cells }) => cells.map(({ sheet, address }) => `${sheet}!${address}`))).toContain('公开03表!E7');
 });
 
 test('a text without a section of a 情况说明 is not recognised', async () => {
   const { reviewed } = await opened();
-  expect(checkDocument(pastedDocument('今天开会，明天放假。').document, reviewed).recognised).toBe(false);
+  expect(checkDocument(pastedDocument('今天开会，明天放假。'), reviewed).recognised).toBe(false);
 });
 
 test('a file that cannot be read is told, and what was open stays open', async () => {

@@ -16,23 +16,29 @@ const handedOut = exportRecord(narrative(paragraph('a', '收入5.00万元。'), 
 
 describe('what was handed out', () => {
   test('is up to date while every paragraph says the same', () => {
-    const { before, gone } = outdatedParagraphs(
+    const { changed, gone } = outdatedParagraphs(
       narrative(paragraph('a', '收入5.00万元。'), paragraph('b', '支出5.00万元。')),
       handedOut,
     );
-    expect([[...before], gone]).toEqual([[], []]);
+    expect([[...changed], gone]).toEqual([[], []]);
   });
 
   test('tells changed, new and gone paragraphs', () => {
-    const { before, gone } = outdatedParagraphs(
+    const { changed, gone } = outdatedParagraphs(
       narrative(paragraph('a', '收入6.00万元。'), paragraph('c', '结余1.00万元。')),
       handedOut,
     );
-    expect([...before]).toEqual([
-      ['a', '收入5.00万元。'],
-      ['c', ''],
+    expect([...changed]).toEqual([
+      ['a', { before: ['收入5.00万元。'], after: ['收入6.00万元。'] }],
+      ['c', { before: [], after: ['结余1.00万元。'] }],
     ]);
     expect(gone).toEqual(['支出5.00万元。']);
+  });
+
+  test('names the sentences that differ, not those beside them', () => {
+    const said = exportRecord(narrative(paragraph('a', '收入5.00万元。支出5.00万元；结余0。')));
+    const { changed } = outdatedParagraphs(narrative(paragraph('a', '收入5.00万元。支出4.00万元；结余0。')), said);
+    expect([...changed]).toEqual([['a', { before: ['支出5.00万元；'], after: ['支出4.00万元；'] }]]);
   });
 
   test('counts the title', () => {
@@ -40,13 +46,13 @@ describe('what was handed out', () => {
       ...narrative(paragraph('a', '收入5.00万元。'), paragraph('b', '支出5.00万元。')),
       title: [{ kind: 'text', text: '新名' } as const],
     };
-    expect([...outdatedParagraphs(renamed, handedOut).before.keys()]).toEqual(['title']);
+    expect([...outdatedParagraphs(renamed, handedOut).changed.keys()]).toEqual(['title']);
   });
 
   test('says nothing about another region’s wording, nor before anything was handed out', () => {
     const other = { ...narrative(paragraph('a', '别的')), profile: 'shanghai' };
-    expect(outdatedParagraphs(other, handedOut).before.size).toBe(0);
-    expect(outdatedParagraphs(other, null).before.size).toBe(0);
+    expect(outdatedParagraphs(other, handedOut).changed.size).toBe(0);
+    expect(outdatedParagraphs(other, null).changed.size).toBe(0);
   });
 
   test('is read back as it was kept, and nothing else is taken for it', () => {

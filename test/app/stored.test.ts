@@ -11,12 +11,27 @@ describe('settings', () => {
       marks: ['suspect', 'error'],
       palette: 'grey',
       autoReview: false,
+      origins: 'comments',
+      charts: true,
+      reasonPercent: '10.5',
+      reasonAmount: '50',
     } as const;
     expect(parseSettings(JSON.parse(JSON.stringify(settings)))).toEqual(settings);
     expect(parseSettings(JSON.parse(JSON.stringify(DEFAULT_SETTINGS)))).toEqual(DEFAULT_SETTINGS);
   });
 
+  test('of an earlier version get what it did not know as it is by default', () => {
+    const { profile, year, department, marks, autoReview } = DEFAULT_SETTINGS;
+    expect(parseSettings({ profile, year, department, marks, autoReview })).toEqual(DEFAULT_SETTINGS);
+  });
+
+  test('may name a wording of one’s own, which need not be at hand', () => {
+    expect(parseSettings({ ...DEFAULT_SETTINGS, profile: 'file:ours' })?.profile).toBe('file:ours');
+  });
+
   test.each([
+    ['a threshold that is no number', { reasonPercent: '一半' }],
+    ['a negative threshold', { reasonAmount: '-1' }],
     ['an unknown profile', { profile: 'mars' }],
     ['a year outside of this century', { year: 1999 }],
     ['a department that is no text', { department: 5 }],

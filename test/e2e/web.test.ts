@@ -229,8 +229,13 @@ describe('one department', () => {
     const marked = await download(page, () => choose(page, '保存', '带标记的副本'));
     const sheets = unzipSync(new Uint8Array(readFileSync(marked.path)));
     expect(Object.values(sheets).some((part) => new TextDecoder().decode(part).includes('juesuan-mark:suspect'))).toBe(true);
-    const word = await download(page, () => choose(page, '保存', '情况说明'));
+    const word = await download(page, () => choose(page, '保存', '情况说明（.docx）'));
     expect((await extractRawText({ path: word.path })).value).toContain(file.department);
+    const whole = await download(page, () => choose(page, '保存', '整份公开文本'));
+    expect(whole.name).toBe(`${file.department}2024年度部门决算公开.docx`);
+    expect((await extractRawText({ path: whole.path })).value).toContain('第四部分');
+    const text = await download(page, () => choose(page, '保存', '情况说明（.txt）'));
+    expect(readFileSync(text.path, 'utf8')).toContain('一、收入支出决算总体情况说明');
     const opinion = await download(page, () => choose(page, '审核意见', '本部门，Word'));
     expect((await extractRawText({ path: opinion.path })).value.replaceAll(',', '')).toContain(file.slip?.wrong);
     const sheet = await download(page, () => choose(page, '审核意见', '本部门，Excel'));
@@ -258,6 +263,15 @@ describe('a department with its Word file', () => {
     await card.waitFor();
     await card.getByRole('button', { name: /公开/ }).first().click();
     await page.locator('td[aria-selected=true]').waitFor();
+    await page.getByRole('button', { name: /^所选 公开\d\d表!/ }).waitFor();
+
+    // What is wrong with the text counts in the list, and is told to the department.
+    await page.getByRole('option', { name: /示范局.*，错误 \d/ }).waitFor();
+    const opinion = await download(page, () => choose(page, '审核意见', '本部门，Word'));
+    const { value } = await extractRawText({ path: opinion.path });
+    expect(value).toContain('各表的错误（0处，需要改正）');
+    expect(value).toMatch(/、情况说明（错误\d+处/);
+    expect(value).toContain('7654.32');
     expect(complaints).toEqual([]);
     await page.context().close();
   }, 60_000);

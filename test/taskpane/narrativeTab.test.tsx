@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { FakeHost, sample, withValue } from '../app/fakeHost';
 import { renderPane } from './renderPane';
 
@@ -8,9 +8,13 @@ jest.setTimeout(30_000);
 async function openNarrative(host = new FakeHost(sample())) {
   const pane = await renderPane(host);
   await pane.user.click(screen.getByRole('button', { name: '生成情况说明' }));
-  await screen.findByText('一、收入支出决算总体情况说明');
+  // The tab is loaded only now.
+  await screen.findByText('一、收入支出决算总体情况说明', {}, { timeout: 10_000 });
   return pane;
 }
+
+/** How many inputs the tab says are missing. */
+const missing = async () => Number(/\d+/.exec((await screen.findByText(/^还缺 \d+ 项$/)).textContent)?.[0]);
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
@@ -25,13 +29,14 @@ test('every figure says where it comes from and leads there', async () => {
 
 test('what is missing is typed where it is missing, one after the other', async () => {
   const { user, session } = await openNarrative();
+  const before = await missing();
   await user.click(button('填写下一项'));
   expect(screen.getByLabelText('上年收入总计（万元）')).toBe(document.activeElement);
   await user.keyboard('一千{Enter}');
   expect(screen.getByText(/应填金额/)).toBeTruthy();
   await user.clear(screen.getByLabelText('上年收入总计（万元）'));
   await user.keyboard('1366.05{Enter}');
-  expect(await screen.findByText('还缺 42 项')).toBeTruthy();
+  expect(await screen.findByText(`还缺 ${before - 1} 项`)).toBeTruthy();
   expect(session.state.inputs).toEqual({ 'prior.summary.revenue-total': '1366.05' });
   expect(button('1,193.98')).toBeTruthy();
 
@@ -53,11 +58,28 @@ test('a clause that was typed can be typed again in place', async () => {
   expect(session.state.inputs).toEqual({ 'reason.total': '新增两个项目' });
 });
 
-test('goes out as a Word file under a name that says what it is', async () => {
-  const { user, services } = await openNarrative();
-  await user.click(button('导出 Word'));
-  await screen.findByText('已生成“泽州县社会保险中心2024年度部门决算情况说明.docx”，请在下载提示中保存。');
-  expect(services.saved.map(({ name }) => name)).toEqual(['泽州县社会保险中心2024年度部门决算情况说明.docx']);
+test.each([
+  ['导出 Word', 'word', '泽州县社会保险中心2024年度部门决算情况说明.docx'],
+  ['整份公开文本', 'whole', '泽州县社会保险中心2024年度部门决算公开.docx'],
+  ['存为文本', 'text', '泽州县社会保险中心2024年度部门决算情况说明.txt'],
+])('%s gives a file under a name that says what it is, and the text counts as handed out', async (label, kind, name) => {
+  const { user, services, session } = await openNarrative();
+  await user.click(button(label));
+  await screen.findByText(`已生成“${name}”，请在下载提示中保存。`);
+  expect(services.saved.map((saved) => [saved.kind, saved.name])).toEqual([[kind, name]]);
+  expect(session.state.exported?.paragraphs['title']).toBe('泽州县社会保险中心2024年度部门决算情况说明');
+});
+
+test('files are made as the settings say', async () => {
+  const { user, services, session } = await openNarrative();
+  const letterhead = new Uint8Array([1, 2, 3]);
+  await act(async () => {
+    await session.changeSettings({ origins: 'comments', charts: true });
+    await session.useTemplate('文件头.docx', () => Promise.resolve(letterhead));
+  });
+  await user.click(button('整份公开文本'));
+  await screen.findByText(/^已生成/);
+  expect(services.saved[0]?.order).toMatchObject({ options: { origins: 'comments', charts: true }, template: letterhead });
 });
 
 test('copying that the browser refuses is told, and nothing counts as handed out', async () => {
@@ -90,9 +112,10 @@ test('the 底稿 is made with one click, and what is typed afterwards goes onto 
     '采用底稿“情况说明底稿”中填写的内容；在这里填写的也写入底稿。',
   );
   expect(button('补齐底稿')).toBeTruthy();
+  const before = await missing();
   await user.click(button('填写下一项'));
   await user.keyboard('1366.05{Enter}');
-  await screen.findByText('还缺 42 项');
+  await screen.findByText(`还缺 ${before - 1} 项`);
   expect(session.state.inputs).toEqual({});
   expect(button('1,193.98')).toBeTruthy();
 });
@@ -111,4 +134,127 @@ test('a reason is drafted from what moved, and saved only by the person who read
   expect(session.state.inputs).toEqual({});
   await user.type(box, '{Enter}');
   expect(session.state.inputs['reason.total']).toMatch(/^项目支出增加/);
+});
+
+test('what a figure was computed from can be typed anew, where the figure stands', async () => {
+  const host = new FakeHost(sample());
+  host.settings.set('juesuan.inputs', '{"prior.summary.revenue-total":"1366.05"}');
+  const { user, session } = await openNarrative(host);
+  await user.click(button('1,193.98'));
+  await user.click(button('修改“上年收入总计”'));
+  const box = screen.getByLabelText('上年收入总计（万元）');
+  expect((box as HTMLInputElement).value).toBe('1366.05');
+  await user.clear(box);
+  await user.type(box, '1360.03{Enter}');
+  expect(await screen.findByRole('button', { name: '1,200.00' })).toBeTruthy();
+  expect(session.state.inputs).toEqual({ 'prior.summary.revenue-total': '1360.03' });
+});
+
+describe('texts of last year’s 底稿', () => {
+  const LAST_YEAR = JSON.stringify({
+    year: 2023,
+    inputs: {
+      'reason.total': '上年新增项目',
+      'document.duties': '负责社会保险经办。\n负责稽核。',
+      'prior.summary.revenue-total': 5,
+    },
+  });
+
+  async function withDrafts(host = new FakeHost(sample())) {
+    host.settings.set('juesuan.inputs', '{"prior.summary.revenue-total":"1366.05","prior.summary.expenditure-total":"1366.05"}');
+    const pane = await openNarrative(host);
+    await act(() =>
+      pane.session.useLastYear('2023底稿.json', () => pane.services.readInputsFile(new File([LAST_YEAR], 'x.json'))),
+    );
+    return pane;
+  }
+  const article = () => screen.getByRole('article', { name: '说明' });
+
+  test('stand beside what is missing, named as last year’s, and are no part of the text', async () => {
+    const { user, services, session } = await withDrafts();
+    expect(within(article()).getAllByRole('button', { name: /^上年： ?上年新增项目$/ }).length).toBeGreaterThan(0);
+    await user.click(button('导出 Word'));
+    await screen.findByText(/^已生成/);
+    expect(JSON.stringify(services.saved[0]?.order.narrative)).not.toContain('上年新增项目');
+    expect(session.state.inputs['reason.total']).toBeUndefined();
+  });
+
+  test('are confirmed one by one, as they are or changed', async () => {
+    const { user, session } = await withDrafts();
+    await user.click(button('逐项查看'));
+    await user.click(button('改后使用'));
+    await user.type(screen.getByLabelText(/主要原因$/), '，有增加');
+    await user.keyboard('{Enter}');
+    await waitFor(() => {
+      expect(session.state.inputs['reason.total']).toBe('上年新增项目，有增加');
+    });
+    await user.click(within(article()).getByRole('button', { name: /^上年： ?负责社会保险经办。/ }));
+    await user.click(button('沿用上年'));
+    await waitFor(() => {
+      expect(session.state.inputs['document.duties']).toBe('负责社会保险经办。\n负责稽核。');
+    });
+    expect(within(article()).queryByRole('button', { name: /^上年：/ })).toBeNull();
+  });
+
+  test('are confirmed all at once', async () => {
+    const { user, session } = await withDrafts();
+    expect(screen.getByRole('group', { name: '上年底稿' }).textContent).toContain('上年底稿“2023底稿.json”中有 2 项可以沿用');
+    await user.click(button('全部沿用'));
+    await waitFor(() => {
+      expect(session.state.inputs).toMatchObject({
+        'reason.total': '上年新增项目',
+        'document.duties': expect.any(String) as string,
+      });
+    });
+    expect(screen.queryByRole('group', { name: '上年底稿' })).toBeNull();
+  });
+
+  test('are still drafts after the pane was opened again', async () => {
+    const host = new FakeHost(sample());
+    const { unmount } = await withDrafts(host);
+    unmount();
+    await openNarrative(host);
+    expect(within(article()).getAllByRole('button', { name: /^上年： ?上年新增项目$/ }).length).toBeGreaterThan(0);
+  });
+});
+
+test('a large change without a reason is pointed out until the reason is typed', async () => {
+  const host = new FakeHost(sample());
+  host.settings.set('juesuan.inputs', '{"prior.summary.revenue-total":"1366.05","prior.summary.expenditure-total":"1366.05"}');
+  const { user, session } = await openNarrative(host);
+  const hints = () => screen.queryByText(/^提示 \d+：变动较大/);
+  expect(hints()?.textContent).toBe('提示 1：变动较大，还没有说明原因');
+  expect(screen.getByText(/主要原因没有填写：增加1,193\.98万元，增长87\.4%/)).toBeTruthy();
+  await act(() => session.changeSettings({ reasonPercent: '90', reasonAmount: '1200' }));
+  expect(hints()).toBeNull();
+  await act(() => session.changeSettings({ reasonPercent: '90', reasonAmount: '1193.98' }));
+  expect(hints()).not.toBeNull();
+  await user.click(button('填写'));
+  await user.keyboard('新增项目{Enter}');
+  await waitFor(() => {
+    expect(hints()).toBeNull();
+  });
+});
+
+test('what only the whole document says is typed under the text', async () => {
+  const { user, session } = await openNarrative();
+  await user.click(button('〔待填：主要职责〕'));
+  await user.keyboard('负责经办。{Shift>}{Enter}{/Shift}负责稽核。{Enter}');
+  await waitFor(() => {
+    expect(session.state.inputs).toEqual({ 'document.duties': '负责经办。\n负责稽核。' });
+  });
+  expect(screen.getByRole('button', { name: /^负责经办。/ }).textContent).toBe('负责经办。\n负责稽核。');
+});
+
+test('what changed while the pane was closed is told when it is opened again', async () => {
+  const host = new FakeHost(sample());
+  const first = await openNarrative(host);
+  await first.user.click(button('复制全文'));
+  await screen.findByText(/^情况说明已复制/);
+  first.unmount();
+  host.type('公开03表', 'D7', 1160.95);
+  await openNarrative(host);
+  expect(await screen.findByText(/^导出后数据有改动，\d+ 段已更新$/)).toBeTruthy();
+  expect(screen.getByText('导出时为：基本支出1,161.95万元，占比45.39%；')).toBeTruthy();
+  expect(screen.getByText(/^现在为：基本支出1,160\.95万元/)).toBeTruthy();
 });

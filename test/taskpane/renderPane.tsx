@@ -2,11 +2,15 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { checkDocument } from '../../src/app/documentCheck';
+import { checkDocument, sheetsWithNarrative } from '../../src/app/documentCheck';
 import type { GivenDocument } from '../../src/app/givenDocument';
 import { annotateDocx } from '../../src/files/docx/annotateDocx';
 import { readNarrativeDocument } from '../../src/files/docx/readDocx';
-import type { Narrative } from '../../src/core/narrative/narrative';
+import { inputsInJson } from '../../src/app/inputsFile';
+import type { NarrativeFileKind, NarrativeOrder } from '../../src/app/narrativeOrder';
+import type { NarrativeInputs } from '../../src/core/narrative/parseInputs';
+import type { Profile } from '../../src/core/narrative/profile';
+import { profileText } from '../../src/core/narrative/profileText';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { Session } from '../../src/app/session';
 import { App } from '../../src/taskpane/components/App';
@@ -41,14 +45,27 @@ function bytesOf(file: File): Promise<Uint8Array> {
 
 /** The browser's part, remembered. */
 export class FakeServices implements Services {
-  readonly saved: { narrative: Narrative; name: string }[] = [];
+  readonly saved: { kind: NarrativeFileKind; order: NarrativeOrder; name: string }[] = [];
   readonly copied: string[] = [];
   mayCopy = true;
 
   readWorkbookFile = (): Promise<WorkbookSnapshot> => Promise.resolve(sample());
 
-  saveWord = (narrative: Narrative, name: string): Promise<void> => {
-    this.saved.push({ narrative, name });
+  saveNarrative = (kind: NarrativeFileKind, order: NarrativeOrder, name: string): Promise<void> => {
+    this.saved.push({ kind, order, name });
+    return Promise.resolve();
+  };
+
+  readInputsFile = async (file: File): Promise<NarrativeInputs> => inputsInJson(new TextDecoder().decode(await bytesOf(file)));
+
+  readTextFile = async (file: File): Promise<string> => new TextDecoder().decode(await bytesOf(file));
+
+  readTemplateFile = bytesOf;
+
+  readonly wordings: { text: string; name: string }[] = [];
+
+  saveWordingText = (profile: Profile, name: string): Promise<void> => {
+    this.wordings.push({ text: profileText(profile), name });
     return Promise.resolve();
   };
 
@@ -59,7 +76,10 @@ export class FakeServices implements Services {
     return { fileName: file.name, document: readNarrativeDocument(bytes), docx: file.name.endsWith('.docx') ? bytes : null };
   };
 
-  checkDocument: Services['checkDocument'] = ({ document }, reviewed) => Promise.resolve(checkDocument(document, reviewed));
+  checkDocument: Services['checkDocument'] = (given, reviewed) => Promise.resolve(checkDocument(given, reviewed));
+
+  sheetsWithNarrative = (workbook: WorkbookSnapshot): Promise<readonly string[]> =>
+    Promise.resolve(sheetsWithNarrative(workbook));
 
   saveAnnotated = (docx: Uint8Array, comments: readonly PlacedComment[], name: string): Promise<void> => {
     this.annotated.push({ docx: annotateDocx(docx, comments), name });

@@ -1,13 +1,30 @@
 /** @jest-environment jsdom */
 import { screen, waitFor } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import { profileText } from '../../src/core/narrative/profileText';
+import { PROFILES } from '../../src/core/narrative/profiles';
+import { readProfile } from '../../src/core/narrative/readProfile';
+import { currentNarrative } from '../../src/app/narrativeView';
+import { DEFAULT_SETTINGS } from '../../src/app/settings';
 import { FakeHost, sample } from '../app/fakeHost';
 import { renderPane } from './renderPane';
 
 jest.setTimeout(30_000);
 
-async function openSettings() {
-  const pane = await renderPane(new FakeHost(sample()));
+/** Chooses a file in the field of this name. */
+async function choose(user: UserEvent, field: string, file: File): Promise<void> {
+  const input = [...document.querySelectorAll<HTMLInputElement>('input[type=file]')].find(
+    (one) => one.getAttribute('aria-label') === field,
+  );
+  if (!input) throw new Error('nowhere to choose a file');
+  await user.upload(input, file);
+}
+
+async function openSettings(host = new FakeHost(sample())) {
+  const pane = await renderPane(host);
   await pane.user.click(screen.getByRole('tab', { name: '设置' }));
+  // The tab is loaded only now.
+  await screen.findByRole('combobox', { name: '情况说明的地区格式' }, { timeout: 10_000 });
   return pane;
 }
 
@@ -43,13 +60,107 @@ test('marks are chosen one by one', async () => {
 
 test('last year’s workbook is chosen, named and put away', async () => {
   const { user, session } = await openSettings();
-  const file = document.querySelector<HTMLInputElement>('input[type=file]');
-  if (!file) throw new Error('nowhere to choose a file');
-  await user.upload(file, new File(['x'], '2023.xlsx'));
+  await choose(user, '上年决算公开表', new File(['x'], '2023.xlsx'));
   expect(await screen.findByText('正在使用：2023.xlsx')).toBeTruthy();
   expect(session.state.reviewed?.context.prior).not.toBeNull();
   await user.click(screen.getByRole('button', { name: '移除' }));
   await waitFor(() => {
     expect(session.state.prior).toBeNull();
+  });
+});
+
+describe('a wording file of one’s own', () => {
+  const { shanxi } = PROFILES;
+  if (shanxi === undefined) throw new Error('no wording');
+  const OWN = profileText({ ...shanxi, id: 'ours', name: '我局', title: '我局{{ 年度 }}年说明' });
+  const file = (text: string) => new File([text], '我局.txt', { type: 'text/plain' });
+
+  test('is added, chosen, kept in the workbook, and taken away again', async () => {
+    const host = new FakeHost(sample());
+    const { user, session, unmount } = await openSettings(host);
+    await choose(user, '写法文件', file(OWN));
+    await screen.findByText(/^已采用“我局.txt”/);
+    const regions = screen.getByRole<HTMLSelectElement>('combobox', { name: '情况说明的地区格式' });
+    expect(regions.selectedOptions[0]?.textContent).toBe('我局（我局.txt）');
+    expect(
+      currentNarrative(session.state)
+        ?.title.map(({ text }) => text)
+        .join(''),
+    ).toBe('我局2024年说明');
+
+    unmount();
+    const again = await openSettings(host);
+    expect(currentNarrative(again.session.state)?.profile).toBe('ours');
+    await again.user.click(screen.getByRole('button', { name: '移除“我局”' }));
+    await waitFor(() => {
+      expect(currentNarrative(again.session.state)?.profile).toBe('shanxi');
+    });
+    expect(screen.queryByRole('button', { name: '移除“我局”' })).toBeNull();
+  });
+
+  test('starts from the one in use, which is handed out as a file that can be read back', async () => {
+    const { user, services } = await openSettings();
+    await user.click(screen.getByRole('button', { name: '下载当前写法…' }));
+    await screen.findByText(/^已生成“山西写法.txt”/);
+    const read = readProfile(services.wordings[0]?.text ?? '');
+    expect(read).toEqual({ ok: true, profile: shanxi });
+  });
+
+  test('with mistakes is not taken; each is named with its line', async () => {
+    const { user, session } = await openSettings();
+    await choose(user, '写法文件', file(OWN.replace('千分位：有', '千分位：也许')));
+    const refused = await screen.findByText(/^“我局.txt”没有采用/);
+    const line = OWN.split('\n').indexOf('千分位：有') + 1;
+    expect(refused.textContent).toContain(`第 ${line} 行：“千分位”应为“有”或“无”。`);
+    expect(session.state.wordings).toEqual([]);
+  });
+
+  test('that the workbook goes by and this device does not have is asked for', async () => {
+    const host = new FakeHost(sample());
+    host.settings.set('juesuan.settings', JSON.stringify({ ...DEFAULT_SETTINGS, profile: 'file:ours' }));
+    const { user } = await openSettings(host);
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: '情况说明的地区格式' }).value).toBe('file:ours');
+    await user.click(screen.getByRole('tab', { name: '说明' }));
+    expect(await screen.findByText(/选用的写法（ours）不在这台电脑上/)).toBeTruthy();
+  });
+});
+
+test('last year’s 底稿 is chosen and put away; this year’s is refused', async () => {
+  const { user, session } = await openSettings();
+  const inputs = (year: number) => new File([JSON.stringify({ year, inputs: { 'reason.total': '新增项目' } })], '底稿.json');
+  await choose(user, '上年底稿', inputs(2024));
+  await screen.findByText(/“底稿.json”是 2024 年度的底稿，不是上年的/);
+  await choose(user, '上年底稿', inputs(2023));
+  await screen.findByText('正在参考“底稿.json”：1 段文字。');
+  await user.click(screen.getByRole('button', { name: '移除' }));
+  await waitFor(() => {
+    expect(session.state.lastYear).toBeNull();
+  });
+});
+
+test('what Word files hold besides the text is chosen and kept', async () => {
+  const { user, session, host } = await openSettings();
+  await user.selectOptions(screen.getByRole('combobox', { name: '数字的来历' }), '写成批注');
+  await user.click(screen.getByRole('switch', { name: /支出结构图/ }));
+  await waitFor(() => {
+    expect(session.state.settings).toMatchObject({ origins: 'comments', charts: true });
+  });
+  expect(host.settings.get('juesuan.settings')).toContain('"origins":"comments"');
+  await choose(user, '文件头模板', new File(['x'], '文件头.docx'));
+  await screen.findByText('正在使用：文件头.docx');
+  expect(session.state.template?.bytes).toEqual(new Uint8Array([120]));
+});
+
+test('the change from which on a reason is asked for is chosen; what is no number is refused', async () => {
+  const { user, session } = await openSettings();
+  const percent = screen.getByRole('textbox', { name: '百分比（%）' });
+  await user.clear(percent);
+  await user.type(percent, '一半{Enter}');
+  expect(screen.getByText('请填不小于 0 的数，例如 20。')).toBeTruthy();
+  expect(session.state.settings.reasonPercent).toBe('20');
+  await user.clear(percent);
+  await user.type(percent, '10.5{Enter}');
+  await waitFor(() => {
+    expect(session.state.settings.reasonPercent).toBe('10.5');
   });
 });

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { TextDecoder, TextEncoder } from 'node:util';
-import { isFailure, type FileReport } from '../../src/app/report/reviewJson';
+import { isFailure, type FileReport, type ReportedFinding } from '../../src/app/report/reviewJson';
 import type { Reviewer } from '../../src/web/desk';
 import type { ReviewJob, ReviewOutcome } from '../../src/web/review/job';
 
@@ -24,6 +24,35 @@ class FakeReviewer implements Reviewer {
     if (job === undefined) throw new Error('no job');
     const report: FileReport = { file: job.path, error: { code: 'x', message: error } };
     this.onOutcome({ id: job.id, report });
+  }
+
+  /** The next job comes to an end with a review that found as many errors. */
+  review(department: string, year: number, errors: number, notes: readonly string[] = []): ReviewJob {
+    const job = this.jobs.shift();
+    if (job === undefined) throw new Error('no job');
+    const finding = (number: number): ReportedFinding => ({
+      id: `f${number}`,
+      key: `k${number}`,
+      rule: 'narrative.amount',
+      table: null,
+      category: 'narrative',
+      severity: 'error',
+      message: String(number),
+      cells: [],
+    });
+    const report: FileReport = {
+      file: job.path,
+      department,
+      year,
+      unit: '万元',
+      profile: null,
+      tables: [],
+      relations: { exact: 0, rounding: 0, error: 0, undecided: 0 },
+      findings: Array.from({ length: errors }, (_, index) => finding(index + 1)),
+      suspects: [],
+    };
+    this.onOutcome({ id: job.id, report, notes });
+    return job;
   }
 }
 
@@ -95,5 +124,68 @@ describe('the desk', () => {
     desk.add([file('a.xlsx')]);
     desk.clear();
     expect(desk.state.rows).toEqual([]);
+  });
+});
+
+describe('a workbook and the files that go with it', () => {
+  const YEARS = [2023, 2024];
+  const books = YEARS.map((year) => file(`县教育局${year}年度部门决算公开表.xlsx`));
+  const paper = file('县教育局2024年度情况说明.docx');
+  const countsOf = ({ rows }: { readonly rows: readonly { readonly counts: { readonly error: number } }[] }) =>
+    rows.map(({ counts }) => counts.error);
+
+  it('is reviewed once more with last year’s workbook and its 情况说明, whose errors count too', async () => {
+    const { desk, reviewer } = await makeDesk();
+    desk.add([...books, paper]);
+    for (const year of YEARS) reviewer.review('县教育局', year, 0);
+    expect(desk.state).toMatchObject({ comparing: 1, progress: { done: 2, total: 2, startedAt: null } });
+    const job = reviewer.review('县教育局', 2024, 3);
+    expect([job.path, job.prior?.path, job.document?.path]).toEqual([books[1]?.path, books[0]?.path, paper.path]);
+    expect(countsOf(desk.state)).toEqual([0, 3]);
+    expect(desk.state.comparing).toBe(0);
+    expect(reviewer.jobs).toEqual([]);
+  });
+
+  it('is reviewed once more when its 情况说明 comes later', async () => {
+    const { desk, reviewer } = await makeDesk();
+    desk.add(books.slice(1));
+    reviewer.review('县教育局', 2024, 0);
+    expect(reviewer.jobs).toEqual([]);
+    desk.add([paper]);
+    expect(reviewer.jobs.map(({ document }) => document?.path)).toEqual([paper.path]);
+  });
+
+  it('keeps what was found before, and says so, when the comparison fails', async () => {
+    const { desk, reviewer } = await makeDesk();
+    desk.add([...books.slice(1), paper]);
+    reviewer.review('县教育局', 2024, 2);
+    reviewer.answer('内存不够');
+    expect(countsOf(desk.state)).toEqual([2]);
+    expect(desk.state.rows[0]).toMatchObject({ status: 'done', notes: [expect.stringContaining('内存不够')] });
+    expect(reviewer.jobs).toEqual([]);
+  });
+
+  it('stays reviewed when the comparison is cancelled', async () => {
+    const { desk, reviewer } = await makeDesk();
+    desk.add([...books.slice(1), paper]);
+    reviewer.review('县教育局', 2024, 2);
+    desk.cancel();
+    expect(desk.state.rows.map(({ status }) => status)).toEqual(['done']);
+    expect(desk.state.comparing).toBe(0);
+  });
+
+  it('is compared with the results of an earlier review that is opened with it', async () => {
+    const { desk, reviewer } = await makeDesk();
+    const earlier = { file: 'a.xlsx', department: '县教育局', year: 2024, findings: [] };
+    const results = (text: string) => {
+      const given = file('审核结果.json', text);
+      return { ...given, file: Object.assign(given.file, { text: () => Promise.resolve(text) }) };
+    };
+    desk.add([...books.slice(1), results(JSON.stringify([earlier]))]);
+    desk.add([results('{"inputs": {}}')]);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(desk.state.last.map(({ department, year }) => [department, year])).toEqual([['县教育局', 2024]]);
+    expect(desk.state.others).toBe(1);
+    expect(reviewer.jobs).toHaveLength(1);
   });
 });

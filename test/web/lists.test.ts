@@ -9,6 +9,7 @@ describe('which files are taken in', () => {
     ['县教育局/决算公开表.XLSX', 'workbook'],
     ['a.et', 'workbook'],
     ['说明.docx', 'document'],
+    ['审核结果.json', 'report'],
     ['通知.pdf', 'other'],
     ['~$决算公开表.xlsx', 'hidden'],
     ['__MACOSX/a.xlsx', 'hidden'],

@@ -1,3 +1,4 @@
+import { narrativeFileWord } from '../../core/messages/folder';
 import { fileNameWords, ownerWords } from './fileNameWords';
 
 /** A workbook of the folder, with what was read from its tables; `null` where they do not say or could not be read. */
@@ -72,11 +73,24 @@ function takersOf(paper: Identity, owners: readonly Identity[]): readonly Identi
     .map((owner) => ({ owner, fit: fitOf(paper, owner) }))
     .filter(({ fit }) => fit > 0);
   const best = Math.max(0, ...fitting.map(({ fit }) => fit));
-  const closest = fitting.filter(({ fit }) => fit === best).map(({ owner }) => owner);
+  const closest = inSameFolder(
+    paper,
+    fitting.filter(({ fit }) => fit === best).map(({ owner }) => owner),
+  );
   // A file without a year belongs to the latest of one department's workbooks.
   if (paper.year !== null || new Set(closest.map(nameOf)).size > 1) return closest;
   const latest = Math.max(...closest.map(({ year }) => year ?? 0));
   return closest.filter(({ year }) => (year ?? 0) === latest);
+}
+
+/** Of workbooks that a Word file fits alike those that lie beside it, where there are any. */
+function inSameFolder(paper: Identity, owners: readonly Identity[]): readonly Identity[] {
+  const beside = owners.filter((owner) => folderOf(owner.file) === folderOf(paper.file));
+  return beside.length > 0 ? beside : owners;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.length - nameIn(path).length);
 }
 
 /** How well a Word file's words name a workbook's department: 0 not at all, else the longer the name the better. */
@@ -115,4 +129,14 @@ function priorOf(owner: Identity, owners: readonly Identity[]): Companion {
   const files = candidates.map(({ file }) => file);
   if (files.length === 0) return { status: 'none' };
   return files.length === 1 ? { status: 'paired', files } : { status: 'ambiguous', files };
+}
+
+/** Of several Word files of one department the one that calls itself the 情况说明, else the first. */
+export function mainDocument(companion: Companion): string | undefined {
+  if (companion.status !== 'paired') return undefined;
+  return companion.files.find((file) => nameIn(file).includes(narrativeFileWord)) ?? companion.files[0];
+}
+
+function nameIn(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
 }

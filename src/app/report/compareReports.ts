@@ -1,6 +1,7 @@
 import { ruleById, type Severity, type TableKind } from '../../core';
 import { kindOf } from '../../core/rules/rule';
 import type { EarlierFinding, EarlierReport } from './earlierReports';
+import { isAboutText } from './documentSections';
 import type { ReviewReport } from './reviewJson';
 
 /** 新增, 未改. */
@@ -33,13 +34,15 @@ export function compareReports(report: ReviewReport, last: EarlierReport): Compa
     states.set(key, earlier !== undefined && weightOf(earlier.severity) >= weightOf(severity) ? 'open' : 'new');
   }
   const unread = unreadTables(report);
+  const hasTexts = report.unchecked !== undefined || report.findings.some(isAboutText);
   const gone = last.findings.flatMap((finding): Comparison['gone'][number][] => {
     if (finding.severity === 'undecided') return [];
     const present = now.get(finding.key);
     if (present !== undefined && present.severity !== 'undecided') {
       return weightOf(present.severity) < weightOf(finding.severity) ? [{ finding, state: 'fixed' }] : [];
     }
-    const unclear = present !== undefined || tablesOf(finding).some((table) => unread.has(table));
+    const isUnseen = !hasTexts && TEXT_RULE.test(finding.rule);
+    const unclear = present !== undefined || isUnseen || tablesOf(finding).some((table) => unread.has(table));
     return [{ finding, state: unclear ? 'unclear' : 'fixed' }];
   });
   const counts: Record<FindingState | EarlierState, number> = { new: 0, open: 0, fixed: 0, unclear: 0 };
@@ -47,6 +50,9 @@ export function compareReports(report: ReviewReport, last: EarlierReport): Compa
   for (const { state } of gone) counts[state]++;
   return { states, gone, counts };
 }
+
+/** Rules about the 情况说明 and the 绩效自评, which this review may not have been given. */
+const TEXT_RULE = /^(?:narrative|performance)\./;
 
 function weightOf(severity: Severity): number {
   return severity === 'undecided' ? 0 : WEIGHT[severity];

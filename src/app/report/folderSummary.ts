@@ -1,6 +1,7 @@
-import { CATALOG, expectedTables, ruleById, type Suspect } from '../../core';
+import { CATALOG, expectedTables, ruleById, type Finding, type Suspect } from '../../core';
 import { folderMessages as say } from '../../core/messages/folder';
 import { opinionMessages } from '../../core/messages/opinion';
+import { GROUP_WORDS } from '../../core/messages/report';
 import { SUSPECT_STATUS_PHRASES, wrongUnitPhrase } from '../../core/messages/suspects';
 import type {
   DepartmentLine,
@@ -109,7 +110,7 @@ function suspectText({ area, cells, status }: Suspect, { tables }: ReviewReport)
   const [cell] = cells;
   if (cell === undefined) return SUSPECT_STATUS_PHRASES[status];
   const place = cell.address === '' ? cell.label : `${cell.sheet}!${cell.address} ${cell.label}`;
-  return say.suspectCell(place, cell.value, cell.proposed);
+  return say.suspectCell(place, cell.value, cell.proposed, status);
 }
 
 const CLASS_ORDER = ['error', 'rounding', 'hint', 'undecided'] as const;
@@ -125,7 +126,7 @@ function findingsOf(report: ReviewReport, { last = [] }: SummaryOptions): Summar
         department: report.department ?? say.unknownDepartment,
         file: report.file,
         severity: finding.severity,
-        rule: ruleTitle(finding.rule),
+        rule: ruleTitle(finding),
         place: placesOf(finding),
         message: finding.message,
         left: finding.left ?? '',
@@ -137,7 +138,8 @@ function findingsOf(report: ReviewReport, { last = [] }: SummaryOptions): Summar
 }
 
 /** The rule in words, with its table where the words do not name it; checks of form have no words of their own. */
-function ruleTitle(id: string): string {
+function ruleTitle({ rule: id, category }: Pick<Finding, 'rule' | 'category'>): string {
+  if (category === 'narrative' || category === 'performance') return GROUP_WORDS[category];
   const rule = ruleById(id);
   if (rule === undefined) return aggregateRuleById(id)?.title ?? say.structureRule;
   const [first] = rule.left;
@@ -149,7 +151,7 @@ function ruleTitle(id: string): string {
 function rulesOf(reports: readonly ReviewReport[]): RuleLine[] {
   const lines = new Map<string, { errors: number; departments: number }>();
   for (const { findings } of reports) {
-    const broken = findings.filter(({ severity }) => severity === 'error').map(({ rule }) => ruleTitle(rule));
+    const broken = findings.filter(({ severity }) => severity === 'error').map(ruleTitle);
     for (const title of new Set(broken)) {
       const line = lines.get(title) ?? { errors: 0, departments: 0 };
       line.errors += broken.filter((one) => one === title).length;

@@ -3,6 +3,7 @@ import { opinionMessages as say } from '../../core/messages/opinion';
 import type { ReportBlock, ReportColumn, ReportDocument, ReportRow } from '../../core/report/reportDocument';
 import { type IgnoredFinding, ignoringOf } from '../ignored';
 import { compareReports, earlierOf, type Comparison } from './compareReports';
+import { isAboutText, type ReportSection, textSections, uncheckedSection } from './documentSections';
 import type { EarlierReport } from './earlierReports';
 import type { ReportedFinding, ReviewReport } from './reviewJson';
 import { suspectRows, SUSPECT_COLUMNS } from './suspectRows';
@@ -51,10 +52,12 @@ export function opinion(report: ReviewReport, { ignored = [], last = [] }: Opini
   const open = report.findings.filter((finding) => !isIgnored(finding));
   const earlier = earlierOf(report, last);
   const comparison = earlier === null ? null : compareReports(report, earlier);
-  const of = (...severities: Severity[]): ReportedFinding[] => open.filter(({ severity }) => severities.includes(severity));
+  const ofTables = open.filter((finding) => !isAboutText(finding));
+  const of = (...severities: Severity[]): ReportedFinding[] => ofTables.filter(({ severity }) => severities.includes(severity));
   const errors = of('error');
+  const allErrors = open.filter(({ severity }) => severity === 'error').length;
   const suspects = suspectRows(report, new Map(errors.map(({ id }, index) => [id, index + 1])));
-  const sections: (readonly [heading: string, blocks: readonly ReportBlock[]])[] = [
+  const sections: readonly ReportSection[] = [
     [headings.errors(errors.length), errors.length === 0 ? [text(say.noErrors)] : [findingTable(errors, comparison)]],
     [
       headings.suspects,
@@ -62,12 +65,14 @@ export function opinion(report: ReviewReport, { ignored = [], last = [] }: Opini
         ? []
         : [text(say.suspectsIntro), table(SUSPECT_COLUMNS, suspects.rows), ...suspects.notes.map(text)],
     ],
+    ...textSections(open.filter(isAboutText), (finding) => spoken(finding, comparison)),
     [
       headings.roundings(of('rounding').length),
       listed(of('rounding'), (list) => [text(say.roundingsIntro), findingTable(list, comparison)]),
     ],
     [headings.hints(of('warning', 'info').length), listed(of('warning', 'info'), (list) => [noteTable(list, comparison)])],
     [headings.undecided(of('undecided').length), listed(of('undecided'), (list) => [noteTable(list, comparison)])],
+    uncheckedSection(report.unchecked ?? []),
     [headings.ignored(report.findings.length - open.length), ignoredBlocks(report.findings.filter(isIgnored), ignored)],
     [headings.comparison, comparison === null ? [] : comparisonBlocks(comparison)],
     [headings.tables, [tablesTable(report)]],
@@ -81,7 +86,7 @@ export function opinion(report: ReviewReport, { ignored = [], last = [] }: Opini
   return {
     title: say.title(report.year),
     addressee: say.addressee(report.department ?? say.unknownDepartment),
-    blocks: [...introduction(report, errors.length, of('undecided').length), ...blocks],
+    blocks: [...introduction(report, allErrors, of('undecided').length), ...blocks],
     signature: say.signature,
   };
 }

@@ -134,7 +134,7 @@ function groupLines({ status, explains, choices, more }: SuspectGroup, review: R
 function choiceLines(suspect: Suspect, lead: string, paint: Paint): string[] {
   return suspect.cells.map((cell, index) => {
     const place = cell.address === '' ? cell.label : `${cell.sheet}!${cell.address} ${cell.label}`;
-    const text = `${paint(place, 'suspect')}：${say.suspect(cell.value, proposalPhrase(cell.proposed, cell.low, cell.high))}`;
+    const text = `${paint(place, 'suspect')}：${say.suspect(cell.value, proposalPhrase(cell, suspect.status))}`;
     return index === 0 ? `${lead}${text}` : `     ${say.together}${text}`;
   });
 }

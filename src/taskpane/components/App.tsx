@@ -4,10 +4,9 @@ import { strings } from '../strings';
 import { useSession } from '../useSession';
 import { DocumentTab } from './document/DocumentTab';
 import { Header } from './Header';
-import { NarrativeTab } from './narrative/NarrativeTab';
+import { LaterTab } from './LaterTab';
 import { NoticeBar } from './NoticeBar';
 import { ReviewTab } from './review/ReviewTab';
-import { SettingsTab } from './settings/SettingsTab';
 import { WorkBar } from './WorkBar';
 
 export type TabId = 'review' | 'document' | 'narrative' | 'settings';
@@ -76,8 +75,7 @@ export function App() {
         <div className={styles.panel} id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
           {tab === 'review' && <ReviewTab />}
           {tab === 'document' && <DocumentTab />}
-          {tab === 'narrative' && <NarrativeTab />}
-          {tab === 'settings' && <SettingsTab />}
+          {(tab === 'narrative' || tab === 'settings') && <LaterTab tab={tab} />}
         </div>
       </main>
     </div>

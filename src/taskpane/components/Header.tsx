@@ -3,8 +3,7 @@ import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons'
 import { useState } from 'react';
 import { recognition } from '../../app/recognition';
 import type { SessionState } from '../../app/sessionState';
-import { profileId } from '../../app/settings';
-import { PROFILES } from '../../core/narrative/profiles';
+import { currentProfile } from '../../app/wording';
 import { strings } from '../strings';
 import { useSession } from '../useSession';
 import type { TabId } from './App';
@@ -92,14 +91,14 @@ export function Header({ tab, onNarrate }: { readonly tab: TabId; readonly onNar
 }
 
 function facts(state: SessionState, found: number, expected: number): string {
-  const { reviewed, settings } = state;
+  const { reviewed } = state;
   if (reviewed === null) return '';
   const { year, unit } = reviewed.review;
-  const profile = PROFILES[profileId(settings, reviewed.review) ?? ''];
+  const profile = currentProfile(state);
   return [
     year === null ? strings.header.unknownYear : strings.header.year(year),
     ...(unit === null ? [] : [unit]),
-    profile === undefined ? strings.header.unknownForm : strings.header.formOf(profile.name),
+    profile === null ? strings.header.unknownForm : strings.header.formOf(profile.name),
     strings.header.recognised(found, expected),
   ].join(strings.header.separator);
 }

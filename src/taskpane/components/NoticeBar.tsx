@@ -81,12 +81,16 @@ function sentenceOf(notice: Notice): string {
       return strings.notices.undone(placeName(toNamed(notice.cell)));
     case 'copied':
       return strings.notices.copied;
+    case 'result-copied':
+      return strings.notices.resultCopied;
     case 'sheet-written':
       return strings.notices.sheetWritten(notice.sheet);
     case 'inputs-written':
       return strings.notices.inputsWritten(notice.sheet, notice.isNew);
     case 'file-made':
       return strings.notices.fileMade(notice.name);
+    case 'own-file':
+      return strings.notices.ownFile(notice.name, notice.isKept);
   }
 }
 

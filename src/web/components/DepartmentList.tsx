@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
   },
+  comparing: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   search: { width: '100%', maxWidth: '100%' },
   choices: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '6px' },
   choice: { minWidth: 0, '& > select': { minWidth: 0, paddingLeft: '6px' } },
@@ -41,7 +42,7 @@ const OPEN_DELAY = 120;
 export function DepartmentList() {
   const styles = useStyles();
   const { desk, state } = useDesk();
-  const { rows, openId } = state;
+  const { rows, openId, comparing } = state;
   const [choice, setChoice] = useState<ListChoice>({ filter: 'all', order: 'order', text: '' });
   const [active, setActive] = useState<number | null>(null);
   const [scrollTop, setScrollTop] = useState(0);
@@ -119,6 +120,11 @@ export function DepartmentList() {
             onClick={clear}
           />
         </div>
+        {comparing > 0 && (
+          <p className={styles.comparing} role="status">
+            {words.comparing(comparing)}
+          </p>
+        )}
         <SearchBox
           className={styles.search}
           size="small"

@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { DocumentAddRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import { toProblem } from '../../app/problem';
-import { chosenFiles, DOCUMENT_TYPES, folderPicker, type InputFile, WORKBOOK_TYPES } from '../intake';
+import { chosenFiles, DOCUMENT_TYPES, folderPicker, type InputFile, REPORT_TYPES, WORKBOOK_TYPES } from '../intake';
 import { strings } from '../strings';
 import { useDesk } from '../useDesk';
 
@@ -41,7 +41,7 @@ export function OpenButtons({ primary = false }: { readonly primary?: boolean })
         type="file"
         multiple
         className={styles.field}
-        accept={`${WORKBOOK_TYPES},${DOCUMENT_TYPES}`}
+        accept={`${WORKBOOK_TYPES},${DOCUMENT_TYPES},${REPORT_TYPES}`}
         aria-label={strings.open.files}
         data-field="files"
         onChange={(event) => {

@@ -2,19 +2,20 @@ import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronUp16Regular, Document16Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { recognition } from '../../app/recognition';
+import { compareReports, type Comparison, earlierOf } from '../../app/report/compareReports';
+import type { EarlierReport } from '../../app/report/earlierReports';
 import type { Companion } from '../../app/folder/pairing';
-import { NarrativeTab } from '../../taskpane/components/narrative/NarrativeTab';
+import { LaterTab } from '../../taskpane/components/LaterTab';
 import { NoticeBar } from '../../taskpane/components/NoticeBar';
 import { RecognitionList } from '../../taskpane/components/RecognitionList';
 import { ReviewTab } from '../../taskpane/components/review/ReviewTab';
-import { SettingsTab } from '../../taskpane/components/settings/SettingsTab';
 import { WorkBar } from '../../taskpane/components/WorkBar';
 import { browserServices, type Services } from '../../taskpane/services';
 import { strings as paneStrings } from '../../taskpane/strings';
 import { SessionContext, useSession } from '../../taskpane/useSession';
-import { rowName } from '../departmentRow';
-import { pairsOf, spoken } from '../pairs';
-import type { DeskState } from '../desk';
+import { type DepartmentRow, documentErrors, fileName, reviewOf, rowName } from '../departmentRow';
+import { companionFiles, pairsOf, spoken } from '../pairs';
+import type { DeskState } from '../deskState';
 import { strings } from '../strings';
 import { DocumentTab } from './DocumentTab';
 import { useDesk } from '../useDesk';
@@ -55,6 +56,18 @@ const useStyles = makeStyles({
     lineHeight: '18px',
     overflowWrap: 'anywhere',
   },
+  wrong: {
+    color: tokens.colorPaletteRedForeground1,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'pre',
+  },
+  note: {
+    color: tokens.colorPaletteRedForeground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    overflowWrap: 'anywhere',
+  },
   tabs: { flexShrink: 0, paddingInline: '6px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   panel: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
 });
@@ -85,6 +98,9 @@ function Pane({ workspace }: { readonly workspace: Workspace }) {
   const found = tables.filter((table) => table.place !== null).length;
   const narrative = row === undefined ? null : narrativeOf(row.path, deskState);
 
+  const prior = row === undefined || deskState.progress.startedAt !== null ? undefined : companionFiles(row, deskState).prior;
+  const since = useMemo(() => sinceLast(row, deskState.last), [row, deskState.last]);
+  const wrong = useMemo(() => (row === undefined ? 0 : documentErrors(row)), [row]);
   const paired = narrative?.status === 'paired' ? narrative.files : [];
   const documents = deskState.documents.filter(({ path }) => paired.includes(path));
   const tabs = TABS.filter((one) => one !== 'document' || documents.length > 0);
@@ -114,6 +130,15 @@ function Pane({ workspace }: { readonly workspace: Workspace }) {
             {strings.pane.document(spoken(narrative))}
           </div>
         )}
+        {prior !== undefined && <div className={styles.document}>{strings.pane.prior(fileName(prior.path))}</div>}
+        {since !== null && (
+          <div className={styles.document}>{strings.pane.since(since.fixed, since.open, since.new, since.unclear)}</div>
+        )}
+        {row?.notes.map((note) => (
+          <div key={note} className={styles.note} role="status">
+            {note}
+          </div>
+        ))}
       </div>
       <TabList
         className={styles.tabs}
@@ -127,6 +152,9 @@ function Pane({ workspace }: { readonly workspace: Workspace }) {
         {tabs.map((one) => (
           <Tab key={one} value={one} id={`pane-tab-${one}`} aria-controls="pane-panel">
             {paneStrings.tabs[one]}
+            {one === 'document' && wrong > 0 && (
+              <span className={styles.wrong} role="img" aria-label={strings.list.errors(wrong)}>{` ✕ ${wrong}`}</span>
+            )}
           </Tab>
         ))}
       </TabList>
@@ -140,8 +168,7 @@ function Pane({ workspace }: { readonly workspace: Workspace }) {
       <div className={styles.panel} id="pane-panel" role="tabpanel" aria-labelledby={`pane-tab-${tab}`}>
         {tab === 'review' && <ReviewTab />}
         {tab === 'document' && <DocumentTab files={documents} />}
-        {tab === 'narrative' && <NarrativeTab />}
-        {tab === 'settings' && <SettingsTab />}
+        {(tab === 'narrative' || tab === 'settings') && <LaterTab tab={tab} />}
       </div>
     </div>
   );
@@ -164,4 +191,11 @@ function factsOf(
 function narrativeOf(path: string, state: DeskState): Companion | null {
   if (state.documents.length === 0 || state.progress.startedAt !== null) return null;
   return pairsOf(state).workbooks.find(({ file }) => file === path)?.narrative ?? null;
+}
+
+/** What has become of the department's problems since the last review; `null` where there is none of it. */
+function sinceLast(row: DepartmentRow | undefined, last: readonly EarlierReport[]): Comparison['counts'] | null {
+  const report = row === undefined ? null : reviewOf(row);
+  const earlier = report === null ? null : earlierOf(report, last);
+  return report === null || earlier === null ? null : compareReports(report, earlier).counts;
 }

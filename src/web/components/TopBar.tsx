@@ -41,6 +41,8 @@ const useStyles = makeStyles({
   lock: { color: tokens.colorPaletteGreenForeground1, flexShrink: 0 },
 });
 
+const NARRATIVE_FILES = ['word', 'whole', 'text'] as const;
+
 export function TopBar() {
   const styles = useStyles();
   const { desk, state } = useDesk();
@@ -81,13 +83,16 @@ export function TopBar() {
                 >
                   {strings.save.corrected}
                 </MenuItem>
-                <MenuItem
-                  onClick={() => {
-                    give('word');
-                  }}
-                >
-                  {strings.save.word}
-                </MenuItem>
+                {NARRATIVE_FILES.map((kind) => (
+                  <MenuItem
+                    key={kind}
+                    onClick={() => {
+                      give(kind);
+                    }}
+                  >
+                    {strings.save[kind]}
+                  </MenuItem>
+                ))}
               </MenuList>
             </MenuPopover>
           </Menu>
@@ -121,6 +126,13 @@ export function TopBar() {
                   }}
                 >
                   {strings.save.opinions}
+                </MenuItem>
+                <MenuItem
+                  onClick={() => {
+                    give('results');
+                  }}
+                >
+                  {strings.save.results}
                 </MenuItem>
               </MenuList>
             </MenuPopover>

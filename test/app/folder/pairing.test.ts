@@ -35,6 +35,14 @@ describe('a workbook and its Word files', () => {
     expect(result).toEqual([paired('教育局情况说明.docx'), paired('教育局招生考试中心情况说明.docx')]);
   });
 
+  it('go together where they lie together, though another workbook of the department fits as well', () => {
+    const result = narratives(
+      [book('一报/公开表.xlsx', '教育局'), book('二报/公开表.xlsx', '教育局')],
+      [paper('一报/教育局情况说明.docx')],
+    );
+    expect(result).toEqual([paired('一报/教育局情况说明.docx'), { status: 'none' }]);
+  });
+
   it('do not go together across years', () => {
     const result = narratives(
       [book('a.xlsx', '教育局', 2023), book('b.xlsx', '教育局', 2024)],

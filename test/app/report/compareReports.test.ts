@@ -1,7 +1,7 @@
 import { compareReports, earlierOf } from '../../../src/app/report/compareReports';
 import { parseEarlierReports } from '../../../src/app/report/earlierReports';
 import { reviewJson, type ReviewReport } from '../../../src/app/report/reviewJson';
-import { reviewWorkbook, type WorkbookSnapshot } from '../../../src/core';
+import { reviewWorkbook, type Finding, type WorkbookSnapshot } from '../../../src/core';
 import { makeDepartment } from '../../workbooks/department';
 import { placeOf, withoutSheet, withValue } from '../../workbooks/editing';
 import { shanxiWorkbook } from '../../workbooks/shanxi';
@@ -13,6 +13,16 @@ const project = placeOf(figures.figure('expenditure', '2011302', 'project'));
 
 const report = (workbook: WorkbookSnapshot, file = '甲局.xlsx'): ReviewReport =>
   reviewJson(file, reviewWorkbook(workbook).review);
+
+const TEXT: Omit<Finding, 'id'> = {
+  rule: 'narrative.amount',
+  table: null,
+  category: 'narrative',
+  severity: 'error',
+  message: '“收入总计1.00万元”：与表中不一致',
+  quote: '收入总计1.00万元',
+  cells: [],
+};
 
 /** Today's report against one that went through a file. */
 function compared(now: WorkbookSnapshot, before: WorkbookSnapshot): ReturnType<typeof compareReports> {
@@ -48,6 +58,15 @@ describe('a report against the last one', () => {
   it('calls nothing 已改 that it cannot see: its table is missing now', () => {
     const { counts } = compared(withoutSheet(right, reception.sheet), bad);
     expect(counts).toMatchObject({ fixed: 0, unclear: errorsOf(bad) });
+  });
+
+  it('calls no words of the 情况说明 已改 when it was not given this time', () => {
+    const words = { ...report(right), findings: [{ ...TEXT, id: 'f1', key: 'k' }] };
+    const [last] = parseEarlierReports(JSON.stringify([words])) ?? [];
+    if (last === undefined) throw new Error('no report');
+    expect(compareReports(report(right), last).counts).toMatchObject({ fixed: 0, unclear: 1 });
+    const given = { ...report(right), unchecked: [{ quote: '原因', reason: '没有来源' }] };
+    expect(compareReports(given, last).counts).toMatchObject({ fixed: 1, unclear: 0 });
   });
 
   it('is between reports of one department and year, whatever the files are called', () => {

@@ -43,7 +43,7 @@ describe('an opinion on one department', () => {
   });
 
   it('lists every error with its place, both figures and the difference', () => {
-    const rows = section(wrong, '错误');
+    const rows = section(wrong, '各表的错误');
     expect(rows.length).toBe(errors.length);
     expect(rows.map(([, , , left, right, difference]) => [left, right, difference])).toEqual(
       errors.map(({ left, right, difference }) => [left, right, difference]),
@@ -78,20 +78,20 @@ describe('an opinion on one department', () => {
     if (first === undefined) throw new Error('no error');
     const ignored = [ignore(first, '已与财政局核实')];
     expect(section(wrong, '已忽略的事项', { ignored }).map((row) => row.at(-1))).toEqual(['已与财政局核实']);
-    expect(section(wrong, '错误', { ignored }).length).toBe(errors.length - 1);
+    expect(section(wrong, '各表的错误', { ignored }).length).toBe(errors.length - 1);
   });
 
   it('does not ignore an error that has another difference than the one that was looked at', () => {
     const ignored = errors.slice(0, 1).map((finding) => ({ ...ignore(finding, '已核实'), difference: '0.01' }));
     expect(ignored).toHaveLength(1);
-    expect(section(wrong, '错误', { ignored }).length).toBe(errors.length);
+    expect(section(wrong, '各表的错误', { ignored }).length).toBe(errors.length);
   });
 
   it('says against the last report what is 未改, 新增 and 已改', () => {
     const before = withValue(right, project, 1.01);
     const last = parseEarlierReports(JSON.stringify(report(before))) ?? [];
     const both = withValue(before, running, 999.99);
-    const states = section(both, '错误', { last }).map(([, , found]) => /^〔(..)〕/.exec(found ?? '')?.[1]);
+    const states = section(both, '各表的错误', { last }).map(([, , found]) => /^〔(..)〕/.exec(found ?? '')?.[1]);
     expect([...new Set(states)].sort()).toEqual(['新增', '未改']);
     const fixed = section(wrong, '与上次审核相比', { last });
     expect(fixed.length).toBe(report(before).findings.filter(({ severity }) => severity === 'error').length);
@@ -100,7 +100,7 @@ describe('an opinion on one department', () => {
 
   it('says plainly that nothing is wrong', () => {
     const document = opinion(report(shanxiWorkbook(makeDepartment({ seed: 5 }))));
-    expect(sectionsOf(document).get('错误')).toEqual({ rows: [], paragraphs: ['无。'] });
+    expect(sectionsOf(document).get('各表的错误')).toEqual({ rows: [], paragraphs: ['无。'] });
     expect(sectionsOf(document).get('')?.paragraphs.at(-1)).toMatch(/没有发现错误。$/);
   });
 

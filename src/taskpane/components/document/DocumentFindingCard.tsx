@@ -1,61 +1,151 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { markedText } from '../../../app/cellUses';
+import { findingSentence } from '../../../app/equation';
 import type { FindingItem } from '../../../app/findingsView';
+import type { MarkedSentence } from '../../../app/markedSentence';
+import { documentReport } from '../../../core/messages/documentReport';
+import type { FindingCell } from '../../../core/review';
 import { placeName } from '../../place';
 import { strings } from '../../strings';
 import { CellLink } from '../review/CellLink';
 import { CLASS_COLORS, CLASS_ICONS } from '../review/classLook';
 import { Sentence } from '../review/Sentence';
+import { MarkedWords } from './MarkedWords';
+
+const edge = (name: FindingItem['className']) => ({ borderLeft: `3px solid ${CLASS_COLORS[name].bar}` });
 
 const useStyles = makeStyles({
-  card: { padding: '6px 10px', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
-  selected: { boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}` },
-  head: { display: 'flex', gap: '5px', alignItems: 'center', fontSize: tokens.fontSizeBase200 },
-  quote: {
-    margin: '4px 0 0',
-    paddingLeft: '8px',
-    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '18px',
-    overflowWrap: 'anywhere',
+  card: {
+    padding: '6px 10px 8px 9px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    listStyleType: 'none',
   },
-  cells: { display: 'flex', flexWrap: 'wrap', columnGap: '10px', fontSize: tokens.fontSizeBase200, marginTop: '4px' },
+  selected: { boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}` },
+  error: edge('error'),
+  rounding: edge('rounding'),
+  hint: edge('hint'),
+  undecided: edge('undecided'),
+  head: {
+    display: 'flex',
+    gap: '5px',
+    alignItems: 'center',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    minHeight: '24px',
+  },
+  button: { minWidth: 'auto', marginLeft: 'auto' },
+  // Beside each other where there is room, under each other in a narrow pane.
+  sides: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 250px), 1fr))', gap: '6px 12px' },
+  quote: {
+    margin: 0,
+    padding: '2px 0 2px 8px',
+    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: '22px',
+    overflowWrap: 'anywhere',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  name: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, lineHeight: '18px' },
+  cells: { listStyleType: 'none', margin: '2px 0 0', padding: 0, fontSize: tokens.fontSizeBase200, lineHeight: '20px' },
+  cell: { display: 'flex', gap: '8px', alignItems: 'baseline', fontVariantNumeric: 'tabular-nums' },
+  place: { whiteSpace: 'nowrap', flexShrink: 0 },
+  label: { flexGrow: 1, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
+  value: { flexShrink: 0, fontWeight: tokens.fontWeightSemibold },
+  note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: '18px', marginTop: '4px' },
 });
 
 interface DocumentFindingCardProps {
   readonly item: FindingItem;
+  /** The sentence that it is about; `null` for what is not there. */
+  readonly sentence: MarkedSentence | null;
   /** The cell that is selected in the sheet is one of its cells. */
   readonly isSelected: boolean;
+  readonly onIgnore: (item: FindingItem) => void;
+  readonly onRestore: (item: FindingItem) => void;
 }
 
-/** One statement that the tables do not bear out: its words, what the tables say, and where. */
-export function DocumentFindingCard({ item, isSelected }: DocumentFindingCardProps) {
+/** One statement that the tables do not bear out: its sentence on one side, what the tables say and where on the other. */
+export function DocumentFindingCard({ item, sentence, isSelected, onIgnore, onRestore }: DocumentFindingCardProps) {
   const styles = useStyles();
-  const { finding, className, sentence } = item;
-  const cells = finding.cells.filter(({ address }) => address !== '');
+  const { finding, className, ignoring } = item;
+  const said = useMemo(() => {
+    const message = documentReport.without(finding.message, sentence === null ? undefined : finding.quote);
+    return findingSentence({ ...finding, message });
+  }, [finding, sentence]);
+  const placed = finding.cells.filter(({ address }) => address !== '');
+  const own = placed.filter(({ role }) => role === 'left');
+  const figures = placed.filter(({ role }) => role !== 'left');
+  const isIgnored = ignoring.state === 'ignored';
   return (
     <li
-      className={mergeClasses(styles.card, isSelected && styles.selected)}
+      className={mergeClasses(styles.card, styles[className], isSelected && styles.selected)}
       data-document-finding={finding.rule}
       {...(isSelected ? { 'aria-current': true } : {})}
     >
       <div className={styles.head} style={{ color: CLASS_COLORS[className].text }}>
         {CLASS_ICONS[className]}
         {strings.classes[className]}
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.button}
+          onClick={() => {
+            (isIgnored ? onRestore : onIgnore)(item);
+          }}
+        >
+          {isIgnored ? strings.finding.restore : strings.finding.ignore}
+        </Button>
       </div>
-      <Sentence sentence={sentence} culprit={null} />
-      {finding.quote !== undefined && !finding.message.includes(finding.quote) && (
-        <blockquote className={styles.quote}>{finding.quote}</blockquote>
-      )}
-      {cells.length > 0 && (
-        <div className={styles.cells} role="group" aria-label={strings.finding.cells}>
-          {cells.map((cell) => (
-            <CellLink key={`${placeName(cell)} ${cell.role}`} cell={cell} label={cell.label}>
-              {placeName(cell)}
-            </CellLink>
-          ))}
+      <div className={styles.sides}>
+        {sentence !== null && (
+          <div>
+            <blockquote className={styles.quote}>
+              <MarkedWords {...markedText(sentence)} className={className} />
+            </blockquote>
+            {own.map((cell) => (
+              <div key={placeName(cell)} className={styles.name}>
+                {`${strings.document.written} `}
+                <CellLink cell={cell} label={cell.label}>
+                  {placeName(cell)}
+                </CellLink>
+              </div>
+            ))}
+          </div>
+        )}
+        <div>
+          <Sentence sentence={said} culprit={null} />
+          {figures.length > 0 && <Figures cells={figures} />}
         </div>
+      </div>
+      {ignoring.state === 'ignored' && <div className={styles.note}>{strings.finding.reason(ignoring.reason)}</div>}
+      {ignoring.state === 'changed' && (
+        <div className={styles.note}>{strings.finding.changed(ignoring.reason, ignoring.difference)}</div>
       )}
     </li>
+  );
+}
+
+/** 表中: each cell with its figure. */
+function Figures({ cells }: { readonly cells: readonly FindingCell[] }) {
+  const styles = useStyles();
+  return (
+    <>
+      <div className={styles.name}>{strings.document.inTables}</div>
+      <ul className={styles.cells} aria-label={strings.finding.cells}>
+        {cells.map((cell, index) => (
+          <li key={`${placeName(cell)} ${index}`} className={styles.cell}>
+            <span className={styles.place}>
+              <CellLink cell={cell} label={cell.label}>
+                {placeName(cell)}
+              </CellLink>
+            </span>
+            <span className={styles.label}>{cell.label}</span>
+            <span className={styles.value}>{cell.value === '' ? strings.finding.blank : cell.value}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

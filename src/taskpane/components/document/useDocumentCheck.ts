@@ -1,30 +1,19 @@
-import { useEffect, useState } from 'react';
-import type { DocumentCheck } from '../../../app/documentCheck';
+import { useEffect, useSyncExternalStore } from 'react';
+import { type CheckOutcome, type DocumentChecks, documentChecksOf } from '../../../app/documentChecks';
 import type { GivenDocument } from '../../../app/givenDocument';
-import { toProblem } from '../../../app/problem';
 import { useSession } from '../../useSession';
 
-export type CheckOutcome = { readonly check: DocumentCheck } | { readonly problem: string };
+/** The session's documents, each compared again after every review. */
+export function useDocumentChecks(): DocumentChecks {
+  const { session, services } = useSession();
+  return documentChecksOf(session, (given, reviewed) => services.checkDocument(given, reviewed));
+}
 
-/** The document against the tables, again after every review; the former outcome stays until the next is there. */
+/** The document against the tables; the former outcome stays until the next is there, whatever tab is open meanwhile. */
 export function useDocumentCheck(given: GivenDocument): CheckOutcome | null {
-  const { services, state } = useSession();
-  const { reviewed } = state;
-  const [outcome, setOutcome] = useState<CheckOutcome | null>(null);
+  const checks = useDocumentChecks();
   useEffect(() => {
-    if (reviewed === null) return;
-    let isWanted = true;
-    services.checkDocument(given, reviewed).then(
-      (check) => {
-        if (isWanted) setOutcome({ check });
-      },
-      (error: unknown) => {
-        if (isWanted) setOutcome({ problem: toProblem(error).message });
-      },
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [given, reviewed, services]);
-  return outcome;
+    checks.follow(given);
+  }, [checks, given]);
+  return useSyncExternalStore(checks.subscribe, () => checks.outcomeOf(given));
 }

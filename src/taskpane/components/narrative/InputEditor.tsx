@@ -7,6 +7,7 @@ import { checkInput, inputField } from '../../../app/typedInputs';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { ChangeFacts } from './ChangeFacts';
+import { useNarrativeState } from './useNarrative';
 
 const useStyles = makeStyles({
   editor: {
@@ -21,35 +22,39 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   input: { minWidth: 0 },
-  buttons: { display: 'flex', gap: '6px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  draft: { fontSize: tokens.fontSizeBase200, lineHeight: '18px', color: tokens.colorNeutralForeground2 },
+  said: { margin: '2px 0 4px', fontStyle: 'italic', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
 });
 
 interface InputEditorProps {
   readonly inputKey: string;
   readonly label: string;
+  /** What last year's 底稿 said; `null` where it said nothing. */
+  readonly draft: string | null;
   readonly onClose: () => void;
 }
 
 /** Types one input where it is missing. */
-export function InputEditor({ inputKey, label, onClose }: InputEditorProps) {
+export function InputEditor({ inputKey, label, draft, onClose }: InputEditorProps) {
   const styles = useStyles();
   const { session, state } = useSession();
   const [text, setText] = useState(() => typedText(state, inputKey));
   const [problem, setProblem] = useState<string | null>(null);
-  const { reviewed, settings, inputs, prior } = state;
-  const change = useMemo(
-    () => changeView({ reviewed, settings, inputs, prior }, inputKey),
-    [reviewed, settings, inputs, prior, inputKey],
-  );
+  const narrativeState = useNarrativeState();
+  const change = useMemo(() => changeView(narrativeState, inputKey), [narrativeState, inputKey]);
   const field = inputField(inputKey);
-  const hint = field?.hint ?? (inputKey === 'year' ? strings.narrative.yearHint : strings.narrative.departmentHint);
+  const hints = [
+    field?.hint ?? (inputKey === 'year' ? strings.narrative.yearHint : strings.narrative.departmentHint),
+    ...(field?.paragraphs === true ? [strings.narrative.breakLine] : []),
+  ];
   const unit = field?.unit ? strings.narrative.unit(field.unit) : '';
 
-  const save = async (): Promise<void> => {
-    const wrong = problemOf(inputKey, text);
+  const save = async (value = text): Promise<void> => {
+    const wrong = problemOf(inputKey, value);
     setProblem(wrong);
     if (wrong !== null) return;
-    const saved = await saveTo(inputKey, text);
+    const saved = await saveTo(inputKey, value);
     if (saved) onClose();
   };
   const saveTo = (key: string, value: string): Promise<boolean> => {
@@ -73,11 +78,11 @@ export function InputEditor({ inputKey, label, onClose }: InputEditorProps) {
         void save();
       }}
     >
-      <Field label={`${label}${unit}`} hint={hint} {...(problem === null ? {} : { validationMessage: problem })}>
+      <Field label={`${label}${unit}`} hint={hints.join('；')} {...(problem === null ? {} : { validationMessage: problem })}>
         {field?.kind === 'text' ? (
           <Textarea
             {...shared}
-            rows={2}
+            rows={field.paragraphs === true ? 5 : 2}
             resize="vertical"
             onChange={(_event, { value }) => {
               setText(value);
@@ -92,11 +97,31 @@ export function InputEditor({ inputKey, label, onClose }: InputEditorProps) {
           />
         )}
       </Field>
+      {draft !== null && (
+        <section className={styles.draft} aria-label={strings.narrative.lastYearField}>
+          <div>{strings.narrative.lastYearField}</div>
+          <p className={styles.said}>{draft}</p>
+          <div className={styles.buttons}>
+            <Button type="button" size="small" onClick={() => void save(draft)}>
+              {strings.narrative.useDraft}
+            </Button>
+            <Button
+              type="button"
+              size="small"
+              onClick={() => {
+                setText(draft);
+              }}
+            >
+              {strings.narrative.editDraft}
+            </Button>
+          </div>
+        </section>
+      )}
       {change !== null && (
         <ChangeFacts
           view={change}
-          onDraft={(draft) => {
-            setText(text.trim() === '' ? draft : strings.narrative.appended(text.trim(), draft));
+          onDraft={(clause) => {
+            setText(text.trim() === '' ? clause : strings.narrative.appended(text.trim(), clause));
           }}
         />
       )}

@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
-import { isTypable, type ParagraphView } from '../../../app/narrativeView';
+import { Fragment, useId } from 'react';
+import { isTypable, labelIn, type ParagraphView } from '../../../app/narrativeView';
 import { inputLabelOf } from '../../../app/typedInputs';
-import type { Run } from '../../../core/narrative/narrative';
+import type { Narrative, Run } from '../../../core/narrative/narrative';
 import { strings } from '../../strings';
+import { useSession } from '../../useSession';
 import { InlineButton } from './InlineButton';
 import { InputEditor } from './InputEditor';
 
@@ -44,7 +45,20 @@ const useStyles = makeStyles({
     border: `1px dashed ${tokens.colorPaletteRedBorder1}`,
     borderRadius: tokens.borderRadiusSmall,
   },
-  input: { ...inline, color: 'inherit', borderBottom: `1px dashed ${tokens.colorNeutralStroke1}` },
+  // What was typed in several paragraphs keeps them.
+  input: { ...inline, color: 'inherit', borderBottom: `1px dashed ${tokens.colorNeutralStroke1}`, whiteSpace: 'pre-line' },
+  draft: {
+    ...inline,
+    marginLeft: '4px',
+    padding: '0 3px',
+    boxDecorationBreak: 'clone',
+    fontStyle: 'italic',
+    whiteSpace: 'pre-line',
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground3,
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+  },
+  mark: { whiteSpace: 'nowrap', fontStyle: 'normal' },
   note: {
     fontFamily: tokens.fontFamilyBase,
     fontSize: tokens.fontSizeBase200,
@@ -67,15 +81,20 @@ export interface EditedInput {
 }
 
 interface NarrativeParagraphProps {
+  readonly narrative: Narrative;
+  /** What last year's 底稿 said, by key; shown where something is missing, and never more than shown. */
+  readonly drafts: ReadonlyMap<string, string>;
   readonly paragraph: ParagraphView;
   readonly isTitle?: boolean;
   readonly editing: EditedInput | null;
   readonly shownFigure: Figure | null;
   readonly onEdit: (input: EditedInput | null) => void;
-  readonly onFigure: (figure: Figure) => void;
+  readonly onFigure: (figure: Figure, paragraph: string) => void;
 }
 
 export function NarrativeParagraph({
+  narrative,
+  drafts,
   paragraph,
   isTitle = false,
   editing,
@@ -85,13 +104,16 @@ export function NarrativeParagraph({
 }: NarrativeParagraphProps) {
   const styles = useStyles();
   const noteId = useId();
-  const { id, runs, heading, before } = paragraph;
-  const isOutdated = before !== null;
-  const key = editing?.paragraph === id ? editing.key : null;
-  const asked = runs.find((run) => (run.kind === 'missing' || run.kind === 'input') && run.key === key);
+  const { state } = useSession();
+  const figures = state.reviewed?.context.current ?? null;
+  const { id, runs, heading, changed } = paragraph;
+  const isOutdated = changed !== null;
+  const asked = editing?.paragraph === id && runs.some((run) => isAbout(run, editing.key)) ? editing.key : null;
   const edit = (inputKey: string): void => {
     onEdit({ key: inputKey, paragraph: id });
   };
+  const labelOf = (inputKey: string): string =>
+    narrative.missing.some((input) => input.key === inputKey) ? labelIn(narrative, inputKey) : inputLabelOf(inputKey, figures);
   const Text = heading === undefined ? 'p' : 'h3';
   return (
     <>
@@ -120,7 +142,7 @@ export function NarrativeParagraph({
                   className={look}
                   title={run.formula}
                   onPress={() => {
-                    onFigure(run);
+                    onFigure(run, id);
                   }}
                 >
                   {run.text}
@@ -132,7 +154,7 @@ export function NarrativeParagraph({
                 <InlineButton
                   key={index}
                   className={styles.input}
-                  title={strings.narrative.edit(inputLabelOf(run.key))}
+                  title={strings.narrative.edit(inputLabelOf(run.key, figures))}
                   onPress={() => {
                     edit(run.key);
                   }}
@@ -140,37 +162,50 @@ export function NarrativeParagraph({
                   {run.text}
                 </InlineButton>
               );
-            case 'missing':
-              return isTypable(run) ? (
-                <InlineButton
-                  key={index}
-                  className={styles.missing}
-                  title={strings.narrative.fill(run.label)}
-                  onPress={() => {
-                    edit(run.key);
-                  }}
-                >
-                  {run.text}
-                </InlineButton>
-              ) : (
-                <span key={index} className={styles.unavailable}>
-                  {run.text}
-                </span>
+            case 'missing': {
+              if (!isTypable(run)) {
+                return (
+                  <span key={index} className={styles.unavailable}>
+                    {run.text}
+                  </span>
+                );
+              }
+              const draft = drafts.get(run.key);
+              const press = (): void => {
+                edit(run.key);
+              };
+              return (
+                <Fragment key={index}>
+                  <InlineButton className={styles.missing} title={strings.narrative.fill(run.label)} onPress={press}>
+                    {run.text}
+                  </InlineButton>
+                  {draft !== undefined && (
+                    <InlineButton className={styles.draft} title={strings.narrative.lastYearTitle(run.label)} onPress={press}>
+                      <span className={styles.mark}>{strings.narrative.lastYearMark}</span>
+                      {draft}
+                    </InlineButton>
+                  )}
+                </Fragment>
               );
+            }
           }
         })}
       </Text>
-      {isOutdated && (
+      {changed !== null && (
         <div id={noteId}>
           <div className={styles.note}>{strings.narrative.paragraphOutdated}</div>
-          <div className={styles.before}>{before === '' ? strings.narrative.wasAbsent : strings.narrative.before(before)}</div>
+          <div className={styles.before}>
+            {changed.before.length === 0 ? strings.narrative.wasAbsent : strings.narrative.before(changed.before)}
+          </div>
+          {changed.after.length > 0 && <div className={styles.before}>{strings.narrative.now(changed.after)}</div>}
         </div>
       )}
-      {asked !== undefined && (asked.kind === 'missing' || asked.kind === 'input') && (
+      {asked !== null && (
         <InputEditor
-          key={asked.key}
-          inputKey={asked.key}
-          label={asked.kind === 'missing' ? asked.label : inputLabelOf(asked.key)}
+          key={asked}
+          inputKey={asked}
+          label={labelOf(asked)}
+          draft={drafts.get(asked) ?? null}
           onClose={() => {
             onEdit(null);
           }}
@@ -178,4 +213,10 @@ export function NarrativeParagraph({
       )}
     </>
   );
+}
+
+/** A run that waits for an input, was typed, or follows from what was typed. */
+function isAbout(run: Run, key: string): boolean {
+  if (run.kind === 'figure') return run.inputs?.includes(key) === true;
+  return run.kind !== 'text' && run.key === key;
 }

@@ -1,8 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { inputLabelOf } from '../../../app/typedInputs';
 import type { Run } from '../../../core/narrative/narrative';
 import { placeName, toNamed } from '../../place';
 import { strings } from '../../strings';
+import { useSession } from '../../useSession';
 import { CellLink } from '../review/CellLink';
+import { InlineButton } from './InlineButton';
+import type { EditedInput } from './NarrativeParagraph';
 
 const useStyles = makeStyles({
   line: {
@@ -19,13 +23,35 @@ const useStyles = makeStyles({
   },
   text: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1, marginRight: '6px' },
   cell: { marginLeft: '8px', whiteSpace: 'nowrap' },
+  input: {
+    marginLeft: '8px',
+    cursor: 'pointer',
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'underline',
+    borderRadius: tokens.borderRadiusSmall,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
 });
 
-/** Where the figure that was chosen comes from: its formula, and the cells in it. */
-export function SourceLine({ figure }: { readonly figure: Extract<Run, { kind: 'figure' }> | null }) {
+/** A figure of the text and the paragraph that it was chosen in. */
+export interface ShownFigure {
+  readonly figure: Extract<Run, { kind: 'figure' }>;
+  readonly paragraph: string;
+}
+
+interface SourceLineProps {
+  readonly shown: ShownFigure | null;
+  readonly onEdit: (input: EditedInput) => void;
+}
+
+/** Where the figure that was chosen comes from: its formula, the cells in it, and the inputs, which can be typed anew. */
+export function SourceLine({ shown, onEdit }: SourceLineProps) {
   const styles = useStyles();
-  if (figure === null) return <footer className={styles.line}>{strings.narrative.sourceHint}</footer>;
+  const { state } = useSession();
+  if (shown === null) return <footer className={styles.line}>{strings.narrative.sourceHint}</footer>;
+  const { figure, paragraph } = shown;
   const cells = new Map(figure.sources.map((cell) => [placeName(toNamed(cell)), toNamed(cell)]));
+  const figures = state.reviewed?.context.current ?? null;
   return (
     <footer className={styles.line}>
       <div role="status" aria-label={strings.narrative.figureOf(figure.text)}>
@@ -38,6 +64,21 @@ export function SourceLine({ figure }: { readonly figure: Extract<Run, { kind: '
             </CellLink>
           </span>
         ))}
+        {[...new Set(figure.inputs)].map((key) => {
+          const label = strings.narrative.changeInput(inputLabelOf(key, figures));
+          return (
+            <InlineButton
+              key={key}
+              className={styles.input}
+              title={label}
+              onPress={() => {
+                onEdit({ key, paragraph });
+              }}
+            >
+              {label}
+            </InlineButton>
+          );
+        })}
       </div>
     </footer>
   );

@@ -32,10 +32,19 @@ interface CountFiltersProps {
   readonly counts: ClassCounts;
   readonly filter: FindingFilter;
   readonly onChange: (filter: FindingFilter) => void;
+  /** Other names of the classes, and of what is searched. */
+  readonly names?: Readonly<Record<FindingClass, string>>;
+  readonly search?: string;
 }
 
 /** The four counts; pressed, only findings of that class are listed. */
-export function CountFilters({ counts, filter, onChange }: CountFiltersProps) {
+export function CountFilters({
+  counts,
+  filter,
+  onChange,
+  names = strings.classes,
+  search = strings.filters.search,
+}: CountFiltersProps) {
   const styles = useStyles();
   const toggle = (name: FindingClass): void => {
     const classes = new Set(filter.classes);
@@ -61,15 +70,15 @@ export function CountFilters({ counts, filter, onChange }: CountFiltersProps) {
               toggle(name);
             }}
           >
-            {`${strings.classes[name]} ${counts[name]}`}
+            {`${names[name]} ${counts[name]}`}
           </ToggleButton>
         ))}
       </div>
       <SearchBox
         className={styles.search}
         size="small"
-        placeholder={strings.filters.search}
-        aria-label={strings.filters.search}
+        placeholder={search}
+        aria-label={search}
         value={filter.text}
         onChange={(_event, { value }) => {
           onChange({ ...filter, text: value });

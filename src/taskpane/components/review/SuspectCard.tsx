@@ -2,7 +2,7 @@ import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SuspectCard as Card, SuspectCellView, SuspectChoice } from '../../../app/suspectsView';
 import { areaPlace } from '../../../app/suspectsView';
-import { MORE_SUSPECTS, SLIP_PHRASES, SUSPECT_STATUS_PHRASES, wrongUnitPhrase } from '../../../core/messages/suspects';
+import { MORE_SUSPECTS, shouldBe, SLIP_PHRASES, SUSPECT_STATUS_PHRASES, wrongUnitPhrase } from '../../../core/messages/suspects';
 import { toRef } from '../../place';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
@@ -61,7 +61,7 @@ export function SuspectCard({ card, onIgnore }: { readonly card: Card; readonly 
           key={choice.cells.map((cell) => `${cell.sheet}!${cell.address}`).join(' ')}
           className={index > 0 ? styles.further : undefined}
         >
-          <Choice choice={choice} explains={explains.length}>
+          <Choice choice={choice} status={status} explains={explains.length}>
             {status === 'unique' && ignoreButton}
           </Choice>
         </div>
@@ -85,11 +85,12 @@ export function SuspectCard({ card, onIgnore }: { readonly card: Card; readonly 
 
 interface ChoiceProps {
   readonly choice: SuspectChoice;
+  readonly status: Card['status'];
   readonly explains: number;
   readonly children: React.ReactNode;
 }
 
-function Choice({ choice, explains, children }: ChoiceProps) {
+function Choice({ choice, status, explains, children }: ChoiceProps) {
   const styles = useStyles();
   const { session, state } = useSession();
   const { cells, pattern, area } = choice;
@@ -116,6 +117,7 @@ function Choice({ choice, explains, children }: ChoiceProps) {
         <SuspectedCell
           key={`${cell.sheet}!${cell.address} ${cell.label}`}
           cell={cell}
+          status={status}
           slip={index === 0 && pattern !== null ? SLIP_PHRASES[pattern] : null}
           repairs={cells.length === 1 ? explains : null}
         >
@@ -128,16 +130,17 @@ function Choice({ choice, explains, children }: ChoiceProps) {
 
 interface SuspectedCellProps {
   readonly cell: SuspectCellView;
+  readonly status: Card['status'];
   readonly slip: string | null;
   /** How many findings this change alone repairs. */
   readonly repairs: number | null;
   readonly children: React.ReactNode;
 }
 
-function SuspectedCell({ cell, slip, repairs, children }: SuspectedCellProps) {
+function SuspectedCell({ cell, status, slip, repairs, children }: SuspectedCellProps) {
   const styles = useStyles();
   const { session, state } = useSession();
-  const { now, should, empty, correct, locate, formula } = strings.suspects;
+  const { now, empty, correct, locate, formula } = strings.suspects;
   const notes = [...(repairs === null ? [] : [strings.suspects.repairs(repairs)]), ...rangeOf(cell)];
   return (
     <div className={styles.choice}>
@@ -158,7 +161,7 @@ function SuspectedCell({ cell, slip, repairs, children }: SuspectedCellProps) {
           <span className={styles.wrong}>{cell.value === '' ? empty : cell.value}</span>
         </span>
         <span>
-          {`${should} `}
+          {`${shouldBe(status)} `}
           <span className={styles.right}>{cell.proposed}</span>
         </span>
         {slip !== null && (

@@ -1,14 +1,25 @@
 import { Checkbox, Field, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { MARK_KINDS, MARK_PALETTES, type MarkKind, type MarkStyle, PALETTES } from '../../../core/marks';
-import { PROFILES } from '../../../core/narrative/profiles';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { FactField } from './FactField';
-import { PriorYearField } from './PriorYearField';
+import { ExportFields } from './ExportFields';
+import { OtherYears } from './OtherYears';
+import { ReasonThreshold } from './ReasonThreshold';
+import { WordingField } from './WordingField';
 
 const useStyles = makeStyles({
   settings: { flexGrow: 1, overflowY: 'auto', padding: '12px', display: 'flex', flexDirection: 'column', gap: '14px' },
+  group: {
+    margin: '6px 0 -6px',
+    paddingTop: '10px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    ':first-child': { marginTop: 0, paddingTop: 0, borderTop: 'none' },
+  },
   label: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   kind: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
   sample: {
@@ -21,15 +32,12 @@ const useStyles = makeStyles({
   select: { minWidth: 0 },
 });
 
-const AUTOMATIC = '';
-
-export function SettingsTab() {
+export default function SettingsTab() {
   const styles = useStyles();
   const { session, state, services } = useSession();
-  const { settings, reviewed } = state;
+  const { settings } = state;
   const marksId = useId();
   const words = strings.settings;
-  const detected = PROFILES[reviewed?.review.profile ?? ''];
 
   const toggleMark = (kind: MarkKind, isOn: boolean): void => {
     const marks = MARK_KINDS.filter((one) => (one === kind ? isOn : settings.marks.includes(one)));
@@ -38,23 +46,17 @@ export function SettingsTab() {
 
   return (
     <div className={styles.settings}>
-      <Field label={words.profile}>
-        <Select
-          className={styles.select}
-          value={settings.profile ?? AUTOMATIC}
-          onChange={(_event, { value }) => void session.changeSettings({ profile: value === AUTOMATIC ? null : value })}
-        >
-          <option value={AUTOMATIC}>{detected === undefined ? words.automaticUnknown : words.automatic(detected.name)}</option>
-          {Object.values(PROFILES).map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <h2 className={styles.group}>{words.groups.wording}</h2>
+      <WordingField />
+      <h2 className={styles.group}>{words.groups.facts}</h2>
       <FactField fact="year" />
       <FactField fact="department" />
-      <PriorYearField />
+      <h2 className={styles.group}>{words.groups.lastYear}</h2>
+      <OtherYears />
+      <ReasonThreshold />
+      <h2 className={styles.group}>{words.groups.exports}</h2>
+      <ExportFields />
+      <h2 className={styles.group}>{words.groups.marks}</h2>
       <section role="group" aria-labelledby={marksId}>
         <div id={marksId} className={styles.label}>
           {words.marks}
@@ -92,6 +94,7 @@ export function SettingsTab() {
           </Select>
         </Field>
       )}
+      <h2 className={styles.group}>{words.groups.review}</h2>
       <Switch
         label={words.autoReview}
         checked={settings.autoReview}

@@ -1,0 +1,97 @@
+import { documentReport } from '../../core/messages/documentReport';
+import { narrativeChecks } from '../../core/messages/narrativeChecks';
+import { opinionMessages as say } from '../../core/messages/opinion';
+import { SEVERITY_WORDS } from '../../core/messages/report';
+import type { ReportBlock, ReportColumn, ReportRow } from '../../core/report/reportDocument';
+import { countClasses } from '../findingClass';
+import type { ReportedFinding, UncheckedStatement } from './reviewJson';
+
+const { columns: words } = say;
+
+const TEXT_COLUMNS: readonly ReportColumn[] = [
+  { label: words.number, span: 1, align: 'centre' },
+  { label: words.kindAndCells, span: 1, align: 'left' },
+  { label: words.quote, span: 1, align: 'left' },
+  { label: words.found, span: 3, align: 'left' },
+];
+const UNCHECKED_COLUMNS: readonly ReportColumn[] = [
+  { label: words.number, span: 1, align: 'centre' },
+  { label: words.count, span: 1, align: 'centre' },
+  { label: words.reasonAndExamples, span: 4, align: 'left' },
+];
+
+/** What is said of the department's texts, not of its tables. */
+export function isAboutText({ category }: Pick<ReportedFinding, 'category'>): boolean {
+  return category === 'narrative' || category === 'performance';
+}
+
+export type ReportSection = readonly [heading: string, blocks: readonly ReportBlock[]];
+
+/**
+ * The parts of a report on the 情况说明 and on the 绩效自评: the words as they stand, what is wrong with them, and the cells.
+ * @param spoken the sentence of a finding, with what has become of it since the last report
+ */
+export function textSections(
+  findings: readonly ReportedFinding[],
+  spoken: (finding: ReportedFinding) => string,
+): readonly ReportSection[] {
+  return (['narrative', 'performance'] as const).map((category): ReportSection => {
+    const own = findings.filter((finding) => finding.category === category);
+    const heading = say.headings[category](countClasses(own.map(({ severity }) => severity)));
+    return [heading, own.length === 0 ? [] : [{ kind: 'table', columns: TEXT_COLUMNS, rows: own.map(rowOf(spoken)) }]];
+  });
+}
+
+function rowOf(spoken: (finding: ReportedFinding) => string): (finding: ReportedFinding, index: number) => ReportRow {
+  return (finding, index) => {
+    const { severity, cells, quote } = finding;
+    const message = spoken({ ...finding, message: documentReport.without(finding.message, quote) });
+    const places = [...new Set(cells.map(({ sheet, address }) => `${sheet}!${address}`))].slice(0, PLACES);
+    return {
+      cells: [String(index + 1), [SEVERITY_WORDS[severity], ...places].join('\n'), quote ?? say.notThere, message],
+      emphasis: severity === 'error' || severity === 'rounding' ? severity : 'none',
+    };
+  };
+}
+
+/** A sum of many figures is not worth a line each. */
+const PLACES = 4;
+/** Words that are given as examples of each reason. */
+const EXAMPLES = 3;
+
+/** 未核对, by reason: how many statements, and a few of them. */
+export function uncheckedSection(unchecked: readonly UncheckedStatement[]): ReportSection {
+  const groups = new Map<string, string[]>();
+  for (const { quote, reason } of unchecked) {
+    const kind = kindOf(reason);
+    groups.set(kind, [...(groups.get(kind) ?? []), quote]);
+  }
+  const rows = [...groups]
+    .sort(([, one], [, other]) => other.length - one.length)
+    .map(([reason, quotes], index): ReportRow => ({
+      cells: [
+        String(index + 1),
+        String(quotes.length),
+        say.examples(reason, quotes.slice(0, EXAMPLES), quotes.length > EXAMPLES),
+      ],
+      emphasis: 'none',
+    }));
+  const blocks: readonly ReportBlock[] = [
+    { kind: 'paragraph', text: say.uncheckedIntro },
+    { kind: 'table', columns: UNCHECKED_COLUMNS, rows },
+  ];
+  return [say.headings.unchecked(unchecked.length), rows.length === 0 ? [] : blocks];
+}
+
+const SOME_ITEM = '\u0000';
+
+/** A reason without the item that it names. */
+function kindOf(reason: string): string {
+  for (const phrase of Object.values(narrativeChecks.unchecked)) {
+    if (typeof phrase === 'string') continue;
+    const [before = '', after = ''] = phrase(SOME_ITEM).split(SOME_ITEM);
+    if (reason.startsWith(before) && reason.endsWith(after) && reason.length >= before.length + after.length)
+      return phrase(say.anyItem);
+  }
+  return reason;
+}

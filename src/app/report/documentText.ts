@@ -1,0 +1,31 @@
+import { documentReport as say } from '../../core/messages/documentReport';
+import { SEVERITY_WORDS } from '../../core/messages/report';
+import type { DocumentCheck } from '../documentCheck';
+import { countClasses } from '../findingClass';
+import { ignoredIds, type IgnoredFinding } from '../ignored';
+
+/** What was found about a 情况说明, to be pasted into a letter: each sentence with the words in question in brackets. */
+export function documentText(name: string, check: DocumentCheck, ignored: readonly IgnoredFinding[]): string {
+  const left = ignoredIds(check.findings, ignored);
+  const open = check.findings.flatMap((finding, index) =>
+    left.has(finding.id) ? [] : [{ finding, sentence: check.sentences[index] ?? null }],
+  );
+  const counts = countClasses(open.map(({ finding }) => finding.severity));
+  const lines = [say.title(name), say.summary(check.statements, counts, check.unchecked.length)];
+  if (open.length === 0) lines.push(say.allRight);
+  open.forEach(({ finding, sentence }, index) => {
+    const { severity, message, quote, cells } = finding;
+    lines.push('', say.finding(index + 1, SEVERITY_WORDS[severity], say.without(message, sentence === null ? undefined : quote)));
+    if (sentence !== null) lines.push(say.sentence(sentence.before + say.words(sentence.words) + sentence.after));
+    const listed = cells.map(({ sheet, address, role, label, value }) =>
+      role === 'left' ? '' : say.cell(`${sheet}!${address}`, label, value),
+    );
+    const shown = listed.filter((cell) => cell !== '');
+    if (shown.length > 0) lines.push(say.cells(shown.join(say.join)));
+  });
+  if (check.unchecked.length > 0) {
+    lines.push('', say.uncheckedTitle(check.unchecked.length));
+    for (const { quote, reason } of check.unchecked) lines.push(say.unchecked(quote, reason));
+  }
+  return `${lines.join('\n')}\n`;
+}

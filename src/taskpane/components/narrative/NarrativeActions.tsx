@@ -1,0 +1,93 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { exportRecord } from '../../../app/exportRecord';
+import { type NarrativeFileKind, narrativeOrder } from '../../../app/narrativeOrder';
+import { SessionProblem } from '../../../app/problem';
+import type { Notice } from '../../../app/sessionState';
+import { type Narrative, narrativeText } from '../../../core/narrative/narrative';
+import { sessionMessages } from '../../../core/messages/session';
+import { strings } from '../../strings';
+import { useSession } from '../../useSession';
+import { narrativeFileName } from '../../narrativeFileName';
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', padding: '8px 12px 6px', alignItems: 'center' },
+  action: { minWidth: 'auto', whiteSpace: 'nowrap', paddingInline: '10px' },
+});
+
+/** The ways on which a narrative leaves, and the 底稿. `hasSheet`: there is a 底稿 of this year. */
+export function NarrativeActions({ narrative, hasSheet }: { readonly narrative: Narrative; readonly hasSheet: boolean }) {
+  const styles = useStyles();
+  const { session, state, services } = useSession();
+  const isBusy = state.work !== null;
+  const handOut = (give: () => Promise<Notice>): void => void session.handOut(exportRecord(narrative), give);
+  const save = (kind: NarrativeFileKind): void => {
+    handOut(async () => {
+      const order = narrativeOrder(state);
+      if (order === null) throw new SessionProblem('no-profile', sessionMessages.noProfile);
+      const name = narrativeFileName(kind, narrative);
+      await services.saveNarrative(kind, order, name);
+      return { kind: 'file-made', name };
+    });
+  };
+  const copy = (): void => {
+    handOut(async () => {
+      if (await services.copy(narrativeText(narrative))) return { kind: 'copied' };
+      throw new SessionProblem('copy-refused', strings.notices.copyFailed);
+    });
+  };
+
+  const actions: readonly Action[] = [
+    {
+      label: strings.actions.word,
+      run: () => {
+        save('word');
+      },
+    },
+    {
+      label: strings.actions.whole,
+      title: strings.narrative.wholeHint,
+      run: () => {
+        save('whole');
+      },
+    },
+    { label: strings.actions.copy, run: copy },
+    {
+      label: strings.actions.text,
+      run: () => {
+        save('text');
+      },
+    },
+    ...(services.home === 'page' ? [] : [{ label: strings.actions.sheet, run: () => void session.writeNarrative(narrative) }]),
+    ...(session.makesInputSheets
+      ? [
+          {
+            label: hasSheet ? strings.actions.addInputs : strings.actions.makeInputs,
+            title: strings.narrative.inputSheetHint,
+            run: () => void session.writeInputs(),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <div className={styles.actions}>
+      {actions.map(({ label, title, run }, index) => (
+        <Button
+          key={label}
+          className={styles.action}
+          {...(index === 0 ? { appearance: 'primary' as const } : {})}
+          {...(title === undefined ? {} : { title })}
+          disabledFocusable={isBusy}
+          onClick={run}
+        >
+          {label}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+interface Action {
+  readonly label: string;
+  readonly title?: string;
+  readonly run: () => void;
+}

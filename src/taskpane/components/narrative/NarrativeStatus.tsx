@@ -1,0 +1,166 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { documentGaps, typableInputs, type NarrativeView } from '../../../app/narrativeView';
+import { knownInputs, mergedInputs, reviewedInputs } from '../../../app/ownInputs';
+import { priorDifferences } from '../../../app/priorYear';
+import { reasonHints } from '../../../app/reasonHints';
+import type { Narrative } from '../../../core/narrative/narrative';
+import { strings } from '../../strings';
+import { useSession } from '../../useSession';
+import type { EditedInput } from './NarrativeParagraph';
+import { useDrafts, useNarrativeState } from './useNarrative';
+
+const useStyles = makeStyles({
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '8px',
+    padding: '0 12px 4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground2,
+  },
+  outdated: { color: tokens.colorPaletteRedForeground1 },
+  hints: {
+    flexShrink: 0,
+    margin: '0 12px 6px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground2,
+    maxHeight: '30vh',
+    overflowY: 'auto',
+    overflowWrap: 'anywhere',
+  },
+  summary: {
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusSmall,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  list: { margin: '2px 0 0', paddingLeft: '18px' },
+  fill: { minWidth: 'auto', height: '20px', padding: '0 2px', color: tokens.colorBrandForegroundLink },
+});
+
+interface NarrativeStatusProps {
+  readonly narrative: Narrative;
+  readonly view: NarrativeView;
+  readonly editing: EditedInput | null;
+  readonly onEdit: (input: EditedInput) => void;
+}
+
+/** What stands between the narrative and its publication: what is missing, drafts of last year, unexplained changes, what is stale. */
+export function NarrativeStatus({ narrative, view, editing, onEdit }: NarrativeStatusProps) {
+  const styles = useStyles();
+  const { session, state } = useSession();
+  const { reviewed, prior, lastYear, exported, work } = state;
+  const narrativeState = useNarrativeState();
+  const drafts = useDrafts();
+  const own = useMemo(() => (reviewed === null ? null : reviewedInputs(reviewed)), [reviewed]);
+  const hints = useMemo(() => reasonHints(narrative, narrativeState), [narrative, narrativeState]);
+  const waiting = typableInputs(narrative);
+  const known = useMemo(() => mergedInputs(knownInputs(narrativeState)), [narrativeState]);
+  const differences = useMemo(() => priorDifferences(known, prior), [known, prior]);
+  const gaps = documentGaps(narrative, known);
+  const drafted = gaps.filter(({ key }) => drafts.has(key));
+  const words = strings.narrative;
+  const next = nextOf(waiting, editing);
+  const nextDraft = nextOf(drafted, editing);
+
+  const useAll = (): void => {
+    void session.typeInputs(Object.fromEntries(drafted.map(({ key }) => [key, drafts.get(key) ?? ''])));
+  };
+
+  return (
+    <>
+      {own !== null && (
+        <div className={styles.facts} role="note" aria-label={words.inputSheet}>
+          {own.sheet !== null && own.otherYear === null && words.fromSheet(own.sheet.name)}
+          {own.problems.length > 0 && (
+            <div className={styles.outdated}>
+              {words.sheetUnused}
+              {own.problems.map((problem) => (
+                <div key={problem}>{problem}</div>
+              ))}
+            </div>
+          )}
+        </div>
+      )}
+      <div className={styles.facts}>
+        <span>{narrative.missing.length === 0 ? words.complete : words.missing(narrative.missing.length)}</span>
+        {next !== null && (
+          <SmallButton
+            label={words.fillNext}
+            onClick={() => {
+              onEdit(next);
+            }}
+          />
+        )}
+        {view.outdated > 0 && <span className={styles.outdated}>{words.outdated(view.outdated)}</span>}
+        {exported !== null && exported.profile !== narrative.profile && (
+          <span className={styles.outdated}>{words.otherWording}</span>
+        )}
+      </div>
+      {waiting.length > 0 && prior === null && lastYear === null && <div className={styles.facts}>{words.lessToType}</div>}
+      {nextDraft !== null && (
+        <div className={styles.facts} role="group" aria-label={words.drafts}>
+          <span>{words.draftsFrom(lastYear?.fileName ?? '', drafted.length)}</span>
+          <SmallButton
+            label={words.draftsOneByOne}
+            onClick={() => {
+              onEdit(nextDraft);
+            }}
+          />
+          <SmallButton label={words.useAllDrafts} disabled={work !== null} onClick={useAll} />
+        </div>
+      )}
+      {differences.length > 0 && (
+        <div className={mergeClasses(styles.facts, styles.outdated)} role="note" aria-label={words.priorDifferences}>
+          {differences.map((sentence) => (
+            <div key={sentence}>{sentence}</div>
+          ))}
+        </div>
+      )}
+      {hints.length > 0 && (
+        <details className={styles.hints}>
+          <summary className={styles.summary}>{words.hints(hints.length)}</summary>
+          <ul className={styles.list}>
+            {hints.map(({ key, paragraph, message }) => (
+              <li key={key}>
+                {message}{' '}
+                <SmallButton
+                  label={words.fillHint}
+                  onClick={() => {
+                    onEdit({ key, paragraph });
+                  }}
+                />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+interface SmallButtonProps {
+  readonly label: string;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+}
+
+function SmallButton({ label, disabled = false, onClick }: SmallButtonProps) {
+  const styles = useStyles();
+  return (
+    <Button className={styles.fill} size="small" appearance="subtle" disabledFocusable={disabled} onClick={onClick}>
+      {label}
+    </Button>
+  );
+}
+
+/** The first input after the one that is being typed, where it is missed first; from the beginning again after the last. */
+function nextOf(waiting: ReturnType<typeof documentGaps>, editing: EditedInput | null): EditedInput | null {
+  const place = waiting.findIndex(({ key }) => key === editing?.key);
+  const next = waiting[place + 1] ?? waiting.find(({ key }) => key !== editing?.key) ?? waiting[0];
+  const paragraph = next?.paragraphs[0];
+  return next === undefined || paragraph === undefined ? null : { key: next.key, paragraph };
+}

@@ -1,0 +1,36 @@
+import { strings } from '../../strings';
+import { useSession } from '../../useSession';
+import { FileChoice } from './FileChoice';
+
+/** Last year's workbook, for its figures, and last year's 底稿, for its texts. */
+export function OtherYears() {
+  const { session, state, services } = useSession();
+  const { prior, lastYear } = state;
+  const words = strings.settings;
+  return (
+    <>
+      <FileChoice
+        label={words.prior}
+        hint={
+          prior === null
+            ? words.priorHint
+            : prior.snapshot === null
+              ? words.priorStored(prior.fileName)
+              : words.priorInUse(prior.fileName)
+        }
+        accept=".xlsx,.xlsm,.xls,.et,.ods"
+        isChosen={prior !== null}
+        onChoose={(file) => void session.usePrior(file.name, () => services.readWorkbookFile(file))}
+        onForget={() => void session.forgetPrior()}
+      />
+      <FileChoice
+        label={words.lastYear}
+        hint={lastYear === null ? words.lastYearHint : words.lastYearInUse(lastYear.fileName, Object.keys(lastYear.texts).length)}
+        accept=".xlsx,.xlsm,.xls,.et,.ods,.json"
+        isChosen={lastYear !== null}
+        onChoose={(file) => void session.useLastYear(file.name, () => services.readInputsFile(file))}
+        onForget={() => void session.forgetLastYear()}
+      />
+    </>
+  );
+}

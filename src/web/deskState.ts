@@ -1,0 +1,50 @@
+import type { EarlierReport } from '../app/report/earlierReports';
+import type { DepartmentRow } from './departmentRow';
+import type { InputFile } from './intake';
+import type { Workspace } from './workspace';
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** Milliseconds of the clock; `null` before the first file and after the last. */
+  readonly startedAt: number | null;
+  /** Milliseconds that the runs took in all. */
+  readonly took: number;
+}
+
+export interface DeskState {
+  readonly rows: readonly DepartmentRow[];
+  readonly documents: readonly InputFile[];
+  /** The results of earlier reviews, to compare with. */
+  readonly last: readonly EarlierReport[];
+  /** Files of other kinds, which were left alone. */
+  readonly others: number;
+  /** Files of the last intake that were in the list already. */
+  readonly duplicates: number;
+  readonly progress: Progress;
+  /** Workbooks that are being compared with the files that go with them. */
+  readonly comparing: number;
+  readonly openId: number | null;
+  readonly workspace: Workspace | null;
+  /** What the reader has to be told once. */
+  readonly notice: DeskNotice | null;
+}
+
+export interface DeskNotice {
+  readonly kind: 'done' | 'problem';
+  readonly text: string;
+}
+
+/** Before anything is opened. */
+export const EMPTY_DESK: DeskState = {
+  rows: [],
+  documents: [],
+  last: [],
+  others: 0,
+  duplicates: 0,
+  progress: { done: 0, total: 0, startedAt: null, took: 0 },
+  comparing: 0,
+  openId: null,
+  workspace: null,
+  notice: null,
+};
