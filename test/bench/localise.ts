@@ -5,79 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Decimal } from 'decimal.js';
-import { reviewWorkbook, type WorkbookSnapshot } from '../../src/core';
-import { localise, type Explanation } from '../../src/core/localise';
-import type { RelationResult } from '../../src/core/rules/relation';
+import { reviewWorkbook } from '../../src/core';
 import { readWorkbook } from '../../src/files/readWorkbook';
 import { department, evaluateAll, figuresOf, random, retyped, substitute } from '../core/localise/department';
+import { retype } from './retype';
+import { record, summary, tallyOf } from './localiseTally';
 import { cellKey, SLIP_KINDS, slipsOf, type Edit, type Subject } from './localiseSlips';
-
-interface Tally {
-  slips: number;
-  found: number;
-  named: number;
-  first: number;
-  unique: number;
-  uniqueRight: number;
-  rightValue: number;
-  pattern: number;
-  gaveUp: number;
-  readonly times: number[];
-}
-
-const EMPTY_CELL = '0';
-
-function tallyOf(): Tally {
-  return { slips: 0, found: 0, named: 0, first: 0, unique: 0, uniqueRight: 0, rightValue: 0, pattern: 0, gaveUp: 0, times: [] };
-}
-
-function record(
-  tally: Tally,
-  results: readonly RelationResult[],
-  edits: readonly Edit[],
-  truth: ReadonlyMap<string, string>,
-  kind?: string,
-): void {
-  tally.slips += 1;
-  if (!results.some(({ verdict }) => verdict === 'error')) return;
-  tally.found += 1;
-  const started = performance.now();
-  const explanations = localise(results);
-  tally.times.push(performance.now() - started);
-  const wrong = new Set(edits.map(({ cell }) => cellKey(cell)));
-  const cellsOf = ({ cells }: Explanation): string[] =>
-    cells.flatMap(({ figure }) => (figure.cell === null ? [] : [cellKey(figure.cell)]));
-  const named = new Set(explanations.flatMap(cellsOf));
-  if ([...wrong].every((key) => named.has(key))) tally.named += 1;
-  if (explanations.some(({ status }) => status === 'gave-up')) tally.gaveUp += 1;
-  const best = firstOfEachBlock(explanations);
-  const blamed = new Set(best.flatMap(cellsOf));
-  const right = blamed.size === wrong.size && [...wrong].every((key) => blamed.has(key));
-  if (right) {
-    tally.first += 1;
-    const proposals = best.flatMap(({ cells }) => cells);
-    const withinRounding = proposals.every(({ figure, proposed }) => {
-      const was = new Decimal((figure.cell === null ? undefined : truth.get(cellKey(figure.cell))) ?? EMPTY_CELL);
-      return proposed.minus(was).abs().lessThanOrEqualTo('0.02');
-    });
-    if (withinRounding) tally.rightValue += 1;
-    if (kind !== undefined && best.every(({ pattern }) => pattern === kind)) tally.pattern += 1;
-  }
-  if (best.length > 0 && best.every(({ status }) => status === 'unique')) {
-    tally.unique += 1;
-    if (right) tally.uniqueRight += 1;
-  }
-}
-
-/** Explanations in their order, without those that repair what an earlier one repairs. */
-function firstOfEachBlock(explanations: readonly Explanation[]): Explanation[] {
-  const repaired = new Set<string>();
-  return explanations.filter(({ repairs }) => {
-    if (repairs.some((id) => repaired.has(id))) return false;
-    repairs.forEach((id) => repaired.add(id));
-    return true;
-  });
-}
 
 function runSubject(subject: Subject): void {
   const truth = new Map(
@@ -121,26 +54,6 @@ function randomEdits(subject: Subject, count: number, next: () => number): Edit[
   return [...edits.values()];
 }
 
-function summary(tally: Tally): Record<string, number | string> {
-  const times = [...tally.times].sort((a, b) => a - b);
-  const { slips, found, named, first, unique, uniqueRight, rightValue, pattern, gaveUp } = tally;
-  const median = (times[Math.floor(times.length / 2)] ?? 0).toFixed(2);
-  const worst = (times.at(-1) ?? 0).toFixed(1);
-  return {
-    slips,
-    found,
-    named,
-    first,
-    'right value': rightValue,
-    pattern,
-    unique,
-    'unique right': uniqueRight,
-    'gave up': gaveUp,
-    'median ms': median,
-    'worst ms': worst,
-  };
-}
-
 /** The tests' department, without a workbook. */
 function syntheticSubject(seed: number, classes: number): Subject {
   const { relations, figures } = department(seed, classes);
@@ -173,20 +86,6 @@ function workbookSubject(path: string): Subject {
     relations,
     reviewWith: (edits) => reviewWorkbook(retype(snapshot, edits)).review.results,
   };
-}
-
-function retype(snapshot: WorkbookSnapshot, edits: readonly Edit[]): WorkbookSnapshot {
-  const sheets = snapshot.sheets.map((sheet) => {
-    const own = edits.filter(({ cell }) => cell.sheet === sheet.name);
-    if (own.length === 0) return sheet;
-    const rows = sheet.rows.map((row) => [...row]);
-    for (const { cell, printed } of own) {
-      const row = (rows[cell.row] ??= []);
-      row[cell.column] = printed === '' ? null : { value: Number(printed) };
-    }
-    return { ...sheet, rows };
-  });
-  return { ...snapshot, sheets };
 }
 
 const files = process.argv.slice(2);

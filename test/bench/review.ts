@@ -64,17 +64,23 @@ function reviewAgainstReading(): void {
     }
   }
   const ratio = median(reviewing) / median(reading);
-  console.log(`reading ${median(reading).toFixed(2)} ms, snapshot to findings ${median(reviewing).toFixed(2)} ms, ratio ${ratio.toFixed(2)} (at most 0.33)`);
+  console.log(
+    `reading ${median(reading).toFixed(2)} ms, snapshot to findings ${median(reviewing).toFixed(2)} ms, ratio ${ratio.toFixed(2)} (at most 0.33)`,
+  );
 }
 
 /** `/usr/bin/time`-like: seconds and greatest resident memory of a child process. */
 function child(script: string, args: readonly string[]): { seconds: number; megabytes: number } {
   const wrapper = `process.on('exit', () => process.stderr.write('\\n@' + process.resourceUsage().maxRSS));`;
   const start = performance.now();
-  const { stderr } = spawnSync(process.execPath, ['-e', `${wrapper}process.argv.splice(1, 0, ${JSON.stringify(script)});require(${JSON.stringify(script)})`, '--', ...args], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-  });
+  const { stderr } = spawnSync(
+    process.execPath,
+    ['-e', `${wrapper}process.argv.splice(1, 0, ${JSON.stringify(script)});require(${JSON.stringify(script)})`, '--', ...args],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+    },
+  );
   return { seconds: (performance.now() - start) / 1000, megabytes: Number(/@(\d+)$/.exec(stderr)?.[1] ?? NaN) / 1024 };
 }
 
@@ -84,7 +90,9 @@ function folderAgainstReading(): void {
   const bare = child(join(process.cwd(), 'test/bench/readOnly.cjs'), [folder]);
   const check = child(join(process.cwd(), 'dist/cli/juesuan.js'), ['check', folder, '--format', 'ndjson']);
   rmSync(folder, { recursive: true, force: true });
-  console.log(`${WORKBOOKS} workbooks: bare reading ${bare.seconds.toFixed(1)} s, ${bare.megabytes.toFixed(0)} MB; check ${check.seconds.toFixed(1)} s, ${check.megabytes.toFixed(0)} MB (under 300)`);
+  console.log(
+    `${WORKBOOKS} workbooks: bare reading ${bare.seconds.toFixed(1)} s, ${bare.megabytes.toFixed(0)} MB; check ${check.seconds.toFixed(1)} s, ${check.megabytes.toFixed(0)} MB (under 300)`,
+  );
   console.log(`ratio ${(check.seconds / bare.seconds).toFixed(2)} (at most 1.5)`);
 }
 

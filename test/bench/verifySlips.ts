@@ -36,7 +36,7 @@ export function withoutMarks(text: string): string {
   return text.replace(/[\ue000\ue001]/g, '');
 }
 
-const NUMBER = /[\ue000\ue001]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?(?=\s*(?:万元|元|%|％|辆|批次|人次|个|台))/g;
+const NUMBER = /[\ue000\ue001]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?(?=\s*(?:亿元|万元|元|%|％|辆|批次|人次|个|台))/g;
 const SWAPS: Readonly<Record<string, string>> = {
   增加: '减少',
   减少: '增加',
@@ -63,7 +63,7 @@ export function slipsOf(text: string, names: readonly string[], next: () => numb
     slips.push({ kind, text: changed, was, is, line });
   };
   for (const match of text.matchAll(NUMBER)) {
-    if (/单\s*[价位]\s*$/.test(text.slice(0, match.index))) continue;
+    if (/单\s*[价位](?:价值)?\s*$/.test(text.slice(0, match.index))) continue;
     const after = text.slice(match.index + match[0].length).trimStart();
     const typed = match[0].startsWith(TYPED);
     const kind = match[0].startsWith(BUDGET)
@@ -72,10 +72,12 @@ export function slipsOf(text: string, names: readonly string[], next: () => numb
         ? 'typed'
         : /^[%％]/.test(after)
           ? 'percent'
-          : /^(?:万元|元)/.test(after)
+          : /^(?:亿元|万元|元)/.test(after)
             ? 'figure'
             : 'count';
-    add(kind, match.index, match[0], otherDigit(match[0], next, after.startsWith('元') ? 2 : 0));
+    const fixed = after.startsWith('元') ? 2 : 0;
+    // Less than the tables print is no slip that they could tell.
+    if (match[0].replace(/[^\d０-９]/g, '').length > fixed) add(kind, match.index, match[0], otherDigit(match[0], next, fixed));
   }
   for (const [was, is] of Object.entries(SWAPS))
     for (const match of text.matchAll(new RegExp(`${was}(?=\\s*(?:[\\d０-９]|预算数))`, 'g')))
