@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   core: /^(?:decimal\.js|liquidjs)$/,
-  files: /^(?:decimal\.js|@e965\/xlsx|fflate|docx(?:\/(?:layout|charts))?|@xmldom\/xmldom|mammoth)$/,
+  files: /^(?:decimal\.js|@e965\/xlsx|fflate|docx(?:\/charts)?|@xmldom\/xmldom|mammoth)$/,
   excel: /^decimal\.js$/,
   app: /^decimal\.js$/,
   cli: /^(?:node:.+|commander|piscina)$/,

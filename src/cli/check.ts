@@ -1,4 +1,3 @@
-import { basename, extname, join } from 'node:path';
 import { departmentLine, totalsOf } from '../app/report/folderSummary';
 import { departmentText } from '../app/report/departmentText';
 import type { FileReport } from '../app/report/reviewJson';
@@ -7,6 +6,7 @@ import { cliMessages as say } from '../core/messages/cli';
 import { folderMessages } from '../core/messages/folder';
 import type { DepartmentLine } from '../core/report/folderSummary';
 import { CallProblem } from './callProblem';
+import { copyNames } from './copyNames';
 import { worst, type ExitCode } from './exitCode';
 import { isFolder, requireFolder } from './inputFiles';
 import { planReviews } from './reviewPaths';
@@ -50,7 +50,7 @@ export async function check(paths: readonly string[], options: CheckOptions, str
       ...options,
       format: options.format === 'text' && !lines ? 'text' : 'json',
       terminal: streams.terminal,
-      ...(mark === undefined ? {} : { markTo: (file: string, several: boolean) => markTarget(file, mark, several) }),
+      ...(mark === undefined ? {} : { markTo: markTargets(mark) }),
     },
     streams,
   );
@@ -73,10 +73,9 @@ export async function check(paths: readonly string[], options: CheckOptions, str
 }
 
 /** A file name ending in .xlsx is the copy itself; anything else is the folder for copies. */
-function markTarget(file: string, mark: string, several: boolean): string {
-  if (!several && /\.xls[xm]$/i.test(mark)) return mark;
-  const extension = extname(file);
-  return join(mark, `${basename(file, extension)}${say.markedSuffix}${extension}`);
+function markTargets(mark: string): (file: string, several: boolean) => string {
+  const nameOf = copyNames(mark, say.markedSuffix);
+  return (file, several) => (!several && /\.xls[xm]$/i.test(mark) ? mark : nameOf(file));
 }
 
 function separated(output: string, format: CheckOptions['format'], first: boolean): string {

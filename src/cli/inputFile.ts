@@ -2,21 +2,25 @@ import { extname } from 'node:path';
 import { parseInputs, type NarrativeInputs, type ParsedInputs, type WorkbookSnapshot } from '../core';
 import { inputSheetProblems } from '../core/messages/inputSheet';
 import { cliMessages as say } from '../core/messages/cli';
-import { findInputSheet, readInputSheet } from '../core/narrative/readInputSheet';
+import { findInputSheet } from '../core/narrative/findInputSheet';
+import { readInputSheet } from '../core/narrative/readInputSheet';
 import { CallProblem } from './callProblem';
 import { readBytes, readWorkbookFile } from './fileAccess';
 
-/** Inputs of a narrative from a .json file, or from the 情况说明底稿 in a workbook. @throws CallProblem, FileProblem. */
-export function readInputFile(file: string): NarrativeInputs {
+/**
+ * Inputs of a narrative from a .json file, or from the 情况说明底稿 in a workbook, the one of that year before others.
+ * @throws CallProblem, FileProblem.
+ */
+export function readInputFile(file: string, year: number | null): NarrativeInputs {
   if (extname(file).toLowerCase() === '.json') return checked(file, parseInputs(readJson(file)));
-  const inputs = inputsInWorkbook(file, readWorkbookFile(file));
+  const inputs = inputsInWorkbook(file, readWorkbookFile(file), year);
   if (inputs === null) throw new CallProblem(say.failed(file, inputSheetProblems.noSheet()));
   return inputs;
 }
 
 /** What the workbook's own 情况说明底稿 says; `null` when it has none. @throws CallProblem for mistakes in it. */
-export function inputsInWorkbook(file: string, workbook: WorkbookSnapshot): NarrativeInputs | null {
-  const found = findInputSheet(workbook);
+export function inputsInWorkbook(file: string, workbook: WorkbookSnapshot, year: number | null): NarrativeInputs | null {
+  const found = findInputSheet(workbook, year);
   if (found === null) return null;
   if ('problem' in found) throw new CallProblem(say.failed(file, found.problem));
   return checked(file, readInputSheet(found.sheet));

@@ -5,7 +5,6 @@ import {
   NO_INPUTS,
   priorInputs,
   PROFILES,
-  readTables,
   reviewWorkbook,
   type Figures,
   type NarrateOptions,
@@ -15,8 +14,14 @@ import {
 } from '../core';
 import { cliMessages as say } from '../core/messages/cli';
 import { inputSources } from '../core/messages/inputSheet';
+import { profileProblems } from '../core/messages/profiles';
 import type { KnownInputs } from '../core/narrative/inputSheet';
+import { earlierInputs } from '../core/narrative/findInputSheet';
+import { otherThanPrior } from '../core/narrative/priorInputs';
+import { unknownRegion } from '../core/messages/profiles';
+import { chooseProfile } from '../core/narrative/chooseProfile';
 import { readProfile } from '../core/narrative/readProfile';
+import { plainText } from '../files/plainText';
 import { CallProblem } from './callProblem';
 import { isSameFile, readBytes, readWorkbookFile } from './fileAccess';
 import { inputsInWorkbook, readInputFile, requireYear } from './inputFile';
@@ -39,38 +44,59 @@ export interface NarrativeSource {
   readonly profile: Profile;
   /** In rising order: last year's workbook, the workbook's own 底稿, the inputs that were given. */
   readonly known: readonly KnownInputs[];
-  /** Inputs that say that they are an earlier year's. */
+  /** What the 底稿 of earlier years say: of last year's workbook, of this one, and the inputs that were given, in rising order. */
   readonly lastYear: NarrativeInputs | null;
+  /** Inputs that stand or were given for this year's and say that they are an earlier year's. */
+  readonly misplaced: NarrativeInputs | null;
+  /** What is worth a look: a wording that nothing tells, last year's figures that do not agree with last year's workbook. */
+  readonly hints: readonly string[];
   readonly facts: NarrateOptions;
 }
-
-const DEFAULT_PROFILE = 'shanxi';
 
 /** Reads what the options name. @throws CallProblem, FileProblem. */
 export function openSource(file: string, options: SourceOptions): NarrativeSource {
   if (options.output !== undefined && isSameFile(file, options.output))
     throw new CallProblem(say.usage.outputOverInput(options.output));
   const workbook = readWorkbookFile(file);
-  const { review, context } = reviewWorkbook(workbook);
+  const priorWorkbook = options.prior === undefined ? undefined : readWorkbookFile(options.prior);
+  const { review, context } = reviewWorkbook(workbook, priorWorkbook === undefined ? {} : { prior: priorWorkbook });
   if (review.tables.length === 0) throw new CallProblem(say.failed(file, say.noTable));
   const year = options.year ?? review.year;
-  const prior = options.prior === undefined ? null : readTables(readWorkbookFile(options.prior)).figures;
-  const own = inputsInWorkbook(file, workbook);
+  const { prior } = context;
+  const isEarlier = (inputs: NarrativeInputs | null): boolean => year !== null && (inputs?.year ?? year) < year;
+  const ownOrEarlier = inputsInWorkbook(file, workbook, year);
+  const givenOrEarlier = options.inputs === undefined ? null : readInputFile(options.inputs, year);
+  const own = isEarlier(ownOrEarlier) ? null : ownOrEarlier;
+  const given = isEarlier(givenOrEarlier) ? null : givenOrEarlier;
   if (own !== null) requireYear(file, own, year);
-  const given = options.inputs === undefined ? null : readInputFile(options.inputs);
-  const isEarlier = given?.year !== undefined && given.year !== null && year !== null && given.year < year;
+  if (given !== null) requireYear(options.inputs ?? file, given, year);
+  const lastFigures = prior === null ? null : priorInputs(prior, context.current);
   const known = [
-    { inputs: prior === null ? null : priorInputs(prior, context.current), source: inputSources.priorWorkbook },
+    { inputs: lastFigures, source: inputSources.priorWorkbook },
     { inputs: own, source: inputSources.typed },
-    { inputs: isEarlier ? null : given, source: inputSources.typed },
+    { inputs: given, source: inputSources.typed },
   ];
+  const earlier = [
+    priorWorkbook === undefined ? null : earlierInputs(priorWorkbook, year),
+    earlierInputs(workbook, year),
+    givenOrEarlier === given ? null : givenOrEarlier,
+  ].filter((inputs) => inputs !== null);
+  const typed = [own, given].reduce<NarrativeInputs>((all, one) => (one === null ? all : mergeInputs(all, one)), NO_INPUTS);
+  const chosen = chooseProfile(context.current);
+  const profile = profileOf(options.profile ?? chosen.id);
   return {
     workbook,
     figures: context.current,
     prior,
-    profile: profileOf(options.profile ?? review.profile ?? DEFAULT_PROFILE),
+    profile,
     known: known.flatMap(({ inputs, source }) => (inputs === null ? [] : [{ inputs, source }])),
-    lastYear: isEarlier ? given : null,
+    lastYear: earlier.length === 0 ? null : earlier.reduce(mergeInputs),
+    misplaced: givenOrEarlier === given ? (ownOrEarlier === own ? null : ownOrEarlier) : givenOrEarlier,
+    hints: [
+      ...(options.profile === undefined && chosen.basis === 'default' ? [unknownRegion(profile.name)] : []),
+      ...review.findings.filter(({ category }) => category === 'prior-year').map(({ message }) => message),
+      ...(lastFigures === null ? [] : otherThanPrior(typed, lastFigures)),
+    ],
     facts: {
       ...(options.year === undefined ? {} : { year: options.year }),
       ...(options.department === undefined ? {} : { department: options.department }),
@@ -84,8 +110,8 @@ export function knownInputs({ known }: NarrativeSource): NarrativeInputs {
 }
 
 /** @throws CallProblem when the inputs that were given are an earlier year's and a narrative was asked for. */
-export function refuseLastYear(file: string, { lastYear, figures, facts }: NarrativeSource): void {
-  if (lastYear !== null) requireYear(file, lastYear, facts.year ?? figures.year);
+export function refuseLastYear(file: string, { misplaced, figures, facts }: NarrativeSource): void {
+  if (misplaced !== null) requireYear(file, misplaced, facts.year ?? figures.year);
 }
 
 /** A built-in wording by its id, or a wording file. @throws CallProblem. */
@@ -93,18 +119,11 @@ function profileOf(name: string): Profile {
   const builtIn = PROFILES[name];
   if (builtIn !== undefined) return builtIn;
   if (!existsSync(name)) throw new CallProblem(say.usage.unknownProfile(name, Object.keys(PROFILES).join('、')));
-  const read = readProfile(decodeText(readBytes(name)));
+  const text = plainText(readBytes(name));
+  if (text === null) throw new CallProblem(say.profileProblems(name, [profileProblems.notText()]));
+  const read = readProfile(text);
   if (!read.ok) throw new CallProblem(say.profileProblems(name, read.problems));
   return read.profile;
-}
-
-/** Chinese Windows saves plain text as GB 18030 where nobody chooses UTF-8. */
-function decodeText(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
 }
 
 /** Whether a file's name asks for a Word document. */

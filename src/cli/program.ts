@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Command, CommanderError, Option } from 'commander';
 import { ProfileError } from '../core';
 import { cliMessages as say } from '../core/messages/cli';
+import { readThreshold } from '../core/narrative/missingReasons';
 import { FileProblem } from '../files/fileProblem';
 import { CallProblem } from './callProblem';
 import { check, CHECK_FORMATS, type CheckOptions } from './check';
@@ -51,7 +52,7 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     .argument('<FILE...>', options.files)
     .option('--prior <FILE>', options.prior)
     .option('--narrative <FILE.docx|.txt>', options.narrative)
-    .option('--annotate <OUT.docx>', options.annotate)
+    .option('--annotate <OUT.docx|DIR>', options.annotate)
     .option('--year <N>', options.year, wholeNumber('--year'))
     .option('--department <NAME>', options.department)
     .addOption(formatOption(CHECK_FORMATS, options.checkFormat).default('text'))
@@ -71,6 +72,7 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     .argument('<FILE...>', options.files)
     .requiredOption('-o, --output <OUT>', options.reportOutput)
     .option('--last <REPORT>', options.last)
+    .option('--narrative <FILE.docx|.txt>', options.narrative)
     .option('--prior <FILE>', options.prior)
     .option('--year <N>', options.year, wholeNumber('--year'))
     .option('--department <NAME>', options.department)
@@ -93,7 +95,9 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     .addOption(formatOption(NARRATE_FORMATS, options.narrateFormat))
     .option('--whole', options.whole)
     .option('--charts', options.charts)
+    .option('--template <FILE.docx>', options.template)
     .addOption(originsOption(options.origins))
+    .addOption(thresholdOption(options.threshold))
     .option('--since <FILE.json>', options.since)
     .option('-o, --output <OUT>', options.output)
     .helpOption('--help', options.help)
@@ -106,6 +110,7 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     .argument('<FILE>', options.file)
     .option('--prior <FILE>', options.prior)
     .option('--inputs <FILE.json|.xlsx>', options.draftInputs)
+    .option('--into', options.into)
     .option('--profile <ID|FILE>', options.profile)
     .option('--year <N>', options.year, wholeNumber('--year'))
     .option('--department <NAME>', options.department)
@@ -151,6 +156,14 @@ function originsOption(description: string): Option {
   return new Option('--origins <HOW>', description).argParser((value) => {
     if (!ORIGIN_STYLES.some((style) => style === value)) throw new CallProblem(say.usage.badOrigins(value, ORIGIN_STYLES.join('、')));
     return value;
+  });
+}
+
+function thresholdOption(description: string): Option {
+  return new Option('--threshold <PERCENT,AMOUNT>', description).argParser((value) => {
+    const threshold = readThreshold(value);
+    if (threshold === null) throw new CallProblem(say.usage.badThreshold(value));
+    return threshold;
   });
 }
 

@@ -17,6 +17,7 @@ export interface ReportOptions {
   readonly version: string;
   readonly last?: string;
   readonly prior?: string;
+  readonly narrative?: string;
   readonly year?: number;
   readonly department?: string;
   readonly resume?: string;

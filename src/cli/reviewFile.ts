@@ -92,14 +92,30 @@ function readNarrative(
     const bytes = readBytes(job.narrative);
     const checked = reviewDocument(reviewed, workbook, readNarrativeDocument(bytes), options);
     const messages = checked.recognised ? [] : [say.failed(job.narrative, say.noNarrative)];
-    if (job.annotateTo === undefined) return { checked, messages, failed: !checked.recognised };
-    if (isSameFile(job.narrative, job.annotateTo)) throw new CallProblem(say.usage.outputOverInput(job.annotateTo));
-    writeOutput(job.annotateTo, annotateDocx(bytes, checked.placed.map(({ finding, place }) => ({ place, text: finding.message }))));
-    return { checked, messages: [...messages, say.annotated(job.annotateTo)], failed: !checked.recognised };
+    const written = job.annotateTo === undefined ? null : writeAnnotated(job.narrative, job.annotateTo, bytes, checked);
+    const failed = !checked.recognised || written?.failed === true;
+    return { checked, messages: [...messages, ...(written === null ? [] : [written.message])], failed };
   } catch (error) {
     if (!(error instanceof FileProblem || error instanceof CallProblem)) throw error;
     const checked = reviewDocument(reviewed, workbook, null, options);
     return { checked, messages: [say.failed(job.narrative, error.message)], failed: true };
+  }
+}
+
+/** What was found stands even where the copy with comments cannot be written. */
+function writeAnnotated(
+  narrative: string,
+  target: string,
+  bytes: Uint8Array,
+  { placed }: ReviewedDocument,
+): { readonly message: string; readonly failed: boolean } {
+  try {
+    if (isSameFile(narrative, target)) throw new CallProblem(say.usage.outputOverInput(target));
+    writeOutput(target, annotateDocx(bytes, placed.map(({ finding, place }) => ({ place, text: finding.message }))));
+    return { message: say.annotated(target), failed: false };
+  } catch (error) {
+    if (!(error instanceof FileProblem || error instanceof CallProblem)) throw error;
+    return { message: say.failed(narrative, error.message), failed: true };
   }
 }
 

@@ -1,8 +1,9 @@
-import { basename } from 'node:path';
-import { pairFolder, type Companion, type Pairing } from '../app/folder/pairing';
-import { narrativeFileWord, pairingMessages } from '../core/messages/folder';
+import { basename, extname } from 'node:path';
+import { mainDocument, pairFolder, type Companion, type Pairing } from '../app/folder/pairing';
+import { pairingMessages } from '../core/messages/folder';
 import { cliMessages as say } from '../core/messages/cli';
 import { CallProblem } from './callProblem';
+import { copyNames } from './copyNames';
 import { EXIT } from './exitCode';
 import { isSameFile } from './fileAccess';
 import { identifyFile } from './identifyFile';
@@ -47,12 +48,15 @@ export function planReviews(paths: readonly string[], call: ReviewCall, streams:
   const inputs = findWorkbooks(paths);
   if (call.units !== undefined && inputs.length > 1) throw new CallProblem(say.usage.unitsWithSeveral);
   if (call.narrative !== undefined && inputs.length > 1) throw new CallProblem(say.usage.narrativeNeedsOne);
-  if (call.annotate !== undefined && call.narrative === undefined) throw new CallProblem(say.usage.annotateNeedsNarrative);
+  if (call.narrative !== undefined && isFolder(call.narrative))
+    throw new CallProblem(say.usage.narrativeIsFolder(call.narrative));
+  requireAnnotateTarget(paths, call, inputs.length);
   const resume = call.resume === undefined ? null : new ResumeFile(call.resume, call.version);
   const pairings = pairingsOf(paths, inputs, call, streams);
+  const annotateTo = annotateTargets(call.annotate);
   const jobs = inputs
     .filter((input) => !('problem' in input))
-    .map(({ file }) => jobOf(file, call, inputs.length > 1, pairings.get(file)));
+    .map(({ file }) => jobOf(file, call, inputs.length > 1, pairings.get(file), annotateTo));
   return {
     inputs,
     pairings,
@@ -97,10 +101,32 @@ export function companionText(companion: Companion): string {
     : pairingMessages[companion.status](companion.files.map((file) => basename(file)));
 }
 
-function jobOf(file: string, call: ReviewCall, several: boolean, pairing: Pairing | undefined): ReviewJob {
-  const { format, terminal, year, department, explain, markTo, annotate } = call;
-  const narrative = call.narrative ?? (pairing?.narrative.status === 'paired' ? mainDocument(pairing.narrative.files) : undefined);
+const WORD_FILE = /\.docx$/i;
+
+/** Copies with comments go to a .docx of their own, those of a whole folder to a folder. @throws CallProblem */
+function requireAnnotateTarget(paths: readonly string[], { annotate, narrative }: ReviewCall, files: number): void {
+  if (annotate === undefined) return;
+  if (narrative === undefined && !paths.some(isFolder)) throw new CallProblem(say.usage.annotateNeedsNarrative);
+  if (WORD_FILE.test(annotate) ? files > 1 : extname(annotate) !== '') throw new CallProblem(say.usage.annotateTarget(annotate));
+}
+
+function annotateTargets(annotate: string | undefined): (narrative: string) => string | undefined {
+  if (annotate === undefined) return () => undefined;
+  const nameOf = copyNames(annotate, say.annotatedSuffix);
+  return (narrative) => (WORD_FILE.test(annotate) ? annotate : nameOf(narrative));
+}
+
+function jobOf(
+  file: string,
+  call: ReviewCall,
+  several: boolean,
+  pairing: Pairing | undefined,
+  annotateTo: (narrative: string) => string | undefined,
+): ReviewJob {
+  const { format, terminal, year, department, explain, markTo } = call;
+  const narrative = call.narrative ?? (pairing === undefined ? undefined : mainDocument(pairing.narrative));
   const prior = call.prior ?? (pairing?.prior.status === 'paired' ? pairing.prior.files[0] : undefined);
+  const annotated = narrative === undefined ? undefined : annotateTo(narrative);
   const units = call.units === undefined ? undefined : unitFiles(file, call.units);
   return {
     file,
@@ -113,13 +139,8 @@ function jobOf(file: string, call: ReviewCall, several: boolean, pairing: Pairin
     ...(explain === undefined ? {} : { explain }),
     ...(units === undefined ? {} : { units }),
     ...(narrative === undefined ? {} : { narrative }),
-    ...(annotate === undefined ? {} : { annotateTo: annotate }),
+    ...(annotated === undefined ? {} : { annotateTo: annotated }),
   };
-}
-
-/** Of several Word files of one department the one that calls itself the 情况说明. */
-function mainDocument(files: readonly string[]): string | undefined {
-  return files.find((file) => basename(file).includes(narrativeFileWord)) ?? files[0];
 }
 
 /** The department's own workbook may lie among its units'. */

@@ -3,8 +3,8 @@ import { orderFindings, type ReviewedWorkbook, type ReviewOptions } from './revi
 import type { Review } from './review';
 import type { NarrativeDocument } from './verify/document';
 import type { DocumentFinding, Unchecked } from './verify/finding';
-import { narrativeSheets } from './verify/narrativeSheets';
-import { verifyDocument } from './verify/verifyDocument';
+import { narrativeSheets, withOwnCell } from './verify/narrativeSheets';
+import { inputsOf, verifyDocument } from './verify/verifyDocument';
 import { verifyNarrative } from './verify/verifyNarrative';
 import type { WorkbookSnapshot } from './workbook/snapshot';
 
@@ -24,27 +24,59 @@ export interface ReviewedDocument {
  * of 绩效自评. Never throws for content.
  */
 export function reviewDocument(
-  { review, context }: ReviewedWorkbook,
+  reviewed: ReviewedWorkbook,
   workbook: WorkbookSnapshot,
   document: NarrativeDocument | null,
-  { year, department }: ReviewOptions = {},
+  options: ReviewOptions = {},
 ): ReviewedDocument {
-  const identity = { ...(year === undefined ? {} : { year }), ...(department === undefined ? {} : { department }) };
-  const verified = document === null ? null : verifyDocument(document, workbook, context, identity);
-  const sheets = narrativeSheets(workbook).map((sheet) => verifyNarrative(sheet.document, context, identity));
-  const performance = verified === null ? verifyPerformance({ workbook, figures: context.current, documents: [] }).findings : [];
-  const added = [...(verified?.findings ?? []), ...sheets.flatMap((sheet) => sheet.findings), ...performance];
+  const own = reviewOwnTexts(reviewed, workbook, options);
+  if (document === null) return { ...own, placed: [], recognised: true };
+  const { findings, unchecked, recognised } = verifyDocument(document, workbook, reviewed.context, identityOf(options));
   return {
-    review: added.length === 0 ? review : withFindings(review, added),
-    placed: verified?.findings ?? [],
-    unchecked: [...(verified?.unchecked ?? []), ...sheets.flatMap((sheet) => sheet.unchecked)],
-    recognised: verified?.recognised ?? true,
+    review: withDocument(own.review, findings),
+    placed: findings,
+    unchecked: [...unchecked, ...own.unchecked],
+    recognised,
   };
+}
+
+/** The review with what the workbook's own sheets say: those with a 情况说明, and those of 绩效自评. */
+export function reviewOwnTexts(
+  { review, context }: ReviewedWorkbook,
+  workbook: WorkbookSnapshot,
+  options: ReviewOptions = {},
+): Pick<ReviewedDocument, 'review' | 'unchecked'> {
+  const identity = identityOf(options);
+  const inputs = inputsOf(workbook, context.current.year);
+  const sheets = narrativeSheets(workbook).map((sheet) => {
+    const { findings, unchecked } = verifyNarrative(sheet.document, context, { inputs, ...identity });
+    return { findings: findings.map((found) => withOwnCell(found, sheet)), unchecked };
+  });
+  const performance = verifyPerformance({ workbook, figures: context.current, documents: [] }).findings;
+  return {
+    review: withFindings(review, [...sheets.flatMap(({ findings }) => findings), ...performance]),
+    unchecked: sheets.flatMap(({ unchecked }) => unchecked),
+  };
+}
+
+/**
+ * A review that holds the workbook's own texts, with the findings about a document added. The 绩效自评 of both are
+ * compared with each other, so the document's findings of that kind stand for the workbook's alone.
+ */
+export function withDocument(review: Review, findings: readonly DocumentFinding[]): Review {
+  return withFindings({ ...review, findings: review.findings.filter(({ category }) => category !== 'performance') }, findings);
+}
+
+function identityOf({ year, department }: ReviewOptions): ReviewOptions {
+  return { ...(year === undefined ? {} : { year }), ...(department === undefined ? {} : { department }) };
 }
 
 /** Suspects speak of findings by their ids, so those are carried over to the new numbers. */
 function withFindings(review: Review, added: readonly DocumentFinding[]): Review {
   const { findings, renamed } = orderFindings([...review.findings, ...added.map(({ finding }) => finding)]);
-  const suspects = review.suspects.map((suspect) => ({ ...suspect, explains: suspect.explains.map((id) => renamed.get(id) ?? id) }));
+  const suspects = review.suspects.map((suspect) => ({
+    ...suspect,
+    explains: suspect.explains.map((id) => renamed.get(id) ?? id),
+  }));
   return { ...review, findings, suspects };
 }

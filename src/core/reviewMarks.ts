@@ -40,8 +40,12 @@ export function reviewMarks(review: Review, ignored: ReadonlySet<string> = new S
   return [...marks.values()].map(({ kind, sheet, address, notes }) => ({ cell: { sheet, ...parseA1(address) }, kind, note: notes.join('\n') }));
 }
 
-/** A sum is marked at its total; a relation of equals, and everything that is no relation, at all its cells. */
+/**
+ * A sum is marked at its total; a relation of equals, and everything that is no relation, at all its cells. What is said of
+ * a text is marked where the text stands: the figures that contradict it may be right.
+ */
 function markedCells(finding: Finding): Finding['cells'] {
+  if (finding.category === 'narrative') return finding.cells.filter((cell) => cell.role === 'left');
   const total = finding.cells.filter((cell) => cell.role === 'total');
   return total.length > 0 ? total : finding.cells;
 }

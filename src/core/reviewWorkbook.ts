@@ -1,14 +1,15 @@
 import { evaluate } from './check/evaluate';
+import { leftOpenByUnread } from './check/unread';
 import { relationFindings, type FindingDraft } from './check/findings';
 import { localise, toSuspects } from './localise';
 import type { Finding, Review } from './review';
-import { withoutInputSheet } from './narrative/readInputSheet';
+import { withoutInputSheet } from './narrative/findInputSheet';
 import { RULES } from './rules';
 import { bindRules, type RuleContext } from './rules/bind';
 import type { RelationResult, Verdict } from './rules/relation';
 import { kindOf } from './rules/rule';
 import { structureFindings } from './structure';
-import { isNumberedForm } from './tables/expected';
+import { chooseProfile } from './narrative/chooseProfile';
 import type { RecognisedTable } from './tables/figure';
 import type { Figures } from './tables/figures';
 import { TABLE_KINDS, type TableKind } from './tables/kinds';
@@ -32,10 +33,11 @@ export interface ReviewedWorkbook {
  */
 export function reviewWorkbook(workbook: WorkbookSnapshot, options: ReviewOptions = {}): ReviewedWorkbook {
   const { figures, problems } = readTables(withoutInputSheet(workbook), options);
-  const prior = options.prior ? readTables(options.prior).figures : null;
+  const prior = options.prior ? readTables(withoutInputSheet(options.prior)).figures : null;
   const context: RuleContext = { current: figures, prior };
-  const results = bindRules(RULES, context).map(evaluate);
-  const structure = structureFindings({ workbook, figures, problems, undecidedRules: (kind) => rulesWithout(results, kind) });
+  const results = bindRules(RULES, context).map((relation) => leftOpenByUnread(evaluate(relation), figures));
+  const broken = new Set(results.filter(({ verdict }) => verdict === 'error').map(({ relation }) => relation.rule));
+  const structure = structureFindings({ workbook: withoutInputSheet(workbook, 'visible'), figures, problems, undecidedRules: (kind) => rulesWithout(results, kind), isBroken: (rule) => broken.has(rule) });
   const { findings } = orderFindings([...relationFindings(results, context), ...structure]);
   const { tables } = figures;
   return {
@@ -92,11 +94,8 @@ function byKind(a: RecognisedTable, b: RecognisedTable): number {
   return TABLE_KINDS.indexOf(a.kind) - TABLE_KINDS.indexOf(b.kind);
 }
 
-/** Half of the nine tables that every family of forms has are enough to tell the family. */
-const ENOUGH_TABLES = 5;
-
-/** Numbered forms are narrated in the Shanxi wording, forms without numbers in Shanghai's. */
+/** The wording that the tables tell; `null` where they do not. */
 function profileOf(figures: Figures): string | null {
-  if (isNumberedForm(figures.tables)) return 'shanxi';
-  return figures.tables.length >= ENOUGH_TABLES ? 'shanghai' : null;
+  const { id, basis } = chooseProfile(figures);
+  return basis === 'default' ? null : id;
 }

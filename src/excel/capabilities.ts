@@ -8,6 +8,12 @@ export interface Capabilities {
   readonly activeCell: boolean;
   /** ExcelApi 1.7: changes of one sheet's cells, and of the list of sheets. */
   readonly sheetChanges: boolean;
+  /** ExcelApi 1.7: rows that stay in view, colours of sheet tabs. */
+  readonly sheetViews: boolean;
+  /** ExcelApi 1.8: what may be typed into cells. */
+  readonly entryRules: boolean;
+  /** ExcelApi 1.9: how a sheet is printed. */
+  readonly pageLayout: boolean;
   /** ExcelApi 1.9: changes of any sheet's cells. */
   readonly workbookChanges: boolean;
   /** ExcelApi 1.9: several areas as one object. */
@@ -30,6 +36,9 @@ export function capabilities(): Capabilities {
     workbookDetails: has('1.7'),
     activeCell: has('1.7'),
     sheetChanges: has('1.7'),
+    sheetViews: has('1.7'),
+    entryRules: has('1.8'),
+    pageLayout: has('1.9'),
     workbookChanges: has('1.9'),
     rangeAreas: has('1.9'),
     hiddenLines: has('1.9'),

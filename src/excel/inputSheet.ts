@@ -1,19 +1,26 @@
 /// <reference types="office-js" />
 import type { Decimal } from 'decimal.js';
 import { excelMessages } from '../core/messages/excel';
-import type { InputSheetAddition, InputSheetPlan, NewInputSheet } from '../core/narrative/inputSheetPlan';
+import {
+  SPARE_ROWS,
+  type InputSheetAddition,
+  type InputSheetPlan,
+  type NewInputSheet,
+  type PlannedCell,
+} from '../core/narrative/inputSheetPlan';
 import { a1 } from '../core/workbook/address';
+import { capabilities } from './capabilities';
+import { addEntryRules } from './entryRules';
 import { literalText } from './literalText';
 import { addSheet } from './newSheet';
 import { ExcelProblem, runExcel } from './officeError';
 
 /** Points a character of half width. */
 const CHARACTER = 5.6;
-const AMOUNT_FORMAT = '#,##0.00';
-const FILL = { head: '#DDEBF7', group: '#F2F2F2', missing: '#FFF2CC' } as const;
-
-/** The missing values of rows that a person adds under the last one are coloured as well. */
-const SPARE_ROWS = 200;
+const AMOUNT_FORMAT = '#,##0.00####';
+const TEXT_FORMAT = '@';
+const FILL = { head: '#F2F2F2', group: '#DDEBF7', missing: '#FFEB9C', draft: '#FBD9BC', tab: '#FFC000' } as const;
+const MUTED = '#595959';
 
 /**
  * Makes the 情况说明底稿 on a new sheet, or adds to the one that is there nothing but the cells of the plan, and shows it.
@@ -25,66 +32,117 @@ export function writeInputSheet(plan: InputSheetPlan): Promise<string> {
     if (plan.kind === 'addition') return addTo(context, plan);
     const { sheet, name } = await addSheet(context, plan.name);
     fill(sheet, plan);
+    highlight(sheet, plan);
+    addEntryRules(sheet, plan.entries);
+    setUp(sheet, plan);
     sheet.activate();
     await context.sync();
     return name;
   });
 }
 
-async function addTo(context: Excel.RequestContext, { name, cells }: InputSheetAddition): Promise<string> {
+async function addTo(context: Excel.RequestContext, { name, cells, looks, entries }: InputSheetAddition): Promise<string> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load('protection/protected');
   await context.sync();
   if (sheet.isNullObject) throw new ExcelProblem('sheet-missing', excelMessages.sheetsMissing([name]));
   if (sheet.protection.protected) throw new ExcelProblem('sheet-protected', excelMessages.sheetsProtected([name]));
-  for (const { row, column, content } of cells) sheet.getRange(a1(row, column)).values = [[entered(content)]];
+  const added = new Set(looks.map(({ row }) => row));
+  for (const cell of cells) {
+    const range = sheet.getRange(a1(cell.row, cell.column));
+    range.values = [[entered(cell)]];
+    if (added.has(cell.row)) {
+      range.format.wrapText = true;
+      range.format.verticalAlignment = Excel.VerticalAlignment.center;
+    }
+  }
+  addEntryRules(sheet, entries);
   sheet.activate();
   await context.sync();
   return name;
 }
 
 function fill(sheet: Excel.Worksheet, plan: NewInputSheet): void {
-  const { columns, cells, titleRow, headRow, groupRows, amountRows, lastRow } = plan;
+  const { columns, cells, titleRow, headRow, groupRows, inputs, lastRow } = plan;
   const across = (row: number, last = row): Excel.Range => sheet.getRange(`${a1(row, 0)}:${a1(last, columns.length - 1)}`);
   const grid: (string | number)[][] = Array.from({ length: lastRow + 1 }, () => columns.map(() => ''));
-  for (const { row, column, content } of cells) {
-    const line = grid[row];
-    if (line !== undefined) line[column] = entered(content);
+  const formats = new Map(inputs.map(({ row, input }) => [row, FORMATS[input.kind]]));
+  columns.forEach(({ id, width }, column) => {
+    const whole = sheet.getRange(`${a1(headRow, column)}:${a1(lastRow, column)}`);
+    whole.format.columnWidth = width * CHARACTER;
+    if (id === 'hint' || id === 'key') whole.format.font.color = MUTED;
+    if (id !== 'figure' && id !== 'value') return;
+    // Before the contents: what is typed into a cell of text stays as it is typed.
+    whole.numberFormat = Array.from({ length: lastRow - headRow + 1 }, (_line, line) => {
+      const format = formats.get(headRow + line);
+      return [format === undefined ? 'General' : id === 'value' ? format : AMOUNT_FORMAT];
+    });
+  });
+  for (const cell of cells) {
+    const line = grid[cell.row];
+    const isText = columns[cell.column]?.id === 'value' && formats.get(cell.row) === TEXT_FORMAT;
+    if (line !== undefined) line[cell.column] = entered(cell, isText ? TEXT_FORMAT : undefined);
   }
   const all = across(0, lastRow);
   all.values = grid;
   all.format.verticalAlignment = Excel.VerticalAlignment.center;
   const body = across(headRow, lastRow);
   body.format.wrapText = true;
-  columns.forEach(({ id, width }, column) => {
-    sheet.getRange(`${a1(0, column)}:${a1(lastRow, column)}`).format.columnWidth = width * CHARACTER;
-    const rows = Array.from({ length: lastRow + 1 }, (_row, row) => row);
-    const isAmount = (row: number): boolean => id === 'figure' || (id === 'value' && amountRows.includes(row));
-    if (id === 'figure' || id === 'value')
-      sheet.getRange(`${a1(0, column)}:${a1(lastRow, column)}`).numberFormat = rows.map((row) => [
-        isAmount(row) ? AMOUNT_FORMAT : 'General',
-      ]);
-  });
   across(titleRow).format.font.bold = true;
   across(headRow).format.font.bold = true;
   across(headRow).format.fill.color = FILL.head;
   for (const row of groupRows) {
-    across(row).format.font.bold = true;
-    across(row).format.fill.color = FILL.group;
+    const range = across(row);
+    range.format.font.bold = true;
+    range.format.fill.color = FILL.group;
+    // The heading runs over its empty neighbours.
+    range.format.wrapText = false;
   }
   body.format.autofitRows();
-  colourMissing(sheet, plan);
 }
 
-/** The colour goes as soon as something is typed. */
-function colourMissing(sheet: Excel.Worksheet, { columns, headRow, lastRow, missingFormula }: NewInputSheet): void {
-  const column = columns.findIndex(({ id }) => id === 'value');
-  const values = sheet.getRange(`${a1(headRow + 1, column)}:${a1(lastRow + SPARE_ROWS, column)}`);
-  const format = values.conditionalFormats.add(Excel.ConditionalFormatType.custom);
-  format.custom.rule.formula = missingFormula;
-  format.custom.format.fill.color = FILL.missing;
+const FORMATS = {
+  amount: AMOUNT_FORMAT,
+  count: 'General',
+  score: 'General',
+  year: 'General',
+  text: TEXT_FORMAT,
+} as const;
+
+/** The colour goes as soon as something is typed or confirmed; the column 状态 says the same in words. */
+function highlight(sheet: Excel.Worksheet, { headRow, lastRow, highlights }: NewInputSheet): void {
+  for (const { state, columns, formula } of highlights) {
+    for (const column of columns) {
+      const range = sheet.getRange(`${a1(headRow + 1, column)}:${a1(lastRow + SPARE_ROWS, column)}`);
+      const format = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+      format.custom.rule.formula = formula;
+      format.custom.format.fill.color = FILL[state];
+    }
+  }
 }
 
-function entered(content: Decimal | string): string | number {
-  return typeof content === 'string' ? literalText(content) : content.toNumber();
+/** The header stays in view and is printed on every page; A4, as wide as the page, without 编号. */
+function setUp(sheet: Excel.Worksheet, { columns, headRow, lastRow }: NewInputSheet): void {
+  const { sheetViews, pageLayout } = capabilities();
+  if (sheetViews) {
+    sheet.freezePanes.freezeRows(headRow + 1);
+    sheet.tabColor = FILL.tab;
+  }
+  if (!pageLayout) return;
+  const head = a1(headRow, 0).replace(/\D/g, '');
+  const printed = columns.filter(({ id }) => id !== 'key').length;
+  sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
+  sheet.pageLayout.paperSize = Excel.PaperType.a4;
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  sheet.pageLayout.setPrintArea(`A1:${a1(lastRow, printed - 1)}`);
+  sheet.pageLayout.setPrintTitleRows(`$${head}:$${head}`);
+}
+
+function entered({ content, formula }: PlannedCell, numberFormat?: string): string | number {
+  if (formula !== undefined) return formula;
+  return isNumber(content) ? content.toNumber() : literalText(content, numberFormat);
+}
+
+function isNumber(content: Decimal | string): content is Decimal {
+  return typeof content !== 'string';
 }

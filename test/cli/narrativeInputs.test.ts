@@ -1,8 +1,11 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { read, write } from '@e965/xlsx';
 import { run } from '../../src/cli/program';
+import { parseA1 } from '../../src/core/workbook/address';
 import { readWorkbook } from '../../src/files/readWorkbook';
+import { editCells } from '../../src/files/sheet/editCells';
 
 const SAMPLE = 'assets/samples/泽州县社会保险中心2024年度部门决算公开表.xlsx';
 const INPUTS = 'assets/samples/泽州县社会保险中心2024年度情况说明底稿.json';
@@ -66,7 +69,129 @@ describe('juesuan inputs', () => {
   });
 });
 
+describe('juesuan inputs --into', () => {
+  it('puts the sheet into a copy of the workbook, which narrate and check then read by itself', async () => {
+    const copy = join(folder, '带底稿.xlsx');
+    expect((await juesuan('inputs', SAMPLE, '--inputs', INPUTS, '--into', '-o', copy)).code).toBe(0);
+    expect(
+      readWorkbook(readFileSync(copy), '带底稿')
+        .sheets.map(({ name }) => name)
+        .at(-1),
+    ).toBe('情况说明底稿');
+    expect((await juesuan('narrate', copy)).out).toBe((await juesuan('narrate', SAMPLE, '--inputs', INPUTS)).out);
+    const [before, after] = [await juesuan('check', SAMPLE), await juesuan('check', copy)];
+    expect(after.out.split('\n').slice(1)).toEqual(before.out.split('\n').slice(1));
+  });
+
+  it('fills up the sheet that the workbook has, and keeps what was typed', async () => {
+    const [first, second] = [join(folder, '一.xlsx'), join(folder, '二.xlsx')];
+    const typed = join(folder, '已填.json');
+    writeFileSync(typed, JSON.stringify({ inputs: { 'reason.total': '已填的原因' } }));
+    await juesuan('inputs', SAMPLE, '--inputs', typed, '--into', '-o', first);
+    await juesuan('inputs', first, '--inputs', INPUTS, '--into', '-o', second);
+    const { sheets } = readWorkbook(readFileSync(second), '二');
+    expect(sheets).toHaveLength(11);
+    const { out } = await juesuan('narrate', second);
+    expect(out).toContain('主要原因是已填的原因');
+    expect(out).toContain('增加1,193.98万元');
+  });
+
+  it('offers the words of a sheet that was left from last year, beside the new one', async () => {
+    const last = join(folder, '上年.json');
+    writeFileSync(last, JSON.stringify({ year: 2023, inputs: { 'use.general.208': '去年的用途' } }));
+    const [old, copy] = [join(folder, '旧.xlsx'), join(folder, '新.xlsx')];
+    // The sheet of the sample says 2024; last year's says 2023 in its row.
+    await juesuan('inputs', SAMPLE, '--year', '2023', '--inputs', last, '--into', '-o', old);
+    const { code, err } = await juesuan('inputs', old, '--into', '-o', copy);
+    expect([code, err]).toEqual([0, expect.stringMatching(/项待填、1 项上年的话待确认/)]);
+    expect(
+      readWorkbook(readFileSync(copy), '新')
+        .sheets.map(({ name }) => name)
+        .slice(-2),
+    ).toEqual(['情况说明底稿', '情况说明底稿(2)']);
+    expect((await juesuan('narrate', copy)).out).not.toContain('去年的用途');
+    expect((await juesuan('narrate', old)).err).toContain('这份底稿是 2023 年度的，工作簿是 2024 年度的');
+  });
+
+  it('is refused where the workbook takes no sheet', async () => {
+    const other = join(folder, '表.ods');
+    const { SheetNames, Sheets } = read(readFileSync(SAMPLE), { type: 'buffer' });
+    writeFileSync(other, write({ SheetNames, Sheets }, { type: 'buffer', bookType: 'ods' }) as Buffer);
+    const { code, err } = await juesuan('inputs', other, '--into', '-o', join(folder, 'x.xlsx'));
+    expect(code).toBe(2);
+    expect(err).toContain('请先在 Excel 或 WPS 中另存为 .xlsx');
+    expect(existsSync(join(folder, 'x.xlsx'))).toBe(false);
+  });
+});
+
+describe('juesuan inputs --inputs 底稿.xlsx', () => {
+  it('keeps rows and notes that somebody added, in a copy of that file', async () => {
+    const [first, noted, second] = [join(folder, '一.xlsx'), join(folder, '加了备注.xlsx'), join(folder, '二.xlsx')];
+    await juesuan('inputs', SAMPLE, '-o', first);
+    const cell = { sheet: '情况说明底稿', row: 200, column: 0 };
+    writeFileSync(noted, editCells(readFileSync(first), [{ cell, content: '自己的备注' }]));
+    expect((await juesuan('inputs', SAMPLE, '--inputs', noted, '-o', second)).code).toBe(0);
+    expect(readWorkbook(readFileSync(second), '二').sheets[0]?.rows[200]?.[0]?.value).toBe('自己的备注');
+    expect((await juesuan('inputs', SAMPLE, '--inputs', noted, '-o', noted)).err).toContain('不会改写原文件');
+  });
+});
+
+describe('last year’s workbook', () => {
+  it('fills last year’s figures, is compared with typed ones, and its 年末结转 with this year’s 年初结转', async () => {
+    const typed = join(folder, '已填.json');
+    writeFileSync(typed, JSON.stringify({ inputs: { 'prior.summary.revenue-total': 1 } }));
+    const { code, err } = await juesuan('inputs', SAMPLE, '--prior', SAMPLE, '--inputs', typed, '-o', join(folder, '底稿.xlsx'));
+    expect(code).toBe(0);
+    expect(err).toContain('提示：“上年收入总计”填的是 1，上年决算公开表是 2560.03，请核对。');
+    expect(err).not.toContain('“上年支出总计”填的是');
+    const { figures } = prior('公开01表', 'F35', 12.34);
+    const told = await juesuan('narrate', SAMPLE, '--prior', figures);
+    expect(told.err).toMatch(/提示：.*年初结转和结余.*12\.34/);
+  });
+
+  it('offers the words of its own 底稿 as drafts', async () => {
+    const [last, copy] = [join(folder, '上年底稿.json'), join(folder, '上年.xlsx')];
+    writeFileSync(last, JSON.stringify({ year: 2023, inputs: { 'use.general.208': '去年的用途' } }));
+    await juesuan('inputs', SAMPLE, '--year', '2023', '--inputs', last, '--into', '-o', copy);
+    const { err } = await juesuan('inputs', SAMPLE, '--prior', copy, '-o', join(folder, '底稿.xlsx'));
+    expect(err).toContain('1 项上年的话待确认');
+    expect((await juesuan('narrate', SAMPLE, '--prior', copy)).out).not.toContain('去年的用途');
+  });
+
+  /** A copy of the sample with another figure in one cell. */
+  function prior(sheet: string, address: string, content: number): { figures: string } {
+    const figures = join(folder, '改过的上年.xlsx');
+    writeFileSync(figures, editCells(readFileSync(SAMPLE), [{ cell: { sheet, ...parseA1(address) }, content }]));
+    return { figures };
+  }
+});
+
 describe('juesuan narrate --inputs', () => {
+  it('tells every mistake with its cell and what was typed there', async () => {
+    const [sheet, filled] = [join(folder, '底稿.xlsx'), join(folder, '填错.xlsx')];
+    await juesuan('inputs', SAMPLE, '-o', sheet);
+    const at = (row: number) => ({ sheet: '情况说明底稿', row, column: 1 });
+    writeFileSync(
+      filled,
+      editCells(readFileSync(sheet), [
+        { cell: at(9), content: '12,5' },
+        { cell: at(10), content: '13660500元' },
+      ]),
+    );
+    const { code, err } = await juesuan('narrate', SAMPLE, '--inputs', filled);
+    expect(code).toBe(2);
+    expect(err).toContain(
+      '情况说明底稿!B10：“上年收入总计”（prior.summary.revenue-total）应填金额（万元），例如 1366.05；现为“12,5”，逗号的位置不对',
+    );
+    expect(err).toContain('情况说明底稿!B11：“上年支出总计”（prior.summary.expenditure-total）');
+  });
+
+  it('refuses those of a later year', async () => {
+    const later = join(folder, '明年.json');
+    writeFileSync(later, JSON.stringify({ year: 2025, inputs: {} }));
+    expect((await juesuan('narrate', SAMPLE, '--inputs', later)).err).toContain('这份底稿是 2025 年度的');
+  });
+
   it('says what is wrong in a workbook without the sheet', async () => {
     const { code, err } = await juesuan('narrate', SAMPLE, '--inputs', SAMPLE, '-o', join(folder, 'x.txt'));
     expect(code).toBe(2);
@@ -115,5 +240,29 @@ describe('juesuan narrate --since', () => {
 describe('juesuan narrate --whole', () => {
   it('is a Word file and needs a name', async () => {
     expect((await juesuan('narrate', SAMPLE, '--whole')).err).toContain('--whole 生成的是 Word 文件');
+  });
+});
+
+describe('juesuan narrate --threshold', () => {
+  it('points out changes without a reason from either of the two on', async () => {
+    const inputs = join(folder, '底稿.json');
+    writeFileSync(
+      inputs,
+      JSON.stringify({ inputs: { 'prior.summary.revenue-total': '1366.05', 'prior.summary.expenditure-total': '1366.05' } }),
+    );
+    const hints = async (...more: string[]) => {
+      const { err } = await juesuan('narrate', SAMPLE, '--inputs', inputs, ...more);
+      return err.split('\n').filter((line) => line.startsWith('提示：') && line.includes('主要原因没有填写'));
+    };
+    expect(await hints()).toHaveLength(1);
+    expect(await hints('--threshold', '87.4,2000')).toHaveLength(1);
+    expect(await hints('--threshold', '90,1193.98')).toHaveLength(1);
+    expect(await hints('--threshold', '90,1194')).toEqual([]);
+  });
+
+  it('refuses what is no threshold', async () => {
+    const { code, err } = await juesuan('narrate', SAMPLE, '--threshold', '很大');
+    expect(code).toBe(2);
+    expect(err).toContain('--threshold 应写成“百分比,万元”');
   });
 });

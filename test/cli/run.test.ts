@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync, mkdirSync, copyFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -129,6 +129,16 @@ describe('juesuan check --mark and juesuan unmark', () => {
     expect((await juesuan('check', folder, '--mark', target)).code).toBe(0);
     expect(['甲（标记）.xlsx', '乙（标记）.xlsx'].map((name) => existsSync(join(target, name)))).toEqual([true, true]);
   });
+
+  it('keeps the copies of equal names from different folders apart', async () => {
+    const target = join(folder, '标记');
+    for (const sub of ['一', '二']) {
+      mkdirSync(join(folder, '报送', sub), { recursive: true });
+      copyFileSync(SAMPLE, join(folder, '报送', sub, '公开表.xlsx'));
+    }
+    expect((await juesuan('check', join(folder, '报送'), '--mark', target)).code).toBe(0);
+    expect(readdirSync(target).sort()).toEqual(['公开表（标记）(2).xlsx', '公开表（标记）.xlsx']);
+  });
 });
 
 describe('juesuan check --narrative', () => {
@@ -148,6 +158,24 @@ describe('juesuan check --narrative', () => {
     const { err } = await juesuan('check', SAMPLE, '--narrative', written, '--annotate', annotated);
     expect(err).toContain('带批注的情况说明');
     expect(Object.keys(unzipSync(readFileSync(annotated)))).toContain('word/comments.xml');
+  });
+
+  it('annotates every Word file of a folder into another', async () => {
+    const input = join(folder, '报送');
+    mkdirSync(input);
+    copyFileSync(SAMPLE, join(input, '泽州县社会保险中心2024年度公开表.xlsx'));
+    await juesuan('narrate', SAMPLE, '--inputs', INPUTS, '-o', join(input, '泽州县社会保险中心2024年度情况说明.docx'));
+    await juesuan('check', input, '--annotate', join(folder, '批注'));
+    expect(readdirSync(join(folder, '批注'))).toEqual(['泽州县社会保险中心2024年度情况说明（批注）.docx']);
+  });
+
+  it('keeps what was found where the copy with comments cannot be made, and ends with 2', async () => {
+    const target = join(folder, '批注.docx');
+    const { code, out, err } = await juesuan('check', SAMPLE, '--narrative', 'test/cases/seed-narrative.txt', '--annotate', target);
+    expect(code).toBe(2);
+    expect(out).toContain('抚恤金');
+    expect(err).toContain('只有 .docx 文档可以加批注');
+    expect(existsSync(target)).toBe(false);
   });
 
   it('keeps the review of the tables where the text cannot be read, and ends with 2', async () => {
@@ -201,6 +229,9 @@ describe('a call that is wrong', () => {
     [['check', SAMPLE, '--year', '二四']],
     [['check', SAMPLE, SAMPLE, '--narrative', 'x.txt']],
     [['check', SAMPLE, '--annotate', 'x.docx']],
+    [['check', SAMPLE, '--narrative', 'test/cases/seed-narrative.txt', '--annotate', 'x.txt']],
+    [['check', SAMPLE, '--narrative', 'test/cases']],
+    [['check', 'test/cases', '--annotate', 'x.pdf']],
     [['check', SAMPLE, '--colour']],
     [['check', SAMPLE, '--explain', 'no.such-rule']],
     [['narrate', SAMPLE, '--profile', 'mars']],

@@ -1,4 +1,6 @@
 import type { CellValue } from '../../src/core/workbook/snapshot';
+import { splitSheet } from './area';
+import { calculate } from './calculate';
 import { workbookRoot } from './objects/workbookRoot';
 import type { HostEvent } from './events';
 import type { HostObject } from './hostObject';
@@ -16,7 +18,7 @@ import {
 } from './protocol';
 import { project } from './query';
 import { Recorder } from './recorder';
-import type { CellData, WorkbookData } from './workbook';
+import { findSheet, type CellData, type WorkbookData } from './workbook';
 
 export interface HostOptions {
   /** Highest ExcelApi set that this Excel has: 9 for 1.9. */
@@ -39,6 +41,7 @@ export class ExcelHost {
   readonly references = new Map<string, HostObject>();
   /** What formulas gave where they stood: `Data!B2=A1+1`. */
   private readonly results = new Map<string, CellValue>();
+  private readonly calculatedPlaces = new Set<string>();
   private lastReference = 0;
 
   constructor(
@@ -66,11 +69,30 @@ export class ExcelHost {
     if (cell.formula !== undefined) this.results.set(`${place}=${cell.formula}`, cell.value);
   }
 
-  /** This Excel does not calculate: it knows the results of formulas that the workbook came with. */
+  /** This Excel hardly calculates: it knows the results of formulas that the workbook came with, and a few functions. */
   resultOf(place: string, formula: string): CellValue {
-    const result = this.results.get(`${place}=${formula}`);
-    if (result === undefined) throw new Error(`the in-memory Excel cannot calculate =${formula} in ${place}`);
+    const known = this.results.get(`${place}=${formula}`);
+    if (known !== undefined) return known;
+    const result = this.calculated(place, formula);
+    if (result === null) throw new Error(`the in-memory Excel cannot calculate =${formula} in ${place}`);
+    this.calculatedPlaces.add(place);
     return result;
+  }
+
+  /** Call after cells were written: what was calculated here is calculated again. */
+  recalculate(): void {
+    // What depends on other results comes out right in the second round.
+    for (const place of [...this.calculatedPlaces, ...this.calculatedPlaces]) {
+      const { sheet, address } = splitSheet(place);
+      const cell = findSheet(this.workbook, sheet ?? '')?.cells[address];
+      if (cell?.formula === undefined) continue;
+      cell.value = this.calculated(place, cell.formula);
+    }
+  }
+
+  private calculated(place: string, formula: string): CellValue {
+    const sheet = findSheet(this.workbook, splitSheet(place).sheet ?? '');
+    return sheet === null ? null : calculate(formula, sheet);
   }
 
   keep(object: HostObject): string {

@@ -29,6 +29,7 @@ export class ExcelUser {
     const cell = cellOf(sheet, formatArea(area));
     this.host.rememberResult(place, cell);
     enter(cell, input, (formula) => this.host.resultOf(place, formula));
+    this.host.recalculate();
     this.host.events.push(changeEvent(sheet, area));
     announce(this.host, this.bridge);
   }

@@ -49,6 +49,12 @@ export interface CommentData extends NoteData {
   id: string;
 }
 
+export interface EntryRuleData {
+  area: string;
+  rule?: unknown;
+  errorAlert?: unknown;
+}
+
 export interface SheetData {
   id: string;
   name: string;
@@ -63,6 +69,11 @@ export interface SheetData {
   conditionalFormats: ConditionalFormatData[];
   notes: NoteData[];
   comments: CommentData[];
+  frozenRows?: number;
+  tabColor?: string;
+  /** By the names of office.js. */
+  pageLayout?: Record<string, unknown>;
+  entryRules?: EntryRuleData[];
 }
 
 export interface WorkbookData {

@@ -2,7 +2,8 @@ import { Decimal } from 'decimal.js';
 import { inputSheet } from '../../src/core/narrative/inputSheet';
 import { inputSheetAddition, newInputSheet } from '../../src/core/narrative/inputSheetPlan';
 import { PROFILES } from '../../src/core/narrative/profiles';
-import { findInputSheet, readInputSheet } from '../../src/core/narrative/readInputSheet';
+import { findInputSheet } from '../../src/core/narrative/findInputSheet';
+import { readInputSheet } from '../../src/core/narrative/readInputSheet';
 import { NO_INPUTS, type NarrativeInputs } from '../../src/core/narrative/parseInputs';
 import { reviewWorkbook } from '../../src/core/reviewWorkbook';
 import { writeInputSheet } from '../../src/excel/inputSheet';
@@ -13,10 +14,10 @@ import { createWorkbook, sheetById, type SheetData } from '../excel-host/workboo
 
 const { figures } = { figures: reviewWorkbook(sample()).context.current };
 
-function describeSheet(known: NarrativeInputs = NO_INPUTS) {
+function describeSheet(known: NarrativeInputs = NO_INPUTS, lastYear: NarrativeInputs = NO_INPUTS) {
   const profile = PROFILES['shanxi'];
   if (profile === undefined) throw new Error('no profile');
-  return inputSheet(figures, profile, { known: [{ inputs: known, source: '已填写' }] });
+  return inputSheet(figures, profile, { known: [{ inputs: known, source: '已填写' }], lastYear });
 }
 
 const KNOWN: NarrativeInputs = {
@@ -59,13 +60,111 @@ describe('writeInputSheet', () => {
   test('the header is bold and what is missing is coloured by a format of its own', async () => {
     const { workbook } = startExcel(createWorkbook('01表'));
     await writeInputSheet(newInputSheet(describeSheet()));
-    const { cells, conditionalFormats, columnWidths } = sheetById(workbook, '情况说明底稿');
-    expect(cells.A3).toMatchObject({ value: '项目', bold: true });
-    expect(cells.B3?.value).toBe('填写内容');
-    expect(conditionalFormats).toMatchObject([{ type: 'Custom', fill: '#FFF2CC' }]);
-    expect(conditionalFormats[0]?.areas).toMatch(/^B4:B\d+$/);
-    expect(conditionalFormats[0]?.formula).toBe('=AND($H4<>"",LEN(TRIM($B4))=0,$F4<>"可不填")');
+    const sheet = sheetById(workbook, '情况说明底稿');
+    const { cells, conditionalFormats, columnWidths } = sheet;
+    expect(cells.A5).toMatchObject({ value: '项目', bold: true });
+    expect(cells.B5?.value).toBe('填写内容');
+    expect(conditionalFormats.map(({ formula, fill }) => [formula, fill])).toEqual([
+      ['=$D6="待填"', '#FFEB9C'],
+      ['=$D6="待填"', '#FFEB9C'],
+    ]);
+    expect(conditionalFormats.map(({ areas }) => areas.replace(/\d+$/, ''))).toEqual(['D6:D', 'B6:B']);
     expect(columnWidths[1]).toBeGreaterThan(columnWidths[2] ?? 0);
+  });
+
+  test('the state is a word that the sheet works out itself, and so is the number of what is missing', async () => {
+    const { workbook } = startExcel(createWorkbook('01表'));
+    await writeInputSheet(newInputSheet(describeSheet()));
+    const { cells } = sheetById(workbook, '情况说明底稿');
+    const row = rowOf(sheetById(workbook, '情况说明底稿'), 'prior.summary.revenue-total');
+    expect(cells[`D${row}`]?.formula).toBe(`IF(LEN(TRIM(B${row}))>0,"已填","待填")`);
+    expect(cells[`D${rowOf(sheetById(workbook, '情况说明底稿'), 'reason.fiscal')}`]?.formula).toContain('"可不填"');
+    expect(cells.A2?.formula).toMatch(/^IF\(COUNTIF\(\$D\$6:\$D\$\d+,"待填"\)/);
+  });
+
+  test('numbers are validated with a Chinese alert, the header stays in view, it prints as wide as the page', async () => {
+    const { workbook } = startExcel(createWorkbook('01表'));
+    await writeInputSheet(newInputSheet(describeSheet()));
+    const sheet = sheetById(workbook, '情况说明底稿');
+    const ruleOf = (key: string) =>
+      sheet.entryRules?.find(({ area }) => {
+        const [first = '', last = first] = area.replace(/[A-Z]/g, '').split(':');
+        const row = Number(rowOf(sheet, key));
+        return Number(first) <= row && row <= Number(last);
+      });
+    expect(ruleOf('prior.summary.revenue-total')).toMatchObject({
+      rule: { decimal: { operator: 'Between' } },
+      errorAlert: { showAlert: true, style: 'Stop', title: '请填数字', message: expect.stringContaining('万元') as string },
+    });
+    expect(ruleOf('count.vehicles.kept')).toMatchObject({ rule: { wholeNumber: { formula1: 0 } } });
+    expect(ruleOf('reason.total')).toBeUndefined();
+    expect(sheet.frozenRows).toBe(5);
+    expect(sheet.pageLayout).toMatchObject({ orientation: 'Landscape', paperSize: 'A4', printTitleRows: '$5:$5' });
+    expect(String(sheet.pageLayout?.['printArea'])).toMatch(/^A1:H\d+$/);
+  });
+
+  test('state, count and change follow what is typed', async () => {
+    const { workbook, user } = startExcel(createWorkbook('01表'));
+    await writeInputSheet(newInputSheet(describeSheet()));
+    const sheet = sheetById(workbook, '情况说明底稿');
+    const shown = (column: string, key: string) => sheet.cells[`${column}${rowOf(sheet, key)}`]?.value;
+    const before = sheet.cells.A2?.value;
+    expect([shown('D', 'prior.summary.revenue-total'), shown('F', 'reason.total')]).toEqual(['待填', '']);
+    user.type(sheet.name, `B${rowOf(sheet, 'prior.summary.revenue-total')}`, '1366.05');
+    expect([shown('D', 'prior.summary.revenue-total'), shown('F', 'reason.total')]).toEqual([
+      '已填',
+      '增加1,193.98万元，增长87.40%',
+    ]);
+    const [, count = ''] = /^还有 (\d+) 项待填。$/.exec(typeof before === 'string' ? before : '') ?? [];
+    expect(sheet.cells.A2?.value).toBe(`还有 ${Number(count) - 1} 项待填。`);
+    user.type(sheet.name, `B${rowOf(sheet, 'prior.summary.revenue-total')}`, '2560.03');
+    expect(shown('F', 'reason.total')).toBe('相同');
+    user.type(sheet.name, `B${rowOf(sheet, 'prior.summary.revenue-total')}`, '0');
+    expect(shown('F', 'reason.total')).toBe('增加2,560.03万元');
+  });
+
+  test('a renamed 底稿 with a column and a row of one’s own gets the row that it lacks, with the rules of its kind', async () => {
+    const { workbook, user } = startExcel(createWorkbook('01表'));
+    await writeInputSheet(newInputSheet(describeSheet()));
+    const sheet = sheetById(workbook, '情况说明底稿');
+    sheet.name = '我的底稿';
+    user.type(sheet.name, 'M5', '我的一栏');
+    user.type(sheet.name, 'A90', '自己的一行');
+    user.type(sheet.name, 'B90', '自己的话');
+    const lost = rowOf(sheet, 'prior.fiscal.revenue-total');
+    for (const column of 'ABCDEFGHI') sheet.cells[`${column}${lost}`] = { value: null };
+    const found = findInputSheet(await readWorkbook());
+    if (found === null || 'problem' in found) throw new Error('no sheet of inputs');
+    expect(await writeInputSheet(inputSheetAddition(describeSheet(KNOWN), found.sheet))).toBe('我的底稿');
+    expect(sheet.cells.A90?.value).toBe('自己的一行');
+    expect(rowOf(sheet, 'prior.fiscal.revenue-total')).toBe('91');
+    expect(sheet.entryRules?.find(({ area }) => area === 'B91')).toMatchObject({ rule: { decimal: { operator: 'Between' } } });
+    expect(sheet.cells.D91).toMatchObject({ value: '待填', formula: 'IF(LEN(TRIM(B91))>0,"已填","待填")' });
+  });
+
+  test('an older Excel gets the sheet without what it does not know', async () => {
+    const { workbook } = startExcel(createWorkbook('01表'), { api: 6 });
+    await writeInputSheet(newInputSheet(describeSheet()));
+    const sheet = sheetById(workbook, '情况说明底稿');
+    expect([sheet.entryRules, sheet.frozenRows, sheet.pageLayout]).toEqual([undefined, undefined, undefined]);
+    expect(sheet.conditionalFormats).toHaveLength(2);
+  });
+
+  test('last year’s words stand beside the value in a colour and a state of their own until somebody confirms them', async () => {
+    const { workbook, user } = startExcel(createWorkbook('01表'));
+    const lastYear = { ...KNOWN, year: 2023, values: new Map([['use.general.208', '上年的用途']]) };
+    await writeInputSheet(newInputSheet(describeSheet(NO_INPUTS, lastYear)));
+    const sheet = sheetById(workbook, '情况说明底稿');
+    const row = rowOf(sheet, 'use.general.208');
+    expect(sheet.cells[`D${row}`]?.value ?? sheet.cells[`D${row}`]?.formula).toContain('待确认');
+    expect(sheet.conditionalFormats.filter(({ formula }) => formula === '=$D7="待确认"')).toHaveLength(4);
+    expect((await inputsNow()).values.has('use.general.208')).toBe(false);
+    const confirm =
+      Object.entries(sheet.cells)
+        .find(([, { value }]) => value === '沿用上年')?.[0]
+        .replace(/\d+/, '') ?? '';
+    user.type(sheet.name, `${confirm}${row}`, '是');
+    expect((await inputsNow()).values.get('use.general.208')).toBe('上年的用途');
   });
 
   test('a sheet of that name that is no 底稿 is left alone', async () => {
@@ -84,7 +183,7 @@ describe('writeInputSheet', () => {
     user.type(sheet.name, `B${rowOf(sheet, 'reason.total')}`, '用户写的原因');
     user.type(sheet.name, 'M5', '用户的备注');
     const lost = rowOf(sheet, 'prior.fiscal.revenue-total');
-    for (const column of 'ABCDEFGH') sheet.cells[`${column}${lost}`] = { value: null };
+    for (const column of 'ABCDEFGHI') sheet.cells[`${column}${lost}`] = { value: null };
 
     const found = findInputSheet(await readWorkbook());
     if (found === null || 'problem' in found) throw new Error('no sheet of inputs');
@@ -102,7 +201,14 @@ describe('writeInputSheet', () => {
 
   test('a protected 底稿, or one that is gone, is told about and nothing is written', async () => {
     const { workbook } = startExcel(createWorkbook('01表'));
-    const addition = { kind: 'addition', name: '01表', cells: [{ row: 0, column: 0, content: '字' }], addedRows: 0 } as const;
+    const addition = {
+      kind: 'addition',
+      name: '01表',
+      cells: [{ row: 0, column: 0, content: '字' }],
+      addedRows: 0,
+      looks: [],
+      entries: [],
+    } as const;
     sheetById(workbook, '01表').protected = true;
     await expect(writeInputSheet(addition)).rejects.toMatchObject({ code: 'sheet-protected' });
     await expect(writeInputSheet({ ...addition, name: '别的表' })).rejects.toMatchObject({ code: 'sheet-missing' });

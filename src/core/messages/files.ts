@@ -11,7 +11,8 @@ export type FileProblemCode =
   | 'not-readable'
   | 'cannot-mark'
   | 'cannot-edit'
-  | 'no-such-sheet';
+  | 'no-such-sheet'
+  | 'bad-template';
 
 /** What a file that is no workbook turned out to be. */
 export type ForeignContent =
@@ -47,6 +48,7 @@ export const fileMessages = {
       : `文件内容是${FOREIGN[content]}，不是工作簿；请选择 .xlsx、.xls、.et 或 .ods 格式的决算公开工作簿。`,
   cannotMark: '只有 .xlsx 和 .xlsm 工作簿可以写入或清除标记，请先在 Excel 或 WPS 中另存为 .xlsx。',
   cannotEdit: '只有 .xlsx 和 .xlsm 工作簿可以保存改正后的副本，请先在 Excel 或 WPS 中另存为 .xlsx。',
+  cannotAddSheet: '只有 .xlsx 和 .xlsm 工作簿可以加一张工作表，请先在 Excel 或 WPS 中另存为 .xlsx。',
   arrayFormula: (sheet: string, address: string): string =>
     `${sheet}!${address} 属于数组公式，不能单独改成数值；请在 Excel 或 WPS 中改正。`,
   sharedFormula: (sheet: string, address: string): string =>

@@ -1,3 +1,5 @@
+import type { Suspect } from '../review';
+import { shouldBe } from './suspects';
 import type { DepartmentLine, DepartmentStatus, SummaryTotals } from '../report/folderSummary';
 
 /** Words about a whole folder of departments. */
@@ -49,8 +51,8 @@ export const folderMessages = {
   unreadDepartment: '——',
   tablesOf: (found: number, expected: number) => `${found}/${expected}`,
   since: (fixed: number, open: number, added: number) => `已改${fixed}，未改${open}，新增${added}`,
-  suspectCell: (place: string, value: string, proposed: string) =>
-    `${place}：现为 ${value === '' ? '空' : value}，应为 ${proposed}`,
+  suspectCell: (place: string, value: string, proposed: string, status: Suspect['status']) =>
+    `${place}：现为 ${value === '' ? '空' : value}，${shouldBe(status)} ${proposed}`,
   suspectMore: (first: string) => `${first} 等`,
   ruleOf: (table: string, title: string) => `${table}表：${title}`,
   structureRule: '完整性与格式',

@@ -1,4 +1,5 @@
 import type { Unit } from '../amounts/slack';
+import type { SpokenCounts } from './session';
 
 /** The words of the 审核意见 that goes back to a department, and of the summary of many departments. */
 
@@ -16,12 +17,15 @@ export const opinionMessages = {
     clean: '没有发现错误。',
   },
   headings: {
-    errors: (count: number) => `错误（${count}处，需要改正）`,
+    errors: (count: number) => `各表的错误（${count}处，需要改正）`,
     suspects: '可能填错的单元格及建议',
     roundings: (count: number) => `尾差（${count}处）`,
     hints: (count: number) => `提示（${count}处，请核实）`,
     undecided: (count: number) => `未检查的内容（${count}项）`,
     ignored: (count: number) => `已忽略的事项（${count}项）`,
+    narrative: (counts: SpokenCounts) => `情况说明（${countsOf(counts)}）`,
+    performance: (counts: SpokenCounts) => `绩效自评（${countsOf(counts)}）`,
+    unchecked: (count: number) => `情况说明中未核对的内容（${count}处）`,
     comparison: '与上次审核相比',
     tables: '认出的公开表',
   },
@@ -43,6 +47,10 @@ export const opinionMessages = {
     proposed: '建议',
     explains: '涉及错误',
     content: '内容',
+    quote: '原文',
+    kindAndCells: '类别和单元格',
+    count: '处数',
+    reasonAndExamples: '原因和例子',
     reason: '忽略原因',
     state: '情况',
     table: '表名',
@@ -51,6 +59,12 @@ export const opinionMessages = {
   },
   states: { new: '新增', open: '未改', fixed: '已改', unclear: '无法核对' },
   withState: (state: string, message: string) => `〔${state}〕${message}`,
+  notThere: '（文中没有）',
+  uncheckedIntro: '以下表述在决算公开表中没有可以对照的数，没有核对，请自行核实。',
+  /** Stands for the item that a reason names. */
+  anyItem: '有关项目',
+  examples: (reason: string, quotes: readonly string[], more: boolean) =>
+    `${reason}。例如：${quotes.map((quote) => `“${quote}”`).join('、')}${more ? '等' : ''}`,
   missingTable: '未认出',
   noReason: '（未填写原因）',
   errorNumbers: (numbers: readonly number[]) => numbers.join('、'),
@@ -64,4 +78,13 @@ export const opinionMessages = {
   signature: ['审核单位（盖章）：', '审核人：', '日期：      年    月    日'],
 } as const;
 
-const CHINESE_NUMBERS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+function countsOf({ error, rounding, hint }: SpokenCounts): string {
+  const parts = [
+    ...(error > 0 ? [`错误${error}处`] : []),
+    ...(rounding > 0 ? [`尾差${rounding}处`] : []),
+    ...(hint > 0 ? [`提示${hint}处`] : []),
+  ];
+  return parts.join('，');
+}
+
+const CHINESE_NUMBERS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];

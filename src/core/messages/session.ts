@@ -14,6 +14,15 @@ export const sessionMessages = {
   storedDamaged: (what: string) => `工作簿中保存的${what}读不出来，这次没有使用；再次保存后会被替换。`,
   noTables: '这个工作簿中没有认出决算公开表；请打开含公开01表至公开10表的工作簿，或检查表名和表头是否与制式表格一致。',
   noProfile: '看不出情况说明的地区格式，请在面板的“设置”中选择地区格式，然后重试。',
+  wordingMissing: (key: string) =>
+    `这个工作簿选用的写法（${key}）不在这台电脑上，请在“设置”中添加这个写法文件，或改选地区格式。`,
+  wordingWrong: (paragraph: string, detail: string) =>
+    `写法中的段落〔${paragraph}〕用在这个工作簿上时出错（${detail}），请修改写法文件后在“设置”中重新添加，或改选地区格式。`,
+  inputsNotEarlier: (file: string, year: number, expected: number) =>
+    `“${file}”是 ${year} 年度的底稿，不是上年的（工作簿是 ${expected} 年度）；请选择 ${expected - 1} 年度的底稿。`,
+  noTexts: (file: string) => `“${file}”中没有填写原因、用途等文字，没有可以参考的内容。`,
+  optional: (label: string) => `〔没有可不填：${label}〕`,
+  inputsNotJson: '这个文件不是有效的 JSON 底稿，请选择用本助手保存的底稿（.json 或 .xlsx）。',
   unknownInput: (key: string) => `没有“${key}”这一项，没有保存。`,
   inputsOfOtherYear: (sheet: string, year: number, expected: number) =>
     `底稿“${sheet}”是 ${year} 年度的，工作簿是 ${expected} 年度的，没有使用；请将这张表改名（例如“${year}年底稿”），再点“生成底稿”，上年的原因和用途会列出供参考。`,
@@ -43,4 +52,6 @@ export const STORED_NAMES = {
   prior: '上年决算数',
   exported: '导出记录',
   marked: '标记状态',
+  lastYear: '上年底稿',
+  wording: '写法文件',
 } as const;

@@ -1,4 +1,4 @@
-import type { SlipPattern } from '../review';
+import type { SlipPattern, Suspect, SuspectCell } from '../review';
 
 /** What users read about suspected cells (疑似错误单元格). */
 
@@ -26,13 +26,18 @@ export const SUSPECT_STATUS_PHRASES = {
 /** Said when a list of explanations is not complete. */
 export const MORE_SUSPECTS = '还有其他同样可能的情况未列出。';
 
+/** Only one way to repair what broke is a certainty; of several each is a possibility. */
+export function shouldBe(status: Suspect['status']): string {
+  return status === 'ambiguous' ? '可能应为' : '应为';
+}
+
 /** `应为 180.83（180.82 至 180.84 均可）`; an empty bound is no bound. */
-export function proposalPhrase(proposed: string, low: string, high: string): string {
-  if (low === proposed && high === proposed) return `应为 ${proposed}`;
+export function proposalPhrase({ proposed, low, high }: SuspectCell, status: Suspect['status']): string {
+  if (low === proposed && high === proposed) return `${shouldBe(status)} ${proposed}`;
   if (low === '' && high === '') return `可为 ${proposed}`;
   if (low === '') return `可为 ${proposed}（不大于 ${high} 均可）`;
   if (high === '') return `可为 ${proposed}（不小于 ${low} 均可）`;
-  return `应为 ${proposed}（${low} 至 ${high} 均可）`;
+  return `${shouldBe(status)} ${proposed}（${low} 至 ${high} 均可）`;
 }
 
 /** A whole table, column or row in the wrong unit; `place` names it as the tables print it. */

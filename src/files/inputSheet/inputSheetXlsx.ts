@@ -1,99 +1,96 @@
 import { Decimal } from 'decimal.js';
-import { inputSheetWords as say } from '../../core/messages/inputSheet';
+import type { EntryRun } from '../../core/narrative/inputSheetEntries';
 import type { InputSheet, InputSheetColumnId, InputSheetRow } from '../../core/narrative/inputSheet';
-import type { CellRange, EntryRule, NewCell, NewRow, NewSheet } from '../report/sheetModel';
+import { newInputSheet, SPARE_ROWS, type NewInputSheet, type PlannedCell } from '../../core/narrative/inputSheetPlan';
+import { a1 } from '../../core/workbook/address';
+import type { CellStyle, EntryRule, NewCell, NewRow, NewSheet } from '../report/sheetModel';
 import { writeSheets } from '../report/writeSheets';
 
-/** The 情况说明底稿 as a workbook of its own: what is missing is coloured until it is typed, numbers are validated, it prints on A4. */
+const TAB = 'FFC000';
+
+/** The 情况说明底稿 as a workbook of its own. */
 export function inputSheetXlsx(sheet: InputSheet): Uint8Array {
-  return writeSheets([newSheet(sheet)]);
+  return writeSheets([inputSheetModel(newInputSheet(sheet))]);
 }
 
-function newSheet({ name, title, guide, columns, groups }: InputSheet): NewSheet {
-  const across = (text: string, style: NewCell['style']): NewRow => ({ cells: [{ text, style, span: columns.length }] });
-  const head = [{ ...across(title, 'title'), height: 34 }, ...guide.map((line) => across(line, 'paragraph'))];
-  const rows: NewRow[] = [...head, { cells: columns.map(({ label }) => ({ text: label, style: 'head' })), height: 22 }];
-  const inputs: { readonly row: number; readonly input: InputSheetRow }[] = [];
-  for (const group of groups) {
-    rows.push(across(group.title, 'group'));
-    for (const input of group.rows) {
-      inputs.push({ row: rows.length, input });
-      rows.push({ cells: columns.map(({ id }) => cellOf(id, input)) });
-    }
-  }
-  const places = (id: InputSheetColumnId, wanted: (input: InputSheetRow) => boolean): CellRange[] => {
-    const column = columns.findIndex((candidate) => candidate.id === id);
-    return column < 0 ? [] : inputs.filter(({ input }) => wanted(input)).map(({ row }) => ({ row, column }));
-  };
+/**
+ * How the sheet looks in a file: what is missing is coloured until it is typed, numbers are validated, the head stays in view, it
+ * prints on A4. No cells are merged, so that columns and rows can be moved.
+ */
+export function inputSheetModel(plan: NewInputSheet): NewSheet {
+  const { name, columns, headRow, lastRow, highlights, entries } = plan;
+  const planned = new Map(plan.cells.map((cell) => [a1(cell.row, cell.column), cell]));
+  const printed = columns.findIndex(({ id }) => id === 'key');
   return {
     name,
     widths: columns.map(({ width }) => width),
-    rows,
+    rows: Array.from({ length: lastRow + 1 }, (_row, row) => rowAt(row, plan, planned)),
     landscape: true,
-    headRow: head.length,
+    headRow,
     filter: false,
-    toFill: places('value', ({ state }) => state !== 'optional'),
-    entries: [
-      ...NUMBER_RULES.map((rule): EntryRule => ({
-        kind: rule.test,
-        title: say.numberTitle,
-        message: rule.message,
-        cells: places('value', ({ kind }) => kind === rule.kind),
-      })),
-      {
-        kind: 'choice',
-        choice: [say.yes],
-        title: say.columns.confirm,
-        message: say.draftGuide,
-        cells: places('confirm', ({ draft }) => draft !== ''),
-      },
-    ],
+    tabColour: TAB,
+    ...(printed === columns.length - 1 ? { printedColumns: printed } : {}),
+    highlights: highlights.map(({ state, columns: coloured, formula }) => ({
+      look: state,
+      formula: formula.slice(1),
+      cells: coloured.map((column) => ({ column, firstRow: headRow + 1, lastRow: lastRow + SPARE_ROWS })),
+    })),
+    entries: entryRules(entries),
   };
 }
 
-const NUMBER_RULES: readonly {
-  readonly kind: InputSheetRow['kind'];
-  readonly test: EntryRule['kind'];
-  readonly message: string;
-}[] = [
-  { kind: 'amount', test: 'amount', message: say.amountExpected },
-  { kind: 'count', test: 'whole', message: say.countExpected },
-  { kind: 'score', test: 'not-negative', message: say.scoreExpected },
-  { kind: 'year', test: 'whole', message: say.yearExpected },
-];
+/** What may be typed, as a file says it: runs of the same kind make one rule. */
+export function entryRules(entries: readonly EntryRun[]): EntryRule[] {
+  const messages = [...new Set(entries.map(({ message }) => message))];
+  return messages.flatMap((message): EntryRule[] => {
+    const same = entries.filter((entry) => entry.message === message);
+    const [first] = same;
+    if (first === undefined) return [];
+    const { test, title, choice } = first;
+    return [{ kind: test, title, message, cells: same, ...(choice === undefined ? {} : { choice }) }];
+  });
+}
 
-function cellOf(id: InputSheetColumnId, input: InputSheetRow): NewCell {
+function rowAt(row: number, plan: NewInputSheet, planned: ReadonlyMap<string, PlannedCell>): NewRow {
+  const { columns, titleRow, guideRows, headRow, groupRows } = plan;
+  const cells = (styleOf: (id: InputSheetColumnId) => CellStyle): readonly NewCell[] =>
+    columns.map(({ id }, column) => cellOf(planned.get(a1(row, column)), styleOf(id)));
+  if (row === titleRow) return { cells: [cellOf(planned.get(a1(row, 0)), 'heading')], height: 26 };
+  if (guideRows.includes(row)) return { cells: [cellOf(planned.get(a1(row, 0)), 'plain')], height: 16 };
+  if (row === headRow) return { cells: cells(() => 'head'), height: 22 };
+  if (groupRows.includes(row)) return { cells: cells(() => 'group'), height: 20 };
+  const input = plan.inputs.find((candidate) => candidate.row === row)?.input;
+  // Room for two lines of a reason: not every program fits the height of a row to what is typed.
+  const height = input?.kind === 'text' && input.key !== 'department' ? 32 : 18;
+  return { cells: cells((id) => (input === undefined ? 'text' : styleOfInput(id, input))), height, grows: true };
+}
+
+function cellOf(planned: PlannedCell | undefined, style: CellStyle): NewCell {
+  if (planned === undefined) return { style };
+  const { content, formula } = planned;
+  if (formula !== undefined) return { text: String(content), formula: formula.slice(1), style };
+  return content instanceof Decimal ? { number: content.toFixed(), style } : { text: content, style };
+}
+
+function styleOfInput(id: InputSheetColumnId, input: InputSheetRow): CellStyle {
   switch (id) {
     case 'value':
-      return valueCell(input);
+      return input.kind === 'text' ? 'entry' : input.kind === 'amount' ? 'entryAmount' : 'entryNumber';
     case 'figure':
-      return input.figure === null
-        ? { style: 'amount' }
-        : { number: input.figure.toFixed(), style: isCounted(input) ? 'count' : 'amount' };
+      // The figure beside 其他用车 is a number of cars, not money.
+      return input.key === 'use.vehicles.other' ? 'count' : 'amount';
     case 'label':
-      return { text: input.label, style: 'text' };
-    case 'unit':
-      return { text: input.unit ?? '', style: 'centre' };
     case 'change':
-      return { text: input.change, style: 'text' };
-    case 'source':
-      return { text: input.source, style: 'centre' };
+      return 'text';
+    case 'unit':
     case 'confirm':
-      return { style: 'centre' };
+    case 'source':
+      return 'centre';
+    case 'state':
     case 'draft':
+      return id;
     case 'hint':
     case 'key':
-      return { text: input[id], style: 'muted' };
+      return 'muted';
   }
-}
-
-/** Vehicles: the figure beside them is a number of cars, not money. */
-function isCounted({ key, figure }: InputSheetRow): boolean {
-  return key === 'use.vehicles.other' && figure !== null;
-}
-
-function valueCell({ value, kind }: InputSheetRow): NewCell {
-  if (kind === 'text') return { text: value instanceof Decimal ? value.toFixed() : (value ?? ''), style: 'entry' };
-  const style = kind === 'amount' ? 'entryAmount' : 'entryNumber';
-  return value instanceof Decimal ? { number: value.toFixed(), style } : { style };
 }

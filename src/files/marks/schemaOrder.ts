@@ -35,7 +35,21 @@ const ORDER = [
   'legacyDrawing',
 ] as const;
 
-/** Children of `styleSheet` that stand before `dxfs` or are it (CT_Stylesheet). */
+/** Children of `workbook` up to `calcPr` (CT_Workbook). */
+const WORKBOOK_ORDER = [
+  'fileVersion',
+  'fileSharing',
+  'workbookPr',
+  'workbookProtection',
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+  'definedNames',
+  'calcPr',
+] as const;
+
+/** Children of `styleSheet` up to `dxfs` (CT_Stylesheet). */
 const STYLES_ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'] as const;
 
 function placeAfter(root: XmlElement, order: readonly string[], local: string): number {
@@ -44,10 +58,16 @@ function placeAfter(root: XmlElement, order: readonly string[], local: string): 
 }
 
 /** Where a new child of a worksheet belongs. */
-export function placeInWorksheet(root: XmlElement, local: 'conditionalFormatting' | 'legacyDrawing'): number {
+export function placeInWorksheet(root: XmlElement, local: 'conditionalFormatting' | 'dataValidations' | 'legacyDrawing'): number {
   return placeAfter(root, ORDER, local);
 }
 
-export function placeOfDxfs(root: XmlElement): number {
-  return placeAfter(root, STYLES_ORDER, 'dxfs');
+/** Where a new child of a workbook belongs. */
+export function placeInWorkbook(root: XmlElement, local: 'definedNames' | 'calcPr'): number {
+  return placeAfter(root, WORKBOOK_ORDER, local);
+}
+
+/** Where a new list of formats belongs. */
+export function placeInStyles(root: XmlElement, local: (typeof STYLES_ORDER)[number]): number {
+  return placeAfter(root, STYLES_ORDER, local);
 }

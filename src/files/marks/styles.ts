@@ -1,8 +1,8 @@
-import { MARK_STYLES, type MarkKind } from '../../core/marks';
+import type { MarkKind, MarkStyle } from '../../core/marks';
 import { childNamed, type XmlElement } from '../xml/parseXml';
 import { addToAttribute, appendInside, insertion, removal, removeChildren, type Edit } from '../xml/edit';
 import { XML_HEADER, type PackageEditor } from './packageEditor';
-import { placeOfDxfs } from './schemaOrder';
+import { placeInStyles } from './schemaOrder';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
@@ -17,8 +17,7 @@ const BARE_STYLES =
 /** A second blank tells a `dxfs` element that was not there before ours; it means nothing in XML. */
 const OWN_DXFS = /^<(?:\w+:)?dxfs {2}count/;
 
-function dxf(kind: MarkKind, prefix: string): string {
-  const { fill, font, bold, italic, underline } = MARK_STYLES[kind];
+function dxf({ fill, font, bold, italic, underline }: MarkStyle, prefix: string): string {
   const flags = [bold && 'b', italic && 'i', underline && 'u'].flatMap((flag) => (flag ? [`<${prefix}${flag}/>`] : []));
   return (
     `<${prefix}dxf><${prefix}font>${flags.join('')}<${prefix}color rgb="FF${font}"/></${prefix}font>` +
@@ -28,21 +27,30 @@ function dxf(kind: MarkKind, prefix: string): string {
 }
 
 /** Appends one differential format a kind; gives their ids. */
-export function addStyles(editor: PackageEditor, kinds: readonly MarkKind[]): Map<MarkKind, number> {
-  const part = stylesPart(editor) ?? createStyles(editor);
+export function addStyles(
+  editor: PackageEditor,
+  kinds: readonly MarkKind[],
+  looks: Readonly<Record<MarkKind, MarkStyle>>,
+): Map<MarkKind, number> {
+  const part = requireStyles(editor);
   const text = editor.requiredText(part);
   const root = editor.root(part);
   const prefix = root.prefix ? `${root.prefix}:` : '';
   const list = childNamed(root, 'dxfs');
-  const formats = kinds.map((kind) => dxf(kind, prefix)).join('');
+  const formats = kinds.map((kind) => dxf(looks[kind], prefix)).join('');
   editor.edit(
     part,
     list
       ? [...addToAttribute(text, list, 'count', kinds.length), ...appendInside(list, formats)]
-      : [insertion(placeOfDxfs(root), `<${prefix}dxfs  count="${kinds.length}">${formats}</${prefix}dxfs>`)],
+      : [insertion(placeInStyles(root, 'dxfs'), `<${prefix}dxfs  count="${kinds.length}">${formats}</${prefix}dxfs>`)],
   );
   const first = list ? list.children.length : 0;
   return new Map(kinds.map((kind, index) => [kind, first + index]));
+}
+
+/** The styles part; made where a workbook has none. */
+export function requireStyles(editor: PackageEditor): string {
+  return stylesPart(editor) ?? createStyles(editor);
 }
 
 function stylesPart(editor: PackageEditor): string | null {

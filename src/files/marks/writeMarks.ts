@@ -1,4 +1,4 @@
-import { MARK_KINDS, marksBySheet, type Mark } from '../../core/marks';
+import { MARK_KINDS, MARK_PALETTES, marksBySheet, type Mark, type Palette } from '../../core/marks';
 import { fileMessages } from '../../core/messages/files';
 import { a1 } from '../../core/workbook/address';
 import { FileProblem } from '../fileProblem';
@@ -14,7 +14,7 @@ import { addStyles } from './styles';
  * @throws FileProblem `cannot-mark` for other formats, `no-such-sheet`, and whatever an unreadable file gets
  * @throws RangeError when a cell is outside the grid
  */
-export function writeMarks(bytes: Uint8Array, marks: readonly Mark[]): Uint8Array {
+export function writeMarks(bytes: Uint8Array, marks: readonly Mark[], palette: Palette = 'standard'): Uint8Array {
   const editor = openForMarks(bytes);
   clearIn(editor);
   const sheets = new Map(editor.original.worksheets().map(({ name, part }) => [name, part]));
@@ -30,6 +30,7 @@ export function writeMarks(bytes: Uint8Array, marks: readonly Mark[]): Uint8Arra
     const styles = addStyles(
       editor,
       MARK_KINDS.filter((kind) => used.has(kind)),
+      MARK_PALETTES[palette],
     );
     for (const [part, cells] of marked) {
       const byKind = MARK_KINDS.map(

@@ -62,6 +62,7 @@ function blockOf(block: ReportBlock): Paragraph | Table {
       // Headings mostly stand under a table, which has no space of its own below it.
       return new Paragraph({
         ...RANKS[1],
+        keepNext: true,
         spacing: { ...RANKS.body.spacing, before: ABOVE_HEADING },
         children: [new TextRun(block.text)],
       });
@@ -111,6 +112,8 @@ function cellOf(text: string, width: number, align: ReportColumn['align'], shade
         new Paragraph({
           spacing: TABLE_LINE,
           alignment: ALIGNMENT[align],
+          // A head is not left alone at the end of a page.
+          keepNext: head,
           children: [new TextRun({ text: line, font, size: TABLE_SIZE })],
         }),
     ),

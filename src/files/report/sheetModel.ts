@@ -10,9 +10,12 @@ export interface NewSheet {
   readonly headRow?: number;
   /** False for a head without a filter. */
   readonly filter?: boolean;
-  /** Cells that stand out for as long as they are empty. */
-  readonly toFill?: readonly CellRange[];
+  readonly highlights?: readonly HighlightRule[];
   readonly entries?: readonly EntryRule[];
+  /** The first columns only are printed; all where absent. */
+  readonly printedColumns?: number;
+  /** `RRGGBB` of its tab. */
+  readonly tabColour?: string;
   readonly bars?: readonly BarColumn[];
 }
 
@@ -22,15 +25,26 @@ export interface BarColumn {
   readonly colour: string;
 }
 
-/** Zero-based; one cell. */
-export interface CellRange {
-  readonly row: number;
+/** Zero-based; cells below each other. */
+export interface CellRun {
   readonly column: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
 }
+
+/** Cells that stand out for as long as a condition holds, which is written for their first row. */
+export interface HighlightRule {
+  readonly cells: readonly CellRun[];
+  readonly formula: string;
+  readonly look: HighlightLook;
+}
+
+/** `missing`: still to be filled in; `draft`: still to be confirmed. */
+export type HighlightLook = 'missing' | 'draft';
 
 /** What may be typed into cells. `choice` offers its words. */
 export interface EntryRule {
-  readonly cells: readonly CellRange[];
+  readonly cells: readonly CellRun[];
   readonly kind: 'amount' | 'not-negative' | 'whole' | 'choice';
   readonly choice?: readonly string[];
   readonly title: string;
@@ -42,12 +56,16 @@ export interface NewRow {
   readonly cells: readonly NewCell[];
   /** Points at least; grows with wrapped text. */
   readonly height?: number;
+  /** Excel fits the height again when somebody types into the row. */
+  readonly grows?: true;
 }
 
 /** Text, a number (its plain decimals, as text, so that nothing is rounded) or nothing. */
 export interface NewCell {
   readonly text?: string;
   readonly number?: string;
+  /** Without its leading `=`; the text is what it gives now. */
+  readonly formula?: string;
   readonly style: CellStyle;
   /** Columns it takes; 1 when absent. */
   readonly span?: number;
@@ -69,6 +87,8 @@ export type CellStyle =
   | 'entry'
   | 'entryAmount'
   | 'entryNumber'
+  | 'state'
+  | 'draft'
   | 'muted'
   | 'plain';
 

@@ -5,6 +5,7 @@ import { openContainer } from '../container';
 import { FileProblem } from '../fileProblem';
 import { GRID } from '../limits';
 import { PackageEditor } from '../marks/packageEditor';
+import { placeInWorkbook } from '../marks/schemaOrder';
 import { appendInside, insertion, type Edit } from '../xml/edit';
 import { attribute, childNamed, isTrue, type XmlElement } from '../xml/parseXml';
 import { encodeEntities } from '../xml/entities';
@@ -15,6 +16,10 @@ import { rowTags, tagAttribute, type CellTag, type RowTag } from './cellTags';
 export interface CellChange {
   readonly cell: CellRef;
   readonly content: number | string;
+  /** Without its leading `=`; the content is what it gives now. */
+  readonly formula?: string;
+  /** The row whose format a cell takes that the sheet does not have yet; from 0. */
+  readonly like?: number;
 }
 
 /**
@@ -76,7 +81,7 @@ function editSheet(
   for (const [address, change] of changes) {
     const tag = known.get(address);
     if (tag === undefined) {
-      if (change.content !== '') added.push(change);
+      if (change.content !== '' || change.formula !== undefined) added.push(change);
       continue;
     }
     const formula = formulaOf(text, tag);
@@ -84,10 +89,10 @@ function editSheet(
       throw new FileProblem('cannot-edit', fileMessages.arrayFormula(sheet, address));
     if (formula?.kind === 'shared' && formula.isMaster) goneShared.add(formula.group);
     formulasGone ||= formula !== null;
-    edits.push({ start: tag.start, end: tag.end, text: cellXml(data, address, change.content, kept(tag)) });
+    edits.push({ start: tag.start, end: tag.end, text: cellXml(data, address, change, kept(tag)) });
   }
   if (goneShared.size > 0) edits.push(...replaceSharedFormulas(text, tags, goneShared, new Set(changes.keys()), bytes, sheet));
-  editor.edit(part, [...edits, ...insertions(data, rows, added)]);
+  editor.edit(part, [...edits, ...insertions(data, rows, added, known)]);
   return formulasGone;
 }
 
@@ -114,19 +119,37 @@ function kept(tag: CellTag): string {
     .join('');
 }
 
-function cellXml(data: XmlElement, address: string, content: number | string, attributes: string): string {
+function cellXml(
+  data: XmlElement,
+  address: string,
+  { content, formula }: Pick<CellChange, 'content' | 'formula'>,
+  attributes: string,
+): string {
   const p = data.prefix === '' ? '' : `${data.prefix}:`;
   const open = `<${p}c r="${address}"${attributes}`;
+  if (formula !== undefined) {
+    const type = typeof content === 'string' ? ' t="str"' : '';
+    return `${open}${type}><${p}f>${encodeEntities(formula)}</${p}f><${p}v>${encodeEntities(String(content))}</${p}v></${p}c>`;
+  }
   if (content === '') return `${open}/>`;
   if (typeof content === 'number') return `${open}><${p}v>${content}</${p}v></${p}c>`;
   return `${open} t="inlineStr"><${p}is><${p}t xml:space="preserve">${encodeEntities(content)}</${p}t></${p}is></${p}c>`;
 }
 
 /** Cells that the sheet does not have yet, each at its place in its row. */
-function insertions(data: XmlElement, rows: readonly RowTag[], added: readonly CellChange[]): Edit[] {
+function insertions(
+  data: XmlElement,
+  rows: readonly RowTag[],
+  added: readonly CellChange[],
+  known: ReadonlyMap<string, CellTag>,
+): Edit[] {
   const p = data.prefix === '' ? '' : `${data.prefix}:`;
   const sorted = [...added].sort((one, other) => one.cell.row - other.cell.row || one.cell.column - other.cell.column);
-  const xmlOf = ({ cell, content }: CellChange): string => cellXml(data, a1(cell.row, cell.column), content, '');
+  const xmlOf = (change: CellChange): string => {
+    const { row, column } = change.cell;
+    const model = change.like === undefined ? undefined : known.get(a1(change.like, column));
+    return cellXml(data, a1(row, column), change, model === undefined ? '' : kept(model));
+  };
   const edits: Edit[] = [];
   const newRows = new Map<number, string[]>();
   const filledRows = new Map<RowTag, string[]>();
@@ -155,27 +178,13 @@ function hasFormulas(editor: PackageEditor, parts: readonly string[]): boolean {
   return parts.some((part) => /<(?:\w+:)?f[\s/>]/.test(editor.text(part) ?? ''));
 }
 
-/** Children of `workbook` that stand before `calcPr` (ECMA-376 part 1, CT_Workbook). */
-const BEFORE_CALCULATION: ReadonlySet<string> = new Set([
-  'fileVersion',
-  'fileSharing',
-  'workbookPr',
-  'workbookProtection',
-  'bookViews',
-  'sheets',
-  'functionGroups',
-  'externalReferences',
-  'definedNames',
-]);
-
 function calculateOnLoad(editor: PackageEditor): void {
   const part = editor.original.workbookPart();
   const root = editor.root(part);
   const element = childNamed(root, 'calcPr');
   if (element === null) {
     const prefix = root.prefix === '' ? '' : `${root.prefix}:`;
-    const place = root.children.filter(({ local }) => BEFORE_CALCULATION.has(local)).at(-1)?.end ?? root.openEnd;
-    editor.edit(part, [insertion(place, `<${prefix}calcPr fullCalcOnLoad="1"/>`)]);
+    editor.edit(part, [insertion(placeInWorkbook(root, 'calcPr'), `<${prefix}calcPr fullCalcOnLoad="1"/>`)]);
     return;
   }
   if (isTrue(attribute(element, 'fullCalcOnLoad'))) return;

@@ -8,6 +8,7 @@ import { isHostObject, type ObjectMaker, objectType, type Property } from '../ho
 import { accessDenied, ApiError, invalidArgument } from '../protocol';
 import { type CellData, cellOf, type SheetData } from '../workbook';
 import { conditionalFormats } from './conditionalFormats';
+import { dataValidation } from './dataValidation';
 import { rangeFormat } from './rangeFormat';
 import { worksheet } from './worksheets';
 
@@ -75,6 +76,7 @@ function entered(location: string, get: (cell: CellData | undefined) => unknown)
         host.rememberResult(place, cell);
         enter(cell, value, (formula) => host.resultOf(place, formula));
       });
+      host.recalculate();
       host.events.push(changeEvent(self.sheet, self.area));
     },
   };
@@ -117,6 +119,7 @@ export const range: ObjectMaker<RangeSelf> = objectType<RangeSelf>({
   links: {
     Worksheet: { since: 1, to: ({ sheet }, host) => worksheet(sheet, host) },
     Format: { since: 1, to: (self, host) => rangeFormat(self, host) },
+    DataValidation: { since: 8, to: (self, host) => dataValidation(self, host) },
     ConditionalFormats: { since: 6, to: ({ sheet, area }, host) => conditionalFormats({ sheet, areas: [area] }, host) },
   },
   methods: {

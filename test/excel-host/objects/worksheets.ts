@@ -6,6 +6,7 @@ import { accessDenied, ApiError, invalidArgument } from '../protocol';
 import { addSheet, findSheet, sheetById, type SheetData, usedArea, type WorkbookData } from '../workbook';
 import { commentsOf, notesOf } from './remarks';
 import { range, rangeAreas } from './range';
+import { freezePanes, pageLayout } from './sheetViews';
 
 const protection = objectType<SheetData>({
   name: 'WorksheetProtection',
@@ -51,10 +52,19 @@ export const worksheet = objectType<SheetData>({
   properties: {
     Id: { since: 1, get: (sheet) => sheet.id },
     Name: { since: 1, get: (sheet) => sheet.name },
+    TabColor: {
+      since: 7,
+      get: (sheet) => sheet.tabColor ?? '',
+      set: (sheet, value) => {
+        sheet.tabColor = String(value);
+      },
+    },
     Visibility: { since: 1, get: (sheet) => sheet.visibility },
   },
   links: {
     Protection: { since: 2, to: (sheet, host) => protection(sheet, host) },
+    FreezePanes: { since: 7, to: (sheet, host) => freezePanes(sheet, host) },
+    PageLayout: { since: 9, to: (sheet, host) => pageLayout(sheet, host) },
     Comments: { since: 10, to: (sheet, host) => commentsOf([sheet], host) },
     Notes: { since: 18, to: (sheet, host) => notesOf([sheet], host) },
   },

@@ -5,7 +5,8 @@ import { narrate } from '../../../src/core/narrative/narrate';
 import { narrativeText } from '../../../src/core/narrative/narrative';
 import { parseInputs, type NarrativeInputs } from '../../../src/core/narrative/parseInputs';
 import { PROFILES } from '../../../src/core/narrative/profiles';
-import { findInputSheet, readInputSheet } from '../../../src/core/narrative/readInputSheet';
+import { findInputSheet } from '../../../src/core/narrative/findInputSheet';
+import { readInputSheet } from '../../../src/core/narrative/readInputSheet';
 import { reviewWorkbook } from '../../../src/core/reviewWorkbook';
 import type { SheetSnapshot } from '../../../src/core/workbook/snapshot';
 import { inputSheetXlsx } from '../../../src/files/inputSheet/inputSheetXlsx';
@@ -45,7 +46,8 @@ describe.each(Object.values(PROFILES))('a sheet of the wording $id', (profile) =
 test('what is missing is coloured while it is empty, numbers are validated, the head stays in view', () => {
   const parts = unzipSync(inputSheetXlsx(inputSheet(figures, PROFILES['shanxi'] ?? fail(), { lastYear: typed() })));
   const xml = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
-  expect(xml).toMatch(/<cfRule type="expression" dxfId="0" priority="1"><formula>LEN\(TRIM\(B\d+\)\)=0<\/formula>/);
+  expect(xml).toMatch(/sqref="B7:B\d+ D7:D\d+"><cfRule type="expression" dxfId="0" priority="1"><formula>\$D7=&quot;待填&quot;</);
+  expect(xml).toMatch(/sqref="B7:B\d+ D7:D\d+ G7:G\d+ H7:H\d+"><cfRule type="expression" dxfId="1" priority="2">/);
   expect(xml.match(/<dataValidation /g)).toHaveLength(4);
   expect(xml).toContain('<formula1>"是"</formula1>');
   expect(xml).toContain('state="frozen"');
@@ -54,7 +56,9 @@ test('what is missing is coloured while it is empty, numbers are validated, the 
 
 test('in the reviewed workbook it changes nothing about the review', () => {
   const sheet = written(inputSheetXlsx(inputSheet(figures, PROFILES['shanxi'] ?? fail(), { known })));
-  const { review } = reviewWorkbook({ ...workbook, sheets: [...workbook.sheets, sheet] });
+  // Whoever fills it in hides rows that are done and leaves notes.
+  const used = { ...sheet, hiddenRows: [8, 9], hiddenColumns: [3], comments: ['B9'] };
+  const { review } = reviewWorkbook({ ...workbook, sheets: [...workbook.sheets, used] });
   expect(review.findings).toEqual(reviewWorkbook(workbook).review.findings);
   expect(review.tables).toHaveLength(10);
 });

@@ -1,5 +1,15 @@
 import ExcelJS from 'exceljs';
-import { MARK_KINDS, MARK_STYLES, markFormula, markKindOf, NOTE_AUTHOR, type Mark, type MarkKind } from '../../../src/core/marks';
+import { unzipSync } from 'fflate';
+import {
+  MARK_KINDS,
+  MARK_PALETTES,
+  MARK_STYLES,
+  markFormula,
+  markKindOf,
+  NOTE_AUTHOR,
+  type Mark,
+  type MarkKind,
+} from '../../../src/core/marks';
 import { parseA1 } from '../../../src/core/workbook/address';
 import { clearMarks } from '../../../src/files/marks/clearMarks';
 import { writeMarks } from '../../../src/files/marks/writeMarks';
@@ -65,6 +75,13 @@ describe('marked cells', () => {
         };
       }),
     );
+  });
+
+  it('have the colours of the palette that was chosen', async () => {
+    const bytes = writeMarks(await base('an ordinary workbook'), [mark('B2', 'error')], 'grey');
+    const styles = new TextDecoder().decode(unzipSync(bytes)['xl/styles.xml']);
+    expect(styles).toContain(`rgb="FF${MARK_PALETTES.grey.error.fill}"`);
+    expect(styles).not.toContain(`rgb="FF${MARK_STYLES.error.fill}"`);
   });
 
   it('keep their values, formats and formulas', async () => {

@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findInputSheet } from '../../../src/core/narrative/findInputSheet';
+import { inputSheet, type InputSheetOptions } from '../../../src/core/narrative/inputSheet';
+import { inputRows } from '../../../src/core/narrative/inputSheetHeader';
+import { narrate } from '../../../src/core/narrative/narrate';
+import { narrativeText } from '../../../src/core/narrative/narrative';
+import { NO_INPUTS, parseInputs, type NarrativeInputs } from '../../../src/core/narrative/parseInputs';
+import { shanxi } from '../../../src/core/narrative/profiles/shanxi';
+import { readInputSheet } from '../../../src/core/narrative/readInputSheet';
+import { reviewWorkbook } from '../../../src/core/reviewWorkbook';
+import { cellAt, type CellValue, type SheetSnapshot } from '../../../src/core/workbook/snapshot';
+import { writeInputSheet } from '../../../src/files/inputSheet/writeInputSheet';
+import { readWorkbook } from '../../../src/files/readWorkbook';
+import { editCells } from '../../../src/files/sheet/editCells';
+import { part, partsOf, written } from '../packages';
+
+const SAMPLE = 'assets/samples/泽州县社会保险中心2024年度';
+const workbook = new Uint8Array(readFileSync(`${SAMPLE}部门决算公开表.xlsx`));
+const reviewed = reviewWorkbook(readWorkbook(workbook, 'sample'));
+const figures = reviewed.context.current;
+
+function inputsOf(values: Readonly<Record<string, string>>, year: number | null = null): NarrativeInputs {
+  const parsed = parseInputs({ year, inputs: values });
+  if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
+  return parsed.inputs;
+}
+
+function sampleInputs(): NarrativeInputs {
+  const parsed = parseInputs(JSON.parse(readFileSync(`${SAMPLE}情况说明底稿.json`, 'utf8')));
+  if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
+  return parsed.inputs;
+}
+
+function describeSheet(known: NarrativeInputs = NO_INPUTS, options: InputSheetOptions = {}) {
+  return inputSheet(figures, shanxi, { known: [{ inputs: known, source: '已填写' }], ...options });
+}
+
+function sheetIn(bytes: Uint8Array): SheetSnapshot {
+  const found = findInputSheet(readWorkbook(bytes, 'test'));
+  if (found === null || 'problem' in found) throw new Error('no sheet');
+  return found.sheet;
+}
+
+function read(bytes: Uint8Array): NarrativeInputs {
+  const parsed = readInputSheet(sheetIn(bytes));
+  if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
+  return parsed.inputs;
+}
+
+function typed(bytes: Uint8Array, values: Readonly<Record<string, number | string>>): Uint8Array {
+  const sheet = sheetIn(bytes);
+  const { rows, valueColumn } = inputRows(sheet);
+  const changes = Object.entries(values).map(([key, content]) => ({
+    cell: { sheet: sheet.name, row: rows.get(key) ?? -1, column: valueColumn },
+    content,
+  }));
+  return editCells(bytes, changes);
+}
+
+const fresh = writeInputSheet(workbook, describeSheet(), null);
+const changedParts = (before: Uint8Array, after: Uint8Array): readonly string[] => {
+  const known = new Map(partsOf(before));
+  return partsOf(after)
+    .filter(([name, content]) => known.get(name) !== content)
+    .map(([name]) => name)
+    .sort();
+};
+
+describe('a 底稿 in a copy of the workbook', () => {
+  test('is one more sheet; the tables keep their bytes', () => {
+    expect(changedParts(workbook, fresh)).toEqual([
+      '[Content_Types].xml',
+      'xl/_rels/workbook.xml.rels',
+      'xl/styles.xml',
+      'xl/workbook.xml',
+      'xl/worksheets/sheet11.xml',
+    ]);
+  });
+
+  test('changes nothing about the review', () => {
+    const { review } = reviewWorkbook(readWorkbook(fresh, 'sample'));
+    expect(review).toEqual(reviewed.review);
+  });
+
+  test('filled in gives the text of the same inputs from a file', () => {
+    const known = sampleInputs();
+    const filled = writeInputSheet(workbook, describeSheet(known), null);
+    const text = (inputs: NarrativeInputs): string => narrativeText(narrate(figures, inputs, shanxi));
+    expect(text(read(filled))).toBe(text(known));
+  });
+});
+
+describe('filled in and saved by another program', () => {
+  test('gives the text of the same inputs from a file', () => {
+    const saved = new Uint8Array(readFileSync(join(__dirname, 'savedByLibreOffice.xlsx')));
+    expect(narrativeText(narrate(figures, read(saved), shanxi))).toBe(narrativeText(narrate(figures, sampleInputs(), shanxi)));
+  });
+});
+
+describe('a 底稿 that is there already', () => {
+  test('gets what it lacks and keeps what was typed', () => {
+    const before = typed(fresh, { 'reason.total': '用户写的原因', 'prior.general.total': 12.5 });
+    const known = inputsOf({ 'reason.total': '别的原因', 'prior.fiscal.revenue-total': '1366.05' });
+    const after = read(writeInputSheet(before, describeSheet(known), sheetIn(before)));
+    expect(after.values.get('reason.total')).toBe('用户写的原因');
+    expect(String(after.values.get('prior.general.total'))).toBe('12.5');
+    expect(String(after.values.get('prior.fiscal.revenue-total'))).toBe('1366.05');
+  });
+
+  test('is the same after a second time', () => {
+    const known = inputsOf({ 'prior.summary.revenue-total': '1366.05', 'reason.total': '新增项目' });
+    const once = writeInputSheet(fresh, describeSheet(known), sheetIn(fresh));
+    expect(changedParts(fresh, once)).toContain('xl/worksheets/sheet11.xml');
+    expect(changedParts(once, writeInputSheet(once, describeSheet(known), sheetIn(once)))).toEqual([]);
+  });
+
+  test('says the state of what was filled in, also to a program that does not calculate', () => {
+    const known = inputsOf({ 'reason.total': '新增项目' });
+    const sheet = sheetIn(writeInputSheet(fresh, describeSheet(known), sheetIn(fresh)));
+    expect(cellAt(sheet, inputRows(sheet).rows.get('reason.total') ?? -1, 3)?.value).toBe('已填');
+  });
+
+  test('gets columns for last year’s words behind its own', () => {
+    const lastYear = inputsOf({ 'use.general.208': '上年的用途' }, 2023);
+    const sheet = sheetIn(writeInputSheet(fresh, describeSheet(NO_INPUTS, { lastYear }), sheetIn(fresh)));
+    const row = sheet.rows[inputRows(sheet).rows.get('use.general.208') ?? -1]?.map((cell) => cell?.value);
+    expect(row).toContain('上年的用途');
+    expect(row).toContain('待确认');
+    expect(readInputSheet(sheet)).toMatchObject({ ok: true, inputs: { values: new Map() } });
+  });
+
+  test('of the old kind, with the state in 来源, is brought up to date', async () => {
+    const old = await rebuilt((rows) =>
+      rows.map((row) => [row[0], row[1], row[2], row[4], row[5], row[3] === '状态' ? '来源' : row[3], row[7], row[8]]),
+    );
+    const known = inputsOf({ 'prior.general.total': '12.5' });
+    const sheet = sheetIn(writeInputSheet(old, describeSheet(known), sheetIn(old)));
+    const row = sheet.rows[inputRows(sheet).rows.get('prior.general.total') ?? -1]?.map((cell) => cell?.value);
+    expect(row).toContain('已填写');
+    expect(row).not.toContain('待填');
+  });
+
+  test('under another name, with columns and rows in another order and rows of its own', async () => {
+    const own = ['自己的备注', '给局长看的数'] as const;
+    const moved = await rebuilt((rows) => {
+      const [title, count, ...rest] = rows;
+      const head = rest.findIndex((row) => row[0] === '项目');
+      const body = rest.slice(head + 1).reverse();
+      const lost = body.filter((row) => !row.includes('prior.fiscal.revenue-total'));
+      return [title ?? [], count ?? [], rest[head] ?? [], [...own, ...Array<null>(8).fill(null)], ...lost].map((row) =>
+        [...row].reverse(),
+      );
+    }, '我的底稿');
+    const before = typed(moved, { 'reason.total': '用户写的原因' });
+    const known = inputsOf({ 'reason.total': '别的原因', 'prior.fiscal.revenue-total': '1366.05' });
+    const after = writeInputSheet(before, describeSheet(known), sheetIn(before));
+
+    expect(sheetIn(after).name).toBe('我的底稿');
+    expect(read(after).values.get('reason.total')).toBe('用户写的原因');
+    expect(String(read(after).values.get('prior.fiscal.revenue-total'))).toBe('1366.05');
+    const texts = sheetIn(after)
+      .rows.flat()
+      .map((cell) => cell?.value);
+    for (const text of own) expect(texts).toContain(text);
+    // The added row looks like the others and takes numbers only.
+    const { rows, valueColumn } = inputRows(sheetIn(after));
+    const address = `${String.fromCharCode(65 + valueColumn)}${(rows.get('prior.fiscal.revenue-total') ?? -1) + 1}`;
+    const xml = part(after, 'xl/worksheets/sheet1.xml');
+    expect(new RegExp(`<dataValidation type="decimal"[^>]* sqref="${address}">`).test(xml)).toBe(true);
+  });
+});
+
+/** A workbook of this sheet alone, as somebody else's program would write it after the rows were changed. */
+async function rebuilt(change: (rows: CellValue[][]) => (CellValue | undefined)[][], name = '情况说明底稿'): Promise<Uint8Array> {
+  const rows = sheetIn(fresh).rows.map((row) => Array.from({ length: 10 }, (_cell, column) => row[column]?.value ?? null));
+  return written((book) => {
+    const sheet = book.addWorksheet(name);
+    for (const row of change(rows)) sheet.addRow(row.map((value) => (typeof value === 'object' ? null : (value ?? null))));
+  });
+}
