@@ -1,4 +1,4 @@
-import { DEFAULT_THRESHOLD, missingReasons, readThreshold } from '../core/narrative/missingReasons';
+import { DEFAULT_THRESHOLD, readThreshold, unexplainedChanges } from '../core/narrative/unexplainedChanges';
 import type { Narrative } from '../core/narrative/narrative';
 import type { NarrativeState } from './narrativeView';
 import { knownInputs, mergedInputs } from './ownInputs';
@@ -20,9 +20,9 @@ export function reasonHints(narrative: Narrative, state: NarrativeState): readon
   const { current: figures, prior } = reviewed.context;
   const context = { figures, prior, inputs: mergedInputs(knownInputs(state)) };
   const threshold = readThreshold(`${settings.reasonPercent},${settings.reasonAmount}`) ?? DEFAULT_THRESHOLD;
-  return narrative.missing.flatMap((input): ReasonHint[] => {
-    const [paragraph] = input.paragraphs;
-    const [finding] = missingReasons({ ...narrative, missing: [input] }, context, profile, threshold);
-    return finding === undefined || paragraph === undefined ? [] : [{ key: input.key, paragraph, message: finding.message }];
-  });
+  return unexplainedChanges(narrative, context, profile, threshold).map(({ key, paragraph, finding }) => ({
+    key,
+    paragraph,
+    message: finding.message,
+  }));
 }

@@ -7,7 +7,7 @@ import {
   type ParagraphTexts,
 } from '../core/narrative/compareNarratives';
 import { disclosure, type DisclosureSources } from '../core/disclosure/disclosure';
-import { missingReasons, type ReasonThreshold } from '../core/narrative/missingReasons';
+import { type ReasonThreshold, unexplainedChanges } from '../core/narrative/unexplainedChanges';
 import { CallProblem } from './callProblem';
 import { EXIT, type ExitCode } from './exitCode';
 import { isSameFile, readBytes, writeOutput } from './fileAccess';
@@ -24,7 +24,7 @@ export interface NarrateCall extends SourceOptions {
   readonly whole?: boolean;
   /** A .docx whose letterhead and pages are used. */
   readonly template?: string;
-  /** With charts in the whole document. */
+  /** With charts in the whole document; as the wording says when it is absent. */
   readonly charts?: boolean;
   /** From which change on a reason that is missing is told. */
   readonly threshold?: ReasonThreshold;
@@ -54,8 +54,8 @@ export async function narrate(file: string, options: NarrateCall, streams: Strea
   for (const hint of source.hints) streams.err(`${say.hint(hint)}\n`);
   if (narrative.missing.length > 0)
     streams.err(`${say.missingInputs(narrative.missing.length, narrative.missing.map((input) => input.label).join('、'))}\n`);
-  const hints = missingReasons(narrative, { figures, prior, inputs }, profile, options.threshold);
-  for (const { message } of hints) streams.err(`${say.hint(message)}\n`);
+  const hints = unexplainedChanges(narrative, { figures, prior, inputs }, profile, options.threshold);
+  for (const { finding } of hints) streams.err(`${say.hint(finding.message)}\n`);
   return EXIT.clean;
 }
 
@@ -81,11 +81,14 @@ async function writeNarrative(
 
 async function writeWhole(
   sources: DisclosureSources,
-  { output = '', template, origins = 'none', charts = false }: NarrateCall,
+  { output = '', template, origins = 'none', charts }: NarrateCall,
   streams: Streams,
 ): Promise<void> {
   const { disclosureDocx } = await import('../files/docx/disclosureDocx');
-  writeOutput(output, await disclosureDocx(disclosure(sources), { origins, charts, ...templateOf(template) }));
+  writeOutput(
+    output,
+    await disclosureDocx(disclosure(sources), { origins, ...(charts === undefined ? {} : { charts }), ...templateOf(template) }),
+  );
   streams.err(`${say.written(output)}\n`);
 }
 

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Command, CommanderError, Option } from 'commander';
 import { ProfileError } from '../core';
 import { cliMessages as say } from '../core/messages/cli';
-import { readThreshold } from '../core/narrative/missingReasons';
+import { readThreshold } from '../core/narrative/unexplainedChanges';
 import { FileProblem } from '../files/fileProblem';
 import { CallProblem } from './callProblem';
 import { check, CHECK_FORMATS, type CheckOptions } from './check';
@@ -95,6 +95,7 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     .addOption(formatOption(NARRATE_FORMATS, options.narrateFormat))
     .option('--whole', options.whole)
     .option('--charts', options.charts)
+    .option('--no-charts', options.noCharts)
     .option('--template <FILE.docx>', options.template)
     .addOption(originsOption(options.origins))
     .addOption(thresholdOption(options.threshold))

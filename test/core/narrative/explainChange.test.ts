@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { draftReason } from '../../../src/core/narrative/draftReason';
 import { explainChange, type ChangePart, type ExplainedChange } from '../../../src/core/narrative/explainChange';
-import { missingReasons } from '../../../src/core/narrative/missingReasons';
+import { unexplainedChanges } from '../../../src/core/narrative/unexplainedChanges';
 import { narrate } from '../../../src/core/narrative/narrate';
 import { mergeInputs } from '../../../src/core/narrative/parseInputs';
 import { priorInputs } from '../../../src/core/narrative/priorInputs';
@@ -228,7 +228,9 @@ describe('a large change without a reason', () => {
   const found = (now: string, inputs: InputsLiteral) => {
     const figures = figuresOf(summary(now));
     const typed = inputsOf(inputs);
-    return missingReasons(narrate(figures, typed, shanxi), { figures, prior: null, inputs: typed }, shanxi);
+    return unexplainedChanges(narrate(figures, typed, shanxi), { figures, prior: null, inputs: typed }, shanxi).map(
+      ({ finding }) => finding,
+    );
   };
   const lastYears = (total: number) => ({ 'prior.summary.revenue-total': total, 'prior.summary.expenditure-total': total });
 
@@ -265,16 +267,25 @@ describe('a large change without a reason', () => {
   test('of one sentence that shares its reason with others is told, though theirs is small', () => {
     const figures = figuresOf({ ...summary('1001'), 'general-budget': { total: { total: '300' } } });
     const typed = inputsOf({ ...lastYears(1000), 'prior.general.total': 500 });
-    const found = missingReasons(narrate(figures, typed, shanxi), { figures, prior: null, inputs: typed }, shanxi);
-    expect(found.map(({ message }) => message)).toEqual([
+    const found = unexplainedChanges(narrate(figures, typed, shanxi), { figures, prior: null, inputs: typed }, shanxi);
+    expect(found.map(({ finding }) => finding.message)).toEqual([
       '一般公共预算财政拨款支出增减的主要原因没有填写：减少200.00万元，下降40%，超过了应当说明原因的幅度。请在情况说明底稿中补充。',
     ]);
+  });
+
+  test('is told once, in the first sentence that shares the reason and changed much', () => {
+    const figures = figuresOf({ ...summary('1200'), 'general-budget': { total: { total: '300' } } });
+    const typed = inputsOf({ ...lastYears(1000), 'prior.general.total': 500 });
+    const found = unexplainedChanges(narrate(figures, typed, shanxi), { figures, prior: null, inputs: typed }, shanxi);
+    expect(found.map(({ key, paragraph }) => [key, paragraph])).toEqual([['reason.total', 'summary.total']]);
   });
 
   test('may have another threshold', () => {
     const figures = figuresOf(summary('110'));
     const inputs = mergeInputs(inputsOf({}), inputsOf(lastYears(100)));
     const threshold = { percent: new Decimal(10), amount: new Decimal(1000) };
-    expect(missingReasons(narrate(figures, inputs, shanxi), { figures, prior: null, inputs }, shanxi, threshold)).toHaveLength(1);
+    expect(
+      unexplainedChanges(narrate(figures, inputs, shanxi), { figures, prior: null, inputs }, shanxi, threshold),
+    ).toHaveLength(1);
   });
 });
