@@ -44,7 +44,9 @@ export type SlipPattern =
   | 'wrong-cell'
   | 'left-out'
   | 'total-not-updated'
-  | 'copy-differs';
+  | 'copy-differs'
+  | 'row-left-out'
+  | 'row-twice';
 
 export interface SuspectCell {
   readonly sheet: string;

@@ -1,7 +1,7 @@
 import { evaluate } from './check/evaluate';
 import { leftOpenByUnread } from './check/unread';
 import { relationFindings, type FindingDraft } from './check/findings';
-import { localise, toSuspects } from './localise';
+import { explainWholeRows, localise, toSuspects } from './localise';
 import type { Finding, Review } from './review';
 import { withoutInputSheet } from './narrative/findInputSheet';
 import { RULES } from './rules';
@@ -32,13 +32,17 @@ export interface ReviewedWorkbook {
  * probably wrong. Never throws for content; a workbook without any table has an empty `tables`.
  */
 export function reviewWorkbook(workbook: WorkbookSnapshot, options: ReviewOptions = {}): ReviewedWorkbook {
-  const { figures, problems } = readTables(withoutInputSheet(workbook), options);
+  const disclosure = withoutInputSheet(workbook);
+  const { figures, problems } = readTables(disclosure, options);
   const prior = options.prior ? readTables(withoutInputSheet(options.prior)).figures : null;
   const context: RuleContext = { current: figures, prior };
-  const results = bindRules(RULES, context).map((relation) => leftOpenByUnread(evaluate(relation), figures));
+  const check = (current: Figures): RelationResult[] =>
+    bindRules(RULES, { current, prior }).map((relation) => leftOpenByUnread(evaluate(relation), current));
+  const results = check(figures);
   const broken = new Set(results.filter(({ verdict }) => verdict === 'error').map(({ relation }) => relation.rule));
-  const structure = structureFindings({ workbook: withoutInputSheet(workbook, 'visible'), figures, problems, undecidedRules: (kind) => rulesWithout(results, kind), isBroken: (rule) => broken.has(rule) });
+  const structure = structureFindings({ workbook: disclosure === workbook ? workbook : withoutInputSheet(workbook, 'visible'), figures, problems, undecidedRules: (kind) => rulesWithout(results, kind), isBroken: (rule) => broken.has(rule) });
   const { findings } = orderFindings([...relationFindings(results, context), ...structure]);
+  const wholeRows = explainWholeRows(results, figures, check);
   const { tables } = figures;
   return {
     context,
@@ -51,7 +55,7 @@ export function reviewWorkbook(workbook: WorkbookSnapshot, options: ReviewOption
       relations: countVerdicts(results),
       results,
       findings,
-      suspects: toSuspects(localise(results), findingsByRelation(findings)),
+      suspects: toSuspects([...wholeRows.explanations, ...localise(wholeRows.results)], findingsByRelation(findings)),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { toWanYuan } from '../../src/core/amounts/slack';
 import type { RecognisedTable, TableRow, WorkbookSnapshot } from '../../src/core';
 import type { SheetSnapshot, SnapshotCell } from '../../src/core/workbook/snapshot';
 
@@ -7,6 +8,8 @@ export interface StructuralSlip {
   readonly workbook: WorkbookSnapshot;
   /** `sheet!row` of the rows, or cells `sheet!row,column`, that are wrong. */
   readonly wrong: readonly string[];
+  /** The account whose row is missing or printed twice. */
+  readonly account?: string;
 }
 
 type Cells = readonly (SnapshotCell | null)[];
@@ -75,7 +78,7 @@ function columnInYuan(workbook: WorkbookSnapshot, table: Coded): StructuralSlip[
     if (figures.length < 3) return [];
     const cells = new Map(
       figures.flatMap(({ cell, value }) =>
-        cell && value ? [[`${cell.row},${cell.column}`, { value: value.times(10000).toNumber() }] as const] : [],
+        cell && value ? [[`${cell.row},${cell.column}`, { value: value.div(toWanYuan(table.unit)).times(10000).toNumber() }] as const] : [],
       ),
     );
     return [
@@ -111,6 +114,7 @@ function deletedRow(workbook: WorkbookSnapshot, table: Coded): StructuralSlip[] 
     .map((row) => ({
       workbook: withRows(workbook, table.sheet, (rows) => rows.filter((_, at) => at !== row.sheetRow)),
       wrong: [`${table.sheet}!${row.sheetRow}`],
+      account: row.code ?? row.name,
     }));
 }
 
@@ -127,6 +131,7 @@ function classLeftOut(workbook: WorkbookSnapshot, table: Coded): StructuralSlip[
         {
           workbook: withRows(workbook, table.sheet, (rows) => rows.filter((_, at) => !gone.has(at))),
           wrong: [...gone].map((at) => `${table.sheet}!${at}`),
+          account: code,
         },
       ];
     });
@@ -141,6 +146,7 @@ function countedTwice(workbook: WorkbookSnapshot, table: Coded): StructuralSlip[
         rows.flatMap((cells, at) => (at === row.sheetRow ? [cells, cells] : [cells])),
       ),
       wrong: [`${table.sheet}!${row.sheetRow}`],
+      account: row.code ?? row.name,
     }));
 }
 

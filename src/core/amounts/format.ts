@@ -14,7 +14,11 @@ const printed = new WeakMap<Decimal, string>();
 
 /** `1,161.95`: as plainAmount with thousands separators. */
 export function separatedAmount(value: Decimal): string {
-  const [whole = '', fraction] = plainAmount(value).split('.');
-  const grouped = whole.length <= 3 ? whole : whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  const plain = plainAmount(value);
+  const point = plain.indexOf('.');
+  const first = value.isNegative() ? 1 : 0;
+  let grouped = plain;
+  for (let at = (point < 0 ? plain.length : point) - 3; at > first; at -= 3)
+    grouped = `${grouped.slice(0, at)},${grouped.slice(at)}`;
+  return grouped;
 }

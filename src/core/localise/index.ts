@@ -9,6 +9,7 @@ import { findWrongUnits, type WrongUnit } from './wrongUnit';
 
 export type { ExplainedCell, Explanation, LocaliseOptions, ScaledArea } from './explanation';
 export { toSuspects } from './suspects';
+export { explainWholeRows } from './wholeRows';
 
 const DEFAULTS: Limits = { maxSize: 8, maxWork: 50000, maxListed: 100 };
 

@@ -3,7 +3,7 @@ import type { Relation } from '../rules/relation';
 import type { Figure } from '../tables/figure';
 import type { Cell } from './model';
 
-/** From the likeliest slip to the least likely; no pattern at all comes after these. */
+/** From the likeliest slip to the least likely; no pattern at all comes after these. Slips of whole rows are not compared with those of cells. */
 const BY_LIKELIHOOD: readonly SlipPattern[] = [
   'sign',
   'transposed-digits',

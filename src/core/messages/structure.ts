@@ -38,6 +38,7 @@ export const structureMessages = {
   },
   unknownRow: (table: string, label: string) => `${table}“${label}”一行有数字，但认不出是哪个项目，未检查`,
   unknownRowWithoutLabel: (table: string) => `${table}有一行只有数字没有项目名称，未检查`,
+  comparedColumns: (table: string, heads: string) => `${table}的“${heads}”不是本年决算数，没有核对`,
   unknownColumn: (table: string, address: string) => `${table} ${address} 所在栏有数字，但认不出栏目名称，这一栏未检查`,
   badCode: (table: string, label: string) => `${table}科目代码“${label}”不是类、款、项代码的位数，这一行未检查`,
   duplicateRow: (table: string, label: string) => `${table}“${label}”出现了两次`,

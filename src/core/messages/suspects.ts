@@ -13,6 +13,8 @@ export const SLIP_PHRASES: Readonly<Record<SlipPattern, string>> = {
   'left-out': '漏填',
   'total-not-updated': '合计数没有随明细更新',
   'copy-differs': '同一金额在两张表中不一致',
+  'row-left-out': '漏列了一行',
+  'row-twice': '同一行列了两次',
 };
 
 /** How far the explanation can be trusted, as one sentence. */

@@ -6,6 +6,7 @@ import { BoundTable } from './boundTable';
 import { CONDITIONS } from './conditions';
 import type { Missing, Relation, Term } from './relation';
 import { isPrior, kindOf, type Quantifier, type RuleSpec, type TableRef, type TermSpec } from './rule';
+import { isPart, isStated } from './splits';
 
 /** The figures that rules are bound to: this year's and, where given, last year's. */
 export interface RuleContext {
@@ -17,7 +18,7 @@ export interface RuleContext {
 export function bindRules(rules: readonly RuleSpec[], context: RuleContext): Relation[] {
   const binder = new Binder(context);
   const relations: Relation[] = [];
-  for (const rule of rules) binder.bind(rule, relations);
+  for (const parsed of parsedRules(rules)) binder.bind(parsed, relations);
   return relations;
 }
 
@@ -32,11 +33,10 @@ class Binder {
     this.expected = new Set(expectedTables(context.current.tables));
   }
 
-  bind(rule: RuleSpec, relations: Relation[]): void {
-    const parsed = parseRule(rule);
-    const { needed } = parsed;
-    if (needed.some((table) => isPrior(table)) && this.context.prior === null) return;
-    const lacking = needed.find((table) => this.table(table) === undefined);
+  bind(parsed: ParsedRule, relations: Relation[]): void {
+    const { rule } = parsed;
+    if (parsed.needsPrior && this.context.prior === null) return;
+    const lacking = parsed.needed.find((table) => this.table(table) === undefined);
     if (lacking !== undefined) {
       if (!isPrior(lacking) && !this.expected.has(kindOf(lacking))) return;
       relations.push({
@@ -49,13 +49,13 @@ class Binder {
       });
       return;
     }
-    if (!parsed.columns.every(([ref, column]) => this.hasColumn(ref, column))) return;
+    if (!parsed.columns.every(({ ref, columnId }) => this.hasColumn(ref, columnId))) return;
     const columns = rule.columns?.filter((column) => parsed.boundColumns.every((ref) => this.hasColumn(ref, column))) ?? UNBOUND;
     if (columns.length === 0) return;
     for (const row of rule.each ? this.rowsOf(rule.each) : UNBOUND) {
       if (rule.when && !CONDITIONS[rule.when](this.context.current, row)) continue;
       for (const column of columns) {
-        const relation = this.instance(rule, parsed, row, column);
+        const relation = this.instance(parsed, row, column);
         if (relation) relations.push(relation);
       }
     }
@@ -65,7 +65,8 @@ class Binder {
     return this.table(ref)?.hasColumn(column) !== false;
   }
 
-  private instance(rule: RuleSpec, parsed: ParsedRule, row: string, column: string): Relation | null {
+  private instance(parsed: ParsedRule, row: string, column: string): Relation | null {
+    const { rule } = parsed;
     const terms: Term[] = [];
     let leftCount = 0;
     let missing: Missing | undefined;
@@ -79,6 +80,7 @@ class Binder {
       if (coefficient === 1) leftCount = terms.length;
       if (terms.length === before && missing === undefined) return null;
     }
+    if (parsed.takesParts && !terms.every(({ figure }) => isStated(figure, this.context.current))) return null;
     const id = row === '' && column === '' ? rule.id : `${rule.id}[${row}${row !== '' && column !== '' ? ',' : ''}${column}]`;
     if (missing === undefined) return { id, rule: rule.id, operator: rule.operator, terms, leftCount };
     // A row that the form does not print matters only where there is an amount for it.
@@ -92,13 +94,15 @@ class Binder {
     const column = columnId === '$column' ? boundColumn : columnId;
     const table = this.table(ref);
     if (table === undefined) return optionalRow ? 'taken' : { missing: { table: ref } };
+    const id = rowId === '$row' ? boundRow : rowId;
+    const row = table.row(id);
+    const figure = row?.figures.get(column);
+    if (figure !== undefined) return takeFigure(figure, coefficient, terms);
     if (!table.hasColumn(column)) return optionalColumn || optionalRow ? 'taken' : 'no-such-column';
     if (rowId === '$children') return takeRows(table.hierarchy.get(boundRow) ?? [], column, coefficient, terms);
     if (rowId === '$classes') return takeRows(table.classes, column, coefficient, terms);
-    const id = rowId === '$row' ? boundRow : rowId;
-    const row = table.row(id);
     // A printed row of another block of the table, such as 收入总计 for the fund columns of 04表, has no such column.
-    if (row !== undefined) return takeFigure(row.figures.get(column), coefficient, terms);
+    if (row !== undefined) return 'no-such-column';
     if (id === 'total' && table.listsAccounts) {
       // A form without a row for 合计 (its words stand there instead): the total is what its topmost rows add up to.
       const before = terms.length;
@@ -159,36 +163,55 @@ interface ParsedTerm {
 }
 
 interface ParsedRule {
+  readonly rule: RuleSpec;
   readonly sides: readonly { readonly coefficient: 1 | -1; readonly terms: readonly ParsedTerm[] }[];
   /** Tables that every instance of the rule needs: those of terms that are not optional. */
   readonly needed: readonly TableRef[];
-  /** Columns that no instance goes without, and tables that need the bound column. */
-  readonly columns: readonly (readonly [ref: TableRef, column: string])[];
+  readonly needsPrior: boolean;
+  /** Terms whose columns no instance goes without, and tables that need the bound column. */
+  readonly columns: readonly ParsedTerm[];
   readonly boundColumns: readonly TableRef[];
+  /** Some of its terms may be parts that departments leave open. */
+  readonly takesParts: boolean;
 }
 
-/** Rules are data and never change, so each is taken apart once. */
-const parsedRules = new WeakMap<RuleSpec, ParsedRule>();
+/** Rules are data and never change, so a list of them is taken apart once. */
+const parsedLists = new WeakMap<readonly RuleSpec[], readonly ParsedRule[]>();
+
+function parsedRules(rules: readonly RuleSpec[]): readonly ParsedRule[] {
+  const known = parsedLists.get(rules);
+  if (known) return known;
+  const parsed = rules.map(parseRule);
+  parsedLists.set(rules, parsed);
+  return parsed;
+}
 
 function parseRule(rule: RuleSpec): ParsedRule {
-  const known = parsedRules.get(rule);
-  if (known) return known;
   const left = rule.left.map(parseTerm);
   const right = rule.right.map(parseTerm);
   const firm = [...left, ...right].filter((term) => !term.optionalRow);
   const needed = firm.map((term) => term.ref);
   const withColumn = firm.filter((term) => !term.optionalColumn);
-  const columns = withColumn
-    .filter(({ columnId }) => columnId !== '$column')
-    .map(({ ref, columnId }) => [ref, columnId] as const);
+  const columns = withColumn.filter(({ columnId }) => columnId !== '$column');
   const boundColumns = withColumn.filter(({ columnId }) => columnId === '$column').map(({ ref }) => ref);
   const sides = [
     { coefficient: 1, terms: left },
     { coefficient: -1, terms: right },
   ] as const;
-  const parsed: ParsedRule = { sides, needed: [...new Set(needed)], columns, boundColumns: [...new Set(boundColumns)] };
-  parsedRules.set(rule, parsed);
-  return parsed;
+  const ids = [
+    ...[...left, ...right].flatMap(({ rowId, columnId }) => [rowId, columnId]),
+    ...(rule.columns ?? []),
+    ...(typeof rule.each?.rows === 'object' ? rule.each.rows : []),
+  ];
+  return {
+    rule,
+    sides,
+    needed: [...new Set(needed)],
+    needsPrior: needed.some(isPrior),
+    columns,
+    boundColumns: [...new Set(boundColumns)],
+    takesParts: ids.some(isPart),
+  };
 }
 
 function parseTerm([ref, row, column]: TermSpec): ParsedTerm {

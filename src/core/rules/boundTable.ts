@@ -3,9 +3,15 @@ import { CATALOG } from '../tables/catalog';
 import type { Figure, RecognisedTable, TableRow } from '../tables/figure';
 import type { Figures } from '../tables/figures';
 import { hierarchyOf, type Hierarchy } from '../tables/hierarchy';
+import { originalId } from '../tables/repeatedRow';
 import type { Quantifier } from './rule';
 
 const ZERO = new Decimal(0);
+
+/** An account that a table prints again is asked for in other tables once. */
+function isFirst({ id }: TableRow): boolean {
+  return originalId(id) === null;
+}
 
 function isSelected(row: TableRow, rows: Exclude<Quantifier['rows'], readonly string[]>, table: BoundTable): boolean {
   switch (rows) {
@@ -14,9 +20,9 @@ function isSelected(row: TableRow, rows: Exclude<Quantifier['rows'], readonly st
     case 'parents':
       return table.hierarchy.has(row.id);
     case 'classes':
-      return row.level === 'class';
+      return row.level === 'class' && isFirst(row);
     case 'accounts':
-      return row.code !== undefined || row.level === 'total';
+      return (row.code !== undefined || row.level === 'total') && isFirst(row);
   }
 }
 
@@ -26,6 +32,8 @@ export class BoundTable {
   readonly listsAccounts: boolean;
   private readonly absent = new Map<string, Map<string, Figure>>();
   private readonly knownSelections = new Map<string, readonly string[]>();
+  private lastId: string | undefined;
+  private lastRow: TableRow | undefined;
   private knownColumns: Set<string> | undefined;
   private knownHierarchy: Hierarchy | undefined;
   private knownClasses: readonly TableRow[] | undefined;
@@ -51,8 +59,13 @@ export class BoundTable {
     return unique;
   }
 
+  /** The terms of a relation ask for one row, column after column. */
   row(id: string): TableRow | undefined {
-    return this.figures.row(this.table.kind, id);
+    if (id !== this.lastId) {
+      this.lastId = id;
+      this.lastRow = this.figures.row(this.table.kind, id);
+    }
+    return this.lastRow;
   }
 
   /** True for the header's columns, and for those of rows: a total may stand for a row of its own, under another column. */

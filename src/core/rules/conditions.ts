@@ -5,7 +5,7 @@ import type { Condition } from './rule';
 type Test = (figures: Figures, row: string) => boolean;
 
 /** Zero, blank or not printed; an unreadable figure is not nothing. */
-function isNothing(figures: Figures, table: 'summary' | 'fiscal-summary', row: string, column: string): boolean {
+function isNothing(figures: Figures, table: 'summary' | 'fiscal-summary' | 'expenditure', row: string, column: string): boolean {
   const figure = figures.figure(table, row, column);
   return figure === undefined || figure.value?.isZero() === true;
 }
@@ -15,23 +15,80 @@ function isWhollyFiscal(figures: Figures, row: string): boolean {
   const total = figures.figure('revenue', row, 'total')?.value;
   const fiscal = figures.figure('revenue', row, 'fiscal')?.value;
   if (!total || !fiscal || total.isZero() || !total.equals(fiscal)) return false;
-  return (
-    ['opening', 'closing', 'use-of-surplus', 'use-of-special-surplus', 'surplus-distribution'].every((item) => isNothing(figures, 'summary', item, 'amount')) &&
+  return hasNoOtherYears(figures);
+}
+
+const withoutOtherYears = new WeakMap<Figures, boolean>();
+
+/** Asked for every account, so answered once for a workbook. */
+function hasNoOtherYears(figures: Figures): boolean {
+  const known = withoutOtherYears.get(figures);
+  if (known !== undefined) return known;
+  const hasNone =
+    ['opening', 'closing', 'use-of-surplus', 'use-of-special-surplus', 'surplus-distribution'].every((item) =>
+      isNothing(figures, 'summary', item, 'amount'),
+    ) &&
     isNothing(figures, 'fiscal-summary', 'opening', 'amount') &&
-    isNothing(figures, 'fiscal-summary', 'closing', 'total')
-  );
+    isNothing(figures, 'fiscal-summary', 'closing', 'total');
+  withoutOtherYears.set(figures, hasNone);
+  return hasNone;
 }
 
 function statesAgencyCosts(figures: Figures): boolean {
   return ['operation-administrative', 'operation-participating'].some((row) => {
     const figure = figures.figure('information', row, 'amount');
-    return figure !== undefined && (!figure.value?.isZero());
+    return figure !== undefined && !figure.value?.isZero();
   });
 }
 
-/** 01表 lists 财政拨款 by fund, not in one row as before 2019. */
+/**
+ * 01表 lists 财政拨款 by fund. Before 2019 one row 财政拨款收入 held it all; a form with both prints that row as their
+ * subtotal.
+ */
 function listsGrants(figures: Figures): boolean {
-  return figures.row('summary', 'grant-fiscal') === undefined;
+  return figures.row('summary', 'grant-fiscal') === undefined || figures.row('summary', 'grant-general') !== undefined;
+}
+
+/** False where 01表 lists other funds beside 财政拨款收入, which is then that of 一般公共预算 alone. */
+function holdsAllGrants(figures: Figures): boolean {
+  return listsGrants(figures) || ['grant-fund', 'grant-state-capital'].every((row) => figures.row('summary', row) === undefined);
+}
+
+/** 01表 prints 一般公共预算 below 财政拨款收入, and every other fund that 04表 has money of. */
+function printsAllParts(figures: Figures): boolean {
+  const isPrinted = (fund: string): boolean => figures.row('summary', `part-${fund}`) !== undefined;
+  const isCovered = (fund: string): boolean => isPrinted(fund) || isNothing(figures, 'fiscal-summary', `grant-${fund}`, 'amount');
+  return isPrinted('general') && ['fund', 'state-capital'].every(isCovered);
+}
+
+/** Every kind of spending that 03表 has is a row of 01表's list by nature. */
+function printsAllNatures(figures: Figures): boolean {
+  return (
+    [
+      ['basic', 'basic'],
+      ['project', 'project'],
+      ['to-superior', 'to-superior'],
+      ['business', 'operating'],
+      ['to-affiliates', 'to-affiliates'],
+    ] as const
+  ).every(([nature, column]) => figures.row('summary', `nature-${nature}`) !== undefined || spendsNothing(figures, column));
+}
+
+function spendsNothing(figures: Figures, column: string): boolean {
+  return isNothing(figures, 'expenditure', 'total', column);
+}
+
+/** 人员经费 and 公用经费 are both rows of 01表. */
+function splitsBasic(figures: Figures): boolean {
+  return ['nature-personnel', 'nature-operating'].every((row) => figures.row('summary', row) !== undefined);
+}
+
+/** What goes to other units has no economic account of its own. */
+function classifiesAll(figures: Figures): boolean {
+  return (
+    ['to-superior', 'operating', 'to-affiliates'].every((column) => spendsNothing(figures, column)) &&
+    ['nature-to-superior', 'nature-business', 'nature-to-affiliates'].every((row) => isNothing(figures, 'summary', row, 'amount'))
+  );
 }
 
 /** 02表 has no column for all 财政拨款, only one for each fund. */
@@ -44,5 +101,14 @@ export const CONDITIONS: Readonly<Record<Condition, Test>> = {
   'not-wholly-fiscal': (figures, row) => !isWhollyFiscal(figures, row),
   'agency-costs-stated': statesAgencyCosts,
   'grants-listed': listsGrants,
+  'grants-in-one': (figures) => !listsGrants(figures),
+  'fiscal-row-whole': holdsAllGrants,
+  'all-parts-printed': printsAllParts,
+  'some-parts-printed': (figures) => !printsAllParts(figures),
+  'all-natures-printed': printsAllNatures,
+  'some-natures-printed': (figures) => !printsAllNatures(figures),
+  'basic-split': splitsBasic,
+  'wholly-classified': classifiesAll,
+  'partly-classified': (figures) => !classifiesAll(figures),
   'fiscal-by-fund': revenueByFund,
 };

@@ -18,18 +18,19 @@ export const crossTableRules = defineRules('cross', 'cross-table', [
     left: [['summary', 'expenditure-total', 'amount']],
     right: [['expenditure', 'total', 'total']],
   },
-  {
-    id: 'cross.fiscal-revenue',
+  ...(
+    [
+      ['cross.fiscal-revenue', 'grants-listed', 'grant-general?'],
+      ['cross.fiscal-revenue-in-one', 'grants-in-one', 'grant-fiscal?'],
+    ] as const
+  ).map(([id, when, first]) => ({
+    id,
     title: '01表各项财政拨款收入之和＝02表财政拨款收入',
     basis: FORM,
-    left: [
-      ['summary', 'grant-fiscal?', 'amount'],
-      ['summary', 'grant-general?', 'amount'],
-      ['summary', 'grant-fund?', 'amount'],
-      ['summary', 'grant-state-capital?', 'amount'],
-    ],
-    right: [['revenue', 'total', 'fiscal']],
-  },
+    when,
+    left: [first, 'grant-fund?', 'grant-state-capital?'].map((row) => ['summary', row, 'amount'] as const),
+    right: [['revenue', 'total', 'fiscal'] as const],
+  })),
   ...(
     [
       ['from-superior', '上级补助收入'],
@@ -81,6 +82,7 @@ export const crossTableRules = defineRules('cross', 'cross-table', [
     id: 'cross.grant-fiscal',
     title: '01表财政拨款收入＝04表本年收入合计',
     basis: FORM,
+    when: 'fiscal-row-whole',
     each: { of: ['summary'], rows: ['grant-fiscal'] },
     left: [['summary', '$row', 'amount']],
     right: [['fiscal-summary', 'revenue-total', 'amount']],

@@ -1,22 +1,22 @@
 import { defineRules, type RuleSpec } from './rule';
+import { FUND_SPLITS } from './splits';
 
 /** 公开05, 07 and 08 share their columns; those that a layout does not print have no relation. */
 type FundTable = 'general-budget' | 'government-fund' | 'state-capital';
 
 const HIERARCHY = '政府收支分类科目：类、款、项逐级汇总';
 
-/** Columns that a form may print under another one, and add up to it. */
-const PARTS = [
-  ['opening-parts', '年初结转和结余＝基本支出结转＋项目支出结转和结余', 'opening', 'opening-basic', 'opening-project'],
-  ['opening-kinds', '年初结转和结余＝结转＋结余', 'opening', 'opening-carry', 'opening-surplus'],
-  ['revenue-parts', '本年收入＝基本支出＋项目支出', 'revenue', 'revenue-basic', 'revenue-project'],
-  ['basic-parts', '基本支出＝人员经费＋公用经费', 'basic', 'basic-personnel', 'basic-operating'],
-  ['closing-parts', '年末结转和结余＝基本支出结转＋项目支出结转和结余', 'closing', 'closing-basic', 'closing-project'],
-  ['closing-kinds', '年末结转和结余＝结转＋结余', 'closing', 'closing-carry', 'closing-surplus'],
-  ['closing-project-kinds', '项目支出结转和结余＝结转＋结余', 'closing-project', 'closing-project-carry', 'closing-project-surplus'],
-] as const;
+const TITLES: Readonly<Record<(typeof FUND_SPLITS)[number]['id'], string>> = {
+  'opening-parts': '年初结转和结余＝基本支出结转＋项目支出结转和结余',
+  'opening-kinds': '年初结转和结余＝结转＋结余',
+  'revenue-parts': '本年收入＝基本支出＋项目支出',
+  'basic-parts': '基本支出＝人员经费＋公用经费',
+  'closing-parts': '年末结转和结余＝基本支出结转＋项目支出结转和结余',
+  'closing-kinds': '年末结转和结余＝结转＋结余',
+  'closing-project-kinds': '项目支出结转和结余＝结转＋结余',
+};
 
-const SUB_COLUMNS = [...new Set(PARTS.flatMap(([, , , ...parts]) => parts))];
+const SUB_COLUMNS = [...new Set(FUND_SPLITS.flatMap(({ parts }): readonly string[] => parts))];
 
 function fundTableRules(table: FundTable, form: string): readonly RuleSpec[] {
   return defineRules(table, 'within-table', [
@@ -45,13 +45,13 @@ function fundTableRules(table: FundTable, form: string): readonly RuleSpec[] {
         [table, '$row', 'closing'],
       ],
     },
-    ...PARTS.map(([id, title, whole, one, other]) => ({
+    ...FUND_SPLITS.map(({ id, whole, parts }) => ({
       id: `${table}.${id}`,
-      title,
+      title: TITLES[id],
       basis: `部门决算公开报表 ${form}：各栏与其分栏的合计关系`,
       each: { of: [table], rows: 'all' as const },
       left: [[table, '$row', whole] as const],
-      right: [[table, '$row', one] as const, [table, '$row', other] as const],
+      right: parts.map((part) => [table, '$row', part] as const),
     })),
     {
       id: `${table}.hierarchy`,

@@ -20,7 +20,21 @@ export interface Quantifier {
 }
 
 /** When a rule speaks at all; see conditions.ts. */
-export type Condition = 'wholly-fiscal' | 'not-wholly-fiscal' | 'agency-costs-stated' | 'grants-listed' | 'fiscal-by-fund';
+export type Condition =
+  | 'wholly-fiscal'
+  | 'not-wholly-fiscal'
+  | 'agency-costs-stated'
+  | 'grants-listed'
+  | 'grants-in-one'
+  | 'fiscal-row-whole'
+  | 'all-parts-printed'
+  | 'some-parts-printed'
+  | 'all-natures-printed'
+  | 'some-natures-printed'
+  | 'basic-split'
+  | 'wholly-classified'
+  | 'partly-classified'
+  | 'fiscal-by-fund';
 
 /** A rule is data: `Σ left (= or ≤) Σ right`, once for each binding of `$row` and `$column`. */
 export interface RuleSpec {
@@ -43,7 +57,19 @@ export interface RuleSpec {
 
 type Draft = Omit<RuleSpec, 'category' | 'severity' | 'operator'> & Partial<Pick<RuleSpec, 'category' | 'severity' | 'operator'>>;
 
-const KNOWN_KEYS = new Set<string>(['id', 'title', 'basis', 'category', 'severity', 'each', 'columns', 'left', 'operator', 'right', 'when']);
+const KNOWN_KEYS = new Set<string>([
+  'id',
+  'title',
+  'basis',
+  'category',
+  'severity',
+  'each',
+  'columns',
+  'left',
+  'operator',
+  'right',
+  'when',
+]);
 
 /**
  * Declares the rules of one file. Equality and severity `error` are the defaults.

@@ -1,32 +1,34 @@
 import { defineRules } from './rule';
+import { ECONOMIC_CLASSES } from './splits';
 
 const FORM = '部门决算公开报表 收入支出决算总表：行次间的合计关系';
 
-const ECONOMIC = ['301', '302', '303', '307', '309', '310', '311', '312', '313', '399'] as const;
+const NATURES = ['basic', 'project?', 'to-superior?', 'business?', 'to-affiliates?'].map(
+  (nature) => ['summary', `nature-${nature}`, 'amount'] as const,
+);
 
 /** 公开01表 收入支出决算总表. */
 export const summaryRules = defineRules('summary', 'within-table', [
-  {
-    id: 'summary.revenue-sum',
+  ...(
+    [
+      ['summary.revenue-sum', 'grants-listed', ['grant-general?', 'grant-fund?', 'grant-state-capital?']],
+      ['summary.revenue-sum-in-one', 'grants-in-one', ['grant-fiscal?', 'grant-fund?', 'grant-state-capital?']],
+    ] as const
+  ).map(([id, when, grants]) => ({
+    id,
     title: '本年收入合计＝各项收入之和',
     basis: FORM,
-    left: [['summary', 'revenue-total', 'amount']],
-    right: [
-      ['summary', 'grant-fiscal?', 'amount'],
-      ['summary', 'grant-general?', 'amount'],
-      ['summary', 'grant-fund?', 'amount'],
-      ['summary', 'grant-state-capital?', 'amount'],
-      ['summary', 'from-superior?', 'amount'],
-      ['summary', 'institutional?', 'amount'],
-      ['summary', 'operating?', 'amount'],
-      ['summary', 'from-affiliates?', 'amount'],
-      ['summary', 'other?', 'amount'],
-    ],
-  },
+    when,
+    left: [['summary', 'revenue-total', 'amount'] as const],
+    right: [...grants, 'from-superior?', 'institutional?', 'operating?', 'from-affiliates?', 'other?'].map(
+      (row) => ['summary', row, 'amount'] as const,
+    ),
+  })),
   {
     id: 'summary.fiscal-parts',
     title: '财政拨款收入＝其中各项财政拨款之和',
     basis: FORM,
+    when: 'all-parts-printed',
     each: { of: ['summary'], rows: ['part-general'] },
     left: [['summary', 'grant-fiscal', 'amount']],
     right: [
@@ -37,11 +39,13 @@ export const summaryRules = defineRules('summary', 'within-table', [
   },
   {
     id: 'summary.fiscal-part-within',
-    title: '其中的政府性基金等财政拨款不大于财政拨款收入',
+    title: '其中各项财政拨款之和不大于财政拨款收入',
     basis: FORM,
+    when: 'some-parts-printed',
     operator: '<=',
     each: { of: ['summary'], rows: ['grant-fiscal'] },
     left: [
+      ['summary', 'part-general?', 'amount'],
       ['summary', 'part-fund?', 'amount'],
       ['summary', 'part-state-capital?', 'amount'],
     ],
@@ -58,34 +62,50 @@ export const summaryRules = defineRules('summary', 'within-table', [
     id: 'summary.nature-sum',
     title: '本年支出合计＝基本支出＋项目支出等按性质分列之和',
     basis: FORM,
+    when: 'all-natures-printed',
     each: { of: ['summary'], rows: ['nature-basic'] },
     left: [['summary', 'expenditure-total', 'amount']],
-    right: [
-      ['summary', '$row', 'amount'],
-      ['summary', 'nature-project?', 'amount'],
-      ['summary', 'nature-to-superior?', 'amount'],
-      ['summary', 'nature-business?', 'amount'],
-      ['summary', 'nature-to-affiliates?', 'amount'],
-    ],
+    right: NATURES,
+  },
+  {
+    id: 'summary.nature-within',
+    title: '按性质分列的支出之和不大于本年支出合计',
+    basis: FORM,
+    when: 'some-natures-printed',
+    operator: '<=',
+    each: { of: ['summary'], rows: ['nature-basic'] },
+    left: NATURES,
+    right: [['summary', 'expenditure-total', 'amount']],
   },
   {
     id: 'summary.nature-basic',
     title: '基本支出＝人员经费＋公用经费',
     basis: FORM,
-    each: { of: ['summary'], rows: ['nature-personnel'] },
+    when: 'basic-split',
     left: [['summary', 'nature-basic', 'amount']],
     right: [
-      ['summary', '$row', 'amount'],
-      ['summary', 'nature-operating?', 'amount'],
+      ['summary', 'nature-personnel', 'amount'],
+      ['summary', 'nature-operating', 'amount'],
     ],
   },
   {
     id: 'summary.economic-total',
     title: '本年支出合计＝经济分类支出合计',
     basis: FORM,
+    when: 'wholly-classified',
     each: { of: ['summary'], rows: ['economic-total'] },
     left: [['summary', 'expenditure-total', 'amount']],
     right: [['summary', '$row', 'amount']],
+  },
+  {
+    id: 'summary.economic-within',
+    title: '经济分类支出合计不大于本年支出合计',
+    basis: FORM,
+    when: 'partly-classified',
+    operator: '<=',
+    each: { of: ['summary'], rows: ['economic-total'] },
+    left: [['summary', '$row', 'amount']],
+    right: [['summary', 'expenditure-total', 'amount']],
   },
   {
     id: 'summary.economic-sum',
@@ -93,7 +113,7 @@ export const summaryRules = defineRules('summary', 'within-table', [
     basis: FORM,
     each: { of: ['summary'], rows: ['economic-total'] },
     left: [['summary', '$row', 'amount']],
-    right: ECONOMIC.map((code) => ['summary', `economic-${code}?`, 'amount'] as const),
+    right: ECONOMIC_CLASSES.map((code) => ['summary', `economic-${code}?`, 'amount'] as const),
   },
   {
     id: 'summary.inflow-total',

@@ -20,10 +20,13 @@ export const namesAgree: StructureCheck = ({ figures }) => {
   for (const table of figures.tables.filter((candidate) => CODED_TABLES.includes(candidate.kind))) {
     for (const row of table.rows) {
       if (row.code === undefined || row.name === '') continue;
-      byCode.set(row.code, [...(byCode.get(row.code) ?? []), { table, row }]);
+      const uses = byCode.get(row.code);
+      if (uses) uses.push({ table, row });
+      else byCode.set(row.code, [{ table, row }]);
     }
   }
   return [...byCode].flatMap(([code, uses]) => {
+    if (uses.every(({ row }) => row.name === uses[0]?.row.name)) return [];
     const names = new Map<string, string[]>();
     for (const { table, row } of uses) {
       const name = labelWords(row.name);

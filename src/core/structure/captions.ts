@@ -28,13 +28,15 @@ function differing(
   rule: string,
   message: (values: string) => string,
 ): ReturnType<StructureCheck> {
+  const said = new Set(tables.map(valueOf));
+  said.delete(null);
+  if (said.size < 2) return [];
   const tablesByValue = new Map<string, string[]>();
   for (const table of tables) {
     const value = valueOf(table);
     if (value === null) continue;
     tablesByValue.set(value, [...(tablesByValue.get(value) ?? []), nameOf(table)]);
   }
-  if (tablesByValue.size < 2) return [];
   const values = [...tablesByValue].map(([value, names]) => `${names.join('、')}为“${value}”`).join('；');
   return [structureFinding(rule, null, 'warning', message(values))];
 }

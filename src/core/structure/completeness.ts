@@ -25,9 +25,20 @@ export const emptyTables: StructureCheck = ({ figures }) =>
     .filter((table) => table.emptyNote === null && allFigures(table).every((figure) => figure.blank || figure.value?.isZero() === true))
     .map((table) => structureFinding('empty-without-note', table.kind, 'warning', say.emptyWithoutNote(nameOf(table))));
 
+/** Columns that forms add to compare with: said once for a table, because nothing is wrong with them. */
+export const comparedColumns: StructureCheck = ({ figures, problems }) =>
+  figures.tables.flatMap((table) => {
+    const columns = problems.flatMap((problem) => (problem.code === 'compared-column' && problem.table === table.kind ? [problem] : []));
+    if (columns.length === 0) return [];
+    const heads = [...new Set(columns.map(({ label }) => label.split('>').join(' ')))].join('、');
+    const cells = columns.map(({ cell, label }) => cellOf(cell, label, ''));
+    return [structureFinding('compared-columns', table.kind, 'info', say.comparedColumns(nameOf(table), heads), cells)];
+  });
+
 /** Everything that recognition could not read. */
 export const readProblems: StructureCheck = ({ figures, problems }) =>
-  problems.map((problem) => {
+  problems.flatMap((problem) => {
+    if (problem.code === 'compared-column') return [];
     const table = 'table' in problem ? problem.table : null;
     const name = table === null ? '' : tableName(table, figures.table(table));
     const at = (label: string, value = ''): ReturnType<typeof cellOf>[] => [cellOf(problem.cell, label, value)];

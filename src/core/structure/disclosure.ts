@@ -1,21 +1,23 @@
 import { readAmount } from '../amounts/amount';
 import { placesOf, propertyNames, structureMessages as say } from '../messages/structure';
-import { a1 } from '../workbook/address';
+import type { Figures } from '../tables/figures';
+import { a1, parseA1 } from '../workbook/address';
 import type { SheetSnapshot } from '../workbook/snapshot';
-import { cellOf, structureFinding, type StructureCheck } from './context';
+import { allFigures, cellOf, structureFinding, type StructureCheck } from './context';
 
 /** What a workbook meant for the public should not carry. */
 
-export const nothingHidden: StructureCheck = ({ workbook }) =>
+export const nothingHidden: StructureCheck = ({ workbook, figures }) =>
   workbook.sheets.flatMap((sheet) => {
     const hiddenRows = new Set(sheet.hiddenRows);
     const hiddenColumns = new Set(sheet.hiddenColumns);
     const places: { row: number; column: number }[] = [];
     if (sheet.visibility === 'visible' && hiddenRows.size === 0 && hiddenColumns.size === 0) return [];
+    const isNoFigure = withoutFigures(figures, sheet.name);
     sheet.rows.forEach((cells, row) => {
       cells.forEach((cell, column) => {
         const out = sheet.visibility !== 'visible' || hiddenRows.has(row) || hiddenColumns.has(column);
-        if (out && readAmount(cell).kind === 'amount') places.push({ row, column });
+        if (out && readAmount(cell).kind === 'amount' && !isNoFigure(row, column)) places.push({ row, column });
       });
     });
     if (places.length === 0) return [];
@@ -24,6 +26,23 @@ export const nothingHidden: StructureCheck = ({ workbook }) =>
       ? [structureFinding('hidden-figures', null, 'warning', say.hiddenFigures(sheet.name, placesOf(places.map(({ row, column }) => a1(row, column)))), cells)]
       : [structureFinding('hidden-sheet', null, 'warning', say.hiddenSheet(sheet.name))];
   });
+
+/** Cells of the sheet's tables that hold no amount: 行次, account codes, zeros. Rows without amounts are often hidden. */
+function withoutFigures(figures: Figures, sheet: string): (row: number, column: number) => boolean {
+  const tables = figures.tables.filter((table) => table.sheet === sheet);
+  const areas = tables.map(({ range }) => range.split(':').map(parseA1));
+  const cells = tables.flatMap((table) => [
+    ...allFigures(table).flatMap(({ cell, value }) => (value?.isZero() === true ? [] : [cell])),
+    ...table.unread.map(({ cell }) => cell),
+  ]);
+  const filled = new Set(cells.flatMap((cell) => (cell?.sheet === sheet ? [`${cell.row},${cell.column}`] : [])));
+  return (row, column) =>
+    !filled.has(`${row},${column}`) &&
+    areas.some(([from, to = from]) => {
+      if (from === undefined || to === undefined) return false;
+      return row >= from.row && row <= to.row && column >= from.column && column <= to.column;
+    });
+}
 
 export const noFormulas: StructureCheck = ({ workbook, figures }) => {
   const sheets = new Set(figures.tables.map((table) => table.sheet));

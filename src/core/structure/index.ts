@@ -1,7 +1,7 @@
 import type { FindingDraft } from '../check/findings';
 import { childrenListed, classNamesAreOfficial, namesAgree, parentsListed } from './accounts';
 import { departmentFilledIn, departmentsAgree, unitsAgree, unitStated, yearsAgree } from './captions';
-import { emptyTables, informationThere, missingTables, readProblems } from './completeness';
+import { comparedColumns, emptyTables, informationThere, missingTables, readProblems } from './completeness';
 import type { StructureCheck, StructureContext } from './context';
 import { noComments, noExternalLinks, noFormulas, nothingHidden, noPersonalProperties } from './disclosure';
 import { noMoreDecimalsThanPrinted, noNegatives, storedAsNumbers } from './figures';
@@ -12,6 +12,7 @@ const CHECKS: readonly StructureCheck[] = [
   missingTables,
   informationThere,
   readProblems,
+  comparedColumns,
   emptyTables,
   unitStated,
   unitsAgree,

@@ -5,7 +5,7 @@ import { cellOf, nameOf, structureFinding, type StructureCheck } from './context
 export const lineNumbersRunOn: StructureCheck = ({ figures }) =>
   figures.tables.flatMap((table) => {
     const { lineNumbers } = table;
-    if (lineNumbers.length === 0) return [];
+    if (lineNumbers.every((line, index) => index === 0 || line.value === (lineNumbers[index - 1]?.value ?? 0) + 1)) return [];
     const values = lineNumbers.map((line) => line.value);
     const present = new Set(values);
     const last = Math.max(...values);

@@ -39,13 +39,16 @@ const ACCOUNT_ROWS = 100;
 export function readHeader(grid: Grid, first: number, title: TitleAbove, current: TableSpec | null): Header | null {
   let last = first;
   let stacks = headerStacks(grid, first, last);
-  for (let next = nextFilled(grid, last); next !== null && next - first < HEADER_ROWS; next = nextFilled(grid, last)) {
-    if (isColumnNumberRow(grid, next) || !continuesHeader(grid, next, stacks) || isTotalBesideCodes(grid, next, stacks)) break;
+  let next = nextFilled(grid, last);
+  let isNumbered = next !== null && isColumnNumberRow(grid, next);
+  while (next !== null && next - first < HEADER_ROWS && !isNumbered) {
+    if (!continuesHeader(grid, next, stacks) || isTotalBesideCodes(grid, next, stacks)) break;
     last = next;
     stacks = headerStacks(grid, first, last);
+    next = nextFilled(grid, last);
+    isNumbered = next !== null && isColumnNumberRow(grid, next);
   }
-  const numbered = nextFilled(grid, last);
-  const end = numbered !== null && isColumnNumberRow(grid, numbered) ? numbered : last;
+  const end = next !== null && isNumbered ? next : last;
   const layout = chooseLayout(grid, stacks, end, title, current);
   if (layout !== null) return { layout, lastRow: end };
   const halves = title === 'information' ? operationHalves(stacks, grid.firstColumn) : null;

@@ -1,6 +1,5 @@
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { Grid } from './grid';
-import { titleKind } from './titles';
 
 /** Tables printed side by side have their titles in one row; each takes the columns from its title on. */
 export function columnBands(sheet: SheetSnapshot): Grid[] {
@@ -17,14 +16,18 @@ export function columnBands(sheet: SheetSnapshot): Grid[] {
   return edges.slice(1).map((end, index) => new Grid(sheet, edges[index] ?? 0, end));
 }
 
-/** The columns with titles, none where less than half of what the row holds are titles. */
+/** The columns with titles beside each other, none where less than half of what the row holds are titles. */
 function titlesIn(grid: Grid, row: number): number[] {
   const filled = grid.filled(row);
-  const titled: number[] = [];
   let others = 0;
+  for (const column of filled) if (grid.words(row, column) === '') others++;
+  // Most rows are a label and figures: whether the label is a title need not be asked.
+  if (filled.length - others < 2 || others * 2 > filled.length) return [];
+  const titled: number[] = [];
   for (const column of filled) {
-    const words = grid.words(row, column);
-    if (words !== '' && titleKind(words) !== null) titled.push(column);
+    const phrase = grid.phrase(row, column);
+    if (phrase.words === '') continue;
+    if (phrase.titleKind !== null) titled.push(column);
     else if (++others * 2 > filled.length) return [];
   }
   return titled;

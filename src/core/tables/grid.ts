@@ -1,15 +1,15 @@
 import { readAmount, type AmountReading } from '../amounts/amount';
 import type { CellRef } from '../workbook/address';
 import { cellAt, type SheetSnapshot, type SnapshotCell } from '../workbook/snapshot';
-import { plainWords, printedText } from './words';
+import { NO_PHRASE, phraseOf, type Phrase } from './phrase';
 
 interface GridRow {
   /** The words of each cell from the first column on; empty for numbers, errors and blanks. */
-  readonly words: readonly string[];
+  readonly phrases: readonly Phrase[];
   readonly filled: readonly number[];
 }
 
-const NO_ROW: GridRow = { words: [], filled: [] };
+const NO_ROW: GridRow = { phrases: [], filled: [] };
 
 /** A column range of a sheet, read as words and amounts. Several tables may share a sheet, side by side or stacked. */
 export class Grid {
@@ -31,7 +31,12 @@ export class Grid {
 
   /** The words of a text cell; empty for numbers, errors and blanks. */
   words(row: number, column: number): string {
-    return this.row(row).words[column - this.firstColumn] ?? '';
+    return this.phrase(row, column).words;
+  }
+
+  /** As `words`, with what they tell. */
+  phrase(row: number, column: number): Phrase {
+    return this.row(row).phrases[column - this.firstColumn] ?? NO_PHRASE;
   }
 
   /** The words of a text cell, or a whole number as its digits: account codes are stored as either. */
@@ -43,8 +48,7 @@ export class Grid {
 
   /** A text cell as printed, without blanks; empty for anything else. */
   text(row: number, column: number): string {
-    const value = this.cell(row, column)?.value;
-    return typeof value === 'string' ? printedText(value) : '';
+    return this.phrase(row, column).printed;
   }
 
   amount(row: number, column: number): AmountReading {
@@ -65,17 +69,17 @@ export class Grid {
     if (known) return known;
     const cells = this.sheet.rows[row];
     if (cells === undefined) return NO_ROW;
-    const words: string[] = [];
+    const phrases: Phrase[] = [];
     const filled: number[] = [];
     const end = Math.min(this.endColumn, cells.length);
     for (let column = this.firstColumn; column < end; column++) {
       const cell = cells[column] ?? null;
       const value = cell?.value ?? null;
-      const plain = typeof value === 'string' ? plainWords(value) : '';
-      words.push(plain);
-      const isFilled = typeof value === 'string' ? plain !== '' : value !== null || cell?.formula !== undefined;
+      const phrase = typeof value === 'string' ? phraseOf(value) : NO_PHRASE;
+      phrases.push(phrase);
+      const isFilled = typeof value === 'string' ? phrase.words !== '' : value !== null || cell?.formula !== undefined;
       if (isFilled) filled.push(column);
     }
-    return (this.rows[row] = { words, filled });
+    return (this.rows[row] = { phrases, filled });
   }
 }

@@ -65,9 +65,9 @@ function headerWordsIn(grid: Grid, row: number): { filled: number; words: number
   let words = 0;
   let other = 0;
   for (const column of filled) {
-    const text = grid.words(row, column);
-    if (text === '') other++;
-    else if (isHeaderWord(text)) words++;
+    const phrase = grid.phrase(row, column);
+    if (phrase.words === '') other++;
+    else if (phrase.isHeaderWord) words++;
   }
   return { filled: filled.length, words, other };
 }
@@ -86,9 +86,9 @@ export function continuesHeader(grid: Grid, row: number, stacks: readonly (reado
   const { filled, words, other } = headerWordsIn(grid, row);
   if (other > 0 || words === 0 || words * 4 < filled * 3) return false;
   return grid.filled(row).some((column) => {
-    const text = grid.words(row, column);
-    if (!isHeaderWord(text)) return false;
-    return isLabelWord(text) || !isLabelStack(stacks[column - grid.firstColumn] ?? []);
+    const phrase = grid.phrase(row, column);
+    if (!phrase.isHeaderWord) return false;
+    return isLabelWord(phrase.words) || !isLabelStack(stacks[column - grid.firstColumn] ?? []);
   });
 }
 

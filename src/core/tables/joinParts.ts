@@ -48,9 +48,13 @@ export function joinParts(parts: readonly CaptionedPart[], fallbackUnit: Unit): 
       readRows(captioned.part.grid, captioned.part.layout, captioned.part.bodyRows, draft);
       return { ...captioned, draft, used: true, foreign: false };
     };
+    const unread = all.at(-1);
     const page = read(before);
     all.push(page);
-    if (pages === undefined || before === undefined) {
+    if (unread !== undefined && continues(captioned, unread)) {
+      page.used = false;
+      page.foreign = unread.foreign;
+    } else if (pages === undefined || before === undefined) {
       byKind.set(kind, [page]);
     } else if (!isSecondTable(pages, page)) {
       pages.push(page);
@@ -60,10 +64,16 @@ export function joinParts(parts: readonly CaptionedPart[], fallbackUnit: Unit): 
       byKind.set(kind, [whole]);
       for (const empty of pages) reportSecond(empty, whole, problems);
     } else {
-      reportSecond(page, before, problems);
+      reportSecond(page, pages.find(({ part }) => part.title !== '') ?? before, problems);
     }
   }
   return { tables: [...byKind.values()], all, problems };
+}
+
+/** The header again, without a title, below a table that is not read: its next page. */
+function continues({ part }: CaptionedPart, before: ReadPart): boolean {
+  const isBelow = part.grid.sheet === before.part.grid.sheet && part.headerRow > before.part.headerRow;
+  return !before.used && isBelow && part.title === '' && part.layout.spec === before.part.layout.spec;
 }
 
 function reportSecond(second: ReadPart, used: ReadPart, problems: ReadProblem[]): void {
@@ -94,10 +104,15 @@ function shareItems(one: ReadPart, other: ReadPart): boolean {
   return items(other).some((item) => known.has(item));
 }
 
-/** An empty form gives way to a filled one, a title that another table may have to the title proper. */
+/**
+ * An empty form gives way to a filled one, a title that another table may have to the title proper, and a table of
+ * 支出 to one of 收入支出, which holds more.
+ */
 function outranks(page: ReadPart, pages: readonly ReadPart[]): boolean {
   if (pages.every(isEmpty) !== isEmpty(page)) return !isEmpty(page);
-  return isProper(page) && !pages.some(isProper);
+  if (isProper(page) !== pages.some(isProper)) return isProper(page);
+  const balances = ({ part }: ReadPart): boolean => /收入支出|收支/.test(bareTitle(part.title));
+  return balances(page) && !pages.some((before) => balances(before) || differ(ownerOf(before), ownerOf(page)));
 }
 
 function isProper({ part }: ReadPart): boolean {

@@ -2,10 +2,10 @@ import type { SheetSnapshot } from '../workbook/snapshot';
 import { readHeader, type TitleAbove } from './chooseLayout';
 import { columnBands } from './columnBands';
 import type { Grid } from './grid';
-import { isHeaderRow, isHeaderWord } from './header';
+import { isHeaderRow } from './header';
 import type { TableKind } from './kinds';
 import type { Layout } from './layout';
-import { isOtherTitle, titleKind } from './titles';
+import { isOtherTitle } from './titles';
 
 /** One stretch of a sheet under one header: a table, or a page of a table whose header is repeated. */
 export interface TablePart {
@@ -115,12 +115,12 @@ class BandScan {
   private takeTitle(row: number, filled: readonly number[]): boolean {
     const { grid } = this;
     if (filled.length > MOST_CELLS_OF_TITLE_ROW || hasAmount(grid, row, filled)) return false;
-    const column = filled.find((candidate) => titleKind(grid.words(row, candidate)) !== null) ?? this.otherTitle(row, filled);
+    const column = filled.find((candidate) => grid.phrase(row, candidate).titleKind !== null) ?? this.otherTitle(row, filled);
     if (column === undefined) return false;
     this.captionStart = this.open === null ? this.captionStart : takeCaptionRows(grid, this.open, row);
     this.close();
-    const text = grid.words(row, column);
-    const above = titleKind(text) ?? 'other';
+    const { words: text, titleKind } = grid.phrase(row, column);
+    const above = titleKind ?? 'other';
     this.dropPending();
     this.pending = { above, text, row, column, misfit: false };
     this.found.titles.push({ kind: above, text, grid, row });
@@ -199,5 +199,5 @@ function hasAmount(grid: Grid, row: number, columns: readonly number[]): boolean
 
 /** Inside a table, a row without header words over its value columns is body, even if its label is a header word. */
 function isBodyRow(grid: Grid, part: OpenPart, row: number, filled: readonly number[]): boolean {
-  return !filled.some((column) => part.valueColumns.has(column) && isHeaderWord(grid.words(row, column)));
+  return !filled.some((column) => part.valueColumns.has(column) && grid.phrase(row, column).isHeaderWord);
 }

@@ -16,6 +16,8 @@ export type ReadProblem =
   | { readonly code: 'unknown-row'; readonly table: TableKind; readonly cell: CellRef; readonly label: string }
   /** Figures in a column whose header the catalogue does not know. */
   | { readonly code: 'unknown-column'; readonly table: TableKind; readonly cell: CellRef; readonly label: string }
+  /** Figures under a head that names no final account of this year: 比上年增减%, 完成预算%. */
+  | { readonly code: 'compared-column'; readonly table: TableKind; readonly cell: CellRef; readonly label: string }
   /** An account code that is no 类/款/项 code. */
   | { readonly code: 'bad-code'; readonly table: TableKind; readonly cell: CellRef; readonly label: string }
   /** One code or label twice in a table. */

@@ -5,16 +5,16 @@ import type { Grid } from './grid';
 import { unitOfColumn, type Layout, type LayoutBlock } from './layout';
 import { NamedEconomicAccounts } from './economicNames';
 import { NamedAccounts } from './namedAccounts';
-import { isFooter } from './notes';
 import { figureAt } from './readFigure';
 import { readMatrix, readTransposed } from './readMatrix';
+import { repeatedId } from './repeatedRow';
 import { hasCode, identify, type NamedRows, type RowIdentity } from './rowIdentity';
 import type { TableDraft } from './tableDraft';
 import { hasFigure, leaveUnread, reportUnknownColumns, reportUnknownRow } from './unknownFigures';
 
 /** Reads the body rows of one part into the draft. */
 export function readRows(grid: Grid, layout: Layout, bodyRows: readonly number[], draft: TableDraft): void {
-  const rows = bodyRows.filter((row) => !isFooter(grid.words(row, grid.filled(row)[0] ?? grid.firstColumn)));
+  const rows = bodyRows.filter((row) => !grid.phrase(row, grid.filled(row)[0] ?? grid.firstColumn).isFooter);
   layout.blocks.forEach((block, index) => {
     for (const row of rows) collectLineNumber(grid, block, row, draft);
     if (layout.spec.shape === 'matrix') (layout.transposed ? readTransposed : readMatrix)(grid, block, rows, draft);
@@ -22,12 +22,23 @@ export function readRows(grid: Grid, layout: Layout, bodyRows: readonly number[]
   });
 }
 
-class BlockReader {
-  private readonly columns: readonly (readonly [spec: ColumnSpec, column: number, unit: Unit])[];
-  private readonly isRepeated: boolean;
+interface Extent {
   readonly allLabels: ReadonlySet<number>;
   /** The last column of amounts of the whole table. */
   readonly lastColumn: number;
+}
+
+function extentOf({ blocks }: Layout): Extent {
+  return {
+    allLabels: new Set(blocks.flatMap((block) => block.labels)),
+    lastColumn: Math.max(...blocks.flatMap((block) => [...block.values.values()])),
+  };
+}
+
+class BlockReader {
+  private readonly columns: readonly { readonly spec: ColumnSpec; readonly column: number; readonly unit: Unit }[];
+  /** Of a table whose blocks list the same things side by side; `null` for others. */
+  private readonly extent: Extent | null;
 
   constructor(
     private readonly grid: Grid,
@@ -36,12 +47,10 @@ class BlockReader {
     private readonly blockIndex: number,
     private readonly draft: TableDraft,
   ) {
-    this.isRepeated = layout.spec.shape === 'repeated';
-    this.allLabels = new Set(layout.blocks.flatMap((other) => other.labels));
-    this.lastColumn = Math.max(...layout.blocks.flatMap((other) => [...other.values.values()]));
+    this.extent = layout.spec.shape === 'repeated' ? extentOf(layout) : null;
     this.columns = block.spec.columns.flatMap((spec) => {
       const column = block.values.get(spec.id);
-      return column === undefined ? [] : [[spec, column, unitOfColumn(block, column) ?? draft.unit] as const];
+      return column === undefined ? [] : [{ spec, column, unit: unitOfColumn(block, column) ?? draft.unit }];
     });
   }
 
@@ -83,7 +92,7 @@ class BlockReader {
         label: labelOf(identity),
       });
     }
-    this.addRow(row, isDuplicate ? { ...identity, id: `${identity.id}#${row + 1}` } : identity);
+    this.addRow(row, isDuplicate ? { ...identity, id: repeatedId(identity.id, row) } : identity);
   }
 
   private addRow(row: number, identity: RowIdentity): void {
@@ -91,10 +100,10 @@ class BlockReader {
     const figures = new Map<string, Figure>();
     const further: TableRow[] = [];
     const { id, code } = identity;
-    const mayBeMerged = this.isRepeated && code === undefined;
+    const extent = code === undefined ? this.extent : null;
     const rowLabel = labelOf(identity);
-    for (const [spec, column, columnUnit] of this.columns) {
-      const sheetColumn = mayBeMerged ? spannedColumn(grid, row, block, column, this) : column;
+    for (const { spec, column, unit: columnUnit } of this.columns) {
+      const sheetColumn = extent ? spannedColumn(grid, row, block, column, extent) : column;
       const unit = identity.count ? 'count' : columnUnit;
       if (spec.totalIs !== undefined && id === 'total') {
         const label = block.spec.rows.find((candidate) => candidate.id === spec.totalIs)?.label ?? spec.label;
@@ -114,13 +123,7 @@ class BlockReader {
  * The column of a total that stands merged over the following ones: the first thing printed before the next label, and
  * where nothing more is printed the last column of amounts, to which the merged label reaches.
  */
-function spannedColumn(
-  grid: Grid,
-  row: number,
-  block: LayoutBlock,
-  own: number,
-  { allLabels, lastColumn }: { readonly allLabels: ReadonlySet<number>; readonly lastColumn: number },
-): number {
+function spannedColumn(grid: Grid, row: number, block: LayoutBlock, own: number, { allLabels, lastColumn }: Extent): number {
   if (grid.filled(row).includes(own)) return own;
   const labelColumn = block.labels.filter((column) => grid.words(row, column) !== '').pop() ?? own;
   const next = grid.filled(row).find((column) => column > labelColumn);

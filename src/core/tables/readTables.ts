@@ -5,7 +5,7 @@ import type { RecognisedTable, TableRow } from './figure';
 import { indexFigures, type Figures } from './figures';
 import { joinParts, type CaptionedPart, type ReadPart } from './joinParts';
 import { locateTables, type SheetParts, type TablePart } from './locate';
-import { isNoDataNote, isNote } from './notes';
+import { isNoDataNote } from './notes';
 import { departmentInNote, departmentInTitle, readCover } from './ownership';
 import type { ReadProblem } from './problem';
 import { unreadFigures } from './unreadFigures';
@@ -75,7 +75,7 @@ function tableOf(pages: readonly ReadPart[]): RecognisedTable {
   const [first] = pages;
   if (first === undefined) throw new Error('a table has at least one part');
   const { part, caption, draft } = first;
-  const notes = pages.flatMap((page) => notesOf(page.part));
+  const notes = gathered(pages, (page) => notesOf(page.part));
   return {
     kind: draft.kind,
     title: part.title === '' ? part.layout.spec.title : part.title,
@@ -91,14 +91,20 @@ function tableOf(pages: readonly ReadPart[]): RecognisedTable {
     notes,
     emptyNote: notes.find(isNoDataNote) ?? null,
     hidden: first.hidden,
-    lineNumbers: pages.flatMap((page) => page.draft.lineNumbers),
-    unread: pages.flatMap((page) => page.draft.unread),
+    lineNumbers: gathered(pages, (page) => page.draft.lineNumbers),
+    unread: gathered(pages, (page) => page.draft.unread),
   };
 }
 
+/** What all pages hold; most tables have one. */
+function gathered<T>(pages: readonly ReadPart[], of: (page: ReadPart) => T[]): T[] {
+  const [only, ...others] = pages;
+  return only !== undefined && others.length === 0 ? of(only) : pages.flatMap(of);
+}
+
 /** Rows in reading order; the sides of a matrix may be spread over blocks and pages. */
-function rowsOf(pages: readonly ReadPart[]): TableRow[] {
-  const rows = pages.flatMap((page) => page.draft.rows);
+function rowsOf(pages: readonly ReadPart[]): readonly TableRow[] {
+  const rows = gathered(pages, (page) => page.draft.rows);
   if (pages[0]?.part.layout.spec.shape !== 'matrix') return rows;
   const byId = new Map<string, TableRow>();
   for (const row of rows) {
@@ -149,8 +155,7 @@ function notesOf({ grid, bodyRows }: TablePart): string[] {
   const notes: string[] = [];
   for (const row of bodyRows) {
     for (const column of grid.filled(row)) {
-      const words = grid.words(row, column);
-      if (words === '' || !isNote(words)) continue;
+      if (!grid.phrase(row, column).isNote) continue;
       const value = grid.cell(row, column)?.value;
       if (typeof value === 'string') notes.push(value.trim());
     }

@@ -27,6 +27,8 @@ export type Identified = RowIdentity | { readonly badCode: string } | null;
 /** A row among the classes that names a class the product does not know. */
 const CLASS_LABEL = /.支出$/;
 const CODE_AND_NAME = /^\(?(\d{3,7})\)?[-—_:.、]*(\D.*)$/;
+/** 二、 of a row on the first level of a list. */
+const OWN_ORDINAL = /^[一二三四五六七八九十]+、/;
 const UNIT_BEHIND = /\((?:单位[::])?(?:亿|万|千)?元\)$/;
 
 /** A row's label as the catalogue's patterns see it. */
@@ -80,6 +82,10 @@ function codeAndName(
   let nameColumn = block.labels[0] ?? 0;
   for (const column of block.labels) {
     const words = grid.wordsOrDigits(row, column);
+    if (words === '') {
+      parts.push('');
+      continue;
+    }
     const { digits, code, behind, isName } = labelCell(words);
     const isJoined = code !== '' && isAccountCode(code, system);
     parts.push(isJoined ? code : digits);
@@ -126,7 +132,11 @@ function identifyListed(grid: Grid, block: LayoutBlock, row: number, draft: Tabl
   const text = labelText(grid, block, row);
   if (text === '') return null;
   const words = rowWords(text);
-  const fitting = rowsNamed(block.spec, words).filter(({ after }) => after === undefined || draft.has(after));
+  const fitting = rowsNamed(block.spec, words).filter(
+    ({ after, partOf }) =>
+      (after === undefined || draft.has(after)) &&
+      (partOf === undefined || (draft.has(partOf) && !OWN_ORDINAL.test(text.trim()))),
+  );
   // 总计 of a form that prints inflow above outflow stands twice: the second is the outflow's.
   const spec = fitting.find(({ id }) => !draft.has(id)) ?? fitting[0];
   if (spec) return { id: spec.id, name: spec.label, count: spec.count === true };

@@ -1,3 +1,4 @@
+import { NOT_FINAL } from './catalog/sides';
 import type { Grid } from './grid';
 import { slackOf, toWanYuan } from '../amounts/slack';
 import { unitOfColumn, type LayoutBlock } from './layout';
@@ -53,14 +54,12 @@ export function leaveUnread(
 export function reportUnknownColumns(grid: Grid, block: LayoutBlock, row: number, draft: TableDraft): void {
   for (const column of block.unknown) {
     if (draft.claimed(row, column) || !isFigure(grid, row, column)) continue;
-    leaveUnread(grid, block, row, [column], block.heads.get(column)?.path ?? '', draft);
-    const isKnown = draft.problems.some((problem) => problem.code === 'unknown-column' && problem.cell.column === column);
-    if (isKnown) continue;
-    draft.problems.push({
-      code: 'unknown-column',
-      table: draft.kind,
-      cell: grid.ref(row, column),
-      label: block.heads.get(column)?.path ?? '',
-    });
+    const label = block.heads.get(column)?.path ?? '';
+    const code = NOT_FINAL.test(label) ? 'compared-column' : 'unknown-column';
+    // No sum of this year is off by a percentage or by an amount of last year.
+    if (code === 'compared-column') draft.claim(row, column);
+    else leaveUnread(grid, block, row, [column], label, draft);
+    const isKnown = draft.problems.some((problem) => problem.code === code && problem.cell.column === column);
+    if (!isKnown) draft.problems.push({ code, table: draft.kind, cell: grid.ref(row, column), label });
   }
 }

@@ -16,13 +16,15 @@ export function unreadFigures(sheet: SheetSnapshot, located: SheetParts, parts: 
   const problems: ReadProblem[] = [];
   const reported = new Set<PlacedTitle | null>();
   const known = knownCells(parts);
+  const isForeign = foreignFigures(parts);
   const isBare = parts.length === 0 && located.titles.length === 0;
   const unreadable = new Set(located.unreadable.map(({ row }) => row));
   sheet.rows.forEach((cells, row) => {
     cells.forEach((cell, column) => {
       if (cell === null || !mayBeFigure(cell) || known(row, column)) return;
       const title = titleAbove(located.titles, row, column);
-      if (!isPrintedFigure(cell) && !(title?.kind === 'other' && isSmallFigure(title.grid, row, column))) return;
+      const isSmall = !isPrintedFigure(cell) && !isForeign(row, column);
+      if (isSmall && !(title?.kind === 'other' && isSmallFigure(title.grid, row, column))) return;
       if (reported.has(title) || (title !== null && unreadable.has(title.row)) || isFooterRow(sheet, row)) return;
       reported.add(title);
       const at = { sheet: sheet.name, cell: { sheet: sheet.name, row, column } };
@@ -48,9 +50,17 @@ function isPrintedFigure(cell: SnapshotCell): boolean {
   return typeof value === 'string' && holdsFigure(value);
 }
 
+const LONGEST_FIGURE = 30;
+/** What every such text has and hardly a label: most are sorted out without a look-up. */
+const POINT = /[.,．，]/;
+
 /** Text with decimals or thousands that reads as an amount. */
-const holdsFigure = memoised((text) => {
-  if (text.length > 30 || !/[\d０-９〇][\s\S]*[.,．，]|[.．]\s*[\d０-９]/.test(text)) return false;
+function holdsFigure(text: string): boolean {
+  return text.length <= LONGEST_FIGURE && POINT.test(text) && readsAsFigure(text);
+}
+
+const readsAsFigure = memoised((text) => {
+  if (!/[\d０-９〇][\s\S]*[.,．，]|[.．]\s*[\d０-９]/.test(text)) return false;
   const reading = readAmountText(text);
   return reading.kind === 'amount' && !reading.value.isZero() && (reading.decimals > 0 || text.includes(','));
 });
@@ -69,19 +79,32 @@ const DATES_FROM = 36526;
 const DATES_TO = 54789;
 
 function knownCells(parts: readonly ReadPart[]): (row: number, column: number) => boolean {
-  const areas = parts.filter(({ foreign }) => !foreign).map((read) => {
-    const { grid, layout, headerRow, bodyRows } = read.part;
-    const labels = new Set(
-      layout.blocks.flatMap((block) => [...block.labels, ...(block.ordinal === null ? [] : [block.ordinal])]),
-    );
-    return { read, grid, labels, first: headerRow, last: bodyRows.at(-1) ?? headerRow };
-  });
+  const areas = parts
+    .filter(({ foreign }) => !foreign)
+    .map((read) => {
+      const { grid, layout, headerRow, bodyRows } = read.part;
+      const labels = new Set(
+        layout.blocks.flatMap((block) => [...block.labels, ...(block.ordinal === null ? [] : [block.ordinal])]),
+      );
+      return { read, grid, labels, first: headerRow, last: bodyRows.at(-1) ?? headerRow };
+    });
   return (row, column) =>
     areas.some(({ read, grid, labels, first, last }) => {
       if (column < grid.firstColumn || column >= grid.endColumn || row < first || row > last) return false;
       if (!read.used || read.draft.claimed(row, column)) return true;
       return labels.has(column) && Number.isInteger(grid.cell(row, column)?.value);
     });
+}
+
+/** Below the amount heads of a table that is not read, every number is a figure. */
+function foreignFigures(parts: readonly ReadPart[]): (row: number, column: number) => boolean {
+  const areas = parts
+    .filter(({ foreign }) => foreign)
+    .map(({ part: { layout, bodyRows } }) => ({
+      columns: new Set(layout.blocks.flatMap((block) => [...block.values.values()])),
+      rows: new Set(bodyRows),
+    }));
+  return (row, column) => areas.some(({ columns, rows }) => columns.has(column) && rows.has(row));
 }
 
 function titleAbove(titles: readonly PlacedTitle[], row: number, column: number): PlacedTitle | null {

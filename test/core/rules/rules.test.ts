@@ -30,6 +30,9 @@ const NOT_PRINTED = new Set([
   ...['general-budget', 'government-fund'].flatMap((table) => [`${table}.opening-kinds`, `${table}.closing-kinds`]),
   ...['opening-parts', 'revenue-parts', 'basic-parts', 'closing-parts', 'closing-project-kinds'].map((rule) => `state-capital.${rule}`),
   'cross.part-state-capital',
+  // See splits.test.ts.
+  'summary.nature-within',
+  'summary.economic-within',
 ]);
 
 function instancesOf(rule: RuleSpec): ReturnType<typeof bindRules> {

@@ -113,10 +113,24 @@ describe('accounts', () => {
   });
 });
 
+/** Rows of 01表 that print labels and 行次 and no amount. */
+function rowsWithoutAmounts({ rows }: SheetSnapshot): number[] {
+  const withAmount = new Set(
+    figures.rows('summary').flatMap((row) => [...row.figures.values()].flatMap(({ cell, blank }) => (cell && !blank ? [cell.row] : []))),
+  );
+  return rows.flatMap((_, at) => (at > 6 && at < 30 && !withAmount.has(at) ? [at] : []));
+}
+
 describe('what a workbook for the public should not carry', () => {
   it('figures in hidden rows or columns', () => {
     const hidden = changeSheet('公开03表', (sheet) => ({ ...sheet, hiddenRows: [10] }));
     expect(findings(hidden, 'hidden-figures')[0]?.cells.map((cell) => cell.address)).toEqual(expect.arrayContaining(['C11', 'D11']));
+  });
+
+  it("hidden rows without amounts are nobody's secret, whatever their 行次 and codes", () => {
+    const hidden = changeSheet('公开01表', (sheet) => ({ ...sheet, hiddenRows: rowsWithoutAmounts(sheet) }));
+    expect(hidden.sheets.some(({ hiddenRows }) => (hiddenRows?.length ?? 0) > 3)).toBe(true);
+    expect(findings(hidden, 'hidden-figures')).toEqual([]);
   });
 
   it('figures on a hidden sheet', () => {

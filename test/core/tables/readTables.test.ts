@@ -87,6 +87,15 @@ describe('sheets', () => {
     expect(problemsOf(reading)).toEqual(['second-table Sheet1!A2']);
   });
 
+  it('pages with the header again, without a title, belong to the table above them, read or not', () => {
+    const header = '科目编码|科目名称|合计|基本支出|项目支出';
+    const page = `${header}\n'20805|行政事业单位养老支出|3.5|1.5|2\n${header}\n'2080501|行政单位离退休|3.5|1.5|2`;
+    const details = `一般公共预算财政拨款支出决算明细表\n${page.replaceAll('3.5', '4.5')}`;
+    const reading = read(`${general}\n${page}`, details);
+    expect(tableOf(reading, 'general-budget').rows.map(({ id }) => id)).toEqual(['total', '208', '20805', '2080501']);
+    expect(problemsOf(reading)).toEqual(['unread-figures Sheet2!C3']);
+  });
+
   it('（续） pages join', () => {
     const reading = read(`${general}
       一般公共预算财政拨款支出决算表（续）

@@ -30,6 +30,8 @@ export interface RowSpec {
   readonly count?: boolean;
   /** Only below the row with this id: 04表 names the three funds twice. */
   readonly after?: string;
+  /** Below it as a part of it: with an ordinal of its own (`二、`) the row stands beside it. */
+  readonly partOf?: string;
   /** A matrix is not read without this side. */
   readonly required?: boolean;
 }

@@ -8,9 +8,9 @@ const STATE_CAPITAL = /^国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:�
 const INFLOW: readonly RowSpec[] = [
   // Before 2019 one row held all 财政拨款; a fund that the form names beneath it is a part of it.
   { id: 'grant-fiscal', label: '财政拨款收入', match: /^(?:本年)?财政(?:补助|拨款)(?:收入)?(?:小计|合计)?$/ },
-  { id: 'part-general', label: '其中：一般公共预算财政拨款', match: GENERAL, after: 'grant-fiscal' },
-  { id: 'part-fund', label: '其中：政府性基金预算财政拨款', match: FUND, after: 'grant-fiscal' },
-  { id: 'part-state-capital', label: '其中：国有资本经营预算财政拨款', match: STATE_CAPITAL, after: 'grant-fiscal' },
+  { id: 'part-general', label: '其中：一般公共预算财政拨款', match: GENERAL, partOf: 'grant-fiscal' },
+  { id: 'part-fund', label: '其中：政府性基金预算财政拨款', match: FUND, partOf: 'grant-fiscal' },
+  { id: 'part-state-capital', label: '其中：国有资本经营预算财政拨款', match: STATE_CAPITAL, partOf: 'grant-fiscal' },
   { id: 'grant-general', label: '一般公共预算财政拨款收入', match: GENERAL },
   { id: 'grant-fund', label: '政府性基金预算财政拨款收入', match: FUND },
   { id: 'grant-state-capital', label: '国有资本经营预算财政拨款收入', match: STATE_CAPITAL },

@@ -31,7 +31,7 @@ describe('财政拨款“三公”经费支出决算表', () => {
       'final/total': '4.5', 'final/vehicles': '3', 'final/vehicle-running': '3', 'final/reception': '1.5',
       'prior/total': '5', 'prior/vehicles': '3', 'prior/vehicle-running': '3', 'prior/reception': '2',
     }); // prettier-ignore
-    expect(problemsOf(reading)).toEqual(['unknown-column Sheet1!E3', 'unknown-column Sheet1!F3']);
+    expect(problemsOf(reading)).toEqual(['compared-column Sheet1!E3', 'compared-column Sheet1!F3']);
     expect(tableOf(reading, 'three-public')).toMatchObject({ unitStated: true, year: 2024 });
   });
 

@@ -1,0 +1,191 @@
+import { Decimal } from 'decimal.js';
+import type { RelationResult } from '../rules/relation';
+import { absentBelow, excessOf, type AbsentAccount } from '../tables/absentAccounts';
+import { accountLevel } from '../tables/accountCode';
+import { CATALOG } from '../tables/catalog';
+import type { Figure, RecognisedTable, TableRow } from '../tables/figure';
+import { indexFigures, type Figures } from '../tables/figures';
+import { hierarchyOf } from '../tables/hierarchy';
+import { originalId } from '../tables/repeatedRow';
+import type { ExplainedCell, Explanation } from './explanation';
+
+/** Rows tried for one account above; more that are absent would be guessing. */
+const MOST_TRIED = 8;
+
+/** What whole rows explain, and the results as they would be with those rows put right. */
+export interface WholeRows {
+  readonly explanations: readonly Explanation[];
+  readonly results: readonly RelationResult[];
+}
+
+/** Checks the relations of figures once more. */
+type Check = (figures: Figures) => readonly RelationResult[];
+
+interface State {
+  readonly figures: Figures;
+  readonly results: readonly RelationResult[];
+}
+
+/** A row put right: the state then, and the broken relations that hold then. */
+interface Trial extends State {
+  readonly explanation: Explanation;
+}
+
+/**
+ * Slips of a whole row: an account's row left out, or printed twice. Tried before single cells are suspected and believed
+ * only where putting the row right mends something and breaks nothing.
+ */
+export function explainWholeRows(results: readonly RelationResult[], figures: Figures, check: Check): WholeRows {
+  let state: State = { figures, results };
+  const explanations: Explanation[] = [];
+  const take = (trials: readonly Trial[]): void => {
+    const [first, ...others] = trials;
+    if (first === undefined) return;
+    const status = others.length > 0 ? 'ambiguous' : 'unique';
+    explanations.push(...trials.map(({ explanation }) => ({ ...explanation, status }) as const));
+    state = first;
+  };
+  for (const { kind } of touched(results, figures)) {
+    for (const row of figures.rows(kind)) take(withoutRepeated(state, kind, row, check));
+    for (const parent of figures.rows(kind)) take(withRowBelow(state, kind, parent, check));
+  }
+  return { explanations, results: state.results };
+}
+
+/** Tables of functional accounts with a broken relation. */
+function touched(results: readonly RelationResult[], figures: Figures): RecognisedTable[] {
+  const broken = results.filter(isBroken);
+  return figures.tables.filter(
+    (table) =>
+      listsFunctional(table) && broken.some(({ relation }) => relation.terms.some(({ figure }) => figure.table === table.kind)),
+  );
+}
+
+function listsFunctional({ kind }: RecognisedTable): boolean {
+  return CATALOG[kind].blocks.every(({ accounts }) => accounts === 'functional');
+}
+
+function isBroken({ verdict }: RelationResult): boolean {
+  return verdict === 'error';
+}
+
+function withoutRepeated(state: State, kind: RecognisedTable['kind'], row: TableRow, check: Check): Trial[] {
+  const repeated = originalId(row.id);
+  if (repeated === null) return [];
+  const twin = state.figures.row(kind, repeated);
+  const candidates = twin === undefined || isSame(twin, row) ? [row] : [row, twin];
+  return candidates.flatMap((extra) => {
+    const figures = withRows(state.figures, kind, (rows) => rows.filter((other) => other !== extra));
+    const cells = amountsOf(extra).map((figure): ExplainedCell => ({ figure, proposed: ZERO, low: ZERO, high: ZERO }));
+    const trial = trialOf(state, figures, check(figures), 'row-twice', cells);
+    return trial === null ? [] : [trial];
+  });
+}
+
+function isSame(one: TableRow, other: TableRow): boolean {
+  return [...one.figures].every(([column, { value }]) => {
+    const also = other.figures.get(column)?.value;
+    return value === null || !also ? value === also : value.equals(also);
+  });
+}
+
+/** The rows that other tables have right below `parent` and this one has not, each with what the parent holds beyond the rows below it. */
+function withRowBelow(state: State, kind: RecognisedTable['kind'], parent: TableRow, check: Check): Trial[] {
+  const table = state.figures.table(kind);
+  if (table === undefined || parent.level === undefined || parent.level === 'item') return [];
+  const children = hierarchyOf(table).get(parent.id) ?? [];
+  const total = excessOf(parent, children, 'total');
+  if (!total?.amount.greaterThan(total.slack)) return [];
+  const absent = absentBelow(table, parent, state.figures.tables.filter(listsFunctional)).filter(
+    ({ code }) => children.length > 0 || table.rows.some((row) => row.code?.length === code.length),
+  );
+  const isMeant = ({ amounts }: AbsentAccount): boolean =>
+    amounts.some((amount) => amount.minus(total.amount).abs().lessThanOrEqualTo(total.slack));
+  const meant = absent.filter(isMeant);
+  const candidates = meant.length > 0 ? meant : absent;
+  if (candidates.length > MOST_TRIED) return [];
+  return candidates.flatMap((account) => {
+    const row = rowBelow(parent, children, account);
+    if (row === null) return [];
+    const figures = withRows(state.figures, kind, (rows) => inserted(rows, row, account.code));
+    const added = amountsOf(row);
+    const cells = added.map((figure): ExplainedCell => {
+      const proposed = figure.value ?? ZERO;
+      return { figure: { ...figure, blank: true }, proposed, low: proposed, high: proposed };
+    });
+    const results = check(figures).filter((result) => !isBroken(result) || !isBelow(result, kind, account.code));
+    const trial = trialOf(state, figures, results, 'row-left-out', cells);
+    if (trial === null) return [];
+    // Of one column, or without an amount that another table confirms, a wrong figure of the account above is as likely.
+    const isSure = meant.length > 0 && added.length > 1;
+    const own = new Set(parent.figures.values());
+    const isDoubtful = trial.results.some(
+      (result) => isBroken(result) && result.relation.terms.some(({ figure }) => own.has(figure)),
+    );
+    return isDoubtful && !isSure ? [] : [trial];
+  });
+}
+
+/** A relation of an account below one whose row was left out: its own row is not there either. */
+function isBelow({ relation }: RelationResult, kind: RecognisedTable['kind'], code: string): boolean {
+  return relation.terms.some(
+    ({ figure }) => figure.table === kind && figure.cell === null && figure.row !== code && figure.row.startsWith(code),
+  );
+}
+
+function trialOf(
+  state: State,
+  figures: Figures,
+  results: readonly RelationResult[],
+  pattern: Exclude<Explanation['pattern'], null>,
+  cells: readonly ExplainedCell[],
+): Trial | null {
+  const before = new Set(state.results.filter(isBroken).map(({ relation }) => relation.id));
+  const after = new Set(results.filter(isBroken).map(({ relation }) => relation.id));
+  const repairs = [...before].filter((id) => !after.has(id));
+  if (repairs.length === 0 || [...after].some((id) => !before.has(id))) return null;
+  return { figures, results, explanation: { status: 'unique', cells, pattern, repairs, more: false } };
+}
+
+/** The row with what is missing below `parent` in every column; `null` where a figure cannot be read or would be negative. */
+function rowBelow(parent: TableRow, children: readonly TableRow[], { row: known, code }: AbsentAccount): TableRow | null {
+  const figures = new Map<string, Figure>();
+  for (const [column, whole] of parent.figures) {
+    const excess = excessOf(parent, children, column);
+    if (excess === null || excess.amount.lessThan(excess.slack.negated())) return null;
+    const value = excess.amount.abs().greaterThan(excess.slack) ? excess.amount : ZERO;
+    // What rounding left in the rows beside it is in this one as well.
+    const slack = value.isZero() ? ZERO : excess.slack;
+    const label = `${code} ${known.name} ${labelOf(whole, parent)}`.trim();
+    figures.set(column, { ...whole, row: code, label, cell: null, value, slack, blank: value.isZero(), formula: false });
+  }
+  const level = accountLevel(code);
+  return { id: code, code, name: known.name, sheetRow: parent.sheetRow, figures, ...(level ? { level } : {}) };
+}
+
+/** The column's words at the end of a figure's label. */
+function labelOf({ label }: Figure, { code, name }: TableRow): string {
+  const ofRow = code === undefined ? name : name === '' ? code : `${code} ${name}`;
+  return label.startsWith(ofRow) ? label.slice(ofRow.length).trim() : '';
+}
+
+function amountsOf(row: TableRow): Figure[] {
+  return [...row.figures.values()].filter(({ value }) => value?.isZero() === false);
+}
+
+function inserted(rows: readonly TableRow[], row: TableRow, code: string): TableRow[] {
+  const next = rows.findIndex((other) => other.code !== undefined && other.code > code);
+  const at = next < 0 ? rows.length : next;
+  return [...rows.slice(0, at), row, ...rows.slice(at)];
+}
+
+function withRows(
+  { tables, year, department }: Figures,
+  kind: RecognisedTable['kind'],
+  change: (rows: readonly TableRow[]) => readonly TableRow[],
+): Figures {
+  const changed = tables.map((table) => (table.kind === kind ? { ...table, rows: change(table.rows) } : table));
+  return indexFigures(changed, year, department);
+}
+
+const ZERO = new Decimal(0);

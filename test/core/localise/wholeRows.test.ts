@@ -1,0 +1,99 @@
+import { reviewWorkbook, type Suspect } from '../../../src/core';
+import { sheet } from '../tables/printed';
+
+const revenue = (rows: string): string => `
+  收入决算表
+  单位：万元
+  科目编码|科目名称|本年收入合计|财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|其他收入
+  合计||100.5|100.5|||||
+  ${rows}`;
+const expenditure = `
+  支出决算表
+  单位：万元
+  科目编码|科目名称|本年支出合计|基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出
+  合计||100.5|60.5|40|||
+  208|社会保障和就业支出|80.25|50.25|30|||
+  20805|行政事业单位养老支出|80.25|50.25|30|||
+  2080501|行政单位离退休|30.25|30.25||||
+  2080505|机关事业单位基本养老保险缴费支出|50|20|30|||
+  221|住房保障支出|20.25|10.25|10|||
+  22102|住房改革支出|20.25|10.25|10|||
+  2210201|住房公积金|20.25|10.25|10|||`;
+const CLASS_208 = `208|社会保障和就业支出|80.25|80.25|||||
+  20805|行政事业单位养老支出|80.25|80.25|||||`;
+const ITEM = '2080501|行政单位离退休|30.25|30.25|||||';
+const OTHER_ITEM = '2080505|机关事业单位基本养老保险缴费支出|50|50|||||';
+const CLASS_221 = `221|住房保障支出|20.25|20.25|||||
+  22102|住房改革支出|20.25|20.25|||||
+  2210201|住房公积金|20.25|20.25|||||`;
+
+function suspectsOf(...rows: string[]): Suspect[] {
+  const sheets = [sheet(revenue(rows.join('\n')), { name: '02' }), sheet(expenditure, { name: '03' })];
+  return [...reviewWorkbook({ sheets }).review.suspects];
+}
+
+function spoken(suspects: readonly Suspect[]): string[] {
+  return suspects.map(
+    ({ status, pattern, cells, explains }) =>
+      `${status} ${pattern ?? ''} ${cells.map(({ address, label, value, proposed }) => `${address} ${label} ${value}→${proposed}`.trim()).join(', ')} [${explains.length}]`,
+  );
+}
+
+describe('slips of whole rows', () => {
+  it('nothing is suspected in a table that adds up', () => {
+    expect(suspectsOf(CLASS_208, ITEM, OTHER_ITEM, CLASS_221)).toEqual([]);
+  });
+
+  it('an item left out is one explanation, with its amounts', () => {
+    expect(spoken(suspectsOf(CLASS_208, OTHER_ITEM, CLASS_221))).toEqual([
+      'unique row-left-out 2080501 行政单位离退休 本年收入合计（表中未列此行） →30.25, 2080501 行政单位离退休 财政拨款收入（表中未列此行） →30.25 [2]',
+    ]);
+  });
+
+  it('a 类 left out with all its rows is one explanation', () => {
+    expect(spoken(suspectsOf(CLASS_208, ITEM, OTHER_ITEM))).toEqual([
+      'unique row-left-out 221 住房保障支出 本年收入合计（表中未列此行） →20.25, 221 住房保障支出 财政拨款收入（表中未列此行） →20.25 [2]',
+    ]);
+  });
+
+  it('a row printed twice is to be struck out', () => {
+    expect(spoken(suspectsOf(CLASS_208, ITEM, ITEM, OTHER_ITEM, CLASS_221))).toEqual([
+      'unique row-twice C8 2080501 行政单位离退休 本年收入合计 30.25→0.00, D8 2080501 行政单位离退休 财政拨款收入 30.25→0.00 [2]',
+    ]);
+  });
+
+  it('a row printed twice is not asked for in other tables', () => {
+    const sheets = [sheet(revenue([CLASS_208, ITEM, OTHER_ITEM, CLASS_221].join('\n')), { name: '02' })];
+    const twice = expenditure.replace(/ *2080501.*\n/, (row) => row + row);
+    const { findings } = reviewWorkbook({ sheets: [...sheets, sheet(twice, { name: '03' })] }).review;
+    expect(findings.filter(({ message }) => message.includes('#'))).toEqual([]);
+  });
+
+  it('an account printed twice with other amounts: the row that does not belong', () => {
+    const wrong = '2080501|行政单位离退休|31|31|||||';
+    expect(spoken(suspectsOf(CLASS_208, wrong, ITEM, OTHER_ITEM, CLASS_221))).toEqual([
+      expect.stringContaining('unique row-twice C7'),
+    ]);
+  });
+
+  it('a wrong figure in a row that is there stays a suspect of its own, though another row is absent', () => {
+    const wrong = '2080505|机关事业单位基本养老保险缴费支出|19.75|50|||||';
+    expect(
+      suspectsOf(CLASS_208, wrong, ITEM, CLASS_221).map(({ pattern, cells }) => [pattern, cells.map(({ address }) => address)]),
+    ).toContainEqual(['total-not-updated', ['C7']]);
+  });
+
+  it('beside a row left out, a wrong figure elsewhere is found as well', () => {
+    const wrong = CLASS_221.replace('2210201|住房公积金|20.25', '2210201|住房公积金|2.25');
+    const suspects = suspectsOf(CLASS_208, OTHER_ITEM, wrong);
+    expect(suspects.map(({ status, pattern, cells }) => `${status} ${pattern ?? ''} ${cells[0]?.address}`)).toEqual([
+      'unique row-left-out ',
+      'unique one-digit C10',
+    ]);
+  });
+
+  it('what no other table has is not made up', () => {
+    const suspects = suspectsOf(CLASS_208, ITEM, OTHER_ITEM.replace('50|50', '45|45'), CLASS_221);
+    expect(suspects.map(({ pattern }) => pattern)).not.toContain('row-left-out');
+  });
+});
