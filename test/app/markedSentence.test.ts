@@ -27,9 +27,9 @@ describe('the sentence around some words', () => {
   });
 
   it('is joined where lines are broken inside it', () => {
-    expect(sentenceOf('2024年度收入总计10.00万元，支\n出总计10.00\n万元，持平。', '出总计10.00')).toEqual({
-      before: '2024年度收入总计10.00万元，支',
-      words: '出总计10.00',
+    expect(sentenceOf('2024年度收入总计10.00万元，\n支出总计10.00\n万元，持平。', '支出总计10.00')).toEqual({
+      before: '2024年度收入总计10.00万元，',
+      words: '支出总计10.00',
       after: '万元，持平。',
     });
   });

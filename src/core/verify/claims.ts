@@ -4,11 +4,22 @@ import type { Passage } from './passage';
 import { afterPart, afterSentence, closeBracket, comparedWith, openBracket, stateAt } from './readerState';
 import type { SectionId } from './sections';
 import type { Target } from './target';
-import { endsWord, isNumbering, isTopic, isYearOfFigure, opensItem, titleStart, unreadNumbers } from './tokenContext';
+import {
+  continuesReason,
+  endsClause,
+  endsWord,
+  isNumbering,
+  isTopic,
+  isYearOfFigure,
+  opensItem,
+  opensStatement,
+  titleStart,
+  unreadNumbers,
+} from './tokenContext';
 import type { CompareWith, Token } from './tokens';
 
-/** Free text of these sections names its items as fully as the prescribed sentences do. */
-const EXPLICIT_REASONS: ReadonlySet<SectionId> = new Set(['three-public', 'three-public-details']);
+/** A prescribed sentence of these sections may go on behind a reason. */
+const RESUMED_SECTIONS: ReadonlySet<SectionId> = new Set(['three-public', 'three-public-details']);
 
 /** Reads what the tokens of one passage say. `topic` is what the passage before was about, in the same section. */
 export function claimsIn(passage: Passage, tokens: readonly Token[], topic: readonly Target[] = []): Claims {
@@ -16,9 +27,11 @@ export function claimsIn(passage: Passage, tokens: readonly Token[], topic: read
   const loose: Loose[] = [];
   const years: YearMention[] = [];
   const titles: UnknownTitle[] = [];
-  const explicit = EXPLICIT_REASONS.has(passage.section);
-  const state = stateAt(topic);
-  const silent = (): boolean => state.manual && !explicit;
+  const explicit = RESUMED_SECTIONS.has(passage.section);
+  const state = { ...stateAt(topic), manual: continuesReason(passage, 0) };
+  /** Free text of a reason; what these sections say behind 用于 names its items as fully as the prescribed sentences do. */
+  let isReason = state.manual;
+  const silent = (): boolean => state.manual && (isReason || !explicit);
 
   const claim = (kind: ClaimKind, token: Token, extra: Partial<Claim> = {}): void => {
     const [target, ...others] = state.subject;
@@ -66,15 +79,19 @@ export function claimsIn(passage: Passage, tokens: readonly Token[], topic: read
   tokens.forEach((token, index) => {
     const next = tokens[index + 1];
     switch (token.type) {
-      case 'stop':
-        Object.assign(state, afterSentence(state, token.end));
+      case 'stop': {
+        const manual = state.manual && continuesReason(passage, token.end);
+        Object.assign(state, afterSentence(state, token.end), { manual });
         return;
+      }
       case 'semicolon':
-        if (state.manual && opensItem(passage, tokens, index)) state.manual = false;
+        if (state.manual && (opensItem(passage, tokens, index) || (explicit && opensStatement(tokens, index))))
+          state.manual = false;
         Object.assign(state, afterPart(token.end));
         return;
       case 'comma':
         state.average = false;
+        if (state.manual && explicit && passage.text[token.start] !== '、' && opensStatement(tokens, index)) state.manual = false;
         if (state.waiting.length > 0 && rowContinues(tokens, index)) return;
         if (state.unknown.length >= 2) state.foreign = state.foreignNumber;
         Object.assign(state, { unknown: '', role: 'final', direction: null, percent: null, clause: token.end });
@@ -92,6 +109,7 @@ export function claimsIn(passage: Passage, tokens: readonly Token[], topic: read
         break;
       case 'reason':
       case 'use':
+        isReason = token.type === 'reason' || (isReason && state.manual);
         state.manual = true;
         return;
       case 'item': {
@@ -146,7 +164,7 @@ export function claimsIn(passage: Passage, tokens: readonly Token[], topic: read
         if (token.year !== null) mentionYear(token, token.year, roleOfYear(token.with));
         break;
       case 'year':
-        state.year = token.year;
+        if (!silent()) state.year = token.year;
         if (state.sentenceStart || passage.section === 'performance' || isYearOfFigure(tokens, index))
           mentionYear(token, token.year, 'stated');
         break;
@@ -161,7 +179,7 @@ export function claimsIn(passage: Passage, tokens: readonly Token[], topic: read
         if (!silent() && known()) claim('order', token, { direction: token.direction, with: 'budget' });
         break;
       case 'none':
-        if (known() || state.manual) claim('none', token);
+        if (known() || (state.manual && endsClause(next))) claim('none', token);
         break;
       case 'amount': {
         const goesOn = takesTurn(index);

@@ -1,5 +1,6 @@
 import { narrativeChecks } from '../messages/narrativeChecks';
 import { DISCLOSURE_ITEMS, type DisclosureId } from '../messages/disclosureItems';
+import type { Claim } from './claim';
 import { documentFinding, type DocumentFinding } from './finding';
 import type { Passage, SectionStart } from './passage';
 import { isNarrated, type SectionId } from './sections';
@@ -12,6 +13,9 @@ export interface DisclosureItem {
   readonly present: boolean;
 }
 
+/** An item with its amount, or with its change against last year. */
+type Statement = readonly [kind: 'amount' | 'change', item: string];
+
 interface Requirement {
   readonly id: DisclosureId;
   readonly sections: readonly SectionId[];
@@ -21,6 +25,8 @@ interface Requirement {
   readonly when?: CellName;
   /** Words of the section on the totals that say it as well, in texts that have no section of its own for it. */
   readonly inSummary?: RegExp;
+  /** What says it under other headings: one statement of each group. */
+  readonly elsewhere?: readonly (readonly Statement[])[];
   /** Asked for only in documents that go beyond the 情况说明. */
   readonly whole?: boolean;
 }
@@ -32,15 +38,29 @@ const PROCURED: CellName = ['information', 'procurement-total', 'amount'];
 const OPERATION: CellName = ['information', 'operation-administrative', 'amount'];
 /** The year before, or what has become of it. */
 const CHANGED = /上年|上一年|去年|[比较与同]\d{4}年|\d{4}年(?:度)?(?:决算)?(?:数)?相比|增加|减少|增长|下降|持平|变化/;
-const REASON = /原因|由于|因为|主要是|持平|相同|一致|变化/;
+const REASON = /原因|由于|因为|主要是|变动情况|持平|相同|一致|变化/;
+
+/** 财政拨款收入 by budget or with its change, and what was spent of it with its change: regions without totals of 财政拨款. */
+const GRANTS: readonly (readonly Statement[])[] = [
+  [
+    ['amount', 'revenue.fiscal-general'],
+    ['amount', 'revenue.fiscal-fund'],
+    ['amount', 'summary.grant-general'],
+    ['change', 'revenue.fiscal'],
+    ['change', 'summary.fiscal'],
+  ],
+  [['change', 'general.total']],
+];
+/** Income and spending as a whole, each with its change. */
+const WHOLES: readonly (readonly Statement[])[] = [[['change', 'revenue.total']], [['change', 'expenditure.total']]];
 
 /** 中华人民共和国预算法 and its 实施条例, 地方预决算公开操作规程, and the directories of what a department discloses. */
 const REQUIREMENTS: readonly Requirement[] = [
-  { id: 'summary', sections: ['summary'] },
+  { id: 'summary', sections: ['summary'], elsewhere: WHOLES },
   { id: 'changes', sections: ['summary', 'revenue', 'expenditure'], words: CHANGED },
   { id: 'revenue', sections: ['revenue'], inSummary: /(?:财政拨款|事业|其他)收入\d/ },
   { id: 'expenditure', sections: ['expenditure'], inSummary: /(?:基本支出|\(类\)(?:支出)?)\d/ },
-  { id: 'fiscal', sections: ['fiscal-summary'] },
+  { id: 'fiscal', sections: ['fiscal-summary'], elsewhere: GRANTS },
   { id: 'general', sections: GENERAL },
   { id: 'basic', sections: ['basic-expenditure'] },
   { id: 'fund', sections: ['government-fund'] },
@@ -76,8 +96,14 @@ const FEWEST_SECTIONS = 4;
 export function disclosureItems(
   passages: readonly Passage[],
   sections: readonly SectionStart[],
+  claims: readonly Claim[],
   context: VerifyContext,
 ): readonly DisclosureItem[] {
+  const says = ([kind, item]: Statement): boolean =>
+    claims.some(({ target, kind: own, with: compared }) => {
+      if (target.key !== item) return false;
+      return kind === 'amount' ? own === 'final' : (own === 'delta' || own === 'same') && compared === 'prior';
+    });
   const present = new Set<SectionId>([...sections.map(({ section }) => section), ...passages.map(({ section }) => section)]);
   if (
     REQUIREMENTS.filter(({ sections: own, words }) => words === undefined && own.some((section) => present.has(section))).length <
@@ -86,13 +112,16 @@ export function disclosureItems(
     return [];
   const isWhole = sections.some(({ section, part }) => part && !isNarrated(section));
   return REQUIREMENTS.filter((requirement) => isAsked(requirement, isWhole, context)).map(
-    ({ id, sections: own, words, inSummary }) => {
+    ({ id, sections: own, words, inSummary, elsewhere }) => {
       const textOf = (wanted: readonly SectionId[]): string =>
         passages
           .filter(({ section }) => wanted.includes(section))
           .map((passage) => passage.text)
           .join('');
-      const isSection = own.some((section) => present.has(section)) || inSummary?.test(textOf(['summary'])) === true;
+      const isSection =
+        own.some((section) => present.has(section)) ||
+        inSummary?.test(textOf(['summary'])) === true ||
+        elsewhere?.every((statements) => statements.some(says)) === true;
       return {
         id,
         title: DISCLOSURE_ITEMS[id],
@@ -127,7 +156,9 @@ export function missingDisclosure(items: readonly DisclosureItem[]): readonly Do
     });
 }
 
+/** Of a section that is missing itself; what several may say belongs to the first of them. */
 function isPartOfMissing(id: DisclosureId, there: ReadonlySet<SectionId>): boolean {
   const requirement = REQUIREMENTS.find((one) => one.id === id);
-  return requirement?.words !== undefined && !requirement.sections.some((section) => there.has(section));
+  const [section] = requirement?.sections ?? [];
+  return requirement?.words !== undefined && section !== undefined && !there.has(section);
 }

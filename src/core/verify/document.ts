@@ -8,6 +8,8 @@ export interface DocumentParagraph {
   readonly text: string;
   /** What automatic numbering prints before the text, `（一）`; empty for none. */
   readonly numbering: string;
+  /** The line is broken off: its sentence goes on in the next paragraph. */
+  readonly goesOn?: boolean;
 }
 
 export interface DocumentCell {

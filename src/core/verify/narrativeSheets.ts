@@ -1,6 +1,7 @@
 import type { FindingCell } from '../review';
 import { a1 } from '../workbook/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { brokenLines } from './brokenLines';
 import type { DocumentParagraph, NarrativeDocument } from './document';
 import type { DocumentFinding } from './finding';
 import { readPassages } from './passage';
@@ -44,7 +45,11 @@ function sheetDocument(sheet: SheetSnapshot): Pick<NarrativeSheet, 'document' | 
     cells.set(index, a1(index, only.column));
     return [{ kind: 'paragraph', id: index, text: only.text, numbering: '' }];
   });
-  return { document: { blocks }, cells };
+  const broken = brokenLines(blocks.map(({ text }) => text));
+  return {
+    document: { blocks: blocks.map((block, index) => (broken[index] === true ? { ...block, goesOn: true } : block)) },
+    cells,
+  };
 }
 
 /** A finding about such a sheet with the cell of its words before those of the tables. */

@@ -78,7 +78,14 @@ export function plainText(raw: string): string {
   return plainCharacters(raw).text;
 }
 
-const SENTENCE_END = /[。；：！？]$/;
+/** Nobody ends or begins a paragraph so. */
+const OPEN_END = /[，、(]$/;
+const OPEN_START = /^(?:[，。；、)%]|(?:亿|万|千)?元)/;
+
+function goesOn(before: DocumentParagraph, next: string): boolean {
+  return before.goesOn === true || OPEN_END.test(plainText(before.text)) || OPEN_START.test(next);
+}
+
 const NUMBERED = /^(?:[一二三四五六七八九十]+、|[(][一二三四五六七八九十\d]+[)]|\d{1,2}[、.．](?!\d))/;
 /** Page furniture: a bare page number, or a line that is repeated on every page. */
 const PAGE_NUMBER = /^[-—–]*\d{1,3}[-—–]*$/;
@@ -154,7 +161,7 @@ function passagesIn(document: NarrativeDocument): ReadPassages {
       continue;
     }
     const before = pending.at(-1);
-    if (before && (SENTENCE_END.test(plainText(before.paragraph.text)) || NUMBERED.test(plain))) flush();
+    if (before && (!goesOn(before.paragraph, plain) || NUMBERED.test(plain))) flush();
     pending.push({ paragraph: block, from: 0 });
   }
   flush();

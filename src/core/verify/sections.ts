@@ -90,7 +90,8 @@ export interface HeadingReading {
  */
 export function headingOf(line: string, within: SectionId | null = null): HeadingReading | null {
   const title = line.replace(/[。：:]$/, '');
-  if (title.length > LONGEST_HEADING || /[。；，\t]|\((?:类|款|项)\)|万元|\d%|(?:\.|…|·){2,}\d*$|[^\d]\d{1,3}$/.test(title)) return null;
+  if (title.length > LONGEST_HEADING || /[。；，\t]|\((?:类|款|项)\)|万元|\d%|(?:\.|…|·){2,}\d*$|[^\d]\d{1,3}$/.test(title))
+    return null;
   const part = PART.test(title);
   const numbered = NUMBERING.test(title);
   if (line.endsWith('。') && !numbered) return null;

@@ -56,3 +56,31 @@ export function endsWord(before: Token | undefined, token: Token, { text }: Pass
     !/[为是的了]/.test(text.slice(token.start, token.end))
   );
 }
+
+/** A reason that goes on in the next sentence or paragraph: 二是…; 同时…. */
+export function continuesReason({ text }: Passage, at: number): boolean {
+  return /^(?:[二三四五六七八九十]是|其[二三四]，|同时，|此外，|另外，)/.test(text.slice(at, at + 6));
+}
+
+/** Behind a reason, a clause that goes on with the prescribed words: 与上年相比减少1.00万元, 公务接待费1.00万元. */
+export function opensStatement(tokens: readonly Token[], joint: number): boolean {
+  const rest = tokens.slice(joint + 1).filter(({ type }) => !SKIPPED.has(type));
+  const [first, second] = rest;
+  if (first === undefined) return false;
+  if (PRESCRIBED.has(first.type)) return true;
+  if (first.type === 'compared') return second !== undefined && MOVED.has(second.type);
+  if (first.type === 'final' || first.type === 'budget') return second?.type === 'amount';
+  const said = rest.find(({ type }) => STATED.has(type));
+  return first.type === 'item' && said !== undefined && !ENDING.has(said.type);
+}
+
+const PRESCRIBED: ReadonlySet<Token['type']> = new Set(['same', 'rate', 'rate-of', 'order', 'count']);
+const MOVED: ReadonlySet<Token['type']> = new Set(['direction', 'same', 'amount']);
+const SKIPPED: ReadonlySet<Token['type']> = new Set(['filler', 'bracket', 'year', 'department', 'of-which']);
+const ENDING: ReadonlySet<Token['type']> = new Set(['comma', 'unknown', 'stop', 'semicolon']);
+/** What ends the search for a figure behind an item: the figure, or that there is none. */
+const STATED: ReadonlySet<Token['type']> = new Set(['amount', 'direction', 'same', 'count', ...ENDING]);
+
+export function endsClause(next: Token | undefined): boolean {
+  return next === undefined || next.type === 'stop' || next.type === 'comma' || next.type === 'semicolon';
+}

@@ -93,7 +93,7 @@ export function verifyNarrative(
   checkLeftovers(passages, verification);
   checkGlossary(document, passages, verification);
   noteLoose(read.loose, verification);
-  const disclosure = disclosureItems(passages, sections, context);
+  const disclosure = disclosureItems(passages, sections, read.claims, context);
   const findings = [...inReadingOrder(verification.findings), ...missingDisclosure(disclosure)];
   return {
     findings,

@@ -18,13 +18,13 @@ export function readDocx(bytes: Uint8Array): NarrativeDocument {
   try {
     const numbering = new Numbering(opened.content, opened.part);
     let id = 0;
-    const paragraph = (body: BodyParagraph): DocumentParagraph => ({
-      kind: 'paragraph',
-      id: id++,
-      text: paragraphText(body),
+    const paragraph = (body: BodyParagraph): DocumentParagraph => {
+      const own = { kind: 'paragraph', id: id++, text: paragraphText(body) } as const;
       // A paragraph whose mark is deleted goes on in the next one and has no number of its own.
-      numbering: hasDeletedMark(body.element) ? '' : numbering.labelOf(body.element),
-    });
+      return hasDeletedMark(body.element)
+        ? { ...own, numbering: '', goesOn: true }
+        : { ...own, numbering: numbering.labelOf(body.element) };
+    };
     const block = (body: BodyBlock): DocumentBlock =>
       body.kind === 'paragraph'
         ? paragraph(body)

@@ -19,6 +19,8 @@ function without(heading: string, next: string): string {
 }
 
 test.each([
+  ['一、收入支出决算总体', '二、收入决算', 'warning missing-summary 没有找到“收入支出决算总体情况说明”，请补充这一部分'],
+  ['四、财政拨款', '五、', 'warning missing-fiscal 没有找到“财政拨款收支决算总体情况说明”，请补充这一部分'],
   ['二、收入决算', '三、支出', 'warning missing-revenue 没有找到“收入决算情况说明”，请补充这一部分'],
   [
     '六、一般公共预算财政拨款基本',
@@ -58,4 +60,11 @@ test('parts of a section that is missing are not named one by one', () => {
 test('a whole disclosure document needs a glossary, an excerpt needs nothing', () => {
   expect(missing(`第一部分 部门概况\n${subject.text}`)).toEqual(['warning missing-glossary 没有找到“名词解释”，请补充这一部分']);
   expect(missing('2024年度收入总计1.00万元。')).toEqual([]);
+});
+
+test('what stands under other headings is not missing', () => {
+  const told = without('一、收入支出决算总体', '二、收入决算')
+    .replace(/(2024年度收入合计[^，。]*)，/, '$1，与上年相比增加1.00万元，')
+    .replace(/(2024年度支出合计[^，。]*)，/, '$1，与上年相比增加1.00万元，');
+  expect(missing(told)).toEqual([]);
 });

@@ -105,6 +105,17 @@ const joined: Variation = (text) =>
     }, [])
     .join('\n');
 
+/** Lines set to a width of 40 characters. */
+const setToWidth: Variation = (text) => text.replace(/[^\n]{40}(?=[^\n])/gu, '$&\n');
+
+/** No paragraph ends with a full stop. */
+const withoutStops: Variation = (text) => text.replace(/。(?=\n|$)/g, '');
+
+/** Nor with a semicolon. */
+const withoutEnds: Variation = (text) => text.replace(/[。；](?=\n|$)/g, '');
+
+const sentenceALine: Variation = (text) => text.replace(/。(?=[^\n])/g, '。\n');
+
 const all =
   (...variations: readonly Variation[]): Variation =>
   (text) =>
@@ -122,5 +133,11 @@ export const VARIATIONS: Readonly<Record<string, Variation>> = {
   'loose punctuation': loosePunctuation,
   'in 亿元, indented': all(inHundredMillions, (text) => text.replace(/^/gm, '　　')),
   'joined lines, synonyms': all(joined, synonyms),
+  'without final stops': withoutStops,
+  'without any punctuation at the end of a line': withoutEnds,
+  'each sentence its own line': sentenceALine,
+  'each sentence its own line, without stops': all(sentenceALine, withoutStops),
+  'set to 40 characters': setToWidth,
+  'set to 40 characters, without final stops': all(withoutStops, setToWidth),
   'all at once': all(percentFirst, synonyms, spaced, halfWidth, broken),
 };

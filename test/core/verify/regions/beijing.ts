@@ -1,3 +1,4 @@
+import { capitalText, fundText } from './budgets';
 import { Decimal } from 'decimal.js';
 import { speaker, ZERO, type Facts } from './facts';
 
@@ -70,18 +71,18 @@ ${f
   )
   .join('\n')}
 四、政府性基金预算财政拨款支出决算情况说明
-本部门本年度无此项经费。
+${fundText(f, s, 'classes', '本部门本年度无此项经费。')}
 五、国有资本经营预算财政拨款收支情况
-本部门本年度无此项经费。
+${capitalText(f, s, 'classes', '本部门本年度无此项经费。')}
 六、财政拨款基本支出决算情况说明
 ${y}年度使用一般公共预算财政拨款安排基本支出${s.money(f.at('general-budget', 'total', 'basic'))}，其中：（1）工资福利支出包括${f.economic('301')}；（2）商品和服务支出包括${f.economic('302')}；（3）对个人和家庭的补助支出包括${f.economic('303')}；（4）其他资本性支出包括${f.economic('310')}。
 第四部分 ${y}年度其他重要事项的情况说明
 一、“三公”经费财政拨款决算情况
 “三公”经费包括本部门所属1个行政单位、3个参照公务员法管理事业单位。${y}年“三公”经费财政拨款决算数${s.money(f.final('total'))}，比${y}年“三公”经费财政拨款年初预算${s.money(f.planned('total'))}减少${s.money(f.planned('total').minus(f.final('total')))}。其中：
-${three('1.因公出国（境）费用。', 'abroad', `${y}年因公出国（境）费用主要用于学术交流，${y}年组织因公出国（境）团组${s.count(2)}个、${s.count(5)}人次，人均因公出国（境）费用${s.typed(f.final('abroad').div(5).toDecimalPlaces(2))}。`)}
-${three('2.公务接待费。', 'reception', `${y}年公务接待费主要用于调研接待。公务接待${s.count(12)}批次，公务接待${s.count(96)}人次。`)}
+${three('1.因公出国（境）费用。', 'abroad', `${y}年因公出国（境）费用主要用于学术交流，${y}年组织因公出国（境）团组${s.count(f.counted('abroad', 2))}个、${s.count(f.counted('abroad', 5))}人次，人均因公出国（境）费用${s.typed(f.final('abroad').div(5).toDecimalPlaces(2))}。`)}
+${three('2.公务接待费。', 'reception', `${y}年公务接待费主要用于调研接待。公务接待${s.count(f.counted('reception', 12))}批次，公务接待${s.count(f.counted('reception', 96))}人次。`)}
 ${three('3.公务用车购置及运行维护费。', 'vehicles', `其中，公务用车购置费${y}年决算数0.000000万元，与${y}年年初预算数0.000000万元持平。${y}年购置（更新）0辆，车均购置费0.000000万元。`)}
-${three('公务用车运行维护费', 'vehicle-running', `${y}年公务用车运行维护费中，公务用车加油${s.typed(f.final('vehicle-running').minus(1))}，公务用车维修${s.typed(new Decimal('0.6'))}，公务用车保险${s.typed(new Decimal('0.4'))}，公务用车其他支出0.000000万元。${y}年公务用车保有量${s.count(7)}辆，车均运行维护费${s.typed(f.final('vehicle-running').div(7).toDecimalPlaces(2))}。`)}
+${three('公务用车运行维护费', 'vehicle-running', `${y}年公务用车运行维护费中，公务用车加油${s.typed(Decimal.max(0, f.final('vehicle-running').minus(1)))}，公务用车维修${s.typed(f.counted('vehicle-running', 1) === 0 ? ZERO : new Decimal('0.6'))}，公务用车保险${s.typed(f.counted('vehicle-running', 1) === 0 ? ZERO : new Decimal('0.4'))}，公务用车其他支出0.000000万元。${y}年公务用车保有量${s.count(7)}辆，车均运行维护费${s.typed(f.final('vehicle-running').div(7).toDecimalPlaces(2))}。`)}
 二、机关运行经费支出情况
 ${y}年本部门行政单位使用一般公共预算财政拨款安排的基本支出中的日常公用经费支出，合计${s.money(f.info('operation-administrative'))}，比上年${s.change(f.info('operation-administrative'), f.pastInfo('operation-administrative'), '持平', '，').replace(/，(?:增长|下降).*/, '')}，主要原因：厉行节约。
 三、政府采购支出情况

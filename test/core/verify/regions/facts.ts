@@ -26,9 +26,12 @@ const CLOSED_ROWS: ReadonlyMap<string, string> = new Map([
   ['vehicle-emergency', '1'], ['vehicle-other', '3'], ['equipment-over-million', '2'],
 ]); // prettier-ignore
 
-function withInformation(data: DepartmentData): DepartmentData {
+function withInformation(data: DepartmentData, { noOperation = false }: RegionOptions): DepartmentData {
   const running = [...data.economic].reduce((sum, [code, fen]) => (/^30[13]/.test(code) ? sum : sum + fen), 0);
-  return { ...data, information: new Map([...CLOSED, ['5', new Decimal(running).div(1000000).toFixed(2)]]) };
+  return {
+    ...data,
+    information: new Map([...CLOSED, ['5', noOperation ? '0.00' : new Decimal(running).div(1000000).toFixed(2)]]),
+  };
 }
 
 export interface Account {
@@ -45,6 +48,7 @@ export class Facts {
     readonly current: Figures,
     readonly prior: Figures,
     readonly layout: Layout,
+    private readonly isWithoutOperation = false,
   ) {}
 
   get year(): number {
@@ -102,6 +106,11 @@ export class Facts {
     return this.at('three-public', 'budget', column);
   }
 
+  /** Groups, batches and people of a “三公” item; none where nothing was spent. */
+  counted(column: string, number: number): number {
+    return this.final(column).isZero() ? 0 : number;
+  }
+
   past(column: string): Decimal {
     return this.was('three-public', 'final', column);
   }
@@ -124,6 +133,7 @@ export class Facts {
 
   /** What the information table says, or would say. */
   private infoOf(figures: Figures, row: string): Decimal {
+    if (this.isWithoutOperation && row.startsWith('operation')) return ZERO;
     const stated = figures.figure('information', row, 'amount')?.value;
     if (stated) return stated;
     if (row === 'operation-administrative')
@@ -145,12 +155,17 @@ function carriedInto(data: DepartmentData, before: DepartmentData): DepartmentDa
   return { ...before, items };
 }
 
-export function facts(options: DepartmentOptions, layout: Layout): Facts {
+export interface RegionOptions extends DepartmentOptions {
+  /** A unit that has no 机关运行经费. */
+  readonly noOperation?: boolean;
+}
+
+export function facts(options: RegionOptions, layout: Layout): Facts {
   const data = makeDepartment(options);
   const before = carriedInto(data, makeDepartment({ ...options, seed: (options.seed ?? 2024) + 5000, year: data.year - 1 }));
   const read = (made: DepartmentData): Figures =>
-    readTables(layout === 'ten' ? shanxiWorkbook(withInformation(made)) : shanghaiWorkbook(made, 'A')).figures;
-  return new Facts(read(data), read(before), layout);
+    readTables(layout === 'ten' ? shanxiWorkbook(withInformation(made, options)) : shanghaiWorkbook(made, 'A')).figures;
+  return new Facts(read(data), read(before), layout, options.noOperation);
 }
 
 /** How a region prints: decimals, separators, unit. */

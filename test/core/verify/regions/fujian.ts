@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { capitalText, fundText } from './budgets';
 import { speaker, type Facts } from './facts';
 
 /** Balances first; changes against 上年决算数; lists without 万元 after each figure; 分别为. */
@@ -32,18 +33,18 @@ ${f
   )
   .join('\n')}
 五、政府性基金预算财政拨款支出决算情况
-本部门${y}年度无政府性基金预算财政拨款支出。
+${fundText(f, s, 'by account', `本部门${y}年度无政府性基金预算财政拨款支出。`)}
 六、国有资本经营预算财政拨款支出决算情况
-本部门${y}年度无国有资本经营预算财政拨款支出。
+${capitalText(f, s, 'by account', `本部门${y}年度无国有资本经营预算财政拨款支出。`)}
 七、一般公共预算财政拨款基本支出决算情况
 ${y}年度一般公共预算财政拨款基本支出${s.money(f.at('general-budget', 'total', 'basic'))}，其中：
 （一）人员经费${s.money(f.at('basic-expenditure', 'personnel-total'))}，主要包括：${f.economic('301', '303')}。
 （二）公用经费${s.money(f.at('basic-expenditure', 'operating-total'))}，主要包括：${f.economic('302', '307', '310')}。
 八、一般公共预算财政拨款“三公”经费支出决算情况
 ${y}年度“三公”经费财政拨款支出${s.money(f.final('total'))}，完成全年预算的${s.share(f.final('total'), f.planned('total'))}，同比${s.change(f.final('total'), f.past('total'))}。具体情况如下：
-（一）因公出国（境）费支出${s.money(f.final('abroad'))}，完成全年预算的${s.share(f.final('abroad'), f.planned('abroad'))}，同比${s.change(f.final('abroad'), f.past('abroad'), '持平')}。${y}年本部门组织因公出国团组${s.count(2)}个，因公出国（境）累计${s.count(5)}人次。
+（一）因公出国（境）费支出${s.money(f.final('abroad'))}，完成全年预算的${s.share(f.final('abroad'), f.planned('abroad'))}，同比${s.change(f.final('abroad'), f.past('abroad'), '持平')}。${y}年本部门组织因公出国团组${s.count(f.counted('abroad', 2))}个，因公出国（境）累计${s.count(f.counted('abroad', 5))}人次。
 （二）公务用车购置及运行费${s.money(f.final('vehicles'))}，完成全年预算的${s.share(f.final('vehicles'), f.planned('vehicles'))}，同比${s.change(f.final('vehicles'), f.past('vehicles'), '持平')}。其中：公务用车购置费0.00万元，${y}年公务用车购置0辆。公务用车运行费${s.money(f.final('vehicle-running'))}，主要用于公务出行，年末公务用车保有量${s.count(7)}辆。
-（三）公务接待费${s.money(f.final('reception'))}，完成全年预算的${s.share(f.final('reception'), f.planned('reception'))}，同比${s.change(f.final('reception'), f.past('reception'), '持平')}。主要用于业务接待，累计接待${s.count(12)}批次、接待总人数${s.count(96)}人。
+（三）公务接待费${s.money(f.final('reception'))}，完成全年预算的${s.share(f.final('reception'), f.planned('reception'))}，同比${s.change(f.final('reception'), f.past('reception'), '持平')}。主要用于业务接待，累计接待${s.count(f.counted('reception', 12))}批次、接待总人数${s.count(f.counted('reception', 96))}人。
 九、预算绩效情况说明
 本部门对${s.count(8)}个项目实施绩效自评，涉及财政拨款资金${s.typed(f.at('general-budget', 'total', 'project'))}。
 十、其他重要事项情况说明

@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { capitalText, fundText } from './budgets';
 import { speaker, type Facts } from './facts';
 
 /** 总收入 against 上年决算数 item by item; 完成预算X万元的Y%; counts inside the “三公” sentence; a bracket behind the amount. */
@@ -44,13 +45,13 @@ ${y}年度一般公共预算财政拨款基本支出${s.money(f.at('general-budg
 七、“三公”经费支出决算情况说明
 ${y}年度“三公”经费支出决算为${s.money(f.final('total'))}，完成预算${s.money(f.planned('total'))}的${s.share(f.final('total'), f.planned('total'))}，${compared(f.final('total'), f.past('total'))}。其中：${three('因公出国（境）费', 'abroad')}；${three('公务用车购置及运行费', 'vehicles')}（其中：公务用车购置支出决算为0万元，公务用车运行支出决算为${s.money(f.final('vehicle-running'))}，完成预算${s.money(f.planned('vehicle-running'))}的${s.share(f.final('vehicle-running'), f.planned('vehicle-running'))}）；${three('公务接待费', 'reception')}。
 “三公”经费的具体情况如下：
-1．因公出国（境）费${s.money(f.final('abroad'))}。全年使用财政拨款安排因公出国团组${s.count(2)}个，累计${s.count(5)}人次。
+1．因公出国（境）费${s.money(f.final('abroad'))}。全年使用财政拨款安排因公出国团组${s.count(f.counted('abroad', 2))}个，累计${s.count(f.counted('abroad', 5))}人次。
 2．公务用车购置及运行费${s.money(f.final('vehicles'))}，其中公务用车购置支出0万元，购置公务用车0辆；公务用车运行支出${s.money(f.final('vehicle-running'))}，平均每辆公务用车运行费用${s.typed(f.final('vehicle-running').div(7).toDecimalPlaces(2))}。${y}年末公务用车保有量${s.count(7)}辆。
-3．公务接待费${s.money(f.final('reception'))}，主要用于开展业务。${y}年共接待国内来访团组${s.count(12)}批次，来访人次${s.count(96)}人次。
+3．公务接待费${s.money(f.final('reception'))}，主要用于开展业务。${y}年共接待国内来访团组${s.count(f.counted('reception', 12))}批次，来访人次${s.count(f.counted('reception', 96))}人次。
 八、政府性基金预算财政拨款收入支出决算情况说明
-${f.department}${y}年度没有政府性基金预算财政拨款收入和支出。
+${fundText(f, s, 'two totals', `${f.department}${y}年度没有政府性基金预算财政拨款收入和支出。`)}
 九、国有资本经营预算财政拨款支出决算情况说明
-${f.department}${y}年度没有国有资本经营预算财政拨款支出。
+${capitalText(f, s, 'two totals', `${f.department}${y}年度没有国有资本经营预算财政拨款支出。`)}
 十、其他重要事项的情况说明
 （一）机关运行经费支出情况
 ${y}年度机关运行经费支出${s.money(f.info('operation-administrative'))}，${compared(f.info('operation-administrative'), f.pastInfo('operation-administrative'))}。

@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { capitalText, fundText } from './budgets';
 import { speaker, type Facts } from './facts';
 
 /** 总收入 and 总支出; 较…年度决算数 with an explanation between; 增长0% on a base of zero. */
@@ -46,14 +47,14 @@ ${f
 三、${y}年度一般公共预算财政拨款基本支出决算情况
 本部门${y}年度一般公共预算财政拨款基本支出${s.money(f.at('general-budget', 'total', 'basic'))}，其中：人员经费${s.money(f.at('basic-expenditure', 'personnel-total'))}，主要包括：${f.economic('301', '303')}；公用经费${s.money(f.at('basic-expenditure', 'operating-total'))}，主要包括：${f.economic('302', '307', '310')}。
 四、${y}年度政府性基金预算财政拨款支出决算情况
-本部门无政府性基金预算财政拨款支出。
+${fundText(f, s, 'budget', '本部门无政府性基金预算财政拨款支出。')}
 五、${y}年度国有资本经营预算财政拨款支出决算情况
-本部门无国有资本经营预算财政拨款支出。
+${capitalText(f, s, 'budget', '本部门无国有资本经营预算财政拨款支出。')}
 六、${y}年度一般公共预算财政拨款“三公”经费支出决算情况
 ${y}年度“三公”经费支出决算${s.money(f.final('total'))}，完成预算${s.money(f.planned('total'))}的${s.share(f.final('total'), f.planned('total'))}，比上年决算数${s.change(f.final('total'), f.past('total'))}。其中：${three('因公出国（境）费', 'abroad')}；${three('公务用车购置及运行维护费', 'vehicles')}；${three('公务接待费', 'reception')}。
-1.因公出国（境）费支出${s.money(f.final('abroad'))}，全年使用财政拨款安排出国（境）团组${s.count(2)}个，累计${s.count(5)}人次。
+1.因公出国（境）费支出${s.money(f.final('abroad'))}，全年使用财政拨款安排出国（境）团组${s.count(f.counted('abroad', 2))}个，累计${s.count(f.counted('abroad', 5))}人次。
 2.公务用车购置及运行维护费支出${s.money(f.final('vehicles'))}，其中：公务用车购置支出0万元，公务用车运行维护费${s.money(f.final('vehicle-running'))}。${y}年度本部门公务用车保有量为${s.count(7)}辆。
-3.公务接待费支出${s.money(f.final('reception'))}，国内公务接待${s.count(12)}批次，国内公务接待${s.count(96)}人次。
+3.公务接待费支出${s.money(f.final('reception'))}，国内公务接待${s.count(f.counted('reception', 12))}批次，国内公务接待${s.count(f.counted('reception', 96))}人次。
 七、其他重要事项情况说明
 （一）机关运行经费支出情况说明
 本部门${y}年度机关运行经费支出${s.money(f.info('operation-administrative'))}，较${last}年度决算数${s.change(f.info('operation-administrative'), f.pastInfo('operation-administrative'))}。

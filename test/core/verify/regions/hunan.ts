@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { capitalText, fundText } from './budgets';
 import { speaker, type Facts } from './facts';
 
 /** Sub-headings without 一般公共预算; shares of 基本支出; 决算数等于预算数; the change after the reason in one sentence. */
@@ -56,13 +57,13 @@ ${three('公务接待费', 'reception')}
 ${three('公务用车购置费及运行维护费', 'vehicles')}
 （二）“三公”经费财政拨款支出决算具体情况说明
 ${y}年度“三公”经费财政拨款支出决算中，公务接待费支出决算${s.money(f.final('reception'))}，占${s.share(f.final('reception'), f.final('total'))}，因公出国（境）费支出决算${s.money(f.final('abroad'))}，占${s.share(f.final('abroad'), f.final('total'))}，公务用车购置费及运行维护费支出决算${s.money(f.final('vehicles'))}，占${s.share(f.final('vehicles'), f.final('total'))}。其中：
-1、因公出国（境）费支出决算为${s.money(f.final('abroad'))}，全年安排因公出国（境）团组${s.count(2)}个，累计${s.count(5)}人次，开支内容包括：学术交流。
-2、公务接待费支出决算为${s.money(f.final('reception'))}，全年共接待来访团组${s.count(26)}个、来宾${s.count(208)}人次，主要是业务检查发生的接待支出。
+1、因公出国（境）费支出决算为${s.money(f.final('abroad'))}，全年安排因公出国（境）团组${s.count(f.counted('abroad', 2))}个，累计${s.count(f.counted('abroad', 5))}人次，开支内容包括：学术交流。
+2、公务接待费支出决算为${s.money(f.final('reception'))}，全年共接待来访团组${s.count(f.counted('reception', 26))}个、来宾${s.count(f.counted('reception', 208))}人次，主要是业务检查发生的接待支出。
 3、公务用车购置费及运行维护费支出决算为${s.money(f.final('vehicles'))}，其中：公务用车购置费0万元，更新公务用车0辆。公务用车运行维护费${s.money(f.final('vehicle-running'))}，主要是燃油、维修支出，截止${y}年12月31日，我单位开支财政拨款的公务用车保有量为${s.count(7)}辆。
 八、政府性基金预算收入支出决算情况
-本单位无政府性基金收支。
+${fundText(f, s, 'balances', '本单位无政府性基金收支。')}
 九、国有资本经营预算财政拨款支出决算情况说明
-本单位无国有资本经营预算收支。
+${capitalText(f, s, 'balances', '本单位无国有资本经营预算收支。')}
 十、关于机关运行经费支出说明
 本部门${y}年度机关运行经费支出${s.money(f.info('operation-administrative'))}，比上年决算数${s.change(f.info('operation-administrative'), f.pastInfo('operation-administrative'))}。主要原因是：厉行节约。
 十一、一般性支出情况说明

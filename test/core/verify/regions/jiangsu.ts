@@ -71,18 +71,18 @@ ${y}年度一般公共预算财政拨款基本支出决算${s.money(f.at('genera
 （一）人员经费${s.money(f.at('basic-expenditure', 'personnel-total'))}。主要包括：${f.economic('301', '303')}。
 （二）公用经费${s.money(f.at('basic-expenditure', 'operating-total'))}。主要包括：${f.economic('302', '307', '310')}。
 九、政府性基金预算财政拨款收入支出决算情况说明
-${y}年度政府性基金预算财政拨款支出决算${s.money(f.at('government-fund', 'total', 'total'))}。与上年决算数相同。
+${y}年度政府性基金预算财政拨款支出决算${s.money(f.at('government-fund', 'total', 'total'))}。${changed(f.at('government-fund', 'total', 'total'), f.was('government-fund', 'total', 'total'))}
 十、国有资本经营预算财政拨款支出决算情况说明
-${y}年度国有资本经营预算财政拨款支出决算${s.money(f.at('state-capital', 'total', 'total'))}。与上年决算数相同。
+${y}年度国有资本经营预算财政拨款支出决算${s.money(f.at('state-capital', 'total', 'total'))}。${changed(f.at('state-capital', 'total', 'total'), f.was('state-capital', 'total', 'total'))}
 十一、财政拨款“三公”经费、会议费和培训费支出决算情况说明
 （一）“三公”经费财政拨款支出总体情况说明
 ${y}年度财政拨款“三公”经费支出决算${s.money(f.final('total'))}（其中：一般公共预算支出${s.money(f.final('total'))}；政府性基金预算支出0.00万元；国有资本经营预算支出0.00万元）。与上年相比，${s.change(f.final('total'), f.past('total')).replace(/，(?:增长|下降).*/, '')}，变动原因：厉行节约。其中，因公出国（境）费支出${s.money(f.final('abroad'))}，占“三公”经费的${s.share(f.final('abroad'), f.final('total'))}；公务用车购置及运行维护费支出${s.money(f.final('vehicles'))}，占“三公”经费的${s.share(f.final('vehicles'), f.final('total'))}；公务接待费支出${s.money(f.final('reception'))}，占“三公”经费的${s.share(f.final('reception'), f.final('total'))}。
 （二）“三公”经费财政拨款支出具体情况说明
-1．${three('因公出国（境）费', 'abroad')}${y}年度使用财政拨款支出安排的因公出国（境）团组${s.count(2)}个，累计${s.count(5)}人次。
+1．${three('因公出国（境）费', 'abroad')}${y}年度使用财政拨款支出安排的因公出国（境）团组${s.count(f.counted('abroad', 2))}个，累计${s.count(f.counted('abroad', 5))}人次。
 2．公务用车购置及运行维护费支出预算${s.money(f.planned('vehicles'))}，支出决算${s.money(f.final('vehicles'))}。其中：
 （1）公务用车购置支出预算0.00万元，支出决算0.00万元，决算数与预算数相同。${y}年度使用财政拨款支出购置公务用车0辆。
 （2）${three('公务用车运行维护费', 'vehicle-running')}截至${y}年12月31日，由财政拨款支出安排开支的公务用车保有量为${s.count(7)}辆。
-3．${three('公务接待费', 'reception')}其中：国内公务接待支出${s.typed(f.final('reception'))}，接待${s.count(12)}批次，${s.count(96)}人次；国（境）外公务接待支出0.00万元，接待0批次，0人次。
+3．${three('公务接待费', 'reception')}其中：国内公务接待支出${s.typed(f.final('reception'))}，接待${s.count(f.counted('reception', 12))}批次，${s.count(f.counted('reception', 96))}人次；国（境）外公务接待支出0.00万元，接待0批次，0人次。
 （三）会议费支出决算情况说明
 ${y}年度会议费支出预算${s.budget(f.at('basic-expenditure', '30215').plus(1))}，支出决算${s.typed(f.at('basic-expenditure', '30215'))}，完成调整后预算的${s.share(f.at('basic-expenditure', '30215'), f.at('basic-expenditure', '30215').plus(1))}。${y}年度全年召开会议${s.count(8)}个，参加会议${s.count(420)}人次，主要是业务工作会议。
 （四）培训费支出决算情况说明

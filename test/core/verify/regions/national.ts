@@ -1,3 +1,5 @@
+import { capitalText, fundText } from './budgets';
+import { Decimal } from 'decimal.js';
 import { ZERO, speaker, type Facts } from './facts';
 
 /** The wording of the central ministries: collected totals, `（款）（项）` titles, procurement by kind. */
@@ -17,6 +19,7 @@ export function national(f: Facts): string {
     ['公务用车购置及运行费', 'vehicles'],
     ['公务接待费', 'reception'],
   ] as const;
+  const foreign = Decimal.max(0, tp('reception').minus('0.30'));
   const procured = f.info('procurement-total');
   const part = (row: string): string => s.money(f.info(row));
   return `${f.department}${f.year}年度部门决算
@@ -74,13 +77,13 @@ ${f.year}年度一般公共预算财政拨款基本支出${s.money(f.at('general
 ${f.year}年度“三公”经费支出预算为${s.money(tb('total'))}，支出决算为${s.money(tp('total'))}，完成预算的${s.share(tp('total'), tb('total'))}，其中：${three.map(([name, column]) => `${name}支出预算为${s.money(tb(column))}，支出决算为${s.money(tp(column))}${rate(column)}`).join('；')}。${f.year}年度“三公”经费支出决算数小于预算数的主要原因是厉行节约。
 （二）“三公”经费财政拨款支出决算具体情况说明。
 ${f.year}年度“三公”经费财政拨款支出决算中，${three.map(([name, column]) => `${name}支出决算为${s.money(tp(column))}，占${s.share(tp(column), tp('total'))}`).join('；')}。具体情况如下：
-1．因公出国（境）费支出${s.money(tp('abroad'))}。全年安排出国（境）团组${s.count(3)}个，累计${s.count(9)}人次。
+1．因公出国（境）费支出${s.money(tp('abroad'))}。全年安排出国（境）团组${s.count(f.counted('abroad', 3))}个，累计${s.count(f.counted('abroad', 9))}人次。
 2．公务用车购置及运行费支出${s.money(tp('vehicles'))}。其中：公务用车运行支出${s.money(tp('vehicle-running'))}，主要用于机要文件交换和市内因公出行所需的燃料费、维修费等。${f.year}年期末，部门开支财政拨款的公务用车保有量为${s.count(7)}辆。
-3．公务接待费支出${s.money(tp('reception'))}。其中：外宾接待支出${s.typed(tp('reception').minus('0.30'))}，共接待国（境）外来访团组${s.count(2)}个、来访外宾${s.count(11)}人次。国内公务接待支出${s.typed(tp('reception').minus(tp('reception').minus('0.30')))}，主要用于与地方单位交流，共接待国内来访团组${s.count(5)}个、来宾${s.count(38)}人次。
+3．公务接待费支出${s.money(tp('reception'))}。其中：外宾接待支出${s.typed(foreign)}，共接待国（境）外来访团组${s.count(f.counted('reception', 2))}个、来访外宾${s.count(f.counted('reception', 11))}人次。国内公务接待支出${s.typed(tp('reception').minus(foreign))}，主要用于与地方单位交流，共接待国内来访团组${s.count(f.counted('reception', 5))}个、来宾${s.count(f.counted('reception', 38))}人次。
 八、政府性基金预算财政拨款收入支出决算情况说明
-本部门${f.year}年度没有政府性基金预算财政拨款收入支出。
+${fundText(f, s, 'balances', `本部门${f.year}年度没有政府性基金预算财政拨款收入支出。`)}
 九、国有资本经营预算财政拨款支出决算情况说明
-本部门${f.year}年度没有国有资本经营预算财政拨款支出。
+${capitalText(f, s, 'balances', `本部门${f.year}年度没有国有资本经营预算财政拨款支出。`)}
 十、其他重要事项的情况说明
 （一）机关运行经费支出情况说明。
 ${f.year}年度机关运行经费支出${s.money(f.info('operation-administrative'))}，比${last}年度${s.change(f.info('operation-administrative'), f.pastInfo('operation-administrative'))}，主要是办公费用有变化。

@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { capitalText, fundText } from './budgets';
 import { speaker, ZERO, type Facts } from './facts';
 
 /** In 亿元 and 万元 with six decimals; run-in headings; full-width digits and percent signs here and there. */
@@ -45,13 +46,13 @@ ${y}年度一般公共预算财政拨款基本支出 ${s.money(f.at('general-bud
 七、财政拨款“三公”经费支出决算情况说明
 （一）“三公”经费财政拨款支出决算总体情况说明。${y}年度“三公”经费财政拨款支出预算为 ${s.money(f.planned('total'))}，支出决算为 ${s.money(f.final('total'))}，为预算的 ${s.share(f.final('total'), f.planned('total'))}，比${last}年${s.change(f.final('total'), f.past('total'))}。决算数小于预算数的主要原因是厉行节约。
 （二）“三公”经费财政拨款支出决算具体情况说明。${y}年度“三公”经费财政拨款支出决算中，${three('因公出国（境）费', 'abroad')}；${three('公务用车购置及运行维护费', 'vehicles')}；${three('公务接待费', 'reception')}。具体情况如下：
-1.因公出国（境）费支出 ${s.money(f.final('abroad'))}。全年因公出国（境）团组 ${s.count(2)} 个，累计 ${s.count(5)} 人次。
+1.因公出国（境）费支出 ${s.money(f.final('abroad'))}。全年因公出国（境）团组 ${s.count(f.counted('abroad', 2))} 个，累计 ${s.count(f.counted('abroad', 5))} 人次。
 2.公务用车购置及运行维护费支出 ${s.money(f.final('vehicles'))}。其中：公务用车购置支出 0 万元，公务用车购置数 0 辆。公务用车运行维护费支出 ${s.money(f.final('vehicle-running'))}，主要用于按规定保留的公务用车的燃料费、维修费。截至${y}年12月31日，财政拨款开支运行维护费的公务用车保有量 ${s.count(7)} 辆。
-3.公务接待费支出 ${s.money(f.final('reception'))}。其中：国内接待费 ${s.typed(f.final('reception'))}，主要用于业务接待，共计接待 ${s.count(12)} 批次、${s.count(96)} 人次（不包括陪同人员）；国（境）外接待费 0 万元，共接待 0 批次、0 人次。
+3.公务接待费支出 ${s.money(f.final('reception'))}。其中：国内接待费 ${s.typed(f.final('reception'))}，主要用于业务接待，共计接待 ${s.count(f.counted('reception', 12))} 批次、${s.count(f.counted('reception', 96))} 人次（不包括陪同人员）；国（境）外接待费 0 万元，共接待 0 批次、0 人次。
 八、政府性基金预算财政拨款收入支出决算情况说明
-本部门没有政府性基金预算财政拨款收入，也没有使用政府性基金预算财政拨款安排的支出。
+${fundText(f, s, 'classes', '本部门没有政府性基金预算财政拨款收入，也没有使用政府性基金预算财政拨款安排的支出。')}
 九、国有资本经营预算财政拨款支出决算情况说明
-本部门没有使用国有资本经营预算财政拨款安排的支出。
+${capitalText(f, s, 'classes', '本部门没有使用国有资本经营预算财政拨款安排的支出。')}
 十、其他重要事项情况说明
 （一）机关运行经费支出情况。${y}年度机关运行经费支出 ${s.money(f.info('operation-administrative'))}，比${last}年度${s.change(f.info('operation-administrative'), f.pastInfo('operation-administrative'))}，主要是厉行节约。
 （二）政府采购支出情况。${y}年度政府采购支出总额 ${s.money(f.info('procurement-total'))}，其中：政府采购货物支出 ${s.money(f.info('procurement-goods'))}、政府采购工程支出 ${s.money(f.info('procurement-works'))}、政府采购服务支出 ${s.money(f.info('procurement-services'))}。授予中小企业合同金额 ${s.typed(f.info('procurement-goods'))}，占政府采购支出总额的 ${s.share(f.info('procurement-goods'), f.info('procurement-total'))}，其中：授予小微企业合同金额 ${s.typed(f.info('procurement-works'))}，占政府采购支出总额的 ${s.share(f.info('procurement-works'), f.info('procurement-total'))}。

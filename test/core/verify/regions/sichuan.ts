@@ -74,12 +74,12 @@ ${y}年度“三公”经费财政拨款支出决算中，${[
     item('公务用车购置及运行维护费支出决算', f.final('vehicles'), f.final('total')),
     item('公务接待费支出决算', f.final('reception'), f.final('total')),
   ].join('；')}。具体情况如下：
-1.${three('因公出国（境）经费', 'abroad')}全年安排因公出国（境）团组${s.count(2)}次，出国（境）${s.count(5)}人。${against('因公出国（境）', 'abroad')}
+1.${three('因公出国（境）经费', 'abroad')}全年安排因公出国（境）团组${s.count(f.counted('abroad', 2))}次，出国（境）${s.count(f.counted('abroad', 5))}人。${against('因公出国（境）', 'abroad')}
 2.${three('公务用车购置及运行维护费', 'vehicles')}${against('公务用车购置及运行维护费', 'vehicles')}
 其中：公务用车购置支出0.00万元。全年按规定更新购置公务用车0辆，其中：轿车0辆、金额0.00万元，越野车0辆、金额0.00万元。截至${y}年12月31日，单位共有公务用车${s.count(7)}辆，其中：轿车${s.count(4)}辆、越野车${s.count(2)}辆、载客汽车${s.count(1)}辆。
 公务用车运行维护费支出${s.money(f.final('vehicle-running'))}。主要用于下乡检查、执法等所需的公务用车燃料费、维修费、过路过桥费、保险费等支出。
 3.${three('公务接待费', 'reception')}${against('公务接待费', 'reception')}其中：
-国内公务接待支出${s.typed(f.final('reception'))}，主要用于开展业务活动开支的用餐费等。国内公务接待${s.count(21)}批次，${s.count(168)}人次（不包括陪同人员），共计支出${s.typed(f.final('reception'))}，具体内容包括：接待省厅调研${s.typed(f.final('reception').div(4).toDecimalPlaces(2))}。
+国内公务接待支出${s.typed(f.final('reception'))}，主要用于开展业务活动开支的用餐费等。国内公务接待${s.count(f.counted('reception', 21))}批次，${s.count(f.counted('reception', 168))}人次（不包括陪同人员），共计支出${s.typed(f.final('reception'))}，具体内容包括：接待省厅调研${s.typed(f.final('reception').div(4).toDecimalPlaces(2))}。
 外事接待支出0.00万元，外事接待0批次，0人次，共计支出0.00万元。
 八、政府性基金预算支出决算情况说明
 ${y}年度政府性基金预算财政拨款支出${s.money(f.at('government-fund', 'total', 'total'))}。

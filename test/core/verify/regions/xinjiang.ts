@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { capitalText, fundText } from './budgets';
 import { speaker, type Facts } from './facts';
 
 /** 收入支出总体与上年相比; 与年初预算数相比 beside 与上年相比; 年初预算数 before 决算数; accounts as 名称+代码. */
@@ -12,7 +13,7 @@ export function xinjiang(f: Facts): string {
   const general = f.at('general-budget', 'total', 'total');
   const of = (name: string, part: Decimal, whole: Decimal): string => `${name}${s.money(part)}，占${s.share(part, whole)}`;
   const gap = (final: Decimal, budget: Decimal): string =>
-    `${final.minus(budget).div(budget).times(100).toDecimalPlaces(2).toFixed(2)}%`;
+    budget.isZero() ? '0.00%' : `${final.minus(budget).div(budget).times(100).toDecimalPlaces(2).toFixed(2)}%`;
   const three = (name: string, column: string): string =>
     `${name}支出${s.money(f.final(column))}，占${s.share(f.final(column), f.final('total'))}，比上年${s.change(f.final(column), f.past(column), '持平')}，主要原因是：厉行节约；`;
   return `第二部分 部门决算情况说明
@@ -50,14 +51,14 @@ ${y}年度一般公共预算财政拨款基本支出${s.money(f.at('general-budg
 七、财政拨款“三公”经费支出决算情况说明
 ${y}年度财政拨款“三公”经费支出决算${s.money(f.final('total'))}，比上年${s.change(f.final('total'), f.past('total'))}，主要原因是：厉行节约。其中：${three('因公出国（境）费', 'abroad')}${three('公务用车购置及运行维护费', 'vehicles')}${three('公务接待费', 'reception').replace(/；$/, '。')}
 具体情况如下：
-因公出国（境）费支出${s.money(f.final('abroad'))}，开支内容包括参加培训。单位全年安排的因公出国（境）团组${s.count(2)}个，因公出国（境）${s.count(5)}人次。
+因公出国（境）费支出${s.money(f.final('abroad'))}，开支内容包括参加培训。单位全年安排的因公出国（境）团组${s.count(f.counted('abroad', 2))}个，因公出国（境）${s.count(f.counted('abroad', 5))}人次。
 公务用车购置及运行维护费${s.money(f.final('vehicles'))}，其中：公务用车购置费0.00万元，公务用车运行维护费${s.money(f.final('vehicle-running'))}。公务用车运行维护费开支内容包括车辆保险费、燃油费、维修费等。公务用车购置数0辆，公务用车保有量${s.count(7)}辆。国有资产占用情况中固定资产车辆${s.count(7)}辆，与公务用车保有量差异原因是：无差异。
-公务接待费${s.money(f.final('reception'))}，开支内容包括接待上级检查。单位全年安排的国内公务接待${s.count(12)}批次，${s.count(96)}人次。
+公务接待费${s.money(f.final('reception'))}，开支内容包括接待上级检查。单位全年安排的国内公务接待${s.count(f.counted('reception', 12))}批次，${s.count(f.counted('reception', 96))}人次。
 与全年预算相比，财政拨款“三公”经费支出全年预算数${s.money(f.planned('total'))}，决算数${s.money(f.final('total'))}，预决算差异率${gap(f.final('total'), f.planned('total'))}，主要原因是：厉行节约。其中：因公出国（境）费全年预算数${s.money(f.planned('abroad'))}，决算数${s.money(f.final('abroad'))}，预决算差异率${gap(f.final('abroad'), f.planned('abroad'))}；公务接待费全年预算数${s.money(f.planned('reception'))}，决算数${s.money(f.final('reception'))}，预决算差异率${gap(f.final('reception'), f.planned('reception'))}。
 八、政府性基金预算财政拨款收入支出决算情况说明
-本单位无政府性基金预算财政拨款收入、支出、结转和结余，政府性基金预算财政拨款收入支出决算表为空表。
+${fundText(f, s, 'balances', '本单位无政府性基金预算财政拨款收入、支出、结转和结余，政府性基金预算财政拨款收入支出决算表为空表。')}
 九、国有资本经营预算财政拨款收入支出决算情况说明
-本单位无国有资本经营预算财政拨款收入、支出、结转和结余，国有资本经营预算财政拨款支出决算表为空表。
+${capitalText(f, s, 'balances', '本单位无国有资本经营预算财政拨款收入、支出、结转和结余，国有资本经营预算财政拨款支出决算表为空表。')}
 十、其他重要事项的情况说明
 （一）机关运行经费及公用经费支出情况
 ${y}年度机关运行经费支出${s.money(f.info('operation-administrative'))}，比上年${s.change(f.info('operation-administrative'), f.pastInfo('operation-administrative'))}，主要原因是：厉行节约。

@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { capitalText, fundText } from './budgets';
 import { speaker, ZERO, type Facts } from './facts';
 
 /** Everything under numbered headings of one part; totals 各增加; shares without 的; the funds inside brackets. */
@@ -18,7 +19,7 @@ export function zhejiang(f: Facts): string {
 （一）收入支出决算总体情况说明
 ${y}年度收入总计${s.money(total)}，支出总计${s.money(total)}，与${last}年度相比，各${s.change(total, f.was('summary', 'inflow-total'))}。主要原因是：项目有增有减。
 （二）收入决算情况说明
-本年收入合计${s.money(revenue)}；包括财政拨款收入${s.money(f.at('revenue', 'total', 'fiscal'))}（其中，一般公共预算${s.money(f.at('summary', 'grant-general'))}，政府性基金预算${s.money(f.at('summary', 'grant-fund'))}，国有资本经营预算0.00万元），占收入合计${s.share(f.at('revenue', 'total', 'fiscal'), revenue)}；${of('上级补助收入', ZERO, revenue, '收入合计')}；${of('事业收入', f.at('revenue', 'total', 'institutional'), revenue, '收入合计')}；${of('经营收入', ZERO, revenue, '收入合计')}；${of('附属单位上缴收入', ZERO, revenue, '收入合计')}；${of('其他收入', f.at('revenue', 'total', 'other'), revenue, '收入合计')}。
+本年收入合计${s.money(revenue)}；包括财政拨款收入${s.money(f.at('revenue', 'total', 'fiscal'))}（其中，一般公共预算${s.money(f.at('summary', 'grant-general'))}，政府性基金预算${s.money(f.at('summary', 'grant-fund'))}，国有资本经营预算${s.money(f.at('summary', 'grant-state-capital'))}），占收入合计${s.share(f.at('revenue', 'total', 'fiscal'), revenue)}；${of('上级补助收入', ZERO, revenue, '收入合计')}；${of('事业收入', f.at('revenue', 'total', 'institutional'), revenue, '收入合计')}；${of('经营收入', ZERO, revenue, '收入合计')}；${of('附属单位上缴收入', ZERO, revenue, '收入合计')}；${of('其他收入', f.at('revenue', 'total', 'other'), revenue, '收入合计')}。
 （三）支出决算情况说明
 本年支出合计${s.money(spent)}，其中${of('基本支出', f.at('expenditure', 'total', 'basic'), spent, '')}；${of('项目支出', f.at('expenditure', 'total', 'project'), spent, '')}；${of('经营支出', ZERO, spent, '')}；${of('上缴上级支出', ZERO, spent, '')}；${of('对附属单位补助支出', ZERO, spent, '')}。
 （四）财政拨款收入支出决算总体情况说明
@@ -48,17 +49,17 @@ ${y}年度一般公共预算财政拨款基本支出${s.money(f.at('general-budg
 人员经费${s.money(f.at('basic-expenditure', 'personnel-total'))}，主要包括：${f.economic('301', '303')}；
 公用经费${s.money(f.at('basic-expenditure', 'operating-total'))}，主要包括：${f.economic('302', '307', '310')}。
 （七）政府性基金预算财政拨款支出决算总体情况
-本部门${y}年度没有使用政府性基金预算财政拨款安排的支出。
+${fundText(f, s, 'budget', `本部门${y}年度没有使用政府性基金预算财政拨款安排的支出。`)}
 （八）国有资本经营预算财政拨款支出决算总体情况
-本部门${y}年度没有使用国有资本经营预算财政拨款安排的支出。
+${capitalText(f, s, 'budget', `本部门${y}年度没有使用国有资本经营预算财政拨款安排的支出。`)}
 （九）一般公共预算财政拨款“三公”经费支出决算情况说明
 1.“三公”经费一般公共预算财政拨款支出决算总体情况说明。
 ${y}年度“三公”经费一般公共预算财政拨款支出预算为${s.money(f.planned('total'))}，支出决算为${s.money(f.final('total'))}，完成预算的${s.share(f.final('total'), f.planned('total'))}，${y}年度“三公”经费支出决算数小于预算数的主要原因是厉行节约。
 2.“三公”经费一般公共预算财政拨款支出决算具体情况说明。
 ${y}年度“三公”经费一般公共预算财政拨款支出决算中，${three('因公出国（境）费', 'abroad')}；${three('公务用车购置及运行维护费', 'vehicles')}；${three('公务接待费', 'reception')}。具体情况如下：
-（1）因公出国（境）费预算数为${s.money(f.planned('abroad'))}，支出决算为${s.money(f.final('abroad'))}，完成预算的${s.share(f.final('abroad'), f.planned('abroad'))}。主要用于机关及下属预算单位人员的公务出国（境）的国际旅费、住宿费、伙食费等支出。全年使用一般公共预算财政拨款涉及相关团组2个；本部门全年因公出国（境）累计${s.count(5)}人次。
+（1）因公出国（境）费预算数为${s.money(f.planned('abroad'))}，支出决算为${s.money(f.final('abroad'))}，完成预算的${s.share(f.final('abroad'), f.planned('abroad'))}。主要用于机关及下属预算单位人员的公务出国（境）的国际旅费、住宿费、伙食费等支出。全年使用一般公共预算财政拨款涉及相关团组${s.count(f.counted('abroad', 2))}个；本部门全年因公出国（境）累计${s.count(f.counted('abroad', 5))}人次。
 （2）公务用车购置及运行维护费预算数为${s.money(f.planned('vehicles'))}，支出决算为${s.money(f.final('vehicles'))}，完成预算的${s.share(f.final('vehicles'), f.planned('vehicles'))}。决算数小于预算数的主要原因是节约用车。其中：公务用车购置支出0.00万元（含购置税等附加费用），公务用车运行维护费支出${s.money(f.final('vehicle-running'))}，主要用于公务用车燃料费、维修费、过桥过路费、保险费等支出。截至${y}年12月31日，开支一般公共预算财政拨款的公务用车保有量为${s.count(7)}辆。
-（3）公务接待费预算数为${s.money(f.planned('reception'))}，支出决算为${s.money(f.final('reception'))}，完成预算的${s.share(f.final('reception'), f.planned('reception'))}。主要用于接待调研等支出。国内公务接待累计${s.count(12)}批次，${s.count(96)}人次。
+（3）公务接待费预算数为${s.money(f.planned('reception'))}，支出决算为${s.money(f.final('reception'))}，完成预算的${s.share(f.final('reception'), f.planned('reception'))}。主要用于接待调研等支出。国内公务接待累计${s.count(f.counted('reception', 12))}批次，${s.count(f.counted('reception', 96))}人次。
 其中：外事接待支出0.00万元，接待0人次，0批次；其他国内公务接待支出${s.typed(f.final('reception'))}，主要用于接待调研。
 （十）其他重要事项的情况说明
 1.机关运行经费支出情况
