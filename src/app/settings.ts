@@ -20,8 +20,8 @@ export interface Settings {
   /** Review again by itself after a change. */
   readonly autoReview: boolean;
   readonly origins: OriginStyle;
-  /** With charts in the whole disclosure document. */
-  readonly charts: boolean;
+  /** With charts in the whole disclosure document; `null`: as the wording says. */
+  readonly charts: boolean | null;
   /** From either of them on, a change without a reason is pointed out: percent of the base, and 万元; plain decimals. */
   readonly reasonPercent: string;
   readonly reasonAmount: string;
@@ -35,7 +35,7 @@ export const DEFAULT_SETTINGS: Settings = {
   palette: 'standard',
   autoReview: true,
   origins: 'none',
-  charts: false,
+  charts: null,
   reasonPercent: '20',
   reasonAmount: '100',
 };
@@ -50,10 +50,14 @@ export function parseSettings(stored: unknown): Settings | null {
   if (profile !== null && (typeof profile !== 'string' || !(isOwnKey(profile) || PROFILES[profile] !== undefined))) return null;
   if (year !== null && !isYear(year)) return null;
   if (department !== null && typeof department !== 'string') return null;
-  if (!Array.isArray(marks) || typeof autoReview !== 'boolean' || typeof charts !== 'boolean') return null;
+  if (!Array.isArray(marks) || typeof autoReview !== 'boolean' || !isChoice(charts)) return null;
   if (!isThreshold(reasonPercent) || !isThreshold(reasonAmount)) return null;
   const kinds = MARK_KINDS.filter((kind) => marks.includes(kind));
   return { profile, year, department, marks: kinds, palette, autoReview, origins, charts, reasonPercent, reasonAmount };
+}
+
+function isChoice(value: unknown): value is boolean | null {
+  return value === null || typeof value === 'boolean';
 }
 
 /** A plain decimal that is not below zero. */

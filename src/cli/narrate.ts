@@ -11,6 +11,7 @@ import { type ReasonThreshold, unexplainedChanges } from '../core/narrative/unex
 import { CallProblem } from './callProblem';
 import { EXIT, type ExitCode } from './exitCode';
 import { isSameFile, readBytes, writeOutput } from './fileAccess';
+import { sheetPrints } from '../files/sheet/sheetPrints';
 import { isDocx, knownInputs, openSource, refuseLastYear, type SourceOptions } from './narrativeSource';
 import type { OriginStyle } from '../files/docx/origins';
 import type { Streams } from './streams';
@@ -48,9 +49,15 @@ export async function narrate(file: string, options: NarrateCall, streams: Strea
   const inputs = knownInputs(source);
   const narrative = compose(figures, inputs, profile, facts);
   const earlier = options.since === undefined ? null : readEarlier(options.since);
-  if (options.whole === true) await writeWhole({ ...source, narrative, inputs }, options, streams);
+  if (options.whole === true)
+    await writeWhole(
+      { ...source, narrative, inputs, sheetPrint: sheetPrints(readBytes(file), source.workbook) },
+      options,
+      streams,
+    );
   else await writeNarrative(narrative, format, options, streams);
   if (earlier !== null) tellChanges(compareNarratives(earlier, narrative), streams);
+  if (options.whole === true && source.errors > 0) streams.err(`${say.wholeWithErrors(source.errors)}\n`);
   for (const hint of source.hints) streams.err(`${say.hint(hint)}\n`);
   if (narrative.missing.length > 0)
     streams.err(`${say.missingInputs(narrative.missing.length, narrative.missing.map((input) => input.label).join('、'))}\n`);

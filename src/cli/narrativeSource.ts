@@ -41,6 +41,8 @@ export interface NarrativeSource {
   readonly figures: Figures;
   /** Last year's tables, where they were given. */
   readonly prior: Figures | null;
+  /** Findings of the kind 错误 in the tables. */
+  readonly errors: number;
   readonly profile: Profile;
   /** In rising order: last year's workbook, the workbook's own 底稿, the inputs that were given. */
   readonly known: readonly KnownInputs[];
@@ -88,6 +90,7 @@ export function openSource(file: string, options: SourceOptions): NarrativeSourc
     workbook,
     figures: context.current,
     prior,
+    errors: review.findings.filter(({ severity }) => severity === 'error').length,
     profile,
     known: known.flatMap(({ inputs, source }) => (inputs === null ? [] : [{ inputs, source }])),
     lastYear: earlier.length === 0 ? null : earlier.reduce(mergeInputs),

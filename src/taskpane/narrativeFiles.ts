@@ -25,7 +25,10 @@ export async function narrativeFile(kind: NarrativeFileKind, order: NarrativeOrd
         import(/* webpackChunkName: "whole-document" */ '../core/disclosure/disclosure'),
         import(/* webpackChunkName: "whole-document" */ '../files/docx/disclosureDocx'),
       ]);
-      return { bytes: await disclosureDocx(disclosure(sources), { origins, charts, ...letterhead }), type: WORD };
+      return {
+        bytes: await disclosureDocx(disclosure(sources), { origins, ...(charts === null ? {} : { charts }), ...letterhead }),
+        type: WORD,
+      };
     }
   }
 }

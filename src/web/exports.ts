@@ -98,7 +98,7 @@ async function markedCopy(workspace: Workspace): Promise<Uint8Array> {
 }
 
 /** As the department's own tab hands it out, so that it says there when a figure changes later. */
-async function narrativeExport({ session }: Workspace, kind: NarrativeFileKind): Promise<MadeFile> {
+async function narrativeExport({ session, bytes }: Workspace, kind: NarrativeFileKind): Promise<MadeFile> {
   const [{ narrativeOrder }, { narrativeFile }] = await Promise.all([
     import(/* webpackChunkName: "narrative-tab" */ '../app/narrativeOrder'),
     import(/* webpackChunkName: "narrative-files" */ '../taskpane/narrativeFiles'),
@@ -106,7 +106,11 @@ async function narrativeExport({ session }: Workspace, kind: NarrativeFileKind):
   const order = narrativeOrder(session.state);
   if (order === null) throw new SessionProblem('no-profile', sessionMessages.noProfile);
   const name = narrativeFileName(kind, order.narrative);
-  const made = await narrativeFile(kind, order);
+  const { sheetPrints } = await import(/* webpackChunkName: "workbook-files" */ '../files/sheet/sheetPrints');
+  const made = await narrativeFile(kind, {
+    ...order,
+    sources: { ...order.sources, sheetPrint: sheetPrints(bytes, order.sources.workbook) },
+  });
   await session.handOut(exportRecord(order.narrative), () => Promise.resolve({ kind: 'file-made', name }));
   return { name, ...made };
 }

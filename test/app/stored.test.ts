@@ -29,7 +29,12 @@ describe('settings', () => {
     expect(parseSettings({ ...DEFAULT_SETTINGS, profile: 'file:ours' })?.profile).toBe('file:ours');
   });
 
+  test.each([null, true, false])('with pictures as the wording says, with them or without: %s', (charts) => {
+    expect(parseSettings({ ...DEFAULT_SETTINGS, charts })?.charts).toBe(charts);
+  });
+
   test.each([
+    ['pictures that are neither wanted nor not', { charts: 'maybe' }],
     ['a threshold that is no number', { reasonPercent: '一半' }],
     ['a negative threshold', { reasonAmount: '-1' }],
     ['an unknown profile', { profile: 'mars' }],

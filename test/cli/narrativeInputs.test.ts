@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read, write } from '@e965/xlsx';
+import { unzipSync } from 'fflate';
 import { run } from '../../src/cli/program';
 import { parseA1 } from '../../src/core/workbook/address';
 import { readWorkbook } from '../../src/files/readWorkbook';
@@ -240,6 +241,32 @@ describe('juesuan narrate --since', () => {
 describe('juesuan narrate --whole', () => {
   it('is a Word file and needs a name', async () => {
     expect((await juesuan('narrate', SAMPLE, '--whole')).err).toContain('--whole 生成的是 Word 文件');
+  });
+
+  it('says when the tables still have errors, before they are published', async () => {
+    const wrong = join(folder, '有错.xlsx');
+    const cell = { sheet: '公开03表', ...parseA1('D12') };
+    writeFileSync(wrong, editCells(readFileSync(SAMPLE), [{ cell, content: '108.83' }]));
+    const whole = async (file: string): Promise<string> =>
+      (await juesuan('narrate', file, '--whole', '-o', join(folder, '全.docx'))).err;
+    expect(await whole(wrong)).toMatch(/^注意：表格还有 \d+ 条错误没有改正，公开前请先用 juesuan check 查看并改正。$/m);
+    expect(await whole(SAMPLE)).not.toContain('条错误没有改正');
+    expect((await juesuan('narrate', wrong)).err).not.toContain('条错误没有改正');
+  });
+
+  it('has pictures where the wording or --charts asks for them, and none with --no-charts', async () => {
+    const wording = join(folder, '我局.txt');
+    expect((await juesuan('profile', 'shanxi', '-o', wording)).code).toBe(0);
+    writeFileSync(wording, readFileSync(wording, 'utf8').replace('图：无', '图：有'));
+    const isCharted = async (...more: string[]): Promise<boolean> => {
+      const output = join(folder, '全.docx');
+      expect((await juesuan('narrate', SAMPLE, '--whole', '-o', output, ...more)).code).toBe(0);
+      return 'word/charts/chart1.xml' in unzipSync(readFileSync(output));
+    };
+    expect(await isCharted()).toBe(false);
+    expect(await isCharted('--charts')).toBe(true);
+    expect(await isCharted('--profile', wording)).toBe(true);
+    expect(await isCharted('--profile', wording, '--no-charts')).toBe(false);
   });
 });
 

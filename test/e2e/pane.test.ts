@@ -283,7 +283,7 @@ describe('the narrative', () => {
     const page = await openPane(withInputs(), { acceptDownloads: true });
     await tab(page, '设置');
     await page.getByLabel('数字的来历').selectOption('写成批注');
-    await page.getByRole('switch', { name: /支出结构图/ }).click();
+    await page.getByLabel('整份公开文本中的图').selectOption('要');
     await tab(page, '说明');
     await page.getByText('各项已填齐').waitFor();
     const [whole] = await Promise.all([page.waitForEvent('download'), button(page, '整份公开文本').click()]);

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { write, type BookType, type WorkBook } from '@e965/xlsx';
+import { CFB, write, type BookType, type WorkBook } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 
 /** Small packages for tests: by hand for what no library writes, by exceljs for what an ordinary workbook holds. */
@@ -105,4 +105,18 @@ export async function written(fill: (workbook: ExcelJS.Workbook) => void): Promi
 export function bytesOf(workbook: WorkBook, bookType: BookType): Uint8Array {
   const content = write(workbook, { type: 'array', bookType }) as ArrayBuffer;
   return new Uint8Array(content);
+}
+
+/** The part of the library's compound files that is used here; its own types leave it open. */
+interface CompoundFiles {
+  readonly utils: { cfb_new(): unknown; cfb_add(file: unknown, name: string, content: Uint8Array): void };
+  write(file: unknown, options: { type: 'buffer' }): Uint8Array;
+}
+
+/** A compound file with these streams: old formats, and encrypted new ones. */
+export function ole(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const library = CFB as CompoundFiles;
+  const file = library.utils.cfb_new();
+  for (const [name, content] of Object.entries(streams)) library.utils.cfb_add(file, `/${name}`, content);
+  return new Uint8Array(library.write(file, { type: 'buffer' }));
 }

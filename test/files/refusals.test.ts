@@ -1,11 +1,11 @@
-import { CFB, utils } from '@e965/xlsx';
+import { utils } from '@e965/xlsx';
 import { strToU8 } from 'fflate';
 import type { FileProblemCode } from '../../src/core/messages/files';
 import { FileProblem } from '../../src/files/fileProblem';
 import { clearMarks } from '../../src/files/marks/clearMarks';
 import { writeMarks } from '../../src/files/marks/writeMarks';
 import { readWorkbook } from '../../src/files/readWorkbook';
-import { bytesOf, handMade, handMadeParts, zip } from './packages';
+import { bytesOf, handMade, handMadeParts, ole, zip } from './packages';
 
 function problem(action: () => unknown): FileProblem {
   try {
@@ -15,19 +15,6 @@ function problem(action: () => unknown): FileProblem {
     throw error;
   }
   throw new Error('was not refused');
-}
-
-/** The part of the library's compound files that is used here; its own types leave it open. */
-interface CompoundFiles {
-  readonly utils: { cfb_new(): unknown; cfb_add(file: unknown, name: string, content: Uint8Array): void };
-  write(file: unknown, options: { type: 'buffer' }): Uint8Array;
-}
-
-function ole(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
-  const library = CFB as CompoundFiles;
-  const file = library.utils.cfb_new();
-  for (const [name, content] of Object.entries(streams)) library.utils.cfb_add(file, `/${name}`, content);
-  return new Uint8Array(library.write(file, { type: 'buffer' }));
 }
 
 /** BIFF records: type and content. */

@@ -82,6 +82,19 @@ test('files are made as the settings say', async () => {
   expect(services.saved[0]?.order).toMatchObject({ options: { origins: 'comments', charts: true }, template: letterhead });
 });
 
+test('errors that are left in the tables are told beside the ways out', async () => {
+  const wrong = withValue(sample(), '公开03表', 'D12', 108.83);
+  const { session } = await openNarrative(new FakeHost(wrong));
+  const errors = session.state.reviewed?.review.findings.filter(({ severity }) => severity === 'error').length ?? 0;
+  expect(errors).toBeGreaterThan(0);
+  expect(screen.getByText(`表格还有 ${errors} 条错误没有改正，公开前请先在“审核”中查看并改正。`)).toBeTruthy();
+});
+
+test('tables without errors need no such words', async () => {
+  await openNarrative();
+  expect(screen.queryByText(/条错误没有改正/)).toBeNull();
+});
+
 test('copying that the browser refuses is told, and nothing counts as handed out', async () => {
   const { user, services, session } = await openNarrative();
   services.mayCopy = false;

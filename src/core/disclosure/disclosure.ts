@@ -10,6 +10,7 @@ import type { Figures } from '../tables/figures';
 import type { TableKind } from '../tables/kinds';
 import { columnName } from '../tables/naming';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { annexTables, type SheetPrints } from './annexTables';
 import { chartsOf, type Chart } from './charts';
 import { printedTable, type PrintedTable } from './printedTable';
 
@@ -22,10 +23,13 @@ export interface Disclosure {
   /** Says which tables of the region's form the workbook does not have; `null` when it has all. */
   readonly absent: string | null;
   readonly narrative: Narrative;
-  /** For regions that ask for pictures; a writer may leave them out. */
+  /** What pictures the figures allow, and whether the region asks for them. */
   readonly charts: readonly Chart[];
+  readonly wantsCharts: boolean;
   readonly glossary: readonly GlossaryTerm[];
   readonly attachments: Texts;
+  /** The 绩效自评 sheets of the workbook, behind the text of the attachments. */
+  readonly annexes: readonly { readonly heading: string; readonly table: PrintedTable }[];
 }
 
 export interface OverviewItem {
@@ -45,16 +49,26 @@ export interface DisclosureSources {
   readonly narrative: Narrative;
   readonly inputs: NarrativeInputs;
   readonly profile: Profile;
+  /** How a sheet is printed, by its name; absent where the host cannot tell. */
+  readonly sheetPrint?: SheetPrints;
 }
 
 /** Puts together what the five parts of a disclosure document say. The tables stand in the order of the region's form. */
-export function disclosure({ workbook, figures, narrative, inputs, profile }: DisclosureSources): Disclosure {
+export function disclosure({
+  workbook,
+  figures,
+  narrative,
+  inputs,
+  profile,
+  sheetPrint = () => null,
+}: DisclosureSources): Disclosure {
   const kinds = Object.keys(profile.tables) as TableKind[];
   const printed = kinds.flatMap((kind) => {
     const table = figures.table(kind);
     const found = table === undefined ? null : printedTable(workbook, table);
     return table === undefined || found === null ? [] : [{ kind, table: withEmptyNote(found, table) }];
   });
+  const annexes = annexTables(workbook, sheetPrint);
   const absent = kinds.filter((kind) => !printed.some((one) => one.kind === kind)).map((kind) => `《${CATALOG[kind].title}》`);
   return {
     department: narrative.department ?? pending(DEPARTMENT_LABEL),
@@ -67,8 +81,13 @@ export function disclosure({ workbook, figures, narrative, inputs, profile }: Di
     absent: absent.length === 0 ? null : say.notFound(absent.join('、')),
     narrative,
     charts: chartsOf(figures, inputs),
+    wantsCharts: profile.charts,
     glossary: termsIn(narrative, figures),
-    attachments: typed(inputs, 'document.attachments', say.noAttachments),
+    attachments: attachments(inputs, annexes.length > 0),
+    annexes: annexes.map((table, index) => ({
+      heading: say.annexHeading(annexes.length === 1 ? null : index + 1, table.title),
+      table,
+    })),
   };
 }
 
@@ -87,6 +106,12 @@ function typed(inputs: NarrativeInputs, key: string, otherwise?: string): Texts 
   return otherwise === undefined
     ? { known: false, paragraphs: [pending(inputLabel(key))] }
     : { known: true, paragraphs: [otherwise] };
+}
+
+/** What was typed; that there is nothing, only where there are no sheets either. */
+function attachments(inputs: NarrativeInputs, hasSheets: boolean): Texts {
+  const text = typed(inputs, 'document.attachments', say.noAttachments);
+  return hasSheets && text.paragraphs[0] === say.noAttachments ? { known: true, paragraphs: [] } : text;
 }
 
 /** Terms that the narrative uses, or that a figure of the tables stands under. */

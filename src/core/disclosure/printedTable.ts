@@ -31,6 +31,8 @@ export interface PrintedCell {
   readonly column: number;
   readonly columnSpan: number;
   readonly rowSpan: number;
+  /** Where the text stands in the cell; absent where the kind of its column tells. */
+  readonly align?: 'left' | 'center' | 'right';
 }
 
 const NOTE = /^(?:注|备注|说明)[：:0-9]/;

@@ -27,7 +27,8 @@ export const cliMessages = {
     profile: '情况说明的写法：shanxi、shanghai，或自己的写法文件',
     profileId: '内置写法：shanxi 或 shanghai',
     whole: '生成整份公开文本（封面、目录、概况、公开表、情况说明、名词解释、附件），Word 文件',
-    charts: '整份公开文本中加上支出结构图和预决算对比图（与 --whole 同用）',
+    charts: '整份公开文本中加上支出结构图和预决算对比图（与 --whole 同用；默认按写法）',
+    noCharts: '整份公开文本中不要图，写法要图时也不要',
     template: '本单位的 Word 模板（.docx）：正文放在{{正文}}处，版头、页眉页脚、纸张照模板',
     origins: '数字的来历写进 Word 文件：comments（批注）、bookmarks（隐藏书签）或 none（不写）',
     threshold: '增减达到多少而没有填写原因就提示：百分比和金额（万元），默认 20,100',
@@ -41,7 +42,9 @@ export const cliMessages = {
     help: '显示帮助',
     version: '显示版本号',
   },
-  helpTitles: { 'Usage:': '用法：', 'Options:': '选项：', 'Commands:': '命令：', 'Arguments:': '参数：' } as Readonly<Record<string, string>>,
+  helpTitles: { 'Usage:': '用法：', 'Options:': '选项：', 'Commands:': '命令：', 'Arguments:': '参数：' } as Readonly<
+    Record<string, string>
+  >,
   usage: {
     notANumber: (option: string, value: string) => `${option} 应为数字，现为“${value}”`,
     badFormat: (value: string, known: string) => `不认识的输出格式“${value}”，可用：${known}`,
@@ -102,8 +105,10 @@ export const cliMessages = {
   inputsMadeAnew: (file: string) => `“${file}”不是 .xlsx，底稿已重新生成，填过的内容都带过来了；自己加的行、列和备注留在原文件里`,
   profileProblems: (file: string, problems: readonly string[]) => `写法文件“${file}”有问题：\n${problems.join('\n')}`,
   profileProblem: (paragraph: string, detail: string) => `写法中段落〔${paragraph}〕写错了：${detail}`,
-  paragraphChanged: (id: string, before: readonly string[], after: readonly string[]) => `〔${id}〕有变化\n  原为：${before.join('')}\n  现为：${after.join('')}`,
+  paragraphChanged: (id: string, before: readonly string[], after: readonly string[]) =>
+    `〔${id}〕有变化\n  原为：${before.join('')}\n  现为：${after.join('')}`,
   nothingChanged: '与以前存下的情况说明一致',
   hint: (message: string) => `提示：${message}`,
+  wholeWithErrors: (count: number) => `注意：表格还有 ${count} 条错误没有改正，公开前请先用 juesuan check 查看并改正。`,
   missingInputs: (count: number, labels: string) => `还有 ${count} 项待填：${labels}`,
 };

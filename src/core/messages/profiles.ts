@@ -9,10 +9,12 @@ export const PROFILE_FIELDS = {
   amounts: '金额小数',
   changePercent: '增减百分比',
   sharePercent: '占比百分比',
+  charts: '图',
   title: '标题',
 } as const;
 
-export const SEPARATOR_VALUES: Readonly<Record<string, boolean>> = { 有: true, 无: false };
+/** Of 千分位 and 图. */
+export const PRESENCE_VALUES: Readonly<Record<string, boolean>> = { 有: true, 无: false };
 
 export const AMOUNT_VALUES: Readonly<Record<string, Profile['amounts']>> = { 保留两位小数: 'fixed', 去掉末尾的零: 'trimmed' };
 

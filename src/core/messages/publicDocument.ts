@@ -13,6 +13,9 @@ export const disclosureWords = {
   duties: '一、主要职责',
   organisation: '二、机构设置及部门决算单位构成',
   noAttachments: '无。',
+  /** `附件1  项目支出绩效自评表（厨房设备配置经费）`; without a number where there is one alone. */
+  annexHeading: (number: number | null, title: string) => `附件${number ?? ''}  ${title}`,
+  annexTitle: (title: string, project: string) => `${title}（${project}）`,
   /** `一、收入支出决算总表（公开01表）`. */
   tableHeading: (ordinal: string, title: string) => `${ordinal}、${title}`,
   /** Over the pages on which a table goes on. */

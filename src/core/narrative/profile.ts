@@ -18,6 +18,8 @@ export interface Profile {
   readonly changePercent: PercentStyle;
   /** 占比 and 完成率. */
   readonly sharePercent: PercentStyle;
+  /** Whether the region's documents have pictures: what the money was spent on, and 年初预算 beside 决算. */
+  readonly charts: boolean;
   readonly words: ProfileWords;
   readonly title: string;
   readonly sections: readonly SectionPattern[];

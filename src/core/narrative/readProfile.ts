@@ -6,8 +6,8 @@ import {
   PERCENT_VALUES,
   PROFILE_FIELDS,
   PROFILE_PARTS,
+  PRESENCE_VALUES,
   profileProblems as say,
-  SEPARATOR_VALUES,
   WORD_FIELDS,
 } from '../messages/profiles';
 import { checkPatterns } from './checkPatterns';
@@ -90,10 +90,11 @@ class ProfileFile {
       id: this.value(PROFILE_FIELDS.id),
       name: this.value(PROFILE_FIELDS.name),
       tables: this.tableNames(),
-      separators: this.choice(PROFILE_FIELDS.separators, SEPARATOR_VALUES) ?? true,
+      separators: this.choice(PROFILE_FIELDS.separators, PRESENCE_VALUES) ?? true,
       amounts: this.choice(PROFILE_FIELDS.amounts, AMOUNT_VALUES, 'fixed') ?? 'fixed',
       changePercent: this.choice(PROFILE_FIELDS.changePercent, PERCENT_VALUES) ?? 'trimmed',
       sharePercent: this.choice(PROFILE_FIELDS.sharePercent, PERCENT_VALUES, 'fixed') ?? 'fixed',
+      charts: this.choice(PROFILE_FIELDS.charts, PRESENCE_VALUES, false) ?? false,
       words: this.profileWords(),
       title: this.value(PROFILE_FIELDS.title),
       sections,

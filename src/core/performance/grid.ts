@@ -40,12 +40,12 @@ export function gridOfTable(table: DocumentTable): Grid {
 }
 
 /** A cell's words in half width, without blanks and colons. */
-export function plainCell({ text }: GridCell): string {
+export function plainCell({ text }: Pick<GridCell, 'text'>): string {
   return text.normalize('NFKC').replace(/[\s:：]/g, '');
 }
 
 /** 项目名称 and its like, before a name or over a column of names. */
-export function isNameLabel(cell: GridCell): boolean {
+export function isNameLabel(cell: Pick<GridCell, 'text'>): boolean {
   return /^(?:一级|二级)?项目(?:\(政策\))?名称$/.test(plainCell(cell));
 }
 

@@ -32,7 +32,7 @@ import { printedTableDocx } from './printedTableDocx';
 
 export interface DisclosureDocxOptions {
   readonly origins?: OriginStyle;
-  /** Word charts behind the section on the general public budget; left out when absent. */
+  /** Word charts behind the section on the general public budget; as the region's wording says when absent. */
   readonly charts?: boolean;
   /** A bureau's own .docx with its letterhead: the parts go to its placeholder, everything else of it stays. */
   readonly template?: Uint8Array;
@@ -57,8 +57,8 @@ export async function disclosureDocx(disclosure: Disclosure, options: Disclosure
   const template = options.template === undefined ? null : openTemplate(options.template, 'disclosure');
   const papers = template?.papers ?? OFFICIAL_PAPERS;
   const ranks = template === null ? PART_RANKS : styledText(PART_RANKS);
-  const { department, year, narrative, glossary, attachments, overview, tables, absent } = disclosure;
-  const charts = options.charts === true ? await chartParagraphs(disclosure.charts, papers.upright) : [];
+  const { department, year, narrative, glossary, attachments, annexes, overview, tables, absent } = disclosure;
+  const charts = (options.charts ?? disclosure.wantsCharts) ? await chartParagraphs(disclosure.charts, papers.upright) : [];
   const narrated = narrativeParagraphs(narrative, origins, ranks, { [CHARTED_SECTION]: charts });
   const section = sectionsOn(papers);
   const sections: ISectionOptions[] = [
@@ -81,9 +81,15 @@ export async function disclosureDocx(disclosure: Disclosure, options: Disclosure
       part(say.parts.glossary),
       ...glossary.map(({ term, definition }, index) => entry(index + 1, term, definition, ranks)),
     ]),
-    section([part(say.parts.attachments), ...texts(attachments, ranks)]),
+    // What was typed may be longer than a page: the sheets begin behind it then, else under the heading of their part.
+    ...(attachments.paragraphs.length === 0 && annexes.length > 0
+      ? tableSections(say.parts.attachments, annexes, null, { papers, ranks })
+      : [
+          section([part(say.parts.attachments), ...texts(attachments, ranks)]),
+          ...tableSections(null, annexes, null, { papers, ranks }),
+        ]),
   ];
-  const entries = Object.keys(say.parts).length + overview.length + tables.length + narrative.sections.length;
+  const entries = Object.keys(say.parts).length + overview.length + tables.length + narrative.sections.length + annexes.length;
   const styles = { ...PART_STYLES, paragraphStyles: [TEXT_STYLE, ...contentsStyles(entries, papers.upright)] };
   const title = `${department}${say.coverTitle(year)}`;
   const document = await packOfficial(title, { sections, styles, pageNumbers: NOT_YET }, origins);
@@ -122,20 +128,21 @@ function sectionsOn({ upright, across }: Papers) {
   };
 }
 
-/** Each table begins a page, on paper that lies as the table needs; the heading of the part stands over the first. */
+/** Each table begins a page, on paper that lies as the table needs; the heading of the part, if any, stands over the first. */
 function tableSections(
-  heading: string,
+  heading: string | null,
   tables: Disclosure['tables'],
   absent: string | null,
   { papers, ranks }: { readonly papers: Papers; readonly ranks: Ranks },
 ): ISectionOptions[] {
   const section = sectionsOn(papers);
   const missing = absent === null ? [] : [highlighted(absent, ranks)];
-  if (tables.length === 0) return [section([part(heading), ...missing])];
-  const height = headHeight(heading, absent, textWidth(papers.upright));
+  const parts = heading === null ? [] : [part(heading)];
+  if (tables.length === 0) return parts.length === 0 ? [] : [section([...parts, ...missing])];
+  const height = heading === null ? 0 : headHeight(heading, absent, textWidth(papers.upright));
   return tables.map(({ heading: title, table }, index) => {
     const head =
-      index === 0 ? { heading: title, before: [part(heading), ...missing], height } : { heading: title, before: [], height: 0 };
+      index === 0 ? { heading: title, before: [...parts, ...missing], height } : { heading: title, before: [], height: 0 };
     const { landscape, children } = printedTableDocx(table, head, papers);
     return section(children, { landscape });
   });

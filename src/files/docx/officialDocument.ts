@@ -14,6 +14,7 @@ import {
 import { Origins } from './origins';
 import { fontOf, PAGE, PAGE_NUMBER_SIZE, STYLES } from './officialStyle';
 import { packageParts } from './packageParts';
+import { steadyPackage } from './steadyPackage';
 
 /** A Word document in the format of official documents. `paragraphStyles`: styles of its own. */
 export async function officialDocument(
@@ -33,7 +34,7 @@ export async function packOfficial(
   origins: Origins,
 ): Promise<Uint8Array> {
   const document = new Document({ styles: STYLES, evenAndOddHeaderAndFooters: true, ...origins.comments(), ...options });
-  return Packer.pack(document, 'uint8array', undefined, packageParts(title, origins.commentsPart()));
+  return steadyPackage(await Packer.pack(document, 'uint8array', undefined, packageParts(title, origins.commentsPart())));
 }
 
 /** Footers of right and left pages. */

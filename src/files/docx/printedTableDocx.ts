@@ -14,7 +14,7 @@ import {
 import type { PrintedCell, PrintedColumn, PrintedTable } from '../../core/disclosure/printedTable';
 import { disclosureWords as say } from '../../core/messages/publicDocument';
 import { linesOf } from './cellLines';
-import { fontOf, LINE, PART_RANKS } from './officialStyle';
+import { BODY_SIZE, fontOf, LINE, PART_RANKS } from './officialStyle';
 import { textHeight, textWidth, type Papers } from './paper';
 import { PADDING, SIZES, tableLayouts, type TableLayout } from './tableLayout';
 import { rowHeight, tablePages, type TablePages } from './tablePages';
@@ -42,12 +42,11 @@ const END_LINE = 20;
  * every program breaks the pages where they are broken here.
  */
 export function printedTableDocx(table: PrintedTable, head: TableHead, papers: Papers): LaidOutTable {
-  const { layout, width, header, body, line, padding, pages } = paged(table, head, papers);
+  const { layout, width, height, header, body, line, padding, pages } = paged(table, head, papers);
   const row = (cells: readonly PrintedCell[], lines: number, isHeader: boolean): TableRow =>
     new TableRow({
       ...(isHeader ? { tableHeader: true } : {}),
-      cantSplit: true,
-      height: { value: rowHeight(lines, line, padding), rule: HeightRule.EXACT },
+      ...rowSize(rowHeight(lines, line, padding), height),
       children: cells.map((cell) => tableCell(cell, layout, isHeader ? AlignmentType.CENTER : alignmentOf(cell, table.columns))),
     });
   const headerRows = (): TableRow[] => table.header.map((cells, index) => row(cells, header[index] ?? 1, true));
@@ -56,7 +55,10 @@ export function printedTableDocx(table: PrintedTable, head: TableHead, papers: P
       ? new Paragraph({ ...PART_RANKS[1], ...TITLE, children: [new TextRun(head.heading)] })
       : new Paragraph({ ...TITLE, pageBreakBefore: true, keepNext: true, children: [titleRun(say.continued(head.heading))] }),
     ...table.captions.map((texts) => captionLine(texts, width)),
-    tableOf([...headerRows(), ...table.body.slice(from, to).map((cells, at) => row(cells, body[from + at] ?? 1, false))], layout),
+    tableOf(
+      [...headerRows(), ...rowsOnPage(table.body, from, to).map((cells, at) => row(cells, body[from + at] ?? 1, false))],
+      layout,
+    ),
   ]);
   const notes = table.notes.length === 0 ? [new Paragraph({ spacing: exactly(END_LINE) })] : table.notes.map(noteLine);
   return { landscape: layout.landscape, children: [...head.before, ...children, ...notes] };
@@ -66,6 +68,7 @@ interface PagedTable extends TablePages {
   readonly layout: TableLayout;
   /** Of the text of its pages. */
   readonly width: number;
+  readonly height: number;
   /** Lines of text in each row, and the height of one. */
   readonly header: readonly number[];
   readonly body: readonly number[];
@@ -88,19 +91,20 @@ function pagedAs(layout: TableLayout, table: PrintedTable, head: TableHead, pape
   const paper = layout.landscape ? papers.across : papers.upright;
   const width = textWidth(paper);
   const line = lineOf(layout.size);
-  const header = headerLines(table, layout);
-  const body = table.body.map((cells) => Math.max(1, ...cells.map((cell) => cellLines(cell, layout))));
+  const height = textHeight(paper);
+  const header = rowLines(table.header, layout);
+  const body = rowLines(table.body, layout);
   const noteLines = table.notes.map((note) => linesOf(note, width, SIZES[0]));
   const pages = tablePages({
     line,
     header,
     body,
-    above: LINE + table.captions.length * SMALL_LINE,
+    above: linesOf(head.heading, width, BODY_SIZE) * LINE + table.captions.length * SMALL_LINE,
     aboveFirst: head.height,
     below: noteLines.reduce((sum, lines) => sum + lines * SMALL_LINE, 0) + END_LINE,
-    page: textHeight(paper),
+    page: height,
   });
-  return { layout, width, header, body, line, ...pages };
+  return { layout, width, height, header, body, line, ...pages };
 }
 
 /** Printed forms have their title in the middle, over the table. */
@@ -128,12 +132,35 @@ function spanWidth(widths: readonly number[], column: number, columnSpan: number
   return widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
 }
 
-/** Lines of each header row; what a cell over several rows needs beyond theirs is added to its last. */
-function headerLines({ header }: PrintedTable, layout: TableLayout): number[] {
-  const lines = header.map((cells) =>
+/** Rows have exact heights; one that is taller than a page goes over as many as it needs. */
+function rowSize(value: number, page: number) {
+  return value > page
+    ? { height: { value, rule: HeightRule.ATLEAST } }
+    : { cantSplit: true, height: { value, rule: HeightRule.EXACT } };
+}
+
+/** The rows of one page; a cell that comes from the page before, or goes on to the next, is there on both. */
+function rowsOnPage(rows: PrintedTable['body'], from: number, to: number): PrintedCell[][] {
+  const open = rows
+    .slice(0, from)
+    .flatMap((cells, row) =>
+      cells.flatMap((cell) => (row + cell.rowSpan > from ? [{ ...cell, rowSpan: row + cell.rowSpan - from }] : [])),
+    );
+  return rows
+    .slice(from, to)
+    .map((cells, index) =>
+      [...(index === 0 ? open : []), ...cells]
+        .sort((one, other) => one.column - other.column)
+        .map((cell) => ({ ...cell, rowSpan: Math.min(cell.rowSpan, to - from - index) })),
+    );
+}
+
+/** Lines of each row; what a cell over several rows needs beyond theirs is added to its last. */
+function rowLines(rows: readonly (readonly PrintedCell[])[], layout: TableLayout): number[] {
+  const lines = rows.map((cells) =>
     Math.max(1, ...cells.filter(({ rowSpan }) => rowSpan === 1).map((cell) => cellLines(cell, layout))),
   );
-  header.forEach((cells, row) => {
+  rows.forEach((cells, row) => {
     for (const cell of cells) {
       const last = row + cell.rowSpan - 1;
       const there = lines.slice(row, last + 1).reduce((sum, one) => sum + one, 0);
@@ -154,7 +181,8 @@ function tableOf(rows: readonly TableRow[], { widths }: TableLayout): Table {
   });
 }
 
-function alignmentOf({ text, column, columnSpan }: PrintedCell, columns: readonly PrintedColumn[]) {
+function alignmentOf({ text, column, columnSpan, align }: PrintedCell, columns: readonly PrintedColumn[]) {
+  if (align !== undefined) return align;
   const kind = columns[column]?.kind ?? 'text';
   const isTotal = columnSpan > 1 || /^(?:合计|总计|本年(?:收入|支出)合计)$/.test(text);
   if (kind === 'amount') return AlignmentType.RIGHT;

@@ -35,6 +35,18 @@ test('a bureau’s own file gives its own text', () => {
   expect(runsText(narrative.sections[0]?.paragraphs[0]?.runs ?? [])).toBe('某县某中心全年收入1,234.50万元，支出5.00万元。');
 });
 
+test('a wording asks for pictures or not; one that does not say so asks for none', () => {
+  const text = profileText({ ...shanxi, charts: true });
+  expect(text).toContain('\n图：有\n');
+  const charts = (written: string): boolean | undefined => {
+    const read = readProfile(written);
+    return read.ok ? read.profile.charts : undefined;
+  };
+  expect([text, text.replace('图：有', '图：无'), text.replace('图：有\n', '')].map(charts)).toEqual([true, false, false]);
+  const line = text.split('\n').indexOf('图：有') + 1;
+  expect(readProfile(text.replace('图：有', '图：要'))).toEqual({ ok: false, problems: [`第 ${line} 行：“图”应为“有”或“无”。`] });
+});
+
 describe('mistakes are told by line', () => {
   const section = ['【一、某节】（s）', '〔s.p〕'];
   test.each([
@@ -116,7 +128,7 @@ describe('mistakes are told by line', () => {
       .replace('【用语】\n', '【用语】\n语气：严肃\n');
     expect(readProfile(text)).toEqual({
       ok: false,
-      problems: ['第 1 行：缺少“名称”。', '第 6 行：“千分位”应为“有”或“无”。', '第 13 行：不认识“语气”，请对照说明改正。'],
+      problems: ['第 1 行：缺少“名称”。', '第 6 行：“千分位”应为“有”或“无”。', '第 14 行：不认识“语气”，请对照说明改正。'],
     });
   });
 

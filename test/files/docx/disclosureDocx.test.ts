@@ -56,11 +56,87 @@ test('has charts where they are asked for, and none else', async () => {
   expect(charts(unzipSync(await disclosureDocx(content, { charts: true })))).toHaveLength(1);
 });
 
+test('has charts where the wording asks for them, unless they are refused', async () => {
+  const asked = disclosure({ workbook, figures, narrative, inputs: NO_INPUTS, profile: { ...shanxi, charts: true } });
+  const isCharted = async (options: { charts?: boolean }): Promise<boolean> =>
+    'word/charts/chart1.xml' in unzipSync(await disclosureDocx(asked, options));
+  expect(await isCharted({})).toBe(true);
+  expect(await isCharted({ charts: false })).toBe(false);
+});
+
+test('equal contents give equal bytes, charts and the figures behind them included', async () => {
+  // Only the clock: the library waits for real timers.
+  jest.useFakeTimers({ now: new Date(2025, 3, 1, 8), advanceTimers: true });
+  const first = await disclosureDocx(content, { charts: true });
+  jest.setSystemTime(new Date(2026, 8, 2, 9));
+  const second = await disclosureDocx(content, { charts: true });
+  jest.useRealTimers();
+  expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0);
+});
+
 test('says every word of the 情况说明 and every figure of the tables', async () => {
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
   for (const { title, paragraphs } of narrative.sections)
     for (const text of [title, ...paragraphs.map(({ runs }) => runsText(runs))]) expect(value).toContain(text);
   for (const { table } of content.tables) for (const { text } of table.body.flat()) expect(value).toContain(text);
+});
+
+describe('the 绩效自评 sheets of the workbook', () => {
+  const row = (line: string): ({ value: string } | null)[] => line.split('|').map((value) => (value === '' ? null : { value }));
+  const form = (project: string, indicators: number): (typeof workbook.sheets)[number] => ({
+    name: project,
+    visibility: 'visible',
+    rows: [
+      row('项目支出绩效自评表'),
+      row(`项目名称||${project}|||`),
+      row('项目资金||全年预算数|全年执行数|执行率|得分'),
+      row('|年度资金总额|100.00|90.00|90.00%|9'),
+      row('一级指标|二级指标|三级指标|指标值|分值|得分'),
+      ...Array.from({ length: indicators }, (_, index) =>
+        row(`${index === 0 ? '产出指标' : ''}|数量指标|指标${index + 1}|1个|1|1`),
+      ),
+      row('总分||||100|99'),
+    ],
+  });
+  const withAnnexes = (text: string | null, ...sheets: readonly (typeof workbook.sheets)[number][]) => {
+    const inputs = text === null ? NO_INPUTS : { ...NO_INPUTS, values: new Map([['document.attachments', text]]) };
+    const all = { ...workbook, sheets: [...workbook.sheets, ...sheets] };
+    return disclosure({ workbook: all, figures, narrative, inputs, profile: shanxi });
+  };
+  const documentOf = async (source: typeof content): Promise<string> =>
+    strFromU8(unzipSync(await disclosureDocx(source))['word/document.xml'] ?? new Uint8Array());
+  const wordsOf = (element: string): string =>
+    [...element.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join('');
+
+  test('stand in the last part, each under a heading of the table of contents', async () => {
+    const document = await documentOf(withAnnexes(null, form('设备更新', 3), form('宣传培训', 3)));
+    const paragraphs = (document.match(/<w:p>.*?<\/w:p>/gs) ?? []).map(wordsOf);
+    expect(paragraphs.filter((text) => text.startsWith('附件')).map((text) => text.replace(/\d+$/, ''))).toEqual([
+      '附件1  项目支出绩效自评表（设备更新）',
+      '附件2  项目支出绩效自评表（宣传培训）',
+      '附件1  项目支出绩效自评表（设备更新）',
+      '附件2  项目支出绩效自评表（宣传培训）',
+    ]);
+    expect(paragraphs).not.toContain('无。');
+    expect(document.match(/<w:tbl>/g)).toHaveLength(12);
+  });
+
+  test('come behind what was typed', async () => {
+    const words = wordsOf(await documentOf(withAnnexes('见绩效评价报告。', form('设备更新', 3))));
+    const last = words.lastIndexOf('第五部分  附件');
+    expect(words.indexOf('见绩效评价报告。', last)).toBeLessThan(words.indexOf('附件  项目支出绩效自评表（设备更新）', last));
+  });
+
+  test('a cell over rows of two pages stands on both, and no row is lost', async () => {
+    const document = await documentOf(withAnnexes(null, form('设备更新', 70)));
+    const tables = (document.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []).slice(10);
+    expect(tables.length).toBeGreaterThan(1);
+    for (const table of tables) expect(table).toMatch(/产出指标/);
+    const indicators = tables.flatMap((table) => [...table.matchAll(/>指标(\d+)</g)].map(([, number]) => Number(number)));
+    expect(indicators).toEqual(Array.from({ length: 70 }, (_, index) => index + 1));
+    for (const table of tables.slice(0, -1))
+      expect((table.match(/<w:vMerge w:val="restart"\/>/g) ?? []).length).toBeGreaterThan(0);
+  });
 });
 
 describe('a table that is longer than a page', () => {

@@ -43,6 +43,7 @@ export const shanghai: Profile = {
   amounts: 'fixed',
   changePercent: 'fixed',
   sharePercent: 'fixed',
+  charts: false,
   words: {
     increase: '增加',
     decrease: '减少',

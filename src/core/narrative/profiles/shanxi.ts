@@ -20,6 +20,7 @@ export const shanxi: Profile = {
   amounts: 'fixed',
   changePercent: 'trimmed',
   sharePercent: 'fixed',
+  charts: false,
   words: {
     increase: '增加',
     decrease: '减少',

@@ -53,7 +53,8 @@ export function sectionCount(root: XmlElement): number {
   return [...descendantsNamed(root, 'sectPr')].length;
 }
 
-function shapeOf(section: XmlElement): Omit<SectionShape, 'first'> {
+/** How the pages of a section of this product's lie and are numbered. */
+export function shapeOf(section: XmlElement): Omit<SectionShape, 'first'> {
   const size = childNamed(section, 'pgSz');
   const numbers = childNamed(section, 'pgNumType');
   return {

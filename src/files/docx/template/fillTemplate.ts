@@ -4,7 +4,7 @@ import { insertion, type Edit } from '../../xml/edit';
 import { childNamed, descendantsNamed, parseXml, type XmlElement } from '../../xml/parseXml';
 import { addComments } from '../commentsPart';
 import { openDocx, type DocxPackage } from '../openDocx';
-import { adaptedBody, commentElements, highestNumber, inFront, sectionCount } from './adaptedBody';
+import { adaptedBody, commentElements, highestNumber, inFront, sectionCount, shapeOf } from './adaptedBody';
 import { CarriedParts } from './carriedParts';
 import { bodyPlace, furnitureOf, type Template, type TemplateUse } from './openTemplate';
 import { ownTexts, placeholdersIn, wordsIn, type Placeholder } from './placeholders';
@@ -53,7 +53,7 @@ export function fillTemplate({ opened }: Template, filling: Filling): Uint8Array
     },
     section: ({ landscape, restart }, position) => (position === total - 1 ? '' : like(landscape, restart, position)),
   });
-  const last = filling.use === 'narrative' ? null : like(false, false, total - 1);
+  const last = filling.use === 'narrative' ? null : like(endsAcross(made), false, total - 1);
   editor.edit(opened.part, [
     ...namespaces(text, root, made),
     ...endOfFront(text, front, section),
@@ -62,6 +62,11 @@ export function fillTemplate({ opened }: Template, filling: Filling): Uint8Array
   asDocument(editor);
   const bytes = editor.finish();
   return carried.addedTo(bytes ?? filling.document);
+}
+
+function endsAcross({ root }: DocxPackage): boolean {
+  const last = [...descendantsNamed(root, 'sectPr')].at(-1);
+  return last !== undefined && shapeOf(last).landscape;
 }
 
 function hasComments({ content, part }: DocxPackage): boolean {

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { exportRecord } from '../../../app/exportRecord';
 import { type NarrativeFileKind, narrativeOrder } from '../../../app/narrativeOrder';
 import { SessionProblem } from '../../../app/problem';
@@ -11,6 +11,7 @@ import { narrativeFileName } from '../../narrativeFileName';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', padding: '8px 12px 6px', alignItems: 'center' },
+  warning: { display: 'block', padding: '0 12px 6px', color: tokens.colorPaletteRedForeground1 },
   action: { minWidth: 'auto', whiteSpace: 'nowrap', paddingInline: '10px' },
 });
 
@@ -68,21 +69,25 @@ export function NarrativeActions({ narrative, hasSheet }: { readonly narrative: 
         ]
       : []),
   ];
+  const errors = state.reviewed?.review.findings.filter(({ severity }) => severity === 'error').length ?? 0;
   return (
-    <div className={styles.actions}>
-      {actions.map(({ label, title, run }, index) => (
-        <Button
-          key={label}
-          className={styles.action}
-          {...(index === 0 ? { appearance: 'primary' as const } : {})}
-          {...(title === undefined ? {} : { title })}
-          disabledFocusable={isBusy}
-          onClick={run}
-        >
-          {label}
-        </Button>
-      ))}
-    </div>
+    <>
+      <div className={styles.actions}>
+        {actions.map(({ label, title, run }, index) => (
+          <Button
+            key={label}
+            className={styles.action}
+            {...(index === 0 ? { appearance: 'primary' as const } : {})}
+            {...(title === undefined ? {} : { title })}
+            disabledFocusable={isBusy}
+            onClick={run}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+      {errors > 0 && <Text className={styles.warning}>{strings.narrative.tablesHaveErrors(errors)}</Text>}
+    </>
   );
 }
 

@@ -1,10 +1,16 @@
-import { Field, makeStyles, Select, Switch } from '@fluentui/react-components';
+import { Field, makeStyles, Select } from '@fluentui/react-components';
 import { ORIGIN_STYLES } from '../../../app/settings';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { FileChoice } from './FileChoice';
 
 const useStyles = makeStyles({ select: { minWidth: 0 } });
+
+const CHART_CHOICES = ['profile', 'with', 'without'] as const;
+
+function chartChoice(charts: boolean | null): (typeof CHART_CHOICES)[number] {
+  return charts === null ? 'profile' : charts ? 'with' : 'without';
+}
 
 /** What the exported Word files hold besides the text. */
 export function ExportFields() {
@@ -29,11 +35,19 @@ export function ExportFields() {
           ))}
         </Select>
       </Field>
-      <Switch
-        label={words.charts}
-        checked={settings.charts}
-        onChange={(_event, { checked }) => void session.changeSettings({ charts: checked })}
-      />
+      <Field label={words.charts} hint={words.chartsHint}>
+        <Select
+          className={styles.select}
+          value={chartChoice(settings.charts)}
+          onChange={(_event, { value }) => void session.changeSettings({ charts: value === 'profile' ? null : value === 'with' })}
+        >
+          {CHART_CHOICES.map((choice) => (
+            <option key={choice} value={choice}>
+              {words.chartChoices[choice]}
+            </option>
+          ))}
+        </Select>
+      </Field>
       <FileChoice
         label={words.template}
         hint={template === null ? words.templateHint : words.templateInUse(template.fileName)}

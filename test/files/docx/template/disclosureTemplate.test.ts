@@ -65,6 +65,30 @@ describe('the whole document in a template', () => {
     expect(found.map((section) => section.includes('<w:titlePg/>'))).toEqual(found.map((_, index) => index === 0));
   });
 
+  test('ends across where its last sheet lies across', async () => {
+    const row = (line: string): ({ value: string } | null)[] => line.split('|').map((value) => (value === '' ? null : { value }));
+    const titles = Array.from({ length: 14 }, (_, index) => `其他需要说明的内容之${index + 1}`).join('|');
+    const wide: (typeof workbook.sheets)[number] = {
+      name: '自评表',
+      visibility: 'visible',
+      rows: [
+        row('项目绩效自评情况汇总表'),
+        row(`项目名称|全年预算数|执行率|自评得分|${titles}`),
+        row(`设备更新|90.00|90.00%|94|${titles}`),
+      ],
+    };
+    const source = {
+      workbook: { ...workbook, sheets: [...workbook.sheets, wide] },
+      figures,
+      narrative: content.narrative,
+      inputs,
+      profile: shanxi,
+    };
+    const bytes = await disclosureDocx(disclosure(source), { template: letterhead({ body: BODY }) });
+    expect(sections(bytes).at(-1)).toContain('w:orient="landscape"');
+    expect(sections(await whole(BODY)).at(-1)).not.toContain('w:orient');
+  });
+
   test('brings its charts with the workbooks behind them', async () => {
     const bytes = await whole(BODY, true);
     const names = partsOf(bytes).map(([name]) => name);

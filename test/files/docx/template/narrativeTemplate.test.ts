@@ -4,7 +4,7 @@ import { narrativeDocx } from '../../../../src/files/docx/narrativeDocx';
 import { readDocx } from '../../../../src/files/docx/readDocx';
 import { FileProblem } from '../../../../src/files/fileProblem';
 import { narrated } from '../../../core/narrative/narrated';
-import { part, partsOf } from '../../packages';
+import { ole, part, partsOf, zip } from '../../packages';
 import { handMadeDocx, p, r } from '../wordPackage';
 import { letterhead, SECTION } from './letterhead';
 
@@ -33,6 +33,22 @@ const problemOf = async (template: Uint8Array): Promise<string> => {
   }
   return '';
 };
+
+/** As Word writes it in the strict form: the same elements in other namespaces. */
+const strict = (bytes: Uint8Array): Uint8Array =>
+  zip(
+    Object.fromEntries(
+      partsOf(bytes).map(([name, content]) => [
+        name,
+        content
+          .replaceAll(
+            'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+            'http://purl.oclc.org/ooxml/wordprocessingml/main',
+          )
+          .replaceAll('http://schemas.openxmlformats.org/officeDocument/2006/', 'http://purl.oclc.org/ooxml/officeDocument/'),
+      ]),
+    ),
+  );
 
 const title = runsText(narrative.title);
 const text = narrative.sections.flatMap((section) => [section.title, ...section.paragraphs.map(({ runs }) => runsText(runs))]);
@@ -204,6 +220,8 @@ describe('a template that cannot be used is refused with one sentence', () => {
     ['plain text', new TextEncoder().encode('{{正文}}'), say.notADocument],
     ['half a file', letterhead({ body: BODY }).slice(0, 900), say.problem('damaged')],
     ['an old .doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0), say.oldFormat],
+    ['a password', ole({ EncryptionInfo: new Uint8Array(8), EncryptedPackage: new Uint8Array(64) }), say.problem('encrypted')],
+    ['the strict form of the format', strict(letterhead({ body: BODY })), say.strict],
     ['a zip of something else', handMadeDocx({ body: '', parts: { 'word/document.xml': '<a/>' } }), say.notADocument],
   ])('%s', async (_, template, message) => {
     expect(await problemOf(template)).toBe(message);
