@@ -1,10 +1,10 @@
 import { sessionMessages } from '../core/messages/session';
-import { currentNarrative } from './narrativeView';
+import { currentNarrative } from './narrative/narrativeView';
 import { countClasses } from './findingClass';
 import { ignoredIds } from './ignored';
-import { reviewedInputs } from './ownInputs';
-import type { Session } from './session';
-import type { SessionState } from './sessionState';
+import { reviewedInputs } from './narrative/ownInputs';
+import type { Session } from './session/session';
+import type { SessionState } from './session/sessionState';
 import { culprit, suspectsView } from './suspectsView';
 
 /** What a ribbon button does while the pane may be closed; each gives what to tell the user. */

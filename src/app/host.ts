@@ -1,5 +1,5 @@
 import type { Mark, Palette } from '../core/marks';
-import type { InputSheetPlan } from '../core/narrative/inputSheetPlan';
+import type { InputSheetPlan } from '../core/narrative/inputs/inputSheetPlan';
 import type { CellRef } from '../core/workbook/address';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../core/review';
-import { isRecord } from './stored';
+import { isRecord } from './stored/stored';
 
 /** A finding that somebody decided to leave as it is, and why. It is kept in the workbook. */
 export interface IgnoredFinding {

@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
-import type { NarrativeInputs } from '../core/narrative/parseInputs';
-import { parseInputs } from '../core/narrative/parseInputs';
-import { otherThanPrior, priorInputs } from '../core/narrative/priorInputs';
+import type { NarrativeInputs } from '../core/narrative/inputs/parseInputs';
+import { parseInputs } from '../core/narrative/inputs/parseInputs';
+import { otherThanPrior, priorInputs } from '../core/narrative/inputs/priorInputs';
 import type { RuleContext } from '../core/rules/bind';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
-import { isRecord, stringRecord } from './stored';
+import { isRecord, stringRecord } from './stored/stored';
 
 /**
  * Last year's workbook. Its figures for the narrative are kept in this year's workbook; the whole of it, which the checks

@@ -2,8 +2,8 @@ import { extname } from 'node:path';
 import { parseInputs, type NarrativeInputs, type ParsedInputs, type WorkbookSnapshot } from '../core';
 import { inputSheetProblems } from '../core/messages/inputSheet';
 import { cliMessages as say } from '../core/messages/cli';
-import { findInputSheet } from '../core/narrative/findInputSheet';
-import { readInputSheet } from '../core/narrative/readInputSheet';
+import { findInputSheet } from '../core/narrative/inputs/findInputSheet';
+import { readInputSheet } from '../core/narrative/inputs/readInputSheet';
 import { CallProblem } from './callProblem';
 import { readBytes, readWorkbookFile } from './fileAccess';
 

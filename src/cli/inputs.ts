@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import { cliMessages as say } from '../core/messages/cli';
-import { findInputSheet } from '../core/narrative/findInputSheet';
-import { inputSheet, type InputSheet } from '../core/narrative/inputSheet';
-import { readInputSheet } from '../core/narrative/readInputSheet';
+import { findInputSheet } from '../core/narrative/inputs/findInputSheet';
+import { inputSheet, type InputSheet } from '../core/narrative/inputs/inputSheet';
+import { readInputSheet } from '../core/narrative/inputs/readInputSheet';
 import { inputSheetXlsx } from '../files/inputSheet/inputSheetXlsx';
 import { writeInputSheet } from '../files/inputSheet/writeInputSheet';
 import { readWorkbook } from '../files/readWorkbook';

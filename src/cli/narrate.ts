@@ -7,7 +7,7 @@ import {
   type ParagraphTexts,
 } from '../core/narrative/compareNarratives';
 import { disclosure, type DisclosureSources } from '../core/disclosure/disclosure';
-import { type ReasonThreshold, unexplainedChanges } from '../core/narrative/unexplainedChanges';
+import { type ReasonThreshold, unexplainedChanges } from '../core/narrative/changes/unexplainedChanges';
 import { CallProblem } from './callProblem';
 import { EXIT, type ExitCode } from './exitCode';
 import { isSameFile, readBytes, writeOutput } from './fileAccess';

@@ -15,12 +15,12 @@ import {
 import { cliMessages as say } from '../core/messages/cli';
 import { inputSources } from '../core/messages/inputSheet';
 import { profileProblems } from '../core/messages/profiles';
-import type { KnownInputs } from '../core/narrative/inputSheet';
-import { earlierInputs } from '../core/narrative/findInputSheet';
-import { otherThanPrior } from '../core/narrative/priorInputs';
+import type { KnownInputs } from '../core/narrative/inputs/inputSheet';
+import { earlierInputs } from '../core/narrative/inputs/findInputSheet';
+import { otherThanPrior } from '../core/narrative/inputs/priorInputs';
 import { unknownRegion } from '../core/messages/profiles';
-import { chooseProfile } from '../core/narrative/chooseProfile';
-import { readProfile } from '../core/narrative/readProfile';
+import { chooseProfile } from '../core/narrative/wording/chooseProfile';
+import { readProfile } from '../core/narrative/wording/readProfile';
 import { plainText } from '../files/plainText';
 import { CallProblem } from './callProblem';
 import { isSameFile, readBytes, readWorkbookFile } from './fileAccess';

@@ -1,6 +1,6 @@
 import { PROFILES } from '../core';
 import { cliMessages as say } from '../core/messages/cli';
-import { profileText } from '../core/narrative/profileText';
+import { profileText } from '../core/narrative/wording/profileText';
 import { CallProblem } from './callProblem';
 import { EXIT, type ExitCode } from './exitCode';
 import { writeOutput } from './fileAccess';

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Command, CommanderError, Option } from 'commander';
 import { ProfileError } from '../core';
 import { cliMessages as say } from '../core/messages/cli';
-import { readThreshold } from '../core/narrative/unexplainedChanges';
+import { readThreshold } from '../core/narrative/changes/unexplainedChanges';
 import { FileProblem } from '../files/fileProblem';
 import { CallProblem } from './callProblem';
 import { check, CHECK_FORMATS, type CheckOptions } from './check';

@@ -1,9 +1,9 @@
 /// <reference types="office-js" />
-import { browserClock } from '../app/browserClock';
-import { browserStore } from '../app/browserStore';
+import { browserClock } from '../app/session/browserClock';
+import { browserStore } from '../app/stored/browserStore';
 import { type CommandName, runCommand } from '../app/commandOutcome';
 import { toProblem } from '../app/problem';
-import { Session } from '../app/session';
+import { Session } from '../app/session/session';
 import { isExcelSupported } from '../excel/capabilities';
 import { excelHost } from '../excel/excelHost';
 import { sessionMessages } from '../core/messages/session';

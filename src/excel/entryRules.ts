@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { EntryRun } from '../core/narrative/inputSheetEntries';
+import type { EntryRun } from '../core/narrative/inputs/inputSheetEntries';
 import { a1 } from '../core/workbook/address';
 import { capabilities } from './capabilities';
 

@@ -7,7 +7,7 @@ import {
   type InputSheetPlan,
   type NewInputSheet,
   type PlannedCell,
-} from '../core/narrative/inputSheetPlan';
+} from '../core/narrative/inputs/inputSheetPlan';
 import { a1 } from '../core/workbook/address';
 import { capabilities } from './capabilities';
 import { addEntryRules } from './entryRules';

@@ -2,9 +2,9 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Session } from '../app/session';
-import { browserClock } from '../app/browserClock';
-import { browserStore } from '../app/browserStore';
+import { Session } from '../app/session/session';
+import { browserClock } from '../app/session/browserClock';
+import { browserStore } from '../app/stored/browserStore';
 import { isExcelSupported } from '../excel/capabilities';
 import { excelHost } from '../excel/excelHost';
 import { sessionMessages } from '../core/messages/session';

@@ -1,4 +1,4 @@
-import type { NarrativeFileKind } from '../app/narrativeOrder';
+import type { NarrativeFileKind } from '../app/narrative/narrativeOrder';
 import type { Narrative } from '../core/narrative/narrative';
 import { strings } from './strings';
 

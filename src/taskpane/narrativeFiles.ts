@@ -1,4 +1,4 @@
-import type { NarrativeFileKind, NarrativeOrder } from '../app/narrativeOrder';
+import type { NarrativeFileKind, NarrativeOrder } from '../app/narrative/narrativeOrder';
 import { PLAIN_TEXT, windowsText, WORD } from '../app/offerFile';
 import { narrativeText } from '../core/narrative/narrative';
 

@@ -1,13 +1,13 @@
-import type { DocumentCheck } from '../app/documentCheck';
-import type { GivenDocument } from '../app/givenDocument';
-import { inputsInJson, inputsInWorkbook } from '../app/inputsFile';
-import type { NarrativeFileKind, NarrativeOrder } from '../app/narrativeOrder';
+import type { DocumentCheck } from '../app/document/documentCheck';
+import type { GivenDocument } from '../app/document/givenDocument';
+import { inputsInJson, inputsInWorkbook } from '../app/narrative/inputsFile';
+import type { NarrativeFileKind, NarrativeOrder } from '../app/narrative/narrativeOrder';
 import { offerFile, PLAIN_TEXT, windowsText, WORD } from '../app/offerFile';
 import { SessionProblem } from '../app/problem';
-import type { Reviewed } from '../app/sessionState';
+import type { Reviewed } from '../app/session/sessionState';
 import { profileProblems } from '../core/messages/profiles';
-import type { NarrativeInputs } from '../core/narrative/parseInputs';
-import type { Profile } from '../core/narrative/profile';
+import type { NarrativeInputs } from '../core/narrative/inputs/parseInputs';
+import type { Profile } from '../core/narrative/wording/profile';
 import type { QuotePlace } from '../core/verify/document';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 
@@ -82,7 +82,7 @@ export const browserServices: Services = {
   },
 
   async saveWordingText(profile, name) {
-    const { profileText } = await import(/* webpackChunkName: "wording-file" */ '../core/narrative/profileText');
+    const { profileText } = await import(/* webpackChunkName: "wording-file" */ '../core/narrative/wording/profileText');
     offerFile(windowsText(profileText(profile)), name, PLAIN_TEXT);
   },
 
@@ -103,12 +103,12 @@ export const browserServices: Services = {
   },
 
   async checkDocument(given, reviewed) {
-    const { checkDocument } = await import(/* webpackChunkName: "document-check" */ '../app/documentCheck');
+    const { checkDocument } = await import(/* webpackChunkName: "document-check" */ '../app/document/documentCheck');
     return checkDocument(given, reviewed);
   },
 
   async sheetsWithNarrative(workbook) {
-    const { sheetsWithNarrative } = await import(/* webpackChunkName: "document-check" */ '../app/documentCheck');
+    const { sheetsWithNarrative } = await import(/* webpackChunkName: "document-check" */ '../app/document/documentCheck');
     return sheetsWithNarrative(workbook);
   },
 

@@ -1,8 +1,8 @@
 import type { GroupId } from '../app/findingsView';
 import type { ClassCounts, FindingClass } from '../app/findingClass';
-import type { NarrativeFileKind } from '../app/narrativeOrder';
-import type { WorkStep } from '../app/sessionState';
-import type { OriginStyle } from '../app/settings';
+import type { NarrativeFileKind } from '../app/narrative/narrativeOrder';
+import type { WorkStep } from '../app/session/sessionState';
+import type { OriginStyle } from '../app/stored/settings';
 import type { MarkKind, Palette } from '../core/marks';
 import type { CellRole } from '../core/review';
 import type { TableKind } from '../core/tables/kinds';

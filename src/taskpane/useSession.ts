@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Session } from '../app/session';
-import type { SessionState } from '../app/sessionState';
+import type { Session } from '../app/session/session';
+import type { SessionState } from '../app/session/sessionState';
 import type { Services } from './services';
 
 export const SessionContext = createContext<{ readonly session: Session; readonly services: Services } | null>(null);

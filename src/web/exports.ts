@@ -2,8 +2,8 @@ import { ignoringOf, type IgnoredFinding } from '../app/ignored';
 import type { EarlierReport } from '../app/report/earlierReports';
 import { folderSummary, type Companions } from '../app/report/folderSummary';
 import { opinion } from '../app/report/opinion';
-import { exportRecord } from '../app/exportRecord';
-import type { NarrativeFileKind } from '../app/narrativeOrder';
+import { exportRecord } from '../app/narrative/exportRecord';
+import type { NarrativeFileKind } from '../app/narrative/narrativeOrder';
 import { SessionProblem, toProblem } from '../app/problem';
 import { sessionMessages } from '../core/messages/session';
 import { narrativeFileName } from '../taskpane/narrativeFileName';
@@ -100,7 +100,7 @@ async function markedCopy(workspace: Workspace): Promise<Uint8Array> {
 /** As the department's own tab hands it out, so that it says there when a figure changes later. */
 async function narrativeExport({ session, bytes }: Workspace, kind: NarrativeFileKind): Promise<MadeFile> {
   const [{ narrativeOrder }, { narrativeFile }] = await Promise.all([
-    import(/* webpackChunkName: "narrative-tab" */ '../app/narrativeOrder'),
+    import(/* webpackChunkName: "narrative-tab" */ '../app/narrative/narrativeOrder'),
     import(/* webpackChunkName: "narrative-files" */ '../taskpane/narrativeFiles'),
   ]);
   const order = narrativeOrder(session.state);

@@ -1,6 +1,6 @@
 import type { CellEdit, CellEntry, Host, Unsubscribe } from '../app/host';
 import { SessionProblem } from '../app/problem';
-import { STORED_KEYS } from '../app/stored';
+import { STORED_KEYS } from '../app/stored/stored';
 import type { Mark, Palette } from '../core/marks';
 import { a1, type CellRef } from '../core/workbook/address';
 import { cellAt, isCellError, type SheetSnapshot, type SnapshotCell, type WorkbookSnapshot } from '../core/workbook/snapshot';

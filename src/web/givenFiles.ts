@@ -1,4 +1,4 @@
-import type { GivenDocument } from '../app/givenDocument';
+import type { GivenDocument } from '../app/document/givenDocument';
 import { browserServices } from '../taskpane/services';
 
 const READ = new WeakMap<File, Promise<GivenDocument>>();

@@ -1,6 +1,6 @@
-import type { DocumentChecks } from '../app/documentChecks';
-import { documentChecksOf } from '../app/documentChecks';
-import type { GivenDocument } from '../app/givenDocument';
+import type { DocumentChecks } from '../app/document/documentChecks';
+import { documentChecksOf } from '../app/document/documentChecks';
+import type { GivenDocument } from '../app/document/givenDocument';
 import type { IgnoredFinding } from '../app/ignored';
 import { reviewJson, type ReviewReport } from '../app/report/reviewJson';
 import { browserServices } from '../taskpane/services';

@@ -1,6 +1,6 @@
-import { browserClock } from '../app/browserClock';
-import { browserStore } from '../app/browserStore';
-import { Session } from '../app/session';
+import { browserClock } from '../app/session/browserClock';
+import { browserStore } from '../app/stored/browserStore';
+import { Session } from '../app/session/session';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import type { SheetView } from '../files/sheet/sheetView';
 import { fileBytes } from './fileBytes';

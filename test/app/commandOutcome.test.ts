@@ -1,6 +1,6 @@
-import { currentNarrative } from '../../src/app/narrativeView';
+import { currentNarrative } from '../../src/app/narrative/narrativeView';
 import { runCommand } from '../../src/app/commandOutcome';
-import { Session } from '../../src/app/session';
+import { Session } from '../../src/app/session/session';
 import { FakeClock } from './fakeClock';
 import { FakeHost, FakeProblem, sample, sampleWithSlip } from './fakeHost';
 

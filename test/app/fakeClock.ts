@@ -1,4 +1,4 @@
-import type { SessionClock } from '../../src/app/sessionClock';
+import type { SessionClock } from '../../src/app/session/sessionClock';
 
 /** Time that stands still until the test lets it pass. */
 export class FakeClock implements SessionClock {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CellEdit, CellEntry, Host, SpokenError, Unsubscribe } from '../../src/app/host';
-import type { InputSheetPlan } from '../../src/core/narrative/inputSheetPlan';
+import type { InputSheetPlan } from '../../src/core/narrative/inputs/inputSheetPlan';
 import type { Mark } from '../../src/core/marks';
 import { a1, type CellRef, parseA1 } from '../../src/core/workbook/address';
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from '../../src/core/workbook/snapshot';

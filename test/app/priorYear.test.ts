@@ -1,5 +1,5 @@
-import { currentNarrative } from '../../src/app/narrativeView';
-import { Session } from '../../src/app/session';
+import { currentNarrative } from '../../src/app/narrative/narrativeView';
+import { Session } from '../../src/app/session/session';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { makeDepartment, type DepartmentData } from '../workbooks/department';
 import { shanghaiWorkbook } from '../workbooks/shanghai';

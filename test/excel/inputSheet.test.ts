@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
-import { inputSheet } from '../../src/core/narrative/inputSheet';
-import { inputSheetAddition, newInputSheet } from '../../src/core/narrative/inputSheetPlan';
+import { inputSheet } from '../../src/core/narrative/inputs/inputSheet';
+import { inputSheetAddition, newInputSheet } from '../../src/core/narrative/inputs/inputSheetPlan';
 import { PROFILES } from '../../src/core/narrative/profiles';
-import { findInputSheet } from '../../src/core/narrative/findInputSheet';
-import { readInputSheet } from '../../src/core/narrative/readInputSheet';
-import { NO_INPUTS, type NarrativeInputs } from '../../src/core/narrative/parseInputs';
+import { findInputSheet } from '../../src/core/narrative/inputs/findInputSheet';
+import { readInputSheet } from '../../src/core/narrative/inputs/readInputSheet';
+import { NO_INPUTS, type NarrativeInputs } from '../../src/core/narrative/inputs/parseInputs';
 import { reviewWorkbook } from '../../src/core/reviewWorkbook';
 import { writeInputSheet } from '../../src/excel/inputSheet';
 import { readWorkbook } from '../../src/excel/readWorkbook';

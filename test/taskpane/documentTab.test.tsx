@@ -5,7 +5,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { readDocx } from '../../src/files/docx/readDocx';
 import { openDocx } from '../../src/files/docx/openDocx';
 import { narrativeDocx } from '../../src/files/docx/narrativeDocx';
-import { currentNarrative } from '../../src/app/narrativeView';
+import { currentNarrative } from '../../src/app/narrative/narrativeView';
 import { FakeHost, sample } from '../app/fakeHost';
 import { renderPane } from './renderPane';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { narrativeText } from '../../src/core/narrative/narrative';
-import { narrativeOrder, type NarrativeOrder } from '../../src/app/narrativeOrder';
-import { Session } from '../../src/app/session';
+import { narrativeOrder, type NarrativeOrder } from '../../src/app/narrative/narrativeOrder';
+import { Session } from '../../src/app/session/session';
 import { readDocx } from '../../src/files/docx/readDocx';
 import { OfficePackage } from '../../src/files/officePackage';
 import { openZip } from '../../src/files/zip/archive';

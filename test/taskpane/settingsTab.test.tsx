@@ -1,11 +1,11 @@
 /** @jest-environment jsdom */
 import { screen, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { profileText } from '../../src/core/narrative/profileText';
+import { profileText } from '../../src/core/narrative/wording/profileText';
 import { PROFILES } from '../../src/core/narrative/profiles';
-import { readProfile } from '../../src/core/narrative/readProfile';
-import { currentNarrative } from '../../src/app/narrativeView';
-import { DEFAULT_SETTINGS } from '../../src/app/settings';
+import { readProfile } from '../../src/core/narrative/wording/readProfile';
+import { currentNarrative } from '../../src/app/narrative/narrativeView';
+import { DEFAULT_SETTINGS } from '../../src/app/stored/settings';
 import { FakeHost, sample } from '../app/fakeHost';
 import { renderPane } from './renderPane';
 

@@ -1,6 +1,6 @@
 import { documentReport as say } from '../../core/messages/documentReport';
 import { SEVERITY_WORDS } from '../../core/messages/report';
-import type { DocumentCheck } from '../documentCheck';
+import type { DocumentCheck } from '../document/documentCheck';
 import { countClasses } from '../findingClass';
 import { ignoredIds, type IgnoredFinding } from '../ignored';
 

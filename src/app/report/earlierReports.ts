@@ -1,6 +1,6 @@
 import { findingKeys, type KeyedFinding } from '../../core/findingKey';
 import type { Finding, FindingCell, Severity } from '../../core';
-import { isRecord } from '../stored';
+import { isRecord } from '../stored/stored';
 
 /** A finding as an earlier report tells it. */
 export interface EarlierFinding extends Pick<Finding, 'rule' | 'table' | 'message' | 'severity'> {

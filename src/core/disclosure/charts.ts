@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { disclosureWords as say } from '../messages/publicDocument';
-import type { NarrativeInputs } from '../narrative/parseInputs';
-import { percentText } from '../narrative/percent';
+import type { NarrativeInputs } from '../narrative/inputs/parseInputs';
+import { percentText } from '../narrative/wording/percent';
 import { asPublished } from '../narrative/slots/figures';
 import type { Figures } from '../tables/figures';
 

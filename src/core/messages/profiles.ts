@@ -1,4 +1,4 @@
-import type { PercentStyle, Profile, ProfileWords } from '../narrative/profile';
+import type { PercentStyle, Profile, ProfileWords } from '../narrative/wording/profile';
 
 /** Words of a wording file (写法文件), and what is wrong with one. */
 

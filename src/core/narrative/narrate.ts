@@ -1,10 +1,10 @@
 import type { Figures } from '../tables/figures';
 import type { Missing, MissingInput, Narrative, Paragraph, Run, Section } from './narrative';
-import type { NarrativeInputs } from './parseInputs';
-import { ProfileError, type ParagraphPattern, type Profile, type SectionPattern } from './profile';
+import type { NarrativeInputs } from './inputs/parseInputs';
+import { ProfileError, type ParagraphPattern, type Profile, type SectionPattern } from './wording/profile';
 import { scopeOf } from './slots/scope';
 import { missingRun, slotAt, words, type Condition, type List, type Scope } from './slots/slot';
-import { composerFor, type Composer } from './template';
+import { composerFor, type Composer } from './wording/template';
 
 /** Facts that go before what inputs and tables say. */
 export interface NarrateOptions {

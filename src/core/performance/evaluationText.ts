@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { toWanYuan } from '../amounts/slack';
 import type { DocumentParagraph, NarrativeDocument } from '../verify/document';
-import { passageOf, readPassages, type Passage } from '../verify/passage';
+import { passageOf, readPassages, type Passage } from '../verify/reading/passage';
 import { projectNamedIn } from './evaluationTable';
 import type { EvaluatedNumber, FundStatement, Grade, Origin, SelfEvaluation } from './selfEvaluation';
 

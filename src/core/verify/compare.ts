@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
-import type { Source } from './target';
-import type { PrintedNumber } from './tokens';
+import type { Source } from './reading/target';
+import type { PrintedNumber } from './reading/tokens';
 
 /** `tail`: explained by rounding; `rounded`: printed to fewer than two decimals. */
 export type Comparison = 'equal' | 'tail' | 'rounded' | 'wrong-unit' | 'different';

@@ -1,10 +1,10 @@
 import { narrativeChecks } from '../messages/narrativeChecks';
 import { DISCLOSURE_ITEMS, type DisclosureId } from '../messages/disclosureItems';
-import type { Claim } from './claim';
+import type { Claim } from './reading/claim';
 import { documentFinding, type DocumentFinding } from './finding';
-import type { Passage, SectionStart } from './passage';
-import { isNarrated, type SectionId } from './sections';
-import { sourceOf, type CellName, type VerifyContext } from './target';
+import type { Passage, SectionStart } from './reading/passage';
+import { isNarrated, type SectionId } from './reading/sections';
+import { sourceOf, type CellName, type VerifyContext } from './reading/target';
 
 /** One thing that a department has to disclose, and whether the document has it. */
 export interface DisclosureItem {

@@ -7,8 +7,8 @@ import type { Figure } from '../tables/figure';
 import { printedValue, tableName } from '../tables/naming';
 import { a1 } from '../workbook/address';
 import type { QuotePlace } from './document';
-import type { Passage } from './passage';
-import type { Source, Target, VerifyContext } from './target';
+import type { Passage } from './reading/passage';
+import type { Source, Target, VerifyContext } from './reading/target';
 
 /** A finding about a document, with the place of the words; `null` where it is about something that is not there. */
 export interface DocumentFinding {

@@ -1,6 +1,6 @@
 import type { DocumentParagraph, NarrativeDocument } from './document';
-import { passageOf, plainText, type Passage } from './passage';
-import { headingOf } from './sections';
+import { passageOf, plainText, type Passage } from './reading/passage';
+import { headingOf } from './reading/sections';
 
 /** One entry of the 名词解释. */
 export interface DefinedTerm {

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
-import type { NarrativeInputs } from '../narrative/parseInputs';
-import type { Side, Source, Target } from './target';
+import type { NarrativeInputs } from '../narrative/inputs/parseInputs';
+import type { Side, Source, Target } from './reading/target';
 
 /** Keys of the 情况说明底稿 behind the items of sentences. Accounts have their code behind the beginning. */
 const PRIOR: Readonly<Record<string, string>> = {

@@ -1,11 +1,11 @@
 import type { FindingCell } from '../review';
 import { a1 } from '../workbook/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import { brokenLines } from './brokenLines';
+import { brokenLines } from './reading/brokenLines';
 import type { DocumentParagraph, NarrativeDocument } from './document';
 import type { DocumentFinding } from './finding';
-import { readPassages } from './passage';
-import { isNarrated } from './sections';
+import { readPassages } from './reading/passage';
+import { isNarrated } from './reading/sections';
 
 /** A 情况说明 that stands on a sheet of the workbook. A paragraph's id is its zero-based sheet row. */
 export interface NarrativeSheet {

@@ -1,4 +1,4 @@
-import { brokenLines } from './brokenLines';
+import { brokenLines } from './reading/brokenLines';
 import type { DocumentBlock, DocumentCell, DocumentParagraph, NarrativeDocument } from './document';
 
 /**

@@ -1,10 +1,10 @@
 import { verifyPerformance, type VerifiedPerformance } from '../performance/verifyPerformance';
-import type { NarrativeInputs } from '../narrative/parseInputs';
-import { findInputSheet } from '../narrative/findInputSheet';
-import { readInputSheet } from '../narrative/readInputSheet';
+import type { NarrativeInputs } from '../narrative/inputs/parseInputs';
+import { findInputSheet } from '../narrative/inputs/findInputSheet';
+import { readInputSheet } from '../narrative/inputs/readInputSheet';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { NarrativeDocument } from './document';
-import type { VerifyContext } from './target';
+import type { VerifyContext } from './reading/target';
 import { verifyNarrative, type VerifiedNarrative, type VerifyOptions } from './verifyNarrative';
 
 export interface VerifiedDocument extends VerifiedNarrative {

@@ -1,5 +1,5 @@
 import { narrativeChecks } from '../messages/narrativeChecks';
-import type { NarrativeInputs } from '../narrative/parseInputs';
+import type { NarrativeInputs } from '../narrative/inputs/parseInputs';
 import { checkBudget, checkFinal } from './checks/amounts';
 import { checkChange, checkDelta, checkOrder, checkSame } from './checks/changes';
 import { checkCount, checkReceptionParts } from './checks/counts';
@@ -19,17 +19,17 @@ import { checkRate, checkShare } from './checks/ratios';
 import { Verification } from './checks/stated';
 import { checkSums } from './checks/sums';
 import { checkYears, yearsIn } from './checks/years';
-import type { Claim, ClaimKind, Claims, Loose, UnknownTitle, YearMention } from './claim';
-import { claimsIn } from './claims';
+import type { Claim, ClaimKind, Claims, Loose, UnknownTitle, YearMention } from './reading/claim';
+import { claimsIn } from './reading/claims';
 import { disclosureItems, missingDisclosure, type DisclosureItem } from './completeness';
 import type { NarrativeDocument } from './document';
 import type { DocumentFinding, Unchecked } from './finding';
-import { itemsOf, type SectionItems } from './items';
-import { plainText, readPassages, type Passage } from './passage';
-import type { SectionId } from './sections';
-import type { Target, VerifyContext } from './target';
+import { itemsOf, type SectionItems } from './reading/items';
+import { plainText, readPassages, type Passage } from './reading/passage';
+import type { SectionId } from './reading/sections';
+import type { Target, VerifyContext } from './reading/target';
 import { figureUses, type FigureUse } from './uses';
-import { tokeniserFor, type Tokeniser } from './tokens';
+import { tokeniserFor, type Tokeniser } from './reading/tokens';
 
 export interface VerifyOptions {
   /** Goes before what the tables say. */

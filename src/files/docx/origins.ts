@@ -11,7 +11,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { originWords as say } from '../../core/messages/origins';
-import { inputLabel } from '../../core/narrative/inputs';
+import { inputLabel } from '../../core/narrative/inputs/inputs';
 import type { Run } from '../../core/narrative/narrative';
 import { a1, type CellRef } from '../../core/workbook/address';
 import { encodeEntities } from '../xml/entities';

@@ -2,8 +2,8 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { recognition } from '../../app/recognition';
-import type { SessionState } from '../../app/sessionState';
-import { currentProfile } from '../../app/wording';
+import type { SessionState } from '../../app/session/sessionState';
+import { currentProfile } from '../../app/narrative/wording';
 import { strings } from '../strings';
 import { useSession } from '../useSession';
 import type { TabId } from './App';

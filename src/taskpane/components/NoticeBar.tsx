@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Dismiss16Regular, ErrorCircle16Filled } from '@fluentui/react-icons';
 import type { CellEdit, CellEntry } from '../../app/host';
-import type { Notice } from '../../app/sessionState';
+import type { Notice } from '../../app/session/sessionState';
 import { sessionMessages } from '../../core/messages/session';
 import { placeName, toNamed } from '../place';
 import { strings } from '../strings';

@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import type { WorkStep } from '../../app/sessionState';
+import type { WorkStep } from '../../app/session/sessionState';
 import { strings } from '../strings';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { GivenDocument } from '../../app/givenDocument';
+import type { GivenDocument } from '../../app/document/givenDocument';
 import { toProblem } from '../../app/problem';
 import CheckedDocument from '../../taskpane/components/document/CheckedDocument';
 import { strings as paneStrings } from '../../taskpane/strings';

@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js';
-import { inputDefinition } from '../../../src/core/narrative/inputs';
+import { inputDefinition } from '../../../src/core/narrative/inputs/inputs';
 import { narrate } from '../../../src/core/narrative/narrate';
 import { narrativeText } from '../../../src/core/narrative/narrative';
-import { mergeInputs, NO_INPUTS, type NarrativeInputs } from '../../../src/core/narrative/parseInputs';
-import { priorInputs } from '../../../src/core/narrative/priorInputs';
+import { mergeInputs, NO_INPUTS, type NarrativeInputs } from '../../../src/core/narrative/inputs/parseInputs';
+import { priorInputs } from '../../../src/core/narrative/inputs/priorInputs';
 import { shanghai } from '../../../src/core/narrative/profiles/shanghai';
 import { shanxi } from '../../../src/core/narrative/profiles/shanxi';
 import type { Figures } from '../../../src/core/tables/figures';

@@ -1,5 +1,5 @@
 import { narrate } from '../../../src/core/narrative/narrate';
-import { NO_INPUTS } from '../../../src/core/narrative/parseInputs';
+import { NO_INPUTS } from '../../../src/core/narrative/inputs/parseInputs';
 import { shanxi } from '../../../src/core/narrative/profiles/shanxi';
 import { narrativeText } from '../../../src/core/narrative/narrative';
 import { narrated, paragraphOf, sectionTexts, textOf } from './narrated';

@@ -1,7 +1,7 @@
 import { narrate, type NarrateOptions } from '../../../src/core/narrative/narrate';
 import { runsText, type Narrative, type Paragraph } from '../../../src/core/narrative/narrative';
-import { parseInputs, type NarrativeInputs } from '../../../src/core/narrative/parseInputs';
-import type { Profile } from '../../../src/core/narrative/profile';
+import { parseInputs, type NarrativeInputs } from '../../../src/core/narrative/inputs/parseInputs';
+import type { Profile } from '../../../src/core/narrative/wording/profile';
 import { shanxi } from '../../../src/core/narrative/profiles/shanxi';
 import { figuresOf, type WorkbookLiteral } from './tableBuilder';
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filtersFor } from '../../../src/core/narrative/filters';
-import { NO_INPUTS } from '../../../src/core/narrative/parseInputs';
-import { LIST_ENTRIES } from '../../../src/core/narrative/patternNames';
+import { filtersFor } from '../../../src/core/narrative/wording/filters';
+import { NO_INPUTS } from '../../../src/core/narrative/inputs/parseInputs';
+import { LIST_ENTRIES } from '../../../src/core/narrative/wording/patternNames';
 import { shanxi } from '../../../src/core/narrative/profiles/shanxi';
 import { PROFILE_FIELDS, WORD_FIELDS } from '../../../src/core/messages/profiles';
-import { profileText } from '../../../src/core/narrative/profileText';
-import { readProfile } from '../../../src/core/narrative/readProfile';
+import { profileText } from '../../../src/core/narrative/wording/profileText';
+import { readProfile } from '../../../src/core/narrative/wording/readProfile';
 import { scopeOf } from '../../../src/core/narrative/slots/scope';
 import type { Scope, Slot } from '../../../src/core/narrative/slots/slot';
 import { readTables } from '../../../src/core/tables/readTables';

@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
-import { INPUT_DEFINITIONS, type InputKind } from '../../../src/core/narrative/inputs';
+import { INPUT_DEFINITIONS, type InputKind } from '../../../src/core/narrative/inputs/inputs';
 import { narrate } from '../../../src/core/narrative/narrate';
 import { narrativeText, type Narrative, type Run } from '../../../src/core/narrative/narrative';
 import { PROFILES } from '../../../src/core/narrative/profiles';
-import { NO_INPUTS } from '../../../src/core/narrative/parseInputs';
+import { NO_INPUTS } from '../../../src/core/narrative/inputs/parseInputs';
 import { inputsOf, sectionTexts } from './narrated';
 import { figuresOf, type WorkbookLiteral } from './tableBuilder';
 

@@ -1,8 +1,8 @@
-import { inputSheet } from '../../../src/core/narrative/inputSheet';
+import { inputSheet } from '../../../src/core/narrative/inputs/inputSheet';
 import { narrate } from '../../../src/core/narrative/narrate';
 import { narrativeText, type Narrative } from '../../../src/core/narrative/narrative';
-import { mergeInputs } from '../../../src/core/narrative/parseInputs';
-import { priorInputs } from '../../../src/core/narrative/priorInputs';
+import { mergeInputs } from '../../../src/core/narrative/inputs/parseInputs';
+import { priorInputs } from '../../../src/core/narrative/inputs/priorInputs';
 import { shanghai } from '../../../src/core/narrative/profiles/shanghai';
 import { shanxi } from '../../../src/core/narrative/profiles/shanxi';
 import { readTables } from '../../../src/core/tables/readTables';

@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
-import { inputDefinition } from '../../../src/core/narrative/inputs';
+import { inputDefinition } from '../../../src/core/narrative/inputs/inputs';
 import { narrate } from '../../../src/core/narrative/narrate';
 import { narrativeText, type Narrative } from '../../../src/core/narrative/narrative';
-import { mergeInputs, NO_INPUTS, type InputValue, type NarrativeInputs } from '../../../src/core/narrative/parseInputs';
-import { priorInputs } from '../../../src/core/narrative/priorInputs';
-import type { Profile } from '../../../src/core/narrative/profile';
+import { mergeInputs, NO_INPUTS, type InputValue, type NarrativeInputs } from '../../../src/core/narrative/inputs/parseInputs';
+import { priorInputs } from '../../../src/core/narrative/inputs/priorInputs';
+import type { Profile } from '../../../src/core/narrative/wording/profile';
 import { PROFILES } from '../../../src/core/narrative/profiles';
 import type { Figures } from '../../../src/core/tables/figures';
 import type { TableKind } from '../../../src/core/tables/kinds';

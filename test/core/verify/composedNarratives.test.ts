@@ -1,6 +1,6 @@
 import { narrate } from '../../../src/core/narrative/narrate';
 import { narrativeText } from '../../../src/core/narrative/narrative';
-import { parseInputs } from '../../../src/core/narrative/parseInputs';
+import { parseInputs } from '../../../src/core/narrative/inputs/parseInputs';
 import { shanxi } from '../../../src/core/narrative/profiles/shanxi';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

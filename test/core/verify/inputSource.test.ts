@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { NarrativeInputs } from '../../../src/core/narrative/parseInputs';
+import type { NarrativeInputs } from '../../../src/core/narrative/inputs/parseInputs';
 import { textDocument } from '../../../src/core/verify/textDocument';
 import { verifyDocument } from '../../../src/core/verify/verifyDocument';
 import { verifyNarrative } from '../../../src/core/verify/verifyNarrative';

@@ -4,7 +4,7 @@ import mammoth from 'mammoth';
 import { disclosure } from '../../../src/core/disclosure/disclosure';
 import { narrate } from '../../../src/core/narrative/narrate';
 import { runsText } from '../../../src/core/narrative/narrative';
-import { NO_INPUTS } from '../../../src/core/narrative/parseInputs';
+import { NO_INPUTS } from '../../../src/core/narrative/inputs/parseInputs';
 import { shanxi } from '../../../src/core/narrative/profiles/shanxi';
 import { readTables } from '../../../src/core/tables/readTables';
 import { disclosureDocx } from '../../../src/files/docx/disclosureDocx';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import { inputSheet } from '../../../src/core/narrative/inputSheet';
+import { inputSheet } from '../../../src/core/narrative/inputs/inputSheet';
 import { narrate } from '../../../src/core/narrative/narrate';
 import { narrativeText } from '../../../src/core/narrative/narrative';
-import { parseInputs, type NarrativeInputs } from '../../../src/core/narrative/parseInputs';
+import { parseInputs, type NarrativeInputs } from '../../../src/core/narrative/inputs/parseInputs';
 import { PROFILES } from '../../../src/core/narrative/profiles';
-import { findInputSheet } from '../../../src/core/narrative/findInputSheet';
-import { readInputSheet } from '../../../src/core/narrative/readInputSheet';
+import { findInputSheet } from '../../../src/core/narrative/inputs/findInputSheet';
+import { readInputSheet } from '../../../src/core/narrative/inputs/readInputSheet';
 import { reviewWorkbook } from '../../../src/core/reviewWorkbook';
 import type { SheetSnapshot } from '../../../src/core/workbook/snapshot';
 import { inputSheetXlsx } from '../../../src/files/inputSheet/inputSheetXlsx';

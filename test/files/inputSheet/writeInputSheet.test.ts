@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findInputSheet } from '../../../src/core/narrative/findInputSheet';
-import { inputSheet, type InputSheetOptions } from '../../../src/core/narrative/inputSheet';
-import { inputRows } from '../../../src/core/narrative/inputSheetHeader';
+import { findInputSheet } from '../../../src/core/narrative/inputs/findInputSheet';
+import { inputSheet, type InputSheetOptions } from '../../../src/core/narrative/inputs/inputSheet';
+import { inputRows } from '../../../src/core/narrative/inputs/inputSheetHeader';
 import { narrate } from '../../../src/core/narrative/narrate';
 import { narrativeText } from '../../../src/core/narrative/narrative';
-import { NO_INPUTS, parseInputs, type NarrativeInputs } from '../../../src/core/narrative/parseInputs';
+import { NO_INPUTS, parseInputs, type NarrativeInputs } from '../../../src/core/narrative/inputs/parseInputs';
 import { shanxi } from '../../../src/core/narrative/profiles/shanxi';
-import { readInputSheet } from '../../../src/core/narrative/readInputSheet';
+import { readInputSheet } from '../../../src/core/narrative/inputs/readInputSheet';
 import { reviewWorkbook } from '../../../src/core/reviewWorkbook';
 import { cellAt, type CellValue, type SheetSnapshot } from '../../../src/core/workbook/snapshot';
 import { writeInputSheet } from '../../../src/files/inputSheet/writeInputSheet';

@@ -1,4 +1,4 @@
-import type { Profile } from '../profile';
+import type { Profile } from '../wording/profile';
 import { shanghai } from './shanghai';
 import { shanxi } from './shanxi';
 

@@ -1,4 +1,4 @@
-import type { Profile } from '../profile';
+import type { Profile } from '../wording/profile';
 
 /** 类, 款 and 项 of an account, what it was for, and how it compares with its budget. */
 function accountPattern(): string {

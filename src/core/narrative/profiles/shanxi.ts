@@ -1,4 +1,4 @@
-import type { Profile } from '../profile';
+import type { Profile } from '../wording/profile';
 
 /** The wording of Shanxi's form: ten tables numbered 公开01表 to 公开10表. */
 export const shanxi: Profile = {

@@ -18,8 +18,8 @@ import type { Figure, TableRow } from '../../tables/figure';
 import type { Figures } from '../../tables/figures';
 import type { TableKind } from '../../tables/kinds';
 import type { Missing } from '../narrative';
-import type { NarrativeInputs } from '../parseInputs';
-import type { Profile } from '../profile';
+import type { NarrativeInputs } from '../inputs/parseInputs';
+import type { Profile } from '../wording/profile';
 import { inputsBehind, missingRun, unknown, words, type Quantity, type Words } from './slot';
 
 /** Two decimals, half up (away from zero): how an amount in 万元 is published. */

@@ -1,4 +1,4 @@
-import { VEHICLE_KINDS } from '../inputs';
+import { VEHICLE_KINDS } from '../inputs/inputs';
 import { figureAt, missingTable, rowFigure, sumOf, titleWords, type Sources } from './figures';
 import {
   condition,

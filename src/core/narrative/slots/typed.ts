@@ -1,5 +1,5 @@
 import { sumName, zeroFormula } from '../../messages/narrative';
-import { inputLabel } from '../inputs';
+import { inputLabel } from '../inputs/inputs';
 import { asPublished, tableName, type Sources } from './figures';
 import type { TableKind } from '../../tables/kinds';
 import { Decimal } from 'decimal.js';

@@ -1,5 +1,5 @@
-import type { SectionId } from '../../verify/sections';
-import type { CellName, Target } from '../../verify/target';
+import type { SectionId } from '../../verify/reading/sections';
+import type { CellName, Target } from '../../verify/reading/target';
 
 /**
  * Words by which sentences name the figures of the tables that are no accounts. Words are regular expressions over plain

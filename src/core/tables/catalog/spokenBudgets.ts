@@ -1,6 +1,6 @@
 import { CAPITAL_NAME, FUND_NAME, GENERAL_NAME } from './budgetNames';
 import { item, one, type ItemWords } from './itemWords';
-import type { SectionId } from '../../verify/sections';
+import type { SectionId } from '../../verify/reading/sections';
 
 const GENERAL: readonly SectionId[] = ['general-total', 'general-structure', 'general-details'];
 const B: readonly SectionId[] = ['basic-expenditure'];

@@ -1,6 +1,6 @@
 import { CAPITAL_NAME, FUND_NAME, GENERAL_NAME } from './budgetNames';
 import { item, one, type ItemWords } from './itemWords';
-import type { SectionId } from '../../verify/sections';
+import type { SectionId } from '../../verify/reading/sections';
 
 const S: readonly SectionId[] = ['summary'];
 const F: readonly SectionId[] = ['fiscal-summary'];

@@ -1,9 +1,9 @@
 import { separatedAmount } from '../../amounts/format';
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import type { Claim } from '../claim';
+import type { Claim } from '../reading/claim';
 import { bestSource, compareAmount } from '../compare';
 import { saidByTables } from '../finding';
-import type { Source, Target } from '../target';
+import type { Source, Target } from '../reading/target';
 import { wordsOf, type Verification } from './stated';
 
 /** An amount of this year, or of the year that the sentence names, against the tables. */

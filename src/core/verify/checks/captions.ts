@@ -1,6 +1,6 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { DocumentParagraph, NarrativeDocument } from '../document';
-import { passageOf, plainText, type Passage } from '../passage';
+import { passageOf, plainText, type Passage } from '../reading/passage';
 import type { Verification } from './stated';
 
 /** `2024年度` under a title, alone or in brackets. */

@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import type { Claim } from '../claim';
+import type { Claim } from '../reading/claim';
 import { compareAmount, comparePercent, percentOf, twoDecimals } from '../compare';
 import { saidByTables } from '../finding';
-import type { Source } from '../target';
+import type { Source } from '../reading/target';
 import { wordsOf, type Verification } from './stated';
 
 function wordFor(difference: Decimal): string {

@@ -1,9 +1,9 @@
 import type { Decimal } from 'decimal.js';
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import type { Claim } from '../claim';
+import type { Claim } from '../reading/claim';
 import { saidByTables } from '../finding';
 import { inputSources } from '../inputSource';
-import { sourceOf, type CellName, type Source, type Target } from '../target';
+import { sourceOf, type CellName, type Source, type Target } from '../reading/target';
 import { wordsOf, type Verification } from './stated';
 
 /** Columns of the “三公” table that count what an amount was spent on, by the item and the measure word. */

@@ -1,10 +1,10 @@
 import { separatedAmount } from '../../amounts/format';
 import { narrativeChecks, SPOKEN_SECTIONS } from '../../messages/narrativeChecks';
-import type { Claim, Loose } from '../claim';
-import { plainText } from '../passage';
-import type { SectionId } from '../sections';
+import type { Claim, Loose } from '../reading/claim';
+import { plainText } from '../reading/passage';
+import type { SectionId } from '../reading/sections';
 import { nearestName } from '../similarity';
-import { sourceOf, type Source, type Target } from '../target';
+import { sourceOf, type Source, type Target } from '../reading/target';
 import { bareName } from './itemNames';
 import type { Verification } from './stated';
 

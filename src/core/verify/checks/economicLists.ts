@@ -3,7 +3,7 @@ import { separatedAmount } from '../../amounts/format';
 import { narrativeChecks, SPOKEN_ITEMS } from '../../messages/narrativeChecks';
 import type { TableRow } from '../../tables/figure';
 import { tableName } from '../../tables/naming';
-import { plainText, type Passage } from '../passage';
+import { plainText, type Passage } from '../reading/passage';
 import { nearestName } from '../similarity';
 import type { Verification } from './stated';
 

@@ -1,10 +1,10 @@
 import { narrativeChecks, SPOKEN_ITEMS, SPOKEN_SECTIONS } from '../../messages/narrativeChecks';
-import type { Claim } from '../claim';
+import type { Claim } from '../reading/claim';
 import { saidByTables } from '../finding';
-import type { Passage } from '../passage';
-import type { SectionId } from '../sections';
+import type { Passage } from '../reading/passage';
+import type { SectionId } from '../reading/sections';
 import type { TableKind } from '../../tables/kinds';
-import { sourceOf, type Target } from '../target';
+import { sourceOf, type Target } from '../reading/target';
 import { wordsOf, type Verification } from './stated';
 
 interface Emptiable {

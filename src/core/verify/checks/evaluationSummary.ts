@@ -2,8 +2,8 @@ import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
 import { toWanYuan } from '../../amounts/slack';
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import { inputLabel } from '../../narrative/inputs';
-import type { Passage } from '../passage';
+import { inputLabel } from '../../narrative/inputs/inputs';
+import type { Passage } from '../reading/passage';
 import type { Verification } from './stated';
 
 const COUNT = '(\\d[\\d,]*)';

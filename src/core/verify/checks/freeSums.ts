@@ -2,9 +2,9 @@ import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
 import { toWanYuan } from '../../amounts/slack';
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import type { Claim } from '../claim';
-import type { Passage } from '../passage';
-import { sourceOf, type Target } from '../target';
+import type { Claim } from '../reading/claim';
+import type { Passage } from '../reading/passage';
+import { sourceOf, type Target } from '../reading/target';
 import type { Verification } from './stated';
 
 const AMOUNT = /\d[\d,]*(?:\.\d+)?(?:亿元|万元|元)/;

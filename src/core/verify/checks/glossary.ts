@@ -3,8 +3,8 @@ import { GLOSSARY } from '../../messages/publicDocument';
 import { differencesOf, type Difference } from '../differences';
 import type { NarrativeDocument } from '../document';
 import { definedTerms, type DefinedTerm } from '../glossary';
-import { plainText, type Passage } from '../passage';
-import { sourceOf, type CellName } from '../target';
+import { plainText, type Passage } from '../reading/passage';
+import { sourceOf, type CellName } from '../reading/target';
 import type { Verification } from './stated';
 
 /** The figures that stand under a term of the forms. */

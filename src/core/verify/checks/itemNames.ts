@@ -1,9 +1,9 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { compareAmount } from '../compare';
-import type { Loose, UnknownTitle } from '../claim';
-import { plainText } from '../passage';
+import type { Loose, UnknownTitle } from '../reading/claim';
+import { plainText } from '../reading/passage';
 import { editDistance, nearestName } from '../similarity';
-import { sourceOf, type Target } from '../target';
+import { sourceOf, type Target } from '../reading/target';
 import type { Verification } from './stated';
 
 /** A wrong name differs in a character or two; more, and it is probably another thing. */

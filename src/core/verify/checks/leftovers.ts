@@ -1,5 +1,5 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import type { Passage } from '../passage';
+import type { Passage } from '../reading/passage';
 import type { Verification } from './stated';
 
 /** What templates leave behind, in plain text. */

@@ -1,5 +1,5 @@
 import { narrativeChecks, SPOKEN_ITEMS } from '../../messages/narrativeChecks';
-import { plainText, type Passage } from '../passage';
+import { plainText, type Passage } from '../reading/passage';
 import type { Verification } from './stated';
 
 /** Terms that are often written wrong, with the word of the forms. */

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import type { Claim } from '../claim';
+import type { Claim } from '../reading/claim';
 import { wordsOf, type Verification } from './stated';
 
 const PARTS = ['procurement.goods', 'procurement.works', 'procurement.services'];

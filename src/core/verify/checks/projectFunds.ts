@@ -2,11 +2,11 @@ import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
 import { toWanYuan } from '../../amounts/slack';
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import type { Claim, Loose } from '../claim';
+import type { Claim, Loose } from '../reading/claim';
 import { compareAmount } from '../compare';
 import { saidByTables } from '../finding';
-import type { Passage } from '../passage';
-import { sourceOf, type Target } from '../target';
+import type { Passage } from '../reading/passage';
+import { sourceOf, type Target } from '../reading/target';
 import { wordsOf, type Verification } from './stated';
 
 /** 涉及一级项目4个，资金1397.05万元. */

@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import type { Claim } from '../claim';
-import type { SectionItems } from '../items';
+import type { Claim } from '../reading/claim';
+import type { SectionItems } from '../reading/items';
 import { comparePercent, percentOf, twoDecimals, type ExactPercent } from '../compare';
-import type { Source, Target } from '../target';
+import type { Source, Target } from '../reading/target';
 import { wordsOf, type Verification } from './stated';
 
 const EXACT = new Decimal(0);

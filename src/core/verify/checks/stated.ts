@@ -1,12 +1,12 @@
 import { Decimal } from 'decimal.js';
-import type { Claim, Loose } from '../claim';
+import type { Claim, Loose } from '../reading/claim';
 import { documentFinding, type DocumentFinding, type FindingFacts, type Unchecked } from '../finding';
 import { compareAmount } from '../compare';
-import type { SectionItems } from '../items';
-import type { SectionId } from '../sections';
+import type { SectionItems } from '../reading/items';
+import type { SectionId } from '../reading/sections';
 import { inputSources } from '../inputSource';
-import { sourceOf, sourcesOf, type Side, type Source, type Target, type VerifyContext } from '../target';
-import type { NarrativeInputs } from '../../narrative/parseInputs';
+import { sourceOf, sourcesOf, type Side, type Source, type Target, type VerifyContext } from '../reading/target';
+import type { NarrativeInputs } from '../../narrative/inputs/parseInputs';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 
 const NO_SLACK = new Decimal(0);

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import type { Claim } from '../claim';
-import { sourceOf } from '../target';
+import type { Claim } from '../reading/claim';
+import { sourceOf } from '../reading/target';
 import type { StatedValue, Verification } from './stated';
 import { wordsOf } from './stated';
 

@@ -1,6 +1,6 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import type { YearMention } from '../claim';
-import type { Passage } from '../passage';
+import type { YearMention } from '../reading/claim';
+import type { Passage } from '../reading/passage';
 import type { Verification } from './stated';
 
 /** The years of headings, which are all the year of the document. */

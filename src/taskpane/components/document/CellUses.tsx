@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
-import type { CellUse } from '../../../app/cellUses';
+import type { CellUse } from '../../../app/document/cellUses';
 import { type NamedCell, placeName } from '../../place';
 import { strings } from '../../strings';
 import { CLASS_COLORS, CLASS_ICONS } from '../review/classLook';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { cellUses } from '../../../app/cellUses';
-import type { GivenDocument } from '../../../app/givenDocument';
+import { cellUses } from '../../../app/document/cellUses';
+import type { GivenDocument } from '../../../app/document/givenDocument';
 import { toNamed } from '../../place';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { DocumentCheck } from '../../../app/documentCheck';
-import type { GivenDocument } from '../../../app/givenDocument';
+import type { DocumentCheck } from '../../../app/document/documentCheck';
+import type { GivenDocument } from '../../../app/document/givenDocument';
 import { ignoredIds } from '../../../app/ignored';
 import { SessionProblem } from '../../../app/problem';
 import { documentText } from '../../../app/report/documentText';

@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { markedText } from '../../../app/cellUses';
+import { markedText } from '../../../app/document/cellUses';
 import { findingSentence } from '../../../app/equation';
 import type { FindingItem } from '../../../app/findingsView';
-import type { MarkedSentence } from '../../../app/markedSentence';
+import type { MarkedSentence } from '../../../app/document/markedSentence';
 import { documentReport } from '../../../core/messages/documentReport';
 import type { FindingCell } from '../../../core/review';
 import { placeName } from '../../place';

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { CheckedNow } from '../../../app/documentChecks';
+import type { CheckedNow } from '../../../app/document/documentChecks';
 import { type FindingFilter, type FindingItem, findingsView, NO_FILTER, speaksOf } from '../../../app/findingsView';
-import type { GivenDocument } from '../../../app/givenDocument';
+import type { GivenDocument } from '../../../app/document/givenDocument';
 import { ignoredKey } from '../../../app/ignored';
 import type { Finding } from '../../../core/review';
 import { toNamed } from '../../place';

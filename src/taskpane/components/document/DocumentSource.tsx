@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { pastedDocument, sheetDocument } from '../../../app/givenDocument';
+import { pastedDocument, sheetDocument } from '../../../app/document/givenDocument';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { MarkedText } from '../../../app/cellUses';
+import type { MarkedText } from '../../../app/document/cellUses';
 import type { FindingClass } from '../../../app/findingClass';
 import { CLASS_COLORS } from '../review/classLook';
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { markedText } from '../../../app/cellUses';
-import type { UncheckedWords } from '../../../app/documentCheck';
+import { markedText } from '../../../app/document/cellUses';
+import type { UncheckedWords } from '../../../app/document/documentCheck';
 import { MarkedWords } from './MarkedWords';
 
 const useStyles = makeStyles({

@@ -1,4 +1,4 @@
-import type { GivenDocument } from '../../../app/givenDocument';
+import type { GivenDocument } from '../../../app/document/givenDocument';
 import { strings } from '../../strings';
 
 /** What a document is called: its file, its sheet, or that it was pasted. */

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { type CheckOutcome, type DocumentChecks, documentChecksOf } from '../../../app/documentChecks';
-import type { GivenDocument } from '../../../app/givenDocument';
+import { type CheckOutcome, type DocumentChecks, documentChecksOf } from '../../../app/document/documentChecks';
+import type { GivenDocument } from '../../../app/document/givenDocument';
 import { useSession } from '../../useSession';
 
 /** The session's documents, each compared again after every review. */

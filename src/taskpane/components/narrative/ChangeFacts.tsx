@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ChangeView } from '../../../app/changeView';
+import type { ChangeView } from '../../../app/narrative/changeView';
 import type { CellRef } from '../../../core/workbook/address';
 import { placeName, toNamed } from '../../place';
 import { strings } from '../../strings';

@@ -1,9 +1,9 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import { changeView } from '../../../app/changeView';
-import { typedText } from '../../../app/ownInputs';
-import { isYear } from '../../../app/settings';
-import { checkInput, inputField } from '../../../app/typedInputs';
+import { changeView } from '../../../app/narrative/changeView';
+import { typedText } from '../../../app/narrative/ownInputs';
+import { isYear } from '../../../app/stored/settings';
+import { checkInput, inputField } from '../../../app/narrative/typedInputs';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { ChangeFacts } from './ChangeFacts';

@@ -1,8 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { exportRecord } from '../../../app/exportRecord';
-import { type NarrativeFileKind, narrativeOrder } from '../../../app/narrativeOrder';
+import { exportRecord } from '../../../app/narrative/exportRecord';
+import { type NarrativeFileKind, narrativeOrder } from '../../../app/narrative/narrativeOrder';
 import { SessionProblem } from '../../../app/problem';
-import type { Notice } from '../../../app/sessionState';
+import type { Notice } from '../../../app/session/sessionState';
 import { type Narrative, narrativeText } from '../../../core/narrative/narrative';
 import { sessionMessages } from '../../../core/messages/session';
 import { strings } from '../../strings';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, useId } from 'react';
-import { isTypable, labelIn, type ParagraphView } from '../../../app/narrativeView';
-import { inputLabelOf } from '../../../app/typedInputs';
+import { isTypable, labelIn, type ParagraphView } from '../../../app/narrative/narrativeView';
+import { inputLabelOf } from '../../../app/narrative/typedInputs';
 import type { Narrative, Run } from '../../../core/narrative/narrative';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';

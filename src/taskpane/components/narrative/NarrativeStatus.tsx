@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { documentGaps, typableInputs, type NarrativeView } from '../../../app/narrativeView';
-import { knownInputs, mergedInputs, reviewedInputs } from '../../../app/ownInputs';
+import { documentGaps, typableInputs, type NarrativeView } from '../../../app/narrative/narrativeView';
+import { knownInputs, mergedInputs, reviewedInputs } from '../../../app/narrative/ownInputs';
 import { priorDifferences } from '../../../app/priorYear';
-import { reasonHints } from '../../../app/reasonHints';
+import { reasonHints } from '../../../app/narrative/reasonHints';
 import type { Narrative } from '../../../core/narrative/narrative';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { documentParts, narrativeView } from '../../../app/narrativeView';
-import { knownInputs, mergedInputs, reviewedInputs } from '../../../app/ownInputs';
+import { documentParts, narrativeView } from '../../../app/narrative/narrativeView';
+import { knownInputs, mergedInputs, reviewedInputs } from '../../../app/narrative/ownInputs';
 import type { Narrative, Run } from '../../../core/narrative/narrative';
 import { NARRATIVE_FONTS } from '../../theme';
 import { strings } from '../../strings';

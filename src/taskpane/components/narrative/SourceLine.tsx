@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { inputLabelOf } from '../../../app/typedInputs';
+import { inputLabelOf } from '../../../app/narrative/typedInputs';
 import type { Run } from '../../../core/narrative/narrative';
 import { placeName, toNamed } from '../../place';
 import { strings } from '../../strings';

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { draftTexts } from '../../../app/lastYearInputs';
-import { currentNarrative, type NarrativeState } from '../../../app/narrativeView';
+import { draftTexts } from '../../../app/narrative/lastYearInputs';
+import { currentNarrative, type NarrativeState } from '../../../app/narrative/narrativeView';
 import { sessionMessages } from '../../../core/messages/session';
 import type { Narrative } from '../../../core/narrative/narrative';
-import { ProfileError } from '../../../core/narrative/profile';
-import { isOwnKey, ownId, ownWording } from '../../../app/wording';
+import { ProfileError } from '../../../core/narrative/wording/profile';
+import { isOwnKey, ownId, ownWording } from '../../../app/narrative/wording';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 

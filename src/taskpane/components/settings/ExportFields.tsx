@@ -1,5 +1,5 @@
 import { Field, makeStyles, Select } from '@fluentui/react-components';
-import { ORIGIN_STYLES } from '../../../app/settings';
+import { ORIGIN_STYLES } from '../../../app/stored/settings';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { FileChoice } from './FileChoice';

@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { isThreshold, type Settings } from '../../../app/settings';
+import { isThreshold, type Settings } from '../../../app/stored/settings';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 

@@ -1,0 +1,106 @@
+import { YEAR_LABEL, DEPARTMENT_LABEL, pending } from '../../core/messages/narrative';
+import { sessionMessages } from '../../core/messages/session';
+import { DOCUMENT_INPUTS, inputDefinition, inputLabel } from '../../core/narrative/inputs/inputs';
+import type { MissingInput, Narrative, Paragraph, Run } from '../../core/narrative/narrative';
+import { narrate } from '../../core/narrative/narrate';
+import type { NarrativeInputs } from '../../core/narrative/inputs/parseInputs';
+import { outdatedParagraphs, type ChangedSentences } from './exportRecord';
+import { knownInputs, mergedInputs } from './ownInputs';
+import type { SessionState } from '../session/sessionState';
+import { currentProfile } from './wording';
+
+export type NarrativeState = Pick<SessionState, 'reviewed' | 'settings' | 'inputs' | 'prior' | 'wordings'>;
+
+/**
+ * The narrative of the reviewed workbook, `null` before a review or where no profile is known.
+ * @throws ProfileError when a template of an own wording is wrong in a way that only this workbook brings out.
+ */
+export function currentNarrative(state: NarrativeState): Narrative | null {
+  const { reviewed, settings } = state;
+  const profile = currentProfile(state);
+  if (reviewed === null || profile === null) return null;
+  const { year, department } = settings;
+  return narrate(reviewed.context.current, mergedInputs(knownInputs(state)), profile, { year, department });
+}
+
+export interface ParagraphView extends Paragraph {
+  /** The sentences that differ from what was handed out; `null` when it still says so, or never was. */
+  readonly changed: ChangedSentences | null;
+}
+
+export interface SectionView {
+  readonly id: string;
+  readonly title: string;
+  readonly paragraphs: readonly ParagraphView[];
+}
+
+export interface NarrativeView {
+  readonly title: ParagraphView;
+  readonly sections: readonly SectionView[];
+  /** Paragraphs that say something else than what was handed out. */
+  readonly outdated: number;
+  /** Texts that were handed out and are not in the narrative any more. */
+  readonly gone: readonly string[];
+}
+
+export function narrativeView(narrative: Narrative, exported: SessionState['exported']): NarrativeView {
+  const { changed, gone } = outdatedParagraphs(narrative, exported);
+  const view = (paragraph: Paragraph): ParagraphView => ({ ...paragraph, changed: changed.get(paragraph.id) ?? null });
+  return {
+    title: view({ id: 'title', runs: narrative.title }),
+    sections: narrative.sections.map((section) => ({ ...section, paragraphs: section.paragraphs.map(view) })),
+    outdated: changed.size,
+    gone,
+  };
+}
+
+/** What is missing and can be typed, in the order of the text. */
+export function typableInputs(narrative: Narrative): readonly MissingInput[] {
+  return narrative.missing.filter(isTypable);
+}
+
+/** Year and department are settings; everything else that can be typed is in the inputs' catalogue. */
+export function isTypable({ key, cause }: Pick<Extract<Run, { kind: 'missing' }>, 'key' | 'cause'>): boolean {
+  return cause === 'input' && (key === 'year' || key === 'department' || inputDefinition(key) !== null);
+}
+
+/** What an input is called: the narrative's own name for it where it has one. */
+export function labelIn(narrative: Narrative, key: string): string {
+  if (key === 'year') return YEAR_LABEL;
+  if (key === 'department') return DEPARTMENT_LABEL;
+  return narrative.missing.find((input) => input.key === key)?.label ?? inputLabel(key);
+}
+
+/** What is missing anywhere in the whole document and can be typed, with the paragraphs where it is missed. */
+export function documentGaps(narrative: Narrative, inputs: NarrativeInputs): readonly Pick<MissingInput, 'key' | 'paragraphs'>[] {
+  const parts = DOCUMENT_INPUTS.filter((key) => !inputs.values.has(key));
+  return [...typableInputs(narrative), ...parts.map((key) => ({ key, paragraphs: [key] }))];
+}
+
+/** One input that only the whole disclosure document has. */
+export interface DocumentPart {
+  readonly label: string;
+  readonly paragraph: ParagraphView;
+}
+
+/** The document says by itself that there is none. */
+const OPTIONAL_PARTS: ReadonlySet<string> = new Set(['document.attachments']);
+
+/** What the whole document says besides tables and 情况说明, as paragraphs of typed or missing text. */
+export function documentParts(inputs: NarrativeInputs): readonly DocumentPart[] {
+  return DOCUMENT_INPUTS.map((key) => {
+    const text = inputs.values.get(key);
+    const label = inputLabel(key);
+    const run: Run =
+      typeof text === 'string'
+        ? { kind: 'input', key, text }
+        : {
+            kind: 'missing',
+            key,
+            label,
+            text: OPTIONAL_PARTS.has(key) ? sessionMessages.optional(label) : pending(label),
+            cause: 'input',
+          };
+    return { label, paragraph: { id: key, runs: [run], changed: null } };
+  });
+}

@@ -1,0 +1,96 @@
+import { sessionMessages } from '../../core/messages/session';
+import type { KnownInputs } from '../../core/narrative/inputs/inputSheet';
+import { mergeInputs, NO_INPUTS, readInputValue, type NarrativeInputs } from '../../core/narrative/inputs/parseInputs';
+import { findInputSheet } from '../../core/narrative/inputs/findInputSheet';
+import { inputRows } from '../../core/narrative/inputs/inputSheetHeader';
+import { readInputSheet } from '../../core/narrative/inputs/readInputSheet';
+import { inputSources } from '../../core/messages/inputSheet';
+import type { CellRef } from '../../core/workbook/address';
+import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { SessionProblem } from '../problem';
+import { priorNarrativeInputs } from '../priorYear';
+import type { Reviewed, SessionState } from '../session/sessionState';
+import { narrativeInputs, type TypedInputs } from './typedInputs';
+
+/** The 情况说明底稿 of the workbook under review. */
+export interface OwnInputs {
+  /** `null` where there are several and nobody can say which one counts. */
+  readonly sheet: SheetSnapshot | null;
+  /** Nothing while there are problems. */
+  readonly inputs: NarrativeInputs;
+  readonly problems: readonly string[];
+  /** Says that it is of another year: nothing of it counts, its texts are drafts. */
+  readonly otherYear: NarrativeInputs | null;
+}
+
+/** `null` where the workbook has no 情况说明底稿. */
+export function ownInputs(workbook: WorkbookSnapshot, year: number | null): OwnInputs | null {
+  const found = findInputSheet(workbook, year);
+  if (found === null) return null;
+  const none = { inputs: NO_INPUTS, otherYear: null };
+  if ('problem' in found) return { ...none, sheet: null, problems: [found.problem] };
+  const { sheet } = found;
+  const read = readInputSheet(sheet);
+  if (!read.ok) return { ...none, sheet, problems: read.problems };
+  const own = read.inputs.year;
+  if (own !== null && year !== null && own !== year) {
+    return { ...none, sheet, otherYear: read.inputs, problems: [sessionMessages.inputsOfOtherYear(sheet.name, own, year)] };
+  }
+  return { sheet, inputs: read.inputs, problems: [], otherYear: null };
+}
+
+export function reviewedInputs({ workbook, review }: Reviewed): OwnInputs | null {
+  return ownInputs(workbook, review.year);
+}
+
+/** What the narrative goes by, in rising order: last year's workbook, what was typed in the pane, the 底稿. */
+export function knownInputs({
+  reviewed,
+  inputs,
+  prior,
+}: Pick<SessionState, 'reviewed' | 'inputs' | 'prior'>): readonly KnownInputs[] {
+  const own = reviewed === null ? null : reviewedInputs(reviewed);
+  return [
+    { inputs: priorNarrativeInputs(prior) ?? NO_INPUTS, source: inputSources.priorWorkbook },
+    { inputs: narrativeInputs(inputs), source: inputSources.typed },
+    { inputs: own?.inputs ?? NO_INPUTS, source: inputSources.typed },
+  ];
+}
+
+export function mergedInputs(known: readonly KnownInputs[]): NarrativeInputs {
+  return known.reduce((all, { inputs }) => mergeInputs(all, inputs), NO_INPUTS);
+}
+
+/** What a person wrote for an input, on the sheet or in the pane; blank where nobody did. */
+export function typedText({ reviewed, inputs }: Pick<SessionState, 'reviewed' | 'inputs'>, key: string): string {
+  const onSheet = reviewed === null ? undefined : reviewedInputs(reviewed)?.inputs.values.get(key);
+  if (onSheet === undefined) return inputs[key] ?? '';
+  return typeof onSheet === 'string' ? onSheet : onSheet.toFixed();
+}
+
+/** Typed inputs that the 底稿 does not have a value of; what stands on the sheet is kept there alone. */
+export function notOnSheet(typed: TypedInputs, own: OwnInputs | null): TypedInputs {
+  return Object.fromEntries(Object.entries(typed).filter(([key]) => own?.inputs.values.has(key) !== true));
+}
+
+export interface SheetEntry {
+  readonly cell: CellRef;
+  readonly content: number | string;
+}
+
+/**
+ * Where a typed input goes when the 底稿 lists it; `null` when it does not.
+ * @throws SessionProblem where a formula stands there.
+ */
+export function sheetEntry(own: OwnInputs | null, key: string, text: string): SheetEntry | null {
+  const sheet = own?.otherYear === null ? own.sheet : null;
+  if (sheet === null) return null;
+  const { rows, valueColumn } = inputRows(sheet);
+  const row = rows.get(key);
+  if (row === undefined) return null;
+  if (cellAt(sheet, row, valueColumn)?.formula !== undefined)
+    throw new SessionProblem('input-formula', sessionMessages.inputIsFormula(sheet.name));
+  const { value } = readInputValue(key, text);
+  const content = value === null || value === undefined || typeof value === 'string' ? text.trim() : value.toNumber();
+  return { cell: { sheet: sheet.name, row, column: valueColumn }, content };
+}

@@ -1,0 +1,28 @@
+import { DEFAULT_THRESHOLD, readThreshold, unexplainedChanges } from '../../core/narrative/changes/unexplainedChanges';
+import type { Narrative } from '../../core/narrative/narrative';
+import type { NarrativeState } from './narrativeView';
+import { knownInputs, mergedInputs } from './ownInputs';
+import { currentProfile } from './wording';
+
+/** 提示: a large change without a reason. */
+export interface ReasonHint {
+  readonly key: string;
+  /** The paragraph that waits for the reason. */
+  readonly paragraph: string;
+  readonly message: string;
+}
+
+/** The changes from the chosen threshold on whose reasons are missing, in the order of the text. */
+export function reasonHints(narrative: Narrative, state: NarrativeState): readonly ReasonHint[] {
+  const { reviewed, settings } = state;
+  const profile = currentProfile(state);
+  if (reviewed === null || profile === null) return [];
+  const { current: figures, prior } = reviewed.context;
+  const context = { figures, prior, inputs: mergedInputs(knownInputs(state)) };
+  const threshold = readThreshold(`${settings.reasonPercent},${settings.reasonAmount}`) ?? DEFAULT_THRESHOLD;
+  return unexplainedChanges(narrative, context, profile, threshold).map(({ key, paragraph, finding }) => ({
+    key,
+    paragraph,
+    message: finding.message,
+  }));
+}

@@ -1,0 +1,68 @@
+import { type Narrative, narrativeText } from '../../core/narrative/narrative';
+import type { CellRef } from '../../core/workbook/address';
+import { type ExportRecord, exportRecord } from '../narrative/exportRecord';
+import type { GivenDocument } from '../document/givenDocument';
+import { InputsSession } from './sessionInputs';
+import type { Notice } from './sessionState';
+
+/** One workbook under review: what the pane shows, and everything that can be done with it. */
+export class Session extends InputsSession {
+  /** 改为: writes one cell and reviews again. */
+  async correct(cell: CellRef, value: string): Promise<boolean> {
+    const number = Number(value);
+    const corrected = await this.guarded(async () => {
+      const edit = await this.host.writeCell(cell, value.trim() !== '' && Number.isFinite(number) ? number : value);
+      this.set({ edits: [...this.state.edits, edit] });
+    });
+    return corrected && this.review();
+  }
+
+  /** 撤销: the latest correction is taken back. */
+  async undo(): Promise<boolean> {
+    const edit = this.state.edits.at(-1);
+    if (edit === undefined) return false;
+    const undone = await this.guarded(() => this.host.undoEdit(edit));
+    // A cell that was changed since cannot be taken back later either.
+    this.set({ edits: this.state.edits.slice(0, -1) });
+    if (!undone) return false;
+    const reviewed = await this.review();
+    if (reviewed) this.tell({ kind: 'undone', cell: edit.cell });
+    return reviewed;
+  }
+
+  /** @param read gives the 情况说明 to compare with the tables; what it throws is told, and what was open stays. */
+  openDocument(read: () => Promise<GivenDocument>): Promise<boolean> {
+    return this.work('document', async () => {
+      this.set({ document: await read() });
+      if (this.state.reviewed === null) await this.reviewNow(false);
+    });
+  }
+
+  closeDocument(): void {
+    this.set({ document: null });
+  }
+
+  /** Makes a file from the open document; `give` does it and says what it made. */
+  saveDocument(give: () => Promise<Notice>): Promise<boolean> {
+    return this.work('document', async () => {
+      this.tell(await give());
+    });
+  }
+
+  /** Hands the text out: `give` does it, and on success the text is remembered, so that later changes of it show. */
+  handOut(record: ExportRecord, give: () => Promise<Notice>): Promise<boolean> {
+    return this.work('narrative', async () => {
+      const notice = await give();
+      await this.keep('exported', record);
+      this.tell(notice);
+    });
+  }
+
+  /** Hands the narrative out onto a new sheet. */
+  writeNarrative(narrative: Narrative): Promise<boolean> {
+    return this.handOut(exportRecord(narrative), async () => {
+      const lines = narrativeText(narrative).trimEnd().split('\n');
+      return { kind: 'sheet-written', sheet: await this.host.writeNarrativeSheet(lines) };
+    });
+  }
+}

@@ -1,0 +1,98 @@
+import { sessionMessages } from '../../core/messages/session';
+import type { NarrativeInputs } from '../../core/narrative/inputs/parseInputs';
+import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { earlierInputs } from '../../core/narrative/inputs/findInputSheet';
+import { draftsOf, lastYearInputs } from '../narrative/lastYearInputs';
+import { knownInputs, notOnSheet, ownInputs, reviewedInputs, sheetEntry, type OwnInputs } from '../narrative/ownInputs';
+import { SessionProblem } from '../problem';
+import { OwnFilesSession } from './sessionOwnFiles';
+import { withInput } from '../narrative/typedInputs';
+import { currentProfile } from '../narrative/wording';
+
+/** What the 情况说明 needs besides the tables: typed, on the 情况说明底稿, and of last year. */
+export abstract class InputsSession extends OwnFilesSession {
+  /** Keeps what was typed for the narrative, in the 情况说明底稿 where it has a row for it; a blank text takes it away. */
+  typeInput(key: string, text: string): Promise<boolean> {
+    return this.typeInputs({ [key]: text });
+  }
+
+  /** As `typeInput`, several at once. */
+  async typeInputs(texts: Readonly<Record<string, string>>): Promise<boolean> {
+    const place: { onSheet: boolean } = { onSheet: false };
+    const kept = await this.guarded(async () => {
+      const own = await this.ownInputsNow();
+      let { inputs } = this.state;
+      for (const [key, text] of Object.entries(texts)) {
+        const entry = sheetEntry(own, key, text);
+        if (entry !== null) {
+          await this.host.writeCell(entry.cell, entry.content);
+          place.onSheet = true;
+        }
+        // What stands on the sheet is kept there alone.
+        inputs = withInput(inputs, key, entry === null ? text : '');
+      }
+      await this.keep('inputs', inputs);
+    });
+    return place.onSheet ? (await this.review()) && kept : kept;
+  }
+
+  /** Whether this host can have a 情况说明底稿 made. */
+  get makesInputSheets(): boolean {
+    return this.host.writeInputSheet !== undefined;
+  }
+
+  /** Makes the 情况说明底稿 in the workbook, or adds to it what it lacks. */
+  writeInputs(): Promise<boolean> {
+    return this.work('narrative', async () => {
+      await this.reviewNow(false);
+      const { reviewed, settings } = this.state;
+      const profile = currentProfile(this.state);
+      if (reviewed === null || profile === null) throw new SessionProblem('no-profile', sessionMessages.noProfile);
+      const { ownInputsPlan } = await import(/* webpackChunkName: "input-plan" */ '../narrative/ownInputsPlan');
+      const plan = ownInputsPlan(reviewed, knownInputs(this.state), profile, settings, draftsOf(this.state));
+      const sheet = await this.host.writeInputSheet?.(plan);
+      if (sheet === undefined) throw new SessionProblem('no-input-sheet', sessionMessages.noInputSheet);
+      await this.reviewNow(false);
+      const own = this.state.reviewed === null ? null : reviewedInputs(this.state.reviewed);
+      await this.keep('inputs', notOnSheet(this.state.inputs, own));
+      this.tell({ kind: 'inputs-written', sheet, isNew: plan.kind === 'new' });
+    });
+  }
+
+  /** @param read gives last year's workbook; what it throws is told to the user, and what was in use stays. */
+  usePrior(fileName: string, read: () => Promise<WorkbookSnapshot>): Promise<boolean> {
+    return this.work('prior-year', async () => {
+      const snapshot = await read();
+      this.set({ prior: { fileName, values: {}, snapshot } });
+      await this.reviewNow(false);
+      const year = this.state.reviewed?.review.year ?? null;
+      const earlier = earlierInputs(snapshot, year);
+      // A 底稿 that was chosen by itself stays.
+      if (earlier !== null && this.state.lastYear === null) await this.keep('lastYear', lastYearInputs(fileName, earlier, year));
+    });
+  }
+
+  async forgetPrior(): Promise<boolean> {
+    const forgotten = await this.guarded(() => this.keep('prior', null));
+    return forgotten && (this.state.reviewed === null || this.review());
+  }
+
+  /** Takes the texts of last year's 底稿 as drafts; none of them counts before somebody confirms it. */
+  useLastYear(fileName: string, read: () => Promise<NarrativeInputs>): Promise<boolean> {
+    return this.work('own-file', async () => {
+      const year = this.state.reviewed?.review.year ?? this.state.settings.year;
+      await this.keep('lastYear', lastYearInputs(fileName, await read(), year));
+    });
+  }
+
+  forgetLastYear(): Promise<boolean> {
+    return this.guarded(() => this.keep('lastYear', null));
+  }
+
+  /** Rows may have moved since the review, so the workbook is read again. */
+  private async ownInputsNow(): Promise<OwnInputs | null> {
+    const { reviewed } = this.state;
+    if (reviewed === null || reviewedInputs(reviewed) === null) return null;
+    return ownInputs(await this.host.readWorkbook(), reviewed.review.year);
+  }
+}

@@ -1,0 +1,173 @@
+import { reviewMarks } from '../../core/reviewMarks';
+import { reviewWorkbook } from '../../core/reviewWorkbook';
+import type { Finding } from '../../core/review';
+import type { CellRef } from '../../core/workbook/address';
+import type { Unsubscribe } from '../host';
+import { ignore, ignoredIds, withIgnored } from '../ignored';
+import { withOwnTexts } from '../document/ownTexts';
+import { priorValues } from '../priorYear';
+import { toProblem } from '../problem';
+import { SessionBase } from './sessionBase';
+import type { Reviewed } from './sessionState';
+import type { Settings } from '../stored/settings';
+import { STORED_PARTS, type StoredPart } from '../stored/stored';
+import { readStored, type StoredState } from '../stored/workbookStore';
+
+/** After the last change, so that somebody who types is left alone. */
+const REVIEW_DELAY = 1200;
+
+/** Reviews of the workbook: on request and after changes, the marks that follow them, and what is left as it is. */
+export abstract class ReviewSession extends SessionBase {
+  private readonly subscriptions: Unsubscribe[] = [];
+  private cancelDelayed: (() => void) | null = null;
+  /** The marks as they were last written. */
+  private written: string | null = null;
+
+  /** Reads what the workbook keeps. */
+  open(): Promise<boolean> {
+    return this.work('opening', () => this.openNow());
+  }
+
+  /** Opens and reviews, without marking. */
+  start(): Promise<boolean> {
+    return this.work('opening', async () => {
+      await this.openNow();
+      await this.reviewNow(false);
+    });
+  }
+
+  /** Follows the selection and the changes of the workbook until `close`. */
+  async watch(): Promise<void> {
+    await this.guarded(async () => {
+      this.subscriptions.push(
+        await this.host.watchSelection((selection) => {
+          this.set({ selection });
+        }, this.report),
+      );
+      const changes = await this.host.watchChanges(() => {
+        this.onChange();
+      }, this.report);
+      if (changes) this.subscriptions.push(changes);
+    });
+  }
+
+  async close(): Promise<void> {
+    this.cancelDelayed?.();
+    await this.guarded(() => Promise.all(this.subscriptions.splice(0).map((unsubscribe) => unsubscribe())));
+  }
+
+  /** Reviews the workbook; marks follow where they stand in it. */
+  review(): Promise<boolean> {
+    return this.work('reading', () => this.reviewNow(false));
+  }
+
+  /** 一键审核: reviews and marks. */
+  reviewAndMark(): Promise<boolean> {
+    return this.work('reading', async () => {
+      await this.reviewNow(true);
+      if (!this.state.marked) await this.keep('marked', true);
+    });
+  }
+
+  /** Takes away all marks; they stay away until the next `reviewAndMark`. */
+  clearMarks(): Promise<boolean> {
+    return this.work('clearing', async () => {
+      const count = await this.host.clearMarks();
+      this.written = null;
+      if (this.state.marked) await this.keep('marked', false);
+      this.tell({ kind: 'cleared', count });
+    });
+  }
+
+  select(cell: CellRef): Promise<boolean> {
+    return this.guarded(() => this.host.selectCell(cell));
+  }
+
+  ignore(findings: readonly Finding[], reason: string): Promise<boolean> {
+    const added = findings.map((finding) => ignore(finding, reason));
+    return this.keepAndMark('ignored', withIgnored(this.state.ignored, added));
+  }
+
+  restore(key: string): Promise<boolean> {
+    const ignored = this.state.ignored.filter((entry) => entry.key !== key);
+    return this.keepAndMark('ignored', ignored);
+  }
+
+  async changeSettings(changes: Partial<Settings>): Promise<boolean> {
+    const before = this.state.settings;
+    const settings = { ...before, ...changes };
+    if (!(await this.keepAndMark('settings', settings))) return false;
+    const sameFacts = settings.year === before.year && settings.department === before.department;
+    return sameFacts || this.state.reviewed === null ? true : this.review();
+  }
+
+  /** What is read when a session opens; problems are told, and what could be read is used. */
+  protected async openNow(): Promise<void> {
+    const read = await Promise.allSettled(STORED_PARTS.map(async (part) => [part, await readStored(this.host, part)] as const));
+    for (const result of read) {
+      if (result.status === 'rejected') this.report(toProblem(result.reason));
+      else if (result.value[1] !== undefined) this.set({ [result.value[0]]: result.value[1] });
+    }
+  }
+
+  protected async reviewNow(mark: boolean): Promise<void> {
+    const { settings, prior } = this.state;
+    this.cancelDelayed?.();
+    try {
+      await this.step('reading');
+      this.set({ outdated: false });
+      const workbook = await this.host.readWorkbook();
+      await this.step('checking');
+      const facts = { year: settings.year, department: settings.department };
+      const tables = reviewWorkbook(workbook, { ...(prior?.snapshot && { prior: prior.snapshot }), ...facts });
+      const { context } = tables;
+      const review = await withOwnTexts(tables, workbook, facts);
+      const reviewed = { review, context, workbook, at: this.clock.now() };
+      this.set({ reviewed });
+      if (prior?.snapshot) await this.keep('prior', { ...prior, values: priorValues(context) });
+      if (mark || (await this.marksStand())) await this.markNow(reviewed, mark);
+    } catch (error) {
+      this.set({ outdated: this.state.reviewed !== null });
+      throw error;
+    }
+  }
+
+  /** The ribbon's commands mark and clear too, so the workbook is asked. */
+  private async marksStand(): Promise<boolean> {
+    const marked = (await readStored(this.host, 'marked')) ?? false;
+    this.set({ marked });
+    return marked;
+  }
+
+  private async markNow({ review }: Reviewed, always: boolean): Promise<void> {
+    const { ignored, settings } = this.state;
+    const all = reviewMarks(review, ignoredIds(review.findings, ignored));
+    const marks = all.filter((mark) => settings.marks.includes(mark.kind));
+    const wanted = JSON.stringify([settings.palette, marks]);
+    // Writing empties the undo list of older Excels: nothing is written when nothing would change.
+    if (!always && wanted === this.written) return;
+    await this.step('marking');
+    await this.host.writeMarks(marks, settings.palette);
+    this.written = wanted;
+  }
+
+  private async keepAndMark<Part extends StoredPart>(part: Part, value: StoredState[Part]): Promise<boolean> {
+    if (!(await this.guarded(() => this.keep(part, value)))) return false;
+    const { reviewed, marked } = this.state;
+    return reviewed === null || !marked ? true : this.work('marking', () => this.markNow(reviewed, false));
+  }
+
+  private onChange(): void {
+    const isReviewed = this.state.reviewed !== null;
+    this.set({ outdated: isReviewed });
+    if (this.state.settings.autoReview && isReviewed) this.reviewLater();
+  }
+
+  private readonly reviewLater = (): void => {
+    this.cancelDelayed?.();
+    this.cancelDelayed = this.clock.later(() => {
+      this.cancelDelayed = null;
+      void this.work('reading', () => this.reviewNow(false), this.reviewLater);
+    }, REVIEW_DELAY);
+  };
+}

@@ -1,0 +1,90 @@
+import type { Review } from '../../core/review';
+import type { RuleContext } from '../../core/rules/bind';
+import type { CellRef } from '../../core/workbook/address';
+import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import type { ExportRecord } from '../narrative/exportRecord';
+import type { GivenDocument } from '../document/givenDocument';
+import type { CellEdit, SpokenError } from '../host';
+import type { IgnoredFinding } from '../ignored';
+import type { LastYearInputs } from '../narrative/lastYearInputs';
+import type { PriorYear } from '../priorYear';
+import { DEFAULT_SETTINGS, type Settings } from '../stored/settings';
+import type { Template } from '../narrative/template';
+import type { TypedInputs } from '../narrative/typedInputs';
+import type { KeptWording, OwnWording, RefusedWording } from '../narrative/wording';
+
+/** What a session is busy with. */
+export type WorkStep =
+  'opening' | 'reading' | 'checking' | 'marking' | 'clearing' | 'prior-year' | 'narrative' | 'document' | 'own-file';
+
+export interface Reviewed {
+  readonly review: Review;
+  readonly context: RuleContext;
+  /** As it was read for this review. */
+  readonly workbook: WorkbookSnapshot;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Something that the user has to be told once. */
+export type Notice =
+  | { readonly kind: 'problem'; readonly problem: SpokenError }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'cleared'; readonly count: number }
+  | { readonly kind: 'undone'; readonly cell: CellRef }
+  | { readonly kind: 'copied' }
+  | { readonly kind: 'result-copied' }
+  | { readonly kind: 'sheet-written'; readonly sheet: string }
+  | { readonly kind: 'inputs-written'; readonly sheet: string; readonly isNew: boolean }
+  | { readonly kind: 'file-made'; readonly name: string }
+  | { readonly kind: 'own-file'; readonly name: string; readonly isKept: boolean };
+
+export interface SessionState {
+  readonly work: WorkStep | null;
+  readonly reviewed: Reviewed | null;
+  /** The workbook has changed since it was reviewed. */
+  readonly outdated: boolean;
+  /** Our marks stand in the workbook and follow each review. */
+  readonly marked: boolean;
+  readonly selection: CellRef | null;
+  /** Changes that this session made and can take back, the latest last. */
+  readonly edits: readonly CellEdit[];
+  readonly notice: Notice | null;
+  readonly settings: Settings;
+  readonly ignored: readonly IgnoredFinding[];
+  readonly inputs: TypedInputs;
+  readonly prior: PriorYear | null;
+  readonly exported: ExportRecord | null;
+  /** What is compared with the tables; not kept in the workbook. */
+  readonly document: GivenDocument | null;
+  /** Texts of last year's 底稿: drafts, not inputs. */
+  readonly lastYear: LastYearInputs | null;
+  /** The own wording that this workbook goes by, kept in it. */
+  readonly wording: KeptWording | null;
+  /** Own wordings that can be chosen, the latest last. */
+  readonly wordings: readonly OwnWording[];
+  /** The wording file that was chosen last, where something is wrong with it. */
+  readonly refusedWording: RefusedWording | null;
+  readonly template: Template | null;
+}
+
+export const INITIAL_STATE: SessionState = {
+  work: null,
+  reviewed: null,
+  outdated: false,
+  marked: false,
+  selection: null,
+  edits: [],
+  notice: null,
+  settings: DEFAULT_SETTINGS,
+  ignored: [],
+  inputs: {},
+  prior: null,
+  exported: null,
+  document: null,
+  lastYear: null,
+  wording: null,
+  wordings: [],
+  refusedWording: null,
+  template: null,
+};

@@ -1,0 +1,102 @@
+import type { Decimal } from 'decimal.js';
+import { DIMENSION_TITLES, type ChangeDimension } from '../../messages/explainChange';
+import type { Figures } from '../../tables/figures';
+import type { CellRef } from '../../workbook/address';
+import { baseOf, comparisonOf, figuresAt, sumAt, type Address, type Comparison } from './comparisons';
+import { partsOf, type ChangeContext } from './partsOfChange';
+
+/** The kinds of spending that tables tell apart account by account. */
+export type SpendingKind = 'basic' | 'project';
+
+export interface AmountOfBothYears {
+  readonly current: Decimal;
+  readonly previous: Decimal;
+}
+
+/** One part of a change: what it was, what it is, and the cells that say so. */
+export interface ChangePart {
+  readonly dimension: ChangeDimension;
+  /** The code of an account; `null` for a column or a row of another table. */
+  readonly code: string | null;
+  /** The kind of spending of a part by kinds; else `null`. */
+  readonly kind: SpendingKind | null;
+  readonly name: string;
+  readonly current: Decimal;
+  readonly previous: Decimal;
+  /** `current − previous`. */
+  readonly difference: Decimal;
+  readonly cells: readonly CellRef[];
+  /** In last year's workbook; none where last year's figure was typed. */
+  readonly priorCells: readonly CellRef[];
+  /** An account's spending by kind, where both years' tables tell them apart. */
+  readonly kinds?: Readonly<Record<SpendingKind, AmountOfBothYears>>;
+}
+
+export interface ChangeGroup {
+  readonly dimension: ChangeDimension;
+  readonly title: string;
+  /** Parts that changed, the largest movement first, whichever its direction. */
+  readonly parts: readonly ChangePart[];
+}
+
+/** What the figures say about a change that a reason is asked for. Amounts are in 万元, as published. */
+export interface ExplainedChange {
+  /** Key of the reason. */
+  readonly reason: string;
+  readonly against: Comparison['against'];
+  readonly current: Decimal;
+  readonly base: Decimal;
+  readonly difference: Decimal;
+  /** Share of the base; `null` where that is not above zero. */
+  readonly ratio: Decimal | null;
+  readonly cells: readonly CellRef[];
+  /** One for each way of looking at it; empty where nothing but the total is known. */
+  readonly groups: readonly ChangeGroup[];
+}
+
+/** Ways of looking at a change, the one that explains most to a reader first. */
+const VIEWS: readonly (readonly [reason: RegExp, dimensions: readonly ChangeDimension[]])[] = [
+  [/^reason\.total$/, ['spending', 'class', 'account', 'economic', 'source']],
+  [/^reason\.revenue$/, ['source']],
+  [/^reason\.expenditure$/, ['spending', 'class', 'account', 'economic']],
+  [/^reason\.fiscal$/, ['spending', 'class', 'account', 'economic', 'source']],
+  [/^reason\.general$/, ['spending', 'class', 'account', 'economic']],
+  [/^reason\.general\.\d+$/, ['spending', 'account']],
+  [/^reason\.(?:budget\.)?three-public\.(?:total|vehicles)$/, ['three-public']],
+  [/^reason\.operation$/, ['economic']],
+  [/^reason\.budget\.general\.total$/, ['class', 'account']],
+];
+
+/**
+ * Explains a change from the tables: which accounts, which kind of spending, which economic items moved most. `null` for
+ * keys that are no reasons, and while one of the two figures is not known. Only what is known of both years is listed.
+ */
+export function explainChange(reason: string, context: ChangeContext): ExplainedChange | null {
+  const comparison = comparisonOf(reason);
+  if (comparison === null) return null;
+  const current = sumAt(context.figures, comparison.current);
+  const base = baseOf(comparison, context.figures, context.inputs);
+  if (current === null || base === null) return null;
+  const dimensions = VIEWS.find(([pattern]) => pattern.test(reason))?.[1] ?? [];
+  const difference = current.minus(base);
+  return {
+    reason,
+    against: comparison.against,
+    current,
+    base,
+    difference,
+    ratio: base.greaterThan(0) ? difference.div(base) : null,
+    cells: cellsAt(context.figures, comparison.current),
+    groups: dimensions
+      .map((dimension) => ({ dimension, title: DIMENSION_TITLES[dimension], parts: ranked(partsOf(dimension, reason, context)) }))
+      .filter(({ parts }) => parts.length > 0),
+  };
+}
+
+export function cellsAt(figures: Figures, places: readonly Address[]): readonly CellRef[] {
+  return figuresAt(figures, places).flatMap(({ cell }) => (cell === null ? [] : [cell]));
+}
+
+function ranked(parts: readonly ChangePart[]): ChangePart[] {
+  return parts.filter(({ difference }) => !difference.isZero()).sort((a, b) => b.difference.abs().comparedTo(a.difference.abs()));
+}

@@ -1,0 +1,205 @@
+import { Decimal } from 'decimal.js';
+import type { ChangeDimension } from '../../messages/explainChange';
+import type { Figures } from '../../tables/figures';
+import type { TableRow } from '../../tables/figure';
+import type { TableKind } from '../../tables/kinds';
+import { columnName } from '../../tables/naming';
+import { budgetParts, inputAt, threePublicParts } from './budgetParts';
+import { figuresAt, sumAt, type Address } from './comparisons';
+import type { AmountOfBothYears, ChangePart, SpendingKind } from './explainChange';
+import type { NarrativeInputs } from '../inputs/parseInputs';
+
+export interface ChangeContext {
+  readonly figures: Figures;
+  /** Last year's tables; without them only what was typed of last year is compared. */
+  readonly prior: Figures | null;
+  readonly inputs: NarrativeInputs;
+}
+
+const ZERO = new Decimal(0);
+const KINDS: readonly SpendingKind[] = ['basic', 'project'];
+const SPENDING: readonly string[] = [...KINDS, 'to-superior', 'operating', 'to-affiliates'];
+const SOURCES: readonly string[] = ['fiscal', 'from-superior', 'institutional', 'operating', 'from-affiliates', 'other'];
+const GRANTS: readonly TableKind[] = ['general-budget', 'government-fund', 'state-capital'];
+
+/** What 收入总计 has besides this year's revenue. */
+const CARRIED: readonly Address[] = [
+  ['summary', 'use-of-surplus', 'amount'],
+  ['summary', 'opening', 'amount'],
+];
+const FISCAL_SOURCES: readonly Address[] = [
+  ['fiscal-summary', 'grant-general', 'amount'],
+  ['fiscal-summary', 'grant-fund', 'amount'],
+  ['fiscal-summary', 'grant-state-capital', 'amount'],
+  ['fiscal-summary', 'opening', 'amount'],
+];
+
+/** Economic classes that are no 公用经费. */
+const PERSONNEL = /^30[13]/;
+
+/** The parts of the change that a reason explains, in one way of looking at it; those of which one year is not known are left out. */
+export function partsOf(dimension: ChangeDimension, reason: string, context: ChangeContext): ChangePart[] {
+  const code = /^reason\.general\.(\d+)$/.exec(reason)?.[1] ?? null;
+  switch (dimension) {
+    case 'source':
+      return sources(context, reason);
+    case 'spending':
+      return spending(context, reason, code ?? 'total');
+    case 'class':
+    case 'account':
+      return reason === 'reason.budget.general.total'
+        ? budgetParts(context, dimension)
+        : accounts(context, dimension, reason, code ?? '');
+    case 'economic':
+      return rows(context, {
+        dimension,
+        tables: ['basic-expenditure'],
+        column: 'amount',
+        isLevel: ({ id }) => /^\d{5}$/.test(id),
+      }).filter(({ code }) => reason !== 'reason.operation' || !PERSONNEL.test(code ?? ''));
+    case 'three-public':
+      return threePublicParts(context, reason);
+  }
+}
+
+/** The tables whose spending a reason is about. */
+function tablesOf(reason: string): readonly TableKind[] {
+  if (reason === 'reason.total' || reason === 'reason.expenditure') return ['expenditure'];
+  return reason === 'reason.fiscal' ? GRANTS : ['general-budget'];
+}
+
+function sources(context: ChangeContext, reason: string): ChangePart[] {
+  if (reason === 'reason.fiscal') return places(context, FISCAL_SOURCES);
+  const layout = context.figures.table('revenue')?.columns ?? [];
+  const columns = SOURCES.filter((column) => layout.includes(column)).map((column): Address => ['revenue', 'total', column]);
+  return places(context, [...columns, ...(reason === 'reason.total' ? CARRIED : [])]);
+}
+
+function places(context: ChangeContext, all: readonly Address[]): ChangePart[] {
+  return all.flatMap((place) => {
+    const [table, row, column] = place;
+    const name = column === 'amount' ? rowName(context, table, row) : columnName(table, column);
+    return part(context, 'source', [place], { code: null, kind: null, name });
+  });
+}
+
+function rowName({ figures, prior }: ChangeContext, table: TableKind, id: string): string {
+  const row = [...figures.rows(table), ...(prior?.rows(table) ?? [])].find((one) => one.id === id);
+  return row?.name ?? id;
+}
+
+/** 基本支出, 项目支出 and so on, over all tables that the reason is about. */
+function spending(context: ChangeContext, reason: string, row: string): ChangePart[] {
+  const tables = tablesOf(reason).filter((table) => context.figures.table(table) !== undefined);
+  if (!tables.every((table) => tellsKinds(context.figures, table) && tellsKinds(context.prior, table))) return [];
+  const columns = new Set(tables.flatMap((table) => context.figures.table(table)?.columns ?? []));
+  return SPENDING.filter((column) => columns.has(column)).flatMap((column) =>
+    part(
+      context,
+      'spending',
+      tables.map((table): Address => [table, row, column]),
+      { code: null, kind: KINDS.find((kind) => kind === column) ?? null, name: columnName(tables[0] ?? 'expenditure', column) },
+    ),
+  );
+}
+
+/** A form without these columns says nothing of the kinds; its missing columns are no zeros. */
+function tellsKinds(figures: Figures | null, table: TableKind): boolean {
+  const columns = figures?.table(table)?.columns;
+  return columns === undefined || columns.includes('project');
+}
+
+/** 类 or 项 over all tables that the reason is about: a 类 that two of them list is one part. */
+function accounts(context: ChangeContext, dimension: 'class' | 'account', reason: string, under: string): ChangePart[] {
+  const level = dimension === 'class' ? 'class' : 'item';
+  const tables = tablesOf(reason);
+  const all = rows(context, { dimension, tables, column: 'total', isLevel: (row) => row.level === level });
+  const tellKinds = tables.every((table) => tellsKinds(context.figures, table) && tellsKinds(context.prior, table));
+  return all
+    .filter((one) => one.code?.startsWith(under) === true)
+    .map((one) => (tellKinds ? withKinds(one, tables, context) : one));
+}
+
+function withKinds(one: ChangePart, tables: readonly TableKind[], context: ChangeContext): ChangePart {
+  const of = (kind: SpendingKind): AmountOfBothYears | null => {
+    const all = tables.map((table): Address => [table, one.code ?? '', kind]);
+    const current = sumOf(context.figures, all);
+    const previous = context.prior === null ? null : sumOf(context.prior, all);
+    return current === null || previous === null ? null : { current, previous };
+  };
+  const [basic, project] = [of('basic'), of('project')];
+  return basic === null || project === null ? one : { ...one, kinds: { basic, project } };
+}
+
+interface Rows {
+  readonly dimension: ChangeDimension;
+  readonly tables: readonly TableKind[];
+  readonly column: string;
+  readonly isLevel: (row: TableRow) => boolean;
+}
+
+/** The rows of both years: what ended last year belongs to the change as well. */
+function rows(context: ChangeContext, { dimension, tables, column, isLevel }: Rows): ChangePart[] {
+  const of = (figures: Figures | null) => tables.flatMap((table) => figures?.rows(table) ?? []);
+  const [current, last] = [of(context.figures), of(context.prior)];
+  // A form that stops at a higher level does not say that what is below it was zero.
+  if ([current, last].some((one) => one.some(isSpent) && !one.some(isLevel))) return [];
+  const all = new Map<string, TableRow>();
+  for (const row of [...current, ...last]) if (isLevel(row) && !all.has(row.id)) all.set(row.id, row);
+  return [...all.values()].flatMap(({ id, name }) =>
+    part(
+      context,
+      dimension,
+      tables.map((table): Address => [table, id, column]),
+      { code: id, kind: null, name },
+    ),
+  );
+}
+
+function isSpent(row: TableRow): boolean {
+  return [...row.figures.values()].some(({ value }) => value !== null && !value.isZero());
+}
+
+function part(
+  context: ChangeContext,
+  dimension: ChangeDimension,
+  all: readonly Address[],
+  named: Pick<ChangePart, 'code' | 'kind' | 'name'>,
+): ChangePart[] {
+  const current = sumOf(context.figures, all);
+  const known = (context.prior === null ? null : sumOf(context.prior, all)) ?? typedOf(context, all, named.code);
+  if (current === null || known === null) return [];
+  const { cells, priorCells } = cellsOf(context, all);
+  return [{ dimension, ...named, current, previous: known, difference: current.minus(known), cells, priorCells }];
+}
+
+/** An account whose figure of last year was typed is known without last year's workbook. */
+function typedOf(context: ChangeContext, [first, ...others]: readonly Address[], code: string | null): Decimal | null {
+  const isTyped = code !== null && others.length === 0 && first?.[0] === 'general-budget' && first[2] === 'total';
+  return isTyped ? inputAt(context, `prior.general.${code}`) : null;
+}
+
+/** Tables that are not there are left out as long as one is. */
+function sumOf(figures: Figures, all: readonly Address[]): Decimal | null {
+  const there = all.filter(([table]) => figures.table(table) !== undefined);
+  if (there.length === 0) return null;
+  let sum = ZERO;
+  for (const place of there) {
+    const value = valueAt(figures, place);
+    if (value === null) return null;
+    sum = sum.plus(value);
+  }
+  return sum;
+}
+
+/** A row that the table does not list was an exact zero; a table that is not there is not known. */
+function valueAt(figures: Figures, place: Address): Decimal | null {
+  if (figures.table(place[0]) === undefined) return null;
+  return figures.figure(...place) === undefined ? ZERO : sumAt(figures, [place]);
+}
+
+function cellsOf({ figures, prior }: ChangeContext, all: readonly Address[]): Pick<ChangePart, 'cells' | 'priorCells'> {
+  const of = (side: Figures | null) =>
+    side === null ? [] : figuresAt(side, all).flatMap(({ cell }) => (cell === null ? [] : [cell]));
+  return { cells: of(figures), priorCells: of(prior) };
+}

@@ -1,0 +1,78 @@
+import { inputSheetWords as say } from '../../messages/inputSheet';
+import { a1 } from '../../workbook/address';
+import type { InputSheetRow, InputState } from './inputSheet';
+
+/** Formulas of the 情况说明底稿, in functions that every Excel, WPS and LibreOffice has; with their leading `=`. */
+
+/** The columns that formulas look at; below 0 where the sheet has none. */
+export interface FormulaColumns {
+  readonly value: number;
+  readonly state: number;
+  readonly confirm: number;
+}
+
+/** How every formula of a state begins, without its `=`. */
+export const STATE_FORMULA = 'IF(LEN(TRIM(';
+
+/** Of the answers that are taken for a yes, those that people type instead of choosing. */
+const YES = [say.yes, '沿用', '√'];
+
+/** The state of a row as what is typed in it makes it. */
+export function stateFormula({ state, draft }: InputSheetRow, row: number, { value, confirm }: FormulaColumns): string {
+  const blank = state === 'optional' ? say.states.optional : draft === '' ? say.states.missing : say.states.draft;
+  const empty =
+    draft === '' || confirm < 0
+      ? quoted(blank)
+      : `IF(OR(${YES.map((word) => `TRIM(${a1(row, confirm)})=${quoted(word)}`).join(',')}),${quoted(say.states.kept)},${quoted(blank)})`;
+  return `=${STATE_FORMULA}${a1(row, value)}))>0,${quoted(say.states.known)},${empty})`;
+}
+
+/** How every formula of a change begins, without its `=`. */
+export const CHANGE_FORMULA = 'IF(COUNT(';
+
+/**
+ * How the figure in one cell differs from the sum of others, as soon as all of them are typed. In words that fit every region,
+ * because the sheet is only read by the one who fills it in.
+ */
+export function changeFormula(figure: string, bases: readonly string[]): string {
+  const base = bases.length === 1 ? (bases[0] ?? '') : `(${bases.join('+')})`;
+  const words = (up: string, down: string): string => `IF(${figure}>${base},${quoted(up)},${quoted(down)})`;
+  const { same, amount, percent, unit, comma } = say.changes;
+  return (
+    `=${CHANGE_FORMULA}${bases.join(',')})=${bases.length},IF(ROUND(${figure}-${base},2)=0,${quoted(same)},` +
+    `${words(amount.up, amount.down)}&TEXT(ABS(${figure}-${base}),"#,##0.00")&${quoted(unit)}&` +
+    `IF(${base}>0,${quoted(comma)}&${words(percent.up, percent.down)}&TEXT(ABS(${figure}-${base})*100/${base},"0.00")&"%","")),"")`
+  );
+}
+
+/** How many are still to be filled in and to be confirmed, from the states in these rows. */
+export function countFormula({ state }: FormulaColumns, firstRow: number, lastRow: number): string {
+  const count = (word: string): string =>
+    `COUNTIF($${columnOf(state)}$${firstRow + 1}:$${columnOf(state)}$${lastRow + 1},${quoted(word)})`;
+  const { before, after } = say.missingCount;
+  const [missing, draft] = [count(say.states.missing), count(say.states.draft)];
+  return (
+    `=IF(${missing}+${draft}=0,${quoted(say.nothingMissing)},${quoted(before)}&${missing}&${quoted(after)}&` +
+    `IF(${draft}=0,"",${quoted(say.draftCount.before)}&${draft}&${quoted(say.draftCount.after)}))&${quoted(say.stop)}`
+  );
+}
+
+/** What `countFormula` gives. */
+export function countText(missing: number, drafts: number): string {
+  if (missing + drafts === 0) return say.nothingMissing + say.stop;
+  const draft = drafts === 0 ? '' : `${say.draftCount.before}${drafts}${say.draftCount.after}`;
+  return `${say.missingCount.before}${missing}${say.missingCount.after}${draft}${say.stop}`;
+}
+
+/** True in the rows whose state is this one, as a condition for the row `row`. */
+export function hasState(state: InputState, row: number, columns: FormulaColumns): string {
+  return `=$${a1(row, columns.state)}=${quoted(say.states[state])}`;
+}
+
+function columnOf(column: number): string {
+  return a1(0, column).replace(/\d+$/, '');
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,258 @@
+import { Decimal } from 'decimal.js';
+import { inputSheetWords as say } from '../../messages/inputSheet';
+import { a1 } from '../../workbook/address';
+import { cellAt, type SheetSnapshot, type SnapshotCell } from '../../workbook/snapshot';
+import type { InputSheet, InputSheetColumn, InputSheetColumnId, InputSheetRow, InputState } from './inputSheet';
+import {
+  CHANGE_FORMULA,
+  changeFormula,
+  countFormula,
+  countText,
+  hasState,
+  STATE_FORMULA,
+  stateFormula,
+} from './inputSheetFormulas';
+import { entryRuns, type EntryRun } from './inputSheetEntries';
+import { inputRows, isBlank, textOf } from './inputSheetHeader';
+import { isConfirmed } from './readInputSheet';
+
+/** What stands in a cell: amounts in 万元 and counts as numbers, everything else as text. */
+export type PlannedContent = Decimal | string;
+
+export interface PlannedCell {
+  readonly row: number;
+  readonly column: number;
+  /** What the formula gives now, where there is one. */
+  readonly content: PlannedContent;
+  /** With its leading `=`. */
+  readonly formula?: string;
+}
+
+/** One row of inputs. */
+export interface PlannedRow {
+  readonly row: number;
+  readonly input: InputSheetRow;
+}
+
+/** Cells of the rows that are in this state, which a colour and the word in 状态 tell. */
+export interface Highlight {
+  readonly state: InputState & ('missing' | 'draft');
+  readonly columns: readonly number[];
+  /** True for the cells of the first row under the header that are in the state; relative to it. */
+  readonly formula: string;
+}
+
+/** A 情况说明底稿 that has to be made; rows and columns from 0. */
+export interface NewInputSheet {
+  readonly kind: 'new';
+  readonly name: string;
+  readonly columns: readonly InputSheetColumn[];
+  readonly cells: readonly PlannedCell[];
+  readonly titleRow: number;
+  readonly guideRows: readonly number[];
+  readonly headRow: number;
+  readonly groupRows: readonly number[];
+  readonly inputs: readonly PlannedRow[];
+  readonly lastRow: number;
+  /** For the rows under the header, also those that somebody adds at the end. */
+  readonly highlights: readonly Highlight[];
+  readonly entries: readonly EntryRun[];
+}
+
+/** What is added to a 情况说明底稿 that is there; no other cell of it is written. */
+export interface InputSheetAddition {
+  readonly kind: 'addition';
+  readonly name: string;
+  readonly cells: readonly PlannedCell[];
+  /** Rows that were added at the end. */
+  readonly addedRows: number;
+  /** Of the added rows, with the row that each should look like; `null` where the sheet has none of its kind. */
+  readonly looks: readonly { readonly row: number; readonly like: number | null }[];
+  readonly entries: readonly EntryRun[];
+}
+
+export type InputSheetPlan = NewInputSheet | InputSheetAddition;
+
+/** Where columns are; below 0 for those that a sheet does not have. */
+type Places = (id: InputSheetColumnId) => number;
+
+/** Rows under the last one in which what a person adds counts and is coloured as well. */
+export const SPARE_ROWS = 200;
+
+/** The whole sheet, cell by cell. */
+export function newInputSheet({ name, title, guide, columns, groups, missing, drafts }: InputSheet): NewInputSheet {
+  const placeOf: Places = (id) => columns.findIndex((column) => column.id === id);
+  const headRow = guide.length + 2;
+  const cells: PlannedCell[] = columns.map(({ label }, column) => ({ row: headRow, column, content: label }));
+  const groupRows: number[] = [];
+  const inputs: PlannedRow[] = [];
+  let row = headRow;
+  for (const group of groups) {
+    row += 1;
+    groupRows.push(row);
+    cells.push({ row, column: 0, content: say.groupHeading(group.title, group.note) });
+    for (const input of group.rows) {
+      row += 1;
+      inputs.push({ row, input });
+    }
+  }
+  const rowOf = rowsByKey(inputs);
+  for (const one of inputs) cells.push(...cellsOf(one.input, one.row, { placeOf, rowOf }));
+  const at = { value: placeOf('value'), state: placeOf('state'), confirm: placeOf('confirm') };
+  const firstLine: PlannedCell = {
+    row: 1,
+    column: 0,
+    content: countText(missing, drafts),
+    formula: countFormula(at, headRow + 1, row + SPARE_ROWS),
+  };
+  const guides = guide.map((content, index): PlannedCell => ({ row: index + 2, column: 0, content }));
+  const draftColumns = [at.value, at.state, placeOf('draft'), at.confirm].filter((column) => column >= 0);
+  return {
+    kind: 'new',
+    name,
+    columns,
+    cells: [{ row: 0, column: 0, content: title }, firstLine, ...guides, ...cells],
+    titleRow: 0,
+    guideRows: [firstLine, ...guides].map((cell) => cell.row),
+    headRow,
+    groupRows,
+    inputs,
+    lastRow: row,
+    highlights: [
+      { state: 'missing', columns: [at.value, at.state], formula: hasState('missing', headRow + 1, at) },
+      ...(at.confirm < 0
+        ? []
+        : [{ state: 'draft', columns: draftColumns, formula: hasState('draft', headRow + 1, at) } as const]),
+    ],
+    entries: entryRuns(inputs, placeOf('value'), placeOf('confirm')),
+  };
+}
+
+/**
+ * What a 情况说明底稿 that is there lacks: inputs that it does not list are added under its last row, and values and drafts that
+ * are known are put where nothing was typed. This year's figures and changes are brought up to date. Whatever a person typed stays.
+ */
+export function inputSheetAddition({ groups }: InputSheet, sheet: SheetSnapshot): InputSheetAddition {
+  const { headRow, valueColumn, keyColumn, rows } = inputRows(sheet);
+  const inputs = groups.flatMap((group) => group.rows);
+  const head = sheet.rows[headRow] ?? [];
+  const found = (id: InputSheetColumnId): number => head.findIndex((cell) => cell?.value === say.columns[id]);
+  // A sheet that was made without drafts gets their columns behind its own.
+  const wanted = inputs.some(({ draft }) => draft !== '') ? DRAFT_COLUMNS.filter((id) => found(id) < 0) : [];
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const places = new Map<InputSheetColumnId, number>([
+    ['key', keyColumn],
+    ['value', valueColumn],
+    ...wanted.map((id, index): [InputSheetColumnId, number] => [id, width + index]),
+  ]);
+  const placeOf: Places = (id) => places.get(id) ?? found(id);
+  const cells = wanted.map((id): PlannedCell => ({ row: headRow, column: placeOf(id), content: say.columns[id] }));
+  const added: PlannedRow[] = [];
+  for (const input of inputs) if (!rows.has(input.key)) added.push({ row: sheet.rows.length + added.length, input });
+  const layout: Layout = { placeOf, rowOf: new Map([...rows, ...rowsByKey(added)]) };
+  for (const input of inputs) {
+    const row = rows.get(input.key);
+    if (row !== undefined) cells.push(...renewed(input, row, sheet, layout));
+  }
+  for (const { row, input } of added) cells.push(...cellsOf(input, row, layout));
+  const kindRow = (kind: InputSheetRow['kind']): number | null => {
+    const same = inputs.find((input) => input.kind === kind && rows.has(input.key));
+    return (same && rows.get(same.key)) ?? null;
+  };
+  return {
+    kind: 'addition',
+    name: sheet.name,
+    cells,
+    addedRows: added.length,
+    looks: added.map(({ row, input }) => ({ row, like: kindRow(input.kind) })),
+    entries: entryRuns(added, placeOf('value'), placeOf('confirm')),
+  };
+}
+
+/** The cells of a row that is there which are to be written. */
+function renewed(input: InputSheetRow, row: number, sheet: SheetSnapshot, layout: Layout): PlannedCell[] {
+  const { placeOf } = layout;
+  const place = { value: placeOf('value'), state: placeOf('state'), confirm: placeOf('confirm'), source: placeOf('source') };
+  const cellIn = (column: number) => cellAt(sheet, row, column);
+  const isKept = isBlank(cellIn(place.value)) && isConfirmed(sheet, row, place.confirm);
+  const isFilled = !isBlank(cellIn(place.value)) || isKept;
+  const cells = cellsOf(input, row, layout).map((cell) =>
+    cell.column === place.state && isKept ? { ...cell, content: say.states.kept } : cell,
+  );
+  return cells.filter((cell) => {
+    const { column } = cell;
+    if (column === place.value) return !isFilled;
+    if (column === place.source) return !isFilled && (isBlank(cellIn(column)) || EARLIER_SOURCES.has(textOf(cellIn(column))));
+    if (column === place.state) return isStale(cellIn(column), cell, STATE_FORMULA);
+    if (column === placeOf('draft')) return !isFilled && isBlank(cellIn(column));
+    if (column === placeOf('change')) return isStale(cellIn(column), cell, CHANGE_FORMULA) || differs(sheet, cell);
+    return column === placeOf('figure') && differs(sheet, cell);
+  });
+}
+
+const DRAFT_COLUMNS = ['draft', 'confirm'] as const;
+
+/** Whether a cell that the sheet works out is to be written: it is blank, or one of ours that says something else. */
+function isStale(there: SnapshotCell | null, { content, formula }: PlannedCell, beginning: string): boolean {
+  if (isBlank(there)) return true;
+  const isOurs = there?.formula?.startsWith(beginning) ?? false;
+  if (!isOurs) return false;
+  return formula === undefined
+    ? there?.value !== content
+    : `=${there?.formula ?? ''}` !== formula || (content !== '' && there?.value !== content);
+}
+
+/** Sheets of earlier versions said the state in the column 来源. */
+const EARLIER_SOURCES: ReadonlySet<string> = new Set([say.states.missing, say.states.optional]);
+
+function differs(sheet: SheetSnapshot, { row, column, content }: PlannedCell): boolean {
+  const cell = cellAt(sheet, row, column);
+  if (cell?.formula !== undefined) return false;
+  const value = cell?.value ?? null;
+  return content instanceof Decimal ? typeof value !== 'number' || !content.equals(value) : value !== content;
+}
+
+interface Layout {
+  readonly placeOf: Places;
+  readonly rowOf: ReadonlyMap<string, number>;
+}
+
+function rowsByKey(rows: readonly PlannedRow[]): ReadonlyMap<string, number> {
+  return new Map(rows.map(({ row, input }) => [input.key, row]));
+}
+
+/** The cells of a row that hold something, in the columns that there are. */
+function cellsOf(input: InputSheetRow, row: number, { placeOf, rowOf }: Layout): PlannedCell[] {
+  const contents: Readonly<Partial<Record<InputSheetColumnId, PlannedContent | null>>> = {
+    label: input.label,
+    value: input.value,
+    unit: input.unit,
+    state: say.states[input.state],
+    figure: input.figure,
+    change: input.change,
+    draft: input.draft,
+    source: input.source,
+    hint: input.hint,
+    key: input.key,
+  };
+  return (Object.entries(contents) as [InputSheetColumnId, PlannedContent | null][]).flatMap(([id, content]): PlannedCell[] => {
+    const column = placeOf(id);
+    if (id === 'change' && content === '') return changeCell(input, row, { placeOf, rowOf });
+    if (content === null || content === '' || column < 0) return [];
+    if (id !== 'state') return [{ row, column, content }];
+    const columns = { value: placeOf('value'), state: column, confirm: placeOf('confirm') };
+    return [{ row, column, content, formula: stateFormula(input, row, columns) }];
+  });
+}
+
+/** The change as a formula, where the sheet has both figures. */
+function changeCell({ figure, bases }: InputSheetRow, row: number, { placeOf, rowOf }: Layout): PlannedCell[] {
+  const [column, figures, values] = [placeOf('change'), placeOf('figure'), placeOf('value')];
+  const rows = bases.map((key) => rowOf.get(key) ?? -1);
+  if (column < 0 || figures < 0 || figure === null || rows.length === 0 || rows.includes(-1)) return [];
+  const formula = changeFormula(
+    a1(row, figures),
+    rows.map((base) => a1(base, values)),
+  );
+  return [{ row, column, content: '', formula }];
+}

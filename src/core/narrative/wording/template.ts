@@ -1,0 +1,119 @@
+import { Liquid } from 'liquidjs';
+import { profileProblems as say } from '../../messages/profiles';
+import { filtersFor } from './filters';
+import type { Run } from '../narrative';
+import { ProfileError, type Profile } from './profile';
+import { textRun, type Scope, type Slot } from '../slots/slot';
+
+/**
+ * Liquid renders text; what a slot stands for must survive it. Each output writes a marker (a private-use pair around
+ * an index) and the composed text is split back into runs at the markers.
+ */
+const OPEN = '\uE000';
+const CLOSE = '\uE001';
+const MARKER = /\uE000(\d+)\uE001/;
+
+export interface Composer {
+  /** @throws ProfileError for a mistake in the template: unknown name or filter, a number without a filter. */
+  compose(paragraph: string, template: string, scope: Scope): readonly Run[];
+}
+
+export function composerFor(profile: Profile): Composer {
+  let pieces: (readonly Run[])[] = [];
+  const liquid = engineFor(profile, (value) => {
+    pieces.push(runsOf(value));
+    return `${OPEN}${pieces.length - 1}${CLOSE}`;
+  });
+  return {
+    compose(paragraph, template, scope) {
+      pieces = [];
+      try {
+        if (template.includes(OPEN) || template.includes(CLOSE)) throw new Error('the template has private-use characters');
+        const text = String(liquid.parseAndRenderSync(template, scope)).trim();
+        return splitAtMarkers(text, pieces);
+      } catch (cause) {
+        throw new ProfileError(profile.id, paragraph, cause);
+      }
+    },
+  };
+}
+
+export interface TemplateParser {
+  /** The names that a template takes from outside, each as its path. @throws TemplateProblem. */
+  names(template: string): readonly (readonly string[])[];
+}
+
+/** A mistake in a template as a sentence for the people who write profiles. */
+export class TemplateProblem extends Error {
+  constructor(
+    message: string,
+    /** Where in the template. */
+    readonly offset: number,
+  ) {
+    super(message);
+    this.name = 'TemplateProblem';
+  }
+}
+
+/** Reads templates without writing anything. */
+export function templateParser(profile: Profile): TemplateParser {
+  const liquid = engineFor(profile, String);
+  return {
+    names(template) {
+      const tag = [...template.matchAll(/{%-?\s*(\w*)/g)].find((match) => !TAGS.has(match[1] ?? ''));
+      if (tag !== undefined) throw new TemplateProblem(say.unknownTag(tag[1] ?? ''), tag.index);
+      try {
+        return liquid.variableSegmentsSync(template).map((path) => path.map(String));
+      } catch (cause) {
+        throw new TemplateProblem(spokenProblem(cause), offsetOf(cause));
+      }
+    },
+  };
+}
+
+/** What a sentence needs; nothing that reads files or other templates. */
+const TAGS: ReadonlySet<string> = new Set(['if', 'elsif', 'else', 'endif', 'unless', 'endunless', 'for', 'endfor']);
+
+function engineFor(profile: Profile, outputEscape: (value: unknown) => string): Liquid {
+  const liquid = new Liquid({ strictVariables: true, strictFilters: true, ownPropertyOnly: true, templates: {}, outputEscape });
+  for (const [name, filter] of Object.entries(filtersFor(profile))) liquid.registerFilter(name, filter);
+  return liquid;
+}
+
+function spokenProblem(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const filter = /undefined filter: ([^,]+)/.exec(message)?.[1];
+  if (filter !== undefined) return say.unknownFilter(filter);
+  const tag = /tag "([^"]+)" not found/.exec(message)?.[1];
+  if (tag !== undefined) return say.unknownTag(tag);
+  return message.includes('not closed') ? say.notClosed() : say.badTemplate(message.replace(/, line:.*$/s, ''));
+}
+
+function offsetOf(cause: unknown): number {
+  const token: unknown = typeof cause === 'object' && cause !== null && 'token' in cause ? cause.token : null;
+  return typeof token === 'object' && token !== null && 'begin' in token && typeof token.begin === 'number' ? token.begin : 0;
+}
+
+function runsOf(value: unknown): readonly Run[] {
+  if (typeof value === 'string') return [textRun(value)];
+  if (isSlot(value) && value.type === 'words') return value.runs;
+  throw new Error('an output must be words: a number needs a filter such as 金额');
+}
+
+function isSlot(value: unknown): value is Exclude<Slot, Scope> {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
+
+function splitAtMarkers(text: string, pieces: readonly (readonly Run[])[]): readonly Run[] {
+  const runs: Run[] = [];
+  text.split(MARKER).forEach((part, index) => {
+    const added = index % 2 === 0 ? [textRun(part)] : (pieces[Number(part)] ?? []);
+    for (const run of added) {
+      const last = runs.at(-1);
+      if (run.text === '') continue;
+      if (run.kind === 'text' && last?.kind === 'text') runs[runs.length - 1] = textRun(last.text + run.text);
+      else runs.push(run);
+    }
+  });
+  return runs;
+}

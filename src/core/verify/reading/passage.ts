@@ -1,0 +1,251 @@
+import type { DocumentBlock, DocumentParagraph, NarrativeDocument, QuotePlace } from '../document';
+import { headingOf, isNarrated, leadingHeading, sectionBySentence, type HeadingReading, type SectionId } from './sections';
+
+/**
+ * Text to be read, in one width and without blanks, quotation marks and line breaks; every character knows where it
+ * stands in the document.
+ */
+export interface Passage {
+  readonly section: SectionId;
+  readonly text: string;
+  readonly quote: (start: number, end: number) => string;
+  readonly place: (start: number, end: number) => QuotePlace;
+}
+
+interface PlainCharacters {
+  readonly text: string;
+  readonly offsets: readonly number[];
+}
+
+const IGNORED = /[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff“”"'‘’「」『』*]/u;
+const WIDE: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '!': '！',
+  '?': '？',
+  '〔': '(',
+  '〕': ')',
+  '﹙': '(',
+  '﹚': ')',
+};
+
+/** Characters that normalising leaves as they are; nearly all of a Chinese text. */
+function isPlain(character: string): boolean {
+  return (character >= '\u4e00' && character <= '\u9fff') || (character >= '0' && character <= '9');
+}
+
+function plainCharacters(raw: string): PlainCharacters {
+  let text = '';
+  const offsets: number[] = [];
+  let offset = 0;
+  for (const character of raw) {
+    const at = offset;
+    offset += character.length;
+    if (isPlain(character)) {
+      text += character;
+      offsets.push(at);
+      continue;
+    }
+    if (IGNORED.test(character)) continue;
+    const half = character.normalize('NFKC');
+    const grouping = (character === ',' || character === '，') && isGrouping(raw, at, character);
+    const plain = grouping ? ',' : (WIDE[half] ?? half);
+    for (const one of plain) {
+      text += one;
+      offsets.push(...Array<number>(one.length).fill(at));
+    }
+  }
+  return { text, offsets };
+}
+
+/** Blanks and line breaks that may stand inside a number. */
+const LONGEST_GAP = 16;
+
+/** A comma between digits, three behind it, groups thousands; a full-width one only between full-width digits. */
+function isGrouping(raw: string, at: number, comma: string): boolean {
+  const digit = comma === ',' ? /[\d０-９]/ : /[０-９]/;
+  const before = raw
+    .slice(Math.max(0, at - LONGEST_GAP), at)
+    .trimEnd()
+    .slice(-1);
+  const after = raw.slice(at + 1, at + 1 + LONGEST_GAP).replace(/\s/g, '');
+  return digit.test(before) && [0, 1, 2].every((index) => digit.test(after[index] ?? '')) && !digit.test(after[3] ?? '');
+}
+
+/** Half width, without blanks and quotation marks; punctuation of sentences in full width. */
+export function plainText(raw: string): string {
+  return plainCharacters(raw).text;
+}
+
+/** Nobody ends or begins a paragraph so. */
+const OPEN_END = /[，、(]$/;
+const OPEN_START = /^(?:[，。；、)%]|(?:亿|万|千)?元)/;
+
+function goesOn(before: DocumentParagraph, next: string): boolean {
+  return before.goesOn === true || OPEN_END.test(plainText(before.text)) || OPEN_START.test(next);
+}
+
+const NUMBERED = /^(?:[一二三四五六七八九十]+、|[(][一二三四五六七八九十\d]+[)]|\d{1,2}[、.．](?!\d))/;
+/** Page furniture: a bare page number, or a line that is repeated on every page. */
+const PAGE_NUMBER = /^[-—–]*\d{1,3}[-—–]*$/;
+
+export interface SectionStart {
+  readonly section: SectionId;
+  readonly part: boolean;
+  readonly heading: string;
+}
+
+export interface ReadPassages {
+  /** Of the narrated sections, in order. */
+  readonly passages: readonly Passage[];
+  readonly sections: readonly SectionStart[];
+  /** Headings as text, with their places. */
+  readonly headings: readonly Passage[];
+  /** Text before the first heading of the 情况说明, titles mostly. */
+  readonly preface: readonly Passage[];
+}
+
+/** Cuts a document into passages: lines broken inside a sentence are joined, headings tell the section. */
+export function readPassages(document: NarrativeDocument): ReadPassages {
+  const known = readings.get(document);
+  if (known !== undefined) return known;
+  const reading = passagesIn(document);
+  readings.set(document, reading);
+  return reading;
+}
+
+/** The 情况说明 and the 绩效自评 are checked apart and read the same document. */
+const readings = new WeakMap<NarrativeDocument, ReadPassages>();
+
+function passagesIn(document: NarrativeDocument): ReadPassages {
+  const passages: Passage[] = [];
+  const preface: Passage[] = [];
+  const sections: SectionStart[] = [];
+  const headings: Passage[] = [];
+  const repeated = repeatedLines(document);
+  let section: SectionId | null = null;
+  let pending: Stretch[] = [];
+  const flush = (): void => {
+    if (pending.length === 0) return;
+    const passage = passageOfStretches(pending, section);
+    if (section === null && passage.section === 'unknown') preface.push(passage);
+    else if (isNarrated(passage.section)) passages.push(passage);
+    pending = [];
+  };
+  const open = (reading: HeadingReading, heading: string, stretch: Stretch): void => {
+    flush();
+    section = reading.section;
+    sections.push({ ...reading, heading });
+    headings.push(passageOfStretches([stretch], section));
+  };
+  for (const block of document.blocks.flatMap(readable)) {
+    if (block.kind === 'table') {
+      flush();
+      continue;
+    }
+    const { text, offsets } = plainCharacters(block.text);
+    const plain = plainText(block.numbering) + text;
+    if (plain === '' || PAGE_NUMBER.test(plain) || repeated.has(plain)) continue;
+    const heading = headingOf(plain, section);
+    if (heading !== null && (heading.part || !isBackMatter(section))) {
+      open(heading, plain, { paragraph: block, from: 0 });
+      continue;
+    }
+    const length = isBackMatter(section) ? 0 : leadingHeading(plain);
+    const leading = length === 0 ? null : headingOf(plain.slice(0, length), section);
+    if (leading !== null) {
+      const from = offsets[length - (plain.length - text.length)] ?? 0;
+      open(leading, plain.slice(0, length), { paragraph: block, from: 0, to: from });
+      pending.push({ paragraph: block, from });
+      continue;
+    }
+    const before = pending.at(-1);
+    if (before && (!goesOn(before.paragraph, plain) || NUMBERED.test(plain))) flush();
+    pending.push({ paragraph: block, from: 0 });
+  }
+  flush();
+  return { passages, sections, headings, preface };
+}
+
+/** A paragraph, or what stands behind the heading in its first words. */
+interface Stretch {
+  readonly paragraph: DocumentParagraph;
+  readonly from: number;
+  readonly to?: number;
+}
+
+/** A cell with sentences in it is text that stands in a frame; other tables are not read. */
+function readable(block: DocumentBlock): DocumentBlock[] {
+  if (block.kind === 'paragraph') return [block];
+  const cells = block.rows.flat().filter(({ paragraphs }) => paragraphs.length > 0);
+  const framed = cells.flatMap(({ paragraphs }) => paragraphs).filter(({ text }) => text.trim() !== '');
+  const sentences = framed.filter(({ text }) => text.includes('。') && text.length >= SHORTEST_FRAMED);
+  return block.rows.every((row) => row.length === 1) && sentences.length > 0 ? framed : [block];
+}
+
+const SHORTEST_FRAMED = 20;
+
+/** What follows a glossary or an annex has headings of its own that are none of the 情况说明. */
+function isBackMatter(section: SectionId | null): boolean {
+  return section === 'annex' || section === 'glossary';
+}
+
+/** Lines without figures that stand in a document four times or more are headers, footers or watermarks. */
+function repeatedLines(document: NarrativeDocument): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const block of document.blocks) {
+    if (block.kind !== 'paragraph' || block.text.length > 30) continue;
+    const plain = plainText(block.text);
+    if (!/\d|[。；：]/.test(plain)) counts.set(plain, (counts.get(plain) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([line, count]) => count >= 4 && line.length >= 4).map(([line]) => line));
+}
+
+/** Paragraphs as one text. */
+export function passageOf(paragraphs: readonly DocumentParagraph[], section: SectionId | null): Passage {
+  return passageOfStretches(
+    paragraphs.map((paragraph) => ({ paragraph, from: 0 })),
+    section,
+  );
+}
+
+function passageOfStretches(stretches: readonly Stretch[], section: SectionId | null): Passage {
+  // Read as one, because a line may break inside a number.
+  const texts = stretches.map(({ paragraph, from, to }) => paragraph.text.slice(from, to));
+  const { text, offsets: positions } = plainCharacters(texts.join(''));
+  const owners: DocumentParagraph[] = [];
+  const offsets: number[] = [];
+  let index = 0;
+  let before = 0;
+  for (const position of positions) {
+    while (index < texts.length - 1 && position >= before + (texts[index]?.length ?? 0)) {
+      before += texts[index]?.length ?? 0;
+      index += 1;
+    }
+    const stretch = stretches[index];
+    if (stretch === undefined) break;
+    owners.push(stretch.paragraph);
+    offsets.push(position - before + stretch.from);
+  }
+  const place = (start: number, end: number): QuotePlace => {
+    const owner = owners[start] ?? stretches[0]?.paragraph;
+    let last = Math.max(start, end - 1);
+    while (last > start && owners[last] !== owner) last--;
+    const from = offsets[start] ?? 0;
+    return { paragraph: owner?.id ?? 0, start: from, end: (offsets[last] ?? from) + 1 };
+  };
+  const quote = (start: number, end: number): string => {
+    const pieces: string[] = [];
+    for (let at = start; at < end;) {
+      const owner = owners[at];
+      let last = at;
+      while (last + 1 < end && owners[last + 1] === owner) last++;
+      pieces.push(owner?.text.slice(offsets[at], (offsets[last] ?? 0) + 1) ?? '');
+      at = last + 1;
+    }
+    return pieces.join('');
+  };
+  const own = section === null || section === 'unknown' ? sectionBySentence(text) : section;
+  return { section: own, text, quote, place };
+}

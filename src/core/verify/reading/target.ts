@@ -1,0 +1,82 @@
+import { Decimal } from 'decimal.js';
+import type { Figure } from '../../tables/figure';
+import type { Figures } from '../../tables/figures';
+import type { TableKind } from '../../tables/kinds';
+
+/** The workbook that a document is checked against. */
+export interface VerifyContext {
+  readonly current: Figures;
+  readonly prior?: Figures | null;
+}
+
+/** A cell by table, row and column; several together are added up. */
+export type CellName = readonly [table: TableKind, row: string, column: string];
+
+/** A value of the tables with the figures that it comes from. In 万元; counts as they are. */
+export interface Source {
+  readonly value: Decimal;
+  readonly slack: Decimal;
+  readonly figures: readonly Figure[];
+  /** Given by the 情况说明底稿, where no table has it. */
+  readonly origin?: 'inputs';
+}
+
+export type Side = 'final' | 'budget' | 'prior';
+
+/** What a sentence can speak of: an item with a figure in the tables, or one that no table has. */
+export interface Target {
+  /** Unique; the same item in two sections of different scope has two keys. */
+  readonly key: string;
+  /** As people call it, `住房保障支出`. */
+  readonly name: string;
+  /** The figures that may stand for it; the first that exists is what the sentence should say. Empty where no table has it. */
+  readonly final: readonly (readonly CellName[])[];
+  readonly budget?: readonly CellName[];
+  /** Counts (辆, 人次) have no money unit. */
+  readonly count?: boolean;
+  /** The account code, for accounts of 支出功能分类科目. */
+  readonly code?: string;
+  /** An account that the table does not list: it stands for zero. */
+  readonly absent?: boolean;
+  /** What 收、支总计 names together, for sentences that tell them apart by 分别. */
+  readonly parts?: readonly Target[];
+}
+
+/** The values that may stand for a target, `[]` where there is none. */
+export function sourcesOf(target: Target, side: Side, context: VerifyContext): readonly Source[] {
+  const figures = side === 'prior' ? (context.prior ?? null) : context.current;
+  if (figures === null) return [];
+  const names = side === 'budget' ? budgetsOf(target) : target.final;
+  const found = names.map((cells) => sumOf(cells, figures)).filter((source) => source !== null);
+  if (found.length > 0 || side === 'budget') return found;
+  const absent = target.absent === true || (side === 'prior' && target.code !== undefined);
+  return absent && figures.table('general-budget') !== undefined
+    ? [{ value: new Decimal(0), slack: new Decimal(0), figures: [] }]
+    : [];
+}
+
+/** Some forms print 年初预算 and 全年预算 side by side; a sentence may speak of either. */
+function budgetsOf({ budget }: Target): readonly (readonly CellName[])[] {
+  if (budget === undefined) return [];
+  return [budget, budget.map(([table, row, column]): CellName => [table, row === 'budget' ? 'adjusted-budget' : row, column])];
+}
+
+/** The figure of a target on one side; `null` where the tables have none. */
+export function sourceOf(target: Target, side: Side, context: VerifyContext): Source | null {
+  return sourcesOf(target, side, context)[0] ?? null;
+}
+
+function sumOf(cells: readonly CellName[], figures: Figures): Source | null {
+  let value = new Decimal(0);
+  let slack = new Decimal(0);
+  const parts: Figure[] = [];
+  for (const [table, row, column] of cells) {
+    const figure = figures.figure(table, row, column);
+    if (figure === undefined) continue;
+    if (figure.value === null) return null;
+    value = value.plus(figure.value);
+    slack = slack.plus(figure.slack);
+    parts.push(figure);
+  }
+  return parts.length === 0 ? null : { value, slack, figures: parts };
+}

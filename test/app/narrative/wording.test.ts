@@ -1,0 +1,138 @@
+import { profileText } from '../../../src/core/narrative/wording/profileText';
+import { PROFILES } from '../../../src/core/narrative/profiles';
+import type { Profile } from '../../../src/core/narrative/wording/profile';
+import { MemoryStore } from '../../../src/app/stored/deviceStore';
+import { currentNarrative } from '../../../src/app/narrative/narrativeView';
+import { Session } from '../../../src/app/session/session';
+import { automaticProfile, type OwnWording } from '../../../src/app/narrative/wording';
+import { FakeClock } from '../fakeClock';
+import { FakeHost, FakeProblem, sample } from '../fakeHost';
+
+function profile(id: 'shanxi' | 'shanghai', changes: Partial<Profile> = {}): Profile {
+  const found = PROFILES[id];
+  if (found === undefined) throw new Error('no such wording');
+  return { ...found, ...changes };
+}
+
+const own = (one: Profile): OwnWording => ({ fileName: `${one.id}.txt`, text: profileText(one), profile: one });
+const ours = own(profile('shanxi', { id: 'ours', name: '我局' }));
+const shanghais = own(profile('shanghai', { id: 'district', name: '某区' }));
+
+describe('the wording that nobody chose', () => {
+  test('is the built-in one of the form', () => {
+    expect(automaticProfile({ profile: 'shanxi' }, [])).toBe(PROFILES['shanxi']);
+    expect(automaticProfile({ profile: null }, [ours])).toBeNull();
+  });
+
+  test('is the own one for a form with the same tables, and no other', () => {
+    expect(automaticProfile({ profile: 'shanxi' }, [shanghais, ours])).toBe(ours.profile);
+    expect(automaticProfile({ profile: 'shanxi' }, [shanghais])).toBe(PROFILES['shanxi']);
+  });
+
+  test('is the built-in one where several own ones would do', () => {
+    expect(automaticProfile({ profile: 'shanxi' }, [ours, own(profile('shanxi', { id: 'other' }))])).toBe(PROFILES['shanxi']);
+  });
+});
+
+describe('an own wording', () => {
+  function open(host = new FakeHost(sample()), device = new MemoryStore()) {
+    return { host, device, session: new Session(host, new FakeClock(), device) };
+  }
+  const add = (session: Session, wording = ours) => session.addWording(wording.fileName, () => Promise.resolve(wording.text));
+
+  test('can be chosen in every workbook of this device', async () => {
+    const { device, session } = open();
+    await session.start();
+    await add(session);
+    const { session: other } = open(new FakeHost(sample()), device);
+    await other.start();
+    expect(other.state.wordings.map(({ profile: { id } }) => id)).toEqual(['ours']);
+    await other.chooseProfile('shanghai');
+    expect(currentNarrative(other.state)?.profile).toBe('shanghai');
+    await other.chooseProfile('file:ours');
+    expect(currentNarrative(other.state)?.profile).toBe('ours');
+  });
+
+  test('travels with the workbook that goes by it', async () => {
+    const { host, session } = open();
+    await session.start();
+    await add(session);
+    const { session: elsewhere } = open(host);
+    await elsewhere.start();
+    expect(currentNarrative(elsewhere.state)?.profile).toBe('ours');
+  });
+
+  test('of a later version is not used unasked where the workbook goes by an earlier one', async () => {
+    const { host, device, session } = open();
+    await session.start();
+    await add(session);
+    const later = own({ ...ours.profile, title: '新标题' });
+    await device.write('wordings', [{ fileName: later.fileName, text: later.text }]);
+    const { session: again } = open(host, device);
+    await again.start();
+    expect(
+      currentNarrative(again.state)
+        ?.title.map(({ text }) => text)
+        .join(''),
+    ).not.toBe('新标题');
+    await add(again, later);
+    expect(
+      currentNarrative(again.state)
+        ?.title.map(({ text }) => text)
+        .join(''),
+    ).toBe('新标题');
+  });
+
+  test('that is taken away leaves the choice to the tables', async () => {
+    const { device, session } = open();
+    await session.start();
+    await add(session);
+    const [wording] = session.state.wordings;
+    if (wording === undefined) throw new Error('not added');
+    await session.removeWording(wording);
+    expect(session.state).toMatchObject({ wordings: [], wording: null, settings: { profile: null } });
+    expect(await device.read('wordings')).toEqual([]);
+    expect(currentNarrative(session.state)?.profile).toBe('shanxi');
+  });
+
+  test('can be added while marks stand', async () => {
+    const { session } = open();
+    await session.start();
+    await session.reviewAndMark();
+    expect(await add(session)).toBe(true);
+    expect(session.state.settings.profile).toBe('file:ours');
+  });
+
+  test('is not chosen when the workbook does not take it', async () => {
+    const { host, session } = open();
+    await session.start();
+    host.failing = { writeSetting: new FakeProblem('access-denied', '只读。') };
+    expect(await add(session)).toBe(false);
+    expect(session.state.notice).toMatchObject({ kind: 'problem', problem: { message: '只读。' } });
+    expect(session.state.settings.profile).toBeNull();
+  });
+
+  test('with a mistake is refused with its lines, and what was chosen stays', async () => {
+    const { session } = open();
+    await session.start();
+    await session.addWording('错.txt', () => Promise.resolve('写法：x\n没有冒号'));
+    expect(session.state.refusedWording?.fileName).toBe('错.txt');
+    expect(session.state.refusedWording?.problems.at(-1)).toMatch(/^第 2 行：/);
+    expect(session.state.wordings).toEqual([]);
+    session.dismissRefusedWording();
+    expect(session.state.refusedWording).toBeNull();
+  });
+});
+
+test('a template is there next time, and can be put away', async () => {
+  const device = new MemoryStore();
+  const first = new Session(new FakeHost(sample()), new FakeClock(), device);
+  await first.start();
+  await first.useTemplate('文件头.docx', () => Promise.resolve(new Uint8Array([1, 2])));
+  const next = new Session(new FakeHost(sample()), new FakeClock(), device);
+  await next.start();
+  expect(next.state.template).toEqual({ fileName: '文件头.docx', bytes: new Uint8Array([1, 2]) });
+  await next.forgetTemplate();
+  expect(next.state.template).toBeNull();
+  expect(await device.read('template')).toBeUndefined();
+});

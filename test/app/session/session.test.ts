@@ -1,0 +1,280 @@
+import { Session } from '../../../src/app/session/session';
+import { ignoredIds } from '../../../src/app/ignored';
+import { currentNarrative } from '../../../src/app/narrative/narrativeView';
+import { FileProblem } from '../../../src/files/fileProblem';
+import { parseA1 } from '../../../src/core/workbook/address';
+import { FakeClock } from '../fakeClock';
+import { FakeHost, FakeProblem, sample, sampleWithSlip, SLIP, withValue } from '../fakeHost';
+
+function start(workbook = sampleWithSlip()) {
+  const host = new FakeHost(workbook);
+  const clock = new FakeClock();
+  const session = new Session(host, clock);
+  return { host, clock, session };
+}
+
+/** Waits for whatever the session is about to do. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+const CELL = { sheet: SLIP.sheet, ...parseA1(SLIP.address) };
+
+const errorMarks = (host: FakeHost) => Object.values(host.markedPlaces).filter((kind) => kind === 'suspect' || kind === 'error');
+
+const errorsOf = ({ state }: Session) =>
+  state.reviewed?.review.findings.filter((finding) => finding.severity === 'error').map(({ id }) => id) ?? [];
+
+describe('reviewing', () => {
+  test('reads once and marks nothing', async () => {
+    const { host, session } = start();
+    await session.start();
+    expect(errorsOf(session)).toEqual(['f1', 'f2', 'f3', 'f4']);
+    expect(host.reads).toBe(1);
+    expect(host.markings).toEqual([]);
+    expect(session.state.work).toBeNull();
+  });
+
+  test('一键审核 marks, and says in the workbook that marks stand', async () => {
+    const { host, session } = start();
+    await session.reviewAndMark();
+    expect(host.markedPlaces['公开03表!D12']).toBe('suspect');
+    expect(host.markedPlaces['公开03表!C12']).toBe('error');
+    expect(host.settings.get('juesuan.marked')).toBe('true');
+  });
+
+  test('marks only what the settings say', async () => {
+    const { host, session } = start();
+    await session.changeSettings({ marks: ['suspect'] });
+    await session.reviewAndMark();
+    expect(host.markedPlaces).toEqual({ '公开03表!D12': 'suspect' });
+  });
+
+  test('a re-run whose marks are the same writes none', async () => {
+    const { host, session } = start();
+    await session.reviewAndMark();
+    await session.review();
+    expect(host.markings).toHaveLength(1);
+  });
+
+  test('marks that were cleared from the ribbon stay away', async () => {
+    const { host, session } = start();
+    await session.reviewAndMark();
+    host.settings.set('juesuan.marked', 'false');
+    host.type(SLIP.sheet, SLIP.address, 5);
+    await session.review();
+    expect(host.markings).toHaveLength(1);
+    expect(session.state.marked).toBe(false);
+  });
+
+  test('清除标记 counts what it took away', async () => {
+    const { host, session } = start();
+    await session.reviewAndMark();
+    const count = host.marks.length;
+    await session.clearMarks();
+    expect(session.state.notice).toEqual({ kind: 'cleared', count });
+    expect(host.settings.get('juesuan.marked')).toBe('false');
+  });
+
+  test('stopped between two steps, it says so and marks nothing', async () => {
+    const { host, clock, session } = start();
+    clock.atBreath = () => {
+      if (session.state.work === 'marking') session.stop();
+    };
+    expect(await session.reviewAndMark()).toBe(false);
+    expect(session.state.notice).toEqual({ kind: 'stopped' });
+    expect(host.markings).toEqual([]);
+  });
+
+  test('a problem of the host is told as it is, and the last review is called outdated', async () => {
+    const { host, session } = start();
+    await session.start();
+    host.failing = { readWorkbook: new FakeProblem('cell-editing', '单元格正在编辑。') };
+    expect(await session.review()).toBe(false);
+    expect(session.state.notice).toEqual({ kind: 'problem', problem: { code: 'cell-editing', message: '单元格正在编辑。' } });
+    expect(session.state.outdated).toBe(true);
+    expect(errorsOf(session)).toHaveLength(4);
+  });
+});
+
+describe('corrections', () => {
+  test('改为 writes a number into one cell and reviews; 撤销 puts the former value back', async () => {
+    const { host, session } = start();
+    await session.reviewAndMark();
+    await session.correct(CELL, '180.83');
+    expect(host.workbook).toEqual(sample());
+    expect(errorsOf(session)).toEqual([]);
+    expect(errorMarks(host)).toEqual([]);
+
+    await session.undo();
+    expect(host.workbook).toEqual(sampleWithSlip());
+    expect(errorsOf(session)).toHaveLength(4);
+    expect(session.state.edits).toEqual([]);
+    expect(session.state.notice).toEqual({ kind: 'undone', cell: CELL });
+  });
+
+  test('a cell that cannot be written leaves nothing to undo', async () => {
+    const { host, session } = start();
+    await session.start();
+    host.failing = { writeCell: new FakeProblem('sheet-protected', '工作表受保护。') };
+    expect(await session.correct(CELL, '180.83')).toBe(false);
+    expect(session.state.edits).toEqual([]);
+    expect(session.state.notice).toMatchObject({ kind: 'problem', problem: { code: 'sheet-protected' } });
+  });
+
+  test('a correction that cannot be taken back is not offered again', async () => {
+    const { host, session } = start();
+    await session.start();
+    await session.correct(CELL, '180.83');
+    host.failing = { undoEdit: new FakeProblem('cell-changed', '此后又改过。') };
+    expect(await session.undo()).toBe(false);
+    expect(session.state.edits).toEqual([]);
+  });
+});
+
+describe('ignoring', () => {
+  test('is kept in the workbook, takes marks away and can be taken back', async () => {
+    const { host, session } = start();
+    await session.reviewAndMark();
+    const errors = session.state.reviewed?.review.findings.filter(({ severity }) => severity === 'error') ?? [];
+    await session.ignore(errors, '已核对原始凭证');
+    expect(errorMarks(host)).toEqual([]);
+
+    const later = new Session(host, new FakeClock());
+    await later.start();
+    const { reviewed, ignored } = later.state;
+    expect([...ignoredIds(reviewed?.review.findings ?? [], ignored)]).toEqual(['f1', 'f2', 'f3', 'f4']);
+    expect(ignored.map(({ reason }) => reason)).toEqual(Array(4).fill('已核对原始凭证'));
+
+    await later.restore(ignored[0]?.key ?? '');
+    expect(later.state.ignored).toHaveLength(3);
+  });
+
+  test('is not shown as done when the workbook does not take it', async () => {
+    const { host, session } = start();
+    await session.start();
+    host.failing = { writeSetting: new FakeProblem('access-denied', '只读。') };
+    expect(await session.ignore(session.state.reviewed?.review.findings.slice(0, 1) ?? [], '原因')).toBe(false);
+    expect(session.state.ignored).toEqual([]);
+  });
+});
+
+describe('changes of the workbook', () => {
+  test('are reviewed once the user pauses', async () => {
+    const { host, clock, session } = start(sample());
+    await session.start();
+    await session.watch();
+    host.type(SLIP.sheet, SLIP.address, SLIP.wrong);
+    host.type(SLIP.sheet, SLIP.address, SLIP.wrong);
+    expect(session.state.outdated).toBe(true);
+    expect(host.reads).toBe(1);
+    clock.pass();
+    await settle();
+    expect(host.reads).toBe(2);
+    expect(errorsOf(session)).toHaveLength(4);
+    expect(session.state.outdated).toBe(false);
+  });
+
+  test('are tried again, without a word, while somebody is still typing', async () => {
+    const { host, clock, session } = start(sample());
+    await session.start();
+    await session.watch();
+    host.type(SLIP.sheet, SLIP.address, SLIP.wrong);
+    host.failing = { readWorkbook: new FakeProblem('cell-editing', '单元格正在编辑。') };
+    clock.pass();
+    await settle();
+    expect(session.state.notice).toBeNull();
+    host.failing = {};
+    clock.pass();
+    await settle();
+    expect(errorsOf(session)).toHaveLength(4);
+  });
+
+  test('wait for the user where that was asked for', async () => {
+    const { host, clock, session } = start(sample());
+    await session.start();
+    await session.watch();
+    await session.changeSettings({ autoReview: false });
+    host.type(SLIP.sheet, SLIP.address, SLIP.wrong);
+    expect(clock.isWaiting).toBe(false);
+    expect(session.state.outdated).toBe(true);
+  });
+
+  test('are not followed after the session was closed', async () => {
+    const { host, clock, session } = start(sample());
+    await session.start();
+    await session.watch();
+    await session.close();
+    host.type(SLIP.sheet, SLIP.address, SLIP.wrong);
+    expect(clock.isWaiting).toBe(false);
+  });
+});
+
+describe('what the workbook keeps', () => {
+  test('a damaged part is told about and the others are used', async () => {
+    const { host, session } = start();
+    host.settings.set('juesuan.ignored', '"text"');
+    host.settings.set('juesuan.inputs', '{"reason.total":"新增项目"}');
+    await session.start();
+    expect(session.state.notice).toMatchObject({ kind: 'problem', problem: { code: 'stored-damaged' } });
+    expect(session.state.inputs).toEqual({ 'reason.total': '新增项目' });
+    expect(errorsOf(session)).toHaveLength(4);
+  });
+
+  test('year and department that were set go before those of the tables', async () => {
+    const { session } = start();
+    await session.start();
+    await session.changeSettings({ year: 2023, department: '某局' });
+    expect(session.state.reviewed?.review.year).toBe(2023);
+    expect(session.state.reviewed?.review.department).toBe('某局');
+  });
+});
+
+describe('last year’s workbook', () => {
+  test('gives its figures to the narrative, also later without the file', async () => {
+    const { host, session } = start(sample());
+    await session.start();
+    await session.usePrior('上年.xlsx', () => Promise.resolve(sample()));
+    expect(session.state.prior?.values['prior.summary.revenue-total']).toBe('2560.03');
+    expect(session.state.prior?.snapshot).not.toBeNull();
+
+    const later = new Session(host, new FakeClock());
+    await later.start();
+    expect(later.state.prior).toMatchObject({ fileName: '上年.xlsx', snapshot: null });
+    expect(currentNarrative(later.state)?.missing.some(({ key }) => key.startsWith('prior.summary'))).toBe(false);
+
+    await later.forgetPrior();
+    expect(later.state.prior).toBeNull();
+    expect(currentNarrative(later.state)?.missing.some(({ key }) => key.startsWith('prior.summary'))).toBe(true);
+  });
+
+  test('a file that cannot be read leaves things as they were', async () => {
+    const { session } = start(sample());
+    await session.start();
+    await session.usePrior('上年.xlsx', () => Promise.reject(FileProblem.encrypted()));
+    expect(session.state.prior).toBeNull();
+    expect(session.state.notice).toMatchObject({ kind: 'problem', problem: { code: 'encrypted' } });
+  });
+});
+
+test('the narrative goes onto a sheet line by line, and is remembered as handed out', async () => {
+  const { host, session } = start(sample());
+  await session.start();
+  const narrative = currentNarrative(session.state);
+  if (narrative === null) throw new Error('no narrative');
+  await session.writeNarrative(narrative);
+  expect(host.sheetsWritten[0]?.[0]).toBe('泽州县社会保险中心2024年度部门决算情况说明');
+  expect(session.state.exported?.paragraphs['expenditure.part.basic']).toMatch(/^基本支出1,161\.95万元/);
+  expect(session.state.notice).toEqual({ kind: 'sheet-written', sheet: '情况说明' });
+});
+
+test('a workbook without disclosure tables is reviewed to nothing', async () => {
+  const { session } = start({ sheets: [{ name: 'Sheet1', visibility: 'visible', rows: [[{ value: '通讯录' }]] }] });
+  await session.start();
+  expect(session.state.reviewed?.review.tables).toEqual([]);
+});
+
+test('selecting a cell that is gone is told about', async () => {
+  const { host, session } = start(withValue(sample(), '公开01表', 'A1', 'x'));
+  host.failing = { selectCell: new FakeProblem('sheet-missing', '找不到工作表。') };
+  expect(await session.select(CELL)).toBe(false);
+  expect(session.state.notice).toMatchObject({ kind: 'problem', problem: { code: 'sheet-missing' } });
+});

@@ -1,0 +1,67 @@
+import { narrate } from '../../../../src/core/narrative/narrate';
+import { NO_INPUTS } from '../../../../src/core/narrative/inputs/parseInputs';
+import { ProfileError, type ParagraphPattern, type Profile } from '../../../../src/core/narrative/wording/profile';
+import { PROFILES } from '../../../../src/core/narrative/profiles';
+import { shanxi } from '../../../../src/core/narrative/profiles/shanxi';
+import { narrated, textOf } from '../narrated';
+import { figuresOf } from '../tableBuilder';
+
+function withParagraph(paragraph: Omit<ParagraphPattern, 'id'>): Profile {
+  return { ...shanxi, sections: [{ id: 's', title: '一、某节', paragraphs: [{ id: 's.p', ...paragraph }] }] };
+}
+
+function writing(paragraph: Omit<ParagraphPattern, 'id'>): () => unknown {
+  return () => narrate(figuresOf({}), NO_INPUTS, withParagraph(paragraph));
+}
+
+describe('a template', () => {
+  test('can use the names of the slots in simple sentences', () => {
+    const profile = withParagraph({ text: '{{ 部门 }}：收入{{ 收入总计 | 金额 }}万元（零写作{{ 支出总计 | 数额: "零" }}）。' });
+    const narrative = narrated({ summary: { 'inflow-total': '1234.5', 'outflow-total': '' } }, {}, { profile });
+    expect(textOf(narrative, 's.p')).toBe('某县某中心：收入1,234.50万元（零写作零）。');
+  });
+
+  test.each([
+    ['an unknown name', { text: '{{ 收人总计 | 金额 }}' }, /收人总计/],
+    ['an unknown filter', { text: '{{ 收入总计 | 金客 }}' }, /金客/],
+    ['a number without a filter', { text: '{{ 收入总计 }}' }, /filter/],
+    ['an open tag', { text: '{% if 收入来源.有 %}' }, /not closed/],
+    ['a list that is none', { text: '某', each: '部门' }, /not a list/],
+    ['a condition that is none', { text: '某', when: '收入总计' }, /not a condition/],
+    ['a name of the program', { text: '{{ 收入总计.constructor }}' }, /constructor/],
+    ['a private-use character', { text: '\uE0000\uE001' }, /private-use/],
+  ])('with %s is refused, and the paragraph is named', (_, paragraph, reason) => {
+    expect(writing(paragraph)).toThrow(ProfileError);
+    expect(writing(paragraph)).toThrow(/profile shanxi, paragraph s\.p: /);
+    expect(writing(paragraph)).toThrow(reason);
+  });
+});
+
+test('what people type is text, whatever it looks like', () => {
+  const typed = '{{ 部门 }}{% if %}\uE0000\uE001<b>$&';
+  const narrative = narrated({ summary: { 'inflow-total': '1', 'outflow-total': '1' } }, { 'reason.total': typed });
+  expect(textOf(narrative, 'summary.total')).toContain(`主要原因是${typed}。`);
+});
+
+describe.each(Object.entries(PROFILES))('the profile %s', (id, profile) => {
+  test('is plain data that can be kept in JSON', () => {
+    expect(JSON.parse(JSON.stringify(profile))).toEqual(profile);
+    expect(profile.id).toBe(id);
+  });
+
+  test('has each id once', () => {
+    const ids = profile.sections.flatMap((section) => [section.id, ...section.paragraphs.map((paragraph) => paragraph.id)]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('numbers its sections and headings without a gap', () => {
+    const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一'];
+    expect(profile.sections.map((section) => section.title.split('、')[0])).toEqual(numerals.slice(0, profile.sections.length));
+    for (const section of profile.sections) {
+      const headings = section.paragraphs
+        .filter((paragraph) => paragraph.heading === 2)
+        .map((paragraph) => paragraph.text.slice(0, 3));
+      expect(headings).toEqual(numerals.slice(0, headings.length).map((numeral) => `（${numeral}）`));
+    }
+  });
+});
