@@ -56,7 +56,7 @@ function projectsOf(evaluations: readonly SelfEvaluation[]): Project[] {
   return groups.map((group) => ({ name: group[0]?.project ?? '', evaluations: group }));
 }
 
-const CENT = new Decimal('0.01');
+const SLACK = new Decimal('0.005');
 
 /** Σ of the projects against 03表 项目支出 and against the narrative, when every project has been found. */
 function sumFindings(found: readonly Project[], figures: Figures, documents: readonly NarrativeDocument[]): DocumentFinding[] {
@@ -68,10 +68,11 @@ function sumFindings(found: readonly Project[], figures: Figures, documents: rea
   const stated = documents.map(statedFunds).find((funds) => funds !== null) ?? null;
   if (known.length === 0 || known.length < projects.length || (stated !== null && stated.projects !== known.length)) return [];
   const sum = known.reduce((total, value) => total.plus(value), new Decimal(0)).toDecimalPlaces(2);
-  const tolerance = CENT.times(known.length);
+  // The slack of a relation over amounts in 万元: every project's and that of the amount they are compared with.
+  const slack = SLACK.times(known.length + 1);
   const findings: DocumentFinding[] = [];
   const project = figures.figure('expenditure', 'total', 'project');
-  if (project?.value && sum.minus(project.value).abs().gt(tolerance)) {
+  if (project?.value && sum.minus(project.value).abs().gt(slack)) {
     const said = performanceMessages.projectExpenditure(
       tableName('expenditure', figures.table('expenditure')),
       separatedAmount(project.value),
@@ -110,7 +111,7 @@ function sumFindings(found: readonly Project[], figures: Figures, documents: rea
       },
     });
   }
-  if (stated !== null && sum.minus(stated.amount).abs().gt(tolerance)) {
+  if (stated !== null && sum.minus(stated.amount).abs().gt(slack)) {
     const said = performanceMessages.narrativeFunds(separatedAmount(stated.amount));
     const message = performanceMessages.projectSum(
       known.length,

@@ -48,7 +48,7 @@ function partsOfKind(explained: ExplainedChange, { kind, difference }: ChangePar
   return accounts.length < 2 ? [] : [...accounts].sort((a, b) => b.difference.abs().comparedTo(a.difference.abs()));
 }
 
-/** Every figure was rounded on its own. */
+/** Every difference is one of two figures in 万元, each with its slack of 0.005; the whole's too. */
 function isWhole(parts: readonly ChangePart[], difference: Decimal): boolean {
   const rest = Decimal.sum(...parts.map((part) => part.difference)).minus(difference);
   return rest.abs().lessThanOrEqualTo(new Decimal('0.01').times(parts.length + 1));

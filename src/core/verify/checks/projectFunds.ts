@@ -102,7 +102,7 @@ function againstParts(mention: Mention, passage: Passage, claims: readonly Claim
   );
   if (parts.length < 2) return;
   const sum = parts.reduce((total, { number }) => total.plus(number?.value ?? 0), new Decimal(0));
-  if (sum.minus(mention.value).abs().gt(CENT.times(parts.length))) {
+  if (sum.minus(mention.value).abs().gt(CENT.div(2).times(parts.length + 1))) {
     const text = separatedAmount(sum);
     verification.report({
       rule: 'project-parts',
