@@ -14,9 +14,13 @@ const printed = new WeakMap<Decimal, string>();
 
 /** `1,161.95`: as plainAmount with thousands separators. */
 export function separatedAmount(value: Decimal): string {
-  const plain = plainAmount(value);
+  return separated(plainAmount(value));
+}
+
+/** Thousands separators in the digits of a plain number. */
+export function separated(plain: string): string {
   const point = plain.indexOf('.');
-  const first = value.isNegative() ? 1 : 0;
+  const first = plain.startsWith('-') ? 1 : 0;
   let grouped = plain;
   for (let at = (point < 0 ? plain.length : point) - 3; at > first; at -= 3)
     grouped = `${grouped.slice(0, at)},${grouped.slice(at)}`;

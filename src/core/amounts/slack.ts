@@ -16,8 +16,11 @@ export function toWanYuan(unit: Unit): Decimal {
   return WAN_YUAN_PER_UNIT[unit];
 }
 
+/** What an amount is multiplied by where it is written in 元 and read as 万元, and the other way round. */
+export const UNIT_SLIPS: readonly Decimal[] = [toWanYuan('元'), new Decimal(1).div(toWanYuan('元'))];
+
 /** Half of 0.01 元, in 万元: no amount of money is finer than the 分. */
-const HALF_FEN = new Decimal('0.0000005');
+export const HALF_FEN = new Decimal('0.0000005');
 const ZERO = new Decimal(0);
 
 const slackByPlace = new Map<string, Decimal>();

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { slackOf, toWanYuan } from '../amounts/slack';
+import { slackOf, toWanYuan, UNIT_SLIPS } from '../amounts/slack';
 import { evaluate } from '../check/evaluate';
 import type { RelationResult } from '../rules/relation';
 import type { Figure } from '../tables/figure';
@@ -32,7 +32,6 @@ interface Amount {
 }
 type Scaling = (figure: Figure) => Amount | undefined;
 
-const FACTORS = [new Decimal('0.0001'), new Decimal(10000)];
 const ZERO = new Decimal(0);
 /** Of the broken relations that the area is in, how many must be repaired: other slips may hide among them. */
 const REPAIRED_SHARE = 0.75;
@@ -82,7 +81,7 @@ function bestScaling(results: readonly RelationResult[], done: ReadonlyMap<Figur
   let best: Candidate | null = null;
   for (const { scope, rows } of scopesOf(broken, done)) {
     if (rows.length < LEAST_REPAIRED || oneCellIsEnough(rows)) continue;
-    for (const factor of FACTORS) {
+    for (const factor of UNIT_SLIPS) {
       const candidate = tryScope(scope, factor, decided, broken, done);
       if (candidate === null) continue;
       const better =

@@ -1,12 +1,14 @@
 import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../amounts/format';
+import { closeness, differenceOf, exactly, isSameNumber, printedTo, scaled, type Rounded } from '../amounts/rounded';
+import { toWanYuan } from '../amounts/slack';
 import { performanceMessages } from '../messages/performance';
 import type { DocumentFinding } from '../verify/finding';
 import { performanceFinding } from './performanceFinding';
-import type { EvaluatedNumber, FundStatement, Project, SelfEvaluation } from './selfEvaluation';
+import { asPoints, type EvaluatedNumber, type FundStatement, type Project, type SelfEvaluation } from './selfEvaluation';
 
-const CENT = new Decimal('0.01');
-const FACTOR = new Decimal(10000);
+/** 万元 of one 元, the other way round: what was meant where 元 stands for 万元. */
+const FACTOR = new Decimal(1).div(toWanYuan('元'));
 
 /** The same project's figures in its table, its report and the 情况说明. */
 export function agreementFindings(project: Project, year: number | null): DocumentFinding[] {
@@ -34,15 +36,13 @@ function rates(project: Project): DocumentFinding[] {
   if (first === null) return [];
   return project.evaluations.flatMap(({ source, rates: own }) =>
     own
-      .filter(
-        (rate) =>
-          rate !== first.value && rate.value.minus(first.value.value).abs().gte(Decimal.max(rate.place, first.value.place)),
-      )
+      .filter((rate) => rate !== first.value && !isSameNumber(rate, first.value))
       .map((rate) => {
+        const isLeftOff = closeness(rate, first.value) !== 'different' || closeness(first.value, rate) !== 'different';
         const [printed, other] = [rate.value.toFixed(), first.value.value.toFixed()];
         return performanceFinding(
           'rates-differ',
-          'error',
+          isLeftOff ? 'rounding' : 'error',
           rate.origin,
           performanceMessages.otherRate(project.name, source, printed, other, first.source),
           performanceMessages.percent(other),
@@ -59,12 +59,12 @@ function amounts(project: Project): DocumentFinding[] {
     if (first === null) return [];
     return project.evaluations.flatMap((evaluation) => {
       const amountOf = own(evaluation);
-      if (amountOf === undefined || evaluation === first.evaluation || differsLittle(amountOf, first.value)) return [];
+      if (amountOf === undefined || evaluation === first.evaluation || isSameNumber(amountOf, first.value)) return [];
       const [amount, other] = [separatedAmount(amountOf.value.toDecimalPlaces(2)), separatedAmount(first.value.value)];
       return [
         performanceFinding(
           'amounts-differ',
-          'error',
+          isSameNumber(asPrinted(amountOf), asPrinted(first.value)) ? 'rounding' : 'error',
           amountOf.origin,
           performanceMessages.otherAmount(project.name, evaluation.source, side, amount, other, first.source),
           performanceMessages.wanYuan(other),
@@ -74,14 +74,9 @@ function amounts(project: Project): DocumentFinding[] {
   });
 }
 
-/** Equal when rounded to the coarser of the two. */
-function differsLittle(a: EvaluatedNumber, b: EvaluatedNumber): boolean {
-  return (
-    a.value
-      .minus(b.value)
-      .abs()
-      .lte(Decimal.max(a.place, b.place, CENT).div(2)) || a.value.minus(b.value).abs().lt(CENT)
-  );
+/** An annex may print whole 万元 where the workbook has more: the same amount, with places left off. */
+function asPrinted({ value, place }: EvaluatedNumber): Rounded {
+  return printedTo(value, place);
 }
 
 function scores(project: Project): DocumentFinding[] {
@@ -95,12 +90,12 @@ function scores(project: Project): DocumentFinding[] {
     if (first === null) return [];
     return project.evaluations.flatMap((evaluation) => {
       const own = pick(evaluation);
-      if (own === undefined || evaluation === first.evaluation || own.value.equals(first.value.value)) return [];
+      if (own === undefined || evaluation === first.evaluation || asPoints(own).equals(asPoints(first.value))) return [];
       const [score, other] = [own.value.toFixed(), first.value.value.toFixed()];
       return [
         performanceFinding(
           'scores-differ',
-          'error',
+          isSameNumber(own, first.value) ? 'rounding' : 'error',
           own.origin,
           performanceMessages.otherScore(project.name, evaluation.source, score, other, first.source),
           performanceMessages.points(other),
@@ -115,7 +110,8 @@ function indicatorScore({ indicatorScores, indicators, incomplete, origin }: Sel
   const [stated] = indicatorScores;
   if (stated !== undefined) return stated;
   if (incomplete === true || indicators.length < 3) return undefined;
-  return { value: indicators.reduce((sum, { score }) => sum.plus(score.value), new Decimal(0)), place: new Decimal(1), origin };
+  const sum = indicators.reduce((points, { score }) => points.plus(score.value), new Decimal(0));
+  return { ...exactly(sum), place: Decimal.min(...indicators.map(({ score }) => score.place)), origin };
 }
 
 function grades(project: Project): DocumentFinding[] {
@@ -137,39 +133,32 @@ function grades(project: Project): DocumentFinding[] {
 
 /** Amounts in the text against the table's funds; 元 written for 万元. */
 function statements(project: Project, thisYear: number | null): DocumentFinding[] {
-  const known = (evaluation: SelfEvaluation): boolean => evaluation.unitUnknown !== true;
-  const budget = firstOf(project, (evaluation) => (known(evaluation) ? evaluation.budget : undefined));
-  const executed = firstOf(project, (evaluation) => (known(evaluation) ? evaluation.executed : undefined));
+  const hasUnit = (evaluation: SelfEvaluation): boolean => evaluation.unitUnknown !== true;
+  const budget = firstOf(project, (evaluation) => (hasUnit(evaluation) ? evaluation.budget : undefined));
+  const executed = firstOf(project, (evaluation) => (hasUnit(evaluation) ? evaluation.executed : undefined));
   if (budget === null || executed === null) return [];
-  const exactly: Readonly<Record<FundStatement['kind'], Decimal>> = {
-    budget: budget.value.value,
-    executed: executed.value.value,
-    cut: budget.value.value.minus(executed.value.value),
+  const known: Readonly<Record<FundStatement['kind'], Rounded>> = {
+    budget: budget.value,
+    executed: executed.value,
+    cut: differenceOf(budget.value, executed.value),
   };
   return project.evaluations.flatMap((evaluation) =>
     evaluation.statements.flatMap(({ kind, amount, unit, year }) => {
-      const exact = exactly[kind];
-      const difference = amount.value.minus(exact).abs();
-      if (difference.lte(Decimal.max(amount.place, CENT))) {
+      const exact = known[kind];
+      const right = separatedAmount(exact.value.toDecimalPlaces(2));
+      if (closeness(amount, exact) !== 'different') {
         if (year === undefined || thisYear === null || year.value === thisYear || kind === 'cut') return [];
         const message = performanceMessages.otherYear(project.name, year.origin.quote, thisYear);
         return [performanceFinding('year', 'warning', year.origin, message, performanceMessages.year(thisYear))];
       }
-      if (
-        unit === '元' &&
-        amount.value
-          .times(FACTOR)
-          .minus(exact)
-          .abs()
-          .lte(Decimal.max(amount.place.times(FACTOR), CENT))
-      ) {
+      if (unit === '元' && closeness(scaled(amount, FACTOR), exact) !== 'different') {
         return [
           performanceFinding(
             'unit',
             'error',
             amount.origin,
             performanceMessages.unit(project.name, amount.origin.quote),
-            performanceMessages.wanYuan(separatedAmount(exact.toDecimalPlaces(2))),
+            performanceMessages.wanYuan(right),
           ),
         ];
       }
@@ -178,18 +167,10 @@ function statements(project: Project, thisYear: number | null): DocumentFinding[
         evaluation.source,
         kind,
         separatedAmount(amount.value),
-        separatedAmount(exact.toDecimalPlaces(2)),
+        right,
         executed.source,
       );
-      return [
-        performanceFinding(
-          'amounts-differ',
-          'error',
-          amount.origin,
-          message,
-          performanceMessages.wanYuan(separatedAmount(exact.toDecimalPlaces(2))),
-        ),
-      ];
+      return [performanceFinding('amounts-differ', 'error', amount.origin, message, performanceMessages.wanYuan(right))];
     }),
   );
 }

@@ -1,15 +1,26 @@
 import type { NarrativeDocument } from '../verify/document';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { isFundHead, readFunds } from './fundRows';
+import { memoised } from '../tables/memoised';
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { fundColumn, isFundHead, readFunds } from './fundRows';
 import { gridOfSheet, gridOfTable, isNameLabel, type Grid } from './grid';
-import { indicatorHeadOf, readIndicators, readTotal } from './indicatorRows';
+import { indicatorHeadOf, isIndicatorName, readIndicators, readTotal } from './indicatorRows';
 import { listedProjects } from './projectList';
 import { isWholeDepartment, type SelfEvaluation } from './selfEvaluation';
 
 /** The self-evaluation tables of a workbook: one or several to a sheet, or a list with a row for each project. */
 export function workbookEvaluations(workbook: WorkbookSnapshot): readonly SelfEvaluation[] {
-  return workbook.sheets.flatMap((sheet) => evaluationsIn(gridOfSheet(sheet), sheet.name));
+  return workbook.sheets.flatMap((sheet) => (mayEvaluate(sheet) ? evaluationsIn(gridOfSheet(sheet), sheet.name) : []));
 }
+
+/** No sheet without such a word holds an evaluation; the disclosure tables are done with here. */
+function mayEvaluate({ rows }: SheetSnapshot): boolean {
+  return rows.some((row) => row.some((cell) => typeof cell?.value === 'string' && isWordOfEvaluation(cell.value)));
+}
+
+const isWordOfEvaluation = memoised((text) => {
+  const cell = { text };
+  return isNameLabel(cell) || isIndicatorName(cell) || fundColumn(cell) === 'rate';
+});
 
 /** The self-evaluation tables of a document, with the line before each for the project's name. */
 export function documentEvaluations(document: NarrativeDocument): readonly SelfEvaluation[] {

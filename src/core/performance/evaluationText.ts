@@ -1,8 +1,9 @@
-import { Decimal } from 'decimal.js';
+import { printedTo } from '../amounts/rounded';
 import { toWanYuan } from '../amounts/slack';
 import type { DocumentParagraph, NarrativeDocument } from '../verify/document';
 import { passageOf, readPassages, type Passage } from '../verify/reading/passage';
 import { projectNamedIn } from './evaluationTable';
+import { placedNumber } from './grid';
 import type { EvaluatedNumber, FundStatement, Grade, Origin, SelfEvaluation } from './selfEvaluation';
 
 const EXECUTION_SCORE = /预算执行情况得分?(?:为)?(\d[\d,]*(?:\.\d+)?)分/;
@@ -54,12 +55,11 @@ function evaluationOf(passage: Passage, project: string, source: SelfEvaluation[
     [...text.matchAll(words)].map((match): FundStatement => {
       const unit = (match[2] ?? '万元') as FundStatement['unit'];
       const amount = numberAt(passage, match, 1);
-      const factor = toWanYuan(unit);
       const year = yearBefore(passage, match.index, match.index + match[0].length);
       return {
         kind,
         unit,
-        amount: { ...amount, value: amount.value.times(factor), place: amount.place.times(factor) },
+        amount: inWanYuan(amount, unit),
         ...(year === null ? {} : { year }),
       };
     }),
@@ -94,10 +94,14 @@ function originOf(passage: Passage, start: number, end: number): Origin {
 }
 
 function numberAt(passage: Passage, match: RegExpMatchArray, group: number): EvaluatedNumber {
-  const digits = (match[group] ?? '0').replaceAll(',', '');
   const start = match.index ?? 0;
   const origin = originOf(passage, start, start + match[0].length);
-  return { value: new Decimal(digits), place: Decimal.pow(10, -(digits.split('.')[1]?.length ?? 0)), origin };
+  return { ...placedNumber(match[group] ?? '0'), origin };
+}
+
+function inWanYuan({ value, place, origin }: EvaluatedNumber, unit: FundStatement['unit']): EvaluatedNumber {
+  const [amount, one] = [value.times(toWanYuan(unit)), place.times(toWanYuan(unit))];
+  return { ...printedTo(amount, one), place: one, origin };
 }
 
 /** 厨房设备配置经费项目为优，综合考虑预算执行情况得分10分，…指标完成情况得分90分: one for each project. */
@@ -143,17 +147,11 @@ function shifted(match: RegExpMatchArray, by: number): RegExpMatchArray {
 const FUNDS_STATED = /项目(\d+)个，(?:涉及)?(?:预算)?(?:资金|金额)(?:总额)?(?:为|共计|合计)?(\d[\d,]*(?:\.\d+)?)万元/;
 
 /** Number of projects and their funds as the 情况说明 states them. */
-export function statedFunds(
-  document: NarrativeDocument,
-): { readonly projects: number; readonly amount: Decimal; readonly origin: Origin } | null {
+export function statedFunds(document: NarrativeDocument): { readonly projects: number; readonly amount: EvaluatedNumber } | null {
   for (const passage of readPassages(document).passages) {
     const match = passage.section === 'performance' ? FUNDS_STATED.exec(passage.text) : null;
     if (match === null) continue;
-    return {
-      projects: Number(match[1]),
-      amount: new Decimal((match[2] ?? '0').replaceAll(',', '')),
-      origin: originOf(passage, match.index, match.index + match[0].length),
-    };
+    return { projects: Number(match[1]), amount: numberAt(passage, match, 2) };
   }
   return null;
 }

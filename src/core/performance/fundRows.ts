@@ -1,6 +1,4 @@
-import { Decimal } from 'decimal.js';
-import { toWanYuan } from '../amounts/slack';
-import { numberIn, numberUnder, plainCell, unitOf, type Grid, type GridCell } from './grid';
+import { amountIn, evaluatedIn, numberIn, numberUnder, plainCell, unitOf, type Grid, type GridCell } from './grid';
 import type { EvaluatedNumber, SelfEvaluation } from './selfEvaluation';
 
 type FundColumn = 'initial' | 'budget' | 'executed' | 'surplus' | 'points' | 'rate' | 'score';
@@ -17,7 +15,7 @@ const COLUMN_WORDS: readonly (readonly [FundColumn, RegExp])[] = [
 ];
 
 /** The column that a header cell opens; `null` for other words. */
-export function fundColumn(cell: GridCell): FundColumn | null {
+export function fundColumn(cell: Pick<GridCell, 'text'>): FundColumn | null {
   const words = plainCell(cell);
   return words.length > 16 ? null : (COLUMN_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null);
 }
@@ -44,16 +42,8 @@ export function readFunds(grid: Grid, head: number): Partial<SelfEvaluation> {
     rows.find((cells) => cells.some((cell) => ALL_FUNDS.test(plainCell(cell)))) ?? (rows.length === 1 ? rows[0] : undefined);
   const found = row === undefined ? pairsIn(header) : grid.aligned ? byColumn(header, row) : fromRight(header, row);
   const unit = unitOf([...grid.rows.slice(0, head + 1).flat(), ...(row ?? [])]);
-  const read = (column: FundColumn, factor = new Decimal(1)): EvaluatedNumber | undefined => {
-    const cell = found.get(column);
-    const number = cell === undefined ? null : numberIn(cell.text);
-    return cell === undefined || number === null
-      ? undefined
-      : { value: number.value.times(factor), place: number.place.times(factor), origin: cell.origin };
-  };
-  const factor = toWanYuan(unit ?? '万元');
-  const [budget, executed] = [read('budget', factor), read('executed', factor)];
-  const [rate, executionScore, points] = [read('rate'), read('score'), read('points')];
+  const [budget, executed] = (['budget', 'executed'] as const).map((column) => amountIn(found.get(column), unit ?? '万元'));
+  const [rate, executionScore, points] = (['rate', 'score', 'points'] as const).map((column) => evaluatedIn(found.get(column)));
   return {
     ...(budget ? { budget } : {}),
     ...(executed ? { executed } : {}),

@@ -1,8 +1,12 @@
 import { Decimal } from 'decimal.js';
+import { readAmount } from '../amounts/amount';
+import { printedTo } from '../amounts/rounded';
+import { slackOf, toWanYuan, type Unit } from '../amounts/slack';
 import type { CellRef } from '../workbook/address';
-import { cellAt, type SheetSnapshot } from '../workbook/snapshot';
+import { cellAt, type SheetSnapshot, type SnapshotCell } from '../workbook/snapshot';
 import { cellText, type DocumentTable } from '../verify/document';
-import type { Origin } from './selfEvaluation';
+import { printedNumber } from '../verify/reading/tokens';
+import type { EvaluatedNumber, Origin } from './selfEvaluation';
 
 /** A table as its words are read: the same for a sheet and for a table of a document. */
 export interface Grid {
@@ -19,13 +23,19 @@ export interface GridCell {
 export function gridOfSheet(sheet: SheetSnapshot): Grid {
   const rows = sheet.rows.map((row, r) =>
     row.map((_, c): GridCell => {
-      const value = cellAt(sheet, r, c)?.value ?? null;
-      const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+      const text = textOf(cellAt(sheet, r, c));
       const cell: CellRef = { sheet: sheet.name, row: r, column: c };
       return { text, origin: { cell, place: null, quote: text } };
     }),
   );
   return { rows, aligned: true };
+}
+
+/** Words as they are, numbers with the digits that Excel shows of them. */
+function textOf(cell: SnapshotCell | null): string {
+  if (typeof cell?.value === 'string') return cell.value;
+  const reading = typeof cell?.value === 'number' ? readAmount(cell) : null;
+  return reading?.kind === 'amount' ? reading.value.toFixed() : '';
 }
 
 export function gridOfTable(table: DocumentTable): Grid {
@@ -56,18 +66,34 @@ export function unitOf(cells: readonly GridCell[]): '元' | '万元' | null {
   return words.includes('万元') ? '万元' : null;
 }
 
-export interface PlacedNumber {
-  readonly value: Decimal;
-  /** Worth of one unit of the last printed place. */
-  readonly place: Decimal;
-}
+export type PlacedNumber = Omit<EvaluatedNumber, 'origin'>;
 
 /** A cell that holds one number, with or without %, 分 or a unit of money; `null` for anything else. */
 export function numberIn(text: string): PlacedNumber | null {
   const plain = text.normalize('NFKC').replace(/[\s:：]/g, '');
-  const digits = /^(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:%|分|万元|元)?$/.exec(plain)?.[1]?.replaceAll(',', '');
-  if (digits === undefined) return null;
-  return { value: new Decimal(digits), place: Decimal.pow(10, -(digits.split('.')[1]?.length ?? 0)) };
+  const digits = /^(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:%|分|万元|元)?$/.exec(plain)?.[1];
+  return digits === undefined ? null : placedNumber(digits);
+}
+
+/** A number as it is printed, in whatever unit it stands. */
+export function placedNumber(words: string): PlacedNumber {
+  const { value, place } = printedNumber(words, new Decimal(1));
+  return { ...printedTo(value, place), place };
+}
+
+/** The number of a cell; nothing where there is no such cell or no number in it. */
+export function evaluatedIn(cell: GridCell | undefined): EvaluatedNumber | undefined {
+  const number = cell === undefined ? null : numberIn(cell.text);
+  return cell === undefined || number === null ? undefined : { ...number, origin: cell.origin };
+}
+
+/** The amount of a cell in 万元, as exact as a figure of the disclosure tables. */
+export function amountIn(cell: GridCell | undefined, unit: Unit): EvaluatedNumber | undefined {
+  const number = evaluatedIn(cell);
+  if (number === undefined) return undefined;
+  const { value, place, origin } = number;
+  const factor = toWanYuan(unit);
+  return { value: value.times(factor), slack: slackOf(value, value.decimalPlaces(), unit), place: place.times(factor), origin };
 }
 
 /**

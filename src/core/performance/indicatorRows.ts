@@ -1,4 +1,4 @@
-import { numberIn, numberUnder, plainCell, type Grid, type GridCell } from './grid';
+import { evaluatedIn, numberIn, numberUnder, plainCell, type Grid, type GridCell } from './grid';
 import type { Grade, Indicator, SelfEvaluation } from './selfEvaluation';
 
 const WEIGHT = /^(?:指标)?(?:分值|权重|标准分|满分)/;
@@ -12,11 +12,14 @@ const GRADES: readonly (readonly [RegExp, Grade])[] = [
   [/^(?:差|较差|不合格)$/, '差'],
 ];
 
+/** Words over the names of indicators. */
+export function isIndicatorName(cell: Pick<GridCell, 'text'>): boolean {
+  return NAMED.test(plainCell(cell));
+}
+
 /** The row that heads the indicators; -1 for none. */
 export function indicatorHeadOf({ rows }: Grid): number {
-  return rows.findIndex(
-    (row) => row.some((cell) => NAMED.test(plainCell(cell))) && row.some((cell) => WEIGHT.test(plainCell(cell))),
-  );
+  return rows.findIndex((row) => row.some(isIndicatorName) && row.some((cell) => WEIGHT.test(plainCell(cell))));
 }
 
 /** 分值 and 得分 of every indicator below its header. */
@@ -28,10 +31,7 @@ export function readIndicators(grid: Grid, head: number): Pick<SelfEvaluation, '
   for (const row of grid.rows.slice(head + 1)) {
     if (row.some((cell) => TOTAL.test(plainCell(cell)))) break;
     const pair = grid.aligned ? [numberUnder(header, weightAt, row), numberUnder(header, scoreAt, row)] : lastPair(row);
-    const [weight, score] = pair.map((cell) => {
-      const number = cell === undefined ? null : numberIn(cell.text);
-      return cell === undefined || number === null ? undefined : { ...number, origin: cell.origin };
-    });
+    const [weight, score] = pair.map((cell) => evaluatedIn(cell));
     if (weight && score) indicators.push({ weight, score });
     else if (weight !== undefined || score !== undefined || isIndicator(row, grid.aligned ? nameAt : -1)) incomplete = true;
   }
@@ -66,11 +66,11 @@ export function readTotal(grid: Grid, head: number): Pick<SelfEvaluation, 'total
     (head < 0 ? undefined : rows.find((cells) => cells.some((cell) => TOTAL.test(plainCell(cell))))); // prettier-ignore
   const cell =
     (row === undefined ? undefined : totalCell(row, header, grid.aligned)) ?? beside(grid, /^自评(?:得分|总分|分数)$/, isScore);
-  const number = cell === undefined ? null : numberIn(cell.text);
+  const total = evaluatedIn(cell);
   const grade = row?.find(isGrade) ?? beside(grid, /^(?:自评|评价|绩效)?(?:等级|等次|结论|评价等级)$/, isGrade);
   const word = grade === undefined ? null : gradeWord(grade);
   return {
-    ...(cell && number ? { total: { ...number, origin: cell.origin } } : {}),
+    ...(total ? { total } : {}),
     ...(grade && word !== null ? { grade: { word, origin: grade.origin, printed: plainCell(grade) } } : {}),
   };
 }

@@ -1,14 +1,15 @@
 import { Decimal } from 'decimal.js';
+import { closenessToQuotient, percentOf } from '../amounts/quotient';
+import { closeness, exactly, isSameNumber, scaled } from '../amounts/rounded';
 import { performanceMessages } from '../messages/performance';
 import type { DocumentFinding } from '../verify/finding';
 import { performanceFinding } from './performanceFinding';
-import { gradeOf, isGradeFor, type EvaluatedNumber, type Project, type SelfEvaluation } from './selfEvaluation';
+import { asPoints, gradeOf, isGradeFor, type EvaluatedNumber, type Project, type SelfEvaluation } from './selfEvaluation';
 
 /** The execution item counts 10 of 100 points. */
 const EXECUTION_POINTS = new Decimal(10);
 const FULL = new Decimal(100);
 const [SCALE_FROM, SCALE_TO] = [new Decimal(50), new Decimal(150)];
-const CENT = new Decimal('0.01');
 
 /** Each table and report in itself: execution rate and score, sums of points, grade. */
 export function ownFindings({ evaluations }: Project): DocumentFinding[] {
@@ -24,17 +25,16 @@ export function ownFindings({ evaluations }: Project): DocumentFinding[] {
 
 function rateFindings({ project, source, budget, executed, rates }: SelfEvaluation): DocumentFinding[] {
   const [rate] = rates;
-  if (!budget || !executed || !rate || budget.value.isZero()) return [];
-  const exact = executed.value.div(budget.value).times(FULL);
-  const slack = Decimal.min(budget.place, CENT).plus(Decimal.min(executed.place, CENT)).div(2).div(budget.value).times(FULL);
-  if (exact.minus(rate.value).abs().lte(rate.place.div(2).plus(slack))) return [];
-  const right = exact.toFixed(2);
-  const truncated = exact.minus(rate.value).abs().lt(rate.place.plus(slack));
+  const exact = budget && executed ? percentOf(executed, budget) : null;
+  if (!rate || exact === null) return [];
+  const close = closenessToQuotient(rate, exact);
+  if (close === 'same' || close === 'rounding') return [];
+  const right = exact.value.toFixed(2);
   const message = performanceMessages.executionRate(project, source, rate.value.toFixed(), right);
   return [
     performanceFinding(
       'execution-rate',
-      truncated ? 'rounding' : 'error',
+      close === 'cut' ? 'rounding' : 'error',
       rate.origin,
       message,
       performanceMessages.percent(right),
@@ -45,13 +45,12 @@ function rateFindings({ project, source, budget, executed, rates }: SelfEvaluati
 function executionScoreFindings({ project, source, executionScore, executionPoints, rates }: SelfEvaluation): DocumentFinding[] {
   const [rate] = rates;
   if (!executionScore || !rate) return [];
-  const exact = Decimal.min(rate.value, FULL)
-    .div(FULL)
-    .times(executionPoints?.value ?? EXECUTION_POINTS);
-  const difference = executionScore.value.minus(exact).abs();
-  if (difference.lte(executionScore.place.div(2)) || difference.lte(CENT)) return [];
-  const truncated = difference.lt(executionScore.place) && executionScore.value.lt(exact);
-  const right = exact.toFixed(2);
+  const counted = rate.value.gt(FULL) ? exactly(FULL) : rate;
+  const exact = scaled(counted, (executionPoints?.value ?? EXECUTION_POINTS).div(FULL));
+  const close = closeness(executionScore, exact);
+  if (close === 'same' || close === 'rounding') return [];
+  const truncated = close === 'cut' && executionScore.value.lt(exact.value);
+  const right = exact.value.toFixed(2);
   const message = (truncated ? performanceMessages.executionScoreTail : performanceMessages.executionScore)(
     project,
     source,
@@ -110,6 +109,7 @@ function totalFindings({
   source,
   total,
   executionScore,
+  executionPoints,
   indicators,
   incomplete,
   indicatorScores,
@@ -120,12 +120,17 @@ function totalFindings({
   const execution = weights.equals(FULL) ? new Decimal(0) : executionScore.value;
   const scores =
     indicators.length >= 3 ? sumOf(indicators.map(({ score }) => score)) : others.length === 0 ? stated?.value : undefined;
-  if (scores === undefined || scores.plus(execution).minus(total.value).abs().lte(CENT)) return [];
-  const sum = scores.plus(execution).toFixed();
+  if (scores === undefined) return [];
+  const points = asPoints({ value: scores.plus(execution) });
+  if (points.equals(asPoints(total))) return [];
+  // Points are given, and so is the full score; any other score of the execution is worked out and printed to a place.
+  const isFull = executionScore.value.equals(executionPoints?.value ?? EXECUTION_POINTS);
+  const slack = isFull ? new Decimal(0) : executionScore.slack;
+  const sum = points.toFixed();
   return [
     performanceFinding(
       'total',
-      'error',
+      isSameNumber(total, { value: points, slack }) ? 'rounding' : 'error',
       total.origin,
       performanceMessages.total(project, source, total.value.toFixed(), sum),
       performanceMessages.points(sum),

@@ -1,9 +1,7 @@
-import { Decimal } from 'decimal.js';
-import { toWanYuan } from '../amounts/slack';
 import { fundColumn } from './fundRows';
-import { isNameLabel, numberIn, plainCell, unitOf, type Grid, type GridCell } from './grid';
+import { amountIn, evaluatedIn, isNameLabel, numberIn, plainCell, unitOf, type Grid, type GridCell } from './grid';
 import { gradeWord } from './indicatorRows';
-import type { EvaluatedNumber, SelfEvaluation } from './selfEvaluation';
+import type { SelfEvaluation } from './selfEvaluation';
 
 const TOTAL_SCORE = /^(?:自评|绩效自评|评价)?(?:总)?(?:得分|分数|总分)/;
 const GRADE = /等级|等次|评价结果|自评结果/;
@@ -23,18 +21,11 @@ export function listedProjects(grid: Grid): readonly SelfEvaluation[] | null {
   const totalAt = at((cell) => TOTAL_SCORE.test(plainCell(cell)));
   const gradeAt = at((cell) => GRADE.test(plainCell(cell)));
   const unit = unitOf(grid.rows.slice(0, head + 1).flat());
-  const factor = toWanYuan(unit ?? '万元');
   return grid.rows.slice(head + 1).flatMap((row): SelfEvaluation[] => {
     const name = row[nameAt];
     if (name === undefined || name.text.trim() === '' || SUM.test(plainCell(name)) || numberIn(name.text) !== null) return [];
-    const read = (column: number | undefined, scale = new Decimal(1)): EvaluatedNumber | undefined => {
-      const cell = column === undefined ? undefined : row[column];
-      const number = cell === undefined ? null : numberIn(cell.text);
-      return cell === undefined || number === null
-        ? undefined
-        : { value: number.value.times(scale), place: number.place.times(scale), origin: cell.origin };
-    };
-    const [budget, executed, rate, total] = [read(budgetAt, factor), read(executedAt, factor), read(rateAt), read(totalAt)];
+    const [budget, executed] = [budgetAt, executedAt].map((at = -1) => amountIn(row[at], unit ?? '万元'));
+    const [rate, total] = [rateAt, totalAt].map((at = -1) => evaluatedIn(row[at]));
     if (budget === undefined && executed === undefined && total === undefined) return [];
     const grade = row[gradeAt];
     const word = grade === undefined ? null : gradeWord(grade);

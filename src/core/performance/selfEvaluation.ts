@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import type { Rounded } from '../amounts/rounded';
 import type { CellRef } from '../workbook/address';
 import type { QuotePlace } from '../verify/document';
 
@@ -10,8 +11,8 @@ export interface Origin {
   readonly quote: string;
 }
 
-export interface EvaluatedNumber {
-  readonly value: Decimal;
+/** Amounts of a table have the slack of figures, numbers of a text that of their printed place. */
+export interface EvaluatedNumber extends Rounded {
   /** Worth of one unit of the last printed place. */
   readonly place: Decimal;
   readonly origin: Origin;
@@ -65,6 +66,13 @@ export interface FundStatement {
 }
 
 export type Grade = '优' | '良' | '中' | '差';
+
+/** Points are printed to the hundredth at most; what a cell holds beyond is what its formula left there. */
+const POINT_DECIMALS = 2;
+
+export function asPoints({ value }: Pick<EvaluatedNumber, 'value'>): Decimal {
+  return value.toDecimalPlaces(POINT_DECIMALS);
+}
 
 /** 优 from 90, 良 from 80, 中 from 60 of 100 (项目支出绩效评价管理办法, 财预〔2020〕10号). */
 export function gradeOf(total: Decimal): Grade {

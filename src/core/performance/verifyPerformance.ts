@@ -1,12 +1,10 @@
-import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../amounts/format';
+import { agree, sumOf } from '../amounts/rounded';
 import { performanceMessages } from '../messages/performance';
-import type { FindingCell } from '../review';
 import type { Figures } from '../tables/figures';
-import { printedValue, tableName } from '../tables/naming';
+import { tableName } from '../tables/naming';
 import type { NarrativeDocument } from '../verify/document';
-import type { DocumentFinding } from '../verify/finding';
-import { a1 } from '../workbook/address';
+import { cellsOf, type DocumentFinding } from '../verify/finding';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { agreementFindings } from './agreement';
 import { documentEvaluations, workbookEvaluations } from './evaluationTable';
@@ -56,39 +54,24 @@ function projectsOf(evaluations: readonly SelfEvaluation[]): Project[] {
   return groups.map((group) => ({ name: group[0]?.project ?? '', evaluations: group }));
 }
 
-const SLACK = new Decimal('0.005');
-
 /** Σ of the projects against 03表 项目支出 and against the narrative, when every project has been found. */
 function sumFindings(found: readonly Project[], figures: Figures, documents: readonly NarrativeDocument[]): DocumentFinding[] {
   const projects = found.filter(({ name }) => !isWholeDepartment(name));
   const executed = projects.map(
-    ({ evaluations }) => evaluations.find((one) => one.executed !== undefined && one.unitUnknown !== true)?.executed?.value,
+    ({ evaluations }) => evaluations.find((one) => one.executed !== undefined && one.unitUnknown !== true)?.executed,
   );
   const known = executed.filter((value) => value !== undefined);
   const stated = documents.map(statedFunds).find((funds) => funds !== null) ?? null;
   if (known.length === 0 || known.length < projects.length || (stated !== null && stated.projects !== known.length)) return [];
-  const sum = known.reduce((total, value) => total.plus(value), new Decimal(0)).toDecimalPlaces(2);
-  // The slack of a relation over amounts in 万元: every project's and that of the amount they are compared with.
-  const slack = SLACK.times(known.length + 1);
+  const all = sumOf(known);
+  const sum = all.value.toDecimalPlaces(2);
   const findings: DocumentFinding[] = [];
   const project = figures.figure('expenditure', 'total', 'project');
-  if (project?.value && sum.minus(project.value).abs().gt(slack)) {
+  if (project?.value && !agree(all, { value: project.value, slack: project.slack })) {
     const said = performanceMessages.projectExpenditure(
       tableName('expenditure', figures.table('expenditure')),
       separatedAmount(project.value),
     );
-    const cells: FindingCell[] =
-      project.cell === null
-        ? []
-        : [
-            {
-              sheet: project.cell.sheet,
-              address: a1(project.cell.row, project.cell.column),
-              role: 'right',
-              label: project.label,
-              value: printedValue(project),
-            },
-          ];
     const message = performanceMessages.projectSum(
       known.length,
       separatedAmount(sum),
@@ -103,7 +86,7 @@ function sumFindings(found: readonly Project[], figures: Figures, documents: rea
         category: 'performance',
         severity: 'warning',
         message,
-        cells,
+        cells: cellsOf(project),
         expected: said,
         left: sum.toFixed(),
         right: project.value.toFixed(),
@@ -111,16 +94,22 @@ function sumFindings(found: readonly Project[], figures: Figures, documents: rea
       },
     });
   }
-  if (stated !== null && sum.minus(stated.amount).abs().gt(slack)) {
-    const said = performanceMessages.narrativeFunds(separatedAmount(stated.amount));
+  if (stated !== null && !agree(all, stated.amount)) {
+    const said = performanceMessages.narrativeFunds(separatedAmount(stated.amount.value));
     const message = performanceMessages.projectSum(
       known.length,
       separatedAmount(sum),
       said,
-      separatedAmount(sum.minus(stated.amount).abs()),
+      separatedAmount(sum.minus(stated.amount.value).abs()),
     );
     findings.push(
-      performanceFinding('narrative-funds', 'error', stated.origin, message, performanceMessages.wanYuan(separatedAmount(sum))),
+      performanceFinding(
+        'narrative-funds',
+        'error',
+        stated.amount.origin,
+        message,
+        performanceMessages.wanYuan(separatedAmount(sum)),
+      ),
     );
   }
   return findings;

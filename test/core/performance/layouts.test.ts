@@ -195,3 +195,34 @@ test('a score of 合格 and its like is judged by bounds that every region keeps
   expect(graded('95', '合格')).toEqual(['error grade 优']);
   expect(graded('70', '不合格')).toEqual(['error grade 中']);
 });
+
+describe('what rounding explains', () => {
+  test.each<[string, Form, string, string, string[]]>([
+    ['a rate that was cut', YUAN, '416,900.00', '416,949.00', ['rounding execution-rate 83.39%']],
+    ['a total in whole points', BESIDE, '87.5|良', '88|良', ['rounding total 87.5 分']],
+    ['a total beyond its place', BESIDE, '87.5|良', '86|良', ['error total 87.5 分']],
+    ['a score in half points', YUAN, '416,900.00|83.38|8.34', '416,900.00|83.38|8.3', ['rounding total 85.3 分']],
+  ])('%s', (_, form, from, to, expected) => {
+    expect(found(inSheet(changed(form, from, to)))).toEqual(expected);
+    expect(found(inWord(changed(form, from, to)))).toEqual(expected);
+  });
+
+  test('what a formula leaves beyond the digits that Excel shows is no difference', () => {
+    expect(found(inSheet(changed(MINISTRY, '100|94', '100|94.00000000000001')))).toEqual([]);
+  });
+
+  test('an annex in whole 万元 is the workbook’s table with places left off, one with another amount is not', () => {
+    const exact = changed(MINISTRY, '100.00|90.00|10', '100.30|90.27|10');
+    const both = (annex: Form): string[] =>
+      found(verifyPerformance({ workbook: workbook(exact), figures: NOTHING, documents: [word(annex)] }));
+    expect(both(exact)).toEqual([]);
+    expect(both(changed(MINISTRY, '100.00|90.00|10', '100|90|10'))).toEqual([
+      'rounding amounts-differ 100.30 万元',
+      'rounding amounts-differ 90.27 万元',
+    ]);
+    expect(both(changed(MINISTRY, '100.00|90.00|10', '100.00|90.00|10'))).toEqual([
+      'error amounts-differ 100.30 万元',
+      'error amounts-differ 90.27 万元',
+    ]);
+  });
+});
