@@ -47,14 +47,16 @@ export function reviewOwnTexts(
   options: ReviewOptions = {},
 ): Pick<ReviewedDocument, 'review' | 'unchecked'> {
   const identity = identityOf(options);
-  const inputs = inputsOf(workbook, context.current.year);
-  const sheets = narrativeSheets(workbook).map((sheet) => {
+  const own = narrativeSheets(workbook);
+  const inputs = own.length === 0 ? null : inputsOf(workbook, context.current.year);
+  const sheets = own.map((sheet) => {
     const { findings, unchecked } = verifyNarrative(sheet.document, context, { inputs, ...identity });
     return { findings: findings.map((found) => withOwnCell(found, sheet)), unchecked };
   });
   const performance = verifyPerformance({ workbook, figures: context.current, documents: [] }).findings;
+  const added = [...sheets.flatMap(({ findings }) => findings), ...performance];
   return {
-    review: withFindings(review, [...sheets.flatMap(({ findings }) => findings), ...performance]),
+    review: added.length === 0 ? review : withFindings(review, added),
     unchecked: sheets.flatMap(({ unchecked }) => unchecked),
   };
 }

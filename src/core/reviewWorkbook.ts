@@ -7,7 +7,7 @@ import { withoutInputSheet } from './narrative/inputs/findInputSheet';
 import { RULES } from './rules';
 import { bindRules, type RuleContext } from './rules/bind';
 import type { RelationResult, Verdict } from './rules/relation';
-import { kindOf } from './rules/rule';
+import { kindOf } from './rules/tableRef';
 import { structureFindings } from './structure';
 import { chooseProfile } from './narrative/wording/chooseProfile';
 import type { RecognisedTable } from './tables/figure';
@@ -40,7 +40,13 @@ export function reviewWorkbook(workbook: WorkbookSnapshot, options: ReviewOption
     bindRules(RULES, { current, prior }).map((relation) => leftOpenByUnread(evaluate(relation), current));
   const results = check(figures);
   const broken = new Set(results.filter(({ verdict }) => verdict === 'error').map(({ relation }) => relation.rule));
-  const structure = structureFindings({ workbook: disclosure === workbook ? workbook : withoutInputSheet(workbook, 'visible'), figures, problems, undecidedRules: (kind) => rulesWithout(results, kind), isBroken: (rule) => broken.has(rule) });
+  const structure = structureFindings({
+    workbook: disclosure === workbook ? workbook : withoutInputSheet(workbook, 'visible'),
+    figures,
+    problems,
+    undecidedRules: (kind) => rulesWithout(results, kind),
+    isBroken: (rule) => broken.has(rule),
+  });
   const { findings } = orderFindings([...relationFindings(results, context), ...structure]);
   const wholeRows = explainWholeRows(results, figures, check);
   const { tables } = figures;
@@ -66,7 +72,10 @@ const SEVERITIES = ['error', 'undecided', 'warning', 'info', 'rounding'] as cons
  * What breaks the tables first; within a severity in the order in which it was found. Findings that had a number get a
  * new one, told in `renamed`.
  */
-export function orderFindings(drafts: readonly (FindingDraft | Finding)[]): { findings: Finding[]; renamed: Map<string, string> } {
+export function orderFindings(drafts: readonly (FindingDraft | Finding)[]): {
+  findings: Finding[];
+  renamed: Map<string, string>;
+} {
   const renamed = new Map<string, string>();
   const findings = [...drafts]
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
@@ -91,7 +100,9 @@ function countVerdicts(results: readonly RelationResult[]): Record<Verdict, numb
 }
 
 function rulesWithout(results: readonly RelationResult[], kind: TableKind): number {
-  return results.filter(({ relation: { missing } }) => missing !== undefined && missing.row === undefined && kindOf(missing.table) === kind).length;
+  return results.filter(
+    ({ relation: { missing } }) => missing !== undefined && missing.row === undefined && kindOf(missing.table) === kind,
+  ).length;
 }
 
 function byKind(a: RecognisedTable, b: RecognisedTable): number {

@@ -4,7 +4,8 @@ import type { CellRole, Finding, FindingCell, Severity } from '../review';
 import { ruleById } from '../rules';
 import type { RuleContext } from '../rules/bind';
 import type { RelationResult, Term } from '../rules/relation';
-import { isPrior, kindOf, type RuleSpec } from '../rules/rule';
+import type { RuleSpec } from '../rules/rule';
+import { isPrior, kindOf } from '../rules/tableRef';
 import { a1 } from '../workbook/address';
 import { added } from './evaluate';
 import type { Figure } from '../tables/figure';
@@ -84,7 +85,9 @@ function missingRowFinding(result: RelationResult, rule: RuleSpec, context: Rule
   const naming = namingOf(terms, context);
   const kind = kindOf(missing.table);
   const figures = isPrior(missing.table) ? context.prior : context.current;
-  const others = terms.filter((term) => !term.figure.blank).map((term) => `${fullLabel(term.figure, context)} ${spokenOf(term.figure)}`);
+  const others = terms
+    .filter((term) => !term.figure.blank)
+    .map((term) => `${fullLabel(term.figure, context)} ${spokenOf(term.figure)}`);
   return {
     rule: result.relation.rule,
     relation: result.relation.id,
@@ -109,7 +112,11 @@ function sumOf(terms: readonly Term[], side: 1 | -1): Decimal {
 function speak(terms: readonly Term[], side: 1 | -1, label: (figure: Figure) => string): SpokenTerm[] {
   const filled = terms.filter(({ figure }) => !figure.blank);
   const spoken = filled.length > 0 ? filled : terms.length === 1 ? terms : [];
-  return spoken.map(({ coefficient, figure }) => ({ sign: coefficient === side ? '+' : '-', label: label(figure), amount: spokenOf(figure) }));
+  return spoken.map(({ coefficient, figure }) => ({
+    sign: coefficient === side ? '+' : '-',
+    label: label(figure),
+    amount: spokenOf(figure),
+  }));
 }
 
 function spokenOf(figure: Figure): string {
@@ -139,7 +146,11 @@ function namingOf(terms: readonly Term[], context: RuleContext): Naming {
     const shared = columnName(table, column);
     return { subject: shared === '' ? name : `${name} ${shared}`, label: (figure) => rowLabel(figure, context) };
   }
-  return { subject: name, label: (figure) => [rowLabel(figure, context), columnName(figure.table, figure.column)].filter((part) => part !== '').join(' ') };
+  return {
+    subject: name,
+    label: (figure) =>
+      [rowLabel(figure, context), columnName(figure.table, figure.column)].filter((part) => part !== '').join(' '),
+  };
 }
 
 /** Last year's figures are other objects with the same names. */
@@ -164,8 +175,14 @@ function fullLabel(figure: Figure, context: RuleContext): string {
 }
 
 /** Cells of this workbook: last year's are in another file, the message names them. */
-function cellsOf(left: readonly Term[], right: readonly Term[], label: (figure: Figure) => string, context: RuleContext): FindingCell[] {
-  const [leftRole, rightRole]: [CellRole, CellRole] = left.length === 1 && right.length > 1 ? ['total', 'part'] : ['left', 'right'];
+function cellsOf(
+  left: readonly Term[],
+  right: readonly Term[],
+  label: (figure: Figure) => string,
+  context: RuleContext,
+): FindingCell[] {
+  const [leftRole, rightRole]: [CellRole, CellRole] =
+    left.length === 1 && right.length > 1 ? ['total', 'part'] : ['left', 'right'];
   const cells = (terms: readonly Term[], role: CellRole): FindingCell[] =>
     terms
       .filter(({ figure }) => figure.cell !== null && !isPriorFigure(figure, context) && (!figure.blank || terms.length === 1))

@@ -9,13 +9,26 @@ export const basicExpenditureRules = defineRules('basic-expenditure', 'within-ta
     title: '类＝各款之和',
     basis: '政府收支分类科目 部门预算支出经济分类科目：类、款逐级汇总',
     each: { of: ['basic-expenditure'], rows: 'parents' },
+    columns: ['amount', 'personnel', 'operating'],
+    left: [['basic-expenditure', '$row', '$column']],
+    right: [['basic-expenditure', '$children', '$column']],
+  },
+  {
+    id: 'basic-expenditure.row-sum',
+    title: '合计＝人员经费＋公用经费',
+    basis: FORM,
+    each: { of: ['basic-expenditure'], rows: 'all' },
     left: [['basic-expenditure', '$row', 'amount']],
-    right: [['basic-expenditure', '$children', 'amount']],
+    right: [
+      ['basic-expenditure', '$row', 'personnel'],
+      ['basic-expenditure', '$row', 'operating'],
+    ],
   },
   {
     id: 'basic-expenditure.personnel-total',
     title: '人员经费合计＝工资福利支出＋对个人和家庭的补助',
     basis: FORM,
+    when: 'basic-totals-printed',
     left: [['basic-expenditure', 'personnel-total', 'amount']],
     right: [
       ['basic-expenditure', '301?', 'amount'],
@@ -26,6 +39,7 @@ export const basicExpenditureRules = defineRules('basic-expenditure', 'within-ta
     id: 'basic-expenditure.operating-total',
     title: '公用经费合计＝商品和服务支出及其他各类之和',
     basis: FORM,
+    when: 'basic-totals-printed',
     left: [['basic-expenditure', 'operating-total', 'amount']],
     right: [
       ['basic-expenditure', '302?', 'amount'],

@@ -5,7 +5,8 @@ import type { TableKind } from '../tables/kinds';
 import { BoundTable } from './boundTable';
 import { CONDITIONS } from './conditions';
 import type { Missing, Relation, Term } from './relation';
-import { isPrior, kindOf, type Quantifier, type RuleSpec, type TableRef, type TermSpec } from './rule';
+import type { Quantifier, RuleSpec, TermSpec } from './rule';
+import { isPrior, kindOf, type TableRef } from './tableRef';
 import { isPart, isStated } from './splits';
 
 /** The figures that rules are bound to: this year's and, where given, last year's. */
@@ -50,6 +51,7 @@ class Binder {
       return;
     }
     if (!parsed.columns.every(({ ref, columnId }) => this.hasColumn(ref, columnId))) return;
+    if (rule.without?.some((column) => parsed.needed.some((ref) => this.hasColumn(ref, column)))) return;
     const columns = rule.columns?.filter((column) => parsed.boundColumns.every((ref) => this.hasColumn(ref, column))) ?? UNBOUND;
     if (columns.length === 0) return;
     for (const row of rule.each ? this.rowsOf(rule.each) : UNBOUND) {
@@ -80,6 +82,8 @@ class Binder {
       if (coefficient === 1) leftCount = terms.length;
       if (terms.length === before && missing === undefined) return null;
     }
+    const { filled } = rule;
+    if (filled && ![terms.slice(0, leftCount), terms.slice(leftCount)].every((side) => isFilled(side, filled))) return null;
     if (parsed.takesParts && !terms.every(({ figure }) => isStated(figure, this.context.current))) return null;
     const id = row === '' && column === '' ? rule.id : `${rule.id}[${row}${row !== '' && column !== '' ? ',' : ''}${column}]`;
     if (missing === undefined) return { id, rule: rule.id, operator: rule.operator, terms, leftCount };
@@ -109,6 +113,8 @@ class Binder {
       takeRows(table.topRows, column, coefficient, terms);
       if (terms.length > before) return 'taken';
     }
+    const parts = table.partsOf(id);
+    if (parts.length > 0) return takeRows(parts, column, coefficient, terms);
     if (optionalRow) return 'taken';
     return table.listsAccounts ? takeUnlisted(table, id, column, coefficient, terms) : { missing: { table: ref, row: id } };
   }
@@ -130,6 +136,12 @@ class Binder {
     this.tables.set(ref, bound);
     return bound;
   }
+}
+
+/** A side without any of the columns has nothing to fill in. */
+function isFilled(side: readonly Term[], columns: readonly string[]): boolean {
+  const own = side.filter(({ figure }) => columns.includes(figure.column));
+  return own.length === 0 || own.some(({ figure }) => !figure.blank);
 }
 
 /** What a rule without `each` or `columns` is bound to. */

@@ -95,6 +95,17 @@ export class BoundTable {
     return this.knownTop;
   }
 
+  /** The rows that a row of sums which the form does not print stands for; none where it prints any such row. */
+  partsOf(id: string): readonly TableRow[] {
+    const sums = CATALOG[this.table.kind].blocks.flatMap(({ rows }) => rows.filter(({ sumOf }) => sumOf !== undefined));
+    const own = sums.find((spec) => spec.id === id);
+    if (own === undefined || sums.some((spec) => this.row(spec.id) !== undefined)) return [];
+    return (own.sumOf ?? []).flatMap((code) => {
+      const whole = this.row(code);
+      return whole ? [whole] : this.table.rows.filter((row) => row.code?.startsWith(code) === true);
+    });
+  }
+
   get codeLengths(): ReadonlySet<number> {
     return (this.knownLengths ??= new Set(this.table.rows.flatMap((row) => (row.code === undefined ? [] : [row.code.length]))));
   }

@@ -96,6 +96,53 @@ function revenueByFund(figures: Figures, row: string): boolean {
   return figures.figure('revenue', row, 'fiscal') === undefined;
 }
 
+/** 06表 prints 人员经费合计 or 公用经费合计; forms with one list by account may do without. */
+function printsBasicTotals(figures: Figures): boolean {
+  return ['personnel-total', 'operating-total'].some((row) => figures.row('basic-expenditure', row) !== undefined);
+}
+
+/** 04表 prints 总计; forms with the funds across may end with 年末结转和结余. */
+function printsFiscalTotals(figures: Figures): boolean {
+  return ['inflow-total', 'outflow-total'].some((row) => figures.row('fiscal-summary', row) !== undefined);
+}
+
+function listsOpenings(figures: Figures): boolean {
+  return FUNDS.some((fund) => figures.row('fiscal-summary', `opening-${fund}`) !== undefined);
+}
+
+const FUNDS = ['general', 'fund', 'state-capital'] as const;
+
+/** A form that prints no row for 年初 tells nothing of what there was. */
+function opensNothing(figures: Figures): boolean {
+  return figures.figure('fiscal-summary', 'opening', 'amount')?.value?.isZero() === true;
+}
+
+/** 04表 prints 年初 as one amount, and no other fund had anything: it is all 一般公共预算. */
+function opensOneFund(figures: Figures): boolean {
+  const others = ['fund', 'state-capital'] as const;
+  return (
+    !listsOpenings(figures) &&
+    !isNothing(figures, 'fiscal-summary', 'opening', 'amount') &&
+    others.every(
+      (fund) =>
+        isNothing(figures, 'fiscal-summary', `grant-${fund}`, 'amount') &&
+        ['expenditure-total', 'closing'].every((row) => isNothing(figures, 'fiscal-summary', row, fund)),
+    )
+  );
+}
+
+/** 事业运行 is the item of institutions that are no agencies: 项 50 of its 款. */
+const INSTITUTION = /^\d{5}50$/;
+
+/** Institutions without agency costs are in the tables too: their 公用经费 is no 机关运行经费. */
+function hasInstitutions(figures: Figures): boolean {
+  return figures
+    .rows('general-budget')
+    .some(
+      ({ code, figures: own }) => code !== undefined && INSTITUTION.test(code) && own.get('basic')?.value?.isZero() === false,
+    );
+}
+
 export const CONDITIONS: Readonly<Record<Condition, Test>> = {
   'wholly-fiscal': isWhollyFiscal,
   'not-wholly-fiscal': (figures, row) => !isWhollyFiscal(figures, row),
@@ -111,4 +158,13 @@ export const CONDITIONS: Readonly<Record<Condition, Test>> = {
   'wholly-classified': classifiesAll,
   'partly-classified': (figures) => !classifiesAll(figures),
   'fiscal-by-fund': revenueByFund,
+  'basic-totals-printed': printsBasicTotals,
+  'fiscal-totals-printed': printsFiscalTotals,
+  'fiscal-totals-not-printed': (figures) => !printsFiscalTotals(figures),
+  'openings-listed': listsOpenings,
+  'openings-in-one': (figures) => !listsOpenings(figures),
+  'nothing-opened': (figures) => !listsOpenings(figures) && opensNothing(figures),
+  'one-fund-opened': opensOneFund,
+  'agency-alone': (figures) => statesAgencyCosts(figures) && !hasInstitutions(figures),
+  'agency-among-others': (figures) => statesAgencyCosts(figures) && hasInstitutions(figures),
 };

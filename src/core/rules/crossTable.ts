@@ -143,8 +143,18 @@ export const crossTableRules = defineRules('cross', 'cross-table', [
       id: `cross.${fund}-opening`,
       title: `04表${name}年初结转和结余＝${number}合计`,
       basis: FORM,
+      when: 'openings-listed' as const,
       left: [['fiscal-summary', `opening-${fund}`, 'amount'] as const],
       right: [[table, 'total', 'opening'] as const],
+    },
+    {
+      id: `cross.${fund}-opening-within`,
+      title: `${number}年初结转和结余不大于04表年初财政拨款结转和结余`,
+      basis: FORM,
+      when: 'openings-in-one' as const,
+      operator: '<=' as const,
+      left: [[table, 'total', 'opening'] as const],
+      right: [['fiscal-summary', 'opening', 'amount'] as const],
     },
     {
       id: `cross.${fund}-revenue`,
@@ -230,15 +240,21 @@ export const crossTableRules = defineRules('cross', 'cross-table', [
     left: [['basic-expenditure', code, 'amount'] as const],
     right: [['three-public', 'final', item] as const],
   })),
-  {
-    id: 'cross.agency-costs',
-    title: '10表机关运行经费＝06表公用经费合计',
+  ...(
+    [
+      ['cross.agency-costs', 'agency-alone', '=', '10表机关运行经费＝06表公用经费合计'],
+      ['cross.agency-costs-within', 'agency-among-others', '<=', '10表机关运行经费不大于06表公用经费合计（另有事业运行）'],
+    ] as const
+  ).map(([id, when, operator, title]) => ({
+    id,
+    title,
     basis: '机关运行经费：行政单位和参照公务员法管理的事业单位一般公共预算财政拨款基本支出中的公用经费',
-    when: 'agency-costs-stated',
+    when,
+    operator,
     left: [
-      ['information', 'operation-administrative?', 'amount'],
-      ['information', 'operation-participating?', 'amount'],
+      ['information', 'operation-administrative?', 'amount'] as const,
+      ['information', 'operation-participating?', 'amount'] as const,
     ],
-    right: [['basic-expenditure', 'operating-total', 'amount']],
-  },
+    right: [['basic-expenditure', 'operating-total', 'amount'] as const],
+  })),
 ]);

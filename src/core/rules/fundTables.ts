@@ -1,3 +1,4 @@
+import { changeRule, rowSumsOfOtherSides } from './otherSides';
 import { defineRules, type RuleSpec } from './rule';
 import { FUND_SPLITS } from './splits';
 
@@ -9,6 +10,7 @@ const HIERARCHY = '政府收支分类科目：类、款、项逐级汇总';
 const TITLES: Readonly<Record<(typeof FUND_SPLITS)[number]['id'], string>> = {
   'opening-parts': '年初结转和结余＝基本支出结转＋项目支出结转和结余',
   'opening-kinds': '年初结转和结余＝结转＋结余',
+  'opening-project-kinds': '年初项目支出结转和结余＝结转＋结余',
   'revenue-parts': '本年收入＝基本支出＋项目支出',
   'basic-parts': '基本支出＝人员经费＋公用经费',
   'closing-parts': '年末结转和结余＝基本支出结转＋项目支出结转和结余',
@@ -62,6 +64,8 @@ function fundTableRules(table: FundTable, form: string): readonly RuleSpec[] {
       left: [[table, '$row', '$column']],
       right: [[table, '$children', '$column']],
     },
+    ...rowSumsOfOtherSides(table, ['basic', 'project']),
+    changeRule(table, 'total', 'prior-total'),
   ]);
 }
 

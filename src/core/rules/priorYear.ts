@@ -33,4 +33,12 @@ export const priorYearRules = defineRules('prior', 'prior-year', [
     left: [['government-fund', '$row', 'opening']],
     right: [['prior:government-fund', '$row', 'closing']],
   },
+  {
+    id: 'prior.state-capital-opening',
+    title: '08表年初结转和结余＝上年08表年末结转和结余',
+    basis: FORM,
+    each: { of: ['state-capital', 'prior:state-capital'], rows: 'accounts' },
+    left: [['state-capital', '$row', 'opening']],
+    right: [['prior:state-capital', '$row', 'closing']],
+  },
 ]);

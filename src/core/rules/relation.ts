@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Figure, UnreadFigure } from '../tables/figure';
-import type { TableRef } from './rule';
+import type { TableRef } from './tableRef';
 
 /** `Σ coefficient · figure (= or ≤) 0`: the one form that is checked, localised and explained. */
 export interface Term {

@@ -1,8 +1,5 @@
 import type { Category, Severity } from '../review';
-import type { TableKind } from '../tables/kinds';
-
-/** A table of this workbook or, `prior:`, of last year's. */
-export type TableRef = TableKind | `prior:${TableKind}`;
+import type { TableRef } from './tableRef';
 
 /**
  * One term of a side: table, row, column. The row is a row id, or `$row` (the bound row), `$children` (the rows one
@@ -34,7 +31,16 @@ export type Condition =
   | 'basic-split'
   | 'wholly-classified'
   | 'partly-classified'
-  | 'fiscal-by-fund';
+  | 'fiscal-by-fund'
+  | 'basic-totals-printed'
+  | 'fiscal-totals-printed'
+  | 'fiscal-totals-not-printed'
+  | 'openings-listed'
+  | 'openings-in-one'
+  | 'nothing-opened'
+  | 'one-fund-opened'
+  | 'agency-alone'
+  | 'agency-among-others';
 
 /** A rule is data: `Σ left (= or ≤) Σ right`, once for each binding of `$row` and `$column`. */
 export interface RuleSpec {
@@ -53,6 +59,10 @@ export interface RuleSpec {
   readonly operator: '=' | '<=';
   readonly right: readonly TermSpec[];
   readonly when?: Condition;
+  /** Only where each side that has such columns holds something in one of them: departments may leave them open. */
+  readonly filled?: readonly string[];
+  /** Not in a table with one of these columns: with them the others may mean something else. */
+  readonly without?: readonly string[];
 }
 
 type Draft = Omit<RuleSpec, 'category' | 'severity' | 'operator'> & Partial<Pick<RuleSpec, 'category' | 'severity' | 'operator'>>;
@@ -69,6 +79,8 @@ const KNOWN_KEYS = new Set<string>([
   'operator',
   'right',
   'when',
+  'filled',
+  'without',
 ]);
 
 /**
@@ -85,12 +97,4 @@ export function defineRules(family: string, category: RuleSpec['category'], draf
     seen.add(draft.id);
     return { category, severity: 'error', operator: '=', ...draft };
   });
-}
-
-export function kindOf(table: TableRef): TableKind {
-  return (table.startsWith('prior:') ? table.slice('prior:'.length) : table) as TableKind;
-}
-
-export function isPrior(table: TableRef): boolean {
-  return table.startsWith('prior:');
 }

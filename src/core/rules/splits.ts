@@ -12,6 +12,7 @@ export interface Split {
 export const FUND_SPLITS = [
   { id: 'opening-parts', whole: 'opening', parts: ['opening-basic', 'opening-project'] },
   { id: 'opening-kinds', whole: 'opening', parts: ['opening-carry', 'opening-surplus'] },
+  { id: 'opening-project-kinds', whole: 'opening-project', parts: ['opening-project-carry', 'opening-project-surplus'] },
   { id: 'revenue-parts', whole: 'revenue', parts: ['revenue-basic', 'revenue-project'] },
   { id: 'basic-parts', whole: 'basic', parts: ['basic-personnel', 'basic-operating'] },
   { id: 'closing-parts', whole: 'closing', parts: ['closing-basic', 'closing-project'] },
@@ -27,10 +28,12 @@ const COLUMN_SPLITS: Readonly<Partial<Record<TableKind, readonly Split[]>>> = {
     { whole: 'fiscal', parts: ['fiscal-general', 'fiscal-fund', 'fiscal-state-capital'] },
     { whole: 'institutional', parts: ['education-fees'] },
   ],
+  'basic-expenditure': [{ whole: 'amount', parts: ['personnel', 'operating'] }],
   expenditure: [{ whole: 'basic', parts: ['basic-personnel', 'basic-operating'] }],
   'general-budget': FUND_SPLITS,
   'government-fund': FUND_SPLITS,
   'state-capital': FUND_SPLITS,
+  'three-public': [{ whole: 'reception', parts: ['reception-domestic', 'reception-foreign'] }],
 };
 
 const ROW_SPLITS: Readonly<Partial<Record<TableKind, readonly Split[]>>> = {
@@ -41,6 +44,7 @@ const ROW_SPLITS: Readonly<Partial<Record<TableKind, readonly Split[]>>> = {
       parts: ['nature-basic', 'nature-project', 'nature-to-superior', 'nature-business', 'nature-to-affiliates'],
     },
     { whole: 'nature-basic', parts: ['nature-personnel', 'nature-operating'] },
+    { whole: 'expenditure-total', parts: ['nature-total'] },
     { whole: 'expenditure-total', parts: ['economic-total'] },
     { whole: 'economic-total', parts: ECONOMIC_CLASSES.map((code) => `economic-${code}`) },
   ],

@@ -1,4 +1,5 @@
 import { defineRules } from './rule';
+import { changeRule, sumsOfOtherSides } from './otherSides';
 import { ECONOMIC_CLASSES } from './splits';
 
 const FORM = '部门决算公开报表 收入支出决算总表：行次间的合计关系';
@@ -89,6 +90,14 @@ export const summaryRules = defineRules('summary', 'within-table', [
     ],
   },
   {
+    id: 'summary.nature-total',
+    title: '本年支出合计＝按性质分列的本年支出合计',
+    basis: FORM,
+    each: { of: ['summary'], rows: ['nature-total'] },
+    left: [['summary', 'expenditure-total', 'amount']],
+    right: [['summary', '$row', 'amount']],
+  },
+  {
     id: 'summary.economic-total',
     title: '本年支出合计＝经济分类支出合计',
     basis: FORM,
@@ -145,4 +154,42 @@ export const summaryRules = defineRules('summary', 'within-table', [
     left: [['summary', 'inflow-total', 'amount']],
     right: [['summary', 'outflow-total', 'amount']],
   },
+  ...sumsOfOtherSides('summary', [
+    {
+      id: 'revenue-sum',
+      title: '本年收入合计＝各项收入之和',
+      when: 'grants-listed',
+      whole: 'revenue-total?',
+      parts: [
+        'grant-general',
+        'grant-fund',
+        'grant-state-capital',
+        'from-superior',
+        'institutional',
+        'operating',
+        'from-affiliates',
+        'other',
+      ].map((row) => `${row}?`),
+    },
+    {
+      id: 'expenditure-sum',
+      title: '本年支出合计＝各类支出之和',
+      whole: 'expenditure-total?',
+      parts: ['$classes'],
+      prior: false,
+    },
+    {
+      id: 'inflow-total',
+      title: '收入总计＝本年收入合计＋使用非财政拨款结余＋年初结转和结余',
+      whole: 'inflow-total?',
+      parts: ['revenue-total?', 'use-of-surplus?', 'use-of-special-surplus?', 'opening?'],
+    },
+    {
+      id: 'outflow-total',
+      title: '支出总计＝本年支出合计＋结余分配＋年末结转和结余',
+      whole: 'outflow-total?',
+      parts: ['expenditure-total?', 'surplus-distribution?', 'closing?'],
+    },
+  ]),
+  changeRule('summary'),
 ]);

@@ -27,4 +27,30 @@ export const threePublicRules = defineRules('three-public', 'within-table', [
       ['three-public', '$row', 'vehicle-running'],
     ],
   },
+  {
+    id: 'three-public.reception',
+    title: '公务接待费＝国内接待费＋国（境）外接待费',
+    basis: FORM,
+    each: { of: ['three-public'], rows: 'all' },
+    left: [['three-public', '$row', 'reception']],
+    right: [
+      ['three-public', '$row', 'reception-domestic'],
+      ['three-public', '$row', 'reception-foreign'],
+    ],
+  },
+  ...(
+    [
+      ['reception-diplomatic', 'reception-domestic', '外事接待费不大于国内接待费'],
+      ['reception-diplomatic-batches', 'reception-batches', '外事接待批次不大于国内公务接待批次'],
+      ['reception-diplomatic-people', 'reception-people', '外事接待人次不大于国内公务接待人次'],
+    ] as const
+  ).map(([part, whole, title]) => ({
+    id: `three-public.${part}-within`,
+    title,
+    basis: FORM,
+    operator: '<=' as const,
+    each: { of: ['three-public' as const], rows: ['final'] },
+    left: [['three-public', '$row', part] as const],
+    right: [['three-public', '$row', whole] as const],
+  })),
 ]);

@@ -7,7 +7,13 @@ import { figureCell, nameOf, structureFinding, type StructureCheck } from './con
 import type { FindingCell } from '../review';
 
 /** Tables that print functional codes with names; 06表 has economic ones. */
-export const CODED_TABLES: readonly RecognisedTable['kind'][] = ['revenue', 'expenditure', 'general-budget', 'government-fund', 'state-capital'];
+export const CODED_TABLES: readonly RecognisedTable['kind'][] = [
+  'revenue',
+  'expenditure',
+  'general-budget',
+  'government-fund',
+  'state-capital',
+];
 
 function rowCell(row: TableRow): FindingCell[] {
   const first = row.figures.values().next().value;
@@ -34,7 +40,15 @@ export const namesAgree: StructureCheck = ({ figures }) => {
     }
     if (names.size < 2) return [];
     const listed = [...names].map(([name, tables]) => `${tables.join('、')}为“${name}”`).join('；');
-    return [structureFinding('names-differ', null, 'warning', say.namesDiffer(code, listed), uses.flatMap(({ row }) => rowCell(row)))];
+    return [
+      structureFinding(
+        'names-differ',
+        null,
+        'warning',
+        say.namesDiffer(code, listed),
+        uses.flatMap(({ row }) => rowCell(row)),
+      ),
+    ];
   });
 };
 
@@ -46,7 +60,15 @@ export const classNamesAreOfficial: StructureCheck = ({ figures }) =>
       table.rows.flatMap((row) => {
         const official = row.code?.length === 3 ? className(row.code) : null;
         if (official === null || row.name === '' || row.code === undefined || classCodeOf(row.name) === row.code) return [];
-        return [structureFinding('class-name', table.kind, 'warning', say.className(nameOf(table), row.code, row.name, official), rowCell(row))];
+        return [
+          structureFinding(
+            'class-name',
+            table.kind,
+            'warning',
+            say.className(nameOf(table), row.code, row.name, official),
+            rowCell(row),
+          ),
+        ];
       }),
     );
 
@@ -59,7 +81,15 @@ export const parentsListed: StructureCheck = ({ figures }) =>
       return table.rows.flatMap((row) => {
         const parent = row.code !== undefined && row.code.length > 3 ? row.code.slice(0, -2) : undefined;
         if (parent === undefined || listed.has(parent)) return [];
-        return [structureFinding('missing-parent', table.kind, 'warning', say.missingParent(nameOf(table), rowName(row, row.id), parent), rowCell(row))];
+        return [
+          structureFinding(
+            'missing-parent',
+            table.kind,
+            'warning',
+            say.missingParent(nameOf(table), rowName(row, row.id), parent),
+            rowCell(row),
+          ),
+        ];
       });
     });
 
@@ -72,7 +102,14 @@ export const childrenListed: StructureCheck = ({ figures }) =>
       if (!codes.some((code) => code.length === 7)) return [];
       return table.rows.flatMap((row) => {
         const { code } = row;
-        if (code === undefined || code.length === 7 || codes.some((other) => other.length > code.length && other.startsWith(code))) return [];
-        return [structureFinding('childless', table.kind, 'warning', say.childless(nameOf(table), rowName(row, row.id)), rowCell(row))];
+        if (
+          code === undefined ||
+          code.length === 7 ||
+          codes.some((other) => other.length > code.length && other.startsWith(code))
+        )
+          return [];
+        return [
+          structureFinding('childless', table.kind, 'warning', say.childless(nameOf(table), rowName(row, row.id)), rowCell(row)),
+        ];
       });
     });

@@ -8,7 +8,12 @@ export const unitStated: StructureCheck = ({ figures }) =>
     .map((table) => structureFinding('unit-missing', table.kind, 'warning', say.unitMissing(nameOf(table), table.unit)));
 
 export const unitsAgree: StructureCheck = ({ figures }) =>
-  differing(figures.tables.filter((table) => table.unitStated), (table) => table.unit, 'units-differ', say.unitsDiffer);
+  differing(
+    figures.tables.filter((table) => table.unitStated),
+    (table) => table.unit,
+    'units-differ',
+    say.unitsDiffer,
+  );
 
 export const yearsAgree: StructureCheck = ({ figures }) =>
   differing(figures.tables, (table) => (table.year === null ? null : String(table.year)), 'years-differ', say.yearsDiffer);
@@ -20,7 +25,14 @@ export const departmentsAgree: StructureCheck = ({ figures }) =>
 export const departmentFilledIn: StructureCheck = ({ figures }) =>
   figures.tables
     .filter((table) => table.department !== null && /[X×xXx○〇*]{2,}|某某|_{2,}|\(部门名称\)|单位名称/.test(table.department))
-    .map((table) => structureFinding('department-placeholder', table.kind, 'warning', say.departmentPlaceholder(nameOf(table), table.department ?? '')));
+    .map((table) =>
+      structureFinding(
+        'department-placeholder',
+        table.kind,
+        'warning',
+        say.departmentPlaceholder(nameOf(table), table.department ?? ''),
+      ),
+    );
 
 function differing(
   tables: readonly RecognisedTable[],

@@ -1,14 +1,18 @@
 import { structureMessages as say } from '../messages/structure';
 import { CATALOG } from '../tables/catalog';
 import { expectedTables } from '../tables/expected';
-import { tableName } from '../tables/naming';
-import { allFigures, cellOf, nameOf, structureFinding, type StructureCheck } from './context';
+import type { Figure, RecognisedTable } from '../tables/figure';
+import { columnName, tableName } from '../tables/naming';
+import type { ReadProblem } from '../tables/problem';
+import { allFigures, cellOf, figureCell, nameOf, structureFinding, type StructureCheck } from './context';
 
 /** 《部门决算管理办法》 and 《地方预决算公开操作规程》 ask for every table, empty ones included. */
 export const missingTables: StructureCheck = ({ figures, undecidedRules }) =>
   expectedTables(figures.tables)
     .filter((kind) => figures.table(kind) === undefined)
-    .map((kind) => structureFinding('missing-table', kind, 'undecided', say.missingTable(CATALOG[kind].title, undecidedRules(kind))));
+    .map((kind) =>
+      structureFinding('missing-table', kind, 'undecided', say.missingTable(CATALOG[kind].title, undecidedRules(kind))),
+    );
 
 /** The number of the table that 公开10表 follows. */
 const BEFORE_INFORMATION = '09表';
@@ -22,18 +26,36 @@ export const informationThere: StructureCheck = ({ figures }) =>
 /** An empty table has to say that it is empty on purpose. */
 export const emptyTables: StructureCheck = ({ figures }) =>
   figures.tables
-    .filter((table) => table.emptyNote === null && allFigures(table).every((figure) => figure.blank || figure.value?.isZero() === true))
+    .filter(
+      (table) => table.emptyNote === null && allFigures(table).every((figure) => figure.blank || figure.value?.isZero() === true),
+    )
     .map((table) => structureFinding('empty-without-note', table.kind, 'warning', say.emptyWithoutNote(nameOf(table))));
 
 /** Columns that forms add to compare with: said once for a table, because nothing is wrong with them. */
 export const comparedColumns: StructureCheck = ({ figures, problems }) =>
   figures.tables.flatMap((table) => {
-    const columns = problems.flatMap((problem) => (problem.code === 'compared-column' && problem.table === table.kind ? [problem] : []));
-    if (columns.length === 0) return [];
-    const heads = [...new Set(columns.map(({ label }) => label.split('>').join(' ')))].join('、');
-    const cells = columns.map(({ cell, label }) => cellOf(cell, label, ''));
-    return [structureFinding('compared-columns', table.kind, 'info', say.comparedColumns(nameOf(table), heads), cells)];
+    const columns = problems.flatMap((problem) =>
+      problem.code === 'compared-column' && problem.table === table.kind ? [problem] : [],
+    );
+    // Without last year's amounts nothing tells whether the change is right.
+    const change = table.columns.some((column) => column.startsWith('prior')) ? [] : changesOf(table);
+    if (columns.length + change.length === 0) return [];
+    const heads = new Set([
+      ...columns.map(({ label }) => label.split('>').join(' ')),
+      ...change.map(({ column }) => columnName(table.kind, column)),
+    ]);
+    const cells = [...columns.map(({ cell, label }) => cellOf(cell, label, '')), ...change.flatMap(figureCell)];
+    return [
+      structureFinding('compared-columns', table.kind, 'info', say.comparedColumns(nameOf(table), [...heads].join('、')), cells),
+    ];
   });
+
+/** The first amount under 增减额, where there is any. */
+function changesOf(table: RecognisedTable): readonly Figure[] {
+  return allFigures(table)
+    .filter(({ column, blank }) => column === 'change' && !blank)
+    .slice(0, 1);
+}
 
 /** Everything that recognition could not read. */
 export const readProblems: StructureCheck = ({ figures, problems }) =>
@@ -54,7 +76,13 @@ export const readProblems: StructureCheck = ({ figures, problems }) =>
       }
       case 'unknown-column': {
         const [cell] = at(problem.label);
-        return structureFinding('unknown-column', table, 'undecided', say.unknownColumn(name, cell?.address ?? ''), at(problem.label));
+        return structureFinding(
+          'unknown-column',
+          table,
+          'undecided',
+          say.unknownColumn(name, cell?.address ?? ''),
+          at(problem.label),
+        );
       }
       case 'bad-code':
         return structureFinding('bad-code', table, 'undecided', say.badCode(name, problem.label), at(problem.label));
@@ -62,13 +90,26 @@ export const readProblems: StructureCheck = ({ figures, problems }) =>
         return structureFinding('duplicate-row', table, 'warning', say.duplicateRow(name, problem.label), at(problem.label));
       case 'second-table': {
         const title = problem.title === '' ? CATALOG[problem.table].title : problem.title;
-        return structureFinding('second-table', table, 'warning', say.secondTable(title, problem.cell.sheet, problem.usedSheet), at(title));
+        return structureFinding('second-table', table, 'warning', secondTable(title, problem), at(title));
       }
       case 'unreadable-table':
         return structureFinding('unreadable-table', table, 'undecided', say.unreadableTable(problem.title), at(problem.title));
       case 'unread-figures':
-        return structureFinding('unread-figures', null, 'undecided', say.unreadFigures(problem.sheet, problem.title), at(problem.title));
+        return structureFinding(
+          'unread-figures',
+          null,
+          'undecided',
+          say.unreadFigures(problem.sheet, problem.title),
+          at(problem.title),
+        );
       case 'unrecognised-sheet':
         return structureFinding('unrecognised-sheet', null, 'info', say.unrecognisedSheet(problem.sheet), at(''));
     }
   });
+
+function secondTable(title: string, { cell, usedSheet, of }: Extract<ReadProblem, { code: 'second-table' }>): string {
+  if (of === undefined) return say.secondTable(title, cell.sheet, usedSheet);
+  return 'year' in of
+    ? say.tableOfOtherYear(title, cell.sheet, of.year)
+    : say.tableOfOtherDepartment(title, cell.sheet, of.department);
+}

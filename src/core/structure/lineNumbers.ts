@@ -11,17 +11,22 @@ export const lineNumbersRunOn: StructureCheck = ({ figures }) =>
     const last = Math.max(...values);
     const gaps: number[] = [];
     for (let value = Math.min(...values); value < last; value++) if (!present.has(value)) gaps.push(value);
-    const repeated = present.size === values.length ? [] : lineNumbers.filter((line, index) => values.indexOf(line.value) !== index);
+    const repeated =
+      present.size === values.length ? [] : lineNumbers.filter((line, index) => values.indexOf(line.value) !== index);
     const findings = [];
     if (gaps.length > 0) {
       const behind = lineNumbers.filter((line) => gaps.includes(line.value - 1));
       const cells = behind.map((line) => cellOf(line.cell, '', String(line.value)));
-      findings.push(structureFinding('line-number-gap', table.kind, 'info', say.lineNumberGap(nameOf(table), gaps.join('、')), cells));
+      findings.push(
+        structureFinding('line-number-gap', table.kind, 'info', say.lineNumberGap(nameOf(table), gaps.join('、')), cells),
+      );
     }
     if (repeated.length > 0) {
       const cells = repeated.map((line) => cellOf(line.cell, '', String(line.value)));
       const numbers = [...new Set(repeated.map((line) => line.value))].join('、');
-      findings.push(structureFinding('line-number-twice', table.kind, 'info', say.lineNumberTwice(nameOf(table), numbers), cells));
+      findings.push(
+        structureFinding('line-number-twice', table.kind, 'info', say.lineNumberTwice(nameOf(table), numbers), cells),
+      );
     }
     return findings;
   });

@@ -17,6 +17,8 @@ const OWNER =
   /(?:部门|单位|填报单位|编制单位|编报单位|公开部门|公开单位|预算单位|部门\(单位\)|单位\(部门\))(?:名称)?(?:\((?:公章|盖章|签章)\))?[::](.*)$/;
 /** What may follow the department's name in its cell. */
 const BEHIND_OWNER = /(?:20\d{2}年度?|(?:金额|计量|货币)?单位[::]).*$/;
+/** [123001] in front of the name: the unit's code in the budget system. */
+const BUDGET_CODE = /^(?:\(\d{3,}\)|\d{3,})[-—_:、]?(?=\D)/;
 const YEAR = /(20\d{2})年度?/;
 const CHINESE_YEAR = /二[○〇零][一二三四五六七八九十○〇零]{2}年/;
 const CHINESE_DIGITS = '〇一二三四五六七八九';
@@ -77,7 +79,8 @@ function yearCell(grid: Grid, row: number, column: number): number | null {
 }
 
 /** `null` for what stands in the name's place but is none: 万元 behind 单位：, a year. */
-function ownerName(words: string): string | null {
+function ownerName(printed: string): string | null {
+  const words = printed.replace(BUDGET_CODE, '');
   const isName = words !== '' && unitIn(`单位:${words}`) === null && yearIn(words) === null && !/[::]/.test(words);
   return isName ? words : null;
 }

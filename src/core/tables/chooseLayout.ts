@@ -2,15 +2,8 @@ import { CATALOG } from './catalog';
 import type { TableSpec } from './catalog/spec';
 import { fundTableOf } from './fundAccounts';
 import type { Grid } from './grid';
-import {
-  continuesHeader,
-  headerStacks,
-  isColumnNumberRow,
-  isHeaderRow,
-  isLabelStack,
-  isOrdinalWord,
-  isTotalLabel,
-} from './header';
+import { continuesHeader, headerStacks, isColumnNumberRow, isHeaderRow } from './header';
+import { isLabelStack, isOrdinalWord, isTotalLabel } from './headerWords';
 import { TABLE_KINDS, type TableKind } from './kinds';
 import { fitLayout, knownColumns, type Layout } from './layout';
 import { identify } from './rowIdentity';
@@ -49,10 +42,17 @@ export function readHeader(grid: Grid, first: number, title: TitleAbove, current
     isNumbered = next !== null && isColumnNumberRow(grid, next);
   }
   const end = next !== null && isNumbered ? next : last;
+  const halves = title === 'information' && listsTravel(grid, end) ? operationHalves(stacks, grid.firstColumn) : null;
+  if (halves !== null) return { ...halves, lastRow: end };
   const layout = chooseLayout(grid, stacks, end, title, current);
-  if (layout !== null) return { layout, lastRow: end };
-  const halves = title === 'information' ? operationHalves(stacks, grid.firstColumn) : null;
-  return halves === null ? null : { ...halves, lastRow: end };
+  return layout === null ? null : { layout, lastRow: end };
+}
+
+/** 三公 or 因公出国 among the labels below a header: they are a part of the list. */
+function listsTravel(grid: Grid, headerEnd: number): boolean {
+  for (let row = headerEnd + 1; row <= headerEnd + EVIDENCE_ROWS && row < grid.rowCount; row++)
+    if (grid.filled(row).some((column) => /出国|三公/.test(grid.words(row, column)))) return true;
+  return false;
 }
 
 /** 机构运行信息表 prints 三公 on the left and agency costs, vehicles and procurement on the right. */

@@ -1,5 +1,5 @@
 import type { Unit } from '../amounts/slack';
-import type { Caption } from './caption';
+import { yearIn, type Caption } from './caption';
 import type { TableKind } from './kinds';
 import type { TablePart } from './locate';
 import { departmentInTitle } from './ownership';
@@ -79,16 +79,27 @@ function continues({ part }: CaptionedPart, before: ReadPart): boolean {
 function reportSecond(second: ReadPart, used: ReadPart, problems: ReadProblem[]): void {
   second.used = false;
   const { grid, layout, headerRow, title } = second.part;
-  second.foreign = title !== '' && used.part.title !== '' && bareTitle(title) !== bareTitle(used.part.title);
-  if (second.foreign) return;
+  second.foreign =
+    second.part.otherTitle !== '' || (title !== '' && used.part.title !== '' && bareTitle(title) !== bareTitle(used.part.title));
+  // A hidden template without amounts is told with what is hidden.
+  if (second.foreign || (second.hidden && isEmpty(second))) return;
   const cell = grid.ref(headerRow, layout.blocks[0]?.labels[0] ?? grid.firstColumn);
-  problems.push({ code: 'second-table', table: layout.spec.kind, cell, title, usedSheet: used.part.grid.sheet.name });
+  const of = foreignOf(second, used);
+  const usedSheet = used.part.grid.sheet.name;
+  problems.push({ code: 'second-table', table: layout.spec.kind, cell, title, usedSheet, ...(of ? { of } : {}) });
+}
+
+/** The department or the year of a second table where it is not that of the one that was read. */
+function foreignOf(second: ReadPart, used: ReadPart): { department: string } | { year: number } | null {
+  const department = ownerOf(second);
+  if (department !== null && differ(ownerOf(used), department)) return { department };
+  const year = yearOf(second);
+  return year !== null && differ(yearOf(used), year) ? { year } : null;
 }
 
 function isSecondTable(pages: readonly ReadPart[], page: ReadPart): boolean {
   const { rows, problems } = page.draft;
-  if (pages.some((before) => differ(ownerOf(before), ownerOf(page)) || differ(before.caption.year, page.caption.year)))
-    return true;
+  if (pages.some((before) => differ(ownerOf(before), ownerOf(page)) || differ(yearOf(before), yearOf(page)))) return true;
   if (page.part.layout.spec.shape === 'matrix') return page.part.title !== '' || pages.some((before) => shareItems(before, page));
   if (isProper(page) && page.part.title !== '' && !pages.some(isProper)) return true;
   if (rows.length === 0) return page.part.title !== '';
@@ -111,12 +122,29 @@ function shareItems(one: ReadPart, other: ReadPart): boolean {
 function outranks(page: ReadPart, pages: readonly ReadPart[]): boolean {
   if (pages.every(isEmpty) !== isEmpty(page)) return !isEmpty(page);
   if (isProper(page) !== pages.some(isProper)) return isProper(page);
+  if (isOfLaterYear(page, pages)) return true;
   const balances = ({ part }: ReadPart): boolean => /收入支出|收支/.test(bareTitle(part.title));
   return balances(page) && !pages.some((before) => balances(before) || differ(ownerOf(before), ownerOf(page)));
 }
 
+/** The same table of a later year: last year's was left in the workbook, or put beside it to compare. */
+function isOfLaterYear(page: ReadPart, pages: readonly ReadPart[]): boolean {
+  const year = yearOf(page);
+  return (
+    year !== null &&
+    pages.every((before) => {
+      const earlier = yearOf(before);
+      return earlier !== null && earlier < year && bareTitle(before.part.title) === bareTitle(page.part.title);
+    })
+  );
+}
+
+function yearOf({ part, caption }: ReadPart): number | null {
+  return caption.year ?? yearIn(part.title);
+}
+
 function isProper({ part }: ReadPart): boolean {
-  return part.title === '' || isProperTitle(part.layout.spec, part.title);
+  return part.title === '' ? part.otherTitle === '' : isProperTitle(part.layout.spec, part.title);
 }
 
 function ownerOf({ part, caption }: ReadPart): string | null {

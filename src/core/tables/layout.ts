@@ -1,7 +1,7 @@
 import type { Unit } from '../amounts/slack';
-import type { BlockSpec, ColumnSpec, TableSpec } from './catalog/spec';
+import type { BlockSpec, ColumnSpec, RowSpec, TableSpec } from './catalog/spec';
 import { columnHeads, type ColumnHead } from './columnHeads';
-import { isLabelStack, isOrdinalWord } from './header';
+import { isLabelStack, isOrdinalWord } from './headerWords';
 
 /** Where a printed table keeps what the catalogue names: the columns of each block. */
 export interface LayoutBlock {
@@ -98,9 +98,10 @@ function fitMatrix(spec: BlockSpec, group: ColumnGroup): LayoutBlock | null {
     const item = columnIdOf(spec.columns, head.words.filter((words) => !isSide(words)).join('>'));
     return side && item ? `${side}/${item}` : null;
   });
-  const complete = spec.rows.every(
-    (row) => !row.required || spec.columns.every((column) => !column.required || block.values.has(`${row.id}/${column.id}`)),
-  );
+  const isComplete = (row: RowSpec): boolean =>
+    spec.columns.every((column) => !column.required || block.values.has(`${row.id}/${column.id}`));
+  // A form that names the side over each of two blocks prints them one below the other.
+  const complete = hasSides ? spec.rows.some(isComplete) : spec.rows.every((row) => !row.required || isComplete(row));
   // Without words for the sides nothing tells two figures of one item apart.
   const isTold =
     hasSides || block.unknown.every((column) => columnIdOf(spec.columns, block.heads.get(column)?.path ?? '') === null);
@@ -158,7 +159,7 @@ export function fitLayout(
 function fit(spec: TableSpec, stacks: readonly (readonly string[])[], firstColumn: number, titled: boolean): Layout | null {
   const groups = columnGroups(columnHeads(stacks), firstColumn);
   const [first, second, third] = spec.blocks;
-  const [left, right, ...further] = groups;
+  const [left, right, ...further] = spec.shape === 'blocks' ? inflowFirst(groups) : groups;
   if (first === undefined || left === undefined) return null;
 
   if (spec.shape === 'matrix') {
@@ -172,8 +173,8 @@ function fit(spec: TableSpec, stacks: readonly (readonly string[])[], firstColum
     return repeatedBlocks(spec, groups, (group) => fitBlock(first, group, titled), false);
   }
   if (second === undefined) {
-    const block = right === undefined ? fitBlock(first, left, titled) : null;
-    return block ? { spec, blocks: [block], transposed: false } : null;
+    const blocks = groups.map((group) => fitBlock(first, group, titled)).filter((block) => block !== null);
+    return blocks.length === groups.length ? { spec, blocks, transposed: false } : null;
   }
   if (right === undefined) return fitStacked(spec, first, second, left, titled);
   const leftBlock = fitBlock(first, left, titled);
@@ -184,6 +185,15 @@ function fit(spec: TableSpec, stacks: readonly (readonly string[])[], firstColum
   if (thirdBlock) return { spec, blocks: [leftBlock, rightBlock, thirdBlock], transposed: false };
   // What the catalogue has no list for is reported as not read.
   return { spec, blocks: [leftBlock, withUnknown(rightBlock, further)], transposed: false };
+}
+
+/** A form may print 支出 on the left: its words over the two lists tell. */
+function inflowFirst(groups: readonly ColumnGroup[]): readonly ColumnGroup[] {
+  const [left, right, ...further] = groups;
+  if (left === undefined || right === undefined) return groups;
+  const speaksOf = ({ heads }: ColumnGroup, side: string): boolean =>
+    [...heads.values()].every(({ words }) => words[0]?.startsWith(side) === true);
+  return speaksOf(left, '支出') && speaksOf(right, '收入') ? [right, left, ...further] : groups;
 }
 
 /** Blocks that list the same things side by side; what fits nothing is unknown. */

@@ -5,7 +5,8 @@ import type { Grid } from './grid';
 import { isHeaderRow } from './header';
 import type { TableKind } from './kinds';
 import type { Layout } from './layout';
-import { isOtherTitle } from './titles';
+import { isOtherTitle, titleKind } from './titles';
+import { plainWords } from './words';
 
 /** One stretch of a sheet under one header: a table, or a page of a table whose header is repeated. */
 export interface TablePart {
@@ -13,6 +14,8 @@ export interface TablePart {
   readonly layout: Layout;
   /** The title as printed above the header; empty where there is none. */
   readonly title: string;
+  /** The title of another table above the header; empty where there is none. */
+  readonly otherTitle: string;
   /** Rows between the part before and the header. */
   readonly captionRows: readonly number[];
   readonly headerRow: number;
@@ -53,6 +56,7 @@ interface OpenPart {
   /** Another table in the same rows. */
   beside: Layout | undefined;
   title: string;
+  otherTitle: string;
   captionRows: number[];
   headerRow: number;
   bodyRows: number[];
@@ -87,7 +91,7 @@ class BandScan {
       const filled = grid.filled(row);
       if (filled.length === 0 || this.takeTitle(row, filled)) continue;
       if (this.open !== null && isBodyRow(grid, this.open, row, filled)) this.open.bodyRows.push(row);
-      else if (isHeaderRow(grid, row)) row = this.takeHeader(row, filled);
+      else if (isHeaderRow(grid, row) || leadsHeader(grid, row, filled)) row = this.takeHeader(row, filled);
       else this.open?.bodyRows.push(row);
     }
     this.close();
@@ -96,9 +100,9 @@ class BandScan {
 
   private close(): void {
     if (this.open) {
-      const { layout, beside, title, captionRows, headerRow, bodyRows } = this.open;
+      const { layout, beside, title, otherTitle, captionRows, headerRow, bodyRows } = this.open;
       for (const own of beside === undefined ? [layout] : [layout, beside])
-        this.found.parts.push({ grid: this.grid, layout: own, title, captionRows, headerRow, bodyRows });
+        this.found.parts.push({ grid: this.grid, layout: own, title, otherTitle, captionRows, headerRow, bodyRows });
     }
     this.open = null;
   }
@@ -136,10 +140,16 @@ class BandScan {
     return undefined;
   }
 
+  /** The sheet's name tells the first table of a sheet that prints no title: the words are the same. */
+  private namedBySheet(): TableKind | null {
+    const { grid, open, found } = this;
+    return open === null && found.titles.length === 0 && found.parts.length === 0 ? titleKind(plainWords(grid.sheet.name)) : null;
+  }
+
   /** Opens the part under a header; returns the header's last row. */
   private takeHeader(row: number, filled: readonly number[]): number {
     const { grid, pending, open } = this;
-    const header = readHeader(grid, row, pending?.above ?? null, open?.layout.spec ?? null);
+    const header = readHeader(grid, row, pending?.above ?? this.namedBySheet(), open?.layout.spec ?? null);
     if (header === null) {
       // A header of something else ends the table; words inside a body that only look like one do not.
       if (open !== null && filled.length > 2) this.close();
@@ -151,11 +161,12 @@ class BandScan {
     this.close();
     const captionRows = rowsBetween(this.captionStart, row - 1);
     const title = pending === null || pending.above === 'other' ? '' : pending.text;
+    const otherTitle = pending?.above === 'other' ? pending.text : '';
     const layout = open !== null && pending === null ? continuing(open.layout, header.layout) : header.layout;
     const { beside } = header;
     const blocks = [...layout.blocks, ...(beside?.blocks ?? [])];
     const valueColumns = new Set(blocks.flatMap((block) => [...block.values.values(), ...block.unknown]));
-    this.open = { layout, beside, title, captionRows, headerRow: row, bodyRows: [], valueColumns };
+    this.open = { layout, beside, title, otherTitle, captionRows, headerRow: row, bodyRows: [], valueColumns };
     this.pending = null;
     this.captionStart = header.lastRow + 1;
     return header.lastRow;
@@ -171,6 +182,16 @@ function continuing(before: Layout, layout: Layout): Layout {
     return isUnnamed ? { ...block, ordinal, labels: block.labels.filter((column) => column !== ordinal) } : block;
   });
   return { ...layout, blocks };
+}
+
+/** 预算数 alone over the header of a block: the form prints 决算数 in another block beneath. */
+const SIDE_ALONE = /(?:预算|决算)数?$/;
+
+function leadsHeader(grid: Grid, row: number, filled: readonly number[]): boolean {
+  const [column, ...others] = filled;
+  if (column === undefined || others.length > 0) return false;
+  const { words, isHeaderWord } = grid.phrase(row, column);
+  return isHeaderWord && SIDE_ALONE.test(words) && isHeaderRow(grid, row + 1);
 }
 
 const CAPTION = /^公开|单位[::]|^附[件表]|^(?:预算公开|财决)|^表\d|^(?:部门|编制|填报)[^:]{0,6}[::]/;

@@ -1,7 +1,7 @@
 import type { AccountLevel } from './figure';
 import { classCodeOf } from './functionalClasses';
 import type { Grid } from './grid';
-import { isTotalLabel } from './header';
+import { isTotalLabel } from './headerWords';
 import type { RowIdentity } from './rowIdentity';
 import { isNote } from './notes';
 import { printedName } from './words';

@@ -25,7 +25,7 @@ export function catalogueRowName(kind: TableKind, id: string): string {
     const row = rows.find((candidate) => candidate.id === id);
     if (row) return row.label;
   }
-  return id;
+  return id.replace(/^(?:class|name):/, '');
 }
 
 /** The field's term for a column; empty for tables with one column of amounts. */

@@ -1,4 +1,4 @@
-import { isHeaderWord } from './header';
+import { isHeaderWord } from './headerWords';
 import type { TableKind } from './kinds';
 import { memoised } from './memoised';
 import { isFooter, isNote } from './notes';

@@ -29,6 +29,8 @@ export type ReadProblem =
       readonly cell: CellRef;
       readonly title: string;
       readonly usedSheet: string;
+      /** Whose or which year's it is, where that is another than the checked one's. */
+      readonly of?: { readonly department: string } | { readonly year: number };
     }
   /** A title whose header could not be understood. */
   | { readonly code: 'unreadable-table'; readonly table: TableKind; readonly cell: CellRef; readonly title: string }

@@ -1,6 +1,6 @@
 import type { Figure } from './figure';
 import type { Grid } from './grid';
-import { isTotalLabel } from './header';
+import { isTotalLabel } from './headerWords';
 import { columnIdOf, sidesOf, unitOfColumn, type LayoutBlock } from './layout';
 import { isNoDataNote, isNote } from './notes';
 import { figureAt } from './readFigure';
@@ -46,7 +46,7 @@ function readSidesDown(grid: Grid, block: LayoutBlock, rows: readonly number[], 
   if ([...block.values.keys()].some((key) => !key.startsWith('final/'))) return false;
   const sides = sidesOf(
     block.spec,
-    rows.map((row) => plainWords(labelText(grid, block, row))),
+    rows.map((row) => plainWords(labelText(grid, block, row)) || wordsBefore(grid, block, row)),
   );
   const rowOfSide = new Map<string, number>();
   sides.forEach((side, index) => {
@@ -65,6 +65,12 @@ function readSidesDown(grid: Grid, block: LayoutBlock, rows: readonly number[], 
     else reportUnknownRow(grid, block, row, draft);
   }
   return true;
+}
+
+/** The words left of the amounts: where the corner over them is blank, their column is no label column. */
+function wordsBefore(grid: Grid, block: LayoutBlock, row: number): string {
+  const [first] = grid.filled(row);
+  return first === undefined || [...block.values.values()].some((column) => column <= first) ? '' : grid.words(row, first);
 }
 
 /** A list of items with the sides across, read to the same rows `budget` and `final`. */

@@ -105,10 +105,12 @@ class BlockReader {
     for (const { spec, column, unit: columnUnit } of this.columns) {
       const sheetColumn = extent ? spannedColumn(grid, row, block, column, extent) : column;
       const unit = identity.count ? 'count' : columnUnit;
-      if (spec.totalIs !== undefined && id === 'total') {
-        const label = block.spec.rows.find((candidate) => candidate.id === spec.totalIs)?.label ?? spec.label;
-        const figure = figureAt(grid, draft, { row: spec.totalIs, column: 'amount', label, sheetRow: row, sheetColumn, unit });
-        further.push({ id: spec.totalIs, name: label, sheetRow: row, figures: new Map([['amount', figure]]) });
+      const standsFor = spec.standsFor?.[id];
+      if (standsFor !== undefined) {
+        const label = block.spec.rows.find((candidate) => candidate.id === standsFor)?.label ?? spec.label;
+        const figure = figureAt(grid, draft, { row: standsFor, column: 'amount', label, sheetRow: row, sheetColumn, unit });
+        if (standsFor === id) figures.set('amount', figure);
+        else further.push({ id: standsFor, name: label, sheetRow: row, figures: new Map([['amount', figure]]) });
         continue;
       }
       const label = this.columns.length > 1 ? `${rowLabel} ${spec.label}` : rowLabel;

@@ -154,8 +154,11 @@ class Extent {
 function notesOf({ grid, bodyRows }: TablePart): string[] {
   const notes: string[] = [];
   for (const row of bodyRows) {
-    for (const column of grid.filled(row)) {
-      if (!grid.phrase(row, column).isNote) continue;
+    const filled = grid.filled(row);
+    for (const column of filled) {
+      const { isNote, words } = grid.phrase(row, column);
+      // A short 无 says so only where nothing else stands in the row: beside a label it is one amount's.
+      if (!isNote && !(filled.length === 1 && isNoDataNote(words))) continue;
       const value = grid.cell(row, column)?.value;
       if (typeof value === 'string') notes.push(value.trim());
     }

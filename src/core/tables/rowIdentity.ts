@@ -6,6 +6,7 @@ import type { Grid } from './grid';
 import type { LayoutBlock } from './layout';
 import { memoised } from './memoised';
 import type { TableDraft } from './tableDraft';
+import { hasFigure } from './unknownFigures';
 import { labelWords, printedName } from './words';
 
 /** What a row of a table stands for. */
@@ -133,8 +134,10 @@ function identifyListed(grid: Grid, block: LayoutBlock, row: number, draft: Tabl
   if (text === '') return null;
   const words = rowWords(text);
   const fitting = rowsNamed(block.spec, words).filter(
-    ({ after, partOf }) =>
+    ({ after, before, heading, partOf }) =>
       (after === undefined || draft.has(after)) &&
+      (before === undefined || after === undefined || !draft.isBelow(before, after)) &&
+      (heading?.test(words) !== true || hasFigure(grid, row, [...block.values.values()])) &&
       (partOf === undefined || (draft.has(partOf) && !OWN_ORDINAL.test(text.trim()))),
   );
   // 总计 of a form that prints inflow above outflow stands twice: the second is the outflow's.
@@ -154,7 +157,11 @@ const namesOfBlocks = new WeakMap<BlockSpec, (words: string) => readonly RowSpec
 function rowsNamed(spec: BlockSpec, words: string): readonly RowSpec[] {
   let named = namesOfBlocks.get(spec);
   if (named === undefined) {
-    named = memoised((text) => spec.rows.filter(({ match, not }) => match.test(text) && !(not?.test(text) ?? false)));
+    named = memoised((text) =>
+      spec.rows.filter(
+        ({ match, heading, not }) => (match.test(text) || (heading?.test(text) ?? false)) && !(not?.test(text) ?? false),
+      ),
+    );
     namesOfBlocks.set(spec, named);
   }
   return named(words);

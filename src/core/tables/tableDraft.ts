@@ -28,6 +28,12 @@ export class TableDraft {
     return this.ids.has(id);
   }
 
+  /** True where both rows are there and the first stands below the second. */
+  isBelow(id: string, other: string): boolean {
+    const at = (wanted: string): number => this.rows.findIndex((row) => row.id === wanted);
+    return this.has(id) && this.has(other) && at(id) > at(other);
+  }
+
   add(row: TableRow): void {
     this.ids.add(row.id);
     this.rows.push(row);

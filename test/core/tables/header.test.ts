@@ -1,6 +1,7 @@
 import { columnHeads } from '../../../src/core/tables/columnHeads';
 import { Grid } from '../../../src/core/tables/grid';
-import { continuesHeader, headerStacks, isColumnNumberRow, isHeaderRow, isHeaderWord } from '../../../src/core/tables/header';
+import { continuesHeader, headerStacks, isColumnNumberRow, isHeaderRow } from '../../../src/core/tables/header';
+import { isHeaderWord } from '../../../src/core/tables/headerWords';
 import { sheet } from './printed';
 
 const gridOf = (text: string): Grid => {

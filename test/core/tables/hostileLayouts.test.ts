@@ -40,7 +40,7 @@ describe('the sample in other layouts', () => {
   const dropped = new Set([...sample.keys()].filter((key) => /^(summary|fiscal-summary)\/(223|234)\//.test(key)));
 
   it('starts from all figures of the sample', () => {
-    expect(sample.size).toBe(605);
+    expect(sample.size).toBe(604);
     expect(readTables(sampleSnapshot()).problems).toEqual([]);
     expect([...dropped].every((key) => sample.get(key) === '0')).toBe(true);
   });

@@ -216,6 +216,16 @@ describe('sheets', () => {
     expect(reading.figures.tables).toEqual([]);
   });
 
+  it('无 alone in a row says that a table is empty, beside a label it does not', () => {
+    const empty = (row: string): string => `
+      政府性基金预算财政拨款收入支出决算表
+      科目编码|科目名称|年初结转和结余|本年收入|本年支出|||年末结转和结余
+      ||||小计|基本支出|项目支出|
+      ${row}`;
+    expect(tableOf(read(empty('无')), 'government-fund').emptyNote).toBe('无');
+    expect(tableOf(read(empty('合计||无')), 'government-fund').emptyNote).toBeNull();
+  });
+
   it('codes that are no account codes, rows that stand twice, words among figures', () => {
     const reading = read(`
       一般公共预算财政拨款支出决算表

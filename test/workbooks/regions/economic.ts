@@ -124,14 +124,20 @@ export function threePublicSidesDown(
   { threePublic: { budget, final } }: DepartmentData,
   print: Print = inWanYuan,
   words: Row = ['年初预算数', '决算数'],
+  corner = '项目',
 ): Row[] {
   const [first = [], second = []] = ITEM_HEADS;
   return [
-    ['项目', ...first],
+    [corner, ...first],
     ['', ...second],
     [words[0] ?? '', ...amounts(budget, print)],
     [words[1] ?? '', ...amounts(final, print)],
   ];
+}
+
+/** 预算数 and 决算数 each over a block of its own, one beneath the other. */
+export function threePublicTwoBlocks({ threePublic: { budget, final } }: DepartmentData, print: Print = inWanYuan): Row[] {
+  return [['预算数'], ...ITEM_HEADS, amounts(budget, print), ['决算数'], ...ITEM_HEADS, amounts(final, print)];
 }
 
 /** Final accounts only, with 会议费 and 培训费 beside and counts in a block beneath. */

@@ -1,7 +1,11 @@
 import { before2019 } from './before2019';
+import { besideLastYear } from './besideLastYear';
+import { budgetSystem } from './budgetSystem';
 import { namesOnly, splitFunds } from './coastal';
+import { downThePage } from './downThePage';
 import { capital, eastern } from './eastern';
 import { national, numberedPlain } from './national';
+import { outflowFirst } from './outflowFirst';
 import type { Region } from './printedForm';
 import { plateau, thirteenTables } from './southWest';
 import { yearlyForm } from './yearlyForm';
@@ -40,4 +44,12 @@ export const regions: readonly Region[] = [
   { name: '表1 … 表9 on one sheet', workbook: numberedPlain },
   { name: 'names without codes', workbook: namesOnly, withoutStateCapital: true, said: ['structure.units-differ'] },
   { name: 'columns for each fund, 调整预算数', workbook: splitFunds },
+  { name: 'headings over their parts, last year and the change beside', workbook: besideLastYear },
+  { name: 'titles on the tabs, code and name in one cell, no 合计', workbook: budgetSystem },
+  { name: 'one list down the page, funds across, 元 as text', workbook: downThePage },
+  {
+    name: '支出 left of 收入, 合计 last, 三公 in two blocks',
+    workbook: outflowFirst,
+    said: unread('2023年度项目收入支出决算表'),
+  },
 ];

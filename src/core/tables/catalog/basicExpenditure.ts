@@ -19,12 +19,27 @@ export const basicExpenditure: TableSpec = {
       accounts: 'economic',
       columns: [
         { ...AMOUNT, match: new RegExp(`${AMOUNT.match.source}|(?:^|>)(?:合计|小计|(?:本年)?基本支出(?:合计)?)$`) },
-        { id: 'personnel', label: '人员经费', match: /(?:^|>)人员(?:经费|支出)$/, totalIs: 'personnel-total' },
-        { id: 'operating', label: '公用经费', match: /(?:^|>)(?:日常)?公用(?:经费|支出)$/, totalIs: 'operating-total' },
+        { id: 'personnel', label: '人员经费', match: /(?:^|>)人员(?:经费|支出)$/, standsFor: { total: 'personnel-total' } },
+        {
+          id: 'operating',
+          label: '公用经费',
+          match: /(?:^|>)(?:日常)?公用(?:经费|支出)$/,
+          standsFor: { total: 'operating-total' },
+        },
       ],
       rows: [
-        { id: 'personnel-total', label: '人员经费合计', match: /^人员(?:经费|支出)(?:合计|小计|总计)$/ },
-        { id: 'operating-total', label: '公用经费合计', match: /^(?:日常)?公用(?:经费|支出)(?:合计|小计|总计)$/ },
+        {
+          id: 'personnel-total',
+          label: '人员经费合计',
+          match: /^人员(?:经费|支出)(?:合计|小计|总计)$/,
+          sumOf: ['301', '303'],
+        },
+        {
+          id: 'operating-total',
+          label: '公用经费合计',
+          match: /^(?:日常)?公用(?:经费|支出)(?:合计|小计|总计)$/,
+          sumOf: ['302', '307', '309', '310', '311', '312', '313', '399'],
+        },
         { id: 'total', label: '合计', match: /^(?:合计|总计|基本支出合计)$/ },
       ],
     },

@@ -1,4 +1,4 @@
-import { otherSides } from './sides';
+import { CHANGE, otherSides } from './sides';
 import type { ColumnSpec, RowSpec, TableSpec } from './spec';
 
 /** Tables that list functional accounts (支出功能分类科目) down and figures across. */
@@ -23,7 +23,11 @@ export const revenue: TableSpec = {
           required: true,
         },
         { id: 'fiscal', label: '财政拨款收入', match: /(?:^|>)财政拨款(?:收入)?(?:>(?:合计|小计))?$/, tellsApart: true },
-        { id: 'fiscal-general', label: '一般公共预算财政拨款收入', match: /(?:财政拨款(?:收入)?>|^)(?:一般)?公共(?:财政)?预算[^>]*$/ },
+        {
+          id: 'fiscal-general',
+          label: '一般公共预算财政拨款收入',
+          match: /(?:财政拨款(?:收入)?>|^)(?:一般)?公共(?:财政)?预算[^>]*$/,
+        },
         { id: 'fiscal-fund', label: '政府性基金预算财政拨款收入', match: /(?:财政拨款(?:收入)?>|^)政府性基金[^>]*$/ },
         { id: 'fiscal-state-capital', label: '国有资本经营预算财政拨款收入', match: /(?:财政拨款(?:收入)?>|^)国有资本[^>]*$/ },
         { id: 'from-superior', label: '上级补助收入', match: /(?:^|>)上级补助收入$/ },
@@ -106,6 +110,8 @@ const FUND_COLUMNS: readonly ColumnSpec[] = [
   { id: 'opening-surplus', label: '年初结余', match: path(OPENING, '>(?:结余|年初结余)(?:资金)?') },
   { id: 'closing-carry', label: '年末结转', match: path(CLOSING, '>(?:结转|年末结转)(?:资金)?') },
   { id: 'closing-surplus', label: '年末结余', match: path(CLOSING, '>(?:结余|年末结余)(?:资金)?') },
+  { id: 'opening-project-carry', label: '年初项目支出结转', match: path(OPENING, '>项目支出[^>]*>(?:项目支出)?结转') },
+  { id: 'opening-project-surplus', label: '年初项目支出结余', match: path(OPENING, '>项目支出[^>]*>(?:项目支出)?结余') },
   { id: 'closing-project-carry', label: '年末项目支出结转', match: path(CLOSING, '>项目支出[^>]*>(?:项目支出)?结转') },
   { id: 'closing-project-surplus', label: '年末项目支出结余', match: path(CLOSING, '>项目支出[^>]*>(?:项目支出)?结余') },
 ];
@@ -116,7 +122,7 @@ const SPENT: readonly ColumnSpec[] = [
   { id: 'basic', label: '基本支出', match: /(?:^|>)基本支出(?:>(?:合计|小计))?$/ },
   { id: 'project', label: '项目支出', match: /(?:^|>)项目支出(?:>(?:合计|小计))?$/ },
 ];
-const WITH_BUDGETS: readonly ColumnSpec[] = [...FUND_COLUMNS, ...otherSides(SPENT)];
+const WITH_BUDGETS: readonly ColumnSpec[] = [...FUND_COLUMNS, ...otherSides(SPENT), CHANGE];
 
 export const generalBudget: TableSpec = {
   kind: 'general-budget',

@@ -13,7 +13,7 @@ export interface ItemWords {
   readonly whole?: boolean;
 }
 
-type Extra = Partial<Pick<Target, 'budget' | 'count' | 'parts'>> & { readonly whole?: boolean };
+type Extra = Partial<Pick<Target, 'budget' | 'column' | 'count' | 'parts'>> & { readonly whole?: boolean };
 
 /** One item: where it may be named, by which words, and where the tables have it. */
 export function item(

@@ -40,10 +40,18 @@ export const PRIOR: ColumnSpec = {
   not: new RegExp(`${BUDGET_WORDS.source}|${COMPARED_WORDS.source}|结转`),
 };
 
-/** The final account first, for headers with one figure for each row; the others are read, but no relation uses them. */
-export const SINGLE_FIGURE: readonly ColumnSpec[] = [AMOUNT, ADJUSTED_BUDGET, BUDGET, PRIOR];
+/** This year's amount less last year's; 增减 without 额 may be a rate, and rates are no amounts. */
+export const CHANGE: ColumnSpec = {
+  id: 'change',
+  label: '比上年增减额',
+  match: /(?:增减|变动)(?:变动|变化)?(?:额|数|金额)$|(?:增减|变动)(?:情况)?>(?:金额|额|数额)$/,
+  not: /预算|[率%]|比例|幅度|百分|完成/,
+};
 
-/** `columns` under 年初预算数, 全年预算数 and 上年数, as `budget-total` and so on: read, but no relation uses them. */
+/** The final account first, for headers with one figure for each row. */
+export const SINGLE_FIGURE: readonly ColumnSpec[] = [AMOUNT, ADJUSTED_BUDGET, BUDGET, PRIOR, CHANGE];
+
+/** `columns` under 年初预算数, 全年预算数 and 上年数, as `budget-total` and so on. */
 export function otherSides(columns: readonly ColumnSpec[]): readonly ColumnSpec[] {
   return [ADJUSTED_BUDGET, BUDGET, PRIOR].flatMap((side) =>
     columns.map(({ id, label, match }): ColumnSpec => ({

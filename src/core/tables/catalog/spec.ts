@@ -17,8 +17,11 @@ export interface ColumnSpec {
   readonly tellsApart?: boolean;
   /** Counts (批次, 人次, 辆) are exact and have no money unit. */
   readonly count?: boolean;
-  /** The row that this column's figure in the 合计 row stands for: 人员经费 of 合计 is 人员经费合计. */
-  readonly totalIs?: string;
+  /**
+   * Rows whose figure in this column is the amount of another row: 人员经费 of 合计 is 人员经费合计, and in a form with the
+   * funds across 一般公共预算 of 年初结转和结余 is that fund's.
+   */
+  readonly standsFor?: Readonly<Record<string, string>>;
 }
 
 export interface RowSpec {
@@ -28,8 +31,14 @@ export interface RowSpec {
   readonly not?: RegExp;
   /** Counts (辆, 台) are exact and have no money unit. */
   readonly count?: boolean;
+  /** Accounts that a form without this row adds up to it, by the beginning of their codes. */
+  readonly sumOf?: readonly string[];
   /** Only below the row with this id: 04表 names the three funds twice. */
   readonly after?: string;
+  /** Not below this row where it stands below `after`: it begins a list of its own. */
+  readonly before?: string;
+  /** Words that name the row only where it holds an amount: without one they are a heading of what follows. */
+  readonly heading?: RegExp;
   /** Below it as a part of it: with an ordinal of its own (`二、`) the row stands beside it. */
   readonly partOf?: string;
   /** A matrix is not read without this side. */

@@ -1,12 +1,28 @@
 import { CAPITAL_NAME, FUND_NAME, GENERAL_NAME } from './budgetNames';
 import { item, one, type ItemWords } from './itemWords';
 import type { SectionId } from '../../verify/reading/sections';
+import type { TableKind } from '../kinds';
 
 const GENERAL: readonly SectionId[] = ['general-total', 'general-structure', 'general-details'];
 const B: readonly SectionId[] = ['basic-expenditure'];
 const COSTS: readonly SectionId[] = ['basic-expenditure', 'general-total', 'general-structure'];
 const GF: readonly SectionId[] = ['government-fund'];
 const SC: readonly SectionId[] = ['state-capital'];
+
+/** 基本支出 and 项目支出 of a budget, or of the account that the sentence is about. */
+function basicAndProject(
+  sections: readonly SectionId[],
+  key: string,
+  budget: string,
+  words: string,
+  table: TableKind,
+): readonly ItemWords[] {
+  const named = (kind: string): readonly string[] => [`(?:${words})?${kind}(?:决算)?支出`, `${words}${kind}(?=决算)`];
+  return [
+    item(sections, `${key}.basic`, `${budget}基本支出`, named('基本'), [one(table, 'total', 'basic')], { column: 'basic' }),
+    item(sections, `${key}.project`, `${budget}项目支出`, named('项目'), [one(table, 'total', 'project')], { column: 'project' }),
+  ];
+}
 
 const general: readonly ItemWords[] = [
   item(
@@ -21,20 +37,7 @@ const general: readonly ItemWords[] = [
     [one('general-budget', 'total', 'total'), one('fiscal-summary', 'expenditure-total', 'general')],
     { whole: true },
   ),
-  item(
-    ['general-total', 'general-structure'],
-    'general.basic',
-    '一般公共预算财政拨款基本支出',
-    ['基本支出'],
-    [one('general-budget', 'total', 'basic')],
-  ),
-  item(
-    ['general-total', 'general-structure'],
-    'general.project',
-    '一般公共预算财政拨款项目支出',
-    ['项目支出'],
-    [one('general-budget', 'total', 'project')],
-  ),
+  ...basicAndProject(GENERAL, 'general', '一般公共预算财政拨款', GENERAL_NAME, 'general-budget'),
   item(
     GENERAL,
     'expenditure.total',
@@ -123,10 +126,12 @@ const fund: readonly ItemWords[] = [
     [one('government-fund', 'total', 'total')],
     { whole: true },
   ),
+  ...basicAndProject(GF, 'fund', '政府性基金预算财政拨款', FUND_NAME, 'government-fund'),
   item(GF, 'fund.closing', '年末结转和结余', ['年末结转[和及]?结余'], [one('government-fund', 'total', 'closing')]),
 ];
 
 const capital: readonly ItemWords[] = [
+  ...basicAndProject(SC, 'capital', '国有资本经营预算财政拨款', CAPITAL_NAME, 'state-capital'),
   item(
     SC,
     'capital.revenue',

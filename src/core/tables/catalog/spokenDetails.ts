@@ -72,7 +72,7 @@ const operation: readonly ItemWords[] = [
     O,
     'operation.total',
     '机关运行经费',
-    ['机关运行(?:经费|费用)(?:支出)?', '日常公用经费(?:支出)?'],
+    ['(?:行政单位|参公单位)?机关运行(?:经费|费用)(?:支出)?', '日常公用经费(?:支出)?'],
     [
       [
         ['information', 'operation-administrative', 'amount'],
@@ -82,6 +82,12 @@ const operation: readonly ItemWords[] = [
     ],
     { whole: true },
   ),
+];
+
+/** 机构运行经费 counts 事业单位 as well, whose part no table prints. */
+const institutions: readonly ItemWords[] = [
+  item(O, 'operation.institutions', '机构运行经费', ['机构运行(?:经费|费用)(?:支出)?'], []),
+  item(O, 'operation.public-institutions', '事业单位运行经费', ['事业单位(?:机构|公用)?运行(?:经费|费用)(?:支出)?'], []),
 ];
 
 const procurement: readonly ItemWords[] = [
@@ -131,7 +137,22 @@ function vehicles(row: string, name: string, words: readonly string[]): ItemWord
   return item(A, `information.${row}`, name, words, [one('information', row)], { count: true });
 }
 
+/** What was bought or disposed of in the year, beside what there is at its end. */
+const MOVED =
+  '(?:(?:当年|本年度?|年内|全年)?(?:新增|新购置?|新购入|购置|购入|更新|增加|减少|报废|处置|划转|调拨|调出|租用)(?:了)?)';
+
 const assets: readonly ItemWords[] = [
+  item(A, 'assets.vehicles-moved', '当年增减的车辆', [`${MOVED}(?:公务用)?(?:车辆?)(?:数量?)?(?:合计|共计?)?(?=为?\\d)`], [], {
+    count: true,
+  }),
+  item(
+    A,
+    'assets.equipment-moved',
+    '当年增减的设备',
+    [`${MOVED}单[价位](?:价值)?\\d+万元(?:\\(含\\))?(?:及)?以上(?:的)?(?:专用|通用)?设备(?:\\(不含车辆\\))?`],
+    [],
+    { count: true },
+  ),
   vehicles('vehicles-total', '车辆数合计', ['车辆(?:数量?)?(?:合计|总数|共计?)?(?=为?\\d)']),
   vehicles('vehicle-leader', '副部（省）级及以上领导用车', [
     '副?部\\(?省?\\)?级(?:及以上)?领导(?:干部)?用车',
@@ -182,6 +203,7 @@ export const SPOKEN_DETAILS: readonly ItemWords[] = [
   ...threePublic,
   ...meetings,
   ...operation,
+  ...institutions,
   ...procurement,
   ...assets,
   ...performance,

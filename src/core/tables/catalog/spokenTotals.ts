@@ -80,8 +80,8 @@ const summary: readonly ItemWords[] = [
   item(S, 'summary.operating', '经营收入', ['(?:事业单位)?经营收入'], [one('summary', 'operating')]),
   item(S, 'summary.from-affiliates', '附属单位上缴收入', ['附属单位(?:上缴|缴款)收入'], [one('summary', 'from-affiliates')]),
   item(S, 'summary.other', '其他收入', ['其他收入'], [one('summary', 'other')]),
-  item(S, 'summary.basic', '基本支出', ['基本支出'], [one('expenditure', 'total', 'basic')]),
-  item(S, 'summary.project', '项目支出', ['项目支出'], [one('expenditure', 'total', 'project')]),
+  item(S, 'summary.basic', '基本支出', ['基本支出'], [one('expenditure', 'total', 'basic')], { column: 'basic' }),
+  item(S, 'summary.project', '项目支出', ['项目支出'], [one('expenditure', 'total', 'project')], { column: 'project' }),
 ];
 
 const fiscalInflow = item(

@@ -19,14 +19,14 @@ const INFLOW: readonly RowSpec[] = [
   { id: 'operating', label: '经营收入', match: /^(?:事业单位)?经营收入$/ },
   { id: 'from-affiliates', label: '附属单位上缴收入', match: /^附属单位上缴收入$/ },
   { id: 'other', label: '其他收入', match: /^其他收入$/ },
-  { id: 'revenue-total', label: '本年收入合计', match: /^(?:本年)?收入合计$/ },
+  { id: 'revenue-total', label: '本年收入合计', match: /^(?:本年)?收入(?:合计|小计)$/, heading: /^本年收入$/ },
   {
     id: 'use-of-surplus',
     label: '使用非财政拨款结余',
     match: /^(?:使用)?非财政拨款结余(?:\(.*\)|[和及、](?:使用)?专用结余)?$|^用?事业基金弥补收支差额$/,
   },
   { id: 'use-of-special-surplus', label: '使用专用结余', match: /^使用专用结余$/ },
-  { id: 'opening', label: '年初结转和结余', match: /^(?:年初|上年)结转[和及]?结余$|^上年结转$/ },
+  { id: 'opening', label: '年初结转和结余', match: /^(?:年初|上年|期初)结转(?:[和及]?结余)?$/ },
   { id: 'opening-basic', label: '年初基本支出结转', match: /^基本支出结转$/, after: 'opening' },
   { id: 'opening-project', label: '年初项目支出结转和结余', match: /^项目支出结转(?:[和及]?结余)?$/, after: 'opening' },
   { id: 'opening-operating', label: '年初经营结余', match: /^经营结余$/, after: 'opening' },
@@ -34,14 +34,14 @@ const INFLOW: readonly RowSpec[] = [
 ];
 
 const OUTFLOW: readonly RowSpec[] = [
-  { id: 'expenditure-total', label: '本年支出合计', match: /^(?:本年)?支出合计$/ },
+  { id: 'expenditure-total', label: '本年支出合计', match: /^(?:本年)?支出(?:合计|小计)$/, heading: /^本年支出$/ },
   { id: 'surplus-distribution', label: '结余分配', match: /^结余分配$/ },
   { id: 'distribution-tax', label: '缴纳所得税', match: /^(?:应?[缴交]纳?)(?:企业)?所得税$/ },
   { id: 'distribution-welfare', label: '提取职工福利基金', match: /^提取职工福利基金$/ },
   { id: 'distribution-special', label: '提取专用结余', match: /^提取专用(?:结余|基金)$/ },
   { id: 'distribution-institutional', label: '转入事业基金', match: /^转入(?:事业基金|非财政拨款结余)$/ },
   { id: 'distribution-other', label: '其他结余分配', match: /^其他$/, after: 'surplus-distribution' },
-  { id: 'closing', label: '年末结转和结余', match: /^年末结转[和及]?结余$|^结转下年$/ },
+  { id: 'closing', label: '年末结转和结余', match: /^(?:年末|期末)结转(?:[和及]?结余)?$|^结转下年(?:支出)?$/ },
   { id: 'closing-basic', label: '年末基本支出结转', match: /^基本支出结转$/, after: 'closing' },
   { id: 'closing-project', label: '年末项目支出结转和结余', match: /^项目支出结转(?:[和及]?结余)?$/, after: 'closing' },
   { id: 'closing-operating', label: '年末经营结余', match: /^经营结余$/, after: 'closing' },
@@ -69,6 +69,7 @@ const NATURE: readonly RowSpec[] = [
   { id: 'economic-312', label: '按经济分类：对企业补助', match: /^(?:对企业补助|对企事业单位的补贴)$/ },
   { id: 'economic-313', label: '按经济分类：对社会保障基金补助', match: /^对社会保障基金补助$/ },
   { id: 'economic-399', label: '按经济分类：其他支出', match: /^其他支出$/ },
+  { id: 'nature-total', label: '按性质：本年支出合计', match: /^(?:本年)?支出(?:合计|小计)$/ },
 ];
 
 /** 收入支出决算总表: inflow rows on the left, functional classes and outflow rows on the right. */
@@ -77,7 +78,7 @@ export const summary: TableSpec = {
   title: '收入支出决算总表',
   order: '01',
   titleMatch: /(?:收入支出|收支)(?:决算)?(?:总体情况|总体|情况|汇总|总)?表/,
-  titleNot: /财政拨款|公共预算|基金|国有资本|三公|非税|专户/,
+  titleNot: /财政拨款|公共预算|基金|国有资本|三公|非税|专户|项目(?:收入|收支|支出)|基本支出/,
   shape: 'blocks',
   blocks: [
     { accounts: 'listed', columns: SINGLE_FIGURE, rows: INFLOW },
