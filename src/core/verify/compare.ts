@@ -1,29 +1,39 @@
 import { Decimal } from 'decimal.js';
+import { closenessToQuotient, type Quotient } from '../amounts/quotient';
+import { agree, changePrintedTo, closeness, printedTo, scaled, type Rounded } from '../amounts/rounded';
+import { toWanYuan, UNIT_SLIPS } from '../amounts/slack';
 import type { Source } from './reading/target';
-import type { PrintedNumber } from './reading/tokens';
+import type { Direction, PrintedNumber } from './reading/tokens';
 
-/** `tail`: explained by rounding; `rounded`: printed to fewer than two decimals. */
+/** `tail`: explained by rounding or by places left off; `rounded`: the same, printed to fewer than two decimals. */
 export type Comparison = 'equal' | 'tail' | 'rounded' | 'wrong-unit' | 'different';
 
-const CENT = new Decimal('0.01');
-const HUNDRED = new Decimal(100);
+/** What a number of the text stands for. */
+export function saidBy({ value, place }: PrintedNumber): Rounded {
+  return printedTo(value, place);
+}
+
+/** What 增加 or 减少 with a number stands for, below zero for 减少. */
+export function changeSaidBy(number: PrintedNumber, direction: Direction | undefined): Rounded {
+  return changePrintedTo(direction === 'down' ? number.value.negated() : number.value, number.place);
+}
 
 /** Compares an amount as printed with a value of the tables. */
-export function compareAmount(printed: PrintedNumber, source: Source): Comparison {
-  const difference = printed.value.minus(source.value).abs();
-  if (difference.isZero()) return 'equal';
-  const half = printed.place.div(2);
-  if (printed.place.lte(CENT)) {
-    if (difference.lte(half) || (source.slack.gt(0) && difference.lt(source.slack))) return 'equal';
-    if (difference.lte(half.plus(source.slack))) return 'tail';
-  } else if (printed.decimals >= 2 && difference.lte(half)) {
-    // 0.34亿元 is as fine as people write it.
-    return 'equal';
-  } else if (difference.lt(printed.place) && !source.value.isZero()) {
-    return 'rounded';
-  }
-  const shifted = [10000, 0.0001].some((factor) => printed.value.times(factor).minus(source.value).abs().lte(CENT));
-  return shifted && !source.value.isZero() ? 'wrong-unit' : 'different';
+export function compareAmount(printed: PrintedNumber, source: Rounded): Comparison {
+  if (printed.value.equals(source.value)) return 'equal';
+  const said = saidBy(printed);
+  const close = closeness(said, source);
+  // What leaves places off an amount that is nothing makes something of it.
+  if (isCoarse(printed)) {
+    if (close !== 'different' && !source.value.isZero()) return 'rounded';
+  } else if (close !== 'different') return close === 'same' ? 'equal' : 'tail';
+  const isShifted = !source.value.isZero() && UNIT_SLIPS.some((factor) => agree(scaled(said, factor), source));
+  return isShifted ? 'wrong-unit' : 'different';
+}
+
+/** Texts print two decimals of the unit they choose, be it 亿元, or more; with fewer they leave something off that readers miss. */
+function isCoarse({ place, decimals }: PrintedNumber): boolean {
+  return decimals < 2 && place.greaterThanOrEqualTo(toWanYuan('千元'));
 }
 
 /** The one of several possible sources that the printed amount fits best. */
@@ -36,22 +46,16 @@ export function bestSource(printed: PrintedNumber, sources: readonly Source[]): 
   );
 }
 
-/** In percent, worked out from figures as printed; `slack` is how far the exact value may be off because its own figures are rounded. */
-export interface ExactPercent {
-  readonly value: Decimal;
-  readonly slack: Decimal;
-}
-
-export function percentOf(part: Pick<Source, 'value' | 'slack'>, whole: Pick<Source, 'value' | 'slack'>): ExactPercent {
-  const ratio = part.value.div(whole.value);
-  const slack = part.slack.plus(ratio.abs().times(whole.slack)).div(whole.value.abs());
-  return { value: ratio.times(HUNDRED), slack: slack.times(HUNDRED) };
-}
-
-export function comparePercent(printed: PrintedNumber, exact: ExactPercent): 'equal' | 'tail' | 'different' {
-  const difference = printed.value.minus(exact.value).abs();
-  if (difference.lte(printed.place.div(2))) return 'equal';
-  return difference.lte(printed.place.plus(exact.slack)) ? 'tail' : 'different';
+export function comparePercent(printed: PrintedNumber, exact: Quotient): 'equal' | 'tail' | 'different' {
+  switch (closenessToQuotient(saidBy(printed), exact)) {
+    case 'same':
+      return 'equal';
+    case 'rounding':
+    case 'cut':
+      return 'tail';
+    case 'different':
+      return 'different';
+  }
 }
 
 /** Two decimals, half up. */

@@ -21,9 +21,13 @@ export interface Unchecked {
   readonly quote: string;
   readonly reason: string;
   readonly place: QuotePlace;
+  /** The rest of words that go on in other paragraphs, and where the document says the same again. */
+  readonly also: readonly QuotePlace[];
+  /** How often the document says it. */
+  readonly times: number;
 }
 
-interface Words {
+export interface Words {
   readonly passage: Passage;
   readonly start: number;
   readonly end: number;

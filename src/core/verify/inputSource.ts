@@ -1,22 +1,43 @@
 import { Decimal } from 'decimal.js';
+import { exactly, publishedAmount } from '../amounts/rounded';
 import type { NarrativeInputs } from '../narrative/inputs/parseInputs';
 import type { Side, Source, Target } from './reading/target';
 
 /** Keys of the 情况说明底稿 behind the items of sentences. Accounts have their code behind the beginning. */
-const PRIOR: Readonly<Record<string, string>> = {
-  'summary.both': 'prior.summary.expenditure-total',
+const PRIOR: Readonly<Record<string, string | readonly string[]>> = {
+  'summary.both': ['prior.summary.expenditure-total', 'prior.summary.revenue-total'],
   'summary.inflow': 'prior.summary.revenue-total',
   'summary.outflow': 'prior.summary.expenditure-total',
-  'fiscal.both': 'prior.fiscal.expenditure-total',
+  'summary.opening': 'prior.summary.opening',
+  'summary.closing': 'prior.summary.closing',
+  'summary.surplus': 'prior.summary.use-of-surplus',
+  'summary.distribution': 'prior.summary.surplus-distribution',
+  'revenue.total': 'prior.revenue.total',
+  'expenditure.total': 'prior.expenditure.total',
+  'expenditure.basic': 'prior.expenditure.basic',
+  'expenditure.project': 'prior.expenditure.project',
+  'fiscal.both': ['prior.fiscal.expenditure-total', 'prior.fiscal.revenue-total'],
   'fiscal.inflow': 'prior.fiscal.revenue-total',
   'fiscal.outflow': 'prior.fiscal.expenditure-total',
+  'fiscal.opening': 'prior.fiscal.opening',
+  'fiscal.closing': 'prior.fiscal.closing',
   'general.total': 'prior.general.total',
+  'basic.total': 'prior.general.basic',
+  'basic.personnel': 'prior.basic.personnel',
+  'basic.operating': 'prior.basic.operating',
+  'fund.opening': 'prior.fund.opening',
+  'fund.revenue': 'prior.fund.revenue',
+  'fund.total': 'prior.fund.total',
+  'fund.closing': 'prior.fund.closing',
+  'capital.revenue': 'prior.capital.revenue',
+  'capital.total': 'prior.capital.total',
   'three-public.total': 'prior.three-public.total',
   'three-public.abroad': 'prior.three-public.abroad',
   'three-public.vehicle-purchase': 'prior.three-public.vehicle-purchase',
   'three-public.vehicle-running': 'prior.three-public.vehicle-running',
   'three-public.reception': 'prior.three-public.reception',
   'operation.total': 'prior.operation.total',
+  'procurement.total': 'prior.procurement.total',
 };
 
 const FINAL: Readonly<Record<string, string>> = {
@@ -60,7 +81,6 @@ const BUDGETS = [
   ['state-capital.', 'capital'],
 ] as const;
 const VEHICLE = 'information.vehicle-';
-const CENT = new Decimal('0.005');
 
 /**
  * What the 情况说明底稿 says of an item that no table has; the possible values, `[]` for none.
@@ -71,20 +91,17 @@ export function inputSources(target: Target, side: Side, inputs: NarrativeInputs
   return keysOf(target, side, unit).flatMap((key): Source[] => {
     const value = inputs.values.get(key);
     if (!(value instanceof Decimal)) return [];
-    const isCount = unit !== undefined || target.count === true || value.isZero();
-    return [{ value, slack: isCount ? new Decimal(0) : CENT, figures: [], origin: 'inputs' }];
+    const isCount = unit !== undefined || target.count === true;
+    return [{ ...(isCount ? exactly(value) : publishedAmount(value)), figures: [], origin: 'inputs' }];
   });
 }
 
 function keysOf({ key, code }: Target, side: Side, unit: string | undefined): readonly string[] {
-  if (side === 'prior') {
-    if (code !== undefined && key.startsWith('general-budget.')) return [`prior.general.${code}`];
-    return listed(PRIOR[key]);
-  }
+  const [, group] = BUDGETS.find(([beginning]) => key.startsWith(beginning)) ?? [];
+  if (side === 'prior') return code !== undefined && group !== undefined ? [`prior.${group}.${code}`] : listed(PRIOR[key]);
   if (side === 'budget') {
     if (key === 'general.total') return ['budget.general.total', 'adjusted.general.total'];
-    const [prefix, group] = BUDGETS.find(([beginning]) => key.startsWith(beginning)) ?? [];
-    if (prefix === undefined || code === undefined) return [];
+    if (group === undefined || code === undefined) return [];
     return [`budget.${group}.${code}`, `adjusted.${group}.${code}`];
   }
   if (unit !== undefined && COUNTS[key] !== undefined) return listed(COUNTS[key][unit]);
@@ -92,6 +109,7 @@ function keysOf({ key, code }: Target, side: Side, unit: string | undefined): re
   return listed(FINAL[key]);
 }
 
-function listed(key: string | undefined): readonly string[] {
-  return key === undefined ? [] : [key];
+function listed(key: string | readonly string[] | undefined): readonly string[] {
+  if (key === undefined) return [];
+  return typeof key === 'string' ? [key] : key;
 }

@@ -1,6 +1,6 @@
 import type { FindingCell } from '../review';
 import { a1 } from '../workbook/address';
-import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from '../workbook/snapshot';
 import { brokenLines } from './reading/brokenLines';
 import type { DocumentParagraph, NarrativeDocument } from './document';
 import type { DocumentFinding } from './finding';
@@ -21,10 +21,10 @@ const FEWEST_SECTIONS = 3;
 /** The sheets that hold a 情况说明: text under three headings of it or more. */
 export function narrativeSheets(workbook: WorkbookSnapshot): readonly NarrativeSheet[] {
   return workbook.sheets.flatMap((sheet): NarrativeSheet[] => {
-    const { document, cells } = sheetDocument(sheet);
+    const { paragraphs, cells } = paragraphsOf(sheet);
     // Tables have few sentences; most sheets are done with here.
-    if (document.blocks.filter((block) => block.kind === 'paragraph' && block.text.includes('。')).length < FEWEST_SECTIONS)
-      return [];
+    if (paragraphs.filter(({ text }) => text.includes('。')).length < FEWEST_SECTIONS) return [];
+    const document = withBrokenLines(paragraphs);
     const { passages, sections } = readPassages(document);
     const narrated = new Set(
       sections.map(({ section }) => section).filter((section) => section !== 'unknown' && isNarrated(section)),
@@ -33,23 +33,32 @@ export function narrativeSheets(workbook: WorkbookSnapshot): readonly NarrativeS
   });
 }
 
-function sheetDocument(sheet: SheetSnapshot): Pick<NarrativeSheet, 'document' | 'cells'> {
+interface SheetText {
+  readonly paragraphs: readonly DocumentParagraph[];
+  readonly cells: ReadonlyMap<number, string>;
+}
+
+/** The rows that hold one text and no other; rows with several are rows of a table. */
+function paragraphsOf(sheet: SheetSnapshot): SheetText {
+  const paragraphs: DocumentParagraph[] = [];
   const cells = new Map<number, string>();
-  const blocks = sheet.rows.flatMap((row, index): DocumentParagraph[] => {
-    const texts = row.flatMap((cell, column) =>
-      typeof cell?.value === 'string' && cell.value.trim() !== '' ? [{ text: cell.value, column }] : [],
-    );
-    const [only, ...others] = texts;
-    // Rows with several texts are rows of a table.
-    if (only === undefined || others.length > 0) return [];
-    cells.set(index, a1(index, only.column));
-    return [{ kind: 'paragraph', id: index, text: only.text, numbering: '' }];
+  sheet.rows.forEach((row, index) => {
+    const column = row.findIndex(isText);
+    const text = row[column]?.value;
+    if (typeof text !== 'string' || row.some((cell, other) => other > column && isText(cell))) return;
+    cells.set(index, a1(index, column));
+    paragraphs.push({ kind: 'paragraph', id: index, text, numbering: '' });
   });
-  const broken = brokenLines(blocks.map(({ text }) => text));
-  return {
-    document: { blocks: blocks.map((block, index) => (broken[index] === true ? { ...block, goesOn: true } : block)) },
-    cells,
-  };
+  return { paragraphs, cells };
+}
+
+function isText(cell: SnapshotCell | null): boolean {
+  return typeof cell?.value === 'string' && cell.value.trim() !== '';
+}
+
+function withBrokenLines(paragraphs: readonly DocumentParagraph[]): NarrativeDocument {
+  const broken = brokenLines(paragraphs.map(({ text }) => text));
+  return { blocks: paragraphs.map((paragraph, index) => (broken[index] === true ? { ...paragraph, goesOn: true } : paragraph)) };
 }
 
 /** A finding about such a sheet with the cell of its words before those of the tables. */

@@ -1,7 +1,7 @@
 import { narrativeChecks } from '../messages/narrativeChecks';
 import type { NarrativeInputs } from '../narrative/inputs/parseInputs';
 import { checkBudget, checkFinal } from './checks/amounts';
-import { checkChange, checkDelta, checkOrder, checkSame } from './checks/changes';
+import { checkChange, checkDelta } from './checks/changes';
 import { checkCount, checkReceptionParts } from './checks/counts';
 import { checkCoverage } from './checks/coverage';
 import { checkEvaluationSummary } from './checks/evaluationSummary';
@@ -17,18 +17,20 @@ import { checkProcurement } from './checks/procurement';
 import { checkProjectFunds, checkTruncated } from './checks/projectFunds';
 import { checkRate, checkShare } from './checks/ratios';
 import { Verification } from './checks/stated';
+import { checkOrder, checkSame } from './checks/statedOrder';
 import { checkSums } from './checks/sums';
 import { checkYears, yearsIn } from './checks/years';
 import type { Claim, ClaimKind, Claims, Loose, UnknownTitle, YearMention } from './reading/claim';
 import { claimsIn } from './reading/claims';
 import { disclosureItems, missingDisclosure, type DisclosureItem } from './completeness';
-import type { NarrativeDocument } from './document';
+import type { NarrativeDocument, QuotePlace } from './document';
 import type { DocumentFinding, Unchecked } from './finding';
 import { itemsOf, type SectionItems } from './reading/items';
 import { plainText, readPassages, type Passage } from './reading/passage';
 import type { SectionId } from './reading/sections';
 import type { Target, VerifyContext } from './reading/target';
 import { figureUses, type FigureUse } from './uses';
+import { grouped, noteLoose } from './unchecked';
 import { tokeniserFor, type Tokeniser } from './reading/tokens';
 
 export interface VerifyOptions {
@@ -48,6 +50,8 @@ export interface VerifiedNarrative {
   readonly disclosure: readonly DisclosureItem[];
   /** The statements about figures of this year's tables, right and wrong, with their cells. */
   readonly uses: readonly FigureUse[];
+  /** The numbers that were compared with the tables or with each other; every other one is in `unchecked`. */
+  readonly checked: readonly QuotePlace[];
   /** How many statements were compared with the tables or with each other. */
   readonly statements: number;
   /** No section of a 情况说明 was found. */
@@ -62,7 +66,7 @@ export function verifyNarrative(
 ): VerifiedNarrative {
   const year = options.year ?? context.current.year;
   const department = options.department ?? context.current.department;
-  const { passages, sections, headings, preface } = readPassages(document);
+  const { passages, sections, headings, preface, tables } = readPassages(document);
   const itemsBySection = new Map<SectionId, SectionItems>();
   const items = (section: SectionId): SectionItems => {
     const known = itemsBySection.get(section);
@@ -88,18 +92,20 @@ export function verifyNarrative(
   checkFreeSums(passages, read.claims, verification);
   checkYears([...yearsIn(headings), ...read.years], verification);
   checkCaptions(document, verification);
-  checkTerms(passages, verification);
+  checkTerms(passages, headings, verification);
   checkDepartment([...titlesIn(preface), ...headings, ...passages], verification);
   checkLeftovers(passages, verification);
   checkGlossary(document, passages, verification);
-  noteLoose(read.loose, verification);
+  noteLoose(read.loose, read.claims, verification);
+  noteTables(tables, verification);
   const disclosure = disclosureItems(passages, sections, read.claims, context);
   const findings = [...inReadingOrder(verification.findings), ...missingDisclosure(disclosure)];
   return {
     findings,
-    unchecked: verification.unchecked,
+    unchecked: grouped(verification.unchecked),
     disclosure,
     uses: figureUses(read.claims, verification),
+    checked: checkedNumbers(read.claims, verification),
     statements: read.claims.length,
     recognised: passages.length > 0,
   };
@@ -208,22 +214,16 @@ function notePerformance(claims: readonly Claim[], verification: Verification): 
   }
 }
 
-/** More figures without a name in one paragraph are a table that was pasted as text. */
-const MOST_NAMELESS = 8;
+function checkedNumbers(claims: readonly Claim[], { noted }: Verification): readonly QuotePlace[] {
+  return claims
+    .filter((claim) => claim.number !== undefined && !noted.has(claim))
+    .flatMap(({ passage, start, end }) => passage.places(start, end));
+}
 
-function noteLoose(loose: readonly Loose[], verification: Verification): void {
-  const isNameless = ({ token }: Loose): boolean => token.type === 'bare' || token.type === 'unknown';
-  const told = new Set<Passage>();
-  for (const one of loose) {
-    if (one.token.type === 'count' && one.cause === 'reason') continue;
-    if (isNameless(one) && loose.filter((other) => other.passage === one.passage && isNameless(other)).length > MOST_NAMELESS) {
-      if (told.has(one.passage)) continue;
-      told.add(one.passage);
-      verification.note({ ...one, from: 0, start: 0, end: one.passage.text.length }, narrativeChecks.unchecked.tableLike);
-      continue;
-    }
-    verification.note(one, one.cause === 'reason' ? narrativeChecks.unchecked.reason : narrativeChecks.unchecked.unnamed);
-  }
+/** Tables between the sentences are not compared; their figures are told of as unchecked. */
+function noteTables(tables: readonly Passage[], verification: Verification): void {
+  for (const passage of tables)
+    verification.note({ passage, from: 0, start: 0, end: passage.text.length }, narrativeChecks.unchecked.table);
 }
 
 function inReadingOrder(findings: readonly DocumentFinding[]): DocumentFinding[] {

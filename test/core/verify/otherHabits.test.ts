@@ -115,5 +115,5 @@ describe('headings', () => {
 test('no figure is passed over: what has no item or no unit is listed', () => {
   const text = '政府采购支出总额9.88万元，节约资金3.21万元，节约率为24.52。';
   const { unchecked } = verifyNarrative(textDocument(text), { current });
-  expect(unchecked.map(({ quote }) => quote)).toEqual(['节约资金3.21万元', '节约率为24.52']);
+  expect(unchecked.map(({ quote }) => quote)).toEqual(['节约资金3.21万元，节约率为24.52']);
 });

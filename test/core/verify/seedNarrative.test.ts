@@ -15,8 +15,6 @@ describe('the published 情况说明 of 泽州县社会保险中心 2024', () =>
       // 3,842.68 + 49.26 + 92.12 = 3,984.06
       'rounding sum-of-budgets 2024年度一般公共预算财政拨款支出年初预算3,984.05万元',
       `error not-listed ${personnel}`,
-      `error not-listed ${personnel}`,
-      `error not-listed ${personnel}`,
       'error listed-name 其他社会保险缴费',
       'error listed-class 对个人和家庭的补助',
       'error listed-empty 抚恤金',
@@ -39,8 +37,10 @@ describe('the published 情况说明 of 泽州县社会保险中心 2024', () =>
     const found = verified.findings.filter(
       ({ finding }) => finding.rule === 'narrative.not-listed' && finding.message.includes(name),
     );
-    expect(found.map(({ finding }) => finding.expected)).toEqual([`06表 ${name} ${amount} 万元`]);
-    expect(found[0]?.finding.cells[0]?.value).toBe(amount);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.finding.message).toContain(`${name}（${amount} 万元）`);
+    expect(found[0]?.finding.expected?.split('；')).toContain(`06表 ${name} ${amount} 万元`);
+    expect(found[0]?.finding.cells.map(({ value }) => value)).toContain(amount);
   });
 
   test('links each contradicted sentence with the cells of the tables', () => {
@@ -72,6 +72,6 @@ describe('the published 情况说明 of 泽州县社会保险中心 2024', () =>
   test('lists what no table can confirm', () => {
     const reasons = new Set(verified.unchecked.map(({ reason }) => reason));
     expect(reasons).toContain('原因、用途说明中的数字，表中没有来源');
-    expect(verified.unchecked.map(({ quote }) => quote)).toContain('基本支出与2023年相比减少124.55万元');
+    expect(verified.unchecked.some(({ quote }) => quote.includes('基本支出与2023年相比减少124.55万元'))).toBe(true);
   });
 });

@@ -192,11 +192,27 @@ describe('years, names and leftovers', () => {
 });
 
 describe('free text', () => {
-  test('amounts in reasons are listed as unchecked, not as wrong', () => {
+  test('numbers in a reason are listed as unchecked, not as wrong, those of one sentence together', () => {
     const text = '收入总计210.00万元，主要原因是基本支出减少124.55万元，新增厨房设备项目17万元；新进7人。';
     const { findings, unchecked } = verifyNarrative(textDocument(text), { current });
     expect(findings).toEqual([]);
-    expect(unchecked.map(({ quote }) => quote)).toEqual(['主要原因是基本支出减少124.55万元', '新增厨房设备项目17万元']);
+    expect(unchecked.map(({ quote }) => quote)).toEqual(['主要原因是基本支出减少124.55万元，新增厨房设备项目17万元；新进7人']);
+  });
+
+  test('a reason that stands in several sections is listed once, with its places', () => {
+    const reason = '主要原因是新增厨房设备项目17万元。';
+    const text = `一、收入支出决算总体情况说明\n收入总计210.00万元，${reason}\n二、收入决算情况说明\n本年收入合计210.00万元，${reason}`;
+    const { unchecked } = verifyNarrative(textDocument(text), { current });
+    expect(unchecked.map(({ quote, times, also }) => [quote, times, also.length])).toEqual([
+      ['主要原因是新增厨房设备项目17万元', 2, 1],
+    ]);
+  });
+
+  test('a table between the sentences is listed as unchecked', () => {
+    const text = '一、收入支出决算总体情况说明\n收入总计210.00万元。\n项目\t金额\n工资\t17.00\n支出总计210.00万元。';
+    const { findings, unchecked } = verifyNarrative(textDocument(text), { current });
+    expect(findings).toEqual([]);
+    expect(unchecked.map(({ quote, reason }) => [quote, reason])).toEqual([['项目金额', '文中的表格没有核对']]);
   });
 
   test('a name that no table knows keeps its amounts to itself', () => {

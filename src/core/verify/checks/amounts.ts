@@ -1,7 +1,7 @@
 import { separatedAmount } from '../../amounts/format';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Claim } from '../reading/claim';
-import { bestSource, compareAmount } from '../compare';
+import { bestSource, compareAmount, saidBy } from '../compare';
 import { saidByTables } from '../finding';
 import type { Source, Target } from '../reading/target';
 import { wordsOf, type Verification } from './stated';
@@ -21,7 +21,7 @@ export function checkFinal(claim: Claim, verification: Verification): void {
   }
   const source = bestSource(number, sources);
   if (source === null) {
-    verification.remember(verification.finals, claim, number.value, number.place.div(2));
+    verification.remember(verification.finals, claim, saidBy(number));
     verification.note(
       claim,
       isUnreadable(claim.target, verification)
@@ -99,7 +99,7 @@ function checkPriorAmount(claim: Claim, verification: Verification): void {
   if (number === undefined) return;
   const known = verification.knownPrior(target);
   if (known === null) {
-    verification.remember(verification.priors, claim, number.value, number.place);
+    verification.remember(verification.priors, claim, saidBy(number));
     return;
   }
   if (['different', 'wrong-unit'].includes(compareAmount(number, known))) {
@@ -124,6 +124,6 @@ export function checkBudget(claim: Claim, verification: Verification): void {
     if (source.origin === 'inputs') verification.budgets.set(target.key, { ...source, claim });
     return;
   }
-  verification.remember(verification.budgets, claim, number.value, number.place.div(2));
+  verification.remember(verification.budgets, claim, saidBy(number));
   verification.note(claim, narrativeChecks.unchecked.noBudget(target.name));
 }

@@ -1,10 +1,13 @@
 import type { Decimal } from 'decimal.js';
+import { agree, exactly, exceeds, sumOf, type Rounded } from '../../amounts/rounded';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Claim } from '../reading/claim';
+import { saidBy } from '../compare';
 import { saidByTables } from '../finding';
 import { inputSources } from '../inputSource';
 import { sourceOf, type CellName, type Source, type Target } from '../reading/target';
-import { wordsOf, type Verification } from './stated';
+import type { PrintedNumber } from '../reading/tokens';
+import { reportExceeding, wordsOf, type Verification } from './stated';
 
 /** Columns of the “三公” table that count what an amount was spent on, by the item and the measure word. */
 const COUNT_COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -76,6 +79,17 @@ export function checkCount(claim: Claim, verification: Verification): void {
     });
     return;
   }
+  const stated = verification.finals.get(target.key);
+  if (stated !== undefined && stated.value.isZero() !== number.value.isZero()) {
+    const message = number.value.isZero() ? narrativeChecks.moneyWithoutCount : narrativeChecks.countWithoutMoney;
+    verification.report({
+      rule: 'count',
+      severity: 'warning',
+      words: wordsOf(claim),
+      message: (quote) => message(quote, target.name),
+    });
+    return;
+  }
   verification.note(claim, narrativeChecks.unchecked.noSource(target.name));
 }
 
@@ -143,6 +157,7 @@ function checkKept(claim: Claim, count: Decimal, verification: Verification): vo
 /** Parts of 公务接待 that no table prints must add up to the whole: batches, people, amounts. */
 export function checkReceptionParts(claims: readonly Claim[], verification: Verification): void {
   const reception = claims.filter(({ target }) => target.key.startsWith('three-public.reception'));
+  checkWithinReception(reception, verification);
   const stated = (key: string, kind: Claim['kind'], unit?: string): Claim | undefined =>
     reception.find(
       (claim) =>
@@ -157,21 +172,14 @@ export function checkReceptionParts(claims: readonly Claim[], verification: Veri
       stated(key, kind, unit),
     );
     if (!whole?.number || !domestic?.number || !foreign?.number) continue;
-    const sum = domestic.number.value.plus(foreign.number.value);
-    if (
-      sum
-        .minus(whole.number.value)
-        .abs()
-        .lte(unit === undefined ? '0.015' : 0) ||
-      verification.faulty.has(whole.target.key)
-    )
-      continue;
+    const sum = sumOf([said(kind, domestic.number), said(kind, foreign.number)]);
+    if (agree(sum, said(kind, whole.number)) || verification.faulty.has(whole.target.key)) continue;
     verification.fault(whole, {
       rule: 'reception-parts',
       severity: 'error',
       words: wordsOf(whole),
-      message: (quote) => narrativeChecks.partsOfCount(quote, whole.target.name, sum.toFixed()),
-      expected: sum.toFixed(),
+      message: (quote) => narrativeChecks.partsOfCount(quote, whole.target.name, sum.value.toFixed()),
+      expected: sum.value.toFixed(),
     });
   }
   for (const key of ['reception', 'reception-domestic', 'reception-diplomatic', 'reception-foreign'])
@@ -179,6 +187,23 @@ export function checkReceptionParts(claims: readonly Claim[], verification: Veri
   checkPart(stated('reception-diplomatic', 'final'), stated('reception-domestic', 'final'), verification);
   for (const unit of ['批次', '人次'])
     checkPart(stated('reception-diplomatic', 'count', unit), stated('reception-domestic', 'count', unit), verification);
+}
+
+/** No part of 公务接待费 is more than the tables have for the whole. */
+function checkWithinReception(claims: readonly Claim[], verification: Verification): void {
+  const whole = amountOf('reception', verification);
+  if (whole === null) return;
+  for (const claim of claims) {
+    const { kind, number, target, year } = claim;
+    if (kind !== 'final' || number === undefined || target.key === 'three-public.reception') continue;
+    if (year !== null && year !== verification.year) continue;
+    if (exceeds(saidBy(number), whole)) reportExceeding(claim, narrativeChecks.reception, verification, whole.figures);
+  }
+}
+
+/** Counts are exact, amounts as exact as they are printed. */
+function said(kind: Claim['kind'], number: PrintedNumber): Rounded {
+  return kind === 'count' ? exactly(number.value) : saidBy(number);
 }
 
 /** Every group and every batch has somebody in it. */
@@ -195,14 +220,9 @@ function notFewer(people: Claim | undefined, groups: Claim | undefined, verifica
 
 /** 外事接待 is a part of 国内接待. */
 function checkPart(part: Claim | undefined, whole: Claim | undefined, verification: Verification): void {
-  if (!part?.number || !whole?.number || part.number.value.lte(whole.number.value)) return;
+  if (!part?.number || !whole?.number || !exceeds(said(part.kind, part.number), said(part.kind, whole.number))) return;
   // Some forms give 外宾接待 and 国内接待 side by side.
   const both = part.kind === 'final' ? amountOf('reception', verification) : null;
-  if (both !== null && part.number.value.plus(whole.number.value).minus(both.value).abs().lte('0.015')) return;
-  verification.fault(part, {
-    rule: 'part-exceeds',
-    severity: 'error',
-    words: wordsOf(part),
-    message: (quote) => narrativeChecks.partsExceed(quote, part.target.name, whole.target.name),
-  });
+  if (both !== null && agree(sumOf([saidBy(part.number), saidBy(whole.number)]), both)) return;
+  reportExceeding(part, whole.target.name, verification);
 }

@@ -37,9 +37,10 @@ const CLASSES = [
 
 /** Opens a list: 主要包括, 主要包括：, 包括. The group's own sentence has not ended yet. */
 const OPENING = /^(?:[^。；]{0,60}?(?:主要)?(?:包括|用于)：?|[^。；]{0,60}。(?:主要)?包括：?)/;
-const MONEY = /[-−]?\d[\d,]*(?:\.\d+)?(?:万元|元)/;
+const MONEY = /(?:人民币)?[-−]?\d[\d,]*(?:\.\d+)?(?:(?:亿|万|千)?元|[亿万]|\((?:亿|万|千)?元\))?/;
 
 interface ListedItem {
+  readonly passage: Passage;
   readonly name: string;
   readonly start: number;
   readonly end: number;
@@ -64,14 +65,18 @@ export function checkEconomicLists(passages: readonly Passage[], verification: V
 
 function listingsIn(passages: readonly Passage[]): Listing[] {
   const found: Listing[] = [];
-  for (const passage of passages) {
+  for (const [index, passage] of passages.entries()) {
     if (passage.section !== 'basic-expenditure') continue;
     for (const group of [...GROUPS, ...CLASSES]) {
       for (const match of passage.text.matchAll(group.words)) {
         const start = match.index;
         const opening = OPENING.exec(passage.text.slice(start + match[0].length));
         if (opening === null || GROUPS.some((other) => other !== group && opening[0].search(other.words) >= 0)) continue;
-        found.push(listingAt(passage, group, start, start + match[0].length + opening[0].length));
+        const head = { start, end: start + match[0].length + opening[0].length };
+        const next = passages[index + 1];
+        // 主要包括： at the end of a paragraph: the list stands in the next one.
+        const isBelow = head.end === passage.text.length && next?.section === 'basic-expenditure';
+        found.push({ group, passage, head, ...(isBelow ? listIn(next, 0) : listIn(passage, head.end)) });
         break;
       }
     }
@@ -79,7 +84,7 @@ function listingsIn(passages: readonly Passage[]): Listing[] {
   return found;
 }
 
-function listingAt(passage: Passage, group: Listing['group'], start: number, from: number): Listing {
+function listIn(passage: Passage, from: number): Pick<Listing, 'items' | 'open'> {
   const rest = /^[^。；]*/.exec(passage.text.slice(from))?.[0] ?? '';
   const next = rest.search(/[，、](?:日常)?(?:人员|公用)(?:经费|支出)\d/);
   const list = next < 0 ? rest : rest.slice(0, next);
@@ -93,10 +98,10 @@ function listingAt(passage: Passage, group: Listing['group'], start: number, fro
       .replace(/^(?:其中|和|以及)：?/, '');
     const lead = piece.indexOf(name);
     if (name !== '' && !/^[、，]$/.test(piece) && !name.startsWith('占'))
-      items.push({ name, start: at + lead, end: at + lead + name.length });
+      items.push({ passage, name, start: at + lead, end: at + lead + name.length });
     at += piece.length;
   }
-  return { group, passage, head: { start, end: from }, items, open };
+  return { items, open };
 }
 
 function checkListing(listing: Listing, rows: readonly TableRow[], verification: Verification): void {
@@ -115,7 +120,7 @@ function checkListing(listing: Listing, rows: readonly TableRow[], verification:
     verification.report({
       rule,
       severity: 'error',
-      words: { passage, start: item.start, end: item.end },
+      words: { passage: item.passage, start: item.start, end: item.end },
       message,
       ...(expected === undefined ? {} : { expected }),
       figures: row ? [...row.figures.values()].slice(0, 1) : [],
@@ -159,18 +164,19 @@ function checkListing(listing: Listing, rows: readonly TableRow[], verification:
     }
   }
   if (listing.open) return;
-  for (const row of spent) {
-    if (listed.has(row)) continue;
-    const amount = separatedAmount(amountOf(row) ?? ZERO);
-    verification.report({
-      rule: 'not-listed',
-      severity: 'error',
-      words: { passage, ...listing.head },
-      message: (quote) => narrativeChecks.notListed(quote, row.name, amount),
-      expected: narrativeChecks.said(table, row.name, narrativeChecks.wanYuan(amount)),
-      figures: [...row.figures.values()].slice(0, 1),
-    });
-  }
+  const omitted = spent.filter((row) => !listed.has(row)).map((row) => ({ row, amount: separatedAmount(amountOf(row) ?? ZERO) }));
+  if (omitted.length === 0) return;
+  const names = omitted.map(({ row, amount }) => narrativeChecks.omitted(row.name, amount));
+  verification.report({
+    rule: 'not-listed',
+    severity: 'error',
+    words: { passage, ...listing.head },
+    message: (quote) => narrativeChecks.notListed(quote, names),
+    expected: omitted
+      .map(({ row, amount }) => narrativeChecks.said(table, row.name, narrativeChecks.wanYuan(amount)))
+      .join(narrativeChecks.andSaid),
+    figures: omitted.flatMap(({ row }) => [...row.figures.values()].slice(0, 1)),
+  });
 }
 
 /** Brackets and the last 用 of 费用 do not tell accounts apart. */

@@ -69,7 +69,7 @@ const EMPTIABLE: readonly Emptiable[] = [
         ],
       },
     ],
-    none: /(?:无|没有|未发生|未安排|不涉及)(?:此项|机关运行)/,
+    none: /(?:无|没有|未发生|未安排|未使用|不涉及)(?:此项|机关运行)/,
   },
 ];
 
@@ -79,15 +79,16 @@ export function checkEmptiness(passages: readonly Passage[], claims: readonly Cl
   for (const { section, table, title, targets, none } of EMPTIABLE) {
     const own = passages.filter((passage) => passage.section === section);
     if (own.length === 0 || context.current.table(table) === undefined) continue;
-    const filled = targets.flatMap((target) => {
-      const source = sourceOf(target, 'final', context);
-      return source === null || source.value.isZero() ? [] : [{ target, source }];
-    })[0];
     const saying = own.flatMap((passage) => {
       const match = none.exec(passage.text);
       return match ? [{ passage, start: match.index, end: match.index + match[0].length }] : [];
     });
     const [said] = saying;
+    const told = said !== undefined && saysSpendingOnly(said) ? targets.filter(isSpending) : targets;
+    const filled = told.flatMap((target) => {
+      const source = sourceOf(target, 'final', context);
+      return source === null || source.value.isZero() ? [] : [{ target, source }];
+    })[0];
     if (
       filled !== undefined &&
       said !== undefined &&
@@ -109,6 +110,18 @@ export function checkEmptiness(passages: readonly Passage[], claims: readonly Cl
     }
   }
   for (const claim of claims) if (claim.kind === 'none') checkNone(claim, verification);
+}
+
+const NO_SPENDING: readonly string[] = ['revenue', 'opening', 'closing'];
+
+function isSpending({ final }: Target): boolean {
+  return final.every((places) => places.every(([, , column]) => !NO_SPENDING.includes(column)));
+}
+
+/** 没有国有资本经营预算财政拨款支出 is true of money that came and was not spent. */
+function saysSpendingOnly({ passage, start }: { readonly passage: Passage; readonly start: number }): boolean {
+  const sentence = /^[^。；;]*/.exec(passage.text.slice(start))?.[0] ?? '';
+  return sentence.includes('支出') && !/收入|收支|结转|结余/.test(sentence);
 }
 
 /** 本年度无此项支出, said of one item. */

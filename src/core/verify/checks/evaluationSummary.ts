@@ -1,15 +1,20 @@
 import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
+import { closeness, exactly, printedTo, publishedAmount } from '../../amounts/rounded';
 import { toWanYuan } from '../../amounts/slack';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { inputLabel } from '../../narrative/inputs/inputs';
+import type { Severity } from '../../review';
 import type { Passage } from '../reading/passage';
+import { printedNumber } from '../reading/tokens';
 import type { Verification } from './stated';
 
 const COUNT = '(\\d[\\d,]*)';
 const AMOUNT = '(\\d[\\d,]*(?:\\.\\d+)?)(亿元|万元|元)';
 const FUNDS = '[^。；]{0,24}?(?:资金|金额)(?:总额)?(?:为|共计|合计)?';
 const YEAR = '(?:的)?(?:\\d{4}年度?)?';
+
+const SCORE = 'performance.score';
 
 /** What the section on 预算绩效 counts, by the input that has it; the first group is the number. */
 const STATED: readonly (readonly [key: string, words: RegExp])[] = [
@@ -19,7 +24,7 @@ const STATED: readonly (readonly [key: string, words: RegExp])[] = [
   ['performance.target.amount', new RegExp(`绩效目标${YEAR}项目\\d+个${FUNDS}${AMOUNT}`)],
   ['performance.tracking.projects', new RegExp(`绩效跟踪(?:评价)?${YEAR}项目${COUNT}个`)],
   ['performance.tracking.amount', new RegExp(`绩效跟踪(?:评价)?${YEAR}项目\\d+个${FUNDS}${AMOUNT}`)],
-  ['performance.score', /平均得分(?:为)?(\d+(?:\.\d+)?)分/],
+  [SCORE, /平均得分(?:为)?(\d+(?:\.\d+)?)分/],
   ['performance.grade.excellent', new RegExp(`(?<![不\\d])优${COUNT}个`)],
   ['performance.grade.good', new RegExp(`良${COUNT}个`)],
   ['performance.grade.pass', new RegExp(`(?<!不)合格${COUNT}个`)],
@@ -29,11 +34,12 @@ const STATED: readonly (readonly [key: string, words: RegExp])[] = [
   ['performance.problems.open', new RegExp(`正在整改(?:的)?${COUNT}个`)],
 ];
 const FULL_SCORE = 100;
-const CENT = new Decimal('0.01');
 
 interface Stated {
   readonly key: string;
   readonly value: Decimal;
+  /** Worth of one unit of the last printed place. */
+  readonly place: Decimal;
   readonly isAmount: boolean;
   readonly passage: Passage;
   readonly start: number;
@@ -51,7 +57,7 @@ export function checkEvaluationSummary(passages: readonly Passage[], verificatio
     }
   }
   for (const one of stated.values()) againstInputs(one, verification);
-  const score = stated.get('performance.score');
+  const score = stated.get(SCORE);
   if (score?.value.gt(FULL_SCORE) === true) report(score, narrativeChecks.scoreTooHigh, String(FULL_SCORE), verification);
   const [found, settled, open] = ['found', 'settled', 'open'].map((end) => stated.get(`performance.problems.${end}`));
   if (!found || !settled || !open) return;
@@ -63,30 +69,33 @@ export function checkEvaluationSummary(passages: readonly Passage[], verificatio
 function statedAt(key: string, match: RegExpExecArray, passage: Passage): Stated {
   const [number = '0', unit] = match.slice(1).filter((group) => (group as string | undefined) !== undefined);
   const isAmount = unit === '万元' || unit === '元' || unit === '亿元';
-  const value = new Decimal(number.replaceAll(',', '')).times(isAmount ? toWanYuan(unit) : 1);
-  return { key, value, isAmount, passage, start: match.index, end: match.index + match[0].length };
+  const { value, place } = printedNumber(number, isAmount ? toWanYuan(unit) : new Decimal(1));
+  return { key, value, place, isAmount, passage, start: match.index, end: match.index + match[0].length };
 }
 
 function againstInputs(one: Stated, verification: Verification): void {
   const given = verification.inputs?.values.get(one.key);
   if (!(given instanceof Decimal)) return;
-  if (
-    given
-      .minus(one.value)
-      .abs()
-      .lt(one.isAmount ? CENT : 0) ||
-    given.equals(one.value)
-  )
-    return;
+  const isCount = !one.isAmount && one.key !== SCORE;
+  const stated = isCount ? exactly(one.value) : printedTo(one.value, one.place);
+  const close = closeness(stated, isCount ? exactly(given) : publishedAmount(given));
+  if (close === 'same') return;
   const said = narrativeChecks.said(
     narrativeChecks.inputs,
     inputLabel(one.key),
     one.isAmount ? narrativeChecks.wanYuan(separatedAmount(given)) : given.toFixed(),
   );
-  report(one, (quote) => narrativeChecks.notAsInput(quote, said), said, verification);
+  const severity = close === 'different' ? 'error' : 'rounding';
+  report(one, (quote) => narrativeChecks.notAsInput(quote, said), said, verification, severity);
 }
 
-function report(one: Stated, message: (quote: string) => string, expected: string, verification: Verification): void {
+function report(
+  one: Stated,
+  message: (quote: string) => string,
+  expected: string,
+  verification: Verification,
+  severity: Severity = 'error',
+): void {
   const { passage, start, end } = one;
-  verification.report({ rule: 'evaluation', severity: 'error', words: { passage, start, end }, message, expected });
+  verification.report({ rule: 'evaluation', severity, words: { passage, start, end }, message, expected });
 }

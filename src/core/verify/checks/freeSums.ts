@@ -1,10 +1,12 @@
-import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
+import { agree, differenceOf, exceeds, sumOf, type Rounded } from '../../amounts/rounded';
 import { toWanYuan } from '../../amounts/slack';
 import { narrativeChecks } from '../../messages/narrativeChecks';
+import { changeSaidBy, saidBy } from '../compare';
 import type { Claim } from '../reading/claim';
 import type { Passage } from '../reading/passage';
 import { sourceOf, type Target } from '../reading/target';
+import { printedNumber, type PrintedNumber } from '../reading/tokens';
 import type { Verification } from './stated';
 
 const AMOUNT = /\d[\d,]*(?:\.\d+)?(?:亿元|万元|元)/;
@@ -31,12 +33,6 @@ const FREE = /原因|由于|用于|开支内容/;
 /** Amounts behind these words are no parts: a comparison, a rate, a standard, a part of a part. */
 const NO_PART = /其中|预算|人均|每|标准|单价|占|较|比(?:上|去|\d)|核减|调减|减少|下降|结余(?:资金)?\d|退回|扣除|完成/;
 
-interface Printed {
-  readonly value: Decimal;
-  /** Half a unit of the last printed place: prose rounds. */
-  readonly slack: Decimal;
-}
-
 /** Totals in reasons and uses against the parts that the same sentence gives, where it leaves no doubt which they are. */
 export function checkFreeSums(passages: readonly Passage[], claims: readonly Claim[], verification: Verification): void {
   for (const passage of passages) {
@@ -49,16 +45,12 @@ export function checkFreeSums(passages: readonly Passage[], claims: readonly Cla
   }
 }
 
-function printed(words: string): Printed {
-  const digits = /^[\d,.]+/.exec(words)?.[0].replaceAll(',', '') ?? '0';
-  const unit = words.endsWith('亿元') ? '亿元' : words.endsWith('万元') ? '万元' : '元';
-  const place = Decimal.pow(10, -(digits.split('.')[1]?.length ?? 0)).times(toWanYuan(unit));
-  return { value: new Decimal(digits).times(toWanYuan(unit)), slack: place.div(2) };
+function printed(words: string): PrintedNumber {
+  return printedNumber(words, toWanYuan(words.endsWith('亿元') ? '亿元' : words.endsWith('万元') ? '万元' : '元'));
 }
 
-function added(parts: readonly Printed[]): Printed {
-  const zero: Printed = { value: new Decimal(0), slack: new Decimal(0) };
-  return parts.reduce((sum, part) => ({ value: sum.value.plus(part.value), slack: sum.slack.plus(part.slack) }), zero);
+function said(words: string): Rounded {
+  return saidBy(printed(words));
 }
 
 /** A 10万元，B 20万元，合计30万元; A、B分别为10万元、20万元，共计30万元. */
@@ -68,11 +60,11 @@ function checkTotals(passage: Passage, from: number, verification: Verification)
     const begin =
       Math.max(...['。', '；', '：', '('].map((stop) => passage.text.lastIndexOf(stop, match.index - 1)), from - 1) + 1;
     const before = passage.text.slice(begin, match.index);
-    const parts = [...before.matchAll(AMOUNTS)].map(([words]) => printed(words));
+    const parts = [...before.matchAll(AMOUNTS)].map(([words]) => said(words));
     if (parts.length < 2 || NO_PART.test(before) || /\d+(?:个|次|人|批)/.test(before)) continue;
-    const total = printed(match[1] ?? '');
-    const sum = added(parts);
-    if (sum.value.minus(total.value).abs().lte(sum.slack.plus(total.slack))) continue;
+    const total = said(match[1] ?? '');
+    const sum = sumOf(parts);
+    if (agree(sum, total)) continue;
     const text = separatedAmount(sum.value);
     verification.report({
       rule: 'free-sum',
@@ -92,10 +84,10 @@ function checkParts(passage: Passage, from: number, verification: Verification):
     // What a bracket adds is said beside the parts.
     const list = (match[2] ?? '').replace(/[(][^)]*[)]/g, '');
     if (match.index < from || NO_PART.test(list) || /增加.*减|合计|共计|总计/.test(list)) continue;
-    const whole = printed(match[1] ?? '');
-    const parts = [...list.matchAll(AMOUNTS)].map(([words]) => printed(words));
-    const sum = added(parts);
-    if (parts.length < 2 || sum.value.minus(whole.value).lte(sum.slack.plus(whole.slack))) continue;
+    const whole = said(match[1] ?? '');
+    const parts = [...list.matchAll(AMOUNTS)].map(([words]) => said(words));
+    const sum = sumOf(parts);
+    if (parts.length < 2 || !exceeds(sum, whole)) continue;
     const text = separatedAmount(sum.value);
     verification.report({
       rule: 'free-parts',
@@ -113,12 +105,11 @@ function checkParts(passage: Passage, from: number, verification: Verification):
 function checkLeftOver(passage: Passage, from: number, verification: Verification): void {
   for (const match of passage.text.matchAll(LEFT_OVER)) {
     if (match.index < from) continue;
-    const [budget, spent, left] = match.slice(1, 4).map(printed);
+    const [budget, spent, left] = match.slice(1, 4).map(said);
     if (!budget || !spent || !left) continue;
-    const exact = budget.value.minus(spent.value);
-    const slack = added([budget, spent, left]).slack;
-    if (exact.minus(left.value).abs().lte(slack)) continue;
-    const text = separatedAmount(exact);
+    const exact = differenceOf(budget, spent);
+    if (agree(exact, left)) continue;
+    const text = separatedAmount(exact.value);
     verification.report({
       rule: 'free-difference',
       severity: 'error',
@@ -126,7 +117,7 @@ function checkLeftOver(passage: Passage, from: number, verification: Verificatio
       message: (quote) => narrativeChecks.freeDifference(quote, text),
       expected: narrativeChecks.wanYuan(text),
       left: left.value,
-      right: exact,
+      right: exact.value,
     });
   }
 }
@@ -145,20 +136,20 @@ function checkBasicAndProject(passage: Passage, from: number, claims: readonly C
   const found = [BASIC, PROJECT].map((words) => [...passage.text.matchAll(words)].filter(({ index }) => index >= from));
   const [[basic, ...moreBasic] = [], [project, ...moreProject] = []] = found;
   if (!basic || !project || moreBasic.length > 0 || moreProject.length > 0) return;
-  const sum = added([signed(basic), signed(project)]);
-  const change = delta.direction === 'down' ? delta.number.value.negated() : delta.number.value;
+  const sum = sumOf([changeSaid(basic), changeSaid(project)]);
+  const change = changeSaidBy(delta.number, delta.direction);
   const start = Math.min(basic.index, project.index);
   const end = Math.max(basic.index + basic[0].length, project.index + project[0].length);
-  if (sum.value.minus(change).abs().gt(sum.slack.plus(delta.number.place))) {
-    const text = separatedAmount(change.minus(sum.value).abs());
+  if (!agree(sum, change)) {
+    const text = separatedAmount(change.value.minus(sum.value).abs());
     verification.report({
       rule: 'sum-of-changes',
       severity: 'error',
       words: { passage, start, end },
       message: (quote) => narrativeChecks.basicAndProject(quote, delta.target.name, text),
-      expected: narrativeChecks.wanYuan(separatedAmount(change)),
+      expected: narrativeChecks.wanYuan(separatedAmount(change.value)),
       left: sum.value,
-      right: change,
+      right: change.value,
     });
     return;
   }
@@ -170,9 +161,8 @@ function checkBasicAndProject(passage: Passage, from: number, claims: readonly C
     againstTables(match, delta.target, column, passage, verification);
 }
 
-function signed(match: RegExpMatchArray): Printed {
-  const amount = printed(match[2] ?? '');
-  return match[1] === '减少' ? { ...amount, value: amount.value.negated() } : amount;
+function changeSaid(match: RegExpMatchArray): Rounded {
+  return changeSaidBy(printed(match[2] ?? ''), match[1] === '减少' ? 'down' : 'up');
 }
 
 function againstTables(
@@ -185,9 +175,10 @@ function againstTables(
   const target: Target = { key: column, name, final: [[['general-budget', code ?? 'total', column]]] };
   const [current, prior] = (['final', 'prior'] as const).map((side) => sourceOf(target, side, verification.context));
   if (!current || !prior) return;
-  const exact = current.value.minus(prior.value);
-  const stated = signed(match);
-  if (exact.minus(stated.value).abs().lte(stated.slack.plus(current.slack).plus(prior.slack))) return;
+  const difference = differenceOf(current, prior);
+  const exact = difference.value;
+  const { value } = changeSaid(match);
+  if (agree(difference, { ...said(match[2] ?? ''), value })) return;
   const words = separatedAmount(exact.abs());
   const expected = `${exact.isNegative() ? narrativeChecks.down : narrativeChecks.up} ${narrativeChecks.wanYuan(words)}`;
   const start = match.index ?? 0;

@@ -14,7 +14,7 @@ export function checkItemNames(loose: readonly Loose[], titles: readonly Unknown
   for (const one of loose) {
     if (one.cause !== 'unnamed' || one.token.type !== 'amount' || verification.misnamed.has(one)) continue;
     const { token, passage } = one;
-    const name = bareName(one.name);
+    const name = nameInSentence(one, loose);
     const targets = [...verification.itemsOf(passage.section).byKey.values()];
     const near = targets.filter((target) => isNear(name, plainText(target.name)));
     const meant = near.find((target) => {
@@ -34,7 +34,19 @@ export function checkItemNames(loose: readonly Loose[], titles: readonly Unknown
   }
 }
 
+/** 支出决算80.80万元 behind 年初预算78.00万元: the name stands before the first number of the sentence. */
+function nameInSentence(one: Loose, loose: readonly Loose[]): string {
+  const own = bareName(one.name);
+  if (own !== '') return own;
+  const first = loose
+    .filter(({ passage, start, cause }) => passage === one.passage && cause === 'unnamed' && start < one.start)
+    .find(({ end }) => !one.passage.text.slice(end, one.start).includes('。'));
+  return first === undefined ? '' : bareName(first.name);
+}
+
+/** A name without its last 支出 or 收入 is the same name. */
 function isNear(name: string, other: string): boolean {
+  if ([`${name}支出`, `${name}收入`].includes(other)) return false;
   const distance = editDistance(name, other);
   return distance > 0 && distance <= FEW_CHARACTERS && distance * 2 < other.length;
 }
@@ -61,10 +73,11 @@ export function bareName(words: string): string {
     .replace(/^.*[，：、；。]/, '')
     .replace(/^(?:\d{1,2}\.(?!\d)|\([一二三四五六七八九十\d]+\))/, '')
     .replace(/^\d{3}(?:\d{2}){0,2}[-—–]?(?=\D)/, '')
-    .replace(/^(?:其中|\d{4}年度?)+/, '')
+    .replace(/^.*\d{4}年度?/, '')
+    .replace(/^(?:其中)+/, '')
     .replace(/^(?:本部门|本单位|我单位)/, '')
     .replace(/^(?:一般公共预算)?财政拨款(?=基)/, '')
     .replace(/\((?:类|款|项)\)/g, '')
-    .replace(/(?:年初预算|支出决算|决算|数|为|共|合计)+$/, '')
+    .replace(/(?:年初预算|支出预算|支出决算|决算支出|决算收入|实际支出|预算|决算|执行|数|为|共|合计)+$/, '')
     .replace(/费支出$/, '费');
 }

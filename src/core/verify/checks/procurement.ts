@@ -1,20 +1,22 @@
 import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
+import { agree, exceeds, sumOf } from '../../amounts/rounded';
 import { narrativeChecks } from '../../messages/narrativeChecks';
+import { saidBy } from '../compare';
 import type { Claim } from '../reading/claim';
-import { wordsOf, type Verification } from './stated';
+import { reportExceeding, wordsOf, type Verification } from './stated';
 
 const PARTS = ['procurement.goods', 'procurement.works', 'procurement.services'];
-const CENT = new Decimal('0.01');
 
 /** 政府采购 and 车辆 where no table has them: parts and total; 小微 ≤ 中小 ≤ total always. */
 export function checkProcurement(claims: readonly Claim[], verification: Verification): void {
   const stated = (key: string): Claim | undefined => claims.find(({ kind, target }) => kind === 'final' && target.key === key);
   const total = stated('procurement.total');
   const parts = PARTS.map(stated);
-  if (total?.number && verification.finals.has('procurement.total') && parts.every((part) => part?.number !== undefined)) {
-    const sum = parts.reduce((added, part) => added.plus(part?.number?.value ?? 0), new Decimal(0));
-    if (sum.minus(total.number.value).abs().gt(CENT.times(2))) reportSum(total, sum, verification);
+  const printed = parts.flatMap((part) => part?.number ?? []);
+  if (total?.number && verification.finals.has('procurement.total') && printed.length === PARTS.length) {
+    const sum = sumOf(printed.map(saidBy));
+    if (!agree(sum, saidBy(total.number))) reportSum(total, sum.value, verification);
   }
   notAbove(stated('procurement.micro'), stated('procurement.sme'), verification);
   notAbove(stated('procurement.sme'), total, verification);
@@ -33,13 +35,8 @@ function reportSum(total: Claim, sum: Decimal, verification: Verification): void
 }
 
 function notAbove(part: Claim | undefined, whole: Claim | undefined, verification: Verification): void {
-  if (!part?.number || !whole?.number || part.number.value.lte(whole.number.value)) return;
-  verification.fault(part, {
-    rule: 'part-exceeds',
-    severity: 'error',
-    words: wordsOf(part),
-    message: (quote) => narrativeChecks.partsExceed(quote, part.target.name, whole.target.name),
-  });
+  if (part?.number && whole?.number && exceeds(saidBy(part.number), saidBy(whole.number)))
+    reportExceeding(part, whole.target.name, verification);
 }
 
 /** Kinds of vehicles and their number, as stated, where the workbook has no table for them. */

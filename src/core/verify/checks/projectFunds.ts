@@ -1,12 +1,13 @@
-import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
+import { agree, closeness, sumOf } from '../../amounts/rounded';
 import { toWanYuan } from '../../amounts/slack';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Claim, Loose } from '../reading/claim';
-import { compareAmount } from '../compare';
+import { compareAmount, saidBy } from '../compare';
 import { saidByTables } from '../finding';
 import type { Passage } from '../reading/passage';
 import { sourceOf, type Target } from '../reading/target';
+import { printedNumber, type PrintedNumber } from '../reading/tokens';
 import { wordsOf, type Verification } from './stated';
 
 /** 涉及一级项目4个，资金1397.05万元. */
@@ -30,10 +31,9 @@ const FISCAL_PROJECTS: Target = {
 };
 /** Most sentences speak of 一般公共预算项目支出 alone. */
 const GENERAL_PROJECTS: Target = { key: 'general.project', name: '项目支出', final: [[['general-budget', 'total', 'project']]] };
-const CENT = new Decimal('0.01');
 
 interface Mention {
-  readonly value: Decimal;
+  readonly amount: PrintedNumber;
   readonly start: number;
   readonly end: number;
 }
@@ -54,13 +54,14 @@ export function checkProjectFunds(passages: readonly Passage[], claims: readonly
     }
     for (const again of passage.text.matchAll(MENTIONED)) {
       const mention = mentionAt(again.index, again);
-      if (first === null || mention.start < first.mention.end || mention.value.minus(first.mention.value).abs().lt(CENT))
-        continue;
+      if (first === null || mention.start < first.mention.end) continue;
+      const close = closeness(saidBy(mention.amount), saidBy(first.mention.amount));
+      if (close === 'same') continue;
       const earlier = first.passage.quote(first.mention.start, first.mention.end);
       verification.report({
         rule: 'repeated',
-        severity: 'error',
-        words: { passage, ...mention },
+        severity: close === 'different' ? 'error' : 'rounding',
+        words: { passage, start: mention.start, end: mention.end },
         message: (quote) => narrativeChecks.repeated(quote, PROJECT_FUNDS, earlier),
         expected: earlier,
       });
@@ -72,25 +73,25 @@ const PROJECT_FUNDS = '自评项目资金';
 
 function mentionAt(index: number, match: RegExpMatchArray): Mention {
   const unit = match[2] === '元' || match[2] === '亿元' ? match[2] : '万元';
-  const value = new Decimal((match[1] ?? '0').replaceAll(',', '')).times(toWanYuan(unit));
-  return { value, start: index, end: index + match[0].length };
+  return { amount: printedNumber(match[1] ?? '', toWanYuan(unit)), start: index, end: index + match[0].length };
 }
 
 function againstProjects(mention: Mention, passage: Passage, verification: Verification): void {
   const source = sourceOf(PROJECT, 'final', verification.context);
   if (source === null) return;
+  const said = saidBy(mention.amount);
   const others = [FISCAL_PROJECTS, GENERAL_PROJECTS].map((target) => sourceOf(target, 'final', verification.context));
-  if ([source, ...others].some((possible) => possible !== null && mention.value.minus(possible.value).abs().lte(CENT))) return;
-  const said = saidByTables(PROJECT, source, verification.context);
-  const difference = separatedAmount(mention.value.minus(source.value).abs());
+  if ([source, ...others].some((possible) => possible !== null && closeness(said, possible) !== 'different')) return;
+  const tables = saidByTables(PROJECT, source, verification.context);
+  const difference = separatedAmount(said.value.minus(source.value).abs());
   verification.report({
     rule: 'project-funds',
     severity: 'warning',
     words: { passage, start: mention.start, end: mention.end },
-    message: (quote) => narrativeChecks.projectFunds(quote, said, difference),
-    expected: said,
+    message: (quote) => narrativeChecks.projectFunds(quote, tables, difference),
+    expected: tables,
     figures: source.figures,
-    left: mention.value,
+    left: said.value,
     right: source.value,
   });
 }
@@ -101,9 +102,9 @@ function againstParts(mention: Mention, passage: Passage, claims: readonly Claim
     (claim) => claim.passage === passage && claim.kind === 'final' && claim.target.key.startsWith('performance.'),
   );
   if (parts.length < 2) return;
-  const sum = parts.reduce((total, { number }) => total.plus(number?.value ?? 0), new Decimal(0));
-  if (sum.minus(mention.value).abs().gt(CENT.div(2).times(parts.length + 1))) {
-    const text = separatedAmount(sum);
+  const sum = sumOf(parts.flatMap(({ number }) => (number ? [saidBy(number)] : [])));
+  if (!agree(sum, saidBy(mention.amount))) {
+    const text = separatedAmount(sum.value);
     verification.report({
       rule: 'project-parts',
       severity: 'error',
@@ -115,7 +116,7 @@ function againstParts(mention: Mention, passage: Passage, claims: readonly Claim
   }
   for (const claim of parts) {
     const source = sourceOf(claim.target, 'final', verification.context);
-    if (source === null || claim.number === undefined || sum.minus(source.value).abs().gt(CENT)) continue;
+    if (source === null || claim.number === undefined || !agree(sum, source)) continue;
     if (compareAmount(claim.number, source) !== 'different') continue;
     const said = saidByTables(claim.target, source, verification.context);
     const difference = separatedAmount(claim.number.value.minus(source.value).abs());
@@ -170,7 +171,7 @@ export function checkTruncated(loose: readonly Loose[], verification: Verificati
   for (const { passage, start, end, from, name, token } of loose) {
     if (token.type !== 'amount' || token.unit !== '万元' || token.decimals > 0 || token.value.lt(10) || !NAMED_FUNDS.test(name))
       continue;
-    const near = projects.filter(({ value }) => value.minus(token.value).abs().lt(1));
+    const near = projects.filter(({ value, figure }) => closeness(saidBy(token), { value, slack: figure.slack }) !== 'different');
     const [only, ...others] = near;
     if (!only || others.length > 0 || seen.has(token.value.toFixed())) continue;
     seen.add(token.value.toFixed());

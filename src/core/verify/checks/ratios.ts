@@ -1,13 +1,12 @@
-import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
+import { percentOf, roundedOf } from '../../amounts/quotient';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Claim } from '../reading/claim';
 import type { SectionItems } from '../reading/items';
-import { comparePercent, percentOf, twoDecimals, type ExactPercent } from '../compare';
+import { comparePercent, saidBy } from '../compare';
 import type { Source, Target } from '../reading/target';
+import { reportPercent } from './percents';
 import { wordsOf, type Verification } from './stated';
-
-const EXACT = new Decimal(0);
 
 /** 完成年初预算的 …%. */
 export function checkRate(claim: Claim, verification: Verification): void {
@@ -24,10 +23,8 @@ export function checkRate(claim: Claim, verification: Verification): void {
 /** 完成预算98.50% tells the budget where nothing else does, as far as the percentage is rounded. */
 function rememberBudget(claim: Claim, final: Source, verification: Verification): void {
   const { number } = claim;
-  if (number === undefined || number.value.lte(0) || final.value.isZero()) return;
-  const budget = final.value.times(100).div(number.value);
-  const slack = budget.times(number.place.div(2)).div(number.value).plus(final.slack).plus('0.01');
-  verification.remember(verification.budgets, claim, budget, slack);
+  const budget = number === undefined || number.value.lte(0) ? null : percentOf(final, saidBy(number));
+  if (budget !== null && !final.value.isZero()) verification.remember(verification.budgets, claim, roundedOf(budget));
 }
 
 /** 占比: of the whole that is named, else of the section's total. */
@@ -64,61 +61,23 @@ export function wholeOf(claim: Claim, verification: Verification): Target | null
 function asShareOf({ number, target }: Claim, whole: Target, verification: Verification): ReturnType<typeof comparePercent> {
   const part = verification.final(target);
   const total = verification.final(whole);
-  if (number === undefined || part === null || total === null || total.value.isZero()) return 'different';
-  return comparePercent(number, percentOf(part, total));
+  const exact = part === null || total === null ? null : percentOf(part, total);
+  return number === undefined || exact === null ? 'different' : comparePercent(number, exact);
 }
 
 function reportRatio(claim: Claim, part: Source, whole: Source, rule: 'rate' | 'share', verification: Verification): void {
-  const { number, target } = claim;
+  const { number } = claim;
   if (number === undefined) return;
-  const words = wordsOf(claim);
-  const figures = [...part.figures, ...whole.figures];
   // Forms print 0% or 100% where nothing was planned and nothing was spent.
   if (whole.value.isZero() && part.value.isZero() && (number.value.isZero() || number.value.equals(100))) return;
-  if (whole.value.isZero()) {
-    verification.fault(claim, {
-      rule: 'zero-base',
-      severity: 'error',
-      words,
-      message: (quote) => narrativeChecks.zeroBase(quote, target.name),
-      figures,
-    });
-    return;
-  }
-  // The share is worked out from what is printed, so the printed figures count as exact.
-  const exact: ExactPercent = percentOf({ value: part.value, slack: EXACT }, { value: whole.value, slack: EXACT });
-  const percent = twoDecimals(exact.value);
-  const expected = narrativeChecks.percent(
-    narrativeChecks.ratio(separatedAmount(part.value), separatedAmount(whole.value)),
-    percent,
-  );
-  switch (comparePercent(number, exact)) {
-    case 'equal':
-      return;
-    case 'tail': {
-      verification.report({
-        rule,
-        severity: 'rounding',
-        words,
-        message: (quote) => narrativeChecks.percentTail(quote, target.name, percent),
-        expected,
-        figures,
-      });
-      return;
-    }
-    case 'different': {
-      verification.fault(claim, {
-        rule,
-        severity: 'error',
-        words,
-        message: (quote) =>
-          rule === 'rate'
-            ? narrativeChecks.rate(quote, target.name, percent)
-            : narrativeChecks.share(quote, target.name, percent),
-        expected,
-        figures,
-      });
-      return;
-    }
-  }
+  const workedOut = narrativeChecks.ratio(separatedAmount(part.value), separatedAmount(whole.value));
+  const facts = {
+    rule,
+    words: wordsOf(claim),
+    figures: [...part.figures, ...whole.figures],
+    expected: (percent: string): string => narrativeChecks.percent(workedOut, percent),
+    tail: narrativeChecks.percentTail,
+    wrong: narrativeChecks[rule],
+  };
+  reportPercent(claim, percentOf(part, whole), facts, verification);
 }

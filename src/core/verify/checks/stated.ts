@@ -1,15 +1,13 @@
-import { Decimal } from 'decimal.js';
+import { closeness, type Rounded } from '../../amounts/rounded';
 import type { Claim, Loose } from '../reading/claim';
 import { documentFinding, type DocumentFinding, type FindingFacts, type Unchecked } from '../finding';
-import { compareAmount } from '../compare';
 import type { SectionItems } from '../reading/items';
 import type { SectionId } from '../reading/sections';
 import { inputSources } from '../inputSource';
 import { sourceOf, sourcesOf, type Side, type Source, type Target, type VerifyContext } from '../reading/target';
 import type { NarrativeInputs } from '../../narrative/inputs/parseInputs';
 import { narrativeChecks } from '../../messages/narrativeChecks';
-
-const NO_SLACK = new Decimal(0);
+import type { Figure } from '../../tables/figure';
 
 /** A value that the document itself states where no table has it. */
 export interface StatedValue extends Source {
@@ -31,6 +29,8 @@ export class Verification {
   readonly faulty = new Set<string>();
   /** This year's figures behind the name of last year. */
   readonly misdated: Claim[] = [];
+  /** Statements that nothing confirms. */
+  readonly noted = new Set<object>();
   /** Numbers whose wrong name was already reported. */
   readonly misnamed = new Set<Loose>();
 
@@ -58,11 +58,10 @@ export class Verification {
 
   note(claim: Pick<Claim, 'passage' | 'from' | 'start' | 'end'>, reason: string): void {
     const { passage, from, start, end } = claim;
-    this.unchecked.push({
-      quote: passage.quote(Math.min(from, start), end),
-      reason,
-      place: passage.place(Math.min(from, start), end),
-    });
+    this.noted.add(claim);
+    const first = Math.min(from, start);
+    const [, ...also] = passage.places(first, end);
+    this.unchecked.push({ quote: passage.quote(first, end), reason, place: passage.place(first, end), also, times: 1 });
   }
 
   /** The values that may stand for a target: of the tables, else of the 情况说明底稿. */
@@ -90,18 +89,15 @@ export class Verification {
    * Keeps a value that no table has; a later mention that differs is a finding.
    * @returns the value that counts from now on
    */
-  remember(store: Map<string, StatedValue>, claim: Claim, value: Decimal, slack: Decimal = NO_SLACK): void {
+  remember(store: Map<string, StatedValue>, claim: Claim, stated: Rounded): void {
     const { key, name } = claim.target;
     const earlier = store.get(key);
     if (earlier === undefined) {
-      store.set(key, { value, slack, figures: [], claim });
+      store.set(key, { ...stated, figures: [], claim });
       return;
     }
-    const place = claim.number?.place ?? new Decimal('0.01');
-    const tolerance = earlier.slack.plus(slack);
-    const printed = { value, place, decimals: 2 };
-    const agrees = compareAmount(printed, earlier) !== 'different' || value.minus(earlier.value).abs().lte(tolerance);
-    if (agrees) return;
+    // Either of them may have left places off.
+    if (closeness(stated, earlier) !== 'different' || closeness(earlier, stated) !== 'different') return;
     const before = earlier.claim;
     const first = before.passage.quote(before.from, before.end);
     const words = { passage: claim.passage, start: claim.from, end: claim.end };
@@ -113,6 +109,17 @@ export class Verification {
       expected: first,
     });
   }
+}
+
+/** Reports a part that is more than its whole. */
+export function reportExceeding(part: Claim, whole: string, verification: Verification, figures: readonly Figure[] = []): void {
+  verification.fault(part, {
+    rule: 'part-exceeds',
+    severity: 'error',
+    words: wordsOf(part),
+    message: (quote) => narrativeChecks.partsExceed(quote, part.target.name, whole),
+    figures,
+  });
 }
 
 /** The words of a claim from the beginning of its clause. */

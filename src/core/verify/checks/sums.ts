@@ -1,5 +1,5 @@
-import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
+import { agree, sumOf } from '../../amounts/rounded';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Claim } from '../reading/claim';
 import { sourceOf } from '../reading/target';
@@ -29,7 +29,7 @@ function equalPriors(one: string, other: string, verification: Verification): vo
   if (!first || !second || [one, other].some((key) => verification.faulty.has(key))) return;
   const [current, balanced] = [first, second].map(({ claim }) => verification.final(claim.target)?.value);
   if (!current || !balanced || !current.equals(balanced)) return;
-  if (first.value.minus(second.value).abs().lte(first.slack.plus(second.slack))) return;
+  if (agree(first, second)) return;
   const text = separatedAmount(current.minus(first.value).abs());
   verification.fault(second.claim, {
     rule: 'sum-of-changes',
@@ -64,13 +64,12 @@ function sumOfBudgets(keys: readonly string[], verification: Verification): void
     !complete(parts)
   )
     return;
-  const { sum, slack } = added(parts);
-  const difference = sum.minus(head.value).abs();
-  if (difference.isZero()) return;
-  const tail = difference.lte(slack.plus(head.slack));
+  const sum = sumOf(parts);
+  if (sum.value.equals(head.value)) return;
+  const tail = agree(sum, head);
   // A budget that only follows from its percentage is not exact to the cent.
   if (tail && [head, ...parts].some(({ claim }) => claim.kind !== 'budget')) return;
-  const text = separatedAmount(sum);
+  const text = separatedAmount(sum.value);
   verification.report({
     rule: 'sum-of-budgets',
     severity: tail ? 'rounding' : 'error',
@@ -78,7 +77,7 @@ function sumOfBudgets(keys: readonly string[], verification: Verification): void
     message: (quote) => (tail ? narrativeChecks.sumOfBudgetsTail(quote, text) : narrativeChecks.sumOfBudgets(quote, text)),
     expected: narrativeChecks.wanYuan(text),
     left: head.value,
-    right: sum,
+    right: sum.value,
   });
 }
 
@@ -93,10 +92,10 @@ function sumOfPriors(total: string, keys: readonly string[], verification: Verif
     !complete(parts)
   )
     return;
-  const { sum, slack } = added(parts);
-  if (sum.minus(head.value).abs().lte(slack.plus(head.slack))) return;
+  const sum = sumOf(parts);
+  if (agree(sum, head)) return;
   const current = verification.final(head.claim.target);
-  const text = separatedAmount((current?.value ?? sum).minus(sum).abs());
+  const text = separatedAmount((current?.value ?? sum.value).minus(sum.value).abs());
   verification.report({
     rule: 'sum-of-changes',
     severity: 'error',
@@ -108,11 +107,4 @@ function sumOfPriors(total: string, keys: readonly string[], verification: Verif
 
 function complete(parts: readonly (StatedValue | undefined)[]): parts is readonly StatedValue[] {
   return parts.length > 0 && parts.every((part) => part !== undefined);
-}
-
-function added(parts: readonly StatedValue[]): { sum: Decimal; slack: Decimal } {
-  return parts.reduce(({ sum, slack }, part) => ({ sum: sum.plus(part.value), slack: slack.plus(part.slack) }), {
-    sum: new Decimal(0),
-    slack: new Decimal(0),
-  });
 }

@@ -3,7 +3,7 @@ import { chooseAccounts, numbersInRow, rowContinues } from './enumeration';
 import type { Passage } from './passage';
 import { afterPart, afterSentence, closeBracket, comparedWith, openBracket, stateAt } from './readerState';
 import type { SectionId } from './sections';
-import type { Target } from './target';
+import { ofAccount, type Target } from './target';
 import {
   continuesReason,
   endsClause,
@@ -11,6 +11,7 @@ import {
   isNumbering,
   isTopic,
   isYearOfFigure,
+  opensComparison,
   opensItem,
   opensStatement,
   titleStart,
@@ -59,7 +60,8 @@ export function claimsIn(passage: Passage, tokens: readonly Token[], topic: read
       name: passage.text.slice(state.clause, token.start),
       token,
     });
-    if (!state.manual) state.foreignNumber = true;
+    if (!state.manual && (token.type !== 'unknown' || passage.text.slice(token.start, token.end).includes('.')))
+      state.foreignNumber = true;
   };
   const mentionYear = ({ start, end }: Token, year: number, role: YearMention['role']): void => {
     if (!state.manual) years.push({ passage, start, end, year, role });
@@ -87,6 +89,10 @@ export function claimsIn(passage: Passage, tokens: readonly Token[], topic: read
       case 'semicolon':
         if (state.manual && (opensItem(passage, tokens, index) || (explicit && opensStatement(tokens, index))))
           state.manual = false;
+        if (state.manual && opensComparison(tokens, index, state.compared)) {
+          state.manual = false;
+          state.subject = state.topic;
+        }
         Object.assign(state, afterPart(token.end));
         return;
       case 'comma':
@@ -115,10 +121,12 @@ export function claimsIn(passage: Passage, tokens: readonly Token[], topic: read
       case 'item': {
         if (silent()) return;
         if (state.average) break;
-        const chosen = chooseAccounts(token.targets, state.path, next);
+        const account = state.topic === topic ? undefined : state.topic[0];
+        const isPart = account?.code !== undefined && token.targets[0]?.column !== undefined;
+        const chosen = chooseAccounts(token.targets, state.path, next).map((target) => ofAccount(target, account));
         state.subject = chosen;
         state.named = [...state.named, chosen];
-        if (!state.manual && state.outside === null && isTopic(state.topicAt, tokens, index)) {
+        if (!state.manual && !isPart && state.outside === null && isTopic(state.topicAt, tokens, index)) {
           state.topic = chosen;
           state.topicAt = index;
         }
@@ -163,6 +171,9 @@ export function claimsIn(passage: Passage, tokens: readonly Token[], topic: read
         state.role = token.with === 'budget' ? 'budget' : 'final';
         if (token.year !== null) mentionYear(token, token.year, roleOfYear(token.with));
         break;
+      case 'set-against':
+        if (claims.at(-1)?.passage === passage && claims.at(-1)?.kind === 'budget') state.compared = 'budget';
+        break;
       case 'year':
         if (!silent()) state.year = token.year;
         if (state.sentenceStart || passage.section === 'performance' || isYearOfFigure(tokens, index))
@@ -193,7 +204,8 @@ export function claimsIn(passage: Passage, tokens: readonly Token[], topic: read
           state.percent = next?.type === 'bracket' ? 'change' : null;
         } else {
           claim(state.role, token, { number: token });
-          if (!state.manual && state.outside === null) state.topic = state.subject;
+          const isPart = state.subject[0]?.column !== undefined && state.topic[0]?.code !== undefined;
+          if (!state.manual && !isPart && state.outside === null) state.topic = state.subject;
           if (!goesOn) state.role = 'final';
           if (state.rateFollows) state.percent = 'rate';
           state.rateFollows = false;
@@ -211,7 +223,9 @@ export function claimsIn(passage: Passage, tokens: readonly Token[], topic: read
           const delta = lastDelta(claims, passage);
           const isChange = state.percent === 'change';
           const direction = state.direction ?? (isChange ? (delta?.direction ?? null) : null);
-          const beside = isChange && delta?.target === state.subject[0] ? delta?.with : undefined;
+          // 与上年相比 behind 与预算相比 begins anew.
+          const isBeside = isChange && delta?.target === state.subject[0] && (state.compared ?? delta?.with) === delta?.with;
+          const beside = isBeside ? delta?.with : undefined;
           claim(state.percent, token, {
             number: token,
             whole: state.percent === 'share' ? state.whole : '',

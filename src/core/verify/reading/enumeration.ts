@@ -26,10 +26,12 @@ function length(token: Token | undefined): number {
   return token === undefined ? 0 : token.end - token.start;
 }
 
-/** Accounts of one name: by the level that stands behind it, by the account above it in the sentence, else the highest level. */
+/** Accounts of one name: by the code or the level that stands behind it, by the account above it in the sentence, else the highest level. */
 export function chooseAccounts(targets: readonly Target[], path: readonly string[], next: Token | undefined): readonly Target[] {
   if (targets.length < 2) return targets;
   const digits = next?.type === 'level' ? next.digits : null;
+  const coded = next?.type === 'level' && next.code !== null ? targets.filter(({ code }) => code === next.code) : [];
+  if (coded.length > 0) return coded;
   const above = path.at(-1);
   const level = digits === null ? targets : targets.filter(({ code }) => code?.length === digits);
   const below = above === undefined ? level : level.filter(({ code }) => code?.startsWith(above) === true && code !== above);

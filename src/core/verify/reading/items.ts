@@ -55,7 +55,7 @@ export function itemsOf(section: SectionId, figures: Figures): SectionItems {
     const short = targets.some(({ code }) => code?.length === 3) && name.endsWith('支出') ? name.slice(0, -2) : null;
     words.push({ source: nameSource(name), targets, length: name.length });
     if (short !== null && short.length > 1)
-      words.push({ source: `${nameSource(short)}(?=\\(类)`, targets, length: short.length });
+      words.push({ source: `${nameSource(short)}(?=\\((?:2\\d\\d)?(?:类|\\)))`, targets, length: short.length });
   }
   words.sort((a, b) => b.length - a.length);
   const whole = declared.find((item) => item.whole === true);

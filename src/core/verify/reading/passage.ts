@@ -1,5 +1,6 @@
-import type { DocumentBlock, DocumentParagraph, NarrativeDocument, QuotePlace } from '../document';
+import type { DocumentParagraph, NarrativeDocument, QuotePlace } from '../document';
 import { headingOf, isNarrated, leadingHeading, sectionBySentence, type HeadingReading, type SectionId } from './sections';
+import { firstRow, isOnlyFigures, unframed } from './tableBlocks';
 
 /**
  * Text to be read, in one width and without blanks, quotation marks and line breaks; every character knows where it
@@ -10,6 +11,8 @@ export interface Passage {
   readonly text: string;
   readonly quote: (start: number, end: number) => string;
   readonly place: (start: number, end: number) => QuotePlace;
+  /** One place in each paragraph that the words go through. */
+  readonly places: (start: number, end: number) => readonly QuotePlace[];
 }
 
 interface PlainCharacters {
@@ -50,7 +53,7 @@ function plainCharacters(raw: string): PlainCharacters {
     if (IGNORED.test(character)) continue;
     const half = character.normalize('NFKC');
     const grouping = (character === ',' || character === '，') && isGrouping(raw, at, character);
-    const plain = grouping ? ',' : (WIDE[half] ?? half);
+    const plain = grouping ? ',' : half === '.' && isFullStop(text, raw.slice(offset)) ? '。' : (WIDE[half] ?? half);
     for (const one of plain) {
       text += one;
       offsets.push(...Array<number>(one.length).fill(at));
@@ -62,8 +65,25 @@ function plainCharacters(raw: string): PlainCharacters {
 /** Blanks and line breaks that may stand inside a number. */
 const LONGEST_GAP = 16;
 
-/** A comma between digits, three behind it, groups thousands; a full-width one only between full-width digits. */
+/** A half-width point behind a word and in front of none of its own. */
+function isFullStop(before: string, behind: string): boolean {
+  return /[\u4e00-\u9fff)%]$/.test(before) && !/^\s*[\d０-９A-Za-z.．]/.test(behind);
+}
+
+/** 3，493.70: nobody names two amounts so, one without decimals right in front of the other. */
+const WIDE_GROUPING = /(?<![\d.．，])\d{1,3}，$/;
+
+/**
+ * A comma between digits, three behind it, groups thousands; a full-width one between full-width digits, or in front of three
+ * digits with decimals.
+ */
 function isGrouping(raw: string, at: number, comma: string): boolean {
+  if (
+    comma === '，' &&
+    WIDE_GROUPING.test(raw.slice(Math.max(0, at - LONGEST_GAP), at + 1)) &&
+    /^\d{3}\.\d/.test(raw.slice(at + 1))
+  )
+    return true;
   const digit = comma === ',' ? /[\d０-９]/ : /[０-９]/;
   const before = raw
     .slice(Math.max(0, at - LONGEST_GAP), at)
@@ -104,6 +124,8 @@ export interface ReadPassages {
   readonly headings: readonly Passage[];
   /** Text before the first heading of the 情况说明, titles mostly. */
   readonly preface: readonly Passage[];
+  /** The first row of each table that stands between the sentences. */
+  readonly tables: readonly Passage[];
 }
 
 /** Cuts a document into passages: lines broken inside a sentence are joined, headings tell the section. */
@@ -123,6 +145,7 @@ function passagesIn(document: NarrativeDocument): ReadPassages {
   const preface: Passage[] = [];
   const sections: SectionStart[] = [];
   const headings: Passage[] = [];
+  const tables: Passage[] = [];
   const repeated = repeatedLines(document);
   let section: SectionId | null = null;
   let pending: Stretch[] = [];
@@ -139,9 +162,11 @@ function passagesIn(document: NarrativeDocument): ReadPassages {
     sections.push({ ...reading, heading });
     headings.push(passageOfStretches([stretch], section));
   };
-  for (const block of document.blocks.flatMap(readable)) {
+  for (const block of document.blocks.flatMap(unframed)) {
     if (block.kind === 'table') {
       flush();
+      const within = sections.at(-1)?.section;
+      if (within !== undefined && isNarrated(within) && isOnlyFigures(block)) tables.push(passageOf(firstRow(block), within));
       continue;
     }
     const { text, offsets } = plainCharacters(block.text);
@@ -165,7 +190,7 @@ function passagesIn(document: NarrativeDocument): ReadPassages {
     pending.push({ paragraph: block, from: 0 });
   }
   flush();
-  return { passages, sections, headings, preface };
+  return { passages, sections, headings, preface, tables };
 }
 
 /** A paragraph, or what stands behind the heading in its first words. */
@@ -174,17 +199,6 @@ interface Stretch {
   readonly from: number;
   readonly to?: number;
 }
-
-/** A cell with sentences in it is text that stands in a frame; other tables are not read. */
-function readable(block: DocumentBlock): DocumentBlock[] {
-  if (block.kind === 'paragraph') return [block];
-  const cells = block.rows.flat().filter(({ paragraphs }) => paragraphs.length > 0);
-  const framed = cells.flatMap(({ paragraphs }) => paragraphs).filter(({ text }) => text.trim() !== '');
-  const sentences = framed.filter(({ text }) => text.includes('。') && text.length >= SHORTEST_FRAMED);
-  return block.rows.every((row) => row.length === 1) && sentences.length > 0 ? framed : [block];
-}
-
-const SHORTEST_FRAMED = 20;
 
 /** What follows a glossary or an annex has headings of its own that are none of the 情况说明. */
 function isBackMatter(section: SectionId | null): boolean {
@@ -235,17 +249,22 @@ function passageOfStretches(stretches: readonly Stretch[], section: SectionId | 
     const from = offsets[start] ?? 0;
     return { paragraph: owner?.id ?? 0, start: from, end: (offsets[last] ?? from) + 1 };
   };
-  const quote = (start: number, end: number): string => {
-    const pieces: string[] = [];
+  const places = (start: number, end: number): readonly QuotePlace[] => {
+    const found: QuotePlace[] = [];
     for (let at = start; at < end;) {
       const owner = owners[at];
       let last = at;
       while (last + 1 < end && owners[last + 1] === owner) last++;
-      pieces.push(owner?.text.slice(offsets[at], (offsets[last] ?? 0) + 1) ?? '');
+      found.push(place(at, last + 1));
       at = last + 1;
     }
-    return pieces.join('');
+    return found;
   };
+  const textOf = new Map(stretches.map(({ paragraph }) => [paragraph.id, paragraph.text]));
+  const quote = (start: number, end: number): string =>
+    places(start, end)
+      .map((one) => textOf.get(one.paragraph)?.slice(one.start, one.end) ?? '')
+      .join('');
   const own = section === null || section === 'unknown' ? sectionBySentence(text) : section;
-  return { section: own, text, quote, place };
+  return { section: own, text, quote, place, places };
 }

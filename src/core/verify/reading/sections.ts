@@ -45,7 +45,7 @@ const HEADINGS: readonly HeadingPattern[] = [
   { section: 'three-public-details', words: /三公.*(?:具体|明细)/ },
   { section: 'three-public', words: /三公/ },
   { section: 'meetings', words: /会议费|培训费|一般性支出/ },
-  { section: 'operation', words: /机关运行/ },
+  { section: 'operation', words: /机[关构]运行/ },
   { section: 'procurement', words: /政府采购/ },
   { section: 'assets', words: /国有资产|资产占有|车辆.*(?:情况|说明)/ },
   { section: 'government-fund', words: /政府性基金/ },
@@ -66,7 +66,7 @@ const HEADINGS: readonly HeadingPattern[] = [
 /** What a heading of the 情况说明 or a part of the document ends with. */
 const HEADING_END = /(?:情况|说明|事项|解释|概况|职责|职能|结构|附件|报告|表|部分)(?:\([^)]*\))?$/;
 /** What a numbered heading may end with as well. */
-const SHORT_HEADING_END = /(?:决算|机关运行经费|三公经费|政府采购|资产占[有用]|绩效(?:管理)?)$/;
+const SHORT_HEADING_END = /(?:决算|机[关构]运行经费|三公经费|政府采购|资产占[有用]|绩效(?:管理)?)$/;
 /** Under 五、一般公共预算…, a heading says 财政拨款支出 for short. */
 const WITHIN_GENERAL: readonly (readonly [RegExp, SectionId])[] = [
   [/财政拨款支出.*结构/, 'general-structure'],
@@ -114,7 +114,7 @@ export function leadingHeading(line: string): number {
 const TELLING: readonly (readonly [RegExp, SectionId])[] = [
   [/绩效(?:自评|评价|目标|管理)/, 'performance'],
   [/政府采购/, 'procurement'],
-  [/机关运行经费/, 'operation'],
+  [/机[关构]运行经费/, 'operation'],
   [/共有车辆|单价100万元|单价50万元/, 'assets'],
   [/三公经费|因公出国|公务用车|公务接待/, 'three-public'],
   [/政府性基金预算财政拨款(?:年初|收入|支出)|无政府性基金/, 'government-fund'],

@@ -38,8 +38,18 @@ export interface Target {
   readonly code?: string;
   /** An account that the table does not list: it stands for zero. */
   readonly absent?: boolean;
+  /** 基本支出 or 项目支出: said of an account, it is this column of the account's row. */
+  readonly column?: 'basic' | 'project';
   /** What 收、支总计 names together, for sentences that tell them apart by 分别. */
   readonly parts?: readonly Target[];
+}
+
+/** 基本支出 and 项目支出 of the account that a sentence is about; any other target as it is. */
+export function ofAccount(target: Target, account: Target | undefined): Target {
+  const { column } = target;
+  if (column === undefined || account?.code === undefined) return target;
+  const final = account.final.map((cells) => cells.map(([table, row]): CellName => [table, row, column]));
+  return { key: `${account.key}.${column}`, name: `${account.name}${target.name}`, final, column };
 }
 
 /** The values that may stand for a target, `[]` where there is none. */

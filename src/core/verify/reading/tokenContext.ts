@@ -1,5 +1,6 @@
+import { figuresInWords } from './figuresInWords';
 import type { Passage } from './passage';
-import type { Token } from './tokens';
+import type { CompareWith, Token } from './tokens';
 
 const BEFORE_TITLE: ReadonlySet<Token['type']> = new Set(['stop', 'semicolon', 'comma', 'level', 'bracket', 'item']);
 
@@ -20,14 +21,9 @@ function isJoint(token: Token): boolean {
   return (token.type === 'unknown' || token.type === 'filler') && token.end - token.start <= 2;
 }
 
-const UNREAD = /\d[\d,]*(?:\.\d+)/g;
-
-/** Figures in words that nothing recognises; whole numbers among them are numbering, periods and the like. */
+/** Figures in words that nothing recognises. */
 export function unreadNumbers(token: Token, { text }: Passage): Token[] {
-  return [...text.slice(token.start, token.end).matchAll(UNREAD)].map((match) => {
-    const start = token.start + match.index;
-    return { type: 'unknown', start, end: start + match[0].length };
-  });
+  return figuresInWords(text, token.start, token.end).map((span) => ({ type: 'unknown', ...span }));
 }
 
 /** 2024年度决算3.00万元, 2024年年初预算3.00万元: the year of a figure in the middle of a sentence. */
@@ -74,6 +70,19 @@ export function opensStatement(tokens: readonly Token[], joint: number): boolean
   return first.type === 'item' && said !== undefined && !ENDING.has(said.type);
 }
 
+/**
+ * Behind the reason of one comparison, the other one: 与年初预算相比增加…，变动原因：…；与上年决算相比，收、支总计各减少….
+ * @param compared what the sentence compared with before the reason
+ */
+export function opensComparison(tokens: readonly Token[], semicolon: number, compared: CompareWith | null): boolean {
+  const [first, ...rest] = tokens.slice(semicolon + 1).filter(({ type }) => !SKIPPED.has(type));
+  if (first?.type !== 'compared' || compared === null || first.with === compared) return false;
+  const said = rest.find(({ type }) => !NAMING.has(type));
+  return said !== undefined && MOVED.has(said.type);
+}
+
+/** May stand between 与上年相比 and what became of it. */
+const NAMING: ReadonlySet<Token['type']> = new Set(['comma', 'item', 'each', 'final']);
 const PRESCRIBED: ReadonlySet<Token['type']> = new Set(['same', 'rate', 'rate-of', 'order', 'count']);
 const MOVED: ReadonlySet<Token['type']> = new Set(['direction', 'same', 'amount']);
 const SKIPPED: ReadonlySet<Token['type']> = new Set(['filler', 'bracket', 'year', 'department', 'of-which']);

@@ -23,7 +23,8 @@ export type Direction = 'up' | 'down';
 export type Token = Span &
   (
     | { readonly type: 'item'; readonly targets: readonly Target[] }
-    | { readonly type: 'level'; readonly digits: number }
+    /** (类), (01项), (2010301): the level of the account in front of it, and its code where that is printed whole. */
+    | { readonly type: 'level'; readonly digits: number; readonly code: string | null }
     | { readonly type: 'department' }
     /** In 万元, whatever unit it is printed in. */
     | ({ readonly type: 'amount'; readonly unit: Unit } & PrintedNumber)
@@ -44,6 +45,8 @@ export type Token = Span &
     | { readonly type: 'each' }
     /** 完成预算 in front of the budget's amount: 完成预算5.00万元的80.00%. */
     | { readonly type: 'rate-of' }
+    /** 与年初预算190.00万元相比. */
+    | { readonly type: 'set-against' }
     /** 预决算差异率. */
     | { readonly type: 'gap' }
     | { readonly type: 'budget' | 'final' | 'rate' | 'reason' | 'use' | 'of-which' | 'list' | 'none' | 'filler' | 'unknown' }
@@ -53,8 +56,8 @@ export type Token = Span &
     | { readonly type: 'stop' | 'semicolon' | 'comma' | 'bracket' }
   );
 
-const UNITS: Readonly<Record<string, Unit>> = { 亿元: '亿元', 万元: '万元', 千元: '千元', 元: '元' };
-const LEVEL_DIGITS: Readonly<Record<string, number>> = { '(类)': 3, '(款)': 5, '(项)': 7 };
+const UNITS: Readonly<Record<string, Unit>> = { 亿元: '亿元', 亿: '亿元', 万元: '万元', 万: '万元', 千元: '千元', 元: '元' };
+const LEVEL_DIGITS: Readonly<Record<string, number>> = { 类: 3, 款: 5, 项: 7 };
 
 export interface Tokeniser {
   readonly tokenise: (text: string) => Token[];
@@ -107,11 +110,20 @@ function withUnits(tokens: readonly Token[]): Token[] {
     const next = tokens
       .slice(index + 1)
       .find(({ type }) => type === 'amount' || type === 'percent' || type === 'count' || type === 'stop' || type === 'semicolon');
-    if (next?.type === 'percent') return { ...token, type: 'percent' };
+    if (next?.type === 'percent') return isEnumerated(tokens, index) ? { ...token, type: 'percent' } : token;
     if (next?.type !== 'amount') return token;
     const factor = toWanYuan(next.unit);
     return { ...token, type: 'amount', unit: next.unit, value: token.value.times(factor), place: token.place.times(factor) };
   });
+}
+
+/** 10.50、20.50%; a 下降 between the two makes them numbers of two kinds. */
+function isEnumerated(tokens: readonly Token[], index: number): boolean {
+  const joints = tokens.slice(index + 1);
+  const next = joints.findIndex(({ type }) => type === 'percent');
+  return joints
+    .slice(0, next)
+    .every(({ type, start, end }) => type === 'comma' || type === 'bare' || (type === 'unknown' && end - start <= 2));
 }
 
 function tokenOf(kind: string, words: string, start: number, end: number, targets: readonly Target[] = []): Token {
@@ -120,7 +132,7 @@ function tokenOf(kind: string, words: string, start: number, end: number, target
     case 'item':
       return { ...span, type: 'item', targets };
     case 'amount': {
-      const unit = UNITS[/(?:亿|万|千)?元$/.exec(words)?.[0] ?? '元'] ?? '元';
+      const unit = UNITS[/((?:亿|万|千)?元|[亿万])\)?$/.exec(words)?.[1] ?? '元'] ?? '元';
       return { ...span, type: 'amount', unit, ...printedNumber(words, toWanYuan(unit)) };
     }
     case 'percent':
@@ -128,7 +140,7 @@ function tokenOf(kind: string, words: string, start: number, end: number, target
     case 'count':
       return { ...span, type: 'count', unit: words.replace(/^[-−\d.,]+/, ''), ...printedNumber(words, new Decimal(1)) };
     case 'level':
-      return { ...span, type: 'level', digits: LEVEL_DIGITS[words] ?? 0 };
+      return { ...span, type: 'level', ...levelOf(words) };
     case 'same':
       return {
         ...span,
@@ -158,6 +170,7 @@ function tokenOf(kind: string, words: string, start: number, end: number, target
     case 'each':
     case 'rate-of':
     case 'gap':
+    case 'set-against':
     case 'department':
     case 'budget':
     case 'final':
@@ -178,13 +191,27 @@ function tokenOf(kind: string, words: string, start: number, end: number, target
   }
 }
 
+function levelOf(words: string): { digits: number; code: string | null } {
+  const number = /\d+/.exec(words)?.[0] ?? '';
+  const digits = LEVEL_DIGITS[words.slice(-2, -1)] ?? number.length;
+  return { digits, code: number.length === digits ? number : null };
+}
+
 function yearOf(words: string): number | null {
   const year = /(\d{4})年/.exec(words)?.[1];
   return year === undefined ? null : Number(year);
 }
 
-function printedNumber(words: string, factor: Decimal): PrintedNumber {
-  const digits = /^[-−]?[\d,.]+/.exec(words)?.[0].replace(/,/g, '').replace('−', '-') ?? '0';
+/**
+ * A number as a text prints it, with separators or without, whatever stands behind it.
+ * @param factor worth of its unit: 万元 of one 元
+ */
+export function printedNumber(words: string, factor: Decimal): PrintedNumber {
+  const digits =
+    /^[-−]?[\d,.]+/
+      .exec(words.replace(/^百分之/, ''))?.[0]
+      .replace(/,/g, '')
+      .replace('−', '-') ?? '0';
   const decimals = digits.split('.')[1]?.length ?? 0;
   return { value: new Decimal(digits).times(factor), place: Decimal.pow(10, -decimals).times(factor), decimals };
 }

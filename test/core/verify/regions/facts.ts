@@ -91,11 +91,17 @@ export class Facts {
 
   /** Names of the economic accounts with an amount whose code starts with one of `classes`. */
   economic(...classes: readonly string[]): string {
-    return this.rows('basic-expenditure')
-      .filter(({ code = '' }) => code.length === 5 && classes.some((start) => code.startsWith(start)))
-      .filter(({ code = '' }) => !this.at('basic-expenditure', code).isZero())
+    return this.economicAmounts(...classes)
       .map(({ name }) => name)
       .join('、');
+  }
+
+  /** The economic accounts with an amount whose code starts with one of `classes`. */
+  economicAmounts(...classes: readonly string[]): readonly { readonly name: string; readonly amount: Decimal }[] {
+    return this.rows('basic-expenditure')
+      .filter(({ code = '' }) => code.length === 5 && classes.some((start) => code.startsWith(start)))
+      .map(({ code = '', name }) => ({ name, amount: this.at('basic-expenditure', code) }))
+      .filter(({ amount }) => !amount.isZero());
   }
 
   final(column: string): Decimal {

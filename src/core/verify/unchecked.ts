@@ -1,0 +1,58 @@
+import { narrativeChecks } from '../messages/narrativeChecks';
+import type { Unchecked } from './finding';
+import type { Claim, Loose } from './reading/claim';
+import { plainText, type Passage } from './reading/passage';
+import type { Verification } from './checks/stated';
+
+/** More figures without a name in one paragraph are a table that was pasted as text. */
+const MOST_NAMELESS = 8;
+
+/** Tells of the numbers that belong to no item: one note for the numbers of a sentence that no checked one stands between. */
+export function noteLoose(loose: readonly Loose[], claims: readonly Claim[], verification: Verification): void {
+  const isNameless = ({ token }: Loose): boolean => token.type === 'bare' || token.type === 'unknown';
+  const told = new Set<Passage>();
+  const single: Loose[] = [];
+  for (const one of loose) {
+    if (isNameless(one) && loose.filter((other) => other.passage === one.passage && isNameless(other)).length > MOST_NAMELESS) {
+      if (told.has(one.passage)) continue;
+      told.add(one.passage);
+      verification.note({ ...one, from: 0, start: 0, end: one.passage.text.length }, narrativeChecks.unchecked.tableLike);
+    } else single.push(one);
+  }
+  for (const group of sentencesOf(single, claims)) {
+    const [first] = group;
+    const last = group.at(-1);
+    if (first === undefined || last === undefined) continue;
+    const reason = first.cause === 'reason' ? narrativeChecks.unchecked.reason : narrativeChecks.unchecked.unnamed;
+    verification.note({ ...first, end: last.end }, reason);
+  }
+}
+
+function sentencesOf(loose: readonly Loose[], claims: readonly Claim[]): Loose[][] {
+  const groups: Loose[][] = [];
+  for (const one of loose) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (group !== undefined && before !== undefined && goesOn(before, one, claims)) group.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+function goesOn(before: Loose, next: Loose, claims: readonly Claim[]): boolean {
+  if (before.passage !== next.passage || before.cause !== next.cause || next.start < before.end) return false;
+  if (next.passage.text.slice(before.end, next.start).includes('。')) return false;
+  return !claims.some(({ passage, start, end }) => passage === next.passage && start >= before.end && end <= next.start);
+}
+
+/** The same words with the same reason are told of once, with all their places. */
+export function grouped(unchecked: readonly Unchecked[]): readonly Unchecked[] {
+  const groups = new Map<string, Unchecked>();
+  for (const one of unchecked) {
+    const key = `${one.reason}\n${plainText(one.quote).replace(/^[，、；。：]+/, '')}`;
+    const known = groups.get(key);
+    const same = known && { ...known, also: [...known.also, one.place, ...one.also], times: known.times + one.times };
+    groups.set(key, same ?? one);
+  }
+  return [...groups.values()];
+}
