@@ -34,11 +34,12 @@ const OFFICE_FILES = [
  */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-function contentSecurityPolicy() {
+/** `draws`: pictures of a narrative are drawn by WebAssembly there; nothing else may be made of data. */
+function contentSecurityPolicy(draws) {
   const office = officeJsUrl === '' ? '' : ` ${new URL(officeJsUrl).origin}`;
   return [
     `default-src 'self'`,
-    `script-src 'self'${office}`,
+    `script-src 'self'${draws ? " 'wasm-unsafe-eval'" : ''}${office}`,
     `connect-src 'self'${office}`,
     `style-src 'self' ${EMPTY_STYLE}`,
     `object-src 'none'`,
@@ -47,14 +48,14 @@ function contentSecurityPolicy() {
   ].join('; ');
 }
 
-const page = (template, chunk) =>
+const page = (template, chunk, { draws = false } = {}) =>
   new HtmlWebpackPlugin({
     template: `./src/${template}`,
     filename: template.split('/').pop(),
     chunks: [chunk],
     scriptLoading: 'defer',
     minify: false,
-    templateParameters: { csp: contentSecurityPolicy(), officeJs: officeJsUrl === '' ? 'office-js/office.js' : officeJsUrl },
+    templateParameters: { csp: contentSecurityPolicy(draws), officeJs: officeJsUrl === '' ? 'office-js/office.js' : officeJsUrl },
   });
 
 module.exports = async (_environment, { mode }) => {
@@ -91,23 +92,25 @@ module.exports = async (_environment, { mode }) => {
             },
           },
         },
-        // The sample of the reviewer's page is part of it: a page opened from disk may not fetch.
-        { test: /\.xlsx$/, type: 'asset/inline' },
+        // The sample of the reviewer's page and what draws pictures: a page opened from disk may not fetch.
+        { test: /\.(?:xlsx|wasm|woff2)$/, type: 'asset/inline' },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       ],
     },
     plugins: [
       new MiniCssExtractPlugin({ filename: isProduction ? '[name].[contenthash:8].css' : '[name].css' }),
-      page('taskpane/taskpane.html', 'taskpane'),
+      page('taskpane/taskpane.html', 'taskpane', { draws: true }),
       page('commands/commands.html', 'commands'),
       page('commands/message.html', 'message'),
-      page('web/desk.html', 'desk'),
+      page('web/desk.html', 'desk', { draws: true }),
       new CopyWebpackPlugin({
         patterns: [
           ...(officeJsUrl === '' ? officeFiles() : []),
           // As it is: a minifier would write newer syntax.
           { from: 'src/taskpane/legacy.js', to: 'legacy.js', info: { minimized: true } },
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
+          // Of the font that is built in: it may be handed on with its licence only.
+          { from: require.resolve('@fontsource/noto-sans-sc/LICENSE'), to: 'licenses/noto-sans-sc.txt', toType: 'file' },
           {
             from: 'manifest.xml',
             to: 'manifest.xml',

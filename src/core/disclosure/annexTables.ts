@@ -5,15 +5,23 @@ import { isNameLabel, numberIn } from '../performance/grid';
 import { isWholeDepartment, type SelfEvaluation } from '../performance/selfEvaluation';
 import { isCellError, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { guessedAreas, joinedCells, type CellArea } from './joinedCells';
-import type { PrintedCell, PrintedColumn, PrintedTable } from './printedTable';
+import type { PrintedCell } from './printedCell';
+import type { PrintedColumn, PrintedTable } from './printedTable';
 
 /** How a sheet is printed, where a host can tell: its merged areas, and a value as the cell's number format shows it. */
 export interface SheetPrint {
-  readonly merges: readonly CellArea[];
+  /** `null` where the host cannot tell. */
+  readonly merges: readonly CellArea[] | null;
   readonly shown: (row: number, column: number, value: CellValue) => string;
 }
 
 export type SheetPrints = (sheet: string) => SheetPrint | null;
+
+/** The visible sheets with self-evaluation forms, in their order: those that the annex prints. */
+export function annexSheets(workbook: WorkbookSnapshot): readonly SheetSnapshot[] {
+  const named = new Set(workbookEvaluations(workbook).map(({ origin }) => origin.cell?.sheet));
+  return workbook.sheets.filter(({ name, visibility }) => visibility === 'visible' && named.has(name));
+}
 
 /** 项目支出绩效自评表, 2024年度部门整体支出绩效自评表, 项目绩效自评情况汇总表. */
 const TITLE = /自评.{0,8}表$|绩效.{0,4}(?:自评|评价)|自评.*(?:汇总|情况)/;
@@ -29,9 +37,9 @@ const LONG_TEXT = 32;
 /** The self-evaluation forms on the visible sheets of a workbook, each as a table of its own, in the order of the sheets. */
 export function annexTables(workbook: WorkbookSnapshot, sheetPrint: SheetPrints): readonly PrintedTable[] {
   const evaluations = workbookEvaluations(workbook);
-  return workbook.sheets.flatMap((sheet) => {
+  return annexSheets(workbook).flatMap((sheet) => {
     const own = evaluations.filter(({ origin }) => origin.cell?.sheet === sheet.name);
-    return own.length === 0 || sheet.visibility !== 'visible' ? [] : formsOf(sheet, own, sheetPrint(sheet.name));
+    return formsOf(sheet, own, sheetPrint(sheet.name));
   });
 }
 

@@ -7,11 +7,10 @@ import type { Profile } from '../narrative/wording/profile';
 import { CATALOG } from '../tables/catalog';
 import type { RecognisedTable } from '../tables/figure';
 import type { Figures } from '../tables/figures';
-import type { TableKind } from '../tables/kinds';
 import { columnName } from '../tables/naming';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { annexTables, type SheetPrints } from './annexTables';
-import { chartsOf, type Chart } from './charts';
+import { formTables } from './formTables';
 import { printedTable, type PrintedTable } from './printedTable';
 
 /** The whole disclosure document as data; a writer makes pages of it. */
@@ -23,9 +22,6 @@ export interface Disclosure {
   /** Says which tables of the region's form the workbook does not have; `null` when it has all. */
   readonly absent: string | null;
   readonly narrative: Narrative;
-  /** What pictures the figures allow, and whether the region asks for them. */
-  readonly charts: readonly Chart[];
-  readonly wantsCharts: boolean;
   readonly glossary: readonly GlossaryTerm[];
   readonly attachments: Texts;
   /** The 绩效自评 sheets of the workbook, behind the text of the attachments. */
@@ -62,7 +58,7 @@ export function disclosure({
   profile,
   sheetPrint = () => null,
 }: DisclosureSources): Disclosure {
-  const kinds = Object.keys(profile.tables) as TableKind[];
+  const kinds = formTables(profile, figures);
   const printed = kinds.flatMap((kind) => {
     const table = figures.table(kind);
     const found = table === undefined ? null : printedTable(workbook, table);
@@ -80,8 +76,6 @@ export function disclosure({
     tables: printed.map(({ table }, index) => ({ heading: say.tableHeading(chineseOrdinal(index + 1), table.title), table })),
     absent: absent.length === 0 ? null : say.notFound(absent.join('、')),
     narrative,
-    charts: chartsOf(figures, inputs),
-    wantsCharts: profile.charts,
     glossary: termsIn(narrative, figures),
     attachments: attachments(inputs, annexes.length > 0),
     annexes: annexes.map((table, index) => ({

@@ -1,4 +1,4 @@
-import type { PrintedCell } from './printedTable';
+import type { PrintedCell } from './printedCell';
 
 /**
  * Joins header cells again: a snapshot has no merged cells, only the text at their upper left corner and blanks. A blank

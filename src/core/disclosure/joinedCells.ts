@@ -1,5 +1,5 @@
 import { numberIn } from '../performance/grid';
-import type { PrintedCell } from './printedTable';
+import type { PrintedCell } from './printedCell';
 
 /** Cells that are joined into one; zero-based. */
 export interface CellArea {

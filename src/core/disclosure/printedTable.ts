@@ -7,6 +7,7 @@ import { locateTables, type TablePart } from '../tables/locate';
 import { spokenAmount } from '../tables/naming';
 import { isCellError, type WorkbookSnapshot } from '../workbook/snapshot';
 import { headerCells } from './headerCells';
+import type { PrintedCell } from './printedCell';
 
 /** A disclosure table as it is printed in a document: what stands in the sheet, with its header cells joined again. */
 export interface PrintedTable {
@@ -23,16 +24,6 @@ export interface PrintedColumn {
   readonly kind: 'text' | 'code' | 'amount';
   /** Half-width characters of its widest text in the body. */
   readonly width: number;
-}
-
-export interface PrintedCell {
-  readonly text: string;
-  /** First column that it takes. */
-  readonly column: number;
-  readonly columnSpan: number;
-  readonly rowSpan: number;
-  /** Where the text stands in the cell; absent where the kind of its column tells. */
-  readonly align?: 'left' | 'center' | 'right';
 }
 
 const NOTE = /^(?:注|备注|说明)[：:0-9]/;

@@ -1,5 +1,9 @@
 /** What the command line says, apart from the findings themselves. */
 
+/** Items named in one message; the text itself marks every one of them. */
+const LABELS_NAMED = 8;
+const FILES_NAMED = 3;
+
 export const cliMessages = {
   description: '决算公开助手：审核部门决算公开表，指出可能填错的单元格，生成情况说明',
   check: '审核一个或多个工作簿（文件或文件夹）',
@@ -27,8 +31,8 @@ export const cliMessages = {
     profile: '情况说明的写法：shanxi、shanghai，或自己的写法文件',
     profileId: '内置写法：shanxi 或 shanghai',
     whole: '生成整份公开文本（封面、目录、概况、公开表、情况说明、名词解释、附件），Word 文件',
-    charts: '整份公开文本中加上支出结构图和预决算对比图（与 --whole 同用；默认按写法）',
-    noCharts: '整份公开文本中不要图，写法要图时也不要',
+    charts: 'Word 文件中加上写法中的各张图（饼图、柱形图；默认按写法）',
+    noCharts: 'Word 文件中不要图，写法要图时也不要',
     template: '本单位的 Word 模板（.docx）：正文放在{{正文}}处，版头、页眉页脚、纸张照模板',
     origins: '数字的来历写进 Word 文件：comments（批注）、bookmarks（隐藏书签）或 none（不写）',
     threshold: '增减达到多少而没有填写原因就提示：百分比和金额（万元），默认 20,100',
@@ -40,16 +44,22 @@ export const cliMessages = {
     reportOutput: '审核意见 .docx 或 .xlsx；多个工作簿时为汇总表 .xlsx，或存放全部结果的文件夹',
     last: '上次审核的结果（check --format json 或 ndjson 的输出），用于标明已改、未改、新增',
     help: '显示帮助',
+    helpOf: '显示一个命令的帮助',
     version: '显示版本号',
   },
   helpTitles: { 'Usage:': '用法：', 'Options:': '选项：', 'Commands:': '命令：', 'Arguments:': '参数：' } as Readonly<
     Record<string, string>
   >,
+  /** In the first line of the help. */
+  helpUsage: { options: '[选项]', command: '<命令>', help: 'help [命令]' },
+  defaultValue: (value: string) => `（默认 ${value}）`,
   usage: {
-    notANumber: (option: string, value: string) => `${option} 应为数字，现为“${value}”`,
+    notANumber: (option: string, value: string, first: number, last: number) =>
+      `${option} 应为 ${first} 至 ${last} 的整数，现为“${value}”`,
+    blank: (option: string) => `${option} 后面是空的，请写明内容，或不写这个选项`,
     badFormat: (value: string, known: string) => `不认识的输出格式“${value}”，可用：${known}`,
     unknownOption: (option: string) => `不认识的选项 ${option}；可用 juesuan --help 查看用法`,
-    missingArgument: '没有给出工作簿；可用 juesuan --help 查看用法',
+    missingArgument: (name: string) => `没有给出${name === 'ID' ? '写法' : '工作簿'}；可用 juesuan --help 查看用法`,
     unknownCommand: (name: string) => `不认识的命令“${name}”；可用 juesuan --help 查看用法`,
     missingValue: (option: string) => `选项 ${option} 后面缺少内容；可用 juesuan --help 查看用法`,
     missingRequired: (option: string) => `缺少选项 ${option}；可用 juesuan --help 查看用法`,
@@ -67,7 +77,12 @@ export const cliMessages = {
     badSince: (file: string) => `“${file}”不是 --format json 存下的情况说明`,
     wholeIsDocx: '--whole 生成的是 Word 文件，请用 -o 指定文件名，例如 -o 决算公开.docx',
     templateIsDocx: '--template 只用于 Word 文件，请用 -o 指定文件名，例如 -o 情况说明.docx',
+    chartsAreDocx: '--charts 只用于 Word 文件，请用 -o 指定文件名，例如 -o 情况说明.docx',
     docxNeedsOutput: '生成 Word 文件要用 -o 指定文件名，例如 -o 情况说明.docx',
+    otherFormat: (file: string, format: string) => `“${file}”的扩展名与 --format ${format} 不符，请改其中一个`,
+    inputsAreXlsx: (file: string) => `底稿是 .xlsx 工作簿，不能写成“${file}”；请用 -o 指定 .xlsx 文件名，例如 -o 底稿.xlsx`,
+    inputsExist: (file: string) =>
+      `“${file}”已经存在，没有改写，以免丢失填好的内容；请另取文件名，要带上已填的内容请加 --inputs ${file}`,
     markOverInput: (file: string) => `不会改写原文件：请为带标记的副本另取文件名或另选文件夹（${file}）`,
     outputOverInput: (file: string) => `不会改写原文件：请为输出另取文件名（${file}）`,
     severalNeedSummary: '有多个工作簿，-o 应给 .xlsx（汇总表）或文件夹',
@@ -77,9 +92,14 @@ export const cliMessages = {
     badLast: (file: string) => `“${file}”不是审核结果，请给 check --format json 或 ndjson 的输出`,
     unitsWithSeveral: '--units 只能与一个工作簿同时使用',
     markIsFile: (target: string) => `有多个工作簿，--mark 应给文件夹，“${target}”是文件`,
+    macros: (output: string, extension: string) => `“${output}”的扩展名要与原工作簿相同（${extension}），否则 Excel 打不开`,
+    markTarget: (target: string) => `“${target}”不行：--mark 应给 .xlsx 文件名；有多个工作簿时给文件夹`,
   },
   noSuchFile: (file: string) => `找不到“${file}”，请检查路径`,
   cannotOpen: (file: string) => `打不开“${file}”，请检查它是否被占用或没有读取权限`,
+  isFolder: (file: string) => `“${file}”是文件夹，这里要给一个文件`,
+  outputIsFolder: (file: string) => `“${file}”是文件夹，请给出文件名`,
+  cannotPrint: '输出没有写完，请检查磁盘空间',
   cannotWrite: (file: string) => `无法写入“${file}”，请检查路径、权限和磁盘空间`,
   noWorkbooks: (folder: string) => `文件夹“${folder}”里没有 .xlsx、.xls、.et、.ods 工作簿`,
   noNarrative: '没有认出情况说明的任何一部分，请确认选对了文件',
@@ -87,18 +107,17 @@ export const cliMessages = {
   noTable: '没有认出任何一张决算公开表，请确认选对了文件，且表名和表头与制式表格一致',
   unexpected: (message: string) => `审核时出现意外错误（${message}），请把文件和这句话发给开发者`,
   outOfMemory: '文件内容过大或异常，审核它的内存不够，已跳过；请另存为只含决算公开表的 .xlsx 后重试',
-  unitFailed: (file: string, message: string) => `所属单位 ${file}：${message}；没有核对本部门与各单位之和`,
+  unitFailed: (file: string, message: string) => `所属单位 ${file}：${message.replace(/。$/, '')}；没有核对本部门与各单位之和`,
   resumed: (count: number) => `其中 ${count} 个工作簿没有变化，沿用以前的结果`,
-  opinionSuffix: '审核意见',
-  summaryName: '审核汇总表.xlsx',
   badInputsFile: (file: string) => `“${file}”不是有效的 JSON，请检查格式`,
   inputsProblem: (file: string, problems: readonly string[]) => `“${file}”有问题：\n${problems.join('\n')}`,
   progress: (done: number, total: number) => `已审核 ${done} / ${total}`,
-  failed: (file: string, message: string) => `${file}：${message}`,
-  markedSuffix: '（标记）',
-  annotatedSuffix: '（批注）',
+  /** A message that names the file itself needs it once. */
+  failed: (file: string, message: string) => (message.includes(`“${file}”`) ? message : `${file}：${message}`),
+  ownProducts: (files: readonly string[]) => `没有审核本工具自己生成的 ${files.length} 个文件：${files.slice(0, FILES_NAMED).join('、')}${files.length > FILES_NAMED ? ' 等' : ''}`,
   marked: (file: string) => `带标记的副本：${file}`,
   unmarked: (file: string) => `已清除标记：${file}`,
+  nothingToUnmark: (file: string) => `工作簿里没有本工具的标记，已原样另存：${file}`,
   written: (file: string) => `已写入：${file}`,
   inputsToFill: (missing: number, drafts: number, into: boolean) =>
     `底稿中还有 ${missing} 项待填${drafts === 0 ? '' : `、${drafts} 项上年的话待确认`}，填好后用 juesuan narrate ${into ? '这份工作簿' : '… --inputs 底稿.xlsx'} 生成情况说明`,
@@ -110,5 +129,6 @@ export const cliMessages = {
   nothingChanged: '与以前存下的情况说明一致',
   hint: (message: string) => `提示：${message}`,
   wholeWithErrors: (count: number) => `注意：表格还有 ${count} 条错误没有改正，公开前请先用 juesuan check 查看并改正。`,
-  missingInputs: (count: number, labels: string) => `还有 ${count} 项待填：${labels}`,
+  missingInputs: (labels: readonly string[]) =>
+    `还有 ${labels.length} 项待填：${labels.slice(0, LABELS_NAMED).join('、')}${labels.length > LABELS_NAMED ? ' 等；可用 juesuan inputs 生成底稿，逐项填写' : ''}`,
 };

@@ -13,9 +13,9 @@ export const DIMENSION_TITLES: Readonly<Record<ChangeDimension, string>> = {
 
 export const changeWordsOfDraft = {
   /** `项目支出增加1,318.53万元`. */
-  moved: (name: string, verb: string, amount: string) => `${name}${verb}${amount}万元`,
-  begun: (name: string, amount: string) => `新增${name}${amount}万元`,
-  ended: (name: string, verb: string, amount: string) => `${name}${verb}${amount}万元（本年没有发生）`,
+  moved: (name: string, verb: string, amount: string, unit: string) => `${name}${verb}${amount}${unit}`,
+  begun: (name: string, amount: string, unit: string) => `新增${name}${amount}${unit}`,
+  ended: (name: string, verb: string, amount: string, unit: string) => `${name}${verb}${amount}${unit}（本年没有发生）`,
   /** `项目支出增加5.00万元，其中：甲增加3.00万元、新增乙2.00万元`. */
   ofWhich: (lead: string, parts: readonly string[]) => (parts.length === 0 ? lead : `${lead}，其中：${parts.join('、')}`),
   enumerated: (clauses: readonly string[]) => clauses.join('，'),

@@ -64,10 +64,16 @@ export const folderMessages = {
 
 export const pairingMessages = {
   none: '未找到',
-  ambiguous: (files: readonly string[]) => `有${files.length}个可能的文件，未采用：${files.join('、')}`,
+  ambiguous: (files: readonly string[]) =>
+    files.length === 1
+      ? `“${files[0] ?? ''}”也可能属于别的工作簿，没有采用`
+      : `有 ${files.length} 个文件都有可能，没有采用：${files.join('、')}`,
   paired: (files: readonly string[]) => files.join('、'),
   unpaired: (file: string) => `没有与“${file}”对应的工作簿`,
 } as const;
+
+/** In the names of the files that are written beside those that were read. */
+export const productNames = { marked: '（标记）', annotated: '（批注）', opinion: '审核意见', summary: '审核汇总表' } as const;
 
 /** In the names of Word files that are the 情况说明 itself. */
 export const narrativeFileWord = '说明';

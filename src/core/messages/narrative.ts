@@ -58,7 +58,8 @@ export const YEAR_FORMULA = '决算年度';
 export const PREVIOUS_YEAR_FORMULA = '决算年度 − 1';
 export const DEPARTMENT_FORMULA = '部门名称';
 
-export const UNIT_WORDS = { amount: '万元', comma: '，' } as const;
+/** Between the amount of a change and its percentage. */
+export const COMMA = '，';
 
 /** Problems of an inputs file. */
 export const inputProblems = {
@@ -68,7 +69,8 @@ export const inputProblems = {
   badDepartment: () => '情况说明底稿中的部门名称（department）应是文字，请改正。',
   badInputs: () => '情况说明底稿中的 inputs 应是“项目: 内容”的对象，请按模板重新填写。',
   unknownKey: (key: string) => `情况说明底稿中有不认识的项目“${key}”，请对照模板改正名称。`,
-  amountExpected: (label: string, key: string, found: string) => `“${label}”（${key}）应填金额（万元），例如 1366.05${found}，请改正。`,
+  amountExpected: (label: string, key: string, found: string) =>
+    `“${label}”（${key}）应填金额（万元），例如 1366.05${found}，请改正。`,
   scoreExpected: (label: string, key: string, found: string) => `“${label}”（${key}）应填不小于 0 的数${found}，请改正。`,
   countExpected: (label: string, key: string, found: string) => `“${label}”（${key}）应填不小于 0 的整数${found}，请改正。`,
   textExpected: (label: string, key: string, found: string) => `“${label}”（${key}）应填文字${found}，请改正。`,

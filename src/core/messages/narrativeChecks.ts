@@ -32,6 +32,7 @@ export const narrativeChecks = {
   tables: '决算表',
   inputs: '情况说明底稿',
   kinds: '各类车辆之和',
+  reception: '公务接待费',
   said: (table: string, item: string, amount: string): string => `${table} ${item} ${amount}`,
   percent: (formula: string, percent: string): string => `${formula} = ${percent}%`,
   ratio: (part: string, whole: string): string => `${part} ÷ ${whole}`,
@@ -64,6 +65,8 @@ export const narrativeChecks = {
   notSame: (quote: string, item: string, difference: string): string => `“${quote}”：${item}与上年并不相同，相差 ${difference}`,
   notSameAsBudget: (quote: string, item: string, difference: string): string =>
     `“${quote}”：${item}决算数与预算数并不持平，相差 ${difference}`,
+  aboutTheSame: (quote: string, item: string, difference: string, percent: string): string =>
+    `“${quote}”：${item}相差 ${difference}（${percent}%），是否还算基本持平，请核对`,
   order: (quote: string, item: string, final: string, budget: string): string =>
     `“${quote}”：${item}决算数 ${final}，预算数 ${budget}，大小关系写反了`,
   above: '大于',
@@ -95,7 +98,9 @@ export const narrativeChecks = {
   listedWrongName: (quote: string, name: string): string => `“${quote}”：科目名称应为“${name}”`,
   listedUnknown: (quote: string, table: string): string => `“${quote}”：${table}中没有这一科目`,
   listedElsewhere: (quote: string, group: string): string => `“${quote}”：这一科目不属于${group}`,
-  notListed: (quote: string, item: string, amount: string): string => `“${quote}”：漏列 ${item}（${amount} 万元）`,
+  notListed: (quote: string, items: readonly string[]): string => `“${quote}”：漏列 ${items.join('、')}`,
+  omitted: (item: string, amount: string): string => `${item}（${amount} 万元）`,
+  andSaid: '；',
   listedTwice: (quote: string): string => `“${quote}”：重复列出`,
   itemMissing: (title: string, item: string, amount: string): string => `${title}漏写 ${item}（${amount} 万元）`,
   wrongItemName: (quote: string, name: string): string => `“${quote}”：名称与表中不一致，应为“${name}”`,
@@ -138,5 +143,6 @@ export const narrativeChecks = {
     otherYear: '说的是别的年度，表中没有来源',
     performance: '绩效自评的数字，表中没有来源',
     tableLike: '像是表格里的数字，没有逐个核对',
+    table: '文中的表格没有核对',
   },
 } as const;

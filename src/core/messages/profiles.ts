@@ -1,10 +1,12 @@
-import type { PercentStyle, Profile, ProfileWords } from '../narrative/wording/profile';
+import type { MoneyUnit, PercentStyle, ProfileWords } from '../narrative/wording/profile';
+import { OWN_INPUTS } from './ownInputs';
 
 /** Words of a wording file (写法文件), and what is wrong with one. */
 
 export const PROFILE_FIELDS = {
   id: '写法',
   name: '名称',
+  unit: '金额单位',
   separators: '千分位',
   amounts: '金额小数',
   changePercent: '增减百分比',
@@ -16,12 +18,28 @@ export const PROFILE_FIELDS = {
 /** Of 千分位 and 图. */
 export const PRESENCE_VALUES: Readonly<Record<string, boolean>> = { 有: true, 无: false };
 
-export const AMOUNT_VALUES: Readonly<Record<string, Profile['amounts']>> = { 保留两位小数: 'fixed', 去掉末尾的零: 'trimmed' };
+export const UNIT_VALUES: Readonly<Record<string, MoneyUnit>> = { 万元: '万元', 元: '元', 亿元: '亿元' };
+
+/** Decimals by their words; `null` where the zeros at the end go. */
+export const AMOUNT_VALUES: Readonly<Record<string, number | null>> = {
+  保留两位小数: 2,
+  去掉末尾的零: null,
+  不留小数: 0,
+  保留一位小数: 1,
+  保留三位小数: 3,
+  保留四位小数: 4,
+  保留六位小数: 6,
+};
+
+/** At most so many decimals where the zeros at the end go. */
+export const TRIMMED_DECIMALS: Readonly<Record<MoneyUnit, number>> = { 万元: 2, 元: 2, 亿元: 4 };
 
 export const PERCENT_VALUES: Readonly<Record<string, PercentStyle>> = {
   去掉末尾的零: 'trimmed',
   保留两位小数: 'fixed',
   保留一位小数: 'one-decimal',
+  最多一位小数: 'one-decimal-trimmed',
+  不留小数: 'whole',
 };
 
 export const WORD_FIELDS: Readonly<Record<keyof ProfileWords, string>> = {
@@ -37,10 +55,10 @@ export const WORD_FIELDS: Readonly<Record<keyof ProfileWords, string>> = {
   enumeration: '列举',
 };
 
-/** Headings of the two lists before the text. */
-export const PROFILE_PARTS = { words: '用语', tables: '表名' } as const;
+/** Headings of the lists before the text. */
+export const PROFILE_PARTS = { words: '用语', tables: '表名', own: OWN_INPUTS } as const;
 
-export const PARAGRAPH_FIELDS = { heading: '标题级别', each: '逐项', when: '当', unless: '除非' } as const;
+export const PARAGRAPH_FIELDS = { heading: '标题级别', each: '逐项', when: '当', unless: '除非', picture: '图' } as const;
 
 export const profileProblems = {
   notText: () => '写法文件应是文本文件（.txt），请用记事本打开，另存为文本文件后重试。',
@@ -57,6 +75,8 @@ export const profileProblems = {
   outsideSection: (id: string) => `段落〔${id}〕前面没有【节标题】。`,
   noSections: () => '没有一节正文：至少要有一个【节标题】和一个〔段落〕。',
   badHeading: () => '“标题级别”应为 2 或 3。',
+  unknownPicture: (name: string, known: readonly string[]) => `没有叫“${name}”的图，可用的有：${known.join('、')}。`,
+  pictureAlone: () => '图的段落里是图下面的名称，不能再写“标题级别”或“逐项”。',
   notClosed: () => '{{ }} 或 {% %} 没有成对，或 if、for 没有结束标签。',
   unknownFilter: (filter: string) => `没有“${filter}”这种写法（| 后面的词），请对照说明改正。`,
   unknownTag: (tag: string) => `{% ${tag} %} 不能用在这里：只能用 if、unless、for 和它们的结束标签，并要成对。`,
@@ -69,8 +89,25 @@ export const profileProblems = {
   notWords: (name: string) => `“${name}”不是一个数字或一段文字，不能直接填入。`,
   wrongFilter: (name: string, filter: string) => `“${name}”不能用“${filter}”这种写法，请对照说明改正。`,
   needsNumber: (filter: string) => `“${filter}”后面要写明和哪个数字比，例如“| ${filter}: 上年收入总计”。`,
+  badOwn: (name: string) =>
+    `“${name}”后面要先写明填什么：金额、个数（单位）、数值（单位）或文字，再写填写说明，例如“获奖数：个数（项），没有填 0”。`,
+  badOwnName: (name: string) => `自填项的名称“${name}”只能用汉字、字母和数字，第一个字要是汉字。`,
+  ownAmountUnit: (name: string) => `“${name}”是金额，底稿中一律以万元填写，不能另写单位。`,
+  onlyTextOptional: (name: string) => `“${name}”是数字，不能写“可不填”：没有发生的数填 0。`,
+  unusedOwn: (name: string, use: string) => `“${name}”写在【自填】里，正文却没有用到，请写进段落（${use}）或删去这一行。`,
+  unknownOwn: (name: string) => `【自填】中没有“${name}”，请先在【自填】中写一行，或改正名称。`,
+  notAmount: (name: string, filter: string) => `“${name}”不是金额，不能用“${filter}”，请用“数量”。`,
+  notCount: (name: string) => `“${name}”是金额，不能用“数量”，请用“金额”。`,
+  otherUnit: (filter: string, unit: string, written: string) =>
+    `“${filter}”写出的是以${unit}计的数，后面却写着“${written}”，请改成“${unit}”，或改“金额单位”。`,
+  unitTwice: (written: string) => `“增减”已经写出金额单位，后面不要再写“${written}”。`,
+  badDecimals: (filter: string) => `“${filter}”后面只能写小数位数 0 至 6，例如“| ${filter}: 2”。`,
   needsFilter: () => '数字后面要写明怎样写，例如“| 金额”。',
 } as const;
+
+/** Values of own inputs that the wording does not ask for. */
+export const unaskedOwn = (names: readonly string[], wording: string): string =>
+  `底稿中的${names.map((name) => `“${name}”`).join('、')}不是“${wording}”这份写法的自填项，没有用到，请核对名称或换用相应的写法文件。`;
 
 /** Said where neither the tables nor a person tell which wording it should be. */
 export const unknownRegion = (name: string): string =>
@@ -81,4 +118,5 @@ export const PROFILE_GUIDE: readonly string[] = [
   '# 情况说明写法文件。用记事本修改后存为 UTF-8 文本，再用 --profile 或面板选用。',
   '# 以 # 开头的行是注释。【 】是一节的标题，〔 〕是一段的编号，下面是这一段的文字。',
   '# {{ 名称 | 写法 }} 处填入数字或文字；其余照抄。名称和写法见 docs/profiles.md。',
+  '# 编号后面有“图：”的一段是一张图，文字是图下面的说明；上面“图”一行写“有”时才画。',
 ];

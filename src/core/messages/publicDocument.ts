@@ -21,19 +21,9 @@ export const disclosureWords = {
   /** Over the pages on which a table goes on. */
   continued: (heading: string) => `${heading}（续表）`,
   notFound: (titles: string) => `〔待填：工作簿中没有认出${titles}〕`,
-  charts: {
-    classes: '一般公共预算财政拨款支出结构',
-    budget: '一般公共预算财政拨款支出年初预算与决算',
-    series: (name: string, values: readonly string[]) => `${name}：${values.join('、')}`,
-    /** Read out in place of the picture. */
-    spoken: (title: string, series: readonly string[]) => `${title}。${series.join('；')}。`,
-  },
   /** Below a table without figures where the workbook says nothing. */
   emptyTable: '说明：本表无数据。',
   termed: (position: number, term: string) => `${position}.${term}：`,
-  budgetSeries: '年初预算',
-  finalSeries: '支出决算',
-  unit: '万元',
 } as const;
 
 const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];

@@ -2,7 +2,13 @@ import type { Category, Severity } from '../review';
 
 /** Words of the review as text. */
 
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '错误', rounding: '尾差', warning: '提示', info: '提示', undecided: '未检查' };
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  rounding: '尾差',
+  warning: '提示',
+  info: '提示',
+  undecided: '未检查',
+};
 
 export const EXACT_WORD = '相符';
 
@@ -29,6 +35,7 @@ export const reportMessages = {
   moreSuspects: (count: number) => `另有 ${count} 种改法也能使等式成立（--format json 列出全部）`,
   unchecked: (count: number) => `未核对 ${count} 处（表里没有可以对照的数）`,
   uncheckedStatement: (quote: string, reason: string) => `“${quote}”：${reason}`,
+  uncheckedReason: (reason: string, times: number) => (times > 1 ? `${reason}（文中 ${times} 处相同）` : reason),
   together: '同时改：',
   or: '或：',
   tableHeading: (name: string, title: string) => (name === '' ? `《${title}》` : `${name} ${title}`),

@@ -20,6 +20,14 @@ export const sessionMessages = {
     `写法中的段落〔${paragraph}〕用在这个工作簿上时出错（${detail}），请修改写法文件后在“设置”中重新添加，或改选地区格式。`,
   inputsNotEarlier: (file: string, year: number, expected: number) =>
     `“${file}”是 ${year} 年度的底稿，不是上年的（工作簿是 ${expected} 年度）；请选择 ${expected - 1} 年度的底稿。`,
+  priorWithoutTables: (file: string) => `“${file}”中没有认出决算公开表，没有使用；请选择上年的决算公开表。`,
+  priorNotEarlier: (file: string, year: number, expected: number) =>
+    `“${file}”是 ${year} 年度的，工作簿是 ${expected} 年度的，请核对是否选错了文件（应为 ${expected - 1} 年度）。`,
+  priorNotKept: (file: string, problem: string) =>
+    `“${file}”中的上年数没有存进工作簿，这次照常使用，下次打开需要重新选择。${problem}`,
+  priorTooLarge: '上年的工作表太大，请删去表格以外的多余行列后重新选择。',
+  exportNotKept: (problem: string) =>
+    `已经导出，但导出记录没有存进工作簿，关闭后再打开就不能指出导出以后的改动。${problem}`,
   noTexts: (file: string) => `“${file}”中没有填写原因、用途等文字，没有可以参考的内容。`,
   optional: (label: string) => `〔没有可不填：${label}〕`,
   inputsNotJson: '这个文件不是有效的 JSON 底稿，请选择用本助手保存的底稿（.json 或 .xlsx）。',

@@ -14,6 +14,10 @@ export const structureMessages = {
   noInformationTable: (title: string) => `没有《${title}》；本地区的公开表没有这张表的，不用理会`,
   secondTable: (title: string, sheet: string, used: string) =>
     `工作表“${sheet}”中又有一张《${title}》，只检查了工作表“${used}”中的那张；请删去多余的一张`,
+  tableOfOtherDepartment: (title: string, sheet: string, department: string) =>
+    `工作表“${sheet}”中的《${title}》是“${department}”的，没有检查；一个工作簿审核一个部门，请把它的表另存为一个工作簿再审核`,
+  tableOfOtherYear: (title: string, sheet: string, year: number) =>
+    `工作表“${sheet}”中的《${title}》是 ${year} 年度的，没有检查；公开前请删去，需要与上年核对的请另选上年的工作簿`,
   unreadableTable: (title: string) => `看到标题“${title}”，但认不出它的表头，这张表未检查；请对照制式表格检查表头各栏的名称`,
   unrecognisedSheet: (sheet: string) => `工作表“${sheet}”中有数字，但没有认出决算公开表，未检查`,
   unreadFigures: (sheet: string, title: string) =>
@@ -28,13 +32,19 @@ export const structureMessages = {
   lineNumberTwice: (table: string, numbers: string) => `${table}行次重复：${numbers}`,
   figuresAsText: (table: string, places: string) => `${table}有数字是文本格式（${places}），Excel 求和时不会计入；请转换为数字`,
   negative: (table: string, label: string, value: string) => `${table} ${label}为负数 ${value}，这一项一般不应为负，请核实`,
-  moreDecimals: (table: string, unit: string, places: string) => `${table}有数字超过两位小数（${places}），按${unit}公开一般保留两位，请核对是否需要四舍五入`,
+  moreDecimals: (table: string, unit: string, places: string) =>
+    `${table}有数字超过两位小数（${places}），按${unit}公开一般保留两位，请核对是否需要四舍五入`,
   unreadableFigure: {
-    text: (table: string, label: string, text: string) => `${table} ${label}应是数字，现为文字“${text}”，与它有关的规则未检查；请改为数字`,
-    'two-amounts': (table: string, label: string, text: string) => `${table} ${label}一个单元格里有两个数“${text}”，与它有关的规则未检查；请分开填列`,
-    'error-value': (table: string, label: string, text: string) => `${table} ${label}是错误值 ${text}，与它有关的规则未检查；请修正公式或填入数字`,
-    uncalculated: (table: string, label: string) => `${table} ${label}的公式没有计算结果，与它有关的规则未检查；请在 Excel 中重新计算并保存`,
-    unit: (table: string, label: string, text: string) => `${table} ${label}“${text}”自带的单位与本表金额单位不同，与它有关的规则未检查；请只填数字`,
+    text: (table: string, label: string, text: string) =>
+      `${table} ${label}应是数字，现为文字“${text}”，与它有关的规则未检查；请改为数字`,
+    'two-amounts': (table: string, label: string, text: string) =>
+      `${table} ${label}一个单元格里有两个数“${text}”，与它有关的规则未检查；请分开填列`,
+    'error-value': (table: string, label: string, text: string) =>
+      `${table} ${label}是错误值 ${text}，与它有关的规则未检查；请修正公式或填入数字`,
+    uncalculated: (table: string, label: string) =>
+      `${table} ${label}的公式没有计算结果，与它有关的规则未检查；请在 Excel 中重新计算并保存`,
+    unit: (table: string, label: string, text: string) =>
+      `${table} ${label}“${text}”自带的单位与本表金额单位不同，与它有关的规则未检查；请只填数字`,
   },
   unknownRow: (table: string, label: string) => `${table}“${label}”一行有数字，但认不出是哪个项目，未检查`,
   unknownRowWithoutLabel: (table: string) => `${table}有一行只有数字没有项目名称，未检查`,
@@ -43,7 +53,8 @@ export const structureMessages = {
   badCode: (table: string, label: string) => `${table}科目代码“${label}”不是类、款、项代码的位数，这一行未检查`,
   duplicateRow: (table: string, label: string) => `${table}“${label}”出现了两次`,
   namesDiffer: (code: string, names: string) => `科目 ${code} 在各表的名称不一致：${names}`,
-  className: (table: string, code: string, printed: string, official: string) => `${table}科目 ${code} 名称为“${printed}”，政府收支分类科目中是“${official}”`,
+  className: (table: string, code: string, printed: string, official: string) =>
+    `${table}科目 ${code} 名称为“${printed}”，政府收支分类科目中是“${official}”`,
   missingParent: (table: string, code: string, parent: string) => `${table}有 ${code}，没有它的上级科目 ${parent}`,
   rowLeftOut: (table: string, parent: string, row: string, difference: string, isExact: boolean) =>
     `${table}“${parent}”下可能漏了“${row}”一行：其他表有这一科目，${isExact ? '上级科目正好' : '而上级科目'}比下级之和多 ${difference}`,

@@ -9,8 +9,13 @@ export interface ChangedParagraph {
   readonly before: string | null;
   /** `null` for a paragraph that is not there any more. */
   readonly after: string | null;
-  /** Those of its sentences that differ. */
-  readonly sentences: { readonly before: readonly string[]; readonly after: readonly string[] };
+  readonly sentences: ChangedSentences;
+}
+
+/** Those sentences of a text that differ. */
+export interface ChangedSentences {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
 
 export function paragraphTexts(narrative: Narrative): ParagraphTexts {
@@ -41,11 +46,15 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** What differs between a narrative that was handed out and the one of today, in the order of today's; what is gone at the end. */
 export function compareNarratives(earlier: ParagraphTexts, narrative: Narrative): readonly ChangedParagraph[] {
-  const now = paragraphTexts(narrative);
+  return changedParagraphs(earlier, paragraphTexts(narrative));
+}
+
+/** As `compareNarratives`, where only the texts of both are at hand. */
+export function changedParagraphs(earlier: ParagraphTexts, now: ParagraphTexts): readonly ChangedParagraph[] {
   const ids = [...Object.keys(now), ...Object.keys(earlier).filter((id) => now[id] === undefined)];
   return ids.flatMap((id) => {
     const [before, after] = [earlier[id] ?? null, now[id] ?? null];
-    return before === after ? [] : [{ id, before, after, sentences: differingSentences(before ?? '', after ?? '') }];
+    return before === after ? [] : [{ id, before, after, sentences: changedSentences(before ?? '', after ?? '') }];
   });
 }
 
@@ -55,13 +64,13 @@ export function allParagraphs(narrative: Narrative): readonly Pick<Paragraph, 'i
 }
 
 /** The sentences of either text that the other does not have, in order; each as often as it is missing there. */
-function differingSentences(before: string, after: string): ChangedParagraph['sentences'] {
+export function changedSentences(before: string, after: string): ChangedSentences {
   const [first, second] = [sentencesOf(before), sentencesOf(after)];
   return { before: without(first, second), after: without(second, first) };
 }
 
 function sentencesOf(text: string): string[] {
-  return text.match(/[^。；]+[。；]?/g) ?? [];
+  return text.match(/[^。；\n]+[。；]?/g) ?? [];
 }
 
 function without(sentences: readonly string[], others: readonly string[]): string[] {

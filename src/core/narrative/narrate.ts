@@ -1,7 +1,7 @@
 import type { Figures } from '../tables/figures';
 import type { Missing, MissingInput, Narrative, Paragraph, Run, Section } from './narrative';
 import type { NarrativeInputs } from './inputs/parseInputs';
-import { ProfileError, type ParagraphPattern, type Profile, type SectionPattern } from './wording/profile';
+import { isPicture, ProfileError, type ParagraphPattern, type Profile, type SectionPattern } from './wording/profile';
 import { scopeOf } from './slots/scope';
 import { missingRun, slotAt, words, type Condition, type List, type Scope } from './slots/slot';
 import { composerFor, type Composer } from './wording/template';
@@ -37,6 +37,7 @@ function composeSection(pattern: SectionPattern, scope: Scope, profile: Profile,
     if (!said) paragraphs.push({ id, runs: [missingRun(missing)] });
   };
   for (const paragraph of pattern.paragraphs) {
+    if (isPicture(paragraph)) continue;
     const condition = conditionOf(paragraph, scope, profile);
     if (condition.missing !== null) wait(paragraph.id, condition.missing);
     else if (condition.成立) composeParagraph(paragraph, scope, profile, composer, paragraphs, wait);
@@ -69,7 +70,8 @@ function composeParagraph(
   });
 }
 
-function conditionOf(pattern: ParagraphPattern, scope: Scope, profile: Profile): Pick<Condition, '成立' | 'missing'> {
+/** Whether a paragraph is written; `missing` says why that cannot be told. */
+export function conditionOf(pattern: ParagraphPattern, scope: Scope, profile: Profile): Pick<Condition, '成立' | 'missing'> {
   const of = (name: string | undefined): Condition | null => {
     if (name === undefined) return null;
     const condition = slotAt(scope, name);

@@ -8,9 +8,9 @@ import {
   type ISectionOptions,
   type PageNumberEstimator,
 } from 'docx';
-import type { Chart } from '../../core/disclosure/charts';
 import type { Disclosure, Texts } from '../../core/disclosure/disclosure';
 import { disclosureWords as say } from '../../core/messages/publicDocument';
+import type { DrawnPicture } from '../pictures/drawPictures';
 import { linesOf } from './cellLines';
 import { contents, contentsStyles, contentsTitle, cover } from './frontMatter';
 import { narrativeParagraphs } from './narrativeDocx';
@@ -27,22 +27,19 @@ import {
   type Ranks,
 } from './officialStyle';
 import { Origins, type OriginStyle } from './origins';
-import { OFFICIAL_PAPERS, textWidth, type Paper, type Papers } from './paper';
+import { OFFICIAL_PAPERS, textWidth, type Papers } from './paper';
 import { printedTableDocx } from './printedTableDocx';
 
 export interface DisclosureDocxOptions {
   readonly origins?: OriginStyle;
-  /** Word charts behind the section on the general public budget; as the region's wording says when absent. */
-  readonly charts?: boolean;
+  /** Pictures of the narrative; none when absent. */
+  readonly pictures?: readonly DrawnPicture[];
   /** A bureau's own .docx with its letterhead: the parts go to its placeholder, everything else of it stays. */
   readonly template?: Uint8Array;
 }
 
 /** Page numbers are written below, so the library has to leave the fields without asking Word to update them. */
 const NOT_YET: PageNumberEstimator = () => ({ bookmarks: new Map() });
-
-/** The section that the charts belong to, in every region's wording. */
-const CHARTED_SECTION = 'general-budget';
 
 /**
  * The whole disclosure document: cover, table of contents with page numbers, 概况, the tables, 情况说明, 名词解释 and 附件.
@@ -58,8 +55,7 @@ export async function disclosureDocx(disclosure: Disclosure, options: Disclosure
   const papers = template?.papers ?? OFFICIAL_PAPERS;
   const ranks = template === null ? PART_RANKS : styledText(PART_RANKS);
   const { department, year, narrative, glossary, attachments, annexes, overview, tables, absent } = disclosure;
-  const charts = (options.charts ?? disclosure.wantsCharts) ? await chartParagraphs(disclosure.charts, papers.upright) : [];
-  const narrated = narrativeParagraphs(narrative, origins, ranks, { [CHARTED_SECTION]: charts });
+  const narrated = narrativeParagraphs(narrative, options.pictures ?? [], { origins, ranks, paper: papers.upright });
   const section = sectionsOn(papers);
   const sections: ISectionOptions[] = [
     ...(template?.hasTitle === true ? [] : [section(cover(department, year, papers.upright))]),
@@ -96,11 +92,6 @@ export async function disclosureDocx(disclosure: Disclosure, options: Disclosure
   return writePageNumbers(
     template === null ? document : fillTemplate(template, { use: 'disclosure', document, title, department, year }),
   );
-}
-
-async function chartParagraphs(charts: readonly Chart[], paper: Paper): Promise<Paragraph[]> {
-  const { chartParagraph } = await import('./chartDocx');
-  return charts.map((chart) => chartParagraph(chart, paper));
 }
 
 /** `restart`: the first page of the text is page 1. */

@@ -2,14 +2,19 @@ import { Paragraph, TextRun } from 'docx';
 import { DEPARTMENT_LABEL, pending, YEAR_LABEL } from '../../core/messages/narrative';
 import { runsText, type Narrative } from '../../core/narrative/narrative';
 import { officialDocument } from './officialDocument';
-import { RANKS, styledText, TEXT_STYLE, type Ranks } from './officialStyle';
+import type { DrawnPicture } from '../pictures/drawPictures';
+import { RANKS, styledText, TEXT_STYLE } from './officialStyle';
 import { Origins, type OriginStyle } from './origins';
+import { OFFICIAL_PAPERS } from './paper';
+import { pictureParagraphs, type PictureSetting } from './pictureDocx';
 
 export interface NarrativeDocxOptions {
   /** Where the numbers come from: not said, in comments, or in hidden bookmarks; not said when absent. */
   readonly origins?: OriginStyle;
   /** A bureau's own .docx with its letterhead: the text goes to its placeholder, everything else of it stays. */
   readonly template?: Uint8Array;
+  /** Pictures of the narrative; none when absent. */
+  readonly pictures?: readonly DrawnPicture[];
 }
 
 /**
@@ -22,10 +27,15 @@ export async function narrativeDocx(narrative: Narrative, options: NarrativeDocx
   const origins = new Origins(options.origins ?? 'none');
   const title = new Paragraph({ ...RANKS.title, children: origins.children('title', narrative.title) });
   const text = runsText(narrative.title);
-  if (options.template === undefined) return officialDocument(text, [title, ...narrativeParagraphs(narrative, origins)], origins);
+  const { pictures = [] } = options;
+  if (options.template === undefined) {
+    const paragraphs = narrativeParagraphs(narrative, pictures, { origins, ranks: RANKS, paper: OFFICIAL_PAPERS.upright });
+    return officialDocument(text, [title, ...paragraphs], origins);
+  }
   const { fillTemplate, openTemplate } = await import(/* webpackChunkName: "document-files" */ './template');
   const template = openTemplate(options.template, 'narrative');
-  const paragraphs = narrativeParagraphs(narrative, origins, styledText(RANKS));
+  const setting = { origins, ranks: styledText(RANKS), paper: template.papers.upright };
+  const paragraphs = narrativeParagraphs(narrative, pictures, setting);
   const document = await officialDocument(text, [...(template.hasTitle ? [] : [title]), ...paragraphs], origins, [TEXT_STYLE]);
   const { department, year } = narrative;
   return fillTemplate(template, {
@@ -37,18 +47,24 @@ export async function narrativeDocx(narrative: Narrative, options: NarrativeDocx
   });
 }
 
-/** The sections of the narrative: each heading and text a paragraph. `ranks`: how they are set; `appended`: what follows a section, by its id. */
+/** The sections of the narrative: each heading and text a paragraph, pictures among them where they belong. */
 export function narrativeParagraphs(
   narrative: Narrative,
-  origins: Origins,
-  ranks: Ranks = RANKS,
-  appended: Readonly<Record<string, readonly Paragraph[]>> = {},
+  pictures: readonly DrawnPicture[],
+  setting: PictureSetting,
 ): Paragraph[] {
-  return narrative.sections.flatMap((section) => [
-    new Paragraph({ ...ranks[1], children: [new TextRun(section.title)] }),
-    ...section.paragraphs.map(
-      ({ id, heading, runs }) => new Paragraph({ ...ranks[heading ?? 'body'], children: origins.children(id, runs) }),
-    ),
-    ...(appended[section.id] ?? []),
-  ]);
+  const { origins, ranks } = setting;
+  return narrative.sections.flatMap((section) => {
+    const own = pictures.filter((picture) => picture.section === section.id);
+    const behind = (count: number): Paragraph[] =>
+      own.filter(({ after }) => after === count).flatMap((picture) => pictureParagraphs(picture, setting));
+    return [
+      new Paragraph({ ...ranks[1], children: [new TextRun(section.title)] }),
+      ...behind(0),
+      ...section.paragraphs.flatMap(({ id, heading, runs }, index) => [
+        new Paragraph({ ...ranks[heading ?? 'body'], children: origins.children(id, runs) }),
+        ...behind(index + 1),
+      ]),
+    ];
+  });
 }

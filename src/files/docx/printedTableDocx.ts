@@ -11,7 +11,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { PrintedCell, PrintedColumn, PrintedTable } from '../../core/disclosure/printedTable';
+import type { PrintedCell } from '../../core/disclosure/printedCell';
+import type { PrintedColumn, PrintedTable } from '../../core/disclosure/printedTable';
 import { disclosureWords as say } from '../../core/messages/publicDocument';
 import { linesOf } from './cellLines';
 import { BODY_SIZE, fontOf, LINE, PART_RANKS } from './officialStyle';

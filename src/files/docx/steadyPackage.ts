@@ -5,15 +5,12 @@ const NO_TIME = new Date(1980, 0, 1);
 const TEXT = /\.(?:xml|rels)$/;
 
 /**
- * Names that the library draws by lot or counts over all documents of one run, numbered by their order in the text instead; with
- * the packages inside (the figures behind a chart), whose times are those of writing. Equal contents give equal bytes.
+ * Names that the library draws by lot or counts over all documents of one run, numbered by their order in the text instead.
+ * Equal contents give equal bytes.
  */
 export function steadyPackage(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
-  const names = new Map([
-    ...numbered(parts, /\brId[a-z0-9_-]{21}\b(?=")/g, 'rIdPart'),
-    ...numbered(parts, /\b_Toc\d+\b/g, '_Toc'),
-  ]);
+  const names = new Map([...numbered(parts, /\brId[a-z0-9_-]{21}(?=")/g, 'rIdPart'), ...numbered(parts, /\b_Toc\d+\b/g, '_Toc')]);
   const steady: Zippable = {};
   for (const [name, content] of Object.entries(parts)) steady[name] = [steadyPart(name, content, names), { mtime: NO_TIME }];
   return zipSync(steady);
@@ -28,10 +25,9 @@ function numbered(parts: Readonly<Record<string, Uint8Array>>, pattern: RegExp, 
 }
 
 function steadyPart(name: string, content: Uint8Array, names: ReadonlyMap<string, string>): Uint8Array {
-  if (name.endsWith('.xlsx')) return steadyPackage(content);
   if (!TEXT.test(name)) return content;
   const text = strFromU8(content);
-  const renamed = text.replace(/\b(?:rId[a-z0-9_-]{21}|_Toc\d+)\b/g, (id) => names.get(id) ?? id);
+  const renamed = text.replace(/\b(?:rId[a-z0-9_-]{21}(?=")|_Toc\d+\b)/g, (id) => names.get(id) ?? id);
   const counted = countedAnew(
     countedAnew(renamed, /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)/g),
     /(<wp:docPr\b[^>]*?\bid=")(\d+)/g,

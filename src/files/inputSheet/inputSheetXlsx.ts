@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { EntryRun } from '../../core/narrative/inputs/inputSheetEntries';
 import type { InputSheet, InputSheetColumnId, InputSheetRow } from '../../core/narrative/inputs/inputSheet';
-import { newInputSheet, SPARE_ROWS, type NewInputSheet, type PlannedCell } from '../../core/narrative/inputs/inputSheetPlan';
+import { newInputSheet, SPARE_ROWS, type NewInputSheet } from '../../core/narrative/inputs/inputSheetPlan';
+import type { PlannedCell } from '../../core/narrative/inputs/plannedCells';
 import { a1 } from '../../core/workbook/address';
 import type { CellStyle, EntryRule, NewCell, NewRow, NewSheet } from '../report/sheetModel';
 import { writeSheets } from '../report/writeSheets';

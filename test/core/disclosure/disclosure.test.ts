@@ -157,25 +157,6 @@ describe('a table without figures', () => {
   });
 });
 
-describe('the charts', () => {
-  const budgets = { 'budget.general.208': 3842.68, 'budget.general.210': 49.26, 'budget.general.221': 92.12 };
-
-  test('show what was spent on, and the budget beside it', () => {
-    const [pie, columns] = whole(budgets).charts;
-    expect(pie).toMatchObject({ kind: 'pie', categories: ['社会保障和就业支出', '卫生健康支出', '住房保障支出'] });
-    expect(pie?.legend).toEqual(['社会保障和就业支出 94.92%', '卫生健康支出 1.92%', '住房保障支出 3.16%']);
-    expect(pie?.series.map(({ values }) => values.map(String))).toEqual([['2429.97', '49.26', '80.8']]);
-    expect(columns?.series.map(({ name, values }) => [name, values.map(String)])).toEqual([
-      ['年初预算', ['3842.68', '49.26', '92.12']],
-      ['支出决算', ['2429.97', '49.26', '80.8']],
-    ]);
-  });
-
-  test('leave out columns while a budget is missing', () => {
-    expect(whole({ 'budget.general.208': 1 }).charts.map(({ kind }) => kind)).toEqual(['pie']);
-  });
-});
-
 describe('the glossary', () => {
   const terms = (...names: Parameters<typeof narrated>) =>
     termsIn(narrated(...names), readTables({ sheets: [] }).figures).map(({ term }) => term);

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
-import { INPUT_DEFINITIONS, type InputKind } from '../../../src/core/narrative/inputs/inputs';
+import { INPUT_DEFINITIONS } from '../../../src/core/narrative/inputs/inputCatalogue';
+import type { InputKind } from '../../../src/core/narrative/inputs/inputDefinition';
 import { narrate } from '../../../src/core/narrative/narrate';
 import { narrativeText, type Narrative, type Run } from '../../../src/core/narrative/narrative';
 import { PROFILES } from '../../../src/core/narrative/profiles';

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { slackOf } from '../../../src/core/amounts/slack';
 import type { AccountLevel, Figure, RecognisedTable, TableRow } from '../../../src/core/tables/figure';
 import { indexFigures, type Figures } from '../../../src/core/tables/figures';
 import type { TableKind } from '../../../src/core/tables/kinds';
@@ -50,16 +51,18 @@ const LEVELS: Readonly<Record<number, AccountLevel>> = { 3: 'class', 5: 'section
 
 function figureOf(table: TableKind, row: string, column: string, text: string, sheetRow: number, sheetColumn: number): Figure {
   const isCount = table === 'information' && /^(?:vehicle|equipment)/.test(row);
+  const unit = isCount ? 'count' : '万元';
+  const value = text === '?' ? null : new Decimal(text === '' ? 0 : text);
   return {
     table,
     row,
     column,
     label: `${row} ${column}`,
     cell: { sheet: table, row: sheetRow, column: sheetColumn },
-    value: text === '?' ? null : new Decimal(text === '' ? 0 : text),
-    slack: new Decimal(0),
+    value,
+    slack: slackOf(value ?? new Decimal(0), value?.decimalPlaces() ?? 0, unit),
     decimals: 2,
-    unit: isCount ? 'count' : '万元',
+    unit,
     blank: text === '',
     asText: false,
     formula: false,

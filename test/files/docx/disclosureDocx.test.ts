@@ -50,30 +50,6 @@ test('lays wide tables across', () => {
   expect(orientations.filter(Boolean)).toHaveLength(1);
 });
 
-test('has charts where they are asked for, and none else', async () => {
-  const charts = (parts: object) => Object.keys(parts).filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name));
-  expect(charts(unzipSync(bytes))).toEqual([]);
-  expect(charts(unzipSync(await disclosureDocx(content, { charts: true })))).toHaveLength(1);
-});
-
-test('has charts where the wording asks for them, unless they are refused', async () => {
-  const asked = disclosure({ workbook, figures, narrative, inputs: NO_INPUTS, profile: { ...shanxi, charts: true } });
-  const isCharted = async (options: { charts?: boolean }): Promise<boolean> =>
-    'word/charts/chart1.xml' in unzipSync(await disclosureDocx(asked, options));
-  expect(await isCharted({})).toBe(true);
-  expect(await isCharted({ charts: false })).toBe(false);
-});
-
-test('equal contents give equal bytes, charts and the figures behind them included', async () => {
-  // Only the clock: the library waits for real timers.
-  jest.useFakeTimers({ now: new Date(2025, 3, 1, 8), advanceTimers: true });
-  const first = await disclosureDocx(content, { charts: true });
-  jest.setSystemTime(new Date(2026, 8, 2, 9));
-  const second = await disclosureDocx(content, { charts: true });
-  jest.useRealTimers();
-  expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0);
-});
-
 test('says every word of the 情况说明 and every figure of the tables', async () => {
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
   for (const { title, paragraphs } of narrative.sections)

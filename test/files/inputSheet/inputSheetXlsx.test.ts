@@ -49,7 +49,7 @@ test('what is missing is coloured while it is empty, numbers are validated, the 
   expect(xml).toMatch(/sqref="B7:B\d+ D7:D\d+"><cfRule type="expression" dxfId="0" priority="1"><formula>\$D7=&quot;待填&quot;</);
   expect(xml).toMatch(/sqref="B7:B\d+ D7:D\d+ G7:G\d+ H7:H\d+"><cfRule type="expression" dxfId="1" priority="2">/);
   expect(xml.match(/<dataValidation /g)).toHaveLength(4);
-  expect(xml).toContain('<formula1>"是"</formula1>');
+  expect(xml).toContain('<formula1>"是,否"</formula1>');
   expect(xml).toContain('state="frozen"');
   expect(xml.indexOf('<conditionalFormatting')).toBeLessThan(xml.indexOf('<dataValidations'));
 });

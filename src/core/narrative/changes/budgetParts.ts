@@ -1,8 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { columnName } from '../../tables/naming';
+import type { ChangeContext, ChangePart } from './change';
 import { figuresAt, sumAt, type Address } from './comparisons';
-import type { ChangePart } from './explainChange';
-import type { ChangeContext } from './partsOfChange';
 
 const THREE_PUBLIC = ['abroad', 'vehicle-purchase', 'vehicle-running', 'reception'] as const;
 const VEHICLES: readonly string[] = ['vehicle-purchase', 'vehicle-running'];
@@ -19,7 +18,7 @@ export function budgetParts(context: ChangeContext, dimension: 'class' | 'accoun
   return context.figures.rows('general-budget').flatMap((row): ChangePart[] => {
     const budget = row.level === level ? inputAt(context, `budget.general.${row.id}`) : null;
     const place: Address = ['general-budget', row.id, 'total'];
-    const current = sumAt(context.figures, [place]);
+    const current = sumAt(context.figures, [place], context.precision);
     if (budget === null || current === null) return [];
     return [madePart(context, dimension, { code: row.id, name: row.name }, place, current, budget)];
   });
@@ -31,9 +30,9 @@ export function threePublicParts(context: ChangeContext, reason: string): Change
   const items = reason.endsWith('.vehicles') ? THREE_PUBLIC.filter((item) => VEHICLES.includes(item)) : THREE_PUBLIC;
   return items.flatMap((item): ChangePart[] => {
     const place: Address = ['three-public', 'final', item];
-    const current = sumAt(context.figures, [place]);
+    const current = sumAt(context.figures, [place], context.precision);
     const previous = isBudget
-      ? sumAt(context.figures, [['three-public', 'budget', item]])
+      ? sumAt(context.figures, [['three-public', 'budget', item]], context.precision)
       : inputAt(context, `prior.three-public.${item}`);
     if (current === null || previous === null) return [];
     const named = { code: null, name: columnName('three-public', item) };

@@ -1,7 +1,9 @@
 import { Decimal } from 'decimal.js';
+import { agree, differenceOf, publishedAmount, sumOf, type Rounded } from '../../amounts/rounded';
 import { changeWordsOfDraft as say, type ChangeDimension } from '../../messages/explainChange';
 import { changeParts, type ChangeHabits } from '../wording/changeWords';
-import type { ChangePart, ExplainedChange } from './explainChange';
+import type { ChangePart } from './change';
+import type { ExplainedChange } from './explainChange';
 
 /** Parts that are named at most, and the share of the movement that may be left when the list stops. */
 const NAMED_PARTS = 3;
@@ -35,10 +37,11 @@ function partsIn({ groups }: ExplainedChange, dimension: ChangeDimension): reado
  * What a kind of spending is made of: the economic items where they are what moved in it (06表 knows 基本支出 of the general
  * budget only), else the accounts with their spending of that kind. One account alone says nothing new.
  */
-function partsOfKind(explained: ExplainedChange, { kind, difference }: ChangePart): readonly ChangePart[] {
+function partsOfKind(explained: ExplainedChange, whole: ChangePart): readonly ChangePart[] {
+  const { kind } = whole;
   if (kind === null) return [];
   const economic = partsIn(explained, 'economic');
-  if (kind === 'basic' && economic.length > 0 && isWhole(economic, difference)) return economic;
+  if (kind === 'basic' && economic.length > 0 && isWhole(economic, whole)) return economic;
   const accounts = partsIn(explained, 'account').flatMap((account): ChangePart[] => {
     const amounts = account.kinds?.[kind];
     if (amounts === undefined) return [];
@@ -48,10 +51,10 @@ function partsOfKind(explained: ExplainedChange, { kind, difference }: ChangePar
   return accounts.length < 2 ? [] : [...accounts].sort((a, b) => b.difference.abs().comparedTo(a.difference.abs()));
 }
 
-/** Every difference is one of two figures in 万元, each with its slack of 0.005; the whole's too. */
-function isWhole(parts: readonly ChangePart[], difference: Decimal): boolean {
-  const rest = Decimal.sum(...parts.map((part) => part.difference)).minus(difference);
-  return rest.abs().lessThanOrEqualTo(new Decimal('0.01').times(parts.length + 1));
+/** The parts make up the whole, as far as the amounts of both years are rounded. */
+function isWhole(parts: readonly ChangePart[], whole: ChangePart): boolean {
+  const moved = ({ current, previous }: ChangePart): Rounded => differenceOf(publishedAmount(current), publishedAmount(previous));
+  return agree(sumOf(parts.map(moved)), moved(whole));
 }
 
 /**
@@ -76,7 +79,8 @@ function namedOf(parts: readonly ChangePart[], difference: Decimal, habits: Chan
 function clauseOf(part: ChangePart, habits: ChangeHabits): string {
   const change = changeParts(part.current, part.previous, habits);
   if (change === null) return '';
-  if (part.dimension !== 'spending' && part.previous.isZero()) return say.begun(part.name, change.amount);
-  if (part.dimension !== 'spending' && part.current.isZero()) return say.ended(part.name, change.verb, change.amount);
-  return say.moved(part.name, change.verb, change.amount);
+  if (part.dimension !== 'spending' && part.previous.isZero()) return say.begun(part.name, change.amount, habits.unit);
+  if (part.dimension !== 'spending' && part.current.isZero())
+    return say.ended(part.name, change.verb, change.amount, habits.unit);
+  return say.moved(part.name, change.verb, change.amount, habits.unit);
 }

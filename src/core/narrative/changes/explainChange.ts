@@ -2,35 +2,9 @@ import type { Decimal } from 'decimal.js';
 import { DIMENSION_TITLES, type ChangeDimension } from '../../messages/explainChange';
 import type { Figures } from '../../tables/figures';
 import type { CellRef } from '../../workbook/address';
+import type { ChangeContext, ChangePart } from './change';
 import { baseOf, comparisonOf, figuresAt, sumAt, type Address, type Comparison } from './comparisons';
-import { partsOf, type ChangeContext } from './partsOfChange';
-
-/** The kinds of spending that tables tell apart account by account. */
-export type SpendingKind = 'basic' | 'project';
-
-export interface AmountOfBothYears {
-  readonly current: Decimal;
-  readonly previous: Decimal;
-}
-
-/** One part of a change: what it was, what it is, and the cells that say so. */
-export interface ChangePart {
-  readonly dimension: ChangeDimension;
-  /** The code of an account; `null` for a column or a row of another table. */
-  readonly code: string | null;
-  /** The kind of spending of a part by kinds; else `null`. */
-  readonly kind: SpendingKind | null;
-  readonly name: string;
-  readonly current: Decimal;
-  readonly previous: Decimal;
-  /** `current − previous`. */
-  readonly difference: Decimal;
-  readonly cells: readonly CellRef[];
-  /** In last year's workbook; none where last year's figure was typed. */
-  readonly priorCells: readonly CellRef[];
-  /** An account's spending by kind, where both years' tables tell them apart. */
-  readonly kinds?: Readonly<Record<SpendingKind, AmountOfBothYears>>;
-}
+import { partsOf } from './partsOfChange';
 
 export interface ChangeGroup {
   readonly dimension: ChangeDimension;
@@ -74,8 +48,8 @@ const VIEWS: readonly (readonly [reason: RegExp, dimensions: readonly ChangeDime
 export function explainChange(reason: string, context: ChangeContext): ExplainedChange | null {
   const comparison = comparisonOf(reason);
   if (comparison === null) return null;
-  const current = sumAt(context.figures, comparison.current);
-  const base = baseOf(comparison, context.figures, context.inputs);
+  const current = sumAt(context.figures, comparison.current, context.precision);
+  const base = baseOf(comparison, context.figures, context.inputs, context.precision);
   if (current === null || base === null) return null;
   const dimensions = VIEWS.find(([pattern]) => pattern.test(reason))?.[1] ?? [];
   const difference = current.minus(base);

@@ -6,15 +6,7 @@ import type { TableKind } from '../../tables/kinds';
 import { columnName } from '../../tables/naming';
 import { budgetParts, inputAt, threePublicParts } from './budgetParts';
 import { figuresAt, sumAt, type Address } from './comparisons';
-import type { AmountOfBothYears, ChangePart, SpendingKind } from './explainChange';
-import type { NarrativeInputs } from '../inputs/parseInputs';
-
-export interface ChangeContext {
-  readonly figures: Figures;
-  /** Last year's tables; without them only what was typed of last year is compared. */
-  readonly prior: Figures | null;
-  readonly inputs: NarrativeInputs;
-}
+import type { AmountOfBothYears, ChangeContext, ChangePart, SpendingKind } from './change';
 
 const ZERO = new Decimal(0);
 const KINDS: readonly SpendingKind[] = ['basic', 'project'];
@@ -123,8 +115,8 @@ function accounts(context: ChangeContext, dimension: 'class' | 'account', reason
 function withKinds(one: ChangePart, tables: readonly TableKind[], context: ChangeContext): ChangePart {
   const of = (kind: SpendingKind): AmountOfBothYears | null => {
     const all = tables.map((table): Address => [table, one.code ?? '', kind]);
-    const current = sumOf(context.figures, all);
-    const previous = context.prior === null ? null : sumOf(context.prior, all);
+    const current = sumOf(context.figures, all, context);
+    const previous = context.prior === null ? null : sumOf(context.prior, all, context);
     return current === null || previous === null ? null : { current, previous };
   };
   const [basic, project] = [of('basic'), of('project')];
@@ -166,8 +158,8 @@ function part(
   all: readonly Address[],
   named: Pick<ChangePart, 'code' | 'kind' | 'name'>,
 ): ChangePart[] {
-  const current = sumOf(context.figures, all);
-  const known = (context.prior === null ? null : sumOf(context.prior, all)) ?? typedOf(context, all, named.code);
+  const current = sumOf(context.figures, all, context);
+  const known = (context.prior === null ? null : sumOf(context.prior, all, context)) ?? typedOf(context, all, named.code);
   if (current === null || known === null) return [];
   const { cells, priorCells } = cellsOf(context, all);
   return [{ dimension, ...named, current, previous: known, difference: current.minus(known), cells, priorCells }];
@@ -180,12 +172,12 @@ function typedOf(context: ChangeContext, [first, ...others]: readonly Address[],
 }
 
 /** Tables that are not there are left out as long as one is. */
-function sumOf(figures: Figures, all: readonly Address[]): Decimal | null {
+function sumOf(figures: Figures, all: readonly Address[], { precision }: Pick<ChangeContext, 'precision'>): Decimal | null {
   const there = all.filter(([table]) => figures.table(table) !== undefined);
   if (there.length === 0) return null;
   let sum = ZERO;
   for (const place of there) {
-    const value = valueAt(figures, place);
+    const value = valueAt(figures, place, precision);
     if (value === null) return null;
     sum = sum.plus(value);
   }
@@ -193,9 +185,9 @@ function sumOf(figures: Figures, all: readonly Address[]): Decimal | null {
 }
 
 /** A row that the table does not list was an exact zero; a table that is not there is not known. */
-function valueAt(figures: Figures, place: Address): Decimal | null {
+function valueAt(figures: Figures, place: Address, precision: ChangeContext['precision']): Decimal | null {
   if (figures.table(place[0]) === undefined) return null;
-  return figures.figure(...place) === undefined ? ZERO : sumAt(figures, [place]);
+  return figures.figure(...place) === undefined ? ZERO : sumAt(figures, [place], precision);
 }
 
 function cellsOf({ figures, prior }: ChangeContext, all: readonly Address[]): Pick<ChangePart, 'cells' | 'priorCells'> {

@@ -4,10 +4,10 @@ import { reasonFindings as say } from '../../messages/explainChange';
 import { printedValue } from '../../tables/naming';
 import { a1 } from '../../workbook/address';
 import { changeWords } from '../wording/changeWords';
+import type { ChangeContext } from './change';
 import { comparisonOf, figuresAt } from './comparisons';
 import { inputLabel } from '../inputs/inputs';
 import { explainChange } from './explainChange';
-import type { ChangeContext } from './partsOfChange';
 import type { Narrative } from '../narrative';
 import type { Profile } from '../wording/profile';
 
@@ -60,7 +60,7 @@ function findingOf(
   profile: Profile,
   threshold: ReasonThreshold,
 ): FindingDraft | null {
-  const explained = explainChange(key, context);
+  const explained = explainChange(key, { ...context, precision: profile });
   if (explained === null) return null;
   const { current, base, difference, ratio } = explained;
   const isLarge =

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { readAmountText } from '../../amounts/amount';
 import { inputFaults as say, inputProblems } from '../../messages/narrative';
-import type { InputDefinition } from './inputs';
+import type { InputDefinition } from './inputDefinition';
 
 const PERCENTAGE = /^[+-]?[\d.,\s]+[%‰]$/;
 const DATE = /^\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/;

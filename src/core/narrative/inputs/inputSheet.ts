@@ -2,22 +2,19 @@ import { Decimal } from 'decimal.js';
 import { INPUT_SHEET_NAME, inputSheetWords as say, inputSources } from '../../messages/inputSheet';
 import { DEPARTMENT_LABEL, YEAR_LABEL } from '../../messages/narrative';
 import type { Figures } from '../../tables/figures';
+import { asPublished } from '../wording/amountText';
 import { changeWords } from '../wording/changeWords';
 import { comparisonOf, placesOfInput, sumAt } from '../changes/comparisons';
 import { draftReason } from '../changes/draftReason';
 import { explainChange } from '../changes/explainChange';
-import {
-  INPUT_DEFINITIONS,
-  INPUT_GROUPS,
-  inputDefinition,
-  type InputDefinition,
-  type InputGroup,
-  type InputKind,
-} from './inputs';
+import { INPUT_DEFINITIONS } from './inputCatalogue';
+import { INPUT_GROUPS, type InputDefinition, type InputGroup, type InputKind } from './inputDefinition';
+import { inputDefinition } from './inputs';
+import { ownKey } from './ownInput';
 import { mergeInputs, NO_INPUTS, type InputValue, type NarrativeInputs } from './parseInputs';
 import { neededInputs, type NeededInput } from './neededInputs';
 import type { NarrateOptions } from '../narrate';
-import type { ChangeContext } from '../changes/partsOfChange';
+import type { ChangeContext } from '../changes/change';
 import type { Profile } from '../wording/profile';
 
 /** The sheet 情况说明底稿 as plain data; a host writes it. All rows have the columns of `INPUT_SHEET_COLUMNS`. */
@@ -96,10 +93,13 @@ export function inputSheet(figures: Figures, profile: Profile, options: InputShe
   const merged = known.reduce((all, one) => mergeInputs(all, one.inputs), NO_INPUTS);
   const year = facts.year ?? merged.year ?? figures.year;
   const department = facts.department ?? merged.department ?? figures.department;
-  const context: RowContext = { figures, prior, inputs: merged, known, lastYear, profile };
+  const context: RowContext = { figures, prior, inputs: merged, known, lastYear, profile, precision: profile };
   const groups = [
     { title: say.facts, note: '', rows: [yearRow(year), departmentRow(department)] },
-    ...groupRows(neededInputs(figures, merged, profile, facts).map((need) => inputRow(need, context))),
+    ...groupRows(
+      neededInputs(figures, merged, profile, facts).map((need) => inputRow(need, context)),
+      profile,
+    ),
   ];
   const rows = groups.flatMap((group) => group.rows);
   const count = (state: InputState): number => rows.filter((row) => row.state === state).length;
@@ -126,8 +126,8 @@ interface RowContext extends ChangeContext {
 
 function inputRow({ key, label, optional }: NeededInput, context: RowContext): InputSheetRow {
   const { figures, inputs, known, lastYear, profile } = context;
-  const definition = definitionOf(key);
-  const value = inputs.values.get(key) ?? null;
+  const definition = definitionOf(key, profile);
+  const value = printedValue(inputs.values.get(key), profile);
   const explained = explainChange(key, context);
   const earlier = value === null && definition.kind === 'text' ? lastYear.values.get(key) : undefined;
   const draft = typeof earlier === 'string' ? earlier : '';
@@ -140,7 +140,7 @@ function inputRow({ key, label, optional }: NeededInput, context: RowContext): I
     kind: definition.kind,
     unit: definition.unit,
     // An amount beside a number of cars or persons would be read as one of them.
-    figure: definition.kind === 'count' ? null : sumAt(figures, placesOfInput(key)),
+    figure: definition.kind === 'count' ? null : sumAt(figures, placesOfInput(key), profile),
     change:
       explained === null
         ? ''
@@ -156,8 +156,13 @@ function sourceOf(key: string, known: readonly KnownInputs[]): string {
   return known.filter(({ inputs }) => inputs.values.has(key)).at(-1)?.source ?? inputSources.typed;
 }
 
-function definitionOf(key: string): InputDefinition {
-  const definition = inputDefinition(key);
+/** Last year's figures are known to the 分, which nobody publishes in 万元. */
+function printedValue(value: InputValue | undefined, profile: Profile): InputValue | null {
+  return value instanceof Decimal ? asPublished(value, profile) : (value ?? null);
+}
+
+function definitionOf(key: string, { ownInputs }: Profile): InputDefinition {
+  const definition = inputDefinition(key, ownInputs);
   if (definition === null) throw new RangeError(`not an input: ${key}`);
   return definition;
 }
@@ -185,16 +190,18 @@ function stated(value: InputValue | null) {
     : ({ value, state: 'known', source: inputSources.tables } as const);
 }
 
-/** In the order of the catalogue; inputs with codes by their codes. */
-function groupRows(rows: readonly InputSheetRow[]): InputSheetGroup[] {
-  const order = new Map(INPUT_DEFINITIONS.map((definition, index) => [definition, index]));
-  const place = (row: InputSheetRow): number => order.get(definitionOf(row.key)) ?? 0;
+/** In the order of the catalogue and of the wording file; inputs with codes by their codes. */
+function groupRows(rows: readonly InputSheetRow[], profile: Profile): InputSheetGroup[] {
+  const definitions = new Map(rows.map(({ key }) => [key, definitionOf(key, profile)]));
+  const order = new Map<InputDefinition | undefined, number>(INPUT_DEFINITIONS.map((definition, index) => [definition, index]));
+  const own = profile.ownInputs.map(ownKey);
+  const place = ({ key }: InputSheetRow): number => order.get(definitions.get(key)) ?? own.indexOf(key);
   const sorted = [...rows].sort((a, b) => place(a) - place(b) || (a.key < b.key ? -1 : 1));
   return (Object.entries(INPUT_GROUPS) as [InputGroup, string][])
     .map(([group, title]) => {
-      const own = sorted.filter(({ key }) => definitionOf(key).group === group);
-      const isDone = own.every(({ state }) => state === 'known');
-      return { title, note: isDone ? '' : (say.groupNotes[group] ?? ''), rows: own };
+      const inGroup = sorted.filter(({ key }) => definitions.get(key)?.group === group);
+      const isDone = inGroup.every(({ state }) => state === 'known');
+      return { title, note: isDone ? '' : (say.groupNotes[group] ?? ''), rows: inGroup };
     })
     .filter((group) => group.rows.length > 0);
 }

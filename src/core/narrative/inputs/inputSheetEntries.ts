@@ -1,5 +1,5 @@
 import { inputSheetWords as say } from '../../messages/inputSheet';
-import type { PlannedRow } from './inputSheetPlan';
+import type { PlannedRow } from './plannedCells';
 
 /** What may be typed into cells of one column that follow each other. */
 export interface EntryRun {
@@ -37,7 +37,7 @@ export function entryRuns(rows: readonly PlannedRow[], value: number, confirm: n
     test: 'choice',
     title: say.columns.confirm,
     message: say.confirmExpected,
-    choice: [say.yes],
+    choice: [say.yes, say.no],
     column: confirm,
     ...run,
   }));

@@ -16,14 +16,19 @@ export const STATE_FORMULA = 'IF(LEN(TRIM(';
 
 /** Of the answers that are taken for a yes, those that people type instead of choosing. */
 const YES = [say.yes, '沿用', '√'];
+/** And of those that are taken for a no. */
+const NO = [say.no, '不沿用'];
 
 /** The state of a row as what is typed in it makes it. */
 export function stateFormula({ state, draft }: InputSheetRow, row: number, { value, confirm }: FormulaColumns): string {
   const blank = state === 'optional' ? say.states.optional : draft === '' ? say.states.missing : say.states.draft;
+  const refused = state === 'optional' ? say.states.optional : say.states.missing;
+  const isOneOf = (words: readonly string[]): string =>
+    `OR(${words.map((word) => `TRIM(${a1(row, confirm)})=${quoted(word)}`).join(',')})`;
   const empty =
     draft === '' || confirm < 0
       ? quoted(blank)
-      : `IF(OR(${YES.map((word) => `TRIM(${a1(row, confirm)})=${quoted(word)}`).join(',')}),${quoted(say.states.kept)},${quoted(blank)})`;
+      : `IF(${isOneOf(YES)},${quoted(say.states.kept)},IF(${isOneOf(NO)},${quoted(refused)},${quoted(blank)}))`;
   return `=${STATE_FORMULA}${a1(row, value)}))>0,${quoted(say.states.known)},${empty})`;
 }
 

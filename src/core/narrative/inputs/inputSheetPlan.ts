@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { inputSheetWords as say } from '../../messages/inputSheet';
 import { a1 } from '../../workbook/address';
 import { cellAt, type SheetSnapshot, type SnapshotCell } from '../../workbook/snapshot';
-import type { InputSheet, InputSheetColumn, InputSheetColumnId, InputSheetRow, InputState } from './inputSheet';
+import type { InputSheet, InputSheetColumn, InputSheetColumnId, InputSheetRow } from './inputSheet';
 import {
   CHANGE_FORMULA,
   changeFormula,
@@ -13,34 +13,9 @@ import {
   stateFormula,
 } from './inputSheetFormulas';
 import { entryRuns, type EntryRun } from './inputSheetEntries';
+import type { Highlight, PlannedCell, PlannedContent, PlannedRow } from './plannedCells';
 import { inputRows, isBlank, textOf } from './inputSheetHeader';
-import { isConfirmed } from './readInputSheet';
-
-/** What stands in a cell: amounts in 万元 and counts as numbers, everything else as text. */
-export type PlannedContent = Decimal | string;
-
-export interface PlannedCell {
-  readonly row: number;
-  readonly column: number;
-  /** What the formula gives now, where there is one. */
-  readonly content: PlannedContent;
-  /** With its leading `=`. */
-  readonly formula?: string;
-}
-
-/** One row of inputs. */
-export interface PlannedRow {
-  readonly row: number;
-  readonly input: InputSheetRow;
-}
-
-/** Cells of the rows that are in this state, which a colour and the word in 状态 tell. */
-export interface Highlight {
-  readonly state: InputState & ('missing' | 'draft');
-  readonly columns: readonly number[];
-  /** True for the cells of the first row under the header that are in the state; relative to it. */
-  readonly formula: string;
-}
+import { isConfirmed, isDeclined } from './readInputSheet';
 
 /** A 情况说明底稿 that has to be made; rows and columns from 0. */
 export interface NewInputSheet {
@@ -176,8 +151,10 @@ function renewed(input: InputSheetRow, row: number, sheet: SheetSnapshot, layout
   const cellIn = (column: number) => cellAt(sheet, row, column);
   const isKept = isBlank(cellIn(place.value)) && isConfirmed(sheet, row, place.confirm);
   const isFilled = !isBlank(cellIn(place.value)) || isKept;
+  const refused = isDeclined(sheet, row, place.confirm) && input.state === 'draft' ? say.states.missing : null;
+  const state = isKept ? say.states.kept : refused;
   const cells = cellsOf(input, row, layout).map((cell) =>
-    cell.column === place.state && isKept ? { ...cell, content: say.states.kept } : cell,
+    cell.column === place.state && state !== null ? { ...cell, content: state } : cell,
   );
   return cells.filter((cell) => {
     const { column } = cell;

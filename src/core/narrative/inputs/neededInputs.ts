@@ -1,10 +1,13 @@
 import type { Figures } from '../../tables/figures';
 import { className } from '../../tables/functionalClasses';
 import { placesOfInput, sumAt } from '../changes/comparisons';
-import { DOCUMENT_INPUTS, inputDefinition, inputLabel } from './inputs';
+import { DOCUMENT_INPUTS } from './inputCatalogue';
+import { inputDefinition, inputLabel } from './inputs';
 import { narrate, type NarrateOptions } from '../narrate';
 import type { Narrative, Run } from '../narrative';
 import { NO_INPUTS, type NarrativeInputs } from './parseInputs';
+import { ownKey } from './ownInput';
+import { inputsOfPictures } from '../pictures/pictures';
 import type { Profile } from '../wording/profile';
 
 /** An input that a narrative uses or asks for. */
@@ -26,8 +29,9 @@ export function neededInputs(
   profile: Profile,
   facts: NarrateOptions = {},
 ): readonly NeededInput[] {
+  const narrative = narrate(figures, known, profile, facts);
   const asked = inputsIn(narrate(figures, NO_INPUTS, profile, facts));
-  const now = inputsIn(narrate(figures, known, profile, facts));
+  const now = inputsIn(narrative);
   const needs = new Map<string, NeededInput>();
   const add = (key: string, label: string | undefined, optional: boolean) => {
     if (inputDefinition(key) !== null && !needs.has(key))
@@ -38,6 +42,10 @@ export function neededInputs(
   for (const key of now.overruling) add(key, undefined, true);
   for (const key of adjustedBudgets(figures, known, profile))
     if (needs.has(key.replace(/^adjusted/, 'budget'))) add(key, undefined, !known.values.has(key));
+  const { year, department } = narrative;
+  for (const key of inputsOfPictures({ figures, inputs: known, profile, year, department }))
+    add(key, undefined, !known.values.has(key));
+  for (const own of profile.ownInputs) if (own.optional) add(ownKey(own), own.name, !known.values.has(ownKey(own)));
   for (const key of DOCUMENT_INPUTS) add(key, undefined, !known.values.has(key));
   return [...needs.values()];
 }

@@ -2,7 +2,8 @@ import { Decimal } from 'decimal.js';
 import { readAmountText } from '../../amounts/amount';
 import { inputProblems } from '../../messages/narrative';
 import { faultOf, isLeftover, isTakenUnit } from './inputFaults';
-import { inputDefinition, inputLabel, type InputDefinition } from './inputs';
+import type { InputDefinition } from './inputDefinition';
+import { inputDefinition, inputLabel } from './inputs';
 
 export type InputValue = Decimal | string;
 

@@ -1,30 +1,48 @@
 import { Decimal } from 'decimal.js';
 import { inputSheetProblems as say } from '../../messages/inputSheet';
+import type { TableRow } from '../../tables/figure';
 import type { Figures } from '../../tables/figures';
-import { priorPlaces, sumAt, type Address } from '../changes/comparisons';
+import { CODED_PRIOR, priorPlaces, STATE_CAPITAL_ELSEWHERE, sumAt, type Address } from '../changes/comparisons';
 import { inputLabel } from './inputs';
 import type { InputValue, NarrativeInputs } from './parseInputs';
-import { asPublished } from '../slots/figures';
+import { asPublished, type Precision } from '../wording/amountText';
 
 const ZERO = new Decimal(0);
 
 /**
  * Last year's figures out of last year's workbook. What it does not have stays unknown. `current`, when given, names
- * the classes of this year: one that last year's table does not list was an exact zero then.
+ * the accounts of this year: one that last year's table does not list was an exact zero then.
  */
 export function priorInputs(prior: Figures, current?: Figures): NarrativeInputs {
   const values = new Map<string, InputValue>();
-  for (const [key, places] of priorPlaces()) set(values, key, sumAt(prior, places) ?? untotalled(prior, places));
-  for (const row of prior.rows('general-budget')) {
-    if (row.level === 'class') set(values, `prior.general.${row.id}`, row.figures.get('total')?.value);
-  }
-  if (prior.table('general-budget') !== undefined) {
-    const listed = new Set(prior.rows('general-budget').map((row) => row.id));
-    for (const row of current?.rows('general-budget') ?? []) {
-      if (row.level === 'class' && !listed.has(row.id)) set(values, `prior.general.${row.id}`, ZERO);
-    }
+  for (const [key, places] of priorPlaces()) set(values, key, sumAt(prior, places, TO_THE_FEN) ?? untotalled(prior, places));
+  for (const [key, place] of ELSEWHERE) if (!values.has(key)) set(values, key, sumAt(prior, [place], TO_THE_FEN));
+  for (const [subject, { table, column }] of Object.entries(CODED_PRIOR)) {
+    if (prior.table(table) === undefined) continue;
+    const rows = prior.rows(table).filter(({ id }) => /^\d+$/.test(id));
+    for (const { id, figures } of rows) set(values, `prior.${subject}.${id}`, figures.get(column)?.value);
+    for (const { id } of current?.rows(table) ?? [])
+      if (/^\d+$/.test(id) && wasZero(id, rows)) set(values, `prior.${subject}.${id}`, ZERO);
   }
   return { year: null, department: null, values };
+}
+
+/** Nothing is rounded before the region is known, which may publish to the 分. */
+const TO_THE_FEN: Precision = { unit: '元', decimals: 2 };
+
+/** Regions without 公开10表 may print 机关运行经费 beside the “三公”经费. */
+const ELSEWHERE: readonly (readonly [key: string, place: Address])[] = [
+  ['prior.operation.total', ['three-public', 'final', 'operation']],
+  ...Object.entries(STATE_CAPITAL_ELSEWHERE).map(([column, place]) => [`prior.capital.${column}`, place] as const),
+];
+
+/**
+ * Whether an account that last year's table does not list had no money. A table that stops at a higher level, or that lists
+ * nothing but what is below the account, does not say so.
+ */
+function wasZero(code: string, rows: readonly TableRow[]): boolean {
+  if (rows.some(({ id }) => id.startsWith(code))) return false;
+  return rows.some(({ id }) => id.length === code.length) || !rows.some(({ id }) => code.startsWith(id));
 }
 
 /**
@@ -46,12 +64,12 @@ export function otherThanPrior(typed: NarrativeInputs, prior: NarrativeInputs): 
   return [...typed.values].flatMap(([key, value]) => {
     const published = prior.values.get(key);
     if (typeof value === 'string' || published === undefined || typeof published === 'string') return [];
-    return asPublished(value).equals(published)
+    return asPublished(value).equals(asPublished(published))
       ? []
-      : [say.otherThanPrior(inputLabel(key), value.toFixed(), published.toFixed())];
+      : [say.otherThanPrior(inputLabel(key), value.toFixed(), asPublished(published).toFixed())];
   });
 }
 
 function set(values: Map<string, InputValue>, key: string, value: Decimal | null | undefined): void {
-  if (value !== null && value !== undefined) values.set(key, asPublished(value));
+  if (value !== null && value !== undefined) values.set(key, asPublished(value, TO_THE_FEN));
 }

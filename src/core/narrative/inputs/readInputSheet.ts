@@ -88,12 +88,19 @@ function valueOf(sheet: SheetSnapshot, row: number, { columns }: InputSheetHeade
 
 /** Whether a row says that last year's text is kept. */
 export function isConfirmed(sheet: SheetSnapshot, row: number, confirm: number): boolean {
-  return (
-    confirm >= 0 &&
-    CONFIRMED.includes(
-      textOf(cellAt(sheet, row, confirm))
+  return CONFIRMED.includes(answerOf(sheet, row, confirm));
+}
+
+/** Whether a row says that last year's text is not kept. */
+export function isDeclined(sheet: SheetSnapshot, row: number, confirm: number): boolean {
+  return DECLINED.includes(answerOf(sheet, row, confirm));
+}
+
+/** In half width and lower case; blank for a sheet without the column. */
+function answerOf(sheet: SheetSnapshot, row: number, confirm: number): string {
+  return confirm < 0
+    ? ''
+    : textOf(cellAt(sheet, row, confirm))
         .normalize('NFKC')
-        .toLowerCase(),
-    )
-  );
+        .toLowerCase();
 }

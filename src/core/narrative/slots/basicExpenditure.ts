@@ -1,4 +1,5 @@
 import { figureAt, missingTable, rowFigure, sumOf, titleWords, type Sources } from './figures';
+import { inputQuantity } from './typed';
 import { condition, isZero, list, unknownList, type Entry, type List, type Quantity, type Scope } from './slot';
 
 /** Economic classes of 人员经费; every other class of the table is 公用经费. */
@@ -14,6 +15,9 @@ export function basicExpenditureSlots(sources: Sources): Scope {
     基本支出: both,
     人员经费: personnel,
     公用经费: operating,
+    上年基本支出: inputQuantity(sources, 'prior.general.basic'),
+    上年人员经费: inputQuantity(sources, 'prior.basic.personnel'),
+    上年公用经费: inputQuantity(sources, 'prior.basic.operating'),
     人员经费科目: accounts(sources, true, personnel),
     公用经费科目: accounts(sources, false, operating),
   };
@@ -27,7 +31,9 @@ function accounts(sources: Sources, ofPersonnel: boolean, total: Quantity): List
   for (const row of sources.figures.rows('basic-expenditure')) {
     if (!/^\d{5}$/.test(row.id) || PERSONNEL_CLASSES.includes(row.id.slice(0, 3)) !== ofPersonnel) continue;
     const amount = rowFigure(sources, 'basic-expenditure', row, 'amount');
-    if (!isZero(amount)) entries.push({ id: row.id, slots: { 名称: titleWords(row, amount), 金额: amount } });
+    if (isZero(amount)) continue;
+    const prior = inputQuantity(sources, `prior.economic.${row.id}`, row.name);
+    entries.push({ id: row.id, slots: { 名称: titleWords(sources, row, amount), 金额: amount, 上年: prior } });
   }
   if (entries.length === 0 && total.known && !total.value.isZero()) {
     const label = `${total.name}各款`;

@@ -1,5 +1,4 @@
 import { Decimal } from 'decimal.js';
-import { separatedAmount } from '../../amounts/format';
 import {
   DEPARTMENT_FORMULA,
   DEPARTMENT_LABEL,
@@ -19,13 +18,9 @@ import type { Figures } from '../../tables/figures';
 import type { TableKind } from '../../tables/kinds';
 import type { Missing } from '../narrative';
 import type { NarrativeInputs } from '../inputs/parseInputs';
+import { asPublished, exactAmountText } from '../wording/amountText';
 import type { Profile } from '../wording/profile';
-import { inputsBehind, missingRun, unknown, words, type Quantity, type Words } from './slot';
-
-/** Two decimals, half up (away from zero): how an amount in 万元 is published. */
-export function asPublished(value: Decimal): Decimal {
-  return value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
-}
+import { awaited, inputsBehind, missingRun, unknown, words, type Quantity, type Words } from './slot';
 
 export interface Facts {
   readonly year: number | null;
@@ -59,7 +54,7 @@ export function figureAt(sources: Sources, table: TableKind, row: string, column
   if (noTable !== null) return unknown({ ...noTable, label: full, listLabel: noTable.label });
   const figure = sources.figures.figure(table, row, column);
   if (figure === undefined) return unknown({ key: `figure.${table}.${row}.${column}`, label: full, cause: 'figure' });
-  return quantityOf(figure, full);
+  return quantityOf(sources, figure, full);
 }
 
 /** A figure of a listed row, `公开05表208 社会保障和就业支出`. */
@@ -67,30 +62,37 @@ export function rowFigure(sources: Sources, table: TableKind, row: TableRow, col
   const full = figureName(tableName(sources, table), rowName(row));
   const figure = row.figures.get(column);
   if (figure === undefined) return unknown({ key: `figure.${table}.${row.id}.${column}`, label: full, cause: 'figure' });
-  return quantityOf(figure, full);
+  return quantityOf(sources, figure, full);
 }
 
 function rowName(row: TableRow): string {
   return row.code === undefined ? row.name : `${row.code} ${row.name}`;
 }
 
-function quantityOf(figure: Figure, name: string): Quantity {
+function quantityOf({ profile }: Pick<Sources, 'profile'>, figure: Figure, name: string): Quantity {
   if (figure.value === null) {
     const key = `figure.${figure.table}.${figure.row}.${figure.column}`;
     return unknown({ key, label: unreadableFigure(name), cause: 'figure' });
   }
-  const value = figure.unit === 'count' ? figure.value : asPublished(figure.value);
-  return { type: 'quantity', known: true, value, name, sources: figure.cell === null ? [] : [figure.cell], key: null };
+  const value = figure.unit === 'count' ? figure.value : asPublished(figure.value, profile);
+  const sources = figure.cell === null ? [] : [figure.cell];
+  return {
+    type: 'quantity',
+    known: true,
+    value,
+    name,
+    sources,
+    key: null,
+    ...(figure.unit === 'count' ? { counted: true } : {}),
+  };
 }
 
-/** The sum of parts that are all known, or the first missing one. */
+/** The sum of parts that are all known, or what it waits for. */
 export function sumOf(...parts: readonly Quantity[]): Quantity {
-  let sum = new Decimal(0);
-  for (const part of parts) {
-    if (!part.known) return part;
-    sum = sum.plus(part.value);
-  }
+  const [missing, ...also] = awaited(parts);
+  if (missing !== undefined) return also.length === 0 ? unknown(missing) : { ...unknown(missing), also };
   const known = parts.filter((part) => part.known);
+  const sum = known.reduce((all, { value }) => all.plus(value), new Decimal(0));
   return {
     type: 'quantity',
     known: true,
@@ -102,9 +104,15 @@ export function sumOf(...parts: readonly Quantity[]): Quantity {
   };
 }
 
+/** A number as formulas name it: `公开01表收入总计 2,560.03`. */
+export function termOf(quantity: Extract<Quantity, { known: true }>, profile: Profile): string {
+  const { name, value, counted } = quantity;
+  return operand(name, counted === true ? value.toFixed() : exactAmountText(value, profile));
+}
+
 /** The printed title of a row that is listed because its figure is not zero. */
-export function titleWords(row: Pick<TableRow, 'name'>, quantity: Quantity): Words {
-  const formula = quantity.known ? listedFormula(operand(quantity.name, separatedAmount(quantity.value))) : row.name;
+export function titleWords({ profile }: Sources, row: Pick<TableRow, 'name'>, quantity: Quantity): Words {
+  const formula = quantity.known ? listedFormula(termOf(quantity, profile)) : row.name;
   return words({ kind: 'figure', text: row.name, sources: quantity.known ? quantity.sources : [], formula });
 }
 

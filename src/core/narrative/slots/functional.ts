@@ -3,6 +3,7 @@ import { accountTitleLabel, figureName } from '../../messages/narrative';
 import type { AccountLevel, TableRow } from '../../tables/figure';
 import { className } from '../../tables/functionalClasses';
 import type { TableKind } from '../../tables/kinds';
+import { STATE_CAPITAL_ELSEWHERE } from '../changes/comparisons';
 import { figureAt, missingTable, rowFigure, tableName, titleWords, type Sources } from './figures';
 import {
   condition,
@@ -44,6 +45,10 @@ export function generalBudgetSlots(sources: Sources): Scope {
     一般公共支出: total,
     上年一般公共支出: prior,
     一般公共年初预算: budget,
+    一般公共基本支出: figureAt(sources, 'general-budget', 'total', 'basic', '基本支出合计'),
+    一般公共项目支出: figureAt(sources, 'general-budget', 'total', 'project', '项目支出合计'),
+    上年一般公共基本支出: inputQuantity(sources, 'prior.general.basic'),
+    上年一般公共项目支出: inputQuantity(sources, 'prior.general.project'),
     一般公共原因: inputWords(sources, 'reason.general', { fallback: 'reason.total', needless: unchanged(total, prior) }),
     一般公共按全年预算: condition(compared !== budget),
     一般公共对比预算: compared,
@@ -59,14 +64,19 @@ export function generalBudgetSlots(sources: Sources): Scope {
 export function governmentFundSlots(sources: Sources): Scope {
   const revenue = figureAt(sources, 'government-fund', 'total', 'revenue', '本年收入');
   const spent = figureAt(sources, 'government-fund', 'total', 'total', '本年支出');
+  const prior = inputQuantity(sources, 'prior.fund.total');
   return {
     有政府性基金: hasFigures(sources, 'government-fund'),
     有基金收支: condition(![revenue, spent].every(isZero)),
     基金年初结转: figureAt(sources, 'government-fund', 'total', 'opening', '年初结转和结余'),
     基金收入: revenue,
     基金支出: spent,
+    上年基金年初结转: inputQuantity(sources, 'prior.fund.opening'),
     上年基金收入: inputQuantity(sources, 'prior.fund.revenue'),
-    上年基金支出: inputQuantity(sources, 'prior.fund.total'),
+    上年基金支出: prior,
+    上年基金年末结转: inputQuantity(sources, 'prior.fund.closing'),
+    基金有变化: condition(!unchanged(spent, prior)),
+    基金原因: inputWords(sources, 'reason.fund.total', { needless: unchanged(spent, prior) }),
     基金年末结转: figureAt(sources, 'government-fund', 'total', 'closing', '年末结转和结余'),
     基金各类: accountList(sources, 'government-fund', 'fund', 'class'),
     基金各款: accountList(sources, 'government-fund', 'fund', 'section'),
@@ -76,22 +86,38 @@ export function governmentFundSlots(sources: Sources): Scope {
 
 /** Slots of 国有资本经营预算财政拨款（收入）支出决算表. */
 export function stateCapitalSlots(sources: Sources): Scope {
-  const revenue = figureAt(sources, 'state-capital', 'total', 'revenue', '本年收入');
+  const revenue = stateCapitalFigure(sources, 'revenue', '本年收入');
   const spent = figureAt(sources, 'state-capital', 'total', 'total', '本年支出');
   const noTable = missingTable(sources, 'state-capital');
+  const prior = inputQuantity(sources, 'prior.capital.total');
   return {
     有国有资本经营: hasFigures(sources, 'state-capital'),
     有国资收支: condition(![revenue, spent].every(isZero)),
     有国资支出: noTable === null ? condition(!isZero(spent)) : unknownCondition(noTable),
-    国资年初结转: figureAt(sources, 'state-capital', 'total', 'opening', '年初结转和结余'),
+    国资年初结转: stateCapitalFigure(sources, 'opening', '年初结转和结余'),
     国资收入: revenue,
     国资支出: spent,
-    上年国资支出: inputQuantity(sources, 'prior.capital.total'),
-    国资年末结转: figureAt(sources, 'state-capital', 'total', 'closing', '年末结转和结余'),
+    上年国资年初结转: inputQuantity(sources, 'prior.capital.opening'),
+    上年国资收入: inputQuantity(sources, 'prior.capital.revenue'),
+    上年国资支出: prior,
+    上年国资年末结转: inputQuantity(sources, 'prior.capital.closing'),
+    国资有变化: condition(!unchanged(spent, prior)),
+    国资原因: inputWords(sources, 'reason.capital.total', { needless: unchanged(spent, prior) }),
+    国资年末结转: stateCapitalFigure(sources, 'closing', '年末结转和结余'),
     国资各类: accountList(sources, 'state-capital', 'capital', 'class'),
     国资各款: accountList(sources, 'state-capital', 'capital', 'section'),
     国资各项: accountList(sources, 'state-capital', 'capital', 'item'),
   };
+}
+
+/** Many forms print nothing but 支出 in that table; the rest stands in 财政拨款收入支出决算总表. */
+function stateCapitalFigure(sources: Sources, column: keyof typeof STATE_CAPITAL_ELSEWHERE, name: string): Quantity {
+  const { figures } = sources;
+  const [table, row, elsewhere] = STATE_CAPITAL_ELSEWHERE[column];
+  const isThere = figures.table('state-capital')?.columns.includes(column) !== false;
+  if (isThere || figures.figure(table, row, elsewhere) === undefined)
+    return figureAt(sources, 'state-capital', 'total', column, name);
+  return figureAt(sources, table, row, elsewhere, `国有资本经营预算财政拨款${name}`);
 }
 
 /** False only where every figure of the table is zero. */
@@ -156,12 +182,13 @@ function accountSlots(sources: Sources, subject: Subject, rows: readonly TableRo
   const budget = inputQuantity(sources, `budget.${subject}.${row.id}`, title);
   const compared = comparedBudget(sources, `adjusted.${subject}.${row.id}`, amount, budget, title);
   return {
-    ...(subject === 'general' ? comparisonSlots(sources, row, amount) : {}),
+    ...comparisonSlots(sources, subject, row, amount),
     ...(row.id.length === 3 ? { 各款: accountList(sources, TABLES[subject], subject, 'section', row.id) } : {}),
     ...(row.id.length === 5 ? { 各项: accountList(sources, TABLES[subject], subject, 'item', row.id) } : {}),
-    名称: titleWords(row, amount),
-    类名: parentTitle(rows, row, 3, amount),
-    款名: parentTitle(rows, row, 5, amount),
+    ...kindSlots(sources, subject, row),
+    名称: titleWords(sources, row, amount),
+    类名: parentTitle(sources, rows, row, 3, amount),
+    款名: parentTitle(sources, rows, row, 5, amount),
     金额: amount,
     年初预算: budget,
     按全年预算: condition(compared !== budget),
@@ -178,17 +205,24 @@ function comparedBudget(sources: Sources, key: string, amount: Quantity, budget:
   return adjusted.known ? adjusted : budget;
 }
 
-/** Against last year, which only the general budget's wording does account by account. */
-function comparisonSlots(sources: Sources, row: Account, amount: Quantity): Scope {
-  const prior = inputQuantity(sources, `prior.general.${row.id}`, row.name);
+/** Against last year, account by account. */
+function comparisonSlots(sources: Sources, subject: Subject, row: Account, amount: Quantity): Scope {
+  const prior = inputQuantity(sources, `prior.${subject}.${row.id}`, row.name);
   const reason = { title: row.name, needless: unchanged(amount, prior) };
-  return { 上年: prior, 原因: inputWords(sources, `reason.general.${row.id}`, reason) };
+  return { 上年: prior, 原因: inputWords(sources, `reason.${subject}.${row.id}`, reason) };
+}
+
+/** Its 基本支出 and 项目支出, where the table tells them apart. */
+function kindSlots(sources: Sources, subject: Subject, row: Account): Scope {
+  const of = (column: 'basic' | 'project', name: string) =>
+    figureAt(sources, TABLES[subject], row.id, column, `${row.id} ${row.name}${name}`);
+  return { 基本支出: of('basic', '基本支出'), 项目支出: of('project', '项目支出') };
 }
 
 /** The title of the 类 or 款 that a row belongs to. */
-function parentTitle(rows: readonly TableRow[], row: Account, digits: 3 | 5, amount: Quantity): Words {
+function parentTitle(sources: Sources, rows: readonly TableRow[], row: Account, digits: 3 | 5, amount: Quantity): Words {
   const code = row.id.slice(0, digits);
   const parent = rows.find((other) => other.id === code);
-  if (parent !== undefined) return titleWords(parent, amount);
+  if (parent !== undefined) return titleWords(sources, parent, amount);
   return words(missingRun({ key: `figure.title.${code}`, label: accountTitleLabel(code), cause: 'figure' }));
 }

@@ -1,4 +1,4 @@
-import { VEHICLE_KINDS } from '../inputs/inputs';
+import { VEHICLE_KINDS } from '../inputs/inputCatalogue';
 import { figureAt, missingTable, rowFigure, sumOf, titleWords, type Sources } from './figures';
 import {
   condition,
@@ -23,7 +23,7 @@ const OPERATION_ROWS = {
 
 /** Slots of 部门决算公开相关信息统计表; in regions without that table people type the same facts. */
 export function informationSlots(sources: Sources): Scope {
-  const operation = tableOrInput(sources, 'operation.total', () => operationFigure(sources));
+  const operation = operationOf(sources);
   const priorOperation = inputQuantity(sources, 'prior.operation.total');
   const figure = (row: string, name: string, key: string) =>
     tableOrInput(sources, key, () => figureAt(sources, 'information', row, 'amount', name));
@@ -43,6 +43,7 @@ export function informationSlots(sources: Sources): Scope {
     有机关运行经费: operation.known ? condition(!isZero(operation)) : unknownCondition(operation.missing),
     机关运行原因: inputWords(sources, 'reason.operation', { needless: unchanged(operation, priorOperation) }),
     采购总额: procurement,
+    上年采购总额: inputQuantity(sources, 'prior.procurement.total'),
     采购货物: part('procurement-goods', '政府采购货物', 'procurement.goods', procurement),
     采购工程: part('procurement-works', '政府采购工程', 'procurement.works', procurement),
     采购服务: part('procurement-services', '政府采购服务', 'procurement.services', procurement),
@@ -67,6 +68,13 @@ function tableOrInput(
   return typed.known || sources.profile.tables.information === undefined ? typed : fromTable();
 }
 
+/** Regions without that table may print 机关运行经费 beside the “三公”经费. */
+function operationOf(sources: Sources): Quantity {
+  const known = tableOrInput(sources, 'operation.total', () => operationFigure(sources));
+  if (known.known || sources.figures.figure('three-public', 'final', 'operation') === undefined) return known;
+  return figureAt(sources, 'three-public', 'final', 'operation', '机关运行经费决算数');
+}
+
 /** Administrative and participating units together, of the rows that the layout has. */
 function operationFigure(sources: Sources): Quantity {
   const printed = new Set(sources.figures.rows('information').map((row) => row.id));
@@ -87,7 +95,7 @@ function printedVehicles(sources: Sources): List {
     const amount = rowFigure(sources, 'information', row, 'amount');
     if (isZero(amount)) continue;
     const remark: Words = row.id === 'vehicle-other' ? inputWords(sources, 'use.vehicles.other') : words();
-    entries.push({ id: row.id, slots: { 名称: titleWords(row, amount), 数量: amount, 说明: remark } });
+    entries.push({ id: row.id, slots: { 名称: titleWords(sources, row, amount), 数量: amount, 说明: remark } });
   }
   return list(entries);
 }

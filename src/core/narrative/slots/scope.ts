@@ -2,6 +2,7 @@ import { basicExpenditureSlots } from './basicExpenditure';
 import { factSlots, type Sources } from './figures';
 import { generalBudgetSlots, governmentFundSlots, stateCapitalSlots } from './functional';
 import { informationSlots } from './information';
+import { ownSlots } from './own';
 import { performanceSlots } from './performance';
 import type { Scope } from './slot';
 import { threePublicSlots } from './threePublic';
@@ -19,5 +20,6 @@ export function scopeOf(sources: Sources): Scope {
     ...threePublicSlots(sources),
     ...informationSlots(sources),
     ...performanceSlots(sources),
+    ...ownSlots(sources),
   };
 }

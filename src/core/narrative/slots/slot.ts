@@ -15,12 +15,20 @@ export type Quantity =
       /** What a formula calls it: `公开01表收入总计`. */
       readonly name: string;
       readonly sources: readonly CellRef[];
+      /** 辆, 人次 and the like: no money. */
+      readonly counted?: true;
       /** The input it was typed as; `null` for a figure of the tables. */
       readonly key: string | null;
       /** Keys of the inputs that it was computed from; absent where there are none. */
       readonly inputs?: readonly string[];
     }
-  | { readonly type: 'quantity'; readonly known: false; readonly missing: Missing };
+  | {
+      readonly type: 'quantity';
+      readonly known: false;
+      readonly missing: Missing;
+      /** What else a sum waits for. */
+      readonly also?: readonly Missing[];
+    };
 
 /** Ready-made runs; none when there is nothing to say, which templates ask as `有`. */
 export interface Words {
@@ -79,7 +87,7 @@ export function inputsBehind(quantities: readonly Quantity[]): readonly string[]
   ];
 }
 
-export function unknown(missing: Missing): Quantity {
+export function unknown(missing: Missing): Extract<Quantity, { known: false }> {
   return { type: 'quantity', known: false, missing };
 }
 
@@ -125,6 +133,12 @@ export function unchanged(current: Quantity, other: Quantity): boolean {
 /** Known and not zero. */
 export function isSome(quantity: Quantity): boolean {
   return quantity.known && !quantity.value.isZero();
+}
+
+/** Everything that unknown quantities wait for, each thing once. */
+export function awaited(quantities: readonly Quantity[]): readonly Missing[] {
+  const all = quantities.flatMap((one) => (one.known ? [] : [one.missing, ...(one.also ?? [])]));
+  return [...new Map(all.map((missing) => [missing.key, missing])).values()];
 }
 
 export function isZero(quantity: Quantity): boolean {

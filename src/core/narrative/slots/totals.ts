@@ -1,37 +1,8 @@
 import type { TableKind } from '../../tables/kinds';
+import { CARRIED_ROWS, EXPENDITURE_PARTS, REVENUE_ROWS, REVENUE_SOURCES } from '../moneyParts';
 import { figureAt, missingTable, type Sources } from './figures';
 import { isZero, list, unchanged, unknownList, words, type Entry, type List, type Quantity, type Scope } from './slot';
 import { inputQuantity, inputWords } from './typed';
-
-/** Columns of 收入决算表 and 支出决算表 that make up the total, in the order of the text. */
-const REVENUE_SOURCES = {
-  fiscal: '财政拨款收入',
-  'from-superior': '上级补助收入',
-  institutional: '事业收入',
-  operating: '经营收入',
-  'from-affiliates': '附属单位上缴收入',
-  other: '其他收入',
-} as const;
-
-const EXPENDITURE_PARTS = {
-  basic: '基本支出',
-  project: '项目支出',
-  'to-superior': '上缴上级支出',
-  operating: '经营支出',
-  'to-affiliates': '对附属单位补助支出',
-} as const;
-
-/** Rows of 收入支出决算总表 that make up 本年收入合计. */
-const REVENUE_ROWS = {
-  'grant-general': '一般公共预算财政拨款收入',
-  'grant-fund': '政府性基金预算财政拨款收入',
-  'grant-state-capital': '国有资本经营预算财政拨款收入',
-  'from-superior': '上级补助收入',
-  institutional: '事业收入',
-  operating: '经营收入',
-  'from-affiliates': '附属单位上缴收入',
-  other: '其他收入',
-} as const;
 
 /** Slots of 收入支出决算总表, 收入决算表, 支出决算表 and 财政拨款收入支出决算总表. */
 export function totalSlots(sources: Sources): Scope {
@@ -47,6 +18,7 @@ export function totalSlots(sources: Sources): Scope {
   const expenditure = figureAt(sources, 'expenditure', 'total', 'total', '本年支出合计');
   const priorRevenue = inputQuantity(sources, 'prior.revenue.total');
   const priorExpenditure = inputQuantity(sources, 'prior.expenditure.total');
+  const carried = (row: keyof typeof CARRIED_ROWS) => figureAt(sources, 'summary', row, 'amount', CARRIED_ROWS[row]);
   return {
     收入总计: inflow,
     支出总计: outflow,
@@ -56,10 +28,14 @@ export function totalSlots(sources: Sources): Scope {
       needless: unchanged(inflow, priorInflow) && unchanged(outflow, priorOutflow),
     }),
     收支原因: inputWords(sources, 'reason.total', { needless: unchanged(inflow, priorInflow) }),
-    年初结转结余: figureAt(sources, 'summary', 'opening', 'amount', '年初结转和结余'),
-    年末结转结余: figureAt(sources, 'summary', 'closing', 'amount', '年末结转和结余'),
-    使用非财政拨款结余: figureAt(sources, 'summary', 'use-of-surplus', 'amount', '使用非财政拨款结余'),
-    结余分配: figureAt(sources, 'summary', 'surplus-distribution', 'amount', '结余分配'),
+    年初结转结余: carried('opening'),
+    年末结转结余: carried('closing'),
+    使用非财政拨款结余: carried('use-of-surplus'),
+    结余分配: carried('surplus-distribution'),
+    上年年初结转结余: inputQuantity(sources, 'prior.summary.opening'),
+    上年年末结转结余: inputQuantity(sources, 'prior.summary.closing'),
+    上年使用非财政拨款结余: inputQuantity(sources, 'prior.summary.use-of-surplus'),
+    上年结余分配: inputQuantity(sources, 'prior.summary.surplus-distribution'),
     收入合计: revenue,
     上年收入合计: priorRevenue,
     收入原因: inputWords(sources, 'reason.revenue', { fallback: 'reason.total', needless: unchanged(revenue, priorRevenue) }),
@@ -79,6 +55,10 @@ export function totalSlots(sources: Sources): Scope {
     财政拨款支出总计: fiscalOutflow,
     上年财政拨款收入总计: priorFiscalInflow,
     上年财政拨款支出总计: priorFiscalOutflow,
+    财政拨款年初结转: figureAt(sources, 'fiscal-summary', 'opening', 'amount', '年初财政拨款结转和结余'),
+    财政拨款年末结转: figureAt(sources, 'fiscal-summary', 'closing', 'total', '年末财政拨款结转和结余'),
+    上年财政拨款年初结转: inputQuantity(sources, 'prior.fiscal.opening'),
+    上年财政拨款年末结转: inputQuantity(sources, 'prior.fiscal.closing'),
     财政拨款收支原因: inputWords(sources, 'reason.fiscal', {
       fallback: 'reason.total',
       needless: unchanged(fiscalInflow, priorFiscalInflow),
@@ -91,7 +71,12 @@ export function totalSlots(sources: Sources): Scope {
 }
 
 /** The columns that the layout has, whose total is not zero or not known; `zeros` lists the others as well. */
-function columnList(sources: Sources, table: TableKind, names: Readonly<Record<string, string>>, zeros = false): List {
+function columnList(
+  sources: Sources,
+  table: TableKind & ('revenue' | 'expenditure'),
+  names: Readonly<Record<string, string>>,
+  zeros = false,
+): List {
   const noTable = missingTable(sources, table);
   if (noTable !== null) return unknownList(noTable);
   const layout = sources.figures.table(table)?.columns ?? [];
@@ -100,7 +85,8 @@ function columnList(sources: Sources, table: TableKind, names: Readonly<Record<s
     if (!layout.includes(column)) continue;
     const quantity: Quantity = figureAt(sources, table, 'total', column, name);
     if (isZero(quantity) && !zeros) continue;
-    entries.push({ id: column, slots: { 名称: words({ kind: 'text', text: name }), 金额: quantity } });
+    const prior = inputQuantity(sources, `prior.${table}.${column}`);
+    entries.push({ id: column, slots: { 名称: words({ kind: 'text', text: name }), 金额: quantity, 上年: prior } });
   }
   return list(entries);
 }
@@ -114,7 +100,9 @@ function rowList(sources: Sources, names: Readonly<Record<string, string>>, zero
     Object.entries(names).flatMap(([row, name]): Entry[] => {
       const quantity = figureAt(sources, 'summary', row, 'amount', name);
       if (!printed.has(row) || (isZero(quantity) && !zeros)) return [];
-      return [{ id: row, slots: { 名称: words({ kind: 'text', text: name }), 金额: quantity } }];
+      const prior = inputQuantity(sources, `prior.summary.${row}`);
+      const reason = inputWords(sources, `reason.summary.${row}`, { needless: unchanged(quantity, prior) });
+      return [{ id: row, slots: { 名称: words({ kind: 'text', text: name }), 金额: quantity, 上年: prior, 原因: reason } }];
     }),
   );
 }

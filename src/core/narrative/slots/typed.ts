@@ -1,6 +1,7 @@
 import { sumName, zeroFormula } from '../../messages/narrative';
-import { inputLabel } from '../inputs/inputs';
-import { asPublished, tableName, type Sources } from './figures';
+import { inputDefinition, inputLabel } from '../inputs/inputs';
+import { asPublished } from '../wording/amountText';
+import { tableName, type Sources } from './figures';
 import type { TableKind } from '../../tables/kinds';
 import { Decimal } from 'decimal.js';
 import { inputsBehind, isZero, missingRun, unchanged, unknown, words, type Quantity, type Words } from './slot';
@@ -10,7 +11,9 @@ export function inputQuantity(sources: Sources, key: string, title?: string): Qu
   const value = sources.inputs.values.get(key);
   const label = inputLabel(key, title);
   if (value === undefined || typeof value === 'string') return unknown({ key, label, cause: 'input' });
-  return { type: 'quantity', known: true, value: asPublished(value), name: label, sources: [], key };
+  const known = { type: 'quantity', known: true, name: label, sources: [], key } as const;
+  if (inputDefinition(key)?.kind !== 'amount') return { ...known, value: asPublished(value), counted: true };
+  return { ...known, value: asPublished(value, sources.profile) };
 }
 
 /** A typed number that must be zero where `spent` is zero, so that it need not be typed then. */

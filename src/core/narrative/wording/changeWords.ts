@@ -1,10 +1,10 @@
 import type { Decimal } from 'decimal.js';
-import { UNIT_WORDS } from '../../messages/narrative';
-import { amountText } from './amountText';
+import { COMMA } from '../../messages/narrative';
+import { amountText, type AmountHabits } from './amountText';
 import { percentText } from './percent';
 import type { Profile } from './profile';
 
-export type ChangeHabits = Pick<Profile, 'words' | 'separators' | 'amounts' | 'changePercent'>;
+export type ChangeHabits = AmountHabits & Pick<Profile, 'words' | 'changePercent'>;
 
 /** A change in the words and number habits of a region. `difference` has its sign. */
 export interface ChangeParts {
@@ -35,8 +35,6 @@ export function changeParts(current: Decimal, base: Decimal, habits: ChangeHabit
 export function changeWords(current: Decimal, base: Decimal, habits: ChangeHabits): string {
   const change = changeParts(current, base, habits);
   if (change === null) return habits.words.unchanged;
-  const amount = `${change.verb}${change.amount}${UNIT_WORDS.amount}`;
-  return change.percent === null
-    ? `${amount}${habits.words.noBase}`
-    : `${amount}${UNIT_WORDS.comma}${change.percentVerb}${change.percent}`;
+  const amount = `${change.verb}${change.amount}${habits.unit}`;
+  return change.percent === null ? `${amount}${habits.words.noBase}` : `${amount}${COMMA}${change.percentVerb}${change.percent}`;
 }

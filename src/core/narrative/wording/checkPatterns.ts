@@ -1,18 +1,27 @@
-import { profileProblems as say } from '../../messages/profiles';
+import { PROFILE_PARTS, profileProblems as say } from '../../messages/profiles';
 import { indexFigures } from '../../tables/figures';
 import { NO_INPUTS } from '../inputs/parseInputs';
+import { captionScope } from '../pictures/captionScope';
 import { PatternNames } from './patternNames';
-import type { Profile } from './profile';
-import type { ProfileProblem, WrittenParagraph } from './readProfile';
+import { isPicture, type Profile } from './profile';
 import { scopeOf } from '../slots/scope';
 import { slotAt, type Scope } from '../slots/slot';
-import { templateParser, TemplateProblem, type TemplateParser } from './template';
+import { templateParser, TemplateProblem, type TemplateParser } from './templateParser';
+import { wrongOutput, type Mistake } from './wrongOutput';
+import type { Field, ProfileProblem, WrittenParagraph } from './writtenProfile';
 
 /** Checks tags, filters and names of every template before anything is written with them. */
-export function checkPatterns(profile: Profile, paragraphs: readonly WrittenParagraph[]): ProfileProblem[] {
+export function checkPatterns(
+  profile: Profile,
+  paragraphs: readonly WrittenParagraph[],
+  own: ReadonlyMap<string, Field>,
+): ProfileProblem[] {
   const parser = templateParser(profile);
   const scope = scopeOf({ figures: indexFigures([], null, null), inputs: NO_INPUTS, profile, year: null, department: null });
-  return paragraphs.flatMap((paragraph) => [...checkRules(paragraph, scope), ...checkText(paragraph, scope, parser)]);
+  return [
+    ...paragraphs.flatMap((paragraph) => [...checkRules(paragraph, scope), ...checkText(paragraph, scope, parser, profile)]),
+    ...unusedOwn(profile, paragraphs, own),
+  ];
 }
 
 function checkRules({ line, each, when, unless }: WrittenParagraph, scope: Scope): ProfileProblem[] {
@@ -24,19 +33,29 @@ function checkRules({ line, each, when, unless }: WrittenParagraph, scope: Scope
   return problems;
 }
 
-interface Mistake {
-  readonly offset: number;
-  readonly problem: string;
+/** What is asked for has to be used: nobody would fill it in. */
+function unusedOwn(
+  { ownInputs }: Profile,
+  paragraphs: readonly WrittenParagraph[],
+  own: ReadonlyMap<string, Field>,
+): ProfileProblem[] {
+  return ownInputs.flatMap(({ name, kind }) => {
+    const path = `${PROFILE_PARTS.own}.${name}`;
+    const used = new RegExp(`${path}(?![\\p{L}\\p{N}])`, 'u');
+    if (paragraphs.some(({ text }) => used.test(text))) return [];
+    const filter = kind === 'text' ? '' : kind === 'amount' ? ' | 金额' : ' | 数量';
+    return [{ line: own.get(name)?.line ?? 1, problem: say.unusedOwn(name, `{{ ${path}${filter} }}`) }];
+  });
 }
 
 /** The first mistake of a template: what comes behind it may follow from it. */
-function checkText(paragraph: WrittenParagraph, scope: Scope, parser: TemplateParser): ProfileProblem[] {
+function checkText(paragraph: WrittenParagraph, scope: Scope, parser: TemplateParser, profile: Profile): ProfileProblem[] {
   const { text, each } = paragraph;
-  const names = new PatternNames(scope, each !== undefined, each);
+  const names = new PatternNames(isPicture(paragraph) ? captionScope(scope, 1) : scope, each !== undefined, each);
   try {
     const paths = parser.names(text);
     const mistake =
-      wrongLoop(text, names) ?? wrongName(text, paths, names) ?? wrongQuestion(text, names) ?? wrongOutput(text, names);
+      wrongLoop(text, names) ?? wrongName(text, paths, names) ?? wrongQuestion(text, names) ?? wrongOutput(text, names, profile);
     return mistake === null ? [] : [{ line: lineAt(paragraph, mistake.offset), problem: mistake.problem }];
   } catch (cause) {
     if (!(cause instanceof TemplateProblem)) throw cause;
@@ -54,7 +73,9 @@ function wrongName(text: string, paths: readonly (readonly string[])[], names: P
   const wrong = paths.find((path) => names.kindOf(path) === null);
   if (wrong === undefined) return null;
   const name = wrong.join('.');
-  return { offset: Math.max(text.indexOf(name), text.indexOf(wrong[0] ?? ''), 0), problem: say.unknownName(name) };
+  const [first = '', own] = wrong;
+  const problem = first === PROFILE_PARTS.own && own !== undefined ? say.unknownOwn(own) : say.unknownName(name);
+  return { offset: Math.max(text.indexOf(name), text.indexOf(first), 0), problem };
 }
 
 /** `{% if 有政府性基金 %}` would always hold: it has to ask 成立. */
@@ -64,41 +85,6 @@ function wrongQuestion(text: string, names: PatternNames): Mistake | null {
       const kind = names.kindOf(name.split('.'));
       if (kind !== 'truth') return { offset: index, problem: say.needsQuestion(name, kind === 'condition' ? '成立' : '有') };
     }
-  }
-  return null;
-}
-
-/** What a filter writes: the first of several is given the slot itself. */
-const FILTER_TAKES: Readonly<Record<string, string>> = {
-  金额: 'quantity',
-  数额: 'quantity',
-  数量: 'quantity',
-  增减: 'quantity',
-  差额: 'quantity',
-  增减率: 'quantity',
-  占比: 'quantity',
-  按高低: 'quantity',
-  附: 'words',
-  列举: 'list',
-  待填: 'list',
-};
-
-/** Filters whose first argument is the number to compare with. */
-const COMPARING: ReadonlySet<string> = new Set(['增减', '差额', '增减率', '占比', '按高低']);
-
-function wrongOutput(text: string, names: PatternNames): Mistake | null {
-  for (const { 1: output = '', index } of text.matchAll(/{{-?(.*?)-?}}/g)) {
-    const [path = '', filter, argument] =
-      /^\s*([^\s|]+)\s*(?:\|\s*([^\s:|]+)\s*(?::\s*("[^"]*"|[^\s,|]+))?)?/.exec(output)?.slice(1) ?? [];
-    const kind = names.kindOf(path.split('.'));
-    if (filter === undefined) {
-      if (kind === 'quantity') return { offset: index, problem: say.needsFilter() };
-      if (kind !== 'words') return { offset: index, problem: say.notWords(path) };
-      continue;
-    }
-    if (FILTER_TAKES[filter] !== kind) return { offset: index, problem: say.wrongFilter(path, filter) };
-    if (COMPARING.has(filter) && (argument === undefined || names.kindOf(argument.split('.')) !== 'quantity'))
-      return { offset: index, problem: say.needsNumber(filter) };
   }
   return null;
 }

@@ -1,14 +1,17 @@
 import type { Decimal } from 'decimal.js';
-import { plainAmount, separatedAmount } from '../../amounts/format';
-import { changeFormula, differenceFormula, operand, pendingResult, shareFormula, UNIT_WORDS } from '../../messages/narrative';
-import { amountText } from './amountText';
+import { changeFormula, differenceFormula, pendingResult, shareFormula, COMMA } from '../../messages/narrative';
+import { amountText, exactAmountText } from './amountText';
 import { changeParts } from './changeWords';
 import type { Run } from '../narrative';
 import { percentText } from './percent';
-import type { Profile } from './profile';
-import { inputsBehind, missingRun, textRun, words, type List, type Quantity, type Words } from '../slots/slot';
+import type { MoneyUnit, Profile } from './profile';
+import { termOf } from '../slots/figures';
+import { awaited, inputsBehind, missingRun, textRun, words, type List, type Quantity, type Words } from '../slots/slot';
 
 type Known = Extract<Quantity, { known: true }>;
+
+/** Filters that write an amount in another unit than the rest of the text. */
+export const CONVERTED_UNITS: Readonly<Record<string, MoneyUnit>> = { 折合元: '元', 折合万元: '万元', 折合亿元: '亿元' };
 
 /**
  * The filters that templates use. Each turns slots into words; wording given as an argument is written only when
@@ -16,6 +19,7 @@ type Known = Extract<Quantity, { known: true }>;
  *
  * - `金额: 零的写法`  an amount with the profile's separators; zero as `0.00` unless told otherwise
  * - `数额: 零的写法`  the same without separators
+ * - `折合亿元: 小数位数`  an amount in another unit than the profile's, also `折合万元` and `折合元`; two decimals unless told otherwise
  * - `数量`           a count
  * - `增减: 上年数, 引语, 相等的话`  增加1,193.98万元，增长87.4% / 减少… / 与上年相同, which the third argument replaces; no
  *   percentage of a base that is not above zero
@@ -30,11 +34,10 @@ type Known = Extract<Quantity, { known: true }>;
 export function filtersFor(profile: Profile) {
   const separated = (value: Decimal) => amountText(value, profile);
   const plain = (value: Decimal) => amountText(value, { ...profile, separators: false });
-  // Formulas are for checking: they show figures as they are.
-  const exact = profile.separators ? separatedAmount : plainAmount;
+  const exact = (value: Decimal) => exactAmountText(value, profile);
 
   function amount(quantity: Quantity, zero: string | undefined, write: (value: Decimal) => string): Words {
-    if (!quantity.known) return words(missingRun(quantity.missing));
+    if (!quantity.known) return words(...awaited([quantity]).map((missing) => missingRun(missing)));
     return words(quantityRun(quantity, zero !== undefined && quantity.value.isZero() ? zero : write(quantity.value)));
   }
 
@@ -43,9 +46,7 @@ export function filtersFor(profile: Profile) {
     return derived(text, term(quantity), quantity);
   }
 
-  function term(quantity: Known): string {
-    return operand(quantity.name, exact(quantity.value));
-  }
+  const term = (quantity: Known): string => termOf(quantity, profile);
 
   function derived(text: string, formula: string, ...from: readonly Known[]): Run {
     const inputs = inputsBehind(from);
@@ -67,12 +68,12 @@ export function filtersFor(profile: Profile) {
       textRun(lead),
       derived(change.verb, formula, current, previous),
       derived(change.amount, formula, current, previous),
-      textRun(UNIT_WORDS.amount),
+      textRun(profile.unit),
     ];
     if (change.percent !== null) {
       const percentFormula = changeFormula(change.amount, term(previous), change.percent);
       runs.push(
-        textRun(UNIT_WORDS.comma),
+        textRun(COMMA),
         derived(change.percentVerb, percentFormula, current, previous),
         derived(change.percent, percentFormula, current, previous),
       );
@@ -122,6 +123,13 @@ export function filtersFor(profile: Profile) {
   return {
     金额: (quantity: Quantity, zero?: string) => amount(quantity, zero, separated),
     数额: (quantity: Quantity, zero?: string) => amount(quantity, zero, plain),
+    ...Object.fromEntries(
+      Object.entries(CONVERTED_UNITS).map(([name, unit]) => [
+        name,
+        (quantity: Quantity, decimals = 2) =>
+          amount(quantity, undefined, (value) => amountText(value, { ...profile, unit, decimals, amounts: 'fixed' })),
+      ]),
+    ),
     数量: (quantity: Quantity) => amount(quantity, undefined, (value) => value.toFixed()),
     增减: comparison,
     差额: (current: Quantity, other: Quantity) => partOfChange(current, other, 'amount'),
@@ -136,13 +144,7 @@ export function filtersFor(profile: Profile) {
   };
 }
 
-/** What the quantities wait for, each thing once; `say` names what is to be put in its place. */
+/** What the quantities wait for; `say` names what is to be put in its place. */
 function missingRuns(say: (label: string) => string, ...quantities: readonly Quantity[]): Run[] {
-  const byKey = new Map<string, Run>();
-  for (const quantity of quantities) {
-    if (!quantity.known && !byKey.has(quantity.missing.key)) {
-      byKey.set(quantity.missing.key, missingRun(quantity.missing, say(quantity.missing.label)));
-    }
-  }
-  return [...byKey.values()];
+  return awaited(quantities).map((missing) => missingRun(missing, say(missing.label)));
 }

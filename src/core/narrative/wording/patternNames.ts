@@ -9,27 +9,27 @@ type Kind = 'quantity' | 'words' | 'list' | 'condition' | 'scope';
 const W = 'words';
 const Q = 'quantity';
 
-const PLAIN: Readonly<Record<string, Kind>> = { 序号: W, 名称: W, 金额: Q };
+const PLAIN: Readonly<Record<string, Kind>> = { 序号: W, 名称: W, 金额: Q, 上年: Q };
 const ACCOUNT: Readonly<Record<string, Kind>> = {
   ...PLAIN,
   类名: W, 款名: W, 年初预算: Q, 按全年预算: 'condition', 对比预算: Q, 用途: W, 预算差异原因: W, 各款: 'list', 各项: 'list',
+  基本支出: Q, 项目支出: Q, 原因: W,
 }; // prettier-ignore
-const GENERAL_ACCOUNT: Readonly<Record<string, Kind>> = { ...ACCOUNT, 上年: Q, 原因: W };
 
 /** What the entries of each list have. */
 export const LIST_ENTRIES: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   收入来源: PLAIN,
   收入来源全部: PLAIN,
-  收入分项: PLAIN,
-  收入分项全部: PLAIN,
+  收入分项: { ...PLAIN, 原因: W },
+  收入分项全部: { ...PLAIN, 原因: W },
   支出构成: PLAIN,
   支出构成全部: PLAIN,
   人员经费科目: PLAIN,
   公用经费科目: PLAIN,
-  一般公共各类: GENERAL_ACCOUNT,
-  一般公共各款: GENERAL_ACCOUNT,
-  一般公共各项: GENERAL_ACCOUNT,
-  一般公共各类对比: GENERAL_ACCOUNT,
+  一般公共各类: ACCOUNT,
+  一般公共各款: ACCOUNT,
+  一般公共各项: ACCOUNT,
+  一般公共各类对比: ACCOUNT,
   基金各类: ACCOUNT,
   基金各款: ACCOUNT,
   基金各项: ACCOUNT,
@@ -62,6 +62,12 @@ export class PatternNames {
     const found = rest.length === 0 ? LIST_ENTRIES[first] : this.entries.get(first);
     if (found !== undefined) this.entries.set(variable, found);
     return found !== undefined;
+  }
+
+  /** The key of the input that a path leads to; `null` for figures of the tables and for entries of lists. */
+  inputOf(path: readonly string[]): string | null {
+    const slot = this.entries.has(path[0] ?? '') ? undefined : slotAt(this.scope, path.join('.'));
+    return slot?.type === 'quantity' && 'missing' in slot && slot.missing.cause === 'input' ? slot.missing.key : null;
   }
 
   /** What a path leads to; `null` where it leads nowhere. A question such as 有 leads to `truth`. */

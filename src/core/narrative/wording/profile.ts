@@ -1,4 +1,7 @@
+import type { Unit } from '../../amounts/slack';
 import type { TableKind } from '../../tables/kinds';
+import type { PictureKind } from '../pictures/pictureKinds';
+import type { OwnInput } from '../inputs/inputDefinition';
 
 /**
  * A region's wording of the 情况说明 as plain data: it can be kept in JSON as well as in TypeScript.
@@ -12,21 +15,32 @@ export interface Profile {
   readonly tables: Readonly<Partial<Record<TableKind, string>>>;
   /** Thousands separators in amounts. */
   readonly separators: boolean;
+  /** What the text counts money in; the tables may be printed in another unit. */
+  readonly unit: MoneyUnit;
+  /** Decimals of an amount, at most: one that is not zero is never printed as zero. */
+  readonly decimals: number;
   /** `trimmed` cuts the zeros at the end of an amount (29.6, 0). */
   readonly amounts: 'fixed' | 'trimmed';
   /** 增减%. */
   readonly changePercent: PercentStyle;
   /** 占比 and 完成率. */
   readonly sharePercent: PercentStyle;
-  /** Whether the region's documents have pictures: what the money was spent on, and 年初预算 beside 决算. */
+  /** Whether the region's documents have the pictures of its sections, or the usual two where no section has one. */
   readonly charts: boolean;
   readonly words: ProfileWords;
+  /** What this wording alone asks for, which templates name 自填.<name>. */
+  readonly ownInputs: readonly OwnInput[];
   readonly title: string;
   readonly sections: readonly SectionPattern[];
 }
 
-/** `fixed` prints two decimals (87.40%), `trimmed` cuts trailing zeros (87.4%), `one-decimal` rounds to one. */
-export type PercentStyle = 'fixed' | 'trimmed' | 'one-decimal';
+export type MoneyUnit = Extract<Unit, '元' | '万元' | '亿元'>;
+
+/**
+ * `fixed` prints two decimals (87.40%), `trimmed` cuts trailing zeros (87.4%), `one-decimal` rounds to one, which
+ * `one-decimal-trimmed` cuts where it is zero (100%), `whole` has none.
+ */
+export type PercentStyle = 'fixed' | 'trimmed' | 'one-decimal' | 'one-decimal-trimmed' | 'whole';
 
 export interface ProfileWords {
   readonly increase: string;
@@ -62,6 +76,15 @@ export interface ParagraphPattern {
   readonly when?: string;
   /** Name of a condition that must not hold; both may be given. */
   readonly unless?: string;
+  /** A picture stands here, where pictures are wanted; `text` is its caption, which may use 图号. */
+  readonly picture?: PictureKind;
+}
+
+/** A paragraph that is a picture: the narrative's text goes on without it. */
+export type PicturePattern = ParagraphPattern & { readonly picture: PictureKind };
+
+export function isPicture(pattern: ParagraphPattern): pattern is PicturePattern {
+  return pattern.picture !== undefined;
 }
 
 /** A profile that cannot be used: a mistake in a template, named with its paragraph. Misuse, not a finding. */

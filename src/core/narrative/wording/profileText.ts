@@ -1,3 +1,4 @@
+import { PICTURE_NAMES } from '../pictures/pictureKinds';
 import { CATALOG } from '../../tables/catalog';
 import { TABLE_KINDS } from '../../tables/kinds';
 import {
@@ -10,6 +11,7 @@ import {
   PROFILE_PARTS,
   WORD_FIELDS,
 } from '../../messages/profiles';
+import { ownInputText } from './readOwnInputs';
 import type { ParagraphPattern, Profile, ProfileWords, SectionPattern } from './profile';
 
 /** A profile as the text that `readProfile` reads: what a bureau starts its own from. */
@@ -20,8 +22,9 @@ export function profileText(profile: Profile): string {
     '',
     field(PROFILE_FIELDS.id, profile.id),
     field(PROFILE_FIELDS.name, profile.name),
+    field(PROFILE_FIELDS.unit, profile.unit),
     field(PROFILE_FIELDS.separators, wordFor(PRESENCE_VALUES, profile.separators)),
-    field(PROFILE_FIELDS.amounts, wordFor(AMOUNT_VALUES, profile.amounts)),
+    field(PROFILE_FIELDS.amounts, wordFor(AMOUNT_VALUES, profile.amounts === 'trimmed' ? null : profile.decimals)),
     field(PROFILE_FIELDS.changePercent, wordFor(PERCENT_VALUES, profile.changePercent)),
     field(PROFILE_FIELDS.sharePercent, wordFor(PERCENT_VALUES, profile.sharePercent)),
     field(PROFILE_FIELDS.charts, wordFor(PRESENCE_VALUES, profile.charts)),
@@ -34,6 +37,8 @@ export function profileText(profile: Profile): string {
     ...TABLE_KINDS.flatMap((kind) =>
       profile.tables[kind] === undefined ? [] : [field(CATALOG[kind].title, profile.tables[kind])],
     ),
+    ...(profile.ownInputs.length === 0 ? [] : ['', `【${PROFILE_PARTS.own}】`]),
+    ...profile.ownInputs.map((own) => field(own.name, ownInputText(own))),
     ...profile.sections.flatMap(sectionLines),
     '',
   ].join('\n');
@@ -50,7 +55,10 @@ function sectionLines({ id, title, paragraphs }: SectionPattern): string[] {
 function paragraphLines({ id, text, ...rules }: ParagraphPattern): string[] {
   const said = (Object.entries(PARAGRAPH_FIELDS) as [keyof typeof PARAGRAPH_FIELDS, string][])
     .filter(([rule]) => rules[rule] !== undefined)
-    .map(([rule, name]) => `${name}：${rules[rule]}`);
+    .map(
+      ([rule, name]) =>
+        `${name}：${rule === 'picture' && rules.picture !== undefined ? PICTURE_NAMES[rules.picture] : rules[rule]}`,
+    );
   return ['', [`〔${id}〕`, ...said].join(' '), ...linesOf(text)];
 }
 

@@ -8,35 +8,23 @@ import {
   PROFILE_PARTS,
   PRESENCE_VALUES,
   profileProblems as say,
+  TRIMMED_DECIMALS,
+  UNIT_VALUES,
   WORD_FIELDS,
 } from '../../messages/profiles';
+import { PICTURE_NAMES, pictureKind, type PictureKind } from '../pictures/pictureKinds';
 import { checkPatterns } from './checkPatterns';
+import { readOwnInputs } from './readOwnInputs';
+import type { Field, ParagraphRules, ProfileProblem, WrittenParagraph } from './writtenProfile';
 import type { ParagraphPattern, Profile, ProfileWords, SectionPattern } from './profile';
 
 export type ReadProfile =
   { readonly ok: true; readonly profile: Profile } | { readonly ok: false; readonly problems: readonly string[] };
 
-/** A paragraph with the lines that it was written on. */
-export interface WrittenParagraph extends ParagraphPattern {
-  readonly line: number;
-  /** Each line of the text: its number, and where in `text` it begins. */
-  readonly lines: readonly { readonly line: number; readonly start: number }[];
-}
-
-export interface ProfileProblem {
-  readonly line: number;
-  readonly problem: string;
-}
-
 interface WrittenSection {
   readonly id: string;
   readonly title: string;
   readonly paragraphs: WrittenParagraph[];
-}
-
-interface Field {
-  readonly value: string;
-  readonly line: number;
 }
 
 /**
@@ -59,12 +47,13 @@ class ProfileFile {
   private readonly fields = new Map<string, Field>();
   private readonly words = new Map<string, Field>();
   private readonly tables = new Map<string, Field>();
+  private readonly own = new Map<string, Field>();
   private readonly sections: WrittenSection[] = [];
   private readonly ids = new Set<string>();
   private readonly written: WrittenParagraph[] = [];
   private readonly texts = new Map<string, { line: number; text: string }[]>();
   /** Where the next line belongs. */
-  private place: 'fields' | 'words' | 'tables' | 'section' | { paragraph: string } = 'fields';
+  private place: 'fields' | 'words' | 'tables' | 'own' | 'section' | { paragraph: string } = 'fields';
   private lastLine = 1;
 
   take(line: string, number: number): void {
@@ -76,7 +65,7 @@ class ProfileFile {
     else if (paragraph !== null) this.startParagraph((paragraph[1] ?? '').trim(), paragraph[2] ?? '', number);
     else if (typeof this.place === 'object') this.texts.get(this.place.paragraph)?.push({ line: number, text: line });
     else if (this.place === 'section') this.report(number, say.stray());
-    else this.takeField(line, number, { fields: this.fields, words: this.words, tables: this.tables }[this.place]);
+    else this.takeField(line, number, { fields: this.fields, words: this.words, tables: this.tables, own: this.own }[this.place]);
   }
 
   finish(): ReadProfile {
@@ -86,16 +75,19 @@ class ProfileFile {
       paragraphs: paragraphs.map((one) => this.patternOf(one)),
     }));
     if (sections.every(({ paragraphs }) => paragraphs.length === 0)) this.report(this.lastLine, say.noSections());
+    const own = readOwnInputs(this.own);
+    this.problems.push(...own.problems);
     const profile: Profile = {
       id: this.value(PROFILE_FIELDS.id),
       name: this.value(PROFILE_FIELDS.name),
       tables: this.tableNames(),
       separators: this.choice(PROFILE_FIELDS.separators, PRESENCE_VALUES) ?? true,
-      amounts: this.choice(PROFILE_FIELDS.amounts, AMOUNT_VALUES, 'fixed') ?? 'fixed',
+      ...this.money(),
       changePercent: this.choice(PROFILE_FIELDS.changePercent, PERCENT_VALUES) ?? 'trimmed',
       sharePercent: this.choice(PROFILE_FIELDS.sharePercent, PERCENT_VALUES, 'fixed') ?? 'fixed',
       charts: this.choice(PROFILE_FIELDS.charts, PRESENCE_VALUES, false) ?? false,
       words: this.profileWords(),
+      ownInputs: own.inputs,
       title: this.value(PROFILE_FIELDS.title),
       sections,
     };
@@ -103,7 +95,7 @@ class ProfileFile {
     this.refuseUnknown(this.words, Object.values(WORD_FIELDS));
     const titleLine = this.fields.get(PROFILE_FIELDS.title)?.line ?? 1;
     const title = { id: 'title', text: profile.title, line: titleLine, lines: [{ line: titleLine, start: 0 }] };
-    this.problems.push(...checkPatterns(profile, [title, ...this.written]));
+    this.problems.push(...checkPatterns(profile, [title, ...this.written], this.own));
     if (this.problems.length === 0) return { ok: true, profile };
     return {
       ok: false,
@@ -114,6 +106,7 @@ class ProfileFile {
   private startSection(title: string, id: string | undefined, line: number): void {
     if (title === PROFILE_PARTS.words) this.place = 'words';
     else if (title === PROFILE_PARTS.tables) this.place = 'tables';
+    else if (title === PROFILE_PARTS.own) this.place = 'own';
     else {
       this.place = 'section';
       if (id === undefined) this.report(line, say.noSectionId(title));
@@ -125,7 +118,8 @@ class ProfileFile {
   private startParagraph(id: string, rules: string, line: number): void {
     const section = this.sections.at(-1);
     if (this.ids.has(id)) this.report(line, say.twice(id));
-    if (section === undefined || this.place === 'words' || this.place === 'tables') this.report(line, say.outsideSection(id));
+    if (section === undefined || this.place === 'words' || this.place === 'tables' || this.place === 'own')
+      this.report(line, say.outsideSection(id));
     this.ids.add(id);
     this.texts.set(id, []);
     this.place = { paragraph: id };
@@ -133,8 +127,8 @@ class ProfileFile {
   }
 
   /** `当：有政府性基金 逐项：基金各项`. */
-  private rules(text: string, line: number): Pick<ParagraphPattern, 'heading' | 'each' | 'when' | 'unless'> {
-    const said: { heading?: 2 | 3; each?: string; when?: string; unless?: string } = {};
+  private rules(text: string, line: number): ParagraphRules {
+    const said: { heading?: 2 | 3; each?: string; when?: string; unless?: string; picture?: PictureKind } = {};
     for (const rule of text.split(/\s+/).filter((part) => part !== '')) {
       const [name = '', value = ''] = rule.split(/[：:]/);
       if (name === PARAGRAPH_FIELDS.heading) {
@@ -143,8 +137,13 @@ class ProfileFile {
       } else if (name === PARAGRAPH_FIELDS.each) said.each = value;
       else if (name === PARAGRAPH_FIELDS.when) said.when = value;
       else if (name === PARAGRAPH_FIELDS.unless) said.unless = value;
-      else this.report(line, say.unknownField(name));
+      else if (name === PARAGRAPH_FIELDS.picture) {
+        const kind = pictureKind(value);
+        if (kind === null) this.report(line, say.unknownPicture(value, Object.values(PICTURE_NAMES)));
+        else said.picture = kind;
+      } else this.report(line, say.unknownField(name));
     }
+    if (said.picture !== undefined && (said.heading ?? said.each) !== undefined) this.report(line, say.pictureAlone());
     return said;
   }
 
@@ -163,7 +162,7 @@ class ProfileFile {
       text += part.text;
     }
     if (text === '') this.report(section.line, say.emptyParagraph(section.id));
-    const { id, heading, each, when, unless } = section;
+    const { id, heading, each, when, unless, picture } = section;
     const pattern: ParagraphPattern = {
       id,
       text,
@@ -171,9 +170,18 @@ class ProfileFile {
       ...(each === undefined ? {} : { each }),
       ...(when === undefined ? {} : { when }),
       ...(unless === undefined ? {} : { unless }),
+      ...(picture === undefined ? {} : { picture }),
     };
     this.written.push({ ...pattern, line: section.line, lines });
     return pattern;
+  }
+
+  private money(): Pick<Profile, 'unit' | 'decimals' | 'amounts'> {
+    const unit = this.choice(PROFILE_FIELDS.unit, UNIT_VALUES, '万元') ?? '万元';
+    const decimals = this.choice(PROFILE_FIELDS.amounts, AMOUNT_VALUES, 2) ?? null;
+    return decimals === null
+      ? { unit, decimals: TRIMMED_DECIMALS[unit], amounts: 'trimmed' }
+      : { unit, decimals, amounts: 'fixed' };
   }
 
   private value(name: string): string {

@@ -1,5 +1,4 @@
 import { Liquid } from 'liquidjs';
-import { profileProblems as say } from '../../messages/profiles';
 import { filtersFor } from './filters';
 import type { Run } from '../narrative';
 import { ProfileError, type Profile } from './profile';
@@ -38,60 +37,11 @@ export function composerFor(profile: Profile): Composer {
   };
 }
 
-export interface TemplateParser {
-  /** The names that a template takes from outside, each as its path. @throws TemplateProblem. */
-  names(template: string): readonly (readonly string[])[];
-}
-
-/** A mistake in a template as a sentence for the people who write profiles. */
-export class TemplateProblem extends Error {
-  constructor(
-    message: string,
-    /** Where in the template. */
-    readonly offset: number,
-  ) {
-    super(message);
-    this.name = 'TemplateProblem';
-  }
-}
-
-/** Reads templates without writing anything. */
-export function templateParser(profile: Profile): TemplateParser {
-  const liquid = engineFor(profile, String);
-  return {
-    names(template) {
-      const tag = [...template.matchAll(/{%-?\s*(\w*)/g)].find((match) => !TAGS.has(match[1] ?? ''));
-      if (tag !== undefined) throw new TemplateProblem(say.unknownTag(tag[1] ?? ''), tag.index);
-      try {
-        return liquid.variableSegmentsSync(template).map((path) => path.map(String));
-      } catch (cause) {
-        throw new TemplateProblem(spokenProblem(cause), offsetOf(cause));
-      }
-    },
-  };
-}
-
-/** What a sentence needs; nothing that reads files or other templates. */
-const TAGS: ReadonlySet<string> = new Set(['if', 'elsif', 'else', 'endif', 'unless', 'endunless', 'for', 'endfor']);
-
-function engineFor(profile: Profile, outputEscape: (value: unknown) => string): Liquid {
+/** The template language with the filters of a wording. */
+export function engineFor(profile: Profile, outputEscape: (value: unknown) => string): Liquid {
   const liquid = new Liquid({ strictVariables: true, strictFilters: true, ownPropertyOnly: true, templates: {}, outputEscape });
   for (const [name, filter] of Object.entries(filtersFor(profile))) liquid.registerFilter(name, filter);
   return liquid;
-}
-
-function spokenProblem(cause: unknown): string {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  const filter = /undefined filter: ([^,]+)/.exec(message)?.[1];
-  if (filter !== undefined) return say.unknownFilter(filter);
-  const tag = /tag "([^"]+)" not found/.exec(message)?.[1];
-  if (tag !== undefined) return say.unknownTag(tag);
-  return message.includes('not closed') ? say.notClosed() : say.badTemplate(message.replace(/, line:.*$/s, ''));
-}
-
-function offsetOf(cause: unknown): number {
-  const token: unknown = typeof cause === 'object' && cause !== null && 'token' in cause ? cause.token : null;
-  return typeof token === 'object' && token !== null && 'begin' in token && typeof token.begin === 'number' ? token.begin : 0;
 }
 
 function runsOf(value: unknown): readonly Run[] {

@@ -33,7 +33,7 @@ export function adaptedBody({ text, root }: DocxPackage, adaptation: Adaptation)
     if (kind !== undefined) edits.push(...numberMoved(text, element, adaptation.offsets[kind]));
     if (element.local === 'p') edits.push(...styled(text, element, adaptation.styles));
     if (adaptation.styles.fromTemplate && element.local === 'instrText') edits.push(...outdated(text, element));
-    if (element.local === 'chart') edits.push(...related(text, element, adaptation.relations));
+    if (element.local === 'blip') edits.push(...related(text, element, adaptation.relations));
     if (element.local === 'sectPr') {
       edits.push({ start: element.start, end: element.end, text: adaptation.section(shapeOf(element), sections) });
       sections += 1;
@@ -96,7 +96,7 @@ function numberMoved(text: string, element: XmlElement, by: number): Edit[] {
 }
 
 function related(text: string, element: XmlElement, ids: ReadonlyMap<string, string>): Edit[] {
-  return attributeEdit(text, element, /\br:id="([^"]*)"/, (value) => ids.get(value) ?? value);
+  return attributeEdit(text, element, /\br:embed="([^"]*)"/, (value) => ids.get(value) ?? value);
 }
 
 function attributeEdit(text: string, element: XmlElement, pattern: RegExp, change: (value: string) => string): Edit[] {

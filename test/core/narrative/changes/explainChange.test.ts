@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { draftReason } from '../../../../src/core/narrative/changes/draftReason';
-import { explainChange, type ChangePart, type ExplainedChange } from '../../../../src/core/narrative/changes/explainChange';
+import type { ChangePart } from '../../../../src/core/narrative/changes/change';
+import { explainChange, type ExplainedChange } from '../../../../src/core/narrative/changes/explainChange';
 import { unexplainedChanges } from '../../../../src/core/narrative/changes/unexplainedChanges';
 import { narrate } from '../../../../src/core/narrative/narrate';
 import { mergeInputs } from '../../../../src/core/narrative/inputs/parseInputs';

@@ -45,6 +45,17 @@ describe('the rows', () => {
     expect(keysOf(sheetOf({}, shanghai))).not.toContain('budget.general.208');
   });
 
+  test('are also what the pictures of a wording wait for, which the text can do without', () => {
+    const caption = { id: 'summary.p', picture: 'totals-change', text: '图{{ 图号 }}' } as const;
+    const title = '{{ 收入总计 | 金额 }}万元，{{ 收入总计 | 增减: 上年收入总计 }}。';
+    const sections = [{ id: 'summary', title: '一、某节', paragraphs: [{ id: 'summary.t', text: title }, caption] }];
+    const sheet = (charts: boolean): InputSheet => sheetOf({}, { ...shanxi, charts, sections });
+    expect(keysOf(sheet(false))).not.toContain('prior.summary.expenditure-total');
+    expect(keysOf(sheet(true))).toContain('prior.summary.expenditure-total');
+    expect(row(sheet(true), 'prior.summary.expenditure-total').state).not.toBe('missing');
+    expect(row(sheet(true), 'prior.summary.revenue-total').state).toBe('missing');
+  });
+
   test('keep what is known, also where the text shows only what was computed from it', () => {
     const sheet = sheetOf({ 'prior.summary.revenue-total': 100, 'budget.general.208': 90 });
     expect(row(sheet, 'prior.summary.revenue-total')).toMatchObject({ state: 'known', source: '已填写' });

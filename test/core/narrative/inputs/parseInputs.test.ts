@@ -1,5 +1,7 @@
 import { Decimal } from 'decimal.js';
-import { INPUT_DEFINITIONS, INPUT_GROUPS, inputDefinition, inputLabel } from '../../../../src/core/narrative/inputs/inputs';
+import { INPUT_DEFINITIONS } from '../../../../src/core/narrative/inputs/inputCatalogue';
+import { INPUT_GROUPS } from '../../../../src/core/narrative/inputs/inputDefinition';
+import { inputDefinition, inputLabel } from '../../../../src/core/narrative/inputs/inputs';
 import { mergeInputs, parseInputs } from '../../../../src/core/narrative/inputs/parseInputs';
 import { inputsOf } from '../narrated';
 

@@ -1,3 +1,4 @@
+import { asPublished } from '../../../../src/core/narrative/wording/amountText';
 import { narrate } from '../../../../src/core/narrative/narrate';
 import { otherThanPrior, priorInputs } from '../../../../src/core/narrative/inputs/priorInputs';
 import { shanxi } from '../../../../src/core/narrative/profiles/shanxi';
@@ -25,14 +26,15 @@ function valuesOf(...years: Parameters<typeof priorInputs>): Readonly<Record<str
   return Object.fromEntries([...priorInputs(...years).values].map(([key, value]) => [key, String(value)]));
 }
 
-test('takes over what the text compares with, as published', () => {
+test('takes over what the text compares with, to the last digit that the tables have', () => {
   expect(valuesOf(lastYear)).toEqual({
-    'prior.summary.revenue-total': '110',
+    'prior.summary.revenue-total': '110.004',
     'prior.summary.expenditure-total': '110',
     'prior.fiscal.revenue-total': '100',
     'prior.fiscal.expenditure-total': '100',
     'prior.general.total': '90',
     'prior.general.208': '90',
+    'prior.general.20801': '90',
     'prior.three-public.total': '3',
     'prior.three-public.abroad': '0',
     'prior.three-public.vehicle-running': '3',
@@ -55,11 +57,13 @@ describe('last year’s workbook in another layout', () => {
   const department = makeDepartment({ fund: true, carryOver: true, nonFiscal: true });
   const valuesIn = (forms: readonly Form[]): Readonly<Record<string, string>> => {
     const { figures } = readTables(workbookOf(forms));
-    // Regions without 公开10表 do not publish it in a table.
     return Object.fromEntries(
-      [...priorInputs(figures).values]
-        .filter(([key]) => key !== 'prior.operation.total')
-        .map(([key, value]) => [key, String(value)]),
+      [...priorInputs(figures).values].flatMap(([key, value]) =>
+        // Regions differ in the lines that they print without an amount, and some do not have 公开10表.
+        typeof value === 'string' || value.isZero() || /^prior\.(?:operation|procurement)/.test(key)
+          ? []
+          : [[key, asPublished(value).toFixed()]],
+      ),
     );
   };
   const expected = valuesIn(shanxiForms(department));
@@ -68,7 +72,7 @@ describe('last year’s workbook in another layout', () => {
     ['Shanghai A', () => shanghaiForms(department, 'A')],
     ['Shanxi in 元', () => relayOut(shanxiForms(department), inYuan)],
   ] as const)('%s fills the same figures', (_, forms) => {
-    expect(Object.keys(expected).length).toBeGreaterThan(12);
+    expect(Object.keys(expected).length).toBeGreaterThan(60);
     expect(valuesIn(forms())).toEqual(expected);
   });
 });
@@ -89,4 +93,68 @@ test('figures that were typed are compared with those of the workbook, as publis
   const typed = inputsOf({ 'prior.general.total': 90, 'prior.summary.revenue-total': 101, 'reason.total': '某原因' });
   expect(otherThanPrior(typed, prior)).toEqual(['“上年收入总计”填的是 101，上年决算公开表是 110，请核对。']);
   expect(otherThanPrior(inputsOf({ 'prior.summary.revenue-total': '110.001' }), prior)).toEqual([]);
+});
+
+describe('figures of accounts', () => {
+  const department = makeDepartment({ fund: true, stateCapital: true, carryOver: true, nonFiscal: true });
+  const before = makeDepartment({ fund: true, stateCapital: true, carryOver: true, nonFiscal: true, seed: 99, year: 2023 });
+  const read = (data: typeof department) => readTables(workbookOf(shanghaiForms(data, 'A'))).figures;
+  const [current, prior] = [read(department), read(before)];
+
+  test('every 类, 款 and 项 that the text can compare has its figure of last year', () => {
+    const { values } = priorInputs(prior, current);
+    for (const [subject, table] of [
+      ['general', 'general-budget'],
+      ['fund', 'government-fund'],
+      ['capital', 'state-capital'],
+    ] as const) {
+      const codes = current.rows(table).flatMap(({ id }) => (/^\d+$/.test(id) ? [id] : []));
+      expect(codes.length).toBeGreaterThan(2);
+      expect(codes.filter((code) => !values.has(`prior.${subject}.${code}`))).toEqual([]);
+      const listed = codes.filter((code) => prior.rows(table).some(({ id }) => id === code));
+      for (const code of listed)
+        expect(String(values.get(`prior.${subject}.${code}`))).toBe(prior.figure(table, code, 'total')?.value?.toFixed());
+    }
+  });
+
+  test.each([
+    [
+      'one that last year’s table does not list was zero',
+      { '208 社会保障和就业支出': '90', '20801 社保事务': '90', '2080109 社保机构': '90' },
+      '0',
+    ],
+    ['a table that stops at 款 does not say so of a 项', { '208 社会保障和就业支出': '90', '20805 养老支出': '90' }, undefined],
+    ['a table that lists nothing was zero', {}, '0'],
+  ])('%s', (_, rows, expected) => {
+    const thisYear = figuresOf({
+      'general-budget': {
+        total: { total: '5' },
+        '208 社会保障和就业支出': { total: '5' },
+        '20805 养老支出': { total: '5' },
+        '2080501 退休': { total: '5' },
+      },
+    });
+    const last = figuresOf({
+      'general-budget': Object.fromEntries(Object.entries(rows).map(([row, total]) => [row, { total }])),
+    });
+    expect(priorInputs(last, thisYear).values.get('prior.general.2080501')?.toString()).toBe(expected);
+  });
+
+  test('a 类 whose 项 alone are listed is not known', () => {
+    const thisYear = figuresOf({ 'general-budget': { total: { total: '5' }, '208 社会保障和就业支出': { total: '5' } } });
+    const last = figuresOf({ 'general-budget': { total: { total: '90' }, '2080109 社保机构': { total: '90' } } });
+    expect(priorInputs(last, thisYear).values.has('prior.general.208')).toBe(false);
+  });
+
+  test('a code whose title changed is the same account', () => {
+    const thisYear = figuresOf({ 'general-budget': { total: { total: '5' }, '2080109 社会保险经办机构': { total: '5' } } });
+    const last = figuresOf({ 'general-budget': { total: { total: '90' }, '2080109 社会保险业务管理事务': { total: '90' } } });
+    expect(priorInputs(last, thisYear).values.get('prior.general.2080109')?.toString()).toBe('90');
+  });
+});
+
+test('机关运行经费 beside the “三公”经费 of last year', () => {
+  expect(valuesOf(figuresOf({ 'three-public': { final: { total: '3', operation: '41.5' } } }))['prior.operation.total']).toBe(
+    '41.5',
+  );
 });

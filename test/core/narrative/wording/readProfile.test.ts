@@ -1,3 +1,4 @@
+import { PICTURE_NAMES } from '../../../../src/core/narrative/pictures/pictureKinds';
 import { PROFILES } from '../../../../src/core/narrative/profiles';
 import { profileText } from '../../../../src/core/narrative/wording/profileText';
 import { readProfile } from '../../../../src/core/narrative/wording/readProfile';
@@ -7,6 +8,8 @@ import { runsText } from '../../../../src/core/narrative/narrative';
 
 const HEAD = profileText({ ...shanxi, sections: [] }).trimEnd();
 const LINES_OF_HEAD = HEAD.split('\n').length;
+
+const PICTURES = Object.values(PICTURE_NAMES).join('、');
 
 /** The problems of a file whose own lines follow a good head; line 1 is the first of them. */
 function problemsOf(...lines: readonly string[]): readonly string[] {
@@ -47,6 +50,17 @@ test('a wording asks for pictures or not; one that does not say so asks for none
   expect(readProfile(text.replace('图：有', '图：要'))).toEqual({ ok: false, problems: [`第 ${line} 行：“图”应为“有”或“无”。`] });
 });
 
+test('a paragraph that is a picture is its name and its caption', () => {
+  const read = readProfile(
+    `${HEAD}\n【一、某节】（s）\n〔s.p〕 图：支出结构 当：有基本支出\n图{{ 图号 }}：{{ 年度 }}年度支出\n结构图`,
+  );
+  if (!read.ok) throw new Error(read.problems.join('\n'));
+  expect(read.profile.sections[0]?.paragraphs).toEqual([
+    { id: 's.p', picture: 'expenditure-structure', when: '有基本支出', text: '图{{ 图号 }}：{{ 年度 }}年度支出结构图' },
+  ]);
+  expect(profileText(read.profile)).toContain('〔s.p〕 当：有基本支出 图：支出结构\n');
+});
+
 describe('mistakes are told by line', () => {
   const section = ['【一、某节】（s）', '〔s.p〕'];
   test.each([
@@ -65,8 +79,8 @@ describe('mistakes are told by line', () => {
     ['an entry where nothing is repeated', ['{{ 项.金额 | 金额 }}'], '3：没有“项.金额”这个名称，请对照说明改正。'],
     [
       'a name that the entries of this list do not have',
-      ['{% for 科目 in 基金各项.各项 %}{{ 科目.名称 }}', '{{ 科目.上年 | 金额 }}{% endfor %}'],
-      '4：没有“科目.上年”这个名称，请对照说明改正。',
+      ['{% for 科目 in 基金各项.各项 %}{{ 科目.名称 }}', '{{ 科目.去年 | 金额 }}{% endfor %}'],
+      '4：没有“科目.去年”这个名称，请对照说明改正。',
     ],
     [
       'a loop over the list itself',
@@ -99,6 +113,21 @@ describe('mistakes are told by line', () => {
       '2：“收入总计”不是条件，不能写在“当”或“除非”后面。',
     ],
     ['a rule that there is not', ['【一、某节】（s）', '〔s.p〕 如果：有政府性基金', '某'], '2：不认识“如果”，请对照说明改正。'],
+    [
+      'a picture that there is not',
+      ['【一、某节】（s）', '〔s.p〕 图：支出饼图', '某'],
+      `2：没有叫“支出饼图”的图，可用的有：${PICTURES}。`,
+    ],
+    [
+      'a picture as a heading',
+      ['【一、某节】（s）', '〔s.p〕 图：支出结构 标题级别：2', '某'],
+      '2：图的段落里是图下面的名称，不能再写“标题级别”或“逐项”。',
+    ],
+    [
+      'the number of a picture in a text',
+      ['【一、某节】（s）', '〔s.p〕', '图{{ 图号 }}'],
+      '3：没有“图号”这个名称，请对照说明改正。',
+    ],
     ['a paragraph without text', ['【一、某节】（s）', '〔s.p〕', '〔s.q〕', '某'], '2：段落〔s.p〕没有文字。'],
     ['one paragraph twice', ['【一、某节】（s）', '〔s.p〕', '某', '〔s.p〕', '某'], '4：“s.p”写了两次，请只留一处。'],
     [
@@ -128,7 +157,7 @@ describe('mistakes are told by line', () => {
       .replace('【用语】\n', '【用语】\n语气：严肃\n');
     expect(readProfile(text)).toEqual({
       ok: false,
-      problems: ['第 1 行：缺少“名称”。', '第 6 行：“千分位”应为“有”或“无”。', '第 14 行：不认识“语气”，请对照说明改正。'],
+      problems: ['第 1 行：缺少“名称”。', '第 8 行：“千分位”应为“有”或“无”。', '第 16 行：不认识“语气”，请对照说明改正。'],
     });
   });
 

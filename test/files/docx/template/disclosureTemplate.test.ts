@@ -8,7 +8,7 @@ import { readDocx } from '../../../../src/files/docx/readDocx';
 import { makeDepartment } from '../../../workbooks/department';
 import { shanxiWorkbook } from '../../../workbooks/shanxi';
 import { inputsOf } from '../../../core/narrative/narrated';
-import { part, partsOf } from '../../packages';
+import { part } from '../../packages';
 import { p, r } from '../wordPackage';
 import { letterhead, SECTION } from './letterhead';
 
@@ -18,8 +18,7 @@ const inputs = inputsOf({});
 const content = disclosure({ workbook, figures, narrative: narrate(figures, inputs, shanxi), inputs, profile: shanxi });
 
 const BODY = p(r('{{正文}}'));
-const whole = (body: string, charts = false): Promise<Uint8Array> =>
-  disclosureDocx(content, { template: letterhead({ body }), charts });
+const whole = (body: string): Promise<Uint8Array> => disclosureDocx(content, { template: letterhead({ body }) });
 const sections = (bytes: Uint8Array): string[] => part(bytes, 'word/document.xml').match(/<w:sectPr.*?<\/w:sectPr>/gs) ?? [];
 const texts = (bytes: Uint8Array): string[] =>
   readDocx(bytes).blocks.flatMap((block) => (block.kind === 'paragraph' && block.text !== '' ? [block.text] : []));
@@ -87,21 +86,6 @@ describe('the whole document in a template', () => {
     const bytes = await disclosureDocx(disclosure(source), { template: letterhead({ body: BODY }) });
     expect(sections(bytes).at(-1)).toContain('w:orient="landscape"');
     expect(sections(await whole(BODY)).at(-1)).not.toContain('w:orient');
-  });
-
-  test('brings its charts with the workbooks behind them', async () => {
-    const bytes = await whole(BODY, true);
-    const names = partsOf(bytes).map(([name]) => name);
-    expect(names).toContain('word/charts/chart1.xml');
-    const id = /<c:chart [^>]*r:id="([^"]+)"/.exec(part(bytes, 'word/document.xml'))?.[1] ?? '';
-    expect(part(bytes, 'word/_rels/document.xml.rels')).toContain(`Id="${id}"`);
-    const workbookId = /<c:externalData r:id="([^"]+)"/.exec(part(bytes, 'word/charts/chart1.xml'))?.[1] ?? '';
-    const target = new RegExp(`Id="${workbookId}"[^>]*Target="/([^"]+)"`).exec(
-      part(bytes, 'word/charts/_rels/chart1.xml.rels'),
-    )?.[1];
-    expect(names).toContain(target);
-    expect(part(bytes, 'word/charts/chart1.xml')).not.toContain('schemeClr');
-    expect(part(bytes, '[Content_Types].xml')).toContain('/word/charts/chart1.xml');
   });
 
   test('cannot stand in a cell, as it has pages that lie across', async () => {

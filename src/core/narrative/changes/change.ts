@@ -1,0 +1,43 @@
+import type { Decimal } from 'decimal.js';
+import type { ChangeDimension } from '../../messages/explainChange';
+import type { Figures } from '../../tables/figures';
+import type { CellRef } from '../../workbook/address';
+import type { NarrativeInputs } from '../inputs/parseInputs';
+import type { Precision } from '../wording/amountText';
+
+/** What changes are explained from. */
+export interface ChangeContext {
+  readonly figures: Figures;
+  /** Last year's tables; without them only what was typed of last year is compared. */
+  readonly prior: Figures | null;
+  readonly inputs: NarrativeInputs;
+  /** How finely the text reckons; two decimals in 万元 where it is not told. */
+  readonly precision?: Precision;
+}
+
+/** The kinds of spending that tables tell apart account by account. */
+export type SpendingKind = 'basic' | 'project';
+
+export interface AmountOfBothYears {
+  readonly current: Decimal;
+  readonly previous: Decimal;
+}
+
+/** One part of a change: what it was, what it is, and the cells that say so. */
+export interface ChangePart {
+  readonly dimension: ChangeDimension;
+  /** The code of an account; `null` for a column or a row of another table. */
+  readonly code: string | null;
+  /** The kind of spending of a part by kinds; else `null`. */
+  readonly kind: SpendingKind | null;
+  readonly name: string;
+  readonly current: Decimal;
+  readonly previous: Decimal;
+  /** `current − previous`. */
+  readonly difference: Decimal;
+  readonly cells: readonly CellRef[];
+  /** In last year's workbook; none where last year's figure was typed. */
+  readonly priorCells: readonly CellRef[];
+  /** An account's spending by kind, where both years' tables tell them apart. */
+  readonly kinds?: Readonly<Record<SpendingKind, AmountOfBothYears>>;
+}

@@ -1,0 +1,13 @@
+import { OWN_INPUTS } from '../../messages/ownInputs';
+import type { OwnInput } from '../inputs/inputDefinition';
+import { ownKey } from '../inputs/ownInput';
+import type { Sources } from './figures';
+import type { Scope, Slot } from './slot';
+import { inputQuantity, inputWords } from './typed';
+
+/** Slots of what the wording alone asks for: 自填.<name>. */
+export function ownSlots(sources: Sources): Scope {
+  const slot = (own: OwnInput): Slot =>
+    own.kind === 'text' ? inputWords(sources, ownKey(own), { optional: own.optional }) : inputQuantity(sources, ownKey(own));
+  return { [OWN_INPUTS]: Object.fromEntries(sources.profile.ownInputs.map((own) => [own.name, slot(own)])) };
+}

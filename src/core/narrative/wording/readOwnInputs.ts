@@ -1,0 +1,40 @@
+import { OWN_KIND_WORDS, OWN_OPTIONAL } from '../../messages/ownInputs';
+import { profileProblems as say } from '../../messages/profiles';
+import type { InputKind, OwnInput } from '../inputs/inputDefinition';
+import { isOwnName } from '../inputs/ownInput';
+import type { Field, ProfileProblem } from './writtenProfile';
+
+const KINDS = Object.entries(OWN_KIND_WORDS) as [InputKind, string][];
+
+/** Reads the list 【自填】: `获奖数：个数（项），没有填 0`, a name, what it is, and what to know when filling it in. */
+export function readOwnInputs(fields: ReadonlyMap<string, Field>): {
+  readonly inputs: readonly OwnInput[];
+  readonly problems: readonly ProfileProblem[];
+} {
+  const inputs: OwnInput[] = [];
+  const problems: ProfileProblem[] = [];
+  for (const [name, { value, line }] of fields) {
+    const read = isOwnName(name) ? ownInput(name, value) : say.badOwnName(name);
+    if (typeof read === 'string') problems.push({ line, problem: read });
+    else inputs.push(read);
+  }
+  return { inputs, problems };
+}
+
+/** The input, or what is wrong with its line. */
+function ownInput(name: string, value: string): OwnInput | string {
+  const [, word, unit = null, said = ''] = /^([^，,（(]+?)\s*(?:[（(]([^）)]+)[）)])?\s*(?:[，,]\s*(.*))?$/.exec(value) ?? [];
+  const kind = KINDS.find(([, one]) => one === word)?.[0];
+  if (kind === undefined || (kind === 'text' && unit !== null)) return say.badOwn(name);
+  if (kind === 'amount' && unit !== null && unit !== '万元') return say.ownAmountUnit(name);
+  const optional = said.startsWith(OWN_OPTIONAL);
+  if (optional && kind !== 'text') return say.onlyTextOptional(name);
+  return { name, kind, unit: kind === 'amount' ? '万元' : unit, hint: said, optional };
+}
+
+/** The line that `readOwnInputs` reads. */
+export function ownInputText({ kind, unit, hint }: OwnInput): string {
+  const word = OWN_KIND_WORDS[kind];
+  const what = unit === null || kind === 'amount' ? word : `${word}（${unit}）`;
+  return hint === '' ? what : `${what}，${hint}`;
+}
