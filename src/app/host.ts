@@ -1,7 +1,8 @@
 import type { Mark, Palette } from '../core/marks';
+import type { SheetPrints } from '../core/disclosure/annexTables';
 import type { InputSheetPlan } from '../core/narrative/inputs/inputSheetPlan';
 import type { CellRef } from '../core/workbook/address';
-import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../core/workbook/snapshot';
 
 /**
  * What a surface needs of the program that has the workbook open. `src/excel` is one; tests have another. Every function
@@ -9,6 +10,8 @@ import type { WorkbookSnapshot } from '../core/workbook/snapshot';
  */
 export interface Host {
   readWorkbook(): Promise<WorkbookSnapshot>;
+  /** How these sheets are printed; hosts that cannot tell do without. */
+  readSheetPrints?(sheets: readonly SheetSnapshot[]): Promise<SheetPrints>;
   /** Puts these marks, in these colours, in place of all that are there. */
   writeMarks(marks: readonly Mark[], palette?: Palette): Promise<void>;
   /** @returns how many were removed. */

@@ -3,17 +3,24 @@ import type { NarrativeInputs } from '../core/narrative/inputs/parseInputs';
 import { parseInputs } from '../core/narrative/inputs/parseInputs';
 import { otherThanPrior, priorInputs } from '../core/narrative/inputs/priorInputs';
 import type { RuleContext } from '../core/rules/bind';
+import type { Figures } from '../core/tables/figures';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import { keptWorkbook, parseKeptWorkbook } from './stored/keptWorkbook';
 import { isRecord, stringRecord } from './stored/stored';
 
 /**
- * Last year's workbook. Its figures for the narrative are kept in this year's workbook; the whole of it, which the checks
- * between two years need, only while the pane is open.
+ * Last year's workbook. The sheets with its tables are kept in this year's workbook, so that everything that needs last year's
+ * figures goes on without the file.
  */
 export interface PriorYear {
   readonly fileName: string;
+  /** When the file was chosen, in milliseconds since 1970; `null` where that was not kept. */
+  readonly chosenAt: number | null;
+  /** `file`: read just now; `kept`: as this year's workbook has it. */
+  readonly origin: 'file' | 'kept';
   /** By keys of the inputs' catalogue. */
   readonly values: Readonly<Record<string, string>>;
+  /** `null` where earlier versions kept no more than `values`. */
   readonly snapshot: WorkbookSnapshot | null;
 }
 
@@ -37,15 +44,24 @@ export function priorDifferences(typed: NarrativeInputs, prior: PriorYear | null
   return figures === null ? [] : otherThanPrior(typed, figures);
 }
 
-/** What is written to the workbook. */
-export function storedPrior({ fileName, values }: PriorYear): unknown {
-  return { fileName, values };
+/** Last year's workbook without the sheets that no figure is read from: covers name people, and this workbook gets published. */
+export function withoutOtherSheets(snapshot: WorkbookSnapshot, { tables }: Pick<Figures, 'tables'>): WorkbookSnapshot {
+  const named = new Set(tables.map(({ sheet }) => sheet));
+  return { sheets: snapshot.sheets.filter((sheet) => named.has(sheet.name)) };
 }
 
-/** `null` when it is not what `storedPrior` gives. */
+/** What is written to the workbook. */
+export function storedPrior({ fileName, chosenAt, values, snapshot }: PriorYear): unknown {
+  return { fileName, chosenAt, values, ...(snapshot && { sheets: keptWorkbook(snapshot) }) };
+}
+
+/** `null` when it is not what `storedPrior` gives, now or in earlier versions. */
 export function parsePrior(stored: unknown): PriorYear | null {
   if (!isRecord(stored) || typeof stored['fileName'] !== 'string') return null;
+  const { fileName, chosenAt, sheets } = stored;
   const values = stringRecord(stored['values']);
   if (values === null || !parseInputs({ inputs: values }).ok) return null;
-  return { fileName: stored['fileName'], values, snapshot: null };
+  const snapshot = sheets === undefined ? null : parseKeptWorkbook(sheets);
+  if (sheets !== undefined && snapshot === null) return null;
+  return { fileName, chosenAt: typeof chosenAt === 'number' ? chosenAt : null, origin: 'kept', values, snapshot };
 }

@@ -22,6 +22,8 @@ export interface Capabilities {
   readonly hiddenLines: boolean;
   /** ExcelApi 1.10: threaded comments. */
   readonly comments: boolean;
+  /** ExcelApi 1.13: which cells are merged. */
+  readonly mergedAreas: boolean;
   /** ExcelApi 1.18 in Excel and in office.js: notes, which older Excel shows and does not give to add-ins. */
   readonly notes: boolean;
 }
@@ -43,6 +45,7 @@ export function capabilities(): Capabilities {
     rangeAreas: has('1.9'),
     hiddenLines: has('1.9'),
     comments: has('1.10'),
+    mergedAreas: has('1.13'),
     // An office.js that is served from one's own place can be older than the Excel around it.
     notes: has('1.18') && 'NoteCollection' in Excel,
   };

@@ -6,8 +6,8 @@ import {
   type InputSheetAddition,
   type InputSheetPlan,
   type NewInputSheet,
-  type PlannedCell,
 } from '../core/narrative/inputs/inputSheetPlan';
+import type { PlannedCell } from '../core/narrative/inputs/plannedCells';
 import { a1 } from '../core/workbook/address';
 import { capabilities } from './capabilities';
 import { addEntryRules } from './entryRules';

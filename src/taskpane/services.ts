@@ -5,7 +5,6 @@ import type { NarrativeFileKind, NarrativeOrder } from '../app/narrative/narrati
 import { offerFile, PLAIN_TEXT, windowsText, WORD } from '../app/offerFile';
 import { SessionProblem } from '../app/problem';
 import type { Reviewed } from '../app/session/sessionState';
-import { profileProblems } from '../core/messages/profiles';
 import type { NarrativeInputs } from '../core/narrative/inputs/parseInputs';
 import type { Profile } from '../core/narrative/wording/profile';
 import type { QuotePlace } from '../core/verify/document';
@@ -26,7 +25,7 @@ export interface Services {
   /** Offers a wording as a text file, to start an own one from. */
   saveWordingText(profile: Profile, name: string): Promise<void>;
   /** Makes a file of the narrative and offers it for saving. @throws FileProblem for a template that will not do. */
-  saveNarrative(kind: NarrativeFileKind, order: NarrativeOrder, name: string): Promise<void>;
+  saveNarrative(kind: NarrativeFileKind, order: NarrativeOrder, name: string): Promise<readonly string[]>;
   /** Reads the file of a 情况说明. @throws FileProblem for what is neither .docx nor text. */
   readDocumentFile(file: File): Promise<GivenDocument>;
   checkDocument(given: GivenDocument, reviewed: Reviewed): Promise<DocumentCheck>;
@@ -58,7 +57,10 @@ async function readTextFile(file: File): Promise<string> {
     import(/* webpackChunkName: "document-files" */ '../files/plainText'),
   ]);
   const text = plainText(new Uint8Array(bytes));
-  if (text === null) throw new SessionProblem('not-text', profileProblems.notText());
+  if (text === null) {
+    const { profileProblems } = await import(/* webpackChunkName: "wording-file" */ '../core/messages/profiles');
+    throw new SessionProblem('not-text', profileProblems.notText());
+  }
   return text;
 }
 
@@ -88,8 +90,9 @@ export const browserServices: Services = {
 
   async saveNarrative(kind, order, name) {
     const { narrativeFile } = await import(/* webpackChunkName: "narrative-files" */ './narrativeFiles');
-    const { bytes, type } = await narrativeFile(kind, order);
+    const { bytes, type, notes } = await narrativeFile(kind, order);
     offerFile(bytes, name, type);
+    return notes;
   },
 
   async readDocumentFile(file) {

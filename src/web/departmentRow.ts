@@ -78,6 +78,18 @@ export function documentErrors(row: DepartmentRow): number {
   ).length;
 }
 
+/** Departments of which the list has several workbooks of one year: which of them counts is for the reader to say. */
+export function departmentsWithVersions(rows: readonly DepartmentRow[]): number {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const review = reviewOf(row);
+    if (!review?.department) continue;
+    const key = `${review.department} ${review.year ?? ''}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts.values()].filter((count) => count > 1).length;
+}
+
 /** Why a row could not be reviewed, `null` otherwise. */
 export function problemOf({ report }: DepartmentRow): string | null {
   return report !== null && isFailure(report) ? report.error.message : null;

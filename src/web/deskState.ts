@@ -19,6 +19,8 @@ export interface DeskState {
   readonly last: readonly EarlierReport[];
   /** Files of other kinds, which were left alone. */
   readonly others: number;
+  /** Files that this product wrote, which were left alone too. */
+  readonly own: number;
   /** Files of the last intake that were in the list already. */
   readonly duplicates: number;
   readonly progress: Progress;
@@ -35,12 +37,19 @@ export interface DeskNotice {
   readonly text: string;
 }
 
+/** The run has come to its end, or was stopped, at this time of the clock. */
+export function stopped(progress: Progress, now: number): Progress {
+  const { startedAt, took } = progress;
+  return { ...progress, startedAt: null, took: took + (startedAt === null ? 0 : now - startedAt) };
+}
+
 /** Before anything is opened. */
 export const EMPTY_DESK: DeskState = {
   rows: [],
   documents: [],
   last: [],
   others: 0,
+  own: 0,
   duplicates: 0,
   progress: { done: 0, total: 0, startedAt: null, took: 0 },
   comparing: 0,

@@ -2,9 +2,9 @@ import { ignoringOf, type IgnoredFinding } from '../app/ignored';
 import type { EarlierReport } from '../app/report/earlierReports';
 import { folderSummary, type Companions } from '../app/report/folderSummary';
 import { opinion } from '../app/report/opinion';
-import { exportRecord } from '../app/narrative/exportRecord';
 import type { NarrativeFileKind } from '../app/narrative/narrativeOrder';
 import { SessionProblem, toProblem } from '../app/problem';
+import type { Notice } from '../app/session/sessionState';
 import { sessionMessages } from '../core/messages/session';
 import { narrativeFileName } from '../taskpane/narrativeFileName';
 import type { ReviewReport } from '../app/report/reviewJson';
@@ -26,6 +26,8 @@ interface MadeFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly type: string;
+  /** What a person has to know of it. */
+  readonly notes?: readonly string[];
 }
 
 /** Makes a file and offers it for saving; what happened is told on the desk. */
@@ -38,7 +40,7 @@ export async function handOut(desk: Desk, kind: ExportKind, companions: Readonly
       return;
     }
     offerFile(made.bytes, made.name, made.type);
-    desk.tell({ kind: 'done', text: strings.save.saved(made.name) });
+    desk.tell({ kind: 'done', text: [strings.save.saved(made.name), ...(made.notes ?? [])].join('') });
   } catch (error) {
     desk.tell({ kind: 'problem', text: strings.problems.save(toProblem(error).message) });
   }
@@ -98,20 +100,18 @@ async function markedCopy(workspace: Workspace): Promise<Uint8Array> {
 }
 
 /** As the department's own tab hands it out, so that it says there when a figure changes later. */
-async function narrativeExport({ session, bytes }: Workspace, kind: NarrativeFileKind): Promise<MadeFile> {
-  const [{ narrativeOrder }, { narrativeFile }] = await Promise.all([
+async function narrativeExport({ session }: Workspace, kind: NarrativeFileKind): Promise<MadeFile> {
+  const [{ narrativeOrder, orderedTexts, withSheetPrints }, { narrativeFile }] = await Promise.all([
     import(/* webpackChunkName: "narrative-tab" */ '../app/narrative/narrativeOrder'),
     import(/* webpackChunkName: "narrative-files" */ '../taskpane/narrativeFiles'),
   ]);
   const order = narrativeOrder(session.state);
   if (order === null) throw new SessionProblem('no-profile', sessionMessages.noProfile);
   const name = narrativeFileName(kind, order.narrative);
-  const { sheetPrints } = await import(/* webpackChunkName: "workbook-files" */ '../files/sheet/sheetPrints');
-  const made = await narrativeFile(kind, {
-    ...order,
-    sources: { ...order.sources, sheetPrint: sheetPrints(bytes, order.sources.workbook) },
-  });
-  await session.handOut(exportRecord(order.narrative), () => Promise.resolve({ kind: 'file-made', name }));
+  const printed = kind === 'whole' ? await withSheetPrints(order, (sheets) => session.sheetPrints(sheets)) : order;
+  const made = await narrativeFile(kind, printed);
+  const given = (): Promise<Notice> => Promise.resolve({ kind: 'file-made', name, notes: made.notes });
+  await session.handOut(order.narrative, given, kind === 'whole' ? () => orderedTexts(order) : null);
   return { name, ...made };
 }
 

@@ -1,6 +1,7 @@
 import type { CellEdit, CellEntry, Host, Unsubscribe } from '../app/host';
 import { SessionProblem } from '../app/problem';
 import { STORED_KEYS } from '../app/stored/stored';
+import type { SheetPrint, SheetPrints } from '../core/disclosure/annexTables';
 import type { Mark, Palette } from '../core/marks';
 import { a1, type CellRef } from '../core/workbook/address';
 import { cellAt, isCellError, type SheetSnapshot, type SnapshotCell, type WorkbookSnapshot } from '../core/workbook/snapshot';
@@ -30,7 +31,11 @@ export class FileHost implements Host {
   /** What a cell held before an edit; an entry alone does not know a formula's value. */
   private readonly replaced = new WeakMap<CellEdit, SnapshotCell | null>();
 
-  constructor(workbook: WorkbookSnapshot) {
+  /** @param prints how the sheets of the file are printed, in their order. */
+  constructor(
+    workbook: WorkbookSnapshot,
+    private readonly prints: readonly SheetPrint[] = [],
+  ) {
     this.original = workbook;
     this.view = { workbook, marks: new Map(), palette: 'standard', selection: null, shown: 0, edited: new Set() };
   }
@@ -46,6 +51,10 @@ export class FileHost implements Host {
 
   readWorkbook(): Promise<WorkbookSnapshot> {
     return Promise.resolve(this.view.workbook);
+  }
+
+  readSheetPrints(): Promise<SheetPrints> {
+    return Promise.resolve((name) => this.prints[this.original.sheets.findIndex((sheet) => sheet.name === name)] ?? null);
   }
 
   writeMarks(marks: readonly Mark[], palette: Palette = 'standard'): Promise<void> {

@@ -29,7 +29,7 @@ export const strings = {
   list: {
     label: '部门列表',
     summary: (total: number, errors: number, failed: number) =>
-      [`部门 ${total}`, `有错误 ${errors}`, ...(failed > 0 ? [`未能读取 ${failed}`] : [])].join(' · '),
+      [`工作簿 ${total}`, `有错误 ${errors}`, ...(failed > 0 ? [`未能读取 ${failed}`] : [])].join(' · '),
     search: '筛选：部门、文件名',
     filter: '显示哪些',
     sort: '排列顺序',
@@ -115,6 +115,8 @@ export const strings = {
     idle: '还没有打开文件。',
     failed: (count: number) => `未能读取 ${count}`,
     others: (count: number) => `另有 ${count} 个文件不是工作簿或情况说明，没有处理`,
+    own: (count: number) => `${count} 个本工具生成的文件没有审核`,
+    versions: (count: number) => `${count} 个部门有不止一个工作簿`,
     duplicates: (count: number) => `${count} 个文件已在列表中，没有重复添加`,
     documents: (paired: number, total: number) => `情况说明 ${paired} / ${total} 已配对`,
     nothingToReview: '没有找到可以审核的工作簿。',

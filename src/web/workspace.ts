@@ -32,14 +32,15 @@ const loadFiles = async () => {
 export async function openWorkspace(id: number, file: File): Promise<Workspace> {
   const [bytes, { readWorkbook, readSheetViews }] = await Promise.all([fileBytes(file), loadFiles()]);
   const workbook = readWorkbook(bytes, file.name);
-  const host = new FileHost(workbook);
+  const views = readSheetViews(bytes);
+  const host = new FileHost(workbook, views);
   const session = new Session(host, browserClock, browserStore);
   return {
     id,
     bytes,
     host,
     session,
-    views: readSheetViews(bytes),
+    views,
     hasFormulas: hasFormulas(workbook),
     automatic: { prior: null },
   };

@@ -1,4 +1,4 @@
-import { type CellObject, read, type WorkSheet } from '@e965/xlsx';
+import { type CellObject, read, utils, type WorkSheet } from '@e965/xlsx';
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 import { a1 } from '../../src/core/workbook/address';
@@ -29,6 +29,7 @@ export function workbookFromXlsx(bytes: Uint8Array): WorkbookData {
     sheet.protected = source['!protect'] !== undefined;
     sheet.hiddenRows = hidden(source['!rows']);
     sheet.hiddenColumns = hidden(source['!cols']);
+    sheet.merges = (source['!merges'] ?? []).map((merge) => utils.encode_range(merge));
     sheet.conditionalFormats = (formats[index] ?? []).map((format) => ({ ...format, id: nextId(workbook) }));
     readCells(workbook, sheet, source);
   }

@@ -102,6 +102,36 @@ describe('ranges', () => {
     });
   });
 
+  test('text is what cells show; merged areas are told whole, or refused where there are more than 512', async () => {
+    const workbook = workbookWithData();
+    sheetById(workbook, 'Data').merges = ['A1:C1', 'B4:B6'];
+    sheetById(workbook, 'Empty').merges = Array.from({ length: 513 }, (_merge, row) => `A${row + 1}:B${row + 1}`);
+    startExcel(workbook);
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Data').getRange('A1:C5');
+      const merged = range.getMergedAreasOrNullObject();
+      const none = context.workbook.worksheets.getItem('Data').getRange('D1:D9').getMergedAreasOrNullObject();
+      range.load('text');
+      merged.load('areaCount,areas/items/address,areas/items/rowCount');
+      none.load('address');
+      await context.sync();
+      expect(range.text.slice(1, 3)).toEqual([
+        ['', '1.50', '3'],
+        ['#DIV/0!', 'TRUE', ''],
+      ]);
+      expect(merged.areas.items.map((area) => [area.address, area.rowCount])).toEqual([
+        ['Data!A1:C1', 1],
+        ['Data!B4:B6', 3],
+      ]);
+      expect([merged.areaCount, none.isNullObject]).toEqual([2, true]);
+    });
+    const tooMany = Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Empty').getRange('A1:B600').getMergedAreasOrNullObject().load('address');
+      await context.sync();
+    });
+    await expect(tooMany).rejects.toMatchObject({ code: 'InvalidOperation' });
+  });
+
   test('the used range counts values only when asked; a blank sheet gives A1 or a null object', async () => {
     const workbook = workbookWithData();
     sheetById(workbook, 'Data').cells.F9 = { value: null, fill: '#FF0000' };

@@ -65,6 +65,8 @@ export interface SheetData {
   hiddenRows: number[];
   hiddenColumns: number[];
   columnWidths: Record<number, number>;
+  /** `B2:C3`. */
+  merges: string[];
   /** The first has the highest priority. */
   conditionalFormats: ConditionalFormatData[];
   notes: NoteData[];
@@ -125,6 +127,7 @@ export function addSheet(workbook: WorkbookData, name: string): SheetData {
     hiddenRows: [],
     hiddenColumns: [],
     columnWidths: {},
+    merges: [],
     conditionalFormats: [],
     notes: [],
     comments: [],

@@ -16,6 +16,7 @@ const SINCE: Readonly<Record<keyof Capabilities, number>> = {
   rangeAreas: 9,
   hiddenLines: 9,
   comments: 10,
+  mergedAreas: 13,
   notes: 18,
 };
 

@@ -163,7 +163,10 @@ describe('writeInputSheet', () => {
       Object.entries(sheet.cells)
         .find(([, { value }]) => value === '沿用上年')?.[0]
         .replace(/\d+/, '') ?? '';
+    user.type(sheet.name, `${confirm}${row}`, '否');
+    expect(sheet.cells[`D${row}`]?.value).toBe('待填');
     user.type(sheet.name, `${confirm}${row}`, '是');
+    expect(sheet.cells[`D${row}`]?.value).toBe('沿用上年');
     expect((await inputsNow()).values.get('use.general.208')).toBe('上年的用途');
   });
 

@@ -3,6 +3,7 @@ import { clearMarks, writeMarks } from '../../src/excel/marks';
 import { readSelectedCell, selectCell, watchChanges, watchSelection } from '../../src/excel/navigate';
 import type { HostProblem } from '../../src/excel/officeError';
 import { readWorkbook } from '../../src/excel/readWorkbook';
+import { readSheetPrints } from '../../src/excel/sheetPrints';
 import { deleteSetting, readSetting, writeSetting } from '../../src/excel/store';
 import { writeNarrativeSheet } from '../../src/excel/writeSheet';
 import { workbookFromSnapshot } from '../excel-host/fromSnapshot';
@@ -32,6 +33,7 @@ test.each(VERSIONS)('everything works with ExcelApi 1.%i', async (api) => {
   await undoEdit(edit);
   await clearMarks();
   expect(await readWorkbook()).toEqual(before);
+  expect((await readSheetPrints(before.sheets))('01表')?.shown(1, 1, 242.5)).toBe('242.5');
   await selectCell(CELL);
   expect(await readSelectedCell()).toEqual(CELL);
   await writeSetting('k', [api]);

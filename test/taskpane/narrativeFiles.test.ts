@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pictureMessages as say } from '../../src/core/messages/pictures';
 import { narrativeText } from '../../src/core/narrative/narrative';
+import { drawingFiles } from '../../src/cli/drawingFiles';
 import { narrativeOrder, type NarrativeOrder } from '../../src/app/narrative/narrativeOrder';
 import { Session } from '../../src/app/session/session';
 import { readDocx } from '../../src/files/docx/readDocx';
@@ -8,6 +10,7 @@ import { OfficePackage } from '../../src/files/officePackage';
 import { openZip } from '../../src/files/zip/archive';
 import { narrativeFileName } from '../../src/taskpane/narrativeFileName';
 import { narrativeFile } from '../../src/taskpane/narrativeFiles';
+import { narrativePictures } from '../../src/taskpane/narrativePictures';
 import { FakeClock } from '../app/fakeClock';
 import { FakeHost, sample } from '../app/fakeHost';
 
@@ -36,6 +39,11 @@ function paragraphsOf(bytes: Uint8Array): string[] {
 }
 
 const partsOf = (bytes: Uint8Array) => new OfficePackage(openZip(bytes));
+const imagesIn = (bytes: Uint8Array): string[] =>
+  openZip(bytes).entries.flatMap(({ name }) => (name.startsWith('word/media/') ? [name] : []));
+
+/** What draws comes from the disk here. */
+const drawn: typeof narrativePictures = (order) => narrativePictures(order, drawingFiles);
 
 test('a text file says what the pane says, as Windows programs read it', async () => {
   const order = await ordered();
@@ -55,11 +63,27 @@ test('a Word file says what the pane says', async () => {
 
 test('the whole document holds the narrative between cover, tables and terms', async () => {
   const order = await ordered({ charts: true });
-  const { bytes } = await narrativeFile('whole', order);
+  const { bytes, notes } = await narrativeFile('whole', order, drawn);
   const said = paragraphsOf(bytes);
   for (const line of narrativeText(order.narrative).trimEnd().split('\n').slice(1)) expect(said).toContain(line);
   expect(readDocx(bytes).blocks.filter(({ kind }) => kind === 'table').length).toBeGreaterThanOrEqual(10);
-  expect(partsOf(bytes).text('word/charts/chart1.xml')).toContain('c:pieChart');
+  expect(imagesIn(bytes)).toHaveLength(6);
+  expect(notes).toEqual(['有 2 张图没有画：收入结构（只有一项，不用画）；三公经费结构（只有一项，不用画）。']);
+});
+
+test('the text alone has its pictures as well, where they are wanted', async () => {
+  const made = await narrativeFile('word', await ordered({ charts: true }), drawn);
+  expect(imagesIn(made.bytes)).toHaveLength(6);
+  const plain = await narrativeFile('word', await ordered(), drawn);
+  expect([imagesIn(plain.bytes), plain.notes]).toEqual([[], []]);
+});
+
+test('a file goes out without pictures where they cannot be drawn, and says so', async () => {
+  const made = await narrativeFile('word', await ordered({ charts: true }), (order) =>
+    narrativePictures(order, () => Promise.reject(new Error('no files'))),
+  );
+  expect(imagesIn(made.bytes)).toEqual([]);
+  expect(made.notes.at(-1)).toBe(say.notDrawn.noFiles);
 });
 
 test('origins are written as the settings say', async () => {

@@ -40,10 +40,47 @@ test('what is missing is typed where it is missing, one after the other', async 
   expect(session.state.inputs).toEqual({ 'prior.summary.revenue-total': '1366.05' });
   expect(button('1,193.98')).toBeTruthy();
 
-  await user.click(button('填写下一项'));
-  expect(screen.getByLabelText('上年支出总计（万元）')).toBe(document.activeElement);
+  // The next one follows by itself, until somebody has enough.
+  expect(await screen.findByLabelText('上年支出总计（万元）')).toBe(document.activeElement);
   await user.keyboard('{Escape}');
   expect(screen.queryByLabelText('上年支出总计（万元）')).toBeNull();
+});
+
+test('an input that was chosen by itself is typed alone, unless the next one is asked for', async () => {
+  const { user } = await openNarrative();
+  await user.click(screen.getAllByRole('button', { name: /上年支出总计/ })[0] ?? document.body);
+  await user.keyboard('1366.05{Enter}');
+  await waitFor(() => {
+    expect(screen.queryByRole('button', { name: '保存' })).toBeNull();
+  });
+  await user.click(screen.getAllByRole('button', { name: /上年收入总计/ })[0] ?? document.body);
+  await user.keyboard('1366.05');
+  await user.click(button('保存，填下一项'));
+  expect(await screen.findByLabelText('收入支出总计增减的主要原因')).toBe(document.activeElement);
+});
+
+test('a reason that serves several paragraphs is overruled in one of them, and comes back when that is taken away', async () => {
+  const host = new FakeHost(sample());
+  host.settings.set('juesuan.inputs', '{"reason.total":"新增项目"}');
+  const { user, session } = await openNarrative(host);
+  const reasons = (text: string) => screen.queryAllByRole('button', { name: text });
+  const shared = reasons('新增项目').length;
+  expect(shared).toBeGreaterThan(1);
+  await user.click(reasons('新增项目')[1] ?? document.body);
+  await user.click(screen.getByRole('checkbox', { name: `只用在本段（另外 ${shared - 1} 段仍用共用的原因）` }));
+  const box = screen.getByRole('textbox', { name: /财政拨款收入支出总计增减的主要原因/ });
+  await user.clear(box);
+  await user.type(box, '追加拨款{Enter}');
+  await screen.findByRole('button', { name: '追加拨款' });
+  expect(session.state.inputs).toEqual({ 'reason.total': '新增项目', 'reason.fiscal': '追加拨款' });
+  expect(reasons('新增项目')).toHaveLength(shared - 1);
+
+  await user.click(button('追加拨款'));
+  await user.clear(screen.getByRole('textbox', { name: /财政拨款收入支出总计增减的主要原因/ }));
+  await user.click(button('保存'));
+  await waitFor(() => {
+    expect(reasons('新增项目')).toHaveLength(shared);
+  });
 });
 
 test('a clause that was typed can be typed again in place', async () => {
@@ -80,6 +117,13 @@ test('files are made as the settings say', async () => {
   await user.click(button('整份公开文本'));
   await screen.findByText(/^已生成/);
   expect(services.saved[0]?.order).toMatchObject({ options: { origins: 'comments', charts: true }, template: letterhead });
+});
+
+test('what a file lacks is told with its name', async () => {
+  const { user, services } = await openNarrative();
+  services.notes = ['有 1 张图没有画：支出结构（有负数，画不成饼图）。'];
+  await user.click(button('导出 Word'));
+  await screen.findByText(/^已生成“.*”，请在下载提示中保存。有 1 张图没有画：支出结构（有负数，画不成饼图）。$/);
 });
 
 test('errors that are left in the tables are told beside the ways out', async () => {
@@ -270,4 +314,47 @@ test('what changed while the pane was closed is told when it is opened again', a
   expect(await screen.findByText(/^导出后数据有改动，\d+ 段已更新$/)).toBeTruthy();
   expect(screen.getByText('导出时为：基本支出1,161.95万元，占比45.39%；')).toBeTruthy();
   expect(screen.getByText(/^现在为：基本支出1,160\.95万元/)).toBeTruthy();
+});
+
+describe('the whole document that was handed out', () => {
+  async function exported(host = new FakeHost(sample())) {
+    const opened = await openNarrative(host);
+    await opened.user.click(button('整份公开文本'));
+    await screen.findByText(/^已生成“.*部门决算公开\.docx”/);
+    return opened;
+  }
+  const changes = () => screen.queryByText(/导出的整份公开文本与现在不同，请重新导出$/);
+
+  test('is up to date as long as nothing changes', async () => {
+    const { session } = await exported();
+    expect(session.state.exported?.document?.cover).toBe('泽州县社会保险中心 2024');
+    await act(() => session.review());
+    expect(changes()).toBeNull();
+  });
+
+  test('is stale when a printed figure changes, also after the text alone was handed out again', async () => {
+    const { host, user, session } = await exported();
+    host.workbook = withValue(host.workbook, '公开03表', 'D7', 1160.95);
+    await act(() => session.review());
+    expect(await screen.findByText(/^附表 03表 支出决算表有 1 个数与导出时不同$/)).toBeTruthy();
+    expect(screen.getByText(/导出时 1,161\.95，现在 1,160\.95$/)).toBeTruthy();
+    expect(screen.getByText('第三部分情况说明有 1 段与导出时不同')).toBeTruthy();
+    await user.click(button('复制全文'));
+    await screen.findByText(/^情况说明已复制/);
+    expect(screen.queryByText(/段已更新$/)).toBeNull();
+    expect(changes()).not.toBeNull();
+    await user.click(button('整份公开文本'));
+    await waitFor(() => {
+      expect(changes()).toBeNull();
+    });
+  });
+
+  test('is stale when its 概况 is typed anew, which is told beside it', async () => {
+    const { user } = await exported();
+    await user.click(button('〔待填：主要职责〕'));
+    await user.keyboard('负责经办。{Enter}');
+    expect(await screen.findByText('主要职责与导出时不同，见下方“整份公开文本的其他内容”')).toBeTruthy();
+    expect(screen.getByText('导出时为：〔待填：主要职责〕')).toBeTruthy();
+    expect(screen.getByText('现在为：负责经办。')).toBeTruthy();
+  });
 });

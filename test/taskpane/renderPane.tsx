@@ -51,9 +51,12 @@ export class FakeServices implements Services {
 
   readWorkbookFile = (): Promise<WorkbookSnapshot> => Promise.resolve(sample());
 
-  saveNarrative = (kind: NarrativeFileKind, order: NarrativeOrder, name: string): Promise<void> => {
+  /** What is said of a saved narrative. */
+  notes: readonly string[] = [];
+
+  saveNarrative = (kind: NarrativeFileKind, order: NarrativeOrder, name: string): Promise<readonly string[]> => {
     this.saved.push({ kind, order, name });
-    return Promise.resolve();
+    return Promise.resolve(this.notes);
   };
 
   readInputsFile = async (file: File): Promise<NarrativeInputs> => inputsInJson(new TextDecoder().decode(await bytesOf(file)));

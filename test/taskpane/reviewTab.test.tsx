@@ -62,7 +62,7 @@ test('a finding unfolds its cells with their parts, and each leads to its place'
     within(cells)
       .getAllByRole('listitem')
       .map((item) => item.textContent),
-  ).toEqual(['合计C12 本年支出合计1476.47', '加项D12 基本支出（疑似错误单元格）108.83', '加项E12 项目支出1295.64']);
+  ).toEqual(['合计C12 本年支出合计1,476.47', '加项D12 基本支出（疑似错误单元格）108.83', '加项E12 项目支出1,295.64']);
   await user.click(within(cells).getByRole('button', { name: 'E12 项目支出' }));
   expect(host.selections).toEqual(['公开03表!C12', '公开03表!E12']);
 });

@@ -141,7 +141,7 @@ test('last year’s 底稿 is chosen and put away; this year’s is refused', as
 test('what Word files hold besides the text is chosen and kept', async () => {
   const { user, session, host } = await openSettings();
   await user.selectOptions(screen.getByRole('combobox', { name: '数字的来历' }), '写成批注');
-  await user.selectOptions(screen.getByRole('combobox', { name: '整份公开文本中的图' }), '要');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Word 文件中的图' }), '要');
   await waitFor(() => {
     expect(session.state.settings).toMatchObject({ origins: 'comments', charts: true });
   });

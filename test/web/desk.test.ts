@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { TextDecoder, TextEncoder } from 'node:util';
 import { isFailure, type FileReport, type ReportedFinding } from '../../src/app/report/reviewJson';
+import { departmentsWithVersions } from '../../src/web/departmentRow';
 import type { Reviewer } from '../../src/web/desk';
 import type { ReviewJob, ReviewOutcome } from '../../src/web/review/job';
 
@@ -82,6 +83,28 @@ describe('the desk', () => {
     expect(reviewer.jobs.map(({ path }) => path)).toEqual(['a.xlsx']);
     expect(desk.state).toMatchObject({ others: 1, duplicates: 0, progress: { done: 0, total: 1 } });
     expect(desk.state.documents.map(({ path }) => path)).toEqual(['说明.docx']);
+  });
+
+  it('leaves alone what this product wrote beside the files, and says so', async () => {
+    const { desk, reviewer } = await makeDesk();
+    desk.add([file('a.xlsx'), file('a（标记）.xlsx'), file('甲局审核意见.docx'), file('说明.docx')]);
+    desk.add([file('a（标记）.xlsx')]);
+    expect(reviewer.jobs.map(({ path }) => path)).toEqual(['a.xlsx']);
+    expect(desk.state.documents.map(({ path }) => path)).toEqual(['说明.docx']);
+    expect(desk.state).toMatchObject({ own: 3, duplicates: 0 });
+  });
+
+  it('counts the departments with several workbooks of one year', async () => {
+    const { desk, reviewer } = await makeDesk();
+    desk.add(['a.xlsx', 'b.xlsx', 'c.xlsx', 'd.xlsx'].map((name) => file(name)));
+    for (const [department, year] of [
+      ['甲局', 2024],
+      ['甲局', 2024],
+      ['甲局', 2023],
+      ['乙局', 2024],
+    ] as const)
+      reviewer.review(department, year, 0);
+    expect(departmentsWithVersions(desk.state.rows)).toBe(1);
   });
 
   it('takes one file once, and two files of one name in different folders twice', async () => {

@@ -45,7 +45,8 @@ interface Identity {
 
 /**
  * Pairs every workbook with its Word files and with last year's workbook, by department and year: what the content says
- * counts first, what the file's name says second. Whatever fits twice is said to, never guessed.
+ * counts first, what the file's name says second. Versions of one workbook share its Word files; whatever else fits twice is
+ * said to, never guessed.
  */
 export function pairFolder(workbooks: readonly FolderWorkbook[], documents: readonly FolderDocument[]): FolderPairing {
   const owners = workbooks.map(({ file, department, year }) => identityOf(file, department, year));
@@ -113,10 +114,10 @@ function nameOf({ fromContent, fromName }: Identity): string {
 
 function narrativeOf(owner: Identity, papers: readonly Identity[], taken: ReadonlyMap<Identity, readonly Identity[]>): Companion {
   const own = papers.filter((paper) => taken.get(paper)?.includes(owner));
-  const sure = own.filter((paper) => taken.get(paper)?.length === 1);
+  const sure = own.filter((paper) => isOneDepartment(taken.get(paper) ?? []));
   const files = (identities: readonly Identity[]): string[] => identities.map(({ file }) => file);
   if (own.length === 0) return { status: 'none' };
-  // Another workbook may own it just as well.
+  // Another department's workbook may own it just as well.
   if (sure.length === 0 || sure.length < own.length) return { status: 'ambiguous', files: files(own) };
   return { status: 'paired', files: files(sure) };
 }
@@ -129,6 +130,13 @@ function priorOf(owner: Identity, owners: readonly Identity[]): Companion {
   const files = candidates.map(({ file }) => file);
   if (files.length === 0) return { status: 'none' };
   return files.length === 1 ? { status: 'paired', files } : { status: 'ambiguous', files };
+}
+
+/** One workbook, or versions of it: the tables of all of them name the same department and year. */
+function isOneDepartment([first, ...others]: readonly Identity[]): boolean {
+  if (first === undefined) return false;
+  const isSame = ({ fromContent, year }: Identity): boolean => fromContent === first.fromContent && year === first.year;
+  return others.length === 0 || (first.fromContent !== '' && others.every(isSame));
 }
 
 /** Of several Word files of one department the one that calls itself the 情况说明, else the first. */

@@ -1,9 +1,10 @@
 import { changeWords } from '../../core/narrative/wording/changeWords';
 import { draftReason } from '../../core/narrative/changes/draftReason';
-import { explainChange, type ChangePart, type ExplainedChange } from '../../core/narrative/changes/explainChange';
+import type { ChangePart } from '../../core/narrative/changes/change';
+import { explainChange, type ExplainedChange } from '../../core/narrative/changes/explainChange';
 import type { NarrativeState } from './narrativeView';
 import { knownInputs, mergedInputs } from './ownInputs';
-import { currentProfile } from './wording';
+import { currentProfile } from './currentProfile';
 
 /** Parts of one group that are shown; further ones moved less. */
 const SHOWN_PARTS = 5;
@@ -26,7 +27,7 @@ export function changeView(state: NarrativeState, key: string): ChangeView | nul
   const profile = currentProfile(state);
   if (state.reviewed === null || profile === null) return null;
   const { current: figures, prior } = state.reviewed.context;
-  const explained = explainChange(key, { figures, prior, inputs: mergedInputs(knownInputs(state)) });
+  const explained = explainChange(key, { figures, prior, inputs: mergedInputs(knownInputs(state)), precision: profile });
   if (explained === null) return null;
   const words = (now: ChangePart['current'], before: ChangePart['current']): string => changeWords(now, before, profile);
   return {

@@ -1,19 +1,19 @@
-import { compareNarratives, paragraphTexts, type ChangedParagraph } from '../../core/narrative/compareNarratives';
+import { compareNarratives, paragraphTexts, type ChangedSentences } from '../../core/narrative/compareNarratives';
 import type { Narrative } from '../../core/narrative/narrative';
 import { isRecord, stringRecord } from '../stored/stored';
+import { type ExportedDocument, parseExportedDocument } from './exportedDocument';
 
 /** The text that was last handed out (copied, written to a sheet, saved as a Word file), paragraph by paragraph. */
 export interface ExportRecord {
   readonly profile: string;
   readonly paragraphs: Readonly<Record<string, string>>;
+  /** The whole document that was last handed out, perhaps before the text; `null` where none was. */
+  readonly document: ExportedDocument | null;
 }
 
-export function exportRecord(narrative: Narrative): ExportRecord {
-  return { profile: narrative.profile, paragraphs: paragraphTexts(narrative) };
+export function exportRecord(narrative: Narrative, document: ExportedDocument | null = null): ExportRecord {
+  return { profile: narrative.profile, paragraphs: paragraphTexts(narrative), document };
 }
-
-/** What a paragraph said in other words when it was handed out, and what it says in their place. */
-export type ChangedSentences = ChangedParagraph['sentences'];
 
 export interface OutdatedParagraphs {
   /** By id. */
@@ -36,5 +36,8 @@ export function outdatedParagraphs(narrative: Narrative, record: ExportRecord | 
 export function parseExportRecord(stored: unknown): ExportRecord | null {
   if (!isRecord(stored) || typeof stored['profile'] !== 'string') return null;
   const paragraphs = stringRecord(stored['paragraphs']);
-  return paragraphs === null ? null : { profile: stored['profile'], paragraphs };
+  const { document: kept = null } = stored;
+  const document = kept === null ? null : parseExportedDocument(kept);
+  if (paragraphs === null || (kept !== null && document === null)) return null;
+  return { profile: stored['profile'], paragraphs, document };
 }

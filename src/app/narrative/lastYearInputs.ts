@@ -1,9 +1,7 @@
-import { earlierInputs } from '../../core/narrative/inputs/findInputSheet';
 import { inputDefinition } from '../../core/narrative/inputs/inputs';
-import { mergeInputs, type NarrativeInputs, NO_INPUTS, parseInputs } from '../../core/narrative/inputs/parseInputs';
+import { type NarrativeInputs, parseInputs } from '../../core/narrative/inputs/parseInputs';
 import { sessionMessages } from '../../core/messages/session';
 import { SessionProblem } from '../problem';
-import type { SessionState } from '../session/sessionState';
 import { isRecord, stringRecord } from '../stored/stored';
 
 /** Reasons, uses and other texts of last year's 底稿, by keys of the inputs' catalogue. They are drafts: none of them counts. */
@@ -27,20 +25,6 @@ export function lastYearInputs(fileName: string, inputs: NarrativeInputs, year: 
   );
   if (Object.keys(texts).length === 0) throw new SessionProblem('inputs-without-texts', sessionMessages.noTexts(fileName));
   return { fileName, year: inputs.year, texts };
-}
-
-/** What last year's 底稿 say, from sheets of this workbook and from a file, which goes before them; `null` where there are none. */
-export function draftsOf({ reviewed, lastYear }: Pick<SessionState, 'reviewed' | 'lastYear'>): NarrativeInputs | null {
-  const onSheets = reviewed === null ? null : earlierInputs(reviewed.workbook, reviewed.review.year);
-  if (lastYear === null) return onSheets;
-  const inFile = { ...NO_INPUTS, year: lastYear.year, values: new Map(Object.entries(lastYear.texts)) };
-  return onSheets === null ? inFile : mergeInputs(onSheets, inFile);
-}
-
-/** The texts of `draftsOf`, by key. */
-export function draftTexts(state: Pick<SessionState, 'reviewed' | 'lastYear'>): ReadonlyMap<string, string> {
-  const values = draftsOf(state)?.values ?? new Map<string, never>();
-  return new Map([...values].flatMap(([key, value]) => (typeof value === 'string' ? [[key, value] as const] : [])));
 }
 
 /** `null` when it is not what `LastYearInputs` looks like, or the catalogue does not take it. */

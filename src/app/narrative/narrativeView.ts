@@ -1,13 +1,15 @@
 import { YEAR_LABEL, DEPARTMENT_LABEL, pending } from '../../core/messages/narrative';
 import { sessionMessages } from '../../core/messages/session';
-import { DOCUMENT_INPUTS, inputDefinition, inputLabel } from '../../core/narrative/inputs/inputs';
+import { DOCUMENT_INPUTS } from '../../core/narrative/inputs/inputCatalogue';
+import { inputDefinition, inputLabel } from '../../core/narrative/inputs/inputs';
 import type { MissingInput, Narrative, Paragraph, Run } from '../../core/narrative/narrative';
 import { narrate } from '../../core/narrative/narrate';
 import type { NarrativeInputs } from '../../core/narrative/inputs/parseInputs';
-import { outdatedParagraphs, type ChangedSentences } from './exportRecord';
+import type { ChangedSentences } from '../../core/narrative/compareNarratives';
+import { outdatedParagraphs } from './exportRecord';
 import { knownInputs, mergedInputs } from './ownInputs';
 import type { SessionState } from '../session/sessionState';
-import { currentProfile } from './wording';
+import { currentProfile } from './currentProfile';
 
 export type NarrativeState = Pick<SessionState, 'reviewed' | 'settings' | 'inputs' | 'prior' | 'wordings'>;
 
@@ -77,6 +79,20 @@ export function documentGaps(narrative: Narrative, inputs: NarrativeInputs): rea
   return [...typableInputs(narrative), ...parts.map((key) => ({ key, paragraphs: [key] }))];
 }
 
+/**
+ * The input that is typed after `key`, with the paragraph where it is missed first; from the beginning again after the last.
+ * `null` where nothing is missing.
+ */
+export function nextGap(
+  gaps: readonly Pick<MissingInput, 'key' | 'paragraphs'>[],
+  key: string | null,
+): { readonly key: string; readonly paragraph: string } | null {
+  const place = gaps.findIndex((gap) => gap.key === key);
+  const next = gaps[place + 1] ?? gaps.find((gap) => gap.key !== key) ?? gaps[0];
+  const paragraph = next?.paragraphs[0];
+  return next === undefined || paragraph === undefined ? null : { key: next.key, paragraph };
+}
+
 /** One input that only the whole disclosure document has. */
 export interface DocumentPart {
   readonly label: string;
@@ -86,8 +102,14 @@ export interface DocumentPart {
 /** The document says by itself that there is none. */
 const OPTIONAL_PARTS: ReadonlySet<string> = new Set(['document.attachments']);
 
-/** What the whole document says besides tables and 情况说明, as paragraphs of typed or missing text. */
-export function documentParts(inputs: NarrativeInputs): readonly DocumentPart[] {
+/**
+ * What the whole document says besides tables and 情况说明, as paragraphs of typed or missing text.
+ * @param changed those that were handed out with other sentences.
+ */
+export function documentParts(
+  inputs: NarrativeInputs,
+  changed: ReadonlyMap<string, ChangedSentences> = new Map(),
+): readonly DocumentPart[] {
   return DOCUMENT_INPUTS.map((key) => {
     const text = inputs.values.get(key);
     const label = inputLabel(key);
@@ -101,6 +123,6 @@ export function documentParts(inputs: NarrativeInputs): readonly DocumentPart[] 
             text: OPTIONAL_PARTS.has(key) ? sessionMessages.optional(label) : pending(label),
             cause: 'input',
           };
-    return { label, paragraph: { id: key, runs: [run], changed: null } };
+    return { label, paragraph: { id: key, runs: [run], changed: changed.get(key) ?? null } };
   });
 }

@@ -2,7 +2,7 @@ import { DEFAULT_THRESHOLD, readThreshold, unexplainedChanges } from '../../core
 import type { Narrative } from '../../core/narrative/narrative';
 import type { NarrativeState } from './narrativeView';
 import { knownInputs, mergedInputs } from './ownInputs';
-import { currentProfile } from './wording';
+import { currentProfile } from './currentProfile';
 
 /** 提示: a large change without a reason. */
 export interface ReasonHint {

@@ -1,4 +1,5 @@
-import { type InputDefinition, inputDefinition, inputLabel } from '../../core/narrative/inputs/inputs';
+import type { InputDefinition, OwnInput } from '../../core/narrative/inputs/inputDefinition';
+import { inputDefinition, inputLabel } from '../../core/narrative/inputs/inputs';
 import { type NarrativeInputs, NO_INPUTS, parseInputs } from '../../core/narrative/inputs/parseInputs';
 import { sessionMessages } from '../../core/messages/session';
 import type { Figures } from '../../core/tables/figures';
@@ -33,9 +34,12 @@ export function parseTypedInputs(stored: unknown): TypedInputs | null {
   return inputs !== null && parseInputs({ inputs }).ok ? inputs : null;
 }
 
-/** How an input is asked for; `null` for keys outside the catalogue. */
-export function inputField(key: string): Pick<InputDefinition, 'kind' | 'unit' | 'hint' | 'paragraphs'> | null {
-  return inputDefinition(key);
+/** How an input is asked for; `null` for keys outside the catalogue. `own`: what the wording alone asks for. */
+export function inputField(
+  key: string,
+  own: readonly OwnInput[] = [],
+): Pick<InputDefinition, 'kind' | 'unit' | 'hint' | 'paragraphs'> | null {
+  return inputDefinition(key, own);
 }
 
 /** What an input is called; with a code, after the account as a table of the workbook prints it. */

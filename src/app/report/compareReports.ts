@@ -1,5 +1,5 @@
 import { ruleById, type Severity, type TableKind } from '../../core';
-import { kindOf } from '../../core/rules/rule';
+import { kindOf } from '../../core/rules/tableRef';
 import type { EarlierFinding, EarlierReport } from './earlierReports';
 import { isAboutText } from './documentSections';
 import type { ReviewReport } from './reviewJson';

@@ -1,5 +1,5 @@
 import { documentReport as say } from '../../core/messages/documentReport';
-import { SEVERITY_WORDS } from '../../core/messages/report';
+import { reportMessages, SEVERITY_WORDS } from '../../core/messages/report';
 import type { DocumentCheck } from '../document/documentCheck';
 import { countClasses } from '../findingClass';
 import { ignoredIds, type IgnoredFinding } from '../ignored';
@@ -25,7 +25,8 @@ export function documentText(name: string, check: DocumentCheck, ignored: readon
   });
   if (check.unchecked.length > 0) {
     lines.push('', say.uncheckedTitle(check.unchecked.length));
-    for (const { quote, reason } of check.unchecked) lines.push(say.unchecked(quote, reason));
+    for (const { quote, reason, times } of check.unchecked)
+      lines.push(say.unchecked(quote, reportMessages.uncheckedReason(reason, times)));
   }
   return `${lines.join('\n')}\n`;
 }

@@ -12,7 +12,7 @@ import type {
   SummaryTotals,
 } from '../../core/report/folderSummary';
 import { aggregateRuleById } from '../../core/rules/aggregate';
-import { kindOf } from '../../core/rules/rule';
+import { kindOf } from '../../core/rules/tableRef';
 import { classOf, countClasses } from '../findingClass';
 import { compareReports, earlierOf } from './compareReports';
 import type { EarlierReport } from './earlierReports';

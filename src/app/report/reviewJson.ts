@@ -27,6 +27,8 @@ export interface ReviewReport extends Pick<Review, 'department' | 'year' | 'unit
 export interface UncheckedStatement {
   readonly quote: string;
   readonly reason: string;
+  /** How often the text says it, where it does more than once. */
+  readonly times?: number;
 }
 
 /** A file that could not be reviewed. */
@@ -54,7 +56,9 @@ export function reviewJson(file: string, review: Review, unchecked: readonly Unc
     relations,
     findings: findings.map((finding, index) => ({ ...finding, key: keys[index] ?? '' })),
     suspects,
-    ...(unchecked.length === 0 ? {} : { unchecked: unchecked.map(({ quote, reason }) => ({ quote, reason })) }),
+    ...(unchecked.length === 0
+      ? {}
+      : { unchecked: unchecked.map(({ quote, reason, times = 1 }) => ({ quote, reason, ...(times > 1 ? { times } : {}) })) }),
   };
 }
 

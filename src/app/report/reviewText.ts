@@ -1,6 +1,25 @@
-import { columnName, expectedTables, CATALOG, groupSuspects, tableName, type Finding, type RecognisedTable, type Review, type Severity, type Suspect, type SuspectGroup, type TableKind } from '../../core';
+import {
+  columnName,
+  expectedTables,
+  CATALOG,
+  groupSuspects,
+  tableName,
+  type Finding,
+  type RecognisedTable,
+  type Review,
+  type Severity,
+  type Suspect,
+  type SuspectGroup,
+  type TableKind,
+} from '../../core';
 import { GROUP_WORDS, reportMessages as say, SEVERITY_WORDS } from '../../core/messages/report';
-import { MORE_SUSPECTS, proposalPhrase, SLIP_PHRASES, SUSPECT_STATUS_PHRASES, wrongUnitPhrase } from '../../core/messages/suspects';
+import {
+  MORE_SUSPECTS,
+  proposalPhrase,
+  SLIP_PHRASES,
+  SUSPECT_STATUS_PHRASES,
+  wrongUnitPhrase,
+} from '../../core/messages/suspects';
 import { displayWidth, padDisplay, wrapDisplay } from './displayWidth';
 import type { UncheckedStatement } from './reviewJson';
 
@@ -31,15 +50,20 @@ export function reviewText(
   if (missing.length > 0) lines.push(say.missingTables(missing.map((kind) => CATALOG[kind].title).join('、')));
   if (!review.findings.some((finding) => finding.severity === 'error')) lines.push(say.balanced);
   if (review.suspects.length > 0) lines.push('', paint(say.suspects, 'heading'), ...suspectLines(review, paint));
-  for (const group of groupFindings(review)) lines.push('', paint(group.heading, 'heading'), ...findingLines(group.findings, layout));
-  if (unchecked.length > 0) lines.push('', paint(say.unchecked(unchecked.length), 'heading'), ...uncheckedLines(unchecked, layout));
+  for (const group of groupFindings(review))
+    lines.push('', paint(group.heading, 'heading'), ...findingLines(group.findings, layout));
+  if (unchecked.length > 0)
+    lines.push('', paint(say.unchecked(unchecked.length), 'heading'), ...uncheckedLines(unchecked, layout));
   return `${lines.join('\n')}\n`;
 }
 
 /** What the tables cannot confirm, so that nobody takes silence for agreement. */
 function uncheckedLines(unchecked: readonly UncheckedStatement[], { width }: TextLayout): string[] {
-  return unchecked.flatMap(({ quote, reason }) => {
-    const [first = '', ...rest] = wrapDisplay(say.uncheckedStatement(quote, reason), Math.max(NARROWEST_MESSAGE, width - 2));
+  return unchecked.flatMap(({ quote, reason, times = 1 }) => {
+    const [first = '', ...rest] = wrapDisplay(
+      say.uncheckedStatement(quote, say.uncheckedReason(reason, times)),
+      Math.max(NARROWEST_MESSAGE, width - 2),
+    );
     return [`  ${first}`, ...rest.map((line) => `    ${line}`)];
   });
 }
@@ -47,7 +71,14 @@ function uncheckedLines(unchecked: readonly UncheckedStatement[], { width }: Tex
 function headline({ department, year, unit, tables, relations }: Review): string {
   const rules = relations.exact + relations.rounding + relations.error + relations.undecided;
   const yearText = year === null ? say.unknownYear : say.year(year);
-  return say.headline(department ?? say.unknownDepartment, yearText, unit ?? '', tables.length, expectedTables(tables).length, rules);
+  return say.headline(
+    department ?? say.unknownDepartment,
+    yearText,
+    unit ?? '',
+    tables.length,
+    expectedTables(tables).length,
+    rules,
+  );
 }
 
 function counts({ findings }: Review): string {
@@ -113,8 +144,13 @@ function groupLines({ status, explains, choices, more }: SuspectGroup, review: R
   const [best, ...others] = choices;
   if (best.area !== undefined) {
     const { table, row, column, factor } = best.area;
-    const name = tableName(table, review.tables.find((candidate) => candidate.kind === table));
-    const place = [name, row ?? '', column === undefined ? '' : columnName(table, column)].filter((part) => part !== '').join(' ');
+    const name = tableName(
+      table,
+      review.tables.find((candidate) => candidate.kind === table),
+    );
+    const place = [name, row ?? '', column === undefined ? '' : columnName(table, column)]
+      .filter((part) => part !== '')
+      .join(' ');
     return [`  ${number} ${wrongUnitPhrase(place, factor)}`];
   }
   if (best.cells.length === 0) return [`  ${number} ${SUSPECT_STATUS_PHRASES[status]}（${explains.join('、')}）`];

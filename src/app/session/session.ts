@@ -1,7 +1,12 @@
+import type { DocumentTexts } from '../../core/disclosure/documentTexts';
+import type { SheetPrints } from '../../core/disclosure/annexTables';
+import { sessionMessages } from '../../core/messages/session';
 import { type Narrative, narrativeText } from '../../core/narrative/narrative';
 import type { CellRef } from '../../core/workbook/address';
-import { type ExportRecord, exportRecord } from '../narrative/exportRecord';
+import type { SheetSnapshot } from '../../core/workbook/snapshot';
+import { exportRecord } from '../narrative/exportRecord';
 import type { GivenDocument } from '../document/givenDocument';
+import { toProblem } from '../problem';
 import { InputsSession } from './sessionInputs';
 import type { Notice } from './sessionState';
 
@@ -49,18 +54,38 @@ export class Session extends InputsSession {
     });
   }
 
-  /** Hands the text out: `give` does it, and on success the text is remembered, so that later changes of it show. */
-  handOut(record: ExportRecord, give: () => Promise<Notice>): Promise<boolean> {
+  /**
+   * Hands the text out: `give` does it, and on success the text is remembered, so that later changes of it show.
+   * @param whole gives what the whole document says, where that is what is handed out.
+   */
+  handOut(
+    narrative: Narrative,
+    give: () => Promise<Notice>,
+    whole: (() => Promise<DocumentTexts>) | null = null,
+  ): Promise<boolean> {
     return this.work('narrative', async () => {
       const notice = await give();
-      await this.keep('exported', record);
+      const document = whole === null ? this.state.exported?.document : { ...(await whole()), at: this.clock.now() };
+      const exported = exportRecord(narrative, document ?? null);
       this.tell(notice);
+      try {
+        await this.keep('exported', exported);
+      } catch (error) {
+        // It was handed out all the same, and is compared as long as the pane is open.
+        this.set({ exported });
+        this.report({ code: 'export-not-kept', message: sessionMessages.exportNotKept(toProblem(error).message) });
+      }
     });
+  }
+
+  /** How sheets are printed, as far as the host can tell. @throws SpokenError */
+  async sheetPrints(sheets: readonly SheetSnapshot[]): Promise<SheetPrints> {
+    return (await this.host.readSheetPrints?.(sheets)) ?? (() => null);
   }
 
   /** Hands the narrative out onto a new sheet. */
   writeNarrative(narrative: Narrative): Promise<boolean> {
-    return this.handOut(exportRecord(narrative), async () => {
+    return this.handOut(narrative, async () => {
       const lines = narrativeText(narrative).trimEnd().split('\n');
       return { kind: 'sheet-written', sheet: await this.host.writeNarrativeSheet(lines) };
     });

@@ -2,12 +2,13 @@ import { sessionMessages } from '../../core/messages/session';
 import type { NarrativeInputs } from '../../core/narrative/inputs/parseInputs';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { earlierInputs } from '../../core/narrative/inputs/findInputSheet';
-import { draftsOf, lastYearInputs } from '../narrative/lastYearInputs';
+import { draftsOf } from '../narrative/drafts';
+import { lastYearInputs } from '../narrative/lastYearInputs';
 import { knownInputs, notOnSheet, ownInputs, reviewedInputs, sheetEntry, type OwnInputs } from '../narrative/ownInputs';
 import { SessionProblem } from '../problem';
 import { OwnFilesSession } from './sessionOwnFiles';
 import { withInput } from '../narrative/typedInputs';
-import { currentProfile } from '../narrative/wording';
+import { currentProfile } from '../narrative/currentProfile';
 
 /** What the 情况说明 needs besides the tables: typed, on the 情况说明底稿, and of last year. */
 export abstract class InputsSession extends OwnFilesSession {
@@ -63,10 +64,20 @@ export abstract class InputsSession extends OwnFilesSession {
   usePrior(fileName: string, read: () => Promise<WorkbookSnapshot>): Promise<boolean> {
     return this.work('prior-year', async () => {
       const snapshot = await read();
-      this.set({ prior: { fileName, values: {}, snapshot } });
+      const before = this.state.prior;
+      this.set({ prior: { fileName, chosenAt: this.clock.now(), origin: 'file', values: {}, snapshot } });
       await this.reviewNow(false);
+      const lastYear = this.state.reviewed?.context.prior ?? null;
+      if (lastYear?.tables.length === 0) {
+        this.set({ prior: before });
+        await this.reviewNow(false);
+        throw new SessionProblem('prior-without-tables', sessionMessages.priorWithoutTables(fileName));
+      }
       const year = this.state.reviewed?.review.year ?? null;
       const earlier = earlierInputs(snapshot, year);
+      const stated = lastYear?.year ?? null;
+      if (stated !== null && year !== null && stated >= year)
+        this.report({ code: 'prior-not-earlier', message: sessionMessages.priorNotEarlier(fileName, stated, year) });
       // A 底稿 that was chosen by itself stays.
       if (earlier !== null && this.state.lastYear === null) await this.keep('lastYear', lastYearInputs(fileName, earlier, year));
     });
@@ -74,6 +85,7 @@ export abstract class InputsSession extends OwnFilesSession {
 
   async forgetPrior(): Promise<boolean> {
     const forgotten = await this.guarded(() => this.keep('prior', null));
+    if (forgotten) this.keptPrior = null;
     return forgotten && (this.state.reviewed === null || this.review());
   }
 

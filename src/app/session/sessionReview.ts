@@ -1,17 +1,22 @@
 import { reviewMarks } from '../../core/reviewMarks';
 import { reviewWorkbook } from '../../core/reviewWorkbook';
 import type { Finding } from '../../core/review';
+import { sessionMessages } from '../../core/messages/session';
+import type { RuleContext } from '../../core/rules/bind';
 import type { CellRef } from '../../core/workbook/address';
 import type { Unsubscribe } from '../host';
 import { ignore, ignoredIds, withIgnored } from '../ignored';
 import { withOwnTexts } from '../document/ownTexts';
-import { priorValues } from '../priorYear';
-import { toProblem } from '../problem';
+import { type PriorYear, priorValues, storedPrior, withoutOtherSheets } from '../priorYear';
+import { SessionProblem, toProblem } from '../problem';
 import { SessionBase } from './sessionBase';
 import type { Reviewed } from './sessionState';
 import type { Settings } from '../stored/settings';
 import { STORED_PARTS, type StoredPart } from '../stored/stored';
-import { readStored, type StoredState } from '../stored/workbookStore';
+import { readStored, type StoredState, writeStored } from '../stored/workbookStore';
+
+/** Characters that are kept of last year's tables; those of ten tables take 50,000. */
+const MOST_KEPT = 1_500_000;
 
 /** After the last change, so that somebody who types is left alone. */
 const REVIEW_DELAY = 1200;
@@ -20,6 +25,8 @@ const REVIEW_DELAY = 1200;
 export abstract class ReviewSession extends SessionBase {
   private readonly subscriptions: Unsubscribe[] = [];
   private cancelDelayed: (() => void) | null = null;
+  /** What the workbook keeps of last year's, as far as this session knows. */
+  protected keptPrior: string | null = null;
   /** The marks as they were last written. */
   private written: string | null = null;
 
@@ -108,6 +115,7 @@ export abstract class ReviewSession extends SessionBase {
       if (result.status === 'rejected') this.report(toProblem(result.reason));
       else if (result.value[1] !== undefined) this.set({ [result.value[0]]: result.value[1] });
     }
+    this.keptPrior = this.state.prior === null ? null : JSON.stringify(storedPrior(this.state.prior));
   }
 
   protected async reviewNow(mark: boolean): Promise<void> {
@@ -124,11 +132,32 @@ export abstract class ReviewSession extends SessionBase {
       const review = await withOwnTexts(tables, workbook, facts);
       const reviewed = { review, context, workbook, at: this.clock.now() };
       this.set({ reviewed });
-      if (prior?.snapshot) await this.keep('prior', { ...prior, values: priorValues(context) });
+      await this.keepPrior(prior, context);
       if (mark || (await this.marksStand())) await this.markNow(reviewed, mark);
     } catch (error) {
       this.set({ outdated: this.state.reviewed !== null });
       throw error;
+    }
+  }
+
+  /**
+   * Keeps last year's tables in the workbook, and what they say of this year's; nothing is written that stands there already. A
+   * workbook that does not take them changes nothing of the review: they are used as long as the pane is open.
+   */
+  private async keepPrior(prior: PriorYear | null, context: RuleContext): Promise<void> {
+    if (!prior?.snapshot || context.prior === null) return;
+    const snapshot = withoutOtherSheets(prior.snapshot, context.prior);
+    const used: PriorYear = { ...prior, values: priorValues(context), snapshot };
+    this.set({ prior: used });
+    const wanted = JSON.stringify(storedPrior(used));
+    if (wanted === this.keptPrior) return;
+    this.keptPrior = wanted;
+    try {
+      if (wanted.length > MOST_KEPT) throw new SessionProblem('too-large', sessionMessages.priorTooLarge);
+      await writeStored(this.host, 'prior', used);
+    } catch (error) {
+      const { message } = toProblem(error);
+      this.report({ code: 'prior-not-kept', message: sessionMessages.priorNotKept(prior.fileName, message) });
     }
   }
 

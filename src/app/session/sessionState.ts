@@ -36,7 +36,8 @@ export type Notice =
   | { readonly kind: 'result-copied' }
   | { readonly kind: 'sheet-written'; readonly sheet: string }
   | { readonly kind: 'inputs-written'; readonly sheet: string; readonly isNew: boolean }
-  | { readonly kind: 'file-made'; readonly name: string }
+  /** `notes`: what a person has to know of the file. */
+  | { readonly kind: 'file-made'; readonly name: string; readonly notes?: readonly string[] }
   | { readonly kind: 'own-file'; readonly name: string; readonly isKept: boolean };
 
 export interface SessionState {

@@ -7,11 +7,8 @@ import { Header } from './Header';
 import { LaterTab } from './LaterTab';
 import { NoticeBar } from './NoticeBar';
 import { ReviewTab } from './review/ReviewTab';
+import { type TabId, TABS } from './tabs';
 import { WorkBar } from './WorkBar';
-
-export type TabId = 'review' | 'document' | 'narrative' | 'settings';
-
-const TABS: readonly TabId[] = ['review', 'document', 'narrative', 'settings'];
 
 const useStyles = makeStyles({
   pane: {

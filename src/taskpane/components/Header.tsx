@@ -3,11 +3,11 @@ import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons'
 import { useState } from 'react';
 import { recognition } from '../../app/recognition';
 import type { SessionState } from '../../app/session/sessionState';
-import { currentProfile } from '../../app/narrative/wording';
+import { currentProfile } from '../../app/narrative/currentProfile';
 import { strings } from '../strings';
 import { useSession } from '../useSession';
-import type { TabId } from './App';
 import { RecognitionList } from './RecognitionList';
+import type { TabId } from './tabs';
 
 const useStyles = makeStyles({
   header: { padding: '10px 12px 4px' },
@@ -31,6 +31,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     textAlign: 'left',
     cursor: 'pointer',
+    // Breaks between the facts, not within a word.
+    wordBreak: 'keep-all',
     borderRadius: tokens.borderRadiusSmall,
     ':hover': { color: tokens.colorNeutralForeground2 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },

@@ -88,7 +88,7 @@ function sentenceOf(notice: Notice): string {
     case 'inputs-written':
       return strings.notices.inputsWritten(notice.sheet, notice.isNew);
     case 'file-made':
-      return strings.notices.fileMade(notice.name);
+      return [strings.notices.fileMade(notice.name), ...(notice.notes ?? [])].join('');
     case 'own-file':
       return strings.notices.ownFile(notice.name, notice.isKept);
   }

@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
+    // Breaks between the counts, not within a word.
+    wordBreak: 'keep-all',
   },
   comparing: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   search: { width: '100%', maxWidth: '100%' },

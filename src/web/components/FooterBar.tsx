@@ -10,6 +10,7 @@ import {
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useState } from 'react';
 import { strings as paneStrings } from '../../taskpane/strings';
+import { departmentsWithVersions } from '../departmentRow';
 import { pairsOf } from '../pairs';
 import { strings } from '../strings';
 import { useDesk } from '../useDesk';
@@ -40,7 +41,7 @@ const TICK = 250;
 export function FooterBar() {
   const styles = useStyles();
   const { desk, state } = useDesk();
-  const { progress, rows, documents, others, duplicates, notice } = state;
+  const { progress, rows, documents, others, own, duplicates, notice } = state;
   const [now, setNow] = useState(() => performance.now());
   const isRunning = progress.startedAt !== null;
   useEffect(() => {
@@ -57,7 +58,9 @@ export function FooterBar() {
     () => (documents.length > 0 && !isRunning ? pairsOf({ rows, documents }) : null),
     [rows, documents, isRunning],
   );
-  const paired = pairing === null ? 0 : documents.length - pairing.leftOver.length;
+  const paired = new Set(pairing?.workbooks.flatMap(({ narrative }) => (narrative.status === 'paired' ? narrative.files : [])))
+    .size;
+  const versions = useMemo(() => departmentsWithVersions(rows), [rows]);
   const seconds = (progress.took + (progress.startedAt === null ? 0 : Math.max(0, now - progress.startedAt))) / 1000;
   const perSecond = seconds > 0.05 ? progress.done / seconds : 0;
   const left = rows.filter(({ status }) => status === 'waiting').length;
@@ -101,6 +104,8 @@ export function FooterBar() {
             {pairing !== null && <span>{words.documents(paired, documents.length)}</span>}
           </>
         )}
+        {!isRunning && versions > 0 && <span>{words.versions(versions)}</span>}
+        {own > 0 && <span>{words.own(own)}</span>}
         {others > 0 && <span>{words.others(others)}</span>}
         {duplicates > 0 && <span>{words.duplicates(duplicates)}</span>}
         {isRunning && (

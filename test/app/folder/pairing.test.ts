@@ -51,12 +51,20 @@ describe('a workbook and its Word files', () => {
     expect(result).toEqual([{ status: 'none' }, paired('教育局2024年度情况说明.docx')]);
   });
 
-  it('say so when two workbooks may own a file', () => {
-    const shared: Companion = { status: 'ambiguous', files: ['教育局情况说明.docx'] };
-    expect(narratives([book('a.xlsx', '教育局'), book('b.xlsx', '教育局')], [paper('教育局情况说明.docx')])).toEqual([
-      shared,
-      shared,
+  it('are shared by the versions of one workbook', () => {
+    expect(narratives([book('a.xlsx', '教育局'), book('a（最终版）.xlsx', '教育局')], [paper('教育局情况说明.docx')])).toEqual([
+      paired('教育局情况说明.docx'),
+      paired('教育局情况说明.docx'),
     ]);
+  });
+
+  it('say so when workbooks of two departments, or two that name none, may own a file', () => {
+    const shared: Companion = { status: 'ambiguous', files: ['教育局情况说明.docx'] };
+    for (const workbooks of [
+      [book('a.xlsx', '甲县教育局'), book('b.xlsx', '乙县教育局')],
+      [book('1.教育局.xlsx', null, null), book('2.教育局.xlsx', null, null)],
+    ])
+      expect(narratives(workbooks, [paper('教育局情况说明.docx')])).toEqual([shared, shared]);
   });
 
   it('name the files that nobody owns', () => {

@@ -1,4 +1,5 @@
 import { exportRecord, outdatedParagraphs, parseExportRecord } from '../../../src/app/narrative/exportRecord';
+import type { ExportedDocument } from '../../../src/app/narrative/exportedDocument';
 import type { Narrative, Paragraph } from '../../../src/core/narrative/narrative';
 
 const paragraph = (id: string, text: string): Paragraph => ({ id, runs: [{ kind: 'text', text }] });
@@ -57,7 +58,35 @@ describe('what was handed out', () => {
 
   test('is read back as it was kept, and nothing else is taken for it', () => {
     expect(parseExportRecord(JSON.parse(JSON.stringify(handedOut)))).toEqual(handedOut);
-    for (const wrong of [null, [], { profile: 'shanxi' }, { profile: 'shanxi', paragraphs: { a: 1 } }])
+    for (const wrong of [
+      null,
+      [],
+      { profile: 'shanxi' },
+      { profile: 'shanxi', paragraphs: { a: 1 } },
+      { ...handedOut, document: {} },
+    ])
       expect(parseExportRecord(wrong)).toBeNull();
+  });
+
+  test('of an earlier version has no whole document', () => {
+    const { profile, paragraphs } = handedOut;
+    expect(parseExportRecord({ profile, paragraphs })).toEqual({ profile, paragraphs, document: null });
+  });
+
+  test('is read back with its whole document', () => {
+    const document: ExportedDocument = {
+      at: 1_763_900_000_000,
+      profile: 'shanxi',
+      cover: '某局 2024',
+      parts: { 'document.duties': '负责经办。' },
+      tables: { summary: { name: '01表 总表', figures: { 'total amount': '5.00' }, words: ['项目'] } },
+      narrative: { a: '收入5.00万元。' },
+      terms: ['基本支出'],
+      annexes: { 附件: ['设备更新'] },
+    };
+    const record = exportRecord(narrative(paragraph('a', '收入5.00万元。')), document);
+    expect(parseExportRecord(JSON.parse(JSON.stringify(record)))).toEqual(record);
+    for (const wrong of [{ at: 'now' }, { tables: { summary: {} } }, { terms: [1] }, { annexes: { 附件: 'x' } }, { parts: null }])
+      expect(parseExportRecord({ ...record, document: { ...document, ...wrong } })).toBeNull();
   });
 });

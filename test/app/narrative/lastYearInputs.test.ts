@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { draftTexts, lastYearInputs, parseLastYearInputs } from '../../../src/app/narrative/lastYearInputs';
+import { draftTexts } from '../../../src/app/narrative/drafts';
+import { lastYearInputs, parseLastYearInputs } from '../../../src/app/narrative/lastYearInputs';
 import { inputsInJson, inputsInWorkbook } from '../../../src/app/narrative/inputsFile';
 import { parseInputs, type NarrativeInputs } from '../../../src/core/narrative/inputs/parseInputs';
 import { priorDifferences } from '../../../src/app/priorYear';

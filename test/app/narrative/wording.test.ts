@@ -1,10 +1,13 @@
 import { profileText } from '../../../src/core/narrative/wording/profileText';
 import { PROFILES } from '../../../src/core/narrative/profiles';
+import type { OwnInput } from '../../../src/core/narrative/inputs/inputDefinition';
+import { ownKey } from '../../../src/core/narrative/inputs/ownInput';
 import type { Profile } from '../../../src/core/narrative/wording/profile';
 import { MemoryStore } from '../../../src/app/stored/deviceStore';
 import { currentNarrative } from '../../../src/app/narrative/narrativeView';
+import { checkInput, inputField } from '../../../src/app/narrative/typedInputs';
 import { Session } from '../../../src/app/session/session';
-import { automaticProfile, type OwnWording } from '../../../src/app/narrative/wording';
+import type { OwnWording } from '../../../src/app/narrative/wording';
 import { FakeClock } from '../fakeClock';
 import { FakeHost, FakeProblem, sample } from '../fakeHost';
 
@@ -16,23 +19,6 @@ function profile(id: 'shanxi' | 'shanghai', changes: Partial<Profile> = {}): Pro
 
 const own = (one: Profile): OwnWording => ({ fileName: `${one.id}.txt`, text: profileText(one), profile: one });
 const ours = own(profile('shanxi', { id: 'ours', name: '我局' }));
-const shanghais = own(profile('shanghai', { id: 'district', name: '某区' }));
-
-describe('the wording that nobody chose', () => {
-  test('is the built-in one of the form', () => {
-    expect(automaticProfile({ profile: 'shanxi' }, [])).toBe(PROFILES['shanxi']);
-    expect(automaticProfile({ profile: null }, [ours])).toBeNull();
-  });
-
-  test('is the own one for a form with the same tables, and no other', () => {
-    expect(automaticProfile({ profile: 'shanxi' }, [shanghais, ours])).toBe(ours.profile);
-    expect(automaticProfile({ profile: 'shanxi' }, [shanghais])).toBe(PROFILES['shanxi']);
-  });
-
-  test('is the built-in one where several own ones would do', () => {
-    expect(automaticProfile({ profile: 'shanxi' }, [ours, own(profile('shanxi', { id: 'other' }))])).toBe(PROFILES['shanxi']);
-  });
-});
 
 describe('an own wording', () => {
   function open(host = new FakeHost(sample()), device = new MemoryStore()) {
@@ -51,6 +37,28 @@ describe('an own wording', () => {
     expect(currentNarrative(other.state)?.profile).toBe('shanghai');
     await other.chooseProfile('file:ours');
     expect(currentNarrative(other.state)?.profile).toBe('ours');
+  });
+
+  test('asks for values of its own, which are typed like any other and go to the 底稿', async () => {
+    const award: OwnInput = { name: '获奖数', kind: 'count', unit: '项', hint: '没有填 0', optional: false };
+    const paragraph = { id: 'award.all', text: '绩效管理获奖{{ 自填.获奖数 | 数量 }}项。' };
+    const asking = own({
+      ...ours.profile,
+      ownInputs: [award],
+      sections: [{ id: 'award', title: '一、获奖情况', paragraphs: [paragraph] }],
+    });
+    const { host, session } = open();
+    await session.start();
+    await add(session, asking);
+    const text = () => (currentNarrative(session.state)?.sections[0]?.paragraphs[0]?.runs ?? []).map((run) => run.text).join('');
+    expect(text()).toBe('绩效管理获奖〔待填：获奖数〕项。');
+    expect(inputField(ownKey(award), asking.profile.ownInputs)).toMatchObject({ kind: 'count', unit: '项', hint: '没有填 0' });
+    expect(checkInput(ownKey(award), '两项')).toMatchObject({ ok: false });
+    expect(await session.typeInput(ownKey(award), '3')).toBe(true);
+    expect(text()).toBe('绩效管理获奖3项。');
+    expect(await session.writeInputs()).toBe(true);
+    expect(JSON.stringify(host.workbook)).toContain(ownKey(award));
+    expect(text()).toBe('绩效管理获奖3项。');
   });
 
   test('travels with the workbook that goes by it', async () => {

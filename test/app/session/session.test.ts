@@ -238,12 +238,54 @@ describe('last year’s workbook', () => {
 
     const later = new Session(host, new FakeClock());
     await later.start();
-    expect(later.state.prior).toMatchObject({ fileName: '上年.xlsx', snapshot: null });
+    expect(later.state.prior).toMatchObject({ fileName: '上年.xlsx', origin: 'kept', chosenAt: new FakeClock().now() });
+    expect(later.state.prior?.snapshot?.sheets.map(({ name }) => name)).toEqual(
+      later.state.reviewed?.context.prior?.tables.map(({ sheet }) => sheet),
+    );
+    expect(later.state.reviewed?.context.prior?.tables).toHaveLength(10);
+    expect(later.state.reviewed?.review.findings).toEqual(session.state.reviewed?.review.findings);
     expect(currentNarrative(later.state)?.missing.some(({ key }) => key.startsWith('prior.summary'))).toBe(false);
 
     await later.forgetPrior();
     expect(later.state.prior).toBeNull();
     expect(currentNarrative(later.state)?.missing.some(({ key }) => key.startsWith('prior.summary'))).toBe(true);
+  });
+
+  test('is kept once, and opening the workbook again writes nothing', async () => {
+    const { host, session } = start(sample());
+    await session.start();
+    await session.usePrior('上年.xlsx', () => Promise.resolve(sample()));
+    const writes = jest.spyOn(host, 'writeSetting');
+    await session.review();
+    const later = new Session(host, new FakeClock());
+    await later.start();
+    await later.review();
+    expect(writes).not.toHaveBeenCalled();
+
+    await later.forgetPrior();
+    await later.usePrior('上年.xlsx', () => Promise.resolve(sample()));
+    expect(writes.mock.calls.map(([key, value]) => [key, value === null])).toEqual([
+      ['juesuan.prior', true],
+      ['juesuan.prior', false],
+    ]);
+  });
+
+  test('without tables is refused, and what was in use stays', async () => {
+    const { session } = start(sample());
+    await session.start();
+    await session.usePrior('上年.xlsx', () => Promise.resolve(sample()));
+    expect(await session.usePrior('别的.xlsx', () => Promise.resolve({ sheets: [] }))).toBe(false);
+    expect(session.state.prior?.fileName).toBe('上年.xlsx');
+    expect(session.state.notice).toMatchObject({ problem: { code: 'prior-without-tables' } });
+  });
+
+  test('of the same year is used, and pointed out', async () => {
+    const { session } = start(sample());
+    await session.start();
+    await session.usePrior('今年.xlsx', () => Promise.resolve(sample()));
+    expect(session.state.notice).toMatchObject({
+      problem: { message: '“今年.xlsx”是 2024 年度的，工作簿是 2024 年度的，请核对是否选错了文件（应为 2023 年度）。' },
+    });
   });
 
   test('a file that cannot be read leaves things as they were', async () => {
@@ -264,6 +306,19 @@ test('the narrative goes onto a sheet line by line, and is remembered as handed 
   expect(host.sheetsWritten[0]?.[0]).toBe('泽州县社会保险中心2024年度部门决算情况说明');
   expect(session.state.exported?.paragraphs['expenditure.part.basic']).toMatch(/^基本支出1,161\.95万元/);
   expect(session.state.notice).toEqual({ kind: 'sheet-written', sheet: '情况说明' });
+});
+
+test('what was handed out and cannot be remembered in the workbook was handed out all the same', async () => {
+  const { host, session } = start(sample());
+  await session.start();
+  const narrative = currentNarrative(session.state);
+  if (narrative === null) throw new Error('no narrative');
+  host.failing = { writeSetting: new FakeProblem('access-denied', '文件是只读的。') };
+  expect(await session.handOut(narrative, () => Promise.resolve({ kind: 'copied' }))).toBe(true);
+  expect(session.state.notice).toMatchObject({
+    problem: { message: '已经导出，但导出记录没有存进工作簿，关闭后再打开就不能指出导出以后的改动。文件是只读的。' },
+  });
+  expect(session.state.exported?.profile).toBe('shanxi');
 });
 
 test('a workbook without disclosure tables is reviewed to nothing', async () => {

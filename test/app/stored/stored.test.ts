@@ -1,4 +1,4 @@
-import { parsePrior, priorNarrativeInputs, storedPrior } from '../../../src/app/priorYear';
+import { parsePrior, priorNarrativeInputs, type PriorYear, storedPrior } from '../../../src/app/priorYear';
 import { DEFAULT_SETTINGS, parseSettings } from '../../../src/app/stored/settings';
 import { checkInput, narrativeInputs, parseTypedInputs, withInput } from '../../../src/app/narrative/typedInputs';
 
@@ -78,18 +78,45 @@ describe('typed inputs', () => {
 });
 
 describe('last year’s figures', () => {
-  const prior = { fileName: '上年.xlsx', values: { 'prior.summary.revenue-total': '1366.05' }, snapshot: { sheets: [] } };
+  const rows = [
+    [{ value: '收入决算表' }, null, { value: 242.5, formula: 'A1' }],
+    [],
+    [{ value: true }, { value: { error: '#REF!' } }, { value: null, formula: 'B2*2' }],
+  ];
+  const prior: PriorYear = {
+    fileName: '上年.xlsx',
+    chosenAt: 1_763_900_000_000,
+    origin: 'file',
+    values: { 'prior.summary.revenue-total': '1366.05' },
+    snapshot: { sheets: [{ name: '公开01表', visibility: 'hidden', rows, comments: ['A1'] }], properties: [] },
+  };
 
-  test('are kept without the workbook they came from', () => {
+  test('are kept with the cells of their tables, and nothing else of the workbook they came from', () => {
     const kept = parsePrior(JSON.parse(JSON.stringify(storedPrior(prior))));
-    expect(kept).toEqual({ ...prior, snapshot: null });
+    const [title, empty, formula] = [{ value: '收入决算表' }, null, { value: null, formula: 'B2*2' }];
+    const cells = [[title, empty, { value: 242.5 }], [], [{ value: true }, { value: { error: '#REF!' } }, formula]];
+    expect(kept).toEqual({
+      ...prior,
+      origin: 'kept',
+      snapshot: { sheets: [{ name: '公开01表', visibility: 'hidden', rows: cells }] },
+    });
     expect(priorNarrativeInputs(kept)?.values.get('prior.summary.revenue-total')?.toString()).toBe('1366.05');
   });
 
-  test.each([[null], [{}], [{ fileName: 'x', values: { 'nothing.such': '1' } }], [{ fileName: 'x', values: { a: 1 } }]])(
-    '%j is not taken for them',
-    (wrong) => {
-      expect(parsePrior(wrong)).toBeNull();
-    },
-  );
+  test('that an earlier version kept have neither tables nor a date', () => {
+    const { fileName, values } = prior;
+    expect(parsePrior({ fileName, values })).toEqual({ fileName, values, chosenAt: null, origin: 'kept', snapshot: null });
+  });
+
+  test.each([
+    [null],
+    [{}],
+    [{ fileName: 'x', values: { 'nothing.such': '1' } }],
+    [{ fileName: 'x', values: { a: 1 } }],
+    [{ fileName: 'x', values: {}, sheets: 'x' }],
+    [{ fileName: 'x', values: {}, sheets: [{ name: 'x', visibility: 'visible', rows: [[{}]] }] }],
+    [{ fileName: 'x', values: {}, sheets: [{ name: 'x', visibility: 'seen', rows: [] }] }],
+  ])('%j is not taken for them', (wrong) => {
+    expect(parsePrior(wrong)).toBeNull();
+  });
 });

@@ -1,6 +1,7 @@
 import { isCellError } from '../../../src/core/workbook/snapshot';
+import { SSF } from '@e965/xlsx';
 import { a1 } from '../../../src/core/workbook/address';
-import { type Area, formatArea, isWholeSheet, parseArea, splitSheet, withSheet } from '../area';
+import { type Area, formatArea, intersects, isWholeSheet, parseArea, splitSheet, withSheet } from '../area';
 import type { ExcelHost } from '../engine';
 import { enter } from '../entry';
 import { changeEvent, selectionEvent } from '../events';
@@ -34,6 +35,20 @@ function shown(cell: CellData | undefined): unknown {
   const value = cell?.value ?? '';
   return isCellError(value) ? value.error : value;
 }
+
+interface NumberFormats {
+  format(code: string, value: number): string;
+}
+
+/** What the cell shows, whatever the width of its column. */
+function shownText(cell: CellData | undefined): string {
+  const value = shown(cell);
+  if (typeof value === 'number') return (SSF as NumberFormats).format(cell?.numberFormat ?? 'General', value);
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+}
+
+/** Excel tells no more merged areas of one range. */
+const MOST_MERGES = 512;
 
 function valueType(cell: CellData | undefined): string {
   const value = cell?.value ?? null;
@@ -105,6 +120,7 @@ export const range: ObjectMaker<RangeSelf> = objectType<RangeSelf>({
     ColumnCount: { since: 1, get: ({ area }) => area.columns },
     Values: entered('Range.values', shown),
     Formulas: entered('Range.formulas', (cell) => (cell?.formula === undefined ? shown(cell) : `=${cell.formula}`)),
+    Text: { since: 1, get: (self) => grid(self, shownText) },
     ValueTypes: { since: 1, get: (self) => grid(self, valueType) },
     NumberFormat: {
       since: 1,
@@ -135,6 +151,15 @@ export const range: ObjectMaker<RangeSelf> = objectType<RangeSelf>({
     },
     GetRowProperties: { since: 9, call: hiddenLines('rowHidden', 'rowIndex') },
     GetColumnProperties: { since: 9, call: hiddenLines('columnHidden', 'columnIndex') },
+    GetMergedAreasOrNullObject: {
+      since: 13,
+      call: ({ sheet, area }, _args, host) => {
+        const areas = sheet.merges.map(parseArea).filter((merge) => intersects(merge, area));
+        if (areas.length > MOST_MERGES)
+          throw new ApiError('InvalidOperation', 'There are too many merged areas.', 'Range.getMergedAreasOrNullObject');
+        return areas.length === 0 ? null : rangeAreas({ sheet, areas }, host);
+      },
+    },
     // The library cuts an assignment of more than 1,500 cells into blocks with these.
     _ValidateArraySize: {
       since: 1,
@@ -173,6 +198,12 @@ export const rangeAreas = objectType<AreasSelf>({
     AreaCount: { since: 9, get: ({ areas }) => areas.length },
   },
   links: {
+    Areas: { since: 9, to: (self, host: ExcelHost) => areaCollection(self, host) },
     ConditionalFormats: { since: 9, to: (self, host: ExcelHost) => conditionalFormats(self, host) },
   },
+});
+
+const areaCollection = objectType<AreasSelf>({
+  name: 'RangeCollection',
+  items: ({ sheet, areas }, host) => areas.map((area) => range({ sheet, area }, host)),
 });

@@ -7,6 +7,7 @@ import type { MarkedSentence } from '../../../app/document/markedSentence';
 import { documentReport } from '../../../core/messages/documentReport';
 import type { FindingCell } from '../../../core/review';
 import { placeName } from '../../place';
+import { shownValue } from '../../../app/shownValue';
 import { strings } from '../../strings';
 import { CellLink } from '../review/CellLink';
 import { CLASS_COLORS, CLASS_ICONS } from '../review/classLook';
@@ -142,7 +143,7 @@ function Figures({ cells }: { readonly cells: readonly FindingCell[] }) {
               </CellLink>
             </span>
             <span className={styles.label}>{cell.label}</span>
-            <span className={styles.value}>{cell.value === '' ? strings.finding.blank : cell.value}</span>
+            <span className={styles.value}>{cell.value === '' ? strings.finding.blank : shownValue(cell.value)}</span>
           </li>
         ))}
       </ul>

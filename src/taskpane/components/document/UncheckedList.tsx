@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { markedText } from '../../../app/document/cellUses';
 import type { UncheckedWords } from '../../../app/document/documentCheck';
+import { reportMessages } from '../../../core/messages/report';
 import { MarkedWords } from './MarkedWords';
 
 const useStyles = makeStyles({
@@ -17,10 +18,10 @@ const useStyles = makeStyles({
 /** 未核对: each sentence with the words that nothing in the workbook confirms, and why. */
 export function UncheckedList({ unchecked }: { readonly unchecked: readonly UncheckedWords[] }) {
   const styles = useStyles();
-  return unchecked.map(({ quote, reason, place, sentence }) => (
+  return unchecked.map(({ quote, reason, times, place, sentence }) => (
     <li key={`${place.paragraph} ${place.start} ${quote}`} className={styles.one}>
       <MarkedWords {...markedText(sentence)} className="undecided" />
-      <div className={styles.reason}>{reason}</div>
+      <div className={styles.reason}>{reportMessages.uncheckedReason(reason, times)}</div>
     </li>
   ));
 }

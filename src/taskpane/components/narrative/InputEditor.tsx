@@ -1,7 +1,8 @@
-import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { Button, Checkbox, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { changeView } from '../../../app/narrative/changeView';
 import { typedText } from '../../../app/narrative/ownInputs';
+import { currentProfile } from '../../../app/narrative/currentProfile';
 import { isYear } from '../../../app/stored/settings';
 import { checkInput, inputField } from '../../../app/narrative/typedInputs';
 import { strings } from '../../strings';
@@ -27,35 +28,55 @@ const useStyles = makeStyles({
   said: { margin: '2px 0 4px', fontStyle: 'italic', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
 });
 
+/** Rows of a text box that grows with its text, and characters in one of them. */
+const LONGEST_BOX = 8;
+const LINE = 20;
+
+export interface SharedInput {
+  /** How many it serves. */
+  readonly paragraphs: number;
+  /** The key that holds for this paragraph alone. */
+  readonly own: string;
+  readonly ownLabel: string;
+}
+
 interface InputEditorProps {
   readonly inputKey: string;
   readonly label: string;
   /** What last year's 底稿 said; `null` where it said nothing. */
   readonly draft: string | null;
-  readonly onClose: () => void;
+  /** Where the text serves several paragraphs. */
+  readonly shared: SharedInput | null;
+  /** Whether saving goes on to the next input. */
+  readonly goesOn: boolean;
+  /** @param goOn the input was saved, and the next one is wanted. */
+  readonly onClose: (goOn: boolean) => void;
 }
 
 /** Types one input where it is missing. */
-export function InputEditor({ inputKey, label, draft, onClose }: InputEditorProps) {
+export function InputEditor({ inputKey: commonKey, label, draft, shared, goesOn, onClose }: InputEditorProps) {
   const styles = useStyles();
   const { session, state } = useSession();
-  const [text, setText] = useState(() => typedText(state, inputKey));
+  const [isOwn, setIsOwn] = useState(false);
+  const inputKey = isOwn && shared !== null ? shared.own : commonKey;
+  const [text, setText] = useState(() => typedText(state, commonKey));
+  const form = useRef<HTMLFormElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const narrativeState = useNarrativeState();
   const change = useMemo(() => changeView(narrativeState, inputKey), [narrativeState, inputKey]);
-  const field = inputField(inputKey);
+  const field = inputField(inputKey, currentProfile(narrativeState)?.ownInputs);
   const hints = [
     field?.hint ?? (inputKey === 'year' ? strings.narrative.yearHint : strings.narrative.departmentHint),
     ...(field?.paragraphs === true ? [strings.narrative.breakLine] : []),
   ];
   const unit = field?.unit ? strings.narrative.unit(field.unit) : '';
 
-  const save = async (value = text): Promise<void> => {
+  const save = async (goOn = goesOn, value = text): Promise<void> => {
     const wrong = problemOf(inputKey, value);
     setProblem(wrong);
     if (wrong !== null) return;
     const saved = await saveTo(inputKey, value);
-    if (saved) onClose();
+    if (saved) onClose(goOn);
   };
   const saveTo = (key: string, value: string): Promise<boolean> => {
     if (key === 'year') return session.changeSettings({ year: Number(value) });
@@ -63,26 +84,38 @@ export function InputEditor({ inputKey, label, draft, onClose }: InputEditorProp
     return session.typeInput(key, value);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') onClose();
+    if (event.key === 'Escape') onClose(false);
     if (event.key === 'Enter' && !event.nativeEvent.isComposing && !event.shiftKey) {
       event.preventDefault();
       void save();
     }
   };
-  const shared = { value: text, autoFocus: true, className: styles.input, onKeyDown };
+  const write = (words: string): void => {
+    setText(words);
+    // What was written is to be read, and the facts under it may be long.
+    const textBox = form.current?.querySelector('textarea');
+    textBox?.focus();
+    textBox?.scrollIntoView({ block: 'nearest' });
+  };
+  const box = { value: text, autoFocus: true, className: styles.input, onKeyDown };
   return (
     <form
+      ref={form}
       className={styles.editor}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
       }}
     >
-      <Field label={`${label}${unit}`} hint={hints.join('；')} {...(problem === null ? {} : { validationMessage: problem })}>
+      <Field
+        label={`${isOwn && shared !== null ? shared.ownLabel : label}${unit}`}
+        hint={hints.join('；')}
+        {...(problem === null ? {} : { validationMessage: problem })}
+      >
         {field?.kind === 'text' ? (
           <Textarea
-            {...shared}
-            rows={field.paragraphs === true ? 5 : 2}
+            {...box}
+            rows={Math.max(field.paragraphs === true ? 5 : 2, Math.min(LONGEST_BOX, Math.ceil(text.length / LINE)))}
             resize="vertical"
             onChange={(_event, { value }) => {
               setText(value);
@@ -90,26 +123,36 @@ export function InputEditor({ inputKey, label, draft, onClose }: InputEditorProp
           />
         ) : (
           <Input
-            {...shared}
+            {...box}
             onChange={(_event, { value }) => {
               setText(value);
             }}
           />
         )}
       </Field>
+      {shared !== null && (
+        <Checkbox
+          size="medium"
+          label={strings.narrative.onlyHere(shared.paragraphs)}
+          checked={isOwn}
+          onChange={(_event, { checked }) => {
+            setIsOwn(checked === true);
+          }}
+        />
+      )}
       {draft !== null && (
         <section className={styles.draft} aria-label={strings.narrative.lastYearField}>
           <div>{strings.narrative.lastYearField}</div>
           <p className={styles.said}>{draft}</p>
           <div className={styles.buttons}>
-            <Button type="button" size="small" onClick={() => void save(draft)}>
+            <Button type="button" size="small" onClick={() => void save(goesOn, draft)}>
               {strings.narrative.useDraft}
             </Button>
             <Button
               type="button"
               size="small"
               onClick={() => {
-                setText(draft);
+                write(draft);
               }}
             >
               {strings.narrative.editDraft}
@@ -117,22 +160,31 @@ export function InputEditor({ inputKey, label, draft, onClose }: InputEditorProp
           </div>
         </section>
       )}
+      <div className={styles.buttons}>
+        <Button type="submit" size="small" appearance="primary">
+          {goesOn ? strings.narrative.saveAndNext : strings.narrative.save}
+        </Button>
+        <Button type="button" size="small" onClick={() => void save(!goesOn)}>
+          {goesOn ? strings.narrative.save : strings.narrative.saveAndNext}
+        </Button>
+        <Button
+          type="button"
+          size="small"
+          onClick={() => {
+            onClose(false);
+          }}
+        >
+          {strings.narrative.cancel}
+        </Button>
+      </div>
       {change !== null && (
         <ChangeFacts
           view={change}
           onDraft={(clause) => {
-            setText(text.trim() === '' ? clause : strings.narrative.appended(text.trim(), clause));
+            write(text.trim() === '' ? clause : strings.narrative.appended(text.trim(), clause));
           }}
         />
       )}
-      <div className={styles.buttons}>
-        <Button type="submit" size="small" appearance="primary">
-          {strings.narrative.save}
-        </Button>
-        <Button type="button" size="small" onClick={onClose}>
-          {strings.narrative.cancel}
-        </Button>
-      </div>
     </form>
   );
 }

@@ -1,6 +1,11 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { exportRecord } from '../../../app/narrative/exportRecord';
-import { type NarrativeFileKind, narrativeOrder } from '../../../app/narrative/narrativeOrder';
+import {
+  type NarrativeFileKind,
+  type NarrativeOrder,
+  narrativeOrder,
+  orderedTexts,
+  withSheetPrints,
+} from '../../../app/narrative/narrativeOrder';
 import { SessionProblem } from '../../../app/problem';
 import type { Notice } from '../../../app/session/sessionState';
 import { type Narrative, narrativeText } from '../../../core/narrative/narrative';
@@ -20,15 +25,19 @@ export function NarrativeActions({ narrative, hasSheet }: { readonly narrative: 
   const styles = useStyles();
   const { session, state, services } = useSession();
   const isBusy = state.work !== null;
-  const handOut = (give: () => Promise<Notice>): void => void session.handOut(exportRecord(narrative), give);
+  const handOut = (give: () => Promise<Notice>): void => void session.handOut(narrative, give);
+  const order = (): NarrativeOrder => {
+    const made = narrativeOrder(state);
+    if (made === null) throw new SessionProblem('no-profile', sessionMessages.noProfile);
+    return made;
+  };
   const save = (kind: NarrativeFileKind): void => {
-    handOut(async () => {
-      const order = narrativeOrder(state);
-      if (order === null) throw new SessionProblem('no-profile', sessionMessages.noProfile);
-      const name = narrativeFileName(kind, narrative);
-      await services.saveNarrative(kind, order, name);
-      return { kind: 'file-made', name };
-    });
+    const name = narrativeFileName(kind, narrative);
+    const give = async (): Promise<Notice> => {
+      const ordered = kind === 'whole' ? await withSheetPrints(order(), (sheets) => session.sheetPrints(sheets)) : order();
+      return { kind: 'file-made', name, notes: await services.saveNarrative(kind, ordered, name) };
+    };
+    void session.handOut(narrative, give, kind === 'whole' ? () => orderedTexts(order()) : null);
   };
   const copy = (): void => {
     handOut(async () => {

@@ -6,7 +6,7 @@ import type { Narrative, Run } from '../../../core/narrative/narrative';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { InlineButton } from './InlineButton';
-import { InputEditor } from './InputEditor';
+import { InputEditor, type SharedInput } from './InputEditor';
 
 type Figure = Extract<Run, { kind: 'figure' }>;
 
@@ -78,7 +78,11 @@ export interface EditedInput {
   readonly key: string;
   /** Id of the paragraph under which it is typed. */
   readonly paragraph: string;
+  /** What comes next once it is saved: what is missing, or last year's texts one by one; absent for one input alone. */
+  readonly goesOn?: GoingOn;
 }
+
+export type GoingOn = 'missing' | 'drafts';
 
 interface NarrativeParagraphProps {
   readonly narrative: Narrative;
@@ -89,6 +93,8 @@ interface NarrativeParagraphProps {
   readonly editing: EditedInput | null;
   readonly shownFigure: Figure | null;
   readonly onEdit: (input: EditedInput | null) => void;
+  /** The input that was being typed is saved, and the next one is wanted. */
+  readonly onNext: (saved: EditedInput) => void;
   readonly onFigure: (figure: Figure, paragraph: string) => void;
 }
 
@@ -100,6 +106,7 @@ export function NarrativeParagraph({
   editing,
   shownFigure,
   onEdit,
+  onNext,
   onFigure,
 }: NarrativeParagraphProps) {
   const styles = useStyles();
@@ -124,7 +131,7 @@ export function NarrativeParagraph({
           heading !== undefined && styles.heading,
           isOutdated && styles.outdated,
         )}
-        {...(isOutdated ? { 'aria-describedby': noteId } : {})}
+        {...(isOutdated ? { 'aria-describedby': noteId, 'data-outdated': '' } : {})}
       >
         {runs.map((run, index) => {
           switch (run.kind) {
@@ -206,8 +213,11 @@ export function NarrativeParagraph({
           inputKey={asked}
           label={labelOf(asked)}
           draft={drafts.get(asked) ?? null}
-          onClose={() => {
-            onEdit(null);
+          shared={sharedInput(narrative, runs, asked, labelOf)}
+          goesOn={editing?.goesOn !== undefined}
+          onClose={(goOn) => {
+            if (goOn) onNext({ key: asked, paragraph: id, goesOn: editing?.goesOn ?? 'missing' });
+            else onEdit(null);
           }}
         />
       )}
@@ -219,4 +229,19 @@ export function NarrativeParagraph({
 function isAbout(run: Run, key: string): boolean {
   if (run.kind === 'figure') return run.inputs?.includes(key) === true;
   return run.kind !== 'text' && run.key === key;
+}
+
+/** How many paragraphs an input serves, and the key for one of them alone; `null` for one that serves no other. */
+function sharedInput(
+  narrative: Narrative,
+  runs: readonly Run[],
+  key: string,
+  labelOf: (key: string) => string,
+): SharedInput | null {
+  const isOf = (run: Run): run is Extract<Run, { kind: 'input' | 'missing' }> =>
+    (run.kind === 'input' || run.kind === 'missing') && run.key === key;
+  const own = runs.filter(isOf).find(({ overruledBy }) => overruledBy !== undefined)?.overruledBy;
+  const all = narrative.sections.flatMap((section) => section.paragraphs);
+  const paragraphs = all.filter((one) => one.runs.some(isOf)).length;
+  return own === undefined || paragraphs < 2 ? null : { paragraphs, own, ownLabel: labelOf(own) };
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { documentGaps, typableInputs, type NarrativeView } from '../../../app/narrative/narrativeView';
+import { documentGaps, nextGap, typableInputs, type NarrativeView } from '../../../app/narrative/narrativeView';
 import { knownInputs, mergedInputs, reviewedInputs } from '../../../app/narrative/ownInputs';
 import { priorDifferences } from '../../../app/priorYear';
 import { reasonHints } from '../../../app/narrative/reasonHints';
@@ -21,15 +21,14 @@ const useStyles = makeStyles({
     lineHeight: '18px',
     color: tokens.colorNeutralForeground2,
   },
+  // Stays while the text moves: how much is missing, and the way to it.
+  head: { position: 'sticky', top: 0, zIndex: 1, padding: '0 12px 2px', backgroundColor: tokens.colorNeutralBackground1 },
   outdated: { color: tokens.colorPaletteRedForeground1 },
   hints: {
-    flexShrink: 0,
     margin: '0 12px 6px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: '18px',
     color: tokens.colorNeutralForeground2,
-    maxHeight: '30vh',
-    overflowY: 'auto',
     overflowWrap: 'anywhere',
   },
   summary: {
@@ -46,10 +45,12 @@ interface NarrativeStatusProps {
   readonly view: NarrativeView;
   readonly editing: EditedInput | null;
   readonly onEdit: (input: EditedInput) => void;
+  /** Brings the next paragraph into sight that differs from what was handed out. */
+  readonly onShowOutdated: () => void;
 }
 
 /** What stands between the narrative and its publication: what is missing, drafts of last year, unexplained changes, what is stale. */
-export function NarrativeStatus({ narrative, view, editing, onEdit }: NarrativeStatusProps) {
+export function NarrativeStatus({ narrative, view, editing, onEdit, onShowOutdated }: NarrativeStatusProps) {
   const styles = useStyles();
   const { session, state } = useSession();
   const { reviewed, prior, lastYear, exported, work } = state;
@@ -63,8 +64,8 @@ export function NarrativeStatus({ narrative, view, editing, onEdit }: NarrativeS
   const gaps = documentGaps(narrative, known);
   const drafted = gaps.filter(({ key }) => drafts.has(key));
   const words = strings.narrative;
-  const next = nextOf(waiting, editing);
-  const nextDraft = nextOf(drafted, editing);
+  const next = nextGap(waiting, editing?.key ?? null);
+  const nextDraft = nextGap(drafted, editing?.key ?? null);
 
   const useAll = (): void => {
     void session.typeInputs(Object.fromEntries(drafted.map(({ key }) => [key, drafts.get(key) ?? ''])));
@@ -72,6 +73,26 @@ export function NarrativeStatus({ narrative, view, editing, onEdit }: NarrativeS
 
   return (
     <>
+      <div className={mergeClasses(styles.facts, styles.head)}>
+        <span>{narrative.missing.length === 0 ? words.complete : words.missing(narrative.missing.length)}</span>
+        {next !== null && (
+          <SmallButton
+            label={words.fillNext}
+            onClick={() => {
+              onEdit({ ...next, goesOn: 'missing' });
+            }}
+          />
+        )}
+        {view.outdated > 0 && (
+          <>
+            <span className={styles.outdated}>{words.outdated(view.outdated)}</span>
+            <SmallButton label={words.nextOutdated} onClick={onShowOutdated} />
+          </>
+        )}
+        {exported !== null && exported.profile !== narrative.profile && (
+          <span className={styles.outdated}>{words.otherWording}</span>
+        )}
+      </div>
       {own !== null && (
         <div className={styles.facts} role="note" aria-label={words.inputSheet}>
           {own.sheet !== null && own.otherYear === null && words.fromSheet(own.sheet.name)}
@@ -85,21 +106,6 @@ export function NarrativeStatus({ narrative, view, editing, onEdit }: NarrativeS
           )}
         </div>
       )}
-      <div className={styles.facts}>
-        <span>{narrative.missing.length === 0 ? words.complete : words.missing(narrative.missing.length)}</span>
-        {next !== null && (
-          <SmallButton
-            label={words.fillNext}
-            onClick={() => {
-              onEdit(next);
-            }}
-          />
-        )}
-        {view.outdated > 0 && <span className={styles.outdated}>{words.outdated(view.outdated)}</span>}
-        {exported !== null && exported.profile !== narrative.profile && (
-          <span className={styles.outdated}>{words.otherWording}</span>
-        )}
-      </div>
       {waiting.length > 0 && prior === null && lastYear === null && <div className={styles.facts}>{words.lessToType}</div>}
       {nextDraft !== null && (
         <div className={styles.facts} role="group" aria-label={words.drafts}>
@@ -107,7 +113,7 @@ export function NarrativeStatus({ narrative, view, editing, onEdit }: NarrativeS
           <SmallButton
             label={words.draftsOneByOne}
             onClick={() => {
-              onEdit(nextDraft);
+              onEdit({ ...nextDraft, goesOn: 'drafts' });
             }}
           />
           <SmallButton label={words.useAllDrafts} disabled={work !== null} onClick={useAll} />
@@ -155,12 +161,4 @@ function SmallButton({ label, disabled = false, onClick }: SmallButtonProps) {
       {label}
     </Button>
   );
-}
-
-/** The first input after the one that is being typed, where it is missed first; from the beginning again after the last. */
-function nextOf(waiting: ReturnType<typeof documentGaps>, editing: EditedInput | null): EditedInput | null {
-  const place = waiting.findIndex(({ key }) => key === editing?.key);
-  const next = waiting[place + 1] ?? waiting.find(({ key }) => key !== editing?.key) ?? waiting[0];
-  const paragraph = next?.paragraphs[0];
-  return next === undefined || paragraph === undefined ? null : { key: next.key, paragraph };
 }

@@ -1,25 +1,41 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
-import { documentParts, narrativeView } from '../../../app/narrative/narrativeView';
+import { useMemo, useRef, useState } from 'react';
+import { draftTexts } from '../../../app/narrative/drafts';
+import {
+  currentNarrative,
+  documentGaps,
+  documentParts,
+  type NarrativeState,
+  narrativeView,
+  nextGap,
+  typableInputs,
+} from '../../../app/narrative/narrativeView';
 import { knownInputs, mergedInputs, reviewedInputs } from '../../../app/narrative/ownInputs';
 import type { Narrative, Run } from '../../../core/narrative/narrative';
 import { NARRATIVE_FONTS } from '../../theme';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
+import { DocumentChanges } from './DocumentChanges';
 import { NarrativeActions } from './NarrativeActions';
-import { type EditedInput, NarrativeParagraph } from './NarrativeParagraph';
+import { type EditedInput, type GoingOn, NarrativeParagraph } from './NarrativeParagraph';
 import { NarrativeStatus } from './NarrativeStatus';
 import { SourceLine, type ShownFigure } from './SourceLine';
-import { useDrafts, useNarrative, useNarrativeState } from './useNarrative';
+import { useDocumentChanges, useDrafts, useNarrative, useNarrativeState } from './useNarrative';
+
+const LOW = '@media (max-height: 640px)';
 
 const useStyles = makeStyles({
-  text: {
+  pane: {
     flexGrow: 1,
     minHeight: 0,
-    overflowY: 'auto',
-    padding: '0 12px 16px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: 'flex',
+    flexDirection: 'column',
+    // In a low pane nothing but the text is worth a place that stays.
+    [LOW]: { display: 'block', overflowY: 'auto' },
   },
+  // What there is to know of the text moves away with it, so that a low pane shows the text.
+  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', scrollPaddingTop: '32px', [LOW]: { overflowY: 'visible' } },
+  text: { padding: '0 12px 16px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   section: {
     margin: '14px 0 4px',
     fontSize: tokens.fontSizeBase300,
@@ -45,20 +61,42 @@ export default function NarrativeTab() {
 
 function ComposedNarrative({ narrative }: { readonly narrative: Narrative }) {
   const styles = useStyles();
-  const { state } = useSession();
+  const { session, state } = useSession();
   const { reviewed, exported } = state;
   const narrativeState = useNarrativeState();
   const drafts = useDrafts();
   const [shown, setShown] = useState<ShownFigure | null>(null);
   const [editing, setEditing] = useState<EditedInput | null>(null);
   const view = useMemo(() => narrativeView(narrative, exported), [narrative, exported]);
-  const parts = useMemo(() => documentParts(mergedInputs(knownInputs(narrativeState))), [narrativeState]);
+  const changes = useDocumentChanges();
+  const parts = useMemo(
+    () => documentParts(mergedInputs(knownInputs(narrativeState)), changes?.parts),
+    [narrativeState, changes],
+  );
   const own = useMemo(() => (reviewed === null ? null : reviewedInputs(reviewed)), [reviewed]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const lastShown = useRef(-1);
+  const showOutdated = (): void => {
+    const outdated = [...(scroller.current?.querySelectorAll('[data-outdated]') ?? [])];
+    lastShown.current = (lastShown.current + 1) % Math.max(1, outdated.length);
+    outdated[lastShown.current]?.scrollIntoView({ block: 'center' });
+  };
+  const goOn = ({ key, goesOn = 'missing' }: EditedInput): void => {
+    // What was missing before, because what was just typed has no place any more in what is missing now.
+    const before = gapsFor(goesOn, narrative, narrativeState, drafts);
+    const composed = currentNarrative(session.state);
+    const left = composed === null ? [] : gapsFor(goesOn, composed, session.state, draftTexts(session.state));
+    const place = before.findIndex((gap) => gap.key === key);
+    const next = [...before.slice(place + 1), ...before].find((gap) => left.some((one) => one.key === gap.key));
+    const edited = next === undefined ? nextGap(left, key) : nextGap([next], null);
+    setEditing(edited === null ? null : { ...edited, goesOn });
+  };
   const paragraph = {
     narrative,
     drafts,
     editing,
     onEdit: setEditing,
+    onNext: goOn,
     shownFigure: shown?.figure ?? null,
     onFigure: (figure: Extract<Run, { kind: 'figure' }>, id: string) => {
       setShown({ figure, paragraph: id });
@@ -67,44 +105,66 @@ function ComposedNarrative({ narrative }: { readonly narrative: Narrative }) {
 
   return (
     <>
-      <NarrativeActions narrative={narrative} hasSheet={own !== null && own.sheet !== null && own.otherYear === null} />
-      <NarrativeStatus narrative={narrative} view={view} editing={editing} onEdit={setEditing} />
-      <article className={styles.text} tabIndex={0} aria-label={strings.tabs.narrative}>
-        <div className={styles.body}>
-          <NarrativeParagraph paragraph={view.title} isTitle {...paragraph} />
-        </div>
-        {view.sections.map(({ id, title, paragraphs }) => (
-          <section key={id}>
-            <h2 className={styles.section}>{title}</h2>
+      <div className={styles.pane}>
+        <NarrativeActions narrative={narrative} hasSheet={own !== null && own.sheet !== null && own.otherYear === null} />
+        <div className={styles.scroller} ref={scroller}>
+          <NarrativeStatus
+            narrative={narrative}
+            view={view}
+            editing={editing}
+            onEdit={setEditing}
+            onShowOutdated={showOutdated}
+          />
+          {changes !== null && exported?.document && <DocumentChanges changes={changes} at={exported.document.at} />}
+          <article className={styles.text} tabIndex={0} aria-label={strings.tabs.narrative}>
             <div className={styles.body}>
-              {paragraphs.map((one) => (
-                <NarrativeParagraph key={one.id} paragraph={one} {...paragraph} />
-              ))}
+              <NarrativeParagraph paragraph={view.title} isTitle {...paragraph} />
             </div>
-          </section>
-        ))}
-        {view.gone.length > 0 && (
-          <div className={styles.gone}>
-            {strings.narrative.gone}
-            {view.gone.map((text) => (
-              <p key={text}>{text}</p>
+            {view.sections.map(({ id, title, paragraphs }) => (
+              <section key={id}>
+                <h2 className={styles.section}>{title}</h2>
+                <div className={styles.body}>
+                  {paragraphs.map((one) => (
+                    <NarrativeParagraph key={one.id} paragraph={one} {...paragraph} />
+                  ))}
+                </div>
+              </section>
             ))}
-          </div>
-        )}
-        <section className={styles.parts}>
-          <h2 className={styles.section}>{strings.narrative.documentParts}</h2>
-          <p className={styles.note}>{strings.narrative.documentPartsHint}</p>
-          {parts.map(({ label, paragraph: one }) => (
-            <div key={one.id}>
-              <h3 className={styles.part}>{label}</h3>
-              <div className={styles.body}>
-                <NarrativeParagraph paragraph={one} {...paragraph} />
+            {view.gone.length > 0 && (
+              <div className={styles.gone}>
+                {strings.narrative.gone}
+                {view.gone.map((text) => (
+                  <p key={text}>{text}</p>
+                ))}
               </div>
-            </div>
-          ))}
-        </section>
-      </article>
+            )}
+            <section className={styles.parts}>
+              <h2 className={styles.section}>{strings.narrative.documentParts}</h2>
+              <p className={styles.note}>{strings.narrative.documentPartsHint}</p>
+              {parts.map(({ label, paragraph: one }) => (
+                <div key={one.id}>
+                  <h3 className={styles.part}>{label}</h3>
+                  <div className={styles.body}>
+                    <NarrativeParagraph paragraph={one} {...paragraph} />
+                  </div>
+                </div>
+              ))}
+            </section>
+          </article>
+        </div>
+      </div>
       <SourceLine shown={shown} onEdit={setEditing} />
     </>
   );
+}
+
+/** What is missing in the text, or what of the whole document last year's 底稿 has a text for. */
+function gapsFor(
+  goesOn: GoingOn,
+  narrative: Narrative,
+  state: NarrativeState,
+  drafts: ReadonlyMap<string, string>,
+): ReturnType<typeof documentGaps> {
+  if (goesOn === 'missing') return typableInputs(narrative);
+  return documentGaps(narrative, mergedInputs(knownInputs(state))).filter(({ key }) => drafts.has(key));
 }

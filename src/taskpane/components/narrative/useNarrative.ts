@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
-import { draftTexts } from '../../../app/narrative/lastYearInputs';
+import { useEffect, useMemo, useState } from 'react';
+import { draftTexts } from '../../../app/narrative/drafts';
 import { currentNarrative, type NarrativeState } from '../../../app/narrative/narrativeView';
+import type { DocumentChanges } from '../../../core/disclosure/compareDocuments';
 import { sessionMessages } from '../../../core/messages/session';
 import type { Narrative } from '../../../core/narrative/narrative';
 import { ProfileError } from '../../../core/narrative/wording/profile';
@@ -30,8 +31,37 @@ export function useDrafts(): ReadonlyMap<string, string> {
   return useMemo(() => draftTexts({ reviewed, lastYear }), [reviewed, lastYear]);
 }
 
+/** What the whole document that was handed out says otherwise by now; `null` where nothing, and while that is being found out. */
+export function useDocumentChanges(): DocumentChanges | null {
+  const { session, state } = useSession();
+  const { exported } = state;
+  const narrativeState = useNarrativeState();
+  const [changes, setChanges] = useState<DocumentChanges | null>(null);
+  const document = exported?.document ?? null;
+  useEffect(() => {
+    let isWanted = true;
+    const compare = async (): Promise<DocumentChanges | null> => {
+      if (document === null) return null;
+      const module = await import(/* webpackChunkName: "whole-document" */ '../../../app/narrative/documentChanges');
+      return module.documentChanges(session.state);
+    };
+    void compare().then(
+      (found) => {
+        if (isWanted) setChanges(found);
+      },
+      // Only a wording that fails on this workbook gets here, and the tab says so itself.
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [session, document, narrativeState]);
+  return changes;
+}
+
 function outcomeOf(state: NarrativeState): NarrativeOutcome {
   if (state.reviewed === null) return { sentence: strings.narrative.noReview };
+  if (state.reviewed.review.tables.length === 0) return { sentence: sessionMessages.noTables };
   const { profile } = state.settings;
   if (profile !== null && isOwnKey(profile) && ownWording(profile, state.wordings) === null) {
     return { sentence: sessionMessages.wordingMissing(ownId(profile)) };

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FindingItem } from '../../../app/findingsView';
+import { shownValue } from '../../../app/shownValue';
 import { type NamedCell, placeName } from '../../place';
 import { strings } from '../../strings';
 import { CLASS_COLORS, CLASS_ICONS } from './classLook';
@@ -128,7 +129,7 @@ export function FindingCard({ item, culprit, isActive, isSelected, onActivate, o
                 )}
                 {isSame(cell, culprit) && strings.finding.suspectNote}
               </span>
-              <span className={styles.amount}>{cell.value === '' ? strings.finding.blank : cell.value}</span>
+              <span className={styles.amount}>{cell.value === '' ? strings.finding.blank : shownValue(cell.value)}</span>
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import type { SuspectCard as Card, SuspectCellView, SuspectChoice } from '../../
 import { areaPlace } from '../../../app/suspectsView';
 import { MORE_SUSPECTS, shouldBe, SLIP_PHRASES, SUSPECT_STATUS_PHRASES, wrongUnitPhrase } from '../../../core/messages/suspects';
 import { toRef } from '../../place';
+import { shownValue } from '../../../app/shownValue';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { CellLink } from './CellLink';
@@ -158,11 +159,11 @@ function SuspectedCell({ cell, status, slip, repairs, children }: SuspectedCellP
       <div className={styles.values}>
         <span>
           {`${now} `}
-          <span className={styles.wrong}>{cell.value === '' ? empty : cell.value}</span>
+          <span className={styles.wrong}>{cell.value === '' ? empty : shownValue(cell.value)}</span>
         </span>
         <span>
           {`${shouldBe(status)} `}
-          <span className={styles.right}>{cell.proposed}</span>
+          <span className={styles.right}>{shownValue(cell.proposed)}</span>
         </span>
         {slip !== null && (
           <Badge appearance="outline" color="danger" size="medium">
@@ -182,7 +183,7 @@ function SuspectedCell({ cell, status, slip, repairs, children }: SuspectedCellP
               disabledFocusable={state.work !== null}
               onClick={() => void session.correct(toRef(cell), cell.proposed)}
             >
-              {correct(cell.proposed)}
+              {correct(shownValue(cell.proposed))}
             </Button>
             <Button size="small" className={styles.button} onClick={() => void session.select(toRef(cell))}>
               {locate}
@@ -198,7 +199,7 @@ function SuspectedCell({ cell, status, slip, repairs, children }: SuspectedCellP
 function rangeOf({ low, high, proposed }: SuspectCellView): readonly string[] {
   if (low === proposed && high === proposed) return [];
   if (low === '' && high === '') return [];
-  if (low === '') return [strings.suspects.atMost(high)];
-  if (high === '') return [strings.suspects.atLeast(low)];
-  return [strings.suspects.range(low, high)];
+  if (low === '') return [strings.suspects.atMost(shownValue(high))];
+  if (high === '') return [strings.suspects.atLeast(shownValue(low))];
+  return [strings.suspects.range(shownValue(low), shownValue(high))];
 }

@@ -1,3 +1,4 @@
+import type { PriorYear } from '../../../app/priorYear';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { FileChoice } from './FileChoice';
@@ -11,13 +12,7 @@ export function OtherYears() {
     <>
       <FileChoice
         label={words.prior}
-        hint={
-          prior === null
-            ? words.priorHint
-            : prior.snapshot === null
-              ? words.priorStored(prior.fileName)
-              : words.priorInUse(prior.fileName)
-        }
+        hint={prior === null ? words.priorHint : priorWords(prior)}
         accept=".xlsx,.xlsm,.xls,.et,.ods"
         isChosen={prior !== null}
         onChoose={(file) => void session.usePrior(file.name, () => services.readWorkbookFile(file))}
@@ -33,4 +28,16 @@ export function OtherYears() {
       />
     </>
   );
+}
+
+/** What is in use: the file, its tables as the workbook keeps them, or what earlier versions kept of it. */
+function priorWords({ fileName, snapshot, origin, chosenAt }: PriorYear): string {
+  const words = strings.settings;
+  if (snapshot === null) return words.priorStored(fileName);
+  return origin === 'file' ? words.priorInUse(fileName) : words.priorKept(fileName, chosenAt === null ? '' : dayOf(chosenAt));
+}
+
+function dayOf(milliseconds: number): string {
+  const date = new Date(milliseconds);
+  return strings.settings.day(date.getFullYear(), date.getMonth() + 1, date.getDate());
 }

@@ -1,5 +1,6 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { automaticProfile, currentProfile, isOwnKey, ownId, ownWording, wordingKey } from '../../../app/narrative/wording';
+import { automaticProfile, currentProfile } from '../../../app/narrative/currentProfile';
+import { isOwnKey, ownId, ownWording, wordingKey } from '../../../app/narrative/wording';
 import { PROFILES } from '../../../core/narrative/profiles';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
