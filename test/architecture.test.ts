@@ -16,12 +16,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   core: /^(?:decimal\.js|liquidjs)$/,
-  files: /^(?:decimal\.js|@e965\/xlsx|fflate|docx(?:\/charts)?|@xmldom\/xmldom|mammoth)$/,
+  files: /^(?:decimal\.js|@e965\/xlsx|fflate|docx|@resvg\/resvg-wasm|@xmldom\/xmldom|mammoth)$/,
   excel: /^decimal\.js$/,
   app: /^decimal\.js$/,
   cli: /^(?:node:.+|commander|piscina)$/,
   web: /^(?:react|react-dom.*|@fluentui\/.+)$/,
-  taskpane: /^(?:react|react-dom.*|@fluentui\/.+)$/,
+  // The last two: what draws pictures, as data.
+  taskpane: /^(?:react|react-dom.*|@fluentui\/.+|@fontsource\/.+\.woff2|@resvg\/.+\.wasm)$/,
   commands: /^$/,
 };
 
@@ -63,6 +64,38 @@ describe('the direction of imports', () => {
   });
 });
 
+describe('circles', () => {
+  const known = new Map(FILES.map((file) => [file.path, file]));
+  /** The files that a file imports, also for their types alone. */
+  const targetsOf = (path: string): string[] =>
+    importsOf(path)
+      .filter((target) => target.startsWith('.'))
+      .flatMap((target) => {
+        const base = resolve(dirname(path), target);
+        return [base, `${base}.ts`, `${base}.tsx`, join(base, 'index.ts')].filter((candidate) => known.has(candidate)).slice(0, 1);
+      });
+
+  it('no circle of imports, types included', () => {
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const walk = (path: string, trail: readonly string[]): void => {
+      const start = trail.indexOf(path);
+      if (start >= 0) circles.push([...trail.slice(start), path].map((one) => relative(SRC, one)).join(' → '));
+      if (start >= 0 || done.has(path)) return;
+      for (const target of targetsOf(path)) walk(target, [...trail, path]);
+      done.add(path);
+    };
+    for (const { path } of FILES) walk(path, []);
+    expect(circles).toEqual([]);
+  });
+
+  it('are looked for along imports of every kind', () => {
+    const count = FILES.reduce((sum, { path }) => sum + targetsOf(path).length, 0);
+    const relatives = FILES.flatMap(({ path }) => importsOf(path)).filter((target) => /^\.[^?]*(?<!\.(?:css|json|xlsx|wasm|woff2?))$/.test(target));
+    expect(count).toBe(relatives.length);
+  });
+});
+
 describe('words', () => {
   /** Where Chinese may stand in code: what users read, how tables are recognised, how the 情况说明 is worded. */
   const CHINESE_ALLOWED = /^core\/(?:messages|tables|rules|narrative)\/|^(?:taskpane|web)\/strings\.ts$/;
@@ -78,6 +111,50 @@ describe('words', () => {
       return /['"`][^'"`\n]*(?:[\u4e00-\u9fff]{8}|[\u4e00-\u9fff][，。；：？！]|（[\u4e00-\u9fff])[^'"`\n]*['"`]/.test(code);
     });
     expect(wrong.map((file) => file.name)).toEqual([]);
+  });
+});
+
+describe('amounts', () => {
+  /** Shares of a change that words stand for; no amount is compared within them. */
+  const SHARES_OF_WORDS: readonly string[] = [
+    'core/narrative/changes/draftReason.ts: 0.05',
+    'core/narrative/changes/draftReason.ts: 0.2',
+  ];
+  const COMPARED = '\\.(?:lte?|gte?|eq|equals|lessThan\\w*|greaterThan\\w*)\\(';
+  const FRACTION = '(?:\\d*\\.\\d+|\\d+e-\\d+)';
+  const TOLERANCES: readonly RegExp[] = [
+    // A fraction as a decimal: '0.01', new Decimal(0.01).
+    new RegExp(`(?<=')${FRACTION}(?=')|(?<=Decimal\\()${FRACTION}`, 'g'),
+    // A distance or anything else against a number: .abs().lt(1), .lte(0.005), .lte(place.div(2)).
+    new RegExp(`\\.abs\\(\\)\\s*${COMPARED}\\s*[1-9]`, 'g'),
+    new RegExp(`${COMPARED}[^()]*(?:\\b${FRACTION}|\\bplace\\b)`, 'g'),
+    // Amounts as texts: rounding would decide.
+    /\.to(?:Fixed|Precision)\([^)]*\)\s*[=!]==|[=!]==\s*[\w.]+\.to(?:Fixed|Precision)\(/g,
+  ];
+
+  /** Code without comments; the fractions that it gives a name stand where the name is used. */
+  function codeOf(path: string): string {
+    const code = readFileSync(path, 'utf8')
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/\/\/.*$/gm, '');
+    const named = [...code.matchAll(new RegExp(`\\bconst (\\w+) = (${FRACTION});`, 'g'))];
+    return named.reduce((text, [, name = '', value = '']) => text.replace(new RegExp(`\\b${name}\\b`, 'g'), value), code);
+  }
+
+  const tolerancesIn = (code: string): string[] => TOLERANCES.flatMap((pattern) => code.match(pattern) ?? []);
+
+  it.each(["x.lte('0.01')", "new Decimal('.5')", 'new Decimal(1e-9)', 'a.minus(b).abs().lt(1)', 'd.gt(number.place.div(2))', 'a.toFixed(2) === b'])(
+    'a tolerance is noticed: %s',
+    (code) => {
+      expect(tolerancesIn(code)).not.toEqual([]);
+    },
+  );
+
+  it('have one slack: nothing outside of core/amounts compares them within a tolerance of its own', () => {
+    const found = FILES.filter(({ name }) => /^(?:core|app|files)\//.test(name) && !/^core\/(?:amounts|messages)\//.test(name)).flatMap(
+      ({ path, name }) => tolerancesIn(codeOf(path)).map((tolerance) => `${name}: ${tolerance}`),
+    );
+    expect(found.sort()).toEqual(SHARES_OF_WORDS);
   });
 });
 

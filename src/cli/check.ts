@@ -1,9 +1,10 @@
+import { extname } from 'node:path';
 import { departmentLine, totalsOf } from '../app/report/folderSummary';
 import { departmentText } from '../app/report/departmentText';
 import type { FileReport } from '../app/report/reviewJson';
 import { ruleById } from '../core';
 import { cliMessages as say } from '../core/messages/cli';
-import { folderMessages } from '../core/messages/folder';
+import { folderMessages, productNames } from '../core/messages/folder';
 import type { DepartmentLine } from '../core/report/folderSummary';
 import { CallProblem } from './callProblem';
 import { copyNames } from './copyNames';
@@ -54,7 +55,7 @@ export async function check(paths: readonly string[], options: CheckOptions, str
     },
     streams,
   );
-  if (mark !== undefined && inputs.length > 1) requireFolder(mark);
+  if (mark !== undefined) requireMarkTarget(mark, inputs.length);
   const codes: ExitCode[] = [];
   const departments: DepartmentLine[] = [];
   if (options.format === 'json') streams.out('[');
@@ -72,10 +73,19 @@ export async function check(paths: readonly string[], options: CheckOptions, str
   return worst(codes);
 }
 
-/** A file name ending in .xlsx is the copy itself; anything else is the folder for copies. */
+/** @throws CallProblem when copies of this many workbooks cannot go there. */
+function requireMarkTarget(mark: string, files: number): void {
+  if (files > 1) requireFolder(mark);
+  else if (!WORKBOOK_FILE.test(mark) && extname(mark) !== '' && !isFolder(mark))
+    throw new CallProblem(say.usage.markTarget(mark));
+}
+
+const WORKBOOK_FILE = /\.xls[xm]$/i;
+
+/** A file name ending in .xlsx is the copy itself; a name without extension is the folder for copies. */
 function markTargets(mark: string): (file: string, several: boolean) => string {
-  const nameOf = copyNames(mark, say.markedSuffix);
-  return (file, several) => (!several && /\.xls[xm]$/i.test(mark) ? mark : nameOf(file));
+  const nameOf = copyNames(mark, productNames.marked);
+  return (file, several) => (!several && WORKBOOK_FILE.test(mark) ? mark : nameOf(file));
 }
 
 function separated(output: string, format: CheckOptions['format'], first: boolean): string {

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import type { WorkbookSnapshot } from '../core';
 import { cliMessages as say } from '../core/messages/cli';
 import { readWorkbook } from '../files/readWorkbook';
@@ -10,7 +10,8 @@ export function readBytes(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new CallProblem(isMissing(error) ? say.noSuchFile(file) : say.cannotOpen(file), { cause: error });
+    const problem = codeOf(error) === 'ENOENT' ? say.noSuchFile : codeOf(error) === 'EISDIR' ? say.isFolder : say.cannotOpen;
+    throw new CallProblem(problem(file), { cause: error });
   }
 }
 
@@ -25,8 +26,14 @@ export function writeOutput(file: string, content: Uint8Array | string): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   } catch (error) {
-    throw new CallProblem(say.cannotWrite(file), { cause: error });
+    throw new CallProblem((codeOf(error) === 'EISDIR' ? say.outputIsFolder : say.cannotWrite)(file), { cause: error });
   }
+}
+
+/** @throws CallProblem where a copy of a workbook would be called what it is not: Excel opens no .xlsm that is named .xlsx. */
+export function requireSameKind(file: string, copy: string): void {
+  const hasMacros = (name: string): boolean => extname(name).toLowerCase() === '.xlsm';
+  if (hasMacros(file) !== hasMacros(copy)) throw new CallProblem(say.usage.macros(copy, extname(file)));
 }
 
 /** True when both paths lead to one file on disk, through links and relative parts. */
@@ -42,6 +49,7 @@ export function isSameFile(one: string, other: string): boolean {
   return first !== null && first === second;
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+/** The code that the system gives for what went wrong, `ENOENT`; `null` for anything else. */
+export function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
 }

@@ -1,7 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { ownProducts } from '../app/folder/ownProducts';
 import { cliMessages as say } from '../core/messages/cli';
 import { CallProblem } from './callProblem';
+import { codeOf } from './fileAccess';
 
 const WORKBOOKS: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.xls', '.et', '.ods']);
 const DOCUMENTS: ReadonlySet<string> = new Set(['.docx', '.doc', '.wps']);
@@ -13,42 +15,62 @@ export type InputFile = { readonly file: string } | { readonly file: string; rea
 export function findWorkbooks(paths: readonly string[]): InputFile[] {
   return paths.flatMap((path): InputFile[] => {
     try {
-      if (!statSync(path).isDirectory()) return [{ file: path }];
-      const found = filesIn(path, WORKBOOKS);
-      return found.length > 0 ? found.map((file) => ({ file })) : [{ file: path, problem: say.noWorkbooks(path) }];
+      const found = statSync(path);
+      if (!found.isDirectory())
+        return [found.isCharacterDevice() ? { file: path, problem: say.cannotOpen(path) } : { file: path }];
     } catch (error) {
-      const problem = error instanceof Error && 'code' in error && error.code === 'ENOENT' ? say.noSuchFile(path) : say.cannotOpen(path);
-      return [{ file: path, problem }];
+      return [{ file: path, problem: (codeOf(error) === 'ENOENT' ? say.noSuchFile : say.cannotOpen)(path) }];
     }
+    const entries = entriesIn(path);
+    const own = ownProducts(entries.map(({ file }) => file));
+    const workbooks = entries.filter((entry) => 'problem' in entry || (is(entry, WORKBOOKS) && !own.has(entry.file)));
+    return workbooks.length > 0 ? workbooks : [{ file: path, problem: say.noWorkbooks(path) }];
   });
 }
 
 /** The Word files in the folders among the arguments. */
 export function findDocuments(paths: readonly string[]): string[] {
-  return paths.filter(isFolder).flatMap((path) => filesIn(path, DOCUMENTS));
+  const found = filesIn(paths);
+  const own = ownProducts(found.map(({ file }) => file));
+  return found.filter((entry) => is(entry, DOCUMENTS) && !own.has(entry.file)).map(({ file }) => file);
+}
+
+/** What this product left in the folders among the arguments when it was called before. */
+export function findOwnProducts(paths: readonly string[]): string[] {
+  return [...ownProducts(filesIn(paths).map(({ file }) => file))].filter((file) =>
+    [WORKBOOKS, DOCUMENTS].some((extensions) => is({ file }, extensions)),
+  );
 }
 
 export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** `~$…` is Excel's lock file beside an open workbook. */
-function filesIn(folder: string, extensions: ReadonlySet<string>): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  return entries.flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.name.startsWith('.') || entry.name.startsWith('~$')) return [];
-    if (entry.isDirectory()) return filesIn(path, extensions);
-    return extensions.has(extname(entry.name).toLowerCase()) ? [path] : [];
-  });
+function is({ file }: InputFile, extensions: ReadonlySet<string>): boolean {
+  return extensions.has(extname(file).toLowerCase());
+}
+
+function filesIn(paths: readonly string[]): InputFile[] {
+  return paths.filter(isFolder).flatMap((path) => entriesIn(path).filter((entry) => !('problem' in entry)));
+}
+
+/** All files of a folder and of those in it; a folder that nobody may look into is one entry. `~$…` is Excel's lock file. */
+function entriesIn(folder: string): InputFile[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    return entries.flatMap((entry): InputFile[] => {
+      if (entry.name.startsWith('.') || entry.name.startsWith('~$')) return [];
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? entriesIn(path) : [{ file: path }];
+    });
+  } catch {
+    return [{ file: folder, problem: say.cannotOpen(folder) }];
+  }
 }
 
 /** @throws CallProblem when `path` is a file. */
 export function requireFolder(path: string): void {
-  try {
-    if (!statSync(path).isDirectory()) throw new CallProblem(say.usage.markIsFile(path));
-  } catch (error) {
-    // A folder that is not there yet will be made.
-    if (error instanceof CallProblem) throw error;
-  }
+  // A folder that is not there yet will be made.
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found !== undefined && !found.isDirectory()) throw new CallProblem(say.usage.markIsFile(path));
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { cliMessages as say } from '../core/messages/cli';
 import { findInputSheet } from '../core/narrative/inputs/findInputSheet';
@@ -8,7 +9,7 @@ import { writeInputSheet } from '../files/inputSheet/writeInputSheet';
 import { readWorkbook } from '../files/readWorkbook';
 import { CallProblem } from './callProblem';
 import { EXIT, type ExitCode } from './exitCode';
-import { isSameFile, readBytes, writeOutput } from './fileAccess';
+import { isSameFile, readBytes, requireSameKind, writeOutput } from './fileAccess';
 import { openSource, type SourceOptions } from './narrativeSource';
 import type { Streams } from './streams';
 
@@ -26,9 +27,14 @@ export interface InputsCall extends SourceOptions {
 export function inputs(file: string, options: InputsCall, streams: Streams): ExitCode {
   if (options.inputs !== undefined && isSameFile(options.inputs, options.output))
     throw new CallProblem(say.usage.outputOverInput(options.output));
+  if (!/^\.xls[xm]$/i.test(extname(options.output))) throw new CallProblem(say.usage.inputsAreXlsx(options.output));
+  const original = options.into === true ? file : (options.inputs ?? '');
+  requireSameKind(/\.xls[xm]$/i.test(original) ? original : '.xlsx', options.output);
   const source = openSource(file, options);
   const { figures, prior, profile, known, lastYear, facts } = source;
   const sheet = inputSheet(figures, profile, { ...facts, prior, known, ...(lastYear === null ? {} : { lastYear }) });
+  // Somebody may have filled it in; written anew it would be empty.
+  if (existsSync(options.output)) throw new CallProblem(say.usage.inputsExist(options.output));
   const year = facts.year ?? figures.year;
   writeOutput(options.output, options.into === true ? intoCopy(file, sheet, year) : onItsOwn(sheet, options, year, streams));
   streams.err(`${say.written(options.output)}\n`);

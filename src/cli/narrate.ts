@@ -1,4 +1,4 @@
-import { narrate as compose, narrativeText, type Narrative } from '../core';
+import { narrate as compose, narrativeText } from '../core';
 import { cliMessages as say } from '../core/messages/cli';
 import {
   compareNarratives,
@@ -12,6 +12,8 @@ import { CallProblem } from './callProblem';
 import { EXIT, type ExitCode } from './exitCode';
 import { isSameFile, readBytes, writeOutput } from './fileAccess';
 import { sheetPrints } from '../files/sheet/sheetPrints';
+import type { PictureSources } from '../core/narrative/pictures/pictures';
+import { narrativePictures } from './narrativePictures';
 import { isDocx, knownInputs, openSource, refuseLastYear, type SourceOptions } from './narrativeSource';
 import type { OriginStyle } from '../files/docx/origins';
 import type { Streams } from './streams';
@@ -25,7 +27,7 @@ export interface NarrateCall extends SourceOptions {
   readonly whole?: boolean;
   /** A .docx whose letterhead and pages are used. */
   readonly template?: string;
-  /** With charts in the whole document; as the wording says when it is absent. */
+  /** With pictures; as the wording says when it is absent. */
   readonly charts?: boolean;
   /** From which change on a reason that is missing is told. */
   readonly threshold?: ReasonThreshold;
@@ -33,14 +35,20 @@ export interface NarrateCall extends SourceOptions {
   readonly since?: string;
 }
 
+/** Names that promise more than text. */
+const NO_TEXT = /\.(?:docx?|wps|pdf|xlsx?|et)$/i;
+
 export const ORIGIN_STYLES = ['none', 'comments', 'bookmarks'] as const;
 
 /** `juesuan narrate`: writes the 情况说明 of one workbook. @throws CallProblem, FileProblem. */
 export async function narrate(file: string, options: NarrateCall, streams: Streams): Promise<ExitCode> {
   const format = options.format ?? (isDocx(options.output) ? 'docx' : 'text');
   if (options.whole === true && format !== 'docx') throw new CallProblem(say.usage.wholeIsDocx);
+  if (options.output !== undefined && (format === 'docx' ? !isDocx(options.output) : NO_TEXT.test(options.output)))
+    throw new CallProblem(say.usage.otherFormat(options.output, format));
   if (format === 'docx' && options.output === undefined) throw new CallProblem(say.usage.docxNeedsOutput);
   if (options.template !== undefined && format !== 'docx') throw new CallProblem(say.usage.templateIsDocx);
+  if (options.charts === true && format !== 'docx') throw new CallProblem(say.usage.chartsAreDocx);
   if (options.template !== undefined && options.output !== undefined && isSameFile(options.template, options.output))
     throw new CallProblem(say.usage.outputOverInput(options.output));
   const source = openSource(file, options);
@@ -55,26 +63,27 @@ export async function narrate(file: string, options: NarrateCall, streams: Strea
       options,
       streams,
     );
-  else await writeNarrative(narrative, format, options, streams);
+  else await writeNarrative({ figures, inputs, profile, narrative }, format, options, streams);
   if (earlier !== null) tellChanges(compareNarratives(earlier, narrative), streams);
   if (options.whole === true && source.errors > 0) streams.err(`${say.wholeWithErrors(source.errors)}\n`);
   for (const hint of source.hints) streams.err(`${say.hint(hint)}\n`);
-  if (narrative.missing.length > 0)
-    streams.err(`${say.missingInputs(narrative.missing.length, narrative.missing.map((input) => input.label).join('、'))}\n`);
+  if (narrative.missing.length > 0) streams.err(`${say.missingInputs(narrative.missing.map(({ label }) => label))}\n`);
   const hints = unexplainedChanges(narrative, { figures, prior, inputs }, profile, options.threshold);
   for (const { finding } of hints) streams.err(`${say.hint(finding.message)}\n`);
   return EXIT.clean;
 }
 
 async function writeNarrative(
-  narrative: Narrative,
+  sources: PictureSources,
   format: (typeof NARRATE_FORMATS)[number],
-  { output, template, origins = 'none' }: NarrateCall,
+  { output, template, origins = 'none', charts }: NarrateCall,
   streams: Streams,
 ): Promise<void> {
+  const { narrative } = sources;
   if (format === 'docx') {
     const { narrativeDocx } = await import('../files/docx/narrativeDocx');
-    writeOutput(output ?? '', await narrativeDocx(narrative, { origins, ...templateOf(template) }));
+    const pictures = await narrativePictures(sources, charts, streams);
+    writeOutput(output ?? '', await narrativeDocx(narrative, { origins, pictures, ...templateOf(template) }));
   } else {
     const text = format === 'json' ? `${JSON.stringify(narrative)}\n` : narrativeText(narrative);
     if (output === undefined) {
@@ -92,10 +101,8 @@ async function writeWhole(
   streams: Streams,
 ): Promise<void> {
   const { disclosureDocx } = await import('../files/docx/disclosureDocx');
-  writeOutput(
-    output,
-    await disclosureDocx(disclosure(sources), { origins, ...(charts === undefined ? {} : { charts }), ...templateOf(template) }),
-  );
+  const pictures = await narrativePictures(sources, charts, streams);
+  writeOutput(output, await disclosureDocx(disclosure(sources), { origins, pictures, ...templateOf(template) }));
   streams.err(`${say.written(output)}\n`);
 }
 

@@ -14,17 +14,19 @@ import {
 } from '../core';
 import { cliMessages as say } from '../core/messages/cli';
 import { inputSources } from '../core/messages/inputSheet';
-import { profileProblems } from '../core/messages/profiles';
+import { profileProblems, unaskedOwn, unknownRegion } from '../core/messages/profiles';
 import type { KnownInputs } from '../core/narrative/inputs/inputSheet';
 import { earlierInputs } from '../core/narrative/inputs/findInputSheet';
 import { otherThanPrior } from '../core/narrative/inputs/priorInputs';
-import { unknownRegion } from '../core/messages/profiles';
+import { inputLabel } from '../core/narrative/inputs/inputs';
+import { unaskedOwnInputs } from '../core/narrative/inputs/ownInput';
 import { chooseProfile } from '../core/narrative/wording/chooseProfile';
 import { readProfile } from '../core/narrative/wording/readProfile';
 import { plainText } from '../files/plainText';
 import { CallProblem } from './callProblem';
 import { isSameFile, readBytes, readWorkbookFile } from './fileAccess';
 import { inputsInWorkbook, readInputFile, requireYear } from './inputFile';
+import { priorRemarks } from './priorFile';
 
 export interface SourceOptions {
   readonly prior?: string;
@@ -61,8 +63,11 @@ export function openSource(file: string, options: SourceOptions): NarrativeSourc
     throw new CallProblem(say.usage.outputOverInput(options.output));
   const workbook = readWorkbookFile(file);
   const priorWorkbook = options.prior === undefined ? undefined : readWorkbookFile(options.prior);
-  const { review, context } = reviewWorkbook(workbook, priorWorkbook === undefined ? {} : { prior: priorWorkbook });
+  const reviewed = reviewWorkbook(workbook, priorWorkbook === undefined ? {} : { prior: priorWorkbook });
+  const { review, context } = reviewed;
   if (review.tables.length === 0) throw new CallProblem(say.failed(file, say.noTable));
+  const remarks = priorRemarks(options.prior, reviewed);
+  if (remarks?.failed === true) throw new CallProblem(remarks.message);
   const year = options.year ?? review.year;
   const { prior } = context;
   const isEarlier = (inputs: NarrativeInputs | null): boolean => year !== null && (inputs?.year ?? year) < year;
@@ -86,6 +91,7 @@ export function openSource(file: string, options: SourceOptions): NarrativeSourc
   const typed = [own, given].reduce<NarrativeInputs>((all, one) => (one === null ? all : mergeInputs(all, one)), NO_INPUTS);
   const chosen = chooseProfile(context.current);
   const profile = profileOf(options.profile ?? chosen.id);
+  const unasked = unaskedOwnInputs(typed.values.keys(), profile.ownInputs);
   return {
     workbook,
     figures: context.current,
@@ -96,9 +102,11 @@ export function openSource(file: string, options: SourceOptions): NarrativeSourc
     lastYear: earlier.length === 0 ? null : earlier.reduce(mergeInputs),
     misplaced: givenOrEarlier === given ? (ownOrEarlier === own ? null : ownOrEarlier) : givenOrEarlier,
     hints: [
+      ...(remarks === null ? [] : [remarks.message]),
       ...(options.profile === undefined && chosen.basis === 'default' ? [unknownRegion(profile.name)] : []),
       ...review.findings.filter(({ category }) => category === 'prior-year').map(({ message }) => message),
       ...(lastFigures === null ? [] : otherThanPrior(typed, lastFigures)),
+      ...(unasked.length === 0 ? [] : [unaskedOwn(unasked.map((key) => inputLabel(key)), profile.name)]),
     ],
     facts: {
       ...(options.year === undefined ? {} : { year: options.year }),

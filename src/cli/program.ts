@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, Option } from 'commander';
 import { ProfileError } from '../core';
+import { YEARS } from '../app/stored/settings';
+import { displayWidth } from '../core/displayWidth';
 import { cliMessages as say } from '../core/messages/cli';
 import { readThreshold } from '../core/narrative/changes/unexplainedChanges';
 import { FileProblem } from '../files/fileProblem';
@@ -14,6 +16,8 @@ import { report, type ReportOptions } from './report';
 import type { Streams } from './streams';
 import { unmark } from './unmark';
 
+const MOST_JOBS = 64;
+
 /** Runs one call of `juesuan` and returns its exit code; `argv` without node and script. */
 export async function run(argv: readonly string[], version: string, streams: Streams): Promise<ExitCode> {
   let code: ExitCode = EXIT.clean;
@@ -24,7 +28,10 @@ export async function run(argv: readonly string[], version: string, streams: Str
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : fail(streams, usageMessage(error));
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return EXIT.clean;
+      return fail(streams, error.code === 'commander.help' ? program.helpInformation() : usageMessage(error));
+    }
     if (error instanceof CallProblem || error instanceof FileProblem) return fail(streams, error.message);
     if (error instanceof ProfileError) return fail(streams, say.profileProblem(error.paragraph, error.detail));
     return fail(streams, say.unexpected(error instanceof Error ? error.message : String(error)));
@@ -41,11 +48,23 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
   const program = new Command('juesuan')
     .description(say.description)
     .version(version, '--version', options.version)
-    .helpOption('--help', options.help)
-    .helpCommand(false)
+    .helpOption('-h, --help', options.help)
+    .helpCommand(say.helpUsage.help, options.helpOf)
     .exitOverride()
-    .configureHelp({ styleTitle: (title) => say.helpTitles[title] ?? title })
-    .configureOutput({ writeOut: (text) => { streams.out(text); }, writeErr: () => undefined });
+    .configureHelp({
+      styleTitle: (title) => say.helpTitles[title] ?? title,
+      displayWidth,
+      styleUsage: spokenUsage,
+      subcommandTerm: (command) => spokenUsage(`${command.name()} ${command.usage()}`),
+      optionDescription: ({ description, defaultValue }: Option) =>
+        `${description}${defaultValue === undefined ? '' : say.defaultValue(String(defaultValue))}`,
+    })
+    .configureOutput({
+      writeOut: (text) => {
+        streams.out(text);
+      },
+      writeErr: () => undefined,
+    });
   program
     .command('check')
     .description(say.check)
@@ -53,16 +72,16 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     .option('--prior <FILE>', options.prior)
     .option('--narrative <FILE.docx|.txt>', options.narrative)
     .option('--annotate <OUT.docx|DIR>', options.annotate)
-    .option('--year <N>', options.year, wholeNumber('--year'))
-    .option('--department <NAME>', options.department)
+    .addOption(yearOption())
+    .addOption(departmentOption())
     .addOption(formatOption(CHECK_FORMATS, options.checkFormat).default('text'))
     .option('--mark <OUT.xlsx|DIR>', options.mark)
-    .option('--jobs <N>', options.jobs, wholeNumber('--jobs'), 1)
+    .addOption(jobsOption())
     .option('--explain <RULE>', options.explain)
     .option('--details', options.details)
     .option('--resume <FILE.ndjson>', options.resume)
     .option('--units <FILE...>', options.units)
-    .helpOption('--help', options.help)
+    .helpOption('-h, --help', options.help)
     .action(async (files: string[], given: CheckOptions) => {
       finish(await check(files, { ...given, version, jobs: threads(given.jobs) }, streams));
     });
@@ -74,12 +93,12 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     .option('--last <REPORT>', options.last)
     .option('--narrative <FILE.docx|.txt>', options.narrative)
     .option('--prior <FILE>', options.prior)
-    .option('--year <N>', options.year, wholeNumber('--year'))
-    .option('--department <NAME>', options.department)
-    .option('--jobs <N>', options.jobs, wholeNumber('--jobs'), 1)
+    .addOption(yearOption())
+    .addOption(departmentOption())
+    .addOption(jobsOption())
     .option('--resume <FILE.ndjson>', options.resume)
     .option('--units <FILE...>', options.units)
-    .helpOption('--help', options.help)
+    .helpOption('-h, --help', options.help)
     .action(async (files: string[], given: ReportOptions) => {
       finish(await report(files, { ...given, version, jobs: threads(given.jobs) }, streams));
     });
@@ -90,8 +109,8 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     .option('--prior <FILE>', options.prior)
     .option('--inputs <FILE.json|.xlsx>', options.inputs)
     .option('--profile <ID|FILE>', options.profile)
-    .option('--year <N>', options.year, wholeNumber('--year'))
-    .option('--department <NAME>', options.department)
+    .addOption(yearOption())
+    .addOption(departmentOption())
     .addOption(formatOption(NARRATE_FORMATS, options.narrateFormat))
     .option('--whole', options.whole)
     .option('--charts', options.charts)
@@ -101,7 +120,7 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     .addOption(thresholdOption(options.threshold))
     .option('--since <FILE.json>', options.since)
     .option('-o, --output <OUT>', options.output)
-    .helpOption('--help', options.help)
+    .helpOption('-h, --help', options.help)
     .action(async (file: string, given: NarrateCall) => {
       finish(await narrate(file, given, streams));
     });
@@ -113,10 +132,10 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     .option('--inputs <FILE.json|.xlsx>', options.draftInputs)
     .option('--into', options.into)
     .option('--profile <ID|FILE>', options.profile)
-    .option('--year <N>', options.year, wholeNumber('--year'))
-    .option('--department <NAME>', options.department)
+    .addOption(yearOption())
+    .addOption(departmentOption())
     .requiredOption('-o, --output <OUT.xlsx>', options.output)
-    .helpOption('--help', options.help)
+    .helpOption('-h, --help', options.help)
     .action((file: string, given: InputsCall) => {
       finish(inputs(file, given, streams));
     });
@@ -125,7 +144,7 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     .description(say.profileCommand)
     .argument('<ID>', options.profileId)
     .option('-o, --output <OUT.txt>', options.output)
-    .helpOption('--help', options.help)
+    .helpOption('-h, --help', options.help)
     .action((id: string, given: { output?: string }) => {
       finish(profile(id, given.output, streams));
     });
@@ -134,11 +153,16 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     .description(say.unmark)
     .argument('<FILE>', options.file)
     .requiredOption('-o, --output <OUT.xlsx>', options.output)
-    .helpOption('--help', options.help)
+    .helpOption('-h, --help', options.help)
     .action((file: string, given: { output: string }) => {
       finish(unmark(file, given.output, streams));
     });
   return program;
+}
+
+/** Commander's own words in the line of usage. */
+function spokenUsage(usage: string): string {
+  return usage.replace('[options]', say.helpUsage.options).replace('[command]', say.helpUsage.command);
 }
 
 /** More threads than these only wait for one another. */
@@ -155,7 +179,8 @@ function formatOption(known: readonly string[], description: string): Option {
 
 function originsOption(description: string): Option {
   return new Option('--origins <HOW>', description).argParser((value) => {
-    if (!ORIGIN_STYLES.some((style) => style === value)) throw new CallProblem(say.usage.badOrigins(value, ORIGIN_STYLES.join('、')));
+    if (!ORIGIN_STYLES.some((style) => style === value))
+      throw new CallProblem(say.usage.badOrigins(value, ORIGIN_STYLES.join('、')));
     return value;
   });
 }
@@ -168,10 +193,26 @@ function thresholdOption(description: string): Option {
   });
 }
 
-function wholeNumber(option: string): (value: string) => number {
+function jobsOption(): Option {
+  return new Option('--jobs <N>', say.options.jobs).argParser(wholeNumber('--jobs', 1, MOST_JOBS)).default(1);
+}
+
+function yearOption(): Option {
+  return new Option('--year <N>', say.options.year).argParser(wholeNumber('--year', YEARS.first, YEARS.last));
+}
+
+function departmentOption(): Option {
+  return new Option('--department <NAME>', say.options.department).argParser((value) => {
+    if (value.trim() === '') throw new CallProblem(say.usage.blank('--department'));
+    return value.trim();
+  });
+}
+
+function wholeNumber(option: string, first: number, last: number): (value: string) => number {
   return (value) => {
-    if (!/^[1-9]\d{0,4}$/.test(value)) throw new CallProblem(say.usage.notANumber(option, value));
-    return Number(value);
+    const number = /^\d{1,5}$/.test(value) ? Number(value) : NaN;
+    if (!(number >= first && number <= last)) throw new CallProblem(say.usage.notANumber(option, value, first, last));
+    return number;
   };
 }
 
@@ -184,7 +225,7 @@ function usageMessage(error: CommanderError): string {
     case 'commander.unknownCommand':
       return say.usage.unknownCommand(named);
     case 'commander.missingArgument':
-      return say.usage.missingArgument;
+      return say.usage.missingArgument(named);
     case 'commander.optionMissingArgument':
       return say.usage.missingValue(named);
     case 'commander.missingMandatoryOptionValue':

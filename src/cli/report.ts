@@ -4,6 +4,7 @@ import { folderSummary, type Companions } from '../app/report/folderSummary';
 import { opinion } from '../app/report/opinion';
 import { isFailure, type FileReport, type ReviewReport } from '../app/report/reviewJson';
 import { cliMessages as say } from '../core/messages/cli';
+import { productNames } from '../core/messages/folder';
 import type { ReportDocument } from '../core/report/reportDocument';
 import { CallProblem } from './callProblem';
 import { worst, type ExitCode } from './exitCode';
@@ -49,7 +50,7 @@ export async function report(paths: readonly string[], options: ReportOptions, s
   } else {
     const { summaryXlsx } = await import('../files/report/summaryXlsx');
     const summary = folderSummary(reports, { last, companions: companionsOf(planned) });
-    const file = target === 'summary' ? options.output : join(options.output, say.summaryName);
+    const file = target === 'summary' ? options.output : join(options.output, `${productNames.summary}.xlsx`);
     writeOutput(file, summaryXlsx(summary));
     streams.err(`${say.written(file)}\n`);
     if (target === 'folder') await writeOpinions(reviews, last, options.output, streams);
@@ -74,7 +75,7 @@ async function writeOpinions(
 ): Promise<void> {
   const names = new Map<string, number>();
   for (const review of reviews) {
-    const name = `${basename(review.file, extname(review.file))}${say.opinionSuffix}`;
+    const name = `${basename(review.file, extname(review.file))}${productNames.opinion}`;
     // Files of one name in different folders.
     const count = (names.get(name) ?? 0) + 1;
     names.set(name, count);

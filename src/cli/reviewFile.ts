@@ -12,7 +12,8 @@ import { readWorkbook } from '../files/readWorkbook';
 import { writeMarks } from '../files/marks/writeMarks';
 import { CallProblem } from './callProblem';
 import { EXIT, type ExitCode } from './exitCode';
-import { isSameFile, readBytes, readWorkbookFile, writeOutput } from './fileAccess';
+import { isSameFile, readBytes, readWorkbookFile, requireSameKind, writeOutput } from './fileAccess';
+import { priorRemarks } from './priorFile';
 import type { Terminal } from './streams';
 import { terminalPaint } from './terminalPaint';
 
@@ -68,8 +69,9 @@ export function reviewFile(job: ReviewJob): ReviewOutcome {
           ? reviewText(job.file, review, layout, read.checked.unchecked)
           : explainText(reviewed, job.explain);
     const found = review.findings.some((finding) => finding.severity === 'error') ? EXIT.errors : EXIT.clean;
-    const exit = problems.length > 0 || read.failed ? EXIT.failed : found;
-    const messages = [...problems, ...read.messages];
+    const prior = priorRemarks(job.prior, own);
+    const exit = problems.length > 0 || read.failed || prior?.failed === true ? EXIT.failed : found;
+    const messages = [...(prior === null ? [] : [prior.message]), ...problems, ...read.messages];
     if (job.markTo === undefined) return { file: job.file, exit, output, messages };
     const marked = writeMarked(job, job.markTo, bytes, reviewMarks(review), exit);
     return { file: job.file, output, exit: marked.exit, messages: [...messages, ...marked.messages] };
@@ -123,6 +125,7 @@ function writeAnnotated(
 function writeMarked(job: ReviewJob, target: string, bytes: Uint8Array, marks: ReturnType<typeof reviewMarks>, exit: ExitCode): Pick<ReviewOutcome, 'exit' | 'messages'> {
   try {
     if (isSameFile(job.file, target)) throw new CallProblem(say.usage.markOverInput(target));
+    requireSameKind(job.file, target);
     writeOutput(target, writeMarks(bytes, marks));
     return { exit, messages: [say.marked(target)] };
   } catch (error) {

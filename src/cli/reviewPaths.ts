@@ -1,13 +1,13 @@
 import { basename, extname } from 'node:path';
 import { mainDocument, pairFolder, type Companion, type Pairing } from '../app/folder/pairing';
-import { pairingMessages } from '../core/messages/folder';
+import { pairingMessages, productNames } from '../core/messages/folder';
 import { cliMessages as say } from '../core/messages/cli';
 import { CallProblem } from './callProblem';
 import { copyNames } from './copyNames';
 import { EXIT } from './exitCode';
 import { isSameFile } from './fileAccess';
 import { identifyFile } from './identifyFile';
-import { findDocuments, findWorkbooks, isFolder, type InputFile } from './inputFiles';
+import { findDocuments, findOwnProducts, findWorkbooks, isFolder, type InputFile } from './inputFiles';
 import { ResumeFile } from './resumeFile';
 import { failed, type ReviewJob, type ReviewOutcome } from './reviewFile';
 import { reviewAll } from './reviewPool';
@@ -46,11 +46,13 @@ const LONG_WORK = 10;
  */
 export function planReviews(paths: readonly string[], call: ReviewCall, streams: Streams): PlannedReviews {
   const inputs = findWorkbooks(paths);
+  const own = findOwnProducts(paths);
   if (call.units !== undefined && inputs.length > 1) throw new CallProblem(say.usage.unitsWithSeveral);
   if (call.narrative !== undefined && inputs.length > 1) throw new CallProblem(say.usage.narrativeNeedsOne);
   if (call.narrative !== undefined && isFolder(call.narrative))
     throw new CallProblem(say.usage.narrativeIsFolder(call.narrative));
   requireAnnotateTarget(paths, call, inputs.length);
+  if (own.length > 0) streams.err(`${say.ownProducts(own)}\n`);
   const resume = call.resume === undefined ? null : new ResumeFile(call.resume, call.version);
   const pairings = pairingsOf(paths, inputs, call, streams);
   const annotateTo = annotateTargets(call.annotate);
@@ -112,7 +114,7 @@ function requireAnnotateTarget(paths: readonly string[], { annotate, narrative }
 
 function annotateTargets(annotate: string | undefined): (narrative: string) => string | undefined {
   if (annotate === undefined) return () => undefined;
-  const nameOf = copyNames(annotate, say.annotatedSuffix);
+  const nameOf = copyNames(annotate, productNames.annotated);
   return (narrative) => (WORD_FILE.test(annotate) ? annotate : nameOf(narrative));
 }
 

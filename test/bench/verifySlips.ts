@@ -109,9 +109,14 @@ function otherDigit(number: string, next: () => number, fixed: number): string {
   return number.slice(0, index) + (wide ? String.fromCharCode(0xff10 + other) : String(other)) + number.slice(index + 1);
 }
 
+/** A list ends with its sentence; in texts without final stops, in front of the next line that opens something. */
+const LIST =
+  /包括[：:]?((?:(?!\n(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]|\d+[.．、]|人员经费|公用经费))[^；。;])*)/g;
+
 function listSlips(text: string, next: () => number, add: (kind: SlipKind, at: number, was: string, is: string) => void): void {
-  for (const match of text.matchAll(/包括[：:]?([^；。;]*、[^；。;]*)/g)) {
+  for (const match of text.matchAll(LIST)) {
     const list = match[1] ?? '';
+    if (!list.includes('、')) continue;
     const at = match.index + match[0].length - list.length;
     const items = list.split('、');
     for (const index of [0, Math.floor(next() * items.length)]) {

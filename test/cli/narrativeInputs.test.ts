@@ -42,6 +42,15 @@ describe('juesuan inputs', () => {
     expect(fromSheet.out).toContain('增加1,193.98万元');
   });
 
+  it('never writes over one that is there, which somebody may have filled in', async () => {
+    const sheet = join(folder, '底稿.xlsx');
+    await juesuan('inputs', SAMPLE, '--inputs', INPUTS, '-o', sheet);
+    const before = readFileSync(sheet);
+    const { code, err } = await juesuan('inputs', SAMPLE, '-o', sheet);
+    expect([code, err]).toEqual([2, expect.stringContaining('已经存在，没有改写')]);
+    expect(readFileSync(sheet).equals(before)).toBe(true);
+  });
+
   it('says how much there is to fill in', async () => {
     const { code, err } = await juesuan('inputs', SAMPLE, '-o', join(folder, '底稿.xlsx'));
     expect(code).toBe(0);
@@ -254,19 +263,39 @@ describe('juesuan narrate --whole', () => {
     expect((await juesuan('narrate', wrong)).err).not.toContain('条错误没有改正');
   });
 
-  it('has pictures where the wording or --charts asks for them, and none with --no-charts', async () => {
-    const wording = join(folder, '我局.txt');
-    expect((await juesuan('profile', 'shanxi', '-o', wording)).code).toBe(0);
-    writeFileSync(wording, readFileSync(wording, 'utf8').replace('图：无', '图：有'));
-    const isCharted = async (...more: string[]): Promise<boolean> => {
-      const output = join(folder, '全.docx');
-      expect((await juesuan('narrate', SAMPLE, '--whole', '-o', output, ...more)).code).toBe(0);
-      return 'word/charts/chart1.xml' in unzipSync(readFileSync(output));
-    };
-    expect(await isCharted()).toBe(false);
-    expect(await isCharted('--charts')).toBe(true);
-    expect(await isCharted('--profile', wording)).toBe(true);
-    expect(await isCharted('--profile', wording, '--no-charts')).toBe(false);
+  it.each([
+    ['the whole document', ['--whole']],
+    ['the narrative alone', []],
+  ])(
+    '%s has pictures where the wording or --charts asks for them, and none with --no-charts',
+    async (_, which) => {
+      const wording = join(folder, '我局.txt');
+      expect((await juesuan('profile', 'shanxi', '-o', wording)).code).toBe(0);
+      writeFileSync(wording, readFileSync(wording, 'utf8').replace('图：无', '图：有'));
+      const isCharted = async (...more: string[]): Promise<boolean> => {
+        const output = join(folder, '全.docx');
+        expect((await juesuan('narrate', SAMPLE, ...which, '-o', output, ...more)).code).toBe(0);
+        return Object.keys(unzipSync(readFileSync(output))).some((name) => /^word\/media\/.*\.png$/.test(name));
+      };
+      expect(await isCharted()).toBe(false);
+      expect(await isCharted('--charts')).toBe(true);
+      expect(await isCharted('--profile', wording)).toBe(true);
+      expect(await isCharted('--profile', wording, '--no-charts')).toBe(false);
+    },
+    60_000,
+  );
+
+  it('tells once which pictures are not there, and what they wait for', async () => {
+    const { err } = await juesuan('narrate', SAMPLE, '--charts', '-o', join(folder, '图.docx'));
+    const lines = err.split('\n').filter((line) => line.includes('张图没有画'));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(
+      /^提示：有 6 张图没有画：收支总计变动（缺少上年收入总计、上年支出总计）；收入结构（只有一项，不用画）；/,
+    );
+  });
+
+  it('pictures need a Word file', async () => {
+    expect((await juesuan('narrate', SAMPLE, '--charts')).err).toContain('--charts 只用于 Word 文件');
   });
 });
 

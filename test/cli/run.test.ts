@@ -85,6 +85,19 @@ describe('juesuan check', () => {
     expect([empty.code, empty.err]).toEqual([2, expect.stringContaining('没有 .xlsx')]);
   });
 
+  it('names a file once in a message', async () => {
+    const missing = join(folder, '没有.xlsx');
+    expect((await juesuan('check', missing)).err).toBe(`找不到“${missing}”，请检查路径\n`);
+  });
+
+  it('says when the workbook given as last year’s is not that', async () => {
+    expect((await juesuan('check', SAMPLE, '--prior', SAMPLE)).err).toContain('是 2024 年度的，工作簿是 2024 年度的');
+    const other = join(folder, '底稿.xlsx');
+    await juesuan('inputs', SAMPLE, '-o', other);
+    const { code, err } = await juesuan('check', SAMPLE, '--prior', other);
+    expect([code, err]).toEqual([2, expect.stringContaining('没有认出决算公开表')]);
+  });
+
   it('ends with 2 for a workbook without any table', async () => {
     const workbook = await import('@e965/xlsx');
     const book = workbook.utils.book_new();
@@ -111,6 +124,21 @@ describe('juesuan check --mark and juesuan unmark', () => {
     expect(readFileSync(SAMPLE).equals(before)).toBe(true);
     expect(Object.keys(unzipSync(readFileSync(marked))).length).toBeGreaterThan(Object.keys(unzipSync(before)).length);
     expect(unzipSync(readFileSync(cleared))).toEqual(unzipSync(before));
+  });
+
+  it('says when there is no mark to clear', async () => {
+    const { code, err } = await juesuan('unmark', SAMPLE, '-o', join(folder, '还原.xlsx'));
+    expect([code, err]).toEqual([0, expect.stringContaining('没有本工具的标记')]);
+  });
+
+  it('does not take what it wrote into a folder for another department', async () => {
+    const sent = join(folder, '甲.xlsx');
+    copyFileSync(SAMPLE, sent);
+    await juesuan('check', sent, '--mark', folder);
+    await juesuan('report', folder, '-o', folder);
+    const { code, out, err } = await juesuan('check', folder);
+    expect(out).toContain('共1个工作簿');
+    expect([code, err]).toEqual([0, expect.stringContaining('没有审核本工具自己生成的 3 个文件')]);
   });
 
   it('never writes over the input', async () => {
@@ -227,6 +255,11 @@ describe('a call that is wrong', () => {
     [['check']],
     [['check', SAMPLE, '--format', 'xml']],
     [['check', SAMPLE, '--year', '二四']],
+    [['check', SAMPLE, '--year', '24']],
+    [['check', SAMPLE, '--jobs', '0']],
+    [['check', SAMPLE, '--department', ' ']],
+    [['check', SAMPLE, '--mark', 'x.txt']],
+    [['check', '没有.xlsx']],
     [['check', SAMPLE, SAMPLE, '--narrative', 'x.txt']],
     [['check', SAMPLE, '--annotate', 'x.docx']],
     [['check', SAMPLE, '--narrative', 'test/cases/seed-narrative.txt', '--annotate', 'x.txt']],
@@ -236,7 +269,14 @@ describe('a call that is wrong', () => {
     [['check', SAMPLE, '--explain', 'no.such-rule']],
     [['narrate', SAMPLE, '--profile', 'mars']],
     [['narrate', SAMPLE, SAMPLE]],
+    [['narrate', 'test/cases']],
+    [['narrate', SAMPLE, '-o', 'x.doc']],
+    [['narrate', SAMPLE, '-o', 'x.txt', '--format', 'docx']],
+    [['inputs', SAMPLE, '-o', 'x.docx']],
+    [['profile']],
     [['unmark', SAMPLE]],
+    [['unmark', SAMPLE, '-o', 'test']],
+    [['unmark', SAMPLE, '-o', 'x.xlsm']],
     [['frobnicate']],
   ])('%j ends with 2 and one Chinese sentence', async (args) => {
     const { code, out, err } = await juesuan(...args);
@@ -248,5 +288,13 @@ describe('a call that is wrong', () => {
     expect(await juesuan('--version')).toEqual({ code: 0, out: '1.2.3\n', err: '' });
     expect((await juesuan('--help')).out).toContain('用法：');
     expect((await juesuan('check', '--help')).code).toBe(0);
+    expect((await juesuan('help', 'check')).out).toBe((await juesuan('check', '-h')).out);
+  });
+
+  it('without a command the help is shown, and the help has no English sentence', async () => {
+    const { code, out, err } = await juesuan();
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain((await juesuan('-h')).out.trim());
+    expect((await juesuan('check', '-h')).out).not.toMatch(/options|command|default/);
   });
 });
