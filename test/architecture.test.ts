@@ -39,7 +39,9 @@ function sources(folder: string): string[] {
 /** Static and dynamic imports, and re-exports. */
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  const matches = text.matchAll(/^\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*(?:\/\*[^*]*\*\/\s*)?['"]([^'"]+)['"]/gm);
+  const matches = text.matchAll(
+    /^\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*(?:\/\*[^*]*\*\/\s*)?['"]([^'"]+)['"]/gm,
+  );
   return [...matches].map(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? '');
 }
 
@@ -72,7 +74,9 @@ describe('circles', () => {
       .filter((target) => target.startsWith('.'))
       .flatMap((target) => {
         const base = resolve(dirname(path), target);
-        return [base, `${base}.ts`, `${base}.tsx`, join(base, 'index.ts')].filter((candidate) => known.has(candidate)).slice(0, 1);
+        return [base, `${base}.ts`, `${base}.tsx`, join(base, 'index.ts')]
+          .filter((candidate) => known.has(candidate))
+          .slice(0, 1);
       });
 
   it('no circle of imports, types included', () => {
@@ -91,7 +95,9 @@ describe('circles', () => {
 
   it('are looked for along imports of every kind', () => {
     const count = FILES.reduce((sum, { path }) => sum + targetsOf(path).length, 0);
-    const relatives = FILES.flatMap(({ path }) => importsOf(path)).filter((target) => /^\.[^?]*(?<!\.(?:css|json|xlsx|wasm|woff2?))$/.test(target));
+    const relatives = FILES.flatMap(({ path }) => importsOf(path)).filter((target) =>
+      /^\.[^?]*(?<!\.(?:css|json|xlsx|wasm|woff2?))$/.test(target),
+    );
     expect(count).toBe(relatives.length);
   });
 });
@@ -143,23 +149,29 @@ describe('amounts', () => {
 
   const tolerancesIn = (code: string): string[] => TOLERANCES.flatMap((pattern) => code.match(pattern) ?? []);
 
-  it.each(["x.lte('0.01')", "new Decimal('.5')", 'new Decimal(1e-9)', 'a.minus(b).abs().lt(1)', 'd.gt(number.place.div(2))', 'a.toFixed(2) === b'])(
-    'a tolerance is noticed: %s',
-    (code) => {
-      expect(tolerancesIn(code)).not.toEqual([]);
-    },
-  );
+  it.each([
+    "x.lte('0.01')",
+    "new Decimal('.5')",
+    'new Decimal(1e-9)',
+    'a.minus(b).abs().lt(1)',
+    'd.gt(number.place.div(2))',
+    'a.toFixed(2) === b',
+  ])('a tolerance is noticed: %s', (code) => {
+    expect(tolerancesIn(code)).not.toEqual([]);
+  });
 
   it('have one slack: nothing outside of core/amounts compares them within a tolerance of its own', () => {
-    const found = FILES.filter(({ name }) => /^(?:core|app|files)\//.test(name) && !/^core\/(?:amounts|messages)\//.test(name)).flatMap(
-      ({ path, name }) => tolerancesIn(codeOf(path)).map((tolerance) => `${name}: ${tolerance}`),
-    );
+    const found = FILES.filter(
+      ({ name }) => /^(?:core|app|files)\//.test(name) && !/^core\/(?:amounts|messages)\//.test(name),
+    ).flatMap(({ path, name }) => tolerancesIn(codeOf(path)).map((tolerance) => `${name}: ${tolerance}`));
     expect(found.sort()).toEqual(SHARES_OF_WORDS);
   });
 });
 
 describe('files', () => {
   it('have one subject: none is called utils, helpers, common or misc', () => {
-    expect(FILES.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|misc)(?:\/|\.)/i.test(file.name)).map((file) => file.name)).toEqual([]);
+    expect(
+      FILES.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|misc)(?:\/|\.)/i.test(file.name)).map((file) => file.name),
+    ).toEqual([]);
   });
 });

@@ -106,7 +106,14 @@ export function openSource(file: string, options: SourceOptions): NarrativeSourc
       ...(options.profile === undefined && chosen.basis === 'default' ? [unknownRegion(profile.name)] : []),
       ...review.findings.filter(({ category }) => category === 'prior-year').map(({ message }) => message),
       ...(lastFigures === null ? [] : otherThanPrior(typed, lastFigures)),
-      ...(unasked.length === 0 ? [] : [unaskedOwn(unasked.map((key) => inputLabel(key)), profile.name)]),
+      ...(unasked.length === 0
+        ? []
+        : [
+            unaskedOwn(
+              unasked.map((key) => inputLabel(key)),
+              profile.name,
+            ),
+          ]),
     ],
     facts: {
       ...(options.year === undefined ? {} : { year: options.year }),

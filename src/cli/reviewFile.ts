@@ -89,7 +89,8 @@ function readNarrative(
   workbook: WorkbookSnapshot,
   options: ReviewOptions,
 ): { checked: ReviewedDocument; messages: readonly string[]; failed: boolean } {
-  if (job.narrative === undefined) return { checked: reviewDocument(reviewed, workbook, null, options), messages: [], failed: false };
+  if (job.narrative === undefined)
+    return { checked: reviewDocument(reviewed, workbook, null, options), messages: [], failed: false };
   try {
     const bytes = readBytes(job.narrative);
     const checked = reviewDocument(reviewed, workbook, readNarrativeDocument(bytes), options);
@@ -113,7 +114,13 @@ function writeAnnotated(
 ): { readonly message: string; readonly failed: boolean } {
   try {
     if (isSameFile(narrative, target)) throw new CallProblem(say.usage.outputOverInput(target));
-    writeOutput(target, annotateDocx(bytes, placed.map(({ finding, place }) => ({ place, text: finding.message }))));
+    writeOutput(
+      target,
+      annotateDocx(
+        bytes,
+        placed.map(({ finding, place }) => ({ place, text: finding.message })),
+      ),
+    );
     return { message: say.annotated(target), failed: false };
   } catch (error) {
     if (!(error instanceof FileProblem || error instanceof CallProblem)) throw error;
@@ -122,14 +129,21 @@ function writeAnnotated(
 }
 
 /** The review stands even where the copy cannot be written. */
-function writeMarked(job: ReviewJob, target: string, bytes: Uint8Array, marks: ReturnType<typeof reviewMarks>, exit: ExitCode): Pick<ReviewOutcome, 'exit' | 'messages'> {
+function writeMarked(
+  job: ReviewJob,
+  target: string,
+  bytes: Uint8Array,
+  marks: ReturnType<typeof reviewMarks>,
+  exit: ExitCode,
+): Pick<ReviewOutcome, 'exit' | 'messages'> {
   try {
     if (isSameFile(job.file, target)) throw new CallProblem(say.usage.markOverInput(target));
     requireSameKind(job.file, target);
     writeOutput(target, writeMarks(bytes, marks));
     return { exit, messages: [say.marked(target)] };
   } catch (error) {
-    if (error instanceof FileProblem || error instanceof CallProblem) return { exit: EXIT.failed, messages: [say.failed(job.file, error.message)] };
+    if (error instanceof FileProblem || error instanceof CallProblem)
+      return { exit: EXIT.failed, messages: [say.failed(job.file, error.message)] };
     throw error;
   }
 }

@@ -19,13 +19,22 @@ export interface PoolOptions {
  * Reviews files on `threads` threads (1: on this one) and yields the outcomes in the order of the jobs. A thread that a
  * file brings down is that file's failure; the others go on in a new thread.
  */
-export async function* reviewAll(jobs: readonly ReviewJob[], threads: number, options: PoolOptions = {}): AsyncGenerator<ReviewOutcome> {
+export async function* reviewAll(
+  jobs: readonly ReviewJob[],
+  threads: number,
+  options: PoolOptions = {},
+): AsyncGenerator<ReviewOutcome> {
   if (threads <= 1 || jobs.length <= 1) {
     for (const job of jobs) yield reviewFile(job);
     return;
   }
   const { worker = join(__dirname, 'worker.js'), heapMegabytes = WORKER_HEAP_MB } = options;
-  const pool = new Piscina({ filename: worker, maxThreads: threads, minThreads: threads, resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } });
+  const pool = new Piscina({
+    filename: worker,
+    maxThreads: threads,
+    minThreads: threads,
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+  });
   try {
     const waiting = jobs[Symbol.iterator]();
     const running: Promise<ReviewOutcome>[] = [];
@@ -47,5 +56,9 @@ export async function* reviewAll(jobs: readonly ReviewJob[], threads: number, op
 
 function crashed(job: ReviewJob, error: unknown): ReviewOutcome {
   const outOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  return failed(job, 'crashed', outOfMemory ? say.outOfMemory : say.unexpected(error instanceof Error ? error.message : String(error)));
+  return failed(
+    job,
+    'crashed',
+    outOfMemory ? say.outOfMemory : say.unexpected(error instanceof Error ? error.message : String(error)),
+  );
 }

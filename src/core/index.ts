@@ -10,7 +10,18 @@ export { RULES, ruleById } from './rules';
 export type { RuleSpec } from './rules/rule';
 export type { RuleContext } from './rules/bind';
 export type { Relation, RelationResult, Term, Verdict } from './rules/relation';
-export type { Category, CellRole, Finding, FindingCell, Review, Severity, SlipPattern, Suspect, SuspectArea, SuspectCell } from './review';
+export type {
+  Category,
+  CellRole,
+  Finding,
+  FindingCell,
+  Review,
+  Severity,
+  SlipPattern,
+  Suspect,
+  SuspectArea,
+  SuspectCell,
+} from './review';
 export type { Figure, RecognisedTable, TableRow } from './tables/figure';
 export type { Figures } from './tables/figures';
 export { TABLE_KINDS, type TableKind } from './tables/kinds';
@@ -18,9 +29,30 @@ export { expectedTables } from './tables/expected';
 export { CATALOG } from './tables/catalog';
 export { columnName, rowName, tableName } from './tables/naming';
 export { readTables, type Identity } from './tables/readTables';
-export { markFormula, markKindOf, MARK_KINDS, MARK_PALETTES, MARK_STYLES, NOTE_AUTHOR, PALETTES, type Mark, type MarkKind, type MarkStyle, type Palette } from './marks';
+export {
+  markFormula,
+  markKindOf,
+  MARK_KINDS,
+  MARK_PALETTES,
+  MARK_STYLES,
+  NOTE_AUTHOR,
+  PALETTES,
+  type Mark,
+  type MarkKind,
+  type MarkStyle,
+  type Palette,
+} from './marks';
 export { narrate, type NarrateOptions } from './narrative/narrate';
-export { narrativeText, runsText, type Missing, type MissingInput, type Narrative, type Paragraph, type Run, type Section } from './narrative/narrative';
+export {
+  narrativeText,
+  runsText,
+  type Missing,
+  type MissingInput,
+  type Narrative,
+  type Paragraph,
+  type Run,
+  type Section,
+} from './narrative/narrative';
 export { mergeInputs, NO_INPUTS, parseInputs, type NarrativeInputs, type ParsedInputs } from './narrative/inputs/parseInputs';
 export { priorInputs } from './narrative/inputs/priorInputs';
 export { PROFILES } from './narrative/profiles';

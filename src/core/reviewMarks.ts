@@ -4,7 +4,13 @@ import type { Finding, Review, Severity } from './review';
 import { groupSuspects } from './suspectGroups';
 import { parseA1 } from './workbook/address';
 
-const KIND_OF: Readonly<Record<Severity, MarkKind>> = { error: 'error', rounding: 'rounding', warning: 'info', info: 'info', undecided: 'info' };
+const KIND_OF: Readonly<Record<Severity, MarkKind>> = {
+  error: 'error',
+  rounding: 'rounding',
+  warning: 'info',
+  info: 'info',
+  undecided: 'info',
+};
 
 /** Suspects of as many cells as this are a slip of a whole area; its cells are not painted one by one. */
 const SUSPECT_CELLS = 5;
@@ -37,7 +43,11 @@ export function reviewMarks(review: Review, ignored: ReadonlySet<string> = new S
     if (ignored.has(finding.id)) continue;
     for (const cell of markedCells(finding)) add(cell.sheet, cell.address, KIND_OF[finding.severity], finding.message);
   }
-  return [...marks.values()].map(({ kind, sheet, address, notes }) => ({ cell: { sheet, ...parseA1(address) }, kind, note: notes.join('\n') }));
+  return [...marks.values()].map(({ kind, sheet, address, notes }) => ({
+    cell: { sheet, ...parseA1(address) },
+    kind,
+    note: notes.join('\n'),
+  }));
 }
 
 /**

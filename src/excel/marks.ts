@@ -67,7 +67,12 @@ function removeOwn({ sheet, ownFormats, ownNotes }: MarkedSheet): void {
   for (const address of ownNotes) sheet.notes.getItem(address).delete();
 }
 
-function addMarks({ sheet, taken }: MarkedSheet, marks: readonly Mark[], styles: Readonly<Record<MarkKind, MarkStyle>>, can: Capabilities): void {
+function addMarks(
+  { sheet, taken }: MarkedSheet,
+  marks: readonly Mark[],
+  styles: Readonly<Record<MarkKind, MarkStyle>>,
+  can: Capabilities,
+): void {
   const addressOf = ({ cell }: Mark): string => a1(cell.row, cell.column);
   // What is added last stands on top.
   for (const kind of [...MARK_KINDS].reverse()) {

@@ -78,7 +78,9 @@ function columnInYuan(workbook: WorkbookSnapshot, table: Coded): StructuralSlip[
     if (figures.length < 3) return [];
     const cells = new Map(
       figures.flatMap(({ cell, value }) =>
-        cell && value ? [[`${cell.row},${cell.column}`, { value: value.div(toWanYuan(table.unit)).times(10000).toNumber() }] as const] : [],
+        cell && value
+          ? [[`${cell.row},${cell.column}`, { value: value.div(toWanYuan(table.unit)).times(10000).toNumber() }] as const]
+          : [],
       ),
     );
     return [

@@ -57,7 +57,15 @@ describe('juesuan check', () => {
     const array = JSON.parse((await juesuan('check', SAMPLE, '--format', 'json')).out) as unknown[];
     const lines = (await juesuan('check', SAMPLE, SAMPLE, '--format', 'ndjson')).out.trim().split('\n');
     expect(array).toHaveLength(1);
-    expect(array[0]).toMatchObject({ file: SAMPLE, department: '泽州县社会保险中心', year: 2024, unit: '万元', profile: 'shanxi', relations: { error: 0, undecided: 0 }, suspects: [] });
+    expect(array[0]).toMatchObject({
+      file: SAMPLE,
+      department: '泽州县社会保险中心',
+      year: 2024,
+      unit: '万元',
+      profile: 'shanxi',
+      relations: { error: 0, undecided: 0 },
+      suspects: [],
+    });
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([array[0], array[0]]);
   });
 
@@ -69,7 +77,10 @@ describe('juesuan check', () => {
   it('goes on after files that cannot be reviewed and ends with 2', async () => {
     const nonsense = put('图片.xlsx', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]));
     const { code, out, err } = await juesuan('check', nonsense, join(folder, '没有.xlsx'), SAMPLE, '--format', 'ndjson');
-    const objects = out.trim().split('\n').map((line) => JSON.parse(line) as { file: string; error?: { code: string } });
+    const objects = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { file: string; error?: { code: string } });
     expect(code).toBe(2);
     expect(objects.map((object) => object.error?.code)).toEqual(['not-a-workbook', 'not-readable', undefined]);
     expect(err.trim().split('\n')).toHaveLength(2);
@@ -172,7 +183,10 @@ describe('juesuan check --mark and juesuan unmark', () => {
 describe('juesuan check --narrative', () => {
   it('finds what the published text says against its tables, and lists what no table can confirm', async () => {
     const { code, out } = await juesuan('check', SAMPLE, '--narrative', 'test/cases/seed-narrative.txt', '--format', 'ndjson');
-    const report = JSON.parse(out) as { findings: { category: string; quote?: string; severity: string }[]; unchecked: { reason: string }[] };
+    const report = JSON.parse(out) as {
+      findings: { category: string; quote?: string; severity: string }[];
+      unchecked: { reason: string }[];
+    };
     const quotes = report.findings.filter((finding) => finding.category === 'narrative').map((finding) => finding.quote);
     expect(code).toBe(1);
     expect(quotes).toEqual(expect.arrayContaining(['抚恤金', '培训费', '其他社会保险缴费']));
@@ -199,7 +213,14 @@ describe('juesuan check --narrative', () => {
 
   it('keeps what was found where the copy with comments cannot be made, and ends with 2', async () => {
     const target = join(folder, '批注.docx');
-    const { code, out, err } = await juesuan('check', SAMPLE, '--narrative', 'test/cases/seed-narrative.txt', '--annotate', target);
+    const { code, out, err } = await juesuan(
+      'check',
+      SAMPLE,
+      '--narrative',
+      'test/cases/seed-narrative.txt',
+      '--annotate',
+      target,
+    );
     expect(code).toBe(2);
     expect(out).toContain('抚恤金');
     expect(err).toContain('只有 .docx 文档可以加批注');
@@ -238,7 +259,11 @@ describe('juesuan narrate', () => {
   it('prints JSON with the origin of each figure', async () => {
     const { out } = await juesuan('narrate', SAMPLE, '--format', 'json');
     const narrative = JSON.parse(out) as { sections: { paragraphs: { runs: { kind: string }[] }[] }[] };
-    expect(narrative.sections.flatMap((section) => section.paragraphs.flatMap((paragraph) => paragraph.runs)).some((piece) => piece.kind === 'figure')).toBe(true);
+    expect(
+      narrative.sections
+        .flatMap((section) => section.paragraphs.flatMap((paragraph) => paragraph.runs))
+        .some((piece) => piece.kind === 'figure'),
+    ).toBe(true);
   });
 
   it('says what is wrong with the inputs', async () => {

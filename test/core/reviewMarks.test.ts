@@ -5,9 +5,16 @@ import { sampleSnapshot } from '../workbooks/hostileLayouts';
 const SAMPLE = sampleSnapshot();
 const { context } = reviewWorkbook(SAMPLE);
 
-function marksWith(table: 'expenditure' | 'basic-expenditure' | 'revenue', row: string, column: string, value: number): Map<string, { kind: string; note: string }> {
+function marksWith(
+  table: 'expenditure' | 'basic-expenditure' | 'revenue',
+  row: string,
+  column: string,
+  value: number,
+): Map<string, { kind: string; note: string }> {
   const { review } = reviewWorkbook(withValue(SAMPLE, placeOf(context.current.figure(table, row, column)), value));
-  return new Map(reviewMarks(review).map(({ cell, kind, note }) => [`${cell.sheet}!${a1(cell.row, cell.column)}`, { kind, note }]));
+  return new Map(
+    reviewMarks(review).map(({ cell, kind, note }) => [`${cell.sheet}!${a1(cell.row, cell.column)}`, { kind, note }]),
+  );
 }
 
 describe('the marks of a review', () => {
@@ -21,7 +28,11 @@ describe('the marks of a review', () => {
     const marks = marksWith('expenditure', '20805', 'basic', 108.83);
     expect(marks.get('公开03表!D12')?.kind).toBe('suspect');
     expect(marks.get('公开03表!D12')?.note).toContain('应为 180.83');
-    expect([...marks].filter(([, mark]) => mark.kind === 'error').map(([place]) => place)).toEqual(['公开03表!C12', '公开03表!D8', '公开05表!D12']);
+    expect([...marks].filter(([, mark]) => mark.kind === 'error').map(([place]) => place)).toEqual([
+      '公开03表!C12',
+      '公开03表!D8',
+      '公开05表!D12',
+    ]);
   });
 
   it('point at one of several possible suspects only when it looks like a known slip', () => {
@@ -35,7 +46,9 @@ describe('the marks of a review', () => {
   });
 
   it('leave out what is ignored', () => {
-    const { review } = reviewWorkbook(withValue(SAMPLE, placeOf(context.current.figure('expenditure', '20805', 'basic')), 108.83));
+    const { review } = reviewWorkbook(
+      withValue(SAMPLE, placeOf(context.current.figure('expenditure', '20805', 'basic')), 108.83),
+    );
     const ignored = new Set(review.findings.map((finding) => finding.id));
     expect(reviewMarks(review, ignored)).toEqual([]);
   });
@@ -43,7 +56,9 @@ describe('the marks of a review', () => {
 
 describe('suspects that explain the same findings', () => {
   it('are one group, the best first', () => {
-    const { review } = reviewWorkbook(withValue(SAMPLE, placeOf(context.current.figure('basic-expenditure', '30102', 'amount')), 417.7));
+    const { review } = reviewWorkbook(
+      withValue(SAMPLE, placeOf(context.current.figure('basic-expenditure', '30102', 'amount')), 417.7),
+    );
     const groups = groupSuspects(review.suspects);
     expect(groups).toHaveLength(1);
     expect(groups[0]?.choices[0].cells[0]).toMatchObject({ address: 'C8', proposed: '41.77' });

@@ -22,7 +22,12 @@ function figuresInRelations(review: Review): Figure[] {
 describe('the review of the real workbook', () => {
   it('knows whose it is', () => {
     const { department, year, unit, profile } = sample.review;
-    expect({ department, year, unit, profile }).toEqual({ department: '泽州县社会保险中心', year: 2024, unit: '万元', profile: 'shanxi' });
+    expect({ department, year, unit, profile }).toEqual({
+      department: '泽州县社会保险中心',
+      year: 2024,
+      unit: '万元',
+      profile: 'shanxi',
+    });
   });
 
   it('recognises the ten tables', () => {
@@ -62,7 +67,8 @@ describe('the review of the real workbook', () => {
       'basic-expenditure.personnel-total',
     ]);
     expect(rounding.find((finding) => finding.relation === 'expenditure.row-sum[2080109]')).toMatchObject({
-      message: '03表 2080109 社会保险经办机构：本年支出合计 242.50 ≠ 基本支出 140.05 + 项目支出 102.44 = 242.49，相差 0.01（尾差）',
+      message:
+        '03表 2080109 社会保险经办机构：本年支出合计 242.50 ≠ 基本支出 140.05 + 项目支出 102.44 = 242.49，相差 0.01（尾差）',
       left: '242.50',
       right: '242.49',
       difference: '0.01',
@@ -75,31 +81,51 @@ describe('the review of the real workbook', () => {
   });
 
   it('sees the line number that the printed form leaves out', () => {
-    expect(sample.review.findings.filter((finding) => finding.category === 'structure').map((finding) => finding.rule)).toEqual(['structure.line-number-gap']);
+    expect(sample.review.findings.filter((finding) => finding.category === 'structure').map((finding) => finding.rule)).toEqual([
+      'structure.line-number-gap',
+    ]);
   });
 });
 
 describe('the same figures in another layout', () => {
-  it.each(hostileLayouts.filter((layout) => layout.sameSlack).map((layout) => [layout.name, layout] as const))('%s: give the same verdicts', (_, layout) => {
-    const again = verdicts(reviewWorkbook(layout.workbook()).review);
-    // A layout may leave out rows without amounts (24 instead of 26 classes); what it has must say the same.
-    for (const [id, verdict] of Object.entries(again)) expect([id, verdicts(sample.review)[id]]).toEqual([id, verdict]);
-    const lost = Object.entries(verdicts(sample.review)).filter(([id, verdict]) => verdict !== 'exact' && again[id] === undefined);
-    expect(lost).toEqual([]);
-    expect(Object.keys(again).length).toBeGreaterThan(400);
-  });
+  it.each(hostileLayouts.filter((layout) => layout.sameSlack).map((layout) => [layout.name, layout] as const))(
+    '%s: give the same verdicts',
+    (_, layout) => {
+      const again = verdicts(reviewWorkbook(layout.workbook()).review);
+      // A layout may leave out rows without amounts (24 instead of 26 classes); what it has must say the same.
+      for (const [id, verdict] of Object.entries(again)) expect([id, verdicts(sample.review)[id]]).toEqual([id, verdict]);
+      const lost = Object.entries(verdicts(sample.review)).filter(
+        ([id, verdict]) => verdict !== 'exact' && again[id] === undefined,
+      );
+      expect(lost).toEqual([]);
+      expect(Object.keys(again).length).toBeGreaterThan(400);
+    },
+  );
 });
 
 describe('made-up departments', () => {
-  const variants = [{}, { fund: true }, { stateCapital: true, carryOver: true }, { nonFiscal: true, carryOver: true }, { fund: true, stateCapital: true, carryOver: true, nonFiscal: true, tails: true }];
+  const variants = [
+    {},
+    { fund: true },
+    { stateCapital: true, carryOver: true },
+    { nonFiscal: true, carryOver: true },
+    { fund: true, stateCapital: true, carryOver: true, nonFiscal: true, tails: true },
+  ];
 
-  it.each(variants.map((variant) => [JSON.stringify(variant), variant] as const))('%s: nothing is broken or left unchecked in any of the forms', (_, variant) => {
-    for (const workbook of [shanxiWorkbook(makeDepartment(variant)), shanghaiWorkbook(makeDepartment(variant), 'A'), shanghaiWorkbook(makeDepartment(variant), 'B')]) {
-      const { relations, findings } = reviewWorkbook(workbook).review;
-      expect([relations.error, relations.undecided]).toEqual([0, 0]);
-      expect(findings.filter((finding) => finding.severity === 'error' || finding.severity === 'undecided')).toEqual([]);
-    }
-  });
+  it.each(variants.map((variant) => [JSON.stringify(variant), variant] as const))(
+    '%s: nothing is broken or left unchecked in any of the forms',
+    (_, variant) => {
+      for (const workbook of [
+        shanxiWorkbook(makeDepartment(variant)),
+        shanghaiWorkbook(makeDepartment(variant), 'A'),
+        shanghaiWorkbook(makeDepartment(variant), 'B'),
+      ]) {
+        const { relations, findings } = reviewWorkbook(workbook).review;
+        expect([relations.error, relations.undecided]).toEqual([0, 0]);
+        expect(findings.filter((finding) => finding.severity === 'error' || finding.severity === 'undecided')).toEqual([]);
+      }
+    },
+  );
 });
 
 describe('a figure that is changed by more than rounding', () => {
@@ -112,7 +138,9 @@ describe('a figure that is changed by more than rounding', () => {
         const { review } = reviewWorkbook(withValue(SAMPLE, placeOf(figure), changed));
         const place = placeOf(figure);
         const named = review.findings.some(
-          (finding) => finding.severity === 'error' && finding.cells.some((cell) => cell.sheet === place.sheet && cell.address === a1(place.row, place.column)),
+          (finding) =>
+            finding.severity === 'error' &&
+            finding.cells.some((cell) => cell.sheet === place.sheet && cell.address === a1(place.row, place.column)),
         );
         expect(named).toBe(true);
       }),
@@ -131,7 +159,9 @@ describe('what cannot be read', () => {
   ] as const)('%s where a figure belongs: a finding on the cell, its relations undecided, nothing else', (_, value, severity) => {
     const { review } = reviewWorkbook(withValue(SAMPLE, place, value));
     const findings = review.findings.filter((finding) => finding.rule === 'structure.unreadable-figure');
-    expect(findings.map((finding) => [finding.severity, finding.cells.map((cell) => cell.address)])).toEqual([[severity, ['D10']]]);
+    expect(findings.map((finding) => [finding.severity, finding.cells.map((cell) => cell.address)])).toEqual([
+      [severity, ['D10']],
+    ]);
     expect(review.relations.error).toBe(0);
     expect(review.results.filter((result) => result.verdict === 'undecided').map((result) => result.relation.id)).toEqual([
       'expenditure.row-sum[2080109]',
@@ -149,7 +179,9 @@ describe('what cannot be read', () => {
   it('a missing table leaves its relations undecided and says so once', () => {
     const { review } = reviewWorkbook(withoutSheet(SAMPLE, '公开03表'));
     expect(review.relations.undecided).toBeGreaterThan(0);
-    expect(review.findings.filter((finding) => finding.severity === 'undecided').map((finding) => finding.rule)).toEqual(['structure.missing-table']);
+    expect(review.findings.filter((finding) => finding.severity === 'undecided').map((finding) => finding.rule)).toEqual([
+      'structure.missing-table',
+    ]);
     expect(review.relations.error).toBe(0);
   });
 
@@ -157,12 +189,16 @@ describe('what cannot be read', () => {
     const copy = SAMPLE.sheets.find((sheet) => sheet.name === '公开03表');
     if (!copy) throw new Error('no sheet');
     const { review } = reviewWorkbook({ ...SAMPLE, sheets: [...SAMPLE.sheets, { ...copy, name: '旧表' }] });
-    expect(review.findings.filter((finding) => finding.rule === 'structure.second-table').map((finding) => finding.cells[0]?.sheet)).toEqual(['旧表']);
+    expect(
+      review.findings.filter((finding) => finding.rule === 'structure.second-table').map((finding) => finding.cells[0]?.sheet),
+    ).toEqual(['旧表']);
     expect(review.relations).toEqual(sample.review.relations);
   });
 
   it('a workbook without any table has none, and no invented finding of relations', () => {
-    const { review } = reviewWorkbook({ sheets: [{ name: 'Sheet1', visibility: 'visible', rows: [[{ value: '你好' }, { value: 1.5 }]] }] });
+    const { review } = reviewWorkbook({
+      sheets: [{ name: 'Sheet1', visibility: 'visible', rows: [[{ value: '你好' }, { value: 1.5 }]] }],
+    });
     expect(review.tables).toEqual([]);
     expect(review.relations.error).toBe(0);
   });

@@ -74,7 +74,9 @@ describe('writeMarks', () => {
   test('take the colours of the palette that was chosen', async () => {
     const { workbook } = startExcel(usersWorkbook());
     await writeMarks([mark('空', 'D4', 'error')], 'grey');
-    expect(own(workbook, '空')).toMatchObject([{ fill: `#${MARK_PALETTES.grey.error.fill}`, font: { color: `#${MARK_PALETTES.grey.error.font}` } }]);
+    expect(own(workbook, '空')).toMatchObject([
+      { fill: `#${MARK_PALETTES.grey.error.fill}`, font: { color: `#${MARK_PALETTES.grey.error.font}` } },
+    ]);
   });
 
   test.each(MARK_KINDS)('%s looks as the kind is defined', async (kind) => {

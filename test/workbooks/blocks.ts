@@ -16,7 +16,14 @@ export const twoBlocks: Relayout = only(['basic-expenditure'], (form) => {
   return {
     ...form,
     roles: form.roles.slice(0, 6),
-    above: form.above.map((row) => [row[0] ?? '', row[5] ?? '', '', '', '', [row[7], row[11]].find((text) => text !== undefined && text !== '') ?? '']),
+    above: form.above.map((row) => [
+      row[0] ?? '',
+      row[5] ?? '',
+      '',
+      '',
+      '',
+      [row[7], row[11]].find((text) => text !== undefined && text !== '') ?? '',
+    ]),
     head: form.head.map((row) => row.slice(0, 6)),
     body: [...body, [...total.slice(0, 5), total[11] ?? '']],
     notes: form.notes.map((row) => row.slice(0, 6)),

@@ -16,7 +16,7 @@ function dropCells(row: Row, indexes: readonly number[]): Row {
   for (const index of indexes) {
     const cell = cells[index] ?? '';
     if (cell !== '<' && cells[index + 1] === '<') cells[index + 1] = cell;
-    else if (cell.endsWith("年度")) cells[index - 1] = `${cells[index - 1] ?? ''}    ${cell}`;
+    else if (cell.endsWith('年度')) cells[index - 1] = `${cells[index - 1] ?? ''}    ${cell}`;
   }
   return cells.filter((_, index) => !indexes.includes(index));
 }

@@ -19,7 +19,9 @@ interface Printed {
 /** The cells of a sheet by address, without the entries that describe the sheet itself. */
 function cellsOf({ Sheets }: WorkBook, name: string): [string, Printed][] {
   const sheet: Readonly<Record<string, unknown>> = Sheets[name] ?? {};
-  return Object.entries(sheet).flatMap(([address, cell]): [string, Printed][] => (address.startsWith('!') ? [] : [[address, cell as Printed]]));
+  return Object.entries(sheet).flatMap(([address, cell]): [string, Printed][] =>
+    address.startsWith('!') ? [] : [[address, cell as Printed]],
+  );
 }
 
 /** `公开01表!C7` → value, for every cell that is not empty. */

@@ -1,7 +1,12 @@
 import { explainRelation, ruleById, type ReviewedWorkbook } from '../../core';
 import { EXACT_WORD, reportMessages as say, SEVERITY_WORDS } from '../../core/messages/report';
 
-const VERDICT_WORDS = { exact: EXACT_WORD, rounding: SEVERITY_WORDS.rounding, error: SEVERITY_WORDS.error, undecided: SEVERITY_WORDS.undecided } as const;
+const VERDICT_WORDS = {
+  exact: EXACT_WORD,
+  rounding: SEVERITY_WORDS.rounding,
+  error: SEVERITY_WORDS.error,
+  undecided: SEVERITY_WORDS.undecided,
+} as const;
 
 /** Every instance of one rule in words and figures, those that hold included; empty for an unknown rule. */
 export function explainText({ review, context }: ReviewedWorkbook, ruleId: string): string {

@@ -2,15 +2,11 @@ import type { Decimal } from 'decimal.js';
 
 /** `1161.95`: two decimals at least, more where the figure has them; never exponent notation. */
 export function plainAmount(value: Decimal): string {
-  const known = printed.get(value);
-  if (known !== undefined) return known;
-  const text = value.toFixed(Math.max(2, value.decimalPlaces()));
-  printed.set(value, text);
-  return text;
+  const text = value.toFixed();
+  const point = text.indexOf('.');
+  if (point < 0) return `${text}.00`;
+  return point === text.length - 2 ? `${text}0` : text;
 }
-
-/** A figure is printed in many sentences, and decimals never change. */
-const printed = new WeakMap<Decimal, string>();
 
 /** `1,161.95`: as plainAmount with thousands separators. */
 export function separatedAmount(value: Decimal): string {

@@ -23,7 +23,8 @@ export const UNIT_SLIPS: readonly Decimal[] = [toWanYuan('元'), new Decimal(1).
 export const HALF_FEN = new Decimal('0.0000005');
 const ZERO = new Decimal(0);
 
-const slackByPlace = new Map<string, Decimal>();
+/** By unit and last printed place: figures of one form share one slack. */
+const slacks: Readonly<Record<Exclude<Unit, 'count'>, Decimal[]>> = { 元: [], 千元: [], 万元: [], 亿元: [] };
 
 /**
  * The one slack of the product, in 万元 (contracts: half a unit of the figure's own last printed place).
@@ -33,11 +34,8 @@ const slackByPlace = new Map<string, Decimal>();
 export function slackOf(value: Decimal, decimals: number, unit: Unit): Decimal {
   if (unit === 'count' || value.isZero()) return ZERO;
   const place = Math.max(2, decimals);
-  const key = `${place}${unit}`;
-  const known = slackByPlace.get(key);
-  if (known) return known;
-  const half = new Decimal('0.5').times(Decimal.pow(10, -place)).times(toWanYuan(unit));
-  const slack = Decimal.max(half, HALF_FEN);
-  slackByPlace.set(key, slack);
-  return slack;
+  return (slacks[unit][place] ??= Decimal.max(
+    new Decimal('0.5').times(Decimal.pow(10, -place)).times(toWanYuan(unit)),
+    HALF_FEN,
+  ));
 }

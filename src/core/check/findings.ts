@@ -17,11 +17,12 @@ export type FindingDraft = Omit<Finding, 'id'>;
 
 /** The findings of the relations: every one that is broken or that a row missing from the form leaves open. */
 export function relationFindings(results: readonly RelationResult[], context: RuleContext): FindingDraft[] {
-  return results.flatMap((result) => {
-    if (result.verdict === 'exact') return [];
-    const finding = relationFinding(result, context);
-    return finding ? [finding] : [];
-  });
+  const findings: FindingDraft[] = [];
+  for (const result of results) {
+    const finding = result.verdict === 'exact' ? null : relationFinding(result, context);
+    if (finding) findings.push(finding);
+  }
+  return findings;
 }
 
 function relationFinding(result: RelationResult, context: RuleContext): FindingDraft | null {

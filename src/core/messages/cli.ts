@@ -114,7 +114,8 @@ export const cliMessages = {
   progress: (done: number, total: number) => `已审核 ${done} / ${total}`,
   /** A message that names the file itself needs it once. */
   failed: (file: string, message: string) => (message.includes(`“${file}”`) ? message : `${file}：${message}`),
-  ownProducts: (files: readonly string[]) => `没有审核本工具自己生成的 ${files.length} 个文件：${files.slice(0, FILES_NAMED).join('、')}${files.length > FILES_NAMED ? ' 等' : ''}`,
+  ownProducts: (files: readonly string[]) =>
+    `没有审核本工具自己生成的 ${files.length} 个文件：${files.slice(0, FILES_NAMED).join('、')}${files.length > FILES_NAMED ? ' 等' : ''}`,
   marked: (file: string) => `带标记的副本：${file}`,
   unmarked: (file: string) => `已清除标记：${file}`,
   nothingToUnmark: (file: string) => `工作簿里没有本工具的标记，已原样另存：${file}`,

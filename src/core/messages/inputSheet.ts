@@ -14,7 +14,8 @@ export const inputSheetWords = {
   guides: {
     fill: '只填黄色的“填写内容”，其余各栏不用动，“编号”一栏请勿改动；可以调换行列、加自己的行和备注。',
     words: '金额单位为万元，没有发生的数填 0；原因和用途各写一句话，句末不用加句号。填完保存，再生成情况说明；公开前请删除本表。',
-    draft: '橙色的“上年填写”是上年底稿里的话，没有确认的不会写进情况说明：要照用，在“沿用上年”一栏选“是”；不用，选“否”；要改，写在“填写内容”里。',
+    draft:
+      '橙色的“上年填写”是上年底稿里的话，没有确认的不会写进情况说明：要照用，在“沿用上年”一栏选“是”；不用，选“否”；要改，写在“填写内容”里。',
   },
   columns: {
     label: '项目',
@@ -67,31 +68,52 @@ export const inputSources = {
 } as const;
 
 /** Words in the header row by which a filled-in sheet is read; the first of each is what this product prints. */
-export const INPUT_SHEET_HEADERS: Readonly<Record<'key' | 'value' | 'draft' | 'confirm' | 'label' | 'hint', readonly string[]>> = {
-  key: ['编号', '键', '项目编号'],
-  value: ['填写内容', '内容', '填写'],
-  draft: ['上年填写', '上年内容'],
-  confirm: ['沿用上年'],
-  label: ['项目'],
-  hint: ['填写说明'],
-};
+export const INPUT_SHEET_HEADERS: Readonly<Record<'key' | 'value' | 'draft' | 'confirm' | 'label' | 'hint', readonly string[]>> =
+  {
+    key: ['编号', '键', '项目编号'],
+    value: ['填写内容', '内容', '填写'],
+    draft: ['上年填写', '上年内容'],
+    confirm: ['沿用上年'],
+    label: ['项目'],
+    hint: ['填写说明'],
+  };
 
 /** Answers in the column 沿用上年, in half width and lower case. */
 export const CONFIRMED: readonly string[] = ['是', '沿用', '沿用上年', '对', '√', '✓', '✔', 'y', 'yes', 'true', '1'];
-export const DECLINED: readonly string[] = ['否', '不', '不是', '不沿用', '×', 'x', '✗', 'n', 'no', 'false', '0', '无', '-', '--', '/'];
+export const DECLINED: readonly string[] = [
+  '否',
+  '不',
+  '不是',
+  '不沿用',
+  '×',
+  'x',
+  '✗',
+  'n',
+  'no',
+  'false',
+  '0',
+  '无',
+  '-',
+  '--',
+  '/',
+];
 
 export const inputSheetProblems = {
   at: (cell: string, problem: string) => `${cell}：${problem}`,
-  noHeader: (sheet: string) => `工作表“${sheet}”中找不到“编号”和“填写内容”两栏，请恢复这两栏的表头，或用“juesuan inputs”或面板重新生成底稿。`,
+  noHeader: (sheet: string) =>
+    `工作表“${sheet}”中找不到“编号”和“填写内容”两栏，请恢复这两栏的表头，或用“juesuan inputs”或面板重新生成底稿。`,
   noSheet: () => '没有找到情况说明底稿：工作簿中应有一张含“编号”和“填写内容”两栏的工作表，请检查是否选对了文件。',
-  severalSheets: (sheets: readonly string[]) => `有多张情况说明底稿（${sheets.join('、')}），填的内容不同，不知道该用哪一张，请只留一张。`,
+  severalSheets: (sheets: readonly string[]) =>
+    `有多张情况说明底稿（${sheets.join('、')}），填的内容不同，不知道该用哪一张，请只留一张。`,
   twice: (key: string, first: string) => `编号“${key}”与 ${first} 重复，但填的内容不同，请只留一行。`,
-  keyGone: (label: string, key: string) => `“${label}”这一行填了内容，但“编号”一栏是空的，不知道用在哪里，请把编号“${key}”填回去。`,
+  keyGone: (label: string, key: string) =>
+    `“${label}”这一行填了内容，但“编号”一栏是空的，不知道用在哪里，请把编号“${key}”填回去。`,
   badConfirm: (typed: string) => `“沿用上年”一栏填的是“${typed}”，要沿用请填“是”，不沿用请留空。`,
   errorValue: (error: string) => `单元格是错误值 ${error}，请改正。`,
   uncalculated: () => '公式没有计算结果，请在 Excel 中打开、计算并保存后再用。',
   otherYear: (year: number, expected: number) =>
     `这份底稿是 ${year} 年度的，工作簿是 ${expected} 年度的。请换成 ${expected} 年度的底稿；上年的底稿可以在生成底稿时作参考（juesuan inputs --inputs）。`,
   /** Last year's figures, typed and as last year's workbook has them. */
-  otherThanPrior: (label: string, typed: string, prior: string) => `“${label}”填的是 ${typed}，上年决算公开表是 ${prior}，请核对。`,
+  otherThanPrior: (label: string, typed: string, prior: string) =>
+    `“${label}”填的是 ${typed}，上年决算公开表是 ${prior}，请核对。`,
 } as const;

@@ -24,7 +24,10 @@ export interface SpokenRelation {
 function side(terms: readonly SpokenTerm[], sum: string): string {
   if (terms.length === 0) return sum;
   const text = terms
-    .map(({ sign, label, amount }, index) => `${index === 0 ? (sign === '-' ? '－' : '') : sign === '-' ? ' － ' : ' + '}${[label, amount === '' ? '（空）' : amount].filter((part) => part !== '').join(' ')}`)
+    .map(
+      ({ sign, label, amount }, index) =>
+        `${index === 0 ? (sign === '-' ? '－' : '') : sign === '-' ? ' － ' : ' + '}${[label, amount === '' ? '（空）' : amount].filter((part) => part !== '').join(' ')}`,
+    )
     .join('');
   return terms.length === 1 ? text : `${text} = ${sum}`;
 }
@@ -33,7 +36,12 @@ function side(terms: readonly SpokenTerm[], sum: string): string {
 export function relationMessage(relation: SpokenRelation): string {
   const sign = relation.verdict === 'exact' ? (relation.operator === '=' ? '=' : '≤') : relation.operator === '=' ? '≠' : '>';
   const equation = `${side(relation.left, relation.leftSum)} ${sign} ${side(relation.right, relation.rightSum)}`;
-  const difference = relation.verdict === 'exact' ? '' : relation.operator === '=' ? `，相差 ${relation.difference}` : `，超出 ${relation.difference}`;
+  const difference =
+    relation.verdict === 'exact'
+      ? ''
+      : relation.operator === '='
+        ? `，相差 ${relation.difference}`
+        : `，超出 ${relation.difference}`;
   const tail = relation.verdict === 'rounding' ? '（尾差）' : '';
   return `${relation.subject === '' ? '' : `${relation.subject}：`}${equation}${difference}${tail}`;
 }

@@ -14,8 +14,7 @@ export const sessionMessages = {
   storedDamaged: (what: string) => `工作簿中保存的${what}读不出来，这次没有使用；再次保存后会被替换。`,
   noTables: '这个工作簿中没有认出决算公开表；请打开含公开01表至公开10表的工作簿，或检查表名和表头是否与制式表格一致。',
   noProfile: '看不出情况说明的地区格式，请在面板的“设置”中选择地区格式，然后重试。',
-  wordingMissing: (key: string) =>
-    `这个工作簿选用的写法（${key}）不在这台电脑上，请在“设置”中添加这个写法文件，或改选地区格式。`,
+  wordingMissing: (key: string) => `这个工作簿选用的写法（${key}）不在这台电脑上，请在“设置”中添加这个写法文件，或改选地区格式。`,
   wordingWrong: (paragraph: string, detail: string) =>
     `写法中的段落〔${paragraph}〕用在这个工作簿上时出错（${detail}），请修改写法文件后在“设置”中重新添加，或改选地区格式。`,
   inputsNotEarlier: (file: string, year: number, expected: number) =>
@@ -26,8 +25,7 @@ export const sessionMessages = {
   priorNotKept: (file: string, problem: string) =>
     `“${file}”中的上年数没有存进工作簿，这次照常使用，下次打开需要重新选择。${problem}`,
   priorTooLarge: '上年的工作表太大，请删去表格以外的多余行列后重新选择。',
-  exportNotKept: (problem: string) =>
-    `已经导出，但导出记录没有存进工作簿，关闭后再打开就不能指出导出以后的改动。${problem}`,
+  exportNotKept: (problem: string) => `已经导出，但导出记录没有存进工作簿，关闭后再打开就不能指出导出以后的改动。${problem}`,
   noTexts: (file: string) => `“${file}”中没有填写原因、用途等文字，没有可以参考的内容。`,
   optional: (label: string) => `〔没有可不填：${label}〕`,
   inputsNotJson: '这个文件不是有效的 JSON 底稿，请选择用本助手保存的底稿（.json 或 .xlsx）。',

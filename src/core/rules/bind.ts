@@ -54,10 +54,12 @@ class Binder {
     if (rule.without?.some((column) => parsed.needed.some((ref) => this.hasColumn(ref, column)))) return;
     const columns = rule.columns?.filter((column) => parsed.boundColumns.every((ref) => this.hasColumn(ref, column))) ?? UNBOUND;
     if (columns.length === 0) return;
+    const instances = columns.map((column) => ({ column, tail: idTail(rule, column) }));
     for (const row of rule.each ? this.rowsOf(rule.each) : UNBOUND) {
       if (rule.when && !CONDITIONS[rule.when](this.context.current, row)) continue;
-      for (const column of columns) {
-        const relation = this.instance(parsed, row, column);
+      const head = row === '' ? rule.id : `${rule.id}[${row}`;
+      for (const { column, tail } of instances) {
+        const relation = this.instance(parsed, row, column, head + tail);
         if (relation) relations.push(relation);
       }
     }
@@ -67,7 +69,7 @@ class Binder {
     return this.table(ref)?.hasColumn(column) !== false;
   }
 
-  private instance(parsed: ParsedRule, row: string, column: string): Relation | null {
+  private instance(parsed: ParsedRule, row: string, column: string, id: string): Relation | null {
     const { rule } = parsed;
     const terms: Term[] = [];
     let leftCount = 0;
@@ -85,7 +87,6 @@ class Binder {
     const { filled } = rule;
     if (filled && ![terms.slice(0, leftCount), terms.slice(leftCount)].every((side) => isFilled(side, filled))) return null;
     if (parsed.takesParts && !terms.every(({ figure }) => isStated(figure, this.context.current))) return null;
-    const id = row === '' && column === '' ? rule.id : `${rule.id}[${row}${row !== '' && column !== '' ? ',' : ''}${column}]`;
     if (missing === undefined) return { id, rule: rule.id, operator: rule.operator, terms, leftCount };
     // A row that the form does not print matters only where there is an amount for it.
     if (terms.every((term) => term.figure.value?.isZero() === true)) return null;
@@ -147,6 +148,12 @@ function isFilled(side: readonly Term[], columns: readonly string[]): boolean {
 /** What a rule without `each` or `columns` is bound to. */
 const UNBOUND: readonly string[] = [''];
 
+/** What stands behind the rule and the row in an instance's id: `rule[row,column]`. */
+function idTail({ each }: LaidOutRule, column: string): string {
+  if (each === undefined) return column === '' ? '' : `[${column}]`;
+  return column === '' ? ']' : `,${column}]`;
+}
+
 function takeRows(rows: readonly TableRow[], column: string, coefficient: 1 | -1, terms: Term[]): 'taken' {
   for (const row of rows) takeFigure(row.figures.get(column), coefficient, terms);
   return 'taken';
@@ -174,8 +181,13 @@ interface ParsedTerm {
   readonly optionalColumn: boolean;
 }
 
+/** What instances ask of their rule, with every field in its place: rules leave out what they do not need. */
+type LaidOutRule = {
+  readonly [Key in 'id' | 'operator' | 'each' | 'columns' | 'when' | 'without' | 'filled']: RuleSpec[Key] | undefined;
+} & Pick<RuleSpec, 'id' | 'operator'>;
+
 interface ParsedRule {
-  readonly rule: RuleSpec;
+  readonly rule: LaidOutRule;
   readonly sides: readonly { readonly coefficient: 1 | -1; readonly terms: readonly ParsedTerm[] }[];
   /** Tables that every instance of the rule needs: those of terms that are not optional. */
   readonly needed: readonly TableRef[];
@@ -215,8 +227,9 @@ function parseRule(rule: RuleSpec): ParsedRule {
     ...(rule.columns ?? []),
     ...(typeof rule.each?.rows === 'object' ? rule.each.rows : []),
   ];
+  const { id, operator, each, when, without, filled } = rule;
   return {
-    rule,
+    rule: { id, operator, each, columns: rule.columns, when, without, filled },
     sides,
     needed: [...new Set(needed)],
     needsPrior: needed.some(isPrior),

@@ -1,12 +1,22 @@
 import { Decimal } from 'decimal.js';
 import { CATALOG } from '../tables/catalog';
+import type { RowSpec } from '../tables/catalog/spec';
 import type { Figure, RecognisedTable, TableRow } from '../tables/figure';
 import type { Figures } from '../tables/figures';
 import { hierarchyOf, type Hierarchy } from '../tables/hierarchy';
+import { TABLE_KINDS, type TableKind } from '../tables/kinds';
 import { originalId } from '../tables/repeatedRow';
 import type { Quantifier } from './rule';
 
 const ZERO = new Decimal(0);
+
+/** The rows of sums of each table. */
+const SUMS: ReadonlyMap<TableKind, readonly RowSpec[]> = new Map(
+  TABLE_KINDS.map((kind) => {
+    const rows = CATALOG[kind].blocks.flatMap((block) => block.rows);
+    return [kind, rows.filter(({ sumOf }) => sumOf !== undefined)];
+  }),
+);
 
 /** An account that a table prints again is asked for in other tables once. */
 function isFirst({ id }: TableRow): boolean {
@@ -97,7 +107,7 @@ export class BoundTable {
 
   /** The rows that a row of sums which the form does not print stands for; none where it prints any such row. */
   partsOf(id: string): readonly TableRow[] {
-    const sums = CATALOG[this.table.kind].blocks.flatMap(({ rows }) => rows.filter(({ sumOf }) => sumOf !== undefined));
+    const sums = SUMS.get(this.table.kind) ?? [];
     const own = sums.find((spec) => spec.id === id);
     if (own === undefined || sums.some((spec) => this.row(spec.id) !== undefined)) return [];
     return (own.sumOf ?? []).flatMap((code) => {
@@ -122,8 +132,20 @@ export class BoundTable {
     const known = ofRow.get(column);
     if (known) return known;
     const { kind, unit } = this.table;
-    const none = { cell: null, value: ZERO, slack: ZERO, decimals: 0, blank: true, asText: false, formula: false } as const;
-    const figure: Figure = { table: kind, row, column, label: row, unit, ...none };
+    const figure: Figure = {
+      table: kind,
+      row,
+      column,
+      label: row,
+      cell: null,
+      value: ZERO,
+      slack: ZERO,
+      decimals: 0,
+      unit,
+      blank: true,
+      asText: false,
+      formula: false,
+    };
     ofRow.set(column, figure);
     return figure;
   }

@@ -20,7 +20,13 @@ export interface StructureContext {
 
 export type StructureCheck = (context: StructureContext) => FindingDraft[];
 
-export function structureFinding(rule: string, table: RecognisedTable['kind'] | null, severity: FindingDraft['severity'], message: string, cells: readonly FindingCell[] = []): FindingDraft {
+export function structureFinding(
+  rule: string,
+  table: RecognisedTable['kind'] | null,
+  severity: FindingDraft['severity'],
+  message: string,
+  cells: readonly FindingCell[] = [],
+): FindingDraft {
   return { rule: `structure.${rule}`, table, category: 'structure', severity, message, cells };
 }
 

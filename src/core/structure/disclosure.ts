@@ -23,7 +23,15 @@ export const nothingHidden: StructureCheck = ({ workbook, figures }) =>
     if (places.length === 0) return [];
     const cells = places.map(({ row, column }) => cellOf({ sheet: sheet.name, row, column }, '', ''));
     return sheet.visibility === 'visible'
-      ? [structureFinding('hidden-figures', null, 'warning', say.hiddenFigures(sheet.name, placesOf(places.map(({ row, column }) => a1(row, column)))), cells)]
+      ? [
+          structureFinding(
+            'hidden-figures',
+            null,
+            'warning',
+            say.hiddenFigures(sheet.name, placesOf(places.map(({ row, column }) => a1(row, column)))),
+            cells,
+          ),
+        ]
       : [structureFinding('hidden-sheet', null, 'warning', say.hiddenSheet(sheet.name))];
   });
 
@@ -51,7 +59,9 @@ export const noFormulas: StructureCheck = ({ workbook, figures }) => {
     .map((sheet) => ({ name: sheet.name, count: countFormulas(sheet) }))
     .filter(({ count }) => count > 0);
   const total = counts.reduce((sum, { count }) => sum + count, 0);
-  return total === 0 ? [] : [structureFinding('formulas', null, 'info', say.formulas(total, counts.map(({ name }) => name).join('、')))];
+  return total === 0
+    ? []
+    : [structureFinding('formulas', null, 'info', say.formulas(total, counts.map(({ name }) => name).join('、')))];
 };
 
 function countFormulas(sheet: SheetSnapshot): number {

@@ -10,7 +10,12 @@ const PRINTED_DECIMALS = 2;
 
 export const storedAsNumbers: StructureCheck = ({ figures }) =>
   figures.tables.flatMap((table) =>
-    grouped(table, 'figure-as-text', allFigures(table).filter((figure) => figure.asText && figure.value !== null), (places) => say.figuresAsText(nameOf(table), places)),
+    grouped(
+      table,
+      'figure-as-text',
+      allFigures(table).filter((figure) => figure.asText && figure.value !== null),
+      (places) => say.figuresAsText(nameOf(table), places),
+    ),
   );
 
 /** A table of nothing but finer figures (an export with six decimals) prints finer on purpose. */
@@ -19,7 +24,9 @@ export const noMoreDecimalsThanPrinted: StructureCheck = ({ figures }) =>
     if (table.unit === '元') return [];
     const filled = allFigures(table).filter((figure) => !figure.blank && figure.unit !== 'count');
     const finer = filled.filter((figure) => figure.decimals > PRINTED_DECIMALS);
-    return finer.length * 2 > filled.length && finer.length > 1 ? [] : grouped(table, 'more-decimals', finer, (places) => say.moreDecimals(nameOf(table), table.unit, places));
+    return finer.length * 2 > filled.length && finer.length > 1
+      ? []
+      : grouped(table, 'more-decimals', finer, (places) => say.moreDecimals(nameOf(table), table.unit, places));
   });
 
 /** Carry-overs may be overdrawn; revenue, expenditure and counts may not. */
@@ -30,10 +37,23 @@ export const noNegatives: StructureCheck = ({ figures }) =>
     allFigures(table)
       .filter((figure) => figure.value?.isNegative() === true && !figure.value.isZero())
       .filter((figure) => !MAY_BE_NEGATIVE.test(figure.row) && !MAY_BE_NEGATIVE.test(figure.column))
-      .map((figure) => structureFinding('negative', table.kind, 'warning', say.negative(nameOf(table), figure.label, printedValue(figure)), figureCell(figure))),
+      .map((figure) =>
+        structureFinding(
+          'negative',
+          table.kind,
+          'warning',
+          say.negative(nameOf(table), figure.label, printedValue(figure)),
+          figureCell(figure),
+        ),
+      ),
   );
 
-function grouped(table: RecognisedTable, rule: string, figures: readonly Figure[], message: (places: string) => string): FindingDraft[] {
+function grouped(
+  table: RecognisedTable,
+  rule: string,
+  figures: readonly Figure[],
+  message: (places: string) => string,
+): FindingDraft[] {
   if (figures.length === 0) return [];
   const addresses = figures.flatMap((figure) => (figure.cell ? [a1(figure.cell.row, figure.cell.column)] : []));
   return [structureFinding(rule, table.kind, 'info', message(placesOf(addresses)), figures.flatMap(figureCell))];

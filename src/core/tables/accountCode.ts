@@ -1,9 +1,12 @@
 import type { AccountLevel } from './figure';
 
-/** Digits of 类, 款, 项 in 支出功能分类科目 and of 类, 款 in 部门预算支出经济分类科目 (政府收支分类科目). */
-const LENGTHS = { functional: [3, 5, 7], economic: [3, 5] } as const;
+/**
+ * 类, 款, 项 of 支出功能分类科目 have three, five and seven digits and begin with 2; 类 and 款 of 部门预算支出经济分类科目
+ * have three and five and begin with 3, those of the government's own budget with 5 (政府收支分类科目).
+ */
+const CODES = { functional: /^2\d\d(?:\d\d){0,2}$/, economic: /^[35]\d\d(?:\d\d)?$/ } as const;
 
-export type AccountSystem = keyof typeof LENGTHS;
+export type AccountSystem = keyof typeof CODES;
 
 const LEVELS: Readonly<Record<number, AccountLevel>> = { 3: 'class', 5: 'section', 7: 'item' };
 
@@ -11,11 +14,8 @@ export function accountLevel(code: string): AccountLevel | null {
   return LEVELS[code.length] ?? null;
 }
 
-/** Functional accounts begin with 2; economic accounts with 3, those of the government's own budget with 5. */
-const FIRST_DIGIT = { functional: /^2\d+$/, economic: /^[35]\d+$/ } as const;
-
 export function isAccountCode(code: string, system: AccountSystem): boolean {
-  return LENGTHS[system].some((length) => length === code.length) && FIRST_DIGIT[system].test(code);
+  return CODES[system].test(code);
 }
 
 /**

@@ -2,7 +2,7 @@ import { CATALOG } from './catalog';
 import type { TableSpec } from './catalog/spec';
 import { fundTableOf } from './fundAccounts';
 import type { Grid } from './grid';
-import { continuesHeader, headerStacks, isColumnNumberRow, isHeaderRow } from './header';
+import { continuesHeader, HeaderStacks, isColumnNumberRow, isHeaderRow } from './header';
 import { isLabelStack, isOrdinalWord, isTotalLabel } from './headerWords';
 import { TABLE_KINDS, type TableKind } from './kinds';
 import { fitLayout, knownColumns, type Layout } from './layout';
@@ -31,13 +31,16 @@ const ACCOUNT_ROWS = 100;
 /** Takes the header rows from `first` on and finds the table that they fit: the titled one, or the best. */
 export function readHeader(grid: Grid, first: number, title: TitleAbove, current: TableSpec | null): Header | null {
   let last = first;
-  let stacks = headerStacks(grid, first, last);
+  const header = new HeaderStacks(grid);
+  header.add(first);
+  let stacks = header.words();
   let next = nextFilled(grid, last);
   let isNumbered = next !== null && isColumnNumberRow(grid, next);
   while (next !== null && next - first < HEADER_ROWS && !isNumbered) {
     if (!continuesHeader(grid, next, stacks) || isTotalBesideCodes(grid, next, stacks)) break;
     last = next;
-    stacks = headerStacks(grid, first, last);
+    header.add(last);
+    stacks = header.words();
     next = nextFilled(grid, last);
     isNumbered = next !== null && isColumnNumberRow(grid, next);
   }
@@ -129,7 +132,7 @@ function byAccounts(grid: Grid, tied: readonly Layout[], headerEnd: number): Lay
   for (let row = headerEnd + 1; row < Math.min(grid.rowCount, headerEnd + ACCOUNT_ROWS); row++) {
     if (isHeaderRow(grid, row)) break;
     const identity = identify(grid, block, 0, row, draft, null);
-    if (identity !== null && 'code' in identity) codes.push(identity.code);
+    if (identity !== null && 'id' in identity && identity.code !== undefined) codes.push(identity.code);
   }
   const kind = fundTableOf(codes);
   if (kind === 'general-budget' && !block.values.has('revenue')) return null;

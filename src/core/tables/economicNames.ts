@@ -64,6 +64,6 @@ export class NamedEconomicAccounts {
     const code = isItem ? item : own;
     if (code === undefined) return null;
     if (code.length === 3) this.classAbove = code;
-    return { id: code, code, name: printedName(text), count: false, level: code.length === 3 ? 'class' : 'section' };
+    return { id: code, name: printedName(text), code, level: code.length === 3 ? 'class' : 'section', count: false };
   }
 }

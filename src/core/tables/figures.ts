@@ -14,7 +14,11 @@ export interface Figures {
 
 export function indexFigures(tables: readonly RecognisedTable[], year: number | null, department: string | null): Figures {
   const byKind = new Map<TableKind, { table: RecognisedTable; rows: Map<string, TableRow> }>();
-  for (const table of tables) byKind.set(table.kind, { table, rows: new Map(table.rows.map((row) => [row.id, row])) });
+  for (const table of tables) {
+    const rows = new Map<string, TableRow>();
+    for (const row of table.rows) rows.set(row.id, row);
+    byKind.set(table.kind, { table, rows });
+  }
   return {
     tables,
     year,

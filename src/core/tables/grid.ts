@@ -69,14 +69,14 @@ export class Grid {
     if (known) return known;
     const cells = this.sheet.rows[row];
     if (cells === undefined) return NO_ROW;
-    const phrases: Phrase[] = [];
     const filled: number[] = [];
     const end = Math.min(this.endColumn, cells.length);
+    const phrases = new Array<Phrase>(Math.max(0, end - this.firstColumn)).fill(NO_PHRASE);
     for (let column = this.firstColumn; column < end; column++) {
       const cell = cells[column] ?? null;
       const value = cell?.value ?? null;
       const phrase = typeof value === 'string' ? phraseOf(value) : NO_PHRASE;
-      phrases.push(phrase);
+      phrases[column - this.firstColumn] = phrase;
       const isFilled = typeof value === 'string' ? phrase.words !== '' : value !== null || cell?.formula !== undefined;
       if (isFilled) filled.push(column);
     }

@@ -65,27 +65,41 @@ interface HeaderCell {
 }
 
 /**
- * The words above each column, top to bottom. An empty cell continues the text to its left as a merged cell does, but
- * only within the same group of the rows above. Returns one stack for each column from `grid.firstColumn`.
+ * The words above each column, top to bottom, taken row by row. An empty cell continues the text to its left as a merged
+ * cell does, but only within the same group of the rows above.
  */
-export function headerStacks(grid: Grid, firstRow: number, lastRow: number): string[][] {
-  const width = grid.endColumn - grid.firstColumn;
-  const groups: HeaderCell[][] = Array.from({ length: width }, () => []);
-  for (let row = firstRow; row <= lastRow; row++) {
-    if (grid.filled(row).length === 0) continue;
+export class HeaderStacks {
+  private readonly groups: readonly HeaderCell[][];
+
+  constructor(private readonly grid: Grid) {
+    this.groups = Array.from({ length: grid.endColumn - grid.firstColumn }, () => []);
+  }
+
+  add(row: number): void {
+    if (this.grid.filled(row).length === 0) return;
     let running: HeaderCell | null = null;
     let left: readonly HeaderCell[] = [];
-    let leftDepth = 0;
-    groups.forEach((stack, index) => {
+    let leftDepth = -1;
+    let column = this.grid.firstColumn;
+    for (const stack of this.groups) {
       const depth = stack.length;
-      const words = grid.words(row, grid.firstColumn + index);
+      const words = this.grid.words(row, column++);
       if (words !== '') running = { words };
-      else if (index === 0 || !isSameGroup(stack, left, leftDepth)) running = null;
+      else if (!isSameGroup(stack, left, leftDepth)) running = null;
       if (running) stack.push(running);
-      [left, leftDepth] = [stack, depth];
+      left = stack;
+      leftDepth = depth;
+    }
+  }
+
+  /** One stack for each column from `grid.firstColumn`; words that repeat those above them count once. */
+  words(): string[][] {
+    return this.groups.map((stack) => {
+      const words: string[] = [];
+      for (const cell of stack) if (cell.words !== words.at(-1)) words.push(cell.words);
+      return words;
     });
   }
-  return groups.map((stack) => stack.map((cell) => cell.words).filter((words, index, all) => words !== all[index - 1]));
 }
 
 /** The same cells above; `left` may have got one more in the row that is being read. */

@@ -45,8 +45,9 @@ export function joinParts(parts: readonly CaptionedPart[], fallbackUnit: Unit): 
     const read = (after?: ReadPart): ReadPart => {
       const unit = captioned.caption.unit ?? after?.draft.unit ?? fallbackUnit;
       const draft = new TableDraft(kind, unit, after?.draft);
-      readRows(captioned.part.grid, captioned.part.layout, captioned.part.bodyRows, draft);
-      return { ...captioned, draft, used: true, foreign: false };
+      const { part, caption, hidden } = captioned;
+      readRows(part.grid, part.layout, part.bodyRows, draft);
+      return { part, caption, hidden, draft, used: true, foreign: false };
     };
     const unread = all.at(-1);
     const page = read(before);

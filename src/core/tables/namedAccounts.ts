@@ -29,12 +29,13 @@ export class NamedAccounts {
     const isFlat = this.indents.length < 2;
     const depth = Math.max(0, this.indents.indexOf(indentOf(grid, row, column)));
     const code = depth === 0 ? classCodeOf(name) : null;
-    if (isFlat)
-      return code === null ? { id: `name:${name}`, name, count: false } : { id: code, code, name, level: 'class', count: false };
-    const level = LEVELS[depth];
+    if (code !== null) {
+      if (!isFlat) this.open.splice(depth, Infinity, name);
+      return { id: code, name, code, level: 'class', count: false };
+    }
+    if (isFlat) return { id: `name:${name}`, name, code: undefined, level: undefined, count: false };
     this.open.splice(depth, Infinity, name);
-    if (code !== null) return { id: code, code, name, level: 'class', count: false };
-    return { id: `name:${this.open.join('/')}`, name, count: false, ...(level ? { level } : {}) };
+    return { id: `name:${this.open.join('/')}`, name, code: undefined, level: LEVELS[depth], count: false };
   }
 }
 

@@ -35,8 +35,18 @@ function extentOf({ blocks }: Layout): Extent {
   };
 }
 
+interface ReadColumn {
+  readonly id: string;
+  readonly label: string;
+  readonly standsFor: ColumnSpec['standsFor'] | undefined;
+  readonly column: number;
+  readonly unit: Unit;
+  /** What a figure's label has behind that of its row: nothing where there is one column only. */
+  readonly behind: string;
+}
+
 class BlockReader {
-  private readonly columns: readonly { readonly spec: ColumnSpec; readonly column: number; readonly unit: Unit }[];
+  private readonly columns: readonly ReadColumn[];
   /** Of a table whose blocks list the same things side by side; `null` for others. */
   private readonly extent: Extent | null;
 
@@ -48,9 +58,13 @@ class BlockReader {
     private readonly draft: TableDraft,
   ) {
     this.extent = layout.spec.shape === 'repeated' ? extentOf(layout) : null;
-    this.columns = block.spec.columns.flatMap((spec) => {
+    const columns = block.spec.columns.flatMap((spec) => {
       const column = block.values.get(spec.id);
       return column === undefined ? [] : [{ spec, column, unit: unitOfColumn(block, column) ?? draft.unit }];
+    });
+    this.columns = columns.map(({ spec: { id, label, standsFor }, column, unit }) => {
+      const behind = columns.length > 1 ? ` ${label}` : '';
+      return { id, label, standsFor, column, unit, behind };
     });
   }
 
@@ -102,19 +116,20 @@ class BlockReader {
     const { id, code } = identity;
     const extent = code === undefined ? this.extent : null;
     const rowLabel = labelOf(identity);
-    for (const { spec, column, unit: columnUnit } of this.columns) {
+    for (const own of this.columns) {
+      const { column } = own;
       const sheetColumn = extent ? spannedColumn(grid, row, block, column, extent) : column;
-      const unit = identity.count ? 'count' : columnUnit;
-      const standsFor = spec.standsFor?.[id];
+      const unit = identity.count ? 'count' : own.unit;
+      const standsFor = own.standsFor?.[id];
       if (standsFor !== undefined) {
-        const label = block.spec.rows.find((candidate) => candidate.id === standsFor)?.label ?? spec.label;
+        const label = block.spec.rows.find((candidate) => candidate.id === standsFor)?.label ?? own.label;
         const figure = figureAt(grid, draft, { row: standsFor, column: 'amount', label, sheetRow: row, sheetColumn, unit });
         if (standsFor === id) figures.set('amount', figure);
         else further.push({ id: standsFor, name: label, sheetRow: row, figures: new Map([['amount', figure]]) });
         continue;
       }
-      const label = this.columns.length > 1 ? `${rowLabel} ${spec.label}` : rowLabel;
-      figures.set(spec.id, figureAt(grid, draft, { row: id, column: spec.id, label, sheetRow: row, sheetColumn, unit }));
+      const label = rowLabel + own.behind;
+      figures.set(own.id, figureAt(grid, draft, { row: id, column: own.id, label, sheetRow: row, sheetColumn, unit }));
     }
     draft.add(rowOf(identity, row, figures));
     for (const total of further) if (!draft.has(total.id)) draft.add(total);

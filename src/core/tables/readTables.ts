@@ -116,13 +116,19 @@ function rowsOf(pages: readonly ReadPart[]): readonly TableRow[] {
 
 /** Column ids in sheet order; in a matrix the items are the columns, whichever way the sheet prints them. */
 function columnsOf(pages: readonly ReadPart[]): string[] {
-  const ids = pages.flatMap(({ part: { layout }, draft }) => {
-    if (!layout.transposed)
-      return layout.blocks.flatMap((block) => [...block.values.keys()].map((key) => key.split('/').pop() ?? key));
-    const figures = draft.rows.flatMap((row) => [...row.figures.values()]);
-    return figures.sort((one, other) => (one.cell?.row ?? 0) - (other.cell?.row ?? 0)).map((figure) => figure.column);
-  });
-  return [...new Set(ids)];
+  const ids = new Set<string>();
+  for (const { part, draft } of pages) {
+    const { blocks, transposed, spec } = part.layout;
+    if (transposed) {
+      const figures = draft.rows.flatMap((row) => [...row.figures.values()]);
+      figures.sort((one, other) => (one.cell?.row ?? 0) - (other.cell?.row ?? 0));
+      for (const { column } of figures) ids.add(column);
+    } else {
+      for (const { values } of blocks)
+        for (const key of values.keys()) ids.add(spec.shape === 'matrix' ? (key.split('/').pop() ?? key) : key);
+    }
+  }
+  return [...ids];
 }
 
 function rangeOf(pages: readonly ReadPart[]): string {

@@ -13,8 +13,8 @@ import { labelWords, printedName } from './words';
 export interface RowIdentity {
   readonly id: string;
   readonly name: string;
-  readonly code?: string;
-  readonly level?: AccountLevel;
+  readonly code: string | undefined;
+  readonly level: AccountLevel | undefined;
   readonly count: boolean;
 }
 
@@ -36,7 +36,9 @@ const UNIT_BEHIND = /\((?:单位[::])?(?:亿|万|千)?元\)$/;
 const rowWords = memoised((text) => labelWords(text).replace(UNIT_BEHIND, ''));
 
 export function labelText(grid: Grid, block: LayoutBlock, row: number): string {
-  return block.labels.map((column) => grid.text(row, column)).join('');
+  let text = '';
+  for (const column of block.labels) text += grid.text(row, column);
+  return text;
 }
 
 function accountSystem(block: LayoutBlock): AccountSystem | null {
@@ -118,14 +120,13 @@ function identifyAccount(
   if (code !== '') {
     if (!isAccountCode(code, system)) return { badCode: `${code} ${name}`.trim() };
     draft.previousCode.set(blockIndex, code);
-    const level = accountLevel(code);
-    return { id: code, code, name: printedName(name), count: false, ...(level ? { level } : {}) };
+    return { id: code, name: printedName(name), code, level: accountLevel(code) ?? undefined, count: false };
   }
   const words = rowWords(name);
   if (words === '') return null;
   const total = block.spec.rows.find((spec) => spec.match.test(words));
-  if (total)
-    return { id: total.id, name: total.label, count: false, ...(system === 'functional' ? { level: 'total' as const } : {}) };
+  const level = system === 'functional' ? 'total' : undefined;
+  if (total) return { id: total.id, name: total.label, code: undefined, level, count: false };
   return named?.identify(grid, row, column) ?? null;
 }
 
@@ -142,12 +143,12 @@ function identifyListed(grid: Grid, block: LayoutBlock, row: number, draft: Tabl
   );
   // 总计 of a form that prints inflow above outflow stands twice: the second is the outflow's.
   const spec = fitting.find(({ id }) => !draft.has(id)) ?? fitting[0];
-  if (spec) return { id: spec.id, name: spec.label, count: spec.count === true };
+  if (spec) return { id: spec.id, name: spec.label, code: undefined, level: undefined, count: spec.count === true };
   if (block.spec.accounts !== 'listed-and-classes') return null;
   const code = classCodeOf(words);
-  if (code !== null) return { id: code, code, name: printedName(text), level: 'class', count: false };
+  if (code !== null) return { id: code, name: printedName(text), code, level: 'class', count: false };
   return !draft.has('expenditure-total') && CLASS_LABEL.test(words)
-    ? { id: `class:${words}`, name: printedName(text), level: 'class', count: false }
+    ? { id: `class:${words}`, name: printedName(text), code: undefined, level: 'class', count: false }
     : null;
 }
 

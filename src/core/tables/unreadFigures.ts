@@ -19,18 +19,20 @@ export function unreadFigures(sheet: SheetSnapshot, located: SheetParts, parts: 
   const isForeign = foreignFigures(parts);
   const isBare = parts.length === 0 && located.titles.length === 0;
   const unreadable = new Set(located.unreadable.map(({ row }) => row));
-  sheet.rows.forEach((cells, row) => {
-    cells.forEach((cell, column) => {
-      if (cell === null || !mayBeFigure(cell) || known(row, column)) return;
+  for (let row = 0; row < sheet.rows.length; row++) {
+    const cells = sheet.rows[row] ?? [];
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column] ?? null;
+      if (cell === null || !mayBeFigure(cell) || known(row, column)) continue;
       const title = titleAbove(located.titles, row, column);
       const isSmall = !isPrintedFigure(cell) && !isForeign(row, column);
-      if (isSmall && !(title?.kind === 'other' && isSmallFigure(title.grid, row, column))) return;
-      if (reported.has(title) || (title !== null && unreadable.has(title.row)) || isFooterRow(sheet, row)) return;
+      if (isSmall && !(title?.kind === 'other' && isSmallFigure(title.grid, row, column))) continue;
+      if (reported.has(title) || (title !== null && unreadable.has(title.row)) || isFooterRow(sheet, row)) continue;
       reported.add(title);
       const at = { sheet: sheet.name, cell: { sheet: sheet.name, row, column } };
       problems.push(isBare ? { code: 'unrecognised-sheet', ...at } : { code: 'unread-figures', ...at, title: title?.text ?? '' });
-    });
-  });
+    }
+  }
   return problems;
 }
 

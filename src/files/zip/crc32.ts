@@ -21,7 +21,10 @@ export function crc32(bytes: Uint8Array): number {
   for (let at = 0; at < fours; at += 4) {
     crc ^= (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
     crc =
-      (fourth[crc & 0xff] ?? 0) ^ (third[(crc >>> 8) & 0xff] ?? 0) ^ (second[(crc >>> 16) & 0xff] ?? 0) ^ (first[crc >>> 24] ?? 0);
+      (fourth[crc & 0xff] ?? 0) ^
+      (third[(crc >>> 8) & 0xff] ?? 0) ^
+      (second[(crc >>> 16) & 0xff] ?? 0) ^
+      (first[crc >>> 24] ?? 0);
   }
   for (let at = fours; at < bytes.length; at++) crc = (crc >>> 8) ^ (first[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
   return (crc ^ 0xffffffff) >>> 0;

@@ -25,7 +25,10 @@ function figure(printed: string | null): Figure {
 }
 
 function relation(left: readonly (string | null)[], operator: '=' | '<=', right: readonly (string | null)[]): Relation {
-  const terms = [...left.map((printed) => ({ coefficient: 1 as const, figure: figure(printed) })), ...right.map((printed) => ({ coefficient: -1 as const, figure: figure(printed) }))];
+  const terms = [
+    ...left.map((printed) => ({ coefficient: 1 as const, figure: figure(printed) })),
+    ...right.map((printed) => ({ coefficient: -1 as const, figure: figure(printed) })),
+  ];
   return { id: 'x.y', rule: 'x.y', operator, terms, leftCount: left.length };
 }
 

@@ -39,7 +39,13 @@ describe('completeness', () => {
   });
 
   it('says which sheet with figures holds no table it knows', () => {
-    const workbook = { ...SAMPLE, sheets: [...SAMPLE.sheets, { name: '台账', visibility: 'visible' as const, rows: [[{ value: '办公费' }, { value: 12.5 }]] }] };
+    const workbook = {
+      ...SAMPLE,
+      sheets: [
+        ...SAMPLE.sheets,
+        { name: '台账', visibility: 'visible' as const, rows: [[{ value: '办公费' }, { value: 12.5 }]] },
+      ],
+    };
     expect(findings(workbook, 'unrecognised-sheet').map((finding) => finding.cells[0]?.sheet)).toEqual(['台账']);
   });
 });
@@ -80,7 +86,9 @@ describe('figures', () => {
   });
 
   it('finer than the table prints are listed', () => {
-    expect(findings(withValue(SAMPLE, place, 711.0004), 'more-decimals').map((finding) => finding.cells[0]?.address)).toEqual(['D11']);
+    expect(findings(withValue(SAMPLE, place, 711.0004), 'more-decimals').map((finding) => finding.cells[0]?.address)).toEqual([
+      'D11',
+    ]);
   });
 });
 
@@ -105,7 +113,9 @@ describe('accounts', () => {
   });
 
   it('with a code of wrong length are not taken for something else', () => {
-    expect(findings(withValue(SAMPLE, codeCell, '20801501'), 'bad-code').map((finding) => finding.severity)).toEqual(['undecided']);
+    expect(findings(withValue(SAMPLE, codeCell, '20801501'), 'bad-code').map((finding) => finding.severity)).toEqual([
+      'undecided',
+    ]);
   });
 
   it('stand once in a table', () => {
@@ -116,7 +126,9 @@ describe('accounts', () => {
 /** Rows of 01表 that print labels and 行次 and no amount. */
 function rowsWithoutAmounts({ rows }: SheetSnapshot): number[] {
   const withAmount = new Set(
-    figures.rows('summary').flatMap((row) => [...row.figures.values()].flatMap(({ cell, blank }) => (cell && !blank ? [cell.row] : []))),
+    figures
+      .rows('summary')
+      .flatMap((row) => [...row.figures.values()].flatMap(({ cell, blank }) => (cell && !blank ? [cell.row] : []))),
   );
   return rows.flatMap((_, at) => (at > 6 && at < 30 && !withAmount.has(at) ? [at] : []));
 }
@@ -124,7 +136,9 @@ function rowsWithoutAmounts({ rows }: SheetSnapshot): number[] {
 describe('what a workbook for the public should not carry', () => {
   it('figures in hidden rows or columns', () => {
     const hidden = changeSheet('公开03表', (sheet) => ({ ...sheet, hiddenRows: [10] }));
-    expect(findings(hidden, 'hidden-figures')[0]?.cells.map((cell) => cell.address)).toEqual(expect.arrayContaining(['C11', 'D11']));
+    expect(findings(hidden, 'hidden-figures')[0]?.cells.map((cell) => cell.address)).toEqual(
+      expect.arrayContaining(['C11', 'D11']),
+    );
   });
 
   it("hidden rows without amounts are nobody's secret, whatever their 行次 and codes", () => {
@@ -134,7 +148,12 @@ describe('what a workbook for the public should not carry', () => {
   });
 
   it('figures on a hidden sheet', () => {
-    expect(findings(changeSheet('公开03表', (sheet) => ({ ...sheet, visibility: 'hidden' })), 'hidden-sheet')).toHaveLength(1);
+    expect(
+      findings(
+        changeSheet('公开03表', (sheet) => ({ ...sheet, visibility: 'hidden' })),
+        'hidden-sheet',
+      ),
+    ).toHaveLength(1);
   });
 
   it('formulas', () => {

@@ -31,12 +31,14 @@ export function hasBrokenHeader(sheet: SheetSnapshot): boolean {
   });
 }
 
+const NO_HEADERS: Partial<Record<HeaderName, number>> = {};
+
 function headersIn(sheet: SheetSnapshot, row: number): Partial<Record<HeaderName, number>> {
-  const columns: Partial<Record<HeaderName, number>> = {};
+  let columns = NO_HEADERS;
   // Every review asks this of every sheet, and hardly a cell is a header word.
   sheet.rows[row]?.forEach((cell, column) => {
     const name = typeof cell?.value === 'string' ? headerName(cell.value) : null;
-    if (name !== null) columns[name] ??= column;
+    if (name !== null) columns = { [name]: column, ...columns };
   });
   return columns;
 }

@@ -66,7 +66,11 @@ describe('收入支出决算总表', () => {
       项目|决算数|项目（按功能分类）|决算数|项目（按支出性质）|决算数
       一、一般公共预算财政拨款收入|100.5|一、一般公共服务支出|100.5|一、基本支出|60.5
       本年收入合计|100.5|本年支出合计|100.5|二、项目支出|40`);
-    expect(figuresOf(reading, 'summary')).toMatchObject({ '201/amount': '100.5', 'nature-basic/amount': '60.5', 'nature-project/amount': '40' });
+    expect(figuresOf(reading, 'summary')).toMatchObject({
+      '201/amount': '100.5',
+      'nature-basic/amount': '60.5',
+      'nature-project/amount': '40',
+    });
     expect(problemsOf(reading)).toEqual([]);
   });
 
