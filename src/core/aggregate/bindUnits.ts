@@ -1,8 +1,8 @@
-import { Decimal } from 'decimal.js';
 import type { Relation, Term } from '../rules/relation';
-import type { Figure, RecognisedTable } from '../tables/figure';
+import type { RecognisedTable } from '../tables/figure';
 import type { Figures } from '../tables/figures';
 import type { TableKind } from '../tables/kinds';
+import { unlistedFigure } from '../tables/unlistedFigure';
 import { AGGREGATE_RULES, type AggregateRule } from '../rules/aggregate';
 
 /** One unit of the department, its own office (本级) included. */
@@ -106,31 +106,11 @@ function relationOf(
   units: readonly Unit[],
 ): Relation {
   const terms: Term[] = [
-    { coefficient: 1, figure: department.figure(rule.table, row, column) ?? unlisted(table, row, column) },
+    { coefficient: 1, figure: department.figure(rule.table, row, column) ?? unlistedFigure(table, row, column) },
     ...units.map(({ figures }): Term => ({
       coefficient: -1,
-      figure: figures.figure(rule.table, row, column) ?? unlisted(table, row, column),
+      figure: figures.figure(rule.table, row, column) ?? unlistedFigure(table, row, column),
     })),
   ];
   return { id: `${rule.id}[${row},${column}]`, rule: rule.id, operator: rule.operator, terms, leftCount: 1 };
-}
-
-const ZERO = new Decimal(0);
-
-/** A row that a table does not list is an exact zero in it. */
-function unlisted({ kind, unit }: RecognisedTable, row: string, column: string): Figure {
-  return {
-    table: kind,
-    row,
-    column,
-    label: row,
-    cell: null,
-    value: ZERO,
-    slack: ZERO,
-    decimals: 0,
-    unit,
-    blank: true,
-    asText: false,
-    formula: false,
-  };
 }

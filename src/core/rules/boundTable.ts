@@ -1,4 +1,3 @@
-import { Decimal } from 'decimal.js';
 import { CATALOG } from '../tables/catalog';
 import type { RowSpec } from '../tables/catalog/spec';
 import type { Figure, RecognisedTable, TableRow } from '../tables/figure';
@@ -6,9 +5,8 @@ import type { Figures } from '../tables/figures';
 import { hierarchyOf, type Hierarchy } from '../tables/hierarchy';
 import { TABLE_KINDS, type TableKind } from '../tables/kinds';
 import { originalId } from '../tables/repeatedRow';
+import { unlistedFigure } from '../tables/unlistedFigure';
 import type { Quantifier } from './rule';
-
-const ZERO = new Decimal(0);
 
 /** The rows of sums of each table. */
 const SUMS: ReadonlyMap<TableKind, readonly RowSpec[]> = new Map(
@@ -131,21 +129,7 @@ export class BoundTable {
     if (ofRow === undefined) this.absent.set(row, (ofRow = new Map<string, Figure>()));
     const known = ofRow.get(column);
     if (known) return known;
-    const { kind, unit } = this.table;
-    const figure: Figure = {
-      table: kind,
-      row,
-      column,
-      label: row,
-      cell: null,
-      value: ZERO,
-      slack: ZERO,
-      decimals: 0,
-      unit,
-      blank: true,
-      asText: false,
-      formula: false,
-    };
+    const figure = unlistedFigure(this.table, row, column);
     ofRow.set(column, figure);
     return figure;
   }
