@@ -10,6 +10,7 @@ import { CallProblem } from './callProblem';
 import { copyNames } from './copyNames';
 import { worst, type ExitCode } from './exitCode';
 import { isFolder, requireFolder } from './inputFiles';
+import { requireOtherFiles } from './outputFiles';
 import { planReviews } from './reviewPaths';
 import type { Streams } from './streams';
 
@@ -45,7 +46,7 @@ export async function check(paths: readonly string[], options: CheckOptions, str
   if (resume !== undefined && (writtenOut || mark !== undefined)) throw new CallProblem(say.usage.resumeWithDetails);
   const lines =
     options.format === 'text' && !writtenOut && (resume !== undefined || paths.length > FEW_FILES || paths.some(isFolder));
-  const { inputs, outcomes } = planReviews(
+  const { inputs, reads, writes, outcomes } = planReviews(
     paths,
     {
       ...options,
@@ -56,6 +57,7 @@ export async function check(paths: readonly string[], options: CheckOptions, str
     streams,
   );
   if (mark !== undefined) requireMarkTarget(mark, inputs.length);
+  requireOtherFiles(reads, writes);
   const codes: ExitCode[] = [];
   const departments: DepartmentLine[] = [];
   if (options.format === 'json') streams.out('[');

@@ -9,8 +9,9 @@ import { writeInputSheet } from '../files/inputSheet/writeInputSheet';
 import { readWorkbook } from '../files/readWorkbook';
 import { CallProblem } from './callProblem';
 import { EXIT, type ExitCode } from './exitCode';
-import { isSameFile, readBytes, requireSameKind, writeOutput } from './fileAccess';
-import { openSource, type SourceOptions } from './narrativeSource';
+import { readBytes, requireSameKind } from './fileAccess';
+import { openSource, sourceFiles, type SourceOptions } from './narrativeSource';
+import { requireOtherFiles, writeOutput } from './outputFiles';
 import type { Streams } from './streams';
 
 export interface InputsCall extends SourceOptions {
@@ -25,8 +26,7 @@ export interface InputsCall extends SourceOptions {
  * was typed and gets only what it lacks. @throws CallProblem, FileProblem.
  */
 export function inputs(file: string, options: InputsCall, streams: Streams): ExitCode {
-  if (options.inputs !== undefined && isSameFile(options.inputs, options.output))
-    throw new CallProblem(say.usage.outputOverInput(options.output));
+  requireOtherFiles(sourceFiles(file, options), [options.output]);
   if (!/^\.xls[xm]$/i.test(extname(options.output))) throw new CallProblem(say.usage.inputsAreXlsx(options.output));
   const original = options.into === true ? file : (options.inputs ?? '');
   requireSameKind(/\.xls[xm]$/i.test(original) ? original : '.xlsx', options.output);

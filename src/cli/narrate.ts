@@ -10,11 +10,12 @@ import { disclosure, type DisclosureSources } from '../core/disclosure/disclosur
 import { type ReasonThreshold, unexplainedChanges } from '../core/narrative/changes/unexplainedChanges';
 import { CallProblem } from './callProblem';
 import { EXIT, type ExitCode } from './exitCode';
-import { isSameFile, readBytes, writeOutput } from './fileAccess';
+import { readBytes } from './fileAccess';
 import { sheetPrints } from '../files/sheet/sheetPrints';
 import type { PictureSources } from '../core/narrative/pictures/pictures';
 import { narrativePictures } from './narrativePictures';
-import { isDocx, knownInputs, openSource, refuseLastYear, type SourceOptions } from './narrativeSource';
+import { requireOtherFiles, writeOutput } from './outputFiles';
+import { isDocx, knownInputs, openSource, refuseLastYear, sourceFiles, type SourceOptions } from './narrativeSource';
 import type { OriginStyle } from '../files/docx/origins';
 import type { Streams } from './streams';
 
@@ -42,6 +43,7 @@ export const ORIGIN_STYLES = ['none', 'comments', 'bookmarks'] as const;
 
 /** `juesuan narrate`: writes the 情况说明 of one workbook. @throws CallProblem, FileProblem. */
 export async function narrate(file: string, options: NarrateCall, streams: Streams): Promise<ExitCode> {
+  requireOtherFiles([...sourceFiles(file, options), options.template, options.since], [options.output]);
   const format = options.format ?? (isDocx(options.output) ? 'docx' : 'text');
   if (options.whole === true && format !== 'docx') throw new CallProblem(say.usage.wholeIsDocx);
   if (options.output !== undefined && (format === 'docx' ? !isDocx(options.output) : NO_TEXT.test(options.output)))
@@ -49,8 +51,6 @@ export async function narrate(file: string, options: NarrateCall, streams: Strea
   if (format === 'docx' && options.output === undefined) throw new CallProblem(say.usage.docxNeedsOutput);
   if (options.template !== undefined && format !== 'docx') throw new CallProblem(say.usage.templateIsDocx);
   if (options.charts === true && format !== 'docx') throw new CallProblem(say.usage.chartsAreDocx);
-  if (options.template !== undefined && options.output !== undefined && isSameFile(options.template, options.output))
-    throw new CallProblem(say.usage.outputOverInput(options.output));
   const source = openSource(file, options);
   refuseLastYear(options.inputs ?? file, source);
   const { figures, prior, profile, facts } = source;

@@ -24,7 +24,7 @@ import { chooseProfile } from '../core/narrative/wording/chooseProfile';
 import { readProfile } from '../core/narrative/wording/readProfile';
 import { plainText } from '../files/plainText';
 import { CallProblem } from './callProblem';
-import { isSameFile, readBytes, readWorkbookFile } from './fileAccess';
+import { readBytes, readWorkbookFile } from './fileAccess';
 import { inputsInWorkbook, readInputFile, requireYear } from './inputFile';
 import { priorRemarks } from './priorFile';
 
@@ -35,6 +35,11 @@ export interface SourceOptions {
   readonly year?: number;
   readonly department?: string;
   readonly output?: string;
+}
+
+/** All files that are read for a narrative of this workbook. */
+export function sourceFiles(file: string, { prior, inputs, profile }: SourceOptions): readonly (string | undefined)[] {
+  return [file, prior, inputs, profile];
 }
 
 /** Everything that a narrative is written from. */
@@ -59,8 +64,6 @@ export interface NarrativeSource {
 
 /** Reads what the options name. @throws CallProblem, FileProblem. */
 export function openSource(file: string, options: SourceOptions): NarrativeSource {
-  if (options.output !== undefined && isSameFile(file, options.output))
-    throw new CallProblem(say.usage.outputOverInput(options.output));
   const workbook = readWorkbookFile(file);
   const priorWorkbook = options.prior === undefined ? undefined : readWorkbookFile(options.prior);
   const reviewed = reviewWorkbook(workbook, priorWorkbook === undefined ? {} : { prior: priorWorkbook });

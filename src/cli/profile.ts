@@ -3,7 +3,7 @@ import { cliMessages as say } from '../core/messages/cli';
 import { profileText } from '../core/narrative/wording/profileText';
 import { CallProblem } from './callProblem';
 import { EXIT, type ExitCode } from './exitCode';
-import { writeOutput } from './fileAccess';
+import { writeOutput } from './outputFiles';
 import type { Streams } from './streams';
 
 /** `juesuan profile`: a built-in wording as a file to start an own one from. @throws CallProblem. */

@@ -1,14 +1,16 @@
-import { basename, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { parseEarlierReports, type EarlierReport } from '../app/report/earlierReports';
 import { folderSummary, type Companions } from '../app/report/folderSummary';
 import { opinion } from '../app/report/opinion';
-import { isFailure, type FileReport, type ReviewReport } from '../app/report/reviewJson';
+import { isFailure, type FileReport } from '../app/report/reviewJson';
 import { cliMessages as say } from '../core/messages/cli';
 import { productNames } from '../core/messages/folder';
 import type { ReportDocument } from '../core/report/reportDocument';
 import { CallProblem } from './callProblem';
 import { worst, type ExitCode } from './exitCode';
-import { isSameFile, readBytes, writeOutput } from './fileAccess';
+import { copyNames } from './copyNames';
+import { readBytes } from './fileAccess';
+import { requireOtherFiles, writeOutput } from './outputFiles';
 import { companionText, planReviews, type PlannedReviews } from './reviewPaths';
 import type { Streams } from './streams';
 
@@ -25,18 +27,24 @@ export interface ReportOptions {
   readonly units?: readonly string[];
 }
 
-type Target = 'opinion' | 'summary' | 'folder';
+interface Targets {
+  readonly summary?: string;
+  /** One for each workbook, in their order. */
+  readonly opinions: readonly string[];
+}
 
 /**
  * `juesuan report`: the 审核意见 of one workbook; of several the summary, or a folder with the summary and every 审核意见.
  * @throws CallProblem when the call as a whole is wrong.
  */
 export async function report(paths: readonly string[], options: ReportOptions, streams: Streams): Promise<ExitCode> {
-  const last = options.last === undefined ? [] : readLast(options.last);
   const planned = planReviews(paths, { ...options, format: 'json', terminal: streams.terminal }, streams);
-  const target = targetOf(options.output, planned.inputs.length);
-  for (const { file } of planned.inputs)
-    if (isSameFile(file, options.output)) throw new CallProblem(say.usage.outputOverInput(options.output));
+  const targets = targetsOf(
+    options.output,
+    planned.inputs.map(({ file }) => file),
+  );
+  requireOtherFiles([...planned.reads, options.last], [...planned.writes, targets.summary, ...targets.opinions]);
+  const last = options.last === undefined ? [] : readLast(options.last);
   const reports: FileReport[] = [];
   const codes: ExitCode[] = [];
   for await (const outcome of planned.outcomes) {
@@ -44,43 +52,29 @@ export async function report(paths: readonly string[], options: ReportOptions, s
     reports.push(JSON.parse(outcome.output) as FileReport);
     codes.push(outcome.exit);
   }
-  const reviews = reports.filter((one): one is ReviewReport => !isFailure(one));
-  if (target === 'opinion') {
-    for (const review of reviews) await writeOpinion(opinion(review, { last }), options.output, streams);
-  } else {
+  if (targets.summary !== undefined) {
     const { summaryXlsx } = await import('../files/report/summaryXlsx');
     const summary = folderSummary(reports, { last, companions: companionsOf(planned) });
-    const file = target === 'summary' ? options.output : join(options.output, `${productNames.summary}.xlsx`);
-    writeOutput(file, summaryXlsx(summary));
-    streams.err(`${say.written(file)}\n`);
-    if (target === 'folder') await writeOpinions(reviews, last, options.output, streams);
+    writeOutput(targets.summary, summaryXlsx(summary));
+    streams.err(`${say.written(targets.summary)}\n`);
+  }
+  for (const [index, file] of targets.opinions.entries()) {
+    const review = reports[index];
+    if (review !== undefined && !isFailure(review)) await writeOpinion(opinion(review, { last }), file, streams);
   }
   return worst(codes);
 }
 
-function targetOf(output: string, files: number): Target {
+function targetsOf(output: string, files: readonly string[]): Targets {
   const extension = extname(output).toLowerCase();
-  if (extension === '') return 'folder';
-  if (extension !== '.docx' && extension !== '.xlsx') throw new CallProblem(say.usage.reportFormat(output));
-  if (files === 1) return 'opinion';
-  if (extension === '.docx') throw new CallProblem(say.usage.severalNeedSummary);
-  return 'summary';
-}
-
-async function writeOpinions(
-  reviews: readonly ReviewReport[],
-  last: readonly EarlierReport[],
-  folder: string,
-  streams: Streams,
-): Promise<void> {
-  const names = new Map<string, number>();
-  for (const review of reviews) {
-    const name = `${basename(review.file, extname(review.file))}${productNames.opinion}`;
-    // Files of one name in different folders.
-    const count = (names.get(name) ?? 0) + 1;
-    names.set(name, count);
-    await writeOpinion(opinion(review, { last }), join(folder, `${name}${count === 1 ? '' : `(${count})`}.docx`), streams);
+  if (extension === '') {
+    const nameOf = copyNames(output, productNames.opinion, '.docx');
+    return { summary: join(output, `${productNames.summary}.xlsx`), opinions: files.map(nameOf) };
   }
+  if (extension !== '.docx' && extension !== '.xlsx') throw new CallProblem(say.usage.reportFormat(output));
+  if (files.length === 1) return { opinions: [output] };
+  if (extension === '.docx') throw new CallProblem(say.usage.severalNeedSummary);
+  return { summary: output, opinions: [] };
 }
 
 async function writeOpinion(document: ReportDocument, file: string, streams: Streams): Promise<void> {

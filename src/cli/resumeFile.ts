@@ -3,7 +3,8 @@ import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { cliMessages as say } from '../core/messages/cli';
 import { CallProblem } from './callProblem';
-import { readBytes, writeOutput } from './fileAccess';
+import { readBytes } from './fileAccess';
+import { writeOutput } from './outputFiles';
 import type { ReviewJob } from './reviewFile';
 
 /**
@@ -12,13 +13,17 @@ import type { ReviewJob } from './reviewFile';
  */
 export class ResumeFile {
   private readonly lines: Map<string, string>;
+  /** What was cut off in the middle of a line must not swallow the next one. */
+  private lead: '' | '\n';
 
   /** @throws CallProblem when the file is there and is no such list. */
   constructor(
     private readonly path: string,
     private readonly version: string,
   ) {
-    this.lines = readLines(path);
+    const text = textOf(path);
+    this.lines = readLines(path, text);
+    this.lead = text === '' || text.endsWith('\n') ? '' : '\n';
   }
 
   fingerprint(job: ReviewJob): string {
@@ -30,7 +35,10 @@ export class ResumeFile {
 
   /** The report as it was printed, `null` when this workbook has to be reviewed. */
   find(file: string, fingerprint: string): string | null {
-    return this.lines.get(keyOf(file, fingerprint)) ?? null;
+    const line = this.lines.get(keyOf(file, fingerprint));
+    if (line === undefined) return null;
+    // What is only ours to know is not part of a report.
+    return JSON.stringify({ ...(JSON.parse(line) as object), fingerprint: undefined });
   }
 
   /** Keeps a report; @throws CallProblem when it cannot be written. */
@@ -39,15 +47,19 @@ export class ResumeFile {
     this.lines.set(keyOf(file, fingerprint), line);
     try {
       mkdirSync(dirname(this.path), { recursive: true });
-      appendFileSync(this.path, `${line}\n`);
+      appendFileSync(this.path, `${this.lead}${line}\n`);
+      this.lead = '';
     } catch (error) {
       throw new CallProblem(say.cannotWrite(this.path), { cause: error });
     }
   }
 
-  /** Puts the reports of this run, in its order, in place of the list. */
-  finish(reports: readonly string[]): void {
-    writeOutput(this.path, reports.map((report) => `${report}\n`).join(''));
+  /** Puts the reports of this run, in its order, in place of the list; `fingerprint` is `null` for those that are tried again. */
+  finish(reports: readonly { readonly file: string; readonly fingerprint: string | null; readonly report: string }[]): void {
+    const lines = reports.map(({ file, fingerprint, report }) =>
+      fingerprint === null ? report : (this.lines.get(keyOf(file, fingerprint)) ?? report),
+    );
+    writeOutput(this.path, lines.map((line) => `${line}\n`).join(''));
   }
 }
 
@@ -56,15 +68,22 @@ function keyOf(file: string, fingerprint: string): string {
 }
 
 /** A line that was cut off, and that of a failure, which is tried again, are left out. */
-function readLines(path: string): Map<string, string> {
+function readLines(path: string, text: string): Map<string, string> {
   const lines = new Map<string, string>();
-  for (const [index, line] of textOf(path).split('\n').entries()) {
+  for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     const told = reportIn(line);
-    if (told === null && index === 0) throw new CallProblem(say.usage.resumeIsInput(path));
+    if (told === null && index === 0 && !beginsLikeOurs(line)) throw new CallProblem(say.usage.resumeIsInput(path));
     if (typeof told?.fingerprint === 'string') lines.set(keyOf(told.file, told.fingerprint), line);
   }
   return lines;
+}
+
+/** How every line begins; the first one may have been cut off anywhere. */
+const BEGINNING = '{"file":"';
+
+function beginsLikeOurs(line: string): boolean {
+  return line.startsWith(BEGINNING) || BEGINNING.startsWith(line);
 }
 
 function textOf(path: string): string {

@@ -12,7 +12,8 @@ import { readWorkbook } from '../files/readWorkbook';
 import { writeMarks } from '../files/marks/writeMarks';
 import { CallProblem } from './callProblem';
 import { EXIT, type ExitCode } from './exitCode';
-import { isSameFile, readBytes, readWorkbookFile, requireSameKind, writeOutput } from './fileAccess';
+import { readBytes, readWorkbookFile, requireSameKind } from './fileAccess';
+import { writeOutput } from './outputFiles';
 import { priorRemarks } from './priorFile';
 import type { Terminal } from './streams';
 import { terminalPaint } from './terminalPaint';
@@ -113,7 +114,6 @@ function writeAnnotated(
   { placed }: ReviewedDocument,
 ): { readonly message: string; readonly failed: boolean } {
   try {
-    if (isSameFile(narrative, target)) throw new CallProblem(say.usage.outputOverInput(target));
     writeOutput(
       target,
       annotateDocx(
@@ -137,7 +137,6 @@ function writeMarked(
   exit: ExitCode,
 ): Pick<ReviewOutcome, 'exit' | 'messages'> {
   try {
-    if (isSameFile(job.file, target)) throw new CallProblem(say.usage.markOverInput(target));
     requireSameKind(job.file, target);
     writeOutput(target, writeMarks(bytes, marks));
     return { exit, messages: [say.marked(target)] };

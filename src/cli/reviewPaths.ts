@@ -5,8 +5,8 @@ import { cliMessages as say } from '../core/messages/cli';
 import { CallProblem } from './callProblem';
 import { copyNames } from './copyNames';
 import { EXIT } from './exitCode';
-import { isSameFile } from './fileAccess';
 import { identifyFile } from './identifyFile';
+import { isSameFile } from './outputFiles';
 import { findDocuments, findOwnProducts, findWorkbooks, isFolder, type InputFile } from './inputFiles';
 import { ResumeFile } from './resumeFile';
 import { failed, type ReviewJob, type ReviewOutcome } from './reviewFile';
@@ -33,6 +33,9 @@ export interface ReviewCall {
 
 export interface PlannedReviews {
   readonly inputs: readonly InputFile[];
+  /** All files that the call reads, and all that it may write. */
+  readonly reads: readonly string[];
+  readonly writes: readonly string[];
   readonly pairings: ReadonlyMap<string, Pairing>;
   readonly outcomes: AsyncGenerator<ReviewOutcome>;
 }
@@ -59,8 +62,15 @@ export function planReviews(paths: readonly string[], call: ReviewCall, streams:
   const jobs = inputs
     .filter((input) => !('problem' in input))
     .map(({ file }) => jobOf(file, call, inputs.length > 1, pairings.get(file), annotateTo));
+  const { prior, narrative, resume: list } = call;
   return {
     inputs,
+    reads: [...inputs.map(({ file }) => file), ...findDocuments(paths), ...jobs.flatMap(({ units = [] }) => units)].concat(
+      [prior, narrative].filter((file) => file !== undefined),
+    ),
+    writes: [list, ...jobs.flatMap(({ markTo, annotateTo: annotated }) => [markTo, annotated])].filter(
+      (file) => file !== undefined,
+    ),
     pairings,
     outcomes: withProgress(inOrder(inputs, call.format, resumed(jobs, call, resume, streams)), inputs.length, streams),
   };
@@ -176,18 +186,19 @@ async function* resumed(
     planned.filter((plan) => plan.known === null).map(({ job }) => job),
     call.jobs,
   );
-  const reports: string[] = [];
+  const reports: { file: string; fingerprint: string | null; report: string }[] = [];
   for (const { job, fingerprint, known: line } of planned) {
+    const { file } = job;
     if (line !== null) {
-      reports.push(line);
-      yield knownOutcome(job.file, line);
+      reports.push({ file, fingerprint, report: line });
+      yield knownOutcome(file, line);
       continue;
     }
     const next = await fresh.next();
     if (next.done === true) return;
     const outcome = next.value;
-    if (fingerprint !== null && outcome.exit !== EXIT.failed) resume.add(job.file, fingerprint, outcome.output);
-    reports.push(fingerprint === null ? outcome.output : (resume.find(job.file, fingerprint) ?? outcome.output));
+    if (fingerprint !== null && outcome.exit !== EXIT.failed) resume.add(file, fingerprint, outcome.output);
+    reports.push({ file, fingerprint, report: outcome.output });
     yield outcome;
   }
   resume.finish(reports);

@@ -114,6 +114,29 @@ describe('juesuan check --resume', () => {
     expect([again.out, again.err.includes('其中 1 个工作簿没有变化')]).toEqual([first.out, true]);
   });
 
+  it('goes on after a run that was stopped in its first line', async () => {
+    const input = fill();
+    const kept = join(folder, 'kept.ndjson');
+    const first = await juesuan('check', input, '--resume', kept);
+    const [line = ''] = readFileSync(kept, 'utf8').split('\n');
+    for (const length of [5, 300]) {
+      writeFileSync(kept, line.slice(0, length));
+      expect((await juesuan('check', input, '--resume', kept)).out).toBe(first.out);
+    }
+    expect((await juesuan('check', input, '--resume', kept)).err).toContain('其中 3 个工作簿没有变化');
+  });
+
+  it('gives kept and new results with the same fields', async () => {
+    const input = fill();
+    const kept = join(folder, 'kept.ndjson');
+    const format = ['--format', 'ndjson', '--resume', kept] as const;
+    const first = await juesuan('check', input, ...format);
+    const again = await juesuan('check', input, ...format);
+    expect(again.err).toContain('其中 3 个工作簿没有变化');
+    expect(again.out).toBe(first.out);
+    expect(again.out).toBe((await juesuan('check', input, '--format', 'ndjson')).out);
+  });
+
   it('takes up a list that begins with a file that could not be reviewed', async () => {
     const input = fill();
     writeFileSync(join(input, '000.xlsx'), 'nothing');

@@ -83,8 +83,7 @@ export const cliMessages = {
     inputsAreXlsx: (file: string) => `底稿是 .xlsx 工作簿，不能写成“${file}”；请用 -o 指定 .xlsx 文件名，例如 -o 底稿.xlsx`,
     inputsExist: (file: string) =>
       `“${file}”已经存在，没有改写，以免丢失填好的内容；请另取文件名，要带上已填的内容请加 --inputs ${file}`,
-    markOverInput: (file: string) => `不会改写原文件：请为带标记的副本另取文件名或另选文件夹（${file}）`,
-    outputOverInput: (file: string) => `不会改写原文件：请为输出另取文件名（${file}）`,
+    outputOverInput: (file: string) => `不会改写原文件：请为输出另取文件名或另选文件夹（${file}）`,
     severalNeedSummary: '有多个工作簿，-o 应给 .xlsx（汇总表）或文件夹',
     reportFormat: (file: string) => `审核意见只能写成 .docx 或 .xlsx，不能写成“${file}”`,
     resumeWithDetails: '--resume 不能与 --details、--explain、--mark 同时使用',
