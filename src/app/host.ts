@@ -2,6 +2,7 @@ import type { Mark, Palette } from '../core/marks';
 import type { SheetPrints } from '../core/disclosure/annexTables';
 import type { InputSheetPlan } from '../core/narrative/inputs/inputSheetPlan';
 import type { CellRef } from '../core/workbook/address';
+import type { CellEdit, CellEntry } from '../core/workbook/cellEdit';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/workbook/snapshot';
 
 /**
@@ -32,20 +33,9 @@ export interface Host {
   writeInputSheet?(plan: InputSheetPlan): Promise<string>;
 }
 
+export type { CellEdit, CellEntry };
+
 export type Unsubscribe = () => Promise<void>;
-
-/** A change of one cell that can be taken back. */
-export interface CellEdit {
-  readonly cell: CellRef;
-  readonly before: CellEntry;
-  readonly after: CellEntry;
-}
-
-export interface CellEntry {
-  /** With its leading `=` for a formula; `''` for an empty cell. */
-  readonly content: string | number | boolean;
-  readonly kind: 'formula' | 'constant' | 'text';
-}
 
 /** A problem whose message is a sentence for users: what is wrong, and what to do. */
 export interface SpokenError {

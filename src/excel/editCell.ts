@@ -1,22 +1,9 @@
 /// <reference types="office-js" />
-import { excelMessages } from '../core/messages/excel';
+import { excelMessages } from '../core/messages/hosts';
 import { a1, type CellRef } from '../core/workbook/address';
-import { literalText } from './literalText';
+import type { CellEdit, CellEntry } from '../core/workbook/cellEdit';
+import { literalText } from '../core/workbook/literalText';
 import { ExcelProblem, officeCodeOf, runExcel } from './officeError';
-
-/** What a cell holds: a formula, or a constant that is entered as it is. */
-export interface CellEntry {
-  /** With its leading `=` for a formula; `''` for an empty cell. */
-  readonly content: string | number | boolean;
-  readonly kind: 'formula' | 'constant' | 'text';
-}
-
-/** A change that `undoEdit` can take back. */
-export interface CellEdit {
-  readonly cell: CellRef;
-  readonly before: CellEntry;
-  readonly after: CellEntry;
-}
 
 /**
  * Writes a number or a text into one cell; the number format stays.

@@ -1,10 +1,8 @@
 /// <reference types="office-js" />
+import { LARGEST_AMOUNT } from '../core/narrative/inputs/enteredSheet';
 import type { EntryRun } from '../core/narrative/inputs/inputSheetEntries';
 import { a1 } from '../core/workbook/address';
 import { capabilities } from './capabilities';
-
-/** No budget in China comes near this many 万元. */
-const LARGEST_AMOUNT = 999999999999;
 
 const RULES: Readonly<Record<EntryRun['test'], (run: EntryRun) => Excel.DataValidationRule>> = {
   amount: () => ({

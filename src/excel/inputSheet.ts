@@ -1,26 +1,20 @@
 /// <reference types="office-js" />
-import type { Decimal } from 'decimal.js';
-import { excelMessages } from '../core/messages/excel';
+import { excelMessages } from '../core/messages/hosts';
+import { ENTERED_COLORS, enteredContent, enteredFormats, enteredGrid } from '../core/narrative/inputs/enteredSheet';
 import {
   SPARE_ROWS,
   type InputSheetAddition,
   type InputSheetPlan,
   type NewInputSheet,
 } from '../core/narrative/inputs/inputSheetPlan';
-import type { PlannedCell } from '../core/narrative/inputs/plannedCells';
 import { a1 } from '../core/workbook/address';
 import { capabilities } from './capabilities';
 import { addEntryRules } from './entryRules';
-import { literalText } from './literalText';
 import { addSheet } from './newSheet';
 import { ExcelProblem, runExcel } from './officeError';
 
 /** Points a character of half width. */
 const CHARACTER = 5.6;
-const AMOUNT_FORMAT = '#,##0.00####';
-const TEXT_FORMAT = '@';
-const FILL = { head: '#F2F2F2', group: '#DDEBF7', missing: '#FFEB9C', draft: '#FBD9BC', tab: '#FFC000' } as const;
-const MUTED = '#595959';
 
 /**
  * Makes the 情况说明底稿 on a new sheet, or adds to the one that is there nothing but the cells of the plan, and shows it.
@@ -50,7 +44,7 @@ async function addTo(context: Excel.RequestContext, { name, cells, looks, entrie
   const added = new Set(looks.map(({ row }) => row));
   for (const cell of cells) {
     const range = sheet.getRange(a1(cell.row, cell.column));
-    range.values = [[entered(cell)]];
+    range.values = [[enteredContent(cell)]];
     if (added.has(cell.row)) {
       range.format.wrapText = true;
       range.format.verticalAlignment = Excel.VerticalAlignment.center;
@@ -63,51 +57,32 @@ async function addTo(context: Excel.RequestContext, { name, cells, looks, entrie
 }
 
 function fill(sheet: Excel.Worksheet, plan: NewInputSheet): void {
-  const { columns, cells, titleRow, headRow, groupRows, inputs, lastRow } = plan;
+  const { columns, titleRow, headRow, groupRows, lastRow } = plan;
   const across = (row: number, last = row): Excel.Range => sheet.getRange(`${a1(row, 0)}:${a1(last, columns.length - 1)}`);
-  const grid: (string | number)[][] = Array.from({ length: lastRow + 1 }, () => columns.map(() => ''));
-  const formats = new Map(inputs.map(({ row, input }) => [row, FORMATS[input.kind]]));
   columns.forEach(({ id, width }, column) => {
     const whole = sheet.getRange(`${a1(headRow, column)}:${a1(lastRow, column)}`);
     whole.format.columnWidth = width * CHARACTER;
-    if (id === 'hint' || id === 'key') whole.format.font.color = MUTED;
-    if (id !== 'figure' && id !== 'value') return;
-    // Before the contents: what is typed into a cell of text stays as it is typed.
-    whole.numberFormat = Array.from({ length: lastRow - headRow + 1 }, (_line, line) => {
-      const format = formats.get(headRow + line);
-      return [format === undefined ? 'General' : id === 'value' ? format : AMOUNT_FORMAT];
-    });
+    if (id === 'hint' || id === 'key') whole.format.font.color = `#${ENTERED_COLORS.muted}`;
+    const formats = enteredFormats(plan, column);
+    if (formats !== null) whole.numberFormat = formats.map((format) => [format]);
   });
-  for (const cell of cells) {
-    const line = grid[cell.row];
-    const isText = columns[cell.column]?.id === 'value' && formats.get(cell.row) === TEXT_FORMAT;
-    if (line !== undefined) line[cell.column] = entered(cell, isText ? TEXT_FORMAT : undefined);
-  }
   const all = across(0, lastRow);
-  all.values = grid;
+  all.values = enteredGrid(plan);
   all.format.verticalAlignment = Excel.VerticalAlignment.center;
   const body = across(headRow, lastRow);
   body.format.wrapText = true;
   across(titleRow).format.font.bold = true;
   across(headRow).format.font.bold = true;
-  across(headRow).format.fill.color = FILL.head;
+  across(headRow).format.fill.color = `#${ENTERED_COLORS.head}`;
   for (const row of groupRows) {
     const range = across(row);
     range.format.font.bold = true;
-    range.format.fill.color = FILL.group;
+    range.format.fill.color = `#${ENTERED_COLORS.group}`;
     // The heading runs over its empty neighbours.
     range.format.wrapText = false;
   }
   body.format.autofitRows();
 }
-
-const FORMATS = {
-  amount: AMOUNT_FORMAT,
-  count: 'General',
-  score: 'General',
-  year: 'General',
-  text: TEXT_FORMAT,
-} as const;
 
 /** The colour goes as soon as something is typed or confirmed; the column 状态 says the same in words. */
 function highlight(sheet: Excel.Worksheet, { headRow, lastRow, highlights }: NewInputSheet): void {
@@ -116,7 +91,7 @@ function highlight(sheet: Excel.Worksheet, { headRow, lastRow, highlights }: New
       const range = sheet.getRange(`${a1(headRow + 1, column)}:${a1(lastRow + SPARE_ROWS, column)}`);
       const format = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
       format.custom.rule.formula = formula;
-      format.custom.format.fill.color = FILL[state];
+      format.custom.format.fill.color = `#${ENTERED_COLORS[state]}`;
     }
   }
 }
@@ -126,7 +101,7 @@ function setUp(sheet: Excel.Worksheet, { columns, headRow, lastRow }: NewInputSh
   const { sheetViews, pageLayout } = capabilities();
   if (sheetViews) {
     sheet.freezePanes.freezeRows(headRow + 1);
-    sheet.tabColor = FILL.tab;
+    sheet.tabColor = `#${ENTERED_COLORS.tab}`;
   }
   if (!pageLayout) return;
   const head = a1(headRow, 0).replace(/\D/g, '');
@@ -136,13 +111,4 @@ function setUp(sheet: Excel.Worksheet, { columns, headRow, lastRow }: NewInputSh
   sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
   sheet.pageLayout.setPrintArea(`A1:${a1(lastRow, printed - 1)}`);
   sheet.pageLayout.setPrintTitleRows(`$${head}:$${head}`);
-}
-
-function entered({ content, formula }: PlannedCell, numberFormat?: string): string | number {
-  if (formula !== undefined) return formula;
-  return isNumber(content) ? content.toNumber() : literalText(content, numberFormat);
-}
-
-function isNumber(content: Decimal | string): content is Decimal {
-  return typeof content !== 'string';
 }

@@ -10,7 +10,7 @@ import {
   ownNote,
   type Palette,
 } from '../core/marks';
-import { excelMessages } from '../core/messages/excel';
+import { excelMessages } from '../core/messages/hosts';
 import { a1 } from '../core/workbook/address';
 import { type Capabilities, capabilities } from './capabilities';
 import { ExcelProblem, runExcel } from './officeError';

@@ -1,8 +1,9 @@
 /// <reference types="office-js" />
-import { excelMessages } from '../core/messages/excel';
+import { excelMessages } from '../core/messages/hosts';
 import { a1, type CellRef } from '../core/workbook/address';
+import type { HostProblem } from '../core/workbook/hostProblem';
 import { capabilities } from './capabilities';
-import { ExcelProblem, type HostProblem, runExcel, toExcelProblem } from './officeError';
+import { ExcelProblem, runExcel, toExcelProblem } from './officeError';
 
 /**
  * Brings a cell to the front and selects it.

@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
-import { excelMessages } from '../core/messages/excel';
+import { excelMessages } from '../core/messages/hosts';
+import { freeSheetName } from '../core/workbook/freeSheetName';
 import { capabilities } from './capabilities';
 import { ExcelProblem } from './officeError';
 
@@ -17,12 +18,9 @@ export async function addSheet(
   protection?.load('protected');
   await context.sync();
   if (protection?.protected) throw new ExcelProblem('workbook-protected', excelMessages.workbookProtected);
-  const name = freeName(wanted, new Set(sheets.items.map((sheet) => sheet.name.toLowerCase())));
+  const name = freeSheetName(
+    wanted,
+    sheets.items.map((sheet) => sheet.name),
+  );
   return { sheet: sheets.add(name), name };
-}
-
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  let name = wanted;
-  for (let number = 2; taken.has(name); number += 1) name = `${wanted}(${number})`;
-  return name;
 }

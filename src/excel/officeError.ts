@@ -1,44 +1,9 @@
 /// <reference types="office-js" />
-import { excelMessages } from '../core/messages/excel';
-
-export type HostProblemCode =
-  | 'cell-editing'
-  | 'access-denied'
-  | 'sheet-protected'
-  | 'workbook-protected'
-  | 'sheet-missing'
-  | 'sheet-hidden'
-  | 'item-missing'
-  | 'name-taken'
-  | 'cell-changed'
-  | 'formats-unreadable'
-  | 'setting-damaged'
-  | 'unsupported'
-  | 'too-large'
-  | 'busy'
-  | 'aborted'
-  | 'changed-meanwhile'
-  | 'invalid-selection'
-  | 'invalid-argument'
-  | 'unexpected';
-
-/** Why the host could not do it: one Chinese sentence that also says what to do. */
-export interface HostProblem {
-  readonly code: HostProblemCode;
-  readonly message: string;
-}
+import { excelMessages } from '../core/messages/hosts';
+import { HostError, type HostProblemCode } from '../core/workbook/hostProblem';
 
 /** The error that every function of this folder rejects with; `cause` is the error of office.js with its `debugInfo`. */
-export class ExcelProblem extends Error implements HostProblem {
-  constructor(
-    readonly code: HostProblemCode,
-    message: string,
-    cause?: unknown,
-  ) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.name = 'ExcelProblem';
-  }
-}
+export class ExcelProblem extends HostError {}
 
 const KNOWN: Readonly<Record<string, readonly [HostProblemCode, string]>> = {
   InvalidOperationInCellEditMode: ['cell-editing', excelMessages.cellEditing],

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import { markKindOf } from '../core/marks';
-import { excelMessages } from '../core/messages/excel';
+import { excelMessages } from '../core/messages/hosts';
 import type { Capabilities } from './capabilities';
 import { ExcelProblem, officeCodeOf } from './officeError';
 import { loadPlaces, loadRemarks, remarksOf } from './remarks';

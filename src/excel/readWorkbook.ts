@@ -1,9 +1,9 @@
 /// <reference types="office-js" />
-import type { DocumentProperty, SheetSnapshot, WorkbookSnapshot } from '../core/workbook/snapshot';
+import { rangeRows } from '../core/workbook/rangeRows';
+import type { CellValue, DocumentProperty, SheetSnapshot, WorkbookSnapshot } from '../core/workbook/snapshot';
 import { type Capabilities, capabilities } from './capabilities';
 import { runExcel } from './officeError';
 import { loadPlaces, loadRemarks, type Remark, remarksOf } from './remarks';
-import { snapshotRows } from './snapshotRows';
 
 /**
  * The open workbook as plain data, in two syncs however many sheets it has. Links to other files are left out: Excel for
@@ -57,7 +57,7 @@ function sheetSnapshot(
   can: Capabilities,
   remarks: readonly Remark[],
 ): SheetSnapshot {
-  const snapshot = snapshotRows(content);
+  const snapshot = rangeRows({ values: valuesOf(content), formulas: content.formulas });
   const width = snapshot.reduce((most, row) => Math.max(most, row.length), 0);
   const remarked = remarks.filter((remark) => remark.sheet === sheet.name && !remark.own);
   const comments = [...new Set(remarked.map((remark) => remark.address))];
@@ -71,6 +71,16 @@ function sheetSnapshot(
     ...(columns && { hiddenColumns: indexes(columns.value.slice(0, width), (column) => column.columnHidden) }),
     ...((tellsAll || comments.length > 0) && { comments }),
   };
+}
+
+function valuesOf({ values, valueTypes }: Excel.Range): CellValue[][] {
+  return values.map((line: unknown[], row) => line.map((value, column) => cellValue(value, valueTypes[row]?.[column])));
+}
+
+function cellValue(value: unknown, type: string | undefined): CellValue {
+  if (type === 'Error') return { error: String(value) };
+  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
+  return null;
 }
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'very-hidden' } as const;

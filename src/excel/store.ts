@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { excelMessages } from '../core/messages/excel';
+import { excelMessages } from '../core/messages/hosts';
 import { ExcelProblem, runExcel } from './officeError';
 
 /**

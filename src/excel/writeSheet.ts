@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
-import { NARRATIVE_SHEET } from '../core/messages/excel';
-import { literalText } from './literalText';
+import { NARRATIVE_SHEET } from '../core/messages/hosts';
+import { literalText } from '../core/workbook/literalText';
 import { addSheet } from './newSheet';
 import { runExcel } from './officeError';
 

@@ -1,6 +1,6 @@
 import type { CellRef } from '../../src/core/workbook/address';
 import { readSelectedCell, selectCell, watchChanges, watchSelection } from '../../src/excel/navigate';
-import type { HostProblem } from '../../src/excel/officeError';
+import type { HostProblem } from '../../src/core/workbook/hostProblem';
 import { startExcel } from '../excel-host/jestExcel';
 import { ApiError } from '../excel-host/protocol';
 import { createWorkbook, sheetById } from '../excel-host/workbook';

@@ -1,7 +1,7 @@
 import { undoEdit, writeCell } from '../../src/excel/editCell';
 import { clearMarks, writeMarks } from '../../src/excel/marks';
 import { readSelectedCell, selectCell, watchChanges, watchSelection } from '../../src/excel/navigate';
-import type { HostProblem } from '../../src/excel/officeError';
+import type { HostProblem } from '../../src/core/workbook/hostProblem';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { readSheetPrints } from '../../src/excel/sheetPrints';
 import { deleteSetting, readSetting, writeSetting } from '../../src/excel/store';
