@@ -109,8 +109,17 @@ export const narrativeChecks = {
   wrongYear: (quote: string, year: number): string => `“${quote}”：年度应为 ${year} 年`,
   yearSaid: (year: number): string => `${year} 年`,
   wrongDepartment: (quote: string, name: string): string => `“${quote}”：部门名称应为“${name}”`,
-  leftover: (quote: string): string => `“${quote}”：像是模板里留下的，请填写或删除`,
+  leftover: (quote: string): string => `“${quote}”：疑为模板残留文字，请填写或删除`,
+  unfilled: (times: number): string => `还有 ${times} 处〔待填〕，填好后再公开`,
   numberMissing: (quote: string): string => `“${quote}”：这里缺少数字`,
+  percentSignMissing: (quote: string): string => `“${quote}”：百分比缺少“%”`,
+  unitMissing: (quote: string, times: number): string =>
+    `“${quote}”：金额单位不完整，应写“万元”${times > 1 ? `（全文共 ${times} 处）` : ''}`,
+  yearEnd: (quote: string): string => `“${quote}”：国有资产是年末数，日期应为 12 月 31 日`,
+  doubledStop: (quote: string): string => `“${quote}”：标点重复`,
+  unclosedBracket: (quote: string): string => `“${quote}…”：括号没有配对`,
+  numberTwice: (quote: string): string => `“${quote}”：序号重复`,
+  endsWithSemicolon: (quote: string): string => `“${quote}”：这一部分到此结束，应以句号结尾`,
 
   sectionMissing: (title: string): string => `没有找到“${title}”，请补充这一部分`,
   partMissing: (title: string): string => `没有写明${title}`,
