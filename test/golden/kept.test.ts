@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { narrate, narrativeText, parseInputs, reviewWorkbook, type NarrativeInputs } from '../../src/core';
+import { compareNarratives, readParagraphTexts } from '../../src/core/narrative/compareNarratives';
+import { findInputSheet } from '../../src/core/narrative/inputs/findInputSheet';
+import { readInputSheet } from '../../src/core/narrative/inputs/readInputSheet';
+import type { Profile } from '../../src/core/narrative/wording/profile';
+import { readProfile } from '../../src/core/narrative/wording/readProfile';
+import { compareDocuments } from '../../src/core/disclosure/compareDocuments';
+import { documentTexts } from '../../src/core/disclosure/documentTexts';
+import { readWorkbook } from '../../src/files/readWorkbook';
+import { summaryXlsx } from '../../src/files/report/summaryXlsx';
+import { ignoringOf } from '../../src/app/ignored';
+import { outdatedParagraphs } from '../../src/app/narrative/exportRecord';
+import { narrativeInputs } from '../../src/app/narrative/typedInputs';
+import { compareReports } from '../../src/app/report/compareReports';
+import { parseEarlierReports } from '../../src/app/report/earlierReports';
+import { folderSummary } from '../../src/app/report/folderSummary';
+import { reviewJson, type FileReport } from '../../src/app/report/reviewJson';
+import { STORED_KEYS, STORED_PARTS, type StoredPart } from '../../src/app/stored/stored';
+import { readStored, type StoredState } from '../../src/app/stored/workbookStore';
+import { FakeHost } from '../app/fakeHost';
+import { expectGolden } from './golden';
+import { everyInput, lastYears, reviewedFaulty, thisYears } from './keptSources';
+
+/**
+ * Files that an earlier version wrote from `keptSources`. They are never written anew: whatever is renamed inside, this
+ * version reads of them what that one meant.
+ */
+
+const bytes = (name: string): Uint8Array => new Uint8Array(readFileSync(join(__dirname, 'kept', name)));
+const text = (name: string): string => new TextDecoder().decode(bytes(name));
+const json = (name: string): unknown => JSON.parse(text(name));
+
+const reviewed = reviewWorkbook(thisYears(), { prior: lastYears() });
+const { context } = reviewed;
+const found = reviewedFaulty();
+const ANSWERS = everyInput();
+const today = reviewJson('甲局.xlsx', found.review, found.unchecked);
+
+const WORDINGS = ['shanxi', 'shanghai'] as const;
+type WordingId = (typeof WORDINGS)[number];
+
+function inputsIn(parsed: ReturnType<typeof parseInputs>): NarrativeInputs {
+  if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
+  return parsed.inputs;
+}
+
+function keptWording(id: WordingId): Profile {
+  const read = readProfile(text(`wording-${id}.txt`));
+  if (!read.ok) throw new Error(read.problems.join('\n'));
+  return read.profile;
+}
+
+const textOf = (inputs: NarrativeInputs, id: WordingId): string =>
+  narrativeText(narrate(context.current, inputs, keptWording(id)));
+
+describe.each(WORDINGS)('a wording that was kept, %s', (id) => {
+  test('writes what it wrote', () => {
+    expect(textOf(ANSWERS, id)).toBe(text(`narrative-${id}.txt`));
+  });
+
+  test('has the paragraphs of the narrative that was written then', () => {
+    const texts = readParagraphTexts(json(`narrative-${id}.json`));
+    if (texts === null) throw new Error('no narrative');
+    expect(compareNarratives(texts, narrate(context.current, ANSWERS, keptWording(id)))).toEqual([]);
+  });
+
+  test('writes it from inputs that were kept as JSON', () => {
+    const inputs = inputsIn(parseInputs(json('inputs.json')));
+    expect(inputs).toEqual(ANSWERS);
+    expect(textOf(inputs, id)).toBe(text(`narrative-${id}.txt`));
+  });
+
+  test('writes it from a 底稿 that was kept', () => {
+    const sheet = findInputSheet(readWorkbook(bytes(`底稿-${id}.xlsx`), '底稿.xlsx'), 2024);
+    if (sheet === null || 'problem' in sheet) throw new Error('no 底稿');
+    expect(textOf(inputsIn(readInputSheet(sheet.sheet)), id)).toBe(text(`narrative-${id}.txt`));
+  });
+});
+
+/** Keys of an earlier report whose findings this version leaves out on purpose, with the reason beside each. */
+const LEFT_OUT: readonly string[] = [];
+
+describe('an earlier report', () => {
+  test.each(['report.json', 'report.ndjson'])('%s has the problems of today under the same keys', (name) => {
+    const [last, ...others] = parseEarlierReports(text(name)) ?? [];
+    if (last === undefined) throw new Error('no report');
+    expect(others).toEqual([]);
+    expect(last.findings.length).toBeGreaterThan(100);
+    const keys = new Set(today.findings.map(({ key }) => key));
+    expect(last.findings.map(({ key }) => key).filter((key) => !keys.has(key))).toEqual(LEFT_OUT);
+    expect(compareReports(today, last).gone.map(({ finding }) => finding.key)).toEqual(LEFT_OUT);
+  });
+
+  test('becomes the summary of a folder', () => {
+    const { sheets } = readWorkbook(summaryXlsx(folderSummary(json('report.json') as FileReport[])), 'summary.xlsx');
+    const lines = sheets.flatMap(({ name, rows }) => [
+      `# ${name}`,
+      ...rows.map((row) => row.map((cell) => String(cell?.value ?? '')).join('\t')),
+    ]);
+    expectGolden('summaries', 'earlier-report', lines);
+  });
+
+  test('as the summary of a folder is no workbook to be reviewed', () => {
+    expect(reviewWorkbook(readWorkbook(bytes('summary.xlsx'), 'summary.xlsx')).review.tables).toEqual([]);
+  });
+});
+
+describe('what a workbook keeps', () => {
+  const kept = json('settings.json') as Readonly<Record<string, unknown>>;
+  const host = new FakeHost(thisYears());
+  const part = async <Part extends StoredPart>(name: Part): Promise<StoredState[Part]> => {
+    await host.writeSetting(STORED_KEYS[name], kept[STORED_KEYS[name]]);
+    const value = await readStored(host, name);
+    if (value === undefined) throw new Error(`no ${name}`);
+    return value;
+  };
+
+  test('is a part of each kind', () => {
+    expect(Object.keys(kept).sort()).toEqual(STORED_PARTS.map((name) => STORED_KEYS[name]).sort());
+  });
+
+  test('choices', async () => {
+    expect(await part('settings')).toEqual(kept[STORED_KEYS.settings]);
+    expect(await part('marked')).toBe(true);
+  });
+
+  test('what was left as it is', async () => {
+    const ignored = await part('ignored');
+    const again = found.review.findings.map((finding) => ignoringOf(finding, ignored).state);
+    expect(again.filter((state) => state === 'ignored')).toHaveLength(ignored.length - LEFT_OUT.length);
+    expect(again).not.toContain('changed');
+  });
+
+  test('what was typed', async () => {
+    expect(narrativeInputs(await part('inputs')).values).toEqual(ANSWERS.values);
+    expect(Object.keys((await part('lastYear'))?.texts ?? {}).length).toBeGreaterThan(50);
+  });
+
+  test('last year’s workbook', async () => {
+    const prior = await part('prior');
+    const again = reviewWorkbook(thisYears(), { prior: prior?.snapshot ?? { sheets: [] } }).review;
+    expect(again.findings).toEqual(reviewed.review.findings);
+    expect(again.relations).toEqual(reviewed.review.relations);
+  });
+
+  test('what was handed out, and in which wording', async () => {
+    const exported = await part('exported');
+    const inputs = ANSWERS;
+    const profile = keptWording('shanxi');
+    const narrative = narrate(context.current, inputs, profile);
+    expect(outdatedParagraphs(narrative, exported)).toEqual({ changed: new Map(), gone: [] });
+    const texts = documentTexts({ workbook: thisYears(), figures: context.current, narrative, inputs, profile });
+    if (exported?.document === null || exported?.document === undefined) throw new Error('no document');
+    expect(exported.document).toMatchObject(JSON.parse(JSON.stringify(texts)) as object);
+    expect(compareDocuments(exported.document, texts, context.current).cover).toBeNull();
+    expect((await part('wording'))?.text).toBe(text('wording-shanxi.txt'));
+  });
+});
