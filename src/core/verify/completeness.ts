@@ -4,7 +4,7 @@ import type { Claim } from './reading/claim';
 import { documentFinding, type DocumentFinding } from './finding';
 import type { Passage, SectionStart } from './reading/passage';
 import { isNarrated, type SectionId } from './reading/sections';
-import { sourceOf, type CellName, type VerifyContext } from './reading/target';
+import { sourceOf, targetOf, type VerifyContext } from './reading/target';
 
 /** One thing that a department has to disclose, and whether the document has it. */
 export interface DisclosureItem {
@@ -21,8 +21,8 @@ interface Requirement {
   readonly sections: readonly SectionId[];
   /** Words of plain text that say it; without them the section itself is what is asked for. */
   readonly words?: RegExp;
-  /** Asked for only where this figure is not zero. */
-  readonly when?: CellName;
+  /** Asked for only where this item is not zero. */
+  readonly when?: string;
   /** Words of the section on the totals that say it as well, in texts that have no section of its own for it. */
   readonly inSummary?: RegExp;
   /** What says it under other headings: one statement of each group. */
@@ -33,9 +33,6 @@ interface Requirement {
 
 const GENERAL: readonly SectionId[] = ['general-total', 'general-structure', 'general-details'];
 const THREE: readonly SectionId[] = ['three-public', 'three-public-details'];
-const FINAL = (column: string): CellName => ['three-public', 'final', column];
-const PROCURED: CellName = ['information', 'procurement-total', 'amount'];
-const OPERATION: CellName = ['information', 'operation-administrative', 'amount'];
 /** The year before, or what has become of it. */
 const CHANGED = /上年|上一年|去年|[比较与同]\d{4}年|\d{4}年(?:度)?(?:决算)?(?:数)?相比|增加|减少|增长|下降|持平|变化/;
 const REASON = /原因|由于|因为|主要是|变动情况|持平|相同|一致|变化/;
@@ -43,16 +40,13 @@ const REASON = /原因|由于|因为|主要是|变动情况|持平|相同|一致
 /** 财政拨款收入 by budget or with its change, and what was spent of it with its change: regions without totals of 财政拨款. */
 const GRANTS: readonly (readonly Statement[])[] = [
   [
-    ['amount', 'revenue.fiscal-general'],
-    ['amount', 'revenue.fiscal-fund'],
-    ['amount', 'summary.grant-general'],
-    ['change', 'revenue.fiscal'],
-    ['change', 'summary.fiscal'],
+    ['amount', 'grant-general'],
+    ['change', 'fiscal-revenue'],
   ],
-  [['change', 'general.total']],
+  [['change', 'general-expenditure']],
 ];
 /** Income and spending as a whole, each with its change. */
-const WHOLES: readonly (readonly Statement[])[] = [[['change', 'revenue.total']], [['change', 'expenditure.total']]];
+const WHOLES: readonly (readonly Statement[])[] = [[['change', 'revenue']], [['change', 'expenditure']]];
 
 /** 中华人民共和国预算法 and its 实施条例, 地方预决算公开操作规程, and the directories of what a department discloses. */
 const REQUIREMENTS: readonly Requirement[] = [
@@ -66,20 +60,25 @@ const REQUIREMENTS: readonly Requirement[] = [
   { id: 'fund', sections: ['government-fund'] },
   { id: 'capital', sections: ['state-capital'] },
   { id: 'three-public', sections: THREE },
-  { id: 'three-public-compared', sections: THREE, words: /预算/, when: FINAL('total') },
-  { id: 'three-public-changes', sections: THREE, words: REASON, when: FINAL('total') },
-  { id: 'abroad-groups', sections: THREE, words: /团组/, when: FINAL('abroad') },
-  { id: 'abroad-people', sections: THREE, words: /(?:出国|团组)[^。]*\d人/, when: FINAL('abroad') },
-  { id: 'vehicles-bought', sections: THREE, words: /购置[^。]*\d辆/, when: FINAL('vehicle-purchase') },
-  { id: 'vehicles-kept', sections: THREE, words: /保有[量数]|(?:共有|实有)公务用车\d/, when: FINAL('vehicle-running') },
-  { id: 'reception-batches', sections: THREE, words: /\d批|接待[^。]*团组\d+个/, when: FINAL('reception') },
-  { id: 'reception-people', sections: THREE, words: /(?:接待|批|来宾)[^。]*\d人/, when: FINAL('reception') },
+  { id: 'three-public-compared', sections: THREE, words: /预算/, when: 'three-public' },
+  { id: 'three-public-changes', sections: THREE, words: REASON, when: 'three-public' },
+  { id: 'abroad-groups', sections: THREE, words: /团组/, when: 'abroad' },
+  { id: 'abroad-people', sections: THREE, words: /(?:出国|团组)[^。]*\d人/, when: 'abroad' },
+  { id: 'vehicles-bought', sections: THREE, words: /购置[^。]*\d辆/, when: 'vehicle-purchase' },
+  { id: 'vehicles-kept', sections: THREE, words: /保有[量数]|(?:共有|实有)公务用车\d/, when: 'vehicle-running' },
+  { id: 'reception-batches', sections: THREE, words: /\d批|接待[^。]*团组\d+个/, when: 'reception' },
+  { id: 'reception-people', sections: THREE, words: /(?:接待|批|来宾)[^。]*\d人/, when: 'reception' },
   { id: 'operation', sections: ['operation'] },
-  { id: 'operation-changes', sections: ['operation'], words: CHANGED, when: OPERATION },
+  { id: 'operation-changes', sections: ['operation'], words: CHANGED, when: 'agency-operation' },
   { id: 'procurement', sections: ['procurement'] },
-  { id: 'procurement-parts', sections: ['procurement'], words: /货物.*工程.*服务|无政府采购|未发生政府采购/, when: PROCURED },
-  { id: 'sme', sections: ['procurement'], words: /中小企业/, when: PROCURED },
-  { id: 'sme-share', sections: ['procurement'], words: /中小企业[^。]*占/, when: PROCURED },
+  {
+    id: 'procurement-parts',
+    sections: ['procurement'],
+    words: /货物.*工程.*服务|无政府采购|未发生政府采购/,
+    when: 'procurement',
+  },
+  { id: 'sme', sections: ['procurement'], words: /中小企业/, when: 'procurement' },
+  { id: 'sme-share', sections: ['procurement'], words: /中小企业[^。]*占/, when: 'procurement' },
   { id: 'assets', sections: ['assets'] },
   { id: 'assets-vehicles', sections: ['assets'], words: /车辆?/ },
   { id: 'assets-equipment', sections: ['assets'], words: /设备/ },
@@ -134,7 +133,7 @@ export function disclosureItems(
 function isAsked({ when, whole }: Requirement, isWhole: boolean, context: VerifyContext): boolean {
   if (whole === true && !isWhole) return false;
   if (when === undefined) return true;
-  const source = sourceOf({ key: when.join('.'), name: '', final: [[when]] }, 'final', context);
+  const source = sourceOf(targetOf(when), 'final', context);
   return source !== null && !source.value.isZero();
 }
 

@@ -13,7 +13,7 @@ import { checkEconomicLists } from './checks/economicLists';
 import { checkEmptiness } from './checks/emptiness';
 import { checkDepartment, checkTerms } from './checks/names';
 import { checkProcurement } from './checks/procurement';
-import { checkProjectFunds, checkTruncated } from './checks/projectFunds';
+import { checkProjectFunds, checkTruncated, isEvaluatedFund } from './checks/projectFunds';
 import { checkRate, checkShare } from './checks/ratios';
 import { Verification } from './checks/stated';
 import { checkOrder, checkSame } from './checks/statedOrder';
@@ -162,7 +162,7 @@ function readClaims(
 
 function checkClaim(claim: Claim, verification: Verification): void {
   // 绩效自评 need not cover every project; its funds have a check of their own.
-  if (claim.target.key.startsWith('performance.')) return;
+  if (isEvaluatedFund(claim.target)) return;
   switch (claim.kind) {
     case 'final': {
       checkFinal(claim, verification);
@@ -207,7 +207,7 @@ function checkClaim(claim: Claim, verification: Verification): void {
 
 /** Of 绩效自评 only the amounts by budget are compared, where a sentence gives several. */
 function notePerformance(claims: readonly Claim[], verification: Verification): void {
-  const own = claims.filter(({ target, number }) => number !== undefined && target.key.startsWith('performance.'));
+  const own = claims.filter(({ target, number }) => number !== undefined && isEvaluatedFund(target));
   for (const claim of own) {
     const parts = own.filter(({ passage, kind }) => passage === claim.passage && kind === 'final');
     if (claim.kind !== 'final' || parts.length < 2) verification.note(claim, narrativeChecks.unchecked.performance);

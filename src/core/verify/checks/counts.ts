@@ -5,45 +5,21 @@ import type { Claim } from '../reading/claim';
 import { saidBy } from '../compare';
 import { saidByTables } from '../finding';
 import { inputSources } from '../inputSource';
-import { sourceOf, type CellName, type Source, type Target } from '../reading/target';
+import { sourceOf, targetOf, type Source, type Target } from '../reading/target';
 import type { PrintedNumber } from '../reading/tokens';
 import { reportExceeding, wordsOf, type Verification } from './stated';
 
-/** Columns of the “三公” table that count what an amount was spent on, by the item and the measure word. */
-const COUNT_COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'three-public.abroad': { 个: 'abroad-groups', 人次: 'abroad-people', 人: 'abroad-people' },
-  'three-public.reception-domestic': {
-    批次: 'reception-batches',
-    批: 'reception-batches',
-    个: 'reception-batches',
-    人次: 'reception-people',
-    人: 'reception-people',
-  },
-  'three-public.reception-diplomatic': {
-    批次: 'reception-diplomatic-batches',
-    批: 'reception-diplomatic-batches',
-    人次: 'reception-diplomatic-people',
-    人: 'reception-diplomatic-people',
-  },
-  'three-public.reception-foreign': {
-    批次: 'reception-foreign-batches',
-    批: 'reception-foreign-batches',
-    人次: 'reception-foreign-people',
-    人: 'reception-foreign-people',
-  },
-  'three-public.bought': { 辆: 'vehicles-bought' },
-  'three-public.kept': { 辆: 'vehicles-kept' },
-};
-
 /** The amount that has to be zero when the count is, and the other way round. */
 const MONEY_BEHIND: Readonly<Record<string, string>> = {
-  'three-public.abroad': 'abroad',
-  'three-public.reception': 'reception',
-  'three-public.reception-domestic': 'reception',
-  'three-public.reception-diplomatic': 'reception',
-  'three-public.reception-foreign': 'reception',
-  'three-public.bought': 'vehicle-purchase',
+  abroad: 'abroad',
+  reception: 'reception',
+  'reception-domestic': 'reception',
+  'reception-foreign-affairs': 'reception',
+  'reception-overseas': 'reception',
+  'vehicles-purchased': 'vehicle-purchase',
 };
+
+const RECEPTIONS: readonly string[] = ['reception', 'reception-domestic', 'reception-foreign-affairs', 'reception-overseas'];
 
 /** The measure words that each item of the assets is counted in. */
 const VEHICLE_UNIT = '辆';
@@ -57,7 +33,7 @@ export function checkCount(claim: Claim, verification: Verification): void {
     if (!source.value.equals(number.value)) reportCount(claim, source, verification);
     return;
   }
-  if (target.key === 'three-public.kept') {
+  if (target.key === 'vehicles-kept') {
     checkKept(claim, number.value, verification);
     return;
   }
@@ -95,24 +71,20 @@ export function checkCount(claim: Claim, verification: Verification): void {
 
 /** Guests from abroad may be none though there was a reception; the item as a whole may not. */
 function isDecisive(target: Target, count: Decimal): boolean {
-  return !count.isZero() || ['three-public.abroad', 'three-public.reception', 'three-public.bought'].includes(target.key);
+  return !count.isZero() || ['abroad', 'reception', 'vehicles-purchased'].includes(target.key);
 }
 
 /** Where a count comes from; `null` where no table counts it. */
 export function countSource(target: Target, unit: string, verification: Verification): Source | null {
-  const column = COUNT_COLUMNS[target.key]?.[unit];
-  if (column !== undefined) return namedSource(['three-public', 'final', column], target, verification);
-  if (target.count !== true || target.key === 'three-public.kept') return null;
-  if (target.key.startsWith('information.vehicle') && unit !== VEHICLE_UNIT && unit !== '台') return null;
+  const { item } = target;
+  const counted = item?.counts?.[unit];
+  if (counted !== undefined) return sourceOf(targetOf(counted), 'final', verification.context);
+  if (item?.measure === undefined || (item.measure === VEHICLE_UNIT && unit !== VEHICLE_UNIT && unit !== '台')) return null;
   return sourceOf(target, 'final', verification.context);
 }
 
-function namedSource(cell: CellName, target: Target, verification: Verification): Source | null {
-  return sourceOf({ ...target, final: [[cell]] }, 'final', verification.context);
-}
-
-function amountOf(column: string, verification: Verification): Source | null {
-  return sourceOf({ key: column, name: column, final: [[['three-public', 'final', column]]] }, 'final', verification.context);
+function amountOf(id: string, verification: Verification): Source | null {
+  return sourceOf(targetOf(id), 'final', verification.context);
 }
 
 function reportCount(claim: Claim, source: Source, verification: Verification): void {
@@ -131,12 +103,7 @@ function reportCount(claim: Claim, source: Source, verification: Verification): 
 
 /** 公务用车保有量 and 车辆数合计 are defined differently, so that a difference is worth a look and no more. */
 function checkKept(claim: Claim, count: Decimal, verification: Verification): void {
-  const vehicles: Target = {
-    key: 'information.vehicles-total',
-    name: '车辆数合计',
-    final: [[['information', 'vehicles-total', 'amount']]],
-    count: true,
-  };
+  const vehicles = targetOf('vehicles-owned');
   const source = sourceOf(vehicles, 'final', verification.context);
   if (source === null || source.value.isZero()) {
     verification.note(claim, narrativeChecks.unchecked.noSource(claim.target.name));
@@ -156,19 +123,19 @@ function checkKept(claim: Claim, count: Decimal, verification: Verification): vo
 
 /** Parts of 公务接待 that no table prints must add up to the whole: batches, people, amounts. */
 export function checkReceptionParts(claims: readonly Claim[], verification: Verification): void {
-  const reception = claims.filter(({ target }) => target.key.startsWith('three-public.reception'));
+  const reception = claims.filter(({ target }) => RECEPTIONS.includes(target.key));
   checkWithinReception(reception, verification);
   const stated = (key: string, kind: Claim['kind'], unit?: string): Claim | undefined =>
     reception.find(
       (claim) =>
-        claim.target.key === `three-public.${key}` &&
+        claim.target.key === key &&
         claim.kind === kind &&
         claim.unit === unit &&
         claim.passage.section === 'three-public-details',
     );
   for (const unit of ['批次', '人次', undefined]) {
     const kind = unit === undefined ? 'final' : 'count';
-    const [whole, domestic, foreign] = ['reception', 'reception-domestic', 'reception-foreign'].map((key) =>
+    const [whole, domestic, foreign] = ['reception', 'reception-domestic', 'reception-overseas'].map((key) =>
       stated(key, kind, unit),
     );
     if (!whole?.number || !domestic?.number || !foreign?.number) continue;
@@ -182,11 +149,10 @@ export function checkReceptionParts(claims: readonly Claim[], verification: Veri
       expected: sum.value.toFixed(),
     });
   }
-  for (const key of ['reception', 'reception-domestic', 'reception-diplomatic', 'reception-foreign'])
-    notFewer(stated(key, 'count', '人次'), stated(key, 'count', '批次'), verification);
-  checkPart(stated('reception-diplomatic', 'final'), stated('reception-domestic', 'final'), verification);
+  for (const key of RECEPTIONS) notFewer(stated(key, 'count', '人次'), stated(key, 'count', '批次'), verification);
+  checkPart(stated('reception-foreign-affairs', 'final'), stated('reception-domestic', 'final'), verification);
   for (const unit of ['批次', '人次'])
-    checkPart(stated('reception-diplomatic', 'count', unit), stated('reception-domestic', 'count', unit), verification);
+    checkPart(stated('reception-foreign-affairs', 'count', unit), stated('reception-domestic', 'count', unit), verification);
 }
 
 /** No part of 公务接待费 is more than the tables have for the whole. */
@@ -195,7 +161,7 @@ function checkWithinReception(claims: readonly Claim[], verification: Verificati
   if (whole === null) return;
   for (const claim of claims) {
     const { kind, number, target, year } = claim;
-    if (kind !== 'final' || number === undefined || target.key === 'three-public.reception') continue;
+    if (kind !== 'final' || number === undefined || target.key === 'reception') continue;
     if (year !== null && year !== verification.year) continue;
     if (exceeds(saidBy(number), whole)) reportExceeding(claim, narrativeChecks.reception, verification, whole.figures);
   }

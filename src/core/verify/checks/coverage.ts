@@ -1,4 +1,5 @@
 import { separatedAmount } from '../../amounts/format';
+import { itemById } from '../../form';
 import { narrativeChecks, SPOKEN_SECTIONS } from '../../messages/narrativeChecks';
 import type { Claim, Loose } from '../reading/claim';
 import { plainText } from '../reading/passage';
@@ -15,10 +16,10 @@ interface Listing {
   readonly members: (targets: readonly Target[], claims: readonly Claim[]) => readonly Target[];
 }
 
-const keyed =
-  (prefix: string, ...except: string[]) =>
+const partsOf =
+  (id: string) =>
   (targets: readonly Target[]): readonly Target[] =>
-    targets.filter(({ key }) => key.startsWith(prefix) && !except.includes(key.slice(prefix.length)));
+    targets.filter(({ key }) => itemById(id).parts?.includes(key));
 
 const level =
   (digits: number) =>
@@ -27,7 +28,7 @@ const level =
 
 const LISTINGS: readonly Listing[] = [
   { section: 'revenue', title: SPOKEN_SECTIONS.revenue, members: revenueSources },
-  { section: 'expenditure', title: SPOKEN_SECTIONS.expenditure, members: keyed('expenditure.', 'total') },
+  { section: 'expenditure', title: SPOKEN_SECTIONS.expenditure, members: partsOf('expenditure') },
   { section: 'general-structure', title: SPOKEN_SECTIONS['general-structure'], members: level(3) },
   { section: 'general-details', title: SPOKEN_SECTIONS['general-details'], members: deepest },
   { section: 'government-fund', title: SPOKEN_SECTIONS['government-fund'], members: deepest },
@@ -36,11 +37,10 @@ const LISTINGS: readonly Listing[] = [
 
 /** 财政拨款收入 may be given as one or by its three funds. */
 function revenueSources(targets: readonly Target[], claims: readonly Claim[]): readonly Target[] {
-  const parts = keyed('revenue.fiscal-')(targets);
-  const split = claims.some(({ target }) => parts.includes(target));
-  const others = keyed('revenue.', 'total', 'fiscal', 'fiscal-general', 'fiscal-fund', 'fiscal-capital')(targets);
-  const whole = targets.filter(({ key }) => key === 'revenue.fiscal');
-  return [...(split && !claims.some(({ target }) => target.key === 'revenue.fiscal') ? parts : whole), ...others];
+  const [whole, ...others] = partsOf('revenue')(targets);
+  const grants = partsOf('fiscal-revenue')(targets);
+  const isSplit = claims.some(({ target }) => grants.includes(target)) && !claims.some(({ target }) => target === whole);
+  return isSplit || whole === undefined ? [...grants, ...others] : [whole, ...others];
 }
 
 /** Details are given for every 项, or for every 类. */

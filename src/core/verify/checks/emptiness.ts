@@ -1,10 +1,10 @@
-import { narrativeChecks, SPOKEN_ITEMS, SPOKEN_SECTIONS } from '../../messages/narrativeChecks';
+import { narrativeChecks, SPOKEN_SECTIONS } from '../../messages/narrativeChecks';
 import type { Claim } from '../reading/claim';
 import { saidByTables } from '../finding';
 import type { Passage } from '../reading/passage';
 import type { SectionId } from '../reading/sections';
 import type { TableKind } from '../../tables/kinds';
-import { sourceOf, type Target } from '../reading/target';
+import { sourceOf, targetOf, type Target } from '../reading/target';
 import { wordsOf, type Verification } from './stated';
 
 interface Emptiable {
@@ -12,13 +12,9 @@ interface Emptiable {
   readonly table: TableKind;
   readonly title: string;
   /** What has to be zero for the section to be empty. */
-  readonly targets: readonly Target[];
+  readonly items: readonly string[];
   /** The section says that there is nothing. */
   readonly none: RegExp;
-}
-
-function total(table: TableKind, column: string, name: string): Target {
-  return { key: `${table}.${column}`, name, final: [[[table, 'total', column]]] };
 }
 
 const EMPTIABLE: readonly Emptiable[] = [
@@ -26,49 +22,28 @@ const EMPTIABLE: readonly Emptiable[] = [
     section: 'government-fund',
     table: 'government-fund',
     title: SPOKEN_SECTIONS['government-fund'],
-    targets: [
-      total('government-fund', 'total', SPOKEN_ITEMS['government-fund.total']),
-      total('government-fund', 'revenue', SPOKEN_ITEMS['government-fund.revenue']),
-      total('government-fund', 'opening', SPOKEN_ITEMS['government-fund.opening']),
-      total('government-fund', 'closing', SPOKEN_ITEMS['government-fund.closing']),
-    ],
+    items: ['fund-expenditure', 'grant-fund', 'fund-opening', 'fund-closing'],
     none: /(?:无|没有|未发生|未安排)(?:此项|该项|相关)?(?:收支|收入|支出|经费|政府性基金)|没有使用政府性基金|不涉及/,
   },
   {
     section: 'state-capital',
     table: 'state-capital',
     title: SPOKEN_SECTIONS['state-capital'],
-    targets: [
-      total('state-capital', 'total', SPOKEN_ITEMS['state-capital.total']),
-      total('state-capital', 'revenue', SPOKEN_ITEMS['state-capital.revenue']),
-    ],
+    items: ['capital-expenditure', 'grant-capital'],
     none: /(?:无|没有|未发生|未安排)(?:此项|该项|相关)?(?:收支|收入|支出|经费|国有资[本金]经营)|没有使用国有资[本金]|不涉及/,
   },
   {
     section: 'three-public',
     table: 'three-public',
     title: SPOKEN_SECTIONS['three-public'],
-    targets: [
-      { key: 'three-public.total', name: SPOKEN_ITEMS['three-public.total'], final: [[['three-public', 'final', 'total']]] },
-    ],
+    items: ['three-public'],
     none: /(?:无|没有|未发生)三公经费/,
   },
   {
     section: 'operation',
     table: 'information',
     title: SPOKEN_SECTIONS.operation,
-    targets: [
-      {
-        key: 'operation',
-        name: SPOKEN_ITEMS.operation,
-        final: [
-          [
-            ['information', 'operation-administrative', 'amount'],
-            ['information', 'operation-participating', 'amount'],
-          ],
-        ],
-      },
-    ],
+    items: ['agency-operation'],
     none: /(?:无|没有|未发生|未安排|未使用|不涉及)(?:此项|机关运行)/,
   },
 ];
@@ -76,7 +51,8 @@ const EMPTIABLE: readonly Emptiable[] = [
 /** 本年度无此项 only where the table is empty, and always where it is. */
 export function checkEmptiness(passages: readonly Passage[], claims: readonly Claim[], verification: Verification): void {
   const { context } = verification;
-  for (const { section, table, title, targets, none } of EMPTIABLE) {
+  for (const { section, table, title, items, none } of EMPTIABLE) {
+    const targets = items.map((id) => ofTable(targetOf(id), table));
     const own = passages.filter((passage) => passage.section === section);
     if (own.length === 0 || context.current.table(table) === undefined) continue;
     const saying = own.flatMap((passage) => {
@@ -110,6 +86,11 @@ export function checkEmptiness(passages: readonly Passage[], claims: readonly Cl
     }
   }
   for (const claim of claims) if (claim.kind === 'none') checkNone(claim, verification);
+}
+
+/** What other tables print of an item does not fill this one. */
+function ofTable(target: Target, table: TableKind): Target {
+  return { ...target, final: target.final.filter((cells) => cells[0]?.[0] === table) };
 }
 
 const NO_SPENDING: readonly string[] = ['revenue', 'opening', 'closing'];

@@ -131,7 +131,7 @@ function checkBasicAndProject(passage: Passage, from: number, claims: readonly C
   const deltas = claims.filter((claim) => claim.passage === passage && claim.kind === 'delta' && claim.with === 'prior');
   const [delta, ...others] = deltas;
   if (delta?.number === undefined || others.length > 0 || verification.faulty.has(delta.target.key)) return;
-  const isTotal = delta.target.key === 'general.total';
+  const isTotal = delta.target.key === 'general-expenditure';
   if (!isTotal && !delta.target.key.startsWith('general-budget.')) return;
   const found = [BASIC, PROJECT].map((words) => [...passage.text.matchAll(words)].filter(({ index }) => index >= from));
   const [[basic, ...moreBasic] = [], [project, ...moreProject] = []] = found;

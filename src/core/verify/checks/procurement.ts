@@ -1,25 +1,27 @@
 import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
 import { agree, exceeds, sumOf } from '../../amounts/rounded';
+import { itemById } from '../../form';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { saidBy } from '../compare';
 import type { Claim } from '../reading/claim';
 import { reportExceeding, wordsOf, type Verification } from './stated';
 
-const PARTS = ['procurement.goods', 'procurement.works', 'procurement.services'];
+const PARTS = itemById('procurement').parts ?? [];
+const VEHICLES = itemById('vehicles-owned').parts ?? [];
 
 /** 政府采购 and 车辆 where no table has them: parts and total; 小微 ≤ 中小 ≤ total always. */
 export function checkProcurement(claims: readonly Claim[], verification: Verification): void {
   const stated = (key: string): Claim | undefined => claims.find(({ kind, target }) => kind === 'final' && target.key === key);
-  const total = stated('procurement.total');
+  const total = stated('procurement');
   const parts = PARTS.map(stated);
   const printed = parts.flatMap((part) => part?.number ?? []);
-  if (total?.number && verification.finals.has('procurement.total') && printed.length === PARTS.length) {
+  if (total?.number && verification.finals.has('procurement') && printed.length === PARTS.length) {
     const sum = sumOf(printed.map(saidBy));
     if (!agree(sum, saidBy(total.number))) reportSum(total, sum.value, verification);
   }
-  notAbove(stated('procurement.micro'), stated('procurement.sme'), verification);
-  notAbove(stated('procurement.sme'), total, verification);
+  notAbove(stated('micro'), stated('sme'), verification);
+  notAbove(stated('sme'), total, verification);
   checkVehicles(claims, verification);
 }
 
@@ -43,8 +45,8 @@ function notAbove(part: Claim | undefined, whole: Claim | undefined, verificatio
 function checkVehicles(claims: readonly Claim[], verification: Verification): void {
   if (verification.context.current.table('information') !== undefined) return;
   const counts = claims.filter(({ kind, passage }) => kind === 'count' && passage.section === 'assets');
-  const total = counts.find(({ target }) => target.key === 'information.vehicles-total');
-  const kinds = counts.filter(({ target }) => target.key.startsWith('information.vehicle-'));
+  const total = counts.find(({ target }) => target.key === 'vehicles-owned');
+  const kinds = counts.filter(({ target }) => VEHICLES.includes(target.key));
   if (!total?.number || kinds.length === 0) return;
   const sum = kinds.reduce((added, { number }) => added.plus(number?.value ?? 0), new Decimal(0));
   if (sum.equals(total.number.value)) return;

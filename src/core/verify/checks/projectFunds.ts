@@ -6,7 +6,7 @@ import type { Claim, Loose } from '../reading/claim';
 import { compareAmount, saidBy } from '../compare';
 import { saidByTables } from '../finding';
 import type { Passage } from '../reading/passage';
-import { sourceOf, type Target } from '../reading/target';
+import { sourceOf, targetOf, type Target } from '../reading/target';
 import { printedNumber, type PrintedNumber } from '../reading/tokens';
 import { wordsOf, type Verification } from './stated';
 
@@ -16,21 +16,19 @@ const MENTIONED = /涉及(?:的)?资金(?:总额)?(?:为|共计|合计)?(\d[\d,]
 /** Only the funds of all projects together are comparable with 项目支出. */
 const ALL_PROJECTS = /(?:所有|全部)(?:一级)?项目|项目(?:支出)?全面/;
 
-const PROJECT: Target = { key: 'expenditure.project', name: '项目支出', final: [[['expenditure', 'total', 'project']]] };
+const PROJECT = targetOf('project');
 /** Projects paid from grants, which is what is evaluated where other money pays for projects too. */
 const FISCAL_PROJECTS: Target = {
-  key: 'fiscal.project',
-  name: '项目支出',
-  final: [
-    [
-      ['general-budget', 'total', 'project'],
-      ['government-fund', 'total', 'project'],
-      ['state-capital', 'total', 'project'],
-    ],
-  ],
+  ...PROJECT,
+  final: [['general-project', 'fund-project', 'capital-project'].flatMap((id) => targetOf(id).final[0] ?? [])],
 };
 /** Most sentences speak of 一般公共预算项目支出 alone. */
-const GENERAL_PROJECTS: Target = { key: 'general.project', name: '项目支出', final: [[['general-budget', 'total', 'project']]] };
+const GENERAL_PROJECTS: Target = { ...PROJECT, final: targetOf('general-project').final };
+
+/** Funds of the projects evaluated, which may be fewer than all of them. */
+export function isEvaluatedFund({ key }: Target): boolean {
+  return key.startsWith('evaluated-');
+}
 
 interface Mention {
   readonly amount: PrintedNumber;
@@ -98,9 +96,7 @@ function againstProjects(mention: Mention, passage: Passage, verification: Verif
 
 /** Its parts by kind of budget add up to it; a part against the tables only when the whole agrees with them. */
 function againstParts(mention: Mention, passage: Passage, claims: readonly Claim[], verification: Verification): void {
-  const parts = claims.filter(
-    (claim) => claim.passage === passage && claim.kind === 'final' && claim.target.key.startsWith('performance.'),
-  );
+  const parts = claims.filter((claim) => claim.passage === passage && claim.kind === 'final' && isEvaluatedFund(claim.target));
   if (parts.length < 2) return;
   const sum = sumOf(parts.flatMap(({ number }) => (number ? [saidBy(number)] : [])));
   if (!agree(sum, saidBy(mention.amount))) {

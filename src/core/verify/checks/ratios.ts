@@ -51,7 +51,8 @@ export function wholeOf(claim: Claim, verification: Verification): Target | null
   if (words !== '' && !/^(?:其|总|合计|全部)/.test(words)) return null;
   // 占总支出 may mean the total of the section or of the year.
   // A section that tells totals and their parts in one means 本年收入 or 本年支出 where it names no whole.
-  const others = words === '' ? ['summary.revenue', 'summary.expenditure'] : ['expenditure.total'];
+  const tellsBoth = words === '' && claim.passage.section === 'summary';
+  const others = tellsBoth ? ['revenue', 'expenditure'] : words === '' ? [] : ['expenditure'];
   const wholes = [items.whole, ...others.map((key) => items.byKey.get(key) ?? null)];
   const fit = (whole: Target | null): ReturnType<typeof comparePercent> =>
     whole === null ? 'different' : asShareOf(claim, whole, verification);

@@ -11,16 +11,12 @@ export function checkSums(claims: readonly Claim[], verification: Verification):
   const accounts = accountsOfDetails(claims, verification);
   if (accounts.length > 0) {
     sumOfBudgets(accounts, verification);
-    sumOfPriors('general.total', accounts, verification);
+    sumOfPriors('general-expenditure', accounts, verification);
   }
-  sumOfPriors(
-    'three-public.total',
-    ['three-public.abroad', 'three-public.vehicle-purchase', 'three-public.vehicle-running', 'three-public.reception'],
-    verification,
-  );
-  sumOfPriors('three-public.total', ['three-public.abroad', 'three-public.vehicles', 'three-public.reception'], verification);
-  equalPriors('summary.inflow', 'summary.outflow', verification);
-  equalPriors('fiscal.inflow', 'fiscal.outflow', verification);
+  sumOfPriors('three-public', ['abroad', 'vehicle-purchase', 'vehicle-running', 'reception'], verification);
+  sumOfPriors('three-public', ['abroad', 'vehicles', 'reception'], verification);
+  equalPriors('inflow', 'outflow', verification);
+  equalPriors('fiscal-inflow', 'fiscal-outflow', verification);
 }
 
 /** Last year's 收入总计 and 支出总计 were one figure, so that both have changed by the same amount where they are one this year. */
@@ -55,11 +51,11 @@ function accountsOfDetails(claims: readonly Claim[], verification: Verification)
 }
 
 function sumOfBudgets(keys: readonly string[], verification: Verification): void {
-  const head = verification.budgets.get('general.total');
+  const head = verification.budgets.get('general-expenditure');
   const parts = keys.map((key) => verification.budgets.get(key));
   if (
     head === undefined ||
-    verification.faulty.has('general.total') ||
+    verification.faulty.has('general-expenditure') ||
     keys.some((key) => verification.faulty.has(key)) ||
     !complete(parts)
   )

@@ -2,10 +2,9 @@ import { className } from '../../tables/functionalClasses';
 import type { Figures } from '../../tables/figures';
 import type { TableKind } from '../../tables/kinds';
 import { labelWords } from '../../tables/words';
-import type { ItemWords } from '../../tables/catalog/itemWords';
-import { AMOUNT_ITEMS } from '../../tables/catalog/spokenItems';
-import type { SectionId } from './sections';
-import type { Target } from './target';
+import { itemsNamedIn, wholeOf, type NamedItem } from '../../form';
+import type { SectionId } from '../../form/sections';
+import { targetOf, type Target } from './target';
 
 /** The items that sentences of one section may name. */
 export interface SectionItems {
@@ -38,9 +37,9 @@ export function escaped(words: string): string {
 export function itemsOf(section: SectionId, figures: Figures): SectionItems {
   const words: { source: string; targets: Target[]; length: number }[] = [];
   const byKey = new Map<string, Target>();
-  const declared = AMOUNT_ITEMS.filter((item) => item.sections.includes(section));
-  for (const { source, target, length } of declared.flatMap(expanded)) {
-    words.push({ source, targets: [target], length });
+  for (const named of itemsNamedIn(section)) {
+    const target = targetIn(section, named);
+    for (const source of named.words) words.push({ source, targets: [target], length: lengthOf(source) });
     byKey.set(target.key, target);
   }
   const table = ACCOUNT_TABLES[section];
@@ -58,16 +57,18 @@ export function itemsOf(section: SectionId, figures: Figures): SectionItems {
       words.push({ source: `${nameSource(short)}(?=\\((?:2\\d\\d)?(?:类|\\)))`, targets, length: short.length });
   }
   words.sort((a, b) => b.length - a.length);
-  const whole = declared.find((item) => item.whole === true);
-  return { words, byKey, whole: whole ? (byKey.get(whole.target.key) ?? null) : null };
+  const whole = wholeOf(section);
+  return { words, byKey, whole: whole === null ? null : (byKey.get(whole.id) ?? null) };
 }
 
-function expanded(item: ItemWords): { source: string; target: Target; length: number }[] {
-  return item.words.map((source) => ({
-    source,
-    target: item.target,
-    length: source.replace(/\(\?[:=!<]*|[)?|\\[\]{},\d]/g, '').length,
-  }));
+function targetIn(section: SectionId, { item, ofAccount }: NamedItem): Target {
+  const target = targetOf(item.id, section);
+  return ofAccount === undefined ? target : { ...target, column: ofAccount };
+}
+
+/** How many characters a pattern reads, about. */
+function lengthOf(source: string): number {
+  return source.replace(/\(\?[:=!<]*|[)?|\\[\]{},\d]/g, '').length;
 }
 
 /** Brackets may be left out: 维修(护)费. */

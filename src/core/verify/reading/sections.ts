@@ -1,34 +1,8 @@
-/** Sections of the 情况说明 and the words of their headings. */
+import type { SectionId } from '../../form/sections';
 
-export type SectionId =
-  | 'summary'
-  | 'revenue'
-  | 'expenditure'
-  | 'fiscal-summary'
-  | 'general-total'
-  | 'general-structure'
-  | 'general-details'
-  /** 财政拨款支出 of all three budgets together, by account. */
-  | 'fiscal-details'
-  | 'basic-expenditure'
-  | 'government-fund'
-  | 'state-capital'
-  | 'three-public'
-  | 'three-public-details'
-  /** 会议费, 培训费. */
-  | 'meetings'
-  | 'operation'
-  | 'procurement'
-  | 'assets'
-  | 'performance'
-  | 'other'
-  /** Parts of a disclosure document around the 情况说明. */
-  | 'overview'
-  | 'tables'
-  | 'glossary'
-  | 'annex'
-  /** Nothing says where it belongs. */
-  | 'unknown';
+/** The words of the headings of the 情况说明. */
+
+export type { SectionId } from '../../form/sections';
 
 interface HeadingPattern {
   readonly section: SectionId;

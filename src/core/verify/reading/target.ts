@@ -1,7 +1,11 @@
 import { Decimal } from 'decimal.js';
 import type { Figure } from '../../tables/figure';
 import type { Figures } from '../../tables/figures';
-import type { TableKind } from '../../tables/kinds';
+import { itemById, placesIn } from '../../form';
+import type { Item } from '../../form/item';
+import type { Cell } from '../../form/place';
+import { beside } from '../../form/sides';
+import type { SectionId } from '../../form/sections';
 
 /** The workbook that a document is checked against. */
 export interface VerifyContext {
@@ -10,7 +14,7 @@ export interface VerifyContext {
 }
 
 /** A cell by table, row and column; several together are added up. */
-export type CellName = readonly [table: TableKind, row: string, column: string];
+export type CellName = Cell;
 
 /** A value of the tables with the figures that it comes from. In 万元; counts as they are. */
 export interface Source {
@@ -25,8 +29,10 @@ export type Side = 'final' | 'budget' | 'prior';
 
 /** What a sentence can speak of: an item with a figure in the tables, or one that no table has. */
 export interface Target {
-  /** Unique; the same item in two sections of different scope has two keys. */
+  /** The id of the item; of an account, the table and the code. */
   readonly key: string;
+  /** The item itself, for what is no account. */
+  readonly item?: Item;
   /** As people call it, `住房保障支出`. */
   readonly name: string;
   /** The figures that may stand for it; the first that exists is what the sentence should say. Empty where no table has it. */
@@ -42,6 +48,23 @@ export interface Target {
   readonly column?: 'basic' | 'project';
   /** What 收、支总计 names together, for sentences that tell them apart by 分别. */
   readonly parts?: readonly Target[];
+}
+
+/** An item of the form, its figure taken from the table of the section first. */
+export function targetOf(id: string, section: SectionId = 'unknown'): Target {
+  const item = itemById(id);
+  const places = placesIn(section, item);
+  const budgets = places
+    .filter(({ cells }) => cells[0]?.[0] === 'three-public')
+    .flatMap((place) => beside(place, 'budget').cells);
+  return {
+    key: id,
+    item,
+    name: item.name,
+    final: places.map(({ cells }) => cells),
+    ...(item.measure !== undefined ? { count: true } : budgets.length > 0 ? { budget: budgets } : {}),
+    ...(item.together ? { parts: item.together.map((one) => targetOf(one, section)) } : {}),
+  };
 }
 
 /** 基本支出 and 项目支出 of the account that a sentence is about; any other target as it is. */

@@ -1,0 +1,83 @@
+import type { TableKind } from '../tables/kinds';
+import type { Item, Said } from './item';
+import { GRANT_ITEMS } from './items/grants';
+import { INFORMATION_ITEMS } from './items/information';
+import { THREE_PUBLIC_ITEMS } from './items/threePublic';
+import { TOTAL_ITEMS } from './items/totals';
+import type { Place } from './place';
+import type { SectionId } from './sections';
+
+/** Every item of the form that is no account, in the order of the tables. */
+export const FORM: readonly Item[] = [...TOTAL_ITEMS, ...GRANT_ITEMS, ...THREE_PUBLIC_ITEMS, ...INFORMATION_ITEMS];
+
+const BY_ID = new Map(FORM.map((item) => [item.id, item]));
+
+/** @throws RangeError for an id that the form does not have. */
+export function itemById(id: string): Item {
+  const found = BY_ID.get(id);
+  if (found === undefined) throw new RangeError(`not an item: ${id}`);
+  return found;
+}
+
+/** The table that a section tells about: what it says of an item is read from there first. */
+const TABLE_OF_SECTION: Readonly<Partial<Record<SectionId, TableKind>>> = {
+  summary: 'summary',
+  revenue: 'revenue',
+  expenditure: 'expenditure',
+  'fiscal-summary': 'fiscal-summary',
+  'general-total': 'general-budget',
+  'general-structure': 'general-budget',
+  'general-details': 'general-budget',
+  'fiscal-details': 'fiscal-summary',
+  'government-fund': 'government-fund',
+  'state-capital': 'state-capital',
+};
+
+/** What a share is a share of where the sentence does not say it. */
+const WHOLE_OF_SECTION: Readonly<Partial<Record<SectionId, string>>> = {
+  summary: 'inflow-and-outflow',
+  revenue: 'revenue',
+  expenditure: 'expenditure',
+  'fiscal-summary': 'fiscal-inflow-and-outflow',
+  'fiscal-details': 'fiscal-expenditure',
+  'general-total': 'general-expenditure',
+  'general-structure': 'general-expenditure',
+  'general-details': 'general-expenditure',
+  'basic-expenditure': 'general-basic',
+  'government-fund': 'fund-expenditure',
+  'state-capital': 'capital-expenditure',
+  'three-public': 'three-public',
+  'three-public-details': 'three-public',
+  operation: 'agency-operation',
+  procurement: 'procurement',
+};
+
+/** An item as the texts of one section name it. */
+export interface NamedItem extends Said {
+  readonly item: Item;
+}
+
+/** What the texts of a section may name beside accounts. */
+export function itemsNamedIn(section: SectionId): readonly NamedItem[] {
+  return FORM.flatMap((item) =>
+    item.said.filter(({ sections }) => sections.includes(section)).map((said) => ({ ...said, item })),
+  );
+}
+
+export function wholeOf(section: SectionId): Item | null {
+  const id = WHOLE_OF_SECTION[section];
+  return id === undefined ? null : itemById(id);
+}
+
+/** Where an item is printed, the table of the section first. */
+export function placesIn(section: SectionId, { at }: Item): readonly Place[] {
+  const table = TABLE_OF_SECTION[section];
+  const own = at.filter(({ cells }) => cells[0]?.[0] === table);
+  return [...own, ...at.filter((place) => !own.includes(place))];
+}
+
+/** The keys of the 底稿 that hold last year's figure of an item. */
+export function lastYearKeys({ at, together }: Item): readonly string[] {
+  if (together !== undefined) return together.flatMap((id) => lastYearKeys(itemById(id)));
+  return [...new Set(at.flatMap(({ lastYear }) => lastYear ?? []))];
+}

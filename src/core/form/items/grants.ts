@@ -1,0 +1,157 @@
+import { item, said, saidOfAccounts, type Item } from '../item';
+import { cell, column, row, sum } from '../place';
+import type { SectionId } from '../sections';
+import { BOTH_OVERALL, BOTH_TOTALS, CAPITAL, FUND, GENERAL } from '../words';
+
+/** 财政拨款收入支出决算总表, and the tables of the three budgets that 财政拨款 comes from. */
+
+const FISCAL: readonly Item[] = [
+  item('fiscal-inflow-and-outflow', '财政拨款收入支出总计', {
+    at: [row('fiscal-summary', 'inflow-total'), cell('fiscal-summary', 'outflow-total', 'total')],
+    together: ['fiscal-inflow', 'fiscal-outflow'],
+    said: [said(['fiscal-summary'], ...[BOTH_TOTALS, ...BOTH_OVERALL].map((words) => `(?:财政拨款)?${words}`))],
+  }),
+  item('fiscal-inflow', '财政拨款收入总计', {
+    at: [row('fiscal-summary', 'inflow-total', 'prior.fiscal.revenue-total')],
+    parts: ['fiscal-revenue', 'fiscal-opening'],
+    said: [said(['fiscal-summary'], '(?:财政拨款)?(?:本年)?收入(?:决算)?总计', '财政拨款总收入')],
+    inputs: { reason: 'reason.fiscal' },
+  }),
+  item('fiscal-outflow', '财政拨款支出总计', {
+    at: [cell('fiscal-summary', 'outflow-total', 'total', 'prior.fiscal.expenditure-total')],
+    parts: ['fiscal-expenditure', 'fiscal-closing'],
+    said: [said(['fiscal-summary'], '(?:财政拨款)?(?:本年)?支出(?:决算)?总计', '财政拨款总支出')],
+  }),
+  item('fiscal-expenditure', '财政拨款支出', {
+    at: [cell('fiscal-summary', 'expenditure-total', 'total')],
+    parts: ['general-expenditure', 'fund-expenditure', 'capital-expenditure'],
+    said: [
+      said(['fiscal-summary'], '(?:财政拨款)?本年支出(?:合计)?', '本年财政拨款支出(?:合计)?', '财政拨款支出(?:合计)?'),
+      said(['fiscal-details'], '(?:本年)?财政拨款(?:总)?支出(?:合计|总计)?'),
+    ],
+  }),
+  item('fiscal-opening', '财政拨款年初结转和结余', {
+    at: [row('fiscal-summary', 'opening', 'prior.fiscal.opening')],
+    said: [said(['fiscal-summary'], '(?:年初|上年)(?:财政拨款)?结转[和及]?结余')],
+  }),
+  item('fiscal-closing', '财政拨款年末结转和结余', {
+    at: [cell('fiscal-summary', 'closing', 'total', 'prior.fiscal.closing')],
+    said: [said(['fiscal-summary'], '年末(?:财政拨款)?结转[和及]?结余')],
+  }),
+];
+
+const GENERAL_SECTIONS: readonly SectionId[] = ['general-total', 'general-structure', 'general-details'];
+const COST_SECTIONS: readonly SectionId[] = ['basic-expenditure', 'general-total', 'general-structure'];
+
+/** 基本支出 and 项目支出 of a budget, or of the account that the sentence is about. */
+function ofKind(kind: 'basic' | 'project', sections: readonly SectionId[], budget: string) {
+  const name = kind === 'basic' ? '基本' : '项目';
+  return saidOfAccounts(kind, sections, `(?:${budget})?${name}(?:决算)?支出`, `${budget}${name}(?=决算)`);
+}
+
+const GENERAL_BUDGET: readonly Item[] = [
+  item('general-expenditure', '一般公共预算财政拨款支出', {
+    at: [column('general-budget', 'total', 'prior.general.total'), cell('fiscal-summary', 'expenditure-total', 'general')],
+    parts: ['general-basic', 'general-project'],
+    said: [
+      said(
+        GENERAL_SECTIONS,
+        `${GENERAL}(?:决算)?(?:总)?支出(?:合计|总计|总额)?`,
+        `${GENERAL}(?=决算数)`,
+        '(?:本年)?财政拨款(?:总)?支出(?:合计|总计)?',
+      ),
+      said(['fiscal-details'], `${GENERAL}支出`),
+    ],
+    inputs: {
+      initialBudget: 'budget.general.total',
+      adjustedBudget: 'adjusted.general.total',
+      reason: 'reason.general',
+      budgetReason: 'reason.budget.general.total',
+    },
+  }),
+  item('general-basic', '一般公共预算财政拨款基本支出', {
+    at: [
+      column('general-budget', 'basic', 'prior.general.basic'),
+      sum([row('basic-expenditure', 'personnel-total'), row('basic-expenditure', 'operating-total')]),
+    ],
+    parts: ['personnel', 'operating'],
+    said: [
+      ofKind('basic', GENERAL_SECTIONS, GENERAL),
+      said(['basic-expenditure'], `(?:${GENERAL}|财政拨款)?基本支出(?:决算|合计|总计)?`),
+    ],
+  }),
+  item('general-project', '一般公共预算财政拨款项目支出', {
+    at: [column('general-budget', 'project', 'prior.general.project')],
+    said: [ofKind('project', GENERAL_SECTIONS, GENERAL)],
+  }),
+  item('personnel', '人员经费', {
+    at: [row('basic-expenditure', 'personnel-total', 'prior.basic.personnel')],
+    said: [said(COST_SECTIONS, '人员(?:经费|支出)(?:合计)?')],
+  }),
+  item('operating', '公用经费', {
+    at: [row('basic-expenditure', 'operating-total', 'prior.basic.operating')],
+    said: [said(COST_SECTIONS, '(?:日常)?公用(?:经费|支出)(?:合计)?')],
+  }),
+];
+
+/** What sentences of a budget's own section say without its name. */
+const SPENT_THIS_YEAR = ['(?:本年|(?<=[，、]))支出(?:合计|总计)?(?=为?\\d)', '本年支出(?:合计)?'];
+
+const GOVERNMENT_FUND: readonly Item[] = [
+  item('fund-opening', '政府性基金年初结转和结余', {
+    at: [column('government-fund', 'opening', 'prior.fund.opening'), row('fiscal-summary', 'opening-fund')],
+    said: [said(['government-fund'], `(?:${FUND})?(?:年初|上年)结转[和及]?结余`)],
+  }),
+  item('fund-expenditure', '政府性基金预算财政拨款支出', {
+    at: [column('government-fund', 'total', 'prior.fund.total'), cell('fiscal-summary', 'expenditure-total', 'fund')],
+    parts: ['fund-basic', 'fund-project'],
+    said: [said(['government-fund'], `${FUND}(?:本年|决算)?支出(?:合计|总计)?`, `${FUND}(?=决算数)`, ...SPENT_THIS_YEAR)],
+    inputs: { reason: 'reason.fund.total' },
+  }),
+  item('fund-basic', '政府性基金预算财政拨款基本支出', {
+    at: [column('government-fund', 'basic')],
+    said: [ofKind('basic', ['government-fund'], FUND)],
+  }),
+  item('fund-project', '政府性基金预算财政拨款项目支出', {
+    at: [column('government-fund', 'project')],
+    said: [ofKind('project', ['government-fund'], FUND)],
+  }),
+  item('fund-closing', '政府性基金年末结转和结余', {
+    at: [column('government-fund', 'closing', 'prior.fund.closing'), cell('fiscal-summary', 'closing', 'fund')],
+    said: [said(['government-fund'], '年末结转[和及]?结余')],
+  }),
+];
+
+const STATE_CAPITAL: readonly Item[] = [
+  item('capital-opening', '国有资本经营年初结转和结余', {
+    // Many forms print nothing but 支出 in 国有资本经营预算财政拨款支出决算表.
+    at: [
+      column('state-capital', 'opening', 'prior.capital.opening'),
+      row('fiscal-summary', 'opening-state-capital', 'prior.capital.opening'),
+    ],
+    said: [],
+  }),
+  item('capital-expenditure', '国有资本经营预算财政拨款支出', {
+    at: [column('state-capital', 'total', 'prior.capital.total'), cell('fiscal-summary', 'expenditure-total', 'state-capital')],
+    parts: ['capital-basic', 'capital-project'],
+    said: [said(['state-capital'], `${CAPITAL}(?:本年|决算)?支出(?:合计|总计)?`, `${CAPITAL}(?=决算数)`, ...SPENT_THIS_YEAR)],
+    inputs: { reason: 'reason.capital.total' },
+  }),
+  item('capital-basic', '国有资本经营预算财政拨款基本支出', {
+    at: [column('state-capital', 'basic')],
+    said: [ofKind('basic', ['state-capital'], CAPITAL)],
+  }),
+  item('capital-project', '国有资本经营预算财政拨款项目支出', {
+    at: [column('state-capital', 'project')],
+    said: [ofKind('project', ['state-capital'], CAPITAL)],
+  }),
+  item('capital-closing', '国有资本经营年末结转和结余', {
+    at: [
+      column('state-capital', 'closing', 'prior.capital.closing'),
+      cell('fiscal-summary', 'closing', 'state-capital', 'prior.capital.closing'),
+    ],
+    said: [],
+  }),
+];
+
+export const GRANT_ITEMS = [...FISCAL, ...GENERAL_BUDGET, ...GOVERNMENT_FUND, ...STATE_CAPITAL];

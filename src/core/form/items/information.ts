@@ -1,0 +1,166 @@
+import { item, said, type Item } from '../item';
+import { cell, column, row, sum } from '../place';
+import { CAPITAL, FUND, GENERAL } from '../words';
+
+/** 部门决算公开相关信息统计表: 机关运行经费, 政府采购, 国有资产; and what texts say of 预算绩效. */
+
+const AGENCY_COSTS = 'prior.operation.total';
+
+const OPERATION: readonly Item[] = [
+  item('agency-operation', '机关运行经费', {
+    at: [
+      row('information', 'operation', AGENCY_COSTS),
+      sum([row('information', 'operation-administrative'), row('information', 'operation-participating')], AGENCY_COSTS),
+      // Regions without that table may print it beside the “三公”经费.
+      cell('three-public', 'final', 'operation', AGENCY_COSTS),
+    ],
+    parts: ['agency-operation-administrative', 'agency-operation-participating'],
+    said: [said(['operation'], '(?:行政单位|参公单位)?机关运行(?:经费|费用)(?:支出)?', '日常公用经费(?:支出)?')],
+    inputs: { figure: 'operation.total', reason: 'reason.operation' },
+  }),
+  item('agency-operation-administrative', '机关运行经费（行政单位）', {
+    at: [row('information', 'operation-administrative'), cell('three-public', 'final', 'operation-administrative')],
+    said: [],
+  }),
+  item('agency-operation-participating', '机关运行经费（参公事业单位）', {
+    at: [row('information', 'operation-participating'), cell('three-public', 'final', 'operation-participating')],
+    said: [],
+  }),
+  // 机构运行经费 counts 事业单位 as well, whose part no table prints.
+  item('institution-operation', '机构运行经费', { at: [], said: [said(['operation'], '机构运行(?:经费|费用)(?:支出)?')] }),
+  item('public-institution-operation', '事业单位运行经费', {
+    at: [],
+    said: [said(['operation'], '事业单位(?:机构|公用)?运行(?:经费|费用)(?:支出)?')],
+  }),
+];
+
+const PROCUREMENT: readonly Item[] = [
+  item('procurement', '政府采购支出总额', {
+    at: [row('information', 'procurement-total', 'prior.procurement.total')],
+    parts: ['procurement-goods', 'procurement-works', 'procurement-services'],
+    said: [
+      said(
+        ['procurement'],
+        '(?:政府)?采购(?:支出|合同)?(?:总额|合计|总计|总金额)',
+        '政府采购金额(?:\\(以合同签订为准\\))?',
+        '政府采购支出',
+      ),
+    ],
+    inputs: { figure: 'procurement.total' },
+  }),
+  ...(
+    [
+      ['goods', '货物', '货物(?:类)?(?=[、和])'],
+      ['works', '工程', '工程(?:类)?(?=[、和])'],
+      ['services', '服务', '服务类?(?=分别)'],
+    ] as const
+  ).flatMap(([id, kind, inList]) => [
+    item(`procurement-${id}`, `政府采购${kind}支出`, {
+      at: [row('information', `procurement-${id}`)],
+      said: [said(['procurement'], `(?:政府)?采购${kind}(?:类)?(?:支出|金额)?`, `${kind}(?:类)?(?:采购)?(?:支出|金额)`, inList)],
+      inputs: { figure: `procurement.${id}` },
+    }),
+    item(`sme-${id}`, `${kind}采购授予中小企业合同金额`, {
+      at: [],
+      said: [said(['procurement'], `(?:政府)?(?:采购)?${kind}(?:类)?(?:采购|支出)?(?:授予)?中小企业(?:的)?合同(?:金额|总额)?`)],
+    }),
+  ]),
+  item('sme', '授予中小企业合同金额', {
+    at: [row('information', 'procurement-small')],
+    said: [said(['procurement'], '(?:政府采购)?(?:授予)?中小企业(?:的)?合同(?:金额|总额)?')],
+    inputs: { figure: 'procurement.sme' },
+  }),
+  item('micro', '授予小微企业合同金额', {
+    at: [row('information', 'procurement-micro')],
+    said: [said(['procurement'], '(?:政府采购)?(?:授予)?小微企业(?:的)?合同(?:金额|总额)?')],
+    inputs: { figure: 'procurement.micro' },
+  }),
+];
+
+/** Kinds of 公务用车 that 车辆数合计 is made of, by the ends of their ids, rows and keys. */
+export const VEHICLE_KINDS = [
+  [
+    'leader',
+    '副部（省）级及以上领导用车',
+    '副?部\\(?省?\\)?级(?:及以上)?领导(?:干部)?用车',
+    '副省级(?:及以上)?领导(?:干部)?用车',
+  ],
+  ['principal', '主要负责人用车', '主要(?:负责人|领导)(?:干部)?用车'],
+  ['confidential', '机要通信用车', '机要通信用车'],
+  ['emergency', '应急保障用车', '应急保障用车'],
+  ['enforcement', '执法执勤用车', '执法执勤用车'],
+  ['special', '特种专业技术用车', '特种专业技术用车'],
+  ['retired', '离退休干部服务用车', '离退休干部(?:服务)?用车'],
+  ['other', '其他用车', '其他(?:公务)?用车'],
+] as const;
+
+/** What was bought or disposed of in the year, beside what there is at its end. */
+const MOVED =
+  '(?:(?:当年|本年度?|年内|全年)?(?:新增|新购置?|新购入|购置|购入|更新|增加|减少|报废|处置|划转|调拨|调出|租用)(?:了)?)';
+const OR_MORE = '万元(?:\\(含\\))?(?:及)?以上(?:的)?(?:专用|通用)?设备';
+const NO_VEHICLES = '(?:\\(不含车辆\\))?';
+
+const ASSETS: readonly Item[] = [
+  item('vehicles-moved', '当年增减的车辆', {
+    at: [],
+    measure: '辆',
+    said: [said(['assets'], `${MOVED}(?:公务用)?(?:车辆?)(?:数量?)?(?:合计|共计?)?(?=为?\\d)`)],
+  }),
+  item('equipment-moved', '当年增减的设备', {
+    at: [],
+    measure: '台（套）',
+    said: [said(['assets'], `${MOVED}单[价位](?:价值)?\\d+${OR_MORE}${NO_VEHICLES}`)],
+  }),
+  item('vehicles-owned', '车辆数合计', {
+    at: [row('information', 'vehicles-total')],
+    measure: '辆',
+    parts: VEHICLE_KINDS.map(([kind]) => `vehicles-${kind}`),
+    said: [said(['assets'], '车辆(?:数量?)?(?:合计|总数|共计?)?(?=为?\\d)')],
+    inputs: { figure: 'assets.vehicles.total' },
+  }),
+  ...VEHICLE_KINDS.map(([kind, name, ...words]) =>
+    item(`vehicles-${kind}`, name, {
+      at: [row('information', `vehicle-${kind}`)],
+      measure: '辆',
+      said: [said(['assets'], ...words)],
+      inputs: { figure: `assets.vehicles.${kind}`, ...(kind === 'other' ? { use: 'use.vehicles.other' } : {}) },
+    }),
+  ),
+  item('equipment-over-million', '单价100万元（含）以上设备', {
+    at: [row('information', 'equipment-over-million')],
+    measure: '台（套）',
+    said: [said(['assets'], `单[价位](?:价值)?100${OR_MORE}${NO_VEHICLES}`)],
+    inputs: { figure: 'assets.equipment-over-million' },
+  }),
+  item('equipment-over-half-million', '单价50万元以上通用设备', {
+    at: [row('information', 'equipment-over-half-million')],
+    measure: '台（套）',
+    said: [said(['assets'], `单[价位](?:价值)?50${OR_MORE}`)],
+  }),
+];
+
+/** Funds of the projects that were evaluated, which may be fewer than all 项目支出. */
+const EVALUATED: readonly Item[] = [
+  item('evaluated-general', '一般公共预算项目支出', {
+    at: [column('general-budget', 'project')],
+    said: [said(['performance'], `${GENERAL}项目(?:支出|资金)?`)],
+    inputs: { figure: 'performance.amount.general' },
+  }),
+  item('evaluated-fund', '政府性基金预算项目支出', {
+    at: [column('government-fund', 'project')],
+    said: [said(['performance'], `${FUND}项目(?:支出|资金)?`)],
+    inputs: { figure: 'performance.amount.fund' },
+  }),
+  item('evaluated-capital', '国有资本经营预算项目支出', {
+    at: [column('state-capital', 'project')],
+    said: [said(['performance'], `${CAPITAL}项目(?:支出|资金)?`)],
+    inputs: { figure: 'performance.amount.state-capital' },
+  }),
+  item('evaluated-insurance', '社会保险基金预算项目支出', {
+    at: [],
+    said: [said(['performance'], '社会保险基金(?:预算)?项目(?:支出|资金)?')],
+    inputs: { figure: 'performance.amount.social-insurance' },
+  }),
+];
+
+export const INFORMATION_ITEMS = [...OPERATION, ...PROCUREMENT, ...ASSETS, ...EVALUATED];

@@ -1,0 +1,137 @@
+import { item, said, type Item } from '../item';
+import { cell, type Place } from '../place';
+import type { SectionId } from '../sections';
+import { COST, SPENT } from '../words';
+
+/** 财政拨款“三公”经费支出决算表, with the counts, 会议费 and 培训费 that some forms print below. */
+
+const SECTIONS: readonly SectionId[] = ['three-public', 'three-public-details'];
+const WITH_MEETINGS: readonly SectionId[] = ['meetings', ...SECTIONS];
+
+function final(column: string, lastYear?: string): Place {
+  return cell('three-public', 'final', column, lastYear);
+}
+
+/** An item that people explain and compare with last year. */
+function cost(id: string, name: string, words: string, counts: NonNullable<Item['counts']> = {}): Item {
+  return item(id, name, {
+    at: [final(id, `prior.three-public.${id}`)],
+    said: [said(SECTIONS, words)],
+    counts,
+    inputs: { reason: `reason.three-public.${id}`, use: `use.three-public.${id}` },
+  });
+}
+
+/** What is counted beside an amount and has no name of its own in texts. */
+function count(id: string, name: string, measure: string, figure: string, column = id): Item {
+  return item(id, name, { at: [final(column)], measure, said: [], inputs: { figure } });
+}
+
+/** 接待8批次、96人次; some texts say 8批, 8个, 96人. */
+function guests(id: string): NonNullable<Item['counts']> {
+  const [batches, persons] = [`${id}-batches`, `${id}-persons`];
+  return { 批次: batches, 批: batches, 个: batches, 人次: persons, 人: persons };
+}
+
+const COSTS: readonly Item[] = [
+  item('three-public', '“三公”经费', {
+    at: [final('total', 'prior.three-public.total')],
+    parts: ['abroad', 'vehicles', 'reception'],
+    said: [said(SECTIONS, '(?:财政拨款)?三公经费(?:一般公共预算)?(?:财政拨款)?(?:总)?(?:支出)?(?:总额|合计)?')],
+    inputs: { reason: 'reason.three-public.total', budgetReason: 'reason.budget.three-public.total' },
+  }),
+  cost('abroad', '因公出国（境）费', `因公出国(?:\\(境\\)|境)?${COST}`, {
+    个: 'abroad-groups',
+    人次: 'abroad-persons',
+    人: 'abroad-persons',
+  }),
+  item('vehicles', '公务用车购置及运行维护费', {
+    at: [final('vehicles')],
+    parts: ['vehicle-purchase', 'vehicle-running'],
+    said: [said(SECTIONS, `公务用车购置(?:费)?[及和]运行(?:维护)?${COST}`)],
+    inputs: { reason: 'reason.three-public.vehicles' },
+  }),
+  cost('vehicle-purchase', '公务用车购置费', `公务用车购置(?!数|\\d+辆)${COST}`),
+  cost('vehicle-running', '公务用车运行维护费', `公务用车运行(?:维护)?${COST}`),
+  cost('reception', '公务接待费', `公务接待(?:费用?)?${SPENT}`, guests('reception')),
+];
+
+/** 公务接待 in its parts, which few tables print. */
+const RECEPTIONS: readonly Item[] = [
+  item('reception-domestic', '国内接待费', {
+    at: [final('reception-domestic')],
+    said: [said(SECTIONS, `国内(?:公务)?接待(?:费用?)?${SPENT}`)],
+    counts: guests('reception-domestic'),
+    inputs: { figure: 'amount.reception.domestic', use: 'use.reception.domestic' },
+  }),
+  item('reception-foreign-affairs', '外事接待费', {
+    at: [final('reception-diplomatic')],
+    said: [said(SECTIONS, `(?:外事|外宾)接待(?:费用?)?${SPENT}`, `接待外宾${SPENT}`)],
+    counts: guests('reception-foreign-affairs'),
+    inputs: { figure: 'amount.reception.foreign-affairs' },
+  }),
+  item('reception-overseas', '国（境）外接待费', {
+    at: [final('reception-foreign')],
+    said: [said(SECTIONS, `(?:共接待)?国\\(境\\)外(?:公务)?接待(?:费用?)?${SPENT}`, '共接待国\\(境\\)外')],
+    counts: guests('reception-overseas'),
+    inputs: { figure: 'amount.reception.overseas', use: 'use.reception.overseas' },
+  }),
+];
+
+const COUNTS: readonly Item[] = [
+  count('abroad-groups', '因公出国（境）团组数', '个', 'count.abroad.groups'),
+  count('abroad-persons', '因公出国（境）人次', '人次', 'count.abroad.persons', 'abroad-people'),
+  item('vehicles-purchased', '购置公务用车数', {
+    at: [final('vehicles-bought')],
+    measure: '辆',
+    said: [
+      said(
+        SECTIONS,
+        '(?:共)?(?:购置|更新)(?:更新|购置|\\(更新\\))?公务用车(?=\\d)',
+        '购置\\(更新\\)(?=\\d)',
+        '公务用车购置(?=\\d+辆)',
+        '公务用车购置数(?:量)?',
+        '(?:共)?购置(?:车辆)?(?=\\d+辆)',
+      ),
+    ],
+    inputs: { figure: 'count.vehicles.purchased' },
+  }),
+  item('vehicles-kept', '公务用车保有量', {
+    at: [final('vehicles-kept')],
+    measure: '辆',
+    said: [said(SECTIONS, '(?:公务用)?车辆?保有量', '公务用车保有(?:数|数量)', '(?:共有|实有|拥有)公务用车(?=\\d)')],
+    inputs: { figure: 'count.vehicles.kept' },
+  }),
+  item('reception-batches', '公务接待批次', {
+    at: [],
+    measure: '批次',
+    said: [],
+    parts: ['reception-domestic-batches', 'reception-overseas-batches'],
+    inputs: { figure: 'count.reception.batches' },
+  }),
+  item('reception-persons', '公务接待人次', {
+    at: [],
+    measure: '人次',
+    said: [],
+    parts: ['reception-domestic-persons', 'reception-overseas-persons'],
+    inputs: { figure: 'count.reception.persons' },
+  }),
+  count('reception-domestic-batches', '国内公务接待批次', '批次', 'count.reception.domestic.batches', 'reception-batches'),
+  count('reception-domestic-persons', '国内公务接待人次', '人次', 'count.reception.domestic.persons', 'reception-people'),
+  ...(
+    [
+      ['foreign-affairs', 'reception-diplomatic', '外事接待'],
+      ['overseas', 'reception-foreign', '国（境）外公务接待'],
+    ] as const
+  ).flatMap(([id, column, name]) => [
+    count(`reception-${id}-batches`, `${name}批次`, '批次', `count.reception.${id}.batches`, `${column}-batches`),
+    count(`reception-${id}-persons`, `${name}人次`, '人次', `count.reception.${id}.persons`, `${column}-people`),
+  ]),
+];
+
+const MEETINGS: readonly Item[] = [
+  item('conference', '会议费', { at: [final('conference')], said: [said(WITH_MEETINGS, `会议费${SPENT}`)] }),
+  item('training', '培训费', { at: [final('training')], said: [said(WITH_MEETINGS, `培训费${SPENT}`)] }),
+];
+
+export const THREE_PUBLIC_ITEMS = [...COSTS, ...RECEPTIONS, ...COUNTS, ...MEETINGS];

@@ -1,0 +1,167 @@
+import { item, said, saidOfAccounts } from '../item';
+import { column, row, sum } from '../place';
+import { BOTH_OVERALL, BOTH_TOTALS, CAPITAL, FUND, GENERAL } from '../words';
+
+/** 收入支出决算总表, and the revenue and expenditure that 收入决算表 and 支出决算表 print again. */
+
+const TOTALS = [
+  item('inflow-and-outflow', '收入支出总计', {
+    at: [row('summary', 'inflow-total'), row('summary', 'outflow-total')],
+    together: ['inflow', 'outflow'],
+    said: [said(['summary'], BOTH_TOTALS, ...BOTH_OVERALL)],
+  }),
+  item('inflow', '收入总计', {
+    at: [row('summary', 'inflow-total', 'prior.summary.revenue-total')],
+    parts: ['revenue', 'use-of-surplus', 'opening'],
+    said: [said(['summary'], '(?:本年)?(?:决算)?收入(?:决算)?总计', '总收入')],
+    inputs: { reason: 'reason.total' },
+  }),
+  item('outflow', '支出总计', {
+    at: [row('summary', 'outflow-total', 'prior.summary.expenditure-total')],
+    parts: ['expenditure', 'surplus-distribution', 'closing'],
+    said: [said(['summary'], '(?:本年)?(?:决算)?支出(?:决算)?总计', '总支出')],
+  }),
+  item('use-of-surplus', '使用非财政拨款结余', {
+    at: [row('summary', 'use-of-surplus', 'prior.summary.use-of-surplus')],
+    said: [said(['summary'], '使用非财政拨款结余(?:\\(含专用结余\\))?')],
+  }),
+  item('opening', '年初结转和结余', {
+    at: [row('summary', 'opening', 'prior.summary.opening')],
+    said: [said(['summary'], '(?:年初|上年)结转[和及]?结余')],
+  }),
+  item('surplus-distribution', '结余分配', {
+    at: [row('summary', 'surplus-distribution', 'prior.summary.surplus-distribution')],
+    said: [said(['summary'], '结余分配')],
+  }),
+  item('closing', '年末结转和结余', {
+    at: [row('summary', 'closing', 'prior.summary.closing')],
+    said: [said(['summary'], '年末结转[和及]?结余')],
+  }),
+];
+
+const REVENUE = [
+  item('revenue', '本年收入合计', {
+    at: [column('revenue', 'total', 'prior.revenue.total'), row('summary', 'revenue-total')],
+    parts: ['fiscal-revenue', 'from-superior', 'institutional-revenue', 'business-revenue', 'from-affiliates', 'other-revenue'],
+    said: [
+      said(['summary'], '本年收入(?:决算)?(?:合计)?', '收入合计'),
+      said(
+        ['revenue'],
+        '(?:本年)?(?:决算)?收入(?:决算)?(?:合计|总计|总额)',
+        '本年(?:决算)?收入',
+        '总收入',
+        '(?<=年度?|[，。])收入(?=为?\\d)',
+      ),
+    ],
+    inputs: { reason: 'reason.revenue' },
+  }),
+  item('fiscal-revenue', '财政拨款收入', {
+    at: [
+      column('revenue', 'fiscal', 'prior.revenue.fiscal'),
+      row('fiscal-summary', 'revenue-total'),
+      sum([row('summary', 'grant-general'), row('summary', 'grant-fund'), row('summary', 'grant-state-capital')]),
+    ],
+    parts: ['grant-general', 'grant-fund', 'grant-capital'],
+    said: [
+      said(['summary', 'revenue'], '财政拨款收入'),
+      said(['fiscal-summary'], '(?:财政拨款)?本年收入(?:合计)?', '本年财政拨款收入(?:合计)?', '财政拨款收入(?:合计)?'),
+    ],
+  }),
+  item('grant-general', '一般公共预算财政拨款收入', {
+    at: [
+      column('revenue', 'fiscal-general'),
+      row('summary', 'grant-general', 'prior.summary.grant-general'),
+      row('fiscal-summary', 'grant-general'),
+    ],
+    said: [said(['summary'], `${GENERAL}收入`), said(['revenue', 'fiscal-summary'], `${GENERAL}(?:收入)?`)],
+    inputs: { reason: 'reason.summary.grant-general' },
+  }),
+  item('grant-fund', '政府性基金预算财政拨款收入', {
+    at: [
+      column('revenue', 'fiscal-fund'),
+      row('summary', 'grant-fund', 'prior.summary.grant-fund'),
+      row('fiscal-summary', 'grant-fund'),
+      column('government-fund', 'revenue', 'prior.fund.revenue'),
+    ],
+    said: [
+      said(['summary'], `${FUND}收入`),
+      said(['revenue', 'fiscal-summary'], `${FUND}(?:收入)?`),
+      said(['government-fund'], `(?:${FUND})?(?:本年)?(?:决算)?收入(?:合计)?`),
+    ],
+    inputs: { reason: 'reason.summary.grant-fund' },
+  }),
+  item('grant-capital', '国有资本经营预算财政拨款收入', {
+    at: [
+      column('revenue', 'fiscal-state-capital'),
+      row('summary', 'grant-state-capital', 'prior.summary.grant-state-capital'),
+      column('state-capital', 'revenue', 'prior.capital.revenue'),
+      // Many forms print nothing but 支出 in 国有资本经营预算财政拨款支出决算表.
+      row('fiscal-summary', 'grant-state-capital', 'prior.capital.revenue'),
+    ],
+    said: [
+      said(['summary'], `${CAPITAL}收入`),
+      said(['revenue', 'fiscal-summary'], `${CAPITAL}(?:收入)?`),
+      said(['state-capital'], `(?:${CAPITAL})?(?:本年)?(?:决算)?收入(?:合计)?`),
+    ],
+    inputs: { reason: 'reason.summary.grant-state-capital' },
+  }),
+  ...(
+    [
+      ['from-superior', '上级补助收入', 'from-superior', '上级补助收入'],
+      ['institutional-revenue', '事业收入', 'institutional', '事业收入'],
+      ['business-revenue', '经营收入', 'operating', '(?:事业单位)?经营收入'],
+      ['from-affiliates', '附属单位上缴收入', 'from-affiliates', '附属单位(?:上缴|缴款)收入'],
+      ['other-revenue', '其他收入', 'other', '其他收入'],
+    ] as const
+  ).map(([id, name, printed, words]) =>
+    item(id, name, {
+      at: [row('summary', printed, `prior.summary.${printed}`), column('revenue', printed, `prior.revenue.${printed}`)],
+      said: [said(['summary', 'revenue'], words)],
+      inputs: { reason: `reason.summary.${printed}` },
+    }),
+  ),
+];
+
+const EXPENDITURE = [
+  item('expenditure', '本年支出合计', {
+    at: [column('expenditure', 'total', 'prior.expenditure.total'), row('summary', 'expenditure-total')],
+    parts: ['basic', 'project', 'to-superior', 'business-expenditure', 'to-affiliates'],
+    said: [
+      said(['summary'], '本年支出(?:决算)?(?:合计)?', '支出合计'),
+      said(
+        ['expenditure'],
+        '(?:本年)?(?:决算)?支出(?:决算)?(?:合计|总计|总额)',
+        '本年(?:决算)?支出',
+        '总支出',
+        '(?<=年度?|[，。])支出(?=为?\\d)',
+      ),
+      said(['general-total', 'general-structure', 'general-details', 'fiscal-details'], '(?:本年|本年度)支出(?:合计|总计)?'),
+    ],
+    inputs: { reason: 'reason.expenditure' },
+  }),
+  ...(
+    [
+      ['basic', '基本支出'],
+      ['project', '项目支出'],
+    ] as const
+  ).map(([id, name]) =>
+    item(id, name, {
+      at: [column('expenditure', id, `prior.expenditure.${id}`)],
+      said: [saidOfAccounts(id, ['summary'], name), said(['expenditure'], name)],
+    }),
+  ),
+  ...(
+    [
+      ['to-superior', '上缴上级支出', 'to-superior', '上缴上级支出'],
+      ['business-expenditure', '经营支出', 'operating', '(?:事业单位)?经营支出'],
+      ['to-affiliates', '对附属单位补助支出', 'to-affiliates', '对附属单位补助(?:支出)?'],
+    ] as const
+  ).map(([id, name, printed, words]) =>
+    item(id, name, {
+      at: [column('expenditure', printed, `prior.expenditure.${printed}`)],
+      said: [said(['expenditure'], words)],
+    }),
+  ),
+];
+
+export const TOTAL_ITEMS = [...TOTALS, ...REVENUE, ...EXPENDITURE];

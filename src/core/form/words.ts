@@ -1,0 +1,16 @@
+/** Words that many names share: regular expressions over plain text. */
+
+/** The three budgets of 财政拨款. */
+export const GENERAL = '一般公共(?:财政)?预算(?:财政)?(?:拨款)?';
+export const FUND = '政府性基金(?:预算)?(?:财政)?(?:拨款)?';
+export const CAPITAL = '国有资[本金]经营(?:预算)?(?:财政)?(?:拨款)?';
+
+/** 收入支出总计, 收、支总计, 收入、支出决算总计. */
+export const BOTH_TOTALS = '收入?、?和?支出?(?:决算)?总计';
+/** 收入支出总体情况与上年相比. */
+export const BOTH_OVERALL = ['收入、?和?支出总体(?:情况)?(?=与|比|较)', '收支总体(?:情况)?(?=与|比|较)'];
+
+/** Behind the name of an amount that was spent. */
+export const SPENT = '(?:支出)?';
+/** Behind the name of a cost. */
+export const COST = '(?:费用?|经费)?(?:支出)?';
