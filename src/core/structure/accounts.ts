@@ -1,6 +1,6 @@
 import { structureMessages as say } from '../messages/structure';
 import type { RecognisedTable, TableRow } from '../tables/figure';
-import { className, classCodeOf } from '../tables/functionalClasses';
+import { className, classCodeOf } from '../form/accounts/functional';
 import { labelWords } from '../tables/words';
 import { rowName } from '../tables/naming';
 import { figureCell, nameOf, structureFinding, type StructureCheck } from './context';

@@ -1,5 +1,5 @@
 import type { AccountLevel } from './figure';
-import { classCodeOf } from './functionalClasses';
+import { classCodeOf } from '../form/accounts/functional';
 import type { Grid } from './grid';
 import { isTotalLabel } from './headerWords';
 import type { RowIdentity } from './rowIdentity';

@@ -1,7 +1,7 @@
 import { accountLevel, isAccountCode, joinCode, type AccountSystem } from './accountCode';
 import type { BlockSpec, RowSpec } from './catalog/spec';
 import type { AccountLevel } from './figure';
-import { classCodeOf } from './functionalClasses';
+import { classCodeOf } from '../form/accounts/functional';
 import type { Grid } from './grid';
 import type { LayoutBlock } from './layout';
 import { memoised } from './memoised';

@@ -13,8 +13,8 @@ export interface DisclosureItem {
   readonly present: boolean;
 }
 
-/** An item with its amount, or with its change against last year. */
-type Statement = readonly [kind: 'amount' | 'change', item: string];
+/** An item with its amount, or with its change against last year; in any section, or in this one alone. */
+type Statement = readonly [kind: 'amount' | 'change', item: string, section?: SectionId];
 
 interface Requirement {
   readonly id: DisclosureId;
@@ -41,6 +41,7 @@ const REASON = /原因|由于|因为|主要是|变动情况|持平|相同|一致
 const GRANTS: readonly (readonly Statement[])[] = [
   [
     ['amount', 'grant-general'],
+    ['amount', 'grant-fund', 'revenue'],
     ['change', 'fiscal-revenue'],
   ],
   [['change', 'general-expenditure']],
@@ -98,9 +99,9 @@ export function disclosureItems(
   claims: readonly Claim[],
   context: VerifyContext,
 ): readonly DisclosureItem[] {
-  const says = ([kind, item]: Statement): boolean =>
-    claims.some(({ target, kind: own, with: compared }) => {
-      if (target.key !== item) return false;
+  const says = ([kind, item, section]: Statement): boolean =>
+    claims.some(({ target, kind: own, with: compared, passage }) => {
+      if (target.key !== item || (section !== undefined && section !== passage.section)) return false;
       return kind === 'amount' ? own === 'final' : (own === 'delta' || own === 'same') && compared === 'prior';
     });
   const present = new Set<SectionId>([...sections.map(({ section }) => section), ...passages.map(({ section }) => section)]);

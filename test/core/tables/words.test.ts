@@ -1,4 +1,4 @@
-import { classCodeOf, className } from '../../../src/core/tables/functionalClasses';
+import { classCodeOf, className } from '../../../src/core/form/accounts/functional';
 import { coverIn, departmentInNote, departmentInTitle } from '../../../src/core/tables/ownership';
 import { isFooter, isNoDataNote, isNote } from '../../../src/core/tables/notes';
 import { yearIn } from '../../../src/core/tables/caption';

@@ -1,5 +1,6 @@
 import { textDocument } from '../../../src/core/verify/textDocument';
 import { verifyNarrative } from '../../../src/core/verify/verifyNarrative';
+import { figuresOf } from '../narrative/tableBuilder';
 import { composed } from './composed';
 import { brief } from './seed';
 
@@ -67,4 +68,22 @@ test('what stands under other headings is not missing', () => {
     .replace(/(2024年度收入合计[^，。]*)，/, '$1，与上年相比增加1.00万元，')
     .replace(/(2024年度支出合计[^，。]*)，/, '$1，与上年相比增加1.00万元，');
   expect(missing(told)).toEqual([]);
+});
+
+test('the change of 机关运行经费 is asked for where participating institutions alone have it', () => {
+  const { findings } = verifyNarrative(
+    textDocument(
+      [
+        '一、收入支出决算总体情况说明',
+        '2024年度收入总计1.00万元，与上年相比持平。',
+        '二、收入决算情况说明',
+        '三、支出决算情况说明',
+        '四、一般公共预算财政拨款支出决算情况说明',
+        '五、机关运行经费支出情况说明',
+        '2024年度机关运行经费支出12.00万元。',
+      ].join('\n'),
+    ),
+    { current: figuresOf({ information: { 'operation-administrative': '', 'operation-participating': '12.00' } }) },
+  );
+  expect(brief(findings)).toContain('warning missing-operation-changes 没有写明机关运行经费的增减变化');
 });

@@ -1,5 +1,5 @@
 import type { Figures } from '../../tables/figures';
-import { className } from '../../tables/functionalClasses';
+import { className } from '../../form/accounts/functional';
 import { placesOfInput, sumAt } from '../changes/comparisons';
 import { DOCUMENT_INPUTS } from './inputCatalogue';
 import { inputDefinition, inputLabel } from './inputs';

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { accountTitleLabel, figureName } from '../../messages/narrative';
 import type { AccountLevel, TableRow } from '../../tables/figure';
-import { className } from '../../tables/functionalClasses';
+import { className } from '../../form/accounts/functional';
 import type { TableKind } from '../../tables/kinds';
 import { STATE_CAPITAL_ELSEWHERE } from '../changes/comparisons';
 import { figureAt, missingTable, rowFigure, tableName, titleWords, type Sources } from './figures';

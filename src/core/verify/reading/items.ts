@@ -1,4 +1,4 @@
-import { className } from '../../tables/functionalClasses';
+import { className } from '../../form/accounts/functional';
 import type { Figures } from '../../tables/figures';
 import type { TableKind } from '../../tables/kinds';
 import { labelWords } from '../../tables/words';
