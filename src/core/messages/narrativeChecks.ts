@@ -109,6 +109,10 @@ export const narrativeChecks = {
   wrongYear: (quote: string, year: number): string => `“${quote}”：年度应为 ${year} 年`,
   yearSaid: (year: number): string => `${year} 年`,
   wrongDepartment: (quote: string, name: string): string => `“${quote}”：部门名称应为“${name}”`,
+  otherYear: (quote: string, year: number): string =>
+    `“${quote}”：与全文的 ${year} 年不一致（表中没有年度，按封面、标题和多数语句判断）`,
+  otherDepartment: (quote: string, name: string): string =>
+    `“${quote}”：与全文的“${name}”不一致（表中没有部门名称，按封面、标题和多数语句判断）`,
   leftover: (quote: string): string => `“${quote}”：疑为模板残留文字，请填写或删除`,
   unfilled: (times: number): string => `还有 ${times} 处〔待填〕，填好后再公开`,
   numberMissing: (quote: string): string => `“${quote}”：这里缺少数字`,

@@ -11,7 +11,7 @@ import { checkFreeSums } from './checks/freeSums';
 import { checkItemNames } from './checks/itemNames';
 import { checkEconomicLists } from './checks/economicLists';
 import { checkEmptiness } from './checks/emptiness';
-import { checkDepartment, checkTerms } from './checks/names';
+import { checkTerms } from './checks/terms';
 import { checkProcurement } from './checks/procurement';
 import { checkProjectFunds, checkTruncated, isEvaluatedFund } from './checks/projectFunds';
 import { checkRate, checkShare } from './checks/ratios';
@@ -25,6 +25,8 @@ import { disclosureItems, missingDisclosure, type DisclosureItem } from './compl
 import type { NarrativeDocument, QuotePlace } from './document';
 import type { DocumentFinding, Unchecked } from './finding';
 import { checkForm } from './form/checkForm';
+import { checkDepartment } from './identity/checkDepartment';
+import { ownIdentity } from './identity/ownIdentity';
 import { itemsOf, type SectionItems } from './reading/items';
 import { plainText, readPassages, type Passage } from './reading/passage';
 import type { SectionId } from './reading/sections';
@@ -64,9 +66,14 @@ export function verifyNarrative(
   context: VerifyContext,
   options: VerifyOptions = {},
 ): VerifiedNarrative {
-  const year = options.year ?? context.current.year;
-  const department = options.department ?? context.current.department;
   const { passages, sections, headings, preface, tables } = readPassages(document);
+  const known = {
+    year: options.year ?? context.current.year,
+    department: options.department ?? context.current.department,
+  };
+  const own = ownIdentity([...preface, ...headings], passages);
+  const year = known.year ?? own.year;
+  const department = known.department ?? own.department;
   const itemsBySection = new Map<SectionId, SectionItems>();
   const items = (section: SectionId): SectionItems => {
     const known = itemsBySection.get(section);
@@ -75,7 +82,10 @@ export function verifyNarrative(
     itemsBySection.set(section, made);
     return made;
   };
-  const verification = new Verification(context, year, department, items, options.inputs ?? null);
+  const verification = new Verification(context, year, department, items, options.inputs ?? null, {
+    year: known.year === null,
+    department: known.department === null,
+  });
   const read = readClaims([...preface.filter(isTitleOrFigure), ...passages], items, department);
   for (const kinds of PHASES) for (const claim of read.claims) if (kinds.includes(claim.kind)) checkClaim(claim, verification);
   notePerformance(read.claims, verification);

@@ -28,7 +28,7 @@ export function checkCaptions(document: NarrativeDocument, verification: Verific
       rule: 'year',
       severity: 'error',
       words: { passage, start: found.start, end: found.end },
-      message: (quote) => narrativeChecks.wrongYear(quote, year),
+      message: (quote) => (verification.isOwn.year ? narrativeChecks.otherYear : narrativeChecks.wrongYear)(quote, year),
       expected: narrativeChecks.yearSaid(year),
     });
   }

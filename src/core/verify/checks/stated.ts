@@ -40,6 +40,8 @@ export class Verification {
     readonly department: string | null,
     private readonly items: (section: SectionId) => SectionItems,
     readonly inputs: NarrativeInputs | null = null,
+    /** What no table prints, and the text says of itself. */
+    readonly isOwn: { readonly year: boolean; readonly department: boolean } = { year: false, department: false },
   ) {}
 
   itemsOf(section: SectionId): SectionItems {

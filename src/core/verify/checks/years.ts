@@ -37,7 +37,7 @@ function report(words: Pick<YearMention, 'passage' | 'start' | 'end'>, expected:
     rule: 'year',
     severity: 'error',
     words: { passage, start, end },
-    message: (quote) => narrativeChecks.wrongYear(quote, expected),
+    message: (quote) => (verification.isOwn.year ? narrativeChecks.otherYear : narrativeChecks.wrongYear)(quote, expected),
     expected: narrativeChecks.yearSaid(expected),
   });
 }

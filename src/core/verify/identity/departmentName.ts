@@ -1,0 +1,113 @@
+/** Names of departments in plain text, and what is nearly the name of one. */
+
+const ORGANISATION =
+  /(?:局|中心|委员会|厅|办公室|院|校|所|站|协会|联合会|队|馆|社|处|署|部|镇|乡|街道|委|办|政府|总工会|妇联|残联|工商联|学|园|公司|基金会)$/;
+/** 某局（本级）, 某局（机关）: sentences leave it out. */
+const QUALIFIER = /\([^)]*\)$/;
+const SHORTEST_NAME = 3;
+/** Shorter names are too like other words to be looked for in the middle of a sentence. */
+const SHORTEST_ANYWHERE = 5;
+/** How much of a longer name may differ for it to be a slip of the other. */
+const UNLIKE = 0.3;
+/** What tells two places or schools apart. */
+const TELLING_APART = /^[一二三四五六七八九十东西南北中上下]$/;
+/** What short forms of a name leave out: 泽州社会保险中心. */
+const LEFT_OUT_AT_WILL = /[省市县区州旗镇乡]/g;
+
+/** Where the department's name has to stand: in front of the year, and where a sentence speaks of what it has or did. */
+const SUBJECT =
+  /(^|。|日，)(?:第[一二三四五六七八九十]+部分)?([^，。；：、\d]{3,30}?)(?=\d{4}年度?[^，。；]{0,12}?(?:收入|支出|收、?支|财政拨款|公共预算|三公|机关运行|政府采购|政府性基金|国有资本|决算|绩效)|共有车辆|无三公|无政府性基金|无国有资本|无机关运行)/g;
+const ITSELF = /^(?:本|我|该)(?:部门|单位|级|局|中心|委|院|所|站|镇|乡|街道)|[XＸ×x]{2}|^(?:关于|其中|截[至止])/;
+
+export interface Words {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The names that stand where the department's belongs. */
+export function subjectsIn(text: string): readonly (Words & { readonly name: string })[] {
+  return [...text.matchAll(SUBJECT)].flatMap((match) => {
+    const name = match[2] ?? '';
+    const start = match.index + match[0].lastIndexOf(name);
+    return ITSELF.test(name) ? [] : [{ name, start, end: start + name.length }];
+  });
+}
+
+export function isOrganisation(name: string): boolean {
+  return ORGANISATION.test(name.replace(QUALIFIER, ''));
+}
+
+/**
+ * Names that are nearly the department's, and names of others where the department's belongs.
+ * @param department in plain text
+ */
+export function wrongNamesIn(text: string, department: string): readonly Words[] {
+  const name = department.replace(QUALIFIER, '');
+  if (name.length < SHORTEST_NAME) return [];
+  const found = new Map<number, Words>();
+  for (const { name: said, start, end } of subjectsIn(text)) {
+    if (said.includes(name) || inShort(name).includes(inShort(said.replace(QUALIFIER, '')))) continue;
+    const isSlip = said.length === name.length && differences(said, name).length === 1;
+    if (isSlip || isOrganisation(said)) found.set(start, { start, end });
+  }
+  if (name.length >= SHORTEST_ANYWHERE)
+    for (const words of [...replaced(text, name), ...shortened(text, name)])
+      if (![...found.values()].some(({ start, end }) => words.start < end && start < words.end)) found.set(words.start, words);
+  return [...found.values()];
+}
+
+/** Stretches as long as the name that begin or end like it and differ in a few characters. */
+function replaced(text: string, name: string): readonly Words[] {
+  const anchors = [
+    { words: name.slice(0, 2), before: 0 },
+    { words: name.slice(-2), before: name.length - 2 },
+  ];
+  return anchors.flatMap(({ words, before }) =>
+    placesOf(text, words).flatMap((at): Words[] => {
+      const start = at - before;
+      const end = start + name.length;
+      const said = text.slice(Math.max(0, start), end);
+      if (start < 0 || said.length < name.length || said === name || isBeside(text, start, end, name)) return [];
+      return isSlipOf(said, name) ? [{ start, end }] : [];
+    }),
+  );
+}
+
+function isSlipOf(said: string, name: string): boolean {
+  const unlike = differences(said, name);
+  if (unlike.length > Math.max(1, Math.floor(UNLIKE * name.length))) return false;
+  if (unlike.every((at) => TELLING_APART.test(said.charAt(at)) && TELLING_APART.test(name.charAt(at)))) return false;
+  // 松江县文物保护项目 is no 松江县文物保护中心 written wrong.
+  return unlike.length === 1 || ORGANISATION.test(said);
+}
+
+/** The name with one character left out, places apart. */
+function shortened(text: string, name: string): readonly Words[] {
+  return Array.from(name).flatMap((character, at) => {
+    if (at === 0 || inShort(character) === '') return [];
+    const said = name.slice(0, at) + name.slice(at + 1);
+    return placesOf(text, said).flatMap((start): Words[] => {
+      const end = start + said.length;
+      return isBeside(text, start, end, name) ? [] : [{ start, end }];
+    });
+  });
+}
+
+function inShort(name: string): string {
+  return name.replace(LEFT_OUT_AT_WILL, '');
+}
+
+/** The right name stands across these words. */
+function isBeside(text: string, start: number, end: number, name: string): boolean {
+  return text.slice(Math.max(0, start - name.length + 1), end + name.length - 1).includes(name);
+}
+
+function placesOf(text: string, words: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
+  return places;
+}
+
+function differences(one: string, other: string): readonly number[] {
+  return Array.from(one).flatMap((character, at) => (character === other[at] ? [] : [at]));
+}
