@@ -94,6 +94,8 @@ module.exports = async (_environment, { mode }) => {
         },
         // The sample of the reviewer's page and what draws pictures: a page opened from disk may not fetch.
         { test: /\.(?:xlsx|wasm|woff2)$/, type: 'asset/inline' },
+        // Wording files.
+        { test: /\.txt$/, type: 'asset/source' },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       ],
     },

@@ -9,6 +9,7 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
+  loader: { '.txt': 'text' },
   // Starts threads from files beside its own.
   external: ['piscina'],
   banner: { js: '#!/usr/bin/env node' },

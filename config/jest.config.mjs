@@ -4,6 +4,7 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/bench/'],
   transform: {
+    '\\.txt$': '<rootDir>/config/textFiles.cjs',
     '^.+\\.tsx?$': [
       '@swc/jest',
       {

@@ -96,7 +96,7 @@ describe('circles', () => {
   it('are looked for along imports of every kind', () => {
     const count = FILES.reduce((sum, { path }) => sum + targetsOf(path).length, 0);
     const relatives = FILES.flatMap(({ path }) => importsOf(path)).filter((target) =>
-      /^\.[^?]*(?<!\.(?:css|json|xlsx|wasm|woff2?))$/.test(target),
+      /^\.[^?]*(?<!\.(?:css|json|txt|xlsx|wasm|woff2?))$/.test(target),
     );
     expect(count).toBe(relatives.length);
   });

@@ -1,20 +1,19 @@
-import { PROFILES } from '../core';
 import { cliMessages as say } from '../core/messages/cli';
-import { profileText } from '../core/narrative/wording/profileText';
+import { PROFILE_FILES } from '../core/narrative/profiles';
 import { CallProblem } from './callProblem';
 import { EXIT, type ExitCode } from './exitCode';
 import { writeOutput } from './outputFiles';
 import type { Streams } from './streams';
 
-/** `juesuan profile`: a built-in wording as a file to start an own one from. @throws CallProblem. */
+/** `juesuan profile`: the file of a built-in wording, to start an own one from. @throws CallProblem. */
 export function profile(id: string, output: string | undefined, streams: Streams): ExitCode {
-  const found = PROFILES[id];
-  if (found === undefined) throw new CallProblem(say.usage.unknownProfile(id, Object.keys(PROFILES).join('、')));
+  const found = PROFILE_FILES[id];
+  if (found === undefined) throw new CallProblem(say.usage.unknownProfile(id, Object.keys(PROFILE_FILES).join('、')));
   if (output === undefined) {
-    streams.out(profileText(found));
+    streams.out(found);
     return EXIT.clean;
   }
-  writeOutput(output, profileText(found));
+  writeOutput(output, found);
   streams.err(`${say.written(output)}\n`);
   return EXIT.clean;
 }

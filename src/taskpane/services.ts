@@ -6,7 +6,6 @@ import { offerFile, PLAIN_TEXT, windowsText, WORD } from '../app/offerFile';
 import { SessionProblem } from '../app/problem';
 import type { Reviewed } from '../app/session/sessionState';
 import type { NarrativeInputs } from '../core/narrative/inputs/parseInputs';
-import type { Profile } from '../core/narrative/wording/profile';
 import type { QuotePlace } from '../core/verify/document';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 
@@ -23,7 +22,7 @@ export interface Services {
   /** @throws FileProblem for what cannot be a template. */
   readTemplateFile(file: File): Promise<Uint8Array>;
   /** Offers a wording as a text file, to start an own one from. */
-  saveWordingText(profile: Profile, name: string): Promise<void>;
+  saveWordingText(text: string, name: string): Promise<void>;
   /** Makes a file of the narrative and offers it for saving. @throws FileProblem for a template that will not do. */
   saveNarrative(kind: NarrativeFileKind, order: NarrativeOrder, name: string): Promise<readonly string[]>;
   /** Reads the file of a 情况说明. @throws FileProblem for what is neither .docx nor text. */
@@ -83,9 +82,9 @@ export const browserServices: Services = {
     return bytes;
   },
 
-  async saveWordingText(profile, name) {
-    const { profileText } = await import(/* webpackChunkName: "wording-file" */ '../core/narrative/wording/profileText');
-    offerFile(windowsText(profileText(profile)), name, PLAIN_TEXT);
+  saveWordingText(text, name) {
+    offerFile(windowsText(text), name, PLAIN_TEXT);
+    return Promise.resolve();
   },
 
   async saveNarrative(kind, order, name) {

@@ -7,6 +7,10 @@ const wanted = process.argv.slice(2);
 for (const name of BENCHES) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`\n== ${name}`);
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', `test/bench/${name}.ts`], { stdio: 'inherit' });
+  const { status } = spawnSync(
+    process.execPath,
+    ['--require', './config/textFiles.cjs', '--import', 'tsx', `test/bench/${name}.ts`],
+    { stdio: 'inherit' },
+  );
   if (status !== 0) process.exitCode = 1;
 }

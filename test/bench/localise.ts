@@ -1,5 +1,5 @@
 /**
- * How well and how fast slips are located: `npx tsx test/bench/localise.ts [WORKBOOK…]`; without a file, in made-up departments.
+ * How well and how fast slips are located: `npx tsx --require ./config/textFiles.cjs test/bench/localise.ts [WORKBOOK…]`; without a file, in made-up departments.
  * Every kind of slip is made in every figure of a workbook, then two to five slips at once.
  */
 import { readFileSync } from 'node:fs';

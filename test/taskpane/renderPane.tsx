@@ -9,8 +9,6 @@ import { readNarrativeDocument } from '../../src/files/docx/readDocx';
 import { inputsInJson } from '../../src/app/narrative/inputsFile';
 import type { NarrativeFileKind, NarrativeOrder } from '../../src/app/narrative/narrativeOrder';
 import type { NarrativeInputs } from '../../src/core/narrative/inputs/parseInputs';
-import type { Profile } from '../../src/core/narrative/wording/profile';
-import { profileText } from '../../src/core/narrative/wording/profileText';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { Session } from '../../src/app/session/session';
 import { App } from '../../src/taskpane/components/App';
@@ -67,8 +65,8 @@ export class FakeServices implements Services {
 
   readonly wordings: { text: string; name: string }[] = [];
 
-  saveWordingText = (profile: Profile, name: string): Promise<void> => {
-    this.wordings.push({ text: profileText(profile), name });
+  saveWordingText = (text: string, name: string): Promise<void> => {
+    this.wordings.push({ text, name });
     return Promise.resolve();
   };
 

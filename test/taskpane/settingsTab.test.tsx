@@ -1,9 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { profileText } from '../../src/core/narrative/wording/profileText';
-import { PROFILES } from '../../src/core/narrative/profiles';
-import { readProfile } from '../../src/core/narrative/wording/readProfile';
+import { wordingFile } from '../core/narrative/wordingFiles';
 import { currentNarrative } from '../../src/app/narrative/narrativeView';
 import { DEFAULT_SETTINGS } from '../../src/app/stored/settings';
 import { FakeHost, sample } from '../app/fakeHost';
@@ -70,9 +68,7 @@ test('last year’s workbook is chosen, named and put away', async () => {
 });
 
 describe('a wording file of one’s own', () => {
-  const { shanxi } = PROFILES;
-  if (shanxi === undefined) throw new Error('no wording');
-  const OWN = profileText({ ...shanxi, id: 'ours', name: '我局', title: '我局{{ 年度 }}年说明' });
+  const OWN = wordingFile('shanxi', { 写法: 'ours', 名称: '我局', 标题: '我局{{ 年度 }}年说明' });
   const file = (text: string) => new File([text], '我局.txt', { type: 'text/plain' });
 
   test('is added, chosen, kept in the workbook, and taken away again', async () => {
@@ -102,8 +98,7 @@ describe('a wording file of one’s own', () => {
     const { user, services } = await openSettings();
     await user.click(screen.getByRole('button', { name: '下载当前写法…' }));
     await screen.findByText(/^已生成“山西写法.txt”/);
-    const read = readProfile(services.wordings[0]?.text ?? '');
-    expect(read).toEqual({ ok: true, profile: shanxi });
+    expect(services.wordings[0]?.text).toBe(wordingFile('shanxi'));
   });
 
   test('with mistakes is not taken; each is named with its line', async () => {

@@ -1,3 +1,4 @@
+import { PROFILE_FILES } from '../../core/narrative/profiles';
 import type { Profile } from '../../core/narrative/wording/profile';
 import { isRecord } from '../stored/stored';
 
@@ -38,6 +39,11 @@ export function ownId(key: string): string {
 /** The own wording behind a key of the settings; `null` where it is not here, and for built-in ones. */
 export function ownWording(key: string | null, wordings: readonly OwnWording[]): OwnWording | null {
   return wordings.find((wording) => wordingKey(wording) === key) ?? null;
+}
+
+/** The file that a wording came from: somebody's own, or the one that the product comes with. */
+export function wordingText(profile: Profile, wordings: readonly OwnWording[]): string {
+  return wordings.find((wording) => wording.profile === profile)?.text ?? PROFILE_FILES[profile.id] ?? '';
 }
 
 /** `null` when it is not what `KeptWording` looks like. */

@@ -112,11 +112,3 @@ export const unaskedOwn = (names: readonly string[], wording: string): string =>
 /** Said where neither the tables nor a person tell which wording it should be. */
 export const unknownRegion = (name: string): string =>
   `认不出表格是哪个地区的版式，情况说明暂按“${name}”的写法生成；要用别的写法请加 --profile。`;
-
-/** The comment at the top of a wording file that the product writes. */
-export const PROFILE_GUIDE: readonly string[] = [
-  '# 情况说明写法文件。用记事本修改后存为 UTF-8 文本，再用 --profile 或面板选用。',
-  '# 以 # 开头的行是注释。【 】是一节的标题，〔 〕是一段的编号，下面是这一段的文字。',
-  '# {{ 名称 | 写法 }} 处填入数字或文字；其余照抄。名称和写法见 docs/profiles.md。',
-  '# 编号后面有“图：”的一段是一张图，文字是图下面的说明；上面“图”一行写“有”时才画。',
-];

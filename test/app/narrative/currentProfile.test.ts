@@ -1,18 +1,9 @@
 import { automaticProfile } from '../../../src/app/narrative/currentProfile';
-import type { OwnWording } from '../../../src/app/narrative/wording';
 import { PROFILES } from '../../../src/core/narrative/profiles';
-import type { Profile } from '../../../src/core/narrative/wording/profile';
-import { profileText } from '../../../src/core/narrative/wording/profileText';
+import { ownWording } from './ownWordings';
 
-function profile(id: 'shanxi' | 'shanghai', changes: Partial<Profile> = {}): Profile {
-  const found = PROFILES[id];
-  if (found === undefined) throw new Error('no such wording');
-  return { ...found, ...changes };
-}
-
-const own = (one: Profile): OwnWording => ({ fileName: `${one.id}.txt`, text: profileText(one), profile: one });
-const ours = own(profile('shanxi', { id: 'ours', name: '我局' }));
-const shanghais = own(profile('shanghai', { id: 'district', name: '某区' }));
+const ours = ownWording('shanxi', { 写法: 'ours', 名称: '我局' });
+const shanghais = ownWording('shanghai', { 写法: 'district', 名称: '某区' });
 
 describe('the wording that nobody chose', () => {
   test('is the built-in one of the form', () => {
@@ -26,6 +17,6 @@ describe('the wording that nobody chose', () => {
   });
 
   test('is the built-in one where several own ones would do', () => {
-    expect(automaticProfile({ profile: 'shanxi' }, [ours, own(profile('shanxi', { id: 'other' }))])).toBe(PROFILES['shanxi']);
+    expect(automaticProfile({ profile: 'shanxi' }, [ours, ownWording('shanxi', { 写法: 'other' })])).toBe(PROFILES['shanxi']);
   });
 });

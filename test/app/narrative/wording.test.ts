@@ -1,24 +1,16 @@
-import { profileText } from '../../../src/core/narrative/wording/profileText';
-import { PROFILES } from '../../../src/core/narrative/profiles';
 import type { OwnInput } from '../../../src/core/narrative/inputs/inputDefinition';
 import { ownKey } from '../../../src/core/narrative/inputs/ownInput';
-import type { Profile } from '../../../src/core/narrative/wording/profile';
 import { MemoryStore } from '../../../src/app/stored/deviceStore';
 import { currentNarrative } from '../../../src/app/narrative/narrativeView';
 import { checkInput, inputField } from '../../../src/app/narrative/typedInputs';
 import { Session } from '../../../src/app/session/session';
-import type { OwnWording } from '../../../src/app/narrative/wording';
 import { FakeClock } from '../fakeClock';
 import { FakeHost, FakeProblem, sample } from '../fakeHost';
+import { HEAD } from '../../core/narrative/wordingFiles';
+import { ownWording, wordingOf } from './ownWordings';
 
-function profile(id: 'shanxi' | 'shanghai', changes: Partial<Profile> = {}): Profile {
-  const found = PROFILES[id];
-  if (found === undefined) throw new Error('no such wording');
-  return { ...found, ...changes };
-}
-
-const own = (one: Profile): OwnWording => ({ fileName: `${one.id}.txt`, text: profileText(one), profile: one });
-const ours = own(profile('shanxi', { id: 'ours', name: '我局' }));
+const OURS = { 写法: 'ours', 名称: '我局' };
+const ours = ownWording('shanxi', OURS);
 
 describe('an own wording', () => {
   function open(host = new FakeHost(sample()), device = new MemoryStore()) {
@@ -41,12 +33,10 @@ describe('an own wording', () => {
 
   test('asks for values of its own, which are typed like any other and go to the 底稿', async () => {
     const award: OwnInput = { name: '获奖数', kind: 'count', unit: '项', hint: '没有填 0', optional: false };
-    const paragraph = { id: 'award.all', text: '绩效管理获奖{{ 自填.获奖数 | 数量 }}项。' };
-    const asking = own({
-      ...ours.profile,
-      ownInputs: [award],
-      sections: [{ id: 'award', title: '一、获奖情况', paragraphs: [paragraph] }],
-    });
+    const asking = wordingOf(
+      'award.txt',
+      `${HEAD}\n【自填】\n获奖数：个数（项），没有填 0\n【一、获奖情况】（award）\n〔award.all〕\n绩效管理获奖{{ 自填.获奖数 | 数量 }}项。`,
+    );
     const { host, session } = open();
     await session.start();
     await add(session, asking);
@@ -74,7 +64,7 @@ describe('an own wording', () => {
     const { host, device, session } = open();
     await session.start();
     await add(session);
-    const later = own({ ...ours.profile, title: '新标题' });
+    const later = ownWording('shanxi', { ...OURS, 标题: '新标题' });
     await device.write('wordings', [{ fileName: later.fileName, text: later.text }]);
     const { session: again } = open(host, device);
     await again.start();

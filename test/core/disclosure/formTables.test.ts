@@ -1,5 +1,5 @@
 import { formTables } from '../../../src/core/disclosure/formTables';
-import { shanghai } from '../../../src/core/narrative/profiles/shanghai';
+import { shanghai } from '../../../src/core/narrative/profiles';
 import { TABLE_KINDS } from '../../../src/core/tables/kinds';
 import { readTables } from '../../../src/core/tables/readTables';
 import { makeDepartment } from '../../workbooks/department';

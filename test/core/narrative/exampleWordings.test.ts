@@ -7,8 +7,6 @@ import { inputSheet } from '../../../src/core/narrative/inputs/inputSheet';
 import { NO_INPUTS, type NarrativeInputs } from '../../../src/core/narrative/inputs/parseInputs';
 import { priorInputs } from '../../../src/core/narrative/inputs/priorInputs';
 import type { Profile } from '../../../src/core/narrative/wording/profile';
-import { profileText } from '../../../src/core/narrative/wording/profileText';
-import { readProfile } from '../../../src/core/narrative/wording/readProfile';
 import type { Figures } from '../../../src/core/tables/figures';
 import { readTables } from '../../../src/core/tables/readTables';
 import { textDocument } from '../../../src/core/verify/textDocument';
@@ -20,15 +18,10 @@ import { complete } from '../verify/composed';
 import { brief } from '../verify/seed';
 import { CASES } from './caseDepartments';
 import { flaws } from './flaws';
+import { profileOf } from './wordingFiles';
 
 const EXAMPLES = join(__dirname, '../../../docs/examples');
 const FILES = readdirSync(EXAMPLES).filter((name) => name.endsWith('.txt'));
-
-function profileOf(text: string): Profile {
-  const read = readProfile(text);
-  if (!read.ok) throw new Error(read.problems.join('\n'));
-  return read.profile;
-}
 
 const wordingIn = (name: string): string => readFileSync(join(EXAMPLES, name), 'utf8');
 const WORDINGS = FILES.map((name) => [name, profileOf(wordingIn(name))] as const);
@@ -97,10 +90,6 @@ describe.each(COUNTED)('%s', (_, profile) => {
 });
 
 describe.each(WORDINGS)('%s', (_, profile) => {
-  test('written as a file and read again is the same', () => {
-    expect(profileOf(profileText(profile))).toEqual(profile);
-  });
-
   describe.each(LAYOUTS)('for tables as in %s', (__, workbookOf) => {
     const figuresOf = (data: DepartmentData): Figures => readTables(workbookOf(data)).figures;
 

@@ -2,7 +2,7 @@ import { narrate, type NarrateOptions } from '../../../src/core/narrative/narrat
 import { runsText, type Narrative, type Paragraph } from '../../../src/core/narrative/narrative';
 import { parseInputs, type NarrativeInputs } from '../../../src/core/narrative/inputs/parseInputs';
 import type { Profile } from '../../../src/core/narrative/wording/profile';
-import { shanxi } from '../../../src/core/narrative/profiles/shanxi';
+import { shanxi } from '../../../src/core/narrative/profiles';
 import { figuresOf, type WorkbookLiteral } from './tableBuilder';
 
 export type InputsLiteral = Readonly<Record<string, string | number | undefined>>;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { narrate } from '../../../src/core/narrative/narrate';
 import { narrativeText } from '../../../src/core/narrative/narrative';
 import { mergeInputs, parseInputs, type NarrativeInputs } from '../../../src/core/narrative/inputs/parseInputs';
-import { shanxi } from '../../../src/core/narrative/profiles/shanxi';
+import { shanxi } from '../../../src/core/narrative/profiles';
 import { readTables } from '../../../src/core/tables/readTables';
 import { readWorkbook } from '../../../src/files/readWorkbook';
 import { inputsOf } from './narrated';

@@ -1,4 +1,4 @@
-import { shanghai } from '../../../src/core/narrative/profiles/shanghai';
+import { shanghai } from '../../../src/core/narrative/profiles';
 import { narrated, sectionTexts, textOf, type InputsLiteral } from './narrated';
 import type { WorkbookLiteral } from './tableBuilder';
 

@@ -1,7 +1,7 @@
 import { narrate } from '../../../src/core/narrative/narrate';
 import { narrativeText } from '../../../src/core/narrative/narrative';
 import { parseInputs } from '../../../src/core/narrative/inputs/parseInputs';
-import { shanxi } from '../../../src/core/narrative/profiles/shanxi';
+import { shanxi } from '../../../src/core/narrative/profiles';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { textDocument } from '../../../src/core/verify/textDocument';

@@ -5,7 +5,7 @@ import { disclosure } from '../../../src/core/disclosure/disclosure';
 import { narrate } from '../../../src/core/narrative/narrate';
 import { runsText } from '../../../src/core/narrative/narrative';
 import { NO_INPUTS } from '../../../src/core/narrative/inputs/parseInputs';
-import { shanxi } from '../../../src/core/narrative/profiles/shanxi';
+import { shanxi } from '../../../src/core/narrative/profiles';
 import { readTables } from '../../../src/core/tables/readTables';
 import { disclosureDocx } from '../../../src/files/docx/disclosureDocx';
 import { readWorkbook } from '../../../src/files/readWorkbook';

@@ -6,7 +6,7 @@ import { disclosure } from '../../../src/core/disclosure/disclosure';
 import { narrate } from '../../../src/core/narrative/narrate';
 import { runsText } from '../../../src/core/narrative/narrative';
 import { picturesOf } from '../../../src/core/narrative/pictures/pictures';
-import { shanxi } from '../../../src/core/narrative/profiles/shanxi';
+import { shanxi } from '../../../src/core/narrative/profiles';
 import { readTables } from '../../../src/core/tables/readTables';
 import { disclosureDocx } from '../../../src/files/docx/disclosureDocx';
 import { narrativeDocx } from '../../../src/files/docx/narrativeDocx';

@@ -6,7 +6,7 @@ import { inputRows } from '../../../src/core/narrative/inputs/inputSheetHeader';
 import { narrate } from '../../../src/core/narrative/narrate';
 import { narrativeText } from '../../../src/core/narrative/narrative';
 import { NO_INPUTS, parseInputs, type NarrativeInputs } from '../../../src/core/narrative/inputs/parseInputs';
-import { shanxi } from '../../../src/core/narrative/profiles/shanxi';
+import { shanxi } from '../../../src/core/narrative/profiles';
 import { readInputSheet } from '../../../src/core/narrative/inputs/readInputSheet';
 import { reviewWorkbook } from '../../../src/core/reviewWorkbook';
 import { cellAt, type CellValue, type SheetSnapshot } from '../../../src/core/workbook/snapshot';

@@ -31,10 +31,3 @@ function ownInput(name: string, value: string): OwnInput | string {
   if (optional && kind !== 'text') return say.onlyTextOptional(name);
   return { name, kind, unit: kind === 'amount' ? '万元' : unit, hint: said, optional };
 }
-
-/** The line that `readOwnInputs` reads. */
-export function ownInputText({ kind, unit, hint }: OwnInput): string {
-  const word = OWN_KIND_WORDS[kind];
-  const what = unit === null || kind === 'amount' ? word : `${word}（${unit}）`;
-  return hint === '' ? what : `${what}，${hint}`;
-}

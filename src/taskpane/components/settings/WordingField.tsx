@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { automaticProfile, currentProfile } from '../../../app/narrative/currentProfile';
-import { isOwnKey, ownId, ownWording, wordingKey } from '../../../app/narrative/wording';
+import { isOwnKey, ownId, ownWording, wordingKey, wordingText } from '../../../app/narrative/wording';
 import { PROFILES } from '../../../core/narrative/profiles';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
@@ -72,7 +72,7 @@ export function WordingField() {
             disabledFocusable={work !== null}
             onClick={() => {
               const name = words.wordingName(current.name);
-              void session.saveFile(() => services.saveWordingText(current, name), name);
+              void session.saveFile(() => services.saveWordingText(wordingText(current, wordings), name), name);
             }}
           >
             {words.saveWording}

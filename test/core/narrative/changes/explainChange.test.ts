@@ -6,8 +6,7 @@ import { unexplainedChanges } from '../../../../src/core/narrative/changes/unexp
 import { narrate } from '../../../../src/core/narrative/narrate';
 import { mergeInputs } from '../../../../src/core/narrative/inputs/parseInputs';
 import { priorInputs } from '../../../../src/core/narrative/inputs/priorInputs';
-import { shanghai } from '../../../../src/core/narrative/profiles/shanghai';
-import { shanxi } from '../../../../src/core/narrative/profiles/shanxi';
+import { shanghai, shanxi } from '../../../../src/core/narrative/profiles';
 import { readTables } from '../../../../src/core/tables/readTables';
 import { makeDepartment } from '../../../workbooks/department';
 import { shanghaiWorkbook } from '../../../workbooks/shanghai';

@@ -1,7 +1,6 @@
 import { inputSheet, type InputSheet, type InputSheetRow } from '../../../../src/core/narrative/inputs/inputSheet';
 import { NO_INPUTS } from '../../../../src/core/narrative/inputs/parseInputs';
-import { shanghai } from '../../../../src/core/narrative/profiles/shanghai';
-import { shanxi } from '../../../../src/core/narrative/profiles/shanxi';
+import { shanghai, shanxi } from '../../../../src/core/narrative/profiles';
 import { inputsOf, narrated, type InputsLiteral } from '../narrated';
 import { figuresOf, type WorkbookLiteral } from '../tableBuilder';
 

@@ -1,7 +1,7 @@
 import { asPublished } from '../../../../src/core/narrative/wording/amountText';
 import { narrate } from '../../../../src/core/narrative/narrate';
 import { otherThanPrior, priorInputs } from '../../../../src/core/narrative/inputs/priorInputs';
-import { shanxi } from '../../../../src/core/narrative/profiles/shanxi';
+import { shanxi } from '../../../../src/core/narrative/profiles';
 import { readTables } from '../../../../src/core/tables/readTables';
 import { makeDepartment } from '../../../workbooks/department';
 import { inYuan } from '../../../workbooks/figures';

@@ -3,7 +3,7 @@ import { PICTURES } from '../../../../src/core/narrative/pictures/pictureDefinit
 import { PICTURE_NAMES, pictureKind, type PictureKind } from '../../../../src/core/narrative/pictures/pictureKinds';
 import { narrate } from '../../../../src/core/narrative/narrate';
 import { narrativeText, runsText } from '../../../../src/core/narrative/narrative';
-import { shanxi } from '../../../../src/core/narrative/profiles/shanxi';
+import { shanxi } from '../../../../src/core/narrative/profiles';
 import { isPicture, type ParagraphPattern, type Profile } from '../../../../src/core/narrative/wording/profile';
 import { inputsOf, type InputsLiteral } from '../narrated';
 import { figuresOf, type WorkbookLiteral } from '../tableBuilder';

@@ -1,5 +1,5 @@
 import type { Profile } from '../../../../src/core/narrative/wording/profile';
-import { shanxi } from '../../../../src/core/narrative/profiles/shanxi';
+import { shanxi } from '../../../../src/core/narrative/profiles';
 import { narrated, textOf } from '../narrated';
 
 /** What a template writes of 收入总计 and last year's, in the habits of Shanxi unless told otherwise. */

@@ -2,8 +2,6 @@ import { Decimal } from 'decimal.js';
 import { explainChange } from '../../../../src/core/narrative/changes/explainChange';
 import { amountText, asPublished } from '../../../../src/core/narrative/wording/amountText';
 import { changeWords } from '../../../../src/core/narrative/wording/changeWords';
-import { shanxi } from '../../../../src/core/narrative/profiles/shanxi';
-import { profileText } from '../../../../src/core/narrative/wording/profileText';
 import { readProfile } from '../../../../src/core/narrative/wording/readProfile';
 import type { MoneyUnit, Profile } from '../../../../src/core/narrative/wording/profile';
 import { readTables } from '../../../../src/core/tables/readTables';
@@ -15,8 +13,7 @@ import { narrate } from '../../../../src/core/narrative/narrate';
 import { priorInputs } from '../../../../src/core/narrative/inputs/priorInputs';
 import { inputsOf, narrated, textOf } from '../narrated';
 import { figuresOf } from '../tableBuilder';
-
-const HEAD = profileText({ ...shanxi, sections: [] }).trimEnd();
+import { HEAD } from '../wordingFiles';
 
 function written(unit: MoneyUnit, decimals: string, ...text: readonly string[]) {
   const head = HEAD.replace('金额单位：万元', `金额单位：${unit}`).replace('金额小数：保留两位小数', `金额小数：${decimals}`);

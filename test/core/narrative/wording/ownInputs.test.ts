@@ -5,15 +5,13 @@ import type { PlannedContent } from '../../../../src/core/narrative/inputs/plann
 import { ownKey, unaskedOwnInputs } from '../../../../src/core/narrative/inputs/ownInput';
 import { parseInputs } from '../../../../src/core/narrative/inputs/parseInputs';
 import { readInputSheet } from '../../../../src/core/narrative/inputs/readInputSheet';
-import { shanxi } from '../../../../src/core/narrative/profiles/shanxi';
 import type { Profile } from '../../../../src/core/narrative/wording/profile';
-import { profileText } from '../../../../src/core/narrative/wording/profileText';
 import { readProfile } from '../../../../src/core/narrative/wording/readProfile';
 import type { SnapshotCell } from '../../../../src/core/workbook/snapshot';
 import { inputsOf, narrated, textOf } from '../narrated';
 import { figuresOf } from '../tableBuilder';
+import { HEAD } from '../wordingFiles';
 
-const HEAD = profileText({ ...shanxi, sections: [] }).trimEnd();
 const LINES_OF_HEAD = HEAD.split('\n').length;
 const OWN = [
   '【自填】',
@@ -111,10 +109,6 @@ test('values that this wording does not ask for are named', () => {
   expect(unaskedOwnInputs(['自填.个数.获奖数', '自填.个数.获奖书', 'reason.total'], profile.ownInputs)).toEqual([
     '自填.个数.获奖书',
   ]);
-});
-
-test('written as a file and read again is the same', () => {
-  expect(readProfile(profileText(profile))).toEqual({ ok: true, profile });
 });
 
 describe('mistakes are told by line', () => {

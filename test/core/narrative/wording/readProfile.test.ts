@@ -1,12 +1,10 @@
 import { PICTURE_NAMES } from '../../../../src/core/narrative/pictures/pictureKinds';
-import { PROFILES } from '../../../../src/core/narrative/profiles';
-import { profileText } from '../../../../src/core/narrative/wording/profileText';
+import { PROFILE_FILES, PROFILES } from '../../../../src/core/narrative/profiles';
 import { readProfile } from '../../../../src/core/narrative/wording/readProfile';
-import { shanxi } from '../../../../src/core/narrative/profiles/shanxi';
 import { narrated } from '../narrated';
+import { HEAD, wordingFile } from '../wordingFiles';
 import { runsText } from '../../../../src/core/narrative/narrative';
 
-const HEAD = profileText({ ...shanxi, sections: [] }).trimEnd();
 const LINES_OF_HEAD = HEAD.split('\n').length;
 
 const PICTURES = Object.values(PICTURE_NAMES).join('、');
@@ -19,13 +17,14 @@ function problemsOf(...lines: readonly string[]): readonly string[] {
     : read.problems.map((problem) => problem.replace(/^第 (\d+) 行/, (_, line: string) => `${Number(line) - LINES_OF_HEAD}`));
 }
 
-describe.each(Object.values(PROFILES))('the built-in wording $id', (profile) => {
-  test('written as a file and read again is the same', () => {
-    expect(readProfile(profileText(profile))).toEqual({ ok: true, profile });
+describe.each(Object.entries(PROFILE_FILES))('the built-in wording %s', (id, file) => {
+  test('is a file without mistakes, under its own id', () => {
+    expect(readProfile(file)).toEqual({ ok: true, profile: PROFILES[id] });
+    expect(PROFILES[id]).toMatchObject({ id });
   });
 
   test('survives the line ends and the byte order mark of Windows', () => {
-    expect(readProfile(`\ufeff${profileText(profile).replaceAll('\n', '\r\n')}`)).toEqual({ ok: true, profile });
+    expect(readProfile(`\ufeff${file.replaceAll('\n', '\r\n')}`)).toEqual({ ok: true, profile: PROFILES[id] });
   });
 });
 
@@ -39,8 +38,7 @@ test('a bureau’s own file gives its own text', () => {
 });
 
 test('a wording asks for pictures or not; one that does not say so asks for none', () => {
-  const text = profileText({ ...shanxi, charts: true });
-  expect(text).toContain('\n图：有\n');
+  const text = wordingFile('shanxi', { 图: '有' });
   const charts = (written: string): boolean | undefined => {
     const read = readProfile(written);
     return read.ok ? read.profile.charts : undefined;
@@ -58,7 +56,6 @@ test('a paragraph that is a picture is its name and its caption', () => {
   expect(read.profile.sections[0]?.paragraphs).toEqual([
     { id: 's.p', picture: 'expenditure-structure', when: '有基本支出', text: '图{{ 图号 }}：{{ 年度 }}年度支出结构图' },
   ]);
-  expect(profileText(read.profile)).toContain('〔s.p〕 当：有基本支出 图：支出结构\n');
 });
 
 describe('mistakes are told by line', () => {
@@ -151,7 +148,7 @@ describe('mistakes are told by line', () => {
   });
 
   test('a field that is missing, one with a wrong value, one that is unknown', () => {
-    const text = profileText(shanxi)
+    const text = wordingFile('shanxi')
       .replace('名称：山西（公开01表至公开10表）\n', '')
       .replace('千分位：有', '千分位：逗号')
       .replace('【用语】\n', '【用语】\n语气：严肃\n');

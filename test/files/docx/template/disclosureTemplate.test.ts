@@ -1,7 +1,7 @@
 import { disclosure } from '../../../../src/core/disclosure/disclosure';
 import { templateMessages as say } from '../../../../src/core/messages/template';
 import { narrate } from '../../../../src/core/narrative/narrate';
-import { shanxi } from '../../../../src/core/narrative/profiles/shanxi';
+import { shanxi } from '../../../../src/core/narrative/profiles';
 import { readTables } from '../../../../src/core/tables/readTables';
 import { disclosureDocx } from '../../../../src/files/docx/disclosureDocx';
 import { readDocx } from '../../../../src/files/docx/readDocx';
