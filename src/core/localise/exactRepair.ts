@@ -1,7 +1,7 @@
 import { boundsOf, eliminate, type Inequality, type Stage } from './linearSystem';
 import type { Model, Printing } from './model';
 import type { Work } from './work';
-import { exactnessOf, inequalitiesOf, type Demand } from './repairRegion';
+import { exactnessOf, inequalitiesOf, NO_ROW, type Demand } from './repairRegion';
 
 /** Values tried per cell when the bounds of one cell still depend on the next ones being whole steps. */
 const MOST_VALUES_PER_CELL = 64;
@@ -39,11 +39,9 @@ export function findRepair(
 }
 
 function formsOf(printings: readonly Printing[]): readonly Form[] {
-  const signed = printings.flatMap((printing): Form[] => [
-    { sign: 1n, printing },
-    { sign: -1n, printing },
-  ]);
-  return [...signed, { sign: 0n }];
+  const positive = printings.map((printing): Form => ({ sign: 1n, printing }));
+  const negative = printings.filter(({ signed }) => signed).map((printing): Form => ({ sign: -1n, printing }));
+  return [...positive, ...negative, { sign: 0n }];
 }
 
 function assignForms(
@@ -52,7 +50,7 @@ function assignForms(
   work: Work,
   repairs: (values: readonly bigint[]) => boolean,
 ): readonly bigint[] | null {
-  const printings = forms.map((form): Printing => (form.sign === 0n ? { step: 1n, slack: 0n } : form.printing));
+  const printings = forms.map((form): Printing => (form.sign === 0n ? ZERO : form.printing));
   const signs = forms.flatMap((form, index): Inequality[] => signOf(form, index, forms.length));
   const inequalities = [...inequalitiesOf(demands, printings), ...signs];
   const elimination = eliminate(
@@ -85,14 +83,16 @@ function assignForms(
   return assign(0);
 }
 
-/** Sign and nought are inequalities too; they belong to no row (−1). */
+const ZERO: Printing = { step: 1n, slack: 0n, signed: true };
+
+/** Sign and nought are inequalities too; they belong to no row. */
 function signOf(form: Form, index: number, variables: number): Inequality[] {
   const unit = (coefficient: bigint): bigint[] => Array.from({ length: variables }, (_, at) => (at === index ? coefficient : 0n));
   if (form.sign === 0n) {
     return [
-      { coefficients: unit(1n), bound: 0n, source: -1 },
-      { coefficients: unit(-1n), bound: 0n, source: -1 },
+      { coefficients: unit(1n), bound: 0n, source: NO_ROW },
+      { coefficients: unit(-1n), bound: 0n, source: NO_ROW },
     ];
   }
-  return [{ coefficients: unit(-form.sign), bound: -1n, source: -1 }];
+  return [{ coefficients: unit(-form.sign), bound: -1n, source: NO_ROW }];
 }

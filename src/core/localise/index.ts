@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { RelationResult } from '../rules/relation';
 import { findBlocks } from './blocks';
+import { withoutFalseCertainty } from './certainty';
 import { explainSets, type Limits } from './explain';
 import type { ExplainedCell, Explanation, LocaliseOptions } from './explanation';
 import { findMinimumSets } from './minimumSets';
@@ -22,7 +23,8 @@ export function localise(results: readonly RelationResult[], options: LocaliseOp
   if (!results.some(isBroken)) return [];
   const { found, adjustment } = findWrongUnits(results);
   const areas = found.map(explainArea);
-  return adjustment.results.some(isBroken) ? [...areas, ...explainCells(adjustment, { ...DEFAULTS, ...options })] : areas;
+  const cells = adjustment.results.some(isBroken) ? explainCells(adjustment, { ...DEFAULTS, ...options }) : [];
+  return withoutFalseCertainty([...areas, ...cells], results);
 }
 
 function isBroken({ verdict }: RelationResult): boolean {

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Unit } from '../amounts/slack';
 import type { RelationResult } from '../rules/relation';
 import type { Figure } from '../tables/figure';
+import { mayBeNegative } from '../tables/mayBeNegative';
 import { admissibleDecimals, mostDecimalsByTable, placeOf, slackAt } from './places';
 
 /**
@@ -9,10 +10,11 @@ import { admissibleDecimals, mostDecimalsByTable, placeOf, slackAt } from './pla
  * that no figure, slack or printed place has a fraction left. bigint has no upper bound, so nothing is ever rounded.
  */
 
-/** A printing that a cell's new value may have: a multiple of `step`, standing for ± `slack`. */
+/** A printing that a cell's new value may have: a multiple of `step`, standing for ± `slack`; below zero only where `signed`. */
 export interface Printing {
   readonly step: bigint;
   readonly slack: bigint;
+  readonly signed: boolean;
 }
 
 /** A printing with the decimals that the cell shows, in its own unit. */
@@ -116,7 +118,7 @@ export class Model {
     const printings = new Map<string, readonly PrintedPlace[]>();
     this.cells = [...ids].map(([figure, id]) => {
       const most = mostDecimals.get(figure.table) ?? 0;
-      const key = `${figure.unit} ${figure.decimals} ${most}`;
+      const key = `${figure.unit} ${figure.decimals} ${most} ${mayBeNegative(figure)}`;
       const known = printings.get(key) ?? this.printingsOf(figure, most);
       printings.set(key, known);
       return this.lazyCell(id, figure, known, values.get(figure));
@@ -166,7 +168,7 @@ export class Model {
     printings: readonly PrintedPlace[],
     adjusted: { readonly value: Decimal; readonly slack: Decimal } | undefined,
   ): Cell {
-    const [coarsest = { step: 1n, slack: 0n, decimals: 0 }] = printings;
+    const [coarsest = { step: 1n, slack: 0n, signed: false, decimals: 0 }] = printings;
     const finest = printings.at(-1) ?? coarsest;
     const toUnits = (amount: Decimal): bigint => this.toUnits(amount);
     let value: bigint | undefined;
@@ -187,8 +189,10 @@ export class Model {
   }
 
   private printingsOf(figure: Figure, mostInTable: number): readonly PrintedPlace[] {
+    const signed = mayBeNegative(figure);
     return admissibleDecimals(figure, mostInTable).map((decimals) => ({
       decimals,
+      signed,
       step: this.toUnits(placeOf(figure.unit, decimals)),
       slack: this.toUnits(slackAt(figure.unit, decimals)),
     }));

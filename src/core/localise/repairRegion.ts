@@ -2,6 +2,9 @@ import { eliminate, type Inequality } from './linearSystem';
 import type { Model, Printing } from './model';
 import type { Work } from './work';
 
+/** The source of an inequality that belongs to no row: the sign that a figure can have. */
+export const NO_ROW = -1;
+
 /** What one row demands of the cells that may change: `Σ coefficient · new value`, between `low` (null: no bound) and `high`. */
 export interface Demand {
   readonly row: number;
@@ -61,26 +64,33 @@ export function inequalitiesOf(demands: readonly Demand[], printings: readonly P
     if (!inequality)
       inequalities.push({ coefficients: upper.map((coefficient) => -coefficient), bound: slack + fixed, source: row });
   }
-  return inequalities;
+  return [...inequalities, ...boundsBelow(printings)];
+}
+
+/** An amount that cannot be negative is at least zero. */
+function boundsBelow(printings: readonly Printing[]): Inequality[] {
+  return printings.flatMap(({ signed }, own): Inequality[] =>
+    signed ? [] : [{ coefficients: printings.map((_, at) => (at === own ? -1n : 0n)), bound: 0n, source: NO_ROW }],
+  );
 }
 
 /** The loosest printing a cell can have: nothing that any printing allows is excluded. */
 export function loosestPrinting(model: Model, cell: number): Printing {
   const { coarsest, finest } = model.cell(cell);
-  return { step: finest.step, slack: coarsest.slack };
+  return { step: finest.step, slack: coarsest.slack, signed: finest.signed };
 }
 
 /** The rows that cannot all hold, whatever the changed cells are set to; `null` when nothing speaks against it. */
 export function contradictionOf(inequalities: readonly Inequality[], variables: number, work: Work): readonly number[] | null {
   const order = Array.from({ length: variables }, (_, index) => index);
   const elimination = eliminate(inequalities, order, work);
-  return elimination.feasible ? null : elimination.core;
+  return elimination.feasible ? null : elimination.core.filter((row) => row !== NO_ROW);
 }
 
 /** The slack that a cell has once `value` is typed into it; `null` when it cannot be printed so. */
 export function slackOfNew(printings: readonly Printing[], value: bigint): bigint | null {
   if (value === 0n) return 0n;
-  return printings.find(({ step }) => value % step === 0n)?.slack ?? null;
+  return printings.find(({ step, signed }) => value % step === 0n && (signed || value > 0n))?.slack ?? null;
 }
 
 /** How many rows `values` bring to a residual of zero, and how many of them are copies; `null` when they leave one broken. */

@@ -1,5 +1,6 @@
 import { placesOf, structureMessages as say } from '../messages/structure';
 import type { Figure, RecognisedTable } from '../tables/figure';
+import { mayBeNegative } from '../tables/mayBeNegative';
 import { printedValue } from '../tables/naming';
 import { a1 } from '../workbook/address';
 import type { FindingDraft } from '../check/findings';
@@ -29,14 +30,11 @@ export const noMoreDecimalsThanPrinted: StructureCheck = ({ figures }) =>
       : grouped(table, 'more-decimals', finer, (places) => say.moreDecimals(nameOf(table), table.unit, places));
   });
 
-/** Carry-overs may be overdrawn; revenue, expenditure and counts may not. */
-const MAY_BE_NEGATIVE = /^(?:opening|closing|use-of|surplus|inflow-total|outflow-total)/;
-
 export const noNegatives: StructureCheck = ({ figures }) =>
   figures.tables.flatMap((table) =>
     allFigures(table)
       .filter((figure) => figure.value?.isNegative() === true && !figure.value.isZero())
-      .filter((figure) => !MAY_BE_NEGATIVE.test(figure.row) && !MAY_BE_NEGATIVE.test(figure.column))
+      .filter((figure) => !mayBeNegative(figure))
       .map((figure) =>
         structureFinding(
           'negative',

@@ -45,7 +45,7 @@ function drawCase(seed: number): { relations: Relation[]; figures: Figure[] } {
   }
   for (let slips = pick(4); slips > 0; slips -= 1) hundredths[pick(count)] = next() < 0.2 ? 0 : pick(120);
   const figures = hundredths.map((value, at) =>
-    figure({ row: `${at}`, printed: value === 0 ? '' : (value / 100).toFixed(2), at: [at, 0] }),
+    figure({ row: next() < 0.3 ? `closing-${at}` : `${at}`, printed: value === 0 ? '' : (value / 100).toFixed(2), at: [at, 0] }),
   );
   const side = (ats: readonly number[]): Figure[] => ats.flatMap((at) => figures[at] ?? []);
   const relations = shapes.map(({ operator, left, right }, index) =>

@@ -20,7 +20,7 @@ export function smallestSetsByProgram(relations: readonly Relation[], figures: r
 }
 
 function canRepair(relations: readonly Relation[], changed: readonly Figure[]): boolean {
-  return signings(changed.length).some((signs) => canRepairWith(relations, changed, signs));
+  return signings(changed).some((signs) => canRepairWith(relations, changed, signs));
 }
 
 type Sign = 1 | -1 | 0;
@@ -58,9 +58,11 @@ function canRepairWith(relations: readonly Relation[], changed: readonly Figure[
   return true;
 }
 
-function signings(count: number): Sign[][] {
-  if (count === 0) return [[]];
-  return signings(count - 1).flatMap((rest) => ([1, -1, 0] as const).map((sign): Sign[] => [...rest, sign]));
+/** Only carry-overs can be negative. */
+function signings([first, ...others]: readonly Figure[]): Sign[][] {
+  if (first === undefined) return [[]];
+  const signs: readonly Sign[] = first.row.startsWith('closing') ? [1, -1, 0] : [1, 0];
+  return signings(others).flatMap((rest) => signs.map((sign): Sign[] => [sign, ...rest]));
 }
 
 function halfHundredths({ value }: Figure): number {

@@ -49,7 +49,7 @@ test('a side without a bound is empty, a blank cell has no value', () => {
   expect(suspects.map(({ cells, explains }) => [cells[0]?.value, cells[0]?.low, cells[0]?.high, explains])).toEqual(
     expect.arrayContaining([
       ['', '6.99', '', []],
-      ['7.00', '', '0.00', []],
+      ['7.00', '0.00', '0.00', []],
     ]),
   );
 });
