@@ -6,6 +6,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
   files: ['core'],
   excel: ['core'],
+  wps: ['core'],
   app: ['core'],
   cli: ['core', 'app', 'files'],
   // The reviewer's page shows the same review pane as Excel.
@@ -18,6 +19,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   core: /^(?:decimal\.js|liquidjs)$/,
   files: /^(?:decimal\.js|@e965\/xlsx|fflate|docx|@resvg\/resvg-wasm|@xmldom\/xmldom|mammoth)$/,
   excel: /^decimal\.js$/,
+  wps: /^$/,
   app: /^decimal\.js$/,
   cli: /^(?:node:.+|commander|piscina)$/,
   web: /^(?:react|react-dom.*|@fluentui\/.+)$/,

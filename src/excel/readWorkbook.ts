@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { documentProperties } from '../core/workbook/documentProperties';
 import { rangeRows } from '../core/workbook/rangeRows';
 import type { CellValue, DocumentProperty, SheetSnapshot, WorkbookSnapshot } from '../core/workbook/snapshot';
 import { type Capabilities, capabilities } from './capabilities';
@@ -28,7 +29,7 @@ export function readWorkbook(): Promise<WorkbookSnapshot> {
     const found = remarksOf(places);
     return {
       sheets: loaded.map((sheet) => sheetSnapshot(sheet, can, found)),
-      ...(properties && { properties: documentProperties(properties) }),
+      ...(properties && { properties: personalProperties(properties) }),
     };
   });
 }
@@ -89,12 +90,6 @@ function indexes<T>(lines: readonly T[], isHidden: (line: T) => boolean | undefi
   return lines.flatMap((line, index) => (isHidden(line) === true ? [index] : []));
 }
 
-function documentProperties(properties: Excel.DocumentProperties): DocumentProperty[] {
-  const all: DocumentProperty[] = [
-    { name: 'author', value: properties.author.trim() },
-    { name: 'last-author', value: properties.lastAuthor.trim() },
-    { name: 'manager', value: properties.manager.trim() },
-    { name: 'company', value: properties.company.trim() },
-  ];
-  return all.filter(({ value }) => value !== '');
+function personalProperties({ author, lastAuthor, manager, company }: Excel.DocumentProperties): DocumentProperty[] {
+  return documentProperties({ author, 'last-author': lastAuthor, manager, company });
 }

@@ -1,5 +1,4 @@
 import { isCellError } from '../../../src/core/workbook/snapshot';
-import { SSF } from '@e965/xlsx';
 import { a1 } from '../../../src/core/workbook/address';
 import { type Area, formatArea, intersects, isWholeSheet, parseArea, splitSheet, withSheet } from '../area';
 import type { ExcelHost } from '../engine';
@@ -7,6 +6,7 @@ import { enter } from '../entry';
 import { changeEvent, selectionEvent } from '../events';
 import { isHostObject, type ObjectMaker, objectType, type Property } from '../hostObject';
 import { accessDenied, ApiError, invalidArgument } from '../protocol';
+import { shown, shownText } from '../shownText';
 import { type CellData, cellOf, type SheetData } from '../workbook';
 import { conditionalFormats } from './conditionalFormats';
 import { dataValidation } from './dataValidation';
@@ -29,22 +29,6 @@ function grid(self: RangeSelf, of: (cell: CellData | undefined) => unknown): unk
   return Array.from({ length: area.rows }, (_row, row) =>
     Array.from({ length: area.columns }, (_column, column) => of(sheet.cells[a1(area.row + row, area.column + column)])),
   );
-}
-
-function shown(cell: CellData | undefined): unknown {
-  const value = cell?.value ?? '';
-  return isCellError(value) ? value.error : value;
-}
-
-interface NumberFormats {
-  format(code: string, value: number): string;
-}
-
-/** What the cell shows, whatever the width of its column. */
-function shownText(cell: CellData | undefined): string {
-  const value = shown(cell);
-  if (typeof value === 'number') return (SSF as NumberFormats).format(cell?.numberFormat ?? 'General', value);
-  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 }
 
 /** Excel tells no more merged areas of one range. */

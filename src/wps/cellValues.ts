@@ -1,0 +1,108 @@
+import { wpsMessages } from '../core/messages/hosts';
+import { a1 } from '../core/workbook/address';
+import type { CellValue } from '../core/workbook/snapshot';
+import { blockAddress, type Extent, extentTo } from './area';
+import type { WpsFunctions, WpsSheet } from './objectModel';
+import { WpsProblem } from './wpsError';
+
+/** What the cells of a sheet hold, from A1 to the last one that holds something or has a format of its own. */
+export interface SheetContent {
+  readonly values: readonly (readonly CellValue[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+}
+
+/** Cells that are taken as they come; a used range beyond it is one of formats, mostly. */
+const TAKEN_AS_USED = 200_000;
+/** Cells of one answer. */
+const CELLS_AT_ONCE = 50_000;
+/** More cells with content than any workbook of tables has. */
+const MOST_CELLS = 5_000_000;
+
+/**
+ * In two calls, or two for each block of a large sheet. @param name for the sentence of the error.
+ * @throws WpsProblem `sheet-unreadable` where WPS answers with other than one value for each cell, `too-large`
+ */
+export function sheetContent(sheet: WpsSheet, name: string, functions: WpsFunctions): SheetContent {
+  const used = extentTo(sheet.UsedRange.Address(false, false));
+  const extent = used.rows * used.columns > TAKEN_AS_USED ? contentExtent(sheet, used, functions) : used;
+  if (extent.rows * extent.columns > MOST_CELLS) throw new WpsProblem('too-large', wpsMessages.tooLarge);
+  const values: unknown[][] = [];
+  const formulas: unknown[][] = [];
+  const height = Math.max(1, Math.floor(CELLS_AT_ONCE / extent.columns));
+  for (let first = 0; first < extent.rows; first += height) {
+    const rows = Math.min(height, extent.rows - first);
+    const range = sheet.Range(blockAddress(first, 0, first + rows - 1, extent.columns - 1));
+    const shape = { rows, columns: extent.columns };
+    values.push(...asGrid(range.Value2, shape, name));
+    formulas.push(...asGrid(range.Formula, shape, name));
+  }
+  const read = (value: unknown, row: number, column: number): CellValue =>
+    isPlain(value) ? (value ?? null) : doubtful(value, sheet, a1(row, column), name, functions);
+  return { values: values.map((line, row) => line.map((value, column) => read(value, row, column))), formulas };
+}
+
+/** A number of cells that hold something does not grow any more behind the last of them: about thirty calls, whatever the size. */
+function contentExtent(sheet: WpsSheet, used: Extent, functions: WpsFunctions): Extent {
+  const count = (rows: number, columns: number): number =>
+    functions.CountA(sheet.Range(blockAddress(0, 0, rows - 1, columns - 1)));
+  const all = count(used.rows, used.columns);
+  const rows = least(used.rows, (candidate) => count(candidate, used.columns) === all);
+  return { rows, columns: least(used.columns, (candidate) => count(rows, candidate) === all) };
+}
+
+/** The smallest number from 1 to `most` that will do; all above it do as well. */
+function least(most: number, does: (candidate: number) => boolean): number {
+  let [low, high] = [1, most];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (does(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return high;
+}
+
+function asGrid(answer: unknown, { rows, columns }: Extent, sheet: string): unknown[][] {
+  if (rows * columns === 1 && !Array.isArray(answer)) return [[answer]];
+  const lines: unknown[] = Array.isArray(answer) ? answer : [];
+  const isGrid = (line: unknown): line is unknown[] => Array.isArray(line) && line.length === columns;
+  if (lines.length !== rows || !lines.every(isGrid)) {
+    throw new WpsProblem('sheet-unreadable', wpsMessages.sheetUnreadable(sheet));
+  }
+  return lines;
+}
+
+const ERROR_TEXT = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|BLOCKED!|GETTING_DATA)$/;
+
+/** As programs that came before tell them, and as no amount is typed. */
+const ERROR_NUMBERS: ReadonlyMap<number, string> = new Map(
+  (
+    [
+      [2000, '#NULL!'],
+      [2007, '#DIV/0!'],
+      [2015, '#VALUE!'],
+      [2023, '#REF!'],
+      [2029, '#NAME?'],
+      [2036, '#NUM!'],
+      [2042, '#N/A'],
+    ] as const
+  ).map(([code, text]) => [code - 0x7ff60000, text]),
+);
+
+function isPlain(value: unknown): value is string | number | boolean | null | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) && !ERROR_NUMBERS.has(value);
+  if (typeof value === 'string') return !ERROR_TEXT.test(value);
+  return typeof value === 'boolean' || value === null || value === undefined;
+}
+
+/** An error value, or something that looks like one: the cell itself is asked. */
+function doubtful(value: unknown, sheet: WpsSheet, address: string, name: string, functions: WpsFunctions): CellValue {
+  const cell = sheet.Range(address);
+  if (functions.IsError(cell)) {
+    const text = String(cell.Text).trim();
+    // A narrow column shows ### instead.
+    if (ERROR_TEXT.test(text)) return { error: text };
+    return { error: ERROR_NUMBERS.get(Number(value)) ?? (typeof value === 'string' ? value : '#VALUE!') };
+  }
+  if (typeof value === 'number' || typeof value === 'string') return value;
+  throw new WpsProblem('sheet-unreadable', wpsMessages.sheetUnreadable(name));
+}

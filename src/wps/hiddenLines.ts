@@ -1,0 +1,28 @@
+import { blockAddress, type Extent } from './area';
+import type { WpsSheet } from './objectModel';
+
+/** Zero-based and ascending; one call tells that there are none, a few more find each run. */
+export function hiddenRows(sheet: WpsSheet, { rows }: Extent): number[] {
+  return hiddenLines(rows, (first, last) => sheet.Range(blockAddress(first, 0, last, 0)).EntireRow.Hidden);
+}
+
+export function hiddenColumns(sheet: WpsSheet, { columns }: Extent): number[] {
+  return hiddenLines(columns, (first, last) => sheet.Range(blockAddress(0, first, 0, last)).EntireColumn.Hidden);
+}
+
+function hiddenLines(count: number, hidden: (first: number, last: number) => unknown): number[] {
+  const found: number[] = [];
+  const look = (first: number, last: number): void => {
+    const answer = hidden(first, last);
+    if (answer === false) return;
+    if (answer === true || first === last) {
+      if (answer === true) for (let line = first; line <= last; line += 1) found.push(line);
+      return;
+    }
+    const middle = Math.floor((first + last) / 2);
+    look(first, middle);
+    look(middle + 1, last);
+  };
+  if (count > 0) look(0, count - 1);
+  return found;
+}

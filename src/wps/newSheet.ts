@@ -1,0 +1,43 @@
+import { wpsMessages } from '../core/messages/hosts';
+import { freeSheetName } from '../core/workbook/freeSheetName';
+import type { WpsApplication, WpsSheet, WpsWorkbook } from './objectModel';
+import { namedSheets } from './sheets';
+import { WpsProblem } from './wpsError';
+
+/**
+ * Makes a sheet behind the others and fills it. A sheet that is there is never written to: the new one is then called
+ * 情况说明(2), … A sheet that could not be filled is taken away again.
+ * @returns the name of the sheet.
+ * @throws WpsProblem where the workbook takes no sheet.
+ */
+export function makeSheet(
+  application: WpsApplication,
+  workbook: WpsWorkbook,
+  wanted: string,
+  fill: (sheet: WpsSheet) => void,
+): string {
+  if (workbook.ProtectStructure) throw new WpsProblem('workbook-protected', wpsMessages.workbookProtected);
+  const all = workbook.Sheets;
+  const name = freeSheetName(
+    wanted,
+    namedSheets(all).map((sheet) => sheet.name),
+  );
+  const sheet = workbook.Worksheets.Add(undefined, all.Item(all.Count));
+  try {
+    sheet.Name = name;
+    fill(sheet);
+  } catch (error) {
+    discard(application, sheet);
+    throw error;
+  }
+  return name;
+}
+
+function discard(application: WpsApplication, sheet: WpsSheet): void {
+  application.DisplayAlerts = false;
+  try {
+    sheet.Delete();
+  } finally {
+    application.DisplayAlerts = true;
+  }
+}

@@ -1,0 +1,42 @@
+import { undoEdit, writeCell } from './editCell';
+import { writeInputSheet } from './inputSheet';
+import { clearMarks, writeMarks } from './marks';
+import { selectCell, watchChanges, watchSelection } from './navigate';
+import type { WpsProgram } from './program';
+import { readWorkbook } from './readWorkbook';
+import { saveFile } from './saveFile';
+import { readSheetPrints } from './sheetPrints';
+import { deleteSetting, readSetting, writeSetting } from './store';
+import type { OpenWorkbook } from './wpsError';
+import { writeNarrativeSheet } from './writeSheet';
+
+export type WpsHost = ReturnType<typeof wpsHost>;
+
+/**
+ * The workbook that is in front in WPS now, as one object, whichever comes to the front later; every function rejects with a
+ * `WpsProblem`.
+ */
+export function wpsHost({ application, addIn }: WpsProgram) {
+  const open: OpenWorkbook = { application, addIn, workbook: application.ActiveWorkbook ?? null };
+  const on =
+    <Rest extends unknown[], Result>(act: (open: OpenWorkbook, ...rest: Rest) => Result) =>
+    (...rest: Rest): Result =>
+      act(open, ...rest);
+  return {
+    readWorkbook: on(readWorkbook),
+    readSheetPrints: on(readSheetPrints),
+    writeMarks: on(writeMarks),
+    clearMarks: on(clearMarks),
+    selectCell: on(selectCell),
+    watchSelection: on(watchSelection),
+    watchChanges: on(watchChanges),
+    writeCell: on(writeCell),
+    undoEdit: on(undoEdit),
+    readSetting: on(readSetting),
+    writeSetting: on(writeSetting),
+    deleteSetting: on(deleteSetting),
+    writeNarrativeSheet: on(writeNarrativeSheet),
+    writeInputSheet: on(writeInputSheet),
+    saveFile: on(saveFile),
+  } as const;
+}

@@ -1,0 +1,59 @@
+import { createWorkbook, type SheetData, type WorkbookData } from '../excel-host/workbook';
+import { Border } from './border';
+
+/** What a workbook of WPS keeps beyond what one of Excel keeps in these tests. */
+export interface WpsFile {
+  readonly data: WorkbookData;
+  /** With its folder; blank before the first save. */
+  path: string;
+  /** Custom XML parts. */
+  xmlParts: string[];
+  isOpen: boolean;
+}
+
+export interface ProgramOptions {
+  readonly path?: string;
+  /** What the dialog for saving gives: a path, `false` when it is cancelled; `undefined` where there is no such dialog. */
+  readonly chosen?: (suggested: string) => string | false;
+}
+
+export type EventListener = (sheet: object) => void;
+
+/** WPS while it runs: the workbooks that are open, files, listeners. */
+export class Program {
+  readonly border = new Border();
+  readonly workbooks: WpsFile[] = [];
+  /** By path, one character for each byte. */
+  readonly files = new Map<string, string>();
+  readonly listeners = new Map<string, Set<EventListener>>();
+  readonly panes: { url: string; title: string; visible: boolean; width: number }[] = [];
+  /** Results of formulas that are not worked out here, by place. */
+  readonly results = new Map<string, SheetData['cells'][string]['value']>();
+  /** As some early versions answered for several cells: one list, not a list of rows. */
+  flatAnswers = false;
+  /** Numbers show as ###. */
+  narrowColumns = false;
+  screenUpdating = true;
+  displayAlerts = true;
+  active: WpsFile | null = null;
+
+  constructor(
+    data: WorkbookData | null = createWorkbook('Sheet1'),
+    readonly options: ProgramOptions = {},
+  ) {
+    if (data !== null) this.open(data, options.path);
+  }
+
+  open(data: WorkbookData, path = '/home/user/决算公开表.xlsx'): WpsFile {
+    const file: WpsFile = { data, path, xmlParts: [], isOpen: true };
+    this.workbooks.push(file);
+    this.active = file;
+    return file;
+  }
+
+  close(file: WpsFile): void {
+    file.isOpen = false;
+    this.workbooks.splice(this.workbooks.indexOf(file), 1);
+    this.active = this.workbooks.at(-1) ?? null;
+  }
+}

@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readWorkbook as readFileWorkbook } from '../../src/files/readWorkbook';
+import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
+import { workbookFromSnapshot } from '../excel-host/fromSnapshot';
+import { workbookFromXlsx } from '../excel-host/fromXlsx';
+import { createWorkbook, sheetById } from '../excel-host/workbook';
+import { startWps } from '../wps-host/jestWps';
+
+const SAMPLES = join(process.cwd(), 'assets/samples');
+const samples = readdirSync(SAMPLES).filter((name) => name.endsWith('.xlsx'));
+
+const EVERYTHING: WorkbookSnapshot = {
+  sheets: [
+    {
+      name: '公开01表',
+      visibility: 'visible',
+      rows: [
+        [],
+        [null, { value: '收入支出决算总表' }],
+        [],
+        [{ value: ' 合计 ' }, null, { value: 242.5, formula: 'A1+B1' }, { value: 0 }],
+        [{ value: { error: '#DIV/0!' }, formula: '1/0' }, { value: '#DIV/0!' }, { value: true }, { value: '', formula: 'T(1)' }],
+        [{ value: '=看起来像公式' }, { value: "'1" }, { value: '2050005' }, { value: { error: '#N/A' } }],
+      ],
+      hiddenRows: [2, 4],
+      hiddenColumns: [1],
+      comments: ['C4', 'A6'],
+    },
+    { name: '空 表', visibility: 'hidden', rows: [], hiddenRows: [], hiddenColumns: [], comments: [] },
+    { name: '底稿', visibility: 'very-hidden', rows: [[{ value: 1 }]], hiddenRows: [], hiddenColumns: [], comments: [] },
+  ],
+  properties: [
+    { name: 'author', value: '张三' },
+    { name: 'company', value: '某中心' },
+  ],
+};
+
+describe('readWorkbook', () => {
+  test('gives back exactly the workbook, and changes nothing', async () => {
+    const { host, file } = startWps(workbookFromSnapshot(EVERYTHING));
+    const before = JSON.stringify(file.data);
+    expect(await host.readWorkbook()).toEqual(EVERYTHING);
+    expect(JSON.stringify(file.data)).toBe(before);
+  });
+
+  test.each(samples)('%s: the same as the reader of files', async (name) => {
+    const bytes = new Uint8Array(readFileSync(join(SAMPLES, name)));
+    const { sheets, properties } = readFileWorkbook(bytes, name);
+    const { host } = startWps(workbookFromXlsx(bytes));
+    expect(await host.readWorkbook()).toEqual({ sheets, ...(properties && { properties }) });
+  });
+
+  test('a number that programs also use for an error stays the number that it is', async () => {
+    const workbook = createWorkbook('01表');
+    sheetById(workbook, '01表').cells = { A1: { value: -2146826281 } };
+    const { host } = startWps(workbook);
+    expect((await host.readWorkbook()).sheets[0]?.rows).toEqual([[{ value: -2146826281 }]]);
+  });
+
+  test('the workbook that was in front, whichever is in front by now', async () => {
+    const { host, program } = startWps(createWorkbook('01表'));
+    program.open(createWorkbook('别的'), '/home/user/别的.xlsx');
+    expect((await host.readWorkbook()).sheets.map(({ name }) => name)).toEqual(['01表']);
+  });
+});
+
+/** Whatever the number of cells. */
+const PER_SHEET = 16;
+
+describe('calls across the border', () => {
+  const tables = (rows: number) => {
+    const workbook = createWorkbook(...Array.from({ length: 10 }, (_, index) => `0${index}表`));
+    for (const sheet of workbook.sheets) for (let row = 1; row <= rows; row += 1) sheet.cells[`A${row}`] = { value: row };
+    return workbook;
+  };
+
+  test.each([1, 30, 300])('ten tables of %i rows take sixteen calls a sheet, and a few for the workbook', async (rows) => {
+    const { host, program } = startWps(tables(rows));
+    program.border.calls = 0;
+    await host.readWorkbook();
+    expect(program.border.calls).toBeLessThanOrEqual(PER_SHEET * 10 + 25);
+  });
+
+  test('a format at the very end of a sheet takes a few more, not one a row', async () => {
+    const workbook = createWorkbook('01表');
+    sheetById(workbook, '01表').cells = { A1: { value: 1 }, C3: { value: 2 }, XFD1048576: { value: null, fill: '#FF0000' } };
+    const { host, program } = startWps(workbook);
+    program.border.calls = 0;
+    expect((await host.readWorkbook()).sheets[0]?.rows).toEqual([[{ value: 1 }], [], [null, null, { value: 2 }]]);
+    expect(program.border.calls).toBeLessThan(150);
+  });
+
+  test('hidden lines are found by halves', async () => {
+    const workbook = tables(400);
+    const [first] = workbook.sheets;
+    if (first) first.hiddenRows = [0, 199, 399];
+    const { host, program } = startWps(workbook);
+    program.border.calls = 0;
+    expect((await host.readWorkbook()).sheets[0]?.hiddenRows).toEqual([0, 199, 399]);
+    expect(program.border.calls).toBeLessThan(PER_SHEET * 10 + 225);
+  });
+});
+
+describe('what cannot be read is said', () => {
+  test('an answer that is not one value for each cell', async () => {
+    const workbook = createWorkbook('01表');
+    sheetById(workbook, '01表').cells = { A1: { value: 1 }, B2: { value: 2 } };
+    const { host, program } = startWps(workbook);
+    // Some early versions gave one flat list.
+    program.flatAnswers = true;
+    await expect(host.readWorkbook()).rejects.toMatchObject({
+      code: 'sheet-unreadable',
+      message: expect.stringContaining('“01表”') as string,
+    });
+  });
+
+  test('a workbook that was closed meanwhile', async () => {
+    const { host, program, file } = startWps(createWorkbook('01表'));
+    program.close(file);
+    await expect(host.readWorkbook()).rejects.toMatchObject({ code: 'workbook-closed' });
+  });
+
+  test('anything else that WPS throws is named', async () => {
+    const { host, program } = startWps(createWorkbook('01表'));
+    program.border.failures.set('Range.Formula', 0);
+    await expect(host.readWorkbook()).rejects.toMatchObject({
+      code: 'unexpected',
+      message: expect.stringContaining('Range.Formula failed') as string,
+      cause: expect.any(Error) as Error,
+    });
+  });
+
+  test('properties that this WPS does not tell are left out', async () => {
+    const { host, program } = startWps(createWorkbook('01表'));
+    program.border.failures.set('Workbook.BuiltinDocumentProperties', 0);
+    expect(await host.readWorkbook()).not.toHaveProperty('properties');
+  });
+});
