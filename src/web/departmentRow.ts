@@ -1,5 +1,6 @@
 import { type ClassCounts, countClasses } from '../app/findingClass';
 import { ignoredIds, type IgnoredFinding } from '../app/ignored';
+import type { Correction } from '../app/report/corrections';
 import { isAboutText } from '../app/report/documentSections';
 import { isFailure, type FileReport, type ReviewReport } from '../app/report/reviewJson';
 
@@ -18,8 +19,8 @@ export interface DepartmentRow {
   /** Without what is ignored. */
   readonly counts: ClassCounts;
   readonly ignored: readonly IgnoredFinding[];
-  /** It holds other figures than the file. */
-  readonly edited: boolean;
+  /** Figures changed on the page; the report stays that of the file as it was submitted. */
+  readonly corrections: readonly Correction[];
   /** The files that the review was done with, one a line; empty for none. */
   readonly against: string;
   /** What was left out of the review, and why. */
@@ -38,7 +39,7 @@ export function newRow(id: number, path: string, file: File): DepartmentRow {
     report: null,
     counts: NO_COUNTS,
     ignored: [],
-    edited: false,
+    corrections: [],
     against: '',
     notes: [],
   };

@@ -144,10 +144,13 @@ export class Desk extends DeskStore {
     const row = this.row(department.workspace.id);
     // A department that was opened before its turn is still reviewed in its turn.
     if (row === undefined || row.status === 'waiting') return;
-    const edited = department.workspace.host.state.edited.size > 0;
+    const corrections = department.workspace.host.corrections();
     const news = department.news();
-    if (news !== null) this.replace({ ...withReport(row, news.report, news.ignored), edited });
-    else if (row.edited !== edited) this.replace({ ...row, edited });
+    // A try-out on the page never changes a paper: the report stays that of the file as it was submitted.
+    if (news !== null) {
+      const report = corrections.length === 0 ? news.report : (row.report ?? news.report);
+      this.replace({ ...withReport(row, report, news.ignored), corrections });
+    } else if (corrections.length + row.corrections.length > 0) this.replace({ ...row, corrections });
   }
 
   private get isRunning(): boolean {

@@ -12,6 +12,7 @@ import { offerFile, WORD } from '../app/offerFile';
 import { type DepartmentRow, fileName, reviewOf, rowName } from './departmentRow';
 import type { Desk } from './desk';
 import { strings } from './strings';
+import { submittedMarks } from './submittedMarks';
 import type { Workspace } from './workspace';
 
 /** What the page can hand out. */
@@ -70,7 +71,9 @@ async function make(desk: Desk, kind: ExportKind, companions: ReadonlyMap<string
     case 'opinions':
       return await opinionsFile(rows, last);
     case 'results': {
-      const reports = rows.flatMap(({ report }) => (report === null ? [] : [report]));
+      const reports = rows.flatMap(({ report, corrections }) =>
+        report === null ? [] : [corrections.length === 0 ? report : { ...report, corrections }],
+      );
       return { name: strings.fileNames.results, type: JSON_TYPE, bytes: new TextEncoder().encode(JSON.stringify(reports)) };
     }
     case 'summary': {
@@ -92,11 +95,10 @@ async function correctedCopy({ bytes, host }: Workspace): Promise<Uint8Array> {
   return editCells(bytes, host.changes());
 }
 
-/** With the corrections: the marks speak of the figures that are shown. */
+/** The file as it was submitted, with the marks of its own figures; what the reviewer proposes stands in notes. */
 async function markedCopy(workspace: Workspace): Promise<Uint8Array> {
   const { writeMarks } = await import(/* webpackChunkName: "workbook-edit" */ '../files/marks/writeMarks');
-  const marks = [...workspace.host.state.marks.values()].flatMap((sheet) => [...sheet.values()]);
-  return writeMarks(await correctedCopy(workspace), marks, workspace.host.state.palette);
+  return writeMarks(workspace.bytes, submittedMarks(workspace), workspace.host.state.palette);
 }
 
 /** As the department's own tab hands it out, so that it says there when a figure changes later. */
@@ -118,7 +120,7 @@ async function narrativeExport({ session }: Workspace, kind: NarrativeFileKind):
 async function opinionFile(row: DepartmentRow, extension: 'docx' | 'xlsx', last: readonly EarlierReport[]): Promise<MadeFile> {
   const report = reviewOf(row);
   if (report === null) throw new RangeError(`no review of ${row.path}`);
-  const document = opinion(report, { ignored: ignoredOf(row, report), last });
+  const document = opinion(report, { ignored: ignoredOf(row, report), last, corrections: row.corrections });
   const name = strings.fileNames.opinion(rowName(row), extension);
   if (extension === 'docx') {
     const { opinionDocx } = await import(/* webpackChunkName: "word" */ '../files/report/opinionDocx');

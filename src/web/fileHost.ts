@@ -1,4 +1,5 @@
 import type { CellEdit, CellEntry, Host, Unsubscribe } from '../app/host';
+import type { Correction } from '../app/report/corrections';
 import { SessionProblem } from '../app/problem';
 import { STORED_KEYS } from '../app/stored/stored';
 import type { SheetPrint, SheetPrints } from '../core/disclosure/annexTables';
@@ -138,6 +139,20 @@ export class FileHost implements Host {
     return source === undefined ? null : cellAt(source, row, column);
   }
 
+  /** The workbook of the file, whatever is shown. */
+  get submitted(): WorkbookSnapshot {
+    return this.original;
+  }
+
+  corrections(): readonly Correction[] {
+    return this.changes().map(({ cell, content }) => ({
+      sheet: cell.sheet,
+      address: a1(cell.row, cell.column),
+      submitted: shownOf(this.originalCell(cell)),
+      corrected: String(content),
+    }));
+  }
+
   /** What has to be written into the file to make it the workbook that is shown. */
   changes(): readonly CellChange[] {
     return this.original.sheets.flatMap((sheet) => {
@@ -148,9 +163,11 @@ export class FileHost implements Host {
         cells.forEach((cell, column) => {
           if (same(cell, cellAt(sheet, row, column))) return;
           const { content } = entryOf(cell);
+          const like = figureRow(sheet, column, row);
           changes.push({
             cell: { sheet: sheet.name, row, column },
             content: typeof content === 'boolean' ? String(content) : content,
+            ...(like === null ? {} : { like }),
           });
         });
       });
@@ -197,6 +214,16 @@ function entryOf(cell: SnapshotCell | null): CellEntry {
   const { value } = cell;
   if (typeof value === 'string') return { content: value, kind: 'text' };
   return { content: value === null ? '' : isCellError(value) ? value.error : value, kind: 'constant' };
+}
+
+/** The nearest row of the column that holds a figure as a number: its format is the column's. */
+function figureRow({ rows }: SheetSnapshot, column: number, row: number): number | null {
+  const found = rows.flatMap((cells, at) => (at !== row && typeof cells[column]?.value === 'number' ? [at] : []));
+  return found.sort((one, other) => Math.abs(one - row) - Math.abs(other - row))[0] ?? null;
+}
+
+function shownOf(cell: SnapshotCell | null): string {
+  return cell?.text ?? String(entryOf(cell).content);
 }
 
 function same(one: SnapshotCell | null, other: SnapshotCell | null): boolean {

@@ -46,7 +46,7 @@ export const strings = {
     hints: (count: number) => `提示 ${count}`,
     undecided: (count: number) => `未检查 ${count}`,
     noErrors: '无错误',
-    edited: '有改动',
+    edited: (count: number) => `建议改正 ${count} 处`,
     option: (parts: readonly string[]) =>
       parts
         .filter((part) => part !== '')
@@ -80,8 +80,8 @@ export const strings = {
 
   save: {
     menu: '保存',
-    marked: '带标记的副本（.xlsx）',
-    corrected: '改正后的副本（.xlsx）',
+    marked: '带标记的副本（.xlsx），数字仍是报送数',
+    corrected: '按建议改正后的副本（.xlsx）',
     word: '情况说明（.docx）',
     whole: '整份公开文本（.docx）',
     text: '情况说明（.txt）',
@@ -91,6 +91,8 @@ export const strings = {
     opinions: '全部部门，压缩包（.zip）',
     summary: '汇总表',
     results: '审核结果（.json），下次审核时一起打开可以对照',
+    correction: (submitted: string, corrected: string) =>
+      `建议改正：报送数 ${submitted === '' ? '空' : submitted}，建议改为 ${corrected === '' ? '空' : corrected}`,
     saved: (name: string) => `已生成“${name}”，请在下载提示中保存。`,
     noEdits: '还没有改动，不需要改正后的副本。',
     working: '正在生成…',

@@ -189,8 +189,8 @@ describe('one department', () => {
     await cell.dblclick();
     await page.getByLabel(`修改 ${slip.address}`).fill(slip.right);
     await page.keyboard.press('Enter');
-    await page.getByRole('option', { name: /示范局.*无错误.*有改动/ }).waitFor();
-    const { name, path } = await download(page, () => choose(page, '保存', '改正后的副本'));
+    await page.getByRole('option', { name: /示范局.*，错误 \d.*建议改正 1 处/ }).waitFor();
+    const { name, path } = await download(page, () => choose(page, '保存', '按建议改正后的副本'));
     expect(name).toBe(file.name.replace('.xlsx', '（改正）.xlsx'));
     const copy = new Uint8Array(readFileSync(path));
     const [before, after] = [unzipSync(file.bytes), unzipSync(copy)];
@@ -210,10 +210,33 @@ describe('one department', () => {
       .getByRole('button', { name: /^改为 / })
       .first()
       .click();
-    await page.getByRole('option', { name: /示范局.*无错误.*有改动/ }).waitFor();
+    await page.getByRole('option', { name: /示范局.*建议改正 1 处/ }).waitFor();
     await page.getByRole('button', { name: '撤销' }).click();
-    await page.getByRole('option', { name: /示范局.*，错误 \d/ }).waitFor();
+    await page.getByRole('option', { name: /示范局.*，错误 \d+(?!.*建议改正)/ }).waitFor();
   });
+
+  it('a try-out changes no paper: they speak of the file as it was submitted, with the correction apart', async () => {
+    const { page } = opened;
+    const { slip } = file;
+    if (slip === null) throw new Error('no slip');
+    await page
+      .getByRole('button', { name: /^改为 / })
+      .first()
+      .click();
+    await page.getByRole('option', { name: /示范局.*，错误 \d.*建议改正 1 处/ }).waitFor();
+    const opinion = await download(page, () => choose(page, '审核意见', '本部门，Word'));
+    const { value } = await extractRawText({ path: opinion.path });
+    expect(value).toMatch(/审核发现错误\d+处/);
+    expect(value).toContain('建议改正（1处）');
+    expect(value.slice(value.indexOf('建议改正（1处）')).replaceAll(',', '')).toContain(slip.wrong);
+    const marked = await download(page, () => choose(page, '保存', '带标记的副本'));
+    const copy = new Uint8Array(readFileSync(marked.path));
+    const sheet = readWorkbook(copy, marked.name).sheets.find((one) => one.name === slip.sheet);
+    const position = utils.decode_cell(slip.address);
+    expect(sheet?.rows[position.r]?.[position.c]?.value).toBe(Number(slip.wrong));
+    const parts = Object.values(unzipSync(copy)).map((part) => new TextDecoder().decode(part));
+    expect(parts.some((part) => part.includes('建议改正：报送数'))).toBe(true);
+  }, 60_000);
 
   it('goes from a finding to its cell and from the cell to its findings', async () => {
     const { page } = opened;

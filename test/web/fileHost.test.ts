@@ -25,7 +25,9 @@ describe('a workbook in memory', () => {
     expect(await valueAt(host, 0, 1)).toEqual({ value: 180.83 });
     expect(WORKBOOK.sheets[0]?.rows[0]?.[1]).toEqual({ value: 108.83 });
     expect([...host.state.edited]).toEqual(['公开03表!B1']);
-    expect(host.changes()).toEqual([{ cell: at(0, 1), content: 180.83 }]);
+    expect(host.changes()).toEqual([{ cell: at(0, 1), content: 180.83, like: 1 }]);
+    expect(host.corrections()).toEqual([{ sheet: '公开03表', address: 'B1', submitted: '108.83', corrected: '180.83' }]);
+    expect(host.submitted).toBe(WORKBOOK);
   });
 
   it('takes an edit back, a formula with its value', async () => {
@@ -34,6 +36,7 @@ describe('a workbook in memory', () => {
     await host.undoEdit(edit);
     expect(await valueAt(host, 1, 1)).toEqual({ value: 3, formula: 'B1*2' });
     expect(host.changes()).toEqual([]);
+    expect(host.corrections()).toEqual([]);
     expect(host.state.edited.size).toBe(0);
   });
 

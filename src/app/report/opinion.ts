@@ -2,6 +2,7 @@ import { CATALOG, expectedTables, type Severity, type TableKind } from '../../co
 import { opinionMessages as say } from '../../core/messages/opinion';
 import type { ReportBlock, ReportColumn, ReportDocument, ReportRow } from '../../core/report/reportDocument';
 import { type IgnoredFinding, ignoringOf } from '../ignored';
+import type { Correction } from './corrections';
 import { compareReports, earlierOf, type Comparison } from './compareReports';
 import { isAboutText, type ReportSection, textSections, uncheckedSection } from './documentSections';
 import type { EarlierReport } from './earlierReports';
@@ -13,6 +14,8 @@ export interface OpinionOptions {
   readonly ignored?: readonly IgnoredFinding[];
   /** The reports of the last run; the one of this department is looked up. */
   readonly last?: readonly EarlierReport[];
+  /** What the reviewer proposes; the report itself is that of the file as it was submitted. */
+  readonly corrections?: readonly Correction[];
 }
 
 const { columns: words, headings, states } = say;
@@ -34,6 +37,12 @@ const IGNORED_COLUMNS: readonly ReportColumn[] = [
   { label: words.content, span: 1, align: 'left' },
   { label: words.reason, span: 3, align: 'left' },
 ];
+const CORRECTION_COLUMNS: readonly ReportColumn[] = [
+  NUMBER,
+  PLACE,
+  { label: words.submitted, span: 2, align: 'right' },
+  { label: words.corrected, span: 2, align: 'right' },
+];
 const STATE_COLUMNS: readonly ReportColumn[] = [
   NUMBER,
   { label: words.state, span: 1, align: 'centre' },
@@ -47,7 +56,10 @@ const TABLE_COLUMNS: readonly ReportColumn[] = [
 ];
 
 /** The 审核意见 of one department: what is wrong and where, what it probably should be, and what nobody has checked. */
-export function opinion(report: ReviewReport, { ignored = [], last = [] }: OpinionOptions = {}): ReportDocument {
+export function opinion(
+  report: ReviewReport,
+  { ignored = [], last = [], corrections = [] }: OpinionOptions = {},
+): ReportDocument {
   const isIgnored = (finding: ReportedFinding): boolean => ignoringOf(finding, ignored).state === 'ignored';
   const open = report.findings.filter((finding) => !isIgnored(finding));
   const earlier = earlierOf(report, last);
@@ -64,6 +76,10 @@ export function opinion(report: ReviewReport, { ignored = [], last = [] }: Opini
       suspects.rows.length === 0
         ? []
         : [text(say.suspectsIntro), table(SUSPECT_COLUMNS, suspects.rows), ...suspects.notes.map(text)],
+    ],
+    [
+      headings.corrections(corrections.length),
+      corrections.length === 0 ? [] : [text(say.correctionsIntro), correctionTable(corrections)],
     ],
     ...textSections(open.filter(isAboutText), (finding) => spoken(finding, comparison)),
     [
@@ -131,6 +147,18 @@ function findingTable(findings: readonly ReportedFinding[], comparison: Comparis
       emphasis: finding.severity === 'error' || finding.severity === 'rounding' ? finding.severity : 'none',
     })),
   );
+}
+
+function correctionTable(corrections: readonly Correction[]): ReportBlock {
+  const rows = corrections.map(({ sheet, address, submitted, corrected }, index) =>
+    row(
+      String(index + 1),
+      `${sheet}!${address}`,
+      submitted === '' ? say.empty : submitted,
+      corrected === '' ? say.empty : corrected,
+    ),
+  );
+  return table(CORRECTION_COLUMNS, rows);
 }
 
 function noteTable(findings: readonly ReportedFinding[], comparison: Comparison | null): ReportBlock {

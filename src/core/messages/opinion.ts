@@ -19,6 +19,7 @@ export const opinionMessages = {
   headings: {
     errors: (count: number) => `各表的错误（${count}处，需要改正）`,
     suspects: '可能填错的单元格及建议',
+    corrections: (count: number) => `建议改正（${count}处）`,
     roundings: (count: number) => `尾差（${count}处）`,
     hints: (count: number) => `提示（${count}处，请核实）`,
     undecided: (count: number) => `未检查的内容（${count}项）`,
@@ -32,6 +33,7 @@ export const opinionMessages = {
   /** 一、二、三 … of the headings. */
   numbered: (number: number, text: string) => `${CHINESE_NUMBERS[number - 1] ?? String(number)}、${text}`,
   suspectsIntro: '以下建议由各等式推算得出，供查找错误参考，以原始资料为准。',
+  correctionsIntro: '以上审核结果均按报送的数字得出；下列各处建议改正，请对照原始资料核实。',
   roundingsIntro: '各数分别四舍五入造成的差额，不影响数字的真实性；如制度要求一致，可在末位调整。',
   noErrors: '无。',
   comparison: (fixed: number, open: number, added: number, unclear: number) =>
@@ -44,6 +46,8 @@ export const opinionMessages = {
     right: '核对数',
     difference: '差额',
     present: '现填',
+    submitted: '报送数',
+    corrected: '建议改为',
     proposed: '建议',
     explains: '涉及错误',
     content: '内容',

@@ -18,7 +18,7 @@ export interface CellChange {
   readonly content: number | string;
   /** Without its leading `=`; the content is what it gives now. */
   readonly formula?: string;
-  /** The row whose format a cell takes that the sheet does not have yet; from 0. */
+  /** The row whose format a cell takes that has none of its own: not in the sheet yet, or a figure entered as text; from 0. */
   readonly like?: number;
 }
 
@@ -89,11 +89,19 @@ function editSheet(
       throw new FileProblem('cannot-edit', fileMessages.arrayFormula(sheet, address));
     if (formula?.kind === 'shared' && formula.isMaster) goneShared.add(formula.group);
     formulasGone ||= formula !== null;
-    edits.push({ start: tag.start, end: tag.end, text: cellXml(data, address, change, kept(tag)) });
+    const model = takesFormat(tag, change) ? known.get(a1(change.like ?? 0, change.cell.column)) : undefined;
+    edits.push({ start: tag.start, end: tag.end, text: cellXml(data, address, change, kept(model ?? tag)) });
   }
   if (goneShared.size > 0) edits.push(...replaceSharedFormulas(text, tags, goneShared, new Set(changes.keys()), bytes, sheet));
   editor.edit(part, [...edits, ...insertions(data, rows, added, known)]);
   return formulasGone;
+}
+
+/** A number in place of a text, or in a cell without a format: the column's format shows it as its neighbours are shown. */
+function takesFormat({ tag }: CellTag, { content, like }: CellChange): boolean {
+  if (like === undefined || typeof content !== 'number') return false;
+  const type = tagAttribute(tag, 't');
+  return tagAttribute(tag, 's') === null || type === 's' || type === 'str' || type === 'inlineStr';
 }
 
 /** Areas of array formulas and data tables; only their first cell carries the formula. */

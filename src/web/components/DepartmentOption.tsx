@@ -81,7 +81,7 @@ export const DepartmentOption = memo(function DepartmentOption({
   onChoose,
 }: DepartmentOptionProps) {
   const styles = useStyles();
-  const { status, counts, edited, department } = row;
+  const { status, counts, corrections, department } = row;
   const words = strings.list;
   return (
     <div
@@ -110,7 +110,7 @@ export const DepartmentOption = memo(function DepartmentOption({
         {isTwin && <span className={styles.file}>{`${LEFT_TO_RIGHT}${fileName(row.path)}`}</span>}
       </span>
       <span className={styles.counts} aria-hidden>
-        {edited && <span className={styles.quiet}>✎</span>}
+        {corrections.length > 0 && <span className={styles.quiet}>✎</span>}
         {status === 'done' ? (
           <>
             {counts.error > 0 && <span className={styles.errors}>✕ {counts.error}</span>}
@@ -148,7 +148,7 @@ function iconColor({ status, counts }: DepartmentRow): 'errors' | 'good' | 'quie
 }
 
 function spoken(row: DepartmentRow): string {
-  const { status, counts, edited } = row;
+  const { status, counts, corrections } = row;
   const words = strings.list;
   const said =
     status === 'done'
@@ -159,5 +159,5 @@ function spoken(row: DepartmentRow): string {
           counts.undecided > 0 ? words.undecided(counts.undecided) : '',
         ]
       : [words.status[status]];
-  return words.option([...said, edited ? words.edited : '']);
+  return words.option([...said, corrections.length > 0 ? words.edited(corrections.length) : '']);
 }

@@ -76,7 +76,7 @@ export function TopBar() {
                   {strings.save.marked}
                 </MenuItem>
                 <MenuItem
-                  disabled={row?.edited !== true}
+                  disabled={row === undefined || row.corrections.length === 0}
                   onClick={() => {
                     give('corrected');
                   }}

@@ -42,6 +42,24 @@ describe('an opinion on one department', () => {
     expect([title, addressee]).toEqual(['2024年度部门决算公开审核意见', '示范县民政局：']);
   });
 
+  it('lists apart what the reviewer proposes, and speaks of the file as it was submitted', () => {
+    const corrections = [
+      { sheet: '公开09表', address: 'L7', submitted: '999.99', corrected: '11.47' },
+      { sheet: '公开09表', address: 'L8', submitted: '', corrected: '2.00' },
+    ];
+    const { rows, paragraphs } = sectionsOf(opinion(report(wrong), { corrections })).get('建议改正') ?? {
+      rows: [],
+      paragraphs: [],
+    };
+    expect(rows).toEqual([
+      ['1', '公开09表!L7', '999.99', '11.47'],
+      ['2', '公开09表!L8', '空', '2.00'],
+    ]);
+    expect(paragraphs).toEqual(['以上审核结果均按报送的数字得出；下列各处建议改正，请对照原始资料核实。']);
+    expect(section(wrong, '各表的错误', { corrections })).toEqual(section(wrong, '各表的错误'));
+    expect(sectionsOf(opinion(report(wrong))).has('建议改正')).toBe(false);
+  });
+
   it('lists every error with its place, both figures and the difference', () => {
     const rows = section(wrong, '各表的错误');
     expect(rows.length).toBe(errors.length);

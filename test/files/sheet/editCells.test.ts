@@ -19,6 +19,19 @@ describe('editing cells of a package', () => {
     expect(edited(ROW, change(1, 2, 180.83))).toBe(`<sheetData>${ROW.replace('<v>1.5</v>', '<v>180.83</v>')}</sheetData>`);
   });
 
+  it('a number takes its column’s format where the cell held a text or has no format, and only there', () => {
+    const rows = `${ROW}<row r="3"><c r="A3" s="9" t="s"><v>0</v></c><c r="C3"><v>1</v></c><c r="D3" s="7"><v>1</v></c></row>`;
+    const like = (row: number, column: number, content: number | string): CellChange => ({
+      ...change(row, column, content),
+      like: 1,
+    });
+    const numbered = `<row r="2"><c r="A2" s="3"><v>2</v></c><c r="C2" s="5"><v>1.5</v></c><c r="D2" s="6"><v>1.5</v></c></row>`;
+    expect(edited(rows.replace(ROW, numbered), like(2, 0, 7), like(2, 2, 8), like(2, 3, 9))).toContain(
+      '<c r="A3" s="3"><v>7</v></c><c r="C3" s="5"><v>8</v></c><c r="D3" s="7"><v>9</v></c>',
+    );
+    expect(edited(rows.replace(ROW, numbered), like(2, 0, '无'))).toContain('<c r="A3" s="9" t="inlineStr">');
+  });
+
   it('writes a text into the cell itself, so that the shared texts stay as they are', () => {
     expect(edited(ROW, change(1, 0, '合计 <&>'))).toContain(
       '<c r="A2" s="3" t="inlineStr"><is><t xml:space="preserve">合计 &lt;&amp;&gt;</t></is></c>',

@@ -1,0 +1,12 @@
+/**
+ * A figure that a reviewer has changed to see what it would mend. It is a proposal: papers speak of the file as it was
+ * submitted, and list the corrections apart.
+ */
+export interface Correction {
+  readonly sheet: string;
+  /** A1. */
+  readonly address: string;
+  /** As the cell shows it; empty for an empty cell. */
+  readonly submitted: string;
+  readonly corrected: string;
+}

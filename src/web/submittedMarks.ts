@@ -1,0 +1,23 @@
+import { ignoredIds } from '../app/ignored';
+import type { Correction } from '../app/report/corrections';
+import type { Mark } from '../core/marks';
+import { reviewMarks } from '../core/reviewMarks';
+import { reviewWorkbook } from '../core/reviewWorkbook';
+import { parseA1 } from '../core/workbook/address';
+import { strings } from './strings';
+import type { Workspace } from './workspace';
+
+/** The marks of the file as it was submitted, and those of the cells that the reviewer proposes to correct. */
+export function submittedMarks({ host, session }: Workspace): readonly Mark[] {
+  const corrections = host.corrections();
+  if (corrections.length === 0) return [...host.state.marks.values()].flatMap((sheet) => [...sheet.values()]);
+  const { settings, prior, ignored } = session.state;
+  const { year, department } = settings;
+  const { review } = reviewWorkbook(host.submitted, { ...(prior?.snapshot && { prior: prior.snapshot }), year, department });
+  const marks = reviewMarks(review, ignoredIds(review.findings, ignored));
+  return [...marks.filter((mark) => settings.marks.includes(mark.kind)), ...corrections.map(correctionMark)];
+}
+
+function correctionMark({ sheet, address, submitted, corrected }: Correction): Mark {
+  return { cell: { sheet, ...parseA1(address) }, kind: 'suspect', note: strings.save.correction(submitted, corrected) };
+}
