@@ -4,7 +4,8 @@ import { GRANT_ITEMS } from './items/grants';
 import { INFORMATION_ITEMS } from './items/information';
 import { THREE_PUBLIC_ITEMS } from './items/threePublic';
 import { TOTAL_ITEMS } from './items/totals';
-import type { Place } from './place';
+import type { Figures } from '../tables/figures';
+import type { Cell, Place } from './place';
 import type { SectionId } from './sections';
 
 /** Every item of the form that is no account, in the order of the tables. */
@@ -74,6 +75,46 @@ export function placesIn(section: SectionId, { at }: Item): readonly Place[] {
   const table = TABLE_OF_SECTION[section];
   const own = at.filter(({ cells }) => cells[0]?.[0] === table);
   return [...own, ...at.filter((place) => !own.includes(place))];
+}
+
+/** The cells of the first place that a workbook prints; none where it prints no place. */
+export function printedCells(places: readonly Place[], figures: Pick<Figures, 'figure'>): readonly Cell[] {
+  return places.find(({ cells }) => cells.some((cell) => figures.figure(...cell) !== undefined))?.cells ?? [];
+}
+
+/** The items that an item is a part of, the nearest first. */
+export function wholesOf({ id, within }: Item): readonly Item[] {
+  const whole = within === undefined ? FORM.find(({ parts }) => parts?.includes(id)) : itemById(within);
+  return whole === undefined ? [] : [whole, ...wholesOf(whole)];
+}
+
+/**
+ * The parts of an item that a table prints; what it prints in parts only stands as these: 01表 has no row for
+ * 财政拨款收入, but one for each of its three grants.
+ */
+export function partsPrintedIn(table: TableKind, { parts = [] }: Item): readonly PrintedPart[] {
+  return parts.map(itemById).flatMap((item) => {
+    const place = item.at.find(({ cells }) => cells.length === 1 && cells[0]?.[0] === table);
+    const [cell] = place?.cells ?? [];
+    return cell === undefined ? partsPrintedIn(table, item) : [{ item, cell, lastYear: place?.lastYear }];
+  });
+}
+
+/** A part with its cell, and the key of its last year's figure where that has one. */
+export interface PrintedPart {
+  readonly item: Item;
+  readonly cell: Cell;
+  readonly lastYear: string | undefined;
+}
+
+/** Last year's figures by their keys: where each stands, the first place that is printed. */
+export const LAST_YEAR: ReadonlyMap<string, readonly Place[]> = lastYearPlaces();
+
+function lastYearPlaces(): ReadonlyMap<string, readonly Place[]> {
+  const places = new Map<string, Place[]>();
+  for (const place of FORM.flatMap(({ at }) => at))
+    if (place.lastYear !== undefined) places.set(place.lastYear, [...(places.get(place.lastYear) ?? []), place]);
+  return places;
 }
 
 /** The keys of the 底稿 that hold last year's figure of an item. */

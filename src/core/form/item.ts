@@ -18,6 +18,8 @@ export interface Item {
   readonly measure?: string;
   /** Ids of the items that it is made of: together they are the item, where all of them are printed. */
   readonly parts?: readonly string[];
+  /** The item that it is a part of beside others that have no name: it is not more than that. */
+  readonly within?: string;
   /** Ids of two items that are one amount and that texts name together: 收、支总计. */
   readonly together?: readonly [string, string];
   /** Items that count what this amount was spent on, by the measure words of texts: `{ 批次: 'reception-batches' }`. */

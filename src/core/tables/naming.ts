@@ -1,5 +1,6 @@
 import { toWanYuan } from '../amounts/slack';
 import { plainAmount, separatedAmount } from '../amounts/format';
+import type { Cell } from '../form/place';
 import { CATALOG } from './catalog';
 import type { Figure, RecognisedTable, TableRow } from './figure';
 import type { TableKind } from './kinds';
@@ -43,6 +44,13 @@ function columnLabels(kind: TableKind): ReadonlyMap<string, string> {
   for (const { columns } of CATALOG[kind].blocks) for (const { id, label } of columns) if (!labels.has(id)) labels.set(id, label);
   labelsByKind.set(kind, labels);
   return labels;
+}
+
+/** What the form calls a cell: 本年收入合计, 财政拨款收入合计, 年末财政拨款结转和结余, 公务接待费决算数. */
+export function cellName([table, row, column]: Cell): string {
+  if (table === 'three-public') return columnName(table, column) + catalogueRowName(table, row);
+  if (row !== 'total') return catalogueRowName(table, row);
+  return column === 'total' ? columnName(table, column) : `${columnName(table, column)}合计`;
 }
 
 /** An amount of this figure in the unit that its own table prints. */

@@ -210,7 +210,7 @@ describe('basic expenditure', () => {
   test('an amount without its accounts waits for them', () => {
     const narrative = narrated({ 'basic-expenditure': { 'personnel-total': '3', 'operating-total': '' } });
     expect(textOf(narrative, 'basic-expenditure.personnel')).toBe(
-      '人员经费3.00万元，主要包括〔待填：公开06表人员经费合计各款〕；',
+      '人员经费3.00万元，主要包括〔待填：公开06表人员经费各款〕；',
     );
   });
 });
@@ -249,7 +249,7 @@ describe('government fund and state capital', () => {
   test('a cell that cannot be read is not nothing', () => {
     const narrative = narrated({ 'state-capital': { total: { total: '?', basic: '', project: '' } } });
     expect(sectionTexts(narrative, 'state-capital')).toEqual([
-      '2024年度国有资本经营预算财政拨款支出〔待填：公开08表本年支出（单元格不是数字）〕万元。',
+      '2024年度国有资本经营预算财政拨款支出〔待填：公开08表国有资本经营预算财政拨款支出（单元格不是数字）〕万元。',
     ]);
   });
 

@@ -10,12 +10,12 @@ const FISCAL: readonly Item[] = [
     at: [row('fiscal-summary', 'inflow-total'), cell('fiscal-summary', 'outflow-total', 'total')],
     together: ['fiscal-inflow', 'fiscal-outflow'],
     said: [said(['fiscal-summary'], ...[BOTH_TOTALS, ...BOTH_OVERALL].map((words) => `(?:财政拨款)?${words}`))],
+    inputs: { reason: 'reason.fiscal' },
   }),
   item('fiscal-inflow', '财政拨款收入总计', {
     at: [row('fiscal-summary', 'inflow-total', 'prior.fiscal.revenue-total')],
     parts: ['fiscal-revenue', 'fiscal-opening'],
     said: [said(['fiscal-summary'], '(?:财政拨款)?(?:本年)?收入(?:决算)?总计', '财政拨款总收入')],
-    inputs: { reason: 'reason.fiscal' },
   }),
   item('fiscal-outflow', '财政拨款支出总计', {
     at: [cell('fiscal-summary', 'outflow-total', 'total', 'prior.fiscal.expenditure-total')],

@@ -68,17 +68,19 @@ const PROCUREMENT: readonly Item[] = [
   item('sme', '授予中小企业合同金额', {
     at: [row('information', 'procurement-small')],
     said: [said(['procurement'], '(?:政府采购)?(?:授予)?中小企业(?:的)?合同(?:金额|总额)?')],
+    within: 'procurement',
     inputs: { figure: 'procurement.sme' },
   }),
   item('micro', '授予小微企业合同金额', {
     at: [row('information', 'procurement-micro')],
     said: [said(['procurement'], '(?:政府采购)?(?:授予)?小微企业(?:的)?合同(?:金额|总额)?')],
+    within: 'sme',
     inputs: { figure: 'procurement.micro' },
   }),
 ];
 
 /** Kinds of 公务用车 that 车辆数合计 is made of, by the ends of their ids, rows and keys. */
-export const VEHICLE_KINDS = [
+const VEHICLE_KINDS = [
   [
     'leader',
     '副部（省）级及以上领导用车',

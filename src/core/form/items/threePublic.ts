@@ -13,18 +13,18 @@ function final(column: string, lastYear?: string): Place {
 }
 
 /** An item that people explain and compare with last year. */
-function cost(id: string, name: string, words: string, counts: NonNullable<Item['counts']> = {}): Item {
+function cost(id: string, name: string, words: string, more: Partial<Pick<Item, 'parts' | 'counts'>> = {}): Item {
   return item(id, name, {
     at: [final(id, `prior.three-public.${id}`)],
     said: [said(SECTIONS, words)],
-    counts,
+    ...more,
     inputs: { reason: `reason.three-public.${id}`, use: `use.three-public.${id}` },
   });
 }
 
 /** What is counted beside an amount and has no name of its own in texts. */
-function count(id: string, name: string, measure: string, figure: string, column = id): Item {
-  return item(id, name, { at: [final(column)], measure, said: [], inputs: { figure } });
+function count(id: string, name: string, measure: string, figure: string, more: Partial<Pick<Item, 'at' | 'parts' | 'within'>>) {
+  return item(id, name, { at: [], ...more, measure, said: [], inputs: { figure } });
 }
 
 /** 接待8批次、96人次; some texts say 8批, 8个, 96人. */
@@ -41,9 +41,13 @@ const COSTS: readonly Item[] = [
     inputs: { reason: 'reason.three-public.total', budgetReason: 'reason.budget.three-public.total' },
   }),
   cost('abroad', '因公出国（境）费', `因公出国(?:\\(境\\)|境)?${COST}`, {
-    个: 'abroad-groups',
-    人次: 'abroad-persons',
-    人: 'abroad-persons',
+    counts: { 个: 'abroad-groups', 人次: 'abroad-persons', 人: 'abroad-persons' },
+  }),
+  cost('vehicle-purchase', '公务用车购置费', `公务用车购置(?!数|\\d+辆)${COST}`),
+  cost('vehicle-running', '公务用车运行维护费', `公务用车运行(?:维护)?${COST}`),
+  cost('reception', '公务接待费', `公务接待(?:费用?)?${SPENT}`, {
+    parts: ['reception-domestic', 'reception-overseas'],
+    counts: guests('reception'),
   }),
   item('vehicles', '公务用车购置及运行维护费', {
     at: [final('vehicles')],
@@ -51,36 +55,11 @@ const COSTS: readonly Item[] = [
     said: [said(SECTIONS, `公务用车购置(?:费)?[及和]运行(?:维护)?${COST}`)],
     inputs: { reason: 'reason.three-public.vehicles' },
   }),
-  cost('vehicle-purchase', '公务用车购置费', `公务用车购置(?!数|\\d+辆)${COST}`),
-  cost('vehicle-running', '公务用车运行维护费', `公务用车运行(?:维护)?${COST}`),
-  cost('reception', '公务接待费', `公务接待(?:费用?)?${SPENT}`, guests('reception')),
-];
-
-/** 公务接待 in its parts, which few tables print. */
-const RECEPTIONS: readonly Item[] = [
-  item('reception-domestic', '国内接待费', {
-    at: [final('reception-domestic')],
-    said: [said(SECTIONS, `国内(?:公务)?接待(?:费用?)?${SPENT}`)],
-    counts: guests('reception-domestic'),
-    inputs: { figure: 'amount.reception.domestic', use: 'use.reception.domestic' },
-  }),
-  item('reception-foreign-affairs', '外事接待费', {
-    at: [final('reception-diplomatic')],
-    said: [said(SECTIONS, `(?:外事|外宾)接待(?:费用?)?${SPENT}`, `接待外宾${SPENT}`)],
-    counts: guests('reception-foreign-affairs'),
-    inputs: { figure: 'amount.reception.foreign-affairs' },
-  }),
-  item('reception-overseas', '国（境）外接待费', {
-    at: [final('reception-foreign')],
-    said: [said(SECTIONS, `(?:共接待)?国\\(境\\)外(?:公务)?接待(?:费用?)?${SPENT}`, '共接待国\\(境\\)外')],
-    counts: guests('reception-overseas'),
-    inputs: { figure: 'amount.reception.overseas', use: 'use.reception.overseas' },
-  }),
 ];
 
 const COUNTS: readonly Item[] = [
-  count('abroad-groups', '因公出国（境）团组数', '个', 'count.abroad.groups'),
-  count('abroad-persons', '因公出国（境）人次', '人次', 'count.abroad.persons', 'abroad-people'),
+  count('abroad-groups', '因公出国（境）团组数', '个', 'count.abroad.groups', { at: [final('abroad-groups')] }),
+  count('abroad-persons', '因公出国（境）人次', '人次', 'count.abroad.persons', { at: [final('abroad-people')] }),
   item('vehicles-purchased', '购置公务用车数', {
     at: [final('vehicles-bought')],
     measure: '辆',
@@ -102,36 +81,58 @@ const COUNTS: readonly Item[] = [
     said: [said(SECTIONS, '(?:公务用)?车辆?保有量', '公务用车保有(?:数|数量)', '(?:共有|实有|拥有)公务用车(?=\\d)')],
     inputs: { figure: 'count.vehicles.kept' },
   }),
-  item('reception-batches', '公务接待批次', {
-    at: [],
-    measure: '批次',
-    said: [],
+  count('reception-batches', '公务接待批次', '批次', 'count.reception.batches', {
     parts: ['reception-domestic-batches', 'reception-overseas-batches'],
-    inputs: { figure: 'count.reception.batches' },
   }),
-  item('reception-persons', '公务接待人次', {
-    at: [],
-    measure: '人次',
-    said: [],
+  count('reception-persons', '公务接待人次', '人次', 'count.reception.persons', {
     parts: ['reception-domestic-persons', 'reception-overseas-persons'],
-    inputs: { figure: 'count.reception.persons' },
   }),
-  count('reception-domestic-batches', '国内公务接待批次', '批次', 'count.reception.domestic.batches', 'reception-batches'),
-  count('reception-domestic-persons', '国内公务接待人次', '人次', 'count.reception.domestic.persons', 'reception-people'),
-  ...(
-    [
-      ['foreign-affairs', 'reception-diplomatic', '外事接待'],
-      ['overseas', 'reception-foreign', '国（境）外公务接待'],
-    ] as const
-  ).flatMap(([id, column, name]) => [
-    count(`reception-${id}-batches`, `${name}批次`, '批次', `count.reception.${id}.batches`, `${column}-batches`),
-    count(`reception-${id}-persons`, `${name}人次`, '人次', `count.reception.${id}.persons`, `${column}-people`),
-  ]),
 ];
+
+/** What few tables print of 公务接待: its amount, batches and persons, here and abroad. */
+const RECEPTIONS: readonly Item[] = [
+  item('reception-domestic', '国内接待费', {
+    at: [final('reception-domestic')],
+    said: [said(SECTIONS, `国内(?:公务)?接待(?:费用?)?${SPENT}`)],
+    counts: guests('reception-domestic'),
+    inputs: { figure: 'amount.reception.domestic', use: 'use.reception.domestic' },
+  }),
+  ...guestCounts('domestic', '国内公务接待', 'reception', {}),
+  item('reception-foreign-affairs', '外事接待费', {
+    at: [final('reception-diplomatic')],
+    within: 'reception-domestic',
+    said: [said(SECTIONS, `(?:外事|外宾)接待(?:费用?)?${SPENT}`, `接待外宾${SPENT}`)],
+    counts: guests('reception-foreign-affairs'),
+    inputs: { figure: 'amount.reception.foreign-affairs' },
+  }),
+  ...guestCounts('foreign-affairs', '外事接待', 'reception-diplomatic', { within: 'domestic' }),
+  item('reception-overseas', '国（境）外接待费', {
+    at: [final('reception-foreign')],
+    said: [said(SECTIONS, `(?:共接待)?国\\(境\\)外(?:公务)?接待(?:费用?)?${SPENT}`, '共接待国\\(境\\)外')],
+    counts: guests('reception-overseas'),
+    inputs: { figure: 'amount.reception.overseas', use: 'use.reception.overseas' },
+  }),
+  ...guestCounts('overseas', '国（境）外公务接待', 'reception-foreign', {}),
+];
+
+/** Batches and persons; `column` is what the columns of the table begin with. */
+function guestCounts(id: string, name: string, column: string, { within }: { readonly within?: string }): readonly Item[] {
+  return (
+    [
+      ['batches', '批次', 'batches'],
+      ['persons', '人次', 'people'],
+    ] as const
+  ).map(([kind, measure, printed]) =>
+    count(`reception-${id}-${kind}`, `${name}${measure}`, measure, `count.reception.${id}.${kind}`, {
+      at: [final(`${column}-${printed}`)],
+      ...(within === undefined ? {} : { within: `reception-${within}-${kind}` }),
+    }),
+  );
+}
 
 const MEETINGS: readonly Item[] = [
   item('conference', '会议费', { at: [final('conference')], said: [said(WITH_MEETINGS, `会议费${SPENT}`)] }),
   item('training', '培训费', { at: [final('training')], said: [said(WITH_MEETINGS, `培训费${SPENT}`)] }),
 ];
 
-export const THREE_PUBLIC_ITEMS = [...COSTS, ...RECEPTIONS, ...COUNTS, ...MEETINGS];
+export const THREE_PUBLIC_ITEMS = [...COSTS, ...COUNTS, ...RECEPTIONS, ...MEETINGS];

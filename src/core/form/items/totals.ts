@@ -9,33 +9,17 @@ const TOTALS = [
     at: [row('summary', 'inflow-total'), row('summary', 'outflow-total')],
     together: ['inflow', 'outflow'],
     said: [said(['summary'], BOTH_TOTALS, ...BOTH_OVERALL)],
+    inputs: { reason: 'reason.total' },
   }),
   item('inflow', '收入总计', {
     at: [row('summary', 'inflow-total', 'prior.summary.revenue-total')],
     parts: ['revenue', 'use-of-surplus', 'opening'],
     said: [said(['summary'], '(?:本年)?(?:决算)?收入(?:决算)?总计', '总收入')],
-    inputs: { reason: 'reason.total' },
   }),
   item('outflow', '支出总计', {
     at: [row('summary', 'outflow-total', 'prior.summary.expenditure-total')],
     parts: ['expenditure', 'surplus-distribution', 'closing'],
     said: [said(['summary'], '(?:本年)?(?:决算)?支出(?:决算)?总计', '总支出')],
-  }),
-  item('use-of-surplus', '使用非财政拨款结余', {
-    at: [row('summary', 'use-of-surplus', 'prior.summary.use-of-surplus')],
-    said: [said(['summary'], '使用非财政拨款结余(?:\\(含专用结余\\))?')],
-  }),
-  item('opening', '年初结转和结余', {
-    at: [row('summary', 'opening', 'prior.summary.opening')],
-    said: [said(['summary'], '(?:年初|上年)结转[和及]?结余')],
-  }),
-  item('surplus-distribution', '结余分配', {
-    at: [row('summary', 'surplus-distribution', 'prior.summary.surplus-distribution')],
-    said: [said(['summary'], '结余分配')],
-  }),
-  item('closing', '年末结转和结余', {
-    at: [row('summary', 'closing', 'prior.summary.closing')],
-    said: [said(['summary'], '年末结转[和及]?结余')],
   }),
 ];
 
@@ -122,6 +106,26 @@ const REVENUE = [
   ),
 ];
 
+/** What 收入总计 and 支出总计 hold besides this year's revenue and expenditure. */
+const CARRIED = [
+  item('use-of-surplus', '使用非财政拨款结余', {
+    at: [row('summary', 'use-of-surplus', 'prior.summary.use-of-surplus')],
+    said: [said(['summary'], '使用非财政拨款结余(?:\\(含专用结余\\))?')],
+  }),
+  item('opening', '年初结转和结余', {
+    at: [row('summary', 'opening', 'prior.summary.opening')],
+    said: [said(['summary'], '(?:年初|上年)结转[和及]?结余')],
+  }),
+  item('surplus-distribution', '结余分配', {
+    at: [row('summary', 'surplus-distribution', 'prior.summary.surplus-distribution')],
+    said: [said(['summary'], '结余分配')],
+  }),
+  item('closing', '年末结转和结余', {
+    at: [row('summary', 'closing', 'prior.summary.closing')],
+    said: [said(['summary'], '年末结转[和及]?结余')],
+  }),
+];
+
 const EXPENDITURE = [
   item('expenditure', '本年支出合计', {
     at: [column('expenditure', 'total', 'prior.expenditure.total'), row('summary', 'expenditure-total')],
@@ -164,4 +168,4 @@ const EXPENDITURE = [
   ),
 ];
 
-export const TOTAL_ITEMS = [...TOTALS, ...REVENUE, ...EXPENDITURE];
+export const TOTAL_ITEMS = [...TOTALS, ...REVENUE, ...CARRIED, ...EXPENDITURE];

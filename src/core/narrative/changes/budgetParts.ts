@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
-import { columnName } from '../../tables/naming';
+import { itemById, lastYearKeys } from '../../form';
+import type { Item } from '../../form/item';
+import type { Cell } from '../../form/place';
+import { beside } from '../../form/sides';
 import type { ChangeContext, ChangePart } from './change';
-import { figuresAt, sumAt, type Address } from './comparisons';
-
-const THREE_PUBLIC = ['abroad', 'vehicle-purchase', 'vehicle-running', 'reception'] as const;
-const VEHICLES: readonly string[] = ['vehicle-purchase', 'vehicle-running'];
+import { figuresAt, sumAt } from './comparisons';
 
 /** A typed amount; `null` where nothing was typed. */
 export function inputAt({ inputs }: Pick<ChangeContext, 'inputs'>, key: string): Decimal | null {
@@ -17,7 +17,7 @@ export function budgetParts(context: ChangeContext, dimension: 'class' | 'accoun
   const level = dimension === 'class' ? 'class' : 'item';
   return context.figures.rows('general-budget').flatMap((row): ChangePart[] => {
     const budget = row.level === level ? inputAt(context, `budget.general.${row.id}`) : null;
-    const place: Address = ['general-budget', row.id, 'total'];
+    const place: Cell = ['general-budget', row.id, 'total'];
     const current = sumAt(context.figures, [place], context.precision);
     if (budget === null || current === null) return [];
     return [madePart(context, dimension, { code: row.id, name: row.name }, place, current, budget)];
@@ -27,29 +27,35 @@ export function budgetParts(context: ChangeContext, dimension: 'class' | 'accoun
 /** The items of “三公”经费 against last year, or against their budgets. */
 export function threePublicParts(context: ChangeContext, reason: string): ChangePart[] {
   const isBudget = reason.startsWith('reason.budget.');
-  const items = reason.endsWith('.vehicles') ? THREE_PUBLIC.filter((item) => VEHICLES.includes(item)) : THREE_PUBLIC;
-  return items.flatMap((item): ChangePart[] => {
-    const place: Address = ['three-public', 'final', item];
-    const current = sumAt(context.figures, [place], context.precision);
+  const whole = itemById(reason.endsWith('.vehicles') ? 'vehicles' : 'three-public');
+  return comparedParts(whole).flatMap((item): ChangePart[] => {
+    const [place] = item.at;
+    const [cell] = place?.cells ?? [];
+    if (place === undefined || cell === undefined) return [];
+    const current = sumAt(context.figures, [cell], context.precision);
     const previous = isBudget
-      ? sumAt(context.figures, [['three-public', 'budget', item]], context.precision)
-      : inputAt(context, `prior.three-public.${item}`);
+      ? sumAt(context.figures, beside(place, 'budget').cells, context.precision)
+      : inputAt(context, lastYearKeys(item)[0] ?? '');
     if (current === null || previous === null) return [];
-    const named = { code: null, name: columnName('three-public', item) };
-    const made = madePart(context, 'three-public', named, place, current, previous);
+    const made = madePart(context, 'three-public', { code: null, name: item.name }, cell, current, previous);
     if (isBudget || context.prior === null) return [made];
-    return [{ ...made, priorCells: figuresAt(context.prior, [place]).flatMap(({ cell }) => (cell === null ? [] : [cell])) }];
+    return [{ ...made, priorCells: figuresAt(context.prior, [cell]).flatMap((figure) => figure.cell ?? []) }];
   });
+}
+
+/** The parts of an item that have last year's figure; one without goes by its own parts. */
+function comparedParts({ parts = [] }: Item): readonly Item[] {
+  return parts.map(itemById).flatMap((part) => (lastYearKeys(part).length > 0 ? [part] : comparedParts(part)));
 }
 
 function madePart(
   { figures }: ChangeContext,
   dimension: ChangePart['dimension'],
   named: Pick<ChangePart, 'code' | 'name'>,
-  place: Address,
+  place: Cell,
   current: Decimal,
   previous: Decimal,
 ): ChangePart {
-  const cells = figuresAt(figures, [place]).flatMap(({ cell }) => (cell === null ? [] : [cell]));
+  const cells = figuresAt(figures, [place]).flatMap(({ cell }) => cell ?? []);
   return { dimension, ...named, kind: null, current, previous, difference: current.minus(previous), cells, priorCells: [] };
 }

@@ -1,9 +1,9 @@
 import type { Decimal } from 'decimal.js';
+import { printedCells } from '../../form';
 import { DIMENSION_TITLES, type ChangeDimension } from '../../messages/explainChange';
-import type { Figures } from '../../tables/figures';
 import type { CellRef } from '../../workbook/address';
 import type { ChangeContext, ChangePart } from './change';
-import { baseOf, comparisonOf, figuresAt, sumAt, type Address, type Comparison } from './comparisons';
+import { amountAt, baseOf, comparisonOf, figuresAt, type Comparison } from './comparisons';
 import { partsOf } from './partsOfChange';
 
 export interface ChangeGroup {
@@ -48,7 +48,7 @@ const VIEWS: readonly (readonly [reason: RegExp, dimensions: readonly ChangeDime
 export function explainChange(reason: string, context: ChangeContext): ExplainedChange | null {
   const comparison = comparisonOf(reason);
   if (comparison === null) return null;
-  const current = sumAt(context.figures, comparison.current, context.precision);
+  const current = amountAt(context.figures, comparison.current, context.precision);
   const base = baseOf(comparison, context.figures, context.inputs, context.precision);
   if (current === null || base === null) return null;
   const dimensions = VIEWS.find(([pattern]) => pattern.test(reason))?.[1] ?? [];
@@ -60,15 +60,11 @@ export function explainChange(reason: string, context: ChangeContext): Explained
     base,
     difference,
     ratio: base.greaterThan(0) ? difference.div(base) : null,
-    cells: cellsAt(context.figures, comparison.current),
+    cells: figuresAt(context.figures, printedCells(comparison.current, context.figures)).flatMap(({ cell }) => cell ?? []),
     groups: dimensions
       .map((dimension) => ({ dimension, title: DIMENSION_TITLES[dimension], parts: ranked(partsOf(dimension, reason, context)) }))
       .filter(({ parts }) => parts.length > 0),
   };
-}
-
-export function cellsAt(figures: Figures, places: readonly Address[]): readonly CellRef[] {
-  return figuresAt(figures, places).flatMap(({ cell }) => (cell === null ? [] : [cell]));
 }
 
 function ranked(parts: readonly ChangePart[]): ChangePart[] {

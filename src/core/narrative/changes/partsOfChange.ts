@@ -1,33 +1,31 @@
 import { Decimal } from 'decimal.js';
+import { itemById, partsPrintedIn } from '../../form';
+import { isPersonnel } from '../../form/accounts/economic';
+import type { Cell } from '../../form/place';
 import type { ChangeDimension } from '../../messages/explainChange';
 import type { Figures } from '../../tables/figures';
 import type { TableRow } from '../../tables/figure';
 import type { TableKind } from '../../tables/kinds';
 import { columnName } from '../../tables/naming';
 import { budgetParts, inputAt, threePublicParts } from './budgetParts';
-import { figuresAt, sumAt, type Address } from './comparisons';
+import { figuresAt, sumAt } from './comparisons';
 import type { AmountOfBothYears, ChangeContext, ChangePart, SpendingKind } from './change';
 
 const ZERO = new Decimal(0);
 const KINDS: readonly SpendingKind[] = ['basic', 'project'];
-const SPENDING: readonly string[] = [...KINDS, 'to-superior', 'operating', 'to-affiliates'];
-const SOURCES: readonly string[] = ['fiscal', 'from-superior', 'institutional', 'operating', 'from-affiliates', 'other'];
+const SPENDING = partsIn('expenditure', 'expenditure').map(([, , column]) => column);
 const GRANTS: readonly TableKind[] = ['general-budget', 'government-fund', 'state-capital'];
 
 /** What 收入总计 has besides this year's revenue. */
-const CARRIED: readonly Address[] = [
-  ['summary', 'use-of-surplus', 'amount'],
-  ['summary', 'opening', 'amount'],
-];
-const FISCAL_SOURCES: readonly Address[] = [
-  ['fiscal-summary', 'grant-general', 'amount'],
-  ['fiscal-summary', 'grant-fund', 'amount'],
-  ['fiscal-summary', 'grant-state-capital', 'amount'],
-  ['fiscal-summary', 'opening', 'amount'],
+const CARRIED = partsIn('summary', 'inflow', 'revenue');
+const FISCAL_SOURCES = [
+  ...partsIn('fiscal-summary', 'fiscal-revenue'),
+  ...partsIn('fiscal-summary', 'fiscal-inflow', 'fiscal-revenue'),
 ];
 
-/** Economic classes that are no 公用经费. */
-const PERSONNEL = /^30[13]/;
+function partsIn(table: TableKind, whole: string, except?: string): readonly Cell[] {
+  return partsPrintedIn(table, itemById(whole)).flatMap(({ item, cell }) => (item.id === except ? [] : [cell]));
+}
 
 /** The parts of the change that a reason explains, in one way of looking at it; those of which one year is not known are left out. */
 export function partsOf(dimension: ChangeDimension, reason: string, context: ChangeContext): ChangePart[] {
@@ -48,7 +46,7 @@ export function partsOf(dimension: ChangeDimension, reason: string, context: Cha
         tables: ['basic-expenditure'],
         column: 'amount',
         isLevel: ({ id }) => /^\d{5}$/.test(id),
-      }).filter(({ code }) => reason !== 'reason.operation' || !PERSONNEL.test(code ?? ''));
+      }).filter(({ code }) => reason !== 'reason.operation' || !isPersonnel(code ?? ''));
     case 'three-public':
       return threePublicParts(context, reason);
   }
@@ -63,11 +61,11 @@ function tablesOf(reason: string): readonly TableKind[] {
 function sources(context: ChangeContext, reason: string): ChangePart[] {
   if (reason === 'reason.fiscal') return places(context, FISCAL_SOURCES);
   const layout = context.figures.table('revenue')?.columns ?? [];
-  const columns = SOURCES.filter((column) => layout.includes(column)).map((column): Address => ['revenue', 'total', column]);
+  const columns = partsIn('revenue', 'revenue').filter(([, , column]) => layout.includes(column));
   return places(context, [...columns, ...(reason === 'reason.total' ? CARRIED : [])]);
 }
 
-function places(context: ChangeContext, all: readonly Address[]): ChangePart[] {
+function places(context: ChangeContext, all: readonly Cell[]): ChangePart[] {
   return all.flatMap((place) => {
     const [table, row, column] = place;
     const name = column === 'amount' ? rowName(context, table, row) : columnName(table, column);
@@ -89,7 +87,7 @@ function spending(context: ChangeContext, reason: string, row: string): ChangePa
     part(
       context,
       'spending',
-      tables.map((table): Address => [table, row, column]),
+      tables.map((table): Cell => [table, row, column]),
       { code: null, kind: KINDS.find((kind) => kind === column) ?? null, name: columnName(tables[0] ?? 'expenditure', column) },
     ),
   );
@@ -114,7 +112,7 @@ function accounts(context: ChangeContext, dimension: 'class' | 'account', reason
 
 function withKinds(one: ChangePart, tables: readonly TableKind[], context: ChangeContext): ChangePart {
   const of = (kind: SpendingKind): AmountOfBothYears | null => {
-    const all = tables.map((table): Address => [table, one.code ?? '', kind]);
+    const all = tables.map((table): Cell => [table, one.code ?? '', kind]);
     const current = sumOf(context.figures, all, context);
     const previous = context.prior === null ? null : sumOf(context.prior, all, context);
     return current === null || previous === null ? null : { current, previous };
@@ -142,7 +140,7 @@ function rows(context: ChangeContext, { dimension, tables, column, isLevel }: Ro
     part(
       context,
       dimension,
-      tables.map((table): Address => [table, id, column]),
+      tables.map((table): Cell => [table, id, column]),
       { code: id, kind: null, name },
     ),
   );
@@ -155,7 +153,7 @@ function isSpent(row: TableRow): boolean {
 function part(
   context: ChangeContext,
   dimension: ChangeDimension,
-  all: readonly Address[],
+  all: readonly Cell[],
   named: Pick<ChangePart, 'code' | 'kind' | 'name'>,
 ): ChangePart[] {
   const current = sumOf(context.figures, all, context);
@@ -166,13 +164,13 @@ function part(
 }
 
 /** An account whose figure of last year was typed is known without last year's workbook. */
-function typedOf(context: ChangeContext, [first, ...others]: readonly Address[], code: string | null): Decimal | null {
+function typedOf(context: ChangeContext, [first, ...others]: readonly Cell[], code: string | null): Decimal | null {
   const isTyped = code !== null && others.length === 0 && first?.[0] === 'general-budget' && first[2] === 'total';
   return isTyped ? inputAt(context, `prior.general.${code}`) : null;
 }
 
 /** Tables that are not there are left out as long as one is. */
-function sumOf(figures: Figures, all: readonly Address[], { precision }: Pick<ChangeContext, 'precision'>): Decimal | null {
+function sumOf(figures: Figures, all: readonly Cell[], { precision }: Pick<ChangeContext, 'precision'>): Decimal | null {
   const there = all.filter(([table]) => figures.table(table) !== undefined);
   if (there.length === 0) return null;
   let sum = ZERO;
@@ -185,12 +183,12 @@ function sumOf(figures: Figures, all: readonly Address[], { precision }: Pick<Ch
 }
 
 /** A row that the table does not list was an exact zero; a table that is not there is not known. */
-function valueAt(figures: Figures, place: Address, precision: ChangeContext['precision']): Decimal | null {
+function valueAt(figures: Figures, place: Cell, precision: ChangeContext['precision']): Decimal | null {
   if (figures.table(place[0]) === undefined) return null;
   return figures.figure(...place) === undefined ? ZERO : sumAt(figures, [place], precision);
 }
 
-function cellsOf({ figures, prior }: ChangeContext, all: readonly Address[]): Pick<ChangePart, 'cells' | 'priorCells'> {
+function cellsOf({ figures, prior }: ChangeContext, all: readonly Cell[]): Pick<ChangePart, 'cells' | 'priorCells'> {
   const of = (side: Figures | null) =>
     side === null ? [] : figuresAt(side, all).flatMap(({ cell }) => (cell === null ? [] : [cell]));
   return { cells: of(figures), priorCells: of(prior) };

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { FindingDraft } from '../../check/findings';
+import { printedCells } from '../../form';
 import { reasonFindings as say } from '../../messages/explainChange';
 import { printedValue } from '../../tables/naming';
 import { a1 } from '../../workbook/address';
@@ -67,7 +68,7 @@ function findingOf(
     difference.abs().greaterThanOrEqualTo(threshold.amount) ||
     (ratio?.abs().times(100).greaterThanOrEqualTo(threshold.percent) ?? !difference.isZero());
   if (!isLarge) return null;
-  const figures = figuresAt(context.figures, comparisonOf(key)?.current ?? []);
+  const figures = figuresAt(context.figures, printedCells(comparisonOf(key)?.current ?? [], context.figures));
   return {
     rule: 'narrative.reason-missing',
     table: figures[0]?.table ?? null,

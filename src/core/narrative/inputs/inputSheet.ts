@@ -4,7 +4,7 @@ import { DEPARTMENT_LABEL, YEAR_LABEL } from '../../messages/narrative';
 import type { Figures } from '../../tables/figures';
 import { asPublished } from '../wording/amountText';
 import { changeWords } from '../wording/changeWords';
-import { comparisonOf, placesOfInput, sumAt } from '../changes/comparisons';
+import { amountAt, comparisonOf, placesOfInput } from '../changes/comparisons';
 import { draftReason } from '../changes/draftReason';
 import { explainChange } from '../changes/explainChange';
 import { INPUT_DEFINITIONS } from './inputCatalogue';
@@ -140,7 +140,7 @@ function inputRow({ key, label, optional }: NeededInput, context: RowContext): I
     kind: definition.kind,
     unit: definition.unit,
     // An amount beside a number of cars or persons would be read as one of them.
-    figure: definition.kind === 'count' ? null : sumAt(figures, placesOfInput(key), profile),
+    figure: definition.kind === 'count' ? null : amountAt(figures, placesOfInput(key), profile),
     change:
       explained === null
         ? ''

@@ -1,6 +1,6 @@
 import type { Figures } from '../../tables/figures';
 import { className } from '../../form/accounts/functional';
-import { placesOfInput, sumAt } from '../changes/comparisons';
+import { amountAt, placesOfInput } from '../changes/comparisons';
 import { DOCUMENT_INPUTS } from './inputCatalogue';
 import { inputDefinition, inputLabel } from './inputs';
 import { narrate, type NarrateOptions } from '../narrate';
@@ -58,7 +58,7 @@ function adjustedBudgets(figures: Figures, known: NarrativeInputs, profile: Prof
   if (!profile.sections.some(({ paragraphs }) => paragraphs.some(({ text }) => text.includes(ADJUSTED_SLOT)))) return [];
   return [...known.values].flatMap(([key, value]) => {
     if (!key.startsWith('budget.') || typeof value === 'string' || !value.isZero()) return [];
-    const spent = sumAt(figures, placesOfInput(key));
+    const spent = amountAt(figures, placesOfInput(key));
     return spent === null || spent.isZero() ? [] : [key.replace(/^budget/, 'adjusted')];
   });
 }

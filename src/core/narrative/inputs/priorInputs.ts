@@ -2,7 +2,10 @@ import { Decimal } from 'decimal.js';
 import { inputSheetProblems as say } from '../../messages/inputSheet';
 import type { TableRow } from '../../tables/figure';
 import type { Figures } from '../../tables/figures';
-import { CODED_PRIOR, priorPlaces, STATE_CAPITAL_ELSEWHERE, sumAt, type Address } from '../changes/comparisons';
+import { LAST_YEAR } from '../../form';
+import { ACCOUNT_TABLES } from '../../form/accounts/tables';
+import type { Cell, Place } from '../../form/place';
+import { sumAt } from '../changes/comparisons';
 import { inputLabel } from './inputs';
 import type { InputValue, NarrativeInputs } from './parseInputs';
 import { asPublished, type Precision } from '../wording/amountText';
@@ -15,9 +18,8 @@ const ZERO = new Decimal(0);
  */
 export function priorInputs(prior: Figures, current?: Figures): NarrativeInputs {
   const values = new Map<string, InputValue>();
-  for (const [key, places] of priorPlaces()) set(values, key, sumAt(prior, places, TO_THE_FEN) ?? untotalled(prior, places));
-  for (const [key, place] of ELSEWHERE) if (!values.has(key)) set(values, key, sumAt(prior, [place], TO_THE_FEN));
-  for (const [subject, { table, column }] of Object.entries(CODED_PRIOR)) {
+  for (const [key, places] of LAST_YEAR) set(values, key, amountOf(prior, places));
+  for (const [subject, { table, column }] of Object.entries(ACCOUNT_TABLES)) {
     if (prior.table(table) === undefined) continue;
     const rows = prior.rows(table).filter(({ id }) => /^\d+$/.test(id));
     for (const { id, figures } of rows) set(values, `prior.${subject}.${id}`, figures.get(column)?.value);
@@ -30,11 +32,14 @@ export function priorInputs(prior: Figures, current?: Figures): NarrativeInputs 
 /** Nothing is rounded before the region is known, which may publish to the 分. */
 const TO_THE_FEN: Precision = { unit: '元', decimals: 2 };
 
-/** Regions without 公开10表 may print 机关运行经费 beside the “三公”经费. */
-const ELSEWHERE: readonly (readonly [key: string, place: Address])[] = [
-  ['prior.operation.total', ['three-public', 'final', 'operation']],
-  ...Object.entries(STATE_CAPITAL_ELSEWHERE).map(([column, place]) => [`prior.capital.${column}`, place] as const),
-];
+/** The first of the places that last year's workbook says anything of. */
+function amountOf(prior: Figures, places: readonly Place[]): Decimal | null {
+  for (const { cells } of places) {
+    const amount = sumAt(prior, cells, TO_THE_FEN) ?? untotalled(prior, cells);
+    if (amount !== null) return amount;
+  }
+  return null;
+}
 
 /**
  * Whether an account that last year's table does not list had no money. A table that stops at a higher level, or that lists
@@ -49,8 +54,8 @@ function wasZero(code: string, rows: readonly TableRow[]): boolean {
  * The total of a table that prints none: nothing where it lists no account, and that of its only class. A sum of several rounded
  * figures is no published figure.
  */
-function untotalled(prior: Figures, places: readonly Address[]): Decimal | null {
-  const [place, ...others] = places;
+function untotalled(prior: Figures, cells: readonly Cell[]): Decimal | null {
+  const [place, ...others] = cells;
   if (place === undefined || others.length > 0) return null;
   const [table, row, column] = place;
   if (row !== 'total' || prior.table(table) === undefined || prior.figure(table, row, column) !== undefined) return null;

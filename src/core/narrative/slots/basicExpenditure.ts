@@ -1,14 +1,12 @@
-import { figureAt, missingTable, rowFigure, sumOf, titleWords, type Sources } from './figures';
+import { isPersonnel } from '../../form/accounts/economic';
+import { itemFigure, missingTable, rowFigure, sumOf, titleWords, type Sources } from './figures';
 import { inputQuantity } from './typed';
 import { condition, isZero, list, unknownList, type Entry, type List, type Quantity, type Scope } from './slot';
 
-/** Economic classes of 人员经费; every other class of the table is 公用经费. */
-const PERSONNEL_CLASSES: readonly string[] = ['301', '303'];
-
 /** Slots of 一般公共预算财政拨款基本支出决算（明细）表. */
 export function basicExpenditureSlots(sources: Sources): Scope {
-  const personnel = figureAt(sources, 'basic-expenditure', 'personnel-total', 'amount', '人员经费合计');
-  const operating = figureAt(sources, 'basic-expenditure', 'operating-total', 'amount', '公用经费合计');
+  const personnel = itemFigure(sources, 'personnel');
+  const operating = itemFigure(sources, 'operating');
   const both = sumOf(personnel, operating);
   return {
     有基本支出: condition(!isZero(both)),
@@ -29,7 +27,7 @@ function accounts(sources: Sources, ofPersonnel: boolean, total: Quantity): List
   if (noTable !== null) return unknownList(noTable);
   const entries: Entry[] = [];
   for (const row of sources.figures.rows('basic-expenditure')) {
-    if (!/^\d{5}$/.test(row.id) || PERSONNEL_CLASSES.includes(row.id.slice(0, 3)) !== ofPersonnel) continue;
+    if (!/^\d{5}$/.test(row.id) || isPersonnel(row.id) !== ofPersonnel) continue;
     const amount = rowFigure(sources, 'basic-expenditure', row, 'amount');
     if (isZero(amount)) continue;
     const prior = inputQuantity(sources, `prior.economic.${row.id}`, row.name);

@@ -12,7 +12,9 @@ import {
   YEAR_FORMULA,
   YEAR_LABEL,
 } from '../../messages/narrative';
+import { itemById, printedCells } from '../../form';
 import { CATALOG } from '../../tables/catalog';
+import { cellName } from '../../tables/naming';
 import type { Figure, TableRow } from '../../tables/figure';
 import type { Figures } from '../../tables/figures';
 import type { TableKind } from '../../tables/kinds';
@@ -55,6 +57,23 @@ export function figureAt(sources: Sources, table: TableKind, row: string, column
   const figure = sources.figures.figure(table, row, column);
   if (figure === undefined) return unknown({ key: `figure.${table}.${row}.${column}`, label: full, cause: 'figure' });
   return quantityOf(sources, figure, full);
+}
+
+/**
+ * An item by the first of its places that the workbook prints; of a place in parts, the sum of those that the form has.
+ * `table`: the table that is told about goes first, and nothing is said without it.
+ */
+export function itemFigure(sources: Sources, id: string, table?: TableKind): Quantity {
+  const { name, at } = itemById(id);
+  const { figures } = sources;
+  const own = at.filter(({ cells }) => cells[0]?.[0] === table);
+  const isThere = table === undefined || figures.table(table) !== undefined;
+  const printed = printedCells(isThere ? [...own, ...at] : own, figures);
+  const [first, ...others] = printed.length > 0 ? printed : ([...own, ...at][0]?.cells ?? []);
+  if (first === undefined) throw new RangeError(`printed nowhere: ${id}`);
+  if (others.length === 0) return figureAt(sources, ...first, name);
+  const inLayout = [first, ...others].filter((cell) => figures.figure(...cell) !== undefined);
+  return sumOf(...inLayout.map((cell) => figureAt(sources, ...cell, cellName(cell))));
 }
 
 /** A figure of a listed row, `公开05表208 社会保障和就业支出`. */

@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
+import { BUDGET_TABLES } from '../../form/accounts/tables';
 import { accountTitleLabel, figureName } from '../../messages/narrative';
 import type { AccountLevel, TableRow } from '../../tables/figure';
 import { className } from '../../form/accounts/functional';
 import type { TableKind } from '../../tables/kinds';
-import { STATE_CAPITAL_ELSEWHERE } from '../changes/comparisons';
-import { figureAt, missingTable, rowFigure, tableName, titleWords, type Sources } from './figures';
+import { figureAt, itemFigure, missingTable, rowFigure, tableName, titleWords, type Sources } from './figures';
 import {
   condition,
   isSome,
@@ -24,18 +24,12 @@ import {
 } from './slot';
 import { budgetReason, inputQuantity, inputWords } from './typed';
 
-/** Keys of the inputs that go with a table of functional accounts: `budget.<subject>.<code>` and so on. */
-type Subject = 'general' | 'fund' | 'capital';
-
-const TABLES: Readonly<Record<Subject, TableKind>> = {
-  general: 'general-budget',
-  fund: 'government-fund',
-  capital: 'state-capital',
-};
+/** What keys of inputs call a table of functional accounts: `budget.<subject>.<code>` and so on. */
+type Subject = keyof typeof BUDGET_TABLES;
 
 /** Slots of 一般公共预算财政拨款支出决算表. */
 export function generalBudgetSlots(sources: Sources): Scope {
-  const total = figureAt(sources, 'general-budget', 'total', 'total', '支出合计');
+  const total = itemFigure(sources, 'general-expenditure', 'general-budget');
   const prior = inputQuantity(sources, 'prior.general.total');
   const budget = inputQuantity(sources, 'budget.general.total');
   const compared = comparedBudget(sources, 'adjusted.general.total', total, budget);
@@ -45,8 +39,8 @@ export function generalBudgetSlots(sources: Sources): Scope {
     一般公共支出: total,
     上年一般公共支出: prior,
     一般公共年初预算: budget,
-    一般公共基本支出: figureAt(sources, 'general-budget', 'total', 'basic', '基本支出合计'),
-    一般公共项目支出: figureAt(sources, 'general-budget', 'total', 'project', '项目支出合计'),
+    一般公共基本支出: itemFigure(sources, 'general-basic', 'general-budget'),
+    一般公共项目支出: itemFigure(sources, 'general-project', 'general-budget'),
     上年一般公共基本支出: inputQuantity(sources, 'prior.general.basic'),
     上年一般公共项目支出: inputQuantity(sources, 'prior.general.project'),
     一般公共原因: inputWords(sources, 'reason.general', { fallback: 'reason.total', needless: unchanged(total, prior) }),
@@ -62,13 +56,13 @@ export function generalBudgetSlots(sources: Sources): Scope {
 
 /** Slots of 政府性基金预算财政拨款收入支出决算表. */
 export function governmentFundSlots(sources: Sources): Scope {
-  const revenue = figureAt(sources, 'government-fund', 'total', 'revenue', '本年收入');
-  const spent = figureAt(sources, 'government-fund', 'total', 'total', '本年支出');
+  const revenue = itemFigure(sources, 'grant-fund', 'government-fund');
+  const spent = itemFigure(sources, 'fund-expenditure', 'government-fund');
   const prior = inputQuantity(sources, 'prior.fund.total');
   return {
     有政府性基金: hasFigures(sources, 'government-fund'),
     有基金收支: condition(![revenue, spent].every(isZero)),
-    基金年初结转: figureAt(sources, 'government-fund', 'total', 'opening', '年初结转和结余'),
+    基金年初结转: itemFigure(sources, 'fund-opening', 'government-fund'),
     基金收入: revenue,
     基金支出: spent,
     上年基金年初结转: inputQuantity(sources, 'prior.fund.opening'),
@@ -77,7 +71,7 @@ export function governmentFundSlots(sources: Sources): Scope {
     上年基金年末结转: inputQuantity(sources, 'prior.fund.closing'),
     基金有变化: condition(!unchanged(spent, prior)),
     基金原因: inputWords(sources, 'reason.fund.total', { needless: unchanged(spent, prior) }),
-    基金年末结转: figureAt(sources, 'government-fund', 'total', 'closing', '年末结转和结余'),
+    基金年末结转: itemFigure(sources, 'fund-closing', 'government-fund'),
     基金各类: accountList(sources, 'government-fund', 'fund', 'class'),
     基金各款: accountList(sources, 'government-fund', 'fund', 'section'),
     基金各项: accountList(sources, 'government-fund', 'fund', 'item'),
@@ -86,15 +80,15 @@ export function governmentFundSlots(sources: Sources): Scope {
 
 /** Slots of 国有资本经营预算财政拨款（收入）支出决算表. */
 export function stateCapitalSlots(sources: Sources): Scope {
-  const revenue = stateCapitalFigure(sources, 'revenue', '本年收入');
-  const spent = figureAt(sources, 'state-capital', 'total', 'total', '本年支出');
+  const revenue = itemFigure(sources, 'grant-capital', 'state-capital');
+  const spent = itemFigure(sources, 'capital-expenditure', 'state-capital');
   const noTable = missingTable(sources, 'state-capital');
   const prior = inputQuantity(sources, 'prior.capital.total');
   return {
     有国有资本经营: hasFigures(sources, 'state-capital'),
     有国资收支: condition(![revenue, spent].every(isZero)),
     有国资支出: noTable === null ? condition(!isZero(spent)) : unknownCondition(noTable),
-    国资年初结转: stateCapitalFigure(sources, 'opening', '年初结转和结余'),
+    国资年初结转: itemFigure(sources, 'capital-opening', 'state-capital'),
     国资收入: revenue,
     国资支出: spent,
     上年国资年初结转: inputQuantity(sources, 'prior.capital.opening'),
@@ -103,21 +97,11 @@ export function stateCapitalSlots(sources: Sources): Scope {
     上年国资年末结转: inputQuantity(sources, 'prior.capital.closing'),
     国资有变化: condition(!unchanged(spent, prior)),
     国资原因: inputWords(sources, 'reason.capital.total', { needless: unchanged(spent, prior) }),
-    国资年末结转: stateCapitalFigure(sources, 'closing', '年末结转和结余'),
+    国资年末结转: itemFigure(sources, 'capital-closing', 'state-capital'),
     国资各类: accountList(sources, 'state-capital', 'capital', 'class'),
     国资各款: accountList(sources, 'state-capital', 'capital', 'section'),
     国资各项: accountList(sources, 'state-capital', 'capital', 'item'),
   };
-}
-
-/** Many forms print nothing but 支出 in that table; the rest stands in 财政拨款收入支出决算总表. */
-function stateCapitalFigure(sources: Sources, column: keyof typeof STATE_CAPITAL_ELSEWHERE, name: string): Quantity {
-  const { figures } = sources;
-  const [table, row, elsewhere] = STATE_CAPITAL_ELSEWHERE[column];
-  const isThere = figures.table('state-capital')?.columns.includes(column) !== false;
-  if (isThere || figures.figure(table, row, elsewhere) === undefined)
-    return figureAt(sources, 'state-capital', 'total', column, name);
-  return figureAt(sources, table, row, elsewhere, `国有资本经营预算财政拨款${name}`);
 }
 
 /** False only where every figure of the table is zero. */
@@ -169,7 +153,7 @@ function typedClasses({ inputs }: Sources): readonly string[] {
 
 /** A class that a table does not list is an exact zero in it. */
 function notListed(sources: Sources, code: string): Quantity {
-  const total = figureAt(sources, 'general-budget', 'total', 'total', '支出合计');
+  const total = itemFigure(sources, 'general-expenditure', 'general-budget');
   const name = figureName(tableName(sources, 'general-budget'), className(code) ?? code);
   return { type: 'quantity', known: true, value: new Decimal(0), name, sources: total.known ? total.sources : [], key: null };
 }
@@ -183,8 +167,8 @@ function accountSlots(sources: Sources, subject: Subject, rows: readonly TableRo
   const compared = comparedBudget(sources, `adjusted.${subject}.${row.id}`, amount, budget, title);
   return {
     ...comparisonSlots(sources, subject, row, amount),
-    ...(row.id.length === 3 ? { 各款: accountList(sources, TABLES[subject], subject, 'section', row.id) } : {}),
-    ...(row.id.length === 5 ? { 各项: accountList(sources, TABLES[subject], subject, 'item', row.id) } : {}),
+    ...(row.id.length === 3 ? { 各款: accountList(sources, BUDGET_TABLES[subject].table, subject, 'section', row.id) } : {}),
+    ...(row.id.length === 5 ? { 各项: accountList(sources, BUDGET_TABLES[subject].table, subject, 'item', row.id) } : {}),
     ...kindSlots(sources, subject, row),
     名称: titleWords(sources, row, amount),
     类名: parentTitle(sources, rows, row, 3, amount),
@@ -215,7 +199,7 @@ function comparisonSlots(sources: Sources, subject: Subject, row: Account, amoun
 /** Its 基本支出 and 项目支出, where the table tells them apart. */
 function kindSlots(sources: Sources, subject: Subject, row: Account): Scope {
   const of = (column: 'basic' | 'project', name: string) =>
-    figureAt(sources, TABLES[subject], row.id, column, `${row.id} ${row.name}${name}`);
+    figureAt(sources, BUDGET_TABLES[subject].table, row.id, column, `${row.id} ${row.name}${name}`);
   return { 基本支出: of('basic', '基本支出'), 项目支出: of('project', '项目支出') };
 }
 

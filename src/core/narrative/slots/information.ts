@@ -1,5 +1,5 @@
-import { VEHICLE_KINDS } from '../inputs/inputCatalogue';
-import { figureAt, missingTable, rowFigure, sumOf, titleWords, type Sources } from './figures';
+import { itemById, printedCells } from '../../form';
+import { itemFigure, missingTable, rowFigure, titleWords, type Sources } from './figures';
 import {
   condition,
   isZero,
@@ -16,27 +16,12 @@ import {
 } from './slot';
 import { inputQuantity, inputUnlessUnspent, inputWords } from './typed';
 
-const OPERATION_ROWS = {
-  'operation-administrative': '机关运行经费（行政单位）',
-  'operation-participating': '机关运行经费（参照公务员法管理事业单位）',
-} as const;
-
 /** Slots of 部门决算公开相关信息统计表; in regions without that table people type the same facts. */
 export function informationSlots(sources: Sources): Scope {
   const operation = operationOf(sources);
   const priorOperation = inputQuantity(sources, 'prior.operation.total');
-  const figure = (row: string, name: string, key: string) =>
-    tableOrInput(sources, key, () => figureAt(sources, 'information', row, 'amount', name));
-  const procurement = figure('procurement-total', '政府采购合计', 'procurement.total');
-  const vehicles = figure('vehicles-total', '车辆数合计', 'assets.vehicles.total');
-  /** A part of a whole that is zero need not be typed. */
-  const part = (row: string, name: string, key: string, whole: Quantity) =>
-    tableOrInput(
-      sources,
-      key,
-      () => figureAt(sources, 'information', row, 'amount', name),
-      () => inputUnlessUnspent(sources, key, whole),
-    );
+  const procurement = tableOrInput(sources, 'procurement');
+  const vehicles = tableOrInput(sources, 'vehicles-owned');
   return {
     机关运行经费: operation,
     上年机关运行经费: priorOperation,
@@ -44,45 +29,34 @@ export function informationSlots(sources: Sources): Scope {
     机关运行原因: inputWords(sources, 'reason.operation', { needless: unchanged(operation, priorOperation) }),
     采购总额: procurement,
     上年采购总额: inputQuantity(sources, 'prior.procurement.total'),
-    采购货物: part('procurement-goods', '政府采购货物', 'procurement.goods', procurement),
-    采购工程: part('procurement-works', '政府采购工程', 'procurement.works', procurement),
-    采购服务: part('procurement-services', '政府采购服务', 'procurement.services', procurement),
+    采购货物: tableOrInput(sources, 'procurement-goods', procurement),
+    采购工程: tableOrInput(sources, 'procurement-works', procurement),
+    采购服务: tableOrInput(sources, 'procurement-services', procurement),
     中小企业: inputUnlessUnspent(sources, 'procurement.sme', procurement),
     小微企业: inputUnlessUnspent(sources, 'procurement.micro', procurement),
     车辆合计: vehicles,
     车辆各类: printedVehicles(sources),
-    车辆全部: allVehicles((row, name, key) => part(row, name, key, vehicles)),
-    大型设备: figure('equipment-over-million', '单价100万元（含）以上设备', 'assets.equipment-over-million'),
+    车辆全部: allVehicles(sources, vehicles),
+    大型设备: tableOrInput(sources, 'equipment-over-million'),
   };
 }
 
-/** What the table says; where the workbook has none, what was typed; where the region has none, a request to type it. */
-function tableOrInput(
-  sources: Sources,
-  key: string,
-  fromTable: () => Quantity,
-  fromInput = () => inputQuantity(sources, key),
-): Quantity {
-  if (missingTable(sources, 'information') === null) return fromTable();
-  const typed = fromInput();
-  return typed.known || sources.profile.tables.information === undefined ? typed : fromTable();
+/**
+ * What the table says; where the workbook has none, what was typed; where the region has none, a request to type it.
+ * A part of a `whole` that is zero need not be typed.
+ */
+function tableOrInput(sources: Sources, id: string, whole?: Quantity): Quantity {
+  if (missingTable(sources, 'information') === null) return itemFigure(sources, id, 'information');
+  const key = itemById(id).inputs?.figure ?? id;
+  const typed = whole === undefined ? inputQuantity(sources, key) : inputUnlessUnspent(sources, key, whole);
+  return typed.known || sources.profile.tables.information === undefined ? typed : itemFigure(sources, id, 'information');
 }
 
 /** Regions without that table may print 机关运行经费 beside the “三公”经费. */
 function operationOf(sources: Sources): Quantity {
-  const known = tableOrInput(sources, 'operation.total', () => operationFigure(sources));
-  if (known.known || sources.figures.figure('three-public', 'final', 'operation') === undefined) return known;
-  return figureAt(sources, 'three-public', 'final', 'operation', '机关运行经费决算数');
-}
-
-/** Administrative and participating units together, of the rows that the layout has. */
-function operationFigure(sources: Sources): Quantity {
-  const printed = new Set(sources.figures.rows('information').map((row) => row.id));
-  const all = Object.entries(OPERATION_ROWS);
-  const inLayout = all.filter(([row]) => printed.has(row));
-  return sumOf(
-    ...(inLayout.length > 0 ? inLayout : all).map(([row, name]) => figureAt(sources, 'information', row, 'amount', name)),
-  );
+  const known = tableOrInput(sources, 'agency-operation');
+  const isPrinted = printedCells(itemById('agency-operation').at, sources.figures).length > 0;
+  return known.known || !isPrinted ? known : itemFigure(sources, 'agency-operation');
 }
 
 /** The kinds of vehicles that there are, under the names of the table. */
@@ -101,11 +75,11 @@ function printedVehicles(sources: Sources): List {
 }
 
 /** Every kind of vehicle, those that there are none of too. */
-function allVehicles(figure: (row: string, name: string, key: string) => Quantity): List {
+function allVehicles(sources: Sources, whole: Quantity): List {
   return list(
-    VEHICLE_KINDS.map(([kind, name]) => {
-      const amount = figure(`vehicle-${kind}`, name, `assets.vehicles.${kind}`);
-      return { id: kind, slots: { 名称: words({ kind: 'text', text: name }), 数量: amount } };
+    (itemById('vehicles-owned').parts ?? []).map((id) => {
+      const amount = tableOrInput(sources, id, whole);
+      return { id, slots: { 名称: words({ kind: 'text', text: itemById(id).name }), 数量: amount } };
     }),
   );
 }

@@ -1,24 +1,23 @@
+import { itemById, partsPrintedIn } from '../../form';
 import type { TableKind } from '../../tables/kinds';
-import { CARRIED_ROWS, EXPENDITURE_PARTS, REVENUE_ROWS, REVENUE_SOURCES } from '../moneyParts';
-import { figureAt, missingTable, type Sources } from './figures';
-import { isZero, list, unchanged, unknownList, words, type Entry, type List, type Quantity, type Scope } from './slot';
+import { figureAt, itemFigure, missingTable, type Sources } from './figures';
+import { isZero, list, unchanged, unknownList, words, type Entry, type List, type Scope } from './slot';
 import { inputQuantity, inputWords } from './typed';
 
 /** Slots of 收入支出决算总表, 收入决算表, 支出决算表 and 财政拨款收入支出决算总表. */
 export function totalSlots(sources: Sources): Scope {
-  const inflow = figureAt(sources, 'summary', 'inflow-total', 'amount', '收入总计');
-  const outflow = figureAt(sources, 'summary', 'outflow-total', 'amount', '支出总计');
+  const inflow = itemFigure(sources, 'inflow');
+  const outflow = itemFigure(sources, 'outflow');
   const priorInflow = inputQuantity(sources, 'prior.summary.revenue-total');
   const priorOutflow = inputQuantity(sources, 'prior.summary.expenditure-total');
-  const fiscalInflow = figureAt(sources, 'fiscal-summary', 'inflow-total', 'amount', '收入总计');
-  const fiscalOutflow = figureAt(sources, 'fiscal-summary', 'outflow-total', 'total', '支出总计');
+  const fiscalInflow = itemFigure(sources, 'fiscal-inflow');
+  const fiscalOutflow = itemFigure(sources, 'fiscal-outflow');
   const priorFiscalInflow = inputQuantity(sources, 'prior.fiscal.revenue-total');
   const priorFiscalOutflow = inputQuantity(sources, 'prior.fiscal.expenditure-total');
-  const revenue = figureAt(sources, 'revenue', 'total', 'total', '本年收入合计');
-  const expenditure = figureAt(sources, 'expenditure', 'total', 'total', '本年支出合计');
+  const revenue = itemFigure(sources, 'revenue');
+  const expenditure = itemFigure(sources, 'expenditure');
   const priorRevenue = inputQuantity(sources, 'prior.revenue.total');
   const priorExpenditure = inputQuantity(sources, 'prior.expenditure.total');
-  const carried = (row: keyof typeof CARRIED_ROWS) => figureAt(sources, 'summary', row, 'amount', CARRIED_ROWS[row]);
   return {
     收入总计: inflow,
     支出总计: outflow,
@@ -28,10 +27,10 @@ export function totalSlots(sources: Sources): Scope {
       needless: unchanged(inflow, priorInflow) && unchanged(outflow, priorOutflow),
     }),
     收支原因: inputWords(sources, 'reason.total', { needless: unchanged(inflow, priorInflow) }),
-    年初结转结余: carried('opening'),
-    年末结转结余: carried('closing'),
-    使用非财政拨款结余: carried('use-of-surplus'),
-    结余分配: carried('surplus-distribution'),
+    年初结转结余: itemFigure(sources, 'opening'),
+    年末结转结余: itemFigure(sources, 'closing'),
+    使用非财政拨款结余: itemFigure(sources, 'use-of-surplus'),
+    结余分配: itemFigure(sources, 'surplus-distribution'),
     上年年初结转结余: inputQuantity(sources, 'prior.summary.opening'),
     上年年末结转结余: inputQuantity(sources, 'prior.summary.closing'),
     上年使用非财政拨款结余: inputQuantity(sources, 'prior.summary.use-of-surplus'),
@@ -39,24 +38,24 @@ export function totalSlots(sources: Sources): Scope {
     收入合计: revenue,
     上年收入合计: priorRevenue,
     收入原因: inputWords(sources, 'reason.revenue', { fallback: 'reason.total', needless: unchanged(revenue, priorRevenue) }),
-    收入来源: columnList(sources, 'revenue', REVENUE_SOURCES),
-    收入来源全部: columnList(sources, 'revenue', REVENUE_SOURCES, true),
-    收入分项: rowList(sources, REVENUE_ROWS),
-    收入分项全部: rowList(sources, REVENUE_ROWS, true),
+    收入来源: columnList(sources, 'revenue'),
+    收入来源全部: columnList(sources, 'revenue', true),
+    收入分项: rowList(sources),
+    收入分项全部: rowList(sources, true),
     支出合计: expenditure,
     上年支出合计: priorExpenditure,
     支出原因: inputWords(sources, 'reason.expenditure', {
       fallback: 'reason.total',
       needless: unchanged(expenditure, priorExpenditure),
     }),
-    支出构成: columnList(sources, 'expenditure', EXPENDITURE_PARTS),
-    支出构成全部: columnList(sources, 'expenditure', EXPENDITURE_PARTS, true),
+    支出构成: columnList(sources, 'expenditure'),
+    支出构成全部: columnList(sources, 'expenditure', true),
     财政拨款收入总计: fiscalInflow,
     财政拨款支出总计: fiscalOutflow,
     上年财政拨款收入总计: priorFiscalInflow,
     上年财政拨款支出总计: priorFiscalOutflow,
-    财政拨款年初结转: figureAt(sources, 'fiscal-summary', 'opening', 'amount', '年初财政拨款结转和结余'),
-    财政拨款年末结转: figureAt(sources, 'fiscal-summary', 'closing', 'total', '年末财政拨款结转和结余'),
+    财政拨款年初结转: itemFigure(sources, 'fiscal-opening'),
+    财政拨款年末结转: itemFigure(sources, 'fiscal-closing'),
     上年财政拨款年初结转: inputQuantity(sources, 'prior.fiscal.opening'),
     上年财政拨款年末结转: inputQuantity(sources, 'prior.fiscal.closing'),
     财政拨款收支原因: inputWords(sources, 'reason.fiscal', {
@@ -71,37 +70,33 @@ export function totalSlots(sources: Sources): Scope {
 }
 
 /** The columns that the layout has, whose total is not zero or not known; `zeros` lists the others as well. */
-function columnList(
-  sources: Sources,
-  table: TableKind & ('revenue' | 'expenditure'),
-  names: Readonly<Record<string, string>>,
-  zeros = false,
-): List {
+function columnList(sources: Sources, table: TableKind & ('revenue' | 'expenditure'), zeros = false): List {
   const noTable = missingTable(sources, table);
   if (noTable !== null) return unknownList(noTable);
   const layout = sources.figures.table(table)?.columns ?? [];
-  const entries: Entry[] = [];
-  for (const [column, name] of Object.entries(names)) {
-    if (!layout.includes(column)) continue;
-    const quantity: Quantity = figureAt(sources, table, 'total', column, name);
-    if (isZero(quantity) && !zeros) continue;
-    const prior = inputQuantity(sources, `prior.${table}.${column}`);
-    entries.push({ id: column, slots: { 名称: words({ kind: 'text', text: name }), 金额: quantity, 上年: prior } });
-  }
-  return list(entries);
+  return list(
+    partsPrintedIn(table, itemById(table)).flatMap(({ item: { name }, cell, lastYear = '' }): Entry[] => {
+      const [, , column] = cell;
+      const quantity = figureAt(sources, ...cell, name);
+      if (!layout.includes(column) || (isZero(quantity) && !zeros)) return [];
+      const prior = inputQuantity(sources, lastYear);
+      return [{ id: column, slots: { 名称: words({ kind: 'text', text: name }), 金额: quantity, 上年: prior } }];
+    }),
+  );
 }
 
 /** The parts of 本年收入 that 收入支出决算总表 prints, which tell the three grants apart. */
-function rowList(sources: Sources, names: Readonly<Record<string, string>>, zeros = false): List {
+function rowList(sources: Sources, zeros = false): List {
   const noTable = missingTable(sources, 'summary');
   if (noTable !== null) return unknownList(noTable);
   const printed = new Set(sources.figures.rows('summary').map(({ id }) => id));
   return list(
-    Object.entries(names).flatMap(([row, name]): Entry[] => {
-      const quantity = figureAt(sources, 'summary', row, 'amount', name);
+    partsPrintedIn('summary', itemById('revenue')).flatMap(({ item: { name, inputs }, cell, lastYear = '' }): Entry[] => {
+      const [, row] = cell;
+      const quantity = figureAt(sources, ...cell, name);
       if (!printed.has(row) || (isZero(quantity) && !zeros)) return [];
-      const prior = inputQuantity(sources, `prior.summary.${row}`);
-      const reason = inputWords(sources, `reason.summary.${row}`, { needless: unchanged(quantity, prior) });
+      const prior = inputQuantity(sources, lastYear);
+      const reason = inputWords(sources, inputs?.reason ?? '', { needless: unchanged(quantity, prior) });
       return [{ id: row, slots: { 名称: words({ kind: 'text', text: name }), 金额: quantity, 上年: prior, 原因: reason } }];
     }),
   );

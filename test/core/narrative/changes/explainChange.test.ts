@@ -289,3 +289,20 @@ describe('a large change without a reason', () => {
     ).toHaveLength(1);
   });
 });
+
+test('机关运行经费 is explained wherever the form prints it', () => {
+  const costs = { '30201 办公费': '120', '30228 工会经费': '180', '30101 基本工资': '900' };
+  const before = { '30201 办公费': '100', '30228 工会经费': '100', '30101 基本工资': '800' };
+  const forms: [WorkbookLiteral, WorkbookLiteral][] = [
+    [{ 'three-public': { final: { operation: '300' } } }, { 'three-public': { final: { operation: '200' } } }],
+    [{ information: { 'operation-participating': '300' } }, { information: { 'operation-participating': '200' } }],
+    [{ information: { operation: '300' } }, { information: { operation: '200' } }],
+  ];
+  for (const [here, there] of forms) {
+    const figures = figuresOf({ ...here, 'basic-expenditure': costs });
+    const prior = figuresOf({ ...there, 'basic-expenditure': before }, { year: 2023 });
+    const found = explainChange('reason.operation', { figures, prior, inputs: priorInputs(prior, figures) });
+    expect(found?.difference.toFixed()).toBe('100');
+    expect(found?.groups[0]?.parts.map(spoken)).toEqual(['30228 工会经费 80', '30201 办公费 20']);
+  }
+});
