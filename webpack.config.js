@@ -48,11 +48,12 @@ function contentSecurityPolicy(draws) {
   ].join('; ');
 }
 
+/** `chunk`: the entry that the page runs, if it runs any. */
 const page = (template, chunk, { draws = false } = {}) =>
   new HtmlWebpackPlugin({
     template: `./src/${template}`,
     filename: template.split('/').pop(),
-    chunks: [chunk],
+    chunks: chunk === null ? [] : [chunk],
     scriptLoading: 'defer',
     minify: false,
     templateParameters: { csp: contentSecurityPolicy(draws), officeJs: officeJsUrl === '' ? 'office-js/office.js' : officeJsUrl },
@@ -67,7 +68,6 @@ module.exports = async (_environment, { mode }) => {
     entry: {
       taskpane: './src/taskpane/index.tsx',
       commands: './src/commands/index.ts',
-      message: './src/commands/message.ts',
       desk: './src/web/index.tsx',
     },
     output: {
@@ -103,13 +103,17 @@ module.exports = async (_environment, { mode }) => {
       new MiniCssExtractPlugin({ filename: isProduction ? '[name].[contenthash:8].css' : '[name].css' }),
       page('taskpane/taskpane.html', 'taskpane', { draws: true }),
       page('commands/commands.html', 'commands'),
-      page('commands/message.html', 'message'),
+      page('commands/message.html', null),
       page('web/desk.html', 'desk', { draws: true }),
       new CopyWebpackPlugin({
         patterns: [
           ...(officeJsUrl === '' ? officeFiles() : []),
-          // As it is: a minifier would write newer syntax.
-          { from: 'src/taskpane/legacy.js', to: 'legacy.js', info: { minimized: true } },
+          // As they are: a minifier would write newer syntax.
+          ...['startup/probe.js', 'startup/startup.js', 'commands/message.js', 'commands/message.css'].map((file) => ({
+            from: `src/${file}`,
+            to: '[name][ext]',
+            info: { minimized: true },
+          })),
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
           // Of the font that is built in: it may be handed on with its licence only.
           { from: require.resolve('@fontsource/noto-sans-sc/LICENSE'), to: 'licenses/noto-sans-sc.txt', toType: 'file' },

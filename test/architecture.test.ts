@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The reviewer's page shows the same review pane as Excel.
   web: ['core', 'app', 'files', 'taskpane'],
   taskpane: ['core', 'app', 'excel', 'files'],
-  commands: ['core', 'app', 'excel'],
+  commands: ['core', 'app', 'excel', 'files'],
 };
 
 const PACKAGES: Readonly<Record<string, RegExp>> = {

@@ -25,7 +25,7 @@ function withoutLinks({ sheets, properties }: WorkbookSnapshot): WorkbookSnapsho
 const withoutId = (sheet: SheetData): SheetData => ({ ...sheet, id: '' });
 
 async function readBoth(bytes: Uint8Array): Promise<{ open: WorkbookSnapshot; file: WorkbookSnapshot }> {
-  startExcel(workbookFromXlsx(bytes), { api: 18 });
+  startExcel(workbookFromXlsx(bytes), { api: 18, notes: true });
   return { open: await readOpenWorkbook(), file: withoutLinks(readFileWorkbook(bytes, 'x.xlsx')) };
 }
 
@@ -40,7 +40,7 @@ describe('marks that were written into a file', () => {
       note: `${kind}：不平`,
     }));
     const original = workbookFromXlsx(bytes);
-    const { workbook } = startExcel(workbookFromXlsx(markFile(bytes, marks)), { api: 18 });
+    const { workbook } = startExcel(workbookFromXlsx(markFile(bytes, marks)), { api: 18, notes: true });
 
     const [marked] = workbook.sheets;
     expect(marked?.conditionalFormats).toHaveLength(MARK_KINDS.length);

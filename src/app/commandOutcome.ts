@@ -3,6 +3,7 @@ import { currentNarrative } from './narrative/narrativeView';
 import { countClasses } from './findingClass';
 import { ignoredIds } from './ignored';
 import { reviewedInputs } from './narrative/ownInputs';
+import type { MarksCleared } from './host';
 import type { Session } from './session/session';
 import type { SessionState } from './session/sessionState';
 import { culprit, suspectsView } from './suspectsView';
@@ -34,7 +35,7 @@ const ACTIONS = {
   async clear(session: Session): Promise<string> {
     await session.clearMarks();
     const { notice } = session.state;
-    return notice?.kind === 'cleared' ? sessionMessages.cleared(notice.count) : (problemOf(session.state) ?? '');
+    return notice?.kind === 'cleared' ? clearedSentences(notice).join('\n') : (problemOf(session.state) ?? '');
   },
 } as const;
 
@@ -48,12 +49,21 @@ export async function runCommand(name: CommandName, session: Session): Promise<s
   return problem === null || problem === outcome ? outcome : `${problem}\n${outcome}`;
 }
 
+/** What 清除标记 took away, could not take away, and what of ours is left in the workbook. */
+export function clearedSentences({ count, warnings, kept }: MarksCleared & { readonly kept: readonly string[] }): string[] {
+  return [
+    sessionMessages.cleared(count, warnings.length === 0),
+    ...warnings,
+    ...(kept.length > 0 ? [sessionMessages.stillKept(kept)] : []),
+  ];
+}
+
 function problemOf({ notice }: SessionState): string | null {
   return notice?.kind === 'problem' ? notice.problem.message : null;
 }
 
 /** The counts, the cell to look at first, and how to go on. */
-function reviewOutcome({ reviewed, ignored }: SessionState): string {
+function reviewOutcome({ reviewed, ignored, marking }: SessionState): string {
   if (reviewed === null) return sessionMessages.notReviewed;
   const { review, context } = reviewed;
   if (review.tables.length === 0) return sessionMessages.noTables;
@@ -65,8 +75,7 @@ function reviewOutcome({ reviewed, ignored }: SessionState): string {
   if (suspect !== null) {
     lines.push(sessionMessages.suspect(`${suspect.table} ${suspect.address} ${suspect.label}`, suspect.value, suspect.proposed));
   }
-  lines.push(
-    counts.error + counts.hint + counts.rounding + counts.undecided === 0 ? sessionMessages.allRight : sessionMessages.marked,
-  );
-  return lines.join('\n');
+  const isAllRight = counts.error + counts.hint + counts.rounding + counts.undecided === 0;
+  lines.push(isAllRight ? sessionMessages.allRight : sessionMessages.marked((marking?.notes ?? 0) > 0));
+  return [...lines, ...(marking?.warnings ?? [])].join('\n');
 }

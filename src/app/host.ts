@@ -14,23 +14,46 @@ export interface Host {
   /** How these sheets are printed; hosts that cannot tell do without. */
   readSheetPrints?(sheets: readonly SheetSnapshot[]): Promise<SheetPrints>;
   /** Puts these marks, in these colours, in place of all that are there. */
-  writeMarks(marks: readonly Mark[], palette?: Palette): Promise<void>;
-  /** @returns how many were removed. */
-  clearMarks(): Promise<number>;
+  writeMarks(marks: readonly Mark[], palette?: Palette): Promise<MarksWritten>;
+  clearMarks(): Promise<MarksCleared>;
+  /** Whether a write of ours leaves the user nothing to undo; then nothing is written that nobody asked for. */
+  emptiesUndoList?(): boolean;
   /** Brings a cell to the front. */
   selectCell(cell: CellRef): Promise<void>;
-  watchSelection(onCell: (cell: CellRef) => void, onProblem: (problem: SpokenError) => void): Promise<Unsubscribe>;
-  /** `null` where the host does not report changes. */
+  /** A selection that cannot be read just now is not reported. */
+  watchSelection(onCell: (cell: CellRef) => void): Promise<Unsubscribe>;
+  /** Changes of cells and of the list of sheets; `null` where the host does not report any. */
   watchChanges(onChange: () => void, onProblem: (problem: SpokenError) => void): Promise<Unsubscribe | null>;
   writeCell(cell: CellRef, value: number | string): Promise<CellEdit>;
   undoEdit(edit: CellEdit): Promise<void>;
   /** Values that are saved in the workbook; `undefined` when there is none under the key. */
   readSetting(key: string): Promise<unknown>;
   writeSetting(key: string, value: unknown): Promise<void>;
+  /** @returns whether there was something to delete. */
+  deleteSetting(key: string): Promise<boolean>;
   /** One row for each line, on a new sheet. @returns the sheet's name. */
   writeNarrativeSheet(lines: readonly string[]): Promise<string>;
-  /** Makes a 情况说明底稿, or adds to one; hosts that can have none do without. @returns the sheet's name. */
-  writeInputSheet?(plan: InputSheetPlan): Promise<string>;
+  /** Makes a 情况说明底稿, or adds to one; hosts that can have none do without. */
+  writeInputSheet?(plan: InputSheetPlan): Promise<SheetWritten>;
+}
+
+/** Sentences for users on what was asked for and could not be done, or be seen; none where all is as it should be. */
+interface Outcome {
+  readonly warnings: readonly string[];
+}
+
+export interface MarksWritten extends Outcome {
+  /** How many cells got a note; a host without notes gives none. */
+  readonly notes: number;
+}
+
+export interface MarksCleared extends Outcome {
+  /** How many marks were removed. */
+  readonly count: number;
+}
+
+export interface SheetWritten extends Outcome {
+  readonly sheet: string;
 }
 
 export type { CellEdit, CellEntry };

@@ -7,6 +7,7 @@ import { Session } from '../app/session/session';
 import { isExcelSupported } from '../excel/capabilities';
 import { excelHost } from '../excel/excelHost';
 import { sessionMessages } from '../core/messages/session';
+import { notesInFile } from '../files/marks/notesInFile';
 import { showMessage } from './showMessage';
 
 /** The names in the manifest. */
@@ -19,18 +20,31 @@ const BUTTONS: Readonly<Record<string, CommandName>> = {
 async function run(name: CommandName): Promise<string> {
   if (!isExcelSupported()) return sessionMessages.excelTooOld;
   try {
-    return await runCommand(name, new Session(excelHost, browserClock, browserStore));
+    return await runCommand(name, new Session(excelHost(notesInFile), browserClock, browserStore));
   } catch (error) {
     return toProblem(error).message;
   }
 }
 
+/** Milliseconds; Excel itself never says that it will not answer. */
+const LIMIT = 180_000;
+
+function tooLong(): Promise<string> {
+  return new Promise((resolve) => {
+    browserClock.later(() => {
+      resolve(sessionMessages.commandTooLong);
+    }, LIMIT);
+  });
+}
+
+const keepForPane = (text: string): Promise<boolean> => browserStore.write('message', text);
+
 void Office.onReady(() => {
   for (const [button, command] of Object.entries(BUTTONS)) {
     Office.actions.associate(button, (event: Office.AddinCommands.Event) => {
       // Excel ends the page, and the message box with it, once the event is completed.
-      void run(command)
-        .then(showMessage)
+      void Promise.race([run(command), tooLong()])
+        .then((text) => showMessage(text, keepForPane))
         .finally(() => {
           event.completed();
         });

@@ -1,31 +1,103 @@
 /// <reference types="office-js" />
-import { CLOSE } from './commandMessages';
 
 /** Percent of the screen. */
 const SIZE = { width: 30, height: 30 } as const;
 
+/** What the page of the box says when its button is pressed; every second it says that it is open. */
+const CLOSE = 'close';
+
+/** Milliseconds without a word after which the box is taken for closed, or for one that never opened. */
+const SILENCE = 15_000;
+/** Milliseconds after which Excel has to be told that the command is done; it waits for five minutes. */
+const LIMIT = 240_000;
+const INTERVAL = 1000;
+
+/** Excel's word for a box that the user closed. */
+const CLOSED_BY_USER = 12006;
+
+/** `read`: closed by the user. `refused`: nobody has seen it. `left`: it was still open when Excel would wait no longer. */
+type Shown = 'read' | 'refused' | 'left';
+
 /**
- * Shows sentences in a box of Excel's, until the user closes it. Where Excel does not open one (another box is open, the
- * user forbade it), the marks and sheets that the command made speak for themselves.
+ * Shows sentences and waits until the user has closed them: in a box of Excel's; where Excel opens none, in the browser.
+ * What could be shown on neither way is kept for the pane. It always comes to an end and never fails.
+ * @param keep gives the sentences to the pane.
  */
-export function showMessage(text: string): Promise<void> {
+export async function showMessage(text: string, keep: (text: string) => Promise<unknown>): Promise<void> {
+  const address = messageAddress(text);
+  let shown = await inBox(address, { ...SIZE, displayInIframe: true });
+  if (shown === 'refused') shown = await inBox(address, SIZE);
+  if (shown === 'read' || (shown === 'refused' && inBrowser(address))) return;
+  await keep(text).catch(() => undefined);
+}
+
+/** No line breaks: Excel on the web refuses addresses with them. */
+function messageAddress(text: string): string {
   const address = new URL('message.html', location.href);
-  address.hash = encodeURIComponent(text);
+  address.hash = text.split('\n').map(encodeURIComponent).join('&');
+  return address.href;
+}
+
+function inBox(address: string, options: Office.DialogOptions): Promise<Shown> {
   return new Promise((resolve) => {
-    Office.context.ui.displayDialogAsync(address.href, { ...SIZE, displayInIframe: true }, (result) => {
-      if (result.status !== Office.AsyncResultStatus.Succeeded) {
-        resolve();
-        return;
-      }
-      const dialog = result.value;
-      dialog.addEventHandler(Office.EventType.DialogEventReceived, () => {
-        resolve();
+    const never = setTimeout(() => {
+      resolve('refused');
+    }, SILENCE);
+    try {
+      Office.context.ui.displayDialogAsync(address, options, (result) => {
+        clearTimeout(never);
+        if (result.status === Office.AsyncResultStatus.Succeeded) listen(result.value, resolve);
+        else resolve('refused');
       });
-      dialog.addEventHandler(Office.EventType.DialogMessageReceived, (received) => {
-        if (!('message' in received) || received.message !== CLOSE) return;
-        dialog.close();
-        resolve();
-      });
-    });
+    } catch {
+      clearTimeout(never);
+      resolve('refused');
+    }
   });
+}
+
+function listen(dialog: Office.Dialog, resolve: (shown: Shown) => void): void {
+  const opened = Date.now();
+  let heard: number | null = null;
+  const end = (shown: Shown): void => {
+    clearInterval(timer);
+    resolve(shown);
+  };
+  const close = (): void => {
+    try {
+      dialog.close();
+    } catch {
+      // It is closed already.
+    }
+  };
+  // After Esc some builds of Excel say nothing: then the page falls silent.
+  const timer = setInterval(() => {
+    const now = Date.now();
+    const isSilent = now - (heard ?? opened) > SILENCE;
+    if (!isSilent && now - opened <= LIMIT) return;
+    close();
+    if (isSilent) end(heard === null ? 'refused' : 'read');
+    else end('left');
+  }, INTERVAL);
+  dialog.addEventHandler(Office.EventType.DialogEventReceived, (event) => {
+    end('error' in event && event.error !== CLOSED_BY_USER ? 'refused' : 'read');
+  });
+  dialog.addEventHandler(Office.EventType.DialogMessageReceived, (received) => {
+    if (!('message' in received)) return;
+    heard = Date.now();
+    if (received.message !== CLOSE) return;
+    close();
+    end('read');
+  });
+}
+
+/** @returns whether the browser was asked to show it; it does so beside Excel, and nothing waits for it. */
+function inBrowser(address: string): boolean {
+  if (!Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1')) return false;
+  try {
+    Office.context.ui.openBrowserWindow(address);
+    return true;
+  } catch {
+    return false;
+  }
 }

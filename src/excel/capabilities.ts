@@ -24,6 +24,8 @@ export interface Capabilities {
   readonly comments: boolean;
   /** ExcelApi 1.13: which cells are merged. */
   readonly mergedAreas: boolean;
+  /** ExcelApi 1.17 in Excel and in office.js: that sheets are renamed. */
+  readonly sheetNames: boolean;
   /** ExcelApi 1.18 in Excel and in office.js: notes, which older Excel shows and does not give to add-ins. */
   readonly notes: boolean;
 }
@@ -32,6 +34,9 @@ const has = (version: string): boolean => Office.context.requirements.isSetSuppo
 
 /** ExcelApi 1.6, for conditional formats: what the add-in cannot work without. */
 export const isExcelSupported = (): boolean => has('1.6');
+
+/** Before ExcelApi 1.19 each write of an add-in takes away what the user could undo. */
+export const emptiesUndoList = (): boolean => !has('1.19');
 
 export function capabilities(): Capabilities {
   return {
@@ -46,6 +51,7 @@ export function capabilities(): Capabilities {
     hiddenLines: has('1.9'),
     comments: has('1.10'),
     mergedAreas: has('1.13'),
+    sheetNames: has('1.17') && 'onNameChanged' in Excel.WorksheetCollection.prototype,
     // An office.js that is served from one's own place can be older than the Excel around it.
     notes: has('1.18') && 'NoteCollection' in Excel,
   };

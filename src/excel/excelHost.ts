@@ -1,18 +1,23 @@
+import { emptiesUndoList } from './capabilities';
 import { undoEdit, writeCell } from './editCell';
 import { writeInputSheet } from './inputSheet';
-import { clearMarks, writeMarks } from './marks';
+import { clearMarks, type NotesInFile, writeMarks } from './marks';
 import { selectCell, watchChanges, watchSelection } from './navigate';
 import { readWorkbook } from './readWorkbook';
 import { readSheetPrints } from './sheetPrints';
 import { deleteSetting, readSetting, writeSetting } from './store';
 import { writeNarrativeSheet } from './writeSheet';
 
-/** The workbook that is open in Excel, as one object; every function rejects with an `ExcelProblem`. */
-export const excelHost = {
+/**
+ * The workbook that is open in Excel, as one object; every function rejects with an `ExcelProblem`.
+ * @param notesInFile looks for our notes in a file, for an Excel that does not show its notes to add-ins.
+ */
+export const excelHost = (notesInFile: NotesInFile | null = null) => ({
+  emptiesUndoList,
   readWorkbook,
   readSheetPrints,
   writeMarks,
-  clearMarks,
+  clearMarks: () => clearMarks(notesInFile),
   selectCell,
   watchSelection,
   watchChanges,
@@ -23,4 +28,4 @@ export const excelHost = {
   deleteSetting,
   writeNarrativeSheet,
   writeInputSheet,
-} as const;
+});

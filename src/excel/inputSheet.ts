@@ -7,53 +7,91 @@ import {
   type InputSheetPlan,
   type NewInputSheet,
 } from '../core/narrative/inputs/inputSheetPlan';
+import type { PlannedCell } from '../core/narrative/inputs/plannedCells';
 import { a1 } from '../core/workbook/address';
 import { capabilities } from './capabilities';
 import { addEntryRules } from './entryRules';
-import { addSheet } from './newSheet';
-import { ExcelProblem, runExcel } from './officeError';
+import { makeSheet } from './newSheet';
+import { ExcelProblem, runExcel, toExcelProblem } from './officeError';
 
 /** Points a character of half width. */
 const CHARACTER = 5.6;
 
+/** `warnings`: sentences on what could not be done on the sheet. */
+export interface SheetWritten {
+  readonly sheet: string;
+  readonly warnings: readonly string[];
+}
+
 /**
  * Makes the 情况说明底稿 on a new sheet, or adds to the one that is there nothing but the cells of the plan, and shows it.
- * @returns the name of the sheet.
  * @throws ExcelProblem
  */
-export function writeInputSheet(plan: InputSheetPlan): Promise<string> {
-  return runExcel(async (context) => {
-    if (plan.kind === 'addition') return addTo(context, plan);
-    const { sheet, name } = await addSheet(context, plan.name);
+export async function writeInputSheet(plan: InputSheetPlan): Promise<SheetWritten> {
+  if (plan.kind === 'addition') return { sheet: await addTo(plan), warnings: [] };
+  const name = await makeSheet(plan.name, (sheet) => {
     fill(sheet, plan);
     highlight(sheet, plan);
     addEntryRules(sheet, plan.entries);
-    setUp(sheet, plan);
-    sheet.activate();
+    freeze(sheet, plan);
+  });
+  // By itself, as it fails on a computer without a printer.
+  const isLaidOut = await layOut(name, plan);
+  return { sheet: name, warnings: isLaidOut ? [] : [excelMessages.pageNotSet] };
+}
+
+function addTo({ name, cells, looks, entries }: InputSheetAddition): Promise<string> {
+  return runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load('protection/protected');
     await context.sync();
-    return name;
+    if (sheet.isNullObject) throw new ExcelProblem('sheet-missing', excelMessages.sheetsMissing([name]));
+    if (sheet.protection.protected) throw new ExcelProblem('sheet-protected', excelMessages.sheetsProtected([name]));
+    const before = cells.map((cell) => {
+      const range = sheet.getRange(a1(cell.row, cell.column));
+      range.load('formulas');
+      return range;
+    });
+    await context.sync();
+    const contents = before.map((range) => range.formulas);
+    const added = new Set(looks.map(({ row }) => row));
+    try {
+      cells.forEach((cell, index) => {
+        const range = before[index] ?? sheet.getRange(a1(cell.row, cell.column));
+        range.values = [[enteredContent(cell)]];
+        if (!added.has(cell.row)) return;
+        range.format.wrapText = true;
+        range.format.verticalAlignment = Excel.VerticalAlignment.center;
+      });
+      addEntryRules(sheet, entries);
+      sheet.activate();
+      await context.sync();
+      return name;
+    } catch (error) {
+      throw await takenBack(name, cells, contents, toExcelProblem(error));
+    }
   });
 }
 
-async function addTo(context: Excel.RequestContext, { name, cells, looks, entries }: InputSheetAddition): Promise<string> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-  sheet.load('protection/protected');
-  await context.sync();
-  if (sheet.isNullObject) throw new ExcelProblem('sheet-missing', excelMessages.sheetsMissing([name]));
-  if (sheet.protection.protected) throw new ExcelProblem('sheet-protected', excelMessages.sheetsProtected([name]));
-  const added = new Set(looks.map(({ row }) => row));
-  for (const cell of cells) {
-    const range = sheet.getRange(a1(cell.row, cell.column));
-    range.values = [[enteredContent(cell)]];
-    if (added.has(cell.row)) {
-      range.format.wrapText = true;
-      range.format.verticalAlignment = Excel.VerticalAlignment.center;
-    }
+/** Puts back what the cells held. @returns what to tell: the failure itself, or that a part is left. */
+async function takenBack(
+  name: string,
+  cells: readonly PlannedCell[],
+  contents: readonly unknown[][][],
+  problem: ExcelProblem,
+): Promise<ExcelProblem> {
+  try {
+    await runExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      cells.forEach((cell, index) => {
+        sheet.getRange(a1(cell.row, cell.column)).formulas = contents[index] ?? [['']];
+      });
+      await context.sync();
+    });
+    return problem;
+  } catch {
+    return new ExcelProblem('half-done', excelMessages.cellsHalfDone(name, problem.message), problem);
   }
-  addEntryRules(sheet, entries);
-  sheet.activate();
-  await context.sync();
-  return name;
 }
 
 function fill(sheet: Excel.Worksheet, plan: NewInputSheet): void {
@@ -96,19 +134,30 @@ function highlight(sheet: Excel.Worksheet, { headRow, lastRow, highlights }: New
   }
 }
 
-/** The header stays in view and is printed on every page; A4, as wide as the page, without 编号. */
-function setUp(sheet: Excel.Worksheet, { columns, headRow, lastRow }: NewInputSheet): void {
-  const { sheetViews, pageLayout } = capabilities();
-  if (sheetViews) {
-    sheet.freezePanes.freezeRows(headRow + 1);
-    sheet.tabColor = `#${ENTERED_COLORS.tab}`;
-  }
-  if (!pageLayout) return;
+/** The header stays in view. */
+function freeze(sheet: Excel.Worksheet, { headRow }: NewInputSheet): void {
+  if (!capabilities().sheetViews) return;
+  sheet.freezePanes.freezeRows(headRow + 1);
+  sheet.tabColor = `#${ENTERED_COLORS.tab}`;
+}
+
+/** A4, as wide as the page, without 编号, the header on every page. @returns whether it could be done, where it can be asked for */
+async function layOut(name: string, { columns, headRow, lastRow }: NewInputSheet): Promise<boolean> {
+  if (!capabilities().pageLayout) return true;
   const head = a1(headRow, 0).replace(/\D/g, '');
   const printed = columns.filter(({ id }) => id !== 'key').length;
-  sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
-  sheet.pageLayout.paperSize = Excel.PaperType.a4;
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
-  sheet.pageLayout.setPrintArea(`A1:${a1(lastRow, printed - 1)}`);
-  sheet.pageLayout.setPrintTitleRows(`$${head}:$${head}`);
+  try {
+    await runExcel(async (context) => {
+      const { pageLayout } = context.workbook.worksheets.getItem(name);
+      pageLayout.orientation = Excel.PageOrientation.landscape;
+      pageLayout.paperSize = Excel.PaperType.a4;
+      pageLayout.zoom = { horizontalFitToPages: 1 };
+      pageLayout.setPrintArea(`A1:${a1(lastRow, printed - 1)}`);
+      pageLayout.setPrintTitleRows(`$${head}:$${head}`);
+      await context.sync();
+    });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -11,44 +11,96 @@ import {
   type Palette,
 } from '../core/marks';
 import { excelMessages } from '../core/messages/hosts';
-import { a1 } from '../core/workbook/address';
+import { a1, type CellRef } from '../core/workbook/address';
 import { type Capabilities, capabilities } from './capabilities';
-import { ExcelProblem, runExcel } from './officeError';
+import { readDocumentFile } from './documentFile';
+import { ExcelProblem, runExcel, toExcelProblem } from './officeError';
 import { type MarkedSheet, readMarks } from './ownMarks';
+
+/** What became of marks; `warnings` are sentences on what could not be done or seen. */
+export interface MarksWritten {
+  /** How many cells have a note of ours. */
+  readonly notes: number;
+  readonly warnings: readonly string[];
+}
+
+export interface MarksCleared {
+  /** How many conditional formats and notes were removed. */
+  readonly count: number;
+  readonly warnings: readonly string[];
+}
+
+/** Finds the notes of ours in the file of a workbook. @throws when it cannot be read */
+export type NotesInFile = (bytes: Uint8Array) => Promise<readonly CellRef[]>;
 
 /**
  * Puts marks in place of those that are there: our conditional formats on top of the user's, and notes where this Excel
- * has them and the cell has none. All or nothing: a protected sheet stops it before anything is written.
+ * has them and the cell has none. A protected sheet stops it before anything is written; the former marks go only when
+ * the new ones stand, and what a failure leaves half written is taken back.
  * @throws ExcelProblem
  */
-export function writeMarks(marks: readonly Mark[], palette: Palette = 'standard'): Promise<void> {
+export function writeMarks(marks: readonly Mark[], palette: Palette = 'standard'): Promise<MarksWritten> {
   const can = capabilities();
   return runExcel(async (context) => {
-    const sheets = await readMarks(context, can);
+    const { sheets, warnings } = await readMarks(context, can);
     const wanted = marksBySheet(marks);
     requireSheets(sheets, marks);
     requireUnprotected(sheets.filter((sheet) => sheet.ownCount > 0 || wanted.has(sheet.name)));
-    for (const sheet of sheets) {
-      removeOwn(sheet);
-      addMarks(sheet, wanted.get(sheet.name) ?? [], MARK_PALETTES[palette], can);
+    const notes = can.notes ? sheets.map((sheet) => notesFor(sheet, wanted.get(sheet.name) ?? [])) : [];
+    try {
+      for (const sheet of sheets) addFormats(sheet, wanted.get(sheet.name) ?? [], MARK_PALETTES[palette], can);
+      for (const [index, sheet] of sheets.entries()) writeNotes(sheet, notes[index] ?? new Map<string, string>());
+      await context.sync();
+    } catch (error) {
+      throw await takenBack(sheets, toExcelProblem(error), can);
     }
-    await context.sync();
+    const left = await removeFormer(context, sheets, notes);
+    return { notes: notes.reduce((count, { size }) => count + size, 0), warnings: [...warnings, ...left] };
   });
 }
 
 /**
  * Takes away every mark of ours, also those that a file came with, and nothing else.
- * @returns how many conditional formats and notes were removed.
+ * @param notesInFile looks into the file of the workbook where Excel does not show its notes to add-ins.
  * @throws ExcelProblem
  */
-export function clearMarks(): Promise<number> {
-  return runExcel(async (context) => {
-    const marked = (await readMarks(context, capabilities())).filter((sheet) => sheet.ownCount > 0);
+export async function clearMarks(notesInFile: NotesInFile | null = null): Promise<MarksCleared> {
+  const can = capabilities();
+  const { count, warnings } = await runExcel(async (context) => {
+    const { sheets, warnings } = await readMarks(context, can);
+    const marked = sheets.filter((sheet) => sheet.ownCount > 0);
     requireUnprotected(marked);
-    for (const sheet of marked) removeOwn(sheet);
-    await context.sync();
-    return marked.reduce((count, sheet) => count + sheet.ownCount, 0);
+    const count = countOf(marked);
+    if (count === 0) return { count, warnings };
+    try {
+      for (const sheet of marked) removeOwn(sheet, sheet.ownFormats, sheet.ownNotes.keys());
+      await context.sync();
+      return { count, warnings };
+    } catch (error) {
+      const problem = toExcelProblem(error);
+      const left = await countLeft(can);
+      if (left === null || left === count) throw problem;
+      return {
+        count: count - left,
+        warnings: left === 0 ? warnings : [...warnings, excelMessages.marksLeft(left, problem.message)],
+      };
+    }
   });
+  return { count, warnings: can.notes ? warnings : [...warnings, ...(await unseenNotes(notesInFile))] };
+}
+
+/** What is said of notes where Excel does not show them to add-ins. */
+async function unseenNotes(notesInFile: NotesInFile | null): Promise<string[]> {
+  const found = await notesOfFile(notesInFile).catch(() => null);
+  if (found === null) return [excelMessages.notesUnseen];
+  return found.length === 0
+    ? []
+    : [excelMessages.notesLeft(found.map(({ sheet, row, column }) => `${sheet} ${a1(row, column)}`))];
+}
+
+async function notesOfFile(notesInFile: NotesInFile | null): Promise<readonly CellRef[] | null> {
+  const bytes = notesInFile === null ? null : await readDocumentFile();
+  return bytes === null || notesInFile === null ? null : notesInFile(bytes);
 }
 
 function requireSheets(sheets: readonly MarkedSheet[], marks: readonly Mark[]): void {
@@ -62,34 +114,26 @@ function requireUnprotected(sheets: readonly MarkedSheet[]): void {
   if (names.length > 0) throw new ExcelProblem('sheet-protected', excelMessages.sheetsProtected(names));
 }
 
-function removeOwn({ sheet, ownFormats, ownNotes }: MarkedSheet): void {
-  for (const format of ownFormats) format.delete();
-  for (const address of ownNotes) sheet.notes.getItem(address).delete();
-}
+const countOf = (sheets: readonly MarkedSheet[]): number => sheets.reduce((count, sheet) => count + sheet.ownCount, 0);
 
-function addMarks(
-  { sheet, taken }: MarkedSheet,
+const addressOf = ({ cell }: Mark): string => a1(cell.row, cell.column);
+
+function addFormats(
+  { sheet }: MarkedSheet,
   marks: readonly Mark[],
   styles: Readonly<Record<MarkKind, MarkStyle>>,
   can: Capabilities,
 ): void {
-  const addressOf = ({ cell }: Mark): string => a1(cell.row, cell.column);
   // What is added last stands on top.
   for (const kind of [...MARK_KINDS].reverse()) {
     const addresses = marks.filter((mark) => mark.kind === kind).map(addressOf);
     if (can.rangeAreas) for (const block of blocks(addresses)) paint(sheet.getRanges(block), kind, styles[kind]);
     else for (const address of addresses) paint(sheet.getRange(address), kind, styles[kind]);
   }
-  if (!can.notes) return;
-  for (const mark of marks) {
-    const address = addressOf(mark);
-    if (mark.note !== '' && !taken.has(address)) sheet.notes.add(address, ownNote(mark.note));
-  }
 }
 
 function paint(target: Excel.Range | Excel.RangeAreas, kind: MarkKind, style: MarkStyle): void {
   const format = target.conditionalFormats.add(Excel.ConditionalFormatType.custom);
-  format.priority = 0;
   format.custom.rule.formula = `=${markFormula(kind)}`;
   format.custom.format.fill.color = `#${style.fill}`;
   const { font } = format.custom.format;
@@ -99,6 +143,73 @@ function paint(target: Excel.Range | Excel.RangeAreas, kind: MarkKind, style: Ma
   font.underline = style.underline
     ? Excel.ConditionalRangeFontUnderlineStyle.single
     : Excel.ConditionalRangeFontUnderlineStyle.none;
+}
+
+/** What our notes on a sheet have to say, by address. */
+function notesFor({ taken }: MarkedSheet, marks: readonly Mark[]): ReadonlyMap<string, string> {
+  const noted = marks.filter((mark) => mark.note !== '' && !taken.has(addressOf(mark)));
+  return new Map(noted.map((mark) => [addressOf(mark), ownNote(mark.note)]));
+}
+
+/** A cell holds one note: ours is rewritten where it stands. */
+function writeNotes({ sheet, ownNotes }: MarkedSheet, wanted: ReadonlyMap<string, string>): void {
+  for (const [address, text] of wanted) {
+    if (!ownNotes.has(address)) sheet.notes.add(address, text);
+    else if (ownNotes.get(address) !== text) sheet.notes.getItem(address).content = text;
+  }
+}
+
+/** The former marks go. @returns sentences on what could not be removed; the new marks stand all the same. */
+async function removeFormer(
+  context: Excel.RequestContext,
+  sheets: readonly MarkedSheet[],
+  notes: readonly ReadonlyMap<string, string>[],
+): Promise<string[]> {
+  if (countOf(sheets) === 0) return [];
+  try {
+    for (const [index, sheet] of sheets.entries()) {
+      const stale = [...sheet.ownNotes.keys()].filter((address) => notes[index]?.has(address) !== true);
+      removeOwn(sheet, sheet.ownFormats, stale);
+    }
+    await context.sync();
+    return [];
+  } catch (error) {
+    return [excelMessages.oldMarksLeft(toExcelProblem(error).message)];
+  }
+}
+
+function removeOwn({ sheet }: MarkedSheet, formats: readonly Excel.ConditionalFormat[], addresses: Iterable<string>): void {
+  for (const format of formats) format.delete();
+  for (const address of addresses) sheet.notes.getItem(address).delete();
+}
+
+/** Takes back what a failed batch has written. @returns what to tell: the failure itself, or that something is left. */
+async function takenBack(before: readonly MarkedSheet[], problem: ExcelProblem, can: Capabilities): Promise<ExcelProblem> {
+  try {
+    await runExcel(async (context) => {
+      const { sheets } = await readMarks(context, can);
+      for (const now of sheets) {
+        const was = before.find(({ name }) => name === now.name);
+        const ids = new Set(was?.ownFormats.map(({ id }) => id));
+        const added = [...now.ownNotes.keys()].filter((address) => was?.ownNotes.has(address) !== true);
+        removeOwn(
+          now,
+          now.ownFormats.filter(({ id }) => !ids.has(id)),
+          added,
+        );
+        writeNotes(now, was?.ownNotes ?? new Map<string, string>());
+      }
+      await context.sync();
+    });
+    return problem;
+  } catch {
+    return new ExcelProblem('half-done', excelMessages.marksHalfDone(problem.message), problem);
+  }
+}
+
+/** How many marks are still there; `null` when that cannot be read either. */
+function countLeft(can: Capabilities): Promise<number | null> {
+  return runExcel(async (context) => countOf((await readMarks(context, can)).sheets)).catch(() => null);
 }
 
 /** Excel takes at most 8,192 characters of addresses at once; counted in cells, well below it. */

@@ -2,7 +2,8 @@
 import { excelMessages } from '../core/messages/hosts';
 import { a1, type CellRef } from '../core/workbook/address';
 import type { HostProblem } from '../core/workbook/hostProblem';
-import { capabilities } from './capabilities';
+import { askSheets } from './askSheets';
+import { type Capabilities, capabilities } from './capabilities';
 import { ExcelProblem, runExcel, toExcelProblem } from './officeError';
 
 /**
@@ -42,21 +43,16 @@ export type Unsubscribe = () => Promise<void>;
 
 /**
  * Reports the active cell after each change of the selection, on any sheet. One event serves every version: the
- * workbook's own, which is older than those of the sheets and also covers sheets that are added later.
- * @param onProblem office.js drops what a handler throws, so problems go here.
+ * workbook's own, which is older than those of the sheets and also covers sheets that are added later. A selection that
+ * cannot be read is passed over.
  * @throws ExcelProblem
  */
-export async function watchSelection(
-  onCell: (cell: CellRef) => void,
-  onProblem: (problem: HostProblem) => void,
-): Promise<Unsubscribe> {
+export async function watchSelection(onCell: (cell: CellRef) => void): Promise<Unsubscribe> {
   const handler = async (): Promise<void> => {
-    try {
-      const cell = await readSelectedCell();
-      if (cell) onCell(cell);
-    } catch (error) {
-      onProblem(toExcelProblem(error));
-    }
+    // While a cell is typed into, with a chart in front, and at times for no reason, Excel does not tell: the next
+    // selection is read again.
+    const cell = await readSelectedCell().catch(() => null);
+    if (cell) onCell(cell);
   };
   const handle = await runExcel(async (context) => {
     const added = context.workbook.onSelectionChanged.add(handler);
@@ -68,24 +64,29 @@ export async function watchSelection(
 
 type Handle = Pick<OfficeExtension.EventHandlerResult<unknown>, 'remove' | 'context'>;
 
-/** Handlers must be removed in the context that added them. */
+/** Each by itself: a sheet that was deleted has nothing to be removed from. */
 async function unsubscribe(handles: readonly Handle[]): Promise<void> {
-  const contexts = new Set(handles.map((handle) => handle.context));
-  const removals = [...contexts].map((added) =>
-    Excel.run(added, async (context) => {
-      for (const handle of handles) if (handle.context === added) handle.remove();
+  for (const handle of handles) await remove(handle);
+}
+
+/** Handlers must be removed in the context that added them. */
+async function remove(handle: Handle): Promise<void> {
+  try {
+    await Excel.run(handle.context, async (context) => {
+      handle.remove();
       await context.sync();
-    }),
-  );
-  await Promise.all(removals).catch((error: unknown) => {
-    throw toExcelProblem(error);
-  });
+    });
+  } catch (error) {
+    const problem = toExcelProblem(error);
+    if (problem.code !== 'item-missing') throw problem;
+  }
 }
 
 /**
- * Reports that cells were changed somewhere in the workbook, by the user or by an add-in.
+ * Reports that cells were changed somewhere in the workbook, or sheets were added, deleted or renamed, by the user or by an
+ * add-in.
  * @param onProblem office.js drops what a handler throws, so problems go here.
- * @returns `null` where Excel has no such event (before 1.7).
+ * @returns `null` where Excel has no such events (before 1.7).
  * @throws ExcelProblem
  */
 export async function watchChanges(onChange: () => void, onProblem: (problem: HostProblem) => void): Promise<Unsubscribe | null> {
@@ -95,8 +96,19 @@ export async function watchChanges(onChange: () => void, onProblem: (problem: Ho
     onChange();
     return Promise.resolve();
   };
-  const handles = await (can.workbookChanges ? watchAllSheets(handler) : watchEachSheet(handler, onProblem));
-  return () => unsubscribe(handles);
+  const ofCells = await (can.workbookChanges ? watchAllSheets(handler) : watchEachSheet(handler, onProblem));
+  const ofSheets = await watchSheetList(handler, can);
+  return () => unsubscribe([...ofCells, ...ofSheets]);
+}
+
+function watchSheetList(handler: () => Promise<void>, can: Capabilities): Promise<Handle[]> {
+  return runExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    const added = [worksheets.onAdded.add(handler), worksheets.onDeleted.add(handler)];
+    const renamed = can.sheetNames ? [worksheets.onNameChanged.add(handler)] : [];
+    await context.sync();
+    return [...added, ...renamed];
+  });
 }
 
 function watchAllSheets(handler: () => Promise<void>): Promise<Handle[]> {
@@ -107,7 +119,7 @@ function watchAllSheets(handler: () => Promise<void>): Promise<Handle[]> {
   });
 }
 
-/** Before 1.9 each sheet has to be watched, also those that are added later. */
+/** Before 1.9 each sheet has to be watched, also those that are added later; a sheet without cells has nothing to watch. */
 async function watchEachSheet(handler: () => Promise<void>, onProblem: (problem: HostProblem) => void): Promise<Handle[]> {
   const handles: Handle[] = [];
   const watchNewSheet = ({ worksheetId }: Excel.WorksheetAddedEventArgs): Promise<void> =>
@@ -116,15 +128,16 @@ async function watchEachSheet(handler: () => Promise<void>, onProblem: (problem:
       await context.sync();
       handles.push(added);
     }).catch((error: unknown) => {
-      onProblem(toExcelProblem(error));
+      const problem = toExcelProblem(error);
+      if (problem.code !== 'unsupported-sheet') onProblem(problem);
     });
   await runExcel(async (context) => {
     const sheets = context.workbook.worksheets;
     sheets.load('items/id');
     handles.push(sheets.onAdded.add(watchNewSheet));
     await context.sync();
-    handles.push(...sheets.items.map((sheet) => sheet.onChanged.add(handler)));
-    await context.sync();
+    const answers = await askSheets(context, sheets.items, (sheet) => sheet.onChanged.add(handler));
+    handles.push(...answers.flatMap((one) => ('answer' in one ? [one.answer] : [])));
   });
   return handles;
 }

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import { excelMessages } from '../core/messages/hosts';
-import { HostError, type HostProblemCode } from '../core/workbook/hostProblem';
+import { HostError, type HostProblem, type HostProblemCode } from '../core/workbook/hostProblem';
 
 /** The error that every function of this folder rejects with; `cause` is the error of office.js with its `debugInfo`. */
 export class ExcelProblem extends HostError {}
@@ -14,7 +14,7 @@ const KNOWN: Readonly<Record<string, readonly [HostProblemCode, string]>> = {
   NotImplemented: ['unsupported', excelMessages.unsupported],
   UnsupportedOperation: ['unsupported', excelMessages.unsupported],
   UnsupportedFeature: ['unsupported', excelMessages.unsupported],
-  UnsupportedSheet: ['unsupported', excelMessages.unsupported],
+  UnsupportedSheet: ['unsupported-sheet', excelMessages.unsupportedSheet],
   RangeExceedsLimit: ['too-large', excelMessages.tooLarge],
   OperationCellsExceedLimit: ['too-large', excelMessages.tooLarge],
   RequestPayloadSizeLimitExceeded: ['too-large', excelMessages.tooLarge],
@@ -32,6 +32,11 @@ const KNOWN: Readonly<Record<string, readonly [HostProblemCode, string]>> = {
   InvalidOperation: ['invalid-argument', excelMessages.invalidArgument],
   MergedRangeConflict: ['invalid-argument', excelMessages.invalidArgument],
 };
+
+/** What holds for the whole workbook at this moment: to ask for less does not help. */
+const LASTING: ReadonlySet<HostProblemCode> = new Set(['cell-editing', 'busy', 'aborted', 'changed-meanwhile']);
+
+export const isLasting = ({ code }: HostProblem): boolean => LASTING.has(code);
 
 /** Every error becomes a problem with a sentence; nothing is lost, the error itself is the cause. */
 export function toExcelProblem(error: unknown): ExcelProblem {

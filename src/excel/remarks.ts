@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
+import { isOwnNote } from '../core/marks';
 import { a1 } from '../core/workbook/address';
 import type { Capabilities } from './capabilities';
-import { isOwnNote } from '../core/marks';
 
 /** A note or a threaded comment, with the cell it stands on. */
 export interface Remark {
@@ -9,43 +9,25 @@ export interface Remark {
   readonly row: number;
   readonly column: number;
   readonly address: string;
-  /** A note that this product wrote. */
-  readonly own: boolean;
+  /** What a note says that this product wrote; `null` for everything else. */
+  readonly own: string | null;
 }
 
-/** Asks for notes and comments, as far as this Excel gives them; two syncs later `remarksOf` has them. */
-export function loadRemarks(workbook: Excel.Workbook, can: Capabilities): LoadedRemarks {
-  const notes = can.notes ? workbook.notes : null;
-  const comments = can.comments ? workbook.comments : null;
+/** Notes and comments as far as this Excel gives them: sheet by sheet as it gives them, row by row within a sheet. */
+export async function readRemarks(context: Excel.RequestContext, can: Capabilities): Promise<Remark[]> {
+  const notes = can.notes ? context.workbook.notes : null;
+  const comments = can.comments ? context.workbook.comments : null;
+  if (notes === null && comments === null) return [];
   notes?.load('items/authorName,items/content');
   comments?.load('items/id');
-  return { notes, comments };
-}
-
-export interface LoadedRemarks {
-  readonly notes: Excel.NoteCollection | null;
-  readonly comments: Excel.CommentCollection | null;
-}
-
-/** The second step, after the first sync: where each of them stands. */
-export function loadPlaces({ notes, comments }: LoadedRemarks): readonly PlacedRemark[] {
-  const place = (own: boolean, location: Excel.Range): PlacedRemark => {
-    location.load('rowIndex,columnIndex,worksheet/name');
-    return { own, location };
-  };
-  return [
-    ...(notes?.items ?? []).map((note) => place(isOwnNote(note.authorName, note.content), note.getLocation())),
-    ...(comments?.items ?? []).map((comment) => place(false, comment.getLocation())),
+  await context.sync();
+  const placed = [
+    ...(notes?.items ?? []).map((note) =>
+      place(isOwnNote(note.authorName, note.content) ? note.content : null, note.getLocation()),
+    ),
+    ...(comments?.items ?? []).map((comment) => place(null, comment.getLocation())),
   ];
-}
-
-export interface PlacedRemark {
-  readonly own: boolean;
-  readonly location: Excel.Range;
-}
-
-/** After the second sync: sheet by sheet as Excel gave them, row by row within a sheet. */
-export function remarksOf(placed: readonly PlacedRemark[]): Remark[] {
+  if (placed.length > 0) await context.sync();
   return placed
     .map(({ own, location: { rowIndex: row, columnIndex: column, worksheet } }) => ({
       sheet: worksheet.name,
@@ -55,4 +37,14 @@ export function remarksOf(placed: readonly PlacedRemark[]): Remark[] {
       own,
     }))
     .sort((left, right) => left.row - right.row || left.column - right.column);
+}
+
+interface PlacedRemark {
+  readonly own: string | null;
+  readonly location: Excel.Range;
+}
+
+function place(own: string | null, location: Excel.Range): PlacedRemark {
+  location.load('rowIndex,columnIndex,worksheet/name');
+  return { own, location };
 }

@@ -3,7 +3,7 @@ import type { SheetPrint, SheetPrints } from '../core/disclosure/annexTables';
 import { isCellError, type CellValue, type SheetSnapshot } from '../core/workbook/snapshot';
 import { a1 } from '../core/workbook/address';
 import { capabilities } from './capabilities';
-import { ExcelProblem, runExcel } from './officeError';
+import { ExcelProblem, isLasting, runExcel } from './officeError';
 
 type Merges = NonNullable<SheetPrint['merges']>;
 
@@ -20,8 +20,6 @@ const CELLS_AT_ONCE = 10_000;
 const CELLS_OF_MERGES = 1024;
 /** A joined cell may reach further than the words of its sheet. */
 const MARGIN = 20;
-/** What to try again does not help against. */
-const LASTING = new Set(['cell-editing', 'busy', 'aborted', 'changed-meanwhile', 'item-missing']);
 
 /**
  * How these sheets are printed: their merged areas, where this Excel tells them, and what their cells show. Sheet by sheet and
@@ -74,21 +72,22 @@ async function readMerges(sheet: string, area: Block): Promise<Merges | null> {
   try {
     return await mergesIn(sheet, area);
   } catch (error) {
-    if (isLasting(error)) throw error;
+    if (isFinal(error)) throw error;
   }
   const found = new Map<string, Merges[number]>();
   try {
     for (const block of blocksOf(area, CELLS_OF_MERGES))
       for (const merge of await mergesIn(sheet, block)) found.set(a1(merge.row, merge.column), merge);
   } catch (error) {
-    if (isLasting(error)) throw error;
+    if (isFinal(error)) throw error;
     return null;
   }
   return [...found.values()];
 }
 
-function isLasting(error: unknown): boolean {
-  return !(error instanceof ExcelProblem) || LASTING.has(error.code);
+/** To ask for less does not help; a sheet that is gone stays gone. */
+function isFinal(error: unknown): boolean {
+  return !(error instanceof ExcelProblem) || isLasting(error) || error.code === 'item-missing';
 }
 
 function mergesIn(sheet: string, block: Block): Promise<Merges> {

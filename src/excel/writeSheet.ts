@@ -1,8 +1,7 @@
 /// <reference types="office-js" />
 import { NARRATIVE_SHEET } from '../core/messages/hosts';
 import { literalText } from '../core/workbook/literalText';
-import { addSheet } from './newSheet';
-import { runExcel } from './officeError';
+import { makeSheet } from './newSheet';
 
 /** Points; about 50 Chinese characters of the standard font. */
 const LINE_WIDTH = 560;
@@ -13,18 +12,13 @@ const LINE_WIDTH = 560;
  * @throws ExcelProblem
  */
 export function writeNarrativeSheet(lines: readonly string[]): Promise<string> {
-  return runExcel(async (context) => {
-    const { sheet, name } = await addSheet(context, NARRATIVE_SHEET);
-    if (lines.length > 0) {
-      const range = sheet.getRange(`A1:A${lines.length}`);
-      range.values = lines.map((line) => [literalText(line)]);
-      range.format.columnWidth = LINE_WIDTH;
-      range.format.wrapText = true;
-      range.format.verticalAlignment = Excel.VerticalAlignment.top;
-      range.format.autofitRows();
-    }
-    sheet.activate();
-    await context.sync();
-    return name;
+  return makeSheet(NARRATIVE_SHEET, (sheet) => {
+    if (lines.length === 0) return;
+    const range = sheet.getRange(`A1:A${lines.length}`);
+    range.values = lines.map((line) => [literalText(line)]);
+    range.format.columnWidth = LINE_WIDTH;
+    range.format.wrapText = true;
+    range.format.verticalAlignment = Excel.VerticalAlignment.top;
+    range.format.autofitRows();
   });
 }

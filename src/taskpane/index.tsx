@@ -7,6 +7,7 @@ import { browserClock } from '../app/session/browserClock';
 import { browserStore } from '../app/stored/browserStore';
 import { isExcelSupported } from '../excel/capabilities';
 import { excelHost } from '../excel/excelHost';
+import { notesInFile } from '../files/marks/notesInFile';
 import { sessionMessages } from '../core/messages/session';
 import './page.css';
 import { App } from './components/App';
@@ -58,7 +59,7 @@ function Pane({ session }: { readonly session: Session | string }) {
 function sessionFor(host: Office.HostType | null): Session | string {
   // Outside of Office there is no host, whatever the types say.
   if (host === null || host !== Office.HostType.Excel) return strings.outsideExcel;
-  return isExcelSupported() ? new Session(excelHost, browserClock, browserStore) : sessionMessages.excelTooOld;
+  return isExcelSupported() ? new Session(excelHost(notesInFile), browserClock, browserStore) : sessionMessages.excelTooOld;
 }
 
 void Office.onReady(({ host }) => {

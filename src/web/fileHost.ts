@@ -1,4 +1,4 @@
-import type { CellEdit, CellEntry, Host, Unsubscribe } from '../app/host';
+import type { CellEdit, CellEntry, Host, MarksCleared, MarksWritten, Unsubscribe } from '../app/host';
 import type { Correction } from '../app/report/corrections';
 import { SessionProblem } from '../app/problem';
 import { STORED_KEYS } from '../app/stored/stored';
@@ -58,20 +58,20 @@ export class FileHost implements Host {
     return Promise.resolve((name) => this.prints[this.original.sheets.findIndex((sheet) => sheet.name === name)] ?? null);
   }
 
-  writeMarks(marks: readonly Mark[], palette: Palette = 'standard'): Promise<void> {
+  writeMarks(marks: readonly Mark[], palette: Palette = 'standard'): Promise<MarksWritten> {
     const sheets = new Map<string, Map<string, Mark>>();
     for (const mark of marks) {
       const { sheet, row, column } = mark.cell;
       sheets.set(sheet, (sheets.get(sheet) ?? new Map<string, Mark>()).set(a1(row, column), mark));
     }
     this.set({ marks: sheets, palette });
-    return Promise.resolve();
+    return Promise.resolve({ notes: 0, warnings: [] });
   }
 
-  clearMarks(): Promise<number> {
+  clearMarks(): Promise<MarksCleared> {
     const count = [...this.view.marks.values()].reduce((sum, marks) => sum + marks.size, 0);
     this.set({ marks: new Map() });
-    return Promise.resolve(count);
+    return Promise.resolve({ count, warnings: [] });
   }
 
   selectCell(cell: CellRef): Promise<void> {
@@ -127,6 +127,10 @@ export class FileHost implements Host {
   writeSetting(key: string, value: unknown): Promise<void> {
     this.settings.set(key, value);
     return Promise.resolve();
+  }
+
+  deleteSetting(key: string): Promise<boolean> {
+    return Promise.resolve(this.settings.delete(key));
   }
 
   writeNarrativeSheet(): Promise<string> {

@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CellEdit, CellEntry, Host, SpokenError, Unsubscribe } from '../../src/app/host';
+import type {
+  CellEdit,
+  CellEntry,
+  Host,
+  MarksCleared,
+  MarksWritten,
+  SheetWritten,
+  SpokenError,
+  Unsubscribe,
+} from '../../src/app/host';
 import type { InputSheetPlan } from '../../src/core/narrative/inputs/inputSheetPlan';
 import type { Mark } from '../../src/core/marks';
 import { a1, type CellRef, parseA1 } from '../../src/core/workbook/address';
@@ -51,6 +60,10 @@ export class FakeHost implements Host {
   readonly selections: string[] = [];
   readonly sheetsWritten: (readonly string[])[] = [];
   reads = 0;
+  hasNotes = true;
+  undoIsLost = false;
+  /** What is said of the next marks. */
+  warnings: readonly string[] = [];
   /** Calls that fail, until the test takes them out again. */
   failing: Failing = {};
   private onCell: (cell: CellRef) => void = () => undefined;
@@ -85,17 +98,21 @@ export class FakeHost implements Host {
       return this.workbook;
     });
 
-  writeMarks = (marks: readonly Mark[]): Promise<void> =>
+  writeMarks = (marks: readonly Mark[]): Promise<MarksWritten> =>
     this.answer('writeMarks', () => {
       this.marks = marks;
       this.markings.push(marks);
+      return { notes: this.hasNotes ? marks.length : 0, warnings: this.warnings };
     });
 
-  clearMarks = (): Promise<number> =>
+  /** Whether a write leaves the user nothing to undo. */
+  emptiesUndoList = (): boolean => this.undoIsLost;
+
+  clearMarks = (): Promise<MarksCleared> =>
     this.answer('clearMarks', () => {
       const count = this.marks.length;
       this.marks = [];
-      return count;
+      return { count, warnings: this.warnings };
     });
 
   selectCell = ({ sheet, row, column }: CellRef): Promise<void> =>
@@ -144,13 +161,15 @@ export class FakeHost implements Host {
   writeSetting = (key: string, value: unknown): Promise<void> =>
     this.answer('writeSetting', () => void this.settings.set(key, JSON.stringify(value)));
 
+  deleteSetting = (key: string): Promise<boolean> => this.answer('deleteSetting', () => this.settings.delete(key));
+
   writeNarrativeSheet = (lines: readonly string[]): Promise<string> =>
     this.answer('writeNarrativeSheet', () => {
       this.sheetsWritten.push(lines);
       return '情况说明';
     });
 
-  writeInputSheet = (plan: InputSheetPlan): Promise<string> =>
+  writeInputSheet = (plan: InputSheetPlan): Promise<SheetWritten> =>
     this.answer('writeInputSheet', () => {
       const there = this.workbook.sheets.find(({ name }) => name === plan.name);
       const rows = (there?.rows ?? []).map((row) => [...row]);
@@ -162,7 +181,7 @@ export class FakeHost implements Host {
       }
       const others = this.workbook.sheets.filter((sheet) => sheet !== there);
       this.workbook = { ...this.workbook, sheets: [...others, { name: plan.name, visibility: 'visible', rows }] };
-      return plan.name;
+      return { sheet: plan.name, warnings: [] };
     });
 
   private async answer<T>(name: keyof Host, act: () => T): Promise<T> {

@@ -35,7 +35,7 @@ test('a page in Chromium reads, marks and clears the in-memory workbook through 
   const before = JSON.stringify(workbook.sheets);
   const requested: string[] = [];
   page.on('request', (request) => requested.push(request.url()));
-  await openInPage(page, workbook, { api: 18 });
+  await openInPage(page, workbook, { api: 18, notes: true });
   const script = await bundle(ADAPTER);
   await page.route('http://pane.test/', (route) =>
     route.fulfill({
@@ -53,7 +53,7 @@ test('a page in Chromium reads, marks and clears the in-memory workbook through 
   expect(await page.evaluate(() => window.excel.workbook.sheets[0]?.conditionalFormats.map((format) => format.areas))).toEqual([
     'B2',
   ]);
-  expect(await page.evaluate(() => window.adapter.clearMarks())).toBe(2);
+  expect(await page.evaluate(() => window.adapter.clearMarks())).toEqual({ count: 2, warnings: [] });
   expect(await page.evaluate(() => JSON.stringify(window.excel.workbook.sheets))).toBe(before);
   expect(await page.evaluate(() => window.excel.host.unknownMembers)).toEqual([]);
   expect(requested.filter((url) => !url.startsWith('http://pane.test/'))).toEqual([]);

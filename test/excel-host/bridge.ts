@@ -18,6 +18,17 @@ interface RequestMessage {
 const REQUEST = 1;
 const RESPONSE = 2;
 
+/** What was done stays done when its answer is too long to be sent. */
+function answerWithin(host: ExcelHost, text: string, body: RequestBody): string {
+  const tooLong = (code: string): string =>
+    JSON.stringify({ Error: { Code: code, Message: 'The payload exceeds the limit.', Location: '', HttpStatusCode: 400 } });
+  if (bytesOf(text) > host.payloadLimit) return tooLong('RequestPayloadSizeLimitExceeded');
+  const answer = JSON.stringify(host.execute(body));
+  return bytesOf(answer) > host.payloadLimit ? tooLong('ResponsePayloadSizeLimitExceeded') : answer;
+}
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
 /** Connects office.js, which must be loaded, to a host; contexts made from now on talk to it. */
 export function connect(host: ExcelHost): HostBridge {
   const bridge: HostBridge = {
@@ -26,12 +37,10 @@ export function connect(host: ExcelHost): HostBridge {
       if (request.type !== REQUEST) throw new Error(`the in-memory Excel does not know message type ${request.type}`);
       const failure = host.failures.get('*');
       if (failure) host.failures.delete('*');
-      const body = failure ? { error: { code: failure.code, message: failure.message } } : host.execute(request.message.body);
-      const answer = {
-        id: request.id,
-        type: RESPONSE,
-        message: { statusCode: failure?.status ?? 200, headers: {}, body: JSON.stringify(body) },
-      };
+      const body = failure
+        ? JSON.stringify({ error: { code: failure.code, message: failure.message } })
+        : answerWithin(host, text, request.message.body);
+      const answer = { id: request.id, type: RESPONSE, message: { statusCode: failure?.status ?? 200, headers: {}, body } };
       // A promise, because fake timers also hold back setTimeout and queueMicrotask.
       void Promise.resolve().then(() => {
         bridge.onMessageFromHost(JSON.stringify(answer));

@@ -20,14 +20,33 @@ import { project } from './query';
 import { Recorder } from './recorder';
 import { findSheet, type CellData, type WorkbookData } from './workbook';
 
+/** How kind this Excel is. By default it answers every set, and office.js is the library as it is shipped. */
 export interface HostOptions {
   /** Highest ExcelApi set that this Excel has: 9 for 1.9. */
   readonly api?: number;
+  /** Whether office.js has notes: by default as the library that was loaded, which in the npm package has none. */
+  readonly notes?: boolean;
+  /** `OfficeOnline` takes and gives no more than 5 MB at once. */
+  readonly platform?: 'PC' | 'Mac' | 'OfficeOnline' | 'iOS';
+  /** Bytes that this Excel keeps of an add-in's settings. */
+  readonly settingsLimit?: number;
+  /** What `getFileAsync` gives of the open workbook; without it, it fails. */
+  readonly file?: readonly number[];
 }
+
+/** Bytes of one request or answer in Excel on the web. */
+const WEB_LIMIT = 5 * 1024 * 1024;
+
+const NEWEST_API = 20;
+/** In which writes of an add-in became undoable; before, each emptied the undo list. */
+const UNDO_SINCE = 19;
 
 /** An Excel without a screen: runs the requests of office.js on a plain workbook. */
 export class ExcelHost {
   readonly api: number;
+  /** Bytes of one request or answer. */
+  readonly payloadLimit: number;
+  readonly settingsLimit: number;
   readonly recorder = new Recorder();
   /** Members that were asked for and that this host does not have; a test that leaves any here has proved nothing. */
   readonly unknownMembers: string[] = [];
@@ -35,6 +54,8 @@ export class ExcelHost {
   readonly failures = new Map<string, ApiError>();
   /** Event registrations in force, as `10 Workbook`. */
   readonly registrations = new Set<string>();
+  /** What the user could undo, the latest last. */
+  readonly undoList: string[] = [];
   /** What happened and has not been announced yet. */
   readonly events: HostEvent[] = [];
   /** Ranges that the library asked to keep. */
@@ -48,20 +69,29 @@ export class ExcelHost {
     readonly workbook: WorkbookData,
     options: HostOptions = {},
   ) {
-    this.api = options.api ?? 17;
+    this.api = options.api ?? NEWEST_API;
+    this.payloadLimit = options.platform === 'OfficeOnline' ? WEB_LIMIT : Infinity;
+    this.settingsLimit = options.settingsLimit ?? Infinity;
   }
 
   /** Called on every access to a member: the cap and the errors that a test asked for. */
   touch(member: string, since: number, isWrite: boolean): void {
     this.recorder.touch(member, isWrite);
+    if (isWrite && this.api < UNDO_SINCE) this.undoList.length = 0;
     if (since > this.api) throw new ApiError('ApiNotFound', `${member} is part of ExcelApi 1.${since}`, member, 400);
-    const failure = this.failures.get(member);
+    // An assignment is `Type.member=`; an error that is asked for without the sign meets it too.
+    const failure = this.failures.get(member) ?? this.failures.get(member.replace(/=$/, ''));
     if (failure) throw new ApiError(failure.code, failure.message, failure.location || member, failure.status);
   }
 
   unknownMember(member: string): never {
     this.unknownMembers.push(member);
     throw new Error(`the in-memory Excel does not know ${member}`);
+  }
+
+  /** Nobody listens to a sheet that is gone. */
+  forgetSheet(id: string): void {
+    for (const registration of this.registrations) if (registration.endsWith(` ${id}`)) this.registrations.delete(registration);
   }
 
   /** Call before a cell is overwritten, so that its formula can be entered again. */

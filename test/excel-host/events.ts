@@ -10,7 +10,14 @@ export interface HostEvent {
   readonly args: object;
 }
 
-export const MESSAGE_TYPE = { workbookSelection: 2, changed: 10, added: 13, deleted: 15, selection: 14 } as const;
+export const MESSAGE_TYPE = {
+  workbookSelection: 2,
+  changed: 10,
+  added: 13,
+  deleted: 15,
+  selection: 14,
+  nameChanged: 25,
+} as const;
 
 export const selectionEvent = (sheet: SheetData, address: string): HostEvent => ({
   messageType: MESSAGE_TYPE.selection,
@@ -23,6 +30,18 @@ export const changeEvent = (sheet: SheetData, area: Area): HostEvent => ({
   sheet,
   // A `shiftDirection` other than None, or none at all, makes the library add a `changeDirectionState`.
   args: { address: formatArea(area), changeType: 'RangeEdited', source: 'Local', worksheetId: sheet.id, shiftDirection: 'None' },
+});
+
+export const sheetDeletedEvent = (sheet: SheetData): HostEvent => ({
+  messageType: MESSAGE_TYPE.deleted,
+  sheet,
+  args: { worksheetId: sheet.id, source: 'Local' },
+});
+
+export const sheetRenamedEvent = (sheet: SheetData, nameBefore: string): HostEvent => ({
+  messageType: MESSAGE_TYPE.nameChanged,
+  sheet,
+  args: { worksheetId: sheet.id, source: 'Local', nameBefore, nameAfter: sheet.name },
 });
 
 export const sheetAddedEvent = (sheet: SheetData): HostEvent => ({

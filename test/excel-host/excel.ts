@@ -1,12 +1,9 @@
 import { connect } from './bridge';
 import { ExcelHost, type HostOptions } from './engine';
-import { installNotes } from './notesPolyfill';
+import { setNotes } from './notesPolyfill';
 import { installOffice } from './officeStub';
 import { ExcelUser } from './user';
 import type { WorkbookData } from './workbook';
-
-/** The set in which `worksheet.notes` came. */
-const NOTES_SINCE = 18;
 
 export interface RunningExcel {
   readonly host: ExcelHost;
@@ -17,8 +14,8 @@ export interface RunningExcel {
 /** Opens a workbook: from now on `Excel.run` works on it. office.js must be loaded. */
 export function startExcel(workbook: WorkbookData, options: HostOptions = {}): RunningExcel {
   const host = new ExcelHost(workbook, options);
-  installOffice(host.api);
-  if (host.api >= NOTES_SINCE) installNotes();
+  installOffice(host.api, options);
+  setNotes(options.notes);
   const user = new ExcelUser(host, connect(host));
   return { host, workbook, user };
 }

@@ -341,7 +341,7 @@ describe('conditional formats', () => {
 
 describe('notes, comments, settings, properties', () => {
   test('notes are added, found by cell, located and deleted; a second one on a cell is refused', async () => {
-    const { workbook } = startExcel(workbookWithData(), { api: 18 });
+    const { workbook } = startExcel(workbookWithData(), { api: 18, notes: true });
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem('Data').notes.add('B2', '请核对');
       await context.sync();
@@ -423,7 +423,7 @@ describe('protection', () => {
     const workbook = workbookWithData();
     Object.assign(sheetById(workbook, 'Data'), { protected: true });
     sheetById(workbook, 'Data').cells.D1 = { value: null, unlocked: true };
-    startExcel(workbook, { api: 18 });
+    startExcel(workbook, { api: 18, notes: true });
     const attempts: ((sheet: Excel.Worksheet) => void)[] = [
       (sheet) => (sheet.getRange('A1').values = [[1]]),
       (sheet) => (sheet.getRange('A1').format.fill.color = '#FF0000'),

@@ -26,6 +26,8 @@ export interface Method<T> {
 
 export interface ObjectSpec<T> {
   readonly name: string;
+  /** Called before a member is used; throws where this object does not have it. */
+  readonly allow?: (self: T, member: string) => void;
   /** What `Instantiate` and every item of a query carry: `{ Id }`, `{ _Id }`; ranges get a reference id instead. */
   readonly identity?: (self: T) => Readonly<Record<string, unknown>>;
   readonly properties?: Readonly<Record<string, Property<T>>>;
@@ -68,7 +70,8 @@ export function objectType<T>(spec: ObjectSpec<T>): ObjectMaker<T> {
     ): M => {
       const found = group && Object.hasOwn(group, name) ? group[name] : undefined;
       if (!found) return host.unknownMember(`${spec.name}.${name}`);
-      host.touch(`${spec.name}.${name}`, found.since, isAssignment || found.writes === true);
+      host.touch(`${spec.name}.${name}${isAssignment ? '=' : ''}`, found.since, isAssignment || found.writes === true);
+      spec.allow?.(self, name);
       return found;
     };
     return {

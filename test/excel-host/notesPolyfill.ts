@@ -1,12 +1,47 @@
 import { type BatchApiHelper, type ClientObject, type ClientObjectType, internals } from './library';
 
+type Classes = Readonly<Record<'Note' | 'NoteCollection', unknown>>;
+
+interface NotesOfLibrary {
+  readonly classes: Classes | null;
+  readonly members: readonly (readonly [object, PropertyDescriptor])[];
+}
+
+/** As office.js was loaded. */
+let shipped: NotesOfLibrary | null = null;
+
+/** Gives office.js notes, or takes them away; `undefined` leaves it as it was loaded. */
+export function setNotes(wanted: boolean | undefined): void {
+  shipped ??= notesOfLibrary();
+  for (const owner of OWNERS()) Reflect.deleteProperty(owner, 'notes');
+  Reflect.deleteProperty(Excel, 'Note');
+  Reflect.deleteProperty(Excel, 'NoteCollection');
+  if (wanted === false || (wanted === undefined && shipped.classes === null)) return;
+  if (shipped.classes === null) {
+    installNotes();
+    return;
+  }
+  Object.assign(Excel, shipped.classes);
+  for (const [owner, descriptor] of shipped.members) Object.defineProperty(owner, 'notes', descriptor);
+}
+
+const OWNERS = (): readonly object[] => [Excel.Workbook.prototype, Excel.Worksheet.prototype];
+
+function notesOfLibrary(): NotesOfLibrary {
+  const library = Excel as unknown as Record<string, unknown>;
+  if (library['NoteCollection'] === undefined) return { classes: null, members: [] };
+  return {
+    classes: { Note: library['Note'], NoteCollection: library['NoteCollection'] },
+    members: OWNERS().map((owner) => [owner, Object.getOwnPropertyDescriptor(owner, 'notes') ?? {}] as const),
+  };
+}
+
 /**
  * `worksheet.notes` and `workbook.notes` (ExcelApi 1.18) for an office.js that is older than they are. The names on the
  * wire follow the library's own naming and are not verified against Excel, so what is proved through this is what the
  * add-in does with notes, not what Excel answers. Like the library's, a Note from `add()` has no id: get it again by its cell.
  */
-export function installNotes(): void {
-  if ('NoteCollection' in Excel) return;
+function installNotes(): void {
   const helper = internals().BatchApiHelper;
   const Base = OfficeExtension.ClientObject as unknown as ClientObjectType;
   const Range = Excel.Range as unknown as ClientObjectType;
@@ -18,6 +53,9 @@ export function installNotes(): void {
 
     get content(): unknown {
       return loaded(this, 'content', this.read.Content);
+    }
+    set content(value: unknown) {
+      helper.invokeSetProperty(this, 'Content', value, 0);
     }
     get authorName(): unknown {
       return loaded(this, 'authorName', this.read.AuthorName);
@@ -69,8 +107,8 @@ export function installNotes(): void {
     }
   }
 
-  for (const owner of [Excel.Workbook, Excel.Worksheet]) {
-    Object.defineProperty(owner.prototype, 'notes', {
+  for (const owner of OWNERS()) {
+    Object.defineProperty(owner, 'notes', {
       configurable: true,
       get(this: ClientObject) {
         return helper.createPropertyObject(NoteCollection, this, 'Notes', true, 4);

@@ -2,8 +2,8 @@ import { formatArea, parseArea, withSheet } from './area';
 import type { HostBridge } from './bridge';
 import type { ExcelHost } from './engine';
 import { enter } from './entry';
-import { announce, changeEvent, selectionEvent, sheetAddedEvent } from './events';
-import { addSheet, cellOf, sheetById } from './workbook';
+import { announce, changeEvent, selectionEvent, sheetAddedEvent, sheetDeletedEvent, sheetRenamedEvent } from './events';
+import { addSheet, cellOf, removeSheet, sheetById } from './workbook';
 
 /** The person at this Excel: acts on the workbook as its user does, and lets the add-in hear of it. */
 export class ExcelUser {
@@ -30,12 +30,30 @@ export class ExcelUser {
     this.host.rememberResult(place, cell);
     enter(cell, input, (formula) => this.host.resultOf(place, formula));
     this.host.recalculate();
+    this.host.undoList.push(`${place}=${input}`);
     this.host.events.push(changeEvent(sheet, area));
     announce(this.host, this.bridge);
   }
 
-  addSheet(name: string): void {
-    this.host.events.push(sheetAddedEvent(addSheet(this.host.workbook, name)));
+  deleteSheet(name: string): void {
+    const sheet = sheetById(this.host.workbook, name);
+    removeSheet(this.host.workbook, sheet);
+    this.host.forgetSheet(sheet.id);
+    this.host.events.push(sheetDeletedEvent(sheet));
+    announce(this.host, this.bridge);
+  }
+
+  renameSheet(name: string, newName: string): void {
+    const sheet = sheetById(this.host.workbook, name);
+    sheet.name = newName;
+    this.host.events.push(sheetRenamedEvent(sheet, name));
+    announce(this.host, this.bridge);
+  }
+
+  addSheet(name: string, isChart = false): void {
+    const sheet = addSheet(this.host.workbook, name);
+    if (isChart) sheet.isUnsupported = true;
+    this.host.events.push(sheetAddedEvent(sheet));
     announce(this.host, this.bridge);
   }
 }

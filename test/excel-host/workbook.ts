@@ -28,6 +28,8 @@ export interface FontData {
 
 export interface ConditionalFormatData {
   id: string;
+  /** Listed, and not found when it is asked for: what duplicating a rule or undoing leaves in some builds. */
+  isDead?: true;
   /** `Custom`, `CellValue`, `DataBar` … as Excel names them. */
   type: string;
   /** `A1,C3:C4`. */
@@ -59,6 +61,10 @@ export interface SheetData {
   id: string;
   name: string;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
+  /** A chart, macro or dialog sheet: it has a name and no cells. */
+  isUnsupported?: true;
+  /** Excel does not give its cells. */
+  isBroken?: true;
   protected: boolean;
   /** Keyed by A1 address. */
   cells: Record<string, CellData>;
@@ -134,6 +140,11 @@ export function addSheet(workbook: WorkbookData, name: string): SheetData {
   };
   workbook.sheets.push(sheet);
   return sheet;
+}
+
+export function removeSheet(workbook: WorkbookData, sheet: SheetData): void {
+  workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
+  if (workbook.activeSheet === sheet.id) workbook.activeSheet = workbook.sheets[0]?.id ?? '';
 }
 
 /** By id or, as Excel does, by name without regard to case. */

@@ -1,6 +1,7 @@
 import { type Mark, MARK_KINDS, MARK_PALETTES, MARK_STYLES, type MarkKind, markFormula } from '../../src/core/marks';
 import { parseA1 } from '../../src/core/workbook/address';
-import { clearMarks, writeMarks } from '../../src/excel/marks';
+import { readDocumentFile } from '../../src/excel/documentFile';
+import { clearMarks, type NotesInFile, writeMarks } from '../../src/excel/marks';
 import { startExcel } from '../excel-host/jestExcel';
 import { ApiError } from '../excel-host/protocol';
 import { type ConditionalFormatData, createWorkbook, reopen, sheetById, type WorkbookData } from '../excel-host/workbook';
@@ -98,7 +99,7 @@ describe('writeMarks', () => {
   });
 
   test('a cell with several marks gets the strongest and all the notes', async () => {
-    const { workbook } = startExcel(usersWorkbook(), { api: 18 });
+    const { workbook } = startExcel(usersWorkbook(), { api: 18, notes: true });
     await writeMarks([
       mark('空', 'B2', 'rounding', '尾差'),
       mark('空', 'B2', 'suspect', '疑似'),
@@ -113,7 +114,7 @@ describe('writeMarks', () => {
   });
 
   test('does not pile up when repeated', async () => {
-    const { workbook } = startExcel(usersWorkbook(), { api: 18 });
+    const { workbook } = startExcel(usersWorkbook(), { api: 18, notes: true });
     await writeMarks(ALL);
     const once = JSON.stringify(content(workbook)).replace(/\{0+\d+\}/g, 'id');
     await writeMarks(ALL);
@@ -133,20 +134,22 @@ describe('writeMarks', () => {
     const many = Array.from({ length: 1000 }, (_mark, row) => mark('空', `AA${row + 100001}`, 'error'));
     await writeMarks(many);
     expect(own(workbook, '空').flatMap((format) => format.areas.split(',')).length).toBe(1000);
-    expect(host.recorder.writes).toEqual([false, false, false, true]);
+    expect(host.recorder.writes.filter((write) => write)).toHaveLength(1);
   });
 
-  test('writes in one sync after two that read, or three where there are formulas to look at', async () => {
-    const plain = startExcel(createWorkbook('01表', '02表'));
-    await writeMarks([mark('01表', 'A1', 'error'), mark('02表', 'A1', 'info')]);
-    expect(plain.host.recorder.writes).toEqual([false, false, true]);
-    const users = startExcel(usersWorkbook(), { api: 18 });
+  test('nothing is written before everything is read, and the former marks go when the new ones stand', async () => {
+    const { host } = startExcel(usersWorkbook(), { api: 18, notes: true });
     await writeMarks(ALL);
-    expect(users.host.recorder.writes).toEqual([false, false, false, true]);
+    expect(host.recorder.writes.filter((write) => write)).toHaveLength(1);
+    expect(host.recorder.writes.at(-1)).toBe(true);
+    const before = host.recorder.requests.length;
+    await writeMarks(ALL);
+    const written = host.recorder.requests.slice(before).filter(({ isWrite }) => isWrite);
+    expect(written.map(({ members }) => members.includes('ConditionalFormat.Delete'))).toEqual([false, true]);
   });
 
   test('no cell, no format of a cell, no format, note or comment of the user changes', async () => {
-    const { workbook } = startExcel(usersWorkbook(), { api: 18 });
+    const { workbook } = startExcel(usersWorkbook(), { api: 18, notes: true });
     await writeMarks(ALL);
     const before = usersWorkbook();
     for (const sheet of before.sheets) {
@@ -165,7 +168,7 @@ describe('writeMarks', () => {
 
 describe('notes', () => {
   test('are written with ExcelApi 1.18, where the cell has no note or comment of the user', async () => {
-    const { workbook } = startExcel(usersWorkbook(), { api: 18 });
+    const { workbook } = startExcel(usersWorkbook(), { api: 18, notes: true });
     await writeMarks(ALL);
     expect(sheetById(workbook, '01表').notes).toEqual([
       { address: 'A1', author: '李四', content: '李四:\n别动' },
@@ -175,7 +178,7 @@ describe('notes', () => {
   });
 
   test('a mark without words gets none', async () => {
-    const { workbook } = startExcel(usersWorkbook(), { api: 18 });
+    const { workbook } = startExcel(usersWorkbook(), { api: 18, notes: true });
     await writeMarks([mark('空', 'A1', 'info', '')]);
     expect(sheetById(workbook, '空').notes).toEqual([]);
   });
@@ -197,11 +200,11 @@ describe('clearMarks', () => {
   });
 
   test('also after the workbook was saved, closed and opened again', async () => {
-    const first = startExcel(usersWorkbook(), { api: 18 });
+    const first = startExcel(usersWorkbook(), { api: 18, notes: true });
     await writeMarks(ALL);
-    const { workbook } = startExcel(reopen(first.workbook), { api: 18 });
+    const { workbook } = startExcel(reopen(first.workbook), { api: 18, notes: true });
     expect(own(workbook, '01表')).toHaveLength(3);
-    expect(await clearMarks()).toBe(4 + 3);
+    expect((await clearMarks()).count).toBe(4 + 3);
     expect(content(workbook)).toEqual(content(usersWorkbook()));
   });
 
@@ -212,14 +215,14 @@ describe('clearMarks', () => {
       { id: '{f}', type: 'Custom', areas: 'A1,B2:B3', formula: '=LEN("juesuan-mark:error")>0', stopIfTrue: false, font: {} },
     ];
     sheet.notes = [{ address: 'A1', author: '决算公开助手', content: '决算公开助手\n不平' }];
-    const { workbook } = startExcel(marked, { api: 18 });
-    expect(await clearMarks()).toBe(2);
+    const { workbook } = startExcel(marked, { api: 18, notes: true });
+    expect((await clearMarks()).count).toBe(2);
     expect(content(workbook)).toEqual(content(usersWorkbook()));
   });
 
   test('without marks it writes nothing and says 0', async () => {
-    const { host, workbook } = startExcel(usersWorkbook(), { api: 18 });
-    expect(await clearMarks()).toBe(0);
+    const { host, workbook } = startExcel(usersWorkbook(), { api: 18, notes: true });
+    expect((await clearMarks()).count).toBe(0);
     expect(host.recorder.writes).not.toContain(true);
     expect(content(workbook)).toEqual(content(usersWorkbook()));
   });
@@ -270,13 +273,121 @@ describe('nothing is half-done', () => {
     });
     expect(JSON.stringify(workbook)).toBe(before);
   });
+});
 
-  test('a format that Excel lists and then does not find', async () => {
-    const workbook = usersWorkbook();
-    const before = JSON.stringify(workbook);
-    const { host } = startExcel(workbook);
-    host.failures.set('ConditionalFormat.Custom', new ApiError('ItemNotFound', 'gone', '', 404));
-    await expect(writeMarks(ALL)).rejects.toMatchObject({ code: 'formats-unreadable', cause: { code: 'ItemNotFound' } });
-    expect(JSON.stringify(workbook)).toBe(before);
+describe('a failure in the middle', () => {
+  const OTHERS: readonly Mark[] = [mark('01表', 'B2', 'info', '新的话'), mark('空', 'A1', 'error'), mark('空', 'A2', 'suspect')];
+
+  async function marked(options = { api: 18, notes: true }) {
+    const running = startExcel(usersWorkbook(), options);
+    await writeMarks(ALL);
+    return { ...running, before: content(reopen(running.workbook)) };
+  }
+
+  test.each(['ConditionalRangeFont.Underline', 'NoteCollection.Add', 'Note.Content='])(
+    'of writing (%s) is taken back: the former marks stand as they stood',
+    async (member) => {
+      const { workbook, host, before } = await marked();
+      host.failures.set(member, new ApiError('GeneralException', 'x'));
+      await expect(writeMarks(OTHERS)).rejects.toMatchObject({ code: 'unexpected' });
+      expect(content(workbook)).toEqual(before);
+    },
+  );
+
+  test('that cannot be taken back is told', async () => {
+    const { host } = await marked();
+    host.failures.set('NoteCollection.Add', new ApiError('GeneralException', 'x'));
+    host.failures.set('ConditionalFormat.Delete', new ApiError('AccessDenied', 'x'));
+    await expect(writeMarks(OTHERS)).rejects.toMatchObject({
+      code: 'half-done',
+      message: expect.stringContaining('标记没有写完，已写的部分也没能撤回') as string,
+    });
+  });
+
+  test('of removing the former marks leaves the new ones on top, and is told', async () => {
+    const { workbook, host } = await marked();
+    host.failures.set('ConditionalFormat.Delete', new ApiError('GeneralException', 'x'));
+    const { warnings } = await writeMarks(OTHERS);
+    expect(warnings).toEqual([expect.stringContaining('新的标记已写好，上一次的标记没有全部清除')]);
+    expect(own(workbook, '01表')[0]?.formula).toBe(`=${markFormula('info')}`);
+  });
+
+  test('of clearing tells how many are left; before anything was cleared it is a problem', async () => {
+    const { host } = await marked();
+    host.failures.set('Note.Delete', new ApiError('GeneralException', 'x'));
+    const { count, warnings } = await clearMarks();
+    expect(count).toBe(3);
+    expect(warnings[0]).toMatch(/^还有 4 个标记没有清除/);
+    host.failures.set('ConditionalFormat.Delete', new ApiError('GeneralException', 'x'));
+    await expect(clearMarks()).rejects.toMatchObject({ code: 'unexpected' });
+  });
+});
+
+describe('one bad thing does not stop the rest', () => {
+  test('formats that Excel lists and does not find are passed over and counted', async () => {
+    const created = usersWorkbook();
+    const dead = { type: 'Custom', areas: 'A1', formula: '=A1', stopIfTrue: false, font: {}, isDead: true } as const;
+    sheetById(created, '01表').conditionalFormats.push({ ...dead, id: '{d1}' }, { ...dead, id: '{d2}' });
+    const { workbook } = startExcel(created);
+    const warnings = [expect.stringContaining('工作表“01表”中有 2 条条件格式 Excel 读不出')];
+    expect(await writeMarks(ALL)).toEqual({ notes: 0, warnings });
+    expect([own(workbook, '01表').length, own(workbook, '02表').length]).toEqual([3, 1]);
+    expect(await clearMarks(() => Promise.resolve([]))).toMatchObject({ count: 4 });
+    expect([own(workbook, '01表'), own(workbook, '02表')]).toEqual([[], []]);
+  });
+
+  test('a chart sheet has no marks', async () => {
+    const created = usersWorkbook();
+    sheetById(created, '空').isUnsupported = true;
+    const { workbook } = startExcel(created);
+    expect(await writeMarks(ALL)).toEqual({ notes: 0, warnings: [] });
+    expect(own(workbook, '01表')).toHaveLength(3);
+    expect((await clearMarks()).count).toBe(4);
+  });
+});
+
+describe('notes that this Excel does not show to add-ins', () => {
+  const NOTED = { sheet: '02表', ...parseA1('B2') };
+
+  /** A workbook that the command line marked, in an Excel before 1.18. */
+  function withHiddenNotes(file: readonly number[] | undefined) {
+    return startExcel(usersWorkbook(), { api: 17, ...(file && { file }) });
+  }
+
+  test('are found in the file and told with their cells', async () => {
+    withHiddenNotes([1, 2, 3]);
+    const seen: number[][] = [];
+    const { count, warnings } = await clearMarks((bytes) => {
+      seen.push([...bytes]);
+      return Promise.resolve([NOTED]);
+    });
+    expect(seen).toEqual([[1, 2, 3]]);
+    expect(count).toBe(0);
+    expect(warnings).toEqual([expect.stringMatching(/文件中还有本助手写的批注 1 处：02表 B2；.*删除批注/)]);
+  });
+
+  test('a file without any says nothing', async () => {
+    withHiddenNotes([1]);
+    expect(await clearMarks(() => Promise.resolve([]))).toEqual({ count: 0, warnings: [] });
+  });
+
+  test.each<[string, number[] | undefined, NotesInFile | null]>([
+    ['Excel does not give the file', undefined, () => Promise.resolve([])],
+    ['the file cannot be read', [1], () => Promise.reject(new Error('damaged'))],
+    ['nobody looks', [1], null],
+  ])('that they may be there is said where %s', async (_what, file, finder) => {
+    withHiddenNotes(file);
+    expect((await clearMarks(finder)).warnings).toEqual([expect.stringContaining('不让加载项查看批注，不知道')]);
+  });
+
+  test('the file is put together from slices, and is handed back after each use', async () => {
+    const bytes = Array.from({ length: 200_000 }, (_byte, index) => index % 251);
+    withHiddenNotes(bytes);
+    for (let time = 0; time < 4; time += 1) expect(await readDocumentFile()).toEqual(new Uint8Array(bytes));
+  });
+
+  test('where they are shown, the file is not asked for', async () => {
+    startExcel(usersWorkbook(), { api: 18, notes: true, file: [1] });
+    expect(await clearMarks(() => Promise.reject(new Error('not asked')))).toEqual({ count: 0, warnings: [] });
   });
 });

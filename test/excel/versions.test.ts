@@ -23,7 +23,7 @@ test.each(VERSIONS)('everything works with ExcelApi 1.%i', async (api) => {
   );
   const problems: HostProblem[] = [];
   const report = (problem: HostProblem): void => void problems.push(problem);
-  const stopSelection = await watchSelection(() => undefined, report);
+  const stopSelection = await watchSelection(() => undefined);
   const stopChanges = await watchChanges(() => undefined, report);
 
   const before = await readWorkbook();

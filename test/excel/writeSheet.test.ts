@@ -1,5 +1,6 @@
 import { writeNarrativeSheet } from '../../src/excel/writeSheet';
 import { startExcel } from '../excel-host/jestExcel';
+import { ApiError } from '../excel-host/protocol';
 import { createWorkbook, sheetById } from '../excel-host/workbook';
 
 const LINES = ['第三部分 2024年度部门决算情况说明', '', '=不是公式', '2024', '本年收入合计2,429.97万元。'];
@@ -15,7 +16,7 @@ describe('writeNarrativeSheet', () => {
     expect(Object.values(sheet.cells).some((cell) => cell.formula !== undefined)).toBe(false);
     expect(sheet.cells.A1?.wrapText).toBe(true);
     expect(workbook.activeSheet).toBe(sheet.id);
-    expect(host.recorder.syncs).toHaveLength(2);
+    expect(host.recorder.writes).toEqual([false, true, true]);
   });
 
   test('never touches a sheet of that name', async () => {
@@ -26,6 +27,18 @@ describe('writeNarrativeSheet', () => {
     expect(await writeNarrativeSheet(LINES)).toBe('情况说明(4)');
     expect(sheetById(workbook, '情况说明').cells).toEqual({ A1: { value: '用户自己写的' } });
     expect(workbook.sheets).toHaveLength(4);
+  });
+
+  test('a sheet that cannot be filled is taken away again; where even that fails, its name is told', async () => {
+    const { workbook, host } = startExcel(createWorkbook('01表'));
+    host.failures.set('RangeFormat.WrapText', new ApiError('GeneralException', 'x'));
+    await expect(writeNarrativeSheet(LINES)).rejects.toMatchObject({ code: 'unexpected' });
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(['01表']);
+    host.failures.set('Worksheet.Delete', new ApiError('AccessDenied', 'x'));
+    await expect(writeNarrativeSheet(LINES)).rejects.toMatchObject({
+      code: 'half-done',
+      message: expect.stringContaining('工作表“情况说明”没有写完') as string,
+    });
   });
 
   test('more lines than the library writes at once', async () => {

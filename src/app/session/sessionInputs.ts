@@ -51,12 +51,12 @@ export abstract class InputsSession extends OwnFilesSession {
       if (reviewed === null || profile === null) throw new SessionProblem('no-profile', sessionMessages.noProfile);
       const { ownInputsPlan } = await import(/* webpackChunkName: "input-plan" */ '../narrative/ownInputsPlan');
       const plan = ownInputsPlan(reviewed, knownInputs(this.state), profile, settings, draftsOf(this.state));
-      const sheet = await this.host.writeInputSheet?.(plan);
-      if (sheet === undefined) throw new SessionProblem('no-input-sheet', sessionMessages.noInputSheet);
+      const written = await this.host.writeInputSheet?.(plan);
+      if (written === undefined) throw new SessionProblem('no-input-sheet', sessionMessages.noInputSheet);
       await this.reviewNow(false);
       const own = this.state.reviewed === null ? null : reviewedInputs(this.state.reviewed);
       await this.keep('inputs', notOnSheet(this.state.inputs, own));
-      this.tell({ kind: 'inputs-written', sheet, isNew: plan.kind === 'new' });
+      this.tell({ kind: 'inputs-written', ...written, isNew: plan.kind === 'new' });
     });
   }
 

@@ -59,6 +59,14 @@ export abstract class OwnFilesSession extends ReviewSession {
     });
   }
 
+  /** Tells what a button of the ribbon could not show, once. */
+  async tellLeftMessage(): Promise<void> {
+    const text = await this.device.read('message');
+    if (typeof text !== 'string') return;
+    await this.device.write('message', null);
+    this.tell({ kind: 'left-message', text });
+  }
+
   dismissRefusedWording(): void {
     this.set({ refusedWording: null });
   }

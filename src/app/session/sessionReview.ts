@@ -10,13 +10,13 @@ import { withOwnTexts } from '../document/ownTexts';
 import { type PriorYear, priorValues, storedPrior, withoutOtherSheets } from '../priorYear';
 import { SessionProblem, toProblem } from '../problem';
 import { SessionBase } from './sessionBase';
-import type { Reviewed } from './sessionState';
+import { INITIAL_STATE, type Reviewed } from './sessionState';
 import type { Settings } from '../stored/settings';
-import { STORED_PARTS, type StoredPart } from '../stored/stored';
-import { readStored, type StoredState, writeStored } from '../stored/workbookStore';
+import { STORED_KEYS, STORED_PARTS, type StoredPart } from '../stored/stored';
+import { keptInWorkbook, readStored, type StoredState, writeStored } from '../stored/workbookStore';
 
-/** Characters that are kept of last year's tables; those of ten tables take 50,000. */
-const MOST_KEPT = 1_500_000;
+/** Characters that are kept of last year's tables; those of ten tables take 50,000, and Excel keeps about a megabyte. */
+const MOST_KEPT = 300_000;
 
 /** After the last change, so that somebody who types is left alone. */
 const REVIEW_DELAY = 1200;
@@ -49,7 +49,8 @@ export abstract class ReviewSession extends SessionBase {
       this.subscriptions.push(
         await this.host.watchSelection((selection) => {
           this.set({ selection });
-        }, this.report),
+          this.noticeNewName(selection.sheet);
+        }),
       );
       const changes = await this.host.watchChanges(() => {
         this.onChange();
@@ -79,10 +80,24 @@ export abstract class ReviewSession extends SessionBase {
   /** Takes away all marks; they stay away until the next `reviewAndMark`. */
   clearMarks(): Promise<boolean> {
     return this.work('clearing', async () => {
-      const count = await this.host.clearMarks();
+      const cleared = await this.host.clearMarks();
       this.written = null;
       if (this.state.marked) await this.keep('marked', false);
-      this.tell({ kind: 'cleared', count });
+      this.tell({ kind: 'cleared', ...cleared, kept: keptInWorkbook(this.state) });
+    });
+  }
+
+  /** 清除保存的数据: the workbook carries nothing of ours any more but marks, where they stand. */
+  clearStored(): Promise<boolean> {
+    return this.work('clearing', async () => {
+      for (const part of STORED_PARTS) {
+        if (part === 'marked') continue;
+        await this.host.deleteSetting(STORED_KEYS[part]);
+        this.set({ [part]: INITIAL_STATE[part] });
+      }
+      this.keptPrior = null;
+      if (this.state.reviewed !== null) await this.reviewNow(false);
+      this.tell({ kind: 'stored-cleared' });
     });
   }
 
@@ -118,7 +133,8 @@ export abstract class ReviewSession extends SessionBase {
     this.keptPrior = this.state.prior === null ? null : JSON.stringify(storedPrior(this.state.prior));
   }
 
-  protected async reviewNow(mark: boolean): Promise<void> {
+  /** @param isAsked whether somebody asked for it; a write that empties the undo list is not made unasked. */
+  protected async reviewNow(mark: boolean, isAsked = true): Promise<void> {
     const { settings, prior } = this.state;
     this.cancelDelayed?.();
     try {
@@ -133,7 +149,8 @@ export abstract class ReviewSession extends SessionBase {
       const reviewed = { review, context, workbook, at: this.clock.now() };
       this.set({ reviewed });
       await this.keepPrior(prior, context);
-      if (mark || (await this.marksStand())) await this.markNow(reviewed, mark);
+      const follows = (await this.marksStand()) && (isAsked || this.host.emptiesUndoList?.() !== true);
+      if (mark || follows) await this.markNow(reviewed, mark);
     } catch (error) {
       this.set({ outdated: this.state.reviewed !== null });
       throw error;
@@ -176,14 +193,22 @@ export abstract class ReviewSession extends SessionBase {
     // Writing empties the undo list of older Excels: nothing is written when nothing would change.
     if (!always && wanted === this.written) return;
     await this.step('marking');
-    await this.host.writeMarks(marks, settings.palette);
+    const marking = await this.host.writeMarks(marks, settings.palette);
     this.written = wanted;
+    this.set({ marking });
+    if (marking.warnings.length > 0) this.tell({ kind: 'warnings', sentences: marking.warnings });
   }
 
   private async keepAndMark<Part extends StoredPart>(part: Part, value: StoredState[Part]): Promise<boolean> {
     if (!(await this.guarded(() => this.keep(part, value)))) return false;
     const { reviewed, marked } = this.state;
     return reviewed === null || !marked ? true : this.work('marking', () => this.markNow(reviewed, false));
+  }
+
+  /** Older Excels do not tell that a sheet was renamed; the next selection does. */
+  private noticeNewName(sheet: string): void {
+    const { reviewed } = this.state;
+    if (reviewed !== null && !reviewed.workbook.sheets.some(({ name }) => name === sheet)) this.onChange();
   }
 
   private onChange(): void {
@@ -196,7 +221,7 @@ export abstract class ReviewSession extends SessionBase {
     this.cancelDelayed?.();
     this.cancelDelayed = this.clock.later(() => {
       this.cancelDelayed = null;
-      void this.work('reading', () => this.reviewNow(false), this.reviewLater);
+      void this.work('reading', () => this.reviewNow(false, false), this.reviewLater);
     }, REVIEW_DELAY);
   };
 }

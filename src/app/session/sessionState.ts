@@ -4,7 +4,7 @@ import type { CellRef } from '../../core/workbook/address';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import type { ExportRecord } from '../narrative/exportRecord';
 import type { GivenDocument } from '../document/givenDocument';
-import type { CellEdit, SpokenError } from '../host';
+import type { CellEdit, MarksCleared, MarksWritten, SheetWritten, SpokenError } from '../host';
 import type { IgnoredFinding } from '../ignored';
 import type { LastYearInputs } from '../narrative/lastYearInputs';
 import type { PriorYear } from '../priorYear';
@@ -30,12 +30,18 @@ export interface Reviewed {
 export type Notice =
   | { readonly kind: 'problem'; readonly problem: SpokenError }
   | { readonly kind: 'stopped' }
-  | { readonly kind: 'cleared'; readonly count: number }
+  /** `kept`: what of ours is still in the workbook, in words. */
+  | (MarksCleared & { readonly kind: 'cleared'; readonly kept: readonly string[] })
+  | { readonly kind: 'stored-cleared' }
+  /** What a button of the ribbon had to say and could not show. */
+  | { readonly kind: 'left-message'; readonly text: string }
+  /** What was asked for is done, but for what these sentences say. */
+  | { readonly kind: 'warnings'; readonly sentences: readonly string[] }
   | { readonly kind: 'undone'; readonly cell: CellRef }
   | { readonly kind: 'copied' }
   | { readonly kind: 'result-copied' }
   | { readonly kind: 'sheet-written'; readonly sheet: string }
-  | { readonly kind: 'inputs-written'; readonly sheet: string; readonly isNew: boolean }
+  | (SheetWritten & { readonly kind: 'inputs-written'; readonly isNew: boolean })
   /** `notes`: what a person has to know of the file. */
   | { readonly kind: 'file-made'; readonly name: string; readonly notes?: readonly string[] }
   | { readonly kind: 'own-file'; readonly name: string; readonly isKept: boolean };
@@ -47,6 +53,8 @@ export interface SessionState {
   readonly outdated: boolean;
   /** Our marks stand in the workbook and follow each review. */
   readonly marked: boolean;
+  /** How this session wrote marks last. */
+  readonly marking: MarksWritten | null;
   readonly selection: CellRef | null;
   /** Changes that this session made and can take back, the latest last. */
   readonly edits: readonly CellEdit[];
@@ -74,6 +82,7 @@ export const INITIAL_STATE: SessionState = {
   reviewed: null,
   outdated: false,
   marked: false,
+  marking: null,
   selection: null,
   edits: [],
   notice: null,

@@ -6,7 +6,8 @@ export interface DeviceStore {
   write(key: DeviceKey, value: unknown): Promise<boolean>;
 }
 
-export type DeviceKey = 'wordings' | 'template';
+/** `message`: what a button of the ribbon had to say and could not show. */
+export type DeviceKey = 'wordings' | 'template' | 'message';
 
 /** Keeps things as long as it lives. */
 export class MemoryStore implements DeviceStore {

@@ -5,9 +5,9 @@ import { parseIgnored } from '../ignored';
 import { parseLastYearInputs } from '../narrative/lastYearInputs';
 import { parsePrior, storedPrior } from '../priorYear';
 import { SessionProblem } from '../problem';
-import type { SessionState } from '../session/sessionState';
+import { INITIAL_STATE, type SessionState } from '../session/sessionState';
 import { parseSettings } from './settings';
-import { STORED_KEYS, type StoredPart } from './stored';
+import { STORED_KEYS, STORED_PARTS, type StoredPart } from './stored';
 import { parseTypedInputs } from '../narrative/typedInputs';
 import { parseKeptWording } from '../narrative/wording';
 
@@ -36,8 +36,19 @@ export async function readStored<Part extends StoredPart>(host: Host, part: Part
   return parsed;
 }
 
+/** What says nothing is not kept: a workbook for the public should carry as little as can be. */
 export async function writeStored<Part extends StoredPart>(host: Host, part: Part, value: StoredState[Part]): Promise<void> {
-  await host.writeSetting(STORED_KEYS[part], part === 'prior' ? priorToStore(value as StoredState['prior']) : value);
+  if (saysNothing(part, value)) await host.deleteSetting(STORED_KEYS[part]);
+  else await host.writeSetting(STORED_KEYS[part], part === 'prior' ? priorToStore(value as StoredState['prior']) : value);
+}
+
+function saysNothing<Part extends StoredPart>(part: Part, value: StoredState[Part]): boolean {
+  return JSON.stringify(value) === JSON.stringify(INITIAL_STATE[part]);
+}
+
+/** What of ours the workbook carries besides marks, in words. */
+export function keptInWorkbook(state: StoredState): string[] {
+  return STORED_PARTS.filter((part) => part !== 'marked' && !saysNothing(part, state[part])).map((part) => STORED_NAMES[part]);
 }
 
 function priorToStore(prior: StoredState['prior']): unknown {

@@ -34,16 +34,24 @@ export const sessionMessages = {
     `底稿“${sheet}”是 ${year} 年度的，工作簿是 ${expected} 年度的，没有使用；请将这张表改名（例如“${year}年底稿”），再点“生成底稿”，上年的原因和用途会列出供参考。`,
   inputIsFormula: (sheet: string) => `底稿“${sheet}”中这一项是公式，没有改动；请直接在表中修改。`,
   noInputSheet: '这里不能新建底稿；请在 Excel 的面板中生成，或用命令行“juesuan inputs”。',
+  commandTooLong: '过了三分钟还没有完成：工作簿可能太大，或 Excel 没有应答。请打开面板查看结果，或稍后重试。',
+  leftMessage: (text: string) => `上次点功能区按钮的结果（当时没能弹出提示框）：${text}`,
   notReviewed: '还没有审核，请先点“一键审核”。',
   counts: ({ error, rounding, hint, undecided }: SpokenCounts) =>
     `错误 ${error}，尾差 ${rounding}，提示 ${hint}，未检查 ${undecided}`,
   ignoredToo: (count: number) => `；另有已忽略 ${count}`,
   reviewed: (counts: string) => `审核完成：${counts}。`,
   allRight: '没有发现错误。',
-  marked: '有问题的单元格已着色并加批注，打开面板可逐条查看和改正。',
+  marked: (withNotes: boolean) => `有问题的单元格已着色${withNotes ? '并加批注' : ''}，打开面板可逐条查看和改正。`,
   suspect: (place: string, value: string, proposed: string) =>
     `最可能错的是 ${place}：现为 ${value === '' ? '空' : value}，应为 ${proposed}。`,
-  cleared: (count: number) => (count === 0 ? '工作簿中没有本助手的标记。' : '本助手的标记已全部清除，其他格式和内容没有改动。'),
+  cleared: (count: number, isAll: boolean) => {
+    if (isAll) return count === 0 ? '工作簿中没有本助手的标记。' : '本助手的标记已全部清除，其他格式和内容没有改动。';
+    return count === 0 ? '没有找到能清除的标记，但不能确定已经没有。' : `清除了本助手的 ${count} 个标记，但没有全部清除。`;
+  },
+  stillKept: (names: readonly string[]) =>
+    `工作簿中还保存着本助手的${names.join('、')}，会随文件一起公开；不想公开的，请在面板的“设置”中点“清除保存的数据”。`,
+  storedCleared: '本助手保存在工作簿中的数据已清除；标记不在其中，请另点“清除标记”。',
   narrated: (sheet: string, missing: number) =>
     missing === 0
       ? `情况说明已写入工作表“${sheet}”。`

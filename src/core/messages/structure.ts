@@ -19,6 +19,13 @@ export const structureMessages = {
   tableOfOtherYear: (title: string, sheet: string, year: number) =>
     `工作表“${sheet}”中的《${title}》是 ${year} 年度的，没有检查；公开前请删去，需要与上年核对的请另选上年的工作簿`,
   unreadableTable: (title: string) => `看到标题“${title}”，但认不出它的表头，这张表未检查；请对照制式表格检查表头各栏的名称`,
+  sheetWithoutCells: (sheet: string) => `“${sheet}”是图表、宏或对话框工作表，没有单元格，未检查；请确认是否应随工作簿公开`,
+  unreadSheet: {
+    'too-large': (sheet: string) => `工作表“${sheet}”太大，没有读完，整张表未检查；请删去表格以外的多余行列，保存后重新审核`,
+    failed: (sheet: string) => `Excel 没有给出工作表“${sheet}”的内容，整张表未检查；请保存并重新打开工作簿，再重新审核`,
+  },
+  unreadRest: (sheet: string, rows: number, columns: number) =>
+    `工作表“${sheet}”用到的区域太大，只读了前 ${rows} 行、${columns} 列，其余未检查；请删去表格以外的多余行列，保存后重新审核`,
   unrecognisedSheet: (sheet: string) => `工作表“${sheet}”中有数字，但没有认出决算公开表，未检查`,
   unreadFigures: (sheet: string, title: string) =>
     `工作表“${sheet}”中${title === '' ? '表格以外的地方' : `“${title}”`}有数字，不属于认出的决算公开表，未检查`,

@@ -57,6 +57,19 @@ function changesOf(table: RecognisedTable): readonly Figure[] {
     .slice(0, 1);
 }
 
+/** What the host could not give is told: whatever stands there was not looked at. */
+export const sheetsRead: StructureCheck = ({ workbook }) =>
+  (workbook.unread ?? []).map(({ sheet, reason, read }) =>
+    reason === 'no-cells'
+      ? structureFinding('sheet-without-cells', null, 'info', say.sheetWithoutCells(sheet))
+      : structureFinding(
+          'unread-sheet',
+          null,
+          'undecided',
+          read ? say.unreadRest(sheet, read.rows, read.columns) : say.unreadSheet[reason](sheet),
+        ),
+  );
+
 /** Everything that recognition could not read. */
 export const readProblems: StructureCheck = ({ figures, problems }) =>
   problems.flatMap((problem) => {

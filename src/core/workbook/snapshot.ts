@@ -30,6 +30,15 @@ export interface SheetSnapshot {
   readonly comments?: readonly string[];
 }
 
+/** A sheet that the host could not give, or not as a whole. */
+export interface UnreadSheet {
+  readonly sheet: string;
+  /** `no-cells`: a chart, macro or dialog sheet. */
+  readonly reason: 'no-cells' | 'too-large' | 'failed';
+  /** How many rows and columns of it are in the snapshot all the same; absent where none are. */
+  readonly read?: { readonly rows: number; readonly columns: number };
+}
+
 export interface DocumentProperty {
   readonly name: 'author' | 'last-author' | 'manager' | 'company';
   readonly value: string;
@@ -37,6 +46,8 @@ export interface DocumentProperty {
 
 export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
+  /** What is missing from `sheets`; absent where nothing is. */
+  readonly unread?: readonly UnreadSheet[];
   /** Targets of links to other files; absent where the host cannot tell. */
   readonly externalLinks?: readonly string[];
   /** Personal document properties that are not blank; absent where the host cannot tell. */

@@ -85,6 +85,13 @@ function relationAttribute(worksheet: XmlElement, id: string): string {
   return `xmlns:r="${encodeEntities(uri)}" r:id="${id}"`;
 }
 
+/** Addresses of our notes on one sheet. */
+export function ownNotes(editor: PackageEditor, sheet: string): readonly string[] {
+  const comments = commentsRelation(editor, sheet);
+  const text = comments && editor.text(comments.target);
+  return text ? removeComments(text).removed : [];
+}
+
 /** Takes our notes out of one sheet; parts that hold nothing else go with them. */
 export function removeNotes(editor: PackageEditor, sheet: string): void {
   const comments = commentsRelation(editor, sheet);

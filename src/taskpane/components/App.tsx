@@ -31,7 +31,7 @@ export function App() {
   const [tab, setTab] = useState<TabId>('review');
 
   useEffect(() => {
-    void session.start();
+    void session.start().then(() => session.tellLeftMessage());
     void session.watch();
     return () => void session.close();
   }, [session]);

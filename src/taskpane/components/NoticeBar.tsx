@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Dismiss16Regular, ErrorCircle16Filled } from '@fluentui/react-icons';
+import { clearedSentences } from '../../app/commandOutcome';
 import type { CellEdit, CellEntry } from '../../app/host';
 import type { Notice } from '../../app/session/sessionState';
 import { sessionMessages } from '../../core/messages/session';
@@ -34,7 +35,7 @@ export function NoticeBar() {
   const { session, state } = useSession();
   const { notice, edits, work } = state;
   const edit = edits.at(-1);
-  const isProblem = notice?.kind === 'problem';
+  const isProblem = notice !== null && isBad(notice);
   return (
     <div className={notice === null && edit === undefined ? undefined : styles.bars}>
       <div role="alert">
@@ -69,6 +70,11 @@ export function NoticeBar() {
   );
 }
 
+function isBad(notice: Notice): boolean {
+  if (notice.kind === 'problem' || notice.kind === 'warnings') return true;
+  return 'warnings' in notice && notice.warnings.length > 0;
+}
+
 function sentenceOf(notice: Notice): string {
   switch (notice.kind) {
     case 'problem':
@@ -76,7 +82,13 @@ function sentenceOf(notice: Notice): string {
     case 'stopped':
       return strings.notices.stopped;
     case 'cleared':
-      return sessionMessages.cleared(notice.count);
+      return clearedSentences(notice).join('');
+    case 'stored-cleared':
+      return sessionMessages.storedCleared;
+    case 'left-message':
+      return sessionMessages.leftMessage(notice.text.replaceAll('\n', ''));
+    case 'warnings':
+      return notice.sentences.join('');
     case 'undone':
       return strings.notices.undone(placeName(toNamed(notice.cell)));
     case 'copied':
@@ -86,7 +98,7 @@ function sentenceOf(notice: Notice): string {
     case 'sheet-written':
       return strings.notices.sheetWritten(notice.sheet);
     case 'inputs-written':
-      return strings.notices.inputsWritten(notice.sheet, notice.isNew);
+      return [strings.notices.inputsWritten(notice.sheet, notice.isNew), ...notice.warnings].join('');
     case 'file-made':
       return [strings.notices.fileMade(notice.name), ...(notice.notes ?? [])].join('');
     case 'own-file':

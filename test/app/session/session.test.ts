@@ -58,7 +58,7 @@ describe('reviewing', () => {
   test('marks that were cleared from the ribbon stay away', async () => {
     const { host, session } = start();
     await session.reviewAndMark();
-    host.settings.set('juesuan.marked', 'false');
+    host.settings.delete('juesuan.marked');
     host.type(SLIP.sheet, SLIP.address, 5);
     await session.review();
     expect(host.markings).toHaveLength(1);
@@ -70,8 +70,38 @@ describe('reviewing', () => {
     await session.reviewAndMark();
     const count = host.marks.length;
     await session.clearMarks();
-    expect(session.state.notice).toEqual({ kind: 'cleared', count });
-    expect(host.settings.get('juesuan.marked')).toBe('false');
+    expect(session.state.notice).toEqual({ kind: 'cleared', count, warnings: [], kept: [] });
+    expect([...host.settings.keys()]).toEqual([]);
+  });
+
+  test('after 清除标记, what the workbook still carries is named; 清除保存的数据 takes it out', async () => {
+    const { host, session } = start();
+    await session.reviewAndMark();
+    await session.ignore(session.state.reviewed?.review.findings.slice(0, 1) ?? [], '已核对');
+    await session.clearMarks();
+    expect(session.state.notice).toMatchObject({ kind: 'cleared', kept: ['忽略记录'] });
+    await session.clearStored();
+    expect([...host.settings.keys()]).toEqual([]);
+    expect(session.state).toMatchObject({ ignored: [], notice: { kind: 'stored-cleared' } });
+    await session.clearMarks();
+    expect(session.state.notice).toMatchObject({ kept: [] });
+  });
+
+  test('清除保存的数据 leaves it known that marks stand', async () => {
+    const { host, session } = start();
+    await session.changeSettings({ palette: 'grey' });
+    await session.reviewAndMark();
+    await session.clearStored();
+    expect([...host.settings.keys()]).toEqual(['juesuan.marked']);
+    expect(session.state.settings.palette).toBe('standard');
+  });
+
+  test('what could not be done while marking is told', async () => {
+    const { host, session } = start();
+    host.warnings = ['工作表“图表”没有标记。'];
+    await session.reviewAndMark();
+    expect(session.state.notice).toEqual({ kind: 'warnings', sentences: host.warnings });
+    expect(session.state.marking?.warnings).toEqual(host.warnings);
   });
 
   test('stopped between two steps, it says so and marks nothing', async () => {
@@ -188,6 +218,34 @@ describe('changes of the workbook', () => {
     expect(errorsOf(session)).toHaveLength(4);
   });
 
+  test('repaint the marks by themselves only where the user can still undo', async () => {
+    for (const undoIsLost of [false, true]) {
+      const { host, clock, session } = start();
+      host.undoIsLost = undoIsLost;
+      await session.reviewAndMark();
+      await session.watch();
+      host.type(SLIP.sheet, SLIP.address, SLIP.right);
+      clock.pass();
+      await settle();
+      expect(errorsOf(session)).toEqual([]);
+      expect(host.markings).toHaveLength(undoIsLost ? 1 : 2);
+      // On request they are.
+      await session.review();
+      expect(host.markings).toHaveLength(2);
+    }
+  });
+
+  test('a sheet that was renamed is noticed with the next selection on it', async () => {
+    const { host, clock, session } = start(sample());
+    await session.start();
+    await session.watch();
+    host.click(SLIP.sheet, SLIP.address);
+    expect(clock.isWaiting).toBe(false);
+    host.click('改了名', 'A1');
+    expect(clock.isWaiting).toBe(true);
+    expect(session.state.outdated).toBe(true);
+  });
+
   test('wait for the user where that was asked for', async () => {
     const { host, clock, session } = start(sample());
     await session.start();
@@ -264,10 +322,7 @@ describe('last year’s workbook', () => {
 
     await later.forgetPrior();
     await later.usePrior('上年.xlsx', () => Promise.resolve(sample()));
-    expect(writes.mock.calls.map(([key, value]) => [key, value === null])).toEqual([
-      ['juesuan.prior', true],
-      ['juesuan.prior', false],
-    ]);
+    expect(writes.mock.calls.map(([key, value]) => [key, value === null])).toEqual([['juesuan.prior', false]]);
   });
 
   test('without tables is refused, and what was in use stays', async () => {

@@ -125,7 +125,7 @@ const formats = ({ sheet, areas }: CollectionSelf): ConditionalFormatData[] => f
 
 function find(self: CollectionSelf, key: unknown, host: ExcelHost): HostObject {
   const format = formats(self).find((candidate) => candidate.id === key);
-  if (!format) throw itemNotFound('ConditionalFormatCollection.getItem');
+  if (!format || format.isDead) throw itemNotFound('ConditionalFormatCollection.getItem');
   return conditionalFormat({ sheet: self.sheet, format }, host);
 }
 

@@ -22,10 +22,16 @@ export function isRangeSelf(self: unknown): self is RangeSelf {
   return typeof self === 'object' && self !== null && 'sheet' in self && 'area' in self;
 }
 
+/** Excel gives the cells of no larger range. */
+const MOST_CELLS = 5_000_000;
+
 /** One answer for every cell, as the two-dimensional arrays of office.js. */
-function grid(self: RangeSelf, of: (cell: CellData | undefined) => unknown): unknown[][] {
+function grid(self: RangeSelf, of: (cell: CellData | undefined) => unknown): unknown[][] | null {
   const { sheet, area } = self;
+  if (sheet.isBroken) throw new ApiError('GeneralException', 'There was an internal error.', 'Range.values', 500);
   if (isWholeSheet(area)) throw new ApiError('RangeExceedsLimit', 'The range has too many cells.', 'Range.values');
+  // No error is raised for it (OfficeDev/office-js#4783, #6781).
+  if (area.rows * area.columns > MOST_CELLS) return null;
   return Array.from({ length: area.rows }, (_row, row) =>
     Array.from({ length: area.columns }, (_column, column) => of(sheet.cells[a1(area.row + row, area.column + column)])),
   );

@@ -1,5 +1,6 @@
 import type { ExcelHost } from '../engine';
 import { type HostObject, objectType } from '../hostObject';
+import { ApiError } from '../protocol';
 import type { WorkbookData } from '../workbook';
 
 interface SettingSelf {
@@ -39,6 +40,9 @@ export const settings = objectType<WorkbookData>({
       since: 4,
       writes: true,
       call: (workbook, [key, value], host) => {
+        const after = JSON.stringify({ ...workbook.settings, [String(key)]: value });
+        if (after.length > host.settingsLimit)
+          throw new ApiError('GeneralException', 'There was an internal error.', 'SettingCollection.add', 500);
         workbook.settings[String(key)] = value;
         return setting({ workbook, key: String(key) }, host);
       },

@@ -1,9 +1,9 @@
 import { parseArea, parseAreas, WHOLE_SHEET } from '../area';
 import type { ExcelHost } from '../engine';
-import { MESSAGE_TYPE, sheetAddedEvent } from '../events';
+import { MESSAGE_TYPE, sheetAddedEvent, sheetDeletedEvent } from '../events';
 import { type HostObject, type Method, objectType } from '../hostObject';
 import { accessDenied, ApiError, invalidArgument } from '../protocol';
-import { addSheet, findSheet, sheetById, type SheetData, usedArea, type WorkbookData } from '../workbook';
+import { addSheet, findSheet, removeSheet, sheetById, type SheetData, usedArea, type WorkbookData } from '../workbook';
 import { commentsOf, notesOf } from './remarks';
 import { range, rangeAreas } from './range';
 import { freezePanes, pageLayout } from './sheetViews';
@@ -19,11 +19,12 @@ function registration<T>(
   since: number,
   messageType: number,
   target: (self: T) => string,
+  [register, unregister] = [`_Register${name}Event`, `_Unregister${name}Event`],
 ): Record<string, Method<T>> {
   const key = (self: T): string => `${messageType} ${target(self)}`;
   return {
-    [`_Register${name}Event`]: { since, call: (self, _args, host) => void host.registrations.add(key(self)) },
-    [`_Unregister${name}Event`]: { since, call: (self, _args, host) => void host.registrations.delete(key(self)) },
+    [register]: { since, call: (self, _args, host) => void host.registrations.add(key(self)) },
+    [unregister]: { since, call: (self, _args, host) => void host.registrations.delete(key(self)) },
   };
 }
 
@@ -46,8 +47,15 @@ function usedRange(sheet: SheetData, [valuesOnly]: readonly unknown[], host: Exc
   return used && range({ sheet, area: used }, host);
 }
 
+/** What a sheet without cells has. */
+const OF_EVERY_SHEET = ['Id', 'Name', 'Visibility', 'Activate'];
+
 export const worksheet = objectType<SheetData>({
   name: 'Worksheet',
+  allow: (sheet, member) => {
+    if (sheet.isUnsupported && !OF_EVERY_SHEET.includes(member))
+      throw new ApiError('UnsupportedSheet', 'This type of sheet does not support the operation.', `Worksheet.${member}`);
+  },
   identity: (sheet) => ({ Id: sheet.id }),
   properties: {
     Id: { since: 1, get: (sheet) => sheet.id },
@@ -94,6 +102,16 @@ export const worksheet = objectType<SheetData>({
       call: (sheet, args, host) => usedRange(sheet, args, host) ?? range({ sheet, area: parseArea('A1') }, host),
     },
     GetUsedRangeOrNullObject: { since: 4, call: usedRange },
+    Delete: {
+      since: 1,
+      writes: true,
+      call: (sheet, _args, host) => {
+        if (host.workbook.structureProtected) throw accessDenied('Worksheet.delete');
+        removeSheet(host.workbook, sheet);
+        host.forgetSheet(sheet.id);
+        host.events.push(sheetDeletedEvent(sheet));
+      },
+    },
     ...registration<SheetData>('DataChanged', 7, MESSAGE_TYPE.changed, (sheet) => sheet.id),
     ...registration<SheetData>('SelectionChanged', 7, MESSAGE_TYPE.selection, (sheet) => sheet.id),
   },
@@ -135,5 +153,9 @@ export const worksheets = objectType<WorkbookData>({
     ...registration<WorkbookData>('SelectionChanged', 9, MESSAGE_TYPE.selection, () => 'Workbook'),
     ...registration<WorkbookData>('Added', 7, MESSAGE_TYPE.added, () => 'Workbook'),
     ...registration<WorkbookData>('Deleted', 7, MESSAGE_TYPE.deleted, () => 'Workbook'),
+    ...registration<WorkbookData>('NameChanged', 17, MESSAGE_TYPE.nameChanged, () => 'Workbook', [
+      '_RegisterEventNameChanged',
+      '_UnregisterEventNameChanged',
+    ]),
   },
 });
