@@ -159,7 +159,7 @@ describe('marks of one program are those of the others', () => {
   const SAMPLE = join(process.cwd(), 'assets/samples/泽州县社会保险中心2024年度部门决算公开表.xlsx');
 
   test('WPS writes what Excel writes', async () => {
-    const excel = startExcel(usersWorkbook(), { api: 18 });
+    const excel = startExcel(usersWorkbook(), { api: 18, notes: true });
     await writeInExcel(ALL);
     const { host, file } = startWps(usersWorkbook());
     await host.writeMarks(ALL);
@@ -167,8 +167,8 @@ describe('marks of one program are those of the others', () => {
   });
 
   test('WPS clears what Excel wrote, and writes over it', async () => {
-    startExcel(usersWorkbook(), { api: 18 });
-    const excel = startExcel(usersWorkbook(), { api: 18 });
+    startExcel(usersWorkbook(), { api: 18, notes: true });
+    const excel = startExcel(usersWorkbook(), { api: 18, notes: true });
     await writeInExcel(ALL);
     const { host, file } = startWps(reopen(excel.workbook));
     await host.writeMarks([mark('02表', 'A1', 'info')]);
@@ -180,7 +180,7 @@ describe('marks of one program are those of the others', () => {
   test('Excel clears what WPS wrote', async () => {
     const { host, file } = startWps(usersWorkbook());
     await host.writeMarks(ALL);
-    const excel = startExcel(reopen(file.data), { api: 18 });
+    const excel = startExcel(reopen(file.data), { api: 18, notes: true });
     await clearInExcel();
     expect(withoutIds(excel.workbook)).toEqual(withoutIds(usersWorkbook()));
   });
