@@ -21,12 +21,14 @@ const listeners: (() => void)[] = [];
 /** What a page listens for goes with the page. */
 function forgetWith(target: Document | Window): void {
   const add = target.addEventListener.bind(target);
-  jest.spyOn(target, 'addEventListener').mockImplementation((type, listener, options) => {
-    if (listener === null) return;
+  target.addEventListener = (type: string, listener: EventListenerOrEventListenerObject, options?: boolean): void => {
     add(type, listener, options);
     listeners.push(() => {
       target.removeEventListener(type, listener, options);
     });
+  };
+  listeners.push(() => {
+    target.addEventListener = add;
   });
 }
 
@@ -43,7 +45,6 @@ beforeEach(() => {
 
 afterEach(() => {
   for (const forget of listeners.splice(0)) forget();
-  jest.restoreAllMocks();
   jest.useRealTimers();
 });
 

@@ -81,8 +81,10 @@ describe('a workbook in memory', () => {
     await host.writeMarks([{ cell: at(0, 1), kind: 'error', note: '不平' }], 'grey');
     expect(host.state.marks.get('公开03表')?.get('B1')?.kind).toBe('error');
     expect(host.state.palette).toBe('grey');
-    expect(await host.clearMarks()).toBe(1);
+    expect(await host.clearMarks()).toEqual({ count: 1, warnings: [] });
     await host.writeSetting('key', 1);
     expect(await host.readSetting('key')).toBe(1);
+    expect([await host.deleteSetting('key'), await host.deleteSetting('key')]).toEqual([true, false]);
+    expect(await host.readSetting('key')).toBeUndefined();
   });
 });
