@@ -24,6 +24,7 @@ export interface CheckOptions {
   readonly year?: number;
   readonly department?: string;
   readonly mark?: string;
+  readonly markRounding?: boolean;
   readonly explain?: string;
   readonly details?: boolean;
   readonly resume?: string;
@@ -52,7 +53,7 @@ export async function check(paths: readonly string[], options: CheckOptions, str
       ...options,
       format: options.format === 'text' && !lines ? 'text' : 'json',
       terminal: streams.terminal,
-      ...(mark === undefined ? {} : { markTo: markTargets(mark) }),
+      ...(mark === undefined ? {} : { markTo: markTargets(mark), markRounding: options.markRounding === true }),
     },
     streams,
   );

@@ -76,6 +76,7 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     .addOption(departmentOption())
     .addOption(formatOption(CHECK_FORMATS, options.checkFormat).default('text'))
     .option('--mark <OUT.xlsx|DIR>', options.mark)
+    .option('--mark-rounding', options.markRounding)
     .addOption(jobsOption())
     .option('--explain <RULE>', options.explain)
     .option('--details', options.details)

@@ -1,7 +1,15 @@
 import { failureJson, reviewJson } from '../app/report/reviewJson';
 import { explainText } from '../app/report/explainText';
 import { PLAIN_LAYOUT, reviewText } from '../app/report/reviewText';
-import { reviewMarks, reviewWorkbook, type ReviewedWorkbook, type ReviewOptions, type WorkbookSnapshot } from '../core';
+import {
+  reviewMarks,
+  reviewWorkbook,
+  type Review,
+  type ReviewedWorkbook,
+  type ReviewOptions,
+  type WorkbookSnapshot,
+} from '../core';
+import { QUIET_MARKS } from '../core/marks';
 import { cliMessages as say } from '../core/messages/cli';
 import { reviewDocument, type ReviewedDocument } from '../core/reviewDocument';
 import { annotateDocx } from '../files/docx/annotateDocx';
@@ -28,6 +36,8 @@ export interface ReviewJob {
   readonly department?: string;
   /** Where the marked copy goes. */
   readonly markTo?: string;
+  /** 尾差 are marked as well. */
+  readonly markRounding?: boolean;
   readonly explain?: string;
   /** The 情况说明 that belongs to the workbook, .docx or .txt. */
   readonly narrative?: string;
@@ -74,7 +84,7 @@ export function reviewFile(job: ReviewJob): ReviewOutcome {
     const exit = problems.length > 0 || read.failed || prior?.failed === true ? EXIT.failed : found;
     const messages = [...(prior === null ? [] : [prior.message]), ...problems, ...read.messages];
     if (job.markTo === undefined) return { file: job.file, exit, output, messages };
-    const marked = writeMarked(job, job.markTo, bytes, reviewMarks(review), exit);
+    const marked = writeMarked(job, job.markTo, bytes, marksOf(review, job), exit);
     return { file: job.file, output, exit: marked.exit, messages: [...messages, ...marked.messages] };
   } catch (error) {
     if (error instanceof FileProblem) return failed(job, error.code, error.message);
@@ -126,6 +136,10 @@ function writeAnnotated(
     if (!(error instanceof FileProblem || error instanceof CallProblem)) throw error;
     return { message: say.failed(narrative, error.message), failed: true };
   }
+}
+
+function marksOf(review: Review, { markRounding = false }: ReviewJob): ReturnType<typeof reviewMarks> {
+  return reviewMarks(review).filter(({ kind }) => markRounding || QUIET_MARKS.includes(kind));
 }
 
 /** The review stands even where the copy cannot be written. */

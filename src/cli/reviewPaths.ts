@@ -29,6 +29,7 @@ export interface ReviewCall {
   readonly annotate?: string;
   /** Where the marked copy of a file goes. */
   readonly markTo?: (file: string, several: boolean) => string;
+  readonly markRounding?: boolean;
 }
 
 export interface PlannedReviews {
@@ -147,7 +148,7 @@ function jobOf(
     ...(prior === undefined ? {} : { prior }),
     ...(year === undefined ? {} : { year }),
     ...(department === undefined ? {} : { department }),
-    ...(markTo === undefined ? {} : { markTo: markTo(file, several) }),
+    ...(markTo === undefined ? {} : { markTo: markTo(file, several), markRounding: call.markRounding ?? false }),
     ...(explain === undefined ? {} : { explain }),
     ...(units === undefined ? {} : { units }),
     ...(narrative === undefined ? {} : { narrative }),

@@ -10,6 +10,9 @@ import type { CellRef } from './workbook/address';
 export const MARK_KINDS = ['suspect', 'error', 'rounding', 'info'] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
+/** Painted without being asked for: 尾差 are counted and listed, but many times as many as the errors would drown them. */
+export const QUIET_MARKS: readonly MarkKind[] = MARK_KINDS.filter((kind) => kind !== 'rounding');
+
 export interface Mark {
   readonly cell: CellRef;
   readonly kind: MarkKind;

@@ -137,6 +137,17 @@ describe('juesuan check --mark and juesuan unmark', () => {
     expect(unzipSync(readFileSync(cleared))).toEqual(unzipSync(before));
   });
 
+  it('marks 尾差 only when asked to', async () => {
+    const kinds = async (...extra: string[]): Promise<string[]> => {
+      const target = join(folder, `尾差${extra.length}.xlsx`);
+      await juesuan('check', SAMPLE, '--mark', target, ...extra);
+      const parts = Object.values(unzipSync(readFileSync(target))).map((part) => Buffer.from(part).toString('utf8'));
+      return [...new Set(parts.join('').match(/(?<=juesuan-mark:)[a-z]+/g))].sort();
+    };
+    expect(await kinds()).not.toContain('rounding');
+    expect(await kinds('--mark-rounding')).toContain('rounding');
+  });
+
   it('says when there is no mark to clear', async () => {
     const { code, err } = await juesuan('unmark', SAMPLE, '-o', join(folder, '还原.xlsx'));
     expect([code, err]).toEqual([0, expect.stringContaining('没有本工具的标记')]);

@@ -63,7 +63,6 @@ test('from one wrong figure to a workbook that is as it was, but right', async (
   expect(marksOn(await workbookOf(page), WRONG.sheet)).toEqual({
     suspect: ['D12'],
     error: ['C12', 'D8'],
-    rounding: ['C10', 'D9', 'E12'],
   });
 
   const suspects = page.getByRole('region', { name: '疑似错误单元格' });

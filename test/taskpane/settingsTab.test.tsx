@@ -48,11 +48,12 @@ test('a year that is none is refused; a department of one’s own goes before th
   });
 });
 
-test('marks are chosen one by one', async () => {
+test('marks are chosen one by one; 尾差 are not painted until somebody wants them', async () => {
   const { user, session } = await openSettings();
+  expect(session.state.settings.marks).toEqual(['suspect', 'error', 'info']);
   await user.click(screen.getByRole('checkbox', { name: '尾差' }));
   await waitFor(() => {
-    expect(session.state.settings.marks).toEqual(['suspect', 'error', 'info']);
+    expect(session.state.settings.marks).toEqual(['suspect', 'error', 'rounding', 'info']);
   });
 });
 

@@ -11,10 +11,11 @@ export type FindingState = 'new' | 'open';
 export type EarlierState = 'fixed' | 'unclear';
 
 export interface Comparison {
-  /** By the `key` of this report's findings; 未检查 is no problem of the figures and has no state. */
+  /** By the `key` of this report's findings; 尾差 and 未检查 are nothing to be corrected and have no state. */
   readonly states: ReadonlyMap<string, FindingState>;
   /** Findings of the earlier report that this one does not have, or has in a milder form. */
   readonly gone: readonly { readonly finding: EarlierFinding; readonly state: EarlierState }[];
+  /** Of errors alone: they are what has to be corrected. */
   readonly counts: Readonly<Record<FindingState | EarlierState, number>>;
 }
 
@@ -29,14 +30,14 @@ export function compareReports(report: ReviewReport, last: EarlierReport): Compa
   const now = new Map(report.findings.map((finding) => [finding.key, finding]));
   const states = new Map<string, FindingState>();
   for (const { key, severity } of report.findings) {
-    if (severity === 'undecided') continue;
+    if (severity === 'undecided' || severity === 'rounding') continue;
     const earlier = before.get(key);
     states.set(key, earlier !== undefined && weightOf(earlier.severity) >= weightOf(severity) ? 'open' : 'new');
   }
   const unread = unreadTables(report);
   const hasTexts = report.unchecked !== undefined || report.findings.some(isAboutText);
   const gone = last.findings.flatMap((finding): Comparison['gone'][number][] => {
-    if (finding.severity === 'undecided') return [];
+    if (finding.severity === 'undecided' || finding.severity === 'rounding') return [];
     const present = now.get(finding.key);
     if (present !== undefined && present.severity !== 'undecided') {
       return weightOf(present.severity) < weightOf(finding.severity) ? [{ finding, state: 'fixed' }] : [];
@@ -46,8 +47,11 @@ export function compareReports(report: ReviewReport, last: EarlierReport): Compa
     return [{ finding, state: unclear ? 'unclear' : 'fixed' }];
   });
   const counts: Record<FindingState | EarlierState, number> = { new: 0, open: 0, fixed: 0, unclear: 0 };
-  for (const state of states.values()) counts[state]++;
-  for (const { state } of gone) counts[state]++;
+  const count = (severity: Severity, state: FindingState | EarlierState | undefined): void => {
+    if (severity === 'error' && state !== undefined) counts[state]++;
+  };
+  for (const { key, severity } of report.findings) count(severity, states.get(key));
+  for (const { finding, state } of gone) count(finding.severity, state);
   return { states, gone, counts };
 }
 

@@ -82,15 +82,15 @@ export function opinion(
       corrections.length === 0 ? [] : [text(say.correctionsIntro), correctionTable(corrections)],
     ],
     ...textSections(open.filter(isAboutText), (finding) => spoken(finding, comparison)),
-    [
-      headings.roundings(of('rounding').length),
-      listed(of('rounding'), (list) => [text(say.roundingsIntro), findingTable(list, comparison)]),
-    ],
     [headings.hints(of('warning', 'info').length), listed(of('warning', 'info'), (list) => [noteTable(list, comparison)])],
     [headings.undecided(of('undecided').length), listed(of('undecided'), (list) => [noteTable(list, comparison)])],
     uncheckedSection(report.unchecked ?? []),
     [headings.ignored(report.findings.length - open.length), ignoredBlocks(report.findings.filter(isIgnored), ignored)],
     [headings.comparison, comparison === null ? [] : comparisonBlocks(comparison)],
+    [
+      headings.roundings(of('rounding').length),
+      listed(of('rounding'), (list) => [text(say.roundingsIntro), findingTable(list, comparison)]),
+    ],
     [headings.tables, [tablesTable(report)]],
   ];
   const blocks = sections

@@ -1,4 +1,4 @@
-import { MARK_KINDS, PALETTES, type MarkKind, type Palette } from '../../core/marks';
+import { MARK_KINDS, PALETTES, QUIET_MARKS, type MarkKind, type Palette } from '../../core/marks';
 import { PROFILES } from '../../core/narrative/profiles';
 import { isRecord } from './stored';
 import { isOwnKey } from '../narrative/wording';
@@ -31,7 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   profile: null,
   year: null,
   department: null,
-  marks: MARK_KINDS,
+  marks: QUIET_MARKS,
   palette: 'standard',
   autoReview: true,
   origins: 'none',

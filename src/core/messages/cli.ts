@@ -23,6 +23,7 @@ export const cliMessages = {
     checkFormat: '输出格式：text、json 或 ndjson',
     narrateFormat: '输出格式：text、docx 或 json',
     mark: '另存一份带标记的工作簿；多个工作簿时给文件夹',
+    markRounding: '带标记的工作簿里也标出尾差；不加时尾差只列出、不着色',
     jobs: '同时审核几个工作簿',
     explain: '列出一条规则的全部等式和数字，例如 expenditure.row-sum',
     inputs: '表里没有的数据（上年数、年初预算、原因等）：.json，或填好的情况说明底稿 .xlsx；工作簿里有底稿时自动读取',

@@ -41,7 +41,18 @@ describe('a report against the last one', () => {
   it('calls what is still there 未改, also when the amount is another one', () => {
     const { counts } = compared(withValue(right, reception, 77.7), bad);
     expect(counts).toMatchObject({ new: 0, fixed: 0, unclear: 0 });
-    expect(counts.open).toBeGreaterThanOrEqual(errorsOf(bad));
+    expect(counts.open).toBe(errorsOf(bad));
+  });
+
+  it('counts errors alone: 尾差 and 提示 are nothing to be corrected', () => {
+    const rounding = { ...TEXT, severity: 'rounding' as const, id: 'f1', key: 'a' };
+    const hint = { ...TEXT, severity: 'warning' as const, id: 'f2', key: 'b' };
+    const now = { ...report(right), findings: [rounding, hint] };
+    const [last] = parseEarlierReports(JSON.stringify([now])) ?? [];
+    if (last === undefined) throw new Error('no report');
+    const { counts, states } = compareReports(now, last);
+    expect(counts).toEqual({ new: 0, open: 0, fixed: 0, unclear: 0 });
+    expect(states.size).toBe(1);
   });
 
   it('calls what is gone 已改', () => {
