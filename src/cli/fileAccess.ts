@@ -1,15 +1,26 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { WorkbookSnapshot } from '../core';
 import { cliMessages as say } from '../core/messages/cli';
+import { fileMessages } from '../core/messages/files';
+import { LIMITS } from '../files/limits';
 import { readWorkbook } from '../files/readWorkbook';
 import { CallProblem } from './callProblem';
+
+const MEGABYTE = 1024 * 1024;
+/** Nothing that is read here is larger: workbooks have a limit of their own, results of thousands of them are the rest. */
+const MOST_BYTES = 512 * MEGABYTE;
 
 /** @throws CallProblem when the file is not there or cannot be opened. */
 export function readBytes(file: string): Uint8Array {
   try {
-    return readFileSync(file);
+    // The system's own files under /proc say that they are empty and can be read without end.
+    const found = statSync(file);
+    if (found.isCharacterDevice() || found.isBlockDevice()) throw new CallProblem(say.cannotOpen(file));
+    if (found.size > MOST_BYTES) throw new CallProblem(say.failed(file, fileMessages.tooLarge(LIMITS.fileBytes / MEGABYTE)));
+    return found.isFile() && found.size === 0 ? new Uint8Array() : readFileSync(file);
   } catch (error) {
+    if (error instanceof CallProblem) throw error;
     const problem = codeOf(error) === 'ENOENT' ? say.noSuchFile : codeOf(error) === 'EISDIR' ? say.isFolder : say.cannotOpen;
     throw new CallProblem(problem(file), { cause: error });
   }
@@ -24,6 +35,15 @@ export function readWorkbookFile(file: string): WorkbookSnapshot {
 export function requireSameKind(file: string, copy: string): void {
   const hasMacros = (name: string): boolean => extname(name).toLowerCase() === '.xlsm';
   if (hasMacros(file) !== hasMacros(copy)) throw new CallProblem(say.usage.macros(copy, extname(file)));
+}
+
+/** Bytes; 0 for what is not there or cannot be looked at. */
+export function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
+  }
 }
 
 /** The code that the system gives for what went wrong, `ENOENT`; `null` for anything else. */

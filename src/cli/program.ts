@@ -14,6 +14,7 @@ import { narrate, NARRATE_FORMATS, ORIGIN_STYLES, type NarrateCall } from './nar
 import { profile } from './profile';
 import { report, type ReportOptions } from './report';
 import type { Streams } from './streams';
+import { withinTime } from './timeLimit';
 import { unmark } from './unmark';
 
 const MOST_JOBS = 64;
@@ -123,7 +124,7 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     .option('-o, --output <OUT>', options.output)
     .helpOption('-h, --help', options.help)
     .action(async (file: string, given: NarrateCall) => {
-      finish(await narrate(file, given, streams));
+      finish(await withinTime(file, () => narrate(file, given, streams)));
     });
   program
     .command('inputs')
@@ -138,7 +139,7 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     .requiredOption('-o, --output <OUT.xlsx>', options.output)
     .helpOption('-h, --help', options.help)
     .action((file: string, given: InputsCall) => {
-      finish(inputs(file, given, streams));
+      finish(withinTime(file, () => inputs(file, given, streams)));
     });
   program
     .command('profile')
@@ -156,7 +157,7 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     .requiredOption('-o, --output <OUT.xlsx>', options.output)
     .helpOption('-h, --help', options.help)
     .action((file: string, given: { output: string }) => {
-      finish(unmark(file, given.output, streams));
+      finish(withinTime(file, () => unmark(file, given.output, streams)));
     });
   return program;
 }

@@ -133,12 +133,16 @@ export class OfficePackage {
     const sheets = root && childNamed(root, 'sheets');
     if (!sheets) throw FileProblem.damaged('no workbook part');
     const relations = new Map(this.relationsOf(workbook).map((relation) => [relation.id, relation]));
+    const listed = new Set<string>();
     return childrenNamed(sheets, 'sheet').flatMap((element): SheetPart[] => {
       const relation = relations.get(attribute(element, 'id') ?? '');
       const name = attribute(element, 'name');
       if (!relation || name === null) throw FileProblem.damaged('a sheet without a part');
       if (relation.type !== 'worksheet') return [];
       if (!this.entry(relation.target)) throw FileProblem.damaged(`${relation.target} is missing`);
+      // A small file could be read hundreds of times over.
+      if (listed.has(partKey(relation.target))) throw FileProblem.damaged(`${relation.target} is listed twice`);
+      listed.add(partKey(relation.target));
       const state = attribute(element, 'state');
       const visibility = state === 'hidden' ? 'hidden' : state === 'veryHidden' ? 'very-hidden' : 'visible';
       return [{ name, visibility, part: relation.target }];

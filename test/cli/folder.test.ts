@@ -234,7 +234,7 @@ describe('juesuan check --units', () => {
 describe('threads', () => {
   const job = (file: string) => ({ file, format: 'json', terminal: { colour: false, width: 120 } }) as const;
 
-  /** The built thread, but for a file called `grow` that takes memory without end and one called `exit` that ends its thread. */
+  /** The built thread, but for a file called `grow` that takes memory without end, `exit` that ends its thread and `loop` that never ends. */
   function hostileWorker(): string {
     const worker = join(folder, 'worker.js');
     const built = JSON.stringify(join(process.cwd(), 'dist/cli/worker.js'));
@@ -243,6 +243,7 @@ describe('threads', () => {
       `const { default: work } = require(${built});
        module.exports = (job) => {
          if (job.file === 'exit') process.exit(3);
+         while (job.file === 'loop');
          const taken = [];
          while (job.file === 'grow') taken.push(Array.from({ length: 500 }, (_, index) => ({ index })));
          return work(job);
@@ -269,4 +270,25 @@ describe('threads', () => {
       [three, 0, false],
     ]);
   }, 60000);
+
+  it.each([1, 2])(
+    'a file that takes too long is one failed file; the others are reviewed (%i at a time)',
+    async (threads) => {
+      const input = fill();
+      const [one = '', two = ''] = [0, 1].map((index) => join(input, seededDepartment(index).fileName));
+      const results: [string, string | undefined][] = [];
+      for await (const { file, output } of reviewAll(['loop', one, 'loop', two].map(job), threads, {
+        worker: hostileWorker(),
+        milliseconds: 5000,
+      }))
+        results.push([file, (JSON.parse(output) as { error?: { code: string } }).error?.code]);
+      expect(results).toEqual([
+        ['loop', 'took-too-long'],
+        [one, undefined],
+        ['loop', 'took-too-long'],
+        [two, undefined],
+      ]);
+    },
+    60000,
+  );
 });

@@ -106,6 +106,7 @@ export const cliMessages = {
   annotated: (file: string) => `带批注的情况说明：${file}`,
   noTable: '没有认出任何一张决算公开表，请确认选对了文件，且表名和表头与制式表格一致',
   unexpected: (message: string) => `审核时出现意外错误（${message}），请把文件和这句话发给开发者`,
+  tookTooLong: '审核这个文件超过了 60 秒，已跳过；请只保留决算公开表，另存为 .xlsx 后重试',
   outOfMemory: '文件内容过大或异常，审核它的内存不够，已跳过；请另存为只含决算公开表的 .xlsx 后重试',
   unitFailed: (file: string, message: string) => `所属单位 ${file}：${message.replace(/。$/, '')}；没有核对本部门与各单位之和`,
   resumed: (count: number) => `其中 ${count} 个工作簿没有变化，沿用以前的结果`,

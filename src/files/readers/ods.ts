@@ -15,7 +15,8 @@ import {
   type XmlElement,
 } from '../xml/parseXml';
 import { encodeXml } from '../xml/encoding';
-import { CellBudget, columnCount, rowsOf } from './cells';
+import { CellBudget, columnCount } from './cellGrid';
+import { rowsOf } from './libraryCells';
 import { commentAddresses } from './xls';
 
 /**
@@ -33,7 +34,7 @@ export function readOds(content: OfficePackage): WorkbookSnapshot {
   const sheets = tables.map((table, index): SheetSnapshot => {
     const sheet = workbook.Sheets[sheetKey(index)];
     if (!sheet) throw FileProblem.damaged(`sheet ${index} is missing`);
-    const rows = rowsOf(sheet, sheet['!merges'] ?? [], budget).map((row) => row.map(asExcelSays));
+    const rows = rowsOf(sheet, budget).map((row) => row.map(asExcelSays));
     return {
       name: attribute(table, 'name') ?? '',
       visibility: hiddenStyles.has(attribute(table, 'style-name') ?? '') ? 'hidden' : 'visible',

@@ -5,7 +5,8 @@ import type { DocumentProperty, SheetSnapshot, WorkbookSnapshot } from '../../co
 import type { XlsStreams } from '../container';
 import { FileProblem } from '../fileProblem';
 import { propertyTexts } from './propertySet';
-import { CellBudget, columnCount, hiddenWithin, rowsOf } from './cells';
+import { CellBudget, columnCount } from './cellGrid';
+import { hiddenWithin, present, rowsOf } from './libraryCells';
 
 const VISIBILITY = { 0: 'visible', 1: 'hidden', 2: 'very-hidden' } as const;
 
@@ -20,7 +21,7 @@ export function readXls(streams: XlsStreams): WorkbookSnapshot {
     const sheet = workbook.Sheets[name];
     if (!sheet) throw FileProblem.damaged(`sheet ${index} is missing`);
     if (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet') return [];
-    const rows = rowsOf(sheet, sheet['!merges'] ?? [], budget);
+    const rows = rowsOf(sheet, budget);
     return [
       {
         name,
@@ -54,11 +55,9 @@ function parse(stream: Uint8Array): WorkBook {
 /** Addresses of cells with a note that is not ours, row by row. */
 export function commentAddresses(sheet: WorkSheet): string[] {
   const addresses: string[] = [];
-  sheet['!data']?.forEach((row, r) => {
-    row.forEach((cell, c) => {
+  for (const [r, row] of present(sheet['!data'] ?? []))
+    for (const [c, cell] of present(row))
       if (cell.c?.some((comment) => !isOwnNote(comment.a, comment.t))) addresses.push(a1(r, c));
-    });
-  });
   return addresses;
 }
 
