@@ -1,3 +1,5 @@
+import { OPERATING_CLASSES, PERSONNEL_CLASSES } from '../form/accounts/economic';
+import { partTerms } from './mechanisms';
 import { defineRules } from './rule';
 
 const FORM = '部门决算公开报表 一般公共预算财政拨款基本支出决算表：经济分类科目汇总关系';
@@ -24,43 +26,25 @@ export const basicExpenditureRules = defineRules('basic-expenditure', 'within-ta
       ['basic-expenditure', '$row', 'operating'],
     ],
   },
-  {
-    id: 'basic-expenditure.personnel-total',
-    title: '人员经费合计＝工资福利支出＋对个人和家庭的补助',
+  ...(
+    [
+      ['personnel-total', PERSONNEL_CLASSES, '人员经费合计＝工资福利支出＋对个人和家庭的补助'],
+      ['operating-total', OPERATING_CLASSES, '公用经费合计＝商品和服务支出及其他各类之和'],
+    ] as const
+  ).map(([row, classes, title]) => ({
+    id: `basic-expenditure.${row}`,
+    title,
     basis: FORM,
-    when: 'basic-totals-printed',
-    left: [['basic-expenditure', 'personnel-total', 'amount']],
-    right: [
-      ['basic-expenditure', '301?', 'amount'],
-      ['basic-expenditure', '303?', 'amount'],
-    ],
-  },
-  {
-    id: 'basic-expenditure.operating-total',
-    title: '公用经费合计＝商品和服务支出及其他各类之和',
-    basis: FORM,
-    when: 'basic-totals-printed',
-    left: [['basic-expenditure', 'operating-total', 'amount']],
-    right: [
-      ['basic-expenditure', '302?', 'amount'],
-      ['basic-expenditure', '307?', 'amount'],
-      ['basic-expenditure', '309?', 'amount'],
-      ['basic-expenditure', '310?', 'amount'],
-      ['basic-expenditure', '311?', 'amount'],
-      ['basic-expenditure', '312?', 'amount'],
-      ['basic-expenditure', '313?', 'amount'],
-      ['basic-expenditure', '399?', 'amount'],
-    ],
-  },
+    when: 'basic-totals-printed' as const,
+    left: [['basic-expenditure', row, 'amount'] as const],
+    right: classes.map((code) => ['basic-expenditure', `${code}?`, 'amount'] as const),
+  })),
   {
     id: 'basic-expenditure.total',
     title: '合计＝人员经费合计＋公用经费合计',
     basis: FORM,
     each: { of: ['basic-expenditure'], rows: ['total'] },
     left: [['basic-expenditure', '$row', 'amount']],
-    right: [
-      ['basic-expenditure', 'personnel-total', 'amount'],
-      ['basic-expenditure', 'operating-total', 'amount'],
-    ],
+    right: partTerms('basic-expenditure', 'general-basic', ['personnel', 'operating']),
   },
 ]);

@@ -1,7 +1,15 @@
-import { rowSumsOfOtherSides, sumsOfOtherSides } from './otherSides';
+import { sum, sumsBeside } from './mechanisms';
+import { rowSumsOfOtherSides } from './otherSides';
 import { defineRules, type RuleSpec } from './rule';
 
 const FORM = '部门决算公开报表 财政拨款收入支出决算总表：行次、栏次间的合计关系';
+
+/** The columns of what was spent: all 财政拨款, and that of each budget. */
+const FUND_COLUMNS = ['total', 'general', 'fund', 'state-capital'] as const;
+
+const REVENUE = { whole: 'fiscal-revenue', title: '本年收入合计＝三项财政拨款之和' } as const;
+const INFLOW = { whole: 'fiscal-inflow', title: '收入总计＝本年收入合计＋年初财政拨款结转和结余' } as const;
+const EXPENDITURE = { whole: 'fiscal-expenditure', title: '本年支出合计＝各类支出之和' } as const;
 
 type Balance = Pick<RuleSpec, 'id' | 'title' | 'basis' | 'left' | 'right'> & { readonly when: NonNullable<RuleSpec['when']> };
 
@@ -39,17 +47,7 @@ function fundBalances(fund: 'general' | 'fund' | 'state-capital', name: string):
 
 /** 公开04表 财政拨款收入支出决算总表. */
 export const fiscalSummaryRules = defineRules('fiscal-summary', 'within-table', [
-  {
-    id: 'fiscal-summary.revenue-sum',
-    title: '本年收入合计＝三项财政拨款之和',
-    basis: FORM,
-    left: [['fiscal-summary', 'revenue-total', 'amount']],
-    right: [
-      ['fiscal-summary', 'grant-general?', 'amount'],
-      ['fiscal-summary', 'grant-fund?', 'amount'],
-      ['fiscal-summary', 'grant-state-capital?', 'amount'],
-    ],
-  },
+  sum('fiscal-summary', { ...REVENUE, id: 'fiscal-summary.revenue-sum', basis: FORM }),
   {
     id: 'fiscal-summary.opening-sum',
     title: '年初财政拨款结转和结余＝三项年初结转和结余之和',
@@ -62,49 +60,38 @@ export const fiscalSummaryRules = defineRules('fiscal-summary', 'within-table', 
       ['fiscal-summary', 'opening-state-capital?', 'amount'],
     ],
   },
-  {
+  sum('fiscal-summary', {
+    ...INFLOW,
     id: 'fiscal-summary.inflow-total',
-    title: '收入总计＝本年收入合计＋年初财政拨款结转和结余',
     basis: FORM,
     when: 'fiscal-totals-printed',
-    left: [['fiscal-summary', 'inflow-total', 'amount']],
-    right: [
-      ['fiscal-summary', 'revenue-total', 'amount'],
-      ['fiscal-summary', 'opening?', 'amount'],
-    ],
-  },
-  {
+    firm: ['fiscal-revenue'],
+  }),
+  sum('fiscal-summary', {
     id: 'fiscal-summary.row-sum',
     title: '合计＝一般公共预算＋政府性基金预算＋国有资本经营预算',
     basis: FORM,
-    each: { of: ['fiscal-summary'], rows: 'all' },
-    left: [['fiscal-summary', '$row', 'total']],
-    right: [
-      ['fiscal-summary', '$row', 'general'],
-      ['fiscal-summary', '$row', 'fund'],
-      ['fiscal-summary', '$row', 'state-capital?'],
-    ],
-  },
+    whole: 'fiscal-expenditure',
+    firm: ['general-expenditure', 'fund-expenditure'],
+    of: 'rows',
+  }),
   {
     id: 'fiscal-summary.expenditure-sum',
-    title: '本年支出合计＝各类支出之和',
+    title: EXPENDITURE.title,
     basis: FORM,
-    columns: ['total', 'general', 'fund', 'state-capital'],
+    columns: FUND_COLUMNS,
     left: [['fiscal-summary', 'expenditure-total', '$column']],
     right: [['fiscal-summary', '$classes', '$column']],
   },
-  {
+  sum('fiscal-summary', {
     id: 'fiscal-summary.outflow-total',
     title: '支出总计＝本年支出合计＋年末财政拨款结转和结余',
     basis: FORM,
     when: 'fiscal-totals-printed',
-    columns: ['total', 'general', 'fund', 'state-capital'],
-    left: [['fiscal-summary', 'outflow-total', '$column']],
-    right: [
-      ['fiscal-summary', 'expenditure-total', '$column'],
-      ['fiscal-summary', 'closing?', '$column'],
-    ],
-  },
+    whole: 'fiscal-outflow',
+    firm: ['fiscal-expenditure'],
+    columns: FUND_COLUMNS,
+  }),
   {
     id: 'fiscal-summary.balance',
     title: '收入总计＝支出总计',
@@ -130,32 +117,10 @@ export const fiscalSummaryRules = defineRules('fiscal-summary', 'within-table', 
   ...fundBalances('general', '一般公共预算'),
   ...fundBalances('fund', '政府性基金预算'),
   ...fundBalances('state-capital', '国有资本经营预算'),
-  ...sumsOfOtherSides('fiscal-summary', [
-    {
-      id: 'revenue-sum',
-      title: '本年收入合计＝三项财政拨款之和',
-      whole: 'revenue-total?',
-      parts: ['grant-general?', 'grant-fund?', 'grant-state-capital?'],
-    },
-    {
-      id: 'inflow-total',
-      title: '收入总计＝本年收入合计＋年初财政拨款结转和结余',
-      whole: 'inflow-total?',
-      parts: ['revenue-total?', 'opening?'],
-    },
+  ...sumsBeside('fiscal-summary', [
+    { ...REVENUE, id: 'fiscal-summary.revenue-sum' },
+    { ...INFLOW, id: 'fiscal-summary.inflow-total' },
+    { ...EXPENDITURE, id: 'fiscal-summary.expenditure-sum', parts: '$classes', prior: false, within: FUND_COLUMNS },
   ]),
-  ...sumsOfOtherSides(
-    'fiscal-summary',
-    [
-      {
-        id: 'expenditure-sum',
-        title: '本年支出合计＝各类支出之和',
-        whole: 'expenditure-total?',
-        parts: ['$classes'],
-        prior: false,
-      },
-    ],
-    ['total', 'general', 'fund', 'state-capital'],
-  ),
   ...rowSumsOfOtherSides('fiscal-summary', ['general', 'fund', 'state-capital?']),
 ]);

@@ -1,3 +1,6 @@
+import { itemById } from '../form';
+import { columnsOf } from './columns';
+import { sum } from './mechanisms';
 import { changeRule, rowSumsOfOtherSides } from './otherSides';
 import { defineRules, type RuleSpec } from './rule';
 import { FUND_SPLITS } from './splits';
@@ -18,21 +21,23 @@ const TITLES: Readonly<Record<(typeof FUND_SPLITS)[number]['id'], string>> = {
   'closing-project-kinds': '项目支出结转和结余＝结转＋结余',
 };
 
-const SUB_COLUMNS = [...new Set(FUND_SPLITS.flatMap(({ parts }): readonly string[] => parts))];
+/** What each table prints the parts of. */
+const SPENT: Readonly<Record<FundTable, string>> = {
+  'general-budget': 'general-expenditure',
+  'government-fund': 'fund-expenditure',
+  'state-capital': 'capital-expenditure',
+};
 
 function fundTableRules(table: FundTable, form: string): readonly RuleSpec[] {
   return defineRules(table, 'within-table', [
-    {
+    sum(table, {
       id: `${table}.row-sum`,
       title: '本年支出合计＝基本支出＋项目支出',
       basis: `部门决算公开报表 ${form}：“本年支出”各栏的合计关系`,
-      each: { of: [table], rows: 'all' },
-      left: [[table, '$row', 'total']],
-      right: [
-        [table, '$row', 'basic'],
-        [table, '$row', 'project'],
-      ],
-    },
+      whole: SPENT[table],
+      firm: itemById(SPENT[table]).parts ?? [],
+      of: 'rows',
+    }),
     {
       id: `${table}.carry-over`,
       title: '年初结转和结余＋本年收入＝本年支出＋年末结转和结余',
@@ -60,7 +65,7 @@ function fundTableRules(table: FundTable, form: string): readonly RuleSpec[] {
       title: '合计＝各类之和，类＝各款之和，款＝各项之和',
       basis: HIERARCHY,
       each: { of: [table], rows: 'parents' },
-      columns: ['opening', 'revenue', 'total', 'basic', 'project', 'closing', ...SUB_COLUMNS],
+      columns: columnsOf(table),
       left: [[table, '$row', '$column']],
       right: [[table, '$children', '$column']],
     },

@@ -1,4 +1,5 @@
 import { basicExpenditureRules } from './basicExpenditure';
+import { copyRules } from './copies';
 import { crossTableRules } from './crossTable';
 import { expenditureRules } from './expenditure';
 import { fiscalSummaryRules } from './fiscalSummary';
@@ -22,6 +23,7 @@ export const RULES: readonly RuleSpec[] = [
   ...stateCapitalRules,
   ...threePublicRules,
   ...informationRules,
+  ...copyRules,
   ...crossTableRules,
   ...priorYearRules,
 ];

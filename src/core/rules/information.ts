@@ -1,29 +1,24 @@
+import { partTerms, sum, within } from './mechanisms';
 import { defineRules } from './rule';
 
 const FORM = '部门决算公开报表 部门决算公开相关信息统计表：行次间的合计关系';
 
+/** 机关运行经费 by kind of unit. */
+const UNITS = partTerms('information', 'agency-operation', []);
+
 /** 公开10表 部门决算公开相关信息统计表. */
 export const informationRules = defineRules('information', 'within-table', [
-  {
+  sum('information', {
     id: 'information.procurement',
     title: '政府采购合计＝货物＋工程＋服务',
     basis: FORM,
-    left: [['information', 'procurement-total', 'amount']],
-    right: [
-      ['information', 'procurement-goods?', 'amount'],
-      ['information', 'procurement-works?', 'amount'],
-      ['information', 'procurement-services?', 'amount'],
-    ],
-  },
-  {
+    whole: 'procurement',
+  }),
+  within('information', 'micro', {
     id: 'information.micro-contracts',
     title: '授予小微企业合同金额不大于授予中小企业合同金额',
     basis: FORM,
-    operator: '<=',
-    each: { of: ['information'], rows: ['procurement-micro'] },
-    left: [['information', '$row', 'amount']],
-    right: [['information', 'procurement-small', 'amount']],
-  },
+  }),
   {
     id: 'information.operation',
     title: '机关运行经费＝行政单位＋参照公务员法管理事业单位',
@@ -31,10 +26,7 @@ export const informationRules = defineRules('information', 'within-table', [
     when: 'agency-costs-stated',
     each: { of: ['information'], rows: ['operation'] },
     left: [['information', '$row', 'amount']],
-    right: [
-      ['information', 'operation-administrative?', 'amount'],
-      ['information', 'operation-participating?', 'amount'],
-    ],
+    right: UNITS,
   },
   {
     id: 'information.operation-within',
@@ -43,26 +35,13 @@ export const informationRules = defineRules('information', 'within-table', [
     when: 'agency-costs-stated',
     operator: '<=',
     each: { of: ['information'], rows: ['operation-institutions'] },
-    left: [
-      ['information', 'operation-administrative?', 'amount'],
-      ['information', 'operation-participating?', 'amount'],
-    ],
+    left: UNITS,
     right: [['information', '$row', 'amount']],
   },
-  {
+  sum('information', {
     id: 'information.vehicles',
     title: '车辆数合计＝各类用车之和',
     basis: FORM,
-    left: [['information', 'vehicles-total', 'amount']],
-    right: [
-      ['information', 'vehicle-leader?', 'amount'],
-      ['information', 'vehicle-principal?', 'amount'],
-      ['information', 'vehicle-confidential?', 'amount'],
-      ['information', 'vehicle-emergency?', 'amount'],
-      ['information', 'vehicle-enforcement?', 'amount'],
-      ['information', 'vehicle-special?', 'amount'],
-      ['information', 'vehicle-retired?', 'amount'],
-      ['information', 'vehicle-other?', 'amount'],
-    ],
-  },
+    whole: 'vehicles-owned',
+  }),
 ]);

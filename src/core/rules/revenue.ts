@@ -1,22 +1,20 @@
+import { columnsOf } from './columns';
+import { partTerms, sum } from './mechanisms';
 import { defineRules } from './rule';
+
+const GRANTS = partTerms('revenue', 'fiscal-revenue', ['grant-general']);
+const [, ...OTHERS] = partTerms('revenue', 'revenue', []);
 
 /** 公开02表 收入决算表. */
 export const revenueRules = defineRules('revenue', 'within-table', [
-  {
+  sum('revenue', {
     id: 'revenue.row-sum',
     title: '本年收入合计＝各项收入之和',
     basis: '部门决算公开报表 收入决算表：1栏＝（2＋3＋4＋5＋6＋7）栏',
-    each: { of: ['revenue'], rows: 'all' },
-    left: [['revenue', '$row', 'total']],
-    right: [
-      ['revenue', '$row', 'fiscal'],
-      ['revenue', '$row', 'from-superior?'],
-      ['revenue', '$row', 'institutional?'],
-      ['revenue', '$row', 'operating?'],
-      ['revenue', '$row', 'from-affiliates?'],
-      ['revenue', '$row', 'other?'],
-    ],
-  },
+    whole: 'revenue',
+    firm: ['fiscal-revenue'],
+    of: 'rows',
+  }),
   {
     id: 'revenue.row-sum-by-fund',
     title: '本年收入合计＝各项财政拨款收入与其他各项收入之和',
@@ -24,47 +22,22 @@ export const revenueRules = defineRules('revenue', 'within-table', [
     when: 'fiscal-by-fund',
     each: { of: ['revenue'], rows: 'all' },
     left: [['revenue', '$row', 'total']],
-    right: [
-      ['revenue', '$row', 'fiscal-general'],
-      ['revenue', '$row', 'fiscal-fund?'],
-      ['revenue', '$row', 'fiscal-state-capital?'],
-      ['revenue', '$row', 'from-superior?'],
-      ['revenue', '$row', 'institutional?'],
-      ['revenue', '$row', 'operating?'],
-      ['revenue', '$row', 'from-affiliates?'],
-      ['revenue', '$row', 'other?'],
-    ],
+    right: [...GRANTS, ...OTHERS],
   },
-  {
+  sum('revenue', {
     id: 'revenue.fiscal-parts',
     title: '财政拨款收入＝各项财政拨款收入之和',
     basis: '部门决算公开报表 收入决算表：“财政拨款收入”各栏的合计关系',
-    each: { of: ['revenue'], rows: 'all' },
-    left: [['revenue', '$row', 'fiscal']],
-    right: [
-      ['revenue', '$row', 'fiscal-general'],
-      ['revenue', '$row', 'fiscal-fund?'],
-      ['revenue', '$row', 'fiscal-state-capital?'],
-    ],
-  },
+    whole: 'fiscal-revenue',
+    firm: ['grant-general'],
+    of: 'rows',
+  }),
   {
     id: 'revenue.hierarchy',
     title: '合计＝各类之和，类＝各款之和，款＝各项之和',
     basis: '政府收支分类科目：类、款、项逐级汇总',
     each: { of: ['revenue'], rows: 'parents' },
-    columns: [
-      'total',
-      'fiscal',
-      'fiscal-general',
-      'fiscal-fund',
-      'fiscal-state-capital',
-      'from-superior',
-      'institutional',
-      'education-fees',
-      'operating',
-      'from-affiliates',
-      'other',
-    ],
+    columns: columnsOf('revenue'),
     left: [['revenue', '$row', '$column']],
     right: [['revenue', '$children', '$column']],
   },

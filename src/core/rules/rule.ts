@@ -65,7 +65,9 @@ export interface RuleSpec {
   readonly without?: readonly string[];
 }
 
-type Draft = Omit<RuleSpec, 'category' | 'severity' | 'operator'> & Partial<Pick<RuleSpec, 'category' | 'severity' | 'operator'>>;
+/** A rule as it is declared; equality and severity `error` are the defaults. */
+export type RuleDraft = Omit<RuleSpec, 'category' | 'severity' | 'operator'> &
+  Partial<Pick<RuleSpec, 'category' | 'severity' | 'operator'>>;
 
 const KNOWN_KEYS = new Set<string>([
   'id',
@@ -84,10 +86,10 @@ const KNOWN_KEYS = new Set<string>([
 ]);
 
 /**
- * Declares the rules of one file. Equality and severity `error` are the defaults.
+ * Declares the rules of one file.
  * @throws Error for an unknown key, an id outside the family, a duplicate id or an empty side: a rule is never dropped in silence.
  */
-export function defineRules(family: string, category: RuleSpec['category'], drafts: readonly Draft[]): readonly RuleSpec[] {
+export function defineRules(family: string, category: RuleSpec['category'], drafts: readonly RuleDraft[]): readonly RuleSpec[] {
   const seen = new Set<string>();
   return drafts.map((draft) => {
     for (const key of Object.keys(draft)) if (!KNOWN_KEYS.has(key)) throw new Error(`rule ${draft.id}: unknown key ${key}`);

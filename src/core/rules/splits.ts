@@ -1,3 +1,4 @@
+import { ECONOMIC_CLASSES } from '../form/accounts/economic';
 import type { Figure } from '../tables/figure';
 import type { Figures } from '../tables/figures';
 import type { TableKind } from '../tables/kinds';
@@ -19,9 +20,6 @@ export const FUND_SPLITS = [
   { id: 'closing-kinds', whole: 'closing', parts: ['closing-carry', 'closing-surplus'] },
   { id: 'closing-project-kinds', whole: 'closing-project', parts: ['closing-project-carry', 'closing-project-surplus'] },
 ] as const satisfies readonly (Split & { readonly id: string })[];
-
-/** 类 of 部门预算支出经济分类科目 that 01表 may list. */
-export const ECONOMIC_CLASSES = ['301', '302', '303', '307', '309', '310', '311', '312', '313', '399'] as const;
 
 const COLUMN_SPLITS: Readonly<Partial<Record<TableKind, readonly Split[]>>> = {
   revenue: [

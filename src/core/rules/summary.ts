@@ -1,8 +1,14 @@
 import { defineRules } from './rule';
-import { changeRule, sumsOfOtherSides } from './otherSides';
-import { ECONOMIC_CLASSES } from './splits';
+import { ECONOMIC_CLASSES } from '../form/accounts/economic';
+import { partTerms, sum, sumsBeside } from './mechanisms';
+import { changeRule } from './otherSides';
 
 const FORM = '部门决算公开报表 收入支出决算总表：行次间的合计关系';
+
+const REVENUE = { whole: 'revenue', title: '本年收入合计＝各项收入之和', when: 'grants-listed' } as const;
+const EXPENDITURE = { whole: 'expenditure', title: '本年支出合计＝各类支出之和' } as const;
+const INFLOW = { whole: 'inflow', title: '收入总计＝本年收入合计＋使用非财政拨款结余＋年初结转和结余' } as const;
+const OUTFLOW = { whole: 'outflow', title: '支出总计＝本年支出合计＋结余分配＋年末结转和结余' } as const;
 
 const NATURES = ['basic', 'project?', 'to-superior?', 'business?', 'to-affiliates?'].map(
   (nature) => ['summary', `nature-${nature}`, 'amount'] as const,
@@ -10,21 +16,20 @@ const NATURES = ['basic', 'project?', 'to-superior?', 'business?', 'to-affiliate
 
 /** 公开01表 收入支出决算总表. */
 export const summaryRules = defineRules('summary', 'within-table', [
-  ...(
-    [
-      ['summary.revenue-sum', 'grants-listed', ['grant-general?', 'grant-fund?', 'grant-state-capital?']],
-      ['summary.revenue-sum-in-one', 'grants-in-one', ['grant-fiscal?', 'grant-fund?', 'grant-state-capital?']],
-    ] as const
-  ).map(([id, when, grants]) => ({
-    id,
-    title: '本年收入合计＝各项收入之和',
+  sum('summary', { ...REVENUE, id: 'summary.revenue-sum', basis: FORM }),
+  {
+    id: 'summary.revenue-sum-in-one',
+    title: REVENUE.title,
     basis: FORM,
-    when,
-    left: [['summary', 'revenue-total', 'amount'] as const],
-    right: [...grants, 'from-superior?', 'institutional?', 'operating?', 'from-affiliates?', 'other?'].map(
-      (row) => ['summary', row, 'amount'] as const,
-    ),
-  })),
+    when: 'grants-in-one',
+    left: [['summary', 'revenue-total', 'amount']],
+    // One row 财政拨款收入 in the place of that of 一般公共预算.
+    right: partTerms('summary', 'revenue', []).map(([table, row, column]) => [
+      table,
+      row === 'grant-general?' ? 'grant-fiscal?' : row,
+      column,
+    ]),
+  },
   {
     id: 'summary.fiscal-parts',
     title: '财政拨款收入＝其中各项财政拨款之和',
@@ -54,7 +59,7 @@ export const summaryRules = defineRules('summary', 'within-table', [
   },
   {
     id: 'summary.expenditure-sum',
-    title: '本年支出合计＝各类支出之和',
+    title: EXPENDITURE.title,
     basis: FORM,
     left: [['summary', 'expenditure-total', 'amount']],
     right: [['summary', '$classes', 'amount']],
@@ -124,29 +129,8 @@ export const summaryRules = defineRules('summary', 'within-table', [
     left: [['summary', '$row', 'amount']],
     right: ECONOMIC_CLASSES.map((code) => ['summary', `economic-${code}?`, 'amount'] as const),
   },
-  {
-    id: 'summary.inflow-total',
-    title: '收入总计＝本年收入合计＋使用非财政拨款结余＋年初结转和结余',
-    basis: FORM,
-    left: [['summary', 'inflow-total', 'amount']],
-    right: [
-      ['summary', 'revenue-total', 'amount'],
-      ['summary', 'use-of-surplus?', 'amount'],
-      ['summary', 'use-of-special-surplus?', 'amount'],
-      ['summary', 'opening?', 'amount'],
-    ],
-  },
-  {
-    id: 'summary.outflow-total',
-    title: '支出总计＝本年支出合计＋结余分配＋年末结转和结余',
-    basis: FORM,
-    left: [['summary', 'outflow-total', 'amount']],
-    right: [
-      ['summary', 'expenditure-total', 'amount'],
-      ['summary', 'surplus-distribution?', 'amount'],
-      ['summary', 'closing?', 'amount'],
-    ],
-  },
+  sum('summary', { ...INFLOW, id: 'summary.inflow-total', basis: FORM, firm: ['revenue'] }),
+  sum('summary', { ...OUTFLOW, id: 'summary.outflow-total', basis: FORM, firm: ['expenditure'] }),
   {
     id: 'summary.balance',
     title: '收入总计＝支出总计',
@@ -154,42 +138,11 @@ export const summaryRules = defineRules('summary', 'within-table', [
     left: [['summary', 'inflow-total', 'amount']],
     right: [['summary', 'outflow-total', 'amount']],
   },
-  ...sumsOfOtherSides('summary', [
-    {
-      id: 'revenue-sum',
-      title: '本年收入合计＝各项收入之和',
-      when: 'grants-listed',
-      whole: 'revenue-total?',
-      parts: [
-        'grant-general',
-        'grant-fund',
-        'grant-state-capital',
-        'from-superior',
-        'institutional',
-        'operating',
-        'from-affiliates',
-        'other',
-      ].map((row) => `${row}?`),
-    },
-    {
-      id: 'expenditure-sum',
-      title: '本年支出合计＝各类支出之和',
-      whole: 'expenditure-total?',
-      parts: ['$classes'],
-      prior: false,
-    },
-    {
-      id: 'inflow-total',
-      title: '收入总计＝本年收入合计＋使用非财政拨款结余＋年初结转和结余',
-      whole: 'inflow-total?',
-      parts: ['revenue-total?', 'use-of-surplus?', 'use-of-special-surplus?', 'opening?'],
-    },
-    {
-      id: 'outflow-total',
-      title: '支出总计＝本年支出合计＋结余分配＋年末结转和结余',
-      whole: 'outflow-total?',
-      parts: ['expenditure-total?', 'surplus-distribution?', 'closing?'],
-    },
+  ...sumsBeside('summary', [
+    { ...REVENUE, id: 'summary.revenue-sum' },
+    { ...EXPENDITURE, id: 'summary.expenditure-sum', parts: '$classes', prior: false },
+    { ...INFLOW, id: 'summary.inflow-total' },
+    { ...OUTFLOW, id: 'summary.outflow-total' },
   ]),
   changeRule('summary'),
 ]);

@@ -13,7 +13,7 @@ const TOTALS = [
   }),
   item('inflow', '收入总计', {
     at: [row('summary', 'inflow-total', 'prior.summary.revenue-total')],
-    parts: ['revenue', 'use-of-surplus', 'opening'],
+    parts: ['revenue', 'use-of-surplus', 'use-of-special-surplus', 'opening'],
     said: [said(['summary'], '(?:本年)?(?:决算)?收入(?:决算)?总计', '总收入')],
   }),
   item('outflow', '支出总计', {
@@ -112,6 +112,7 @@ const CARRIED = [
     at: [row('summary', 'use-of-surplus', 'prior.summary.use-of-surplus')],
     said: [said(['summary'], '使用非财政拨款结余(?:\\(含专用结余\\))?')],
   }),
+  item('use-of-special-surplus', '使用专用结余', { at: [row('summary', 'use-of-special-surplus')], said: [] }),
   item('opening', '年初结转和结余', {
     at: [row('summary', 'opening', 'prior.summary.opening')],
     said: [said(['summary'], '(?:年初|上年)结转[和及]?结余')],
