@@ -27,7 +27,7 @@ export function changeView(state: NarrativeState, key: string): ChangeView | nul
   const profile = currentProfile(state);
   if (state.reviewed === null || profile === null) return null;
   const { current: figures, prior } = state.reviewed.context;
-  const explained = explainChange(key, { figures, prior, inputs: mergedInputs(knownInputs(state)), precision: profile });
+  const explained = explainChange(key, { figures, prior, inputs: mergedInputs(knownInputs(state)) });
   if (explained === null) return null;
   const words = (now: ChangePart['current'], before: ChangePart['current']): string => changeWords(now, before, profile);
   return {

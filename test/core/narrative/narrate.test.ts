@@ -53,10 +53,17 @@ describe('comparison with last year', () => {
     );
   });
 
-  test('computes differences from the published amounts, so that a reader can recompute them', () => {
+  test('computes differences from the amounts of the tables, and rounds them when they are printed', () => {
     const narrative = narrated(totals('100.004999', '100.005'), { ...lastYear('99.994'), 'reason.total': '某原因' });
     expect(textOf(narrative, 'summary.total')).toContain('收入总计100.00万元，支出总计100.01万元。');
-    expect(textOf(narrative, 'summary.total')).toContain('收入总计增加0.01万元，增长0.01%，支出总计增加0.02万元，增长0.02%。');
+    expect(textOf(narrative, 'summary.total')).toContain('收入总计增加0.01万元，增长0.01%，支出总计增加0.01万元，增长0.01%。');
+  });
+
+  test('a difference below what the text counts in is none', () => {
+    const inputs = { 'prior.summary.revenue-total': '100.0049', 'prior.summary.expenditure-total': '100.005' };
+    expect(textOf(narrated(totals('100.00'), inputs), 'summary.total')).toMatch(
+      /收入总计与上年相同，支出总计减少0\.01万元，下降0\.005%。/,
+    );
   });
 
   test.each([

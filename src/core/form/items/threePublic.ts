@@ -50,7 +50,7 @@ const COSTS: readonly Item[] = [
     counts: guests('reception'),
   }),
   item('vehicles', '公务用车购置及运行维护费', {
-    at: [final('vehicles')],
+    at: [final('vehicles', 'prior.three-public.vehicles')],
     parts: ['vehicle-purchase', 'vehicle-running'],
     said: [said(SECTIONS, `公务用车购置(?:费)?[及和]运行(?:维护)?${COST}`)],
     inputs: { reason: 'reason.three-public.vehicles' },

@@ -18,7 +18,7 @@ export function budgetParts(context: ChangeContext, dimension: 'class' | 'accoun
   return context.figures.rows('general-budget').flatMap((row): ChangePart[] => {
     const budget = row.level === level ? inputAt(context, `budget.general.${row.id}`) : null;
     const place: Cell = ['general-budget', row.id, 'total'];
-    const current = sumAt(context.figures, [place], context.precision);
+    const current = sumAt(context.figures, [place]);
     if (budget === null || current === null) return [];
     return [madePart(context, dimension, { code: row.id, name: row.name }, place, current, budget)];
   });
@@ -32,9 +32,9 @@ export function threePublicParts(context: ChangeContext, reason: string): Change
     const [place] = item.at;
     const [cell] = place?.cells ?? [];
     if (place === undefined || cell === undefined) return [];
-    const current = sumAt(context.figures, [cell], context.precision);
+    const current = sumAt(context.figures, [cell]);
     const previous = isBudget
-      ? sumAt(context.figures, beside(place, 'budget').cells, context.precision)
+      ? sumAt(context.figures, beside(place, 'budget').cells)
       : inputAt(context, lastYearKeys(item)[0] ?? '');
     if (current === null || previous === null) return [];
     const made = madePart(context, 'three-public', { code: null, name: item.name }, cell, current, previous);
@@ -45,7 +45,7 @@ export function threePublicParts(context: ChangeContext, reason: string): Change
 
 /** The parts of an item that have last year's figure; one without goes by its own parts. */
 function comparedParts({ parts = [] }: Item): readonly Item[] {
-  return parts.map(itemById).flatMap((part) => (lastYearKeys(part).length > 0 ? [part] : comparedParts(part)));
+  return parts.map(itemById).flatMap((part) => (part.parts === undefined ? [part] : comparedParts(part)));
 }
 
 function madePart(

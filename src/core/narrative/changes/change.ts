@@ -3,7 +3,6 @@ import type { ChangeDimension } from '../../messages/explainChange';
 import type { Figures } from '../../tables/figures';
 import type { CellRef } from '../../workbook/address';
 import type { NarrativeInputs } from '../inputs/parseInputs';
-import type { Precision } from '../wording/amountText';
 
 /** What changes are explained from. */
 export interface ChangeContext {
@@ -11,8 +10,6 @@ export interface ChangeContext {
   /** Last year's tables; without them only what was typed of last year is compared. */
   readonly prior: Figures | null;
   readonly inputs: NarrativeInputs;
-  /** How finely the text reckons; two decimals in 万元 where it is not told. */
-  readonly precision?: Precision;
 }
 
 /** The kinds of spending that tables tell apart account by account. */

@@ -7,7 +7,6 @@ import { beside } from '../../form/sides';
 import type { Figure } from '../../tables/figure';
 import type { Figures } from '../../tables/figures';
 import type { NarrativeInputs } from '../inputs/parseInputs';
-import { asPublished, type Precision } from '../wording/amountText';
 
 /** Two sides of a comparison. */
 export interface Comparison {
@@ -15,6 +14,8 @@ export interface Comparison {
   readonly current: readonly Place[];
   /** Keys of inputs, or a place of this workbook; together they are what the figure is compared with. */
   readonly base: readonly (Place | string)[];
+  /** Keys of the parts of the base, where people type these alone. */
+  readonly parts?: readonly string[];
   /** Which the base is: last year's final accounts or this year's budget. */
   readonly against: 'prior' | 'budget';
 }
@@ -29,13 +30,14 @@ const COMPARISONS: ReadonlyMap<string, Comparison> = new Map(
   }),
 );
 
-/** What has no figure of last year goes by its parts; 收、支总计 are one amount and go by the first of the two. */
+/** What people type no figure of last year of goes by its parts; 收、支总计 are one amount and go by the first of the two. */
 function withLastYear(item: Item): Comparison {
   const { at, parts = [], together } = item;
   if (together !== undefined) return withLastYear(itemById(together[0]));
   const [key] = lastYearKeys(item);
-  if (key !== undefined) return { current: LAST_YEAR.get(key) ?? at, base: [key], against: 'prior' };
-  return { current: at, base: parts.flatMap((part) => lastYearKeys(itemById(part)).slice(0, 1)), against: 'prior' };
+  const partKeys = parts.flatMap((part) => lastYearKeys(itemById(part)).slice(0, 1));
+  if (key === undefined) return { current: at, base: partKeys, against: 'prior' };
+  return { current: LAST_YEAR.get(key) ?? at, base: [key], ...(item.id === 'vehicles' ? { parts: partKeys } : {}), against: 'prior' };
 }
 
 function withBudget({ at, inputs }: Item): Comparison {
@@ -75,34 +77,40 @@ export function placesOfInput(key: string): readonly Place[] {
   return accounts === undefined ? [] : [cell(accounts.table, code, accounts.column)];
 }
 
-/** The sum of figures that there are, as published; `null` where none is printed or one cannot be read. */
-export function sumAt(figures: Figures, cells: readonly Cell[], precision?: Precision): Decimal | null {
+/** The sum of figures that there are; `null` where none is printed or one cannot be read. */
+export function sumAt(figures: Figures, cells: readonly Cell[]): Decimal | null {
   const printed = figuresAt(figures, cells);
   if (printed.length === 0) return null;
   let sum = new Decimal(0);
-  for (const { value, unit } of printed) {
+  for (const { value } of printed) {
     if (value === null) return null;
-    sum = sum.plus(unit === 'count' ? value : asPublished(value, precision));
+    sum = sum.plus(value);
   }
   return sum;
 }
 
 /** As `sumAt`, of the first place that is printed. */
-export function amountAt(figures: Figures, places: readonly Place[], precision?: Precision): Decimal | null {
-  return sumAt(figures, printedCells(places, figures), precision);
+export function amountAt(figures: Figures, places: readonly Place[]): Decimal | null {
+  return sumAt(figures, printedCells(places, figures));
 }
 
 export function figuresAt(figures: Figures, cells: readonly Cell[]): readonly Figure[] {
   return cells.flatMap((one) => figures.figure(...one) ?? []);
 }
 
+/** The base; where only its parts are known, these. */
+export function knownBase({ base, parts = [] }: Comparison, { values }: NarrativeInputs): Comparison['base'] {
+  const isKnown = base.every((one) => typeof one !== 'string' || values.has(one));
+  return isKnown || parts.length === 0 ? base : parts;
+}
+
 /** What the current side is compared with; `null` while a part of it is not known. */
-export function baseOf(comparison: Comparison, figures: Figures, inputs: NarrativeInputs, precision?: Precision): Decimal | null {
+export function baseOf(comparison: Comparison, figures: Figures, inputs: NarrativeInputs): Decimal | null {
   let sum = new Decimal(0);
-  for (const part of comparison.base) {
-    const value = typeof part === 'string' ? inputs.values.get(part) : sumAt(figures, part.cells, precision);
+  for (const part of knownBase(comparison, inputs)) {
+    const value = typeof part === 'string' ? inputs.values.get(part) : sumAt(figures, part.cells);
     if (!(value instanceof Decimal)) return null;
-    sum = sum.plus(asPublished(value, precision));
+    sum = sum.plus(value);
   }
   return sum;
 }

@@ -13,7 +13,7 @@ export interface ChangeGroup {
   readonly parts: readonly ChangePart[];
 }
 
-/** What the figures say about a change that a reason is asked for. Amounts are in 万元, as published. */
+/** What the figures say about a change that a reason is asked for. Amounts are in 万元. */
 export interface ExplainedChange {
   /** Key of the reason. */
   readonly reason: string;
@@ -48,8 +48,8 @@ const VIEWS: readonly (readonly [reason: RegExp, dimensions: readonly ChangeDime
 export function explainChange(reason: string, context: ChangeContext): ExplainedChange | null {
   const comparison = comparisonOf(reason);
   if (comparison === null) return null;
-  const current = amountAt(context.figures, comparison.current, context.precision);
-  const base = baseOf(comparison, context.figures, context.inputs, context.precision);
+  const current = amountAt(context.figures, comparison.current);
+  const base = baseOf(comparison, context.figures, context.inputs);
   if (current === null || base === null) return null;
   const dimensions = VIEWS.find(([pattern]) => pattern.test(reason))?.[1] ?? [];
   const difference = current.minus(base);

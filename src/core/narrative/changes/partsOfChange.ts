@@ -113,8 +113,8 @@ function accounts(context: ChangeContext, dimension: 'class' | 'account', reason
 function withKinds(one: ChangePart, tables: readonly TableKind[], context: ChangeContext): ChangePart {
   const of = (kind: SpendingKind): AmountOfBothYears | null => {
     const all = tables.map((table): Cell => [table, one.code ?? '', kind]);
-    const current = sumOf(context.figures, all, context);
-    const previous = context.prior === null ? null : sumOf(context.prior, all, context);
+    const current = sumOf(context.figures, all);
+    const previous = context.prior === null ? null : sumOf(context.prior, all);
     return current === null || previous === null ? null : { current, previous };
   };
   const [basic, project] = [of('basic'), of('project')];
@@ -156,8 +156,8 @@ function part(
   all: readonly Cell[],
   named: Pick<ChangePart, 'code' | 'kind' | 'name'>,
 ): ChangePart[] {
-  const current = sumOf(context.figures, all, context);
-  const known = (context.prior === null ? null : sumOf(context.prior, all, context)) ?? typedOf(context, all, named.code);
+  const current = sumOf(context.figures, all);
+  const known = (context.prior === null ? null : sumOf(context.prior, all)) ?? typedOf(context, all, named.code);
   if (current === null || known === null) return [];
   const { cells, priorCells } = cellsOf(context, all);
   return [{ dimension, ...named, current, previous: known, difference: current.minus(known), cells, priorCells }];
@@ -170,12 +170,12 @@ function typedOf(context: ChangeContext, [first, ...others]: readonly Cell[], co
 }
 
 /** Tables that are not there are left out as long as one is. */
-function sumOf(figures: Figures, all: readonly Cell[], { precision }: Pick<ChangeContext, 'precision'>): Decimal | null {
+function sumOf(figures: Figures, all: readonly Cell[]): Decimal | null {
   const there = all.filter(([table]) => figures.table(table) !== undefined);
   if (there.length === 0) return null;
   let sum = ZERO;
   for (const place of there) {
-    const value = valueAt(figures, place, precision);
+    const value = valueAt(figures, place);
     if (value === null) return null;
     sum = sum.plus(value);
   }
@@ -183,9 +183,9 @@ function sumOf(figures: Figures, all: readonly Cell[], { precision }: Pick<Chang
 }
 
 /** A row that the table does not list was an exact zero; a table that is not there is not known. */
-function valueAt(figures: Figures, place: Cell, precision: ChangeContext['precision']): Decimal | null {
+function valueAt(figures: Figures, place: Cell): Decimal | null {
   if (figures.table(place[0]) === undefined) return null;
-  return figures.figure(...place) === undefined ? ZERO : sumAt(figures, [place], precision);
+  return figures.figure(...place) === undefined ? ZERO : sumAt(figures, [place]);
 }
 
 function cellsOf({ figures, prior }: ChangeContext, all: readonly Cell[]): Pick<ChangePart, 'cells' | 'priorCells'> {

@@ -61,7 +61,7 @@ function findingOf(
   profile: Profile,
   threshold: ReasonThreshold,
 ): FindingDraft | null {
-  const explained = explainChange(key, { ...context, precision: profile });
+  const explained = explainChange(key, context);
   if (explained === null) return null;
   const { current, base, difference, ratio } = explained;
   const isLarge =

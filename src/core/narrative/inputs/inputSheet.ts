@@ -2,9 +2,8 @@ import { Decimal } from 'decimal.js';
 import { INPUT_SHEET_NAME, inputSheetWords as say, inputSources } from '../../messages/inputSheet';
 import { DEPARTMENT_LABEL, YEAR_LABEL } from '../../messages/narrative';
 import type { Figures } from '../../tables/figures';
-import { asPublished } from '../wording/amountText';
 import { changeWords } from '../wording/changeWords';
-import { amountAt, comparisonOf, placesOfInput } from '../changes/comparisons';
+import { amountAt, comparisonOf, knownBase, placesOfInput } from '../changes/comparisons';
 import { draftReason } from '../changes/draftReason';
 import { explainChange } from '../changes/explainChange';
 import { INPUT_DEFINITIONS } from './inputCatalogue';
@@ -93,7 +92,7 @@ export function inputSheet(figures: Figures, profile: Profile, options: InputShe
   const merged = known.reduce((all, one) => mergeInputs(all, one.inputs), NO_INPUTS);
   const year = facts.year ?? merged.year ?? figures.year;
   const department = facts.department ?? merged.department ?? figures.department;
-  const context: RowContext = { figures, prior, inputs: merged, known, lastYear, profile, precision: profile };
+  const context: RowContext = { figures, prior, inputs: merged, known, lastYear, profile };
   const groups = [
     { title: say.facts, note: '', rows: [yearRow(year), departmentRow(department)] },
     ...groupRows(
@@ -127,8 +126,9 @@ interface RowContext extends ChangeContext {
 function inputRow({ key, label, optional }: NeededInput, context: RowContext): InputSheetRow {
   const { figures, inputs, known, lastYear, profile } = context;
   const definition = definitionOf(key, profile);
-  const value = printedValue(inputs.values.get(key), profile);
+  const value = inputs.values.get(key) ?? null;
   const explained = explainChange(key, context);
+  const comparison = comparisonOf(key);
   const earlier = value === null && definition.kind === 'text' ? lastYear.values.get(key) : undefined;
   const draft = typeof earlier === 'string' ? earlier : '';
   const state: InputState = value !== null ? 'known' : optional ? 'optional' : draft === '' ? 'missing' : 'draft';
@@ -140,12 +140,12 @@ function inputRow({ key, label, optional }: NeededInput, context: RowContext): I
     kind: definition.kind,
     unit: definition.unit,
     // An amount beside a number of cars or persons would be read as one of them.
-    figure: definition.kind === 'count' ? null : amountAt(figures, placesOfInput(key), profile),
+    figure: definition.kind === 'count' ? null : amountAt(figures, placesOfInput(key)),
     change:
       explained === null
         ? ''
         : say.change(changeWords(explained.current, explained.base, profile), draftReason(explained, profile)),
-    bases: (comparisonOf(key)?.base ?? []).filter((base) => typeof base === 'string'),
+    bases: (comparison === null ? [] : knownBase(comparison, inputs)).filter((base) => typeof base === 'string'),
     draft,
     source: value === null ? '' : sourceOf(key, known),
     hint: definition.hint,
@@ -154,11 +154,6 @@ function inputRow({ key, label, optional }: NeededInput, context: RowContext): I
 
 function sourceOf(key: string, known: readonly KnownInputs[]): string {
   return known.filter(({ inputs }) => inputs.values.has(key)).at(-1)?.source ?? inputSources.typed;
-}
-
-/** Last year's figures are known to the 分, which nobody publishes in 万元. */
-function printedValue(value: InputValue | undefined, profile: Profile): InputValue | null {
-  return value instanceof Decimal ? asPublished(value, profile) : (value ?? null);
 }
 
 function definitionOf(key: string, { ownInputs }: Profile): InputDefinition {

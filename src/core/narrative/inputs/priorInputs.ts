@@ -8,7 +8,7 @@ import type { Cell, Place } from '../../form/place';
 import { sumAt } from '../changes/comparisons';
 import { inputLabel } from './inputs';
 import type { InputValue, NarrativeInputs } from './parseInputs';
-import { asPublished, type Precision } from '../wording/amountText';
+import { toldDifference } from '../wording/amountText';
 
 const ZERO = new Decimal(0);
 
@@ -29,13 +29,10 @@ export function priorInputs(prior: Figures, current?: Figures): NarrativeInputs 
   return { year: null, department: null, values };
 }
 
-/** Nothing is rounded before the region is known, which may publish to the 分. */
-const TO_THE_FEN: Precision = { unit: '元', decimals: 2 };
-
 /** The first of the places that last year's workbook says anything of. */
 function amountOf(prior: Figures, places: readonly Place[]): Decimal | null {
   for (const { cells } of places) {
-    const amount = sumAt(prior, cells, TO_THE_FEN) ?? untotalled(prior, cells);
+    const amount = sumAt(prior, cells) ?? untotalled(prior, cells);
     if (amount !== null) return amount;
   }
   return null;
@@ -69,12 +66,13 @@ export function otherThanPrior(typed: NarrativeInputs, prior: NarrativeInputs): 
   return [...typed.values].flatMap(([key, value]) => {
     const published = prior.values.get(key);
     if (typeof value === 'string' || published === undefined || typeof published === 'string') return [];
-    return asPublished(value).equals(asPublished(published))
+    const lastYears = published.toDecimalPlaces(Math.max(2, value.decimalPlaces()), Decimal.ROUND_HALF_UP);
+    return toldDifference(value, published, 2).isZero()
       ? []
-      : [say.otherThanPrior(inputLabel(key), value.toFixed(), asPublished(published).toFixed())];
+      : [say.otherThanPrior(inputLabel(key), value.toFixed(), lastYears.toFixed())];
   });
 }
 
 function set(values: Map<string, InputValue>, key: string, value: Decimal | null | undefined): void {
-  if (value !== null && value !== undefined) values.set(key, asPublished(value, TO_THE_FEN));
+  if (value !== null && value !== undefined) values.set(key, value);
 }

@@ -7,7 +7,9 @@ import { condition, isZero, list, unknownList, type Entry, type List, type Quant
 export function basicExpenditureSlots(sources: Sources): Scope {
   const personnel = itemFigure(sources, 'personnel');
   const operating = itemFigure(sources, 'operating');
-  const both = sumOf(personnel, operating);
+  // The printed total: the sum of its two parts, each rounded, may be 0.01 off.
+  const isPrinted = sources.figures.figure('general-budget', 'total', 'basic') !== undefined;
+  const both = isPrinted ? itemFigure(sources, 'general-basic') : sumOf(personnel, operating);
   return {
     有基本支出: condition(!isZero(both)),
     基本支出: both,

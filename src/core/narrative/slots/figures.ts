@@ -20,7 +20,7 @@ import type { Figures } from '../../tables/figures';
 import type { TableKind } from '../../tables/kinds';
 import type { Missing } from '../narrative';
 import type { NarrativeInputs } from '../inputs/parseInputs';
-import { asPublished, exactAmountText } from '../wording/amountText';
+import { exactAmountText, FINEST_GRAIN, grainOf } from '../wording/amountText';
 import type { Profile } from '../wording/profile';
 import { awaited, inputsBehind, missingRun, unknown, words, type Quantity, type Words } from './slot';
 
@@ -93,16 +93,15 @@ function quantityOf({ profile }: Pick<Sources, 'profile'>, figure: Figure, name:
     const key = `figure.${figure.table}.${figure.row}.${figure.column}`;
     return unknown({ key, label: unreadableFigure(name), cause: 'figure' });
   }
-  const value = figure.unit === 'count' ? figure.value : asPublished(figure.value, profile);
   const sources = figure.cell === null ? [] : [figure.cell];
   return {
     type: 'quantity',
     known: true,
-    value,
+    value: figure.value,
     name,
     sources,
     key: null,
-    ...(figure.unit === 'count' ? { counted: true } : {}),
+    ...(figure.unit === 'count' ? { counted: true } : { grain: grainOf(profile) }),
   };
 }
 
@@ -120,6 +119,7 @@ export function sumOf(...parts: readonly Quantity[]): Quantity {
     sources: known.flatMap((part) => part.sources),
     key: null,
     inputs: inputsBehind(known),
+    grain: Math.min(FINEST_GRAIN, ...known.flatMap(({ grain }) => grain ?? [])),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Decimal } from 'decimal.js';
 import type { CellRef } from '../../workbook/address';
 import type { Missing, Run } from '../narrative';
+import { FINEST_GRAIN, toldDifference } from '../wording/amountText';
 import { pending } from '../../messages/narrative';
 
 /**
- * What the templates work with. Amounts are as published: rounded half up to two decimals in 万元, so that every
- * difference and percentage of the text can be recomputed from the numbers a reader sees.
+ * What the templates work with. Amounts are in 万元, as exact as the tables and inputs have them: they are rounded when they
+ * are printed, differences and percentages follow from the exact ones.
  */
 export type Quantity =
   | {
@@ -21,6 +22,8 @@ export type Quantity =
       readonly key: string | null;
       /** Keys of the inputs that it was computed from; absent where there are none. */
       readonly inputs?: readonly string[];
+      /** Decimals, in 万元, of the smallest difference that the text tells; absent where every difference counts. */
+      readonly grain?: number;
     }
   | {
       readonly type: 'quantity';
@@ -125,9 +128,14 @@ export function textRun(text: string): Run {
   return { kind: 'text', text };
 }
 
-/** Both known and equal to each other: nothing changed, so nothing has to be explained. */
+/** Both known and equal to each other, as far as the text tells: nothing changed, so nothing has to be explained. */
 export function unchanged(current: Quantity, other: Quantity): boolean {
-  return current.known && other.known && current.value.equals(other.value);
+  return current.known && other.known && differenceOf(current, other).isZero();
+}
+
+/** `current − other`, zero where it is too small to be told. */
+export function differenceOf(current: Extract<Quantity, { known: true }>, other: Extract<Quantity, { known: true }>): Decimal {
+  return toldDifference(current.value, other.value, Math.min(current.grain ?? FINEST_GRAIN, other.grain ?? FINEST_GRAIN));
 }
 
 /** Known and not zero. */

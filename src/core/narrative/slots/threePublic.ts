@@ -17,7 +17,7 @@ export function threePublicSlots(sources: Sources): Scope {
   };
   const vehicles = {
     ...sides(sources, 'vehicles'),
-    上年: sumOf(...(itemById('vehicles').parts ?? []).map((part) => lastYears(sources, part))),
+    上年: lastYearsVehicles(sources),
   };
   return {
     三公: {
@@ -98,6 +98,12 @@ function lastYears(sources: Sources, id: string): Quantity {
   const typed = inputQuantity(sources, lastYearKeys(itemById(id))[0] ?? id);
   const isPrinted = sources.figures.figure('three-public', 'prior', columnOf(id)) !== undefined;
   return typed.known || !isPrinted ? typed : sideFigure(sources, id, 'prior');
+}
+
+/** As last year printed it; people type its two parts alone. */
+function lastYearsVehicles(sources: Sources): Quantity {
+  const printed = lastYears(sources, 'vehicles');
+  return printed.known ? printed : sumOf(...(itemById('vehicles').parts ?? []).map((part) => lastYears(sources, part)));
 }
 
 /** Some forms go on with counts, which then need not be typed. */

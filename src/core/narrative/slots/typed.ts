@@ -1,6 +1,6 @@
 import { sumName, zeroFormula } from '../../messages/narrative';
 import { inputDefinition, inputLabel } from '../inputs/inputs';
-import { asPublished } from '../wording/amountText';
+import { grainOf } from '../wording/amountText';
 import { tableName, type Sources } from './figures';
 import type { TableKind } from '../../tables/kinds';
 import { Decimal } from 'decimal.js';
@@ -12,8 +12,11 @@ export function inputQuantity(sources: Sources, key: string, title?: string): Qu
   const label = inputLabel(key, title);
   if (value === undefined || typeof value === 'string') return unknown({ key, label, cause: 'input' });
   const known = { type: 'quantity', known: true, name: label, sources: [], key } as const;
-  if (inputDefinition(key)?.kind !== 'amount') return { ...known, value: asPublished(value), counted: true };
-  return { ...known, value: asPublished(value, sources.profile) };
+  return {
+    ...known,
+    value,
+    ...(inputDefinition(key)?.kind === 'amount' ? { grain: grainOf(sources.profile) } : { counted: true }),
+  };
 }
 
 /** A typed number that must be zero where `spent` is zero, so that it need not be typed then. */

@@ -5,8 +5,13 @@ import type { MoneyUnit, Profile } from './profile';
 
 export type AmountHabits = Pick<Profile, 'separators' | 'unit' | 'decimals' | 'amounts'>;
 
+const ZERO = new Decimal(0);
+
 /** No amount of money is finer than the 分, which is the sixth decimal in 万元. */
 const FINEST: Readonly<Record<MoneyUnit, number>> = { 元: 2, 万元: 6, 亿元: 10 };
+
+/** The 分, in 万元. */
+export const FINEST_GRAIN = FINEST.万元;
 
 /**
  * An amount, given in 万元, as a region prints it, rounded half up (away from zero). One that would be printed as zero and is
@@ -31,19 +36,18 @@ function rounded(value: Decimal, places: number): Decimal {
   return value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
 }
 
-/** How finely a text reckons. */
-export type Precision = Pick<Profile, 'unit' | 'decimals'>;
-
 /**
- * An amount in 万元 as the text reckons with it: to two decimals, half up (away from zero), which is how amounts in 万元 are
- * published, so that a reader can recompute every difference; finer where the text prints finer amounts, to the 分 where it
- * counts 元. Coarser amounts are rounded when they are printed, so that differences and percentages do not suffer.
+ * The difference of two amounts in 万元 as a text tells it: one that is less than half of the smallest amount the text counts in
+ * is none. That is the 分 where it counts 元, else 0.01 万元 unless its amounts are printed finer. Nothing else is rounded before
+ * it is printed, so that what is told agrees with the tables to the last place.
  */
-export function asPublished(value: Decimal, precision?: Precision): Decimal {
-  return rounded(value, precision === undefined ? 2 : placesOf(precision));
+export function toldDifference(current: Decimal, base: Decimal, grain: number): Decimal {
+  const difference = current.minus(base);
+  return rounded(difference, grain).isZero() ? ZERO : difference;
 }
 
-function placesOf({ unit, decimals }: Precision): number {
-  if (unit === '元') return FINEST.万元;
+/** Decimals, in 万元, of the smallest amount that a text counts in. */
+export function grainOf({ unit, decimals }: Pick<Profile, 'unit' | 'decimals'>): number {
+  if (unit === '元') return FINEST_GRAIN;
   return Math.max(2, unit === '亿元' ? decimals - 4 : decimals);
 }

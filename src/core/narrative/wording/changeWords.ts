@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { COMMA } from '../../messages/narrative';
-import { amountText, type AmountHabits } from './amountText';
-import { percentText } from './percent';
+import { amountText, grainOf, toldDifference, type AmountHabits } from './amountText';
+import { changePercentText } from './percent';
 import type { Profile } from './profile';
 
 export type ChangeHabits = AmountHabits & Pick<Profile, 'words' | 'changePercent'>;
@@ -19,7 +19,7 @@ export interface ChangeParts {
 
 /** `null` where nothing changed. */
 export function changeParts(current: Decimal, base: Decimal, habits: ChangeHabits): ChangeParts | null {
-  const difference = current.minus(base);
+  const difference = toldDifference(current, base, grainOf(habits));
   if (difference.isZero()) return null;
   const up = difference.isPositive();
   return {
@@ -27,7 +27,7 @@ export function changeParts(current: Decimal, base: Decimal, habits: ChangeHabit
     verb: up ? habits.words.increase : habits.words.decrease,
     percentVerb: up ? habits.words.rise : habits.words.fall,
     amount: amountText(difference.abs(), habits),
-    percent: base.greaterThan(0) ? percentText(difference.abs().div(base), habits.changePercent) : null,
+    percent: base.greaterThan(0) ? changePercentText(difference.abs().div(base), habits.changePercent) : null,
   };
 }
 

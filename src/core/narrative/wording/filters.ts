@@ -6,7 +6,17 @@ import type { Run } from '../narrative';
 import { percentText } from './percent';
 import type { MoneyUnit, Profile } from './profile';
 import { termOf } from '../slots/figures';
-import { awaited, inputsBehind, missingRun, textRun, words, type List, type Quantity, type Words } from '../slots/slot';
+import {
+  awaited,
+  differenceOf,
+  inputsBehind,
+  missingRun,
+  textRun,
+  words,
+  type List,
+  type Quantity,
+  type Words,
+} from '../slots/slot';
 
 type Known = Extract<Quantity, { known: true }>;
 
@@ -105,7 +115,7 @@ export function filtersFor(profile: Profile) {
 
   function byOrder(quantity: Quantity, other: Quantity, above: string, below: string, equal: string, unsure = ''): Words {
     if (!quantity.known || !other.known) return words(textRun(unsure));
-    const difference = quantity.value.minus(other.value);
+    const difference = differenceOf(quantity, other);
     const text = difference.isZero() ? equal : difference.isPositive() ? above : below;
     return words(derived(text, differenceFormula(term(quantity), term(other), exact(difference)), quantity, other));
   }

@@ -1,4 +1,3 @@
-import { asPublished } from '../../../../src/core/narrative/wording/amountText';
 import { narrate } from '../../../../src/core/narrative/narrate';
 import { otherThanPrior, priorInputs } from '../../../../src/core/narrative/inputs/priorInputs';
 import { shanxi } from '../../../../src/core/narrative/profiles';
@@ -62,7 +61,7 @@ describe('last year’s workbook in another layout', () => {
         // Regions differ in the lines that they print without an amount, and some do not have 公开10表.
         typeof value === 'string' || value.isZero() || /^prior\.(?:operation|procurement)/.test(key)
           ? []
-          : [[key, asPublished(value).toFixed()]],
+          : [[key, value.toFixed(2)]],
       ),
     );
   };

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { explainChange } from '../../../../src/core/narrative/changes/explainChange';
-import { amountText, asPublished } from '../../../../src/core/narrative/wording/amountText';
+import { amountText, toldDifference, grainOf } from '../../../../src/core/narrative/wording/amountText';
 import { changeWords } from '../../../../src/core/narrative/wording/changeWords';
 import { readProfile } from '../../../../src/core/narrative/wording/readProfile';
 import type { MoneyUnit, Profile } from '../../../../src/core/narrative/wording/profile';
@@ -53,13 +53,16 @@ test.each([
   expect(amountText(new Decimal(value), unit)).toBe(expected);
 });
 
-test('a text in 元 reckons to the 分, any other with two decimals in 万元', () => {
-  const value = new Decimal('1.23456789');
-  expect(asPublished(value, { unit: '元', decimals: 0 }).toFixed()).toBe('1.234568');
-  expect(asPublished(value, { unit: '亿元', decimals: 2 }).toFixed()).toBe('1.23');
-  expect(asPublished(value, { unit: '万元', decimals: 0 }).toFixed()).toBe('1.23');
-  expect(asPublished(value, { unit: '万元', decimals: 4 }).toFixed()).toBe('1.2346');
-  expect(asPublished(value, { unit: '亿元', decimals: 8 }).toFixed()).toBe('1.2346');
+test.each([
+  ['元', 0, '0.0000005', '0.0000004'],
+  ['亿元', 2, '0.005', '0.0049'],
+  ['万元', 0, '0.005', '0.0049'],
+  ['万元', 4, '0.00005', '0.000049'],
+  ['亿元', 8, '0.00005', '0.000049'],
+] as const)('a text in %s with %i decimals tells a difference of %s 万元, not one of %s', (unit, decimals, told, untold) => {
+  const difference = (amount: string): string =>
+    toldDifference(new Decimal(2), new Decimal(2).plus(amount), grainOf({ unit, decimals })).toFixed();
+  expect([difference(told), difference(untold)]).toEqual([new Decimal(told).negated().toFixed(), '0']);
 });
 
 const SENTENCE =
@@ -78,7 +81,7 @@ test('changes carry the unit of the wording, and formulas its figures', () => {
   expect(formulas).toContain('公开01表收入总计 12,345.67 − 上年收入总计 10,000.00 = 2,345.67');
 });
 
-test('tables in 元 of both years give the exact change in 元, and the rounded one in 万元', () => {
+test('tables in 元 of both years give the exact change, in 元 and rounded in 万元', () => {
   const read = (seed: number, year: number) =>
     readTables(workbookOf(relayOut(shanxiForms(makeDepartment({ seed, year })), inYuan))).figures;
   const [current, prior] = [read(1, 2024), read(2, 2023)];
@@ -90,7 +93,7 @@ test('tables in 元 of both years give the exact change in 元, and the rounded 
   const inputs = priorInputs(prior, current);
   const difference = (profile: Profile): string => textOf(narrate(current, inputs, profile), 's.p').replaceAll(',', '');
   expect(difference(profileOf('元', '保留两位小数', text))).toBe(now.minus(before).abs().times(10000).toFixed(2));
-  expect(difference(profileOf('万元', '保留两位小数', text))).toBe(asPublished(now).minus(asPublished(before)).abs().toFixed(2));
+  expect(difference(profileOf('万元', '保留两位小数', text))).toBe(now.minus(before).abs().toFixed(2));
 });
 
 test('facts about a change are told in the unit of the wording', () => {
@@ -100,7 +103,6 @@ test('facts about a change are told in the unit of the wording', () => {
     figures,
     prior: null,
     inputs: inputsOf({ 'prior.summary.revenue-total': '1' }),
-    precision: profile,
   });
   expect(explained && changeWords(explained.current, explained.base, profile)).toBe('增加2,345.67元，增长23.46%');
 });
