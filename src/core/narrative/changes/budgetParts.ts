@@ -45,7 +45,10 @@ export function threePublicParts(context: ChangeContext, reason: string): Change
 
 /** The parts of an item that have last year's figure; one without goes by its own parts. */
 function comparedParts({ parts = [] }: Item): readonly Item[] {
-  return parts.map(itemById).flatMap((part) => (part.parts === undefined ? [part] : comparedParts(part)));
+  return parts.map(itemById).flatMap((part) => {
+    const under = comparedParts(part);
+    return under.length > 0 || lastYearKeys(part).length === 0 ? under : [part];
+  });
 }
 
 function madePart(
