@@ -152,7 +152,7 @@ export class FileHost implements Host {
     return this.changes().map(({ cell, content }) => ({
       sheet: cell.sheet,
       address: a1(cell.row, cell.column),
-      submitted: shownOf(this.originalCell(cell)),
+      submitted: enteredText(this.originalCell(cell)),
       corrected: String(content),
     }));
   }
@@ -226,8 +226,8 @@ function figureRow({ rows }: SheetSnapshot, column: number, row: number): number
   return found.sort((one, other) => Math.abs(one - row) - Math.abs(other - row))[0] ?? null;
 }
 
-function shownOf(cell: SnapshotCell | null): string {
-  return cell?.text ?? String(entryOf(cell).content);
+function enteredText(cell: SnapshotCell | null): string {
+  return String(entryOf(cell).content);
 }
 
 function same(one: SnapshotCell | null, other: SnapshotCell | null): boolean {

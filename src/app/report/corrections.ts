@@ -6,7 +6,7 @@ export interface Correction {
   readonly sheet: string;
   /** A1. */
   readonly address: string;
-  /** As the cell shows it; empty for an empty cell. */
+  /** As it is entered, formulas with their `=`; empty for an empty cell. */
   readonly submitted: string;
   readonly corrected: string;
 }
