@@ -1,4 +1,4 @@
-const { readFileSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
 const { dirname, join, resolve } = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
@@ -11,6 +11,9 @@ const addInUrl = withSlash(process.env.ADDIN_URL ?? DEVELOPMENT_URL);
 
 /** Another address of office.js, such as Microsoft's own, for offices with access to it. */
 const officeJsUrl = process.env.OFFICE_JS_URL ?? '';
+
+/** A folder with a copy of the CDN's current files, to be served in place of those of the npm package. */
+const officeJsFolder = process.env.OFFICE_JS_DIR ?? '';
 
 /**
  * All that office.js asks for in Excel, beside itself: the library of each platform, its strings, and the table that it
@@ -132,7 +135,10 @@ module.exports = async (_environment, { mode }) => {
 };
 
 function officeFiles() {
-  const folder = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+  const ofPackage = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+  const folder = officeJsFolder === '' ? ofPackage : resolve(officeJsFolder);
+  const missing = OFFICE_FILES.filter((file) => !existsSync(join(folder, file)));
+  if (missing.length > 0) throw new Error(`${folder} lacks ${missing.join(', ')}`);
   return OFFICE_FILES.map((file) => ({ from: join(folder, file), to: `office-js/${file}`, info: { minimized: true } }));
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DOMParser, type Element } from '@xmldom/xmldom';
 
@@ -81,7 +81,10 @@ describe('the manifest', () => {
     const icons = attributes(['IconUrl', 'HighResolutionIconUrl', 'Image'], 'DefaultValue').filter((value) =>
       value.endsWith('.png'),
     );
-    expect(icons.length).toBe(14);
+    // Two of the add-in and, for each of four buttons, one of every size that Office asks for.
+    expect(icons.length).toBe(2 + 4 * 8);
+    const files = readdirSync(join(ROOT, 'assets/icons')).filter((name) => name.endsWith('.png'));
+    expect([...new Set(icons.map((icon) => icon.split('/').at(-1)))].sort()).toEqual(files.sort());
     for (const icon of icons) {
       const size = Number(/-(\d+)\.png$/.exec(icon)?.[1]);
       expect(pngSize(join(ROOT, icon.slice(ORIGIN.length)))).toEqual([size, size]);

@@ -4,7 +4,8 @@ import { chromium } from 'playwright-core';
 
 /** Draws the PNG icons of the manifest from the SVG files beside this one: `npx tsx assets/icons/build.ts`. */
 const FOLDER = __dirname;
-const SIZES = [16, 32, 64, 80];
+/** All that Office asks for, from ordinary screens to those of twice and thrice the resolution. */
+const SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
 
 async function build(): Promise<void> {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });

@@ -35,6 +35,12 @@ const has = (version: string): boolean => Office.context.requirements.isSetSuppo
 /** ExcelApi 1.6, for conditional formats: what the add-in cannot work without. */
 export const isExcelSupported = (): boolean => has('1.6');
 
+/** Panes of Excel for Mac and iPad may drop what a page offers for saving, without a word. */
+export const mayDropDownloads = (): boolean => {
+  const { platform } = Office.context;
+  return platform === Office.PlatformType.Mac || platform === Office.PlatformType.iOS;
+};
+
 /** Before ExcelApi 1.19 each write of an add-in takes away what the user could undo. */
 export const emptiesUndoList = (): boolean => !has('1.19');
 

@@ -5,17 +5,19 @@ import { createRoot } from 'react-dom/client';
 import { Session } from '../app/session/session';
 import { browserClock } from '../app/session/browserClock';
 import { browserStore } from '../app/stored/browserStore';
-import { isExcelSupported } from '../excel/capabilities';
+import { isExcelSupported, mayDropDownloads } from '../excel/capabilities';
 import { excelHost } from '../excel/excelHost';
 import { notesInFile } from '../files/marks/notesInFile';
 import { sessionMessages } from '../core/messages/session';
 import './page.css';
 import { App } from './components/App';
 import { Boundary, Fallback } from './components/Fallback';
-import { browserServices } from './services';
+import { browserServices, type Services } from './services';
 import { strings } from './strings';
 import { isDarkColor, themeFor } from './theme';
 import { SessionContext } from './useSession';
+
+const services: Services = { ...browserServices, mayDropDownloads };
 
 const darkScheme = window.matchMedia('(prefers-color-scheme: dark)');
 
@@ -46,7 +48,7 @@ function Pane({ session }: { readonly session: Session | string }) {
           <Fallback sentence={session} />
         ) : (
           <Boundary sentence={strings.crashed}>
-            <SessionContext.Provider value={{ session, services: browserServices }}>
+            <SessionContext.Provider value={{ session, services }}>
               <App />
             </SessionContext.Provider>
           </Boundary>

@@ -62,6 +62,8 @@ export const strings = {
         ? `已新建工作表“${sheet}”，黄色的是待填的；填好后，情况说明自动采用。`
         : `底稿“${sheet}”已补齐所缺的行和已知的数，已填写的内容没有改动。`,
     fileMade: (name: string) => `已生成“${name}”，请在下载提示中保存。`,
+    fileInDoubt: (name: string, notes: readonly string[]) =>
+      `“${name}”已交给 Excel，但这台设备上的 Excel 面板不一定能保存文件：没有出现保存提示的，请用“复制全文”或“写入工作表”，或者在网页版 Excel、审核网页、命令行中导出。${notes.join('')}`,
     ownFile: (name: string, isKept: boolean) =>
       isKept ? `已采用“${name}”，下次打开仍可使用。` : `已采用“${name}”。这个浏览器不能保存，下次打开需要重新选择。`,
     copyFailed: '不能写入剪贴板，请改用“写入工作表”或“导出 Word”。',
@@ -291,6 +293,7 @@ export const strings = {
       exports: '导出 Word',
       marks: '标记',
       review: '复核',
+      stored: '公开前',
     },
     ownWording: (name: string, fileName: string) => `${name}（${fileName}）`,
     missingWording: (key: string) => `不在这台电脑上：${key}`,
@@ -343,6 +346,15 @@ export const strings = {
     sample: '示例 108.83',
     review: '复核',
     autoReview: '修改后自动复核',
+    autoReviewMarks: '自动复核后，已有的标记随之更新。',
+    autoReviewNoMarks:
+      '在这个版本的 Excel 中，加载项每写一次都会清空撤销列表，所以自动复核只更新这里的结果；单元格上的标记在点“一键审核”时更新。',
+    stored: '保存在工作簿中的数据',
+    storedNow: (names: readonly string[]) =>
+      `这个工作簿中保存着：${names.join('、')}。它们随文件一起公开，别人打开文件的内部数据可以读到；公开前请清除，或另存一份再清除。`,
+    storedNone: '这个工作簿中没有保存本助手的数据。',
+    clearStored: '清除保存的数据',
+    confirmClearStored: '确认清除（不能撤销）',
     about: '关于',
     pageAboutText:
       '全部计算在本机完成，不联网，不上传，也不改动原来的文件。忽略记录和填写的内容在关闭网页后不保留，请先保存审核意见或副本。',

@@ -13,6 +13,29 @@ test('一键审核 gives the counts, the cell to look at first and how to go on'
   expect(lines[1]).toContain('03表 D12 20805 行政事业单位养老支出 基本支出：现为 108.83，应为 180.83');
 });
 
+test.each([
+  [true, '有问题的单元格已着色并加批注，打开面板可逐条查看和改正。'],
+  [false, '有问题的单元格已着色，打开面板可逐条查看和改正。'],
+])('批注 are spoken of only where they were written: %s', async (hasNotes, sentence) => {
+  const host = new FakeHost(sampleWithSlip());
+  host.hasNotes = hasNotes;
+  expect((await runCommand('review', session(host))).split('\n').at(-1)).toBe(sentence);
+});
+
+test('what could not be done while marking or clearing, and what is still kept, is said', async () => {
+  const host = new FakeHost(sampleWithSlip());
+  const before = session(host);
+  await before.start();
+  await before.ignore(before.state.reviewed?.review.findings.slice(0, 1) ?? [], '已核对');
+  host.warnings = ['文件中还有本助手写的批注 1 处：公开01表 A1。'];
+  expect((await runCommand('review', session(host))).split('\n').at(-1)).toBe(host.warnings[0]);
+  expect((await runCommand('clear', session(host))).split('\n')).toEqual([
+    expect.stringMatching(/^清除了本助手的 \d+ 个标记，但没有全部清除。$/),
+    host.warnings[0],
+    '工作簿中还保存着本助手的忽略记录，会随文件一起公开；不想公开的，请在面板的“设置”中点“清除保存的数据”。',
+  ]);
+});
+
 test('what is ignored is said apart', async () => {
   const host = new FakeHost(sampleWithSlip());
   const before = session(host);

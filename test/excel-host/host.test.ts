@@ -578,3 +578,95 @@ test('reopening a workbook keeps all of it', () => {
 async function settled(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));
 }
+
+describe('as unkind as the real one', () => {
+  const failing = (act: (context: Excel.RequestContext) => void): Promise<unknown> =>
+    Excel.run(async (context) => {
+      act(context);
+      await context.sync();
+    }).then(() => null, codeOf);
+
+  test('by default it answers every set, and office.js has no notes', () => {
+    startExcel(workbookWithData());
+    expect(Office.context.requirements.isSetSupported('ExcelApi', '1.20')).toBe(true);
+    expect('NoteCollection' in Excel).toBe(process.env['OFFICE_JS_DIR'] !== undefined);
+    startExcel(workbookWithData(), { notes: true });
+    expect('NoteCollection' in Excel).toBe(true);
+    startExcel(workbookWithData(), { notes: false });
+    expect('NoteCollection' in Excel).toBe(false);
+  });
+
+  test('more than five million cells are null, without an error', async () => {
+    startExcel(workbookWithData());
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Data');
+      const [most, more] = [sheet.getRange('A1:A5000'), sheet.getRange('A1:E1000001')];
+      most.load('values');
+      more.load('values,formulas,rowCount');
+      await context.sync();
+      expect(most.values).toHaveLength(5000);
+      expect([more.values, more.formulas, more.rowCount]).toEqual([null, null, 1_000_001]);
+    });
+  });
+
+  test('Excel on the web takes and gives five megabytes', async () => {
+    const text = '长'.repeat(1000);
+    const workbook = workbookWithData();
+    for (let row = 1; row <= 2000; row += 1) sheetById(workbook, 'Data').cells[`A${row}`] = { value: text };
+    startExcel(workbook, { platform: 'OfficeOnline' });
+    const read = (context: Excel.RequestContext): unknown =>
+      context.workbook.worksheets.getItem('Data').getRange('A1:A2000').load('values');
+    expect(await failing(read)).toBe('ResponsePayloadSizeLimitExceeded');
+    const write = (context: Excel.RequestContext): void => {
+      context.workbook.worksheets.getItem('Empty').getRange('A1').values = [['x'.repeat(6 * 1024 * 1024)]];
+    };
+    expect(await failing(write)).toBe('RequestPayloadSizeLimitExceeded');
+    expect(sheetById(workbook, 'Empty').cells).toEqual({});
+    startExcel(workbook);
+    expect(await failing(read)).toBeNull();
+  });
+
+  test('a chart sheet has a name and no cells', async () => {
+    const workbook = workbookWithData();
+    sheetById(workbook, 'Empty').isUnsupported = true;
+    startExcel(workbook);
+    const sheet = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem('Empty');
+    expect(await failing((context) => sheet(context).load('name,visibility'))).toBeNull();
+    expect(await failing((context) => sheet(context).getRange('A1').load('values'))).toBe('UnsupportedSheet');
+    expect(await failing((context) => sheet(context).load('protection/protected'))).toBe('UnsupportedSheet');
+  });
+
+  test('a dead conditional format is listed and not found', async () => {
+    const workbook = workbookWithData();
+    sheetById(workbook, 'Data').conditionalFormats = [
+      { id: '{d}', type: 'Custom', areas: 'A1', formula: '=A1', stopIfTrue: false, font: {}, isDead: true },
+    ];
+    startExcel(workbook);
+    await Excel.run(async (context) => {
+      const formats = context.workbook.worksheets.getItem('Data').getRange().conditionalFormats;
+      formats.load('items/id,items/type');
+      await context.sync();
+      expect(formats.items.map(({ id }) => id)).toEqual(['{d}']);
+    });
+    const ask = (context: Excel.RequestContext): unknown =>
+      context.workbook.worksheets.getItem('Data').getRange().conditionalFormats.getItem('{d}').custom.rule.load('formula');
+    expect(await failing(ask)).toBe('ItemNotFound');
+  });
+
+  test('settings are refused above a size', async () => {
+    const { workbook } = startExcel(workbookWithData(), { settingsLimit: 100 });
+    expect(await failing((context) => context.workbook.settings.add('k', 'x'.repeat(50)))).toBeNull();
+    expect(await failing((context) => context.workbook.settings.add('l', 'x'.repeat(50)))).toBe('GeneralException');
+    expect(Object.keys(workbook.settings)).toEqual(['k']);
+  });
+
+  test.each([
+    [18, 0],
+    [19, 1],
+  ])('1.%i: after a write of an add-in the user can undo %i times', async (api, left) => {
+    const { host, user } = startExcel(workbookWithData(), { api });
+    user.type('Data', 'B2', '7');
+    await failing((context) => (context.workbook.worksheets.getItem('Data').getRange('A1').values = [['x']]));
+    expect(host.undoList).toHaveLength(left);
+  });
+});

@@ -1,17 +1,31 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { FakeHost, sample, withValue } from '../app/fakeHost';
-import { renderPane } from './renderPane';
+import { FakeServices, renderPane } from './renderPane';
 
 jest.setTimeout(30_000);
 
-async function openNarrative(host = new FakeHost(sample())) {
-  const pane = await renderPane(host);
+async function openNarrative(host = new FakeHost(sample()), services = new FakeServices()) {
+  const pane = await renderPane(host, services);
   await pane.user.click(screen.getByRole('button', { name: '生成情况说明' }));
   // The tab is loaded only now.
   await screen.findByText('一、收入支出决算总体情况说明', {}, { timeout: 10_000 });
   return pane;
 }
+
+test('where Excel may drop files, the sure ways come first and no file is said to be saved', async () => {
+  const services = new FakeServices();
+  services.dropsDownloads = true;
+  const { user } = await openNarrative(new FakeHost(sample()), services);
+  const labels = screen.getAllByRole('button').map(({ textContent }) => textContent);
+  const ways = ['复制全文', '写入工作表', '生成底稿', '导出 Word', '整份公开文本', '存为文本'];
+  expect(labels.filter((label) => ways.includes(label))).toEqual(ways);
+  await user.click(button('导出 Word'));
+  expect(
+    await screen.findByText(/已交给 Excel，但这台设备上的 Excel 面板不一定能保存文件：.*“复制全文”或“写入工作表”/),
+  ).toBeTruthy();
+  expect(screen.queryByText(/^已生成/)).toBeNull();
+});
 
 /** How many inputs the tab says are missing. */
 const missing = async () => Number(/\d+/.exec((await screen.findByText(/^还缺 \d+ 项$/)).textContent)?.[0]);

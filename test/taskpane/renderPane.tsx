@@ -46,6 +46,9 @@ export class FakeServices implements Services {
   readonly saved: { kind: NarrativeFileKind; order: NarrativeOrder; name: string }[] = [];
   readonly copied: string[] = [];
   mayCopy = true;
+  dropsDownloads = false;
+
+  mayDropDownloads = (): boolean => this.dropsDownloads;
 
   readWorkbookFile = (): Promise<WorkbookSnapshot> => Promise.resolve(sample());
 
@@ -94,9 +97,8 @@ export class FakeServices implements Services {
 }
 
 /** The pane over a workbook in memory, reviewed once. */
-export async function renderPane(host = new FakeHost()) {
+export async function renderPane(host = new FakeHost(), services = new FakeServices()) {
   const clock = new FakeClock();
-  const services = new FakeServices();
   const session = new Session(host, clock);
   const rendered = render(
     <FluentProvider theme={webLightTheme}>

@@ -68,6 +68,30 @@ test('last year’s workbook is chosen, named and put away', async () => {
   });
 });
 
+test('what the workbook carries is named, and taken out when it is asked for twice', async () => {
+  const { user, session, host } = await openSettings();
+  expect(screen.getByText('这个工作簿中没有保存本助手的数据。')).toBeTruthy();
+  await session.ignore(session.state.reviewed?.review.findings.slice(0, 1) ?? [], '已核对');
+  expect(await screen.findByText(/^这个工作簿中保存着：忽略记录。/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '清除保存的数据' }));
+  expect(host.settings.size).toBe(1);
+  await user.click(screen.getByRole('button', { name: '确认清除（不能撤销）' }));
+  await waitFor(() => {
+    expect(host.settings.size).toBe(0);
+  });
+  expect(await screen.findByText(/^本助手保存在工作簿中的数据已清除/)).toBeTruthy();
+});
+
+test.each([
+  [false, /^自动复核后，已有的标记随之更新。/],
+  [true, /清空撤销列表，所以自动复核只更新这里的结果/],
+])('whether marks follow by themselves is said: undo lost %s', async (undoIsLost, sentence) => {
+  const host = new FakeHost(sample());
+  host.undoIsLost = undoIsLost;
+  await openSettings(host);
+  expect(screen.getByText(sentence)).toBeTruthy();
+});
+
 describe('a wording file of one’s own', () => {
   const OWN = wordingFile('shanxi', { 写法: 'ours', 名称: '我局', 标题: '我局{{ 年度 }}年说明' });
   const file = (text: string) => new File([text], '我局.txt', { type: 'text/plain' });

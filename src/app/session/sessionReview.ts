@@ -87,6 +87,11 @@ export abstract class ReviewSession extends SessionBase {
     });
   }
 
+  /** Whether marks follow a review that nobody asked for. */
+  get repaintsByItself(): boolean {
+    return this.host.emptiesUndoList?.() !== true;
+  }
+
   /** 清除保存的数据: the workbook carries nothing of ours any more but marks, where they stand. */
   clearStored(): Promise<boolean> {
     return this.work('clearing', async () => {
@@ -149,7 +154,7 @@ export abstract class ReviewSession extends SessionBase {
       const reviewed = { review, context, workbook, at: this.clock.now() };
       this.set({ reviewed });
       await this.keepPrior(prior, context);
-      const follows = (await this.marksStand()) && (isAsked || this.host.emptiesUndoList?.() !== true);
+      const follows = (await this.marksStand()) && (isAsked || this.repaintsByItself);
       if (mark || follows) await this.markNow(reviewed, mark);
     } catch (error) {
       this.set({ outdated: this.state.reviewed !== null });

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle16Filled, Dismiss16Regular, ErrorCircle16Filled } from '@fluentui/react-icons';
+import { CheckmarkCircle16Filled, Dismiss16Regular, ErrorCircle16Filled, Info16Filled } from '@fluentui/react-icons';
 import { clearedSentences } from '../../app/commandOutcome';
 import type { CellEdit, CellEntry } from '../../app/host';
 import type { Notice } from '../../app/session/sessionState';
@@ -32,8 +32,9 @@ const useStyles = makeStyles({
 /** What has to be told, and the last correction with its way back. */
 export function NoticeBar() {
   const styles = useStyles();
-  const { session, state } = useSession();
+  const { session, state, services } = useSession();
   const { notice, edits, work } = state;
+  const inDoubt = notice?.kind === 'file-made' && services.mayDropDownloads?.() === true;
   const edit = edits.at(-1);
   const isProblem = notice !== null && isBad(notice);
   return (
@@ -42,9 +43,11 @@ export function NoticeBar() {
         {notice !== null && (
           <div className={mergeClasses(styles.bar, isProblem && styles.problem)}>
             <span className={mergeClasses(styles.icon, isProblem ? styles.bad : styles.good)}>
-              {isProblem ? <ErrorCircle16Filled aria-hidden /> : <CheckmarkCircle16Filled aria-hidden />}
+              {noticeIcon(isProblem, inDoubt)}
             </span>
-            <span className={styles.words}>{sentenceOf(notice)}</span>
+            <span className={styles.words}>
+              {inDoubt ? strings.notices.fileInDoubt(notice.name, notice.notes ?? []) : sentenceOf(notice)}
+            </span>
             <Button
               className={styles.button}
               appearance="transparent"
@@ -68,6 +71,12 @@ export function NoticeBar() {
       )}
     </div>
   );
+}
+
+/** No tick where nobody can know. */
+function noticeIcon(isProblem: boolean, inDoubt: boolean) {
+  if (inDoubt) return <Info16Filled aria-hidden />;
+  return isProblem ? <ErrorCircle16Filled aria-hidden /> : <CheckmarkCircle16Filled aria-hidden />;
 }
 
 function isBad(notice: Notice): boolean {

@@ -46,7 +46,7 @@ export function NarrativeActions({ narrative, hasSheet }: { readonly narrative: 
     });
   };
 
-  const actions: readonly Action[] = [
+  const files: readonly Action[] = [
     {
       label: strings.actions.word,
       run: () => {
@@ -60,13 +60,15 @@ export function NarrativeActions({ narrative, hasSheet }: { readonly narrative: 
         save('whole');
       },
     },
-    { label: strings.actions.copy, run: copy },
     {
       label: strings.actions.text,
       run: () => {
         save('text');
       },
     },
+  ];
+  const others: readonly Action[] = [
+    { label: strings.actions.copy, run: copy },
     ...(services.home === 'page' ? [] : [{ label: strings.actions.sheet, run: () => void session.writeNarrative(narrative) }]),
     ...(session.makesInputSheets
       ? [
@@ -78,6 +80,8 @@ export function NarrativeActions({ narrative, hasSheet }: { readonly narrative: 
         ]
       : []),
   ];
+  // First what is sure to work there.
+  const actions = services.mayDropDownloads?.() === true ? [...others, ...files] : [...files, ...others];
   const errors = state.reviewed?.review.findings.filter(({ severity }) => severity === 'error').length ?? 0;
   return (
     <>

@@ -7,6 +7,7 @@ import { FactField } from './FactField';
 import { ExportFields } from './ExportFields';
 import { OtherYears } from './OtherYears';
 import { ReasonThreshold } from './ReasonThreshold';
+import { StoredData } from './StoredData';
 import { WordingField } from './WordingField';
 
 const useStyles = makeStyles({
@@ -100,6 +101,13 @@ export default function SettingsTab() {
         checked={settings.autoReview}
         onChange={(_event, { checked }) => void session.changeSettings({ autoReview: checked })}
       />
+      {services.home !== 'page' && (
+        <>
+          <p className={styles.note}>{session.repaintsByItself ? words.autoReviewMarks : words.autoReviewNoMarks}</p>
+          <h2 className={styles.group}>{words.groups.stored}</h2>
+          <StoredData />
+        </>
+      )}
       <section>
         <p className={styles.note}>{words.shortcuts}</p>
         <p className={styles.note}>{services.home === 'page' ? words.pageAboutText : words.aboutText}</p>

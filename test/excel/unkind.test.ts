@@ -1,0 +1,124 @@
+import { Session } from '../../src/app/session/session';
+import { excelHost } from '../../src/excel/excelHost';
+import { workbookFromSnapshot } from '../excel-host/fromSnapshot';
+import type { HostOptions } from '../excel-host/engine';
+import { startExcel } from '../excel-host/jestExcel';
+import { sheetById } from '../excel-host/workbook';
+import { FakeClock } from '../app/fakeClock';
+import { sample, sampleWithSlip, SLIP } from '../app/fakeHost';
+
+/** A session over an Excel that is as unkind as the real one may be. */
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
+function open(options: HostOptions = {}, workbook = workbookFromSnapshot(sampleWithSlip())) {
+  const excel = startExcel(workbook, options);
+  const clock = new FakeClock();
+  return { ...excel, clock, session: new Session(excelHost(), clock) };
+}
+
+/** Reviews of the workbook so far: each asks once how large the sheets are. */
+const reviewsOf = ({ host }: ReturnType<typeof open>): number =>
+  host.recorder.syncs.filter(({ members }) => members.includes('Range.RowCount')).length;
+
+const errorsOf = ({ state }: Session): number =>
+  state.reviewed?.review.findings.filter(({ severity }) => severity === 'error').length ?? 0;
+
+describe('the undo list', () => {
+  test.each([
+    [18, 'stays the user’s: marks wait for 一键审核', 1, false],
+    [19, 'takes writes of add-ins: marks follow', 1, true],
+  ])('1.%i %s', async (api, _what, left, follows) => {
+    const excel = open({ api });
+    await excel.session.reviewAndMark();
+    await excel.session.watch();
+    const marks = JSON.stringify(sheetById(excel.workbook, SLIP.sheet).conditionalFormats);
+    excel.user.type(SLIP.sheet, SLIP.address, String(SLIP.right));
+    await settled();
+    excel.clock.pass();
+    await settled();
+    await settled();
+    expect(errorsOf(excel.session)).toBe(0);
+    expect(excel.host.undoList).toHaveLength(left);
+    expect(JSON.stringify(sheetById(excel.workbook, SLIP.sheet).conditionalFormats) !== marks).toBe(follows);
+    await excel.session.close();
+  });
+});
+
+describe('events', () => {
+  test('of one’s own writes lead to one more review at most', async () => {
+    const excel = open();
+    await excel.session.start();
+    await excel.session.watch();
+    await excel.session.reviewAndMark();
+    await excel.session.correct({ sheet: SLIP.sheet, row: 11, column: 3 }, String(SLIP.right));
+    for (let round = 0; round < 6; round += 1) {
+      await settled();
+      excel.clock.pass();
+    }
+    await settled();
+    const reviews = reviewsOf(excel);
+    expect(reviews).toBeLessThanOrEqual(4);
+    for (let round = 0; round < 4; round += 1) {
+      excel.clock.pass();
+      await settled();
+    }
+    expect(reviewsOf(excel)).toBe(reviews);
+    await excel.session.close();
+  });
+
+  test('a sheet that is deleted or renamed is reviewed without it, or under its new name', async () => {
+    const excel = open({}, workbookFromSnapshot(sample()));
+    await excel.session.start();
+    await excel.session.watch();
+    const tables = excel.session.state.reviewed?.review.tables.length ?? 0;
+    excel.user.deleteSheet('公开09表');
+    await settled();
+    excel.clock.pass();
+    await settled();
+    await settled();
+    expect(excel.session.state.reviewed?.review.tables).toHaveLength(tables - 1);
+    excel.user.renameSheet('公开03表', '支出决算表');
+    await settled();
+    excel.clock.pass();
+    await settled();
+    await settled();
+    expect(excel.session.state.reviewed?.workbook.sheets.map(({ name }) => name)).toContain('支出决算表');
+    expect(excel.session.state.notice).toBeNull();
+    await excel.session.close();
+  });
+});
+
+describe('settings that Excel does not keep', () => {
+  test('last year’s tables are used all the same, and it is said that they were not kept', async () => {
+    const { session } = open({ settingsLimit: 2000 });
+    await session.start();
+    const told = new Set<string>();
+    session.subscribe(() => {
+      const { notice } = session.state;
+      if (notice?.kind === 'problem') told.add(notice.problem.code);
+    });
+    await session.usePrior('上年.xlsx', () => Promise.resolve(sample()));
+    expect(session.state.reviewed?.context.prior).not.toBeNull();
+    expect([...told]).toContain('prior-not-kept');
+  });
+
+  test('a finding is not said to be ignored', async () => {
+    const { session } = open({ settingsLimit: 10 });
+    await session.start();
+    expect(await session.ignore(session.state.reviewed?.review.findings.slice(0, 1) ?? [], '原因')).toBe(false);
+    expect(session.state.ignored).toEqual([]);
+  });
+});
+
+test('a workbook with a chart sheet is reviewed, marked and cleared in Excel on the web', async () => {
+  const workbook = workbookFromSnapshot(sampleWithSlip());
+  sheetById(workbook, '公开10表').isUnsupported = true;
+  const { session } = open({ platform: 'OfficeOnline' }, workbook);
+  expect(await session.reviewAndMark()).toBe(true);
+  expect(session.state.reviewed?.review.findings.map(({ rule }) => rule)).toContain('structure.sheet-without-cells');
+  expect(session.state.marking?.notes).toBe(0);
+  await session.clearMarks();
+  expect(session.state.notice).toMatchObject({ kind: 'cleared', warnings: [expect.stringContaining('不让加载项查看批注')] });
+  expect(workbook.sheets.flatMap(({ conditionalFormats }) => conditionalFormats)).toEqual([]);
+});
