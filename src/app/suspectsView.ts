@@ -1,7 +1,7 @@
 import type { FindingCell, Review, SlipPattern, Suspect, SuspectArea, SuspectCell } from '../core/review';
 import { groupSuspects } from '../core/suspectGroups';
 import type { Figures } from '../core/tables/figures';
-import { columnName, rowName, tableName } from '../core/tables/naming';
+import { tableName } from '../core/tables/naming';
 import type { TableKind } from '../core/tables/kinds';
 import { parseA1 } from '../core/workbook/address';
 
@@ -86,12 +86,4 @@ export function culprit(cards: readonly SuspectCard[]): SuspectCellView | null {
   const [first] = cards;
   const choice = first?.status === 'unique' ? first.choices[0] : undefined;
   return choice?.cells.length === 1 ? (choice.cells[0] ?? null) : null;
-}
-
-/** `03表 基本支出`: the table, column or row that is in the wrong unit. */
-export function areaPlace({ table, column, row }: SuspectArea, figures: Figures): string {
-  const parts = [tableName(table, figures.table(table))];
-  if (row !== undefined) parts.push(rowName(figures.row(table, row), row));
-  if (column !== undefined) parts.push(columnName(table, column));
-  return parts.filter((part) => part !== '').join(' ');
 }

@@ -46,7 +46,13 @@ export type SlipPattern =
   | 'total-not-updated'
   | 'copy-differs'
   | 'row-left-out'
-  | 'row-twice';
+  | 'row-twice'
+  | 'wrong-code'
+  | 'rows-exchanged'
+  | 'columns-exchanged'
+  | 'column-shifted'
+  | 'last-years-table'
+  | 'whole-table';
 
 export interface SuspectCell {
   readonly sheet: string;
@@ -64,7 +70,7 @@ export interface Suspect {
   readonly pattern: SlipPattern | null;
   /** Ids of the findings that this change would repair. */
   readonly explains: readonly string[];
-  /** A whole table, column or row in the wrong unit: one slip, however many figures it has. */
+  /** A whole table, column or row that is wrong as such: one slip, however many figures it has. */
   readonly area?: SuspectArea;
   /** More explanations of the same size exist, or may exist, than are listed. */
   readonly more?: boolean;
@@ -74,8 +80,12 @@ export interface SuspectArea {
   readonly table: TableKind;
   readonly column?: string;
   readonly row?: string;
-  /** What every figure of it has to be multiplied by. */
-  readonly factor: string;
+  /** The other column or row, where two are exchanged. */
+  readonly with?: string;
+  /** In the wrong unit: what every figure of it has to be multiplied by. */
+  readonly factor?: string;
+  /** What is wrong with it, for people. */
+  readonly message: string;
 }
 
 export interface Review {

@@ -61,7 +61,11 @@ export function reviewWorkbook(workbook: WorkbookSnapshot, options: ReviewOption
       relations: countVerdicts(results),
       results,
       findings,
-      suspects: toSuspects([...wholeRows.explanations, ...localise(wholeRows.results)], findingsByRelation(findings)),
+      suspects: toSuspects(
+        [...wholeRows.explanations, ...localise(wholeRows.results, { prior })],
+        findingsByRelation(findings),
+        figures,
+      ),
     },
   };
 }

@@ -2,7 +2,7 @@ import { CATALOG, expectedTables, ruleById, type Finding, type Suspect } from '.
 import { folderMessages as say } from '../../core/messages/folder';
 import { opinionMessages } from '../../core/messages/opinion';
 import { GROUP_WORDS } from '../../core/messages/report';
-import { SUSPECT_STATUS_PHRASES, wrongUnitPhrase } from '../../core/messages/suspects';
+import { SUSPECT_STATUS_PHRASES } from '../../core/messages/suspects';
 import type {
   DepartmentLine,
   DepartmentStatus,
@@ -95,18 +95,12 @@ export function departmentLine(report: FileReport, { last = [], companions }: Su
 function suspectOf(report: ReviewReport): string {
   const [best, ...others] = report.suspects;
   if (best === undefined) return '';
-  const text = suspectText(best, report);
+  const text = suspectText(best);
   return others.length === 0 ? text : say.suspectMore(text);
 }
 
-function suspectText({ area, cells, status }: Suspect, { tables }: ReviewReport): string {
-  if (area !== undefined) {
-    const table = tables.find(({ kind }) => kind === area.table);
-    return wrongUnitPhrase(
-      [table?.number ?? table?.title ?? '', area.row, area.column].filter((part) => part !== undefined).join(' '),
-      area.factor,
-    );
-  }
+function suspectText({ area, cells, status }: Suspect): string {
+  if (area !== undefined) return area.message;
   const [cell] = cells;
   if (cell === undefined) return SUSPECT_STATUS_PHRASES[status];
   const place = cell.address === '' ? cell.label : `${cell.sheet}!${cell.address} ${cell.label}`;

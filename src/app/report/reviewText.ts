@@ -1,9 +1,7 @@
 import {
-  columnName,
   expectedTables,
   CATALOG,
   groupSuspects,
-  tableName,
   type Finding,
   type RecognisedTable,
   type Review,
@@ -13,13 +11,7 @@ import {
   type TableKind,
 } from '../../core';
 import { GROUP_WORDS, reportMessages as say, SEVERITY_WORDS } from '../../core/messages/report';
-import {
-  MORE_SUSPECTS,
-  proposalPhrase,
-  SLIP_PHRASES,
-  SUSPECT_STATUS_PHRASES,
-  wrongUnitPhrase,
-} from '../../core/messages/suspects';
+import { MORE_SUSPECTS, proposalPhrase, SLIP_PHRASES, SUSPECT_STATUS_PHRASES } from '../../core/messages/suspects';
 import { displayWidth, padDisplay, wrapDisplay } from './displayWidth';
 import type { UncheckedStatement } from './reviewJson';
 
@@ -136,23 +128,13 @@ function placeOf(finding: Finding): string {
 const ALTERNATIVES = 2;
 
 function suspectLines(review: Review, paint: Paint): string[] {
-  return groupSuspects(review.suspects).flatMap((group, index) => groupLines(group, review, index, paint));
+  return groupSuspects(review.suspects).flatMap((group, index) => groupLines(group, index, paint));
 }
 
-function groupLines({ status, explains, choices, more }: SuspectGroup, review: Review, index: number, paint: Paint): string[] {
+function groupLines({ status, explains, choices, more }: SuspectGroup, index: number, paint: Paint): string[] {
   const number = paint(`${index + 1}.`, 'suspect');
   const [best, ...others] = choices;
-  if (best.area !== undefined) {
-    const { table, row, column, factor } = best.area;
-    const name = tableName(
-      table,
-      review.tables.find((candidate) => candidate.kind === table),
-    );
-    const place = [name, row ?? '', column === undefined ? '' : columnName(table, column)]
-      .filter((part) => part !== '')
-      .join(' ');
-    return [`  ${number} ${wrongUnitPhrase(place, factor)}`];
-  }
+  if (best.area !== undefined) return [`  ${number} ${best.area.message}`];
   if (best.cells.length === 0) return [`  ${number} ${SUSPECT_STATUS_PHRASES[status]}（${explains.join('、')}）`];
   const reason = say.suspectReason(best.pattern === null ? '' : SLIP_PHRASES[best.pattern], explains.length);
   const shown = others.slice(0, ALTERNATIVES);

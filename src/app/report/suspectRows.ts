@@ -1,6 +1,6 @@
-import { CATALOG, type Suspect, type SuspectCell } from '../../core';
+import type { Suspect, SuspectCell } from '../../core';
 import { opinionMessages as say } from '../../core/messages/opinion';
-import { SLIP_PHRASES, SUSPECT_STATUS_PHRASES, wrongUnitPhrase } from '../../core/messages/suspects';
+import { SLIP_PHRASES, SUSPECT_STATUS_PHRASES } from '../../core/messages/suspects';
 import type { ReportColumn, ReportRow } from '../../core/report/reportDocument';
 import type { ReviewReport } from './reviewJson';
 
@@ -48,9 +48,7 @@ function rowsOf(suspect: Suspect, report: ReviewReport, explained: readonly numb
   const { area, cells, status, pattern } = suspect;
   if (area !== undefined) {
     const table = report.tables.find(({ kind }) => kind === area.table);
-    const name = table?.number ?? `《${CATALOG[area.table].title}》`;
-    const place = [name, area.row, area.column].filter((part) => part !== undefined).join(' ');
-    return [{ cells: [table?.sheet ?? '', wrongUnitPhrase(place, area.factor), say.wholeArea, '', errors], emphasis: 'error' }];
+    return [{ cells: [table?.sheet ?? '', area.message, say.wholeArea, '', errors], emphasis: 'error' }];
   }
   if (cells.length === 0) return [{ cells: ['', SUSPECT_STATUS_PHRASES[status], '', '', errors], emphasis: 'none' }];
   return cells.map((cell, index): ReportRow => {

@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { SlipPattern } from '../review';
 import type { Figure } from '../tables/figure';
+import type { Figures } from '../tables/figures';
 import type { TableKind } from '../tables/kinds';
 
 /** One figure of an explanation, all amounts in 万元 (counts as they are). */
@@ -13,13 +14,15 @@ export interface ExplainedCell {
   readonly high: Decimal;
 }
 
-/** A whole table, column or row typed in the wrong unit: one slip, however many figures it has. */
-export interface ScaledArea {
+/** A whole table, column or row that is wrong as such: one slip, however many figures it has. */
+export interface SlipArea {
   readonly table: TableKind;
   readonly column?: string;
   readonly row?: string;
-  /** What every figure has to be multiplied by: `0.0001` where 元 were typed as 万元, `10000` the other way round. */
-  readonly factor: Decimal;
+  /** The other column or row, where two are exchanged. */
+  readonly with?: string;
+  /** In the wrong unit: what every figure has to be multiplied by, `0.0001` where 元 were typed as 万元. */
+  readonly factor?: Decimal;
 }
 
 /**
@@ -35,7 +38,7 @@ export interface Explanation {
   readonly repairs: readonly string[];
   /** More sets of the same size exist, or may exist, than are listed. */
   readonly more: boolean;
-  readonly area?: ScaledArea;
+  readonly area?: SlipArea;
 }
 
 export interface LocaliseOptions {
@@ -45,4 +48,6 @@ export interface LocaliseOptions {
   readonly maxWork?: number;
   /** How many explanations of one block are listed; 100 unless given. */
   readonly maxListed?: number;
+  /** Last year's tables: their figures are in another workbook, and a table may have been copied from there. */
+  readonly prior?: Figures | null;
 }

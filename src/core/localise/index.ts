@@ -1,45 +1,61 @@
 import { Decimal } from 'decimal.js';
 import type { RelationResult } from '../rules/relation';
+import type { Figure } from '../tables/figure';
+import type { Figures } from '../tables/figures';
 import { findBlocks } from './blocks';
 import { withoutFalseCertainty } from './certainty';
+import { isBroken } from './evidence';
 import { explainSets, type Limits } from './explain';
 import type { ExplainedCell, Explanation, LocaliseOptions } from './explanation';
+import { findForeignTables } from './foreignTable';
 import { findMinimumSets } from './minimumSets';
 import { isChangeable, Model, type Adjustment } from './model';
+import { findRearranged } from './rearranged';
 import { findWrongUnits, type WrongUnit } from './wrongUnit';
 
-export type { ExplainedCell, Explanation, LocaliseOptions, ScaledArea } from './explanation';
+export type { ExplainedCell, Explanation, LocaliseOptions, SlipArea } from './explanation';
 export { toSuspects } from './suspects';
 export { explainWholeRows } from './wholeRows';
 
-const DEFAULTS: Limits = { maxSize: 8, maxWork: 50000, maxListed: 100 };
+const DEFAULTS = { maxSize: 8, maxWork: 50000, maxListed: 100 } satisfies Limits;
 
 /**
  * Error localisation after Fellegi and Holt: the smallest sets of cells whose change alone brings every broken relation
- * back to `exact` or `rounding` without breaking one that holds. Undecided relations are no evidence.
- * The order is the same for the same input: best explanations first, those of one block together.
+ * back to `exact` or `rounding` without breaking one that holds; before them what explains many cells at once. Undecided
+ * relations are no evidence. The order is the same for the same input: best explanations first, those of one block together.
  */
 export function localise(results: readonly RelationResult[], options: LocaliseOptions = {}): Explanation[] {
   if (!results.some(isBroken)) return [];
-  const { found, adjustment } = findWrongUnits(results);
-  const areas = found.map(explainArea);
-  const cells = adjustment.results.some(isBroken) ? explainCells(adjustment, { ...DEFAULTS, ...options }) : [];
-  return withoutFalseCertainty([...areas, ...cells], results);
+  const { prior = null, ...limits } = options;
+  const isOwn = ownedBy(prior);
+  const { found, adjustment } = findWrongUnits(results, isOwn);
+  const rearranged = findRearranged(adjustment, isOwn);
+  const foreign = findForeignTables(rearranged.adjustment, isOwn, prior);
+  const whole = [...found.map(explainArea), ...rearranged.explanations, ...foreign.explanations];
+  const isLeft = foreign.adjustment.results.some(isBroken);
+  const cells = isLeft ? explainCells(foreign.adjustment, isOwn, { ...DEFAULTS, ...limits }) : [];
+  return withoutFalseCertainty([...whole, ...cells], results, isOwn);
 }
 
-function isBroken({ verdict }: RelationResult): boolean {
-  return verdict === 'error';
+/** Last year's figures have the same names and are other objects, in a workbook that nobody is asked to correct. */
+function ownedBy(prior: Figures | null): (figure: Figure) => boolean {
+  if (prior === null) return () => true;
+  return (figure) => prior.figure(figure.table, figure.row, figure.column) !== figure;
 }
 
-function explainCells(adjustment: Adjustment, limits: Limits): Explanation[] {
-  const listed = explainModel(new Model(adjustment), limits);
+function explainCells(adjustment: Adjustment, isOwn: (figure: Figure) => boolean, limits: Limits): Explanation[] {
+  const mayChange = (figure: Figure): boolean => isChangeable(figure) && isOwn(figure);
+  const listed = explainModel(new Model(adjustment, mayChange), limits);
   const open = new Set(listed.open.flatMap(({ repairs }) => repairs));
   const results = adjustment.results.filter((result) => !isBroken(result) || open.has(result.relation.id));
-  if (!results.some((result) => isBroken(result) && result.relation.terms.some(({ figure }) => !isChangeable(figure)))) {
+  if (!results.some((result) => isBroken(result) && result.relation.terms.some(({ figure }) => !mayChange(figure)))) {
     return [...listed.explanations, ...listed.open];
   }
   // Only where nothing else can: a figure without a cell of its own, in a row that the table leaves out.
-  const unlisted = explainModel(new Model({ ...adjustment, results }, ({ value }) => value !== null), limits);
+  const unlisted = explainModel(
+    new Model({ ...adjustment, results }, (figure) => figure.value !== null && isOwn(figure)),
+    limits,
+  );
   return [...listed.explanations, ...unlisted.explanations, ...unlisted.open];
 }
 

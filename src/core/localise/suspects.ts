@@ -1,11 +1,13 @@
 import type { Decimal } from 'decimal.js';
 import { plainAmount } from '../amounts/format';
 import { toWanYuan } from '../amounts/slack';
-import { unlistedRowLabel } from '../messages/suspects';
-import type { Suspect, SuspectCell } from '../review';
+import { areaPhrase, unlistedRowLabel } from '../messages/suspects';
+import type { SlipPattern, Suspect, SuspectArea, SuspectCell } from '../review';
 import type { Figure } from '../tables/figure';
+import type { Figures } from '../tables/figures';
+import { columnName, rowName, tableName } from '../tables/naming';
 import { a1 } from '../workbook/address';
-import type { Explanation } from './explanation';
+import type { ExplainedCell, Explanation, SlipArea } from './explanation';
 
 /**
  * Explanations as every surface shows them: amounts in the cell's own unit, findings by their ids.
@@ -13,27 +15,56 @@ import type { Explanation } from './explanation';
  * list has no address; its label says so.
  * @param findingIds the ids of the findings that each relation gave, by the relation's id.
  */
-export function toSuspects(explanations: readonly Explanation[], findingIds: ReadonlyMap<string, readonly string[]>): Suspect[] {
+export function toSuspects(
+  explanations: readonly Explanation[],
+  findingIds: ReadonlyMap<string, readonly string[]>,
+  figures: Pick<Figures, 'table' | 'row'> = WITHOUT_NAMES,
+): Suspect[] {
   return explanations.map(({ status, cells, pattern, repairs, more, area }): Suspect => {
-    const scope = area === undefined ? {} : { area: { ...area, factor: area.factor.toFixed() } };
+    const scope = area === undefined ? {} : { area: toArea(area, pattern, repairs.length, figures) };
     return {
       status,
-      cells: cells.map(({ figure, proposed, low, high }): SuspectCell => {
-        const print = (amount: Decimal): string => printed(amount, figure);
-        return {
-          ...placeOf(figure),
-          value: figure.blank ? '' : print(figure.value ?? proposed),
-          proposed: print(proposed),
-          low: print(low),
-          high: print(high),
-        };
-      }),
+      cells: cells.map(toCell),
       pattern,
       explains: repairs.flatMap((id) => findingIds.get(id) ?? []),
       ...scope,
       ...(more ? { more } : {}),
     };
   });
+}
+
+const WITHOUT_NAMES: Pick<Figures, 'table' | 'row'> = { table: () => undefined, row: () => undefined };
+
+function toCell({ figure, proposed, low, high }: ExplainedCell): SuspectCell {
+  const print = (amount: Decimal): string => printed(amount, figure);
+  return {
+    ...placeOf(figure),
+    value: figure.blank ? '' : print(figure.value ?? proposed),
+    proposed: print(proposed),
+    low: print(low),
+    high: print(high),
+  };
+}
+
+function toArea(
+  { factor, ...area }: SlipArea,
+  pattern: SlipPattern | null,
+  breaks: number,
+  figures: Pick<Figures, 'table' | 'row'>,
+): SuspectArea {
+  const { table, column, row } = area;
+  const rowWords = (id: string): string => rowName(figures.row(table, id), id);
+  const words = (id: string): string => (row === undefined ? columnName(table, id) : rowWords(id));
+  const parts = [row === undefined ? '' : rowWords(row), column === undefined ? '' : columnName(table, column)];
+  const message = areaPhrase({
+    pattern,
+    table: tableName(table, figures.table(table)),
+    part: parts.filter((part) => part !== '').join(' '),
+    other: area.with === undefined ? '' : words(area.with),
+    factor: factor?.toFixed() ?? '',
+    breaks,
+  });
+  return { ...area, ...(factor === undefined ? {} : { factor: factor.toFixed() }), message };
 }
 
 function placeOf({ cell, label }: Figure): Pick<SuspectCell, 'sheet' | 'address' | 'label'> {

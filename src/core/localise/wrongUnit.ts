@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
 import { slackOf, toWanYuan, UNIT_SLIPS } from '../amounts/slack';
-import { evaluate } from '../check/evaluate';
 import type { RelationResult } from '../rules/relation';
 import type { Figure } from '../tables/figure';
 import { TABLE_KINDS, type TableKind } from '../tables/kinds';
-import type { ScaledArea } from './explanation';
+import { Evidence, isBroken, MENDED_SHARE, type Amount, type Amounts, type DecidedResult } from './evidence';
+import type { SlipArea } from './explanation';
 import { isChangeable, isDecided, type Adjustment } from './model';
 
 /**
@@ -12,7 +12,7 @@ import { isChangeable, isDecided, type Adjustment } from './model';
  * but one slip. It is found before single cells are looked at, and the search goes on with the figures put right.
  */
 export interface WrongUnit {
-  readonly area: ScaledArea;
+  readonly area: SlipArea & { readonly factor: Decimal };
   /** The money figures of the area that are not zero. */
   readonly figures: readonly Figure[];
   /** Ids of the broken relations that hold once the area is scaled. */
@@ -25,35 +25,34 @@ interface Scope {
   readonly column?: string;
   readonly row?: string;
 }
-type DecidedResult = RelationResult & { readonly residual: Decimal; readonly slack: Decimal };
-interface Amount {
-  readonly value: Decimal;
-  readonly slack: Decimal;
-}
-type Scaling = (figure: Figure) => Amount | undefined;
 
 const ZERO = new Decimal(0);
-/** Of the broken relations that the area is in, how many must be repaired: other slips may hide among them. */
-const REPAIRED_SHARE = 0.75;
 const LEAST_REPAIRED = 2;
+/** Two amounts are the same in two units only where they are this much larger than their slack. */
+const LEAST_PRECISION = 100;
 
 /** Areas whose scaling repairs what is broken around them, best first, and the results as they are once scaled. */
-export function findWrongUnits(results: readonly RelationResult[]): {
+export function findWrongUnits(
+  results: readonly RelationResult[],
+  isOwn: (figure: Figure) => boolean = () => true,
+): {
   readonly found: readonly WrongUnit[];
   readonly adjustment: Adjustment;
 } {
   const found: WrongUnit[] = [];
   const values = new Map<Figure, Amount>();
   let current = results;
-  for (let best = bestScaling(current, values); best !== null; best = bestScaling(current, values)) {
-    for (const figure of best.figures) values.set(figure, scaled(figure, best.factor));
-    const scaling: Scaling = (figure) => values.get(figure);
+  for (;;) {
+    const evidence = new Evidence(current, values);
+    const best = bestScaling(evidence, isOwn);
+    if (best === null) return { found, adjustment: { results: current, values } };
+    const changed = new Map(best.figures.map((figure) => [figure, scaled(figure, best.factor)]));
     current = current.map((result) =>
-      isDecided(result) && involves(result, scaling) ? evaluateScaled(result, scaling) : result,
+      isDecided(result) && involves(result, changed) ? evidence.evaluateWith(result, changed) : result,
     );
+    for (const [figure, amount] of changed) values.set(figure, amount);
     found.push(...areasOf(best));
   }
-  return { found, adjustment: { results: current, values } };
 }
 
 interface Candidate {
@@ -74,15 +73,13 @@ function areasOf({ scope: { tables, ...part }, factor, figures, repaired }: Cand
   }));
 }
 
-function bestScaling(results: readonly RelationResult[], done: ReadonlyMap<Figure, Amount>): Candidate | null {
-  const decided = results.filter(isDecided);
-  const broken = decided.filter(({ verdict }) => verdict === 'error');
-  if (broken.length < LEAST_REPAIRED) return null;
+function bestScaling(evidence: Evidence, isOwn: (figure: Figure) => boolean): Candidate | null {
   let best: Candidate | null = null;
-  for (const { scope, rows } of scopesOf(broken, done)) {
-    if (rows.length < LEAST_REPAIRED || oneCellIsEnough(rows)) continue;
+  for (const { scope, rows } of scopesOf(evidence, isOwn)) {
+    const isPart = scope.column !== undefined || scope.row !== undefined;
+    if ((isPart && rows.length < LEAST_REPAIRED) || evidence.oneCellMends(rows)) continue;
     for (const factor of UNIT_SLIPS) {
-      const candidate = tryScope(scope, factor, decided, broken, done);
+      const candidate = tryScope(scope, factor, evidence, isOwn);
       if (candidate === null) continue;
       const better =
         best === null ||
@@ -95,14 +92,11 @@ function bestScaling(results: readonly RelationResult[], done: ReadonlyMap<Figur
 }
 
 /** Tables, columns and rows that are in broken relations, in the order of the tables, with those relations. */
-function scopesOf(
-  broken: readonly DecidedResult[],
-  done: ReadonlyMap<Figure, Amount>,
-): { scope: Scope; rows: DecidedResult[] }[] {
+function scopesOf({ broken, amounts }: Evidence, isOwn: (figure: Figure) => boolean): { scope: Scope; rows: DecidedResult[] }[] {
   const scopes = new Map<string, { scope: Scope; rows: DecidedResult[] }>();
   for (const result of broken) {
     for (const { figure } of result.relation.terms) {
-      if (!isScalable(figure) || done.has(figure)) continue;
+      if (!isScalable(figure) || amounts.has(figure) || !isOwn(figure)) continue;
       const { table, column, row } = figure;
       const keyed: readonly (readonly [string, Scope])[] = [
         [table, { tables: [table] }],
@@ -121,53 +115,61 @@ function scopesOf(
 }
 
 /** Most scopes are refused by the first broken relations; only then are the relations that hold looked through. */
-function tryScope(
-  scope: Scope,
-  factor: Decimal,
-  decided: readonly DecidedResult[],
-  broken: readonly DecidedResult[],
-  done: ReadonlyMap<Figure, Amount>,
-): Candidate | null {
-  const isOwn = (figure: Figure): boolean => isWithin(scope, figure) && isScalable(figure) && !done.has(figure);
-  const scaling: Scaling = (figure) => done.get(figure) ?? (isOwn(figure) ? scaled(figure, factor) : undefined);
-  const around = broken.filter(({ relation }) => relation.terms.some(({ figure }) => isOwn(figure)));
-  const mostLeft = Math.floor(around.length * (1 - REPAIRED_SHARE));
+function tryScope(scope: Scope, factor: Decimal, evidence: Evidence, isOwn: (figure: Figure) => boolean): Candidate | null {
+  const isInScope = (figure: Figure): boolean =>
+    isWithin(scope, figure) && isScalable(figure) && !evidence.amounts.has(figure) && isOwn(figure);
+  const figures = [...evidence.figures].filter(isInScope);
+  if (figures.length < 2) return null;
+  const changed = new Map(figures.map((figure) => [figure, scaled(figure, factor)]));
+  const around = evidence.broken.filter((result) => involves(result, changed));
+  const mostLeft = Math.floor(around.length * (1 - MENDED_SHARE));
   const repaired: DecidedResult[] = [];
   for (const [index, row] of around.entries()) {
-    if (evaluateScaled(row, scaling).verdict !== 'error') repaired.push(row);
+    if (!isBroken(evidence.evaluateWith(row, changed))) repaired.push(row);
     if (index + 1 - repaired.length > mostLeft) return null;
   }
-  if (!isEvident(repaired, decided, isOwn) || oneCellIsEnough(repaired)) return null;
-  const figures = new Set<Figure>();
-  for (const result of decided) {
-    const own = result.relation.terms.map(({ figure }) => figure).filter(isOwn);
-    if (own.length === 0) continue;
-    own.forEach((figure) => figures.add(figure));
-    if (result.verdict === 'error' || evaluateScaled(result, scaling).verdict !== 'error') continue;
+  if (!isEvident(repaired, evidence, changed) || evidence.oneCellMends(repaired)) return null;
+  for (const result of evidence.decided) {
+    if (isBroken(result) || !involves(result, changed) || !isBroken(evidence.evaluateWith(result, changed))) continue;
     const wider = widened(scope, result);
-    return wider === null ? null : tryScope(wider, factor, decided, broken, done);
+    return wider === null ? null : tryScope(wider, factor, evidence, isOwn);
   }
-  return figures.size < 2 ? null : { scope, factor, figures: [...figures], repaired };
+  return { scope, factor, figures, repaired };
 }
 
 /**
- * Two repaired equations between the area and the rest are evidence. Inequalities hold whenever one side is ten thousand
- * times larger, so they are evidence only where nearly all of them are broken now.
+ * Two repaired equations between the area and the rest are evidence, and one is where amounts of some size then agree.
+ * Inequalities hold whenever one side is ten thousand times larger, so they are evidence only where nearly all that could
+ * be broken are, and where some on the other side then hold as well.
  */
-function isEvident(
-  repaired: readonly DecidedResult[],
-  decided: readonly DecidedResult[],
-  isOwn: (figure: Figure) => boolean,
-): boolean {
-  const crossing = (rows: readonly DecidedResult[], operator: '=' | '<='): number =>
+function isEvident(repaired: readonly DecidedResult[], evidence: Evidence, changed: Amounts): boolean {
+  const crossing = (rows: readonly DecidedResult[], operator: '=' | '<='): DecidedResult[] =>
     rows.filter(({ relation }) => {
       if (relation.operator !== operator) return false;
       const filled = relation.terms.filter(({ figure }) => figure.value?.isZero() === false);
-      return filled.some(({ figure }) => isOwn(figure)) && filled.some(({ figure }) => !isOwn(figure));
-    }).length;
-  if (crossing(repaired, '=') >= LEAST_REPAIRED) return true;
-  const inequalities = crossing(repaired, '<=');
-  return inequalities > LEAST_REPAIRED && inequalities >= crossing(decided, '<=') * REPAIRED_SHARE;
+      return filled.some(({ figure }) => changed.has(figure)) && filled.some(({ figure }) => !changed.has(figure));
+    });
+  const equations = crossing(repaired, '=');
+  if (equations.length >= LEAST_REPAIRED) return true;
+  if (equations.some((result) => isPrecise(evidence.evaluateWith(result, changed), changed))) return true;
+  const inequalities = crossing(evidence.decided, '<=').filter((result) => involves(result, changed));
+  const sideOf = ({ relation }: DecidedResult): number =>
+    relation.terms.find(({ figure }) => changed.has(figure) && figure.value?.isZero() === false)?.coefficient ?? 0;
+  const mended = crossing(repaired, '<=');
+  const [first] = mended;
+  if (first === undefined) return false;
+  const same = inequalities.filter((result) => sideOf(result) === sideOf(first));
+  const opposite = inequalities.length - same.length;
+  return mended.length >= same.length * MENDED_SHARE && mended.length + opposite > LEAST_REPAIRED;
+}
+
+/** What the area adds to the relation is many times its slack: that it fits is no chance. */
+function isPrecise({ relation, slack }: DecidedResult, changed: Amounts): boolean {
+  const own = relation.terms.reduce(
+    (sum, { coefficient, figure }) => sum.plus((changed.get(figure)?.value ?? ZERO).times(coefficient)),
+    ZERO,
+  );
+  return own.abs().greaterThan(slack.times(LEAST_PRECISION));
 }
 
 /** A table that agrees with one in the wrong unit is in the wrong unit too; but most tables are in the right one. */
@@ -194,15 +196,6 @@ function isWithin(scope: Scope, { table, column, row }: Figure): boolean {
   return scope.tables.includes(table) && (scope.column ?? column) === column && (scope.row ?? row) === row;
 }
 
-/** A single cell in all the broken relations is the smaller explanation; the search finds it. */
-function oneCellIsEnough(rows: readonly DecidedResult[]): boolean {
-  const [first, ...others] = rows;
-  if (first === undefined) return false;
-  return first.relation.terms.some(
-    ({ figure }) => isChangeable(figure) && others.every(({ relation }) => relation.terms.some((term) => term.figure === figure)),
-  );
-}
-
 /** The figure in the right unit: all its digits are kept, and it is never taken for finer than it was typed. */
 function scaled(figure: Figure, factor: Decimal): Amount {
   const value = (figure.value ?? ZERO).times(factor);
@@ -210,12 +203,6 @@ function scaled(figure: Figure, factor: Decimal): Amount {
   return { value, slack: Decimal.max(figure.slack.times(factor), slackOf(value, decimals, figure.unit)) };
 }
 
-function involves({ relation }: RelationResult, scaling: Scaling): boolean {
-  return relation.terms.some(({ figure }) => scaling(figure) !== undefined);
-}
-
-function evaluateScaled(result: DecidedResult, scaling: Scaling): DecidedResult {
-  const terms = result.relation.terms.map((term) => ({ ...term, figure: { ...term.figure, ...scaling(term.figure) } }));
-  const { verdict, residual = ZERO, slack = ZERO } = evaluate({ ...result.relation, terms });
-  return { ...result, verdict, residual, slack };
+function involves({ relation }: RelationResult, changed: Amounts): boolean {
+  return relation.terms.some(({ figure }) => changed.has(figure));
 }

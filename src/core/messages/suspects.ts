@@ -15,6 +15,12 @@ export const SLIP_PHRASES: Readonly<Record<SlipPattern, string>> = {
   'copy-differs': '同一金额在两张表中不一致',
   'row-left-out': '漏列了一行',
   'row-twice': '同一行列了两次',
+  'wrong-code': '科目编码填错',
+  'rows-exchanged': '两行数字互换',
+  'columns-exchanged': '两栏数字互换',
+  'column-shifted': '整栏错行',
+  'last-years-table': '误贴了上年的表',
+  'whole-table': '整张表与其他表不符',
 };
 
 /** How far the explanation can be trusted, as one sentence. */
@@ -42,10 +48,38 @@ export function proposalPhrase({ proposed, low, high }: SuspectCell, status: Sus
   return `${shouldBe(status)} ${proposed}（${low} 至 ${high} 均可）`;
 }
 
-/** A whole table, column or row in the wrong unit; `place` names it as the tables print it. */
-export function wrongUnitPhrase(place: string, factor: string): string {
-  const typed = factor.startsWith('0.') ? '把元当作万元填列' : '把万元当作元填列';
-  return `${place}的全部金额疑似${typed}，请改用与其他表相同的金额单位。`;
+/** A whole table, column or row that is wrong as such, in the words of the tables. */
+export interface SpokenArea {
+  readonly pattern: SlipPattern | null;
+  readonly table: string;
+  /** The column or row; empty for the whole table. */
+  readonly part: string;
+  /** The other column or row, where two are exchanged. */
+  readonly other: string;
+  readonly factor: string;
+  /** How many relations it breaks. */
+  readonly breaks: number;
+}
+
+/** What is wrong with an area and what to do, as one sentence. */
+export function areaPhrase({ pattern, table, part, other, factor, breaks }: SpokenArea): string {
+  const place = [table, part].filter((words) => words !== '').join(' ');
+  switch (pattern) {
+    case 'columns-exchanged':
+      return `${table}“${part}”与“${other}”两栏的数字疑似互换了，请核对后对调。`;
+    case 'rows-exchanged':
+      return `${table}“${part}”与“${other}”两行的数字疑似互换或错了行，请核对后对调。`;
+    case 'column-shifted':
+      return `${table}“${part}”一栏的数字疑似整体错了一行，请逐行核对。`;
+    case 'last-years-table':
+      return `${table}的数字与上年的同一张表相同，与其他表有 ${breaks} 处不符，疑似误贴了上年的表，请换成本年的。`;
+    case 'whole-table':
+      return `${table}自身平衡，却与其他表有 ${breaks} 处不符，疑似整张表贴错（如上年的或其他单位的），请核对整张表。`;
+    default: {
+      const typed = factor.startsWith('0.') ? '把元当作万元填列' : '把万元当作元填列';
+      return `${place}的全部金额疑似${typed}，请改用与其他表相同的金额单位。`;
+    }
+  }
 }
 
 /** A figure that the table has no row for. */

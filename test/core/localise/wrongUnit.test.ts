@@ -18,7 +18,7 @@ function explained(isWrong: (figure: Figure) => boolean, factor: number, others:
 test('a table typed in 元 is one finding', () => {
   const explanations = explained(({ table }) => table === 'fiscal-summary', 10000);
   expect(explanations).toMatchObject([{ status: 'unique', pattern: 'unit', area: { table: 'fiscal-summary' } }]);
-  expect(explanations[0]?.area?.factor.toFixed()).toBe('0.0001');
+  expect(explanations[0]?.area?.factor?.toFixed()).toBe('0.0001');
 });
 
 test('two tables that agree with each other and not with the rest are both found', () => {

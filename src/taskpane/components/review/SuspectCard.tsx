@@ -1,8 +1,7 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SuspectCard as Card, SuspectCellView, SuspectChoice } from '../../../app/suspectsView';
-import { areaPlace } from '../../../app/suspectsView';
-import { MORE_SUSPECTS, shouldBe, SLIP_PHRASES, SUSPECT_STATUS_PHRASES, wrongUnitPhrase } from '../../../core/messages/suspects';
+import { MORE_SUSPECTS, shouldBe, SLIP_PHRASES, SUSPECT_STATUS_PHRASES } from '../../../core/messages/suspects';
 import { toRef } from '../../place';
 import { shownValue } from '../../../app/shownValue';
 import { strings } from '../../strings';
@@ -93,13 +92,13 @@ interface ChoiceProps {
 
 function Choice({ choice, status, explains, children }: ChoiceProps) {
   const styles = useStyles();
-  const { session, state } = useSession();
+  const { session } = useSession();
   const { cells, pattern, area } = choice;
   const [first] = cells;
-  if (area !== null && state.reviewed !== null) {
+  if (area !== null) {
     return (
       <div className={styles.choice}>
-        <div className={styles.place}>{wrongUnitPhrase(areaPlace(area, state.reviewed.context.current), area.factor)}</div>
+        <div className={styles.place}>{area.message}</div>
         <div className={styles.buttons}>
           {first?.writable && (
             <Button size="small" className={styles.button} onClick={() => void session.select(toRef(first))}>

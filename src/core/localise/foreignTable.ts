@@ -1,0 +1,120 @@
+import type { RelationResult } from '../rules/relation';
+import type { Figure } from '../tables/figure';
+import type { Figures } from '../tables/figures';
+import { TABLE_KINDS, type TableKind } from '../tables/kinds';
+import { Evidence, isBroken, isWithin, type DecidedResult } from './evidence';
+import type { ExplainedCell, Explanation } from './explanation';
+import { isChangeable, type Adjustment } from './model';
+
+/** Of the equations of a table with others, how many are broken where the whole table is another's. */
+const FOREIGN_SHARE = 0.75;
+/** The tables that it disagrees with agree with each other for the most part. */
+const NEIGHBOUR_SHARE = 0.5;
+const LEAST_FIGURES = 3;
+/** Of the figures of a table copied from last year's, how many are still the same. */
+const COPIED_SHARE = 0.9;
+
+/**
+ * A table that adds up in itself and disagrees with everything around it: last year's, or another department's, pasted in.
+ * Its broken relations are explained together, and are no evidence against single cells.
+ */
+export function findForeignTables(
+  { results, values }: Adjustment,
+  isOwn: (figure: Figure) => boolean,
+  prior: Figures | null,
+): {
+  readonly explanations: readonly Explanation[];
+  readonly adjustment: Adjustment;
+} {
+  const evidence = new Evidence(results, values);
+  const crossings = new Map(TABLE_KINDS.map((table) => [table, crossingOf(table, evidence, isOwn)]));
+  const explanations: Explanation[] = [];
+  const explained = new Set<RelationResult>();
+  for (const [table, crossing] of crossings) {
+    const copied = prior !== null && isCopied(table, evidence, prior, isOwn);
+    const broken = crossing.filter(isBroken);
+    if (broken.length === 0 || (!copied && !isForeign(table, crossing, crossings, evidence))) continue;
+    const around = evidence.broken.filter((result) => !isWithin(result) && isOf(result, table, isOwn));
+    around.forEach((result) => explained.add(result));
+    explanations.push({
+      status: copied ? 'unique' : 'ambiguous',
+      cells: cellsOf(table, broken, isOwn),
+      pattern: copied ? 'last-years-table' : 'whole-table',
+      repairs: around.map(({ relation }) => relation.id),
+      more: false,
+      area: { table },
+    });
+  }
+  return { explanations, adjustment: { results: results.filter((result) => !explained.has(result)), values } };
+}
+
+/** Equations of a table with others in which something stands. */
+function crossingOf(table: TableKind, { decided }: Evidence, isOwn: (figure: Figure) => boolean): DecidedResult[] {
+  return decided.filter(
+    (result) =>
+      result.relation.operator === '=' &&
+      !isWithin(result) &&
+      isOf(result, table, isOwn) &&
+      result.relation.terms.some(({ figure }) => figure.value?.isZero() === false),
+  );
+}
+
+function isOf({ relation }: RelationResult, table: TableKind, isOwn: (figure: Figure) => boolean): boolean {
+  return relation.terms.some(({ figure }) => figure.table === table && isOwn(figure));
+}
+
+function isForeign(
+  table: TableKind,
+  crossing: readonly DecidedResult[],
+  crossings: ReadonlyMap<TableKind, readonly DecidedResult[]>,
+  evidence: Evidence,
+): boolean {
+  const broken = crossing.filter(isBroken);
+  if (broken.length < crossing.length * FOREIGN_SHARE) return false;
+  if (evidence.broken.some((result) => isWithin(result) && isOf(result, table, () => true))) return false;
+  const own = new Set(broken.flatMap(({ relation }) => figuresOf(relation, table)).filter(({ value }) => !value?.isZero()));
+  if (own.size < LEAST_FIGURES) return false;
+  const neighbours = new Set(broken.flatMap(({ relation }) => relation.terms.map(({ figure }) => figure.table)));
+  neighbours.delete(table);
+  const supports = [...neighbours].map((neighbour) =>
+    (crossings.get(neighbour) ?? []).filter((result) => !isOf(result, table, () => true)),
+  );
+  return (
+    supports.some((others) => others.length > 0) &&
+    supports.every((others) => others.filter(isBroken).length <= others.length * NEIGHBOUR_SHARE)
+  );
+}
+
+function figuresOf({ terms }: RelationResult['relation'], table: TableKind): Figure[] {
+  return terms.map(({ figure }) => figure).filter((figure) => figure.table === table);
+}
+
+/** Nearly every amount is last year's, though not every table's: then the same workbook was given twice. */
+function isCopied(table: TableKind, evidence: Evidence, prior: Figures, isOwn: (figure: Figure) => boolean): boolean {
+  const filled = [...evidence.figures].filter(
+    (figure) => isOwn(figure) && figure.unit !== 'count' && figure.cell !== null && figure.value?.isZero() === false,
+  );
+  const isSame = ({ table: kind, row, column, value }: Figure): boolean => {
+    const before = prior.figure(kind, row, column)?.value;
+    return value !== null && before?.equals(value) === true;
+  };
+  const own = filled.filter((figure) => figure.table === table);
+  const others = filled.filter((figure) => figure.table !== table);
+  return (
+    own.length >= LEAST_FIGURES &&
+    own.filter(isSame).length >= own.length * COPIED_SHARE &&
+    others.filter(isSame).length <= others.length * NEIGHBOUR_SHARE
+  );
+}
+
+/** The table's figures that stand alone against others, with what those say. */
+function cellsOf(table: TableKind, broken: readonly DecidedResult[], isOwn: (figure: Figure) => boolean): ExplainedCell[] {
+  const cells = new Map<Figure, ExplainedCell>();
+  for (const { relation, residual } of broken) {
+    const [term, ...others] = relation.terms.filter(({ figure }) => figure.table === table && isOwn(figure));
+    if (term === undefined || others.length > 0 || !isChangeable(term.figure) || cells.has(term.figure)) continue;
+    const proposed = (term.figure.value ?? residual).minus(residual.times(term.coefficient));
+    cells.set(term.figure, { figure: term.figure, proposed, low: proposed, high: proposed });
+  }
+  return [...cells.values()];
+}

@@ -1,0 +1,202 @@
+import { Decimal } from 'decimal.js';
+import { slackOf, toWanYuan } from '../amounts/slack';
+import type { RelationResult } from '../rules/relation';
+import type { Figure } from '../tables/figure';
+import { TABLE_KINDS, type TableKind } from '../tables/kinds';
+import { mayBeNegative } from '../tables/mayBeNegative';
+import { Evidence, isWithin, type Amount, type Amounts, type DecidedResult } from './evidence';
+import type { ExplainedCell, Explanation, SlipArea } from './explanation';
+import type { Adjustment } from './model';
+import { printedGrids, type PrintedGrid } from './printedGrid';
+
+/**
+ * Figures that stand in the wrong places of their table, many at once: two columns or two rows exchanged, a column pasted
+ * one row off. One slip; put right, it mends what is broken around it and breaks nothing.
+ */
+interface Arrangement {
+  readonly pattern: 'columns-exchanged' | 'rows-exchanged' | 'column-shifted';
+  readonly area: SlipArea;
+  readonly changed: Amounts;
+}
+
+interface Candidate extends Arrangement {
+  readonly mended: readonly DecidedResult[];
+}
+
+/** Fewer figures are a slip of single cells. */
+const LEAST_MOVED = 3;
+/** Rows of a table whose exchange is tried pair by pair; with more in doubt, no pair explains them. */
+const MOST_ROWS = 40;
+/** Explanations listed where several mend the same. */
+const MOST_LISTED = 5;
+
+/** Best first, and the results as they are with the figures in their places. */
+export function findRearranged(
+  { results, values }: Adjustment,
+  isOwn: (figure: Figure) => boolean,
+): {
+  readonly explanations: readonly Explanation[];
+  readonly adjustment: Adjustment;
+} {
+  const explanations: Explanation[] = [];
+  const amounts = new Map(values);
+  let current = results;
+  for (;;) {
+    const evidence = new Evidence(current, amounts);
+    const [best, ...others] = bestOf(evidence, isOwn);
+    if (best === undefined) return { explanations, adjustment: { results: current, values: amounts } };
+    explanations.push(...[best, ...others].map((candidate) => explain(candidate, others.length > 0)));
+    for (const [figure, amount] of best.changed) amounts.set(figure, amount);
+    current = reevaluated(evidence, current, best.changed);
+  }
+}
+
+function reevaluated(evidence: Evidence, results: readonly RelationResult[], changed: Amounts): RelationResult[] {
+  const touched = new Set([...changed.keys()].flatMap((figure) => evidence.relationsOf(figure)));
+  return results.map((result) => {
+    const decided = result as DecidedResult;
+    return touched.has(decided) ? evidence.evaluateWith(decided, changed) : result;
+  });
+}
+
+/** The arrangement that mends most, with the others that mend just the same. */
+function bestOf(evidence: Evidence, isOwn: (figure: Figure) => boolean): Candidate[] {
+  const candidates: Candidate[] = [];
+  if (evidence.broken.length < 2) return [];
+  for (const grid of printedGrids(evidence, isOwn)) {
+    for (const arrangement of arrangementsOf(grid, evidence)) {
+      if (arrangement.changed.size < LEAST_MOVED) continue;
+      const mended = evidence.mendedBy(arrangement.changed);
+      if (mended === null || mended.length < 2 || evidence.oneCellMends(mended)) continue;
+      candidates.push({ ...arrangement, mended });
+    }
+  }
+  candidates.sort((a, b) => b.mended.length - a.mended.length || a.changed.size - b.changed.size || order(a) - order(b));
+  const [best] = candidates;
+  if (best === undefined) return [];
+  const key = keyOf(best);
+  return candidates.filter((candidate) => keyOf(candidate) === key).slice(0, MOST_LISTED);
+}
+
+function order({ area }: Arrangement): number {
+  return TABLE_KINDS.indexOf(area.table);
+}
+
+function keyOf({ mended }: Candidate): string {
+  return mended
+    .map(({ relation }) => relation.id)
+    .sort()
+    .join(' ');
+}
+
+/**
+ * Certain only where the table contradicts itself as it stands: where it only contradicts others, those may all have been
+ * copied from one that is wrong.
+ */
+function explain({ pattern, area, changed, mended }: Candidate, hasRivals: boolean): Explanation {
+  const cells = [...changed].map(([figure, { value }]): ExplainedCell => ({ figure, proposed: value, low: value, high: value }));
+  const isCertain = !hasRivals && mended.some((result) => isWithin(result) && isOf(result, area.table));
+  return {
+    status: isCertain ? 'unique' : 'ambiguous',
+    cells,
+    pattern,
+    repairs: mended.map(({ relation }) => relation.id),
+    more: false,
+    area,
+  };
+}
+
+function isOf({ relation }: RelationResult, table: TableKind): boolean {
+  return relation.terms.some(({ figure }) => figure.table === table);
+}
+
+function* arrangementsOf(grid: PrintedGrid, evidence: Evidence): Iterable<Arrangement> {
+  yield* exchangedColumns(grid, evidence);
+  yield* exchangedRows(grid, evidence);
+  yield* shiftedColumns(grid, evidence);
+}
+
+function* exchangedColumns({ table, columns, rows, at, doubtful }: PrintedGrid, evidence: Evidence): Iterable<Arrangement> {
+  for (const [index, column] of columns.entries()) {
+    for (const other of columns.slice(index + 1)) {
+      if (!doubtful.columns.has(column) && !doubtful.columns.has(other)) continue;
+      const pairs = rows.map((row) => [at(row, column), at(row, other)] as const);
+      const changed = exchanged(pairs, evidence);
+      if (changed.size >= 2 * LEAST_MOVED - 2)
+        yield { pattern: 'columns-exchanged', area: { table, column, with: other }, changed };
+    }
+  }
+}
+
+function* exchangedRows({ table, columns, rows, at, doubtful, levelOf }: PrintedGrid, evidence: Evidence): Iterable<Arrangement> {
+  if (doubtful.rows.size > MOST_ROWS) return;
+  const candidates = rows.filter((row) => doubtful.rows.has(row));
+  for (const [index, row] of candidates.entries()) {
+    for (const other of candidates.slice(index + 1)) {
+      if (levelOf(row) !== levelOf(other)) continue;
+      const pairs = columns.map((column) => [at(row, column), at(other, column)] as const);
+      const changed = exchanged(pairs, evidence);
+      if (changed.size >= LEAST_MOVED) yield { pattern: 'rows-exchanged', area: { table, row, with: other }, changed };
+    }
+  }
+}
+
+/** Both figures of each pair, with the amount of the other, where those differ. */
+function exchanged(pairs: readonly (readonly [Figure | undefined, Figure | undefined])[], evidence: Evidence): Amounts {
+  const changed = new Map<Figure, Amount>();
+  for (const [one, other] of pairs) {
+    if (one === undefined || other === undefined || (one.unit === 'count') !== (other.unit === 'count')) continue;
+    const [first, second] = [evidence.amountOf(one), evidence.amountOf(other)];
+    if (first.value.equals(second.value)) continue;
+    changed.set(one, second).set(other, first);
+  }
+  return changed;
+}
+
+/** A column from its first row, or from where it begins to be in doubt, pasted one row too low or too high. */
+function* shiftedColumns({ table, columns, rows, at, doubtful }: PrintedGrid, evidence: Evidence): Iterable<Arrangement> {
+  for (const column of columns) {
+    if (!doubtful.columns.has(column)) continue;
+    const figures = rows.flatMap((row) => at(row, column) ?? []);
+    const doubted = figures.findIndex(({ row }) => doubtful.rows.has(row));
+    const starts = new Set([0, 1, doubted - 1, doubted, doubted + 1].filter((start) => start >= 0 && start < figures.length - 1));
+    for (const start of starts) {
+      for (const direction of [1, -1] as const) {
+        const changed = shiftedBack(figures.slice(start), direction, evidence);
+        if (changed !== null) yield { pattern: 'column-shifted', area: { table, column }, changed };
+      }
+    }
+  }
+}
+
+/** Every amount one row back, and what the relations say of the one that was lost. @param direction 1 where they slid down. */
+function shiftedBack(figures: readonly Figure[], direction: 1 | -1, evidence: Evidence): Amounts | null {
+  const changed = new Map<Figure, Amount>();
+  for (const [index, figure] of figures.entries()) {
+    const source = figures[index + direction];
+    if (source !== undefined) changed.set(figure, evidence.amountOf(source));
+  }
+  const lost = direction === 1 ? figures.at(-1) : figures[0];
+  const amount = lost && amountFromRelations(lost, changed, evidence);
+  if (!lost || !amount) return null;
+  changed.set(lost, amount);
+  return new Map([...changed].filter(([figure, { value }]) => !value.equals(evidence.amountOf(figure).value)));
+}
+
+/** What an equation with the figure says that it is, the others being `changed`. */
+function amountFromRelations(figure: Figure, changed: Amounts, evidence: Evidence): Amount | null {
+  const without = new Map(changed).set(figure, { value: NOTHING, slack: NOTHING });
+  for (const result of evidence.relationsOf(figure)) {
+    const { relation } = result;
+    const own = relation.terms.filter((term) => term.figure === figure);
+    const [term] = own;
+    if (relation.operator !== '=' || own.length !== 1 || term === undefined) continue;
+    const value = evidence.evaluateWith(result, without).residual.times(-term.coefficient);
+    if (value.isNegative() && !value.isZero() && !mayBeNegative(figure)) continue;
+    const decimals = value.div(toWanYuan(figure.unit)).decimalPlaces();
+    return { value, slack: slackOf(value, Math.max(2, decimals), figure.unit) };
+  }
+  return null;
+}
+
+const NOTHING = new Decimal(0);

@@ -1,0 +1,96 @@
+import { localise, type Explanation } from '../../../src/core/localise';
+import { reviewWorkbook } from '../../../src/core';
+import type { Figure } from '../../../src/core/tables/figure';
+import { makeDepartment } from '../../workbooks/department';
+import { shanxiWorkbook } from '../../workbooks/shanxi';
+import { department, evaluateAll, retyped, substitute } from './department';
+
+const { relations, figures, find } = department(2, 6);
+
+/** What is found once the figures print what `printedOf` says; `undefined` leaves a figure as it is. */
+function explained(printedOf: (figure: Figure) => string | undefined): Explanation[] {
+  const replaced = new Map<Figure, Figure>();
+  for (const old of figures) {
+    const printed = printedOf(old);
+    if (printed !== undefined) replaced.set(old, retyped(old, printed));
+  }
+  return localise(evaluateAll(substitute(relations, replaced)));
+}
+
+function printed(figure: Figure): string {
+  return figure.blank ? '' : (figure.value?.toFixed(2) ?? '');
+}
+
+const spoken = (explanations: readonly Explanation[]): string[] =>
+  explanations.map(({ status, pattern, area }) =>
+    `${status} ${pattern ?? ''} ${area?.table} ${area?.row ?? area?.column ?? ''} ${area?.with ?? ''}`.trim(),
+  );
+
+describe('figures in each other’s place', () => {
+  test('two columns exchanged: either table of the two that disagree, and no single cell', () => {
+    const other = { basic: 'project', project: 'basic' } as const;
+    const explanations = explained(({ table, row, column }) =>
+      table === 'general-budget' && (column === 'basic' || column === 'project')
+        ? printed(find(table, row, other[column]))
+        : undefined,
+    );
+    expect(spoken(explanations)).toEqual([
+      'ambiguous columns-exchanged expenditure basic project',
+      'ambiguous columns-exchanged general-budget basic project',
+    ]);
+    for (const { figure, proposed } of explanations[1]?.cells ?? []) {
+      expect(proposed.toFixed(2)).toBe(find('general-budget', figure.row, figure.column).value?.toFixed(2));
+    }
+  });
+
+  test('two rows of different 类 exchanged contradict the table itself: that is certain', () => {
+    const other = new Map([
+      ['2010101', '2070101'],
+      ['2070101', '2010101'],
+    ]);
+    const explanations = explained(({ table, row, column }) => {
+      const from = table === 'expenditure' ? other.get(row) : undefined;
+      return from === undefined ? undefined : printed(find('expenditure', from, column));
+    });
+    expect(spoken(explanations)).toEqual(['unique rows-exchanged expenditure 2010101 2070101']);
+  });
+
+  test('a column pasted one row too low is one suspect, with the amount that fell off', () => {
+    const rows = figures.filter(({ table, column }) => table === 'expenditure' && column === 'basic');
+    const explanations = explained((figure) => {
+      const at = rows.indexOf(figure);
+      if (at < 0) return undefined;
+      const above = rows[at - 1];
+      return above === undefined ? '' : printed(above);
+    });
+    expect(spoken(explanations)).toEqual(['unique column-shifted expenditure basic']);
+    const last = rows.at(-1);
+    const proposed = explanations[0]?.cells.find(({ figure }) => figure.row === last?.row)?.proposed;
+    expect(
+      proposed
+        ?.minus(last?.value ?? NaN)
+        .abs()
+        .toNumber(),
+    ).toBeLessThanOrEqual(0.01);
+  });
+});
+
+describe('a table of another year or department', () => {
+  test('single copies that differ are no foreign table', () => {
+    const wrong = find('fiscal-summary', '201', 'expenditure');
+    const explanations = explained((figure) => (figure === wrong ? '1.11' : undefined));
+    expect(spoken(explanations).join()).not.toContain('whole-table');
+  });
+
+  test('it adds up in itself and disagrees with its neighbours; with last year’s workbook it is said whose it is', () => {
+    const now = makeDepartment({ seed: 5, fund: true });
+    const before = makeDepartment({ seed: 6, fund: true });
+    const [current, prior] = [shanxiWorkbook(now), shanxiWorkbook(before)];
+    const sheets = current.sheets.map((sheet, index) => (sheet.name.includes('04') ? (prior.sheets[index] ?? sheet) : sheet));
+    const said = (options: Parameters<typeof reviewWorkbook>[1]): (string | null)[] =>
+      reviewWorkbook({ ...current, sheets }, options).review.suspects.map(({ pattern }) => pattern);
+    expect(said({})).toEqual(['whole-table']);
+    expect(said({ prior })).toEqual(['last-years-table']);
+    expect(said({ prior: { ...current, sheets } })).toEqual(['whole-table']);
+  });
+});
