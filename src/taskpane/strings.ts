@@ -98,6 +98,7 @@ export const strings = {
     outdated: '有改动，待复核',
     next: '下一条',
     previous: '上一条',
+    nextError: '下一处错误（F8，Shift+F8 返回上一处）',
     findings: '审核结果',
     position: (index: number, count: number) => `${index} / ${count}`,
   },

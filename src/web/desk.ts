@@ -1,6 +1,9 @@
+import { ignoredIds } from '../app/ignored';
 import { toProblem } from '../app/problem';
 import { parseEarlierReports } from '../app/report/earlierReports';
 import { isFailure } from '../app/report/reviewJson';
+import { stopsOf } from '../app/walk';
+import { parseA1 } from '../core/workbook/address';
 import { type DepartmentRow, fileName, newRow, withReport } from './departmentRow';
 import { EMPTY_DESK, stopped } from './deskState';
 import { DeskStore } from './deskStore';
@@ -10,7 +13,7 @@ import { OpenDepartment } from './openDepartment';
 import { companionFiles } from './pairs';
 import type { ReviewJob, ReviewOutcome } from './review/job';
 import { strings } from './strings';
-import { isUntouched, openWorkspace } from './workspace';
+import { isUntouched, openWorkspace, type Workspace } from './workspace';
 
 /** Who reviews in the background. */
 export interface Reviewer {
@@ -60,8 +63,27 @@ export class Desk extends DeskStore {
     this.run(rows);
     if (rows.length === 0) this.compare();
     void this.takeReports(files.reports);
+    if (this.state.openId === null) void this.openFirst(rows);
+  }
+
+  /** The first file that can be read; where none can, the first one, which says why. */
+  private async openFirst(rows: readonly DepartmentRow[]): Promise<void> {
+    for (const { id } of rows) {
+      const { openId } = this.state;
+      if (openId !== null && !rows.some((row) => row.id === openId)) return;
+      if (await this.open(id)) return;
+    }
     const [first] = rows;
-    if (this.state.openId === null && first !== undefined) void this.open(first.id);
+    if (first !== undefined) await this.open(first.id);
+  }
+
+  /** The next department of the list with errors, from the open one on; the list has an end. */
+  async openNextWithErrors(): Promise<void> {
+    const { rows, openId } = this.state;
+    const place = rows.findIndex(({ id }) => id === openId);
+    const next = rows.slice(place + 1).find(({ counts }) => counts.error > 0);
+    if (next === undefined) this.tell({ kind: 'done', text: strings.pane.lastError });
+    else await this.open(next.id);
   }
 
   /** Reads what an earlier review printed; other files of the kind are left alone. */
@@ -101,18 +123,23 @@ export class Desk extends DeskStore {
     this.set(EMPTY_DESK);
   }
 
-  /** Brings a department to the front: reads its file and reviews it with everything that the pane needs. */
-  async open(id: number): Promise<void> {
+  /**
+   * Brings a department to the front: reads its file and reviews it with everything that the pane needs.
+   * @returns whether its file could be read
+   */
+  async open(id: number): Promise<boolean> {
     const row = this.row(id);
-    if (row === undefined || this.state.openId === id) return;
+    if (row === undefined || this.state.openId === id) return row !== undefined;
     this.leave();
     const kept = this.opened.get(id)?.workspace ?? null;
-    this.set({ openId: id, workspace: kept });
-    if (kept !== null || row.status === 'failed') return;
+    // What went wrong with the file before is not this one's.
+    const { notice } = this.state;
+    this.set({ openId: id, workspace: kept, notice: notice?.kind === 'problem' ? null : notice });
+    if (kept !== null || row.status === 'failed') return kept !== null;
     try {
       const workspace = await openWorkspace(id, row.file);
       // Somebody went on to another department meanwhile, or emptied the list.
-      if (this.state.openId !== id) return;
+      if (this.state.openId !== id) return true;
       const department = new OpenDepartment(workspace, row.path, () => {
         this.follow(department);
       });
@@ -121,9 +148,12 @@ export class Desk extends DeskStore {
       await workspace.session.watch();
       const accompanied = this.isRunning ? null : this.accompany(department);
       if (await workspace.session.open()) await workspace.session.review();
+      await showFirst(workspace);
       await accompanied;
+      return true;
     } catch (error) {
       if (this.state.openId === id) this.tell({ kind: 'problem', text: strings.problems.open(reasonOf(error)) });
+      return false;
     }
   }
 
@@ -219,6 +249,14 @@ export class Desk extends DeskStore {
     department.forget();
     this.follow(department);
   }
+}
+
+/** The cell to look at first is selected and in sight; where nothing is wrong, nothing is selected. */
+async function showFirst({ host, session }: Workspace): Promise<void> {
+  const { reviewed, ignored } = session.state;
+  if (reviewed === null || host.state.selection !== null) return;
+  const [first] = stopsOf(reviewed.review, ignoredIds(reviewed.review.findings, ignored));
+  if (first !== undefined) await session.select({ sheet: first.sheet, ...parseA1(first.address) });
 }
 
 function reasonOf(error: unknown): string {

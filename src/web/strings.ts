@@ -125,6 +125,7 @@ export const strings = {
   },
 
   pane: {
+    lastError: '后面的部门没有错误了。',
     label: '审核结果和情况说明',
     document: (files: string) => `情况说明：${files}`,
     documents: '部门的文档',

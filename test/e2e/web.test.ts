@@ -204,6 +204,30 @@ describe('one department', () => {
     expect(sheet?.rows[position.r]?.[position.c]?.value).toBe(Number(slip.right));
   }, 60_000);
 
+  it('opens on the cell to look at first; F8 goes on from error to error and ends with the list', async () => {
+    const { page } = opened;
+    const cell = page.locator(`td[data-ref="${file.slip?.address ?? ''}"][aria-selected=true]`);
+    await cell.waitFor();
+    expect(await cell.isVisible()).toBe(true);
+    for (let key = 0; key < 40 && (await page.getByText('后面的部门没有错误了。').count()) === 0; key++) {
+      await page.keyboard.press('F8');
+      await page.waitForTimeout(20);
+    }
+    await page.getByText('后面的部门没有错误了。').waitFor();
+  });
+
+  it('Ctrl+Z takes a correction back', async () => {
+    const { page } = opened;
+    await page
+      .getByRole('button', { name: /^改为 / })
+      .first()
+      .click();
+    await page.getByRole('option', { name: /示范局.*建议改正 1 处/ }).waitFor();
+    await page.locator('td[aria-selected=true]').first().click();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('option', { name: /示范局.*，错误 \d+(?!.*建议改正)/ }).waitFor();
+  });
+
   it('takes a correction back', async () => {
     const { page } = opened;
     await page

@@ -19,6 +19,7 @@ import type { DeskState } from '../deskState';
 import { strings } from '../strings';
 import { DocumentTab } from './DocumentTab';
 import { useDesk } from '../useDesk';
+import { useUndoKey } from '../useUndoKey';
 import type { Workspace } from '../workspace';
 
 const useStyles = makeStyles({
@@ -91,6 +92,7 @@ function Pane({ workspace }: { readonly workspace: Workspace }) {
   const styles = useStyles();
   const { session, state } = useSession();
   const { desk, state: deskState } = useDesk();
+  useUndoKey();
   const [tab, setTab] = useState<TabId>('review');
   const [isOpen, setIsOpen] = useState(false);
   const row = desk.row(workspace.id);
@@ -166,7 +168,7 @@ function Pane({ workspace }: { readonly workspace: Workspace }) {
       />
       <NoticeBar />
       <div className={styles.panel} id="pane-panel" role="tabpanel" aria-labelledby={`pane-tab-${tab}`}>
-        {tab === 'review' && <ReviewTab />}
+        {tab === 'review' && <ReviewTab onLastError={() => void desk.openNextWithErrors()} />}
         {tab === 'document' && <DocumentTab files={documents} />}
         {(tab === 'narrative' || tab === 'settings') && <LaterTab tab={tab} />}
       </div>

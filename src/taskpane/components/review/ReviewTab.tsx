@@ -17,6 +17,7 @@ import { IgnoreDialog } from './IgnoreDialog';
 import { StatusBar } from './StatusBar';
 import { SuspectPanel } from './SuspectPanel';
 import { type SectionId, useFindingList } from './useFindingList';
+import { useWalk } from './useWalk';
 
 const useStyles = makeStyles({
   results: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '0 12px 12px' },
@@ -27,12 +28,14 @@ const useStyles = makeStyles({
   selectionButton: { maxWidth: '100%', minWidth: 'auto' },
 });
 
-export function ReviewTab() {
+/** @param onLastError called when the way from error to error goes on behind the last one */
+export function ReviewTab({ onLastError }: { readonly onLastError?: () => void }) {
   const styles = useStyles();
   const { session, state } = useSession();
   const { reviewed, ignored, selection } = state;
   const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
   const [toIgnore, setToIgnore] = useState<readonly Finding[]>([]);
+  const walk = useWalk(onLastError);
 
   const view = useMemo(() => (reviewed ? findingsView(reviewed.review, ignored, filter) : null), [reviewed, ignored, filter]);
   const selected = useMemo(() => (selection ? toNamed(selection) : null), [selection]);
@@ -143,6 +146,9 @@ export function ReviewTab() {
       <StatusBar
         order={view.order}
         active={list.active}
+        onNextError={() => {
+          walk(1);
+        }}
         onStep={(step) => {
           const item = list.neighbour(step);
           if (item) activate(item);

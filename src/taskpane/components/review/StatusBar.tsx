@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
+import { ArrowStepIn16Regular, ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { FindingItem } from '../../../app/findingsView';
 import { strings } from '../../strings';
@@ -27,10 +27,11 @@ interface StatusBarProps {
   readonly order: readonly FindingItem[];
   readonly active: string | null;
   readonly onStep: (step: 1 | -1) => void;
+  readonly onNextError: () => void;
 }
 
 /** How far the review went, how fresh it is, and the way from finding to finding. */
-export function StatusBar({ order, active, onStep }: StatusBarProps) {
+export function StatusBar({ order, active, onStep, onNextError }: StatusBarProps) {
   const styles = useStyles();
   const { state } = useSession();
   const { reviewed, settings, outdated } = state;
@@ -69,6 +70,17 @@ export function StatusBar({ order, active, onStep }: StatusBarProps) {
         {facts.join(strings.header.separator)}
       </span>
       <span className={styles.steps}>
+        {error > 0 && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArrowStepIn16Regular />}
+            aria-label={strings.review.nextError}
+            title={strings.review.nextError}
+            aria-keyshortcuts="F8"
+            onClick={onNextError}
+          />
+        )}
         <Button
           size="small"
           appearance="subtle"
