@@ -24,11 +24,11 @@ async function press(name: string): Promise<string> {
     return window.boxes.at(-1) ?? '';
   }, name);
   expect(address.startsWith(`${addIn.origin}/message.html#`)).toBe(true);
-  return decodeURIComponent(new URL(address).hash.slice(1));
+  return new URL(address).hash.slice(1).split('&').map(decodeURIComponent).join('\n');
 }
 
-const openCommands = async (workbook = sampleWithSlip()): Promise<void> => {
-  opened = await addIn.open(workbook, { path: 'commands.html' });
+const openCommands = async (workbook = sampleWithSlip(), excel = {}): Promise<void> => {
+  opened = await addIn.open(workbook, { path: 'commands.html', excel });
 };
 
 test('一键审核 marks, and says what was found and where to look', async () => {
@@ -36,7 +36,7 @@ test('一键审核 marks, and says what was found and where to look', async () =
   expect((await press('reviewWorkbook')).split('\n')).toEqual([
     expect.stringMatching(/^审核完成：错误 4，尾差 11，提示 \d+，未检查 0。$/),
     '最可能错的是 03表 D12 20805 行政事业单位养老支出 基本支出：现为 108.83，应为 180.83。',
-    '有问题的单元格已着色并加批注，打开面板可逐条查看和改正。',
+    '有问题的单元格已着色，打开面板可逐条查看和改正。',
   ]);
   expect(marksOn(await workbookOf(opened.page), WRONG.sheet)['suspect']).toEqual([WRONG.address]);
 });
@@ -50,7 +50,7 @@ test('生成情况说明 writes a new sheet and says what is missing', async () 
 });
 
 test('清除标记 takes away what 一键审核 painted, and nothing else', async () => {
-  await openCommands();
+  await openCommands(sampleWithSlip(), { notes: true });
   await press('reviewWorkbook');
   expect(await press('clearMarks')).toBe('本助手的标记已全部清除，其他格式和内容没有改动。');
   expect((await workbookOf(opened.page)).sheets).toEqual(sampleWithSlip().sheets);
@@ -67,9 +67,11 @@ test('a protected sheet is told about, and nothing is changed', async () => {
 
 test('the message box shows its sentences as text and tells its parent when it is closed', async () => {
   const words = '第一句。\n<b>第二句</b>';
-  opened = await addIn.open(sampleWorkbook(), { path: `message.html#${encodeURIComponent(words)}` });
+  const hash = words.split('\n').map(encodeURIComponent).join('&');
+  opened = await addIn.open(sampleWorkbook(), { path: `message.html#${hash}` });
   const message = opened.page.getByRole('alert');
   expect(await message.innerText()).toBe(words);
   await opened.page.getByRole('button', { name: '知道了' }).click();
-  expect(await opened.page.evaluate(() => window.boxes)).toEqual(['close']);
+  const said = await opened.page.evaluate(() => window.boxes);
+  expect([said[0], said.at(-1)]).toEqual(['open', 'close']);
 });

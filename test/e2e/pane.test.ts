@@ -56,7 +56,7 @@ const valueAt = async (page: Page, sheet: string, address: string) =>
   sheetById(await workbookOf(page), sheet).cells[address]?.value;
 
 test('from one wrong figure to a workbook that is as it was, but right', async () => {
-  const page = await openPane();
+  const page = await openPane(sampleWithSlip(), { excel: { notes: true } });
 
   await button(page, '一键审核').click();
   await page.waitForFunction(() => window.excel.workbook.sheets.some((sheet) => sheet.conditionalFormats.length > 0));
@@ -414,7 +414,7 @@ test('a protected sheet stops marking with a sentence, and nothing is half done'
 });
 
 test('works in the oldest Excel that is supported', async () => {
-  const page = await openPane(sampleWithSlip(), { api: 6 });
+  const page = await openPane(sampleWithSlip(), { excel: { api: 6 } });
   await button(page, '一键审核').click();
   await page.waitForFunction(() => window.excel.workbook.sheets.some((sheet) => sheet.conditionalFormats.length > 0));
   await button(page, '改为 180.83').click();

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { officeScript } from '../excel-host/browserScript';
 import { workbookFromXlsx } from '../excel-host/fromXlsx';
+import type { HostOptions } from '../excel-host/engine';
 import { sheetById, type WorkbookData } from '../excel-host/workbook';
 import { serve, type StaticServer } from './staticServer';
 
@@ -40,6 +41,10 @@ const RIBBON = `
   Office.AsyncResultStatus = { Succeeded: 'succeeded', Failed: 'failed' };
   Office.context.ui = {
     displayDialogAsync(address, options, done) {
+      if (window.excelStart.boxes === 'refused') {
+        done({ status: 'failed', error: { code: 5001 } });
+        return;
+      }
       window.boxes.push(address);
       done({ status: 'succeeded', value: { close() {}, addEventHandler(type, handler) {
         if (type === 'event') setTimeout(() => handler({ error: 12006 }), 0);
@@ -85,8 +90,12 @@ export class BuiltAddIn {
   }
 
   /** Opens a page of the add-in in an Excel with this workbook. */
-  async open(workbook: WorkbookData, { api = 18, path = 'taskpane.html', ...options }: OpenOptions = {}): Promise<OpenPage> {
-    const context = await this.browser.newContext({ viewport: { width: 400, height: 860 }, locale: 'zh-CN', ...options });
+  async open(
+    workbook: WorkbookData,
+    { excel = {}, boxes, context: known, path, ...options }: OpenOptions = {},
+  ): Promise<OpenPage> {
+    const context =
+      known ?? (await this.browser.newContext({ viewport: { width: 400, height: 860 }, locale: 'zh-CN', ...options }));
     const opened = await context.newPage();
     const requests: string[] = [];
     const complaints: string[] = [];
@@ -99,13 +108,21 @@ export class BuiltAddIn {
       (start) => {
         window.excelStart = start;
       },
-      { workbook, options: { api } },
+      { workbook, options: excel, ...(boxes && { boxes }) },
     );
     await opened.route(/\/office-js\/office\.js$/, (route) =>
       route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: this.office }),
     );
-    await opened.goto(`${this.origin}/${path}`);
+    await opened.goto(`${this.origin}/${path ?? 'taskpane.html'}`);
     return { page: opened, requests, complaints };
+  }
+
+  /** The pane with something else in place of one of its files. */
+  async openWith(file: RegExp, answer: { status?: number; contentType?: string; body: string }): Promise<OpenPage> {
+    const page = await this.browser.newPage({ locale: 'zh-CN' });
+    await page.route(file, (route) => route.fulfill(answer));
+    await page.goto(`${this.origin}/taskpane.html`);
+    return { page, requests: [], complaints: [] };
   }
 
   /** A page as a plain browser shows it, with the office.js that is served. */
@@ -123,8 +140,12 @@ export class BuiltAddIn {
 }
 
 export interface OpenOptions extends BrowserContextOptions {
-  /** Highest ExcelApi set of this Excel. */
-  readonly api?: number;
+  /** How kind this Excel is; by default as the in-memory Excel is by itself. */
+  readonly excel?: HostOptions;
+  /** `refused`: Excel opens no message box. */
+  readonly boxes?: 'refused';
+  /** A browser that something was kept in before. */
+  readonly context?: BrowserContext;
   readonly path?: string;
 }
 
