@@ -6,6 +6,7 @@
   /* Milliseconds after which a page that shows nothing is taken for one that cannot run. */
   var PATIENCE = 20000;
   var BUTTONS = ['reviewWorkbook', 'writeNarrative', 'clearMarks'];
+  var isLoaded = false;
   var ELSEWHERE = '也可以用网页版或命令行审核这个工作簿。';
 
   function tooOld() {
@@ -37,10 +38,12 @@
   /* A pane has a root, which is empty until the pane shows itself; the page of the ribbon's buttons shows nothing. */
   function write(sentence) {
     var root = document.getElementById('root');
+    var words = document.createElement('p');
     if (!root || root.firstChild) return;
-    root.setAttribute('role', 'alert');
-    root.style.padding = '16px 12px';
-    root.innerText = sentence;
+    words.setAttribute('role', 'alert');
+    words.style.padding = '0 12px';
+    words.innerText = sentence;
+    root.appendChild(words);
   }
 
   /* Buttons that would do nothing say why, in the add-in's message box. */
@@ -81,6 +84,7 @@
   }
 
   function start() {
+    isLoaded = true;
     if (window.juesuanRuns !== true) give(tooOld());
     else
       setTimeout(function () {
@@ -93,7 +97,8 @@
       'error',
       function (event) {
         var address = event.target && event.target.src;
-        if (!address || window.juesuanRuns !== true) return;
+        /* What is loaded later is told by the page itself. */
+        if (!address || isLoaded || window.juesuanRuns !== true) return;
         give(notLoaded(address.split('/').pop()));
       },
       true,
