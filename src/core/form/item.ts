@@ -20,6 +20,8 @@ export interface Item {
   readonly parts?: readonly string[];
   /** The item that it is a part of beside others that have no name: it is not more than that. */
   readonly within?: string;
+  /** Money that one unit of a department may give another: it is in the units' accounts and not in the department's. */
+  readonly transfer?: true;
   /** Ids of two items that are one amount and that texts name together: 收、支总计. */
   readonly together?: readonly [string, string];
   /** Items that count what this amount was spent on, by the measure words of texts: `{ 批次: 'reception-batches' }`. */

@@ -1,4 +1,8 @@
+import { FORM, wholesOf } from '../form';
+import type { Item } from '../form/item';
+import { CATALOG } from '../tables/catalog';
 import type { TableKind } from '../tables/kinds';
+import { columnsOf } from './columns';
 
 /**
  * A department's tables are the sum of its units' (its own office among them). Money that one unit of the department gives
@@ -26,50 +30,30 @@ export interface AggregateRule {
 const BASIS = '《部门决算管理办法》：部门决算由本级及所属单位决算汇总编制';
 const BASIS_TRANSFERS = `${BASIS}，部门内部上下级之间的补助、上缴应当剔除`;
 
-/** Rows of 01表 without money from other units: carry-overs, grants, and what does not move between units. */
-const OWN_SUMMARY_ROWS = [
-  'grant-general',
-  'grant-fund',
-  'grant-state-capital',
-  'institutional',
-  'operating',
-  'other',
-  'use-of-surplus',
-  'use-of-special-surplus',
-  'opening',
-  'opening-basic',
-  'opening-project',
-  'opening-operating',
-  'surplus-distribution',
-  'distribution-tax',
-  'distribution-welfare',
-  'distribution-special',
-  'distribution-institutional',
-  'distribution-other',
-  'closing',
-  'closing-basic',
-  'closing-project',
-  'closing-operating',
-] as const;
-const TRANSFER_SUMMARY_ROWS = ['from-superior', 'from-affiliates'] as const;
-const FISCAL_COLUMNS = [
-  'total',
-  'basic',
-  'project',
-  'basic-personnel',
-  'basic-operating',
-  'opening',
-  'opening-basic',
-  'opening-project',
-  'revenue',
-  'revenue-basic',
-  'revenue-project',
-  'closing',
-  'closing-basic',
-  'closing-project',
-  'closing-project-carry',
-  'closing-project-surplus',
-] as const;
+const TRANSFERS = FORM.filter(({ transfer }) => transfer === true);
+/** What holds such transfers: 本年收入, 收入总计, 本年支出, 支出总计. */
+const TOTALS = TRANSFERS.flatMap(wholesOf);
+
+function isPrintedAt(items: readonly Item[], table: TableKind, id: string): boolean {
+  return items.some(({ at }) =>
+    at.some(({ cells }) => cells.some(([kind, row, column]) => kind === table && (row === id || column === id))),
+  );
+}
+
+/** Columns of a table of accounts beside 合计: those without transfers, and those of transfers. */
+function ownColumns(table: TableKind): readonly string[] {
+  return columnsOf(table).filter((id) => id !== 'total' && !isPrintedAt(TRANSFERS, table, id));
+}
+
+function transferColumns(table: TableKind): readonly string[] {
+  return columnsOf(table).filter((id) => id !== 'total' && isPrintedAt(TRANSFERS, table, id));
+}
+
+/** Rows of 01表's lists of what came in and what became of it; the third list says again what was spent. */
+const SUMMARY_ROWS = CATALOG.summary.blocks.slice(0, 2).flatMap(({ rows }) => rows.map(({ id }) => id));
+const TRANSFER_SUMMARY_ROWS = SUMMARY_ROWS.filter((id) => isPrintedAt(TRANSFERS, 'summary', id));
+/** Without money from other units: carry-overs, grants, and what does not move between units. */
+const OWN_SUMMARY_ROWS = SUMMARY_ROWS.filter((id) => !isPrintedAt([...TRANSFERS, ...TOTALS], 'summary', id));
 
 type Draft = Omit<AggregateRule, 'basis' | 'operator' | 'transfers'> & Partial<Pick<AggregateRule, 'operator' | 'transfers'>>;
 
@@ -107,23 +91,14 @@ const DRAFTS: readonly Draft[] = [
     title: '部门02表＝各单位02表之和',
     table: 'revenue',
     rows: 'all',
-    columns: [
-      'fiscal',
-      'fiscal-general',
-      'fiscal-fund',
-      'fiscal-state-capital',
-      'institutional',
-      'education-fees',
-      'operating',
-      'other',
-    ],
+    columns: ownColumns('revenue'),
   },
   {
     id: 'aggregate.revenue-transfers',
     title: '部门02表内部往来收入不大于各单位02表之和',
     table: 'revenue',
     rows: 'all',
-    columns: ['from-superior', 'from-affiliates'],
+    columns: transferColumns('revenue'),
     operator: '<=',
   },
   {
@@ -148,14 +123,14 @@ const DRAFTS: readonly Draft[] = [
     title: '部门03表＝各单位03表之和',
     table: 'expenditure',
     rows: 'all',
-    columns: ['basic', 'project', 'operating', 'basic-personnel', 'basic-operating'],
+    columns: ownColumns('expenditure'),
   },
   {
     id: 'aggregate.expenditure-transfers',
     title: '部门03表内部往来支出不大于各单位03表之和',
     table: 'expenditure',
     rows: 'all',
-    columns: ['to-superior', 'to-affiliates'],
+    columns: transferColumns('expenditure'),
     operator: '<=',
   },
   {
@@ -180,67 +155,42 @@ const DRAFTS: readonly Draft[] = [
     title: '部门04表＝各单位04表之和',
     table: 'fiscal-summary',
     rows: 'all',
-    columns: ['amount', 'total', 'general', 'fund', 'state-capital'],
+    columns: columnsOf('fiscal-summary'),
   },
   {
     id: 'aggregate.general-budget',
     title: '部门05表＝各单位05表之和',
     table: 'general-budget',
     rows: 'all',
-    columns: FISCAL_COLUMNS,
+    columns: columnsOf('general-budget'),
   },
   {
     id: 'aggregate.basic-expenditure',
     title: '部门06表＝各单位06表之和',
     table: 'basic-expenditure',
     rows: 'all',
-    columns: ['amount', 'personnel', 'operating'],
+    columns: columnsOf('basic-expenditure'),
   },
   {
     id: 'aggregate.government-fund',
     title: '部门07表＝各单位07表之和',
     table: 'government-fund',
     rows: 'all',
-    columns: FISCAL_COLUMNS,
+    columns: columnsOf('government-fund'),
   },
   {
     id: 'aggregate.state-capital',
     title: '部门08表＝各单位08表之和',
     table: 'state-capital',
     rows: 'all',
-    columns: FISCAL_COLUMNS,
+    columns: columnsOf('state-capital'),
   },
   {
     id: 'aggregate.three-public',
     title: '部门09表＝各单位09表之和',
     table: 'three-public',
     rows: ['budget', 'adjusted-budget', 'final'],
-    columns: [
-      'total',
-      'abroad',
-      'vehicles',
-      'vehicle-purchase',
-      'vehicle-running',
-      'reception',
-      'reception-diplomatic',
-      'reception-domestic',
-      'reception-foreign',
-      'conference',
-      'training',
-      'operation',
-      'operation-administrative',
-      'operation-participating',
-      'abroad-groups',
-      'abroad-people',
-      'vehicles-bought',
-      'vehicles-kept',
-      'reception-diplomatic-batches',
-      'reception-diplomatic-people',
-      'reception-foreign-batches',
-      'reception-foreign-people',
-      'reception-batches',
-      'reception-people',
-    ],
+    columns: columnsOf('three-public'),
   },
   { id: 'aggregate.information', title: '部门10表＝各单位10表之和', table: 'information', rows: 'all', columns: ['amount'] },
 ];

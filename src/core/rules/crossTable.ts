@@ -115,6 +115,7 @@ export const crossTableRules = defineRules('cross', 'cross-table', [
   {
     id: 'cross.fiscal-equals-expenditure',
     title: '收入全部为财政拨款且无结转的科目：05表＋07表＋08表＝03表同科目支出',
+    examples: { agree: ['60.00 + 30.00 + 10.00 = 100.00'], differ: ['60.00 + 30.00 = 100.00', '100.00 + 10.00 = 100.00'] },
     basis: FORM,
     when: 'wholly-fiscal',
     each: { of: ['general-budget', 'government-fund', 'state-capital', 'expenditure'], rows: 'accounts' },

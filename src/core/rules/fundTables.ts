@@ -41,6 +41,10 @@ function fundTableRules(table: FundTable, form: string): readonly RuleSpec[] {
     {
       id: `${table}.carry-over`,
       title: '年初结转和结余＋本年收入＝本年支出＋年末结转和结余',
+      examples: {
+        agree: ['20.00 + 100.00 = 90.00 + 30.00', '0.00 + 100.00 = 100.00 + 0.00'],
+        differ: ['20.00 + 100.00 = 90.00 + 10.00', '20.00 + 100.00 = 120.00 + 20.00'],
+      },
       basis: `部门决算公开报表 ${form}：收支结转的平衡关系`,
       each: { of: [table], rows: 'all' },
       left: [

@@ -43,5 +43,6 @@ export const informationRules = defineRules('information', 'within-table', [
     title: '车辆数合计＝各类用车之和',
     basis: FORM,
     whole: 'vehicles-owned',
+    examples: { agree: ['3 = 1 + 2'], differ: ['3 = 1 + 1', '3 = 3 + 1'] },
   }),
 ]);

@@ -6,7 +6,7 @@ import type { RuleSpec } from './rule';
  * may leave such columns open; they are compared where they are filled in.
  */
 type Spec = Pick<RuleSpec, 'id' | 'title' | 'basis' | 'left' | 'right' | 'filled' | 'without'> &
-  Pick<Partial<RuleSpec>, 'each' | 'columns' | 'when'>;
+  Pick<Partial<RuleSpec>, 'each' | 'columns' | 'when' | 'examples'>;
 
 export const BASIS_OF_OTHER_SIDES = '部门决算公开报表：预算数、上年数和增减额各栏与决算数同样汇总';
 export const BUDGET_SIDES = ['budget', 'adjusted-budget'] as const;
@@ -25,6 +25,7 @@ export function changeRule(table: TableKind, amount = 'amount', prior = 'prior')
       [table, '$row', 'change'],
     ],
     filled: ['change'],
+    examples: { agree: ['100.00 = 120.00 + -20.00'], differ: ['100.00 = 120.00 + 20.00'] },
     without: BUDGET_SIDES.flatMap((side) => [side, `${side}-total`]),
   };
 }

@@ -1,13 +1,9 @@
 import type { Category, Severity } from '../review';
+import { examplesOf, type Examples } from './examples';
 import type { TableRef } from './tableRef';
+import type { TermSpec } from './term';
 
-/**
- * One term of a side: table, row, column. The row is a row id, or `$row` (the bound row), `$children` (the rows one
- * level below the bound row) or `$classes` (every functional class). A row id that ends in `?` is left out where the
- * layout has no such row or the workbook no such table; without `?` its absence leaves the relation undecided. The
- * column is a column id or `$column`; a layout without the column has no such relation (with `?`: no such term).
- */
-export type TermSpec = readonly [table: TableRef, row: string, column: string];
+export type { TermSpec };
 
 export interface Quantifier {
   /** The tables whose rows are taken together. */
@@ -63,11 +59,14 @@ export interface RuleSpec {
   readonly filled?: readonly string[];
   /** Not in a table with one of these columns: with them the others may mean something else. */
   readonly without?: readonly string[];
+  /** Tests and docs/rules.md are made from them. */
+  readonly examples: Examples;
 }
 
-/** A rule as it is declared; equality and severity `error` are the defaults. */
-export type RuleDraft = Omit<RuleSpec, 'category' | 'severity' | 'operator'> &
-  Partial<Pick<RuleSpec, 'category' | 'severity' | 'operator'>>;
+type Defaulted = 'category' | 'severity' | 'operator' | 'examples';
+
+/** A rule as it is declared; equality, severity `error` and the examples of its shape are the defaults. */
+export type RuleDraft = Omit<RuleSpec, Defaulted> & Partial<Pick<RuleSpec, Defaulted>>;
 
 const KNOWN_KEYS = new Set<string>([
   'id',
@@ -83,6 +82,7 @@ const KNOWN_KEYS = new Set<string>([
   'when',
   'filled',
   'without',
+  'examples',
 ]);
 
 /**
@@ -97,6 +97,7 @@ export function defineRules(family: string, category: RuleSpec['category'], draf
     if (seen.has(draft.id)) throw new Error(`rule ${draft.id}: declared twice`);
     if (draft.left.length === 0 || draft.right.length === 0) throw new Error(`rule ${draft.id}: an empty side`);
     seen.add(draft.id);
-    return { category, severity: 'error', operator: '=', ...draft };
+    const operator = draft.operator ?? '=';
+    return { category, severity: 'error', examples: examplesOf({ ...draft, operator }), ...draft, operator };
   });
 }

@@ -28,5 +28,12 @@ export const threePublicRules = defineRules('three-public', 'within-table', [
       ['reception-diplomatic-batches', 'reception-foreign-affairs-batches', '外事接待批次不大于国内公务接待批次'],
       ['reception-diplomatic-people', 'reception-foreign-affairs-persons', '外事接待人次不大于国内公务接待人次'],
     ] as const
-  ).map(([id, part, title]) => within('three-public', part, { id: `three-public.${id}-within`, title, basis: FORM })),
+  ).map(([id, part, title]) =>
+    within('three-public', part, {
+      id: `three-public.${id}-within`,
+      title,
+      basis: FORM,
+      examples: { agree: ['2 <= 8', '8 <= 8'], differ: ['9 <= 8'] },
+    }),
+  ),
 ]);

@@ -23,6 +23,9 @@ const TOTALS = [
   }),
 ];
 
+/** What goes from one unit to another, inside a department or to and from outside. */
+const TRANSFERS: readonly string[] = ['from-superior', 'from-affiliates', 'to-superior', 'to-affiliates'];
+
 const REVENUE = [
   item('revenue', '本年收入合计', {
     at: [column('revenue', 'total', 'prior.revenue.total'), row('summary', 'revenue-total')],
@@ -101,6 +104,7 @@ const REVENUE = [
     item(id, name, {
       at: [row('summary', printed, `prior.summary.${printed}`), column('revenue', printed, `prior.revenue.${printed}`)],
       said: [said(['summary', 'revenue'], words)],
+      ...(TRANSFERS.includes(id) ? { transfer: true } : {}),
       inputs: { reason: `reason.summary.${printed}` },
     }),
   ),
@@ -165,6 +169,7 @@ const EXPENDITURE = [
     item(id, name, {
       at: [column('expenditure', printed, `prior.expenditure.${printed}`)],
       said: [said(['expenditure'], words)],
+      ...(TRANSFERS.includes(id) ? { transfer: true } : {}),
     }),
   ),
 ];
