@@ -1,8 +1,9 @@
 import { findingKeys } from '../core/findingKey';
 import type { Finding, FindingCell, Review } from '../core/review';
 import { ruleById } from '../core/rules';
+import { runsText, type Sentence } from '../core/said/run';
+import { leadOf, withoutLead } from '../core/said/said';
 import { TABLE_KINDS, type TableKind } from '../core/tables/kinds';
-import { findingSentence, type FindingSentence } from './equation';
 import { type ClassCounts, classOf, countClasses, type FindingClass } from './findingClass';
 import { type IgnoredFinding, type Ignoring, ignoringOf } from './ignored';
 
@@ -11,7 +12,10 @@ export interface FindingItem {
   readonly key: string;
   readonly finding: Finding;
   readonly className: FindingClass;
-  readonly sentence: FindingSentence;
+  /** What it speaks of, `03表 20805 行政事业单位养老支出`; empty where the figures name their own places. */
+  readonly subject: string;
+  /** The rest of its sentence. */
+  readonly sentence: Sentence;
   /** The rule in words; empty for findings that their sentence explains. */
   readonly rule: string;
   readonly ignoring: Ignoring;
@@ -81,7 +85,8 @@ function itemOf(finding: Finding, key: string, ignored: readonly IgnoredFinding[
     key,
     finding,
     className: classOf(finding.severity),
-    sentence: findingSentence(finding),
+    subject: leadOf(finding.said, 'subject')?.text ?? '',
+    sentence: withoutLead(finding.said, 'subject'),
     rule: ruleById(finding.rule)?.title ?? '',
     ignoring: ignoringOf(finding, ignored),
   };
@@ -100,7 +105,11 @@ function passes({ finding, className, rule }: FindingItem, { classes, text, cell
   if (classes.size > 0 && !classes.has(className)) return false;
   if (cell !== null && !speaksOf(finding, cell)) return false;
   const words = text.trim().toLowerCase().split(/\s+/);
-  const content = [finding.message, rule, ...finding.cells.map((one) => `${one.sheet}!${one.address} ${one.label} ${one.value}`)];
+  const content = [
+    runsText(finding.said),
+    rule,
+    ...finding.cells.map((one) => `${one.sheet}!${one.address} ${one.label} ${one.value}`),
+  ];
   const haystack = content.join('\n').toLowerCase();
   return words.every((word) => haystack.includes(word));
 }

@@ -1,5 +1,10 @@
 import type { Finding } from '../core/review';
+import { runsText } from '../core/said/run';
+import type { ReportedFinding } from './report/reviewJson';
 import { isRecord } from './stored/stored';
+
+/** A finding of a review, or as a report tells it. */
+type AnyFinding = Finding | ReportedFinding;
 
 /** A finding that somebody decided to leave as it is, and why. It is kept in the workbook. */
 export interface IgnoredFinding {
@@ -13,15 +18,19 @@ export interface IgnoredFinding {
  * What an ignored finding is found again by. Stricter than `findingKey`: of findings that are alike in their words each has
  * its own cells, and ignoring one must not hide another that nobody looked at. Where cells have moved, it is shown again.
  */
-export function ignoredKey(finding: Finding): string {
+export function ignoredKey(finding: AnyFinding): string {
   if (finding.relation !== undefined) return finding.relation;
   // What is said of a text is said of its words: a figure that is used in ten sentences may be wrong in one of them.
   const words = finding.quote === undefined ? [] : [finding.quote];
   const cells = finding.cells.map((cell) => `${cell.sheet}!${cell.address}`).join(',');
-  return [finding.rule, finding.table ?? '', cells === '' ? finding.message : cells, ...words].join('|');
+  return [finding.rule, finding.table ?? '', cells === '' ? sentenceOf(finding) : cells, ...words].join('|');
 }
 
-export function ignore(finding: Finding, reason: string): IgnoredFinding {
+function sentenceOf(finding: AnyFinding): string {
+  return 'said' in finding ? runsText(finding.said) : finding.message;
+}
+
+export function ignore(finding: AnyFinding, reason: string): IgnoredFinding {
   return { key: ignoredKey(finding), reason, difference: finding.difference ?? '' };
 }
 
@@ -32,7 +41,7 @@ export type Ignoring =
   /** It was ignored with another difference than it has now: what is wrong now was never looked at. */
   | { readonly state: 'changed'; readonly reason: string; readonly difference: string };
 
-export function ignoringOf(finding: Finding, ignored: readonly IgnoredFinding[]): Ignoring {
+export function ignoringOf(finding: AnyFinding, ignored: readonly IgnoredFinding[]): Ignoring {
   const key = ignoredKey(finding);
   const entry = ignored.find((candidate) => candidate.key === key);
   if (entry === undefined) return { state: 'shown' };
@@ -41,7 +50,7 @@ export function ignoringOf(finding: Finding, ignored: readonly IgnoredFinding[])
 }
 
 /** Ids of the findings that are ignored in this review. */
-export function ignoredIds(findings: readonly Finding[], ignored: readonly IgnoredFinding[]): ReadonlySet<string> {
+export function ignoredIds(findings: readonly AnyFinding[], ignored: readonly IgnoredFinding[]): ReadonlySet<string> {
   return new Set(findings.filter((finding) => ignoringOf(finding, ignored).state === 'ignored').map((finding) => finding.id));
 }
 

@@ -1,4 +1,4 @@
-import { narrate as compose, narrativeText } from '../core';
+import { narrate as compose, narrativeText, runsText } from '../core';
 import { cliMessages as say } from '../core/messages/cli';
 import {
   compareNarratives,
@@ -69,7 +69,7 @@ export async function narrate(file: string, options: NarrateCall, streams: Strea
   for (const hint of source.hints) streams.err(`${say.hint(hint)}\n`);
   if (narrative.missing.length > 0) streams.err(`${say.missingInputs(narrative.missing.map(({ label }) => label))}\n`);
   const hints = unexplainedChanges(narrative, { figures, prior, inputs }, profile, options.threshold);
-  for (const { finding } of hints) streams.err(`${say.hint(finding.message)}\n`);
+  for (const { finding } of hints) streams.err(`${say.hint(runsText(finding.said))}\n`);
   return EXIT.clean;
 }
 

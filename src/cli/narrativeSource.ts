@@ -6,6 +6,7 @@ import {
   priorInputs,
   PROFILES,
   reviewWorkbook,
+  runsText,
   type Figures,
   type NarrateOptions,
   type NarrativeInputs,
@@ -107,7 +108,7 @@ export function openSource(file: string, options: SourceOptions): NarrativeSourc
     hints: [
       ...(remarks === null ? [] : [remarks.message]),
       ...(options.profile === undefined && chosen.basis === 'default' ? [unknownRegion(profile.name)] : []),
-      ...review.findings.filter(({ category }) => category === 'prior-year').map(({ message }) => message),
+      ...review.findings.filter(({ category }) => category === 'prior-year').map(({ said }) => runsText(said)),
       ...(lastFigures === null ? [] : otherThanPrior(typed, lastFigures)),
       ...(unasked.length === 0
         ? []

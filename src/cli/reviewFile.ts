@@ -4,6 +4,7 @@ import { PLAIN_LAYOUT, reviewText } from '../app/report/reviewText';
 import {
   reviewMarks,
   reviewWorkbook,
+  runsText,
   type Review,
   type ReviewedWorkbook,
   type ReviewOptions,
@@ -128,7 +129,7 @@ function writeAnnotated(
       target,
       annotateDocx(
         bytes,
-        placed.map(({ finding, place }) => ({ place, text: finding.message })),
+        placed.map(({ finding, place }) => ({ place, text: runsText(finding.said) })),
       ),
     );
     return { message: say.annotated(target), failed: false };

@@ -43,9 +43,9 @@ export {
   type Palette,
 } from './marks';
 export { narrate, type NarrateOptions } from './narrative/narrate';
+export { runsText, type SaidRun, type Sentence } from './said/run';
 export {
   narrativeText,
-  runsText,
   type Missing,
   type MissingInput,
   type Narrative,

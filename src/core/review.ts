@@ -1,5 +1,6 @@
 import type { Unit } from './amounts/slack';
 import type { RelationResult, Verdict } from './rules/relation';
+import type { Sentence } from './said/run';
 import type { RecognisedTable } from './tables/figure';
 import type { TableKind } from './tables/kinds';
 
@@ -26,7 +27,8 @@ export interface Finding {
   readonly table: TableKind | null;
   readonly category: Category;
   readonly severity: Severity;
-  readonly message: string;
+  /** The sentence about it. */
+  readonly said: Sentence;
   readonly cells: readonly FindingCell[];
   readonly left?: string;
   readonly right?: string;

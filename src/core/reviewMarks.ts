@@ -1,6 +1,7 @@
 import { suspectNote } from './messages/marks';
 import { MARK_KINDS, type Mark, type MarkKind } from './marks';
 import type { Finding, Review, Severity } from './review';
+import { runsText } from './said/run';
 import { groupSuspects } from './suspectGroups';
 import { parseA1 } from './workbook/address';
 
@@ -41,7 +42,7 @@ export function reviewMarks(review: Review, ignored: ReadonlySet<string> = new S
   }
   for (const finding of review.findings) {
     if (ignored.has(finding.id)) continue;
-    for (const cell of markedCells(finding)) add(cell.sheet, cell.address, KIND_OF[finding.severity], finding.message);
+    for (const cell of markedCells(finding)) add(cell.sheet, cell.address, KIND_OF[finding.severity], runsText(finding.said));
   }
   return [...marks.values()].map(({ kind, sheet, address, notes }) => ({
     cell: { sheet, ...parseA1(address) },

@@ -1,12 +1,13 @@
 import { ignore, ignoredIds, ignoredKey, ignoringOf, parseIgnored, withIgnored } from '../../src/app/ignored';
 import type { Finding } from '../../src/core/review';
+import { differenceRun, said } from '../../src/core/said/said';
 
 const plain = {
   id: 'f3',
   table: 'expenditure',
   category: 'within-table',
   severity: 'error',
-  message: '相差 72.00',
+  said: said`相差 ${differenceRun('72.00')}`,
   cells: [],
 } as const;
 const broken: Finding = { ...plain, rule: 'expenditure.row-sum', relation: 'expenditure.row-sum[208]', difference: '72.00' };
@@ -20,7 +21,9 @@ const structure = negative('C7');
 
 describe('the key of an ignored finding', () => {
   test('does not depend on its place in the list or on its amounts', () => {
-    expect(ignoredKey({ ...broken, id: 'f9', message: '相差 1.00', difference: '1.00' })).toBe(ignoredKey(broken));
+    expect(ignoredKey({ ...broken, id: 'f9', said: said`相差 ${differenceRun('1.00')}`, difference: '1.00' })).toBe(
+      ignoredKey(broken),
+    );
   });
 
   test('tells relations and cells apart', () => {
@@ -29,7 +32,7 @@ describe('the key of an ignored finding', () => {
   });
 
   test('is the sentence where a finding has neither', () => {
-    const sheets = ['甲', '乙'].map((name) => ignoredKey({ ...structure, cells: [], message: `工作表“${name}”未认出` }));
+    const sheets = ['甲', '乙'].map((name) => ignoredKey({ ...structure, cells: [], said: said`工作表“${name}”未认出` }));
     expect(new Set(sheets).size).toBe(2);
   });
 });

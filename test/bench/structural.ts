@@ -1,3 +1,4 @@
+import { runsText } from '../../src/core/said/run';
 import { groupSuspects, reviewWorkbook, type Review } from '../../src/core';
 import { parseA1 } from '../../src/core/workbook/address';
 import { makeDepartment } from '../workbooks/department';
@@ -47,7 +48,7 @@ for (const { name, workbook, withoutStateCapital } of regions) {
     makeDepartment({ fund: true, carryOver: true, nonFiscal: true, stateCapital: withoutStateCapital !== true, seed: 5 }),
   );
   const { context, review } = reviewWorkbook(made);
-  const before = new Set(review.findings.map(({ rule, message }) => `${rule} ${message}`));
+  const before = new Set(review.findings.map(({ rule, said }) => `${rule} ${runsText(said)}`));
   for (const table of context.current.tables.filter(({ kind }) => CODED.has(kind))) {
     for (const [kind, make] of Object.entries(STRUCTURAL_SLIPS)) {
       for (const slip of make(made, table)) {
@@ -56,7 +57,7 @@ for (const { name, workbook, withoutStateCapital } of regions) {
         const after = reviewWorkbook(slip.workbook).review;
         tally.worst = Math.max(tally.worst, Math.round(performance.now() - started));
         const isFound = after.findings.some(
-          ({ rule, message, severity }) => severity !== 'info' && !before.has(`${rule} ${message}`),
+          ({ rule, said, severity }) => severity !== 'info' && !before.has(`${rule} ${runsText(said)}`),
         );
         const isFirst = isFound && isNamed(slip, after);
         tally.slips++;

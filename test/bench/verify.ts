@@ -1,3 +1,4 @@
+import { runsText } from '../../src/core/said/run';
 import { textDocument } from '../../src/core/verify/textDocument';
 import { verifyNarrative, type VerifiedNarrative } from '../../src/core/verify/verifyNarrative';
 import { composed, type Composed, type ProfileId } from '../core/verify/composed';
@@ -44,7 +45,7 @@ function random(seed: number): () => number {
 }
 
 const keysOf = ({ findings }: VerifiedNarrative): Set<string> =>
-  new Set(findings.map(({ finding }) => `${finding.rule}|${finding.message}`));
+  new Set(findings.map(({ finding }) => `${finding.rule}|${runsText(finding.said)}`));
 const listedIn = ({ unchecked }: VerifiedNarrative): Set<string> => new Set(unchecked.map(({ quote }) => quote));
 
 const asked = (option: string): boolean => process.argv.includes(option);
@@ -76,7 +77,7 @@ function run(
   const base = verify(withoutMarks(marked), subject, source);
   unchanged += 1;
   falseFindings += base.findings.length;
-  for (const { finding } of base.findings) console.log(`  false: ${finding.rule} ${finding.message}`);
+  for (const { finding } of base.findings) console.log(`  false: ${finding.rule} ${runsText(finding.said)}`);
   const [known, listed] = [keysOf(base), listedIn(base)];
   const next = random(seed);
   for (const slip of slipsOf(marked, namesIn(subject), next)) {

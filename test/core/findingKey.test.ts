@@ -1,5 +1,6 @@
 import { reviewWorkbook, type Finding, type WorkbookSnapshot } from '../../src/core';
 import { findingKey, findingKeys } from '../../src/core/findingKey';
+import { placeRun, said } from '../../src/core/said/said';
 import { makeDepartment } from '../workbooks/department';
 import { placeOf, withValue } from '../workbooks/editing';
 import { shifted } from '../workbooks/placement';
@@ -22,7 +23,7 @@ const finding = (part: Partial<Finding>): Finding => ({
   table: null,
   category: 'structure',
   severity: 'info',
-  message: '',
+  said: [],
   cells: [],
   ...part,
 });
@@ -57,16 +58,16 @@ describe('the key of a finding', () => {
   });
 
   it('leaves counts, addresses and amounts out of a sentence, and keeps codes in', () => {
-    expect(findingKey(finding({ message: '公开表里有 12 个公式（C3、D14）' }))).toBe(
-      findingKey(finding({ message: '公开表里有 3 个公式（C3）' })),
+    expect(findingKey(finding({ said: said`公开表里有 ${12} 个公式（${placeRun('C3、D14')}）` }))).toBe(
+      findingKey(finding({ said: said`公开表里有 ${3} 个公式（${placeRun('C3')}）` })),
     );
-    expect(findingKey(finding({ message: '科目 2080109 的名称' }))).not.toBe(
-      findingKey(finding({ message: '科目 2080110 的名称' })),
+    expect(findingKey(finding({ said: said`科目 ${'2080109'} 的名称` }))).not.toBe(
+      findingKey(finding({ said: said`科目 ${'2080110'} 的名称` })),
     );
   });
 
   it('differs for findings that speak of the same words', () => {
-    const twice = [finding({ message: '有一行只有数字' }), finding({ message: '有一行只有数字' })];
+    const twice = [finding({ said: said`有一行只有数字` }), finding({ said: said`有一行只有数字` })];
     expect(new Set(findingKeys(twice)).size).toBe(2);
   });
 });

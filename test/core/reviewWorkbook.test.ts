@@ -1,3 +1,4 @@
+import { runsText } from '../../src/core/said/run';
 import fc from 'fast-check';
 import { a1, reviewWorkbook, type Figure, type Review } from '../../src/core';
 import { hostileLayouts, sampleSnapshot } from '../workbooks/hostileLayouts';
@@ -66,9 +67,11 @@ describe('the review of the real workbook', () => {
       'general-budget.hierarchy[20805,project]',
       'basic-expenditure.personnel-total',
     ]);
-    expect(rounding.find((finding) => finding.relation === 'expenditure.row-sum[2080109]')).toMatchObject({
-      message:
-        '03表 2080109 社会保险经办机构：本年支出合计 242.50 ≠ 基本支出 140.05 + 项目支出 102.44 = 242.49，相差 0.01（尾差）',
+    const sum = rounding.find((finding) => finding.relation === 'expenditure.row-sum[2080109]');
+    expect(runsText(sum?.said ?? [])).toBe(
+      '03表 2080109 社会保险经办机构：本年支出合计 242.50 ≠ 基本支出 140.05 + 项目支出 102.44 = 242.49，相差 0.01（尾差）',
+    );
+    expect(sum).toMatchObject({
       left: '242.50',
       right: '242.49',
       difference: '0.01',
@@ -173,7 +176,7 @@ describe('what cannot be read', () => {
   it('a formula without a cached value asks to calculate and save', () => {
     const { review } = reviewWorkbook(withCell(SAMPLE, place, { value: null, formula: 'SUM(A1:A2)' }));
     const finding = review.findings.find((candidate) => candidate.rule === 'structure.unreadable-figure');
-    expect(finding?.message).toContain('重新计算并保存');
+    expect(runsText(finding?.said ?? [])).toContain('重新计算并保存');
   });
 
   it('a missing table leaves its relations undecided and says so once', () => {
@@ -210,6 +213,6 @@ describe('last year', () => {
     const { review } = reviewWorkbook(SAMPLE, { prior });
     const broken = review.findings.filter((finding) => finding.category === 'prior-year' && finding.severity === 'error');
     expect(broken.map((finding) => finding.rule)).toContain('prior.summary-opening');
-    expect(broken.every((finding) => finding.message.includes('上年'))).toBe(true);
+    expect(broken.every((finding) => runsText(finding.said).includes('上年'))).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { reviewWorkbook } from '../../src/core';
+import { reviewWorkbook, runsText } from '../../src/core';
 import type { UnreadSheet } from '../../src/core/workbook/snapshot';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { workbookFromSnapshot } from '../excel-host/fromSnapshot';
@@ -19,7 +19,7 @@ const tablesIn = (workbook: Awaited<ReturnType<typeof readWorkbook>>): number =>
 const unreadFindings = (unread: readonly UnreadSheet[]): string[] =>
   reviewWorkbook({ ...SAMPLE, unread })
     .review.findings.filter(({ rule }) => /structure\.(unread-sheet|sheet-without-cells)/.test(rule))
-    .map(({ severity, message }) => `${severity} ${message}`);
+    .map(({ severity, said }) => `${severity} ${runsText(said)}`);
 
 /** A column of texts, each as long as given. */
 function filled(rows: number, columns: number, text: string): Record<string, CellData> {

@@ -1,4 +1,4 @@
-import { reviewWorkbook, type WorkbookSnapshot } from '../../src/core';
+import { reviewWorkbook, runsText, type WorkbookSnapshot } from '../../src/core';
 import { findingKeys } from '../../src/core/findingKey';
 import type { SheetSnapshot, SnapshotCell } from '../../src/core/workbook/snapshot';
 import { placeOf, withCell, withoutSheet, withValue } from '../workbooks/editing';
@@ -79,10 +79,14 @@ const FLAWS: Readonly<Record<string, WorkbookSnapshot>> = {
 const linesOf = (workbook: WorkbookSnapshot): string[] => {
   const { findings } = reviewWorkbook(workbook).review;
   const keys = findingKeys(findings);
-  return findings.map(({ severity, rule, message, cells }, index) =>
-    [severity, rule, message, `key=${keys[index] ?? ''}`, cells.map((cell) => `${cell.sheet}!${cell.address}`).join(' ')].join(
-      '  ',
-    ),
+  return findings.map(({ severity, rule, said, cells }, index) =>
+    [
+      severity,
+      rule,
+      runsText(said),
+      `key=${keys[index] ?? ''}`,
+      cells.map((cell) => `${cell.sheet}!${cell.address}`).join(' '),
+    ].join('  '),
   );
 };
 

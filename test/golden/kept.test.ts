@@ -97,7 +97,7 @@ describe('an earlier report', () => {
     const { sheets } = readWorkbook(summaryXlsx(folderSummary(json('report.json') as FileReport[])), 'summary.xlsx');
     const lines = sheets.flatMap(({ name, rows }) => [
       `# ${name}`,
-      ...rows.map((row) => row.map((cell) => String(cell?.value ?? '')).join('\t')),
+      ...rows.map((row) => row.map((cell) => JSON.stringify(cell?.value ?? '')).join('\t')),
     ]);
     expectGolden('summaries', 'earlier-report', lines);
   });

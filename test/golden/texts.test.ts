@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { a1, narrate, narrativeText, parseInputs, PROFILES, type Narrative, type Run } from '../../src/core';
+import { a1, narrate, narrativeText, parseInputs, PROFILES, runsText, type Narrative, type Run } from '../../src/core';
 import { findingKeys } from '../../src/core/findingKey';
 import { verifyPerformance } from '../../src/core/performance/verifyPerformance';
 import type { Figures } from '../../src/core/tables/figures';
@@ -18,7 +18,7 @@ import { expectGolden, expectNoOther } from './golden';
 
 const findingLines = (findings: readonly DocumentFinding[]): string[] => {
   const keys = findingKeys(findings.map(({ finding }) => finding));
-  return findings.map(({ place, finding: { severity, rule, quote, expected, message, cells, difference } }, index) =>
+  return findings.map(({ place, finding: { severity, rule, quote, expected, said, cells, difference } }, index) =>
     [
       severity,
       rule,
@@ -27,7 +27,7 @@ const findingLines = (findings: readonly DocumentFinding[]): string[] => {
       `difference ${difference ?? '-'}`,
       place === null ? 'nowhere' : `${place.paragraph}:${place.start}-${place.end}`,
       cells.map(({ sheet, address }) => `${sheet}!${address}`).join(' '),
-      message,
+      runsText(said),
       `key=${keys[index] ?? ''}`,
     ].join('  '),
   );

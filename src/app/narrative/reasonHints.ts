@@ -1,4 +1,5 @@
 import { DEFAULT_THRESHOLD, readThreshold, unexplainedChanges } from '../../core/narrative/changes/unexplainedChanges';
+import { runsText } from '../../core/said/run';
 import type { Narrative } from '../../core/narrative/narrative';
 import type { NarrativeState } from './narrativeView';
 import { knownInputs, mergedInputs } from './ownInputs';
@@ -23,6 +24,6 @@ export function reasonHints(narrative: Narrative, state: NarrativeState): readon
   return unexplainedChanges(narrative, context, profile, threshold).map(({ key, paragraph, finding }) => ({
     key,
     paragraph,
-    message: finding.message,
+    message: runsText(finding.said),
   }));
 }

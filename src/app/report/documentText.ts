@@ -1,5 +1,7 @@
 import { documentReport as say } from '../../core/messages/documentReport';
 import { reportMessages, SEVERITY_WORDS } from '../../core/messages/report';
+import { runsText } from '../../core/said/run';
+import { withoutLead } from '../../core/said/said';
 import type { DocumentCheck } from '../document/documentCheck';
 import { countClasses } from '../findingClass';
 import { ignoredIds, type IgnoredFinding } from '../ignored';
@@ -14,8 +16,9 @@ export function documentText(name: string, check: DocumentCheck, ignored: readon
   const lines = [say.title(name), say.summary(check.statements, counts, check.unchecked.length)];
   if (open.length === 0) lines.push(say.allRight);
   open.forEach(({ finding, sentence }, index) => {
-    const { severity, message, quote, cells } = finding;
-    lines.push('', say.finding(index + 1, SEVERITY_WORDS[severity], say.without(message, sentence === null ? undefined : quote)));
+    const { severity, said, cells } = finding;
+    const message = runsText(sentence === null ? said : withoutLead(said, 'quote'));
+    lines.push('', say.finding(index + 1, SEVERITY_WORDS[severity], message));
     if (sentence !== null) lines.push(say.sentence(sentence.before + say.words(sentence.words) + sentence.after));
     const listed = cells.map(({ sheet, address, role, label, value }) =>
       role === 'left' ? '' : say.cell(`${sheet}!${address}`, label, value),

@@ -1,9 +1,10 @@
-import { findingKeys, type KeyedFinding } from '../../core/findingKey';
+import { findingKey, numbered } from '../../core/findingKey';
 import type { Finding, FindingCell, Severity } from '../../core';
 import { isRecord } from '../stored/stored';
 
 /** A finding as an earlier report tells it. */
-export interface EarlierFinding extends Pick<Finding, 'rule' | 'table' | 'message' | 'severity'> {
+export interface EarlierFinding extends Pick<Finding, 'rule' | 'table' | 'severity'> {
+  readonly message: string;
   readonly key: string;
   readonly difference: string | null;
 }
@@ -61,42 +62,46 @@ function parsed(text: string): unknown {
 function reportOf(value: Readonly<Record<string, unknown>>, file: string): EarlierReport | null {
   const { department, year, findings } = value;
   if (!Array.isArray(findings)) return null;
-  const told: (KeyedFinding & Pick<EarlierFinding, 'severity' | 'difference'>)[] = [];
+  const told: EarlierFinding[] = [];
   for (const finding of findings as readonly unknown[]) {
     const read = findingOf(finding);
     if (read === null) return null;
     told.push(read);
   }
-  const keys = findingKeys(told);
+  const keys = numbered(told.map(({ key }) => key));
   return {
     file,
     department: typeof department === 'string' ? department : null,
     year: typeof year === 'number' ? year : null,
-    findings: told.map(({ rule, table, message, severity, difference }, index) => ({
-      key: keys[index] ?? '',
-      rule,
-      table,
-      message,
-      severity,
-      difference,
-    })),
+    findings: told.map((finding, index) => ({ ...finding, key: keys[index] ?? '' })),
   };
 }
 
-function findingOf(value: unknown): (KeyedFinding & Pick<EarlierFinding, 'severity' | 'difference'>) | null {
+function findingOf(value: unknown): EarlierFinding | null {
   if (!isRecord(value)) return null;
-  const { rule, message, severity, relation, quote, table, cells, difference } = value;
+  const { key, rule, message, severity, table, cells, difference } = value;
   if (typeof rule !== 'string' || typeof message !== 'string' || !isSeverity(severity) || !Array.isArray(cells)) return null;
+  const finding = { rule, message, severity, table: typeof table === 'string' ? (table as Finding['table']) : null };
   return {
-    rule,
-    message,
-    severity,
-    table: typeof table === 'string' ? (table as Finding['table']) : null,
-    cells: (cells as readonly unknown[]).filter(isCell),
+    ...finding,
+    key: typeof key === 'string' ? key : keyOf(finding, value),
     difference: typeof difference === 'string' ? difference : null,
+  };
+}
+
+/** Of a report that names no keys: its sentence is words that stand there. */
+function keyOf(
+  { rule, table, message }: Pick<EarlierFinding, 'rule' | 'table' | 'message'>,
+  { relation, quote, cells }: Readonly<Record<string, unknown>>,
+): string {
+  return findingKey({
+    rule,
+    table,
+    said: [{ kind: 'name', text: message }],
+    cells: Array.isArray(cells) ? cells.filter(isCell) : [],
     ...(typeof relation === 'string' ? { relation } : {}),
     ...(typeof quote === 'string' ? { quote } : {}),
-  };
+  });
 }
 
 function isSeverity(value: unknown): value is Severity {

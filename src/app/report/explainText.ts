@@ -1,4 +1,4 @@
-import { explainRelation, ruleById, type ReviewedWorkbook } from '../../core';
+import { explainRelation, ruleById, runsText, type ReviewedWorkbook } from '../../core';
 import { EXACT_WORD, reportMessages as say, SEVERITY_WORDS } from '../../core/messages/report';
 
 const VERDICT_WORDS = {
@@ -13,6 +13,8 @@ export function explainText({ review, context }: ReviewedWorkbook, ruleId: strin
   const rule = ruleById(ruleId);
   if (rule === undefined) return '';
   const instances = review.results.filter((result) => result.relation.rule === ruleId);
-  const lines = instances.map((result) => `  ${VERDICT_WORDS[result.verdict]}  ${explainRelation(result, context).message}`);
+  const lines = instances.map(
+    (result) => `  ${VERDICT_WORDS[result.verdict]}  ${runsText(explainRelation(result, context).said)}`,
+  );
   return `${[say.explained(rule.title, rule.basis), ...(lines.length > 0 ? lines : [say.noInstances])].join('\n')}\n`;
 }

@@ -1,5 +1,5 @@
 import { findingKeys } from '../../core/findingKey';
-import type { Finding, RecognisedTable, Review, Suspect } from '../../core';
+import { runsText, type Finding, type RecognisedTable, type Review, type Suspect } from '../../core';
 
 /** What stands between the workbook and its review when there is none. */
 export interface ReviewFailure {
@@ -7,7 +7,8 @@ export interface ReviewFailure {
   readonly message: string;
 }
 
-export interface ReportedFinding extends Finding {
+export interface ReportedFinding extends Omit<Finding, 'said'> {
+  readonly message: string;
   /** The same for the same problem in the next review, see `findingKey`. */
   readonly key: string;
 }
@@ -54,12 +55,21 @@ export function reviewJson(file: string, review: Review, unchecked: readonly Unc
     profile,
     tables: tables.map(({ kind, title, sheet, range, number }) => ({ kind, title, sheet, range, number })),
     relations,
-    findings: findings.map((finding, index) => ({ ...finding, key: keys[index] ?? '' })),
+    findings: findings.map((finding, index) => reportedFinding(finding, keys[index] ?? '')),
     suspects,
     ...(unchecked.length === 0
       ? {}
       : { unchecked: unchecked.map(({ quote, reason, times = 1 }) => ({ quote, reason, ...(times > 1 ? { times } : {}) })) }),
   };
+}
+
+/** The members stand in the order that earlier versions printed. */
+function reportedFinding(
+  { id, rule, relation, table, category, severity, said, ...rest }: Finding,
+  key: string,
+): ReportedFinding {
+  const bound = relation === undefined ? {} : { relation };
+  return { id, rule, ...bound, table, category, severity, message: runsText(said), ...rest, key };
 }
 
 export function failureJson(file: string, error: ReviewFailure): FailureReport {

@@ -2,6 +2,7 @@ import {
   expectedTables,
   CATALOG,
   groupSuspects,
+  runsText,
   type Finding,
   type RecognisedTable,
   type Review,
@@ -113,7 +114,7 @@ function findingLines(findings: readonly Finding[], { paint, width }: TextLayout
   return findings.flatMap((finding, index) => {
     const word = paint(padDisplay(SEVERITY_WORDS[finding.severity], wordWidth), finding.severity);
     const place = placeWidth > 0 ? `${padDisplay(places[index] ?? '', placeWidth)}  ` : '';
-    const [first = '', ...rest] = wrapDisplay(finding.message, Math.max(NARROWEST_MESSAGE, width - indent.length));
+    const [first = '', ...rest] = wrapDisplay(runsText(finding.said), Math.max(NARROWEST_MESSAGE, width - indent.length));
     return [`  ${word}  ${place}${first}`, ...rest.map((line) => indent + line)];
   });
 }

@@ -2,11 +2,12 @@ import { Decimal } from 'decimal.js';
 import { evaluate } from '../check/evaluate';
 import type { FindingDraft } from '../check/findings';
 import { aggregateMessages as say } from '../messages/aggregate';
-import { relationMessage } from '../messages/relations';
+import { BLANK, relationSaid } from '../messages/relations';
 import type { Finding } from '../review';
 import type { RelationResult, Verdict } from '../rules/relation';
 import type { Figures } from '../tables/figures';
 import { columnName, printedAmount, printedValue, rowName, spokenAmount, tableName } from '../tables/naming';
+import { amountRun, figureRun } from '../said/said';
 import { a1 } from '../workbook/address';
 import { bindUnits, type AggregateGap, type Unit } from './bindUnits';
 
@@ -53,7 +54,7 @@ function findingOf({ relation, verdict }: RelationResult, department: Figures, u
   const right = others.flatMap((term, index) => {
     const { figure: part } = term;
     if (part.blank || part.value === null || part.value.isZero()) return [];
-    return [{ sign: '+' as const, label: units[index]?.name ?? '', amount: spokenAmount(part.value, figure) }];
+    return [{ sign: '+' as const, label: units[index]?.name ?? '', amount: amountRun(spokenAmount(part.value, figure)) }];
   });
   const finding: FindingDraft = {
     rule: relation.rule,
@@ -61,9 +62,9 @@ function findingOf({ relation, verdict }: RelationResult, department: Figures, u
     table: null,
     category: 'cross-table',
     severity: verdict,
-    message: relationMessage({
+    said: relationSaid({
       subject: say.subject(place),
-      left: [{ sign: '+', label: say.department, amount: figure.blank ? '' : spokenAmount(value, figure) }],
+      left: [{ sign: '+', label: say.department, amount: figureRun(figure, BLANK) }],
       right,
       leftSum: spokenAmount(value, figure),
       rightSum: spokenAmount(sum, figure),
@@ -94,10 +95,10 @@ const ZERO = new Decimal(0);
 
 function gapFinding({ table, unit, column }: AggregateGap, department: Figures): FindingDraft {
   const name = tableName(table, department.table(table));
-  const message =
+  const said =
     column === undefined
       ? say.unitTableMissing(unit, name)
       : say.unitColumnMissing(unit, name, columnName(table, column) || column);
   const rule = column === undefined ? 'aggregate.missing-table' : 'aggregate.missing-column';
-  return { rule, table: null, category: 'cross-table', severity: 'undecided', message, cells: [] };
+  return { rule, table: null, category: 'cross-table', severity: 'undecided', said, cells: [] };
 }

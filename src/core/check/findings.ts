@@ -1,11 +1,13 @@
 import { Decimal } from 'decimal.js';
-import { relationMessage, rowMissingMessage, unreadMessage, type SpokenTerm } from '../messages/relations';
+import { BLANK, relationSaid, rowMissingSaid, type SpokenTerm, unreadSaid } from '../messages/relations';
 import type { CellRole, Finding, FindingCell, Severity } from '../review';
 import { ruleById } from '../rules';
 import type { RuleContext } from '../rules/bind';
 import type { RelationResult, Term } from '../rules/relation';
 import type { RuleSpec } from '../rules/rule';
 import { isPrior, kindOf } from '../rules/tableRef';
+import type { SaidRun } from '../said/run';
+import { amountRun, figureRun, said } from '../said/said';
 import { a1 } from '../workbook/address';
 import { added } from './evaluate';
 import type { Figure } from '../tables/figure';
@@ -33,7 +35,7 @@ function relationFinding(result: RelationResult, context: RuleContext): FindingD
     if (result.unread !== undefined) {
       const explained = explainRelation(result, context);
       const labels = [...new Set(result.unread.map(({ label }) => label))];
-      return { ...explained, severity: 'undecided', message: unreadMessage(explained.message, labels) };
+      return { ...explained, severity: 'undecided', said: unreadSaid(explained.said, labels) };
     }
     // A missing table or an unreadable cell has its own finding; a missing row is known only here.
     return relation.missing?.row === undefined ? null : missingRowFinding(result, rule, context);
@@ -63,10 +65,10 @@ export function explainRelation(result: RelationResult, context: RuleContext): O
     relation: relation.id,
     table: rule?.category === 'within-table' ? (reference?.table ?? null) : null,
     category: rule?.category ?? 'within-table',
-    message: relationMessage({
+    said: relationSaid({
       subject: naming.subject,
-      left: speak(left, 1, naming.label),
-      right: speak(right, -1, naming.label),
+      left: speak(left, 1, naming.label, context),
+      right: speak(right, -1, naming.label, context),
       leftSum: spoken(leftSum),
       rightSum: spoken(rightSum),
       difference: spoken(difference),
@@ -88,14 +90,14 @@ function missingRowFinding(result: RelationResult, rule: RuleSpec, context: Rule
   const figures = isPrior(missing.table) ? context.prior : context.current;
   const others = terms
     .filter((term) => !term.figure.blank)
-    .map((term) => `${fullLabel(term.figure, context)} ${spokenOf(term.figure)}`);
+    .map((term) => said`${fullLabel(term.figure, context)} ${amountOf(term.figure, context)}`);
   return {
     rule: result.relation.rule,
     relation: result.relation.id,
     table: rule.category === 'within-table' ? kind : null,
     category: rule.category,
     severity: 'undecided',
-    message: rowMissingMessage(tableName(kind, figures?.table(kind)), catalogueRowName(kind, missing.row), others.join('、')),
+    said: rowMissingSaid(tableName(kind, figures?.table(kind)), catalogueRowName(kind, missing.row), others),
     cells: cellsOf(terms, [], naming.label, context),
   };
 }
@@ -110,18 +112,20 @@ function sumOf(terms: readonly Term[], side: 1 | -1): Decimal {
 }
 
 /** Blank terms say nothing in a sum; a side of nothing but blanks keeps its first. */
-function speak(terms: readonly Term[], side: 1 | -1, label: (figure: Figure) => string): SpokenTerm[] {
+function speak(terms: readonly Term[], side: 1 | -1, label: (figure: Figure) => string, context: RuleContext): SpokenTerm[] {
   const filled = terms.filter(({ figure }) => !figure.blank);
-  const spoken = filled.length > 0 ? filled : terms.length === 1 ? terms : [];
-  return spoken.map(({ coefficient, figure }) => ({
+  const shown = filled.length > 0 ? filled : terms.length === 1 ? terms : [];
+  return shown.map(({ coefficient, figure }) => ({
     sign: coefficient === side ? '+' : '-',
     label: label(figure),
-    amount: spokenOf(figure),
+    amount: amountOf(figure, context),
   }));
 }
 
-function spokenOf(figure: Figure): string {
-  return figure.value === null || figure.blank ? '' : spokenAmount(figure.value, figure);
+/** Last year's cells are in another file: nobody can go there. */
+function amountOf(figure: Figure, context: RuleContext): SaidRun {
+  const run = figureRun(figure, BLANK);
+  return isPriorFigure(figure, context) ? amountRun(run.text) : run;
 }
 
 interface Naming {

@@ -1,7 +1,8 @@
 import { chineseOrdinal, disclosureWords as say, GLOSSARY, type GlossaryTerm } from '../messages/publicDocument';
 import { DEPARTMENT_LABEL, pending, YEAR_LABEL } from '../messages/narrative';
 import { inputLabel } from '../narrative/inputs/inputs';
-import { narrativeText, runsText, type Narrative } from '../narrative/narrative';
+import { runsText } from '../said/run';
+import { narrativeText, type Narrative } from '../narrative/narrative';
 import type { NarrativeInputs } from '../narrative/inputs/parseInputs';
 import type { Profile } from '../narrative/wording/profile';
 import { CATALOG } from '../tables/catalog';

@@ -14,7 +14,7 @@ export const documentReport = {
   join: '；',
   uncheckedTitle: (count: number): string => `未核对 ${count} 处：`,
   unchecked: (quote: string, reason: string): string => `   ${quote}（${reason}）`,
-  /** The quoted words stand apart; what is said of them is left. */
+  /** In a report that was printed the quoted words stand apart; what is said of them is left. */
   without: (message: string, quote: string | undefined): string => {
     const quoted = `“${quote ?? ''}”：`;
     return quote !== undefined && message.startsWith(quoted) ? message.slice(quoted.length) : message;

@@ -1,3 +1,6 @@
+import type { Sentence } from '../said/run';
+import { said } from '../said/said';
+
 /** Words for what the figures say about a change, and for the draft of a reason. The verbs (增加, 减少) are the region's. */
 
 export type ChangeDimension = 'source' | 'spending' | 'class' | 'account' | 'economic' | 'three-public';
@@ -23,5 +26,6 @@ export const changeWordsOfDraft = {
 } as const;
 
 export const reasonFindings = {
-  missing: (label: string, change: string) => `${label}没有填写：${change}，超过了应当说明原因的幅度。请在情况说明底稿中补充。`,
+  missing: (label: string, change: string): Sentence =>
+    said`${label}没有填写：${change}，超过了应当说明原因的幅度。请在情况说明底稿中补充。`,
 } as const;

@@ -1,3 +1,6 @@
+import type { SaidRun, Sentence } from '../said/run';
+import { said } from '../said/said';
+
 /** The wordings that the Ministry of Finance and the regions prescribe for 名词解释, and what each definition has to say. */
 
 export interface PrescribedTerm {
@@ -143,9 +146,9 @@ export const PRESCRIBED_TERMS: readonly PrescribedTerm[] = [
 ];
 
 export const glossaryChecks = {
-  changed: (quote: string, standard: string): string => `“${quote}”：名词解释与规范的解释不同，规范的写法是“${standard}”`,
-  cut: (quote: string, words: string): string => `“${quote}”：名词解释漏了“${words}”`,
-  factMissing: (quote: string, words: string): string => `“${quote}”：名词解释没有写明“${words}”`,
-  notDefined: (terms: string): string => `表中有数字、名词解释中没有的：${terms}，请补充解释`,
-  notUsed: (quote: string): string => `“${quote}”：表格和情况说明中没有出现这个名词，不需要的可以删去`,
+  changed: (quote: SaidRun, standard: string): Sentence => said`${quote}：名词解释与规范的解释不同，规范的写法是“${standard}”`,
+  cut: (quote: SaidRun, words: string): Sentence => said`${quote}：名词解释漏了“${words}”`,
+  factMissing: (quote: SaidRun, words: string): Sentence => said`${quote}：名词解释没有写明“${words}”`,
+  notDefined: (terms: string): Sentence => said`表中有数字、名词解释中没有的：${terms}，请补充解释`,
+  notUsed: (quote: SaidRun): Sentence => said`${quote}：表格和情况说明中没有出现这个名词，不需要的可以删去`,
 } as const;

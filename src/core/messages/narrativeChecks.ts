@@ -1,4 +1,7 @@
-/** Sentences of the checks of the 情况说明 against the tables. `quote` is the words as they stand in the document. */
+import type { SaidRun, Sentence } from '../said/run';
+import { amountRun, differenceRun, joined, said, type Saying } from '../said/said';
+
+/** Sentences of the checks of the 情况说明 against the tables. `quote` is the words as they stand in the document, with their marks. */
 
 /** Names of sections and items that the checks speak of. */
 export const SPOKEN_SECTIONS = {
@@ -28,122 +31,131 @@ export const SPOKEN_ITEMS = {
 
 export const narrativeChecks = {
   wanYuan: (amount: string): string => `${amount} 万元`,
+  wanYuanSaid: (amount: SaidRun): Sentence => said`${amount} 万元`,
   lastYears: '上年',
   tables: '决算表',
   inputs: '情况说明底稿',
   kinds: '各类车辆之和',
   reception: '公务接待费',
-  said: (table: string, item: string, amount: string): string => `${table} ${item} ${amount}`,
+  said: (table: string, item: string, amount: Saying): Sentence => said`${table} ${item} ${amount}`,
   percent: (formula: string, percent: string): string => `${formula} = ${percent}%`,
   ratio: (part: string, whole: string): string => `${part} ÷ ${whole}`,
   change: (difference: string, base: string): string => `${difference} ÷ 上年 ${base}`,
   changeOfBudget: (difference: string, base: string): string => `${difference} ÷ 预算 ${base}`,
   priorDerived: (amount: string): string => `由文中差额推算的上年数 ${amount} 万元`,
 
-  amount: (quote: string, item: string, said: string, difference: string): string =>
-    `“${quote}”：${item}与表中不一致，${said}，相差 ${difference}`,
-  amountTail: (quote: string, item: string, said: string): string => `“${quote}”：${item}与表中有尾差，${said}`,
-  amountRounded: (quote: string, item: string, said: string): string =>
-    `“${quote}”：${item}是取整的数，${said}，建议写到两位小数`,
-  wrongUnit: (quote: string, item: string, said: string): string => `“${quote}”：${item}的单位写错了，${said}`,
-  priorAmount: (quote: string, item: string, amount: string): string => `“${quote}”：${item}的上年数与${amount}不一致`,
-  absentItem: (quote: string, item: string): string => `“${quote}”：表中没有“${item}”这一科目的支出`,
+  amount: (quote: SaidRun, item: string, told: Saying, difference: string): Sentence =>
+    said`${quote}：${item}与表中不一致，${told}，相差 ${differenceRun(difference)}`,
+  amountTail: (quote: SaidRun, item: string, told: Saying): Sentence => said`${quote}：${item}与表中有尾差，${told}`,
+  amountRounded: (quote: SaidRun, item: string, told: Saying): Sentence =>
+    said`${quote}：${item}是取整的数，${told}，建议写到两位小数`,
+  wrongUnit: (quote: SaidRun, item: string, told: Saying): Sentence => said`${quote}：${item}的单位写错了，${told}`,
+  priorAmount: (quote: SaidRun, item: string, amount: Saying): Sentence => said`${quote}：${item}的上年数与${amount}不一致`,
+  absentItem: (quote: SaidRun, item: string): Sentence => said`${quote}：表中没有“${item}”这一科目的支出`,
 
-  difference: (quote: string, item: string, expected: string): string => `“${quote}”：${item}与上年的差额应为 ${expected}`,
-  budgetDifference: (quote: string, item: string, expected: string): string => `“${quote}”：${item}与预算的差额应为 ${expected}`,
-  direction: (quote: string, item: string, word: string): string => `“${quote}”：${item}实际是${word}，增减方向写反了`,
+  difference: (quote: SaidRun, item: string, expected: Saying): Sentence => said`${quote}：${item}与上年的差额应为 ${expected}`,
+  budgetDifference: (quote: SaidRun, item: string, expected: Saying): Sentence =>
+    said`${quote}：${item}与预算的差额应为 ${expected}`,
+  direction: (quote: SaidRun, item: string, word: string): Sentence => said`${quote}：${item}实际是${word}，增减方向写反了`,
   up: '增加',
   down: '减少',
   equal: '与上年相同',
-  directionsDisagree: (quote: string, item: string): string => `“${quote}”：${item}的差额和百分比一个说增、一个说减，前后矛盾`,
-  changePercent: (quote: string, item: string, percent: string): string => `“${quote}”：${item}增减百分比应为 ${percent}%`,
-  changeDisagrees: (quote: string, item: string, percent: string): string =>
-    `“${quote}”：${item}的差额和百分比对不上，按差额推算的上年数计算应为 ${percent}%`,
-  changeTail: (quote: string, item: string, percent: string): string =>
-    `“${quote}”：${item}增减百分比有尾差，按表计算为 ${percent}%`,
-  negativePrior: (quote: string, item: string): string => `“${quote}”：按这个差额推算，${item}的上年数是负数，差额或方向有误`,
-  notSame: (quote: string, item: string, difference: string): string => `“${quote}”：${item}与上年并不相同，相差 ${difference}`,
-  notSameAsBudget: (quote: string, item: string, difference: string): string =>
-    `“${quote}”：${item}决算数与预算数并不持平，相差 ${difference}`,
-  aboutTheSame: (quote: string, item: string, difference: string, percent: string): string =>
-    `“${quote}”：${item}相差 ${difference}（${percent}%），是否还算基本持平，请核对`,
-  order: (quote: string, item: string, final: string, budget: string): string =>
-    `“${quote}”：${item}决算数 ${final}，预算数 ${budget}，大小关系写反了`,
+  directionsDisagree: (quote: SaidRun, item: string): Sentence =>
+    said`${quote}：${item}的差额和百分比一个说增、一个说减，前后矛盾`,
+  changePercent: (quote: SaidRun, item: string, percent: string): Sentence =>
+    said`${quote}：${item}增减百分比应为 ${amountRun(percent)}%`,
+  changeDisagrees: (quote: SaidRun, item: string, percent: string): Sentence =>
+    said`${quote}：${item}的差额和百分比对不上，按差额推算的上年数计算应为 ${amountRun(percent)}%`,
+  changeTail: (quote: SaidRun, item: string, percent: string): Sentence =>
+    said`${quote}：${item}增减百分比有尾差，按表计算为 ${amountRun(percent)}%`,
+  negativePrior: (quote: SaidRun, item: string): Sentence =>
+    said`${quote}：按这个差额推算，${item}的上年数是负数，差额或方向有误`,
+  notSame: (quote: SaidRun, item: string, difference: string): Sentence =>
+    said`${quote}：${item}与上年并不相同，相差 ${differenceRun(difference)}`,
+  notSameAsBudget: (quote: SaidRun, item: string, difference: string): Sentence =>
+    said`${quote}：${item}决算数与预算数并不持平，相差 ${differenceRun(difference)}`,
+  aboutTheSame: (quote: SaidRun, item: string, difference: string, percent: string): Sentence =>
+    said`${quote}：${item}相差 ${differenceRun(difference)}（${amountRun(percent)}%），是否还算基本持平，请核对`,
+  order: (quote: SaidRun, item: string, final: string, budget: string): Sentence =>
+    said`${quote}：${item}决算数 ${amountRun(final)}，预算数 ${amountRun(budget)}，大小关系写反了`,
   above: '大于',
   below: '小于',
-  zeroBase: (quote: string, item: string): string => `“${quote}”：${item}的基数为 0，不能计算百分比，应只写金额`,
+  zeroBase: (quote: SaidRun, item: string): Sentence => said`${quote}：${item}的基数为 0，不能计算百分比，应只写金额`,
 
-  rate: (quote: string, item: string, percent: string): string => `“${quote}”：${item}完成率应为 ${percent}%`,
-  share: (quote: string, item: string, percent: string): string => `“${quote}”：${item}占比应为 ${percent}%`,
-  percentTail: (quote: string, item: string, percent: string): string => `“${quote}”：${item}的百分比有尾差，应为 ${percent}%`,
+  rate: (quote: SaidRun, item: string, percent: string): Sentence => said`${quote}：${item}完成率应为 ${amountRun(percent)}%`,
+  share: (quote: SaidRun, item: string, percent: string): Sentence => said`${quote}：${item}占比应为 ${amountRun(percent)}%`,
+  percentTail: (quote: SaidRun, item: string, percent: string): Sentence =>
+    said`${quote}：${item}的百分比有尾差，应为 ${amountRun(percent)}%`,
 
-  repeated: (quote: string, item: string, earlier: string): string => `“${quote}”：${item}前后不一致，前文为“${earlier}”`,
-  sumOfBudgets: (quote: string, sum: string): string => `“${quote}”：与各项年初预算之和 ${sum} 万元不一致`,
-  sumOfBudgetsTail: (quote: string, sum: string): string => `“${quote}”：与各项年初预算之和 ${sum} 万元有尾差`,
-  sumOfChanges: (quote: string, sum: string): string => `“${quote}”：与各项增减额之和 ${sum} 万元不一致`,
+  repeated: (quote: SaidRun, item: string, earlier: string): Sentence => said`${quote}：${item}前后不一致，前文为“${earlier}”`,
+  sumOfBudgets: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项年初预算之和 ${amountRun(sum)} 万元不一致`,
+  sumOfBudgetsTail: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项年初预算之和 ${amountRun(sum)} 万元有尾差`,
+  sumOfChanges: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项增减额之和 ${amountRun(sum)} 万元不一致`,
 
-  count: (quote: string, item: string, said: string): string => `“${quote}”：${item}与表中不一致，${said}`,
-  countKept: (quote: string, said: string): string =>
-    `“${quote}”：公务用车保有量与国有资产占用的车辆数不同（${said}），两者口径可能不同，请核实`,
-  countWithoutMoney: (quote: string, item: string): string => `“${quote}”：${item}决算数为 0，数量却不是 0`,
-  moneyWithoutCount: (quote: string, item: string): string => `“${quote}”：${item}决算数不是 0，数量却是 0`,
-  fewerPeople: (quote: string, groups: string, people: string): string => `“${quote}”：${people}数不应小于${groups}数`,
-  partsOfCount: (quote: string, item: string, sum: string): string => `“${quote}”：${item}不等于国内与国（境）外之和 ${sum}`,
+  count: (quote: SaidRun, item: string, told: Saying): Sentence => said`${quote}：${item}与表中不一致，${told}`,
+  countKept: (quote: SaidRun, told: Saying): Sentence =>
+    said`${quote}：公务用车保有量与国有资产占用的车辆数不同（${told}），两者口径可能不同，请核实`,
+  countWithoutMoney: (quote: SaidRun, item: string): Sentence => said`${quote}：${item}决算数为 0，数量却不是 0`,
+  moneyWithoutCount: (quote: SaidRun, item: string): Sentence => said`${quote}：${item}决算数不是 0，数量却是 0`,
+  fewerPeople: (quote: SaidRun, groups: string, people: string): Sentence => said`${quote}：${people}数不应小于${groups}数`,
+  partsOfCount: (quote: SaidRun, item: string, sum: string): Sentence =>
+    said`${quote}：${item}不等于国内与国（境）外之和 ${amountRun(sum)}`,
 
-  notEmpty: (quote: string, said: string): string => `“${quote}”：表中有数据，${said}`,
-  emptyNotSaid: (title: string): string => `${title}没有数据，文中应写明本年度无此项收支`,
+  notEmpty: (quote: SaidRun, told: Saying): Sentence => said`${quote}：表中有数据，${told}`,
+  emptyNotSaid: (title: string): Sentence => said`${title}没有数据，文中应写明本年度无此项收支`,
 
-  listedEmpty: (quote: string, item: string, table: string): string => `“${quote}”：${table}中${item}没有金额，不应列出`,
-  listedClass: (quote: string, code: string): string => `“${quote}”：这是类级科目（${code}），应列到款级科目`,
-  listedWrongName: (quote: string, name: string): string => `“${quote}”：科目名称应为“${name}”`,
-  listedUnknown: (quote: string, table: string): string => `“${quote}”：${table}中没有这一科目`,
-  listedElsewhere: (quote: string, group: string): string => `“${quote}”：这一科目不属于${group}`,
-  notListed: (quote: string, items: readonly string[]): string => `“${quote}”：漏列 ${items.join('、')}`,
-  omitted: (item: string, amount: string): string => `${item}（${amount} 万元）`,
+  listedEmpty: (quote: SaidRun, item: string, table: string): Sentence => said`${quote}：${table}中${item}没有金额，不应列出`,
+  listedClass: (quote: SaidRun, code: string): Sentence => said`${quote}：这是类级科目（${code}），应列到款级科目`,
+  listedWrongName: (quote: SaidRun, name: string): Sentence => said`${quote}：科目名称应为“${name}”`,
+  listedUnknown: (quote: SaidRun, table: string): Sentence => said`${quote}：${table}中没有这一科目`,
+  listedElsewhere: (quote: SaidRun, group: string): Sentence => said`${quote}：这一科目不属于${group}`,
+  notListed: (quote: SaidRun, items: readonly Saying[]): Sentence => said`${quote}：漏列 ${joined(items, '、')}`,
+  omitted: (item: string, amount: string): Sentence => said`${item}（${amountRun(amount)} 万元）`,
   andSaid: '；',
-  listedTwice: (quote: string): string => `“${quote}”：重复列出`,
-  itemMissing: (title: string, item: string, amount: string): string => `${title}漏写 ${item}（${amount} 万元）`,
-  wrongItemName: (quote: string, name: string): string => `“${quote}”：名称与表中不一致，应为“${name}”`,
-  wrongTerm: (quote: string, term: string): string => `“${quote}”：规范名称是“${term}”`,
+  listedTwice: (quote: SaidRun): Sentence => said`${quote}：重复列出`,
+  itemMissing: (title: string, item: string, amount: string): Sentence => said`${title}漏写 ${item}（${amountRun(amount)} 万元）`,
+  wrongItemName: (quote: SaidRun, name: string): Sentence => said`${quote}：名称与表中不一致，应为“${name}”`,
+  wrongTerm: (quote: SaidRun, term: string): Sentence => said`${quote}：规范名称是“${term}”`,
 
-  wrongYear: (quote: string, year: number): string => `“${quote}”：年度应为 ${year} 年`,
+  wrongYear: (quote: SaidRun, year: number): Sentence => said`${quote}：年度应为 ${year} 年`,
   yearSaid: (year: number): string => `${year} 年`,
-  wrongDepartment: (quote: string, name: string): string => `“${quote}”：部门名称应为“${name}”`,
-  otherYear: (quote: string, year: number): string =>
-    `“${quote}”：与全文的 ${year} 年不一致（表中没有年度，按封面、标题和多数语句判断）`,
-  otherDepartment: (quote: string, name: string): string =>
-    `“${quote}”：与全文的“${name}”不一致（表中没有部门名称，按封面、标题和多数语句判断）`,
-  leftover: (quote: string): string => `“${quote}”：疑为模板残留文字，请填写或删除`,
-  unfilled: (times: number): string => `还有 ${times} 处〔待填〕，填好后再公开`,
-  numberMissing: (quote: string): string => `“${quote}”：这里缺少数字`,
-  percentSignMissing: (quote: string): string => `“${quote}”：百分比缺少“%”`,
-  unitMissing: (quote: string, times: number): string =>
-    `“${quote}”：金额单位不完整，应写“万元”${times > 1 ? `（全文共 ${times} 处）` : ''}`,
-  yearEnd: (quote: string): string => `“${quote}”：国有资产是年末数，日期应为 12 月 31 日`,
-  doubledStop: (quote: string): string => `“${quote}”：标点重复`,
-  unclosedBracket: (quote: string): string => `“${quote}…”：括号没有配对`,
-  numberTwice: (quote: string): string => `“${quote}”：序号重复`,
-  endsWithSemicolon: (quote: string): string => `“${quote}”：这一部分到此结束，应以句号结尾`,
+  wrongDepartment: (quote: SaidRun, name: string): Sentence => said`${quote}：部门名称应为“${name}”`,
+  otherYear: (quote: SaidRun, year: number): Sentence =>
+    said`${quote}：与全文的 ${year} 年不一致（表中没有年度，按封面、标题和多数语句判断）`,
+  otherDepartment: (quote: SaidRun, name: string): Sentence =>
+    said`${quote}：与全文的“${name}”不一致（表中没有部门名称，按封面、标题和多数语句判断）`,
+  leftover: (quote: SaidRun): Sentence => said`${quote}：疑为模板残留文字，请填写或删除`,
+  unfilled: (times: number): Sentence => said`还有 ${times} 处〔待填〕，填好后再公开`,
+  numberMissing: (quote: SaidRun): Sentence => said`${quote}：这里缺少数字`,
+  percentSignMissing: (quote: SaidRun): Sentence => said`${quote}：百分比缺少“%”`,
+  unitMissing: (quote: SaidRun, times: number): Sentence =>
+    said`${quote}：金额单位不完整，应写“万元”${times > 1 ? said`（全文共 ${times} 处）` : ''}`,
+  yearEnd: (quote: SaidRun): Sentence => said`${quote}：国有资产是年末数，日期应为 12 月 31 日`,
+  doubledStop: (quote: SaidRun): Sentence => said`${quote}：标点重复`,
+  unclosedBracket: (quote: SaidRun): Sentence => said`${{ ...quote, text: quote.text.replace(/”$/, '…”') }}：括号没有配对`,
+  numberTwice: (quote: SaidRun): Sentence => said`${quote}：序号重复`,
+  endsWithSemicolon: (quote: SaidRun): Sentence => said`${quote}：这一部分到此结束，应以句号结尾`,
 
-  sectionMissing: (title: string): string => `没有找到“${title}”，请补充这一部分`,
-  partMissing: (title: string): string => `没有写明${title}`,
+  sectionMissing: (title: string): Sentence => said`没有找到“${title}”，请补充这一部分`,
+  partMissing: (title: string): Sentence => said`没有写明${title}`,
 
-  projectFunds: (quote: string, said: string, difference: string): string =>
-    `“${quote}”：自评项目资金与项目支出不一致，${said}，相差 ${difference}；如有项目未纳入自评请说明`,
-  projectParts: (quote: string, sum: string): string => `“${quote}”：不等于各类项目支出之和 ${sum} 万元`,
-  projectCount: (quote: string, sum: number): string => `“${quote}”：与各等级的项目数之和 ${sum} 个不一致`,
-  totalsChange: (quote: string, amount: string): string =>
-    `“${quote}”：收入总计和支出总计每年都相等，两者的增减额应相同，前文为 ${amount} 万元`,
-  freeSum: (quote: string, sum: string): string => `“${quote}”：合计与前面各项之和 ${sum} 万元不一致`,
-  freeParts: (quote: string, sum: string): string => `“${quote}”：其中各项之和 ${sum} 万元，超过了总数`,
-  freeDifference: (quote: string, difference: string): string => `“${quote}”：预算减支出应为 ${difference} 万元`,
-  basicAndProject: (quote: string, item: string, difference: string): string =>
-    `“${quote}”：基本支出和项目支出的增减合起来与${item}的增减额相差 ${difference} 万元`,
-  notAsInput: (quote: string, said: string): string => `“${quote}”：与底稿不一致，${said}`,
-  scoreTooHigh: (quote: string): string => `“${quote}”：得分不应超过 100 分`,
-  problems: (quote: string, sum: string): string => `“${quote}”：与已整改和正在整改的问题数之和 ${sum} 个不一致`,
-  truncated: (quote: string, said: string): string => `“${quote}”：可能是取整的数，${said}，同一笔资金各处应一致`,
-  partsExceed: (quote: string, part: string, whole: string): string => `“${quote}”：${part}不应大于${whole}`,
+  projectFunds: (quote: SaidRun, told: Saying, difference: string): Sentence =>
+    said`${quote}：自评项目资金与项目支出不一致，${told}，相差 ${differenceRun(difference)}；如有项目未纳入自评请说明`,
+  projectParts: (quote: SaidRun, sum: string): Sentence => said`${quote}：不等于各类项目支出之和 ${amountRun(sum)} 万元`,
+  projectCount: (quote: SaidRun, sum: number): Sentence => said`${quote}：与各等级的项目数之和 ${sum} 个不一致`,
+  totalsChange: (quote: SaidRun, amount: string): Sentence =>
+    said`${quote}：收入总计和支出总计每年都相等，两者的增减额应相同，前文为 ${amountRun(amount)} 万元`,
+  freeSum: (quote: SaidRun, sum: string): Sentence => said`${quote}：合计与前面各项之和 ${amountRun(sum)} 万元不一致`,
+  freeParts: (quote: SaidRun, sum: string): Sentence => said`${quote}：其中各项之和 ${amountRun(sum)} 万元，超过了总数`,
+  freeDifference: (quote: SaidRun, difference: string): Sentence =>
+    said`${quote}：预算减支出应为 ${differenceRun(difference)} 万元`,
+  basicAndProject: (quote: SaidRun, item: string, difference: string): Sentence =>
+    said`${quote}：基本支出和项目支出的增减合起来与${item}的增减额相差 ${differenceRun(difference)} 万元`,
+  notAsInput: (quote: SaidRun, told: Saying): Sentence => said`${quote}：与底稿不一致，${told}`,
+  scoreTooHigh: (quote: SaidRun): Sentence => said`${quote}：得分不应超过 100 分`,
+  problems: (quote: SaidRun, sum: string): Sentence => said`${quote}：与已整改和正在整改的问题数之和 ${amountRun(sum)} 个不一致`,
+  truncated: (quote: SaidRun, told: Saying): Sentence => said`${quote}：可能是取整的数，${told}，同一笔资金各处应一致`,
+  partsExceed: (quote: SaidRun, part: string, whole: string): Sentence => said`${quote}：${part}不应大于${whole}`,
 
   unchecked: {
     reason: '原因、用途说明中的数字，表中没有来源',

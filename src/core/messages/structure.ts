@@ -1,77 +1,106 @@
+import type { SaidRun, Sentence } from '../said/run';
+import { amountRun, joined, placeRun, said, textRun, type Saying } from '../said/said';
+
 /** Sentences of the structure checks. */
 
 /** Places named in one sentence; the finding itself lists every cell. */
 const PLACES_NAMED = 5;
 
-export function placesOf(addresses: readonly string[]): string {
-  const named = addresses.slice(0, PLACES_NAMED).join('、');
-  return addresses.length > PLACES_NAMED ? `${named} 等 ${addresses.length} 处` : named;
+/** @param places `C6`, or `公开03表!C6` where they are on several sheets */
+export function placesSaid(places: readonly Saying[]): Sentence {
+  const named = joined(places.slice(0, PLACES_NAMED), '、');
+  return places.length > PLACES_NAMED ? said`${named} 等 ${places.length} 处` : named;
+}
+
+export function addressesSaid(addresses: readonly string[]): Sentence {
+  const named = placeRun(addresses.slice(0, PLACES_NAMED).join('、'));
+  return addresses.length > PLACES_NAMED ? said`${named} 等 ${addresses.length} 处` : [named];
+}
+
+function listed(numbers: readonly number[]): SaidRun {
+  return amountRun(numbers.join('、'));
+}
+
+/** `01表、02表为“万元”；03表为“元”`: which tables say what. */
+export function differingSaid(values: ReadonlyMap<string, readonly string[]>): Sentence {
+  return joined(
+    [...values].map(([value, tables]) => said`${joined(tables, '、')}为“${value}”`),
+    '；',
+  );
 }
 
 export const structureMessages = {
   missingTable: (title: string, relations: number) =>
-    `未找到《${title}》，${relations > 0 ? `与它有关的 ${relations} 条规则未检查；` : ''}请确认工作簿是否完整，表名和表头是否与制式表格一致`,
-  noInformationTable: (title: string) => `没有《${title}》；本地区的公开表没有这张表的，不用理会`,
+    said`未找到《${title}》，${relations > 0 ? said`与它有关的 ${relations} 条规则未检查；` : ''}请确认工作簿是否完整，表名和表头是否与制式表格一致`,
+  noInformationTable: (title: string) => said`没有《${title}》；本地区的公开表没有这张表的，不用理会`,
   secondTable: (title: string, sheet: string, used: string) =>
-    `工作表“${sheet}”中又有一张《${title}》，只检查了工作表“${used}”中的那张；请删去多余的一张`,
+    said`工作表“${sheet}”中又有一张《${title}》，只检查了工作表“${used}”中的那张；请删去多余的一张`,
   tableOfOtherDepartment: (title: string, sheet: string, department: string) =>
-    `工作表“${sheet}”中的《${title}》是“${department}”的，没有检查；一个工作簿审核一个部门，请把它的表另存为一个工作簿再审核`,
+    said`工作表“${sheet}”中的《${title}》是“${department}”的，没有检查；一个工作簿审核一个部门，请把它的表另存为一个工作簿再审核`,
   tableOfOtherYear: (title: string, sheet: string, year: number) =>
-    `工作表“${sheet}”中的《${title}》是 ${year} 年度的，没有检查；公开前请删去，需要与上年核对的请另选上年的工作簿`,
-  unreadableTable: (title: string) => `看到标题“${title}”，但认不出它的表头，这张表未检查；请对照制式表格检查表头各栏的名称`,
-  sheetWithoutCells: (sheet: string) => `“${sheet}”是图表、宏或对话框工作表，没有单元格，未检查；请确认是否应随工作簿公开`,
+    said`工作表“${sheet}”中的《${title}》是 ${year} 年度的，没有检查；公开前请删去，需要与上年核对的请另选上年的工作簿`,
+  unreadableTable: (title: string) => said`看到标题“${title}”，但认不出它的表头，这张表未检查；请对照制式表格检查表头各栏的名称`,
+  sheetWithoutCells: (sheet: string) => said`“${sheet}”是图表、宏或对话框工作表，没有单元格，未检查；请确认是否应随工作簿公开`,
   unreadSheet: {
-    'too-large': (sheet: string) => `工作表“${sheet}”太大，没有读完，整张表未检查；请删去表格以外的多余行列，保存后重新审核`,
-    failed: (sheet: string) => `Excel 没有给出工作表“${sheet}”的内容，整张表未检查；请保存并重新打开工作簿，再重新审核`,
+    'too-large': (sheet: string) => said`工作表“${sheet}”太大，没有读完，整张表未检查；请删去表格以外的多余行列，保存后重新审核`,
+    failed: (sheet: string) => said`Excel 没有给出工作表“${sheet}”的内容，整张表未检查；请保存并重新打开工作簿，再重新审核`,
   },
   unreadRest: (sheet: string, rows: number, columns: number) =>
-    `工作表“${sheet}”用到的区域太大，只读了前 ${rows} 行、${columns} 列，其余未检查；请删去表格以外的多余行列，保存后重新审核`,
-  unrecognisedSheet: (sheet: string) => `工作表“${sheet}”中有数字，但没有认出决算公开表，未检查`,
+    said`工作表“${sheet}”用到的区域太大，只读了前 ${rows} 行、${columns} 列，其余未检查；请删去表格以外的多余行列，保存后重新审核`,
+  unrecognisedSheet: (sheet: string) => said`工作表“${sheet}”中有数字，但没有认出决算公开表，未检查`,
   unreadFigures: (sheet: string, title: string) =>
-    `工作表“${sheet}”中${title === '' ? '表格以外的地方' : `“${title}”`}有数字，不属于认出的决算公开表，未检查`,
-  emptyWithoutNote: (table: string) => `${table}没有数据，表下也没有“本表无数据”一类的说明；空表应注明没有数据的原因`,
-  unitMissing: (table: string, assumed: string) => `${table}没有写金额单位，按${assumed}检查；请补上“金额单位：${assumed}”`,
-  unitsDiffer: (units: string) => `各表金额单位不一致：${units}；已换算后检查，请统一`,
-  yearsDiffer: (years: string) => `各表年度不一致：${years}`,
-  departmentsDiffer: (departments: string) => `各表部门名称不一致：${departments}`,
-  departmentPlaceholder: (table: string, name: string) => `${table}的部门名称“${name}”像是模板里留下的，请改为本部门全称`,
-  lineNumberGap: (table: string, numbers: string) => `${table}行次不连续，缺 ${numbers}`,
-  lineNumberTwice: (table: string, numbers: string) => `${table}行次重复：${numbers}`,
-  figuresAsText: (table: string, places: string) => `${table}有数字是文本格式（${places}），Excel 求和时不会计入；请转换为数字`,
-  negative: (table: string, label: string, value: string) => `${table} ${label}为负数 ${value}，这一项一般不应为负，请核实`,
-  moreDecimals: (table: string, unit: string, places: string) =>
-    `${table}有数字超过两位小数（${places}），按${unit}公开一般保留两位，请核对是否需要四舍五入`,
+    said`工作表“${sheet}”中${title === '' ? textRun('表格以外的地方') : said`“${title}”`}有数字，不属于认出的决算公开表，未检查`,
+  emptyWithoutNote: (table: string) => said`${table}没有数据，表下也没有“本表无数据”一类的说明；空表应注明没有数据的原因`,
+  unitMissing: (table: string, assumed: string) => said`${table}没有写金额单位，按${assumed}检查；请补上“金额单位：${assumed}”`,
+  unitsDiffer: (units: Sentence) => said`各表金额单位不一致：${units}；已换算后检查，请统一`,
+  yearsDiffer: (years: Sentence) => said`各表年度不一致：${years}`,
+  departmentsDiffer: (departments: Sentence) => said`各表部门名称不一致：${departments}`,
+  departmentPlaceholder: (table: string, name: string) => said`${table}的部门名称“${name}”像是模板里留下的，请改为本部门全称`,
+  lineNumberGap: (table: string, numbers: readonly number[]) => said`${table}行次不连续，缺 ${listed(numbers)}`,
+  lineNumberTwice: (table: string, numbers: readonly number[]) => said`${table}行次重复：${listed(numbers)}`,
+  figuresAsText: (table: string, places: Sentence) =>
+    said`${table}有数字是文本格式（${places}），Excel 求和时不会计入；请转换为数字`,
+  negative: (table: string, label: string, value: SaidRun) => said`${table} ${label}为负数 ${value}，这一项一般不应为负，请核实`,
+  moreDecimals: (table: string, unit: string, places: Sentence) =>
+    said`${table}有数字超过两位小数（${places}），按${unit}公开一般保留两位，请核对是否需要四舍五入`,
   unreadableFigure: {
     text: (table: string, label: string, text: string) =>
-      `${table} ${label}应是数字，现为文字“${text}”，与它有关的规则未检查；请改为数字`,
+      said`${table} ${label}应是数字，现为文字“${text}”，与它有关的规则未检查；请改为数字`,
     'two-amounts': (table: string, label: string, text: string) =>
-      `${table} ${label}一个单元格里有两个数“${text}”，与它有关的规则未检查；请分开填列`,
+      said`${table} ${label}一个单元格里有两个数“${text}”，与它有关的规则未检查；请分开填列`,
     'error-value': (table: string, label: string, text: string) =>
-      `${table} ${label}是错误值 ${text}，与它有关的规则未检查；请修正公式或填入数字`,
+      said`${table} ${label}是错误值 ${text}，与它有关的规则未检查；请修正公式或填入数字`,
     uncalculated: (table: string, label: string) =>
-      `${table} ${label}的公式没有计算结果，与它有关的规则未检查；请在 Excel 中重新计算并保存`,
+      said`${table} ${label}的公式没有计算结果，与它有关的规则未检查；请在 Excel 中重新计算并保存`,
     unit: (table: string, label: string, text: string) =>
-      `${table} ${label}“${text}”自带的单位与本表金额单位不同，与它有关的规则未检查；请只填数字`,
+      said`${table} ${label}“${text}”自带的单位与本表金额单位不同，与它有关的规则未检查；请只填数字`,
   },
-  unknownRow: (table: string, label: string) => `${table}“${label}”一行有数字，但认不出是哪个项目，未检查`,
-  unknownRowWithoutLabel: (table: string) => `${table}有一行只有数字没有项目名称，未检查`,
-  comparedColumns: (table: string, heads: string) => `${table}的“${heads}”不是本年决算数，没有核对`,
-  unknownColumn: (table: string, address: string) => `${table} ${address} 所在栏有数字，但认不出栏目名称，这一栏未检查`,
-  badCode: (table: string, label: string) => `${table}科目代码“${label}”不是类、款、项代码的位数，这一行未检查`,
-  duplicateRow: (table: string, label: string) => `${table}“${label}”出现了两次`,
-  namesDiffer: (code: string, names: string) => `科目 ${code} 在各表的名称不一致：${names}`,
+  unknownRow: (table: string, label: string) => said`${table}“${label}”一行有数字，但认不出是哪个项目，未检查`,
+  unknownRowWithoutLabel: (table: string) => said`${table}有一行只有数字没有项目名称，未检查`,
+  comparedColumns: (table: string, heads: string) => said`${table}的“${heads}”不是本年决算数，没有核对`,
+  unknownColumn: (table: string, address: string) =>
+    said`${table} ${placeRun(address)} 所在栏有数字，但认不出栏目名称，这一栏未检查`,
+  badCode: (table: string, label: string) => said`${table}科目代码“${label}”不是类、款、项代码的位数，这一行未检查`,
+  duplicateRow: (table: string, label: string) => said`${table}“${label}”出现了两次`,
+  namesDiffer: (code: string, names: Sentence) => said`科目 ${code} 在各表的名称不一致：${names}`,
   className: (table: string, code: string, printed: string, official: string) =>
-    `${table}科目 ${code} 名称为“${printed}”，政府收支分类科目中是“${official}”`,
-  missingParent: (table: string, code: string, parent: string) => `${table}有 ${code}，没有它的上级科目 ${parent}`,
-  rowLeftOut: (table: string, parent: string, row: string, difference: string, isExact: boolean) =>
-    `${table}“${parent}”下可能漏了“${row}”一行：其他表有这一科目，${isExact ? '上级科目正好' : '而上级科目'}比下级之和多 ${difference}`,
-  childless: (table: string, label: string) => `${table}${label}没有列到下一级科目`,
-  hiddenSheet: (sheet: string) => `工作表“${sheet}”是隐藏的，里面有数字；公开前请取消隐藏或删除`,
-  hiddenFigures: (sheet: string, places: string) => `工作表“${sheet}”的隐藏行列里有数字（${places}）；公开前请取消隐藏或删除`,
-  formulas: (count: number, sheets: string) => `用于公开的表里有 ${count} 个公式（${sheets}），建议公开前粘贴为数值`,
-  externalLinks: (targets: string) => `工作簿链接了其他文件（${targets}）；公开前请断开链接`,
-  comments: (places: string) => `工作簿里有批注（${places}）；公开前请删除`,
-  properties: (names: string) => `文件属性里有个人信息（${names}）；公开前请用“检查文档”删除`,
+    said`${table}科目 ${code} 名称为“${printed}”，政府收支分类科目中是“${official}”`,
+  missingParent: (table: string, code: string, parent: string) => said`${table}有 ${code}，没有它的上级科目 ${parent}`,
+  rowLeftOut: (table: string, parent: string, row: string, difference: SaidRun, isExact: boolean) =>
+    said`${table}“${parent}”下可能漏了“${row}”一行：其他表有这一科目，${textRun(isExact ? '上级科目正好' : '而上级科目')}比下级之和多 ${difference}`,
+  childless: (table: string, label: string) => said`${table}${label}没有列到下一级科目`,
+  hiddenSheet: (sheet: string) => said`工作表“${sheet}”是隐藏的，里面有数字；公开前请取消隐藏或删除`,
+  hiddenFigures: (sheet: string, places: Sentence) =>
+    said`工作表“${sheet}”的隐藏行列里有数字（${places}）；公开前请取消隐藏或删除`,
+  formulas: (count: number, sheets: readonly string[]) =>
+    said`用于公开的表里有 ${count} 个公式（${joined(sheets, '、')}），建议公开前粘贴为数值`,
+  externalLinks: (targets: readonly string[]) => said`工作簿链接了其他文件（${joined(targets, '、')}）；公开前请断开链接`,
+  comments: (places: Sentence) => said`工作簿里有批注（${places}）；公开前请删除`,
+  properties: (found: readonly { readonly name: keyof typeof propertyNames; readonly value: string }[]) =>
+    said`文件属性里有个人信息（${joined(
+      found.map(({ name, value }) => said`${textRun(propertyNames[name])}：${value}`),
+      '，',
+    )}）；公开前请用“检查文档”删除`,
 };
 
-export const propertyNames = { author: '作者', 'last-author': '最后保存者', manager: '主管', company: '单位' } as const;
+const propertyNames = { author: '作者', 'last-author': '最后保存者', manager: '主管', company: '单位' } as const;

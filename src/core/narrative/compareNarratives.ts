@@ -1,4 +1,5 @@
-import { runsText, type Narrative, type Paragraph } from './narrative';
+import { runsText } from '../said/run';
+import { type Narrative, type Paragraph } from './narrative';
 
 /** A narrative as it was handed out: each paragraph's text by its id. The title counts as a paragraph. */
 export type ParagraphTexts = Readonly<Record<string, string>>;

@@ -1,18 +1,15 @@
-import type { CellRef } from '../workbook/address';
+import { runsText, type FigureRun, type TextRun } from '../said/run';
 
 /** A piece of a paragraph. Joined, the runs' texts are the paragraph as it is published. */
 export type Run =
   /** Wording of the profile. */
-  | { readonly kind: 'text'; readonly text: string }
+  | TextRun
   /** A number, a word (增加, 与上年相同) or a name that follows from the tables; `formula` says in Chinese how. */
-  | {
-      readonly kind: 'figure';
-      readonly text: string;
-      readonly sources: readonly CellRef[];
+  | (FigureRun & {
       readonly formula: string;
       /** Keys of the inputs that went into it; absent where it follows from the tables alone. */
       readonly inputs?: readonly string[];
-    }
+    })
   /** What a person typed, or last year's workbook gave: the input's key and its text. */
   | {
       readonly kind: 'input';
@@ -73,10 +70,6 @@ export interface Narrative {
   readonly sections: readonly Section[];
   /** In order of appearance. */
   readonly missing: readonly MissingInput[];
-}
-
-export function runsText(runs: readonly Run[]): string {
-  return runs.map((run) => run.text).join('');
 }
 
 /** The narrative as plain text: title, headings and paragraphs, one a line. */

@@ -1,4 +1,5 @@
 import type { FindingCell, Severity } from '../review';
+import type { Sentence } from '../said/run';
 import type { DocumentFinding } from '../verify/finding';
 import { a1 } from '../workbook/address';
 import type { Origin } from './selfEvaluation';
@@ -8,7 +9,7 @@ export function performanceFinding(
   rule: string,
   severity: Severity,
   origin: Origin,
-  message: string,
+  said: Sentence,
   expected: string,
 ): DocumentFinding {
   const cells: FindingCell[] =
@@ -30,7 +31,7 @@ export function performanceFinding(
       table: null,
       category: 'performance',
       severity,
-      message,
+      said,
       cells,
       quote: origin.quote,
       expected,

@@ -85,7 +85,7 @@ function sumFindings(found: readonly Project[], figures: Figures, documents: rea
         table: null,
         category: 'performance',
         severity: 'warning',
-        message,
+        said: message,
         cells: cellsOf(project),
         expected: said,
         left: sum.toFixed(),

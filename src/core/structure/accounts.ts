@@ -1,4 +1,4 @@
-import { structureMessages as say } from '../messages/structure';
+import { differingSaid, structureMessages as say } from '../messages/structure';
 import type { RecognisedTable, TableRow } from '../tables/figure';
 import { className, classCodeOf } from '../form/accounts/functional';
 import { labelWords } from '../tables/words';
@@ -39,13 +39,12 @@ export const namesAgree: StructureCheck = ({ figures }) => {
       names.set(name, [...(names.get(name) ?? []), nameOf(table)]);
     }
     if (names.size < 2) return [];
-    const listed = [...names].map(([name, tables]) => `${tables.join('、')}为“${name}”`).join('；');
     return [
       structureFinding(
         'names-differ',
         null,
         'warning',
-        say.namesDiffer(code, listed),
+        say.namesDiffer(code, differingSaid(names)),
         uses.flatMap(({ row }) => rowCell(row)),
       ),
     ];

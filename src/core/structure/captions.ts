@@ -1,4 +1,5 @@
-import { structureMessages as say } from '../messages/structure';
+import { differingSaid, structureMessages as say } from '../messages/structure';
+import type { Sentence } from '../said/run';
 import type { RecognisedTable } from '../tables/figure';
 import { nameOf, structureFinding, type StructureCheck } from './context';
 
@@ -38,7 +39,7 @@ function differing(
   tables: readonly RecognisedTable[],
   valueOf: (table: RecognisedTable) => string | null,
   rule: string,
-  message: (values: string) => string,
+  message: (values: Sentence) => Sentence,
 ): ReturnType<StructureCheck> {
   const said = new Set(tables.map(valueOf));
   said.delete(null);
@@ -49,6 +50,5 @@ function differing(
     if (value === null) continue;
     tablesByValue.set(value, [...(tablesByValue.get(value) ?? []), nameOf(table)]);
   }
-  const values = [...tablesByValue].map(([value, names]) => `${names.join('、')}为“${value}”`).join('；');
-  return [structureFinding(rule, null, 'warning', message(values))];
+  return [structureFinding(rule, null, 'warning', message(differingSaid(tablesByValue)))];
 }

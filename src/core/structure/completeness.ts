@@ -1,4 +1,5 @@
 import { structureMessages as say } from '../messages/structure';
+import type { Sentence } from '../said/run';
 import { CATALOG } from '../tables/catalog';
 import { expectedTables } from '../tables/expected';
 import type { Figure, RecognisedTable } from '../tables/figure';
@@ -120,7 +121,7 @@ export const readProblems: StructureCheck = ({ figures, problems }) =>
     }
   });
 
-function secondTable(title: string, { cell, usedSheet, of }: Extract<ReadProblem, { code: 'second-table' }>): string {
+function secondTable(title: string, { cell, usedSheet, of }: Extract<ReadProblem, { code: 'second-table' }>): Sentence {
   if (of === undefined) return say.secondTable(title, cell.sheet, usedSheet);
   return 'year' in of
     ? say.tableOfOtherYear(title, cell.sheet, of.year)

@@ -24,10 +24,10 @@ export function structureFinding(
   rule: string,
   table: RecognisedTable['kind'] | null,
   severity: FindingDraft['severity'],
-  message: string,
+  said: FindingDraft['said'],
   cells: readonly FindingCell[] = [],
 ): FindingDraft {
-  return { rule: `structure.${rule}`, table, category: 'structure', severity, message, cells };
+  return { rule: `structure.${rule}`, table, category: 'structure', severity, said, cells };
 }
 
 export function cellOf(ref: CellRef, label: string, value: string): FindingCell {

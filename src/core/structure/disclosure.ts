@@ -1,6 +1,7 @@
 import { readAmount } from '../amounts/amount';
-import { placesOf, propertyNames, structureMessages as say } from '../messages/structure';
+import { addressesSaid, placesSaid, structureMessages as say } from '../messages/structure';
 import type { Figures } from '../tables/figures';
+import { placeRun, said } from '../said/said';
 import { a1, parseA1 } from '../workbook/address';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { allFigures, cellOf, structureFinding, type StructureCheck } from './context';
@@ -28,7 +29,7 @@ export const nothingHidden: StructureCheck = ({ workbook, figures }) =>
             'hidden-figures',
             null,
             'warning',
-            say.hiddenFigures(sheet.name, placesOf(places.map(({ row, column }) => a1(row, column)))),
+            say.hiddenFigures(sheet.name, addressesSaid(places.map(({ row, column }) => a1(row, column)))),
             cells,
           ),
         ]
@@ -61,7 +62,17 @@ export const noFormulas: StructureCheck = ({ workbook, figures }) => {
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   return total === 0
     ? []
-    : [structureFinding('formulas', null, 'info', say.formulas(total, counts.map(({ name }) => name).join('、')))];
+    : [
+        structureFinding(
+          'formulas',
+          null,
+          'info',
+          say.formulas(
+            total,
+            counts.map(({ name }) => name),
+          ),
+        ),
+      ];
 };
 
 function countFormulas(sheet: SheetSnapshot): number {
@@ -72,16 +83,17 @@ function countFormulas(sheet: SheetSnapshot): number {
 
 export const noExternalLinks: StructureCheck = ({ workbook }) => {
   const targets = workbook.externalLinks ?? [];
-  return targets.length === 0 ? [] : [structureFinding('external-links', null, 'warning', say.externalLinks(targets.join('、')))];
+  return targets.length === 0 ? [] : [structureFinding('external-links', null, 'warning', say.externalLinks(targets))];
 };
 
 export const noComments: StructureCheck = ({ workbook }) => {
-  const places = workbook.sheets.flatMap((sheet) => (sheet.comments ?? []).map((address) => `${sheet.name}!${address}`));
-  return places.length === 0 ? [] : [structureFinding('comments', null, 'info', say.comments(placesOf(places)))];
+  const places = workbook.sheets.flatMap((sheet) =>
+    (sheet.comments ?? []).map((address) => said`${sheet.name}!${placeRun(address)}`),
+  );
+  return places.length === 0 ? [] : [structureFinding('comments', null, 'info', say.comments(placesSaid(places)))];
 };
 
 export const noPersonalProperties: StructureCheck = ({ workbook }) => {
   const found = workbook.properties ?? [];
-  const names = found.map(({ name, value }) => `${propertyNames[name]}：${value}`).join('，');
-  return found.length === 0 ? [] : [structureFinding('properties', null, 'info', say.properties(names))];
+  return found.length === 0 ? [] : [structureFinding('properties', null, 'info', say.properties(found))];
 };

@@ -1,7 +1,8 @@
-import { placesOf, structureMessages as say } from '../messages/structure';
+import { addressesSaid, structureMessages as say } from '../messages/structure';
 import type { Figure, RecognisedTable } from '../tables/figure';
 import { mayBeNegative } from '../tables/mayBeNegative';
-import { printedValue } from '../tables/naming';
+import type { Sentence } from '../said/run';
+import { figureRun } from '../said/said';
 import { a1 } from '../workbook/address';
 import type { FindingDraft } from '../check/findings';
 import { allFigures, figureCell, nameOf, structureFinding, type StructureCheck } from './context';
@@ -40,7 +41,7 @@ export const noNegatives: StructureCheck = ({ figures }) =>
           'negative',
           table.kind,
           'warning',
-          say.negative(nameOf(table), figure.label, printedValue(figure)),
+          say.negative(nameOf(table), figure.label, figureRun(figure)),
           figureCell(figure),
         ),
       ),
@@ -50,9 +51,9 @@ function grouped(
   table: RecognisedTable,
   rule: string,
   figures: readonly Figure[],
-  message: (places: string) => string,
+  message: (places: Sentence) => Sentence,
 ): FindingDraft[] {
   if (figures.length === 0) return [];
   const addresses = figures.flatMap((figure) => (figure.cell ? [a1(figure.cell.row, figure.cell.column)] : []));
-  return [structureFinding(rule, table.kind, 'info', message(placesOf(addresses)), figures.flatMap(figureCell))];
+  return [structureFinding(rule, table.kind, 'info', message(addressesSaid(addresses)), figures.flatMap(figureCell))];
 }

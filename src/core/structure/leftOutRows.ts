@@ -1,6 +1,7 @@
 import { structureMessages as say } from '../messages/structure';
 import { absentBelow, excessOf } from '../tables/absentAccounts';
 import { hierarchyOf } from '../tables/hierarchy';
+import { differenceRun } from '../said/said';
 import { rowName, spokenAmount } from '../tables/naming';
 import { CODED_TABLES } from './accounts';
 import { figureCell, nameOf, structureFinding, type StructureCheck } from './context';
@@ -24,7 +25,7 @@ export const rowsLeftOut: StructureCheck = ({ figures, isBroken }) => {
       const [one, ...others] = meant.length > 0 ? meant : absent;
       const figure = parent.figures.get('total');
       if (one === undefined || others.length > 0 || figure === undefined) return [];
-      const difference = spokenAmount(more.amount, figure);
+      const difference = differenceRun(spokenAmount(more.amount, figure));
       const message = say.rowLeftOut(
         nameOf(table),
         rowName(parent, parent.id),

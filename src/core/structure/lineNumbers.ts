@@ -17,13 +17,11 @@ export const lineNumbersRunOn: StructureCheck = ({ figures }) =>
     if (gaps.length > 0) {
       const behind = lineNumbers.filter((line) => gaps.includes(line.value - 1));
       const cells = behind.map((line) => cellOf(line.cell, '', String(line.value)));
-      findings.push(
-        structureFinding('line-number-gap', table.kind, 'info', say.lineNumberGap(nameOf(table), gaps.join('、')), cells),
-      );
+      findings.push(structureFinding('line-number-gap', table.kind, 'info', say.lineNumberGap(nameOf(table), gaps), cells));
     }
     if (repeated.length > 0) {
       const cells = repeated.map((line) => cellOf(line.cell, '', String(line.value)));
-      const numbers = [...new Set(repeated.map((line) => line.value))].join('、');
+      const numbers = [...new Set(repeated.map((line) => line.value))];
       findings.push(
         structureFinding('line-number-twice', table.kind, 'info', say.lineNumberTwice(nameOf(table), numbers), cells),
       );

@@ -3,6 +3,8 @@ import type { FindingDraft } from '../check/findings';
 import { separatedAmount } from '../amounts/format';
 import { narrativeChecks } from '../messages/narrativeChecks';
 import type { FindingCell, Severity } from '../review';
+import { runsText, type SaidRun, type Sentence } from '../said/run';
+import { quoted } from '../said/said';
 import type { Figure } from '../tables/figure';
 import { printedValue, tableName } from '../tables/naming';
 import { a1 } from '../workbook/address';
@@ -38,8 +40,9 @@ export interface FindingFacts {
   readonly severity: Severity;
   /** Left out where the finding is about something that is not there. */
   readonly words?: Words;
-  readonly message: (quote: string) => string;
-  readonly expected?: string;
+  /** @param quote the words, with their quotation marks */
+  readonly message: (quote: SaidRun) => Sentence;
+  readonly expected?: string | Sentence;
   readonly figures?: readonly Figure[];
   readonly left?: Decimal;
   readonly right?: Decimal;
@@ -55,10 +58,12 @@ export function documentFinding(facts: FindingFacts): DocumentFinding {
       table: null,
       category: 'narrative',
       severity: facts.severity,
-      message: facts.message(quote ?? ''),
+      said: facts.message(quoted(quote ?? '')),
       cells: (facts.figures ?? []).flatMap(cellsOf),
       ...(quote === undefined ? {} : { quote }),
-      ...(facts.expected === undefined ? {} : { expected: facts.expected }),
+      ...(facts.expected === undefined
+        ? {}
+        : { expected: typeof facts.expected === 'string' ? facts.expected : runsText(facts.expected) }),
       ...(left === undefined || right === undefined
         ? {}
         : { left: left.toFixed(), right: right.toFixed(), difference: left.minus(right).toFixed() }),
@@ -79,10 +84,14 @@ export function saidByTables(
   source: Source,
   context: VerifyContext,
   side: 'current' | 'prior' = 'current',
-): string {
+): Sentence {
   const figures = side === 'prior' ? context.prior : context.current;
   const [first, ...rest] = source.figures;
-  const amount = target.count === true ? source.value.toFixed() : narrativeChecks.wanYuan(separatedAmount(source.value));
+  const printed = target.count === true ? source.value.toFixed() : separatedAmount(source.value);
+  // Last year's cells are in another file: nobody can go there.
+  const sources = side === 'prior' ? [] : source.figures.flatMap(({ cell }) => (cell === null ? [] : [cell]));
+  const figure: SaidRun = { kind: 'figure', text: printed, sources };
+  const amount = target.count === true ? figure : narrativeChecks.wanYuanSaid(figure);
   const table = first
     ? `${side === 'prior' ? narrativeChecks.lastYears : ''}${tableName(first.table, figures?.table(first.table))}`
     : source.origin === 'inputs'

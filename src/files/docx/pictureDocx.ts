@@ -1,6 +1,6 @@
 import { AlignmentType, ImageRun, LineRuleType, Paragraph } from 'docx';
 import { pictureWords as say } from '../../core/messages/pictures';
-import { runsText } from '../../core/narrative/narrative';
+import { runsText } from '../../core/said/run';
 import type { DrawnPicture } from '../pictures/drawPictures';
 import { LINE, type Ranks } from './officialStyle';
 import type { Origins } from './origins';

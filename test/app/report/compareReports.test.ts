@@ -1,7 +1,7 @@
 import { compareReports, earlierOf } from '../../../src/app/report/compareReports';
 import { parseEarlierReports } from '../../../src/app/report/earlierReports';
-import { reviewJson, type ReviewReport } from '../../../src/app/report/reviewJson';
-import { reviewWorkbook, type Finding, type WorkbookSnapshot } from '../../../src/core';
+import { reviewJson, type ReportedFinding, type ReviewReport } from '../../../src/app/report/reviewJson';
+import { reviewWorkbook, type WorkbookSnapshot } from '../../../src/core';
 import { makeDepartment } from '../../workbooks/department';
 import { placeOf, withoutSheet, withValue } from '../../workbooks/editing';
 import { shanxiWorkbook } from '../../workbooks/shanxi';
@@ -14,7 +14,7 @@ const project = placeOf(figures.figure('expenditure', '2011302', 'project'));
 const report = (workbook: WorkbookSnapshot, file = '甲局.xlsx'): ReviewReport =>
   reviewJson(file, reviewWorkbook(workbook).review);
 
-const TEXT: Omit<Finding, 'id'> = {
+const TEXT: Omit<ReportedFinding, 'id' | 'key'> = {
   rule: 'narrative.amount',
   table: null,
   category: 'narrative',

@@ -1,3 +1,4 @@
+import { runsText } from '../../../src/core/said/run';
 import { reviewWorkbook, type Figures, type WorkbookSnapshot } from '../../../src/core';
 import { reviewUnits } from '../../../src/core/aggregate/reviewUnits';
 import { AGGREGATE_RULES } from '../../../src/core/rules/aggregate';
@@ -68,7 +69,7 @@ describe('a department and its units', () => {
       ['aggregate.general-budget[2080505,basic]', 'error', 'cross-table'],
     ]);
     const [finding] = findings;
-    expect(finding?.message).toMatch(
+    expect(runsText(finding?.said ?? [])).toMatch(
       /^05表 2080505 机关事业单位基本养老保险缴费支出 基本支出（汇总）：本部门 1\.00 ≠ 教育局本级 [\d.]+ \+ 第一中学 [\d.]+ = [\d.]+，相差 -[\d.]+$/,
     );
     expect(finding?.cells).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { runsText } from '../../../src/core/said/run';
 import { reviewWorkbook } from '../../../src/core';
 import { sheet } from '../tables/printed';
 
@@ -24,7 +25,7 @@ describe('what was not understood', () => {
       ['total', 'basic', 'project'].map((column) => `general-budget.hierarchy[total,${column}]`),
     );
     const [finding] = review(text).findings.filter(({ relation }) => relation !== undefined);
-    expect(finding?.message).toMatch(/卫生健康支出.*未检查/);
+    expect(runsText(finding?.said ?? [])).toMatch(/卫生健康支出.*未检查/);
   });
 
   it('a sum that is off by something else is an error', () => {

@@ -1,3 +1,4 @@
+import { runsText } from '../../../src/core/said/run';
 import { reviewWorkbook, type Suspect } from '../../../src/core';
 import { sheet } from '../tables/printed';
 import { CLASS_208, CLASS_221, expenditure, ITEM, OTHER_ITEM, revenue, revenueOf } from '../tables/revenueAndExpenditure';
@@ -40,7 +41,7 @@ describe('slips of whole rows', () => {
     const sheets = [sheet(revenue([CLASS_208, ITEM, OTHER_ITEM, CLASS_221].join('\n')), { name: '02' })];
     const twice = expenditure.replace(/ *2080501.*\n/, (row) => row + row);
     const { findings } = reviewWorkbook({ sheets: [...sheets, sheet(twice, { name: '03' })] }).review;
-    expect(findings.filter(({ message }) => message.includes('#'))).toEqual([]);
+    expect(findings.filter(({ said }) => runsText(said).includes('#'))).toEqual([]);
   });
 
   it('an account printed twice with other amounts: the row that does not belong', () => {

@@ -1,4 +1,5 @@
-import { runsText, type Narrative } from '../../../src/core/narrative/narrative';
+import { runsText } from '../../../src/core/said/run';
+import { type Narrative } from '../../../src/core/narrative/narrative';
 
 /** Marks of a sentence that lost a part, or that says what no person would. */
 const BROKEN: Readonly<Record<string, RegExp>> = {

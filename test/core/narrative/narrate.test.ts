@@ -216,9 +216,7 @@ describe('basic expenditure', () => {
 
   test('an amount without its accounts waits for them', () => {
     const narrative = narrated({ 'basic-expenditure': { 'personnel-total': '3', 'operating-total': '' } });
-    expect(textOf(narrative, 'basic-expenditure.personnel')).toBe(
-      '人员经费3.00万元，主要包括〔待填：公开06表人员经费各款〕；',
-    );
+    expect(textOf(narrative, 'basic-expenditure.personnel')).toBe('人员经费3.00万元，主要包括〔待填：公开06表人员经费各款〕；');
   });
 });
 

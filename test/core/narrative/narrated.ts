@@ -1,5 +1,6 @@
+import { runsText } from '../../../src/core/said/run';
 import { narrate, type NarrateOptions } from '../../../src/core/narrative/narrate';
-import { runsText, type Narrative, type Paragraph } from '../../../src/core/narrative/narrative';
+import { type Narrative, type Paragraph } from '../../../src/core/narrative/narrative';
 import { parseInputs, type NarrativeInputs } from '../../../src/core/narrative/inputs/parseInputs';
 import type { Profile } from '../../../src/core/narrative/wording/profile';
 import { shanxi } from '../../../src/core/narrative/profiles';

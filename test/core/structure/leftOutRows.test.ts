@@ -1,3 +1,4 @@
+import { runsText } from '../../../src/core/said/run';
 import { reviewWorkbook } from '../../../src/core';
 import { CLASS_208, CLASS_221, ITEM, OTHER_ITEM, revenueOf } from '../tables/revenueAndExpenditure';
 
@@ -5,7 +6,8 @@ function leftOut(...rows: string[]): string[] {
   return reviewWorkbook(revenueOf(...rows))
     .review.findings.filter(({ rule }) => rule === 'structure.row-left-out')
     .map(
-      ({ message, cells }) => `${cells[0]?.address} ${/可能漏了“(.*?)”/.exec(message)?.[1]} ${/多 (\S+)$/.exec(message)?.[1]}`,
+      ({ said, cells }) =>
+        `${cells[0]?.address} ${/可能漏了“(.*?)”/.exec(runsText(said))?.[1]} ${/多 (\S+)$/.exec(runsText(said))?.[1]}`,
     );
 }
 

@@ -1,3 +1,4 @@
+import { runsText } from '../../../src/core/said/run';
 import { reviewWorkbook, type Finding, type WorkbookSnapshot } from '../../../src/core';
 import type { SheetSnapshot, SnapshotCell } from '../../../src/core/workbook/snapshot';
 import { placeOf, withCell, withoutSheet, withValue } from '../../workbooks/editing';
@@ -29,7 +30,7 @@ describe('completeness', () => {
     const [finding, ...others] = findings(withoutSheet(SAMPLE, '公开09表'), 'missing-table');
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ severity: 'undecided', table: 'three-public' });
-    expect(finding?.message).toContain('三公');
+    expect(runsText(finding?.said ?? [])).toContain('三公');
   });
 
   it('wants a note under an empty table', () => {
@@ -98,18 +99,18 @@ describe('accounts', () => {
 
   it('have one name in all tables', () => {
     const [finding] = findings(withValue(SAMPLE, nameCell, '事业运转'), 'names-differ');
-    expect(finding?.message).toContain('2080150');
+    expect(runsText(finding?.said ?? [])).toContain('2080150');
   });
 
   it('have the name of 政府收支分类科目 at the level of 类', () => {
     const place = { ...placeOf(figures.figure('general-budget', '221', 'total')), column: 1 };
     const [finding] = findings(withValue(SAMPLE, place, '社会保障和就业支出'), 'class-name');
-    expect(finding?.message).toContain('住房保障支出');
+    expect(runsText(finding?.said ?? [])).toContain('住房保障支出');
   });
 
   it('stand under the account above them', () => {
     const [finding] = findings(withValue(SAMPLE, codeCell, '2081650'), 'missing-parent');
-    expect(finding?.message).toContain('20816');
+    expect(runsText(finding?.said ?? [])).toContain('20816');
   });
 
   it('with a code of wrong length are not taken for something else', () => {

@@ -1,3 +1,4 @@
+import { runsText } from '../../../src/core/said/run';
 import { reviewWorkbook, type Finding } from '../../../src/core';
 import { sheet } from './printed';
 
@@ -12,7 +13,7 @@ function reviewOf(...texts: string[]): { kinds: string[]; findings: Finding[]; e
 }
 
 const said = (findings: readonly Finding[]): string[] =>
-  findings.map(({ severity, rule, message }) => `${severity} ${rule} ${message}`);
+  findings.map(({ severity, rule, said }) => `${severity} ${rule} ${runsText(said)}`);
 
 describe('columns to compare with', () => {
   it('are said to be unchecked once, and are never part of a sum', () => {

@@ -1,3 +1,4 @@
+import { runsText } from '../../../src/core/said/run';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Figures } from '../../../src/core/tables/figures';
@@ -25,6 +26,6 @@ export function publishedFigures(): Figures {
 /** `error amount “…”`, for comparing what was found at a glance. */
 export function brief(findings: readonly DocumentFinding[]): string[] {
   return findings.map(({ finding }) =>
-    [finding.severity, finding.rule.replace(/^.*?\./, ''), finding.quote ?? finding.message].join(' '),
+    [finding.severity, finding.rule.replace(/^.*?\./, ''), finding.quote ?? runsText(finding.said)].join(' '),
   );
 }

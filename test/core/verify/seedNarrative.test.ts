@@ -1,3 +1,4 @@
+import { runsText } from '../../../src/core/said/run';
 import { textDocument } from '../../../src/core/verify/textDocument';
 import { verifyNarrative } from '../../../src/core/verify/verifyNarrative';
 import { brief, publishedFigures, publishedText } from './seed';
@@ -35,10 +36,10 @@ describe('the published 情况说明 of 泽州县社会保险中心 2024', () =>
     ['租赁费', '0.80'],
   ])('leaves out %s with its %s', (name, amount) => {
     const found = verified.findings.filter(
-      ({ finding }) => finding.rule === 'narrative.not-listed' && finding.message.includes(name),
+      ({ finding }) => finding.rule === 'narrative.not-listed' && runsText(finding.said).includes(name),
     );
     expect(found).toHaveLength(1);
-    expect(found[0]?.finding.message).toContain(`${name}（${amount} 万元）`);
+    expect(runsText(found[0]?.finding.said ?? [])).toContain(`${name}（${amount} 万元）`);
     expect(found[0]?.finding.expected?.split('；')).toContain(`06表 ${name} ${amount} 万元`);
     expect(found[0]?.finding.cells.map(({ value }) => value)).toContain(amount);
   });

@@ -1,3 +1,4 @@
+import { runsText } from '../../../src/core/said/run';
 import { textDocument } from '../../../src/core/verify/textDocument';
 import { verifyNarrative } from '../../../src/core/verify/verifyNarrative';
 import { withoutMarks } from '../../bench/verifySlips';
@@ -135,7 +136,7 @@ test('all items that a list leaves out are named in one finding', () => {
     }),
   });
   const omitted = findings.filter(({ finding }) => finding.rule === 'narrative.not-listed').map(({ finding }) => finding);
-  expect(omitted.map(({ message }) => message)).toEqual([
+  expect(omitted.map(({ said }) => runsText(said))).toEqual([
     '“人员经费90.00万元，主要包括：”：漏列 基本工资（40.00 万元）、奖金（20.00 万元）',
   ]);
   expect(omitted.flatMap(({ cells }) => cells.map(({ value }) => value))).toEqual(['40.00', '20.00']);

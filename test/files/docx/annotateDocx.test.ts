@@ -1,3 +1,4 @@
+import { runsText } from '../../../src/core/said/run';
 import { narrativeDocx } from '../../../src/files/docx/narrativeDocx';
 import { annotateDocx } from '../../../src/files/docx/annotateDocx';
 import { readDocx } from '../../../src/files/docx/readDocx';
@@ -97,7 +98,7 @@ test('every finding of a composed document with slips gets its words commented, 
   expect(findings.length).toBeGreaterThan(2);
   const annotated = annotateDocx(
     wrong,
-    findings.map(({ finding, place }) => ({ place, text: finding.message })),
+    findings.map(({ finding, place }) => ({ place, text: runsText(finding.said) })),
   );
   const xml = part(annotated, 'word/document.xml');
   findings.forEach(({ finding }, index) => {

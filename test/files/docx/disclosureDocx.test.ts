@@ -1,9 +1,9 @@
+import { runsText } from '../../../src/core/said/run';
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { disclosure } from '../../../src/core/disclosure/disclosure';
 import { narrate } from '../../../src/core/narrative/narrate';
-import { runsText } from '../../../src/core/narrative/narrative';
 import { NO_INPUTS } from '../../../src/core/narrative/inputs/parseInputs';
 import { shanxi } from '../../../src/core/narrative/profiles';
 import { readTables } from '../../../src/core/tables/readTables';

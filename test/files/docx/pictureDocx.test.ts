@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { drawingFiles } from '../../../src/cli/drawingFiles';
 import { disclosure } from '../../../src/core/disclosure/disclosure';
 import { narrate } from '../../../src/core/narrative/narrate';
-import { runsText } from '../../../src/core/narrative/narrative';
+import { runsText } from '../../../src/core/said/run';
 import { picturesOf } from '../../../src/core/narrative/pictures/pictures';
 import { shanxi } from '../../../src/core/narrative/profiles';
 import { readTables } from '../../../src/core/tables/readTables';

@@ -74,7 +74,7 @@ function findingOf(
     table: figures[0]?.table ?? null,
     category: 'narrative',
     severity: 'info',
-    message: say.missing(label, changeWords(current, base, profile)),
+    said: say.missing(label, changeWords(current, base, profile)),
     cells: figures.flatMap((figure) =>
       figure.cell === null
         ? []

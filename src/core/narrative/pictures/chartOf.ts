@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { toWanYuan } from '../../amounts/slack';
 import { pictureWords as say, type LeftOut } from '../../messages/pictures';
-import { runsText } from '../narrative';
+import { runsText } from '../../said/run';
 import { inputsBehind, slotAt, type Quantity, type Scope } from '../slots/slot';
 import { amountText } from '../wording/amountText';
 import { percentText } from '../wording/percent';

@@ -3,6 +3,7 @@ import { separatedAmount } from '../../amounts/format';
 import { percentChange, percentOf } from '../../amounts/quotient';
 import { differenceOf, magnitudeOf, signOf, type Rounded } from '../../amounts/rounded';
 import { narrativeChecks } from '../../messages/narrativeChecks';
+import type { SaidRun, Sentence } from '../../said/run';
 import type { Claim } from '../reading/claim';
 import { compareAmount, saidBy } from '../compare';
 import type { Source } from '../reading/target';
@@ -77,7 +78,7 @@ function reportDifference(claim: Claim, current: Source, other: Source, verifica
     return;
   }
   if (comparison === 'equal') return;
-  const message = (quote: string): string =>
+  const message = (quote: SaidRun): Sentence =>
     claim.with === 'budget'
       ? narrativeChecks.budgetDifference(quote, target.name, expected)
       : narrativeChecks.difference(quote, target.name, expected);

@@ -1,6 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
 import { narrativeChecks, SPOKEN_ITEMS } from '../../messages/narrativeChecks';
+import type { SaidRun, Sentence } from '../../said/run';
+import { joined } from '../../said/said';
 import type { TableRow } from '../../tables/figure';
 import { tableName } from '../../tables/naming';
 import { plainText, type Passage } from '../reading/passage';
@@ -113,9 +115,9 @@ function checkListing(listing: Listing, rows: readonly TableRow[], verification:
   const report = (
     rule: string,
     item: ListedItem,
-    message: (quote: string) => string,
+    message: (quote: SaidRun) => Sentence,
     row?: TableRow,
-    expected?: string,
+    expected?: string | Sentence,
   ): void => {
     verification.report({
       rule,
@@ -172,9 +174,10 @@ function checkListing(listing: Listing, rows: readonly TableRow[], verification:
     severity: 'error',
     words: { passage, ...listing.head },
     message: (quote) => narrativeChecks.notListed(quote, names),
-    expected: omitted
-      .map(({ row, amount }) => narrativeChecks.said(table, row.name, narrativeChecks.wanYuan(amount)))
-      .join(narrativeChecks.andSaid),
+    expected: joined(
+      omitted.map(({ row, amount }) => narrativeChecks.said(table, row.name, narrativeChecks.wanYuan(amount))),
+      narrativeChecks.andSaid,
+    ),
     figures: omitted.flatMap(({ row }) => [...row.figures.values()].slice(0, 1)),
   });
 }

@@ -3,6 +3,7 @@ import { separatedAmount } from '../../amounts/format';
 import { closeness, exactly, printedTo, publishedAmount } from '../../amounts/rounded';
 import { toWanYuan } from '../../amounts/slack';
 import { narrativeChecks } from '../../messages/narrativeChecks';
+import type { SaidRun, Sentence } from '../../said/run';
 import { inputLabel } from '../../narrative/inputs/inputs';
 import type { Severity } from '../../review';
 import type { Passage } from '../reading/passage';
@@ -91,8 +92,8 @@ function againstInputs(one: Stated, verification: Verification): void {
 
 function report(
   one: Stated,
-  message: (quote: string) => string,
-  expected: string,
+  message: (quote: SaidRun) => Sentence,
+  expected: string | Sentence,
   verification: Verification,
   severity: Severity = 'error',
 ): void {

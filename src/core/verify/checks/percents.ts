@@ -1,5 +1,6 @@
 import type { Quotient } from '../../amounts/quotient';
 import { narrativeChecks } from '../../messages/narrativeChecks';
+import type { SaidRun, Sentence } from '../../said/run';
 import type { Figure } from '../../tables/figure';
 import { comparePercent, twoDecimals } from '../compare';
 import type { Words } from '../finding';
@@ -13,8 +14,8 @@ interface PercentFacts {
   /** How it is worked out, as the tables have it. */
   readonly expected: (percent: string) => string;
   /** A sentence each for what rounding or places left off explain, and for what they do not. */
-  readonly tail: (quote: string, item: string, percent: string) => string;
-  readonly wrong: (quote: string, item: string, percent: string) => string;
+  readonly tail: (quote: SaidRun, item: string, percent: string) => Sentence;
+  readonly wrong: (quote: SaidRun, item: string, percent: string) => Sentence;
 }
 
 /**
@@ -26,7 +27,7 @@ export function reportPercent(claim: Claim, exact: Quotient | null, facts: Perce
   if (number === undefined) return;
   const { rule, words, figures } = facts;
   if (exact === null) {
-    const message = (quote: string): string => narrativeChecks.zeroBase(quote, target.name);
+    const message = (quote: SaidRun): Sentence => narrativeChecks.zeroBase(quote, target.name);
     verification.fault(claim, { rule: 'zero-base', severity: 'error', words, message, figures });
     return;
   }
@@ -36,12 +37,12 @@ export function reportPercent(claim: Claim, exact: Quotient | null, facts: Perce
     case 'equal':
       return;
     case 'tail': {
-      const message = (quote: string): string => facts.tail(quote, target.name, percent);
+      const message = (quote: SaidRun): Sentence => facts.tail(quote, target.name, percent);
       verification.report({ rule, severity: 'rounding', words, message, expected, figures });
       return;
     }
     case 'different': {
-      const message = (quote: string): string => facts.wrong(quote, target.name, percent);
+      const message = (quote: SaidRun): Sentence => facts.wrong(quote, target.name, percent);
       verification.fault(claim, { rule, severity: 'error', words, message, expected, figures });
     }
   }

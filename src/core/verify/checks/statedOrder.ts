@@ -3,6 +3,7 @@ import { separatedAmount } from '../../amounts/format';
 import { percentChange } from '../../amounts/quotient';
 import { agree } from '../../amounts/rounded';
 import { narrativeChecks } from '../../messages/narrativeChecks';
+import type { SaidRun, Sentence } from '../../said/run';
 import { twoDecimals } from '../compare';
 import { saidByTables } from '../finding';
 import type { Claim } from '../reading/claim';
@@ -34,7 +35,7 @@ export function checkSame(claim: Claim, verification: Verification): void {
   const percent = saysAbout(claim) ? percentChange(current, other) : null;
   if (percent !== null) {
     if (percent.value.lte(ABOUT_EQUAL)) return;
-    const message = (quote: string): string =>
+    const message = (quote: SaidRun): Sentence =>
       narrativeChecks.aboutTheSame(quote, target.name, amount, twoDecimals(percent.value));
     verification.report({ ...facts, severity: 'warning', message });
     return;

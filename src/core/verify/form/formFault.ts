@@ -1,4 +1,5 @@
 import type { Severity } from '../../review';
+import type { SaidRun, Sentence } from '../../said/run';
 
 /**
  * A fault in the form of a text, which needs no table to be seen. The words are a global regular expression over plain
@@ -9,7 +10,7 @@ export interface FormFault {
   readonly rule: string;
   readonly severity: Severity;
   readonly words: RegExp;
-  readonly message: (quote: string, times: number) => string;
+  readonly message: (quote: SaidRun, times: number) => Sentence;
   /** A habit of the whole text is told once, with how often it occurs. */
   readonly once?: boolean;
   /** Further condition on the words as they stand in the document, quotation marks and blanks included. */

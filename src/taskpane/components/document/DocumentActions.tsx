@@ -4,6 +4,7 @@ import type { GivenDocument } from '../../../app/document/givenDocument';
 import { ignoredIds } from '../../../app/ignored';
 import { SessionProblem } from '../../../app/problem';
 import { documentText } from '../../../app/report/documentText';
+import { runsText } from '../../../core/said/run';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { documentName } from './documentName';
@@ -25,8 +26,8 @@ export function DocumentActions({ given, check }: DocumentActionsProps) {
   const { docx, fileName } = given;
   const isBusy = state.work !== null;
   const left = ignoredIds(check.findings, state.ignored);
-  const comments = check.findings.flatMap(({ id, message }, index) =>
-    left.has(id) ? [] : [{ place: check.places[index] ?? null, text: message }],
+  const comments = check.findings.flatMap(({ id, said }, index) =>
+    left.has(id) ? [] : [{ place: check.places[index] ?? null, text: runsText(said) }],
   );
   return (
     <div className={styles.buttons}>

@@ -1,11 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
 import { markedText } from '../../../app/document/cellUses';
-import { findingSentence } from '../../../app/equation';
 import type { FindingItem } from '../../../app/findingsView';
 import type { MarkedSentence } from '../../../app/document/markedSentence';
-import { documentReport } from '../../../core/messages/documentReport';
 import type { FindingCell } from '../../../core/review';
+import { withoutLead } from '../../../core/said/said';
 import { placeName } from '../../place';
 import { shownValue } from '../../../app/shownValue';
 import { strings } from '../../strings';
@@ -71,10 +69,7 @@ interface DocumentFindingCardProps {
 export function DocumentFindingCard({ item, sentence, isSelected, onIgnore, onRestore }: DocumentFindingCardProps) {
   const styles = useStyles();
   const { finding, className, ignoring } = item;
-  const said = useMemo(() => {
-    const message = documentReport.without(finding.message, sentence === null ? undefined : finding.quote);
-    return findingSentence({ ...finding, message });
-  }, [finding, sentence]);
+  const said = sentence === null ? finding.said : withoutLead(finding.said, 'quote');
   const placed = finding.cells.filter(({ address }) => address !== '');
   const own = placed.filter(({ role }) => role === 'left');
   const figures = placed.filter(({ role }) => role !== 'left');
@@ -116,7 +111,7 @@ export function DocumentFindingCard({ item, sentence, isSelected, onIgnore, onRe
           </div>
         )}
         <div>
-          <Sentence sentence={said} culprit={null} />
+          <Sentence sentence={said} cells={finding.cells} culprit={null} />
           {figures.length > 0 && <Figures cells={figures} />}
         </div>
       </div>

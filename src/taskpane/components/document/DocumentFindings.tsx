@@ -4,6 +4,7 @@ import type { CheckedNow } from '../../../app/document/documentChecks';
 import { type FindingFilter, type FindingItem, findingsView, NO_FILTER, speaksOf } from '../../../app/findingsView';
 import type { GivenDocument } from '../../../app/document/givenDocument';
 import { ignoredKey } from '../../../app/ignored';
+import { runsText } from '../../../core/said/run';
 import type { Finding } from '../../../core/review';
 import { toNamed } from '../../place';
 import { strings } from '../../strings';
@@ -130,9 +131,9 @@ export function DocumentFindings({ given, outcome }: DocumentFindingsProps) {
         'resolved',
         strings.document.resolved(resolved.length),
         resolved.length,
-        resolved.map(({ id, message }) => (
+        resolved.map(({ id, said }) => (
           <li key={id} className={styles.resolved}>
-            {message}
+            {runsText(said)}
           </li>
         )),
       )}

@@ -75,7 +75,7 @@ interface FindingCardProps {
 export function FindingCard({ item, culprit, isActive, isSelected, onActivate, onIgnore, onRestore }: FindingCardProps) {
   const styles = useStyles();
   const { finding, className, sentence, rule, ignoring } = item;
-  const subject = sentence.subject === '' && rule === '' ? strings.classes[className] : sentence.subject;
+  const subject = item.subject === '' && rule === '' ? strings.classes[className] : item.subject;
   return (
     <li
       className={mergeClasses(
@@ -106,10 +106,10 @@ export function FindingCard({ item, culprit, isActive, isSelected, onActivate, o
         </span>
         <span className={styles.words}>
           {subject !== '' && <span className={styles.subject}>{subject}</span>}
-          {rule !== '' && <span className={sentence.subject === '' ? styles.subject : styles.rule}>{rule}</span>}
+          {rule !== '' && <span className={item.subject === '' ? styles.subject : styles.rule}>{rule}</span>}
         </span>
       </button>
-      <Sentence sentence={sentence} culprit={culprit} />
+      <Sentence sentence={sentence} cells={finding.cells} culprit={culprit} />
       {ignoring.state === 'ignored' && <div className={styles.note}>{strings.finding.reason(ignoring.reason)}</div>}
       {ignoring.state === 'changed' && (
         <div className={styles.note}>{strings.finding.changed(ignoring.reason, ignoring.difference)}</div>

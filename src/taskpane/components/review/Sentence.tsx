@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { FindingSentence } from '../../../app/equation';
-import { type NamedCell } from '../../place';
+import type { FindingCell } from '../../../core/review';
+import type { SaidRun, Sentence as Said } from '../../../core/said/run';
+import { type NamedCell, toNamed } from '../../place';
 import { CellLink } from './CellLink';
 
 const useStyles = makeStyles({
@@ -14,29 +15,43 @@ const useStyles = makeStyles({
 });
 
 interface SentenceProps {
-  readonly sentence: FindingSentence;
+  readonly sentence: Said;
+  /** The cells of the finding, with what they are called. */
+  readonly cells: readonly FindingCell[];
   /** The cell that is probably wrong stands out. */
   readonly culprit: NamedCell | null;
 }
 
-/** The equation in words and figures, every figure a link to its cell. */
-export function Sentence({ sentence, culprit }: SentenceProps) {
+/** A sentence in words and figures, every figure of one cell a link to it. */
+export function Sentence({ sentence, cells, culprit }: SentenceProps) {
   const styles = useStyles();
   return (
     <div className={styles.sentence}>
-      {sentence.parts.map(({ text, cell, isDifference }, index) =>
-        cell === undefined ? (
-          <span key={index} className={isDifference && styles.difference}>
-            {text}
+      {sentence.map((run, index) => {
+        const cell = cellOf(run);
+        return cell === null ? (
+          <span key={index} className={run.kind === 'difference' ? styles.difference : undefined}>
+            {run.text}
           </span>
         ) : (
-          <CellLink key={index} cell={cell} label={cell.label} strong={isSame(cell, culprit)}>
-            {text}
+          <CellLink
+            key={index}
+            cell={cell}
+            label={cells.find((one) => isSame(one, cell))?.label ?? ''}
+            strong={isSame(cell, culprit)}
+          >
+            {run.text}
           </CellLink>
-        ),
-      )}
+        );
+      })}
     </div>
   );
+}
+
+function cellOf(run: SaidRun): NamedCell | null {
+  if (run.kind !== 'figure') return null;
+  const [only, ...others] = run.sources;
+  return only === undefined || others.length > 0 ? null : toNamed(only);
 }
 
 export const isSame = (one: NamedCell, other: NamedCell | null): boolean =>

@@ -1,3 +1,4 @@
+import { runsText } from '../../../../src/core/said/run';
 import { Decimal } from 'decimal.js';
 import { draftReason } from '../../../../src/core/narrative/changes/draftReason';
 import type { ChangePart } from '../../../../src/core/narrative/changes/change';
@@ -247,11 +248,14 @@ describe('a large change without a reason', () => {
   });
 
   test('is a hint with both figures', () => {
-    expect(found('120', lastYears(100))[0]).toMatchObject({
+    const [hint] = found('120', lastYears(100));
+    expect(runsText(hint?.said ?? [])).toBe(
+      '收入支出总计增减的主要原因没有填写：增加20.00万元，增长20%，超过了应当说明原因的幅度。请在情况说明底稿中补充。',
+    );
+    expect(hint).toMatchObject({
       rule: 'narrative.reason-missing',
       category: 'narrative',
       severity: 'info',
-      message: '收入支出总计增减的主要原因没有填写：增加20.00万元，增长20%，超过了应当说明原因的幅度。请在情况说明底稿中补充。',
       cells: [{ sheet: 'summary', address: 'B1', role: 'left' }],
       left: '120',
       right: '100',
@@ -268,7 +272,7 @@ describe('a large change without a reason', () => {
     const figures = figuresOf({ ...summary('1001'), 'general-budget': { total: { total: '300' } } });
     const typed = inputsOf({ ...lastYears(1000), 'prior.general.total': 500 });
     const found = unexplainedChanges(narrate(figures, typed, shanxi), { figures, prior: null, inputs: typed }, shanxi);
-    expect(found.map(({ finding }) => finding.message)).toEqual([
+    expect(found.map(({ finding }) => runsText(finding.said))).toEqual([
       '一般公共预算财政拨款支出增减的主要原因没有填写：减少200.00万元，下降40%，超过了应当说明原因的幅度。请在情况说明底稿中补充。',
     ]);
   });

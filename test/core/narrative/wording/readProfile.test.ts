@@ -1,9 +1,9 @@
+import { runsText } from '../../../../src/core/said/run';
 import { PICTURE_NAMES } from '../../../../src/core/narrative/pictures/pictureKinds';
 import { PROFILE_FILES, PROFILES } from '../../../../src/core/narrative/profiles';
 import { readProfile } from '../../../../src/core/narrative/wording/readProfile';
 import { narrated } from '../narrated';
 import { HEAD, wordingFile } from '../wordingFiles';
-import { runsText } from '../../../../src/core/narrative/narrative';
 
 const LINES_OF_HEAD = HEAD.split('\n').length;
 

@@ -1,3 +1,4 @@
+import { runsText } from '../../../../src/core/said/run';
 import { FORM_FAULTS } from '../../../../src/core/verify/form/checkForm';
 import { textDocument } from '../../../../src/core/verify/textDocument';
 import { verifyNarrative } from '../../../../src/core/verify/verifyNarrative';
@@ -43,7 +44,7 @@ describe('what a template leaves beside the sentences', () => {
 test('a habit of the whole text is told once, with how often it occurs', () => {
   const { findings } = verifyNarrative(textDocument('收入总计为210.00万。\n支出总计为210.00万。'), { current });
   expect(
-    findings.filter(({ finding }) => finding.rule === 'narrative.unit-missing').map(({ finding }) => finding.message),
+    findings.filter(({ finding }) => finding.rule === 'narrative.unit-missing').map(({ finding }) => runsText(finding.said)),
   ).toEqual(['“总计为210.00万”：金额单位不完整，应写“万元”（全文共 2 处）']);
 });
 
@@ -86,7 +87,7 @@ describe('what is still to be filled in', () => {
       '收入总计210.00万元，比上年〔待填：上年收入总计〕，主要原因是〔待填：收支增减的主要原因〕。\n〔部门名称待填〕按照规定公开。';
     const { findings } = verifyNarrative(textDocument(`一、收入支出决算总体情况说明\n${text}`), { current });
     const unfilled = findings.filter(({ finding }) => finding.rule === 'narrative.unfilled');
-    expect(unfilled.map(({ finding, place }) => [finding.severity, finding.message, place?.paragraph])).toEqual([
+    expect(unfilled.map(({ finding, place }) => [finding.severity, runsText(finding.said), place?.paragraph])).toEqual([
       ['error', '还有 3 处〔待填〕，填好后再公开', 1],
     ]);
     expect(findings.filter(({ finding }) => finding.severity === 'error')).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { runsText } from '../../../../src/core/said/run';
 import { textDocument } from '../../../../src/core/verify/textDocument';
 import { verifyNarrative, type VerifiedNarrative } from '../../../../src/core/verify/verifyNarrative';
 import { slipsOf, withoutMarks, SLIP_KINDS, type Slip, type SlipKind } from '../../../bench/verifySlips';
@@ -31,7 +32,7 @@ function random(seed: number): () => number {
 }
 
 function keysOf({ findings }: VerifiedNarrative): Set<string> {
-  return new Set(findings.map(({ finding }) => `${finding.rule}|${finding.message}`));
+  return new Set(findings.map(({ finding }) => `${finding.rule}|${runsText(finding.said)}`));
 }
 
 /** @param share how many of the slips are tried */

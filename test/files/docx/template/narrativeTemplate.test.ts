@@ -1,4 +1,4 @@
-import { runsText } from '../../../../src/core/narrative/narrative';
+import { runsText } from '../../../../src/core/said/run';
 import { templateMessages as say } from '../../../../src/core/messages/template';
 import { narrativeDocx } from '../../../../src/files/docx/narrativeDocx';
 import { readDocx } from '../../../../src/files/docx/readDocx';
