@@ -55,6 +55,12 @@ function keptWording(id: WordingId): Profile {
 const textOf = (inputs: NarrativeInputs, id: WordingId): string =>
   narrativeText(narrate(context.current, inputs, keptWording(id)));
 
+/** Every value is that of today under today's key; this version may ask for more. */
+function expectAmongAnswers({ values }: NarrativeInputs): void {
+  expect(values.size).toBeGreaterThan(300);
+  expect(new Map([...ANSWERS.values, ...values])).toEqual(ANSWERS.values);
+}
+
 describe.each(WORDINGS)('a wording that was kept, %s', (id) => {
   test('writes what it wrote', () => {
     expect(textOf(ANSWERS, id)).toBe(text(`narrative-${id}.txt`));
@@ -68,7 +74,7 @@ describe.each(WORDINGS)('a wording that was kept, %s', (id) => {
 
   test('writes it from inputs that were kept as JSON', () => {
     const inputs = inputsIn(parseInputs(json('inputs.json')));
-    expect(inputs).toEqual(ANSWERS);
+    expectAmongAnswers(inputs);
     expect(textOf(inputs, id)).toBe(text(`narrative-${id}.txt`));
   });
 
@@ -134,7 +140,7 @@ describe('what a workbook keeps', () => {
   });
 
   test('what was typed', async () => {
-    expect(narrativeInputs(await part('inputs')).values).toEqual(ANSWERS.values);
+    expectAmongAnswers(narrativeInputs(await part('inputs')));
     expect(Object.keys((await part('lastYear'))?.texts ?? {}).length).toBeGreaterThan(50);
   });
 
