@@ -8,7 +8,12 @@ export const CAPITAL = '国有资[本金]经营(?:预算)?(?:财政)?(?:拨款)?
 /** 收入支出总计, 收、支总计, 收入、支出决算总计. */
 export const BOTH_TOTALS = '收入?、?和?支出?(?:决算)?总计';
 /** 收入支出总体情况与上年相比. */
-export const BOTH_OVERALL = ['收入、?和?支出总体(?:情况)?(?=与|比|较)', '收支总体(?:情况)?(?=与|比|较)'];
+export const BOTH_OVERALL = [
+  '收入、?和?支出总体(?:情况)?(?=与|比|较)',
+  '收支总体(?:情况)?(?=与|比|较)',
+  '收支(?:总额|合计)?(?=[与同比较各均])',
+  '收入、?和?支出(?=[各均])',
+];
 
 /** Behind the name of an amount that was spent. */
 export const SPENT = '(?:支出)?';

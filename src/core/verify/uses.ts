@@ -30,9 +30,9 @@ export function figureUses(claims: readonly Claim[], verification: Verification)
 }
 
 function figuresOf(claim: Claim, verification: Verification): readonly Figure[] {
-  const { kind, target, unit, year } = claim;
+  const { kind, target, unit } = claim;
   // Another year's amount has its cells in another workbook.
-  if (year !== null && verification.year !== null && year !== verification.year) return [];
+  if (!verification.isThisYears(claim)) return [];
   const of = (side: Side, item: Target | null = target): readonly Figure[] =>
     item === null ? [] : nearest(claim, item, side, verification);
   switch (kind) {

@@ -12,6 +12,7 @@ import { checkItemNames } from './checks/itemNames';
 import { checkEconomicLists } from './checks/economicLists';
 import { checkEmptiness } from './checks/emptiness';
 import { checkTerms } from './checks/terms';
+import { withMeantItems } from './checks/meant';
 import { checkProcurement } from './checks/procurement';
 import { checkProjectFunds, checkTruncated, isEvaluatedFund } from './checks/projectFunds';
 import { checkRate, checkShare } from './checks/ratios';
@@ -33,7 +34,7 @@ import type { SectionId } from './reading/sections';
 import type { Target, VerifyContext } from './reading/target';
 import { figureUses, type FigureUse } from './uses';
 import { grouped, noteLoose } from './unchecked';
-import { tokeniserFor, type Tokeniser } from './reading/tokens';
+import { tokenise } from './reading/tokenise';
 
 export interface VerifyOptions {
   /** Goes before what the tables say. */
@@ -86,8 +87,17 @@ export function verifyNarrative(
     year: known.year === null,
     department: known.department === null,
   });
-  const read = readClaims([...preface.filter(isTitleOrFigure), ...passages], items, department);
-  for (const kinds of PHASES) for (const claim of read.claims) if (kinds.includes(claim.kind)) checkClaim(claim, verification);
+  const said = readClaims([...preface.filter(isTitleOrFigure), ...passages], items, department);
+  const read = { ...said, claims: withMeantItems(said.claims, verification) };
+  for (const kinds of PHASES)
+    for (const claim of read.claims)
+      if (kinds.includes(claim.kind)) {
+        if (claim.isTentative === true)
+          verification.tentatively(claim, () => {
+            checkClaim(claim, verification);
+          });
+        else checkClaim(claim, verification);
+      }
   notePerformance(read.claims, verification);
   checkReceptionParts(read.claims, verification);
   checkProcurement(read.claims, verification);
@@ -147,7 +157,7 @@ function readClaims(
   items: (section: SectionId) => SectionItems,
   department: string | null,
 ): Omit<Claims, 'topic'> {
-  const tokenisers = new Map<SectionId, Tokeniser>();
+  const name = department === null ? null : plainText(department);
   const claims: Claim[] = [];
   const loose: Loose[] = [];
   const years: YearMention[] = [];
@@ -155,12 +165,9 @@ function readClaims(
   let before: { readonly section: SectionId; readonly topic: readonly Target[] } | null = null;
   for (const passage of passages) {
     const { section } = passage;
-    let tokeniser = tokenisers.get(section);
-    if (!tokeniser) {
-      tokeniser = tokeniserFor(items(section), department === null ? null : plainText(department));
-      tokenisers.set(section, tokeniser);
-    }
-    const read: Claims = claimsIn(passage, tokeniser.tokenise(passage.text), before?.section === section ? before.topic : []);
+    const { itemAt } = items(section);
+    const tokens = tokenise(passage.text, { itemAt, department: name });
+    const read: Claims = claimsIn(passage, tokens, itemAt, before?.section === section ? before.topic : []);
     before = { section, topic: read.topic };
     claims.push(...read.claims);
     loose.push(...read.loose);
@@ -170,9 +177,16 @@ function readClaims(
   return { claims, loose, years, titles };
 }
 
+/** What the tables have for the document's own year only. */
+const OF_ITS_YEAR: ReadonlySet<ClaimKind> = new Set(['budget', 'rate', 'share', 'order', 'same']);
+
 function checkClaim(claim: Claim, verification: Verification): void {
   // 绩效自评 need not cover every project; its funds have a check of their own.
   if (isEvaluatedFund(claim.target)) return;
+  if (OF_ITS_YEAR.has(claim.kind) && !verification.isThisYears(claim)) {
+    if (claim.number !== undefined) verification.note(claim, narrativeChecks.unchecked.otherYear);
+    return;
+  }
   switch (claim.kind) {
     case 'final': {
       checkFinal(claim, verification);

@@ -49,6 +49,9 @@ function ofKind(kind: 'basic' | 'project', sections: readonly SectionId[], budge
   return saidOfAccounts(kind, sections, `(?:${budget})?${name}(?:决算)?支出`, `${budget}${name}(?=决算)`);
 }
 
+/** The budget's bare name, behind 支出, means what was spent of it. */
+const SPENT_OF = (budget: string): readonly string[] => [`${budget}(?:本年|决算)?支出(?:决算)?`, budget];
+
 const GENERAL_BUDGET: readonly Item[] = [
   item('general-expenditure', '一般公共预算财政拨款支出', {
     at: [column('general-budget', 'total', 'prior.general.total'), cell('fiscal-summary', 'expenditure-total', 'general')],
@@ -61,6 +64,7 @@ const GENERAL_BUDGET: readonly Item[] = [
         '(?:本年)?财政拨款(?:总)?支出(?:合计|总计)?',
       ),
       said(['fiscal-details'], `${GENERAL}支出`),
+      said(['fiscal-summary'], ...SPENT_OF(GENERAL)),
     ],
     inputs: {
       initialBudget: 'budget.general.total',
@@ -90,12 +94,12 @@ const GENERAL_BUDGET: readonly Item[] = [
   }),
   item('operating', '公用经费', {
     at: [row('basic-expenditure', 'operating-total', 'prior.basic.operating')],
-    said: [said(COST_SECTIONS, '(?:日常)?公用(?:经费|支出)(?:合计)?')],
+    said: [said(COST_SECTIONS, '(?:日常)?公用(?:经费|支出)(?:合计)?', '日常公用')],
   }),
 ];
 
 /** What sentences of a budget's own section say without its name. */
-const SPENT_THIS_YEAR = ['(?:本年|(?<=[，、]))支出(?:合计|总计)?(?=为?\\d)', '本年支出(?:合计)?'];
+const SPENT_THIS_YEAR = ['(?:本年|(?<=^|[，、；]))支出(?:合计|总计)?(?=为?\\d|[比较与])', '本年支出(?:合计)?'];
 
 const GOVERNMENT_FUND: readonly Item[] = [
   item('fund-opening', '政府性基金年初结转和结余', {
@@ -105,7 +109,10 @@ const GOVERNMENT_FUND: readonly Item[] = [
   item('fund-expenditure', '政府性基金预算财政拨款支出', {
     at: [column('government-fund', 'total', 'prior.fund.total'), cell('fiscal-summary', 'expenditure-total', 'fund')],
     parts: ['fund-basic', 'fund-project'],
-    said: [said(['government-fund'], `${FUND}(?:本年|决算)?支出(?:合计|总计)?`, `${FUND}(?=决算数)`, ...SPENT_THIS_YEAR)],
+    said: [
+      said(['government-fund'], `${FUND}(?:本年|决算)?支出(?:合计|总计)?`, `${FUND}(?=决算数)`, ...SPENT_THIS_YEAR),
+      said(['fiscal-summary'], ...SPENT_OF(FUND)),
+    ],
     inputs: { reason: 'reason.fund.total' },
   }),
   item('fund-basic', '政府性基金预算财政拨款基本支出', {
@@ -134,7 +141,10 @@ const STATE_CAPITAL: readonly Item[] = [
   item('capital-expenditure', '国有资本经营预算财政拨款支出', {
     at: [column('state-capital', 'total', 'prior.capital.total'), cell('fiscal-summary', 'expenditure-total', 'state-capital')],
     parts: ['capital-basic', 'capital-project'],
-    said: [said(['state-capital'], `${CAPITAL}(?:本年|决算)?支出(?:合计|总计)?`, `${CAPITAL}(?=决算数)`, ...SPENT_THIS_YEAR)],
+    said: [
+      said(['state-capital'], `${CAPITAL}(?:本年|决算)?支出(?:合计|总计)?`, `${CAPITAL}(?=决算数)`, ...SPENT_THIS_YEAR),
+      said(['fiscal-summary'], ...SPENT_OF(CAPITAL)),
+    ],
     inputs: { reason: 'reason.capital.total' },
   }),
   item('capital-basic', '国有资本经营预算财政拨款基本支出', {

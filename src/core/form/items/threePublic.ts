@@ -37,14 +37,14 @@ const COSTS: readonly Item[] = [
   item('three-public', '“三公”经费', {
     at: [final('total', 'prior.three-public.total')],
     parts: ['abroad', 'vehicles', 'reception'],
-    said: [said(SECTIONS, '(?:财政拨款)?三公经费(?:一般公共预算)?(?:财政拨款)?(?:总)?(?:支出)?(?:总额|合计)?')],
+    said: [said(SECTIONS, '(?:一般公共预算)?(?:财政拨款)?三公经费(?:一般公共预算)?(?:财政拨款)?(?:总)?(?:支出)?(?:总额|合计)?')],
     inputs: { reason: 'reason.three-public.total', budgetReason: 'reason.budget.three-public.total' },
   }),
   cost('abroad', '因公出国（境）费', `因公出国(?:\\(境\\)|境)?${COST}`, {
     counts: { 个: 'abroad-groups', 人次: 'abroad-persons', 人: 'abroad-persons' },
   }),
-  cost('vehicle-purchase', '公务用车购置费', `公务用车购置(?!数|\\d+辆)${COST}`),
-  cost('vehicle-running', '公务用车运行维护费', `公务用车运行(?:维护)?${COST}`),
+  cost('vehicle-purchase', '公务用车购置费', `(?:公务用车|公车|车辆)购置(?!数|\\d+辆)${COST}`),
+  cost('vehicle-running', '公务用车运行维护费', `(?:公务用车|公车|车辆)运行(?:维护)?${COST}`),
   cost('reception', '公务接待费', `公务接待(?:费用?)?${SPENT}`, {
     parts: ['reception-domestic', 'reception-overseas'],
     counts: guests('reception'),
@@ -52,7 +52,7 @@ const COSTS: readonly Item[] = [
   item('vehicles', '公务用车购置及运行维护费', {
     at: [final('vehicles', 'prior.three-public.vehicles')],
     parts: ['vehicle-purchase', 'vehicle-running'],
-    said: [said(SECTIONS, `公务用车购置(?:费)?[及和]运行(?:维护)?${COST}`)],
+    said: [said(SECTIONS, `(?:公务用车|公车)购置(?:费)?[及和与、]?(?:公务用车)?运行(?:维护)?${COST}`)],
     inputs: { reason: 'reason.three-public.vehicles' },
   }),
 ];

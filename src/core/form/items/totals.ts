@@ -4,6 +4,11 @@ import { BOTH_OVERALL, BOTH_TOTALS, CAPITAL, FUND, GENERAL } from '../words';
 
 /** 收入支出决算总表, and the revenue and expenditure that 收入决算表 and 支出决算表 print again. */
 
+/** 本单位收入为…: behind these words, and in front of these, the section's own total. */
+const PLAIN = ['(?<=^|年度?|[，。；]|单位|部门|全年)', '(?=为?\\d|决算(?:数)?为?\\d|总额|[比较与同])'] as const;
+const PLAIN_REVENUE = [`${PLAIN[0]}(?:决算)?收入${PLAIN[1]}`, '(?<=年度?|单位|部门)总收入'];
+const PLAIN_EXPENDITURE = [`${PLAIN[0]}(?:决算)?支出${PLAIN[1]}`, '(?<=年度?|单位|部门)总支出'];
+
 const TOTALS = [
   item('inflow-and-outflow', '收入支出总计', {
     at: [row('summary', 'inflow-total'), row('summary', 'outflow-total')],
@@ -14,12 +19,12 @@ const TOTALS = [
   item('inflow', '收入总计', {
     at: [row('summary', 'inflow-total', 'prior.summary.revenue-total')],
     parts: ['revenue', 'use-of-surplus', 'use-of-special-surplus', 'opening'],
-    said: [said(['summary'], '(?:本年)?(?:决算)?收入(?:决算)?总计', '总收入')],
+    said: [said(['summary'], '(?:本年)?(?:决算)?收入(?:决算)?总计', '(?:全年)?总收入')],
   }),
   item('outflow', '支出总计', {
     at: [row('summary', 'outflow-total', 'prior.summary.expenditure-total')],
     parts: ['expenditure', 'surplus-distribution', 'closing'],
-    said: [said(['summary'], '(?:本年)?(?:决算)?支出(?:决算)?总计', '总支出')],
+    said: [said(['summary'], '(?:本年)?(?:决算)?支出(?:决算)?总计', '(?:全年)?总支出')],
   }),
 ];
 
@@ -34,10 +39,10 @@ const REVENUE = [
       said(['summary'], '本年收入(?:决算)?(?:合计)?', '收入合计'),
       said(
         ['revenue'],
-        '(?:本年)?(?:决算)?收入(?:决算)?(?:合计|总计|总额)',
+        '(?:本年)?(?:决算)?收入(?:决算)?(?:合计|总计|总额|共计)',
         '本年(?:决算)?收入',
         '总收入',
-        '(?<=年度?|[，。])收入(?=为?\\d)',
+        ...PLAIN_REVENUE,
       ),
     ],
     inputs: { reason: 'reason.revenue' },
@@ -60,7 +65,7 @@ const REVENUE = [
       row('summary', 'grant-general', 'prior.summary.grant-general'),
       row('fiscal-summary', 'grant-general'),
     ],
-    said: [said(['summary'], `${GENERAL}收入`), said(['revenue', 'fiscal-summary'], `${GENERAL}(?:收入)?`)],
+    said: [said(['summary'], `${GENERAL}收入`), said(['revenue', 'fiscal-summary'], `${GENERAL}收入`, GENERAL)],
     inputs: { reason: 'reason.summary.grant-general' },
   }),
   item('grant-fund', '政府性基金预算财政拨款收入', {
@@ -72,7 +77,7 @@ const REVENUE = [
     ],
     said: [
       said(['summary'], `${FUND}收入`),
-      said(['revenue', 'fiscal-summary'], `${FUND}(?:收入)?`),
+      said(['revenue', 'fiscal-summary'], `${FUND}收入`, FUND),
       said(['government-fund'], `(?:${FUND})?(?:本年)?(?:决算)?收入(?:合计)?`),
     ],
     inputs: { reason: 'reason.summary.grant-fund' },
@@ -87,7 +92,7 @@ const REVENUE = [
     ],
     said: [
       said(['summary'], `${CAPITAL}收入`),
-      said(['revenue', 'fiscal-summary'], `${CAPITAL}(?:收入)?`),
+      said(['revenue', 'fiscal-summary'], `${CAPITAL}收入`, CAPITAL),
       said(['state-capital'], `(?:${CAPITAL})?(?:本年)?(?:决算)?收入(?:合计)?`),
     ],
     inputs: { reason: 'reason.summary.grant-state-capital' },
@@ -139,10 +144,10 @@ const EXPENDITURE = [
       said(['summary'], '本年支出(?:决算)?(?:合计)?', '支出合计'),
       said(
         ['expenditure'],
-        '(?:本年)?(?:决算)?支出(?:决算)?(?:合计|总计|总额)',
+        '(?:本年)?(?:决算)?支出(?:决算)?(?:合计|总计|总额|共计)',
         '本年(?:决算)?支出',
         '总支出',
-        '(?<=年度?|[，。])支出(?=为?\\d)',
+        ...PLAIN_EXPENDITURE,
       ),
       said(['general-total', 'general-structure', 'general-details', 'fiscal-details'], '(?:本年|本年度)支出(?:合计|总计)?'),
     ],

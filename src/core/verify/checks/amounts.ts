@@ -4,18 +4,19 @@ import type { Claim } from '../reading/claim';
 import { bestSource, compareAmount, saidBy } from '../compare';
 import { saidByTables } from '../finding';
 import type { Source, Target } from '../reading/target';
-import { wordsOf, type Verification } from './stated';
+import { budgetKey, wordsOf, type Verification } from './stated';
 
 /** An amount of this year, or of the year that the sentence names, against the tables. */
 export function checkFinal(claim: Claim, verification: Verification): void {
-  const { number, year } = claim;
+  const { number } = claim;
   if (number === undefined) return;
   const sources = [claim.target, ...claim.others].flatMap((target) => verification.sources(target, 'final'));
-  if (year !== null && verification.year !== null && year !== verification.year) {
+  if (!verification.isThisYears(claim)) {
     // A year that is wrong, with this year's figure behind it, is the business of the years' check.
     const thisYears = sources.some((source) => compareAmount(number, source) === 'equal');
-    if (year === verification.year - 1 && !thisYears) checkPriorAmount(claim, verification);
-    else if (year === verification.year - 1 && isMisdated(claim, verification)) verification.misdated.push(claim);
+    const isLastYears = verification.isLastYears(claim);
+    if (isLastYears && (!thisYears || claim.year === 'last')) checkPriorAmount(claim, verification);
+    else if (isLastYears && isMisdated(claim, verification)) verification.misdated.push(claim);
     else verification.note(claim, narrativeChecks.unchecked.otherYear);
     return;
   }
@@ -118,12 +119,13 @@ function checkPriorAmount(claim: Claim, verification: Verification): void {
 export function checkBudget(claim: Claim, verification: Verification): void {
   const { number, target } = claim;
   if (number === undefined) return;
-  const source = bestSource(number, verification.sources(target, 'budget'));
+  const key = budgetKey(target.key, claim.plan);
+  const source = bestSource(number, verification.sources(target, 'budget', claim.plan));
   if (source !== null) {
     reportAmount(claim, source, verification);
-    if (source.origin === 'inputs') verification.budgets.set(target.key, { ...source, claim });
+    if (source.origin === 'inputs') verification.budgets.set(key, { ...source, claim });
     return;
   }
-  verification.remember(verification.budgets, claim, saidBy(number));
+  verification.remember(verification.budgets, claim, saidBy(number), key);
   verification.note(claim, narrativeChecks.unchecked.noBudget(target.name));
 }

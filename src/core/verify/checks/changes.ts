@@ -9,7 +9,7 @@ import { compareAmount, saidBy } from '../compare';
 import type { Source } from '../reading/target';
 import type { PrintedNumber } from '../reading/tokens';
 import { reportPercent } from './percents';
-import { wordsOf, type Verification } from './stated';
+import { budgetKey, wordsOf, type Verification } from './stated';
 
 function wordFor(difference: Decimal): string {
   if (difference.isZero()) return narrativeChecks.equal;
@@ -27,7 +27,7 @@ export function checkDelta(claim: Claim, verification: Verification): void {
   const { number, target } = claim;
   const current = number === undefined ? null : comparable(claim, verification);
   if (number === undefined || current === null) return;
-  const known = claim.with === 'budget' ? verification.budget(target) : verification.knownPrior(target);
+  const known = claim.with === 'budget' ? verification.budget(target, claim.plan) : verification.knownPrior(target);
   if (known !== null) {
     reportDifference(claim, current, known, verification);
     return;
@@ -36,7 +36,7 @@ export function checkDelta(claim: Claim, verification: Verification): void {
   if (claim.with === 'budget') {
     verification.changes.set(changeKey(claim), claim);
     verification.note(claim, narrativeChecks.unchecked.noBudget(target.name));
-    verification.remember(verification.budgets, claim, prior);
+    verification.remember(verification.budgets, claim, prior, budgetKey(target.key, claim.plan));
     return;
   }
   if (signOf(prior) < 0) {
@@ -98,7 +98,7 @@ export function checkChange(claim: Claim, verification: Verification): void {
   const current = number === undefined ? null : comparable(claim, verification);
   if (number === undefined || current === null) return;
   const ofBudget = claim.with === 'budget';
-  const known = ofBudget ? verification.budget(target) : verification.knownPrior(target);
+  const known = ofBudget ? verification.budget(target, claim.plan) : verification.knownPrior(target);
   const stated = verification.changes.get(changeKey(claim));
   const beside = known === null && stated?.passage === claim.passage ? stated : undefined;
   if (beside !== undefined && beside.direction !== claim.direction) {
@@ -168,5 +168,5 @@ function comparable(claim: Claim, verification: Verification): Source | null {
 
 /** A sentence about another year's change has no figure of this year behind it. */
 function isOtherYears(claim: Claim, verification: Verification): boolean {
-  return claim.year !== null && verification.year !== null && claim.year !== verification.year;
+  return !verification.isThisYears(claim);
 }

@@ -28,7 +28,8 @@ const VEHICLE_UNIT = '辆';
 export function checkCount(claim: Claim, verification: Verification): void {
   const { number, target, unit } = claim;
   if (number === undefined || unit === undefined) return;
-  const source = countSource(target, unit, verification) ?? inputSources(target, 'final', verification.inputs, unit)[0] ?? null;
+  const source =
+    countSource(target, unit, verification) ?? inputSources(target, 'final', verification.inputs, { unit })[0] ?? null;
   if (source !== null) {
     if (!source.value.equals(number.value)) reportCount(claim, source, verification);
     return;
@@ -160,9 +161,9 @@ function checkWithinReception(claims: readonly Claim[], verification: Verificati
   const whole = amountOf('reception', verification);
   if (whole === null) return;
   for (const claim of claims) {
-    const { kind, number, target, year } = claim;
+    const { kind, number, target } = claim;
     if (kind !== 'final' || number === undefined || target.key === 'reception') continue;
-    if (year !== null && year !== verification.year) continue;
+    if (!verification.isThisYears(claim)) continue;
     if (exceeds(saidBy(number), whole)) reportExceeding(claim, narrativeChecks.reception, verification, whole.figures);
   }
 }

@@ -109,7 +109,7 @@ function saysSpendingOnly({ passage, start }: { readonly passage: Passage; reado
 function checkNone(claim: Claim, verification: Verification): void {
   if (!claim.passage.section.startsWith('three-public')) return;
   const source = sourceOf(claim.target, 'final', verification.context);
-  if (source === null || source.value.isZero() || (claim.year !== null && claim.year !== verification.year)) return;
+  if (source === null || source.value.isZero() || !verification.isThisYears(claim)) return;
   const expected = saidByTables(claim.target, source, verification.context);
   verification.fault(claim, {
     rule: 'not-empty',

@@ -13,6 +13,8 @@ const FEW_CHARACTERS = 2;
 export function checkItemNames(loose: readonly Loose[], titles: readonly UnknownTitle[], verification: Verification): void {
   for (const one of loose) {
     if (one.cause !== 'unnamed' || one.token.type !== 'amount' || verification.misnamed.has(one)) continue;
+    // 一般公共预算支出 of projects that were evaluated is no slip of 一般公共预算项目支出.
+    if (one.passage.section === 'performance') continue;
     const { token, passage } = one;
     const name = nameInSentence(one, loose);
     const targets = [...verification.itemsOf(passage.section).byKey.values()];

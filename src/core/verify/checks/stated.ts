@@ -4,7 +4,8 @@ import { documentFinding, type DocumentFinding, type FindingFacts, type Unchecke
 import type { SectionItems } from '../reading/items';
 import type { SectionId } from '../reading/sections';
 import { inputSources } from '../inputSource';
-import { sourceOf, sourcesOf, type Side, type Source, type Target, type VerifyContext } from '../reading/target';
+import type { Plan } from '../reading/plan';
+import { sourcesOf, type Side, type Source, type Target, type VerifyContext } from '../reading/target';
 import type { NarrativeInputs } from '../../narrative/inputs/parseInputs';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Figure } from '../../tables/figure';
@@ -48,6 +49,15 @@ export class Verification {
     return this.items(section);
   }
 
+  /** A figure that the sentence gives to no other year than the document's. */
+  isThisYears({ year }: Claim): boolean {
+    return year === null || this.year === null || year === this.year;
+  }
+
+  isLastYears({ year }: Claim): boolean {
+    return year === 'last' || (this.year !== null && year === this.year - 1);
+  }
+
   report(facts: FindingFacts): void {
     this.findings.push(documentFinding(facts));
   }
@@ -66,10 +76,30 @@ export class Verification {
     this.unchecked.push({ quote: passage.quote(first, end), reason, place: passage.place(first, end), also, times: 1 });
   }
 
+  /**
+   * Checks words that may go on with free text: what contradicts them is no finding, and what they state counts for nothing else.
+   */
+  tentatively(claim: Claim, check: () => void): void {
+    const known = this.findings.length;
+    const stores = [this.finals, this.budgets, this.priors] as const;
+    const copies = stores.map((store) => [...store]);
+    const faulty = [...this.faulty];
+    check();
+    const isWrong = this.findings.length > known;
+    this.findings.length = known;
+    stores.forEach((store, index) => {
+      store.clear();
+      for (const [key, value] of copies[index] ?? []) store.set(key, value);
+    });
+    this.faulty.clear();
+    for (const key of faulty) this.faulty.add(key);
+    if (isWrong && !this.noted.has(claim)) this.note(claim, narrativeChecks.unchecked.reason);
+  }
+
   /** The values that may stand for a target: of the tables, else of the 情况说明底稿. */
-  sources(target: Target, side: Side): readonly Source[] {
-    const found = sourcesOf(target, side, this.context);
-    return found.length > 0 ? found : inputSources(target, side, this.inputs);
+  sources(target: Target, side: Side, plan: Plan = null): readonly Source[] {
+    const found = sourcesOf(target, side, this.context, plan);
+    return found.length > 0 ? found : inputSources(target, side, this.inputs, { plan });
   }
 
   /** This year's figure: of the tables, else as stated. */
@@ -78,8 +108,17 @@ export class Verification {
   }
 
   /** The budget: of the tables, else as stated, where a text may have the adjusted one, else of the 情况说明底稿. */
-  budget(target: Target): Source | null {
-    return sourceOf(target, 'budget', this.context) ?? this.budgets.get(target.key) ?? this.sources(target, 'budget')[0] ?? null;
+  budget(target: Target, plan: Plan = null): Source | null {
+    return this.budgetsOf(target, plan)[0] ?? null;
+  }
+
+  /** The budgets that words may mean: just 预算 is any that the tables print or the text states. */
+  budgetsOf(target: Target, plan: Plan): readonly Source[] {
+    const printed = sourcesOf(target, 'budget', this.context, plan);
+    if (printed.length > 0) return printed;
+    const others: readonly Plan[] = plan === null ? [null, 'initial', 'adjusted'] : [plan, null];
+    const stated = others.flatMap((one) => this.budgets.get(budgetKey(target.key, one)) ?? []);
+    return [...stated, ...(stated.length > 0 ? [] : this.sources(target, 'budget', plan))];
   }
 
   /** Last year's figure by the tables of last year or the 情况说明底稿. */
@@ -91,8 +130,8 @@ export class Verification {
    * Keeps a value that no table has; a later mention that differs is a finding.
    * @returns the value that counts from now on
    */
-  remember(store: Map<string, StatedValue>, claim: Claim, stated: Rounded): void {
-    const { key, name } = claim.target;
+  remember(store: Map<string, StatedValue>, claim: Claim, stated: Rounded, key = claim.target.key): void {
+    const { name } = claim.target;
     const earlier = store.get(key);
     if (earlier === undefined) {
       store.set(key, { ...stated, figures: [], claim });
@@ -111,6 +150,11 @@ export class Verification {
       expected: first,
     });
   }
+}
+
+/** Under what the budget of an item is kept: 年初预算 and 全年预算 are two figures. */
+export function budgetKey(key: string, plan: Plan | undefined): string {
+  return (plan ?? null) === null ? key : `${key}|${plan}`;
 }
 
 /** Reports a part that is more than its whole. */

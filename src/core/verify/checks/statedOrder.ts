@@ -7,6 +7,7 @@ import type { SaidRun, Sentence } from '../../said/run';
 import { twoDecimals } from '../compare';
 import { saidByTables } from '../finding';
 import type { Claim } from '../reading/claim';
+import type { Source } from '../reading/target';
 import { wordsOf, type Verification } from './stated';
 
 /** 持平 and 与上年相同, against last year or the budget. */
@@ -14,7 +15,7 @@ export function checkSame(claim: Claim, verification: Verification): void {
   const { target } = claim;
   const current = verification.final(target);
   if (current === null) return;
-  const other = claim.with === 'budget' ? verification.budget(target) : verification.knownPrior(target);
+  const other = claim.with === 'budget' ? budgetMeant(claim, current, verification) : verification.knownPrior(target);
   if (other === null) {
     verification.note(
       claim,
@@ -54,11 +55,21 @@ function saysAbout({ passage, start, end }: Claim): boolean {
   return passage.text.slice(start, end).includes('基本');
 }
 
+/** Of two budgets that just 预算 may mean the one that the words are right of. */
+function budgetMeant(claim: Claim, final: Source, verification: Verification): Source | null {
+  const budgets = verification.budgetsOf(claim.target, claim.plan ?? null);
+  const isRight = (budget: Source): boolean =>
+    claim.kind === 'same'
+      ? agree(final, budget)
+      : !final.value.equals(budget.value) && final.value.greaterThan(budget.value) === (claim.direction === 'up');
+  return budgets.find(isRight) ?? budgets[0] ?? null;
+}
+
 /** 决算数大于预算数. */
 export function checkOrder(claim: Claim, verification: Verification): void {
   const { target } = claim;
   const final = verification.final(target);
-  const budget = verification.budget(target);
+  const budget = final === null ? null : budgetMeant(claim, final, verification);
   if (final === null || budget === null) return;
   const difference = final.value.minus(budget.value);
   const isSaidWay = difference.isPositive() === (claim.direction === 'up');

@@ -3,14 +3,15 @@ import { agree, sumOf } from '../../amounts/rounded';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Claim } from '../reading/claim';
 import { sourceOf } from '../reading/target';
-import type { StatedValue, Verification } from './stated';
+import type { Plan } from '../reading/plan';
+import { budgetKey, type StatedValue, type Verification } from './stated';
 import { wordsOf } from './stated';
 
 /** Figures that no table has, against their own parts: budgets of the accounts, changes of the parts. */
 export function checkSums(claims: readonly Claim[], verification: Verification): void {
   const accounts = accountsOfDetails(claims, verification);
   if (accounts.length > 0) {
-    sumOfBudgets(accounts, verification);
+    for (const plan of ['initial', 'adjusted', null] as const) sumOfBudgets(accounts, plan, verification);
     sumOfPriors('general-expenditure', accounts, verification);
   }
   sumOfPriors('three-public', ['abroad', 'vehicle-purchase', 'vehicle-running', 'reception'], verification);
@@ -50,9 +51,9 @@ function accountsOfDetails(claims: readonly Claim[], verification: Verification)
   return all.every(({ key }) => said.has(key)) ? [...new Set([...all, ...extra].map(({ key }) => key))] : [];
 }
 
-function sumOfBudgets(keys: readonly string[], verification: Verification): void {
-  const head = verification.budgets.get('general-expenditure');
-  const parts = keys.map((key) => verification.budgets.get(key));
+function sumOfBudgets(keys: readonly string[], plan: Plan, verification: Verification): void {
+  const head = verification.budgets.get(budgetKey('general-expenditure', plan));
+  const parts = keys.map((key) => verification.budgets.get(budgetKey(key, plan)));
   if (
     head === undefined ||
     verification.faulty.has('general-expenditure') ||

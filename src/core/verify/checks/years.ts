@@ -52,6 +52,11 @@ function isAllowed({ passage, start, end, role, year: said }: YearMention, year:
       !/^截[至止]/.test(text.slice(start, end)) ||
       !/^[^。]*(?:车辆|设备|台\(套\)|保有量|编制|实有|在职|资产)/.test(text.slice(end))
     );
+  // 2025年预算安排145.00万元.
+  if (said === year + 1 && /^(?:年初|部门)?预算/.test(text.slice(end))) return true;
+  // 2022年度…为9.99万元，2023年度…为1.68万元 tells of both.
+  const rest = /^[^。]*/.exec(text.slice(end))?.[0] ?? '';
+  if (said === year - 1 && rest.includes(`${String(year)}年`)) return true;
   const clause = /^[^，。；]*/.exec(text.slice(end))?.[0] ?? '';
   return said === year - 1 && (ABOUT_LAST_YEAR.test(clause) || (clause !== '' && !STATEMENT.test(clause)));
 }

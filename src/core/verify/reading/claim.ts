@@ -1,14 +1,18 @@
 import type { Passage } from './passage';
 import type { Target } from './target';
 import type { CompareWith, Direction, PrintedNumber, Token } from './tokens';
+import type { Plan } from './plan';
 
 export type ClaimKind = 'final' | 'budget' | 'delta' | 'change' | 'rate' | 'share' | 'same' | 'order' | 'count' | 'none';
+
+/** The year that is named, or the one before or after the document's own; `null` where a sentence names none. */
+export type Year = number | 'last' | 'next' | null;
 
 /** What a sentence says of an item, with the place of the words that say it. */
 export interface Claim {
   readonly kind: ClaimKind;
   readonly target: Target;
-  /** Accounts of the same name that may be meant as well. */
+  /** Other items that may be meant as well: accounts of the same name, the head of the list. */
   readonly others: readonly Target[];
   readonly passage: Passage;
   /** The number or word itself. */
@@ -20,10 +24,17 @@ export interface Claim {
   readonly unit?: string;
   readonly direction?: Direction;
   readonly with?: CompareWith;
+  /** Which budget an amount, a difference or a rate is about. */
+  readonly plan?: Plan;
+  /** The side of an amount was named for the head of its list only. */
+  readonly isImplied?: boolean;
+  /** It stands behind free text and may go on with that. */
+  readonly isTentative?: boolean;
   /** Words of the whole that a share is a share of; empty for none. */
   readonly whole?: string;
-  /** The year that the sentence speaks of, `null` where it names none. */
-  readonly year: number | null;
+  /** The head of the list that a share stands in, which it is a share of where no whole is named. */
+  readonly head?: Target;
+  readonly year: Year;
 }
 
 /** A number that could not be tied to an item. */

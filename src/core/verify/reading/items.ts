@@ -2,14 +2,18 @@ import { className } from '../../form/accounts/functional';
 import type { Figures } from '../../tables/figures';
 import type { TableKind } from '../../tables/kinds';
 import { labelWords } from '../../tables/words';
-import { itemsNamedIn, wholeOf, type NamedItem } from '../../form';
+import { itemsNamedIn, wholeOf } from '../../form';
 import type { SectionId } from '../../form/sections';
+import { NameTrie } from './nameTrie';
 import { targetOf, type Target } from './target';
+import { WordIndex } from './wordIndex';
+
+/** The longest name of an item that begins at a place of plain text. */
+export type ItemAt = (text: string, at: number) => { readonly targets: readonly Target[]; readonly end: number } | null;
 
 /** The items that sentences of one section may name. */
 export interface SectionItems {
-  /** Matches any item at the current place; the longest wording first. */
-  readonly words: readonly { readonly source: string; readonly targets: readonly Target[] }[];
+  readonly itemAt: ItemAt;
   readonly byKey: ReadonlyMap<string, Target>;
   /** What a share without a named whole is a share of. */
   readonly whole: Target | null;
@@ -30,52 +34,66 @@ const ACCOUNT_TABLES: Readonly<Partial<Record<SectionId, TableKind>>> = {
 /** Codes of 类 in 支出功能分类科目. */
 const CLASS_CODES = Array.from({ length: 34 }, (_, index) => String(201 + index));
 
-export function escaped(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+interface Declared {
+  readonly targets: ReadonlyMap<string, Target>;
+  readonly index: WordIndex<readonly Target[]>;
 }
+
+const declaredBySection = new Map<SectionId, Declared>();
+
+/** The items that are no accounts. They are the same for every document, so that their words are compiled once. */
+function declaredIn(section: SectionId): Declared {
+  const known = declaredBySection.get(section);
+  if (known !== undefined) return known;
+  const targets = new Map<string, Target>();
+  const sources = new Map<string, Target[]>();
+  for (const { item, words, ofAccount } of itemsNamedIn(section)) {
+    const target = { ...targetOf(item.id, section), ...(ofAccount === undefined ? {} : { column: ofAccount }) };
+    targets.set(target.key, target);
+    for (const source of words) sources.set(source, [...(sources.get(source) ?? []), target]);
+  }
+  const made = { targets, index: new WordIndex([...sources].map(([source, meaning]) => ({ source, meaning }))) };
+  declaredBySection.set(section, made);
+  return made;
+}
+
+interface Account {
+  readonly targets: Target[];
+  /** A class without its last word, which only its level or code behind it makes a name. */
+  readonly isShort: boolean;
+}
+
+const CLASS_BEHIND = /^\((?:2\d\d)?(?:类|\))/;
 
 export function itemsOf(section: SectionId, figures: Figures): SectionItems {
-  const words: { source: string; targets: Target[]; length: number }[] = [];
-  const byKey = new Map<string, Target>();
-  for (const named of itemsNamedIn(section)) {
-    const target = targetIn(section, named);
-    for (const source of named.words) words.push({ source, targets: [target], length: lengthOf(source) });
-    byKey.set(target.key, target);
-  }
+  const declared = declaredIn(section);
+  const byKey = new Map(declared.targets);
   const table = ACCOUNT_TABLES[section];
-  const byName = new Map<string, Target[]>();
-  for (const target of table === undefined ? [] : accountTargets(table, figures)) {
-    byKey.set(target.key, target);
-    const name = labelWords(target.name);
-    byName.set(name, [...(byName.get(name) ?? []), target]);
-  }
-  for (const [name, targets] of byName) {
-    // A class may be named without its last word where 类 stands behind it.
-    const short = targets.some(({ code }) => code?.length === 3) && name.endsWith('支出') ? name.slice(0, -2) : null;
-    words.push({ source: nameSource(name), targets, length: name.length });
-    if (short !== null && short.length > 1)
-      words.push({ source: `${nameSource(short)}(?=\\((?:2\\d\\d)?(?:类|\\)))`, targets, length: short.length });
-  }
-  words.sort((a, b) => b.length - a.length);
+  const accounts = table === undefined ? [] : accountTargets(table, figures);
+  for (const target of accounts) byKey.set(target.key, target);
+  const names = accountNames(accounts);
+  const itemAt: ItemAt = (text, at) => {
+    const word = declared.index.longestAt(text, at);
+    const account = names.longestAt(text, at, ({ isShort }, end) => !isShort || CLASS_BEHIND.test(text.slice(end, end + 6)));
+    if (account !== null && account.end >= (word?.end ?? 0)) return { targets: account.meaning.targets, end: account.end };
+    return word === null ? null : { targets: word.meaning, end: word.end };
+  };
   const whole = wholeOf(section);
-  return { words, byKey, whole: whole === null ? null : (byKey.get(whole.id) ?? null) };
+  return { itemAt, byKey, whole: whole === null ? null : (byKey.get(whole.id) ?? null) };
 }
 
-function targetIn(section: SectionId, { item, ofAccount }: NamedItem): Target {
-  const target = targetOf(item.id, section);
-  return ofAccount === undefined ? target : { ...target, column: ofAccount };
-}
-
-/** How many characters a pattern reads, about. */
-function lengthOf(source: string): number {
-  return source.replace(/\(\?[:=!<]*|[)?|\\[\]{},\d]/g, '').length;
-}
-
-/** Brackets may be left out: 维修(护)费. */
-function nameSource(name: string): string {
-  return Array.from(name)
-    .map((one) => (/[()]/.test(one) ? `\\${one}?` : escaped(one)))
-    .join('');
+function accountNames(accounts: readonly Target[]): NameTrie<Account> {
+  const names = new NameTrie<Account>();
+  const add = (name: string, target: Target, isShort: boolean): void => {
+    const { targets } = names.add(name, { targets: [], isShort });
+    if (!targets.includes(target)) targets.push(target);
+  };
+  for (const target of accounts) add(labelWords(target.name), target, false);
+  for (const target of accounts) {
+    const name = labelWords(target.name);
+    if (target.code?.length === 3 && name.endsWith('支出') && name.length > 3) add(name.slice(0, -2), target, true);
+  }
+  return names;
 }
 
 /** The accounts of a table, and the classes that it does not list, which stand for zero. */

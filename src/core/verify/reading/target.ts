@@ -6,6 +6,7 @@ import type { Item } from '../../form/item';
 import type { Cell } from '../../form/place';
 import { beside } from '../../form/sides';
 import type { SectionId } from '../../form/sections';
+import type { Plan } from './plan';
 
 /** The workbook that a document is checked against. */
 export interface VerifyContext {
@@ -76,10 +77,10 @@ export function ofAccount(target: Target, account: Target | undefined): Target {
 }
 
 /** The values that may stand for a target, `[]` where there is none. */
-export function sourcesOf(target: Target, side: Side, context: VerifyContext): readonly Source[] {
+export function sourcesOf(target: Target, side: Side, context: VerifyContext, plan: Plan = null): readonly Source[] {
   const figures = side === 'prior' ? (context.prior ?? null) : context.current;
   if (figures === null) return [];
-  const names = side === 'budget' ? budgetsOf(target) : target.final;
+  const names = side === 'budget' ? budgetsOf(target, plan) : target.final;
   const found = names.map((cells) => sumOf(cells, figures)).filter((source) => source !== null);
   if (found.length > 0 || side === 'budget') return found;
   const absent = target.absent === true || (side === 'prior' && target.code !== undefined);
@@ -88,10 +89,12 @@ export function sourcesOf(target: Target, side: Side, context: VerifyContext): r
     : [];
 }
 
-/** Some forms print 年初预算 and 全年预算 side by side; a sentence may speak of either. */
-function budgetsOf({ budget }: Target): readonly (readonly CellName[])[] {
+/** Some forms print 年初预算 and 全年预算 side by side: just 预算 may be either. A form with one 预算数 does not say which it is. */
+function budgetsOf({ budget }: Target, plan: Plan): readonly (readonly CellName[])[] {
   if (budget === undefined) return [];
-  return [budget, budget.map(([table, row, column]): CellName => [table, row === 'budget' ? 'adjusted-budget' : row, column])];
+  const adjusted = budget.map(([table, row, column]): CellName => [table, row === 'budget' ? 'adjusted-budget' : row, column]);
+  if (plan === 'adjusted') return [adjusted, budget];
+  return plan === 'initial' ? [budget] : [budget, adjusted];
 }
 
 /** The figure of a target on one side; `null` where the tables have none. */

@@ -1,0 +1,80 @@
+import { differenceOf, magnitudeOf, signOf } from '../../amounts/rounded';
+import { percentChange } from '../../amounts/quotient';
+import { changeSaidBy, compareAmount, comparePercent } from '../compare';
+import type { Claim } from '../reading/claim';
+import type { Source, Target } from '../reading/target';
+import type { Verification } from './stated';
+
+const COMPARED: ReadonlySet<Claim['kind']> = new Set(['delta', 'change', 'same']);
+
+/**
+ * Comparisons behind the parts of a list may speak of the last part or of the whole (…，其中…，较上年…下降36.5%): of the items that
+ * may be meant, the first that all of them fit. Where nothing tells, they count for nothing.
+ */
+export function withMeantItems(claims: readonly Claim[], verification: Verification): readonly Claim[] {
+  const meant: Claim[] = [];
+  for (let at = 0; at < claims.length;) {
+    const run = runAt(claims, at);
+    meant.push(...decided(run, verification));
+    at += run.length;
+  }
+  return meant;
+}
+
+/** Comparisons of one item one behind the other. */
+function runAt(claims: readonly Claim[], at: number): readonly Claim[] {
+  const [first, ...rest] = claims.slice(at, at + LONGEST_RUN);
+  if (first === undefined) return [];
+  if (!isOpen(first)) return [first];
+  const end = rest.findIndex(
+    (claim) => !isOpen(claim) || claim.passage !== first.passage || claim.target !== first.target || claim.with !== first.with,
+  );
+  return [first, ...(end < 0 ? rest : rest.slice(0, end))];
+}
+
+const LONGEST_RUN = 4;
+
+function isOpen({ kind, others }: Claim): boolean {
+  return COMPARED.has(kind) && others.length > 0;
+}
+
+function decided(run: readonly Claim[], verification: Verification): readonly Claim[] {
+  const [first] = run;
+  if (first === undefined || !isOpen(first)) return run;
+  const candidates = [first.target, ...first.others];
+  const fits = candidates.map((target) => fitOf(run, target, verification));
+  const index = fits.indexOf(true);
+  if (index < 0 && fits.includes(null)) return run.map((claim) => ({ ...claim, isTentative: true }));
+  const target = candidates[Math.max(0, index)] ?? first.target;
+  return run.map((claim) => ({ ...claim, target, others: [] }));
+}
+
+/** `null` where nothing tells whether the comparisons are about an item. */
+function fitOf(run: readonly Claim[], target: Target, verification: Verification): boolean | null {
+  const current = verification.final(target);
+  const [first] = run;
+  if (current === null || first === undefined) return null;
+  const known = first.with === 'budget' ? verification.budget(target, first.plan ?? null) : verification.knownPrior(target);
+  const delta = run.find(({ kind }) => kind === 'delta');
+  const base = known ?? baseOf(delta, current);
+  if (base === null) return null;
+  const verdicts = run.map((claim) => fitsBase(claim, current, base, known !== null));
+  if (verdicts.includes(false)) return false;
+  return verdicts.includes(true) ? true : null;
+}
+
+function baseOf(delta: Claim | undefined, current: Source): Source | null {
+  if (delta?.number === undefined) return null;
+  return { ...differenceOf(current, changeSaidBy(delta.number, delta.direction)), figures: [] };
+}
+
+function fitsBase({ kind, number, direction }: Claim, current: Source, base: Source, isKnown: boolean): boolean | null {
+  const difference = differenceOf(current, base);
+  if (kind === 'same') return isKnown ? signOf(difference) === 0 : null;
+  if (number === undefined) return null;
+  const isSaidWay = signOf(difference) !== (direction === 'up' ? -1 : 1);
+  if (kind === 'delta')
+    return isKnown ? isSaidWay && !['different', 'wrong-unit'].includes(compareAmount(number, magnitudeOf(difference))) : null;
+  const exact = percentChange(current, base);
+  return exact !== null && isSaidWay && comparePercent(number, exact) !== 'different';
+}

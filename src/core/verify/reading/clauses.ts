@@ -1,0 +1,111 @@
+import type { Span, Token } from './tokens';
+
+/** What stands between two brackets, in sentences of its own. */
+export interface Bracket extends Span {
+  readonly type: 'inserted';
+  readonly sentences: readonly Sentence[];
+}
+
+export type Node = Token | Bracket;
+
+export interface Clause {
+  readonly nodes: readonly Node[];
+  /** The mark in front of it. */
+  readonly opening: Token | null;
+  /** Where its words begin. */
+  readonly start: number;
+}
+
+export type Sentence = readonly Clause[];
+
+/** Cuts tokens into sentences, sentences into clauses; brackets stand within their clause as one. */
+export function sentencesOf(tokens: readonly Token[]): readonly Sentence[] {
+  return cut(nested(tokens));
+}
+
+function cut(nodes: readonly Node[]): readonly Sentence[] {
+  const sentences: Node[][] = [[]];
+  for (const node of nodes) {
+    sentences.at(-1)?.push(node);
+    if (node.type === 'stop') sentences.push([]);
+  }
+  return sentences.filter((own) => own.length > 0).map(clausesOf);
+}
+
+/** Brackets without their other half say nothing. */
+function nested(tokens: readonly Token[]): readonly Node[] {
+  const partner = partners(tokens);
+  const read = (from: number, to: number): Node[] => {
+    const nodes: Node[] = [];
+    for (let at = from; at < to; at++) {
+      const token = tokens[at];
+      const end = partner.get(at);
+      if (token === undefined || (token.type === 'bracket' && end === undefined)) continue;
+      if (end === undefined) nodes.push(token);
+      else {
+        const behind = tokens[end]?.end ?? token.end;
+        nodes.push({ type: 'inserted', start: token.start, end: behind, sentences: cut(read(at + 1, end)) });
+        at = end;
+      }
+    }
+    return nodes;
+  };
+  return read(0, tokens.length);
+}
+
+/** From each opening bracket to its closing one. */
+function partners(tokens: readonly Token[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const open: number[] = [];
+  tokens.forEach((token, index) => {
+    if (token.type !== 'bracket') return;
+    if (token.isOpening) open.push(index);
+    else {
+      const from = open.pop();
+      if (from !== undefined) found.set(from, index);
+    }
+  });
+  return found;
+}
+
+function clausesOf(nodes: readonly Node[]): Sentence {
+  const clauses: Clause[] = [];
+  let own: Node[] = [];
+  let opening: Token | null = null;
+  const close = (next: Token | null): void => {
+    const [first] = own;
+    if (first !== undefined) clauses.push({ nodes: own, opening, start: opening?.end ?? first.start });
+    own = [];
+    opening = next;
+  };
+  nodes.forEach((node, index) => {
+    if (node.type === 'stop') {
+      close(node);
+      return;
+    }
+    if (separates(nodes, index)) close(node as Token);
+    else own.push(node);
+  });
+  close(null);
+  return clauses;
+}
+
+/** 、 and 和 part names as well as figures: they end a clause only behind what it states. */
+function separates(nodes: readonly Node[], index: number): boolean {
+  const node = nodes[index];
+  if (node?.type === 'semicolon') return true;
+  if (node?.type !== 'comma' && node?.type !== 'joint') return false;
+  if (isWithinRow(nodes, index)) return false;
+  if (node.type === 'comma') return true;
+  const before = nodes[index - 1];
+  return before !== undefined && (STATED.has(before.type) || before.type === 'inserted');
+}
+
+const IN_ROWS: ReadonlySet<Node['type']> = new Set(['amount', 'percent', 'bare']);
+const STATED: ReadonlySet<Node['type']> = new Set(['amount', 'percent', 'count', 'bare', 'same', 'zero', 'none']);
+
+/** Between two numbers of one kind: 120.05万元、90.40万元和100.10万元. Counts have items of their own: 12批次，96人次. */
+function isWithinRow(nodes: readonly Node[], index: number): boolean {
+  const [before, next] = [nodes[index - 1], nodes[index + 1]];
+  return before?.type === next?.type && before !== undefined && IN_ROWS.has(before.type);
+}

@@ -1,0 +1,51 @@
+import { said } from '../letters';
+import { numbersIn, wordOf, type Form } from './form';
+
+/** 3辆, 12批次. */
+const count: Form = {
+  said: said('N'),
+  read: (words, frame, speaker) => {
+    const number = wordOf(words, 'count');
+    return number === undefined ? frame : speaker.state('count', [number], frame, { unit: number.unit });
+  },
+};
+
+/** 与上年持平; 决算数与预算数基本持平. */
+const same: Form = {
+  said: said('E'),
+  read: (words, frame, speaker) => {
+    const word = wordOf(words, 'same');
+    if (word === undefined) return frame;
+    const other = word.with ?? frame.compared?.with ?? 'prior';
+    const plan = word.with === null ? (frame.compared?.plan ?? null) : word.plan;
+    if (word.year !== null) speaker.mention(word, word.year, other === 'budget' ? 'stated' : 'compared', frame);
+    return speaker.assert('same', word, frame, { with: other, plan });
+  },
+};
+
+/** 决算数大于年初预算数. */
+const order: Form = {
+  said: said('O'),
+  read: (words, frame, speaker) => {
+    const word = wordOf(words, 'order');
+    if (word === undefined) return frame;
+    return speaker.assert('order', word, frame, { direction: word.direction, with: 'budget', plan: word.plan });
+  },
+};
+
+/** 本年度无此项支出. */
+const none: Form = {
+  said: said('Z'),
+  read: (words, frame, speaker) => {
+    const word = wordOf(words, 'none');
+    return word === undefined ? frame : speaker.none(word, frame);
+  },
+};
+
+/** A number that nothing in front of it makes a statement. */
+const bare: Form = {
+  said: said('B'),
+  read: (words, frame, speaker) => numbersIn(words).reduce((after, token) => speaker.miss(token, after), frame),
+};
+
+export const ASSERTIONS: readonly Form[] = [count, same, order, none, bare];

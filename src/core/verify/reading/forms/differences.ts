@@ -1,0 +1,62 @@
+import { FINAL, type Frame } from '../frame';
+import { said } from '../letters';
+import type { Speaker } from '../speaker';
+import type { AmountToken, Direction } from '../tokens';
+import { amountsIn, wordOf, type Form } from './form';
+import type { Node } from '../clauses';
+
+/** 增加97.19万元; 分别增加5.00万元、6.00万元. */
+const plain: Form = {
+  said: said('D (?:I |F )*A+'),
+  read: (words, frame, speaker) => difference(words, amountsIn(words), frame, speaker),
+};
+
+/** 较上年1200.00万元增加97.19万元; 比年初预算1000.00万元增加141.44万元: what it is compared with, then the difference. */
+const fromBase: Form = {
+  said: said('C A (?:I |F )*D A+'),
+  read: (words, frame, speaker) => {
+    const [base, ...rest] = amountsIn(words);
+    if (base !== undefined) baseAmount(words, base, frame, speaker);
+    return difference(words, rest, frame, speaker);
+  },
+};
+
+/** 与上年1200.00万元相比. */
+const base: Form = {
+  said: said('C A'),
+  read: (words, frame, speaker) => {
+    const [amount] = amountsIn(words);
+    if (amount !== undefined) baseAmount(words, amount, frame, speaker);
+    return frame;
+  },
+};
+
+/** 决算数大于预算数141.44万元. */
+const beyond: Form = {
+  said: said('O A'),
+  read: (words, frame, speaker) => {
+    const order = wordOf(words, 'order');
+    const compared = { with: 'budget', plan: order?.plan ?? null } as const;
+    return difference(words, amountsIn(words), { ...frame, compared }, speaker);
+  },
+};
+
+/** 增加预算5.00万元: a change of the budget is none of the item. */
+const ofBudget: Form = {
+  said: said('D G A'),
+  read: (words, frame, speaker) => amountsIn(words).reduce((after, token) => speaker.miss(token, after), frame),
+};
+
+function difference(words: readonly Node[], amounts: readonly AmountToken[], frame: Frame, speaker: Speaker): Frame {
+  const direction: Direction = (wordOf(words, 'direction') ?? wordOf(words, 'order'))?.direction ?? 'up';
+  const { with: other, plan } = frame.compared ?? { with: 'prior', plan: null };
+  return speaker.state('delta', amounts, frame, { direction, with: other, plan });
+}
+
+function baseAmount(words: readonly Node[], amount: AmountToken, frame: Frame, speaker: Speaker): void {
+  const compared = wordOf(words, 'compared');
+  if (compared?.with === 'budget') speaker.state('budget', [amount], frame, { plan: compared.plan, isBase: true });
+  else speaker.state('final', [amount], { ...frame, year: compared?.year ?? 'last', side: FINAL }, { isBase: true });
+}
+
+export const DIFFERENCES: readonly Form[] = [plain, fromBase, base, beyond, ofBudget];

@@ -1,0 +1,125 @@
+import type { Year } from './claim';
+import type { Target } from './target';
+import type { CompareWith } from './tokens';
+import type { Plan } from './plan';
+
+/** What a number may be about: one item, or accounts of one name that may be meant as well. */
+export type Subject = readonly Target[];
+
+/** With what figures are compared. */
+export interface Comparison {
+  readonly with: CompareWith;
+  readonly plan: Plan;
+}
+
+/** An amount of an item on one side. */
+export interface Side {
+  readonly kind: 'final' | 'budget';
+  readonly plan: Plan;
+}
+
+export const FINAL: Side = { kind: 'final', plan: null };
+
+/** What 其中 divides. */
+export interface List {
+  readonly head: Subject;
+  /** The side of its amount, which the parts keep until they name another one. */
+  readonly side: Side;
+}
+
+/** What words in front of a clause say about it. Reading a clause makes a new one; brackets and sentences begin with a part of it. */
+export interface Frame {
+  readonly subject: Subject;
+  /** What the paragraph is about; a sentence without a name falls back to it. */
+  readonly topic: Subject;
+  /** The topic was named in this passage, not in the one before. */
+  readonly isOwnTopic: boolean;
+  /** Codes of the accounts that the sentence has named, from 类 to 项. */
+  readonly path: readonly string[];
+  readonly list: List | null;
+  /** The last part of a list in the sentence before, which this one may go on with. */
+  readonly lastPart: Subject;
+  readonly side: Side;
+  /** The side of the last amount that the sentence states. */
+  readonly stated: Side | null;
+  readonly year: Year;
+  readonly compared: Comparison | null;
+  /** The items that the next numbers belong to in their order, joined by 、 and 和. */
+  readonly named: readonly Subject[];
+  /** The items that numbers of this sentence were given to in turn. */
+  readonly each: readonly Subject[];
+  /** 分别, 各: several items have a number each. */
+  readonly isSpread: boolean;
+  /** Free text: a reason, or a use. */
+  readonly free: 'reason' | 'use' | null;
+  /** Words of this clause that nothing knows. */
+  readonly unknown: string;
+  /** A name that no table knows stands before the numbers. */
+  readonly isForeign: boolean;
+  /** A number of this clause belongs to no item. */
+  readonly hasLoose: boolean;
+  /** Behind 人均 and the like: no amount of the item. */
+  readonly isAverage: boolean;
+  /** The share's whole, as the sentence has named it. */
+  readonly whole: string;
+  readonly isBracket: boolean;
+  /** No word has been read yet that belongs to the sentence. */
+  readonly isStart: boolean;
+  /** The clause has named an item. */
+  readonly hasItem: boolean;
+  /** The sentence has named what it is about. */
+  readonly hasTopic: boolean;
+  /** A prescribed clause behind free text: it may go on with the free text as well. */
+  readonly isTentative: boolean;
+}
+
+/** At the beginning of a passage; `topic` is what the passage before was about. */
+export function frameAt(topic: Subject): Frame {
+  return {
+    subject: topic,
+    topic,
+    isOwnTopic: false,
+    path: [],
+    list: null,
+    lastPart: [],
+    side: FINAL,
+    stated: null,
+    year: null,
+    compared: null,
+    named: [],
+    each: [],
+    isSpread: false,
+    free: null,
+    unknown: '',
+    isForeign: false,
+    hasLoose: false,
+    isAverage: false,
+    whole: '',
+    isBracket: false,
+    isStart: true,
+    hasItem: false,
+    hasTopic: false,
+    isTentative: false,
+  };
+}
+
+/** A new sentence goes on with the topic. */
+export function atSentence({ topic, isOwnTopic, whole, isBracket, list, subject, lastPart }: Frame): Frame {
+  const isPart = list !== null && subject !== list.head && subject !== topic;
+  return { ...frameAt(topic), isOwnTopic, whole, isBracket, lastPart: isPart ? subject : subject === topic ? lastPart : [] };
+}
+
+/** What a semicolon or a comma ends. */
+export function atClause(frame: Frame): Frame {
+  const isForeign = frame.unknown.length > 1 ? frame.hasLoose : frame.isForeign;
+  return { ...frame, isForeign, unknown: '', hasLoose: false, isAverage: false, named: [], isSpread: false, hasItem: false };
+}
+
+/** What a semicolon ends besides. */
+export function atPart(frame: Frame): Frame {
+  return { ...frame, path: [], isForeign: false, hasLoose: false, each: [] };
+}
+
+export function isKnown({ isForeign, isAverage, unknown, subject }: Frame): boolean {
+  return !isForeign && !isAverage && unknown.length < 2 && subject.length > 0;
+}

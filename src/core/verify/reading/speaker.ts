@@ -1,0 +1,168 @@
+import type { Claim, ClaimKind, Claims, Loose, UnknownTitle, YearMention } from './claim';
+import { isKnown, type Frame, type Side, type Subject } from './frame';
+import type { ItemAt } from './items';
+import { jointTarget } from './jointTarget';
+import { plainText, type Passage } from './passage';
+import type { SectionId } from '../../form/sections';
+import type { Target } from './target';
+import type { Direction, NumberToken, Span, Token } from './tokens';
+
+/** What these sections say behind 用于 names its items as fully as the prescribed sentences do. */
+const EXPLICIT_SECTIONS: ReadonlySet<SectionId> = new Set(['three-public', 'three-public-details']);
+
+type Extra = Partial<Omit<Claim, 'kind' | 'passage' | 'start' | 'end' | 'number'>> & {
+  /** An amount that something is compared with: no amount that the sentence is about. */
+  readonly isBase?: boolean;
+};
+
+/** Writes down what the clauses of one passage state, each number for the item or items that it belongs to. */
+export class Speaker {
+  private readonly claims: Claim[] = [];
+  private readonly loose: Loose[] = [];
+  private readonly years: YearMention[] = [];
+  private readonly titles: UnknownTitle[] = [];
+  readonly isExplicit: boolean;
+  /** Where the clause begins that is being read. */
+  from = 0;
+
+  constructor(
+    readonly passage: Passage,
+    private readonly itemAt: ItemAt,
+  ) {
+    this.isExplicit = EXPLICIT_SECTIONS.has(passage.section);
+  }
+
+  /** What was spent of the budget whose revenue `subject` is, and the other way round; `null` where the section has no such item. */
+  counterpart(subject: Subject, flow: string): Subject | null {
+    const name = subject[0]?.name.replace(/收入|支出/, flow);
+    const found = name === undefined ? null : this.itemAt(plainText(name), 0);
+    return found?.end === name?.length ? (found?.targets ?? null) : null;
+  }
+
+  said(topic: Subject): Claims {
+    const { claims, loose, years, titles } = this;
+    return { claims, loose, years, titles, topic };
+  }
+
+  isFree({ free }: Frame): boolean {
+    return free === 'reason' || (free === 'use' && !this.isExplicit);
+  }
+
+  /** Amounts of a side, and what follows from it for the rest of the sentence. */
+  amounts(numbers: readonly NumberToken[], side: Side, frame: Frame, extra: Extra = {}): Frame {
+    const after = this.state(side.kind, numbers, frame, { ...extra, plan: side.plan });
+    if (after.hasLoose && !frame.hasLoose) return after;
+    const isPart = isPartOfAccount(after);
+    const isTopic = frame.free === null && !isPart && !frame.isBracket && frame.list === null && typeof frame.year !== 'string';
+    return { ...after, stated: side, ...(isTopic ? { topic: after.subject, isOwnTopic: true } : {}) };
+  }
+
+  /** Numbers of one kind, each for its item; what belongs to no item is loose. */
+  state(kind: ClaimKind, numbers: readonly NumberToken[], frame: Frame, { isBase = false, ...extra }: Extra): Frame {
+    const subjects = subjectsOf(numbers.length, frame);
+    const isOther = kind === 'share' ? false : frame.subject[0]?.count === true && numbers[0]?.type === 'amount';
+    if (this.isFree(frame) || !isKnown(frame) || subjects === null || isOther)
+      return numbers.reduce<Frame>((after, number) => this.miss(number, after), { ...frame, named: [] });
+    subjects.forEach((subject, index) => {
+      const number = numbers[index] ?? numbers[0];
+      if (number !== undefined) this.claim(kind, number, subject, frame, { number, ...extra });
+    });
+    const isRow = subjects.length > 1;
+    return {
+      ...frame,
+      named: [],
+      each: isRow ? subjects : frame.each,
+      subject: isRow && !isBase ? (subjects.at(-1) ?? frame.subject) : (subjects[0] ?? frame.subject),
+    };
+  }
+
+  /** Percentages of a change; the difference in front of them says against what, and which way where they do not. */
+  changes(numbers: readonly NumberToken[], direction: Direction | null, frame: Frame): Frame {
+    const delta = this.differenceBefore(frame);
+    if (direction === null && (delta === null || (frame.hasItem && !frame.isBracket)))
+      return numbers.reduce((after, number) => this.miss(number, after), frame);
+    const compared = frame.compared?.with;
+    const isBeside = delta !== null && (compared ?? delta.with) === delta.with;
+    const other = (isBeside ? delta.with : compared) ?? 'prior';
+    const plan = (isBeside ? delta.plan : frame.compared?.plan) ?? null;
+    return this.state('change', numbers, frame, { direction: direction ?? delta?.direction ?? 'up', with: other, plan });
+  }
+
+  private differenceBefore(frame: Frame): Claim | null {
+    const last = this.claims.at(-1);
+    return last?.kind === 'delta' && last.target === frame.subject[0] ? last : null;
+  }
+
+  /** What the words say without a number. */
+  assert(kind: ClaimKind, word: Span, frame: Frame, extra: Extra): Frame {
+    if (this.isFree(frame) || !isKnown(frame)) return frame;
+    for (const subject of frame.isSpread && frame.named.length > 1 ? frame.named : [frame.subject])
+      this.claim(kind, word, subject, frame, extra);
+    return frame;
+  }
+
+  /** 本年度无此项支出, also as a reason. */
+  none(word: Span, frame: Frame): Frame {
+    const isWhole = /^[，。；：]?$/.test(this.passage.text.slice(word.end, word.end + 1));
+    if (isKnown(frame) || (frame.free !== null && isWhole)) this.claim('none', word, frame.subject, frame, {});
+    return frame;
+  }
+
+  miss(token: Token, frame: Frame): Frame {
+    const { passage, from } = this;
+    const { start, end } = token;
+    const cause = frame.free === null ? 'unnamed' : 'reason';
+    this.loose.push({ passage, start, end, from, cause, name: passage.text.slice(from, start), token });
+    const isFigure = token.type !== 'unknown' || passage.text.slice(start, end).includes('.');
+    return frame.free === null && isFigure ? { ...frame, hasLoose: true } : frame;
+  }
+
+  mention({ start, end }: Span, year: number, role: YearMention['role'], frame: Frame): void {
+    if (frame.free === null) this.years.push({ passage: this.passage, start, end, year, role });
+  }
+
+  title(start: number, end: number, digits: number): void {
+    this.titles.push({ passage: this.passage, start, end, digits });
+  }
+
+  private claim(kind: ClaimKind, { start, end }: Span, subject: Subject, frame: Frame, extra: Extra & Partial<Claim>): void {
+    const [target, ...others] = [...subject, ...otherBases(kind, subject, frame)];
+    if (target === undefined) return;
+    const { passage, from } = this;
+    const { year, isTentative } = frame;
+    this.claims.push({
+      kind,
+      target,
+      others,
+      passage,
+      start,
+      end,
+      from,
+      year,
+      ...(isTentative ? { isTentative } : {}),
+      ...extra,
+    });
+  }
+}
+
+/** 基本支出 of the account that the sentence is about. */
+export function isPartOfAccount({ subject, topic }: Frame): boolean {
+  return subject[0]?.column !== undefined && topic[0]?.code !== undefined;
+}
+
+/** Which item each number belongs to; `null` where there are not as many items as numbers. */
+function subjectsOf(count: number, { named, each, subject, isSpread }: Frame): readonly Subject[] | null {
+  if (count > 1) {
+    const parts = (subject[0]?.parts ?? []).map((part): Subject => [part]);
+    return [named, each, parts].find(({ length }) => length === count) ?? null;
+  }
+  if (named.length < 2) return [subject];
+  return isSpread ? named : [jointTarget(named.flatMap(([first]) => first ?? []))];
+}
+
+/** Behind the parts of a list a comparison without a name may speak of the last part, or of the whole. */
+function otherBases(kind: ClaimKind, subject: Subject, { list, lastPart, hasItem }: Frame): readonly Target[] {
+  const isOpen = kind === 'delta' || kind === 'change' || kind === 'same' || kind === 'final' || kind === 'budget';
+  if (hasItem || !isOpen) return [];
+  return (list?.head ?? lastPart).filter((target) => !subject.includes(target));
+}

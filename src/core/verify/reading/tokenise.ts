@@ -1,0 +1,66 @@
+import { toWanYuan } from '../../amounts/slack';
+import type { ItemAt } from './items';
+import { tokenOf } from './tokenOf';
+import type { Token } from './tokens';
+import { WORDS } from './tokenWords';
+import { WordIndex } from './wordIndex';
+
+const words = new WordIndex(WORDS.map(([meaning, source]) => ({ source, meaning })));
+
+/** What a text may name besides the words of sentences. */
+export interface Vocabulary {
+  readonly itemAt: ItemAt;
+  /** In plain text; `null` where it is not known. */
+  readonly department: string | null;
+}
+
+/** Cuts plain text into tokens: at every place the longest word, items before other words of their length. */
+export function tokenise(text: string, { itemAt, department }: Vocabulary): readonly Token[] {
+  const tokens: Token[] = [];
+  let unread = 0;
+  let at = 0;
+  const push = (token: Token): void => {
+    if (unread < token.start) tokens.push({ type: 'unknown', start: unread, end: token.start });
+    tokens.push(token);
+    at = unread = token.end;
+  };
+  while (at < text.length) {
+    const item = itemAt(text, at);
+    const word = words.longestAt(text, at);
+    if (department !== null && department !== '' && text.startsWith(department, at))
+      push({ type: 'department', start: at, end: at + department.length });
+    else if (item !== null && item.end >= (word?.end ?? 0))
+      push({ type: 'item', targets: item.targets, start: at, end: item.end });
+    else if (word !== null) push(tokenOf(word.meaning, text.slice(at, word.end), { start: at, end: word.end }));
+    else at += 1;
+  }
+  if (unread < text.length) tokens.push({ type: 'unknown', start: unread, end: text.length });
+  return withUnits(tokens);
+}
+
+const WITH_UNIT: ReadonlySet<Token['type']> = new Set(['amount', 'percent', 'count', 'stop', 'semicolon']);
+
+/** A number without a unit has the unit of the next number in its sentence: 货物120.05、工程90.40、服务100.10万元. */
+function withUnits(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ type }) => type === 'bare')) return tokens;
+  return tokens.map((token, index) => {
+    if (token.type !== 'bare') return token;
+    const next = tokens.slice(index + 1).find(({ type }) => WITH_UNIT.has(type));
+    if (next?.type === 'percent') return isEnumerated(tokens, index) ? { ...token, type: 'percent' } : token;
+    if (next?.type !== 'amount') return token;
+    const factor = toWanYuan(next.unit);
+    return { ...token, type: 'amount', unit: next.unit, value: token.value.times(factor), place: token.place.times(factor) };
+  });
+}
+
+/** 10.50、20.50%; a 下降 between the two makes them numbers of two kinds. */
+function isEnumerated(tokens: readonly Token[], index: number): boolean {
+  const joints = tokens.slice(index + 1);
+  const next = joints.findIndex(({ type }) => type === 'percent');
+  return joints
+    .slice(0, next)
+    .every(
+      ({ type, start, end }) =>
+        type === 'comma' || type === 'joint' || type === 'bare' || (type === 'unknown' && end - start <= 2),
+    );
+}

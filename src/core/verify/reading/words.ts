@@ -1,0 +1,186 @@
+import type { Node } from './clauses';
+import { chooseAccounts, ofFlow } from './enumeration';
+import { figuresInWords } from './figuresInWords';
+import { FINAL, type Frame } from './frame';
+import { isNumbering } from './freeText';
+import type { Passage } from './passage';
+import { isPartOfAccount, type Speaker } from './speaker';
+import { ofAccount } from './target';
+import type { Token } from './tokens';
+
+type ItemToken = Extract<Token, { type: 'item' }>;
+
+/**
+ * What a word says about the words behind it.
+ * @param isInForm it is a word of a form that states something
+ */
+export function afterWord(
+  word: Token,
+  nodes: readonly Node[],
+  index: number,
+  isInForm: boolean,
+  frame: Frame,
+  speaker: Speaker,
+): Frame {
+  const { passage } = speaker;
+  const isFree = speaker.isFree(frame);
+  const next = started(word, passage, frame);
+  switch (word.type) {
+    case 'item':
+      return isFree || frame.isAverage ? next : readItem(word, nodes, index, next);
+    case 'level': {
+      const before = nodes[index - 1];
+      if (frame.free === null && (before?.type === 'unknown' || before?.type === 'filler'))
+        speaker.title(titleStart(nodes, index), word.start, word.digits);
+      return next;
+    }
+    case 'compared':
+      if (word.year !== null) speaker.mention(word, word.year, word.with === 'budget' ? 'stated' : 'compared', frame);
+      return { ...next, compared: { with: word.with, plan: word.plan } };
+    case 'year':
+      if (frame.isStart || passage.section === 'performance' || isYearOfFigure(nodes, index))
+        speaker.mention(word, word.year, 'stated', frame);
+      return isFree ? next : { ...next, year: word.year };
+    case 'date':
+      speaker.mention(word, word.year, 'date', frame);
+      return next;
+    case 'this-year':
+      return isFree ? next : { ...next, year: null };
+    case 'next-year':
+      return isFree ? next : { ...next, year: 'next' };
+    case 'of-which':
+    case 'list':
+      return isFree || frame.subject.length === 0 ? next : openList(next);
+    case 'each':
+      return { ...next, isSpread: true };
+    case 'average':
+      return { ...next, isAverage: true };
+    case 'reason':
+      return { ...next, free: 'reason' };
+    case 'use':
+      return { ...next, free: frame.free === 'reason' ? 'reason' : 'use' };
+    case 'unknown':
+    case 'last-year':
+    case 'filler':
+      return readUnknown(word, nodes, index, isInForm, next, speaker);
+    case 'none':
+      return isFree ? speaker.none(word, next) : next;
+    case 'amount':
+    case 'percent':
+    case 'count':
+    case 'bare':
+      return isInForm ? next : speaker.miss(word, { ...next, named: [] });
+    case 'bracket':
+    case 'budget':
+    case 'comma':
+    case 'department':
+    case 'direction':
+    case 'final':
+    case 'gap':
+    case 'joint':
+    case 'order':
+    case 'rate':
+    case 'same':
+    case 'semicolon':
+    case 'share':
+    case 'stop':
+    case 'zero':
+      return next;
+  }
+}
+
+const NOTHING_SAID: ReadonlySet<Token['type']> = new Set(['department', 'filler', 'joint', 'this-year']);
+
+function started(word: Token, passage: Passage, frame: Frame): Frame {
+  return NOTHING_SAID.has(word.type) || isNumbering(word, passage) ? frame : { ...frame, isStart: false };
+}
+
+/** The parts keep the side that the head's amount has. */
+function openList(frame: Frame): Frame {
+  const side = frame.stated ?? FINAL;
+  return { ...frame, list: { head: frame.subject, side }, side };
+}
+
+function readItem(item: ItemToken, nodes: readonly Node[], index: number, frame: Frame): Frame {
+  const before = nodes[index - 1];
+  const account = frame.isOwnTopic ? frame.topic[0] : undefined;
+  const next = nodes[index + 1];
+  const level = next?.type === 'inserted' ? undefined : next;
+  const chosen = chooseAccounts(ofFlow(item.targets, frame), frame.path, level).map((target) => ofAccount(target, account));
+  const isJoined = before?.type === 'joint' && frame.named.length > 0;
+  const code = chosen[0]?.code;
+  const named: Frame = {
+    ...frame,
+    subject: chosen,
+    named: isJoined ? [...frame.named, chosen] : [chosen],
+    path: code === undefined ? frame.path : [...frame.path, code],
+    unknown: '',
+    isForeign: false,
+    hasLoose: false,
+    hasItem: true,
+  };
+  const isTopic = frame.free === null && !frame.isBracket && !isPartOfAccount(named);
+  const isTitle = next === undefined || next.type === 'level' || before?.type === 'level';
+  const isNamedFirst = !frame.hasTopic || (isJoined && frame.topic === frame.named.at(-1));
+  return isTopic && (isTitle || (isNamedFirst && frame.list === null))
+    ? { ...named, topic: chosen, isOwnTopic: true, hasTopic: true }
+    : named;
+}
+
+/** Words that nothing knows may be the name of what the number behind them is about. */
+function readUnknown(
+  word: Token,
+  nodes: readonly Node[],
+  index: number,
+  isInForm: boolean,
+  frame: Frame,
+  speaker: Speaker,
+): Frame {
+  const { text } = speaker.passage;
+  const words = text.slice(word.start, word.end);
+  if (word.type === 'filler' && isOtherFlow(words, nodes, index, frame)) {
+    const other = speaker.counterpart(frame.subject, words);
+    return other === null ? { ...frame, unknown: words } : { ...frame, subject: other, hasItem: true };
+  }
+  if (word.type === 'filler')
+    return endsWord(nodes[index - 1], words, text) ? { ...frame, unknown: frame.unknown + words } : frame;
+  if (word.type === 'last-year') return isInForm ? frame : { ...frame, unknown: frame.unknown + words };
+  const after = figuresInWords(text, word.start, word.end).reduce(
+    (state, span) => speaker.miss({ type: 'unknown', ...span }, state),
+    frame,
+  );
+  return { ...after, unknown: after.unknown + words, named: words.length > 1 ? [] : after.named };
+}
+
+/** 一般公共预算财政拨款收入150.00万元，支出140.00万元: the clause begins with the other one of the two. */
+function isOtherFlow(words: string, nodes: readonly Node[], index: number, { subject }: Frame): boolean {
+  const name = subject[0]?.name ?? '';
+  const isFirst = nodes.slice(0, index).every(({ type }) => type === 'joint' || type === 'of-which');
+  return isFirst && ((words === '支出' && name.includes('收入')) || (words === '收入' && name.includes('支出')));
+}
+
+/** A word of one character right behind an unknown one belongs to it, but for those that join a name and its number. */
+function endsWord(before: Node | undefined, words: string, text: string): boolean {
+  return (
+    before?.type === 'unknown' &&
+    words.length === 1 &&
+    /[\u4e00-\u9fff]$/.test(text.slice(before.start, before.end)) &&
+    !/[为是的了]/.test(words)
+  );
+}
+
+const BEFORE_TITLE: ReadonlySet<Node['type']> = new Set(['level', 'inserted', 'item', 'joint']);
+
+/** Where the words begin that stand in front of a (类), (款) or (项). */
+function titleStart(nodes: readonly Node[], level: number): number {
+  let first = level;
+  while (first > 0 && !BEFORE_TITLE.has(nodes[first - 1]?.type ?? 'level')) first--;
+  return nodes[first]?.start ?? 0;
+}
+
+/** 2024年度决算3.00万元, 2024年年初预算3.00万元: the year of a figure in the middle of a sentence. */
+function isYearOfFigure(nodes: readonly Node[], index: number): boolean {
+  const [word, ...behind] = nodes.slice(index + 1, index + 5);
+  const number = behind.find(({ type }) => type !== 'filler');
+  return (word?.type === 'final' || word?.type === 'budget') && number?.type === 'amount';
+}
