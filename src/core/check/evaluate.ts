@@ -61,7 +61,8 @@ function multipleOf(slack: Decimal, count: number): Decimal {
   return (known[count] ??= slack.times(count));
 }
 
-function verdictOf(operator: Relation['operator'], residual: Decimal, slack: Decimal): Verdict {
+/** What a relation's residual is called, given its slack. */
+export function verdictOf(operator: Relation['operator'], residual: Decimal, slack: Decimal): Verdict {
   if (operator === '<=' ? residual.lessThanOrEqualTo(ZERO) : residual.isZero()) return 'exact';
   const excess = operator === '<=' ? residual : residual.abs();
   return excess.lessThanOrEqualTo(slack) ? 'rounding' : 'error';

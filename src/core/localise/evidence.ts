@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { evaluate } from '../check/evaluate';
-import type { RelationResult } from '../rules/relation';
+import { verdictOf } from '../check/evaluate';
+import type { Relation, RelationResult, Term } from '../rules/relation';
 import type { Figure } from '../tables/figure';
 import { mayBeNegative } from '../tables/mayBeNegative';
 import { isChangeable, isDecided } from './model';
@@ -15,6 +15,8 @@ export type Amounts = ReadonlyMap<Figure, Amount>;
 export type DecidedResult = RelationResult & { readonly residual: Decimal; readonly slack: Decimal };
 
 const ZERO = new Decimal(0);
+/** Terms for each changed figure that are gone through before they are looked up. */
+const FEW = 16;
 /** Of the broken relations around a change, how many it must mend: other slips may hide among them. */
 export const MENDED_SHARE = 0.75;
 
@@ -23,6 +25,8 @@ export class Evidence {
   readonly decided: readonly DecidedResult[];
   readonly broken: readonly DecidedResult[];
   private readonly byFigure = new Map<Figure, DecidedResult[]>();
+  private readonly terms = new Map<Relation, ReadonlyMap<Figure, readonly Term[]>>();
+  private readonly order: ReadonlyMap<DecidedResult, number>;
 
   /** @param amounts what figures stand for by now, where that is not what they print. */
   constructor(
@@ -31,6 +35,7 @@ export class Evidence {
   ) {
     this.decided = results.filter(isDecided);
     this.broken = this.decided.filter(isBroken);
+    this.order = new Map(this.decided.map((result, index) => [result, index]));
     for (const result of this.decided) {
       for (const { figure } of result.relation.terms) {
         const own = this.byFigure.get(figure);
@@ -47,6 +52,12 @@ export class Evidence {
 
   relationsOf(figure: Figure): readonly DecidedResult[] {
     return this.byFigure.get(figure) ?? [];
+  }
+
+  /** The relations that any of the figures is in, in their order. */
+  around(figures: Iterable<Figure>): readonly DecidedResult[] {
+    const found = new Set([...figures].flatMap((figure) => this.relationsOf(figure)));
+    return [...found].sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
   }
 
   amountOf(figure: Figure): Amount {
@@ -68,24 +79,36 @@ export class Evidence {
     return mended;
   }
 
+  /** The relation once figures are changed: only what changes is reckoned, a column's sum has thousands of terms. */
   evaluateWith(result: DecidedResult, changed: Amounts): DecidedResult {
-    const terms = result.relation.terms.map((term) => {
-      const amount = changed.get(term.figure) ?? this.amounts.get(term.figure);
-      return amount === undefined ? term : { ...term, figure: { ...term.figure, ...amount } };
-    });
-    const { verdict, residual = ZERO, slack = ZERO } = evaluate({ ...result.relation, terms });
-    return { ...result, verdict, residual, slack };
+    const { relation } = result;
+    let { residual, slack } = result;
+    for (const { figure, coefficient } of this.changedTerms(relation, changed)) {
+      const [before, after] = [this.amountOf(figure), changed.get(figure) ?? this.amountOf(figure)];
+      residual = residual.plus(after.value.minus(before.value).times(coefficient));
+      slack = slack.plus(countedSlack(after)).minus(countedSlack(before));
+    }
+    return { ...result, verdict: verdictOf(relation.operator, residual, slack), residual, slack };
+  }
+
+  private changedTerms(relation: Relation, changed: Amounts): readonly Term[] {
+    if (relation.terms.length <= changed.size * FEW) return relation.terms.filter(({ figure }) => changed.has(figure));
+    const byFigure = this.terms.get(relation) ?? termsByFigure(relation);
+    this.terms.set(relation, byFigure);
+    return [...changed.keys()].flatMap((figure) => byFigure.get(figure) ?? []);
   }
 
   /** Whether one cell that all these relations share can mend them without breaking another: the smaller explanation. */
   oneCellMends(rows: readonly DecidedResult[]): boolean {
-    const [first, ...others] = rows;
-    if (first === undefined) return false;
-    const shared = first.relation.terms.filter(
-      ({ figure }) =>
-        isChangeable(figure) && others.every(({ relation }) => relation.terms.some((term) => term.figure === figure)),
+    const mended = new Set(rows);
+    const sizes = rows.map(({ relation }) => relation.terms.length);
+    // A column's sum has as many terms as the table has rows: the shortest relation says soonest what they can share.
+    const shortest = rows[sizes.indexOf(Math.min(...sizes))];
+    const isShared = (figure: Figure): boolean =>
+      this.relationsOf(figure).filter((result) => mended.has(result)).length === mended.size;
+    return (shortest?.relation.terms ?? []).some(
+      ({ figure }) => isChangeable(figure) && isShared(figure) && this.hasRoomFor(figure, mended),
     );
-    return shared.some(({ figure }) => this.hasRoomFor(figure, new Set(rows)));
   }
 
   /** Whether some value of the figure lets all of its relations hold that hold now or are to be mended. */
@@ -110,6 +133,21 @@ export class Evidence {
     }
     return low.lessThanOrEqualTo(high);
   }
+}
+
+function termsByFigure({ terms }: Relation): ReadonlyMap<Figure, readonly Term[]> {
+  const byFigure = new Map<Figure, Term[]>();
+  for (const term of terms) {
+    const own = byFigure.get(term.figure);
+    if (own === undefined) byFigure.set(term.figure, [term]);
+    else own.push(term);
+  }
+  return byFigure;
+}
+
+/** A figure that is zero is exact, whatever it is printed with. */
+function countedSlack({ value, slack }: Amount): Decimal {
+  return value.isZero() ? ZERO : slack;
 }
 
 export function isBroken({ verdict }: RelationResult): boolean {

@@ -116,21 +116,22 @@ function scopesOf({ broken, amounts }: Evidence, isOwn: (figure: Figure) => bool
 
 /** Most scopes are refused by the first broken relations; only then are the relations that hold looked through. */
 function tryScope(scope: Scope, factor: Decimal, evidence: Evidence, isOwn: (figure: Figure) => boolean): Candidate | null {
-  const isInScope = (figure: Figure): boolean =>
-    isWithin(scope, figure) && isScalable(figure) && !evidence.amounts.has(figure) && isOwn(figure);
-  const figures = [...evidence.figures].filter(isInScope);
+  const figures = figuresIn(scope, evidence).filter(
+    (figure) => isScalable(figure) && !evidence.amounts.has(figure) && isOwn(figure),
+  );
   if (figures.length < 2) return null;
   const changed = new Map(figures.map((figure) => [figure, scaled(figure, factor)]));
-  const around = evidence.broken.filter((result) => involves(result, changed));
+  const touched = evidence.around(figures);
+  const around = touched.filter(isBroken);
   const mostLeft = Math.floor(around.length * (1 - MENDED_SHARE));
   const repaired: DecidedResult[] = [];
   for (const [index, row] of around.entries()) {
     if (!isBroken(evidence.evaluateWith(row, changed))) repaired.push(row);
     if (index + 1 - repaired.length > mostLeft) return null;
   }
-  if (!isEvident(repaired, evidence, changed) || evidence.oneCellMends(repaired)) return null;
-  for (const result of evidence.decided) {
-    if (isBroken(result) || !involves(result, changed) || !isBroken(evidence.evaluateWith(result, changed))) continue;
+  if (!isEvident(repaired, touched, evidence, changed) || evidence.oneCellMends(repaired)) return null;
+  for (const result of touched) {
+    if (isBroken(result) || !isBroken(evidence.evaluateWith(result, changed))) continue;
     const wider = widened(scope, result);
     return wider === null ? null : tryScope(wider, factor, evidence, isOwn);
   }
@@ -142,7 +143,12 @@ function tryScope(scope: Scope, factor: Decimal, evidence: Evidence, isOwn: (fig
  * Inequalities hold whenever one side is ten thousand times larger, so they are evidence only where nearly all that could
  * be broken are, and where some on the other side then hold as well.
  */
-function isEvident(repaired: readonly DecidedResult[], evidence: Evidence, changed: Amounts): boolean {
+function isEvident(
+  repaired: readonly DecidedResult[],
+  touched: readonly DecidedResult[],
+  evidence: Evidence,
+  changed: Amounts,
+): boolean {
   const crossing = (rows: readonly DecidedResult[], operator: '=' | '<='): DecidedResult[] =>
     rows.filter(({ relation }) => {
       if (relation.operator !== operator) return false;
@@ -152,7 +158,7 @@ function isEvident(repaired: readonly DecidedResult[], evidence: Evidence, chang
   const equations = crossing(repaired, '=');
   if (equations.length >= LEAST_REPAIRED) return true;
   if (equations.some((result) => isPrecise(evidence.evaluateWith(result, changed), changed))) return true;
-  const inequalities = crossing(evidence.decided, '<=').filter((result) => involves(result, changed));
+  const inequalities = crossing(touched, '<=');
   const sideOf = ({ relation }: DecidedResult): number =>
     relation.terms.find(({ figure }) => changed.has(figure) && figure.value?.isZero() === false)?.coefficient ?? 0;
   const mended = crossing(repaired, '<=');
@@ -192,8 +198,33 @@ function isScalable(figure: Figure): boolean {
   return isChangeable(figure) && figure.unit !== 'count' && figure.value?.isZero() === false;
 }
 
-function isWithin(scope: Scope, { table, column, row }: Figure): boolean {
-  return scope.tables.includes(table) && (scope.column ?? column) === column && (scope.row ?? row) === row;
+/** Every figure of the scope that a relation has. A table of thousands of rows has thousands of scopes, so they are looked up. */
+function figuresIn({ tables, column, row }: Scope, evidence: Evidence): readonly Figure[] {
+  const index = indexOf(evidence);
+  if (tables.length > 1) return [...evidence.figures].filter(({ table }) => tables.includes(table));
+  return index.get(scopeKey(tables[0], column, row)) ?? [];
+}
+
+function scopeKey(table: TableKind | undefined, column?: string, row?: string): string {
+  return `${table}\t${column ?? ''}\t${row ?? ''}`;
+}
+
+const indices = new WeakMap<Evidence, ReadonlyMap<string, readonly Figure[]>>();
+
+function indexOf(evidence: Evidence): ReadonlyMap<string, readonly Figure[]> {
+  const known = indices.get(evidence);
+  if (known !== undefined) return known;
+  const index = new Map<string, Figure[]>();
+  for (const figure of evidence.figures) {
+    const { table, column, row } = figure;
+    for (const key of [scopeKey(table), scopeKey(table, column), scopeKey(table, undefined, row)]) {
+      const figures = index.get(key);
+      if (figures === undefined) index.set(key, [figure]);
+      else figures.push(figure);
+    }
+  }
+  indices.set(evidence, index);
+  return index;
 }
 
 /** The figure in the right unit: all its digits are kept, and it is never taken for finer than it was typed. */

@@ -1,4 +1,4 @@
-import { read, type WorkBook } from '@e965/xlsx';
+import { read, type ParsingOptions, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { zipSync } from 'fflate';
 import type { CellValue, DocumentProperty, SheetSnapshot, SnapshotCell, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { FileProblem } from '../fileProblem';
@@ -24,11 +24,8 @@ import { commentAddresses } from './xls';
  * @throws FileProblem
  */
 export function readOds(content: OfficePackage): WorkbookSnapshot {
-  const text = content.text('content.xml') ?? '';
-  const root = parseXml(text);
-  const tables = tablesOf(root);
-  checkRepetitions(tables, text);
-  const workbook = parse(canonical(text, tables));
+  const { text, root, tables } = openOds(content);
+  const workbook = parse(canonical(text, tables), EMPTY_STYLES, { cellNF: false });
   const hiddenStyles = hiddenTableStyles(root);
   const budget = new CellBudget();
   const sheets = tables.map((table, index): SheetSnapshot => {
@@ -45,6 +42,28 @@ export function readOds(content: OfficePackage): WorkbookSnapshot {
     };
   });
   return { sheets, properties: documentProperties(content) };
+}
+
+/** The sheets as the library reads them, with merges and number formats, in the order of the snapshot's. @throws FileProblem */
+export function formattedSheets(content: OfficePackage): readonly (WorkSheet | null)[] {
+  const { text, tables } = openOds(content);
+  const workbook = parse(canonical(text, tables), content.text('styles.xml') ?? EMPTY_STYLES, { cellNF: true, cellStyles: true });
+  return tables.map((_, index) => workbook.Sheets[sheetKey(index)] ?? null);
+}
+
+function openOds(content: OfficePackage): { text: string; root: XmlElement; tables: XmlElement[] } {
+  const text = content.text('content.xml') ?? '';
+  const root = parseXml(text);
+  const tables = tablesOf(root);
+  checkRepetitions(tables, text);
+  return { text, root, tables };
+}
+
+const EMPTY_STYLES = '<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>';
+
+/** Number formats with more digits than any figure has are written out by the library, digit by digit. */
+function withFewDigits(text: string): string {
+  return text.replace(/(\snumber:[\w-]+=["'])\d{3,}(?=["'])/g, '$130');
 }
 
 function sheetKey(index: number): string {
@@ -110,21 +129,18 @@ function canonical(text: string, tables: readonly XmlElement[]): string {
   return pieces.join('') + text.slice(at);
 }
 
-function parse(text: string): WorkBook {
+function parse(text: string, styles: string, options: ParsingOptions): WorkBook {
   const zipped = zipSync({
     mimetype: [encodeXml('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
     'META-INF/manifest.xml': [
       encodeXml('<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'),
       { level: 0 },
     ],
-    'styles.xml': [
-      encodeXml('<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>'),
-      { level: 0 },
-    ],
-    'content.xml': [encodeXml(text), { level: 0 }],
+    'styles.xml': [encodeXml(withFewDigits(styles)), { level: 0 }],
+    'content.xml': [encodeXml(withFewDigits(text)), { level: 0 }],
   });
   try {
-    return read(zipped, { type: 'array', dense: true, cellFormula: true, cellHTML: false, cellNF: false, sheetStubs: true });
+    return read(zipped, { type: 'array', dense: true, cellFormula: true, cellHTML: false, sheetStubs: true, ...options });
   } catch (error) {
     throw FileProblem.damaged(error);
   }

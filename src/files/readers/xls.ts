@@ -6,6 +6,7 @@ import type { XlsStreams } from '../container';
 import { FileProblem } from '../fileProblem';
 import { propertyTexts } from './propertySet';
 import { CellBudget, columnCount } from './cellGrid';
+import { withSoundFormulas } from './xlsFormulas';
 import { hiddenWithin, present, rowsOf } from './libraryCells';
 
 const VISIBILITY = { 0: 'visible', 1: 'hidden', 2: 'very-hidden' } as const;
@@ -38,8 +39,7 @@ export function readXls(streams: XlsStreams): WorkbookSnapshot {
 
 function parse(stream: Uint8Array): WorkBook {
   try {
-    // A view of its own: the library leaves a read position on the array that it is given.
-    return read(stream.subarray(), {
+    return read(withSoundFormulas(stream), {
       type: 'array',
       dense: true,
       cellFormula: true,

@@ -4,6 +4,8 @@ import { isCellError } from '../../core/workbook/snapshot';
 import { openContainer, type Container } from '../container';
 import type { OfficePackage } from '../officePackage';
 import { attribute, childNamed, childrenNamed, isTrue, parseXml, smallInteger, type XmlElement } from '../xml/parseXml';
+import { formattedSheets } from '../readers/ods';
+import { withSoundFormulas } from '../readers/xlsFormulas';
 import { columnPixels } from '../marks/noteBox';
 import { rowTags, tagAttribute } from './cellTags';
 
@@ -52,7 +54,7 @@ const DEFAULT_WIDTH = 72;
  */
 export function readSheetViews(bytes: Uint8Array): readonly SheetView[] {
   const container = openContainer(bytes);
-  const looks = container.kind === 'xlsx' ? packageViews(container.content) : libraryViews(bytes, container);
+  const looks = container.kind === 'xlsx' ? packageViews(container.content) : libraryViews(container);
   return looks.map((view) => ({ ...view, shown: (row, column, value) => shownValue(value, view.look(row, column)) }));
 }
 
@@ -142,10 +144,10 @@ function alignOf(horizontal: string | null): CellLook['align'] {
 }
 
 /** Older and OpenDocument workbooks: merges, widths and number formats as the library reads them. */
-function libraryViews(bytes: Uint8Array, container: Exclude<Container, { kind: 'xlsx' }>): Looks[] {
-  const source = container.kind === 'xls' ? container.content.workbook : bytes;
-  // A view of its own: the library leaves a read position on the array that it is given.
-  const book = read(source.subarray(), { type: 'array', dense: true, cellStyles: true, cellNF: true, cellHTML: false });
+function libraryViews(container: Exclude<Container, { kind: 'xlsx' }>): Looks[] {
+  if (container.kind === 'ods') return formattedSheets(container.content).map((sheet) => viewOf(sheet ?? {}));
+  const source = withSoundFormulas(container.content.workbook);
+  const book = read(source, { type: 'array', dense: true, cellStyles: true, cellNF: true, cellHTML: false });
   return book.SheetNames.flatMap((name): Looks[] => {
     const sheet = Object.hasOwn(book.Sheets, name) ? book.Sheets[name] : undefined;
     if (sheet === undefined) return [viewOf({})];
