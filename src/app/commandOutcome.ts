@@ -1,4 +1,4 @@
-import { sessionMessages } from '../core/messages/session';
+import { sessionMessages } from './session/sessionMessages';
 import { currentNarrative } from './narrative/narrativeView';
 import { countClasses } from './findingClass';
 import { ignoredIds } from './ignored';

@@ -1,4 +1,4 @@
-import { sessionMessages } from '../core/messages/session';
+import { sessionMessages } from './session/sessionMessages';
 import type { SpokenError } from './host';
 
 /** Errors of hosts and of file readers speak for themselves; any other error is named, so that it can be reported. */

@@ -3,7 +3,7 @@ import { departmentLine, totalsOf } from '../app/report/folderSummary';
 import { departmentText } from '../app/report/departmentText';
 import type { FileReport } from '../app/report/reviewJson';
 import { ruleById } from '../core';
-import { cliMessages as say } from '../core/messages/cli';
+import { cliMessages as say } from './cliMessages';
 import { folderMessages, productNames } from '../core/messages/folder';
 import type { DepartmentLine } from '../core/report/folderSummary';
 import { CallProblem } from './callProblem';

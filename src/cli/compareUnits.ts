@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path';
 import { withUnits } from '../app/folder/withUnits';
 import { readTables, type ReviewedWorkbook } from '../core';
 import { reviewUnits } from '../core/aggregate/reviewUnits';
-import { cliMessages as say } from '../core/messages/cli';
+import { cliMessages as say } from './cliMessages';
 import { FileProblem } from '../files/fileProblem';
 import { CallProblem } from './callProblem';
 import { readWorkbookFile } from './fileAccess';

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { WorkbookSnapshot } from '../core';
-import { cliMessages as say } from '../core/messages/cli';
-import { fileMessages } from '../core/messages/files';
+import { cliMessages as say } from './cliMessages';
+import { fileMessages } from '../files/fileMessages';
 import { LIMITS } from '../files/limits';
 import { readWorkbook } from '../files/readWorkbook';
 import { CallProblem } from './callProblem';

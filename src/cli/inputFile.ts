@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { parseInputs, type NarrativeInputs, type ParsedInputs, type WorkbookSnapshot } from '../core';
 import { inputSheetProblems } from '../core/messages/inputSheet';
-import { cliMessages as say } from '../core/messages/cli';
+import { cliMessages as say } from './cliMessages';
 import { findInputSheet } from '../core/narrative/inputs/findInputSheet';
 import { readInputSheet } from '../core/narrative/inputs/readInputSheet';
 import { CallProblem } from './callProblem';

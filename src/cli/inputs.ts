@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
-import { cliMessages as say } from '../core/messages/cli';
+import { cliMessages as say } from './cliMessages';
 import { findInputSheet } from '../core/narrative/inputs/findInputSheet';
 import { inputSheet, type InputSheet } from '../core/narrative/inputs/inputSheet';
 import { readInputSheet } from '../core/narrative/inputs/readInputSheet';

@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import { cliMessages as say } from '../core/messages/cli';
+import { cliMessages as say } from './cliMessages';
 import { EXIT } from './exitCode';
 import { run } from './program';
 import { processStreams } from './streams';

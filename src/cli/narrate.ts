@@ -1,5 +1,5 @@
 import { narrate as compose, narrativeText, runsText } from '../core';
-import { cliMessages as say } from '../core/messages/cli';
+import { cliMessages as say } from './cliMessages';
 import {
   compareNarratives,
   readParagraphTexts,

@@ -1,4 +1,4 @@
-import { cliMessages as say } from '../core/messages/cli';
+import { cliMessages as say } from './cliMessages';
 import type { PictureSources } from '../core/narrative/pictures/pictures';
 import type { DrawnPicture } from '../files/pictures/drawPictures';
 import { drawingFiles } from './drawingFiles';

@@ -13,7 +13,7 @@ import {
   type Profile,
   type WorkbookSnapshot,
 } from '../core';
-import { cliMessages as say } from '../core/messages/cli';
+import { cliMessages as say } from './cliMessages';
 import { inputSources } from '../core/messages/inputSheet';
 import { profileProblems, unaskedOwn, unknownRegion } from '../core/messages/profiles';
 import type { KnownInputs } from '../core/narrative/inputs/inputSheet';

@@ -10,7 +10,7 @@ import {
   type BigIntStats,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { cliMessages as say } from '../core/messages/cli';
+import { cliMessages as say } from './cliMessages';
 import { CallProblem } from './callProblem';
 import { codeOf } from './fileAccess';
 

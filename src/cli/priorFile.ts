@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { ReviewedWorkbook } from '../core';
-import { sessionMessages } from '../core/messages/session';
+import { sessionMessages } from '../app/session/sessionMessages';
 
 /** What a person has to be told about the workbook that was given as last year's; nothing when it is that. */
 export function priorRemarks(

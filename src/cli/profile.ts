@@ -1,4 +1,4 @@
-import { cliMessages as say } from '../core/messages/cli';
+import { cliMessages as say } from './cliMessages';
 import { PROFILE_FILES } from '../core/narrative/profiles';
 import { CallProblem } from './callProblem';
 import { EXIT, type ExitCode } from './exitCode';

@@ -3,7 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { ProfileError } from '../core';
 import { YEARS } from '../app/stored/settings';
 import { displayWidth } from '../core/displayWidth';
-import { cliMessages as say } from '../core/messages/cli';
+import { cliMessages as say } from './cliMessages';
 import { readThreshold } from '../core/narrative/changes/unexplainedChanges';
 import { FileProblem } from '../files/fileProblem';
 import { CallProblem } from './callProblem';

@@ -3,7 +3,7 @@ import { parseEarlierReports, type EarlierReport } from '../app/report/earlierRe
 import { folderSummary, type Companions } from '../app/report/folderSummary';
 import { opinion } from '../app/report/opinion';
 import { isFailure, type FileReport } from '../app/report/reviewJson';
-import { cliMessages as say } from '../core/messages/cli';
+import { cliMessages as say } from './cliMessages';
 import { productNames } from '../core/messages/folder';
 import type { ReportDocument } from '../core/report/reportDocument';
 import { CallProblem } from './callProblem';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { cliMessages as say } from '../core/messages/cli';
+import { cliMessages as say } from './cliMessages';
 import { CallProblem } from './callProblem';
 import { readBytes } from './fileAccess';
 import { writeOutput } from './outputFiles';

@@ -11,7 +11,7 @@ import {
   type WorkbookSnapshot,
 } from '../core';
 import { QUIET_MARKS } from '../core/marks';
-import { cliMessages as say } from '../core/messages/cli';
+import { cliMessages as say } from './cliMessages';
 import { reviewDocument, type ReviewedDocument } from '../core/reviewDocument';
 import { annotateDocx } from '../files/docx/annotateDocx';
 import { readNarrativeDocument } from '../files/docx/readDocx';

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { mainDocument, pairFolder, type Companion, type Pairing } from '../app/folder/pairing';
 import { pairingMessages, productNames } from '../core/messages/folder';
-import { cliMessages as say } from '../core/messages/cli';
+import { cliMessages as say } from './cliMessages';
 import { CallProblem } from './callProblem';
 import { copyNames } from './copyNames';
 import { EXIT } from './exitCode';

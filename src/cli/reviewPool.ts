@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
-import { cliMessages as say } from '../core/messages/cli';
+import { cliMessages as say } from './cliMessages';
 import { sizeOf } from './fileAccess';
 import { failed, reviewFile, type ReviewJob, type ReviewOutcome } from './reviewFile';
 import { FILE_TIME, withinTime } from './timeLimit';

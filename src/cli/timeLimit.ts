@@ -1,5 +1,5 @@
 import { runInNewContext } from 'node:vm';
-import { cliMessages as say } from '../core/messages/cli';
+import { cliMessages as say } from './cliMessages';
 import { CallProblem } from './callProblem';
 import { codeOf } from './fileAccess';
 

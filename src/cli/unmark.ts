@@ -1,4 +1,4 @@
-import { cliMessages as say } from '../core/messages/cli';
+import { cliMessages as say } from './cliMessages';
 import { clearMarks } from '../files/marks/clearMarks';
 import { EXIT, type ExitCode } from './exitCode';
 import { readBytes, requireSameKind } from './fileAccess';

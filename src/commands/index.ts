@@ -6,7 +6,7 @@ import { toProblem } from '../app/problem';
 import { Session } from '../app/session/session';
 import { isExcelSupported } from '../excel/capabilities';
 import { excelHost } from '../excel/excelHost';
-import { sessionMessages } from '../core/messages/session';
+import { sessionMessages } from '../app/session/sessionMessages';
 import { notesInFile } from '../files/marks/notesInFile';
 import { showMessage } from './showMessage';
 

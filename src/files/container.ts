@@ -1,7 +1,7 @@
 import { CFB } from '@e965/xlsx';
 import { FileProblem } from './fileProblem';
 import { LIMITS } from './limits';
-import { fileMessages } from '../core/messages/files';
+import { fileMessages } from './fileMessages';
 import { contentTypeIn, OfficePackage } from './officePackage';
 import { openZip } from './zip/archive';
 

@@ -1,4 +1,4 @@
-import { fileMessages, type FileProblemCode, type ForeignContent } from '../core/messages/files';
+import { fileMessages, type FileProblemCode, type ForeignContent } from './fileMessages';
 
 /** A file that cannot be read or marked. `message` is one Chinese sentence for users: what is wrong and what to do. */
 export class FileProblem extends Error {

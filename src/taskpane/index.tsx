@@ -8,7 +8,7 @@ import { browserStore } from '../app/stored/browserStore';
 import { isExcelSupported, mayDropDownloads } from '../excel/capabilities';
 import { excelHost } from '../excel/excelHost';
 import { notesInFile } from '../files/marks/notesInFile';
-import { sessionMessages } from '../core/messages/session';
+import { sessionMessages } from '../app/session/sessionMessages';
 import './page.css';
 import { App } from './components/App';
 import { Boundary, Fallback } from './components/Fallback';

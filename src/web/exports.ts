@@ -5,7 +5,7 @@ import { opinion } from '../app/report/opinion';
 import type { NarrativeFileKind } from '../app/narrative/narrativeOrder';
 import { SessionProblem, toProblem } from '../app/problem';
 import type { Notice } from '../app/session/sessionState';
-import { sessionMessages } from '../core/messages/session';
+import { sessionMessages } from '../app/session/sessionMessages';
 import { narrativeFileName } from '../taskpane/narrativeFileName';
 import type { ReviewReport } from '../app/report/reviewJson';
 import { offerFile, WORD } from '../app/offerFile';

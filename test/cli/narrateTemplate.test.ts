@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/program';
-import { templateMessages } from '../../src/core/messages/template';
+import { templateMessages } from '../../src/files/docx/template/templateMessages';
 import { readDocx } from '../../src/files/docx/readDocx';
 import { letterhead } from '../files/docx/template/letterhead';
 import { p, r } from '../files/docx/wordPackage';

@@ -1,6 +1,6 @@
 import { utils } from '@e965/xlsx';
 import { strToU8 } from 'fflate';
-import type { FileProblemCode } from '../../src/core/messages/files';
+import type { FileProblemCode } from '../../src/files/fileMessages';
 import { FileProblem } from '../../src/files/fileProblem';
 import { clearMarks } from '../../src/files/marks/clearMarks';
 import { writeMarks } from '../../src/files/marks/writeMarks';

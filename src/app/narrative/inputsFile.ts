@@ -1,5 +1,5 @@
 import { inputSheetProblems } from '../../core/messages/inputSheet';
-import { sessionMessages } from '../../core/messages/session';
+import { sessionMessages } from '../session/sessionMessages';
 import { type NarrativeInputs, parseInputs, type ParsedInputs } from '../../core/narrative/inputs/parseInputs';
 import { findInputSheet } from '../../core/narrative/inputs/findInputSheet';
 import { readInputSheet } from '../../core/narrative/inputs/readInputSheet';

@@ -1,6 +1,6 @@
 import { inputDefinition } from '../../core/narrative/inputs/inputs';
 import { type NarrativeInputs, parseInputs } from '../../core/narrative/inputs/parseInputs';
-import { sessionMessages } from '../../core/messages/session';
+import { sessionMessages } from '../session/sessionMessages';
 import { SessionProblem } from '../problem';
 import { isRecord, stringRecord } from '../stored/stored';
 

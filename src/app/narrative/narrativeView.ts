@@ -1,5 +1,5 @@
 import { YEAR_LABEL, DEPARTMENT_LABEL, pending } from '../../core/messages/narrative';
-import { sessionMessages } from '../../core/messages/session';
+import { sessionMessages } from '../session/sessionMessages';
 import { DOCUMENT_INPUTS } from '../../core/narrative/inputs/inputCatalogue';
 import { inputDefinition, inputLabel } from '../../core/narrative/inputs/inputs';
 import type { MissingInput, Narrative, Paragraph, Run } from '../../core/narrative/narrative';

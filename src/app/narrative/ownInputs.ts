@@ -1,4 +1,4 @@
-import { sessionMessages } from '../../core/messages/session';
+import { sessionMessages } from '../session/sessionMessages';
 import type { KnownInputs } from '../../core/narrative/inputs/inputSheet';
 import { mergeInputs, NO_INPUTS, readInputValue, type NarrativeInputs } from '../../core/narrative/inputs/parseInputs';
 import { findInputSheet } from '../../core/narrative/inputs/findInputSheet';

@@ -1,7 +1,7 @@
 import type { InputDefinition, OwnInput } from '../../core/narrative/inputs/inputDefinition';
 import { inputDefinition, inputLabel } from '../../core/narrative/inputs/inputs';
 import { type NarrativeInputs, NO_INPUTS, parseInputs } from '../../core/narrative/inputs/parseInputs';
-import { sessionMessages } from '../../core/messages/session';
+import { sessionMessages } from '../session/sessionMessages';
 import type { Figures } from '../../core/tables/figures';
 import { stringRecord } from '../stored/stored';
 

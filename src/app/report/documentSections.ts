@@ -1,6 +1,6 @@
-import { documentReport } from '../../core/messages/documentReport';
+import { documentReport } from './documentReportMessages';
 import { narrativeChecks } from '../../core/messages/narrativeChecks';
-import { opinionMessages as say } from '../../core/messages/opinion';
+import { opinionMessages as say } from './opinionMessages';
 import { SEVERITY_WORDS } from '../../core/messages/report';
 import type { ReportBlock, ReportColumn, ReportRow } from '../../core/report/reportDocument';
 import { countClasses } from '../findingClass';

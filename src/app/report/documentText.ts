@@ -1,4 +1,4 @@
-import { documentReport as say } from '../../core/messages/documentReport';
+import { documentReport as say } from './documentReportMessages';
 import { reportMessages, SEVERITY_WORDS } from '../../core/messages/report';
 import { runsText } from '../../core/said/run';
 import { withoutLead } from '../../core/said/said';

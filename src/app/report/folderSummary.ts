@@ -1,6 +1,6 @@
 import { CATALOG, expectedTables, ruleById, type Finding, type Suspect } from '../../core';
 import { folderMessages as say } from '../../core/messages/folder';
-import { opinionMessages } from '../../core/messages/opinion';
+import { opinionMessages } from './opinionMessages';
 import { GROUP_WORDS } from '../../core/messages/report';
 import { SUSPECT_STATUS_PHRASES } from '../../core/messages/suspects';
 import type {

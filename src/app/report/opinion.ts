@@ -1,5 +1,5 @@
 import { CATALOG, expectedTables, type Severity, type TableKind } from '../../core';
-import { opinionMessages as say } from '../../core/messages/opinion';
+import { opinionMessages as say } from './opinionMessages';
 import type { ReportBlock, ReportColumn, ReportDocument, ReportRow } from '../../core/report/reportDocument';
 import { type IgnoredFinding, ignoringOf } from '../ignored';
 import type { Correction } from './corrections';

@@ -1,5 +1,5 @@
 import type { Suspect, SuspectCell } from '../../core';
-import { opinionMessages as say } from '../../core/messages/opinion';
+import { opinionMessages as say } from './opinionMessages';
 import { SLIP_PHRASES, SUSPECT_STATUS_PHRASES } from '../../core/messages/suspects';
 import type { ReportColumn, ReportRow } from '../../core/report/reportDocument';
 import type { ReviewReport } from './reviewJson';

@@ -1,6 +1,6 @@
 import type { DocumentTexts } from '../../core/disclosure/documentTexts';
 import type { SheetPrints } from '../../core/disclosure/annexTables';
-import { sessionMessages } from '../../core/messages/session';
+import { sessionMessages } from './sessionMessages';
 import { type Narrative, narrativeText } from '../../core/narrative/narrative';
 import type { CellRef } from '../../core/workbook/address';
 import type { SheetSnapshot } from '../../core/workbook/snapshot';

@@ -1,4 +1,4 @@
-import { sessionMessages } from '../../core/messages/session';
+import { sessionMessages } from './sessionMessages';
 import type { NarrativeInputs } from '../../core/narrative/inputs/parseInputs';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { earlierInputs } from '../../core/narrative/inputs/findInputSheet';

@@ -1,7 +1,7 @@
 import { reviewMarks } from '../../core/reviewMarks';
 import { reviewWorkbook } from '../../core/reviewWorkbook';
 import type { Finding } from '../../core/review';
-import { sessionMessages } from '../../core/messages/session';
+import { sessionMessages } from './sessionMessages';
 import type { RuleContext } from '../../core/rules/bind';
 import type { CellRef } from '../../core/workbook/address';
 import type { Unsubscribe } from '../host';

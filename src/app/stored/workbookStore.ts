@@ -1,4 +1,4 @@
-import { sessionMessages, STORED_NAMES } from '../../core/messages/session';
+import { sessionMessages, STORED_NAMES } from '../session/sessionMessages';
 import { parseExportRecord } from '../narrative/exportRecord';
 import type { Host } from '../host';
 import { parseIgnored } from '../ignored';

@@ -1,5 +1,5 @@
 import { NOTE_AUTHOR } from '../../core/marks';
-import { documentFileMessages } from '../../core/messages/documentFiles';
+import { documentFileMessages } from './docxMessages';
 import type { QuotePlace } from '../../core/verify/document';
 import { FileProblem } from '../fileProblem';
 import { PackageEditor } from '../marks/packageEditor';

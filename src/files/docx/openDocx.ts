@@ -1,4 +1,4 @@
-import { documentFileMessages } from '../../core/messages/documentFiles';
+import { documentFileMessages } from './docxMessages';
 import { openContainer } from '../container';
 import { FileProblem } from '../fileProblem';
 import { LIMITS } from '../limits';

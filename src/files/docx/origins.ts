@@ -10,7 +10,7 @@ import {
   type ICommentOptions,
   type ParagraphChild,
 } from 'docx';
-import { originWords as say } from '../../core/messages/origins';
+import { originWords as say } from './originMessages';
 import { inputLabel } from '../../core/narrative/inputs/inputs';
 import type { Run } from '../../core/narrative/narrative';
 import { a1, type CellRef } from '../../core/workbook/address';

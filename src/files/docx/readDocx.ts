@@ -1,6 +1,6 @@
 import type { DocumentBlock, DocumentCell, DocumentParagraph, NarrativeDocument } from '../../core/verify/document';
 import { textDocument } from '../../core/verify/textDocument';
-import { documentFileMessages } from '../../core/messages/documentFiles';
+import { documentFileMessages } from './docxMessages';
 import { FileProblem } from '../fileProblem';
 import { LIMITS } from '../limits';
 import { childNamed, type XmlElement } from '../xml/parseXml';

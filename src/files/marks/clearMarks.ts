@@ -1,4 +1,4 @@
-import { fileMessages } from '../../core/messages/files';
+import { fileMessages } from '../fileMessages';
 import { openContainer } from '../container';
 import { FileProblem } from '../fileProblem';
 import { removeRules } from './conditionalFormats';

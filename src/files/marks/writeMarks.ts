@@ -1,5 +1,5 @@
 import { MARK_KINDS, MARK_PALETTES, marksBySheet, type Mark, type Palette } from '../../core/marks';
-import { fileMessages } from '../../core/messages/files';
+import { fileMessages } from '../fileMessages';
 import { a1 } from '../../core/workbook/address';
 import { FileProblem } from '../fileProblem';
 import { GRID } from '../limits';

@@ -1,4 +1,4 @@
-import { fileMessages } from '../../core/messages/files';
+import { fileMessages } from '../fileMessages';
 import { a1 } from '../../core/workbook/address';
 import { cellAt } from '../../core/workbook/snapshot';
 import { FileProblem } from '../fileProblem';

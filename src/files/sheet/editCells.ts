@@ -1,5 +1,5 @@
 import { utils, type Range } from '@e965/xlsx';
-import { fileMessages } from '../../core/messages/files';
+import { fileMessages } from '../fileMessages';
 import { a1, type CellRef } from '../../core/workbook/address';
 import { openContainer } from '../container';
 import { FileProblem } from '../fileProblem';

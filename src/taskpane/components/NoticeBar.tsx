@@ -3,7 +3,7 @@ import { CheckmarkCircle16Filled, Dismiss16Regular, ErrorCircle16Filled, Info16F
 import { clearedSentences } from '../../app/commandOutcome';
 import type { CellEdit, CellEntry } from '../../app/host';
 import type { Notice } from '../../app/session/sessionState';
-import { sessionMessages } from '../../core/messages/session';
+import { sessionMessages } from '../../app/session/sessionMessages';
 import { placeName, toNamed } from '../place';
 import { strings } from '../strings';
 import { useSession } from '../useSession';

@@ -1,7 +1,7 @@
 import { toProblem } from '../../app/problem';
 import { failureJson, reviewJson, type FileReport } from '../../app/report/reviewJson';
 import { reviewWorkbook } from '../../core/index';
-import { sessionMessages } from '../../core/messages/session';
+import { sessionMessages } from '../../app/session/sessionMessages';
 import { reviewDocument } from '../../core/reviewDocument';
 import type { NarrativeDocument } from '../../core/verify/document';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';

@@ -1,4 +1,4 @@
-import { PLACEHOLDERS } from '../../../core/messages/template';
+import { PLACEHOLDERS } from './templateMessages';
 import { PackageEditor } from '../../marks/packageEditor';
 import { insertion, type Edit } from '../../xml/edit';
 import { childNamed, descendantsNamed, parseXml, type XmlElement } from '../../xml/parseXml';

@@ -1,5 +1,5 @@
-import { documentFileMessages } from '../../../core/messages/documentFiles';
-import { PLACEHOLDERS, templateMessages as say } from '../../../core/messages/template';
+import { documentFileMessages } from '../docxMessages';
+import { PLACEHOLDERS, templateMessages as say } from './templateMessages';
 import { FileProblem } from '../../fileProblem';
 import { contentTypeIn } from '../../officePackage';
 import { childNamed, parseXml, type XmlElement } from '../../xml/parseXml';

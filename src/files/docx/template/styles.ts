@@ -1,4 +1,4 @@
-import { TEMPLATE_STYLES } from '../../../core/messages/template';
+import { TEMPLATE_STYLES } from './templateMessages';
 import { XML_HEADER, type PackageEditor } from '../../marks/packageEditor';
 import { appendInside } from '../../xml/edit';
 import { encodeEntities } from '../../xml/entities';

@@ -9,7 +9,7 @@ import {
 import { SessionProblem } from '../../../app/problem';
 import type { Notice } from '../../../app/session/sessionState';
 import { type Narrative, narrativeText } from '../../../core/narrative/narrative';
-import { sessionMessages } from '../../../core/messages/session';
+import { sessionMessages } from '../../../app/session/sessionMessages';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { narrativeFileName } from '../../narrativeFileName';

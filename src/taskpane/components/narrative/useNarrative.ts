@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { draftTexts } from '../../../app/narrative/drafts';
 import { currentNarrative, type NarrativeState } from '../../../app/narrative/narrativeView';
 import type { DocumentChanges } from '../../../core/disclosure/compareDocuments';
-import { sessionMessages } from '../../../core/messages/session';
+import { sessionMessages } from '../../../app/session/sessionMessages';
 import type { Narrative } from '../../../core/narrative/narrative';
 import { ProfileError } from '../../../core/narrative/wording/profile';
 import { isOwnKey, ownId, ownWording } from '../../../app/narrative/wording';

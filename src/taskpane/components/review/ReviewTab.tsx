@@ -6,7 +6,7 @@ import { ignoredIds, ignoredKey } from '../../../app/ignored';
 import { groupTitle } from '../../../app/recognition';
 import { culprit as culpritOf, suspectsView } from '../../../app/suspectsView';
 import type { Finding } from '../../../core/review';
-import { sessionMessages } from '../../../core/messages/session';
+import { sessionMessages } from '../../../app/session/sessionMessages';
 import { type NamedCell, placeName, toNamed, toRef } from '../../place';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';

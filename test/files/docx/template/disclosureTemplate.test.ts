@@ -1,5 +1,5 @@
 import { disclosure } from '../../../../src/core/disclosure/disclosure';
-import { templateMessages as say } from '../../../../src/core/messages/template';
+import { templateMessages as say } from '../../../../src/files/docx/template/templateMessages';
 import { narrate } from '../../../../src/core/narrative/narrate';
 import { shanxi } from '../../../../src/core/narrative/profiles';
 import { readTables } from '../../../../src/core/tables/readTables';

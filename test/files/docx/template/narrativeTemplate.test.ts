@@ -1,5 +1,5 @@
 import { runsText } from '../../../../src/core/said/run';
-import { templateMessages as say } from '../../../../src/core/messages/template';
+import { templateMessages as say } from '../../../../src/files/docx/template/templateMessages';
 import { narrativeDocx } from '../../../../src/files/docx/narrativeDocx';
 import { readDocx } from '../../../../src/files/docx/readDocx';
 import { FileProblem } from '../../../../src/files/fileProblem';

@@ -1,4 +1,4 @@
-import type { FileProblemCode } from './files';
+import type { FileProblemCode } from '../../fileMessages';
 
 /** Words for a bureau's own Word template: its placeholders, the styles it may define, and what is wrong with it. */
 

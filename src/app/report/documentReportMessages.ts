@@ -1,4 +1,4 @@
-import type { SpokenCounts } from './session';
+import type { SpokenCounts } from '../session/sessionMessages';
 
 /** The outcome of comparing a 情况说明 with the tables, as text and in the 审核意见. */
 export const documentReport = {

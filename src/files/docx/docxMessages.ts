@@ -1,4 +1,4 @@
-import type { FileProblemCode } from './files';
+import type { FileProblemCode } from '../fileMessages';
 
 /** What users are told about a document that cannot be read: what is wrong, then what to do. */
 const DOCUMENT_PROBLEMS: Readonly<Partial<Record<FileProblemCode, string>>> = {

@@ -1,5 +1,5 @@
-import type { Unit } from '../amounts/slack';
-import type { SpokenCounts } from './session';
+import type { Unit } from '../../core/amounts/slack';
+import type { SpokenCounts } from '../session/sessionMessages';
 
 /** The words of the 审核意见 that goes back to a department, and of the summary of many departments. */
 
