@@ -110,6 +110,10 @@ export const narrativeChecks = {
   listedUnknown: (quote: SaidRun, table: string): Sentence => said`${quote}：${table}中没有这一科目`,
   listedElsewhere: (quote: SaidRun, group: string): Sentence => said`${quote}：这一科目不属于${group}`,
   notListed: (quote: SaidRun, items: readonly Saying[]): Sentence => said`${quote}：漏列 ${joined(items, '、')}`,
+  sharesLeaveOut: (quote: SaidRun, whole: string, items: readonly Saying[]): Sentence =>
+    said`${quote}：${whole}的各项占比漏写 ${joined(items, '、')}，合计不到 100%`,
+  nature: (quote: SaidRun, item: string, none: string, only: string, amount: string): Sentence =>
+    said`${quote}：表中${item}没有${none}，只有${only} ${amountRun(amount)} 万元`,
   omitted: (item: string, amount: string): Sentence => said`${item}（${amountRun(amount)} 万元）`,
   andSaid: '；',
   listedTwice: (quote: SaidRun): Sentence => said`${quote}：重复列出`,

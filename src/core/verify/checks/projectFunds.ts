@@ -48,7 +48,6 @@ export function checkProjectFunds(passages: readonly Passage[], claims: readonly
       if (ALL_PROJECTS.test(passage.text.slice(0, match.index + match[0].length)))
         againstProjects(mention, passage, verification);
       againstParts(mention, passage, claims, verification);
-      againstGrades(passage, verification);
     }
     for (const again of passage.text.matchAll(MENTIONED)) {
       const mention = mentionAt(again.index, again);
@@ -125,30 +124,6 @@ function againstParts(mention: Mention, passage: Passage, claims: readonly Claim
       figures: source.figures,
     });
   }
-}
-
-/** 涉及一级项目4个 … 4个项目自评等级为优, and 优9个、良3个: the grades add up to the projects. */
-function againstGrades(passage: Passage, verification: Verification): void {
-  const { text } = passage;
-  const result = /自评结果[^。]*|平均得分[^)]*\)/.exec(text);
-  if (result === null) return;
-  const projects = [...text.slice(0, result.index).matchAll(/项目(\d+)个/g)].at(-1);
-  const grades = [
-    ...result[0].matchAll(
-      /(\d+)个项目(?:支出)?(?:绩效)?(?:自评|评价)?(?:等级|结果)?(?:均)?(?:评)?为|(?:优|良|中|差|不?合格)(\d+)个/g,
-    ),
-  ];
-  if (projects === undefined || grades.length === 0) return;
-  const sum = grades.reduce((total, match) => total + Number(match[1] ?? match[2]), 0);
-  if (sum === Number(projects[1])) return;
-  const start = projects.index;
-  verification.report({
-    rule: 'project-count',
-    severity: 'error',
-    words: { passage, start, end: start + projects[0].length },
-    message: (quote) => narrativeChecks.projectCount(quote, sum),
-    expected: String(sum),
-  });
 }
 
 const NAMED_FUNDS = /(?:项目|资金|经费|补助|补贴|决算支出|支出决算)(?:的)?(?:支出|决算)*(?:增加|减少)?(?:了|约|为|共|共计)?$/;

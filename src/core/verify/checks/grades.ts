@@ -1,0 +1,37 @@
+import { narrativeChecks } from '../../messages/narrativeChecks';
+import type { Passage } from '../reading/passage';
+import type { Verification } from './stated';
+
+/** 优3个, 评价等级为良的2个, 4个项目自评等级为优: how many projects got a grade. 其中3个 is none. */
+const GRADED =
+  /(?:优秀?|良好?|(?<!其)中|差|不?合格)(?:等次|等级|档)?(?:的)?(?:项目)?(?:有|为|共)?(\d+)个|(\d+)个项目(?:支出)?(?:绩效)?(?:自评|评价)?(?:等级|等次|结果)?(?:均)?(?:评)?为(?=优|良|中|差|不?合格)/g;
+/** 自评项目4个, 4个项目. */
+const PROJECTS = /项目(\d+)个|(\d+)个(?:一级|二级)?项目(?!(?:支出)?(?:绩效)?(?:自评|评价)?(?:等级|等次|结果)?(?:均)?(?:评)?为)/g;
+/** Behind these one grade alone is all of them. */
+const RESULT = /自评结果|平均得分/;
+
+/** The grades of 绩效自评 add up to the projects that are named in front of them. */
+export function checkGrades(passages: readonly Passage[], verification: Verification): void {
+  for (const passage of passages) {
+    if (passage.section !== 'performance') continue;
+    const { text } = passage;
+    const grades = [...text.matchAll(GRADED)];
+    const [first] = grades;
+    if (first === undefined || (grades.length < 2 && !RESULT.test(text.slice(0, first.index)))) continue;
+    const projects = [...text.slice(0, first.index).matchAll(PROJECTS)].at(-1);
+    const sum = grades.reduce((total, match) => total + numberIn(match), 0);
+    if (projects === undefined || sum === numberIn(projects)) continue;
+    const start = projects.index;
+    verification.report({
+      rule: 'project-count',
+      severity: 'error',
+      words: { passage, start, end: start + projects[0].length },
+      message: (quote) => narrativeChecks.projectCount(quote, sum),
+      expected: String(sum),
+    });
+  }
+}
+
+function numberIn([, one, other]: RegExpExecArray): number {
+  return Number(one ?? other);
+}

@@ -1,0 +1,34 @@
+import { separatedAmount } from '../../amounts/format';
+import { itemById } from '../../form';
+import { narrativeChecks } from '../../messages/narrativeChecks';
+import type { Claim } from '../reading/claim';
+import type { Verification } from './stated';
+
+/** 12.60万元，为项目支出; 全部为基本支出: directly behind the amount of an account. */
+const NATURE = /^，?(?:全部|均|都)?(?:为|是|属于?|系)(基本|项目)支出(?=[，。；]|$)/;
+const NATURES = { 基本: 'basic', 项目: 'project' } as const;
+
+/** What an account was spent as, where its row has nothing of it. */
+export function checkNatures(claims: readonly Claim[], verification: Verification): void {
+  for (const claim of claims) {
+    const { kind, target, passage, end, from } = claim;
+    const match = kind === 'final' && target.code !== undefined ? NATURE.exec(passage.text.slice(end)) : null;
+    const [cell] = target.final[0] ?? [];
+    if (match === null || cell === undefined) continue;
+    const said = match[1] === '基本' ? NATURES.基本 : NATURES.项目;
+    const other = said === NATURES.基本 ? NATURES.项目 : NATURES.基本;
+    const [table, row] = cell;
+    const { current } = verification.context;
+    const [own, only] = [current.figure(table, row, said), current.figure(table, row, other)];
+    if (own?.value?.isZero() !== true || only?.value == null || only.value.isZero()) continue;
+    const amount = separatedAmount(only.value);
+    verification.report({
+      rule: 'nature',
+      severity: 'error',
+      words: { passage, start: from, end: end + match[0].length },
+      message: (quote) => narrativeChecks.nature(quote, target.name, itemById(said).name, itemById(other).name, amount),
+      expected: itemById(other).name,
+      figures: [only],
+    });
+  }
+}
