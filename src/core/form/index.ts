@@ -20,6 +20,22 @@ export function itemById(id: string): Item {
   return found;
 }
 
+/** As people call an item. */
+export function nameOf(id: string): string {
+  return itemById(id).name;
+}
+
+/** The name of the item that stands in a cell. @throws RangeError for a cell of no item. */
+export function nameAt(table: TableKind, row: string, column: string): string {
+  const here = FORM.find(
+    ({ at, together }) =>
+      together === undefined &&
+      at.some(({ cells: [cell, ...others] }) => others.length === 0 && cell?.join(' ') === [table, row, column].join(' ')),
+  );
+  if (here === undefined) throw new RangeError(`no item in ${table} ${row} ${column}`);
+  return here.name;
+}
+
 /** The table that a section tells about: what it says of an item is read from there first. */
 const TABLE_OF_SECTION: Readonly<Partial<Record<SectionId, TableKind>>> = {
   summary: 'summary',

@@ -1,3 +1,5 @@
+import { nameOf } from '../form';
+
 /** What a department has to disclose in its final accounts, by the names that users know. */
 export const DISCLOSURE_ITEMS = {
   summary: '收入支出决算总体情况说明',
@@ -12,12 +14,12 @@ export const DISCLOSURE_ITEMS = {
   'three-public': '财政拨款“三公”经费支出决算情况说明',
   'three-public-compared': '“三公”经费决算数与预算数的对比',
   'three-public-changes': '“三公”经费增减变化的原因',
-  'abroad-groups': '因公出国（境）团组数',
+  'abroad-groups': nameOf('abroad-groups'),
   'abroad-people': '因公出国（境）人数',
   'vehicles-bought': '公务用车购置数',
-  'vehicles-kept': '公务用车保有量',
-  'reception-batches': '国内公务接待批次',
-  'reception-people': '国内公务接待人次',
+  'vehicles-kept': nameOf('vehicles-kept'),
+  'reception-batches': nameOf('reception-domestic-batches'),
+  'reception-people': nameOf('reception-domestic-persons'),
   operation: '机关运行经费支出情况说明',
   'operation-changes': '机关运行经费的增减变化',
   procurement: '政府采购情况说明',

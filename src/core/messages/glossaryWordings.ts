@@ -1,3 +1,4 @@
+import { nameOf } from '../form';
 import type { SaidRun, Sentence } from '../said/run';
 import { said } from '../said/said';
 
@@ -19,21 +20,25 @@ const CARRIED_BY = '或项目已完成等产生的结余资金。';
 
 export const PRESCRIBED_TERMS: readonly PrescribedTerm[] = [
   {
-    term: '财政拨款收入',
+    term: nameOf('fiscal-revenue'),
     wordings: ['指单位从同级财政部门取得的财政预算资金。', '指本级财政部门当年拨付的财政预算资金。'],
     facts: [[/(?<!非)财政/, '财政']],
   },
   {
-    term: '上级补助收入',
+    term: nameOf('from-superior'),
     wordings: ['指事业单位从主管部门和上级单位取得的非财政补助收入。'],
     facts: [
       [/主管部门|上级/, '主管部门或上级单位'],
       [/非财政|(?:财政拨款|财政补助)(?:以外|之外)/, '非财政'],
     ],
   },
-  { term: '事业收入', wordings: ['指事业单位开展专业业务活动及辅助活动取得的收入。'], facts: [[/业务/, '专业业务活动']] },
   {
-    term: '经营收入',
+    term: nameOf('institutional-revenue'),
+    wordings: ['指事业单位开展专业业务活动及辅助活动取得的收入。'],
+    facts: [[/业务/, '专业业务活动']],
+  },
+  {
+    term: nameOf('business-revenue'),
     wordings: ['指事业单位在专业业务活动及其辅助活动之外开展非独立核算经营活动取得的收入。'],
     facts: [
       [OUTSIDE, '专业业务活动之外'],
@@ -41,18 +46,18 @@ export const PRESCRIBED_TERMS: readonly PrescribedTerm[] = [
     ],
   },
   {
-    term: '附属单位上缴收入',
+    term: nameOf('from-affiliates'),
     also: /附属单位缴款/,
     wordings: ['指事业单位附属独立核算单位按照有关规定上缴的收入。'],
     facts: [[/(?<!非)独立核算|单独核算/, '独立核算']],
   },
   {
-    term: '其他收入',
+    term: nameOf('other-revenue'),
     wordings: ['指单位取得的除上述收入以外的各项收入。'],
     facts: [[OUTSIDE, '上述收入以外']],
   },
   {
-    term: '使用非财政拨款结余',
+    term: nameOf('use-of-surplus'),
     also: /非财政拨款结余|事业基金弥补/,
     wordings: [
       '指单位按照预算管理要求使用非财政拨款结余弥补收支差额的金额，以及使用专用结余安排支出的金额。',
@@ -64,7 +69,7 @@ export const PRESCRIBED_TERMS: readonly PrescribedTerm[] = [
     ],
   },
   {
-    term: '年初结转和结余',
+    term: nameOf('opening'),
     also: /(?:年初|上年).*结转/,
     wordings: [
       `指单位以前年度尚未完成、结转到本年仍按原规定用途继续使用的资金，${CARRIED_BY}`,
@@ -73,7 +78,7 @@ export const PRESCRIBED_TERMS: readonly PrescribedTerm[] = [
     facts: [[/以前年度|上年|上一年/, '以前年度']],
   },
   {
-    term: '结余分配',
+    term: nameOf('surplus-distribution'),
     wordings: [
       '指事业单位按照会计制度规定缴纳的所得税、提取的专用结余以及转入非财政拨款结余的金额等。',
       '指事业单位按照会计制度规定从非财政补助结余中分配的事业基金和职工福利基金等。',
@@ -81,7 +86,7 @@ export const PRESCRIBED_TERMS: readonly PrescribedTerm[] = [
     facts: [[/所得税|专用结余|专用基金|福利基金|事业基金/, '缴纳的所得税、提取的专用结余']],
   },
   {
-    term: '年末结转和结余',
+    term: nameOf('closing'),
     also: /年末.*结转|结转下年/,
     wordings: [
       `指单位按有关规定结转到下年或以后年度继续使用的资金，${CARRIED_BY}`,
@@ -90,22 +95,22 @@ export const PRESCRIBED_TERMS: readonly PrescribedTerm[] = [
     facts: [[/下年|下一年|以后年度|下一会计年度/, '下年或以后年度']],
   },
   {
-    term: '基本支出',
+    term: nameOf('basic'),
     wordings: ['指为保障机构正常运转、完成日常工作任务而发生的人员支出和公用经费支出。'],
     facts: [[/正常运转|日常/, '保障机构正常运转']],
   },
   {
-    term: '项目支出',
+    term: nameOf('project'),
     wordings: ['指在基本支出之外为完成特定行政任务和事业发展目标所发生的支出。'],
     facts: [[/基本支出(?:之外|以外|外)/, '基本支出之外']],
   },
   {
-    term: '上缴上级支出',
+    term: nameOf('to-superior'),
     wordings: ['指事业单位按照财政部门和主管部门的规定上缴上级单位的支出。'],
     facts: [[/上缴|缴/, '上缴']],
   },
   {
-    term: '经营支出',
+    term: nameOf('business-expenditure'),
     wordings: ['指事业单位在专业业务活动及其辅助活动之外开展非独立核算经营活动发生的支出。'],
     facts: [
       [OUTSIDE, '专业业务活动之外'],
@@ -113,13 +118,13 @@ export const PRESCRIBED_TERMS: readonly PrescribedTerm[] = [
     ],
   },
   {
-    term: '对附属单位补助支出',
+    term: nameOf('to-affiliates'),
     also: /附属单位补助/,
     wordings: ['指事业单位用财政补助收入之外的收入对附属单位补助发生的支出。'],
     facts: [[OUTSIDE, '财政补助收入之外']],
   },
   {
-    term: '“三公”经费',
+    term: nameOf('three-public'),
     also: /三公/,
     wordings: [
       '指各级部门、单位用财政拨款安排的因公出国（境）费、公务用车购置及运行维护费和公务接待费支出。其中，因公出国（境）费反映单位公务出国（境）的国际旅费、国外城市间交通费、住宿费、伙食费、培训费、公杂费等支出；公务用车购置费反映公务用车车辆购置支出（含车辆购置税、牌照费）；公务用车运行维护费反映单位按规定保留的公务用车燃料费、维修费、过路过桥费、保险费、安全奖励费用等支出；公务接待费反映单位按规定开支的各类公务接待（含外宾接待）费用。',
@@ -133,7 +138,7 @@ export const PRESCRIBED_TERMS: readonly PrescribedTerm[] = [
     ],
   },
   {
-    term: '机关运行经费',
+    term: nameOf('agency-operation'),
     wordings: [
       '指行政单位和参照公务员法管理的事业单位财政拨款基本支出中的公用经费支出。',
       '指为保障行政单位（含参照公务员法管理的事业单位）运行用于购买货物和服务的各项资金，包括办公及印刷费、邮电费、差旅费、会议费、福利费、日常维修费、专用材料及一般设备购置费、办公用房水电费、办公用房取暖费、办公用房物业管理费、公务用车运行维护费以及其他费用。',

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { FORM, itemById, itemsNamedIn, lastYearKeys, placesIn, wholeOf } from '../../../src/core/form';
 import type { SectionId } from '../../../src/core/form/sections';
 import { beside } from '../../../src/core/form/sides';
@@ -42,6 +44,52 @@ test.each(SECTIONS)('no words of a text mean two items in %s', (section) => {
   const words = itemsNamedIn(section).flatMap((named) => named.words);
   expect(words.filter((one, index) => words.indexOf(one) !== index)).toEqual([]);
   expect(wholeOf(section) === null || itemsNamedIn(section).some(({ item }) => item === wholeOf(section))).toBe(true);
+});
+
+/**
+ * Where else an item's whole name stands as a word of code, and why: a slot that wordings fill in is called so; a row or column that
+ * several items share; words that texts are searched for.
+ */
+const SPELLED_AGAIN: Readonly<Record<string, readonly string[]>> = {
+  'narrative/pictures/pictureDefinitions.ts': [
+    '收入总计',
+    '支出总计',
+    '财政拨款收入总计',
+    '财政拨款支出总计',
+    '人员经费',
+    '公用经费',
+  ],
+  'tables/catalog/fiscalSummary.ts': ['收入总计', '支出总计', '本年收入合计', '本年支出合计'],
+  'tables/catalog/summary.ts': ['财政拨款收入'],
+  'tables/catalog/functional.ts': ['年初结转和结余', '年末结转和结余', '本年支出合计', '基本支出', '项目支出'],
+  'tables/catalog/basicExpenditure.ts': ['人员经费', '公用经费'],
+  'tables/catalog/information.ts': ['机构运行经费'],
+  'messages/glossaryWordings.ts': ['公用经费', '因公出国（境）费', '公务用车购置及运行维护费', '公务接待费'],
+};
+/** What texts are searched for, and what is said of them. */
+const ABOUT_TEXTS = /^(?:messages\/narrativeChecks|verify\/)/;
+
+const CORE = resolve(__dirname, '../../../src/core');
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? sources(path) : path.endsWith('.ts') ? [path] : [];
+  });
+}
+
+test('an item is named in one file of core', () => {
+  const again = sources(CORE)
+    .map((path) => ({
+      name: relative(CORE, path),
+      code: readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, ''),
+    }))
+    .filter(({ name }) => !name.startsWith('form/items/') && !ABOUT_TEXTS.test(name))
+    .map(({ name, code }) => [name, FORM.filter((item) => code.includes(`'${item.name}'`)).map((item) => item.name)] as const)
+    .filter(([, names]) => names.length > 0);
+  const sorted = (all: Iterable<readonly [string, readonly string[]]>) =>
+    [...all].map(([name, names]) => `${name}: ${[...names].sort().join(' ')}`).sort();
+  expect(sorted(again)).toEqual(sorted(Object.entries(SPELLED_AGAIN)));
 });
 
 test('a section reads an item from its own table first', () => {

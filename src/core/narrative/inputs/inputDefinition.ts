@@ -1,3 +1,5 @@
+import { nameOf } from '../../form';
+
 /** `amount` in 万元; `count` a whole number and `score` any number, not below zero; `text` a clause without its full stop. */
 export type InputKind = 'amount' | 'count' | 'score' | 'text';
 
@@ -27,7 +29,7 @@ export const INPUT_GROUPS: Readonly<Record<InputGroup, string>> = {
   count: '数量和分项金额',
   procurement: '政府采购',
   assets: '国有资产',
-  operation: '机关运行经费',
+  operation: nameOf('agency-operation'),
   performance: '预算绩效',
   own: '本写法自填项',
   document: '整份公开文本',

@@ -1,3 +1,4 @@
+import { nameOf } from '../../form';
 import type { PictureKind } from './pictureKinds';
 
 /** A category and the slots with its amounts, one for each series. */
@@ -21,8 +22,8 @@ export const PICTURES: Readonly<Record<PictureKind, PictureDefinition>> = {
     kind: 'columns',
     compared: 'years',
     parts: [
-      ['收入总计', '上年收入总计', '收入总计'],
-      ['支出总计', '上年支出总计', '支出总计'],
+      [nameOf('inflow'), '上年收入总计', '收入总计'],
+      [nameOf('outflow'), '上年支出总计', '支出总计'],
     ],
   },
   'revenue-structure': { kind: 'pie', parts: listed('收入来源', '金额') },
@@ -32,31 +33,31 @@ export const PICTURES: Readonly<Record<PictureKind, PictureDefinition>> = {
     kind: 'columns',
     compared: 'years',
     parts: [
-      ['财政拨款收入总计', '上年财政拨款收入总计', '财政拨款收入总计'],
-      ['财政拨款支出总计', '上年财政拨款支出总计', '财政拨款支出总计'],
+      [nameOf('fiscal-inflow'), '上年财政拨款收入总计', '财政拨款收入总计'],
+      [nameOf('fiscal-outflow'), '上年财政拨款支出总计', '财政拨款支出总计'],
     ],
   },
   'general-change': {
     kind: 'columns',
     compared: 'years',
-    parts: [['一般公共预算财政拨款支出', '上年一般公共支出', '一般公共支出']],
+    parts: [[nameOf('general-expenditure'), '上年一般公共支出', '一般公共支出']],
   },
   'general-structure': { kind: 'pie', parts: listed('一般公共各类', '金额') },
   'general-budget': { kind: 'columns', compared: 'budget', parts: listed('一般公共各类对比', '年初预算', '金额') },
   'basic-structure': {
     kind: 'pie',
     parts: [
-      ['人员经费', '人员经费'],
-      ['公用经费', '公用经费'],
+      [nameOf('personnel'), '人员经费'],
+      [nameOf('operating'), '公用经费'],
     ],
   },
   'fund-structure': { kind: 'pie', parts: listed('基金各类', '金额') },
   'three-public-structure': {
     kind: 'pie',
     parts: [
-      ['因公出国（境）费', '出国.决算'],
-      ['公务用车购置及运行维护费', '车辆.决算'],
-      ['公务接待费', '接待.决算'],
+      [nameOf('abroad'), '出国.决算'],
+      [nameOf('vehicles'), '车辆.决算'],
+      [nameOf('reception'), '接待.决算'],
     ],
   },
   'three-public-budget': { kind: 'columns', compared: 'planned', parts: listed('三公各项', '全年预算', '决算') },

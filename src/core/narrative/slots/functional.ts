@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { nameOf } from '../../form';
 import { BUDGET_TABLES } from '../../form/accounts/tables';
 import { accountTitleLabel, figureName } from '../../messages/narrative';
 import type { AccountLevel, TableRow } from '../../tables/figure';
@@ -198,9 +199,9 @@ function comparisonSlots(sources: Sources, subject: Subject, row: Account, amoun
 
 /** Its 基本支出 and 项目支出, where the table tells them apart. */
 function kindSlots(sources: Sources, subject: Subject, row: Account): Scope {
-  const of = (column: 'basic' | 'project', name: string) =>
-    figureAt(sources, BUDGET_TABLES[subject].table, row.id, column, `${row.id} ${row.name}${name}`);
-  return { 基本支出: of('basic', '基本支出'), 项目支出: of('project', '项目支出') };
+  const of = (column: 'basic' | 'project') =>
+    figureAt(sources, BUDGET_TABLES[subject].table, row.id, column, `${row.id} ${row.name}${nameOf(column)}`);
+  return { 基本支出: of('basic'), 项目支出: of('project') };
 }
 
 /** The title of the 类 or 款 that a row belongs to. */

@@ -1,7 +1,12 @@
+import { nameAt } from '../../form';
+import type { TableKind } from '../kinds';
 import { CHANGE, otherSides } from './sides';
 import type { ColumnSpec, RowSpec, TableSpec } from './spec';
 
 /** Tables that list functional accounts (支出功能分类科目) down and figures across. */
+
+/** The name of the item that a column is in total. */
+const named = (table: TableKind, column: string): string => nameAt(table, 'total', column);
 
 const TOTAL_ROW: readonly RowSpec[] = [{ id: 'total', label: '合计', match: /^(?:合计|总计|(?:本年)?(?:收入|支出)合计)$/ }];
 
@@ -18,24 +23,33 @@ export const revenue: TableSpec = {
       columns: [
         {
           id: 'total',
-          label: '本年收入合计',
+          label: named('revenue', 'total'),
           match: /^(?:收入>)?(?:本年收入(?:合计)?|收入合计|合计|总计)(?:>(?:合计|小计))?$/,
           required: true,
         },
-        { id: 'fiscal', label: '财政拨款收入', match: /(?:^|>)财政拨款(?:收入)?(?:>(?:合计|小计))?$/, tellsApart: true },
+        {
+          id: 'fiscal',
+          label: named('revenue', 'fiscal'),
+          match: /(?:^|>)财政拨款(?:收入)?(?:>(?:合计|小计))?$/,
+          tellsApart: true,
+        },
         {
           id: 'fiscal-general',
-          label: '一般公共预算财政拨款收入',
+          label: named('revenue', 'fiscal-general'),
           match: /(?:财政拨款(?:收入)?>|^)(?:一般)?公共(?:财政)?预算[^>]*$/,
         },
-        { id: 'fiscal-fund', label: '政府性基金预算财政拨款收入', match: /(?:财政拨款(?:收入)?>|^)政府性基金[^>]*$/ },
-        { id: 'fiscal-state-capital', label: '国有资本经营预算财政拨款收入', match: /(?:财政拨款(?:收入)?>|^)国有资本[^>]*$/ },
-        { id: 'from-superior', label: '上级补助收入', match: /(?:^|>)上级补助收入$/ },
-        { id: 'institutional', label: '事业收入', match: /(?:^|>)事业收入(?:>(?:合计|小计|金额))?$/ },
+        { id: 'fiscal-fund', label: named('revenue', 'fiscal-fund'), match: /(?:财政拨款(?:收入)?>|^)政府性基金[^>]*$/ },
+        {
+          id: 'fiscal-state-capital',
+          label: named('revenue', 'fiscal-state-capital'),
+          match: /(?:财政拨款(?:收入)?>|^)国有资本[^>]*$/,
+        },
+        { id: 'from-superior', label: named('revenue', 'from-superior'), match: /(?:^|>)上级补助收入$/ },
+        { id: 'institutional', label: named('revenue', 'institutional'), match: /(?:^|>)事业收入(?:>(?:合计|小计|金额))?$/ },
         { id: 'education-fees', label: '其中：教育收费', match: /教育收费/ },
-        { id: 'operating', label: '经营收入', match: /(?:^|>)(?:事业单位)?经营收入$/ },
-        { id: 'from-affiliates', label: '附属单位上缴收入', match: /(?:^|>)附属单位上缴收入$/ },
-        { id: 'other', label: '其他收入', match: /(?:^|>)其他收入(?:>(?:合计|小计))?$/ },
+        { id: 'operating', label: named('revenue', 'operating'), match: /(?:^|>)(?:事业单位)?经营收入$/ },
+        { id: 'from-affiliates', label: named('revenue', 'from-affiliates'), match: /(?:^|>)附属单位上缴收入$/ },
+        { id: 'other', label: named('revenue', 'other'), match: /(?:^|>)其他收入(?:>(?:合计|小计))?$/ },
       ],
       rows: TOTAL_ROW,
     },
@@ -64,15 +78,15 @@ export const expenditure: TableSpec = {
       columns: [
         {
           id: 'total',
-          label: '本年支出合计',
+          label: named('expenditure', 'total'),
           match: /^(?:支出>)?(?:本年支出(?:合计)?|支出合计|合计|总计)(?:>(?:合计|小计))?$/,
           required: true,
         },
-        { id: 'basic', label: '基本支出', match: /(?:^|>)基本支出(?:>(?:合计|小计))?$/, tellsApart: true },
-        { id: 'project', label: '项目支出', match: /(?:^|>)项目支出(?:>(?:合计|小计))?$/, tellsApart: true },
-        { id: 'to-superior', label: '上缴上级支出', match: /(?:^|>)上缴上级支出$/, tellsApart: true },
-        { id: 'operating', label: '经营支出', match: /(?:^|>)(?:事业单位)?经营支出$/ },
-        { id: 'to-affiliates', label: '对附属单位补助支出', match: /(?:^|>)对附属单位补助(?:支出)?$/ },
+        { id: 'basic', label: named('expenditure', 'basic'), match: /(?:^|>)基本支出(?:>(?:合计|小计))?$/, tellsApart: true },
+        { id: 'project', label: named('expenditure', 'project'), match: /(?:^|>)项目支出(?:>(?:合计|小计))?$/, tellsApart: true },
+        { id: 'to-superior', label: named('expenditure', 'to-superior'), match: /(?:^|>)上缴上级支出$/, tellsApart: true },
+        { id: 'operating', label: named('expenditure', 'operating'), match: /(?:^|>)(?:事业单位)?经营支出$/ },
+        { id: 'to-affiliates', label: named('expenditure', 'to-affiliates'), match: /(?:^|>)对附属单位补助(?:支出)?$/ },
         ...BASIC_PARTS,
       ],
       rows: TOTAL_ROW,

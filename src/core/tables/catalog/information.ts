@@ -1,5 +1,9 @@
+import { nameAt } from '../../form';
 import { SINGLE_FIGURE } from './sides';
 import type { TableSpec } from './spec';
+
+/** The name of the item that a row is. */
+const named = (row: string): string => nameAt('information', row, 'amount');
 
 /** 部门决算公开相关信息统计表: procurement, operating costs of agencies, vehicles and equipment. */
 export const information: TableSpec = {
@@ -23,7 +27,7 @@ export const information: TableSpec = {
         { id: 'procurement-micro', label: '其中：授予小微企业合同金额', match: /授予小微企业(?:的)?合同(?:金额|总额)?$/ },
         {
           id: 'operation',
-          label: '机关运行经费',
+          label: named('operation'),
           match: /^机关运行经费(?:支出)?(?:合计|小计)$/,
           heading: /^机关运行经费(?:支出)?$/,
         },
@@ -33,23 +37,33 @@ export const information: TableSpec = {
           match: /^机构运行经费(?:支出)?(?:合计|小计)$/,
           heading: /^机构运行经费(?:支出)?$/,
         },
-        { id: 'operation-administrative', label: '机关运行经费（行政单位）', match: /^(?:机关运行经费)?\(?行政单位\)?$/ },
+        { id: 'operation-administrative', label: named('operation-administrative'), match: /^(?:机关运行经费)?\(?行政单位\)?$/ },
         {
           id: 'operation-participating',
-          label: '机关运行经费（参公事业单位）',
+          label: named('operation-participating'),
           match: /^(?:机关运行经费)?\(?参照?公.*(?:事业)?单位\)?$/,
         },
-        { id: 'vehicles-total', label: '车辆数合计', match: /^车辆数?(?:合计|总数)?(?:\((?:辆|台|辆\/台)\))?$/, count: true },
-        { id: 'vehicle-leader', label: '副部（省）级及以上领导用车', match: /(?:部|省).*领导.*用车/, count: true },
-        { id: 'vehicle-principal', label: '主要负责人用车', match: /^主要(?:负责人|领导).*用车/, count: true },
-        { id: 'vehicle-confidential', label: '机要通信用车', match: /^机要通信/, count: true },
-        { id: 'vehicle-emergency', label: '应急保障用车', match: /^应急保障/, count: true },
-        { id: 'vehicle-enforcement', label: '执法执勤用车', match: /^执法执勤/, count: true },
-        { id: 'vehicle-special', label: '特种专业技术用车', match: /^特种专业技术/, count: true },
-        { id: 'vehicle-retired', label: '离退休干部服务用车', match: /^离退休干部/, count: true },
-        { id: 'vehicle-other', label: '其他用车', match: /^其他(?:公务)?用车/, count: true },
-        { id: 'equipment-over-million', label: '单价100万元（含）以上设备', match: /^单[价位](?:价值)?100万元/, count: true },
-        { id: 'equipment-over-half-million', label: '单价50万元以上通用设备', match: /^单[价位](?:价值)?50万元/, count: true },
+        {
+          id: 'vehicles-total',
+          label: named('vehicles-total'),
+          match: /^车辆数?(?:合计|总数)?(?:\((?:辆|台|辆\/台)\))?$/,
+          count: true,
+        },
+        { id: 'vehicle-leader', label: named('vehicle-leader'), match: /(?:部|省).*领导.*用车/, count: true },
+        { id: 'vehicle-principal', label: named('vehicle-principal'), match: /^主要(?:负责人|领导).*用车/, count: true },
+        { id: 'vehicle-confidential', label: named('vehicle-confidential'), match: /^机要通信/, count: true },
+        { id: 'vehicle-emergency', label: named('vehicle-emergency'), match: /^应急保障/, count: true },
+        { id: 'vehicle-enforcement', label: named('vehicle-enforcement'), match: /^执法执勤/, count: true },
+        { id: 'vehicle-special', label: named('vehicle-special'), match: /^特种专业技术/, count: true },
+        { id: 'vehicle-retired', label: named('vehicle-retired'), match: /^离退休干部/, count: true },
+        { id: 'vehicle-other', label: named('vehicle-other'), match: /^其他(?:公务)?用车/, count: true },
+        { id: 'equipment-over-million', label: named('equipment-over-million'), match: /^单[价位](?:价值)?100万元/, count: true },
+        {
+          id: 'equipment-over-half-million',
+          label: named('equipment-over-half-million'),
+          match: /^单[价位](?:价值)?50万元/,
+          count: true,
+        },
       ],
     },
   ],

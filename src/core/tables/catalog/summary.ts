@@ -1,3 +1,4 @@
+import { nameAt } from '../../form';
 import { SINGLE_FIGURE } from './sides';
 import type { RowSpec, TableSpec } from './spec';
 
@@ -5,47 +6,50 @@ const GENERAL = /^(?:一般)?公共(?:财政)?预算(?:财政)?(?:拨款)?(?:收
 const FUND = /^政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:收入)?$/;
 const STATE_CAPITAL = /^国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:收入)?$/;
 
+/** The name of the item that a row is. */
+const named = (row: string): string => nameAt('summary', row, 'amount');
+
 const INFLOW: readonly RowSpec[] = [
   // Before 2019 one row held all 财政拨款; a fund that the form names beneath it is a part of it.
   { id: 'grant-fiscal', label: '财政拨款收入', match: /^(?:本年)?财政(?:补助|拨款)(?:收入)?(?:小计|合计)?$/ },
   { id: 'part-general', label: '其中：一般公共预算财政拨款', match: GENERAL, partOf: 'grant-fiscal' },
   { id: 'part-fund', label: '其中：政府性基金预算财政拨款', match: FUND, partOf: 'grant-fiscal' },
   { id: 'part-state-capital', label: '其中：国有资本经营预算财政拨款', match: STATE_CAPITAL, partOf: 'grant-fiscal' },
-  { id: 'grant-general', label: '一般公共预算财政拨款收入', match: GENERAL },
-  { id: 'grant-fund', label: '政府性基金预算财政拨款收入', match: FUND },
-  { id: 'grant-state-capital', label: '国有资本经营预算财政拨款收入', match: STATE_CAPITAL },
-  { id: 'from-superior', label: '上级补助收入', match: /^上级补助收入$/ },
-  { id: 'institutional', label: '事业收入', match: /^事业收入(?:\(.*\))?$/ },
-  { id: 'operating', label: '经营收入', match: /^(?:事业单位)?经营收入$/ },
-  { id: 'from-affiliates', label: '附属单位上缴收入', match: /^附属单位上缴收入$/ },
-  { id: 'other', label: '其他收入', match: /^其他收入$/ },
-  { id: 'revenue-total', label: '本年收入合计', match: /^(?:本年)?收入(?:合计|小计)$/, heading: /^本年收入$/ },
+  { id: 'grant-general', label: named('grant-general'), match: GENERAL },
+  { id: 'grant-fund', label: named('grant-fund'), match: FUND },
+  { id: 'grant-state-capital', label: named('grant-state-capital'), match: STATE_CAPITAL },
+  { id: 'from-superior', label: named('from-superior'), match: /^上级补助收入$/ },
+  { id: 'institutional', label: named('institutional'), match: /^事业收入(?:\(.*\))?$/ },
+  { id: 'operating', label: named('operating'), match: /^(?:事业单位)?经营收入$/ },
+  { id: 'from-affiliates', label: named('from-affiliates'), match: /^附属单位上缴收入$/ },
+  { id: 'other', label: named('other'), match: /^其他收入$/ },
+  { id: 'revenue-total', label: named('revenue-total'), match: /^(?:本年)?收入(?:合计|小计)$/, heading: /^本年收入$/ },
   {
     id: 'use-of-surplus',
-    label: '使用非财政拨款结余',
+    label: named('use-of-surplus'),
     match: /^(?:使用)?非财政拨款结余(?:\(.*\)|[和及、](?:使用)?专用结余)?$|^用?事业基金弥补收支差额$/,
   },
-  { id: 'use-of-special-surplus', label: '使用专用结余', match: /^使用专用结余$/ },
-  { id: 'opening', label: '年初结转和结余', match: /^(?:年初|上年|期初)结转(?:[和及]?结余)?$/ },
+  { id: 'use-of-special-surplus', label: named('use-of-special-surplus'), match: /^使用专用结余$/ },
+  { id: 'opening', label: named('opening'), match: /^(?:年初|上年|期初)结转(?:[和及]?结余)?$/ },
   { id: 'opening-basic', label: '年初基本支出结转', match: /^基本支出结转$/, after: 'opening' },
   { id: 'opening-project', label: '年初项目支出结转和结余', match: /^项目支出结转(?:[和及]?结余)?$/, after: 'opening' },
   { id: 'opening-operating', label: '年初经营结余', match: /^经营结余$/, after: 'opening' },
-  { id: 'inflow-total', label: '收入总计', match: /^(?:收入)?(?:总计|总合计)$/ },
+  { id: 'inflow-total', label: named('inflow-total'), match: /^(?:收入)?(?:总计|总合计)$/ },
 ];
 
 const OUTFLOW: readonly RowSpec[] = [
-  { id: 'expenditure-total', label: '本年支出合计', match: /^(?:本年)?支出(?:合计|小计)$/, heading: /^本年支出$/ },
-  { id: 'surplus-distribution', label: '结余分配', match: /^结余分配$/ },
+  { id: 'expenditure-total', label: named('expenditure-total'), match: /^(?:本年)?支出(?:合计|小计)$/, heading: /^本年支出$/ },
+  { id: 'surplus-distribution', label: named('surplus-distribution'), match: /^结余分配$/ },
   { id: 'distribution-tax', label: '缴纳所得税', match: /^(?:应?[缴交]纳?)(?:企业)?所得税$/ },
   { id: 'distribution-welfare', label: '提取职工福利基金', match: /^提取职工福利基金$/ },
   { id: 'distribution-special', label: '提取专用结余', match: /^提取专用(?:结余|基金)$/ },
   { id: 'distribution-institutional', label: '转入事业基金', match: /^转入(?:事业基金|非财政拨款结余)$/ },
   { id: 'distribution-other', label: '其他结余分配', match: /^其他$/, after: 'surplus-distribution' },
-  { id: 'closing', label: '年末结转和结余', match: /^(?:年末|期末)结转(?:[和及]?结余)?$|^结转下年(?:支出)?$/ },
+  { id: 'closing', label: named('closing'), match: /^(?:年末|期末)结转(?:[和及]?结余)?$|^结转下年(?:支出)?$/ },
   { id: 'closing-basic', label: '年末基本支出结转', match: /^基本支出结转$/, after: 'closing' },
   { id: 'closing-project', label: '年末项目支出结转和结余', match: /^项目支出结转(?:[和及]?结余)?$/, after: 'closing' },
   { id: 'closing-operating', label: '年末经营结余', match: /^经营结余$/, after: 'closing' },
-  { id: 'outflow-total', label: '支出总计', match: /^(?:支出)?(?:总计|总合计)$/ },
+  { id: 'outflow-total', label: named('outflow-total'), match: /^(?:支出)?(?:总计|总合计)$/ },
 ];
 
 /** A third list that some forms print: spending again, by nature and by 类 of economic accounts. */
