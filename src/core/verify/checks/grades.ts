@@ -15,9 +15,13 @@ export function checkGrades(passages: readonly Passage[], verification: Verifica
   for (const passage of passages) {
     if (passage.section !== 'performance') continue;
     const { text } = passage;
-    const grades = [...text.matchAll(GRADED)];
-    const [first] = grades;
-    if (first === undefined || (grades.length < 2 && !RESULT.test(text.slice(0, first.index)))) continue;
+    const all = [...text.matchAll(GRADED)];
+    const [first] = all;
+    if (first === undefined) continue;
+    // What another sentence says of grades may be of other projects, or the same again.
+    const end = text.indexOf('。', first.index);
+    const grades = all.filter(({ index }) => end < 0 || index < end);
+    if (grades.length < 2 && !RESULT.test(text.slice(0, first.index))) continue;
     const projects = [...text.slice(0, first.index).matchAll(PROJECTS)].at(-1);
     const sum = grades.reduce((total, match) => total + numberIn(match), 0);
     if (projects === undefined || sum === numberIn(projects)) continue;

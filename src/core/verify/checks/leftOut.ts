@@ -27,7 +27,7 @@ interface Shares {
 export function checkLeftOut(claims: readonly Claim[], verification: Verification): void {
   for (const { whole, claims: shares } of listsOfShares(claims)) {
     const total = verification.final(targetOf(whole.id, shares[0]?.passage.section));
-    const missing = partsNotIn(whole, shares, verification);
+    const missing = partsNotIn(whole, shares, claims, verification);
     if (total === null || missing.length === 0) continue;
     const rest = percentOf(sumOf(missing.map(({ source }) => source)), total);
     const printed = shares.flatMap(({ number }) => (number === undefined ? [] : [saidBy(number)]));
@@ -63,14 +63,16 @@ function listsOfShares(claims: readonly Claim[]): readonly Shares[] {
   );
 }
 
-/** Parts with a figure that the list does not name, not by their own parts either. */
+/** Parts with a figure that the paragraph does not name, not by their own parts either. */
 function partsNotIn(
   { parts = [] }: Item,
   shares: readonly Claim[],
+  claims: readonly Claim[],
   verification: Verification,
 ): readonly { readonly target: Target; readonly source: Source }[] {
-  const said = new Set(shares.map(({ target }) => target.key));
-  const section = shares[0]?.passage.section;
+  const [{ passage } = { passage: null }] = shares;
+  const said = new Set(claims.filter((claim) => claim.passage === passage).map(({ target }) => target.key));
+  const section = passage?.section;
   return parts
     .filter((id) => !said.has(id) && !(itemById(id).parts ?? []).some((part) => said.has(part)))
     .flatMap((id) => {
