@@ -73,7 +73,7 @@ function reviewOutcome({ reviewed, ignored, marking }: SessionState): string {
   const lines = [sessionMessages.reviewed(spoken)];
   const suspect = culprit(suspectsView(review, context.current, left));
   if (suspect !== null) {
-    lines.push(sessionMessages.suspect(`${suspect.table} ${suspect.address} ${suspect.label}`, suspect.value, suspect.proposed));
+    lines.push(sessionMessages.suspect(`${suspect.place} ${suspect.address} ${suspect.label}`, suspect.value, suspect.proposed));
   }
   const isAllRight = counts.error + counts.hint + counts.rounding + counts.undecided === 0;
   lines.push(isAllRight ? sessionMessages.allRight : sessionMessages.marked((marking?.notes ?? 0) > 0));

@@ -1,9 +1,7 @@
-import type { FindingCell, Review, SlipPattern, Suspect, SuspectArea, SuspectCell } from '../core/review';
+import type { Review, SlipPattern, Suspect, SuspectArea, SuspectCell } from '../core/review';
 import { groupSuspects } from '../core/suspectGroups';
 import type { Figures } from '../core/tables/figures';
 import { tableName } from '../core/tables/naming';
-import type { TableKind } from '../core/tables/kinds';
-import { parseA1 } from '../core/workbook/address';
 
 /** One explanation: the cells that would have to change together. */
 export interface SuspectChoice {
@@ -13,10 +11,8 @@ export interface SuspectChoice {
 }
 
 export interface SuspectCellView extends SuspectCell {
-  /** The table that the cell stands in, as users call it; the sheet's name where it is in none. */
-  readonly table: string;
-  /** A value written here replaces a formula. */
-  readonly formula: boolean;
+  /** The table that the cell stands in, as users call it. */
+  readonly place: string;
   /** The product can write it: it has a place in the sheet. */
   readonly writable: boolean;
 }
@@ -53,32 +49,7 @@ export function suspectsView(review: Review, figures: Figures, ignored: Readonly
 }
 
 function cellView(cell: SuspectCell, figures: Figures): SuspectCellView {
-  const home = tableAt(figures, cell);
-  const formula = home !== null && formulaAt(figures, home, cell);
-  const name = home === null ? cell.sheet : tableName(home, figures.table(home));
-  return { ...cell, table: name, formula, writable: cell.address !== '' };
-}
-
-/** The recognised table that a cell belongs to. */
-export function tableAt(figures: Figures, { sheet, address }: Pick<FindingCell, 'sheet' | 'address'>): TableKind | null {
-  if (address === '') return null;
-  const { row, column } = parseA1(address);
-  const home = figures.tables.find((table) => {
-    if (table.sheet !== sheet) return false;
-    const [first = '', last = first] = table.range.split(':');
-    const [from, to] = [parseA1(first), parseA1(last)];
-    return row >= from.row && row <= to.row && column >= from.column && column <= to.column;
-  });
-  return home?.kind ?? null;
-}
-
-function formulaAt(figures: Figures, kind: TableKind, { address }: SuspectCell): boolean {
-  const { row, column } = parseA1(address);
-  return figures
-    .rows(kind)
-    .some((line) =>
-      [...line.figures.values()].some(({ cell, formula }) => formula && cell?.row === row && cell.column === column),
-    );
+  return { ...cell, place: tableName(cell.table, figures.table(cell.table)), writable: cell.address !== '' };
 }
 
 /** The cell to look at first: that of the best explanation, when there is exactly one way to repair what broke. */

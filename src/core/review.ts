@@ -57,6 +57,8 @@ export type SlipPattern =
   | 'whole-table';
 
 export interface SuspectCell {
+  readonly table: TableKind;
+  /** Empty, as the address, for a figure that its table does not list. */
   readonly sheet: string;
   readonly address: string;
   readonly label: string;
@@ -64,6 +66,8 @@ export interface SuspectCell {
   readonly proposed: string;
   readonly low: string;
   readonly high: string;
+  /** A value written here replaces a formula. */
+  readonly formula: boolean;
 }
 
 export interface Suspect {
@@ -86,8 +90,8 @@ export interface SuspectArea {
   readonly with?: string;
   /** In the wrong unit: what every figure of it has to be multiplied by. */
   readonly factor?: string;
-  /** What is wrong with it, for people. */
-  readonly message: string;
+  /** What is wrong with it, and what to do. */
+  readonly said: Sentence;
 }
 
 export interface Review {

@@ -1,7 +1,7 @@
 import { findingsView, NO_FILTER, speaksOf } from '../../src/app/findingsView';
 import { ignore } from '../../src/app/ignored';
 import { recognition } from '../../src/app/recognition';
-import { culprit, suspectsView, tableAt } from '../../src/app/suspectsView';
+import { culprit, suspectsView } from '../../src/app/suspectsView';
 import { reviewWorkbook } from '../../src/core/reviewWorkbook';
 import { sample, sampleWithSlip } from './fakeHost';
 
@@ -54,7 +54,7 @@ describe('the suspects', () => {
     const cards = suspectsView(review, context.current, new Set());
     expect(cards).toHaveLength(1);
     expect(cards[0]).toMatchObject({ status: 'unique', explains: ['f1', 'f2', 'f3', 'f4'], more: false });
-    expect(culprit(cards)).toMatchObject({ table: '03表', address: 'D12', proposed: '180.83', formula: false, writable: true });
+    expect(culprit(cards)).toMatchObject({ table: 'expenditure', place: '03表', address: 'D12', proposed: '180.83', formula: false, writable: true });
   });
 
   test('of ignored findings only are not shown', () => {
@@ -85,12 +85,6 @@ describe('the suspects', () => {
     );
     const reviewed = reviewWorkbook({ ...workbook, sheets });
     expect(culprit(suspectsView(reviewed.review, reviewed.context.current, new Set()))?.formula).toBe(true);
-  });
-
-  test('stand in the table whose range holds their cell', () => {
-    expect(tableAt(context.current, { sheet: '公开03表', address: 'D12' })).toBe('expenditure');
-    expect(tableAt(context.current, { sheet: '公开03表', address: 'ZZ999' })).toBeNull();
-    expect(tableAt(context.current, { sheet: '', address: '' })).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import { CATALOG, expectedTables, ruleById, type Finding, type Suspect } from '../../core';
+import { CATALOG, expectedTables, ruleById, type Finding } from '../../core';
 import { folderMessages as say } from '../../core/messages/folder';
 import { opinionMessages } from './opinionMessages';
 import { GROUP_WORDS } from '../../core/messages/report';
@@ -17,7 +17,7 @@ import { classOf, countClasses } from '../findingClass';
 import { compareReports, earlierOf } from './compareReports';
 import type { EarlierReport } from './earlierReports';
 import { placesOf } from './opinion';
-import { isFailure, type FileReport, type ReviewReport } from './reviewJson';
+import { isFailure, type FileReport, type ReportedSuspect, type ReviewReport } from './reviewJson';
 
 export interface SummaryOptions {
   readonly last?: readonly EarlierReport[];
@@ -99,7 +99,7 @@ function suspectOf(report: ReviewReport): string {
   return others.length === 0 ? text : say.suspectMore(text);
 }
 
-function suspectText({ area, cells, status }: Suspect): string {
+function suspectText({ area, cells, status }: ReportedSuspect): string {
   if (area !== undefined) return area.message;
   const [cell] = cells;
   if (cell === undefined) return SUSPECT_STATUS_PHRASES[status];

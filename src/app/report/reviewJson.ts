@@ -1,5 +1,5 @@
 import { findingKeys } from '../../core/findingKey';
-import { runsText, type Finding, type RecognisedTable, type Review, type Suspect } from '../../core';
+import { runsText, type Finding, type RecognisedTable, type Review, type Suspect, type SuspectArea } from '../../core';
 
 /** What stands between the workbook and its review when there is none. */
 export interface ReviewFailure {
@@ -13,6 +13,14 @@ export interface ReportedFinding extends Omit<Finding, 'said'> {
   readonly key: string;
 }
 
+export interface ReportedSuspect extends Omit<Suspect, 'area'> {
+  readonly area?: ReportedArea;
+}
+
+export interface ReportedArea extends Omit<SuspectArea, 'said'> {
+  readonly message: string;
+}
+
 export type ReportedTable = Pick<RecognisedTable, 'kind' | 'title' | 'sheet' | 'range' | 'number'>;
 
 /** The review of one file as `--format json` prints it: plain data, amounts as strings. */
@@ -20,7 +28,7 @@ export interface ReviewReport extends Pick<Review, 'department' | 'year' | 'unit
   readonly file: string;
   readonly tables: readonly ReportedTable[];
   readonly findings: readonly ReportedFinding[];
-  readonly suspects: readonly Suspect[];
+  readonly suspects: readonly ReportedSuspect[];
   readonly unchecked?: readonly UncheckedStatement[];
 }
 
@@ -56,7 +64,7 @@ export function reviewJson(file: string, review: Review, unchecked: readonly Unc
     tables: tables.map(({ kind, title, sheet, range, number }) => ({ kind, title, sheet, range, number })),
     relations,
     findings: findings.map((finding, index) => reportedFinding(finding, keys[index] ?? '')),
-    suspects,
+    suspects: suspects.map(reportedSuspect),
     ...(unchecked.length === 0
       ? {}
       : { unchecked: unchecked.map(({ quote, reason, times = 1 }) => ({ quote, reason, ...(times > 1 ? { times } : {}) })) }),
@@ -70,6 +78,12 @@ function reportedFinding(
 ): ReportedFinding {
   const bound = relation === undefined ? {} : { relation };
   return { id, rule, ...bound, table, category, severity, message: runsText(said), ...rest, key };
+}
+
+function reportedSuspect({ area, ...suspect }: Suspect): ReportedSuspect {
+  if (area === undefined) return suspect;
+  const { said, ...place } = area;
+  return { ...suspect, area: { ...place, message: runsText(said) } };
 }
 
 export function failureJson(file: string, error: ReviewFailure): FailureReport {

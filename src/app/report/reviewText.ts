@@ -135,7 +135,7 @@ function suspectLines(review: Review, paint: Paint): string[] {
 function groupLines({ status, explains, choices, more }: SuspectGroup, index: number, paint: Paint): string[] {
   const number = paint(`${index + 1}.`, 'suspect');
   const [best, ...others] = choices;
-  if (best.area !== undefined) return [`  ${number} ${best.area.message}`];
+  if (best.area !== undefined) return [`  ${number} ${runsText(best.area.said)}`];
   if (best.cells.length === 0) return [`  ${number} ${SUSPECT_STATUS_PHRASES[status]}（${explains.join('、')}）`];
   const reason = say.suspectReason(best.pattern === null ? '' : SLIP_PHRASES[best.pattern], explains.length);
   const shown = others.slice(0, ALTERNATIVES);

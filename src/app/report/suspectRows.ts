@@ -1,8 +1,8 @@
-import type { Suspect, SuspectCell } from '../../core';
+import type { SuspectCell } from '../../core';
 import { opinionMessages as say } from './opinionMessages';
 import { SLIP_PHRASES, SUSPECT_STATUS_PHRASES } from '../../core/messages/suspects';
 import type { ReportColumn, ReportRow } from '../../core/report/reportDocument';
-import type { ReviewReport } from './reviewJson';
+import type { ReportedSuspect, ReviewReport } from './reviewJson';
 
 const { columns: words } = say;
 
@@ -43,7 +43,7 @@ export function suspectRows(
 }
 
 /** Without the number. */
-function rowsOf(suspect: Suspect, report: ReviewReport, explained: readonly number[]): ReportRow[] {
+function rowsOf(suspect: ReportedSuspect, report: ReviewReport, explained: readonly number[]): ReportRow[] {
   const errors = say.errorNumbers(explained);
   const { area, cells, status, pattern } = suspect;
   if (area !== undefined) {

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { plainAmount } from '../amounts/format';
 import { toWanYuan } from '../amounts/slack';
-import { areaPhrase, unlistedRowLabel } from '../messages/suspects';
+import { areaSaid, unlistedRowLabel } from '../messages/suspects';
 import type { SlipPattern, Suspect, SuspectArea, SuspectCell } from '../review';
 import type { Figure } from '../tables/figure';
 import type { Figures } from '../tables/figures';
@@ -43,6 +43,7 @@ function toCell({ figure, proposed, low, high }: ExplainedCell): SuspectCell {
     proposed: print(proposed),
     low: print(low),
     high: print(high),
+    formula: figure.formula,
   };
 }
 
@@ -56,7 +57,7 @@ function toArea(
   const rowWords = (id: string): string => rowName(figures.row(table, id), id);
   const words = (id: string): string => (row === undefined ? columnName(table, id) : rowWords(id));
   const parts = [row === undefined ? '' : rowWords(row), column === undefined ? '' : columnName(table, column)];
-  const message = areaPhrase({
+  const said = areaSaid({
     pattern,
     table: tableName(table, figures.table(table)),
     part: parts.filter((part) => part !== '').join(' '),
@@ -64,12 +65,12 @@ function toArea(
     factor: factor?.toFixed() ?? '',
     breaks,
   });
-  return { ...area, ...(factor === undefined ? {} : { factor: factor.toFixed() }), message };
+  return { ...area, ...(factor === undefined ? {} : { factor: factor.toFixed() }), said };
 }
 
-function placeOf({ cell, label }: Figure): Pick<SuspectCell, 'sheet' | 'address' | 'label'> {
-  if (cell === null) return { sheet: '', address: '', label: unlistedRowLabel(label) };
-  return { sheet: cell.sheet, address: a1(cell.row, cell.column), label };
+function placeOf({ table, cell, label }: Figure): Pick<SuspectCell, 'table' | 'sheet' | 'address' | 'label'> {
+  if (cell === null) return { table, sheet: '', address: '', label: unlistedRowLabel(label) };
+  return { table, sheet: cell.sheet, address: a1(cell.row, cell.column), label };
 }
 
 function printed(amount: Decimal, { unit, decimals }: Figure): string {

@@ -1,4 +1,6 @@
 import type { SlipPattern, Suspect, SuspectCell } from '../review';
+import type { Sentence } from '../said/run';
+import { said, textRun } from '../said/said';
 
 /** What users read about suspected cells (疑似错误单元格). */
 
@@ -40,7 +42,10 @@ export function shouldBe(status: Suspect['status']): string {
 }
 
 /** `应为 180.83（180.82 至 180.84 均可）`; an empty bound is no bound. */
-export function proposalPhrase({ proposed, low, high }: SuspectCell, status: Suspect['status']): string {
+export function proposalPhrase(
+  { proposed, low, high }: Pick<SuspectCell, 'proposed' | 'low' | 'high'>,
+  status: Suspect['status'],
+): string {
   if (low === proposed && high === proposed) return `${shouldBe(status)} ${proposed}`;
   if (low === '' && high === '') return `可为 ${proposed}`;
   if (low === '') return `可为 ${proposed}（不大于 ${high} 均可）`;
@@ -62,22 +67,22 @@ export interface SpokenArea {
 }
 
 /** What is wrong with an area and what to do, as one sentence. */
-export function areaPhrase({ pattern, table, part, other, factor, breaks }: SpokenArea): string {
-  const place = [table, part].filter((words) => words !== '').join(' ');
+export function areaSaid({ pattern, table, part, other, factor, breaks }: SpokenArea): Sentence {
+  const place = part === '' ? table : said`${table} ${part}`;
   switch (pattern) {
     case 'columns-exchanged':
-      return `${table}“${part}”与“${other}”两栏的数字疑似互换了，请核对后对调。`;
+      return said`${table}“${part}”与“${other}”两栏的数字疑似互换了，请核对后对调。`;
     case 'rows-exchanged':
-      return `${table}“${part}”与“${other}”两行的数字疑似互换或错了行，请核对后对调。`;
+      return said`${table}“${part}”与“${other}”两行的数字疑似互换或错了行，请核对后对调。`;
     case 'column-shifted':
-      return `${table}“${part}”一栏的数字疑似整体错了一行，请逐行核对。`;
+      return said`${table}“${part}”一栏的数字疑似整体错了一行，请逐行核对。`;
     case 'last-years-table':
-      return `${table}的数字与上年的同一张表相同，与其他表有 ${breaks} 处不符，疑似误贴了上年的表，请换成本年的。`;
+      return said`${table}的数字与上年的同一张表相同，与其他表有 ${breaks} 处不符，疑似误贴了上年的表，请换成本年的。`;
     case 'whole-table':
-      return `${table}自身平衡，却与其他表有 ${breaks} 处不符，疑似整张表贴错（如上年的或其他单位的），请核对整张表。`;
+      return said`${table}自身平衡，却与其他表有 ${breaks} 处不符，疑似整张表贴错（如上年的或其他单位的），请核对整张表。`;
     default: {
-      const typed = factor.startsWith('0.') ? '把元当作万元填列' : '把万元当作元填列';
-      return `${place}的全部金额疑似${typed}，请改用与其他表相同的金额单位。`;
+      const typed = textRun(factor.startsWith('0.') ? '把元当作万元填列' : '把万元当作元填列');
+      return said`${place}的全部金额疑似${typed}，请改用与其他表相同的金额单位。`;
     }
   }
 }

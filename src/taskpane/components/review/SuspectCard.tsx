@@ -2,6 +2,7 @@ import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SuspectCard as Card, SuspectCellView, SuspectChoice } from '../../../app/suspectsView';
 import { MORE_SUSPECTS, shouldBe, SLIP_PHRASES, SUSPECT_STATUS_PHRASES } from '../../../core/messages/suspects';
+import { runsText } from '../../../core/said/run';
 import { toRef } from '../../place';
 import { shownValue } from '../../../app/shownValue';
 import { strings } from '../../strings';
@@ -98,7 +99,7 @@ function Choice({ choice, status, explains, children }: ChoiceProps) {
   if (area !== null) {
     return (
       <div className={styles.choice}>
-        <div className={styles.place}>{area.message}</div>
+        <div className={styles.place}>{runsText(area.said)}</div>
         <div className={styles.buttons}>
           {first?.writable && (
             <Button size="small" className={styles.button} onClick={() => void session.select(toRef(first))}>
@@ -147,7 +148,7 @@ function SuspectedCell({ cell, status, slip, repairs, children }: SuspectedCellP
       <div className={styles.place}>
         {cell.writable && (
           <span className={styles.address}>
-            {`${cell.table} `}
+            {`${cell.place} `}
             <CellLink cell={cell} label={cell.label}>
               {cell.address}
             </CellLink>
