@@ -6,6 +6,7 @@ import { beside } from '../../../src/core/form/sides';
 import { CAPITAL, FUND, GENERAL } from '../../../src/core/form/words';
 import { cell, row } from '../../../src/core/form/place';
 import { inputDefinition } from '../../../src/core/narrative/inputs/inputs';
+import { plainText } from '../../../src/core/verify/reading/passage';
 import { CATALOG } from '../../../src/core/tables/catalog';
 
 const SECTIONS: readonly SectionId[] = [

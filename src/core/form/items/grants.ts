@@ -32,11 +32,11 @@ const FISCAL: readonly Item[] = [
   }),
   item('fiscal-opening', '财政拨款年初结转和结余', {
     at: [row('fiscal-summary', 'opening', 'prior.fiscal.opening')],
-    said: [said(['fiscal-summary'], '(?:年初|上年)(?:财政拨款)?结转[和及]?结余')],
+    said: [said(['fiscal-summary'], '(?:财政拨款)?(?:年初|上年)(?:财政拨款)?结转[和及]?结余')],
   }),
   item('fiscal-closing', '财政拨款年末结转和结余', {
     at: [cell('fiscal-summary', 'closing', 'total', 'prior.fiscal.closing')],
-    said: [said(['fiscal-summary'], '年末(?:财政拨款)?结转[和及]?结余')],
+    said: [said(['fiscal-summary'], '(?:财政拨款)?年末(?:财政拨款)?结转[和及]?结余')],
   }),
 ];
 
@@ -125,7 +125,7 @@ const GOVERNMENT_FUND: readonly Item[] = [
   }),
   item('fund-closing', '政府性基金年末结转和结余', {
     at: [column('government-fund', 'closing', 'prior.fund.closing'), cell('fiscal-summary', 'closing', 'fund')],
-    said: [said(['government-fund'], '年末结转[和及]?结余')],
+    said: [said(['government-fund'], `(?:${FUND})?年末结转[和及]?结余`)],
   }),
 ];
 
