@@ -13,7 +13,7 @@ export const cliMessages = {
   unmark: '清除工作簿里由本工具写入的标记',
   report: '生成审核意见（一个工作簿），或审核汇总表和各部门审核意见（文件夹）',
   options: {
-    files: '.xlsx、.xls、.et、.ods 工作簿，或装有工作簿的文件夹',
+    files: '.xlsx、.xls、.xlsb、.et、.ods 工作簿，或装有工作簿的文件夹',
     file: '工作簿',
     prior: '上年的决算公开工作簿',
     narrative: '要核对的情况说明（.docx 或 .txt），只能和一个工作簿一起用',

@@ -5,7 +5,7 @@ import { cliMessages as say } from './cliMessages';
 import { CallProblem } from './callProblem';
 import { codeOf } from './fileAccess';
 
-const WORKBOOKS: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.xls', '.et', '.ods']);
+const WORKBOOKS: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.xltx', '.xltm', '.xlsb', '.xls', '.xlt', '.et', '.ett', '.ods']);
 const DOCUMENTS: ReadonlySet<string> = new Set(['.docx', '.doc', '.wps']);
 
 /** One entry of a call: a file to review, or the reason why there is none. */

@@ -3,13 +3,18 @@ import { FileProblem } from './fileProblem';
 import { LIMITS } from './limits';
 import { fileMessages } from './fileMessages';
 import { contentTypeIn, OfficePackage } from './officePackage';
-import { openZip } from './zip/archive';
+import { decoded } from './plainText';
+import { checkInflatedSize, openZip } from './zip/archive';
 
 /** What a file is by its content; its name and extension do not count. */
 export type Container =
   | { readonly kind: 'xlsx'; readonly content: OfficePackage }
   | { readonly kind: 'ods'; readonly content: OfficePackage }
-  | { readonly kind: 'xls'; readonly content: XlsStreams };
+  | { readonly kind: 'xls'; readonly content: XlsStreams }
+  /** An .xlsb, or the XML of Excel 2003. */
+  | { readonly kind: 'other'; readonly content: Uint8Array }
+  /** A web page that is called .xls. */
+  | { readonly kind: 'html'; readonly content: string };
 
 /** The streams of an .xls that are read. */
 export interface XlsStreams {
@@ -57,7 +62,34 @@ export function openContainer(given: Uint8Array): Container {
   if (startsWith(bytes, OLE)) return openOle(bytes);
   if (startsWith(bytes, [0x50, 0x4b])) return openZipContainer(bytes);
   if (isBareBiff(bytes)) return { kind: 'xls', content: { workbook: checkBiff(bytes), summary: null, documentSummary: null } };
+  return openText(bytes) ?? refuse(bytes);
+}
+
+function refuse(bytes: Uint8Array): never {
   throw FileProblem.foreign(foreignContent(bytes));
+}
+
+/** A workbook written as text: `null` for any other text, and for what is none. */
+function openText(bytes: Uint8Array): Container | null {
+  if (bytes.length > LIMITS.textBytes) return null;
+  const text = plainEncoding(bytes) ? decoded(bytes) : null;
+  if (text === null) return null;
+  const head = text.slice(0, HEAD).trimStart().toLowerCase();
+  if (head.includes('urn:schemas-microsoft-com:office:spreadsheet') && /<(?:\w+:)?workbook\b/.test(head)) {
+    // It is no longer in the encoding that it names.
+    const xml = text.replace(/^\ufeff/, '').replace(/\sencoding\s*=\s*["'][^"']*["']/, '');
+    return { kind: 'other', content: new TextEncoder().encode(xml) };
+  }
+  if (/<(!doctype html|html|head|body|table|div|meta)\b/.test(head)) return { kind: 'html', content: text };
+  return null;
+}
+
+const HEAD = 4096;
+
+/** Text, by its first bytes: a mark of sixteen-bit characters, or no control characters. */
+function plainEncoding(bytes: Uint8Array): boolean {
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return true;
+  return !bytes.subarray(0, HEAD).some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x1b));
 }
 
 function foreignContent(bytes: Uint8Array): Parameters<typeof FileProblem.foreign>[0] {
@@ -80,7 +112,7 @@ function foreignContent(bytes: Uint8Array): Parameters<typeof FileProblem.foreig
 
 function openZipContainer(bytes: Uint8Array): Container {
   const content = new OfficePackage(openZip(bytes));
-  if (content.entry('[Content_Types].xml') || content.entry('_rels/.rels')) return openOfficeXml(content);
+  if (content.entry('[Content_Types].xml') || content.entry('_rels/.rels')) return openOfficeXml(content, bytes);
   if (content.entry('mimetype') && content.entry('content.xml')) {
     const type = new TextDecoder().decode(content.bytes('mimetype') ?? new Uint8Array()).trim();
     if (type.startsWith('application/vnd.oasis.opendocument.text')) throw FileProblem.foreign('word');
@@ -92,12 +124,16 @@ function openZipContainer(bytes: Uint8Array): Container {
   throw FileProblem.foreign('archive');
 }
 
-function openOfficeXml(content: OfficePackage): Container {
+function openOfficeXml(content: OfficePackage, bytes: Uint8Array): Container {
   const main = content.workbookPart();
   const type = contentTypeIn(content.text('[Content_Types].xml'), main) ?? '';
   if (content.entry('word/document.xml') || type.includes('wordprocessingml')) throw FileProblem.foreign('word');
   if (content.entry('ppt/presentation.xml') || type.includes('presentationml')) throw FileProblem.foreign('powerpoint');
-  if (main.endsWith('.bin') || content.entry('xl/workbook.bin')) throw FileProblem.foreign('xlsb');
+  if (main.endsWith('.bin') || content.entry('xl/workbook.bin')) {
+    checkInflatedSize(content.archive.entries);
+    if (!content.entry(main)) throw FileProblem.damaged(`${main} is missing`);
+    return { kind: 'other', content: bytes };
+  }
   if (!content.entry(main)) throw FileProblem.foreign('archive');
   return { kind: 'xlsx', content };
 }

@@ -8,6 +8,8 @@ export const LIMITS = {
   inflatedBytes: 96 * 1024 * 1024,
   /** XML elements outside the cell data of a sheet, in one part. */
   xmlElements: 1_000_000,
+  /** Bytes of a workbook that is written as text: a web page, or the XML of Excel 2003. */
+  textBytes: 32 * 1024 * 1024,
   /** Bytes of the `Workbook` stream of an .xls. */
   xlsStreamBytes: 32 * 1024 * 1024,
   /** Cells within the filled extent of all rows of all sheets, together. */

@@ -9,7 +9,8 @@ export function plainText(bytes: Uint8Array): string | null {
   return text === null || BINARY.test(text.slice(0, HEAD)) || FOREIGN.test(text.trimStart()) ? null : text;
 }
 
-function decoded(bytes: Uint8Array): string | null {
+/** The text of a file whose encoding is not known; `null` where it is in none of those that are in use. */
+export function decoded(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);

@@ -8,11 +8,11 @@ export interface InputFile {
 /** `report` may be the results of an earlier review. `other` is told about and left alone; `hidden` are the leftovers of programs, which nobody put there on purpose. */
 export type InputKind = 'workbook' | 'document' | 'report' | 'other' | 'hidden';
 
-export const WORKBOOK_TYPES = '.xlsx,.xlsm,.xls,.et,.ods';
+export const WORKBOOK_TYPES = '.xlsx,.xlsm,.xltx,.xltm,.xlsb,.xls,.xlt,.et,.ett,.ods';
 export const DOCUMENT_TYPES = '.docx,.txt';
 export const REPORT_TYPES = '.json,.ndjson';
 
-const WORKBOOK = /\.(?:xlsx|xlsm|xls|et|ods)$/i;
+const WORKBOOK = /\.(?:xls[xmb]?|xlt[xm]?|ett?|ods)$/i;
 const DOCUMENT = /\.(?:docx|doc|wps|txt)$/i;
 const REPORT = /\.(?:json|ndjson)$/i;
 /** `~$` are the locks of programs that have a file open. */

@@ -55,10 +55,27 @@ function readNumber(value: number): AmountReading {
   return reading;
 }
 
+/** The 分 in 亿元 has ten; only the rest of a subtraction of doubles has more. */
+const FINEST_DECIMALS = 10;
+/** What subtracting doubles of amounts leaves behind: 10 000 000.01 − 9 999 999 is off by 10⁻¹⁰. */
+const LARGEST_REST = new Decimal('1e-8');
+
 function decimalOf(value: number): Decimal {
   // A double of few digits prints as what was typed; rounding to 15 digits would only cost time. -0 becomes 0.
   const printed = String(value);
-  return printed.length <= EXCEL_DIGITS ? new Decimal(printed) : new Decimal(value).toSignificantDigits(EXCEL_DIGITS);
+  if (printed.length <= EXCEL_DIGITS) return new Decimal(printed);
+  const exact = new Decimal(value).toSignificantDigits(EXCEL_DIGITS);
+  if (exact.decimalPlaces() <= FINEST_DECIMALS) return exact;
+  return withoutRest(exact) ?? exact;
+}
+
+/** 1.0100000000002183 is 1.01, which the cell shows; `null` for a number that really has that many decimals, as a third has. */
+function withoutRest(exact: Decimal): Decimal | null {
+  for (let decimals = 2; decimals <= 6; decimals += 2) {
+    const rounded = exact.toDecimalPlaces(decimals);
+    if (rounded.minus(exact).abs().lessThan(LARGEST_REST)) return rounded;
+  }
+  return null;
 }
 
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;

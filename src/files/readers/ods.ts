@@ -1,4 +1,4 @@
-import { read, type ParsingOptions, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import type { ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx';
 import { zipSync } from 'fflate';
 import type { CellValue, DocumentProperty, SheetSnapshot, SnapshotCell, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { FileProblem } from '../fileProblem';
@@ -16,6 +16,7 @@ import {
 } from '../xml/parseXml';
 import { encodeXml } from '../xml/encoding';
 import { CellBudget, columnCount } from './cellGrid';
+import { readWithLibrary } from './library';
 import { rowsOf } from './libraryCells';
 import { commentAddresses } from './xls';
 
@@ -139,11 +140,7 @@ function parse(text: string, styles: string, options: ParsingOptions): WorkBook 
     'styles.xml': [encodeXml(withFewDigits(styles)), { level: 0 }],
     'content.xml': [encodeXml(withFewDigits(text)), { level: 0 }],
   });
-  try {
-    return read(zipped, { type: 'array', dense: true, cellFormula: true, cellHTML: false, sheetStubs: true, ...options });
-  } catch (error) {
-    throw FileProblem.damaged(error);
-  }
+  return readWithLibrary(zipped, { cellFormula: true, sheetStubs: true, ...options });
 }
 
 /** LibreOffice always stores a formula's result, so a formula without one gave an empty text; its own error codes are errors too. */

@@ -1,4 +1,5 @@
 import { viewOf } from '../zip/archive';
+import { decodeCodePage } from './library';
 
 /** Texts of an OLE property set by their numbers ([MS-OLEPS]); one that is damaged or of another type is left out. */
 export function propertyTexts(stream: Uint8Array): Map<number, string> {
@@ -16,10 +17,8 @@ export function propertyTexts(stream: Uint8Array): Map<number, string> {
     const type = at32(place);
     if (type !== BYTES && type !== UTF16) continue;
     const length = at32(place + 4) * (type === UTF16 ? 2 : 1);
-    const text = decode(
-      stream.subarray(place + 8, Math.min(stream.length, place + 8 + length)),
-      type === UTF16 ? 1200 : codePage,
-    );
+    const bytes = stream.subarray(place + 8, Math.min(stream.length, place + 8 + length));
+    const text = decodeCodePage(type === UTF16 ? 1200 : codePage, bytes);
     texts.set(id, text.replace(/\0[\s\S]*$/, '').trim());
   }
   return texts;
@@ -29,16 +28,3 @@ const FIRST_SET_OFFSET = 44;
 const CODE_PAGE = 1;
 const BYTES = 0x1e;
 const UTF16 = 0x1f;
-
-const ENCODINGS: Readonly<Record<number, string>> = {
-  936: 'gbk',
-  950: 'big5',
-  1200: 'utf-16le',
-  54936: 'gb18030',
-  65001: 'utf-8',
-};
-
-function decode(bytes: Uint8Array, codePage: number): string {
-  const encoding = ENCODINGS[codePage] ?? (codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : 'gbk');
-  return new TextDecoder(encoding).decode(bytes);
-}

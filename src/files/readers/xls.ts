@@ -1,9 +1,10 @@
-import { read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import type { ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx';
 import { isOwnNote } from '../../core/marks';
 import { a1 } from '../../core/workbook/address';
 import type { DocumentProperty, SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import type { XlsStreams } from '../container';
 import { FileProblem } from '../fileProblem';
+import { readWithLibrary } from './library';
 import { propertyTexts } from './propertySet';
 import { CellBudget, columnCount } from './cellGrid';
 import { withSoundFormulas } from './xlsFormulas';
@@ -16,10 +17,21 @@ const VISIBILITY = { 0: 'visible', 1: 'hidden', 2: 'very-hidden' } as const;
  * @throws FileProblem
  */
 export function readXls(streams: XlsStreams): WorkbookSnapshot {
-  const workbook = parse(streams.workbook);
+  const workbook = readWithLibrary(withSoundFormulas(streams.workbook), OPTIONS);
+  return { sheets: librarySheets(workbook), properties: documentProperties(streams) };
+}
+
+/** An .xlsb, or a workbook in the XML of Excel 2003. Links, and who wrote it, are not told. @throws FileProblem */
+export function readOther(bytes: Uint8Array): WorkbookSnapshot {
+  return { sheets: librarySheets(readWithLibrary(bytes, OPTIONS)) };
+}
+
+const OPTIONS: ParsingOptions = { cellFormula: true, cellStyles: true, sheetStubs: true };
+
+function librarySheets(workbook: WorkBook): SheetSnapshot[] {
   const budget = new CellBudget();
-  const sheets = workbook.SheetNames.flatMap((name, index): SheetSnapshot[] => {
-    const sheet = workbook.Sheets[name];
+  return workbook.SheetNames.flatMap((name, index): SheetSnapshot[] => {
+    const sheet = Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined;
     if (!sheet) throw FileProblem.damaged(`sheet ${index} is missing`);
     if (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet') return [];
     const rows = rowsOf(sheet, budget);
@@ -34,22 +46,6 @@ export function readXls(streams: XlsStreams): WorkbookSnapshot {
       },
     ];
   });
-  return { sheets, properties: documentProperties(streams) };
-}
-
-function parse(stream: Uint8Array): WorkBook {
-  try {
-    return read(withSoundFormulas(stream), {
-      type: 'array',
-      dense: true,
-      cellFormula: true,
-      cellHTML: false,
-      cellStyles: true,
-      sheetStubs: true,
-    });
-  } catch (error) {
-    throw FileProblem.damaged(error);
-  }
 }
 
 /** Addresses of cells with a note that is not ours, row by row. */

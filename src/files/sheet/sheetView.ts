@@ -1,9 +1,11 @@
-import { read, SSF as library, utils, type Range, type WorkSheet } from '@e965/xlsx';
+import { SSF as library, utils, type Range, type WorkSheet } from '@e965/xlsx';
 import type { CellValue } from '../../core/workbook/snapshot';
 import { isCellError } from '../../core/workbook/snapshot';
 import { openContainer, type Container } from '../container';
 import type { OfficePackage } from '../officePackage';
 import { attribute, childNamed, childrenNamed, isTrue, parseXml, smallInteger, type XmlElement } from '../xml/parseXml';
+import { htmlSheets } from '../readers/html';
+import { readWithLibrary } from '../readers/library';
 import { formattedSheets } from '../readers/ods';
 import { withSoundFormulas } from '../readers/xlsFormulas';
 import { columnPixels } from '../marks/noteBox';
@@ -146,8 +148,13 @@ function alignOf(horizontal: string | null): CellLook['align'] {
 /** Older and OpenDocument workbooks: merges, widths and number formats as the library reads them. */
 function libraryViews(container: Exclude<Container, { kind: 'xlsx' }>): Looks[] {
   if (container.kind === 'ods') return formattedSheets(container.content).map((sheet) => viewOf(sheet ?? {}));
-  const source = withSoundFormulas(container.content.workbook);
-  const book = read(source, { type: 'array', dense: true, cellStyles: true, cellNF: true, cellHTML: false });
+  if (container.kind === 'html')
+    return htmlSheets(container.content).map(({ merges }) => ({
+      ...viewOf({}),
+      merges: merges.map(({ top, left, bottom, right }) => areaOf({ s: { r: top, c: left }, e: { r: bottom, c: right } })),
+    }));
+  const source = container.kind === 'xls' ? withSoundFormulas(container.content.workbook) : container.content;
+  const book = readWithLibrary(source, { cellStyles: true, cellNF: true });
   return book.SheetNames.flatMap((name): Looks[] => {
     const sheet = Object.hasOwn(book.Sheets, name) ? book.Sheets[name] : undefined;
     if (sheet === undefined) return [viewOf({})];

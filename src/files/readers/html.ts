@@ -1,0 +1,161 @@
+import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { FileProblem } from '../fileProblem';
+import { GRID } from '../limits';
+import { decodeEntities } from '../xml/entities';
+import { CellBudget, CellGrid, type Area } from './cellGrid';
+
+/** A table of a page as a sheet, with the cells that it joins. */
+export interface HtmlSheet {
+  readonly sheet: SheetSnapshot;
+  readonly merges: readonly Area[];
+}
+
+/** No browser and no spreadsheet program joins more. */
+const WIDEST = 1000;
+const NOT_SHOWN = /<!--[\s\S]*?-->|<(script|style|title|head)\b[\s\S]*?<\/\1\s*>/gi;
+const TAG = /<(\/?)(table|tr|td|th)\b((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+const HIDDEN = /display\s*:\s*none/i;
+const TEXT_FORMAT = /mso-number-format\s*:\s*["']?\\@/i;
+const NUMBER = /^[-+]?(?:\d{1,3}(?:,\d{3})+|[1-9]\d{0,14}|0)(?:\.\d+)?$/;
+
+/**
+ * A web page that is called .xls, as government systems export it: each table is a sheet, in the order of the page.
+ * @throws FileProblem when there is no table in it; `too-much-content`
+ */
+export function readHtml(text: string): WorkbookSnapshot {
+  return { sheets: htmlSheets(text).map(({ sheet }) => sheet) };
+}
+
+export function htmlSheets(text: string): readonly HtmlSheet[] {
+  const textClasses = classesOfText(text);
+  const budget = new CellBudget();
+  const done: TableReader[] = [];
+  const open: TableReader[] = [];
+  const page = text.replace(NOT_SHOWN, '');
+  let from = 0;
+  for (const match of page.matchAll(TAG)) {
+    const [tag, slash, name = '', attributes = ''] = match;
+    const table = open.at(-1);
+    table?.say(page.slice(from, match.index));
+    from = match.index + tag.length;
+    const element = name.toLowerCase();
+    if (element === 'table' && slash === '') {
+      const next = new TableReader(budget, textClasses);
+      open.push(next);
+      done.push(next);
+    } else if (element === 'table') open.pop()?.endCell();
+    else if (element === 'tr' && slash === '') table?.startRow(attributes);
+    else if (element === 'tr') table?.endCell();
+    else if (slash === '') table?.startCell(attributes);
+    else table?.endCell();
+  }
+  for (const table of open) table.endCell();
+  const filled = done.filter((table) => table.isFilled);
+  if (filled.length === 0) throw FileProblem.foreign('web-page');
+  return filled.map((table, index) => table.result(`Sheet${index + 1}`));
+}
+
+/** Classes of the page's style sheets whose cells are text: account codes, mostly. */
+function classesOfText(text: string): ReadonlySet<string> {
+  const rules = [...text.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style\s*>/gi)].flatMap(([, style = '']) => [
+    ...style.matchAll(/([^{}]*)\{([^}]*)\}/g),
+  ]);
+  return new Set(
+    rules
+      .filter(([, , body = '']) => TEXT_FORMAT.test(body))
+      .flatMap(([, selector = '']) => [...selector.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name)),
+  );
+}
+
+interface OpenCell extends Area {
+  readonly attributes: string;
+  text: string;
+}
+
+class TableReader {
+  private readonly grid: CellGrid;
+  private readonly merges: Area[] = [];
+  private readonly hiddenRows: number[] = [];
+  /** For each column the first row that no cell from above reaches into. */
+  private readonly free: number[] = [];
+  private row = -1;
+  private column = 0;
+  private cell: OpenCell | null = null;
+  isFilled = false;
+
+  constructor(
+    budget: CellBudget,
+    private readonly textClasses: ReadonlySet<string>,
+  ) {
+    this.grid = new CellGrid(budget);
+  }
+
+  startRow(attributes: string): void {
+    this.endCell();
+    this.row++;
+    this.column = 0;
+    if (HIDDEN.test(attributes)) this.hiddenRows.push(this.row);
+  }
+
+  startCell(attributes: string): void {
+    this.endCell();
+    if (this.row < 0) this.startRow('');
+    while ((this.free[this.column] ?? 0) > this.row) this.column++;
+    const columns = spanOf(attributes, 'colspan', WIDEST);
+    const rows = spanOf(attributes, 'rowspan', GRID.rows);
+    const area = { top: this.row, left: this.column, bottom: this.row + rows - 1, right: this.column + columns - 1 };
+    for (let column = area.left; column <= area.right; column++) this.free[column] = this.row + rows;
+    this.column += columns;
+    if (rows > 1 || columns > 1) this.merges.push(area);
+    this.cell = { ...area, attributes, text: '' };
+  }
+
+  say(text: string): void {
+    if (this.cell !== null) this.cell.text += text;
+  }
+
+  endCell(): void {
+    const { cell } = this;
+    this.cell = null;
+    if (cell === null) return;
+    const kept = cellOf(cell, this.textClasses);
+    if (kept === null) return;
+    this.isFilled = true;
+    this.grid.set(cell.top, cell.left, kept);
+  }
+
+  result(name: string): HtmlSheet {
+    const rows = this.grid.toRows();
+    const hiddenRows = this.hiddenRows.filter((row) => row < rows.length);
+    return { sheet: { name, visibility: 'visible', rows, hiddenRows, hiddenColumns: [], comments: [] }, merges: this.merges };
+  }
+}
+
+function spanOf(attributes: string, name: string, most: number): number {
+  const written = new RegExp(`\\b${name}\\s*=\\s*["']?(\\d{1,7})`, 'i').exec(attributes)?.[1];
+  return Math.min(most, Math.max(1, Number(written ?? 1)));
+}
+
+function cellOf({ text, attributes }: OpenCell, textClasses: ReadonlySet<string>): SnapshotCell | null {
+  const printed = plain(text);
+  const classes = /\bclass\s*=\s*["']?([^"'>]*)/i.exec(attributes)?.[1]?.split(/\s+/) ?? [];
+  const isText = TEXT_FORMAT.test(attributes) || /\sx:str\b/i.test(attributes) || classes.some((name) => textClasses.has(name));
+  if (printed === '') return null;
+  if (isText) return { value: printed };
+  // What Excel had in the cell; the text may be rounded.
+  const number = /\sx:num\s*=\s*["']?(-?\d+(?:\.\d+)?(?:e[-+]?\d+)?)/i.exec(attributes)?.[1];
+  if (number !== undefined) return { value: Number(number) };
+  return { value: NUMBER.test(printed) ? Number(printed.replaceAll(',', '')) : printed };
+}
+
+function plain(html: string): string {
+  const text = html
+    .replace(/\s+/g, ' ')
+    .replace(/ ?<br\b[^>]*> ?/gi, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&nbsp;?/gi, '\u00a0')
+    .replace(/&(?:mdash|#8212);/gi, '—')
+    .replace(/&ldquo;/gi, '“')
+    .replace(/&rdquo;/gi, '”');
+  return decodeEntities(text).replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '');
+}

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { read, write, type BookType } from '@e965/xlsx';
+import type { FileProblem } from '../../../src/files/fileProblem';
+import { readTables } from '../../../src/core';
+import { readWorkbook } from '../../../src/files/readWorkbook';
+import { readSheetViews } from '../../../src/files/sheet/sheetView';
+import { zip } from '../packages';
+import { snapshotCells } from './libraryCells';
+
+const SAMPLE = 'assets/samples/泽州县社会保险中心2024年度部门决算公开表.xlsx';
+const BIFF5 = 'test/files/cases/biff5-gbk.xls';
+
+const bytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(file));
+
+describe('a workbook in another format holds the same', () => {
+  const book = read(bytesOf(SAMPLE), { type: 'array', cellFormula: true });
+  // Printed titles are names that the library cannot write.
+  if (book.Workbook !== undefined) book.Workbook.Names = [];
+  const expected = snapshotCells(readWorkbook(bytesOf(SAMPLE), SAMPLE));
+
+  it.each<[string, BookType]>([
+    ['.xlsb', 'xlsb'],
+    ['the XML of Excel 2003', 'xlml'],
+    ['.xls', 'biff8'],
+  ])('%s', (_, bookType) => {
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType }) as ArrayBuffer);
+    expect(snapshotCells(readWorkbook(bytes, 'a'))).toEqual(expected);
+    expect(readSheetViews(bytes)).toHaveLength(book.SheetNames.length);
+  });
+});
+
+describe('an .xls of before Excel 97 in a Chinese code page', () => {
+  it('is read from source', () => {
+    const { figures } = readTables(readWorkbook(bytesOf(BIFF5), BIFF5));
+    expect([figures.tables.length, figures.department]).toEqual([10, '泽州县社会保险中心']);
+  });
+
+  it('is read by what is shipped', () => {
+    const { stdout } = spawnSync(process.execPath, ['dist/cli/juesuan.js', 'check', BIFF5, '--format', 'ndjson'], {
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(stdout)).toMatchObject({ department: '泽州县社会保险中心', unit: '万元' });
+  });
+});
+
+describe('what would be read without end is refused', () => {
+  const refused = (bytes: Uint8Array): string | null => {
+    try {
+      readWorkbook(bytes, 'a');
+      return null;
+    } catch (error) {
+      return (error as FileProblem).code;
+    }
+  };
+
+  it('an .xls whose formula is cut off', () => {
+    expect(refused(bytesOf('test/files/cases/formula-cut-off.xls'))).toBe('damaged');
+  });
+
+  it('an .xlsx that lists one sheet part twice', () => {
+    const relation = (id: string, type: string, target: string): string =>
+      `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
+    const relations = (body: string): string =>
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${body}</Relationships>`;
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+    const twice = zip({
+      '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+      '_rels/.rels': relations(relation('r1', 'officeDocument', 'xl/workbook.xml')),
+      'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="甲" sheetId="1" r:id="s1"/><sheet name="乙" sheetId="2" r:id="s2"/></sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': relations(
+        relation('s1', 'worksheet', 'sheet1.xml') + relation('s2', 'worksheet', 'sheet1.xml'),
+      ),
+      'xl/sheet1.xml': `<worksheet xmlns="${main}"><sheetData/></worksheet>`,
+    });
+    expect(refused(twice)).toBe('damaged');
+  });
+});
