@@ -15,7 +15,7 @@ import {
 } from '../core';
 import { cliMessages as say } from './cliMessages';
 import { inputSources } from '../core/messages/inputSheet';
-import { profileProblems, unaskedOwn, unknownRegion } from '../core/messages/profiles';
+import { profileProblems, unaskedOwn } from '../core/messages/profiles';
 import type { KnownInputs } from '../core/narrative/inputs/inputSheet';
 import { earlierInputs } from '../core/narrative/inputs/findInputSheet';
 import { otherThanPrior } from '../core/narrative/inputs/priorInputs';
@@ -63,6 +63,9 @@ export interface NarrativeSource {
   readonly facts: NarrateOptions;
 }
 
+/** A bureau's own choice for every call: the id of a built-in wording or a file. */
+const DEFAULT_WORDING = 'JUESUAN_PROFILE';
+
 /** Reads what the options name. @throws CallProblem, FileProblem. */
 export function openSource(file: string, options: SourceOptions): NarrativeSource {
   const workbook = readWorkbookFile(file);
@@ -94,7 +97,8 @@ export function openSource(file: string, options: SourceOptions): NarrativeSourc
   ].filter((inputs) => inputs !== null);
   const typed = [own, given].reduce<NarrativeInputs>((all, one) => (one === null ? all : mergeInputs(all, one)), NO_INPUTS);
   const chosen = chooseProfile(context.current);
-  const profile = profileOf(options.profile ?? chosen.id);
+  const wanted = options.profile ?? process.env[DEFAULT_WORDING];
+  const profile = profileOf(wanted ?? chosen.id);
   const unasked = unaskedOwnInputs(typed.values.keys(), profile.ownInputs);
   return {
     workbook,
@@ -107,7 +111,7 @@ export function openSource(file: string, options: SourceOptions): NarrativeSourc
     misplaced: givenOrEarlier === given ? (ownOrEarlier === own ? null : ownOrEarlier) : givenOrEarlier,
     hints: [
       ...(remarks === null ? [] : [remarks.message]),
-      ...(options.profile === undefined && chosen.basis === 'default' ? [unknownRegion(profile.name)] : []),
+      ...(wanted === undefined ? [`${chosen.reason}${say.chooseWording}`] : []),
       ...review.findings.filter(({ category }) => category === 'prior-year').map(({ said }) => runsText(said)),
       ...(lastFigures === null ? [] : otherThanPrior(typed, lastFigures)),
       ...(unasked.length === 0

@@ -4,10 +4,13 @@ import { inputLabel } from '../narrative/inputs/inputs';
 import { runsText } from '../said/run';
 import { narrativeText, type Narrative } from '../narrative/narrative';
 import type { NarrativeInputs } from '../narrative/inputs/parseInputs';
+import { scopeOf } from '../narrative/slots/scope';
 import type { Profile } from '../narrative/wording/profile';
+import { composerFor } from '../narrative/wording/template';
 import { CATALOG } from '../tables/catalog';
 import type { RecognisedTable } from '../tables/figure';
 import type { Figures } from '../tables/figures';
+import type { TableKind } from '../tables/kinds';
 import { columnName } from '../tables/naming';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { annexTables, type SheetPrints } from './annexTables';
@@ -18,6 +21,8 @@ import { printedTable, type PrintedTable } from './printedTable';
 export interface Disclosure {
   readonly department: string;
   readonly year: string;
+  /** Headings of the cover and of the parts; without `attachments` there is no such part. */
+  readonly headings: DisclosureHeadings;
   readonly overview: readonly OverviewItem[];
   readonly tables: readonly { readonly heading: string; readonly table: PrintedTable }[];
   /** Says which tables of the region's form the workbook does not have; `null` when it has all. */
@@ -28,6 +33,10 @@ export interface Disclosure {
   /** The 绩效自评 sheets of the workbook, behind the text of the attachments. */
   readonly annexes: readonly { readonly heading: string; readonly table: PrintedTable }[];
 }
+
+export type DisclosureHeadings = Readonly<
+  Record<'cover' | 'overview' | 'tables' | 'narrative' | 'glossary', string> & { attachments: string | null }
+>;
 
 export interface OverviewItem {
   readonly heading: string;
@@ -60,25 +69,36 @@ export function disclosure({
   sheetPrint = () => null,
 }: DisclosureSources): Disclosure {
   const kinds = formTables(profile, figures);
+  const heading = lineComposer(profile, figures, inputs, narrative);
+  const noteBelow = (kind: TableKind): string => heading(profile.tableNotes[kind] ?? '') || say.emptyTable;
   const printed = kinds.flatMap((kind) => {
     const table = figures.table(kind);
     const found = table === undefined ? null : printedTable(workbook, table);
-    return table === undefined || found === null ? [] : [{ kind, table: withEmptyNote(found, table) }];
+    return table === undefined || found === null ? [] : [{ kind, table: withEmptyNote(found, table, noteBelow(kind)) }];
   });
   const annexes = annexTables(workbook, sheetPrint);
+  const attached = attachments(inputs, annexes.length > 0, profile);
   const absent = kinds.filter((kind) => !printed.some((one) => one.kind === kind)).map((kind) => `《${CATALOG[kind].title}》`);
   return {
     department: narrative.department ?? pending(DEPARTMENT_LABEL),
     year: narrative.year === null ? pending(YEAR_LABEL) : String(narrative.year),
+    headings: {
+      cover: heading(profile.document.cover),
+      overview: heading(profile.document.overview),
+      tables: heading(profile.document.tables),
+      narrative: heading(profile.document.narrative),
+      glossary: heading(profile.document.glossary),
+      attachments: attached.paragraphs.length + annexes.length === 0 ? null : heading(profile.document.attachments),
+    },
     overview: [
-      { heading: say.duties, text: typed(inputs, 'document.duties') },
-      { heading: say.organisation, text: typed(inputs, 'document.organisation') },
+      { heading: heading(profile.document.duties), text: typed(inputs, 'document.duties') },
+      { heading: heading(profile.document.organisation), text: typed(inputs, 'document.organisation') },
     ],
     tables: printed.map(({ table }, index) => ({ heading: say.tableHeading(chineseOrdinal(index + 1), table.title), table })),
     absent: absent.length === 0 ? null : say.notFound(absent.join('、')),
     narrative,
-    glossary: termsIn(narrative, figures),
-    attachments: attachments(inputs, annexes.length > 0),
+    glossary: profile.glossary?.map(explained) ?? termsIn(narrative, figures),
+    attachments: attached,
     annexes: annexes.map((table, index) => ({
       heading: say.annexHeading(annexes.length === 1 ? null : index + 1, table.title),
       table,
@@ -89,10 +109,10 @@ export function disclosure({
 const SAYS_EMPTY = /(?:无|没有)(?:[^，。；]{0,40}(?:数据|收入|支出|收支)|此项)|空表/;
 
 /** A table without figures is published with a sentence that says so, also where the workbook has none. */
-function withEmptyNote(printed: PrintedTable, { rows }: RecognisedTable): PrintedTable {
+function withEmptyNote(printed: PrintedTable, { rows }: RecognisedTable, note: string): PrintedTable {
   const hasFigures = rows.some(({ figures }) => [...figures.values()].some(({ value }) => value !== null && !value.isZero()));
   const isSaid = [...printed.notes, ...printed.body.flat().map(({ text }) => text)].some((text) => SAYS_EMPTY.test(text));
-  return hasFigures || isSaid ? printed : { ...printed, notes: [...printed.notes, say.emptyTable] };
+  return hasFigures || isSaid ? printed : { ...printed, notes: [...printed.notes, note] };
 }
 
 function typed(inputs: NarrativeInputs, key: string, otherwise?: string): Texts {
@@ -104,9 +124,25 @@ function typed(inputs: NarrativeInputs, key: string, otherwise?: string): Texts 
 }
 
 /** What was typed; that there is nothing, only where there are no sheets either. */
-function attachments(inputs: NarrativeInputs, hasSheets: boolean): Texts {
-  const text = typed(inputs, 'document.attachments', say.noAttachments);
-  return hasSheets && text.paragraphs[0] === say.noAttachments ? { known: true, paragraphs: [] } : text;
+function attachments(inputs: NarrativeInputs, hasSheets: boolean, { document: { noAttachments } }: Profile): Texts {
+  const text = typed(inputs, 'document.attachments', noAttachments);
+  const isNothing = text.paragraphs.length === 1 && [noAttachments, ...NOTHING].includes(text.paragraphs[0] ?? '');
+  return isNothing && (hasSheets || noAttachments === '') ? { known: true, paragraphs: [] } : text;
+}
+
+/** Answers that there are no attachments. */
+const NOTHING = ['无', '无。', '没有', '没有。'];
+
+/** Writes one line of the document, a template, as text. */
+function lineComposer(profile: Profile, figures: Figures, inputs: NarrativeInputs, { year, department }: Narrative) {
+  const composer = composerFor(profile);
+  const scope = scopeOf({ figures, inputs, profile, year, department });
+  return (template: string): string => runsText(composer.compose(template, template, scope));
+}
+
+/** A bureau's own explanation, or the product's. */
+function explained({ term, definition }: GlossaryTerm): GlossaryTerm {
+  return { term, definition: definition === '' ? (GLOSSARY.find((one) => one.term === term)?.definition ?? '') : definition };
 }
 
 /** Terms that the narrative uses, or that a figure of the tables stands under. */

@@ -60,6 +60,13 @@ export const DEPARTMENT_FORMULA = '部门名称';
 
 /** Between the amount of a change and its percentage. */
 export const COMMA = '，';
+export const STOP = '。';
+export const COLON = '：';
+
+/** `政府采购情况：`, before what is missing where a whole paragraph waits for it; from the heading `（二）政府采购情况说明`. */
+export function waitingLead(heading: string): string {
+  return heading.replace(/^[（(]?[一二三四五六七八九十]+[）)、]/, '').replace(/(?:情况)?(?:说明)?。?$/, '情况：');
+}
 
 /** Problems of an inputs file. */
 export const inputProblems = {

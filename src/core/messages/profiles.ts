@@ -1,11 +1,13 @@
 import type { MoneyUnit, PercentStyle, ProfileWords } from '../narrative/wording/profile';
 import { OWN_INPUTS } from './ownInputs';
+import type { DocumentWords } from './publicDocument';
 
 /** Words of a wording file (写法文件), and what is wrong with one. */
 
 export const PROFILE_FIELDS = {
   id: '写法',
   name: '名称',
+  regions: '地区',
   unit: '金额单位',
   separators: '千分位',
   amounts: '金额小数',
@@ -56,7 +58,28 @@ export const WORD_FIELDS: Readonly<Record<keyof ProfileWords, string>> = {
 };
 
 /** Headings of the lists before the text. */
-export const PROFILE_PARTS = { words: '用语', tables: '表名', own: OWN_INPUTS } as const;
+export const PROFILE_PARTS = {
+  words: '用语',
+  tables: '表名',
+  vehicles: '车辆',
+  document: '整份文本',
+  glossary: '名词解释',
+  notes: '表注',
+  own: OWN_INPUTS,
+} as const;
+
+export const DOCUMENT_FIELDS: Readonly<Record<keyof DocumentWords, string>> = {
+  cover: '封面',
+  overview: '概况',
+  duties: '职责',
+  organisation: '单位构成',
+  singleUnit: '单位只有一个',
+  tables: '公开表',
+  narrative: '情况说明',
+  glossary: '名词解释',
+  attachments: '附件',
+  noAttachments: '没有附件',
+};
 
 export const PARAGRAPH_FIELDS = { heading: '标题级别', each: '逐项', when: '当', unless: '除非', picture: '图' } as const;
 
@@ -68,6 +91,8 @@ export const profileProblems = {
   missing: (field: string) => `缺少“${field}”。`,
   twice: (name: string) => `“${name}”写了两次，请只留一处。`,
   unknownTable: (title: string) => `没有叫“${title}”的表，请写表的全名。`,
+  unknownVehicle: (name: string) => `没有叫“${name}”的车辆，请照部门决算公开相关信息统计表写全名。`,
+  unexplained: (term: string) => `名词“${term}”没有解释：产品没有它的解释，请写在冒号后面。`,
   stray: () => '这一行不属于任何段落：节以【标题】开头，段落以〔编号〕开头。',
   noColon: () => '这一行应写成“名称：内容”。',
   noSectionId: (title: string) => `节“${title}”缺少编号，应写成【${title}】（编号）。`,
@@ -109,6 +134,10 @@ export const profileProblems = {
 export const unaskedOwn = (names: readonly string[], wording: string): string =>
   `底稿中的${names.map((name) => `“${name}”`).join('、')}不是“${wording}”这份写法的自填项，没有用到，请核对名称或换用相应的写法文件。`;
 
-/** Said where neither the tables nor a person tell which wording it should be. */
-export const unknownRegion = (name: string): string =>
-  `认不出表格是哪个地区的版式，情况说明暂按“${name}”的写法生成；要用别的写法请加 --profile。`;
+/** Why a wording was taken that nobody chose. */
+export const chosenWording = {
+  region: (region: string, name: string) => `表中写有“${region}”，情况说明按“${name}”的写法；可以改。`,
+  layout: (name: string, number: string | null) =>
+    `表格${number === null ? '没有公开表号，各表' : `编号（公开${number}…）`}与“${name}”相同，情况说明按它的写法；可以改。`,
+  unknown: (name: string) => `认不出表格是哪个地区的版式，情况说明暂按“${name}”的写法生成，请选定写法。`,
+} as const;

@@ -2,18 +2,7 @@ import { nameOf } from '../form';
 /** Headings of the whole disclosure document, and its glossary. */
 
 export const disclosureWords = {
-  coverTitle: (year: string) => `${year}年度部门决算`,
   contents: '目  录',
-  parts: {
-    overview: (department: string) => `第一部分  ${department}概况`,
-    tables: (year: string) => `第二部分  ${year}年度部门决算公开表`,
-    narrative: (year: string) => `第三部分  ${year}年度部门决算情况说明`,
-    glossary: '第四部分  名词解释',
-    attachments: '第五部分  附件',
-  },
-  duties: '一、主要职责',
-  organisation: '二、机构设置及部门决算单位构成',
-  noAttachments: '无。',
   /** `附件1  项目支出绩效自评表（厨房设备配置经费）`; without a number where there is one alone. */
   annexHeading: (number: number | null, title: string) => `附件${number ?? ''}  ${title}`,
   annexTitle: (title: string, project: string) => `${title}（${project}）`,
@@ -26,6 +15,24 @@ export const disclosureWords = {
   emptyTable: '说明：本表无数据。',
   termed: (position: number, term: string) => `${position}.${term}：`,
 } as const;
+
+/** Headings of the document where a wording has none of its own: templates, as in a wording file. */
+export const DOCUMENT_WORDS = {
+  cover: '{{ 年度 }}年度部门决算',
+  overview: '第一部分  {{ 部门 }}概况',
+  duties: '一、主要职责',
+  organisation: '二、机构设置及部门决算单位构成',
+  /** In place of `organisation` where there is one unit only. */
+  singleUnit: '二、机构设置及部门决算单位构成',
+  tables: '第二部分  {{ 年度 }}年度部门决算公开表',
+  narrative: '第三部分  {{ 年度 }}年度部门决算情况说明',
+  glossary: '第四部分  名词解释',
+  attachments: '第五部分  附件',
+  /** Said in the last part where there is nothing; where it is blank, the part is left out then. */
+  noAttachments: '无。',
+} as const;
+
+export type DocumentWords = Readonly<Record<keyof typeof DOCUMENT_WORDS, string>>;
 
 const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 

@@ -1,9 +1,10 @@
 import type { Figures } from '../tables/figures';
-import type { Missing, MissingInput, Narrative, Paragraph, Run, Section } from './narrative';
+import { COLON, STOP, waitingLead } from '../messages/narrative';
+import { runsText, type Missing, type MissingInput, type Narrative, type Paragraph, type Run, type Section } from './narrative';
 import type { NarrativeInputs } from './inputs/parseInputs';
 import { isPicture, ProfileError, type ParagraphPattern, type Profile, type SectionPattern } from './wording/profile';
 import { scopeOf } from './slots/scope';
-import { missingRun, slotAt, words, type Condition, type List, type Scope } from './slots/slot';
+import { missingRun, slotAt, textRun, words, type Condition, type List, type Scope } from './slots/slot';
 import { composerFor, type Composer } from './wording/template';
 
 /** Facts that go before what inputs and tables say. */
@@ -30,11 +31,19 @@ export function narrate(figures: Figures, inputs: NarrativeInputs, profile: Prof
 
 function composeSection(pattern: SectionPattern, scope: Scope, profile: Profile, composer: Composer): Section {
   const paragraphs: Paragraph[] = [];
-  /** Paragraphs in a row that wait for the same thing say so once. */
+  /** Paragraphs in a row that wait for the same thing say so once, behind what they are about. */
   const wait = (id: string, missing: Missing) => {
-    const [only, ...others] = paragraphs.at(-1)?.runs ?? [];
-    const said = others.length === 0 && only?.kind === 'missing' && only.key === missing.key;
-    if (!said) paragraphs.push({ id, runs: [missingRun(missing)] });
+    const last = paragraphs.at(-1);
+    const mark = last?.runs.at(-2);
+    if (mark?.kind === 'missing' && mark.key === missing.key && last?.runs.at(-1)?.text === STOP) return;
+    // What was announced is missing.
+    if (last?.runs.at(-1)?.text.endsWith(COLON) === true) {
+      paragraphs[paragraphs.length - 1] = { ...last, runs: [...last.runs, missingRun(missing), textRun(STOP)] };
+      return;
+    }
+    const heading = paragraphs.filter((paragraph) => paragraph.heading !== undefined).at(-1);
+    const subject = heading === undefined ? pattern.title : runsText(heading.runs);
+    paragraphs.push({ id, runs: [textRun(waitingLead(subject)), missingRun(missing), textRun(STOP)] });
   };
   for (const paragraph of pattern.paragraphs) {
     if (isPicture(paragraph)) continue;

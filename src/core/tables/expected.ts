@@ -4,11 +4,6 @@ import { TABLE_KINDS, type TableKind } from './kinds';
 /** What of a table tells its family of forms; tables read back from a report have no columns. */
 export type FamilyTable = Pick<RecognisedTable, 'kind' | 'number'> & Partial<Pick<RecognisedTable, 'columns'>>;
 
-/** True for the family of forms with 公开NN表 numbers; the other family (Shanghai's) has nine tables without numbers. */
-export function isNumberedForm(tables: readonly FamilyTable[]): boolean {
-  return tables.some((table) => table.number !== null || table.kind === 'information');
-}
-
 /**
  * The tables that a complete workbook of this form has. 相关信息统计表 is some regions' own, and before 2020 no form had
  * a table of 国有资本经营预算.

@@ -54,16 +54,16 @@ export async function disclosureDocx(disclosure: Disclosure, options: Disclosure
   const template = options.template === undefined ? null : openTemplate(options.template, 'disclosure');
   const papers = template?.papers ?? OFFICIAL_PAPERS;
   const ranks = template === null ? PART_RANKS : styledText(PART_RANKS);
-  const { department, year, narrative, glossary, attachments, annexes, overview, tables, absent } = disclosure;
+  const { department, year, headings, narrative, glossary, attachments, annexes, overview, tables, absent } = disclosure;
   const narrated = narrativeParagraphs(narrative, options.pictures ?? [], { origins, ranks, paper: papers.upright });
   const section = sectionsOn(papers);
   const sections: ISectionOptions[] = [
-    ...(template?.hasTitle === true ? [] : [section(cover(department, year, papers.upright))]),
+    ...(template?.hasTitle === true ? [] : [section(cover(department, headings.cover, papers.upright))]),
     section([contentsTitle(), ...contents()]),
     {
       ...section(
         [
-          part(say.parts.overview(department)),
+          part(headings.overview),
           ...overview.flatMap(({ heading, text }) => [headed(heading), ...texts(text, ranks)]),
         ],
         { restart: true },
@@ -71,23 +71,23 @@ export async function disclosureDocx(disclosure: Disclosure, options: Disclosure
       // The sections that follow have the same.
       footers: pageNumbers(),
     },
-    ...tableSections(say.parts.tables(year), tables, absent, { papers, ranks }),
-    section([part(say.parts.narrative(year)), ...narrated]),
+    ...tableSections(headings.tables, tables, absent, { papers, ranks }),
+    section([part(headings.narrative), ...narrated]),
     section([
-      part(say.parts.glossary),
+      part(headings.glossary),
       ...glossary.map(({ term, definition }, index) => entry(index + 1, term, definition, ranks)),
     ]),
     // What was typed may be longer than a page: the sheets begin behind it then, else under the heading of their part.
-    ...(attachments.paragraphs.length === 0 && annexes.length > 0
-      ? tableSections(say.parts.attachments, annexes, null, { papers, ranks })
+    ...(attachments.paragraphs.length === 0 || headings.attachments === null
+      ? tableSections(headings.attachments, annexes, null, { papers, ranks })
       : [
-          section([part(say.parts.attachments), ...texts(attachments, ranks)]),
+          section([part(headings.attachments), ...texts(attachments, ranks)]),
           ...tableSections(null, annexes, null, { papers, ranks }),
         ]),
   ];
-  const entries = Object.keys(say.parts).length + overview.length + tables.length + narrative.sections.length + annexes.length;
+  const entries = Object.keys(headings).length + overview.length + tables.length + narrative.sections.length + annexes.length;
   const styles = { ...PART_STYLES, paragraphStyles: [TEXT_STYLE, ...contentsStyles(entries, papers.upright)] };
-  const title = `${department}${say.coverTitle(year)}`;
+  const title = `${department}${headings.cover}`;
   const document = await packOfficial(title, { sections, styles, pageNumbers: NOT_YET }, origins);
   return writePageNumbers(
     template === null ? document : fillTemplate(template, { use: 'disclosure', document, title, department, year }),

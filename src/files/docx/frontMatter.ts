@@ -8,8 +8,8 @@ const ABOVE_COVER_TITLE = 4200;
 const COVER_SIZE = 60;
 
 /** Department and title, each on one line where that is possible at a size for a cover. */
-export function cover(department: string, year: string, paper: Paper): Paragraph[] {
-  return [coverLine(department, ABOVE_COVER_TITLE, paper), coverLine(say.coverTitle(year), 0, paper)];
+export function cover(department: string, title: string, paper: Paper): Paragraph[] {
+  return [coverLine(department, ABOVE_COVER_TITLE, paper), coverLine(title, 0, paper)];
 }
 
 function coverLine(text: string, before: number, paper: Paper): Paragraph {

@@ -259,7 +259,9 @@ describe('government fund and state capital', () => {
   });
 
   test('a missing table is not an empty one', () => {
-    expect(sectionTexts(narrated({}), 'government-fund')).toEqual(['〔待填：公开07表（未找到该表）〕']);
+    expect(sectionTexts(narrated({}), 'government-fund')).toEqual([
+      '政府性基金预算财政拨款收支决算情况：〔待填：公开07表（未找到该表）〕。',
+    ]);
   });
 });
 
@@ -339,15 +341,14 @@ describe('what is not known', () => {
   test('a missing table is named in its sentences and once in the list', () => {
     const narrative = narrated({ summary: { 'inflow-total': '1.00', 'outflow-total': '1.00' } });
     expect(sectionTexts(narrative, 'expenditure')).toEqual([
-      '2024年度支出合计〔待填：公开03表本年支出合计〕万元，其中：',
-      '〔待填：公开03表（未找到该表）〕',
+      '2024年度支出合计〔待填：公开03表本年支出合计〕万元，其中：〔待填：公开03表（未找到该表）〕。',
     ]);
     expect(narrative.missing.filter(({ key }) => key === 'table.expenditure')).toEqual([
       {
         key: 'table.expenditure',
         label: '公开03表（未找到该表）',
         cause: 'table',
-        paragraphs: ['expenditure.total', 'expenditure.part', 'general-budget.total'],
+        paragraphs: ['expenditure.total', 'general-budget.total'],
       },
     ]);
   });

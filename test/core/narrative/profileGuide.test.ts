@@ -5,13 +5,14 @@ import { NO_INPUTS } from '../../../src/core/narrative/inputs/parseInputs';
 import { LIST_ENTRIES } from '../../../src/core/narrative/wording/patternNames';
 import { PROFILE_FILES, shanxi } from '../../../src/core/narrative/profiles';
 import { PICTURE_NAMES } from '../../../src/core/narrative/pictures/pictureKinds';
-import { PROFILE_FIELDS, WORD_FIELDS } from '../../../src/core/messages/profiles';
+import { DOCUMENT_FIELDS, PROFILE_FIELDS, PROFILE_PARTS, WORD_FIELDS } from '../../../src/core/messages/profiles';
 import { readProfile } from '../../../src/core/narrative/wording/readProfile';
 import { scopeOf } from '../../../src/core/narrative/slots/scope';
 import type { Scope, Slot } from '../../../src/core/narrative/slots/slot';
 import { readTables } from '../../../src/core/tables/readTables';
 import { shanxiWorkbook } from '../../workbooks/shanxi';
 import { CASES } from './caseDepartments';
+import { profileOf, wordingFile } from './wordingFiles';
 
 const DOCS = join(__dirname, '../../../docs');
 const guide = readFileSync(join(DOCS, 'profiles.md'), 'utf8');
@@ -40,13 +41,34 @@ describe('docs/profiles.md', () => {
     for (const file of Object.values(PROFILE_FILES)) expect(file).toContain('docs/profiles.md');
   });
 
+  test('the changes that it walks through give a wording that can be used', () => {
+    const file = wordingFile('shanghai', { 写法: 'mouqu', 名称: '某区' })
+      .replace(
+        /【名词解释】[\s\S]*?\n\n/,
+        '【名词解释】\n财政拨款收入：\n项目支出：指在基本支出之外，为完成特定任务发生的支出。\n“三公”经费：\n\n',
+      )
+      .replace('【自填】\n', '【自填】\n网上超市采购：金额，全年在网上超市采购的金额，没有填 0\n')
+      .replace('服务采购金额{{ 采购服务 | 金额 }}万元。', '$&其中网上超市采购{{ 自填.网上超市采购 | 金额 }}万元。')
+      .replace('附: "主要原因是", "。"', '附: "主要原因：", "。"');
+    const { glossary, ownInputs, document } = profileOf(file);
+    expect(glossary?.map(({ term }) => term)).toEqual(['财政拨款收入', '项目支出', '“三公”经费']);
+    expect(ownInputs.map(({ name }) => name)).toContain('网上超市采购');
+    expect(document.noAttachments).toBe('');
+  });
+
   test('names what the entries of every list have', () => {
     const names = Object.values(LIST_ENTRIES).flatMap((entries) => Object.keys(entries));
     expect([...new Set(names)].filter((name) => !told(name))).toEqual([]);
   });
 
   test('names every filter, field and word of a wording file', () => {
-    const names = [...Object.keys(filtersFor(shanxi)), ...Object.values(PROFILE_FIELDS), ...Object.values(WORD_FIELDS)];
+    const names = [
+      ...Object.keys(filtersFor(shanxi)),
+      ...Object.values(PROFILE_FIELDS),
+      ...Object.values(WORD_FIELDS),
+      ...Object.values(DOCUMENT_FIELDS),
+      ...Object.values(PROFILE_PARTS),
+    ];
     expect(names.filter((name) => !told(name))).toEqual([]);
   });
 });

@@ -144,7 +144,7 @@ describe('three public', () => {
     const narrative = write({ 'three-public': { budget: side('5'), final: side('5') } }, { ...priors, ...reasons });
     expect(textOf(narrative, 'three-public.total')).toMatch(/决算数与预算数持平。$/);
     expect(textOf(narrative, 'three-public.change')).toBe(
-      '2024年度“三公”经费财政拨款支出决算数与2023年度持平，其中：因公出国（境）费支出决算持平；公务用车购置及运行维护费支出决算持平；公务接待费支出决算持平。',
+      '2024年度“三公”经费财政拨款支出决算数与2023年度持平。其中：因公出国（境）费支出决算持平；公务用车购置及运行维护费支出决算持平；公务接待费支出决算持平。',
     );
   });
 
@@ -177,7 +177,7 @@ test('funds list their items, or say that there are none', () => {
 test('what the nine tables do not have is asked for', () => {
   expect(textOf(write({}, { 'operation.total': 0 }), 'operation.none')).toBe('某县某中心2024年度无机关运行经费支出。');
   expect(textOf(write({}, { 'assets.vehicles.total': 2 }), 'assets.total')).toMatch(
-    /^截至2024年12月31日，某县某中心共有车辆2辆，其中：副部（省）级及以上领导用车〔待填：副部（省）级及以上领导用车〕辆、/,
+    /^截至2024年12月31日，某县某中心共有车辆2辆，其中：部级领导干部用车〔待填：副部（省）级及以上领导用车〕辆、主要领导干部用车/,
   );
   expect(write({}).missing.find(({ key }) => key === 'procurement.goods')).toMatchObject({
     cause: 'input',

@@ -41,16 +41,16 @@ describe('a new unit: nothing at the beginning of the year, a budget for the who
   test('Shanghai measures by the budget of the whole year', () => {
     const narrative = narrated(account('40.00'), typed, { profile: shanghai });
     expect(textOf(narrative, 'general-budget.details')).toBe(
-      '一般公共预算财政拨款支出年初预算为0.00万元，全年预算为50.00万元，支出决算为40.00万元，完成全年预算的80.00%。决算数小于预算数的主要原因：按进度支付。其中：',
+      '一般公共预算财政拨款支出年初预算为0.00万元，全年预算为50.00万元，支出决算为40.00万元，完成全年预算的80.00%。决算数小于全年预算数的主要原因：按进度支付。其中：',
     );
     expect(textOf(narrative, 'general-budget.item.2060404')).toBe(
-      '1、科学技术支出（类）技术研究与开发（款）科技成果转化与扩散（项）。主要用于：成果转化。年初预算为0.00万元，全年预算为50.00万元，支出决算为40.00万元，完成全年预算的80.00%。决算数小于预算数的主要原因：按进度支付。',
+      '1、科学技术支出（类）技术研究与开发（款）科技成果转化与扩散（项）。主要用于：成果转化。全年预算为50.00万元，支出决算为40.00万元，完成全年预算的80.00%。决算数小于全年预算数的主要原因：按进度支付。',
     );
   });
 
   test('spending that equals the budget of the whole year needs no reason', () => {
     const narrative = narrated(account('50.00'), typed, { profile: shanghai });
-    expect(textOf(narrative, 'general-budget.item.2060404')).toMatch(/完成全年预算的100\.00%。决算数与预算数持平。$/);
+    expect(textOf(narrative, 'general-budget.item.2060404')).toMatch(/完成全年预算的100\.00%。决算数与全年预算数持平。$/);
   });
 
   test('without a budget of the whole year the sentence does without it, and the sheet offers it', () => {

@@ -1,18 +1,29 @@
 import type { Profile } from '../wording/profile';
 import { readProfileFile } from '../wording/profileFile';
+import guangxiFile from './guangxi.txt';
 import shanghaiFile from './shanghai.txt';
 import shanxiFile from './shanxi.txt';
+import sichuanFile from './sichuan.txt';
 
 /** The built-in wordings' files by id, in the language of docs/profiles.md. */
-export const PROFILE_FILES: Readonly<Record<string, string>> = { shanxi: shanxiFile, shanghai: shanghaiFile };
+export const PROFILE_FILES: Readonly<Record<string, string>> = {
+  shanxi: shanxiFile,
+  shanghai: shanghaiFile,
+  sichuan: sichuanFile,
+  guangxi: guangxiFile,
+};
 
-/** The wording of Shanxi's form: ten tables numbered 公开01表 to 公开10表. */
+/** Ten tables numbered 公开01表 to 公开10表. */
 export const shanxi = builtIn(shanxiFile);
-/** The wording of Shanghai's districts: nine tables without numbers, “三公”经费 before the funds. */
+/** Nine tables without numbers, “三公”经费 before the funds. */
 export const shanghai = builtIn(shanghaiFile);
+/** 收、支总计 in one sentence, every 项 against its budget, pictures. */
+export const sichuan = builtIn(sichuanFile);
+/** Amounts in 元, every item against last year. */
+export const guangxi = builtIn(guangxiFile);
 
 /** The built-in wordings by id. */
-export const PROFILES: Readonly<Record<string, Profile>> = { shanxi, shanghai };
+export const PROFILES: Readonly<Record<string, Profile>> = { shanxi, shanghai, sichuan, guangxi };
 
 /** What stands in the templates is checked by tests, as the program comes with them. */
 function builtIn(file: string): Profile {

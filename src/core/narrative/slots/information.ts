@@ -27,6 +27,7 @@ export function informationSlots(sources: Sources): Scope {
     上年机关运行经费: priorOperation,
     有机关运行经费: operation.known ? condition(!isZero(operation)) : unknownCondition(operation.missing),
     机关运行原因: inputWords(sources, 'reason.operation', { needless: unchanged(operation, priorOperation) }),
+    有政府采购: condition(!isZero(procurement)),
     采购总额: procurement,
     上年采购总额: inputQuantity(sources, 'prior.procurement.total'),
     采购货物: tableOrInput(sources, 'procurement-goods', procurement),
@@ -74,12 +75,14 @@ function printedVehicles(sources: Sources): List {
   return list(entries);
 }
 
-/** Every kind of vehicle, those that there are none of too. */
+/** Every kind of vehicle, those that there are none of too, in the wording's order and under its names. */
 function allVehicles(sources: Sources, whole: Quantity): List {
+  const named = new Map(sources.profile.vehicles);
+  const others = (itemById('vehicles-owned').parts ?? []).filter((id) => !named.has(id));
   return list(
-    (itemById('vehicles-owned').parts ?? []).map((id) => {
+    [...named.keys(), ...others].map((id) => {
       const amount = tableOrInput(sources, id, whole);
-      return { id, slots: { 名称: words({ kind: 'text', text: itemById(id).name }), 数量: amount } };
+      return { id, slots: { 名称: words({ kind: 'text', text: named.get(id) ?? itemById(id).name }), 数量: amount } };
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { Unit } from '../../amounts/slack';
+import type { DocumentWords, GlossaryTerm } from '../../messages/publicDocument';
 import type { TableKind } from '../../tables/kinds';
 import type { PictureKind } from '../pictures/pictureKinds';
 import type { OwnInput } from '../inputs/inputDefinition';
@@ -28,6 +29,16 @@ export interface Profile {
   /** Whether the region's documents have the pictures of its sections, or the usual two where no section has one. */
   readonly charts: boolean;
   readonly words: ProfileWords;
+  /** Words that stand in a workbook of the region: its name, mostly. */
+  readonly regions: readonly string[];
+  /** Kinds of vehicles by their items, in the region's order and under its names; the others follow under the form's. */
+  readonly vehicles: readonly (readonly [item: string, name: string])[];
+  /** Headings of the whole document, as templates. */
+  readonly document: DocumentWords;
+  /** Terms that the region explains, whether they occur or not, `null` for those that occur; a blank text is the product's own. */
+  readonly glossary: readonly GlossaryTerm[] | null;
+  /** What stands below a table without figures, as a template; the product's own words where there is none. */
+  readonly tableNotes: Readonly<Partial<Record<TableKind, string>>>;
   /** What this wording alone asks for, which templates name 自填.<name>. */
   readonly ownInputs: readonly OwnInput[];
   readonly title: string;

@@ -1,7 +1,9 @@
+import { itemById } from '../../form';
 import { CATALOG } from '../../tables/catalog';
 import { TABLE_KINDS, type TableKind } from '../../tables/kinds';
 import {
   AMOUNT_VALUES,
+  DOCUMENT_FIELDS,
   PARAGRAPH_FIELDS,
   PERCENT_VALUES,
   PROFILE_FIELDS,
@@ -12,6 +14,7 @@ import {
   UNIT_VALUES,
   WORD_FIELDS,
 } from '../../messages/profiles';
+import { DOCUMENT_WORDS, GLOSSARY, type DocumentWords } from '../../messages/publicDocument';
 import { PICTURE_NAMES, pictureKind, type PictureKind } from '../pictures/pictureKinds';
 import { readOwnInputs } from './readOwnInputs';
 import type { Field, ParagraphRules, ProfileProblem, WrittenParagraph } from './writtenProfile';
@@ -26,6 +29,10 @@ export interface ProfileFileContent {
   readonly own: ReadonlyMap<string, Field>;
   readonly problems: readonly ProfileProblem[];
 }
+
+type ListName = keyof typeof PROFILE_PARTS;
+
+const LIST_NAMES = Object.keys(PROFILE_PARTS) as ListName[];
 
 interface WrittenSection {
   readonly id: string;
@@ -48,15 +55,14 @@ export function readProfileFile(text: string): ProfileFileContent {
 class ProfileFile {
   private readonly problems: ProfileProblem[] = [];
   private readonly fields = new Map<string, Field>();
-  private readonly words = new Map<string, Field>();
-  private readonly tables = new Map<string, Field>();
-  private readonly own = new Map<string, Field>();
+  /** The lists before the text that the file has. */
+  private readonly lists = new Map<ListName, Map<string, Field>>();
   private readonly sections: WrittenSection[] = [];
   private readonly ids = new Set<string>();
   private readonly written: WrittenParagraph[] = [];
   private readonly texts = new Map<string, { line: number; text: string }[]>();
   /** Where the next line belongs. */
-  private place: 'fields' | 'words' | 'tables' | 'own' | 'section' | { paragraph: string } = 'fields';
+  private place: 'fields' | 'section' | { list: ListName } | { paragraph: string } = 'fields';
   private lastLine = 1;
 
   take(line: string, number: number): void {
@@ -66,9 +72,10 @@ class ProfileFile {
     const paragraph = /^〔([^〕]+)〕(.*)$/.exec(line);
     if (section !== null) this.startSection(section[1] ?? '', section[2], number);
     else if (paragraph !== null) this.startParagraph((paragraph[1] ?? '').trim(), paragraph[2] ?? '', number);
-    else if (typeof this.place === 'object') this.texts.get(this.place.paragraph)?.push({ line: number, text: line });
     else if (this.place === 'section') this.report(number, say.stray());
-    else this.takeField(line, number, { fields: this.fields, words: this.words, tables: this.tables, own: this.own }[this.place]);
+    else if (this.place === 'fields') this.takeField(line, number, this.fields);
+    else if ('list' in this.place) this.takeField(line, number, this.list(this.place.list));
+    else this.texts.get(this.place.paragraph)?.push({ line: number, text: line });
   }
 
   finish(): ProfileFileContent {
@@ -78,34 +85,55 @@ class ProfileFile {
       paragraphs: paragraphs.map((one) => this.patternOf(one)),
     }));
     if (sections.every(({ paragraphs }) => paragraphs.length === 0)) this.report(this.lastLine, say.noSections());
-    const own = readOwnInputs(this.own);
+    const own = readOwnInputs(this.list('own'));
     this.problems.push(...own.problems);
     const profile: Profile = {
       id: this.value(PROFILE_FIELDS.id),
       name: this.value(PROFILE_FIELDS.name),
-      tables: this.tableNames(),
+      tables: this.byTable('tables'),
       separators: this.choice(PROFILE_FIELDS.separators, PRESENCE_VALUES) ?? true,
       ...this.money(),
       changePercent: this.choice(PROFILE_FIELDS.changePercent, PERCENT_VALUES) ?? 'trimmed',
       sharePercent: this.choice(PROFILE_FIELDS.sharePercent, PERCENT_VALUES, 'fixed') ?? 'fixed',
       charts: this.choice(PROFILE_FIELDS.charts, PRESENCE_VALUES, false) ?? false,
       words: this.profileWords(),
+      regions: (this.fields.get(PROFILE_FIELDS.regions)?.value ?? '').split(/[、，,]/).filter((region) => region !== ''),
+      vehicles: this.vehicles(),
+      document: this.document(),
+      glossary: this.glossary(),
+      tableNotes: this.byTable('notes'),
       ownInputs: own.inputs,
       title: this.value(PROFILE_FIELDS.title),
       sections,
     };
     this.refuseUnknown(this.fields, Object.values(PROFILE_FIELDS));
-    this.refuseUnknown(this.words, Object.values(WORD_FIELDS));
-    const titleLine = this.fields.get(PROFILE_FIELDS.title)?.line ?? 1;
-    const title = { id: 'title', text: profile.title, line: titleLine, lines: [{ line: titleLine, start: 0 }] };
-    return { profile, paragraphs: [title, ...this.written], own: this.own, problems: this.problems };
+    this.refuseUnknown(this.list('words'), Object.values(WORD_FIELDS));
+    this.refuseUnknown(this.list('document'), Object.values(DOCUMENT_FIELDS));
+    return {
+      profile,
+      paragraphs: [...this.lineTemplates(), ...this.written],
+      own: this.list('own'),
+      problems: this.problems,
+    };
+  }
+
+  /** Templates of one line: the title, headings of the document, notes below tables. */
+  private lineTemplates(): WrittenParagraph[] {
+    const title = this.fields.get(PROFILE_FIELDS.title);
+    const all = [...(title === undefined ? [] : [title]), ...this.list('document').values(), ...this.list('notes').values()];
+    return all.map(({ value, line }) => ({ id: `line ${line}`, text: value, line, lines: [{ line, start: 0 }] }));
+  }
+
+  private list(name: ListName): Map<string, Field> {
+    return this.lists.get(name) ?? new Map<string, Field>();
   }
 
   private startSection(title: string, id: string | undefined, line: number): void {
-    if (title === PROFILE_PARTS.words) this.place = 'words';
-    else if (title === PROFILE_PARTS.tables) this.place = 'tables';
-    else if (title === PROFILE_PARTS.own) this.place = 'own';
-    else {
+    const name = id === undefined ? LIST_NAMES.find((one) => PROFILE_PARTS[one] === title) : undefined;
+    if (name !== undefined) {
+      this.place = { list: name };
+      if (!this.lists.has(name)) this.lists.set(name, new Map());
+    } else {
       this.place = 'section';
       if (id === undefined) this.report(line, say.noSectionId(title));
       else if (this.sections.some((section) => section.id === id)) this.report(line, say.twice(id));
@@ -116,7 +144,7 @@ class ProfileFile {
   private startParagraph(id: string, rules: string, line: number): void {
     const section = this.sections.at(-1);
     if (this.ids.has(id)) this.report(line, say.twice(id));
-    if (section === undefined || this.place === 'words' || this.place === 'tables' || this.place === 'own')
+    if (section === undefined || (typeof this.place === 'object' && 'list' in this.place))
       this.report(line, say.outsideSection(id));
     this.ids.add(id);
     this.texts.set(id, []);
@@ -200,8 +228,9 @@ class ProfileFile {
 
   /** A word may be empty (nothing is said then), but it has to be there; few regions have words for a missing base. */
   private profileWords(): ProfileWords {
+    const words = this.list('words');
     const word = (name: string): string => {
-      const field = this.words.get(name);
+      const field = words.get(name);
       if (field === undefined) this.report(1, say.missing(`${PROFILE_PARTS.words}：${name}`));
       return field?.value ?? '';
     };
@@ -211,7 +240,7 @@ class ProfileFile {
       rise: word(WORD_FIELDS.rise),
       fall: word(WORD_FIELDS.fall),
       unchanged: word(WORD_FIELDS.unchanged),
-      noBase: this.words.get(WORD_FIELDS.noBase)?.value ?? '',
+      noBase: words.get(WORD_FIELDS.noBase)?.value ?? '',
       nothingSpent: word(WORD_FIELDS.nothingSpent),
       lineEnd: word(WORD_FIELDS.lineEnd),
       lastLineEnd: word(WORD_FIELDS.lastLineEnd),
@@ -219,15 +248,48 @@ class ProfileFile {
     };
   }
 
-  private tableNames(): Profile['tables'] {
+  private byTable(list: 'tables' | 'notes'): Readonly<Partial<Record<TableKind, string>>> {
     const kinds = new Map<string, TableKind>(TABLE_KINDS.map((kind) => [CATALOG[kind].title, kind]));
-    const names: Partial<Record<TableKind, string>> = {};
-    for (const [title, { value, line }] of this.tables) {
+    const said: Partial<Record<TableKind, string>> = {};
+    for (const [title, { value, line }] of this.list(list)) {
       const kind = kinds.get(title);
       if (kind === undefined) this.report(line, say.unknownTable(title));
-      else names[kind] = value;
+      else said[kind] = value;
     }
-    return names;
+    return said;
+  }
+
+  private vehicles(): Profile['vehicles'] {
+    const items = (itemById('vehicles-owned').parts ?? []).map((id) => itemById(id));
+    return [...this.list('vehicles')].flatMap(([name, { value, line }]): (readonly [string, string])[] => {
+      const item = items.find((one) => one.name === name);
+      if (item === undefined) this.report(line, say.unknownVehicle(name));
+      return item === undefined ? [] : [[item.id, value === '' ? name : value]];
+    });
+  }
+
+  private document(): DocumentWords {
+    const written = this.list('document');
+    const headings = Object.entries(DOCUMENT_FIELDS) as [keyof DocumentWords, string][];
+    const own = headings.flatMap(([heading, name]) => {
+      const field = written.get(name);
+      return field === undefined ? [] : [[heading, field.value]];
+    });
+    const alone = written.has(DOCUMENT_FIELDS.singleUnit)
+      ? []
+      : [['singleUnit', written.get(DOCUMENT_FIELDS.organisation)?.value]];
+    return {
+      ...DOCUMENT_WORDS,
+      ...Object.fromEntries([...alone.filter(([, value]) => value !== undefined), ...own]),
+    } as DocumentWords;
+  }
+
+  private glossary(): Profile['glossary'] {
+    if (!this.lists.has('glossary')) return null;
+    return [...this.list('glossary')].map(([term, { value, line }]) => {
+      if (value === '' && !GLOSSARY.some((one) => one.term === term)) this.report(line, say.unexplained(term));
+      return { term, definition: value };
+    });
   }
 
   private refuseUnknown(fields: ReadonlyMap<string, Field>, known: readonly string[]): void {

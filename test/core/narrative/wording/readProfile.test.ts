@@ -140,8 +140,33 @@ describe('mistakes are told by line', () => {
     ['a section without its id', ['【一、某节】', '〔s.p〕', '某'], '1：节“一、某节”缺少编号，应写成【一、某节】（编号）。'],
     [
       'a table that there is not',
-      ['收支表：某表', '【一、某节】（s）', '〔s.p〕', '某'],
-      '1：没有叫“收支表”的表，请写表的全名。',
+      ['【表名】', '收支表：某表', '【一、某节】（s）', '〔s.p〕', '某'],
+      '2：没有叫“收支表”的表，请写表的全名。',
+    ],
+    [
+      'a kind of vehicle that there is not',
+      ['【车辆】', '消防车：消防用车', '【一、某节】（s）', '〔s.p〕', '某'],
+      '2：没有叫“消防车”的车辆，请照部门决算公开相关信息统计表写全名。',
+    ],
+    [
+      'a note below a table that there is not',
+      ['【表注】', '收支表：无数据', '【一、某节】（s）', '〔s.p〕', '某'],
+      '2：没有叫“收支表”的表，请写表的全名。',
+    ],
+    [
+      'a heading of the document that there is not',
+      ['【整份文本】', '尾页：某', '【一、某节】（s）', '〔s.p〕', '某'],
+      '2：不认识“尾页”，请对照说明改正。',
+    ],
+    [
+      'a name that a heading of the document cannot have',
+      ['【整份文本】', '职责：{{ 单位 }}职责', '【一、某节】（s）', '〔s.p〕', '某'],
+      '2：没有“单位”这个名称，请对照说明改正。',
+    ],
+    [
+      'a term that nobody explains',
+      ['【名词解释】', '某收入：', '【一、某节】（s）', '〔s.p〕', '某'],
+      '2：名词“某收入”没有解释：产品没有它的解释，请写在冒号后面。',
     ],
   ])('%s', (_, lines, problem) => {
     expect(problemsOf(...lines)).toContain(problem);
