@@ -1,6 +1,7 @@
 import type { Figures } from '../tables/figures';
 import { COLON, STOP, waitingLead } from '../messages/narrative';
-import { runsText, type Missing, type MissingInput, type Narrative, type Paragraph, type Run, type Section } from './narrative';
+import { runsText } from '../said/run';
+import type { Missing, MissingInput, Narrative, Paragraph, Run, Section } from './narrative';
 import type { NarrativeInputs } from './inputs/parseInputs';
 import { isPicture, ProfileError, type ParagraphPattern, type Profile, type SectionPattern } from './wording/profile';
 import { scopeOf } from './slots/scope';

@@ -1,6 +1,7 @@
 import { mergeInputs, type NarrativeInputs } from '../../../src/core/narrative/inputs/parseInputs';
 import { priorInputs } from '../../../src/core/narrative/inputs/priorInputs';
-import { runsText, type Narrative } from '../../../src/core/narrative/narrative';
+import type { Narrative } from '../../../src/core/narrative/narrative';
+import { runsText } from '../../../src/core/said/run';
 import { shanghai } from '../../../src/core/narrative/profiles';
 import { readTables } from '../../../src/core/tables/readTables';
 import { makeDepartment, type DepartmentData } from '../../workbooks/department';
