@@ -160,7 +160,7 @@ describe('mistakes are told by line', () => {
     ],
     [
       'a name that a heading of the document cannot have',
-      ['【整份文本】', '职责：{{ 单位 }}职责', '【一、某节】（s）', '〔s.p〕', '某'],
+      ['【整份文本】', '单位只有一个：{{ 单位 }}职责', '【一、某节】（s）', '〔s.p〕', '某'],
       '2：没有“单位”这个名称，请对照说明改正。',
     ],
     [
