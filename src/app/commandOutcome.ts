@@ -1,9 +1,9 @@
+import { clearedSentences } from './clearedSentences';
 import { sessionMessages } from './session/sessionMessages';
 import { currentNarrative } from './narrative/narrativeView';
 import { countClasses } from './findingClass';
 import { ignoredIds } from './ignored';
 import { reviewedInputs } from './narrative/ownInputs';
-import type { MarksCleared } from './host';
 import type { Session } from './session/session';
 import type { SessionState } from './session/sessionState';
 import { culprit, suspectsView } from './suspectsView';
@@ -47,15 +47,6 @@ export async function runCommand(name: CommandName, session: Session): Promise<s
   const problem = problemOf(session.state);
   const outcome = await ACTIONS[name](session);
   return problem === null || problem === outcome ? outcome : `${problem}\n${outcome}`;
-}
-
-/** What 清除标记 took away, could not take away, and what of ours is left in the workbook. */
-export function clearedSentences({ count, warnings, kept }: MarksCleared & { readonly kept: readonly string[] }): string[] {
-  return [
-    sessionMessages.cleared(count, warnings.length === 0),
-    ...warnings,
-    ...(kept.length > 0 ? [sessionMessages.stillKept(kept)] : []),
-  ];
 }
 
 function problemOf({ notice }: SessionState): string | null {

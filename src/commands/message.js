@@ -21,11 +21,12 @@
     document.getElementById('message').appendChild(document.createTextNode(lines.join('\n')));
     close.onclick = function () {
       tell('close');
-      window.close();
     };
     close.focus();
     if (typeof Office === 'undefined') return;
-    Office.onReady(function () {
+    Office.onReady(function (info) {
+      /* In a browser there is nobody to close it but its user. */
+      if (!info || !info.host) close.style.display = 'none';
       tell('open');
       setInterval(function () {
         tell('open');

@@ -100,17 +100,26 @@ function ask(block: Block, can: Capabilities): AskedBlock {
 }
 
 function answerOf({ block, range, rows, columns }: AskedBlock): BlockAnswer {
-  const { values, formulas, valueTypes }: Nullable<Pick<Excel.Range, 'values' | 'formulas' | 'valueTypes'>> = range;
-  // Excel gives nothing, and no error, where it finds the cells too many.
-  if (values === null || formulas === null || valueTypes === null) throw new ExcelProblem('too-large', excelMessages.tooLarge);
   return {
     block,
-    content: {
-      values: values.map((line: unknown[], row) => line.map((value, column) => cellValue(value, valueTypes[row]?.[column]))),
-      formulas,
-    },
+    content: contentOf(range),
     hiddenRows: hidden(rows?.value ?? [], ({ rowHidden }) => rowHidden, block.firstRow),
     hiddenColumns: hidden(columns?.value ?? [], ({ columnHidden }) => columnHidden, 0),
+  };
+}
+
+/** Whatever the types say: Excel gives nothing, and no error, where it finds the cells too many. */
+interface GivenContent {
+  readonly values: readonly (readonly unknown[])[] | null;
+  readonly formulas: readonly (readonly unknown[])[] | null;
+  readonly valueTypes: readonly (readonly string[])[] | null;
+}
+
+function contentOf({ values, formulas, valueTypes }: GivenContent): RangeContent {
+  if (values === null || formulas === null || valueTypes === null) throw new ExcelProblem('too-large', excelMessages.tooLarge);
+  return {
+    values: values.map((line, row) => line.map((value, column) => cellValue(value, valueTypes[row]?.[column]))),
+    formulas,
   };
 }
 
@@ -119,8 +128,6 @@ function cellValue(value: unknown, type: string | undefined): CellValue {
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
   return null;
 }
-
-type Nullable<T> = { readonly [Key in keyof T]: T[Key] | null };
 
 function hidden<T>(lines: readonly T[], isHidden: (line: T) => boolean | undefined, first: number): number[] {
   return lines.flatMap((line, index) => (isHidden(line) === true ? [first + index] : []));

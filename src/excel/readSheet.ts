@@ -57,20 +57,28 @@ async function readLarge(context: Excel.RequestContext, sized: SizedSheet, can: 
   const answers: BlockAnswer[] = [];
   let end = 0;
   let filled = 0;
+  let holds: boolean | null = null;
   for (const block of blocksOf(sheet, most, columns)) {
-    answers.push(...(await readBlocks(context, [block], can)));
+    const given = await readBlocks(context, [block], can);
+    answers.push(...given);
     end = block.firstRow + block.rows;
-    const part = joined(sheet, answers, null);
-    filled = part.rows.length;
-    const isOver = end >= FIRST_LOOK && (end - filled >= FIRST_LOOK || !holdsTable(part));
-    if (part.unread !== null || isOver) break;
+    filled = Math.max(filled, ...given.map(lastFilled));
+    if (given.some((answer) => 'problem' in answer)) break;
+    if (end < FIRST_LOOK) continue;
+    holds ??= holdsTable(joined(sheet, answers, null));
+    if (!holds || end - filled >= FIRST_LOOK) break;
   }
-  const read = { rows: end, columns };
   const isComplete = end === sized.rows && columns === sized.columns;
-  const part = joined(sheet, answers, isComplete ? null : { reason: 'too-large', read });
+  const part = joined(sheet, answers, isComplete ? null : { reason: 'too-large', read: { rows: end, columns } });
   // A table whose end was not seen would be told to be wrong.
-  const isCut = end < sized.rows && end - filled < FIRST_LOOK && holdsTable(part);
+  const isCut = end < sized.rows && end - filled < FIRST_LOOK && (holds ?? holdsTable(part));
   return isCut ? { ...part, rows: [], hiddenRows: [], hiddenColumns: [], unread: { reason: 'too-large' } } : part;
+}
+
+/** The number of rows of the sheet up to the last one in the block that holds something; 0 where none does. */
+function lastFilled(answer: BlockAnswer): number {
+  const rows = 'content' in answer ? rangeRows(answer.content).length : 0;
+  return rows === 0 ? 0 : answer.block.firstRow + rows;
 }
 
 function holdsTable({ rows }: ReadSheet): boolean {

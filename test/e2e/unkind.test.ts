@@ -101,7 +101,7 @@ describe('a pane that cannot run', () => {
   const SYNTAX = { contentType: 'text/javascript', body: 'class { static {' };
 
   test('in a browser that does not read its language', async () => {
-    opened = await addIn.openWith(/\/probe\.js$/, SYNTAX);
+    opened = await addIn.openWith(/\/(?:probe|taskpane\.\w+)\.js$/, SYNTAX);
     await says(/浏览器组件太旧/);
   });
 

@@ -7,6 +7,9 @@ import { ApiError } from '../excel-host/protocol';
 import { addSheet, type CellData, createWorkbook, sheetById, type WorkbookData } from '../excel-host/workbook';
 import { sampleSnapshot } from '../workbooks/hostileLayouts';
 
+// Large sheets take their time in memory too.
+jest.setTimeout(60_000);
+
 const SAMPLE = sampleSnapshot();
 
 /** The sample's tables, as Excel has them open. */

@@ -7,6 +7,9 @@ import { sheetById } from '../excel-host/workbook';
 import { FakeClock } from '../app/fakeClock';
 import { sample, sampleWithSlip, SLIP } from '../app/fakeHost';
 
+// Each test reviews a whole workbook several times.
+jest.setTimeout(60_000);
+
 /** A session over an Excel that is as unkind as the real one may be. */
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));

@@ -213,7 +213,9 @@ export abstract class ReviewSession extends SessionBase {
   /** Older Excels do not tell that a sheet was renamed; the next selection does. */
   private noticeNewName(sheet: string): void {
     const { reviewed } = this.state;
-    if (reviewed !== null && !reviewed.workbook.sheets.some(({ name }) => name === sheet)) this.onChange();
+    if (reviewed === null) return;
+    const { sheets, unread = [] } = reviewed.workbook;
+    if (![...sheets.map(({ name }) => name), ...unread.map((one) => one.sheet)].includes(sheet)) this.onChange();
   }
 
   private onChange(): void {

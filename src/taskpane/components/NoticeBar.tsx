@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Dismiss16Regular, ErrorCircle16Filled, Info16Filled } from '@fluentui/react-icons';
-import { clearedSentences } from '../../app/commandOutcome';
+import { clearedSentences } from '../../app/clearedSentences';
 import type { CellEdit, CellEntry } from '../../app/host';
 import type { Notice } from '../../app/session/sessionState';
 import { sessionMessages } from '../../app/session/sessionMessages';
