@@ -7,7 +7,14 @@ import type { TableKind } from './tables/kinds';
 /** The shapes that every surface shows and that `--format json` prints. Amounts are strings of plain decimals. */
 
 export type Category = 'within-table' | 'cross-table' | 'structure' | 'narrative' | 'prior-year' | 'performance';
-export type Severity = 'error' | 'rounding' | 'warning' | 'info' | 'undecided';
+/** What breaks the tables first: the order in which findings are listed. */
+export const SEVERITIES = ['error', 'undecided', 'warning', 'info', 'rounding'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export function bySeverity(one: { readonly severity: Severity }, other: { readonly severity: Severity }): number {
+  return SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity);
+}
+
 export type CellRole = 'total' | 'part' | 'left' | 'right';
 
 export interface FindingCell {

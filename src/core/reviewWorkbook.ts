@@ -2,7 +2,7 @@ import { evaluate } from './check/evaluate';
 import { leftOpenByUnread } from './check/unread';
 import { relationFindings, type FindingDraft } from './check/findings';
 import { explainWholeRows, localise, toSuspects } from './localise';
-import type { Finding, Review } from './review';
+import { bySeverity, type Finding, type Review } from './review';
 import { withoutInputSheet } from './narrative/inputs/findInputSheet';
 import { RULES } from './rules';
 import { bindRules, type RuleContext } from './rules/bind';
@@ -70,8 +70,6 @@ export function reviewWorkbook(workbook: WorkbookSnapshot, options: ReviewOption
   };
 }
 
-const SEVERITIES = ['error', 'undecided', 'warning', 'info', 'rounding'] as const;
-
 /**
  * What breaks the tables first; within a severity in the order in which it was found. Findings that had a number get a
  * new one, told in `renamed`.
@@ -81,13 +79,11 @@ export function orderFindings(drafts: readonly (FindingDraft | Finding)[]): {
   renamed: Map<string, string>;
 } {
   const renamed = new Map<string, string>();
-  const findings = [...drafts]
-    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
-    .map((draft, index) => {
-      const id = `f${index + 1}`;
-      if ('id' in draft) renamed.set(draft.id, id);
-      return { ...draft, id };
-    });
+  const findings = [...drafts].sort(bySeverity).map((draft, index) => {
+    const id = `f${index + 1}`;
+    if ('id' in draft) renamed.set(draft.id, id);
+    return { ...draft, id };
+  });
   return { findings, renamed };
 }
 

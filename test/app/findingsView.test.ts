@@ -54,7 +54,14 @@ describe('the suspects', () => {
     const cards = suspectsView(review, context.current, new Set());
     expect(cards).toHaveLength(1);
     expect(cards[0]).toMatchObject({ status: 'unique', explains: ['f1', 'f2', 'f3', 'f4'], more: false });
-    expect(culprit(cards)).toMatchObject({ table: 'expenditure', place: '03表', address: 'D12', proposed: '180.83', formula: false, writable: true });
+    expect(culprit(cards)).toMatchObject({
+      table: 'expenditure',
+      place: '03表',
+      address: 'D12',
+      proposed: '180.83',
+      formula: false,
+      writable: true,
+    });
   });
 
   test('of ignored findings only are not shown', () => {

@@ -1,5 +1,6 @@
 import { findingKey, numbered } from '../../core/findingKey';
 import type { Finding, FindingCell, Severity } from '../../core';
+import { SEVERITIES } from '../../core/review';
 import { isRecord } from '../stored/stored';
 
 /** A finding as an earlier report tells it. */
@@ -15,8 +16,6 @@ export interface EarlierReport {
   readonly year: number | null;
   readonly findings: readonly EarlierFinding[];
 }
-
-const SEVERITIES: ReadonlySet<string> = new Set<Severity>(['error', 'rounding', 'warning', 'info', 'undecided']);
 
 /**
  * The reports that an earlier run printed: an array (`--format json`), one line each (ndjson), or a single one. Files that
@@ -105,7 +104,7 @@ function keyOf(
 }
 
 function isSeverity(value: unknown): value is Severity {
-  return typeof value === 'string' && SEVERITIES.has(value);
+  return typeof value === 'string' && SEVERITIES.some((one) => one === value);
 }
 
 function isCell(value: unknown): value is FindingCell {

@@ -3,7 +3,7 @@ import { evaluate } from '../check/evaluate';
 import type { FindingDraft } from '../check/findings';
 import { aggregateMessages as say } from '../messages/aggregate';
 import { BLANK, relationSaid } from '../messages/relations';
-import type { Finding } from '../review';
+import { bySeverity, type Finding } from '../review';
 import type { RelationResult, Verdict } from '../rules/relation';
 import type { Figures } from '../tables/figures';
 import { columnName, printedAmount, printedValue, rowName, spokenAmount, tableName } from '../tables/naming';
@@ -32,8 +32,7 @@ export function reviewUnits(department: Figures, units: readonly Unit[]): UnitsR
     ...results.flatMap((result) => findingOf(result, department, units)),
     ...gaps.map((gap) => gapFinding(gap, department)),
   ];
-  const order = ['error', 'undecided', 'warning', 'info', 'rounding'];
-  const sorted = [...drafts].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  const sorted = [...drafts].sort(bySeverity);
   return { relations: counts, results, findings: sorted.map((draft, index) => ({ id: `u${index + 1}`, ...draft })) };
 }
 
