@@ -66,25 +66,24 @@ export interface SpokenArea {
   readonly breaks: number;
 }
 
+const AREA_SENTENCES: Readonly<Partial<Record<SlipPattern, (area: SpokenArea) => Sentence>>> = {
+  'columns-exchanged': ({ table, part, other }) => said`${table}“${part}”与“${other}”两栏的数字疑似互换了，请核对后对调。`,
+  'rows-exchanged': ({ table, part, other }) => said`${table}“${part}”与“${other}”两行的数字疑似互换或错了行，请核对后对调。`,
+  'wrong-code': ({ table, part, other }) => said`${table}“${part}”的科目编码疑似应为 ${other}，请与其他表核对。`,
+  'column-shifted': ({ table, part }) => said`${table}“${part}”一栏的数字疑似整体错了一行，请逐行核对。`,
+  'last-years-table': ({ table, breaks }) =>
+    said`${table}的数字与上年的同一张表相同，与其他表有 ${breaks} 处不符，疑似误贴了上年的表，请换成本年的。`,
+  'whole-table': ({ table, breaks }) =>
+    said`${table}自身平衡，却与其他表有 ${breaks} 处不符，疑似整张表贴错（如上年的或其他单位的），请核对整张表。`,
+};
+
 /** What is wrong with an area and what to do, as one sentence. */
-export function areaSaid({ pattern, table, part, other, factor, breaks }: SpokenArea): Sentence {
-  const place = part === '' ? table : said`${table} ${part}`;
-  switch (pattern) {
-    case 'columns-exchanged':
-      return said`${table}“${part}”与“${other}”两栏的数字疑似互换了，请核对后对调。`;
-    case 'rows-exchanged':
-      return said`${table}“${part}”与“${other}”两行的数字疑似互换或错了行，请核对后对调。`;
-    case 'column-shifted':
-      return said`${table}“${part}”一栏的数字疑似整体错了一行，请逐行核对。`;
-    case 'last-years-table':
-      return said`${table}的数字与上年的同一张表相同，与其他表有 ${breaks} 处不符，疑似误贴了上年的表，请换成本年的。`;
-    case 'whole-table':
-      return said`${table}自身平衡，却与其他表有 ${breaks} 处不符，疑似整张表贴错（如上年的或其他单位的），请核对整张表。`;
-    default: {
-      const typed = textRun(factor.startsWith('0.') ? '把元当作万元填列' : '把万元当作元填列');
-      return said`${place}的全部金额疑似${typed}，请改用与其他表相同的金额单位。`;
-    }
-  }
+export function areaSaid(area: SpokenArea): Sentence {
+  const sentence = area.pattern === null ? undefined : AREA_SENTENCES[area.pattern];
+  if (sentence !== undefined) return sentence(area);
+  const place = area.part === '' ? area.table : said`${area.table} ${area.part}`;
+  const typed = textRun(area.factor.startsWith('0.') ? '把元当作万元填列' : '把万元当作元填列');
+  return said`${place}的全部金额疑似${typed}，请改用与其他表相同的金额单位。`;
 }
 
 /** A figure that the table has no row for. */

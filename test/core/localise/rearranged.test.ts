@@ -5,7 +5,9 @@ import { makeDepartment } from '../../workbooks/department';
 import { shanxiWorkbook } from '../../workbooks/shanxi';
 import { department, evaluateAll, retyped, substitute } from './department';
 
-const { relations, figures, find } = department(2, 6);
+const made = department(2, 6);
+const { relations, figures } = made;
+const find = (...place: Parameters<typeof made.find>): Figure => made.find(...place);
 
 /** What is found once the figures print what `printedOf` says; `undefined` leaves a figure as it is. */
 function explained(printedOf: (figure: Figure) => string | undefined): Explanation[] {
