@@ -143,6 +143,33 @@ function hasInstitutions(figures: Figures): boolean {
     );
 }
 
+/** Both ends of the year are printed, and neither is overdrawn: no account's carry-over is more than the whole. */
+function knowsFiscalCarryOver(figures: Figures): boolean {
+  return (
+    isPrintedAmount(figures, 'fiscal-summary', 'opening', 'amount') &&
+    isPrintedAmount(figures, 'fiscal-summary', 'closing', 'total')
+  );
+}
+
+/** Business of its own may close a year with a loss, and other accounts then carry over more than the department. */
+function knowsCarryOver(figures: Figures): boolean {
+  return (
+    isPrintedAmount(figures, 'summary', 'opening', 'amount') &&
+    isPrintedAmount(figures, 'summary', 'closing', 'amount') &&
+    isNothing(figures, 'summary', 'operating', 'amount') &&
+    spendsNothing(figures, 'operating')
+  );
+}
+
+function hasOneFiscalColumn(figures: Figures): boolean {
+  return figures.table('revenue')?.columns.includes('fiscal') === true;
+}
+
+function isPrintedAmount(figures: Figures, table: 'summary' | 'fiscal-summary', row: string, column: string): boolean {
+  const value = figures.figure(table, row, column)?.value;
+  return value !== undefined && value?.isNegative() !== true;
+}
+
 export const CONDITIONS: Readonly<Record<Condition, Test>> = {
   'wholly-fiscal': isWhollyFiscal,
   'not-wholly-fiscal': (figures, row) => !isWhollyFiscal(figures, row),
@@ -167,4 +194,7 @@ export const CONDITIONS: Readonly<Record<Condition, Test>> = {
   'one-fund-opened': opensOneFund,
   'agency-alone': (figures) => statesAgencyCosts(figures) && !hasInstitutions(figures),
   'agency-among-others': (figures) => statesAgencyCosts(figures) && hasInstitutions(figures),
+  'carry-over-known': knowsCarryOver,
+  'fiscal-carry-over-known': (figures) => knowsFiscalCarryOver(figures) && hasOneFiscalColumn(figures),
+  'fiscal-carry-over-known-by-fund': (figures) => knowsFiscalCarryOver(figures) && !hasOneFiscalColumn(figures),
 };

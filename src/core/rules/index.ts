@@ -5,6 +5,7 @@ import { expenditureRules } from './expenditure';
 import { fiscalSummaryRules } from './fiscalSummary';
 import { generalBudgetRules, governmentFundRules, stateCapitalRules } from './fundTables';
 import { informationRules } from './information';
+import { fundTotalRules, limitRules } from './limits';
 import { priorYearRules } from './priorYear';
 import { revenueRules } from './revenue';
 import type { RuleSpec } from './rule';
@@ -25,6 +26,8 @@ export const RULES: readonly RuleSpec[] = [
   ...informationRules,
   ...copyRules,
   ...crossTableRules,
+  ...fundTotalRules,
+  ...limitRules,
   ...priorYearRules,
 ];
 

@@ -36,7 +36,10 @@ export type Condition =
   | 'nothing-opened'
   | 'one-fund-opened'
   | 'agency-alone'
-  | 'agency-among-others';
+  | 'agency-among-others'
+  | 'carry-over-known'
+  | 'fiscal-carry-over-known'
+  | 'fiscal-carry-over-known-by-fund';
 
 /** A rule is data: `Σ left (= or ≤) Σ right`, once for each binding of `$row` and `$column`. */
 export interface RuleSpec {
