@@ -1,11 +1,13 @@
 import { Decimal } from 'decimal.js';
 import type { RelationResult } from '../rules/relation';
 import { absentBelow, excessOf, type AbsentAccount } from '../tables/absentAccounts';
+import { absentParentKey, absentParents, type AbsentParent } from '../tables/absentParents';
 import { accountLevel } from '../tables/accountCode';
 import { CATALOG } from '../tables/catalog';
 import type { Figure, RecognisedTable, TableRow } from '../tables/figure';
 import { indexFigures, type Figures } from '../tables/figures';
 import { hierarchyOf } from '../tables/hierarchy';
+import { labelWords } from '../tables/words';
 import { originalId } from '../tables/repeatedRow';
 import type { ExplainedCell, Explanation } from './explanation';
 
@@ -32,7 +34,7 @@ interface Trial extends State {
 }
 
 /**
- * Slips of a whole row: an account's row left out, or printed twice. Tried before single cells are suspected and believed
+ * Slips of a whole row: an account's row left out, printed twice or under another code. Tried before single cells are suspected and believed
  * only where putting the row right mends something and breaks nothing.
  */
 export function explainWholeRows(results: readonly RelationResult[], figures: Figures, check: Check): WholeRows {
@@ -41,11 +43,15 @@ export function explainWholeRows(results: readonly RelationResult[], figures: Fi
   const take = (trials: readonly Trial[]): void => {
     const [first, ...others] = trials;
     if (first === undefined) return;
-    const status = others.length > 0 ? 'ambiguous' : 'unique';
-    explanations.push(...trials.map(({ explanation }) => ({ ...explanation, status }) as const));
+    explanations.push(
+      ...trials.map(({ explanation }) => (others.length > 0 ? ({ ...explanation, status: 'ambiguous' } as const) : explanation)),
+    );
     state = first;
   };
-  for (const { kind } of touched(results, figures)) {
+  for (const table of figures.tables.filter(listsFunctional))
+    for (const code of absentIn(table, state)) take(withParent(state, table, code, check));
+  for (const { kind } of touched(state.results, figures)) {
+    for (const row of figures.rows(kind)) take(withOtherCode(state, kind, row, check));
     for (const row of figures.rows(kind)) take(withoutRepeated(state, kind, row, check));
     for (const parent of figures.rows(kind)) take(withRowBelow(state, kind, parent, check));
   }
@@ -67,6 +73,64 @@ function listsFunctional({ kind }: RecognisedTable): boolean {
 
 function isBroken({ verdict }: RelationResult): boolean {
   return verdict === 'error';
+}
+
+function absentIn(table: RecognisedTable, { figures }: State): AbsentParent[] {
+  return absentParents(table, figures.tables.filter(listsFunctional)).filter(({ isMistake }) => isMistake);
+}
+
+/** The 类 or 款 that is not there, with what the rows below it add up to. */
+function withParent(state: State, table: RecognisedTable, { code, children, elsewhere }: AbsentParent, check: Check): Trial[] {
+  const [model] = children;
+  if (model === undefined || elsewhere === undefined) return [];
+  const figures = new Map<string, Figure>();
+  for (const [column, one] of model.figures) {
+    const parts = children.map((row) => row.figures.get(column));
+    const value = parts.reduce((sum, part) => sum.plus(part?.value ?? ZERO), ZERO);
+    const slack = parts.reduce((sum, part) => sum.plus(part?.slack ?? ZERO), ZERO);
+    const label = `${code} ${elsewhere.name} ${labelOf(one, model)}`.trim();
+    figures.set(column, { ...one, row: code, label, cell: null, value, slack, blank: value.isZero(), formula: false });
+  }
+  const level = accountLevel(code);
+  const row = { id: code, code, name: elsewhere.name, sheetRow: model.sheetRow, figures, ...(level ? { level } : {}) };
+  const next = withRows(state.figures, table.kind, (rows) => inserted(rows, row, code));
+  const trial = trialOf(state, next, check(next), 'row-left-out', absentCells(row), [absentParentKey(table, code)]);
+  return trial === null ? [] : [trial];
+}
+
+/** A row whose account no other table has, under the code of one that others have and this table has not. */
+function withOtherCode(state: State, kind: RecognisedTable['kind'], row: TableRow, check: Check): Trial[] {
+  const { code } = row;
+  const table = state.figures.table(kind);
+  if (code === undefined || table === undefined || amountsOf(row).length === 0) return [];
+  const others = state.figures.tables.filter((other) => other !== table && listsFunctional(other)).flatMap(({ rows }) => rows);
+  if (others.some((other) => other.code === code)) return [];
+  const meant = new Map(
+    others
+      .filter((other) => other.code?.length === code.length && labelWords(other.name) === labelWords(row.name))
+      .map((other) => [other.code ?? '', other]),
+  );
+  const absent = [...meant.keys()].filter((other) => !table.rows.some((own) => own.code === other));
+  return absent.slice(0, MOST_TRIED).flatMap((other) => {
+    const renamed = new Map([...row.figures].map(([column, figure]) => [column, { ...figure, row: other }]));
+    const next = withRows(state.figures, kind, (rows) =>
+      inserted(
+        rows.filter((own) => own !== row),
+        { ...row, id: other, code: other, figures: renamed },
+        other,
+      ),
+    );
+    const cells = amountsOf(row).map((figure): ExplainedCell => {
+      const same = figure.value ?? ZERO;
+      return { figure, proposed: same, low: same, high: same };
+    });
+    const trial = trialOf(state, next, check(next), 'wrong-code', cells);
+    if (trial === null) return [];
+    // The other tables may have been copied from one with a wrong code.
+    return [
+      { ...trial, explanation: { ...trial.explanation, status: 'ambiguous', area: { table: kind, row: code, with: other } } },
+    ];
+  });
 }
 
 function withoutRepeated(state: State, kind: RecognisedTable['kind'], row: TableRow, check: Check): Trial[] {
@@ -109,10 +173,7 @@ function withRowBelow(state: State, kind: RecognisedTable['kind'], parent: Table
     if (row === null) return [];
     const figures = withRows(state.figures, kind, (rows) => inserted(rows, row, account.code));
     const added = amountsOf(row);
-    const cells = added.map((figure): ExplainedCell => {
-      const proposed = figure.value ?? ZERO;
-      return { figure: { ...figure, blank: true }, proposed, low: proposed, high: proposed };
-    });
+    const cells = absentCells(row);
     const results = check(figures).filter((result) => !isBroken(result) || !isBelow(result, kind, account.code));
     const trial = trialOf(state, figures, results, 'row-left-out', cells);
     if (trial === null) return [];
@@ -139,10 +200,11 @@ function trialOf(
   results: readonly RelationResult[],
   pattern: Exclude<Explanation['pattern'], null>,
   cells: readonly ExplainedCell[],
+  alsoExplained: readonly string[] = [],
 ): Trial | null {
   const before = new Set(state.results.filter(isBroken).map(({ relation }) => relation.id));
   const after = new Set(results.filter(isBroken).map(({ relation }) => relation.id));
-  const repairs = [...before].filter((id) => !after.has(id));
+  const repairs = [...[...before].filter((id) => !after.has(id)), ...alsoExplained];
   if (repairs.length === 0 || [...after].some((id) => !before.has(id))) return null;
   return { figures, results, explanation: { status: 'unique', cells, pattern, repairs, more: false } };
 }
@@ -167,6 +229,14 @@ function rowBelow(parent: TableRow, children: readonly TableRow[], { row: known,
 function labelOf({ label }: Figure, { code, name }: TableRow): string {
   const ofRow = code === undefined ? name : name === '' ? code : `${code} ${name}`;
   return label.startsWith(ofRow) ? label.slice(ofRow.length).trim() : '';
+}
+
+/** The amounts of a row that the table leaves out. */
+function absentCells(row: TableRow): ExplainedCell[] {
+  return amountsOf(row).map((figure) => {
+    const proposed = figure.value ?? ZERO;
+    return { figure: { ...figure, blank: true }, proposed, low: proposed, high: proposed };
+  });
 }
 
 function amountsOf(row: TableRow): Figure[] {

@@ -1,4 +1,5 @@
 import { differingSaid, structureMessages as say } from '../messages/structure';
+import { absentParentKey, absentParents } from '../tables/absentParents';
 import type { RecognisedTable, TableRow } from '../tables/figure';
 import { className, classCodeOf } from '../form/accounts/functional';
 import { labelWords } from '../tables/words';
@@ -71,26 +72,26 @@ export const classNamesAreOfficial: StructureCheck = ({ figures }) =>
       }),
     );
 
-/** Every 项 stands under its 款 and every 款 under its 类. */
-export const parentsListed: StructureCheck = ({ figures }) =>
-  figures.tables
-    .filter((table) => CODED_TABLES.includes(table.kind))
-    .flatMap((table) => {
-      const listed = new Set(table.rows.map((row) => row.code));
-      return table.rows.flatMap((row) => {
-        const parent = row.code !== undefined && row.code.length > 3 ? row.code.slice(0, -2) : undefined;
-        if (parent === undefined || listed.has(parent)) return [];
-        return [
-          structureFinding(
-            'missing-parent',
-            table.kind,
-            'warning',
-            say.missingParent(nameOf(table), rowName(row, row.id), parent),
-            rowCell(row),
-          ),
-        ];
-      });
-    });
+/** Every 项 stands under its 款 and every 款 under its 类: an error where the table lists others and another table this one. */
+export const parentsListed: StructureCheck = ({ figures }) => {
+  const tables = figures.tables.filter((table) => CODED_TABLES.includes(table.kind));
+  return tables.flatMap((table) =>
+    absentParents(table, tables).map(({ code, children, elsewhere, isMistake }) => ({
+      ...structureFinding(
+        'missing-parent',
+        table.kind,
+        isMistake ? 'error' : 'warning',
+        say.missingParent(
+          nameOf(table),
+          children.map((row) => rowName(row, row.id)).join('、'),
+          elsewhere === undefined ? code : rowName(elsewhere, code),
+        ),
+        children.flatMap(rowCell),
+      ),
+      relation: absentParentKey(table, code),
+    })),
+  );
+};
 
 /** Where a table lists 项, every 类 and 款 comes down to 项. */
 export const childrenListed: StructureCheck = ({ figures }) =>
