@@ -71,4 +71,26 @@ describe('slips of whole rows', () => {
     const suspects = suspectsOf(CLASS_208, ITEM, OTHER_ITEM.replace('50|50', '45|45'), CLASS_221);
     expect(suspects.map(({ pattern }) => pattern)).not.toContain('row-left-out');
   });
+
+  it('a 类 whose rows are there without it is an error, and one explanation with what they add up to', () => {
+    const workbook = revenueOf(CLASS_208.replace(/^.*\n/, ''), ITEM, OTHER_ITEM, CLASS_221);
+    const { findings, suspects } = reviewWorkbook(workbook).review;
+    const [missing] = findings.filter(({ rule }) => rule === 'structure.missing-parent');
+    expect(missing?.severity).toBe('error');
+    expect(spoken(suspects)).toEqual([
+      'unique row-left-out 208 社会保障和就业支出 本年收入合计（表中未列此行） →80.25, 208 社会保障和就业支出 财政拨款收入（表中未列此行） →80.25 [1]',
+    ]);
+    expect(suspects[0]?.explains).toContain(missing?.id);
+  });
+
+  it('a 款 that no other table lists, or a table without any, is no error', () => {
+    const severities = (...rows: string[]): string[] =>
+      reviewWorkbook(revenueOf(...rows)).review.findings.flatMap(({ rule, severity }) =>
+        rule === 'structure.missing-parent' ? [severity] : [],
+      );
+    const withoutSections = [CLASS_208, CLASS_221].map((rows) => rows.replace(/\n *(?:20805|22102)\|.*/, ''));
+    expect(severities(...withoutSections, ITEM, OTHER_ITEM)).not.toContain('error');
+    const unknown = '2159901|其他资源勘探工业信息等支出|0|0|||||';
+    expect(severities(CLASS_208, ITEM, OTHER_ITEM, CLASS_221, unknown)).toEqual(['warning']);
+  });
 });
