@@ -66,13 +66,6 @@ export interface SpokenArea {
   readonly breaks: number;
 }
 
-<<<<<<< HEAD
-const AREA_SENTENCES: Readonly<Partial<Record<SlipPattern, (area: SpokenArea) => Sentence>>> = {
-  'columns-exchanged': ({ table, part, other }) => said`${table}“${part}”与“${other}”两栏的数字疑似互换了，请核对后对调。`,
-  'rows-exchanged': ({ table, part, other }) => said`${table}“${part}”与“${other}”两行的数字疑似互换或错了行，请核对后对调。`,
-  'wrong-code': ({ table, part, other }) => said`${table}“${part}”的科目编码疑似应为 ${other}，请与其他表核对。`,
-  'column-shifted': ({ table, part }) => said`${table}“${part}”一栏的数字疑似整体错了一行，请逐行核对。`,
-=======
 const AREA_SENTENCES: Readonly<Partial<Record<SlipPattern, (area: SpokenArea) => Sentence>>> = {
   'columns-exchanged': ({ table, part, other }) => said`${table}“${part}”与“${other}”两栏的数字疑似互换了，请核对后对调。`,
   'rows-exchanged': ({ table, part, other }) => said`${table}“${part}”与“${other}”两行的数字疑似互换或错了行，请核对后对调。`,
