@@ -13,7 +13,11 @@ export function installOffice(api: number, { platform = 'PC', file }: HostOption
     contentLanguage: 'zh-CN',
     diagnostics: { host: 'Excel', platform, version: '16.0.0.0' },
     requirements: { isSetSupported: (name: string, version?: string) => isSetSupported(api, name, version) },
-    document: { getFileAsync: (...args: readonly unknown[]) => giveFile(file, args.at(-1) as Done) },
+    document: {
+      getFileAsync: (...args: readonly unknown[]) => {
+        giveFile(file, args.at(-1) as Done);
+      },
+    },
   };
   const globals = globalThis as unknown as Record<string, unknown>;
   // The library's `Office.context` is a getter that asks this factory; assigning to it would be lost without a word.
@@ -54,7 +58,11 @@ type Done = (result: { readonly status: string; readonly value?: unknown; readon
 let openFiles = 0;
 
 function giveFile(file: readonly number[] | undefined, done: Done): void {
-  const later = (result: Parameters<Done>[0], to: Done = done): void => void Promise.resolve().then(() => to(result));
+  const later = (result: Parameters<Done>[0], to: Done = done): void => {
+    void Promise.resolve().then(() => {
+      to(result);
+    });
+  };
   if (file === undefined || openFiles >= 2) {
     later({ status: 'failed', error: { code: 5001, name: 'InternalError', message: 'An internal error has occurred.' } });
     return;

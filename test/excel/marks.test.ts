@@ -381,9 +381,12 @@ describe('notes that this Excel does not show to add-ins', () => {
   });
 
   test('the file is put together from slices, and is handed back after each use', async () => {
-    const bytes = Array.from({ length: 200_000 }, (_byte, index) => index % 251);
+    const bytes = Array.from({ length: 140_000 }, (_byte, index) => index % 251);
     withHiddenNotes(bytes);
-    for (let time = 0; time < 4; time += 1) expect(await readDocumentFile()).toEqual(new Uint8Array(bytes));
+    for (let time = 0; time < 4; time += 1) {
+      const read = await readDocumentFile();
+      expect(Buffer.from(read ?? []).equals(Buffer.from(bytes))).toBe(true);
+    }
   });
 
   test('where they are shown, the file is not asked for', async () => {
