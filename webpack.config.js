@@ -3,11 +3,15 @@ const { dirname, join, resolve } = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+const { version } = require('./package.json');
 
 const DEVELOPMENT_URL = 'https://localhost:3000/';
 
 /** Where the add-in will be served from; the manifest is written for it. */
 const addInUrl = withSlash(process.env.ADDIN_URL ?? DEVELOPMENT_URL);
+
+/** Where the add-in for WPS will be served from. */
+const wpsUrl = withSlash(process.env.WPS_ADDIN_URL ?? `${DEVELOPMENT_URL}wps/`);
 
 /** Another address of office.js, such as Microsoft's own, for offices with access to it. */
 const officeJsUrl = process.env.OFFICE_JS_URL ?? '';
@@ -52,58 +56,43 @@ function contentSecurityPolicy(draws) {
 }
 
 /** `chunk`: the entry that the page runs, if it runs any. */
-const page = (template, chunk, { draws = false } = {}) =>
+const page = (template, chunk, { draws = false, filename = template.split('/').pop() } = {}) =>
   new HtmlWebpackPlugin({
     template: `./src/${template}`,
-    filename: template.split('/').pop(),
+    filename,
     chunks: chunk === null ? [] : [chunk],
     scriptLoading: 'defer',
     minify: false,
     templateParameters: { csp: contentSecurityPolicy(draws), officeJs: officeJsUrl === '' ? 'office-js/office.js' : officeJsUrl },
   });
 
-module.exports = async (_environment, { mode }) => {
+module.exports = async ({ wps = false } = {}, { mode }) => {
   const isProduction = mode === 'production';
   return {
     mode,
     // No kind that needs eval: the policy forbids it.
     devtool: isProduction ? false : 'source-map',
+    ...(wps ? wpsParts(isProduction) : webParts(isProduction)),
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    performance: { hints: false },
+    ...(process.env.WEBPACK_SERVE ? { devServer: await developmentServer() } : {}),
+  };
+};
+
+const hashed = (isProduction, ending) => (isProduction ? `[name].[contenthash:8].${ending}` : `[name].${ending}`);
+
+/** The Excel add-in and the reviewer's page. */
+function webParts(isProduction) {
+  return {
     entry: {
       taskpane: './src/taskpane/index.tsx',
       commands: './src/commands/index.ts',
       desk: './src/web/index.tsx',
     },
-    output: {
-      path: resolve(__dirname, 'dist/web'),
-      filename: isProduction ? '[name].[contenthash:8].js' : '[name].js',
-      chunkFilename: isProduction ? '[name].[contenthash:8].js' : '[name].js',
-      clean: true,
-      publicPath: '',
-    },
-    resolve: { extensions: ['.ts', '.tsx', '.js'] },
-    module: {
-      rules: [
-        {
-          test: /\.tsx?$/,
-          exclude: /node_modules/,
-          loader: 'swc-loader',
-          options: {
-            jsc: {
-              target: 'es2022',
-              parser: { syntax: 'typescript', tsx: true },
-              transform: { react: { runtime: 'automatic' } },
-            },
-          },
-        },
-        // The sample of the reviewer's page and what draws pictures: a page opened from disk may not fetch.
-        { test: /\.(?:xlsx|wasm|woff2)$/, type: 'asset/inline' },
-        // Wording files.
-        { test: /\.txt$/, type: 'asset/source' },
-        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
-      ],
-    },
+    output: outputOf('web', hashed(isProduction, 'js'), hashed(isProduction, 'js')),
+    module: { rules: [...assetRules(), scriptRule(/\.tsx?$/, { jsc: { target: 'es2022' } })] },
     plugins: [
-      new MiniCssExtractPlugin({ filename: isProduction ? '[name].[contenthash:8].css' : '[name].css' }),
+      new MiniCssExtractPlugin({ filename: hashed(isProduction, 'css') }),
       page('taskpane/taskpane.html', 'taskpane', { draws: true }),
       page('commands/commands.html', 'commands'),
       page('commands/message.html', null),
@@ -117,9 +106,7 @@ module.exports = async (_environment, { mode }) => {
             to: '[name][ext]',
             info: { minimized: true },
           })),
-          { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
-          // Of the font that is built in: it may be handed on with its licence only.
-          { from: require.resolve('@fontsource/noto-sans-sc/LICENSE'), to: 'licenses/noto-sans-sc.txt', toType: 'file' },
+          ...sharedFiles(),
           {
             from: 'manifest.xml',
             to: 'manifest.xml',
@@ -129,10 +116,86 @@ module.exports = async (_environment, { mode }) => {
       }),
       ...(isProduction ? [new FirstLoad()] : []),
     ],
-    performance: { hints: false },
-    ...(process.env.WEBPACK_SERVE ? { devServer: await developmentServer() } : {}),
   };
-};
+}
+
+/** The add-in for WPS. Its web view may be years older than Excel's, so libraries are rewritten as well. */
+function wpsParts(isProduction) {
+  const name = hashed(isProduction, 'js');
+  const older = { env: { targets: 'chrome 71' } };
+  return {
+    target: ['web', 'es2018'],
+    entry: {
+      main: ['core-js/stable', './src/commands/wps.ts'],
+      taskpane: ['core-js/stable', './src/taskpane/wps.tsx'],
+    },
+    // WPS asks for main.js by this name.
+    output: outputOf('wps', ({ chunk }) => (chunk.name === 'main' ? 'main.js' : name), name),
+    module: { rules: [...assetRules(), scriptRule(/\.tsx?$/, older), libraryRule(older)] },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: hashed(isProduction, 'css') }),
+      page('commands/wps.html', 'main', { filename: 'index.html' }),
+      page('taskpane/wps.html', 'taskpane', { draws: true, filename: 'taskpane.html' }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: 'src/taskpane/wpsLegacy.js', to: 'wpsLegacy.js', info: { minimized: true } },
+          ...sharedFiles(),
+          {
+            from: 'assets/wps',
+            transform: (content) => content.toString().replaceAll('{address}', wpsUrl).replaceAll('{version}', version),
+          },
+        ],
+      }),
+    ],
+  };
+}
+
+const outputOf = (folder, filename, chunkFilename) => ({
+  path: resolve(__dirname, 'dist', folder),
+  filename,
+  chunkFilename,
+  clean: true,
+  publicPath: '',
+});
+
+const assetRules = () => [
+  // The sample of the reviewer's page and what draws pictures: a page opened from disk may not fetch.
+  { test: /\.(?:xlsx|wasm|woff2)$/, type: 'asset/inline' },
+  // Wording files.
+  { test: /\.txt$/, type: 'asset/source' },
+  { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+];
+
+function scriptRule(test, { jsc = {}, ...options }) {
+  return {
+    test,
+    exclude: /node_modules/,
+    loader: 'swc-loader',
+    options: {
+      ...options,
+      jsc: {
+        ...jsc,
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+    },
+  };
+}
+
+/** Libraries come as modules of either kind; what they say stays, in older words. */
+const libraryRule = (options) => ({
+  test: /\.[cm]?js$/,
+  include: /node_modules/,
+  exclude: /[\\/]core-js[\\/]/,
+  loader: 'swc-loader',
+  options: { ...options, isModule: 'unknown', jsc: { parser: { syntax: 'ecmascript' } } },
+});
+
+const sharedFiles = () => [
+  { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
+  // Of the font that is built in: it may be handed on with its licence only.
+  { from: require.resolve('@fontsource/noto-sans-sc/LICENSE'), to: 'licenses/noto-sans-sc.txt', toType: 'file' },
+];
 
 function officeFiles() {
   const ofPackage = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');

@@ -11,8 +11,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['core', 'app', 'files'],
   // The reviewer's page shows the same review pane as Excel.
   web: ['core', 'app', 'files', 'taskpane'],
-  taskpane: ['core', 'app', 'excel', 'files'],
-  commands: ['core', 'app', 'excel', 'files'],
+  taskpane: ['core', 'app', 'excel', 'wps', 'files'],
+  commands: ['core', 'app', 'excel', 'wps', 'files'],
 };
 
 const PACKAGES: Readonly<Record<string, RegExp>> = {

@@ -8,6 +8,15 @@ export function windowsText(text: string): Uint8Array {
   return new TextEncoder().encode(`\ufeff${text.replace(/\r?\n/g, '\r\n')}`);
 }
 
+/** How a file was handed out. */
+export interface HandedOut {
+  /** Where it stands now, in places that tell. */
+  readonly path?: string;
+}
+
+/** Hands a file out under a name, in the way of the place; `type` is its media type. @throws SpokenError when it is not handed out. */
+export type GiveFile = (bytes: Uint8Array, name: string, type: string) => Promise<HandedOut>;
+
 /** The link has to outlive the click; the browser takes the content when it gets to it. */
 const LINK_LIFETIME = 60_000;
 

@@ -2,7 +2,7 @@ import type { DocumentCheck } from '../app/document/documentCheck';
 import type { GivenDocument } from '../app/document/givenDocument';
 import { inputsInJson, inputsInWorkbook } from '../app/narrative/inputsFile';
 import type { NarrativeFileKind, NarrativeOrder } from '../app/narrative/narrativeOrder';
-import { offerFile, PLAIN_TEXT, windowsText, WORD } from '../app/offerFile';
+import { type GiveFile, type HandedOut, offerFile, PLAIN_TEXT, windowsText, WORD } from '../app/offerFile';
 import { SessionProblem } from '../app/problem';
 import type { Reviewed } from '../app/session/sessionState';
 import type { NarrativeInputs } from '../core/narrative/inputs/parseInputs';
@@ -24,16 +24,20 @@ export interface Services {
   /** @throws FileProblem for what cannot be a template. */
   readTemplateFile(file: File): Promise<Uint8Array>;
   /** Offers a wording as a text file, to start an own one from. */
-  saveWordingText(text: string, name: string): Promise<void>;
+  saveWordingText(text: string, name: string): Promise<HandedOut>;
   /** Makes a file of the narrative and offers it for saving. @throws FileProblem for a template that will not do. */
-  saveNarrative(kind: NarrativeFileKind, order: NarrativeOrder, name: string): Promise<readonly string[]>;
+  saveNarrative(
+    kind: NarrativeFileKind,
+    order: NarrativeOrder,
+    name: string,
+  ): Promise<HandedOut & { readonly notes: readonly string[] }>;
   /** Reads the file of a 情况说明. @throws FileProblem for what is neither .docx nor text. */
   readDocumentFile(file: File): Promise<GivenDocument>;
   checkDocument(given: GivenDocument, reviewed: Reviewed): Promise<DocumentCheck>;
   /** The names of the workbook's own sheets that hold a 情况说明. */
   sheetsWithNarrative(workbook: WorkbookSnapshot): Promise<readonly string[]>;
   /** Offers a copy of a .docx with Word comments for saving. @throws FileProblem when they cannot be written into it. */
-  saveAnnotated(docx: Uint8Array, comments: readonly PlacedComment[], name: string): Promise<void>;
+  saveAnnotated(docx: Uint8Array, comments: readonly PlacedComment[], name: string): Promise<HandedOut>;
   /** @returns false where the browser does not let the pane copy. */
   copy(text: string): Promise<boolean>;
 }
@@ -65,7 +69,8 @@ async function readTextFile(file: File): Promise<string> {
   return text;
 }
 
-export const browserServices: Services = {
+/** @param give how files are handed out there. */
+export const paneServices = (give: GiveFile): Services => ({
   readWorkbookFile,
   readTextFile,
 
@@ -85,15 +90,13 @@ export const browserServices: Services = {
   },
 
   saveWordingText(text, name) {
-    offerFile(windowsText(text), name, PLAIN_TEXT);
-    return Promise.resolve();
+    return give(windowsText(text), name, PLAIN_TEXT);
   },
 
   async saveNarrative(kind, order, name) {
     const { narrativeFile } = await import(/* webpackChunkName: "narrative-files" */ './narrativeFiles');
     const { bytes, type, notes } = await narrativeFile(kind, order);
-    offerFile(bytes, name, type);
-    return notes;
+    return { notes, ...(await give(bytes, name, type)) };
   },
 
   async readDocumentFile(file) {
@@ -118,7 +121,7 @@ export const browserServices: Services = {
 
   async saveAnnotated(docx, comments, name) {
     const { annotateDocx } = await import(/* webpackChunkName: "document-files" */ '../files/docx/annotateDocx');
-    offerFile(annotateDocx(docx, comments), name, WORD);
+    return give(annotateDocx(docx, comments), name, WORD);
   },
 
   async copy(text) {
@@ -130,7 +133,13 @@ export const browserServices: Services = {
       return copySelected(text);
     }
   },
-};
+});
+
+/** In a page of a browser. */
+export const browserServices = paneServices((bytes, name, type) => {
+  offerFile(bytes, name, type);
+  return Promise.resolve({});
+});
 
 function copySelected(text: string): boolean {
   const area = document.createElement('textarea');

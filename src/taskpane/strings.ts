@@ -10,6 +10,7 @@ import type { TableKind } from '../core/tables/kinds';
 /** Every sentence and label of the pane that is not said by the core. */
 export const strings = {
   product: '决算公开助手',
+  outsideWps: '请在 WPS 表格中打开：从“决算公开”选项卡点“打开面板”。',
   outsideExcel: '请在 Excel 中打开：从“开始”选项卡的“决算公开”组中点“打开面板”。',
   crashed: '面板出错，请关闭后重新打开；工作簿没有受影响。',
 
@@ -64,6 +65,8 @@ export const strings = {
     fileMade: (name: string) => `已生成“${name}”，请在下载提示中保存。`,
     fileInDoubt: (name: string, notes: readonly string[]) =>
       `“${name}”已交给 Excel，但这台设备上的 Excel 面板不一定能保存文件：没有出现保存提示的，请用“复制全文”或“写入工作表”，或者在网页版 Excel、审核网页、命令行中导出。${notes.join('')}`,
+    fileSaved: (path: string) => `已保存到“${path}”。`,
+    fileNotWanted: '已取消，没有保存文件。',
     ownFile: (name: string, isKept: boolean) =>
       isKept ? `已采用“${name}”，下次打开仍可使用。` : `已采用“${name}”。这个浏览器不能保存，下次打开需要重新选择。`,
     copyFailed: '不能写入剪贴板，请改用“写入工作表”或“导出 Word”。',

@@ -8,7 +8,7 @@ import { sheetById, type WorkbookData } from '../excel-host/workbook';
 import { serve, type StaticServer } from './staticServer';
 
 const SAMPLE = join(process.cwd(), 'assets/samples/泽州县社会保险中心2024年度部门决算公开表.xlsx');
-const QUIET = [
+export const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',

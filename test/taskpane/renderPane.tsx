@@ -11,6 +11,7 @@ import type { NarrativeFileKind, NarrativeOrder } from '../../src/app/narrative/
 import type { NarrativeInputs } from '../../src/core/narrative/inputs/parseInputs';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { Session } from '../../src/app/session/session';
+import type { HandedOut } from '../../src/app/offerFile';
 import { App } from '../../src/taskpane/components/App';
 import type { PlacedComment, Services } from '../../src/taskpane/services';
 import { SessionContext } from '../../src/taskpane/useSession';
@@ -55,9 +56,9 @@ export class FakeServices implements Services {
   /** What is said of a saved narrative. */
   notes: readonly string[] = [];
 
-  saveNarrative = (kind: NarrativeFileKind, order: NarrativeOrder, name: string): Promise<readonly string[]> => {
+  saveNarrative = (kind: NarrativeFileKind, order: NarrativeOrder, name: string): Promise<{ notes: readonly string[] }> => {
     this.saved.push({ kind, order, name });
-    return Promise.resolve(this.notes);
+    return Promise.resolve({ notes: this.notes });
   };
 
   readInputsFile = async (file: File): Promise<NarrativeInputs> => inputsInJson(new TextDecoder().decode(await bytesOf(file)));
@@ -68,10 +69,13 @@ export class FakeServices implements Services {
 
   readonly wordings: { text: string; name: string }[] = [];
 
-  saveWordingText = (text: string, name: string): Promise<void> => {
+  saveWordingText = (text: string, name: string): Promise<HandedOut> => {
     this.wordings.push({ text, name });
-    return Promise.resolve();
+    return Promise.resolve({});
   };
+
+  /** Where files go, as far as the place tells. */
+  handedOut: HandedOut = {};
 
   readonly annotated: { docx: Uint8Array; name: string }[] = [];
 
@@ -85,9 +89,9 @@ export class FakeServices implements Services {
   sheetsWithNarrative = (workbook: WorkbookSnapshot): Promise<readonly string[]> =>
     Promise.resolve(sheetsWithNarrative(workbook));
 
-  saveAnnotated = (docx: Uint8Array, comments: readonly PlacedComment[], name: string): Promise<void> => {
+  saveAnnotated = (docx: Uint8Array, comments: readonly PlacedComment[], name: string): Promise<HandedOut> => {
     this.annotated.push({ docx: annotateDocx(docx, comments), name });
-    return Promise.resolve();
+    return Promise.resolve(this.handedOut);
   };
 
   copy = (text: string): Promise<boolean> => {

@@ -10,13 +10,16 @@ export interface RunningWps {
   readonly file: WpsFile;
   readonly user: WpsUser;
   readonly host: WpsHost;
+  /** What the pages of add-ins find. */
+  readonly page: { readonly Application: ReturnType<typeof application> };
 }
 
 /** A WPS with this workbook in front, and the add-in's host for it. */
 export function startWps(data: WorkbookData, options: ProgramOptions = {}): RunningWps {
   const program = new Program(data, options);
   const [file] = program.workbooks;
-  const page = wpsProgram({ Application: application(program) });
-  if (!file || !page) throw new Error('WPS did not start');
-  return { program, file, user: new WpsUser(program), host: wpsHost(page) };
+  const page = { Application: application(program) };
+  const found = wpsProgram(page);
+  if (!file || !found) throw new Error('WPS did not start');
+  return { program, file, user: new WpsUser(program), host: wpsHost(found), page };
 }

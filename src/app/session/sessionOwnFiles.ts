@@ -1,4 +1,5 @@
 import { type DeviceStore, MemoryStore } from '../stored/deviceStore';
+import type { HandedOut } from '../offerFile';
 import type { Host } from '../host';
 import type { SessionClock } from './sessionClock';
 import { ReviewSession } from './sessionReview';
@@ -52,10 +53,9 @@ export abstract class OwnFilesSession extends ReviewSession {
   }
 
   /** Hands out a file that belongs to no workbook; `give` makes it. */
-  saveFile(give: () => Promise<void>, name: string): Promise<boolean> {
+  saveFile(give: () => Promise<HandedOut>, name: string): Promise<boolean> {
     return this.work('own-file', async () => {
-      await give();
-      this.tell({ kind: 'file-made', name });
+      this.tell({ kind: 'file-made', name, ...(await give()) });
     });
   }
 

@@ -6,6 +6,7 @@ import type { ExportRecord } from '../narrative/exportRecord';
 import type { GivenDocument } from '../document/givenDocument';
 import type { CellEdit, MarksCleared, MarksWritten, SheetWritten, SpokenError } from '../host';
 import type { IgnoredFinding } from '../ignored';
+import type { HandedOut } from '../offerFile';
 import type { LastYearInputs } from '../narrative/lastYearInputs';
 import type { PriorYear } from '../priorYear';
 import { DEFAULT_SETTINGS, type Settings } from '../stored/settings';
@@ -43,7 +44,7 @@ export type Notice =
   | { readonly kind: 'sheet-written'; readonly sheet: string }
   | (SheetWritten & { readonly kind: 'inputs-written'; readonly isNew: boolean })
   /** `notes`: what a person has to know of the file. */
-  | { readonly kind: 'file-made'; readonly name: string; readonly notes?: readonly string[] }
+  | (HandedOut & { readonly kind: 'file-made'; readonly name: string; readonly notes?: readonly string[] })
   | { readonly kind: 'own-file'; readonly name: string; readonly isKept: boolean };
 
 export interface SessionState {

@@ -109,7 +109,10 @@ function sentenceOf(notice: Notice): string {
     case 'inputs-written':
       return [strings.notices.inputsWritten(notice.sheet, notice.isNew), ...notice.warnings].join('');
     case 'file-made':
-      return [strings.notices.fileMade(notice.name), ...(notice.notes ?? [])].join('');
+      return [
+        notice.path === undefined ? strings.notices.fileMade(notice.name) : strings.notices.fileSaved(notice.path),
+        ...(notice.notes ?? []),
+      ].join('');
     case 'own-file':
       return strings.notices.ownFile(notice.name, notice.isKept);
   }

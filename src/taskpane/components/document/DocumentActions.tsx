@@ -38,10 +38,11 @@ export function DocumentActions({ given, check }: DocumentActionsProps) {
           disabledFocusable={isBusy}
           onClick={() => {
             const name = strings.document.annotated(fileName);
-            void session.saveDocument(async () => {
-              await services.saveAnnotated(docx, comments, name);
-              return { kind: 'file-made', name };
-            });
+            void session.saveDocument(async () => ({
+              kind: 'file-made',
+              name,
+              ...(await services.saveAnnotated(docx, comments, name)),
+            }));
           }}
         >
           {strings.document.annotate}

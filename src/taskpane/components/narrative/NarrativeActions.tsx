@@ -35,7 +35,7 @@ export function NarrativeActions({ narrative, hasSheet }: { readonly narrative: 
     const name = narrativeFileName(kind, narrative);
     const give = async (): Promise<Notice> => {
       const ordered = kind === 'whole' ? await withSheetPrints(order(), (sheets) => session.sheetPrints(sheets)) : order();
-      return { kind: 'file-made', name, notes: await services.saveNarrative(kind, ordered, name) };
+      return { kind: 'file-made', name, ...(await services.saveNarrative(kind, ordered, name)) };
     };
     void session.handOut(narrative, give, kind === 'whole' ? () => orderedTexts(order()) : null);
   };

@@ -1,0 +1,25 @@
+import { SessionProblem } from '../app/problem';
+import { browserClock } from '../app/session/browserClock';
+import { Session } from '../app/session/session';
+import { browserStore } from '../app/stored/browserStore';
+import { wpsProgram } from '../wps/program';
+import { wpsHost, type WpsHost } from '../wps/wpsHost';
+import { showPane } from './pane';
+import { browserServices, paneServices, type Services } from './services';
+import { strings } from './strings';
+
+/** Files go where the user chooses: the pages of WPS add-ins have no downloads. */
+function servicesOf(host: WpsHost): Services {
+  return paneServices(async (bytes, name) => {
+    const path = await host.saveFile(bytes, name);
+    if (path === null) throw new SessionProblem('not-saved', strings.notices.fileNotWanted);
+    return { path };
+  });
+}
+
+const program = wpsProgram(window);
+if (program === null) showPane({ session: strings.outsideWps, services: browserServices });
+else {
+  const host = wpsHost(program);
+  showPane({ session: new Session(host, browserClock, browserStore), services: servicesOf(host) });
+}
