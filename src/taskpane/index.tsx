@@ -20,5 +20,9 @@ function sessionFor(host: Office.HostType | null): Session | string {
 void Office.onReady(({ host }) => {
   // Hosts without themes leave it out, whatever the types say.
   const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
-  showPane({ session: sessionFor(host), services: { ...browserServices, mayDropDownloads }, isDark: isDarkColor(theme?.bodyBackgroundColor) });
+  showPane({
+    session: sessionFor(host),
+    services: { ...browserServices, mayDropDownloads },
+    isDark: isDarkColor(theme?.bodyBackgroundColor),
+  });
 });
