@@ -52,7 +52,8 @@ export class BuiltForWps {
     const opened = { page, requests: [] as string[], complaints: [] as string[], boxes: [] as string[] };
     page.on('request', (request) => opened.requests.push(request.url()));
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') opened.complaints.push(message.text());
+      const isBad = message.type() === 'error' || message.type() === 'warning';
+      if (isBad) opened.complaints.push(`${message.text()} ${message.location().url}`);
     });
     page.on('pageerror', (error) => opened.complaints.push(String(error)));
     page.on('dialog', (dialog) => {
