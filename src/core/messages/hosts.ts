@@ -54,5 +54,4 @@ export const wpsMessages = {
   workbookClosed: '这个面板审核的工作簿已经关闭，请在要审核的工作簿中重新打开面板。',
   sheetUnreadable: (name: string) => `工作表“${name}”的内容读不完整，没有审核；请保存后改用网页版或命令行审核这个文件。`,
   notSaved: (path: string) => `文件没有保存成功：${path}；请检查磁盘空间和写入权限，或换一个文件夹，然后重试。`,
-  savedAs: (path: string) => `已保存到 ${path}`,
 } as const;
