@@ -104,6 +104,8 @@ export const cliMessages = {
   noWorkbooks: (folder: string) => `文件夹“${folder}”里没有 .xlsx、.xls、.et、.ods 工作簿`,
   noNarrative: '没有认出情况说明的任何一部分，请确认选对了文件',
   annotated: (file: string) => `带批注的情况说明：${file}`,
+  /** An answer of the 底稿 that cannot be, told by the sentence that it makes. */
+  impossible: (problem: string) => `请核对填写的内容：${problem}`,
   chooseWording: '要用别的写法请加 --profile；一直用同一种的，把环境变量 JUESUAN_PROFILE 设为写法的编号或文件。',
   noTable: '没有认出任何一张决算公开表，请确认选对了文件，且表名和表头与制式表格一致',
   unexpected: (message: string) => `审核时出现意外错误（${message}），请把文件和这句话发给开发者`,

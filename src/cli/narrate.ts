@@ -8,6 +8,7 @@ import {
 } from '../core/narrative/compareNarratives';
 import { disclosure, type DisclosureSources } from '../core/disclosure/disclosure';
 import { type ReasonThreshold, unexplainedChanges } from '../core/narrative/changes/unexplainedChanges';
+import { impossibleAnswers } from '../core/verify/impossibleAnswers';
 import { CallProblem } from './callProblem';
 import { EXIT, type ExitCode } from './exitCode';
 import { readBytes } from './fileAccess';
@@ -68,6 +69,8 @@ export async function narrate(file: string, options: NarrateCall, streams: Strea
   if (options.whole === true && source.errors > 0) streams.err(`${say.wholeWithErrors(source.errors)}\n`);
   for (const hint of source.hints) streams.err(`${say.hint(hint)}\n`);
   if (narrative.missing.length > 0) streams.err(`${say.missingInputs(narrative.missing.map(({ label }) => label))}\n`);
+  for (const { said } of impossibleAnswers(narrative, { current: figures, prior }, inputs))
+    streams.err(`${say.impossible(runsText(said))}\n`);
   const hints = unexplainedChanges(narrative, { figures, prior, inputs }, profile, options.threshold);
   for (const { finding } of hints) streams.err(`${say.hint(runsText(finding.said))}\n`);
   return EXIT.clean;

@@ -1,11 +1,12 @@
-import type { Sources } from './figures';
+import { itemFigure, type Sources } from './figures';
 import { hasFigures } from './functional';
 import { condition, isZero, words, type Quantity, type Scope, type Words } from './slot';
-import { inputQuantity, inputUnlessUnspent, inputWords, zeroBecause } from './typed';
+import { inputUnlessUnspent, inputWords, zeroBecause } from './typed';
 
 /** Slots of the performance paragraphs: nothing of them stands in the ten tables. */
 export function performanceSlots(sources: Sources): Scope {
-  const projects = inputQuantity(sources, 'performance.projects');
+  const spent = itemFigure(sources, 'project', 'expenditure');
+  const projects = inputUnlessUnspent(sources, 'performance.projects', spent);
   /** Without projects there is nothing to count, to pay or to grade. */
   const ofProjects = (key: string) => inputUnlessUnspent(sources, key, projects);
   const found = ofProjects('performance.problems.found');
@@ -13,14 +14,14 @@ export function performanceSlots(sources: Sources): Scope {
     有绩效项目: condition(!isZero(projects)),
     绩效项目数: projects,
     绩效资金: ofProjects('performance.amount'),
-    绩效一般公共: ofProjects('performance.amount.general'),
+    绩效一般公共: fundOfProjects(sources, 'performance.amount.general', 'general-budget', projects),
     绩效政府性基金: fundOfProjects(sources, 'performance.amount.fund', 'government-fund', projects),
     绩效国有资本: fundOfProjects(sources, 'performance.amount.state-capital', 'state-capital', projects),
     绩效社保基金: ofProjects('performance.amount.social-insurance'),
     绩效制度: inputWords(sources, 'performance.system'),
     绩效机制: inputWords(sources, 'performance.mechanism'),
-    绩效目标: work(sources, 'target'),
-    绩效跟踪: work(sources, 'tracking'),
+    绩效目标: work(sources, 'target', spent),
+    绩效跟踪: work(sources, 'tracking', spent),
     绩效得分: ofProjects('performance.score'),
     绩效等级: {
       优: ofProjects('performance.grade.excellent'),
@@ -40,7 +41,12 @@ export function performanceSlots(sources: Sources): Scope {
 }
 
 /** A department that had no money of a kind at all has no projects that it paid for. */
-function fundOfProjects(sources: Sources, key: string, table: 'government-fund' | 'state-capital', projects: Quantity): Quantity {
+function fundOfProjects(
+  sources: Sources,
+  key: string,
+  table: 'general-budget' | 'government-fund' | 'state-capital',
+  projects: Quantity,
+): Quantity {
   const typed = inputUnlessUnspent(sources, key, projects);
   const had = hasFigures(sources, table);
   return typed.known || had.missing !== null || had.成立 ? typed : zeroBecause(sources, table);
@@ -53,7 +59,7 @@ function otherWork(sources: Sources, projects: Quantity): Words {
   return inputWords(sources, 'performance.text', { optional: isZero(projects) });
 }
 
-function work(sources: Sources, step: 'target' | 'tracking'): Scope {
-  const projects = inputQuantity(sources, `performance.${step}.projects`);
+function work(sources: Sources, step: 'target' | 'tracking', spent: Quantity): Scope {
+  const projects = inputUnlessUnspent(sources, `performance.${step}.projects`, spent);
   return { 项目数: projects, 金额: inputUnlessUnspent(sources, `performance.${step}.amount`, projects) };
 }
