@@ -17,6 +17,7 @@ export const basicExpenditureRules = defineRules('basic-expenditure', 'within-ta
   },
   {
     id: 'basic-expenditure.row-sum',
+    open: 'right',
     title: '合计＝人员经费＋公用经费',
     basis: FORM,
     each: { of: ['basic-expenditure'], rows: 'all' },

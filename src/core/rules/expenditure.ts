@@ -14,6 +14,7 @@ export const expenditureRules = defineRules('expenditure', 'within-table', [
   }),
   {
     id: 'expenditure.basic-parts',
+    open: 'right',
     title: '基本支出＝人员经费＋公用经费',
     basis: '部门决算公开报表 支出决算表：“基本支出”各栏的合计关系',
     each: { of: ['expenditure'], rows: 'all' },

@@ -3,23 +3,33 @@ import { columnsOf } from './columns';
 import { sum } from './mechanisms';
 import { changeRule, rowSumsOfOtherSides } from './otherSides';
 import { defineRules, type RuleSpec } from './rule';
-import { FUND_SPLITS } from './splits';
 
 /** 公开05, 07 and 08 share their columns; those that a layout does not print have no relation. */
 type FundTable = 'general-budget' | 'government-fund' | 'state-capital';
 
 const HIERARCHY = '政府收支分类科目：类、款、项逐级汇总';
 
-const TITLES: Readonly<Record<(typeof FUND_SPLITS)[number]['id'], string>> = {
-  'opening-parts': '年初结转和结余＝基本支出结转＋项目支出结转和结余',
-  'opening-kinds': '年初结转和结余＝结转＋结余',
-  'opening-project-kinds': '年初项目支出结转和结余＝结转＋结余',
-  'revenue-parts': '本年收入＝基本支出＋项目支出',
-  'basic-parts': '基本支出＝人员经费＋公用经费',
-  'closing-parts': '年末结转和结余＝基本支出结转＋项目支出结转和结余',
-  'closing-kinds': '年末结转和结余＝结转＋结余',
-  'closing-project-kinds': '项目支出结转和结余＝结转＋结余',
-};
+/** What 公开05, 07 and 08表 print below a column as its parts. */
+const SPLITS = [
+  ['opening-parts', 'opening', ['opening-basic', 'opening-project'], '年初结转和结余＝基本支出结转＋项目支出结转和结余'],
+  ['opening-kinds', 'opening', ['opening-carry', 'opening-surplus'], '年初结转和结余＝结转＋结余'],
+  [
+    'opening-project-kinds',
+    'opening-project',
+    ['opening-project-carry', 'opening-project-surplus'],
+    '年初项目支出结转和结余＝结转＋结余',
+  ],
+  ['revenue-parts', 'revenue', ['revenue-basic', 'revenue-project'], '本年收入＝基本支出＋项目支出'],
+  ['basic-parts', 'basic', ['basic-personnel', 'basic-operating'], '基本支出＝人员经费＋公用经费'],
+  ['closing-parts', 'closing', ['closing-basic', 'closing-project'], '年末结转和结余＝基本支出结转＋项目支出结转和结余'],
+  ['closing-kinds', 'closing', ['closing-carry', 'closing-surplus'], '年末结转和结余＝结转＋结余'],
+  [
+    'closing-project-kinds',
+    'closing-project',
+    ['closing-project-carry', 'closing-project-surplus'],
+    '项目支出结转和结余＝结转＋结余',
+  ],
+] as const;
 
 /** What each table prints the parts of. */
 const SPENT: Readonly<Record<FundTable, string>> = {
@@ -56,10 +66,11 @@ function fundTableRules(table: FundTable, form: string): readonly RuleSpec[] {
         [table, '$row', 'closing'],
       ],
     },
-    ...FUND_SPLITS.map(({ id, whole, parts }) => ({
+    ...SPLITS.map(([id, whole, parts, title]) => ({
       id: `${table}.${id}`,
-      title: TITLES[id],
+      title,
       basis: `部门决算公开报表 ${form}：各栏与其分栏的合计关系`,
+      open: 'right' as const,
       each: { of: [table], rows: 'all' as const },
       left: [[table, '$row', whole] as const],
       right: parts.map((part) => [table, '$row', part] as const),

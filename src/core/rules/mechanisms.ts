@@ -8,7 +8,7 @@ import type { RuleDraft, TermSpec } from './rule';
 /** Relations that follow from what an item of the form is made of and where it is printed. */
 
 /** What a rule says of itself, whatever its terms are. */
-type Facts = Pick<RuleDraft, 'id' | 'title' | 'basis' | 'when' | 'examples'>;
+type Facts = Pick<RuleDraft, 'id' | 'title' | 'basis' | 'when' | 'examples' | 'open'>;
 
 export interface Sum extends Facts {
   /** The item that is made of its parts. */

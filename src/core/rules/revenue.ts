@@ -26,6 +26,7 @@ export const revenueRules = defineRules('revenue', 'within-table', [
   },
   sum('revenue', {
     id: 'revenue.fiscal-parts',
+    open: 'right',
     title: '财政拨款收入＝各项财政拨款收入之和',
     basis: '部门决算公开报表 收入决算表：“财政拨款收入”各栏的合计关系',
     whole: 'fiscal-revenue',
@@ -43,6 +44,7 @@ export const revenueRules = defineRules('revenue', 'within-table', [
   },
   {
     id: 'revenue.education-fees',
+    open: 'left',
     title: '教育收费包含在事业收入之内',
     basis: '部门决算公开报表 收入决算表：“其中：教育收费”栏',
     operator: '<=',

@@ -62,6 +62,8 @@ export interface RuleSpec {
   readonly filled?: readonly string[];
   /** Not in a table with one of these columns: with them the others may mean something else. */
   readonly without?: readonly string[];
+  /** The side of parts (其中) that departments may leave open; a part left open is no zero, see splits.ts. */
+  readonly open?: 'left' | 'right';
   /** Tests and docs/rules.md are made from them. */
   readonly examples: Examples;
 }
@@ -86,6 +88,7 @@ const KNOWN_KEYS = new Set<string>([
   'filled',
   'without',
   'examples',
+  'open',
 ]);
 
 /**

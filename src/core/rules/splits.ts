@@ -1,67 +1,37 @@
-import { ECONOMIC_CLASSES } from '../form/accounts/economic';
 import type { Figure } from '../tables/figure';
 import type { Figures } from '../tables/figures';
-import type { TableKind } from '../tables/kinds';
+import { RULES } from './index';
+import type { RuleSpec } from './rule';
+import type { TermSpec } from './term';
 
 /** What a form prints below a column or a row as its parts (其中), for departments to fill in or not. */
-export interface Split {
+interface Split {
   readonly whole: string;
   readonly parts: readonly string[];
 }
 
-/** Of 公开05, 07 and 08表; their parts add up to the whole. */
-export const FUND_SPLITS = [
-  { id: 'opening-parts', whole: 'opening', parts: ['opening-basic', 'opening-project'] },
-  { id: 'opening-kinds', whole: 'opening', parts: ['opening-carry', 'opening-surplus'] },
-  { id: 'opening-project-kinds', whole: 'opening-project', parts: ['opening-project-carry', 'opening-project-surplus'] },
-  { id: 'revenue-parts', whole: 'revenue', parts: ['revenue-basic', 'revenue-project'] },
-  { id: 'basic-parts', whole: 'basic', parts: ['basic-personnel', 'basic-operating'] },
-  { id: 'closing-parts', whole: 'closing', parts: ['closing-basic', 'closing-project'] },
-  { id: 'closing-kinds', whole: 'closing', parts: ['closing-carry', 'closing-surplus'] },
-  { id: 'closing-project-kinds', whole: 'closing-project', parts: ['closing-project-carry', 'closing-project-surplus'] },
-] as const satisfies readonly (Split & { readonly id: string })[];
+/** By table, the columns or rows that are parts. */
+type Splits = Map<string, Map<string, Split>>;
 
-const COLUMN_SPLITS: Readonly<Partial<Record<TableKind, readonly Split[]>>> = {
-  revenue: [
-    { whole: 'fiscal', parts: ['fiscal-general', 'fiscal-fund', 'fiscal-state-capital'] },
-    { whole: 'institutional', parts: ['education-fees'] },
-  ],
-  'basic-expenditure': [{ whole: 'amount', parts: ['personnel', 'operating'] }],
-  expenditure: [{ whole: 'basic', parts: ['basic-personnel', 'basic-operating'] }],
-  'general-budget': FUND_SPLITS,
-  'government-fund': FUND_SPLITS,
-  'state-capital': FUND_SPLITS,
-  'three-public': [{ whole: 'reception', parts: ['reception-domestic', 'reception-foreign'] }],
-};
-
-const ROW_SPLITS: Readonly<Partial<Record<TableKind, readonly Split[]>>> = {
-  summary: [
-    { whole: 'grant-fiscal', parts: ['part-general', 'part-fund', 'part-state-capital'] },
-    {
-      whole: 'expenditure-total',
-      parts: ['nature-basic', 'nature-project', 'nature-to-superior', 'nature-business', 'nature-to-affiliates'],
-    },
-    { whole: 'nature-basic', parts: ['nature-personnel', 'nature-operating'] },
-    { whole: 'expenditure-total', parts: ['nature-total'] },
-    { whole: 'expenditure-total', parts: ['economic-total'] },
-    { whole: 'economic-total', parts: ECONOMIC_CLASSES.map((code) => `economic-${code}`) },
-  ],
-};
-
-type SplitOf = ReadonlyMap<string, Split>;
-
-function byPart(splits: Readonly<Partial<Record<TableKind, readonly Split[]>>>): ReadonlyMap<string, SplitOf> {
-  return new Map(
-    Object.entries(splits).map(([table, list]) => [
-      table,
-      new Map(list.flatMap((split) => split.parts.map((part) => [part, split]))),
-    ]),
-  );
-}
-
-const BY_COLUMN = byPart(COLUMN_SPLITS);
-const BY_ROW = byPart(ROW_SPLITS);
+const BY_COLUMN: Splits = new Map();
+const BY_ROW: Splits = new Map();
+for (const rule of RULES) take(rule);
 const PARTS = new Set([...BY_COLUMN.values(), ...BY_ROW.values()].flatMap((splits) => [...splits.keys()]));
+
+/** Notes the parts of a rule whose parts may be left open: columns of every row, or rows. */
+function take({ open, left, right, each }: RuleSpec): void {
+  const [[table, row, column] = [], parts] = open === 'left' ? [right[0], left] : [left[0], right];
+  if (open === undefined || table === undefined || row === undefined || column === undefined) return;
+  const isColumns = each?.rows === 'all';
+  const boundRow = typeof each?.rows === 'object' ? (each.rows[0] ?? '') : '';
+  const idOf = ([, partRow, partColumn]: TermSpec): string =>
+    (isColumns ? partColumn : partRow.replace('$row', boundRow)).replace('?', '');
+  const split = { whole: idOf([table, row, column]), parts: parts.map(idOf) };
+  const splits = isColumns ? BY_COLUMN : BY_ROW;
+  const ofTable = splits.get(table) ?? new Map<string, Split>();
+  for (const part of split.parts) ofTable.set(part, split);
+  splits.set(table, ofTable);
+}
 
 /** Whether a row or column with this id is a part of another in some table. */
 export function isPart(id: string): boolean {

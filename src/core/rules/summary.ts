@@ -32,6 +32,7 @@ export const summaryRules = defineRules('summary', 'within-table', [
   },
   {
     id: 'summary.fiscal-parts',
+    open: 'right',
     title: '财政拨款收入＝其中各项财政拨款之和',
     basis: FORM,
     when: 'all-parts-printed',
@@ -66,6 +67,7 @@ export const summaryRules = defineRules('summary', 'within-table', [
   },
   {
     id: 'summary.nature-sum',
+    open: 'right',
     title: '本年支出合计＝基本支出＋项目支出等按性质分列之和',
     basis: FORM,
     when: 'all-natures-printed',
@@ -85,6 +87,7 @@ export const summaryRules = defineRules('summary', 'within-table', [
   },
   {
     id: 'summary.nature-basic',
+    open: 'right',
     title: '基本支出＝人员经费＋公用经费',
     basis: FORM,
     when: 'basic-split',
@@ -96,6 +99,7 @@ export const summaryRules = defineRules('summary', 'within-table', [
   },
   {
     id: 'summary.nature-total',
+    open: 'right',
     title: '本年支出合计＝按性质分列的本年支出合计',
     basis: FORM,
     each: { of: ['summary'], rows: ['nature-total'] },
@@ -104,6 +108,7 @@ export const summaryRules = defineRules('summary', 'within-table', [
   },
   {
     id: 'summary.economic-total',
+    open: 'right',
     title: '本年支出合计＝经济分类支出合计',
     basis: FORM,
     when: 'wholly-classified',
@@ -123,6 +128,7 @@ export const summaryRules = defineRules('summary', 'within-table', [
   },
   {
     id: 'summary.economic-sum',
+    open: 'right',
     title: '经济分类支出合计＝各类支出之和',
     basis: FORM,
     each: { of: ['summary'], rows: ['economic-total'] },

@@ -20,6 +20,7 @@ export const threePublicRules = defineRules('three-public', 'within-table', [
       whole,
       firm: itemById(whole).parts ?? [],
       of: 'rows',
+      ...(whole === 'reception' ? { open: 'right' } : {}),
     }),
   ),
   ...(

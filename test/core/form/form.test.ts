@@ -42,6 +42,16 @@ test('a place is the first of one item only, apart from what is evaluated of it'
   expect(first.filter((one, index) => first.indexOf(one) !== index)).toEqual([]);
 });
 
+test.each(SECTIONS)('what is written by its own name in %s is read by it', (section) => {
+  const unread = itemsNamedIn(section).filter(({ item, words }) => {
+    const name = plainText(item.name);
+    // A figure follows, as in a sentence.
+    const read = words.map((source) => new RegExp(`^(?:${source})`, 'u').exec(`${name}12`)?.[0].length ?? 0);
+    return item.at.length > 0 && Math.max(0, ...read) < name.length;
+  });
+  expect(unread.map(({ item }) => item.name)).toEqual([]);
+});
+
 test.each(SECTIONS)(
   'no words of a text mean two items in %s, but a budget means what came of it or what was spent of it',
   (section) => {
