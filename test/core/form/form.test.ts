@@ -31,7 +31,7 @@ test.each(FORM.map((item) => [item.id, item] as const))('%s stands where the cat
 test.each(FORM.map((item) => [item.id, item] as const))('%s names items and inputs that there are', (_, item) => {
   const others = [...(item.parts ?? []), ...(item.together ?? []), ...Object.values(item.counts ?? {})];
   for (const other of others) expect(itemById(other).id).toBe(other);
-  for (const key of [...lastYearKeys(item), ...Object.values(item.inputs ?? {})]) expect(inputDefinition(key)).not.toBeNull();
+  for (const key of [...lastYearKeys(item), ...Object.values<string>({ ...item.inputs })]) expect(inputDefinition(key)).not.toBeNull();
   for (const { words } of item.said) for (const source of words) expect(() => new RegExp(source, 'u')).not.toThrow();
 });
 
