@@ -33,7 +33,7 @@ function readClause(clause: Clause, rest: readonly Node[], before: Frame, speake
   const { opening, nodes, start } = clause;
   const isPart = opening?.type === 'semicolon';
   const opened = opening === null ? before : isPart ? atPart(atClause(before)) : atClause(before);
-  speaker.from = start;
+  speaker.beginAt(start);
   if (opened.free === null) return readNodes(nodes, headOf(nodes, isPart, opened), speaker);
   const resumed = resume(opening, rest, opened, speaker);
   if (resumed !== null) return readNodes(nodes, resumed, speaker);

@@ -15,6 +15,8 @@ type Extra = Partial<Omit<Claim, 'kind' | 'passage' | 'start' | 'end' | 'number'
   readonly isBase?: boolean;
 };
 
+const NUMBERING = /^(?:\d{1,2}|[一二三四五六七八九十]+)、/;
+
 /** Writes down what the clauses of one passage state, each number for the item or items that it belongs to. */
 export class Speaker {
   private readonly claims: Claim[] = [];
@@ -46,6 +48,12 @@ export class Speaker {
 
   isFree({ free }: Frame): boolean {
     return free === 'reason' || (free === 'use' && !this.isExplicit);
+  }
+
+  /** Where a clause begins; the number of its paragraph is no part of what it says. */
+  beginAt(start: number): void {
+    const [numbering = ''] = NUMBERING.exec(this.passage.text.slice(start)) ?? [];
+    this.from = start + numbering.length;
   }
 
   /** Amounts of a side, and what follows from it for the rest of the sentence. */
