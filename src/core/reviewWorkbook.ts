@@ -43,6 +43,7 @@ export function reviewWorkbook(workbook: WorkbookSnapshot, options: ReviewOption
   const structure = structureFindings({
     workbook: disclosure === workbook ? workbook : withoutInputSheet(workbook, 'visible'),
     figures,
+    prior,
     problems,
     undecidedRules: (kind) => rulesWithout(results, kind),
     isBroken: (rule) => broken.has(rule),

@@ -11,6 +11,8 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 export interface StructureContext {
   readonly workbook: WorkbookSnapshot;
   readonly figures: Figures;
+  /** Last year's, where that workbook is given. */
+  readonly prior: Figures | null;
   readonly problems: readonly ReadProblem[];
   /** How many rules could not be bound because this table is missing. */
   readonly undecidedRules: (table: RecognisedTable['kind']) => number;

@@ -5,6 +5,19 @@ import { comparedColumns, emptyTables, informationThere, missingTables, readProb
 import type { StructureCheck, StructureContext } from './context';
 import { noComments, noExternalLinks, noFormulas, nothingHidden, noPersonalProperties } from './disclosure';
 import { noMoreDecimalsThanPrinted, noNegatives, storedAsNumbers } from './figures';
+import { commonNamesAreOfficial, oneCodeForAName } from './accountNames';
+import {
+  agencyCostsThere,
+  carryOverMoved,
+  generalAccountsOnly,
+  insurancesAgree,
+  notLastYears,
+  operatingHasRevenue,
+  personnelAccountsAreBasic,
+  procurementWithinSpending,
+  threePublicWithinBudget,
+  vehiclesHaveCosts,
+} from './plausibility';
 import { rowsLeftOut } from './leftOutRows';
 import { lineNumbersRunOn } from './lineNumbers';
 
@@ -25,10 +38,22 @@ const CHECKS: readonly StructureCheck[] = [
   storedAsNumbers,
   namesAgree,
   classNamesAreOfficial,
+  commonNamesAreOfficial,
+  oneCodeForAName,
   parentsListed,
   childrenListed,
   rowsLeftOut,
   lineNumbersRunOn,
+  insurancesAgree,
+  personnelAccountsAreBasic,
+  agencyCostsThere,
+  vehiclesHaveCosts,
+  generalAccountsOnly,
+  operatingHasRevenue,
+  threePublicWithinBudget,
+  procurementWithinSpending,
+  carryOverMoved,
+  notLastYears,
   nothingHidden,
   noFormulas,
   noExternalLinks,
