@@ -1,5 +1,7 @@
-/** Jest transforms with swc; types are checked by `npm run types`. */
-export default {
+import { exhaustiveTests } from './exhaustiveTests.mjs';
+
+/** All tests but those of browsers. Jest transforms with swc; types are checked by `npm run types`. */
+export const everything = {
   rootDir: '..',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/bench/'],
@@ -13,4 +15,12 @@ export default {
       },
     ],
   },
+};
+
+/** What is run while one works; a test that is named is run whatever it is. */
+const isNamed = process.argv.slice(2).some((argument) => argument.startsWith('test/'));
+
+export default {
+  ...everything,
+  testPathIgnorePatterns: [...everything.testPathIgnorePatterns, ...(isNamed ? [] : exhaustiveTests)],
 };
