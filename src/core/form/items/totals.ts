@@ -55,7 +55,7 @@ const REVENUE = [
     ],
     parts: ['grant-general', 'grant-fund', 'grant-capital'],
     said: [
-      said(['summary', 'revenue'], '财政拨款收入'),
+      said(['summary', 'revenue'], '财政拨款收入', '财政拨款(?=为?\\d|增加|减少|占|和其他收入)'),
       said(['fiscal-summary'], '(?:财政拨款)?本年收入(?:合计)?', '本年财政拨款收入(?:合计)?', '财政拨款收入(?:合计)?'),
     ],
   }),

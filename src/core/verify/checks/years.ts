@@ -45,7 +45,9 @@ function report(words: Pick<YearMention, 'passage' | 'start' | 'end'>, expected:
 /** Dates in the middle of a text may be of other years; a sentence may be about last year on purpose. */
 function isAllowed({ passage, start, end, role, year: said }: YearMention, year: number): boolean {
   const { text } = passage;
-  if (role === 'compared') return false;
+  // 2025年预算安排…，比2024年决算数…增加….
+  const before = /[^。]*$/.exec(text.slice(0, start))?.[0] ?? '';
+  if (role === 'compared') return said === year && before.includes(`${String(year + 1)}年`);
   if (role === 'stated' && text.slice(start, end).includes('预算')) return false;
   if (role === 'date')
     return (

@@ -83,7 +83,9 @@ function readNode(nodes: readonly Node[], index: number, isInForm: boolean, fram
 /** What stands in brackets says nothing about what follows them. */
 function readBracket({ sentences }: Bracket, frame: Frame, speaker: Speaker): Frame {
   const { from } = speaker;
-  const within: Frame = { ...frame, isBracket: true, unknown: '', named: [], hasItem: false };
+  // What a bracket names are parts of what stands before it.
+  const list = frame.subject.length === 0 ? frame.list : { head: frame.subject, side: frame.stated ?? frame.side };
+  const within: Frame = { ...frame, list, isBracket: true, unknown: '', named: [], hasItem: false };
   sentences.reduce(
     (state, sentence, index) =>
       sentence.reduce(

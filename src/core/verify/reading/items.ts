@@ -91,7 +91,11 @@ function accountNames(accounts: readonly Target[]): NameTrie<Account> {
   for (const target of accounts) add(labelWords(target.name), target, false);
   for (const target of accounts) {
     const name = labelWords(target.name);
-    if (target.code?.length === 3 && name.endsWith('支出') && name.length > 3) add(name.slice(0, -2), target, true);
+    if (target.code?.length === 3 && name.endsWith('支出') && name.length > 3) {
+      const short = name.slice(0, -2);
+      add(short, target, true);
+      for (const words of [`${short}类`, `${short}类支出`]) add(words, target, false);
+    }
   }
   return names;
 }

@@ -30,6 +30,8 @@ const LETTERS: Readonly<Record<Node['type'], string>> = {
   'this-year': 't',
   'last-year': 'H',
   'next-year': 'h',
+  from: 'r',
+  to: 'o',
   department: 'd',
   filler: 'f',
   unknown: 'u',

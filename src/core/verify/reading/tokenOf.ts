@@ -57,11 +57,11 @@ const MAKERS: Readonly<Record<string, (words: string, span: Span) => Token>> = {
 };
 
 function planOf(words: string): Plan {
-  if (/年初|^初预算/.test(words)) return 'initial';
+  if (/年初|初预算/.test(words)) return 'initial';
   return /全年|调整/.test(words) ? 'adjusted' : null;
 }
 
 function yearOf(words: string): number | null {
-  const year = /(\d{4})年/.exec(words)?.[1];
+  const year = /\d{4}(?=年|$)/.exec(words)?.[0];
   return year === undefined ? null : Number(year);
 }

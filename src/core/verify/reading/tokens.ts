@@ -63,6 +63,8 @@ export type PlainType =
   | 'this-year'
   | 'last-year'
   | 'next-year'
+  | 'from'
+  | 'to'
   | 'filler'
   | 'unknown'
   | 'stop'

@@ -76,6 +76,7 @@ export function afterWord(
     case 'department':
     case 'direction':
     case 'final':
+    case 'from':
     case 'gap':
     case 'joint':
     case 'order':
@@ -84,6 +85,7 @@ export function afterWord(
     case 'semicolon':
     case 'share':
     case 'stop':
+    case 'to':
     case 'zero':
       return next;
   }

@@ -31,6 +31,19 @@ const base: Form = {
   },
 };
 
+/** 由12.00万元减少到11.47万元: last year's amount, or the budget's where the sentence compares with that, and this year's. */
+const fromTo: Form = {
+  said: said('r A D (?:o )?A'),
+  read: (words, frame, speaker) => {
+    const [before, now] = amountsIn(words);
+    if (before === undefined || now === undefined) return frame;
+    const { with: other, plan } = frame.compared ?? { with: 'prior', plan: null };
+    if (other === 'budget') speaker.state('budget', [before], frame, { plan, isBase: true });
+    else speaker.state('final', [before], { ...frame, year: 'last' }, { isBase: true });
+    return speaker.amounts([now], FINAL, frame);
+  },
+};
+
 /** 决算数大于预算数141.44万元. */
 const beyond: Form = {
   said: said('O A'),
@@ -59,4 +72,4 @@ function baseAmount(words: readonly Node[], amount: AmountToken, frame: Frame, s
   else speaker.state('final', [amount], { ...frame, year: compared?.year ?? 'last', side: FINAL }, { isBase: true });
 }
 
-export const DIFFERENCES: readonly Form[] = [plain, fromBase, base, beyond, ofBudget];
+export const DIFFERENCES: readonly Form[] = [plain, fromBase, base, fromTo, beyond, ofBudget];
