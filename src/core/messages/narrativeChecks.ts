@@ -119,6 +119,9 @@ export const narrativeChecks = {
   listedTwice: (quote: SaidRun): Sentence => said`${quote}：重复列出`,
   itemMissing: (title: string, item: string, amount: string): Sentence => said`${title}漏写 ${item}（${amountRun(amount)} 万元）`,
   wrongItemName: (quote: SaidRun, name: string): Sentence => said`${quote}：名称与表中不一致，应为“${name}”`,
+  unknownAccount: (quote: SaidRun): Sentence => said`${quote}：表中没有这一科目，请核对科目名称`,
+  misplacedAccount: (quote: SaidRun, item: string, above: string): Sentence =>
+    said`${quote}：${item}不是“${above}”的下级科目，请核对类、款、项`,
   wrongTerm: (quote: SaidRun, term: string): Sentence => said`${quote}：规范名称是“${term}”`,
 
   wrongYear: (quote: SaidRun, year: number): Sentence => said`${quote}：年度应为 ${year} 年`,

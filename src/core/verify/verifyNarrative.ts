@@ -15,6 +15,8 @@ import { checkItemNames } from './checks/itemNames';
 import { checkEconomicLists } from './checks/economicLists';
 import { checkEmptiness } from './checks/emptiness';
 import { checkTerms } from './checks/terms';
+import { checkPaths, withNamedAccounts } from './checks/accountNames';
+import { checkNatures } from './checks/natures';
 import { withMeantItems } from './checks/meant';
 import { checkProcurement } from './checks/procurement';
 import { checkProjectFunds, checkTruncated, isEvaluatedFund } from './checks/projectFunds';
@@ -23,7 +25,7 @@ import { Verification } from './checks/stated';
 import { checkOrder, checkSame } from './checks/statedOrder';
 import { checkSums } from './checks/sums';
 import { checkYears, yearsIn } from './checks/years';
-import type { Claim, ClaimKind, Claims, Loose, UnknownTitle, YearMention } from './reading/claim';
+import type { Claim, ClaimKind, Claims, Loose, Misplaced, UnknownTitle, YearMention } from './reading/claim';
 import { claimsIn } from './reading/claims';
 import { disclosureItems, missingDisclosure, type DisclosureItem } from './completeness';
 import type { NarrativeDocument, QuotePlace } from './document';
@@ -91,7 +93,8 @@ export function verifyNarrative(
     department: known.department === null,
   });
   const said = readClaims([...preface.filter(isTitleOrFigure), ...passages], items, department);
-  const read = { ...said, claims: withMeantItems(said.claims, verification) };
+  const named = withNamedAccounts(said.claims, said.titles, verification);
+  const read = { ...said, claims: withMeantItems(named, verification) };
   for (const kinds of PHASES)
     for (const claim of read.claims)
       if (kinds.includes(claim.kind)) {
@@ -108,12 +111,14 @@ export function verifyNarrative(
   checkLeftOut(read.claims, verification);
   checkNatures(read.claims, verification);
   checkGrades(passages, verification);
-  checkItemNames(read.loose, read.titles, verification);
+  checkItemNames(read.loose, verification);
+  checkPaths(read.misplaced, verification);
   checkSums(read.claims, verification);
   checkEconomicLists(passages, verification);
   checkEmptiness(passages, read.claims, verification);
   checkProjectFunds(passages, read.claims, verification);
   checkEvaluationSummary(passages, verification);
+  checkGrades(passages, verification);
   checkTruncated(read.loose, verification);
   checkFreeSums(passages, read.claims, verification);
   checkYears([...yearsIn(headings), ...read.years], verification);
@@ -168,6 +173,7 @@ function readClaims(
   const loose: Loose[] = [];
   const years: YearMention[] = [];
   const titles: UnknownTitle[] = [];
+  const misplaced: Misplaced[] = [];
   let before: { readonly section: SectionId; readonly topic: readonly Target[] } | null = null;
   for (const passage of passages) {
     const { section } = passage;
@@ -179,8 +185,9 @@ function readClaims(
     loose.push(...read.loose);
     years.push(...read.years);
     titles.push(...read.titles);
+    misplaced.push(...read.misplaced);
   }
-  return { claims, loose, years, titles };
+  return { claims, loose, years, titles, misplaced };
 }
 
 /** What the tables have for the document's own year only. */

@@ -1,16 +1,17 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { compareAmount } from '../compare';
-import type { Loose, UnknownTitle } from '../reading/claim';
+import type { Loose } from '../reading/claim';
 import { plainText } from '../reading/passage';
-import { editDistance, nearestName } from '../similarity';
+import { editDistance } from '../similarity';
 import { sourceOf, type Target } from '../reading/target';
+import type { Words } from '../finding';
 import type { Verification } from './stated';
 
 /** A wrong name differs in a character or two; more, and it is probably another thing. */
 const FEW_CHARACTERS = 2;
 
-/** Numbers that fit an item whose name is nearly the one in the text, and account titles that are nearly right. */
-export function checkItemNames(loose: readonly Loose[], titles: readonly UnknownTitle[], verification: Verification): void {
+/** Numbers that fit an item whose name is nearly the one in the text. */
+export function checkItemNames(loose: readonly Loose[], verification: Verification): void {
   for (const one of loose) {
     if (one.cause !== 'unnamed' || one.token.type !== 'amount' || verification.misnamed.has(one)) continue;
     // 一般公共预算支出 of projects that were evaluated is no slip of 一般公共预算项目支出.
@@ -23,16 +24,7 @@ export function checkItemNames(loose: readonly Loose[], titles: readonly Unknown
       const source = sourceOf(target, 'final', verification.context);
       return source !== null && compareAmount(token, source) === 'equal';
     });
-    if (meant !== undefined) report({ passage, start: one.from, end: one.end }, meant, verification);
-  }
-  for (const title of titles) {
-    const { passage, start, end, digits } = title;
-    const targets = [...verification.itemsOf(passage.section).byKey.values()].filter(
-      ({ code, absent }) => code?.length === digits && absent !== true,
-    );
-    const name = passage.text.slice(start, end).replace(/^\d*[、.]/, '');
-    const meant = nearestName(name, targets, (target) => plainText(target.name));
-    if (meant !== null && !verification.faulty.has(meant.key)) report({ passage, start, end }, meant, verification);
+    if (meant !== undefined) reportName({ passage, start: one.from, end: one.end }, meant, verification);
   }
 }
 
@@ -53,11 +45,8 @@ function isNear(name: string, other: string): boolean {
   return distance > 0 && distance <= FEW_CHARACTERS && distance * 2 < other.length;
 }
 
-function report(
-  words: { passage: UnknownTitle['passage']; start: number; end: number },
-  target: Target,
-  verification: Verification,
-): void {
+/** Reports a name that is not the one of the tables. */
+export function reportName(words: Words, target: Target, verification: Verification): void {
   const figures = sourceOf(target, 'final', verification.context)?.figures ?? [];
   verification.report({
     rule: 'item-name',

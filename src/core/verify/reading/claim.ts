@@ -65,6 +65,7 @@ export interface Claims {
   readonly years: readonly YearMention[];
   /** Words before (类), (款) or (项) that name no account. */
   readonly titles: readonly UnknownTitle[];
+  readonly misplaced: readonly Misplaced[];
   /** What the last sentence was about, for the passage that goes on without naming it. */
   readonly topic: readonly Target[];
 }
@@ -73,6 +74,16 @@ export interface UnknownTitle {
   readonly passage: Passage;
   readonly start: number;
   readonly end: number;
-  /** Digits of the level that stands behind it. */
-  readonly digits: number;
+  /** Stands for it in the statements. */
+  readonly target: Target;
+}
+
+/** An account that is not below the one that is named in front of it. */
+export interface Misplaced {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+  readonly target: Target;
+  /** Code of the account in front of it. */
+  readonly above: string;
 }

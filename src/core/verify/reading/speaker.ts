@@ -1,4 +1,4 @@
-import type { Claim, ClaimKind, Claims, Loose, UnknownTitle, YearMention } from './claim';
+import type { Claim, ClaimKind, Claims, Loose, Misplaced, UnknownTitle, YearMention } from './claim';
 import { isKnown, type Frame, type Side, type Subject } from './frame';
 import type { ItemAt } from './items';
 import { jointTarget } from './jointTarget';
@@ -23,6 +23,7 @@ export class Speaker {
   private readonly loose: Loose[] = [];
   private readonly years: YearMention[] = [];
   private readonly titles: UnknownTitle[] = [];
+  private readonly misplaced: Misplaced[] = [];
   readonly isExplicit: boolean;
   /** Where the clause begins that is being read. */
   from = 0;
@@ -42,8 +43,8 @@ export class Speaker {
   }
 
   said(topic: Subject): Claims {
-    const { claims, loose, years, titles } = this;
-    return { claims, loose, years, titles, topic };
+    const { claims, loose, years, titles, misplaced } = this;
+    return { claims, loose, years, titles, misplaced, topic };
   }
 
   isFree({ free }: Frame): boolean {
@@ -129,8 +130,16 @@ export class Speaker {
     if (frame.free === null) this.years.push({ passage: this.passage, start, end, year, role });
   }
 
-  title(start: number, end: number, digits: number): void {
-    this.titles.push({ passage: this.passage, start, end, digits });
+  /** @returns what stands for the account that the words do not name */
+  title(start: number, end: number, digits: number, within: string): Target {
+    const name = this.passage.text.slice(start, end).replace(/^\d*[、.]/, '');
+    const target: Target = { key: `unnamed.${String(start)}.${name}`, name, final: [], unnamed: { digits, within } };
+    this.titles.push({ passage: this.passage, start, end, target });
+    return target;
+  }
+
+  misplace({ start, end }: Span, target: Target, above: string): void {
+    this.misplaced.push({ passage: this.passage, start, end, target, above });
   }
 
   private claim(kind: ClaimKind, { start, end }: Span, subject: Subject, frame: Frame, extra: Extra & Partial<Claim>): void {

@@ -45,6 +45,8 @@ export interface Target {
   readonly code?: string;
   /** An account that the table does not list: it stands for zero. */
   readonly absent?: boolean;
+  /** Words in front of (类), (款) or (项) that name no account: one with so many digits, below that code. */
+  readonly unnamed?: { readonly digits: number; readonly within: string };
   /** 基本支出 or 项目支出: said of an account, it is this column of the account's row. */
   readonly column?: 'basic' | 'project';
   /** What 收、支总计 names together, for sentences that tell them apart by 分别. */

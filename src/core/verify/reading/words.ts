@@ -27,12 +27,13 @@ export function afterWord(
   const next = started(word, passage, frame);
   switch (word.type) {
     case 'item':
-      return isFree || frame.isAverage ? next : readItem(word, nodes, index, next);
+      return isFree || frame.isAverage ? next : readItem(word, nodes, index, next, speaker);
     case 'level': {
       const before = nodes[index - 1];
-      if (frame.free === null && (before?.type === 'unknown' || before?.type === 'filler'))
-        speaker.title(titleStart(nodes, index), word.start, word.digits);
-      return next;
+      if (frame.free !== null || (before?.type !== 'unknown' && before?.type !== 'filler')) return next;
+      const unnamed = [speaker.title(titleStart(nodes, index), word.start, word.digits, frame.path.at(-1) ?? '')];
+      const isTopic = frame.isBracket ? {} : { topic: unnamed, isOwnTopic: true, hasTopic: true };
+      return { ...next, subject: unnamed, unknown: '', isForeign: false, hasLoose: false, hasItem: true, ...isTopic };
     }
     case 'compared':
       if (word.year !== null) speaker.mention(word, word.year, word.with === 'budget' ? 'stated' : 'compared', frame);
@@ -103,12 +104,16 @@ function openList(frame: Frame): Frame {
   return { ...frame, list: { head: frame.subject, side }, side };
 }
 
-function readItem(item: ItemToken, nodes: readonly Node[], index: number, frame: Frame): Frame {
+function readItem(item: ItemToken, nodes: readonly Node[], index: number, frame: Frame, speaker: Speaker): Frame {
   const before = nodes[index - 1];
   const account = frame.isOwnTopic ? frame.topic[0] : undefined;
   const next = nodes[index + 1];
   const level = next?.type === 'inserted' ? undefined : next;
   const chosen = chooseAccounts(ofFlow(item.targets, frame), frame.path, level).map((target) => ofAccount(target, account));
+  const above = frame.path.at(-1);
+  const [first] = chosen;
+  if (above !== undefined && level?.type === 'level' && first?.code?.startsWith(above) === false)
+    speaker.misplace(item, first, above);
   const isJoined = before?.type === 'joint' && frame.named.length > 0;
   const code = chosen[0]?.code;
   const named: Frame = {

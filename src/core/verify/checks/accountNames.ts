@@ -1,0 +1,82 @@
+import { narrativeChecks } from '../../messages/narrativeChecks';
+import { compareAmount } from '../compare';
+import type { Claim, Misplaced, UnknownTitle } from '../reading/claim';
+import { plainText } from '../reading/passage';
+import { sourceOf, type Target } from '../reading/target';
+import { nearestName } from '../similarity';
+import { reportName } from './itemNames';
+import type { Verification } from './stated';
+
+/**
+ * Names in front of （类）（款）（项） that no table has. The nearest name tells which account is meant, else the amount does; the
+ * sentence is then checked against that account and never against the one above it.
+ * @returns the statements with the accounts that are meant
+ */
+export function withNamedAccounts(
+  claims: readonly Claim[],
+  titles: readonly UnknownTitle[],
+  verification: Verification,
+): readonly Claim[] {
+  const meant = new Map<Target, Target>();
+  for (const title of titles) {
+    const account = accountMeant(title, claims, verification);
+    const words = { passage: title.passage, start: title.start, end: title.end };
+    if (account !== null) {
+      meant.set(title.target, account);
+      reportName(words, account, verification);
+    } else if (claims.some(({ target }) => target === title.target)) {
+      verification.report({
+        rule: 'account-unknown',
+        severity: 'warning',
+        words,
+        message: (quote) => narrativeChecks.unknownAccount(quote),
+      });
+    }
+  }
+  return claims.map((claim) => {
+    const target = meant.get(claim.target);
+    return target === undefined ? claim : { ...claim, target };
+  });
+}
+
+function accountMeant({ target, passage }: UnknownTitle, claims: readonly Claim[], verification: Verification): Target | null {
+  const { digits, within } = target.unnamed ?? { digits: 0, within: '' };
+  const level = [...verification.itemsOf(passage.section).byKey.values()].filter(
+    ({ code, absent }) => code?.length === digits && absent !== true,
+  );
+  const accounts = level.filter(({ code }) => code?.startsWith(within) === true);
+  const near = nearestName(target.name, accounts, ({ name }) => plainText(name));
+  if (near !== null) return near;
+  const named = new Set(claims.map((claim) => claim.target.key));
+  const fitting = accounts.filter((account) => !named.has(account.key) && fits(account, target, claims, verification));
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** The amount that the text gives for it is the account's. */
+function fits(account: Target, unnamed: Target, claims: readonly Claim[], verification: Verification): boolean {
+  const source = sourceOf(account, 'final', verification.context);
+  return claims.some(
+    ({ target, kind, number }) =>
+      target === unnamed &&
+      kind === 'final' &&
+      number !== undefined &&
+      source !== null &&
+      !source.value.isZero() &&
+      compareAmount(number, source) === 'equal',
+  );
+}
+
+/** （类）（款）（项）: each is below the one in front of it. */
+export function checkPaths(misplaced: readonly Misplaced[], verification: Verification): void {
+  for (const { passage, start, end, target, above } of misplaced) {
+    const upper = [...verification.itemsOf(passage.section).byKey.values()].find(({ code }) => code === above);
+    if (upper === undefined) continue;
+    verification.report({
+      rule: 'account-path',
+      severity: 'error',
+      words: { passage, start, end },
+      message: (quote) => narrativeChecks.misplacedAccount(quote, target.name, upper.name),
+      expected: target.code ?? target.name,
+    });
+  }
+}
