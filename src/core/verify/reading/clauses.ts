@@ -83,11 +83,16 @@ function clausesOf(nodes: readonly Node[]): Sentence {
       close(node);
       return;
     }
-    if (separates(nodes, index)) close(node as Token);
+    if (separates(nodes, index) || (node.type === 'joint' && isNumbering(own))) close(node);
     else own.push(node);
   });
   close(null);
   return clauses;
+}
+
+/** 4、 in front of a paragraph. */
+function isNumbering([first, ...rest]: readonly Node[]): boolean {
+  return first?.type === 'unknown' && first.end - first.start <= 2 && rest.length === 0;
 }
 
 /** 、 and 和 part names as well as figures: they end a clause only behind what it states. */

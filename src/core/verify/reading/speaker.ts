@@ -177,9 +177,11 @@ function subjectsOf(count: number, { named, each, subject, isSpread }: Frame): r
   return isSpread ? named : [jointTarget(named.flatMap(([first]) => first ?? []))];
 }
 
+const OPEN: ReadonlySet<ClaimKind> = new Set(['delta', 'change', 'same', 'final', 'budget', 'share']);
+
 /** Behind the parts of a list a comparison without a name may speak of the last part, or of the whole. */
 function otherBases(kind: ClaimKind, subject: Subject, { list, lastPart, hasItem }: Frame): readonly Target[] {
-  const isOpen = kind === 'delta' || kind === 'change' || kind === 'same' || kind === 'final' || kind === 'budget';
+  const isOpen = OPEN.has(kind);
   if (hasItem || !isOpen) return [];
   return (list?.head ?? lastPart).filter((target) => !subject.includes(target));
 }

@@ -31,7 +31,7 @@ export function afterWord(
     case 'level': {
       const before = nodes[index - 1];
       if (frame.free !== null || (before?.type !== 'unknown' && before?.type !== 'filler')) return next;
-      const unnamed = [speaker.title(titleStart(nodes, index), word.start, word.digits, frame.path.at(-1) ?? '')];
+      const unnamed = [speaker.title(titleStart(nodes, index), word.start, word.digits, frame.path.filter(({ length }) => length < word.digits).at(-1) ?? '')];
       const isTopic = frame.isBracket ? {} : { topic: unnamed, isOwnTopic: true, hasTopic: true };
       return { ...next, subject: unnamed, unknown: '', isForeign: false, hasLoose: false, hasItem: true, ...isTopic };
     }
@@ -110,9 +110,9 @@ function readItem(item: ItemToken, nodes: readonly Node[], index: number, frame:
   const next = nodes[index + 1];
   const level = next?.type === 'inserted' ? undefined : next;
   const chosen = chooseAccounts(ofFlow(item.targets, frame), frame.path, level).map((target) => ofAccount(target, account));
-  const above = frame.path.at(-1);
+  const above = level?.type === 'level' ? frame.path.filter(({ length }) => length < level.digits).at(-1) : undefined;
   const [first] = chosen;
-  if (above !== undefined && level?.type === 'level' && first?.code?.startsWith(above) === false)
+  if (above !== undefined && first?.code?.startsWith(above) === false)
     speaker.misplace(item, first, above);
   const isJoined = before?.type === 'joint' && frame.named.length > 0;
   const code = chosen[0]?.code;
@@ -120,7 +120,7 @@ function readItem(item: ItemToken, nodes: readonly Node[], index: number, frame:
     ...frame,
     subject: chosen,
     named: isJoined ? [...frame.named, chosen] : [chosen],
-    path: code === undefined ? frame.path : [...frame.path, code],
+    path: code === undefined ? frame.path : [...frame.path.filter(({ length }) => length < code.length), code],
     unknown: '',
     isForeign: false,
     hasLoose: false,
