@@ -16,7 +16,6 @@ import { checkEconomicLists } from './checks/economicLists';
 import { checkEmptiness } from './checks/emptiness';
 import { checkTerms } from './checks/terms';
 import { checkPaths, withNamedAccounts } from './checks/accountNames';
-import { checkNatures } from './checks/natures';
 import { withMeantItems } from './checks/meant';
 import { checkProcurement } from './checks/procurement';
 import { checkProjectFunds, checkTruncated, isEvaluatedFund } from './checks/projectFunds';
@@ -118,7 +117,6 @@ export function verifyNarrative(
   checkEmptiness(passages, read.claims, verification);
   checkProjectFunds(passages, read.claims, verification);
   checkEvaluationSummary(passages, verification);
-  checkGrades(passages, verification);
   checkTruncated(read.loose, verification);
   checkFreeSums(passages, read.claims, verification);
   checkYears([...yearsIn(headings), ...read.years], verification);

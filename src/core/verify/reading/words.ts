@@ -31,7 +31,14 @@ export function afterWord(
     case 'level': {
       const before = nodes[index - 1];
       if (frame.free !== null || (before?.type !== 'unknown' && before?.type !== 'filler')) return next;
-      const unnamed = [speaker.title(titleStart(nodes, index), word.start, word.digits, frame.path.filter(({ length }) => length < word.digits).at(-1) ?? '')];
+      const unnamed = [
+        speaker.title(
+          titleStart(nodes, index),
+          word.start,
+          word.digits,
+          frame.path.filter(({ length }) => length < word.digits).at(-1) ?? '',
+        ),
+      ];
       const isTopic = frame.isBracket ? {} : { topic: unnamed, isOwnTopic: true, hasTopic: true };
       return { ...next, subject: unnamed, unknown: '', isForeign: false, hasLoose: false, hasItem: true, ...isTopic };
     }
@@ -112,8 +119,7 @@ function readItem(item: ItemToken, nodes: readonly Node[], index: number, frame:
   const chosen = chooseAccounts(ofFlow(item.targets, frame), frame.path, level).map((target) => ofAccount(target, account));
   const above = level?.type === 'level' ? frame.path.filter(({ length }) => length < level.digits).at(-1) : undefined;
   const [first] = chosen;
-  if (above !== undefined && first?.code?.startsWith(above) === false)
-    speaker.misplace(item, first, above);
+  if (above !== undefined && first?.code?.startsWith(above) === false) speaker.misplace(item, first, above);
   const isJoined = before?.type === 'joint' && frame.named.length > 0;
   const code = chosen[0]?.code;
   const named: Frame = {
