@@ -38,14 +38,14 @@ function bestBudget({ target, plan, number }: Claim, final: Source, verification
 }
 
 /** 占比: of the whole that is named, else of the section's total. */
-export function checkShare({ others, ...claim }: Claim, verification: Verification): void {
+export function checkShare(claim: Claim, verification: Verification): void {
   // Behind the parts of a list it may be the share of the last part, or of the head.
-  const meant = [claim.target, ...others].map((target): Claim => ({ ...claim, target, others: [] }));
+  const meant = [claim, ...claim.others.map((target): Claim => ({ ...claim, target, others: [] }))];
   const fitting = meant.find((one) => {
     const whole = wholeOf(one, verification);
     return whole !== null && asShareOf(one, whole, verification) !== 'different';
   });
-  checkShareOf(fitting ?? { ...claim, others }, verification);
+  checkShareOf(fitting ?? claim, verification);
 }
 
 function checkShareOf(claim: Claim, verification: Verification): void {

@@ -83,7 +83,7 @@ function clausesOf(nodes: readonly Node[]): Sentence {
       close(node);
       return;
     }
-    if (separates(nodes, index) || (node.type === 'joint' && isNumbering(own))) close(node as Token);
+    if (separates(nodes, index) || (node.type === 'joint' && node.isMark && isNumbering(own))) close(node as Token);
     else own.push(node);
   });
   close(null);

@@ -53,6 +53,7 @@ const MAKERS: Readonly<Record<string, (words: string, span: Span) => Token>> = {
   year: (words, span) => ({ ...span, type: 'year', year: yearOf(words) ?? 0 }),
   date: (words, span) => ({ ...span, type: 'date', year: yearOf(words) ?? 0 }),
   bracket: (words, span) => ({ ...span, type: 'bracket', isOpening: words === '(' }),
+  joint: (words, span) => ({ ...span, type: 'joint', isMark: words === '、' }),
   lead: (_, span) => ({ ...span, type: 'filler' }),
 };
 

@@ -44,6 +44,8 @@ export type Token = Span &
     | { readonly type: 'year'; readonly year: number }
     | { readonly type: 'date'; readonly year: number }
     | { readonly type: 'bracket'; readonly isOpening: boolean }
+    /** 、 is a mark, 和 a word. */
+    | { readonly type: 'joint'; readonly isMark: boolean }
     | { [T in PlainType]: { readonly type: T } }[PlainType]
   );
 
@@ -69,8 +71,7 @@ export type PlainType =
   | 'unknown'
   | 'stop'
   | 'semicolon'
-  | 'comma'
-  | 'joint';
+  | 'comma';
 
 export type TokenType = Token['type'];
 export type AmountToken = Extract<Token, { type: 'amount' }>;

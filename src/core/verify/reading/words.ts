@@ -182,13 +182,17 @@ function endsWord(before: Node | undefined, words: string, text: string): boolea
   );
 }
 
-const BEFORE_TITLE: ReadonlySet<Node['type']> = new Set(['level', 'inserted', 'item', 'joint']);
+const BEFORE_TITLE: ReadonlySet<Node['type']> = new Set(['level', 'inserted', 'item']);
 
 /** Where the words begin that stand in front of a (类), (款) or (项). */
 function titleStart(nodes: readonly Node[], level: number): number {
   let first = level;
-  while (first > 0 && !BEFORE_TITLE.has(nodes[first - 1]?.type ?? 'level')) first--;
+  for (let before = nodes[first - 1]; before !== undefined && !endsTitle(before); before = nodes[first - 1]) first--;
   return nodes[first]?.start ?? 0;
+}
+
+function endsTitle(node: Node): boolean {
+  return BEFORE_TITLE.has(node.type) || (node.type === 'joint' && node.isMark);
 }
 
 /** 2024年度决算3.00万元, 2024年年初预算3.00万元: the year of a figure in the middle of a sentence. */

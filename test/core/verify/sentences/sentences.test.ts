@@ -1,0 +1,52 @@
+import { runsText } from '../../../../src/core/said/run';
+import { textDocument } from '../../../../src/core/verify/textDocument';
+import { verifyNarrative, type VerifiedNarrative } from '../../../../src/core/verify/verifyNarrative';
+import { TOWN_AUDIT } from './townAudit';
+import { TRUE_SENTENCES } from './trueSentences';
+import { WRONG_SENTENCES } from './wrongSentences';
+
+/** What an excerpt of one section leaves out is not wrong. */
+const LEFT_OUT = /missing/;
+
+function check(text: string): VerifiedNarrative {
+  return verifyNarrative(textDocument(text), { current: TOWN_AUDIT });
+}
+
+function foundIn(text: string): string[] {
+  return check(text)
+    .findings.filter(({ finding }) => !LEFT_OUT.test(finding.rule) && finding.severity !== 'info')
+    .map(({ finding }) => `${runsText(finding.said)} ${finding.expected ?? ''}`);
+}
+
+const HALF_WIDTH: Readonly<Record<string, string>> = { '，': ',', '；': ';', '：': ':', '（': '(', '）': ')' };
+
+describe.each(Object.entries(TRUE_SENTENCES))('%s', (heading, sentences) => {
+  test.each(sentences)('is true: %s', (sentence) => {
+    expect(foundIn(`${heading}\n${sentence}`)).toEqual([]);
+  });
+
+  test.each(sentences)('is true in half width: %s', (sentence) => {
+    const halfWidth = sentence.replace(/[，；：（）]/g, (mark) => HALF_WIDTH[mark] ?? mark);
+    expect(foundIn(`${heading}\n${halfWidth}`)).toEqual([]);
+  });
+});
+
+test.each(WRONG_SENTENCES)('%s: %s names %s', (heading, sentence, named) => {
+  expect(foundIn(`${heading}\n${sentence}`).join('\n')).toContain(named);
+});
+
+/** Amounts and percentages; 单价100万元以上 is a kind of equipment. */
+const NUMBER = /(?<!单价|[\d.,])\d[\d,]*(?:\.\d+)?(?=万元|%)/g;
+
+test('every number of a true sentence is checked or listed', () => {
+  for (const [heading, sentences] of Object.entries(TRUE_SENTENCES))
+    for (const sentence of sentences) {
+      const { checked, unchecked } = check(`${heading}\n${sentence}`);
+      const paragraph = heading.split('\n').length;
+      const places = [...checked, ...unchecked.flatMap(({ place, also }) => [place, ...also])];
+      const passed = [...sentence.matchAll(NUMBER)].filter(
+        ({ index }) => !places.some((place) => place.paragraph === paragraph && place.start <= index && index < place.end),
+      );
+      expect([sentence, passed.map(([number]) => number)]).toEqual([sentence, []]);
+    }
+});
