@@ -90,12 +90,12 @@ const PAGE_MEMBERS = [
 
 /** By the names of the object model. */
 class PageSetup {
-  constructor(layout: Record<string, unknown>) {
+  constructor(private readonly layout: Record<string, unknown>) {
     for (const name of PAGE_MEMBERS) {
       Object.defineProperty(this, name, {
-        get: () => layout[name],
+        get: () => this.layout[name],
         set: (value: unknown) => {
-          layout[name] = value;
+          this.layout[name] = value;
         },
       });
     }
@@ -116,7 +116,7 @@ export class Sheets implements WpsSheets {
     if (!sheet) throw new Error(`no sheet ${index}`);
     return worksheet(this.program, this.file, sheet);
   }
-  Add(_before: undefined, _after: WpsSheet): WpsSheet {
+  Add(): WpsSheet {
     this.program.border.requireWritable();
     if (this.file.data.structureProtected) throw new Error('the structure is protected');
     const sheet = addSheet(this.file.data, `Sheet${this.file.data.sheets.length + 1}`);

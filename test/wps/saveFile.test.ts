@@ -2,7 +2,7 @@ import { createWorkbook } from '../excel-host/workbook';
 import { startWps } from '../wps-host/jestWps';
 
 const BYTES = Uint8Array.from({ length: 70_000 }, (_, index) => index % 256);
-const binary = (content: string | undefined): number[] => [...(content ?? '')].map((character) => character.charCodeAt(0));
+const binary = (content = ''): number[] => [...Buffer.from(content, 'latin1')];
 
 describe('saveFile', () => {
   test('writes every byte where the user chose, beside the workbook unless told otherwise', async () => {
