@@ -73,7 +73,7 @@ export const vehiclesHaveCosts: StructureCheck = ({ figures }) => {
     figures.figure('information', 'vehicles-total', 'amount'),
     figures.figure('three-public', 'final', 'vehicles-kept'),
   ].filter((figure): figure is Figure => figure !== undefined);
-  if (costs?.value == null || counts.length === 0) return [];
+  if (!costs?.value || counts.length === 0) return [];
   const some = counts.find(({ value }) => value?.isZero() === false);
   const name = (figure: Figure): string => tableName(figure.table, figures.table(figure.table));
   if (costs.value.isZero() && some !== undefined) {
@@ -205,7 +205,7 @@ export const insurancesAgree: StructureCheck = ({ figures }) => {
     const left = codes.flatMap((code) => figures.figure('general-budget', code, 'basic') ?? []);
     const right = figures.figure('basic-expenditure', economic, 'amount');
     const sum = left.reduce((total, { value }) => total.plus(value ?? ZERO), ZERO);
-    if (right?.value == null || (sum.isZero() && right.value.isZero())) return [];
+    if (!right?.value || (sum.isZero() && right.value.isZero())) return [];
     const slack = left.reduce((total, figure) => total.plus(figure.slack), right.slack);
     return [{ codes, economic, left, right, sum, agrees: sum.minus(right.value).abs().lessThanOrEqualTo(slack) }];
   });
