@@ -60,6 +60,7 @@ export const DEPARTMENT_FORMULA = '部门名称';
 
 /** Between the amount of a change and its percentage. */
 export const COMMA = '，';
+export const ENUMERATION = '、';
 export const STOP = '。';
 export const COLON = '：';
 

@@ -1,7 +1,7 @@
 import type { Figures } from '../tables/figures';
 import { COLON, STOP, waitingLead } from '../messages/narrative';
 import { runsText } from '../said/run';
-import type { Missing, MissingInput, Narrative, Paragraph, Run, Section } from './narrative';
+import { missingIn, type Missing, type MissingInput, type Narrative, type Paragraph, type Run, type Section } from './narrative';
 import type { NarrativeInputs } from './inputs/parseInputs';
 import { isPicture, ProfileError, type ParagraphPattern, type Profile, type SectionPattern } from './wording/profile';
 import { scopeOf } from './slots/scope';
@@ -102,11 +102,10 @@ function listOf(pattern: ParagraphPattern, name: string, scope: Scope, profile: 
 function collectMissing(title: readonly Run[], sections: readonly Section[]): readonly MissingInput[] {
   const found = new Map<string, MissingInput & { paragraphs: string[] }>();
   const collect = (paragraph: string, runs: readonly Run[]) => {
-    for (const run of runs) {
-      if (run.kind !== 'missing') continue;
-      const entry = found.get(run.key) ?? { key: run.key, label: run.listLabel ?? run.label, cause: run.cause, paragraphs: [] };
+    for (const { key, listLabel, label, cause } of runs.flatMap(missingIn)) {
+      const entry = found.get(key) ?? { key, label: listLabel ?? label, cause, paragraphs: [] };
       if (!entry.paragraphs.includes(paragraph)) entry.paragraphs.push(paragraph);
-      found.set(run.key, entry);
+      found.set(key, entry);
     }
   };
   collect('title', title);

@@ -19,7 +19,12 @@ export type Run =
       readonly overruledBy?: string;
     }
   /** What is not known: `〔待填：label〕`. */
-  | ({ readonly kind: 'missing'; readonly text: string } & Missing);
+  | ({
+      readonly kind: 'missing';
+      readonly text: string;
+      /** What else one number waits for: it has one mark. */
+      readonly also?: readonly Missing[];
+    } & Missing);
 
 export type RunKind = Run['kind'];
 
@@ -35,6 +40,11 @@ export interface Missing {
   readonly cause: MissingCause;
   /** The key that would do for this place alone, where one text serves several sentences. */
   readonly overruledBy?: string;
+}
+
+/** Everything that a run waits for. */
+export function missingIn(run: Run): readonly Missing[] {
+  return run.kind === 'missing' ? [run, ...(run.also ?? [])] : [];
 }
 
 /** Something that is missing, once, with the paragraphs that wait for it. */

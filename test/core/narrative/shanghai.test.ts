@@ -1,5 +1,5 @@
 import { shanghai } from '../../../src/core/narrative/profiles';
-import { narrated, sectionTexts, textOf, type InputsLiteral } from './narrated';
+import { narrated, paragraphOf, sectionTexts, textOf, type InputsLiteral } from './narrated';
 import type { WorkbookLiteral } from './tableBuilder';
 
 const write = (workbook: WorkbookLiteral, inputs: InputsLiteral = {}) => narrated(workbook, inputs, { profile: shanghai });
@@ -172,6 +172,19 @@ test('funds list their items, or say that there are none', () => {
     '1、其他支出（类）彩票公益金安排的支出（款）用于社会福利的彩票公益金支出（项）。主要用于：养老服务。年初预算为0.00万元，支出决算为8.00万元。决算数大于预算数的主要原因：年中下达。',
   ]);
   expect(sectionTexts(narrative, 'state-capital')).toEqual(['某县某中心2024年度无国有资本经营预算财政拨款收入和支出。']);
+});
+
+test('one number has one mark, whatever it waits for', () => {
+  const narrative = write({ 'general-budget': { total: { total: '5' }, '208 社会保障和就业支出': { total: '' } } });
+  const marks = (id: string) => textOf(narrative, id).match(/(?:〔[^〕]*〕){2,}/g);
+  expect(
+    narrative.sections.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => marks(id))).filter((found) => found !== null),
+  ).toEqual([]);
+  const change = paragraphOf(write({}), 'general-budget.total').runs.filter(({ kind }) => kind === 'missing');
+  expect(change.map(({ text }) => text)).toContain(
+    '〔待填：百分比，按一般公共预算财政拨款支出决算表一般公共预算财政拨款支出、支出决算表本年支出合计计算〕',
+  );
+  expect(write({}).missing.map(({ key }) => key)).toEqual(expect.arrayContaining(['table.general-budget', 'table.expenditure']));
 });
 
 test('what the nine tables do not have is asked for', () => {

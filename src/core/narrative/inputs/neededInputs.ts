@@ -4,7 +4,7 @@ import { amountAt, placesOfInput } from '../changes/comparisons';
 import { DOCUMENT_INPUTS } from './inputCatalogue';
 import { inputDefinition, inputLabel } from './inputs';
 import { narrate, type NarrateOptions } from '../narrate';
-import type { Narrative, Run } from '../narrative';
+import { missingIn, type Narrative, type Run } from '../narrative';
 import { NO_INPUTS, type NarrativeInputs } from './parseInputs';
 import { ownKey } from './ownInput';
 import { inputsOfPictures } from '../pictures/pictures';
@@ -78,9 +78,10 @@ function inputsIn(narrative: Narrative): InputsInText {
     labels: new Map<string, string>(),
   };
   const take = (run: Run): void => {
-    if (run.kind === 'missing' && run.cause === 'input') {
-      found.missing.add(run.key);
-      found.labels.set(run.key, run.listLabel ?? run.label);
+    for (const { key, label, listLabel, cause } of missingIn(run)) {
+      if (cause !== 'input') continue;
+      found.missing.add(key);
+      found.labels.set(key, listLabel ?? label);
     }
     if (run.kind === 'input') found.used.add(run.key);
     if (run.kind === 'figure') for (const key of run.inputs ?? []) found.used.add(key);

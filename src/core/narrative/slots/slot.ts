@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { CellRef } from '../../workbook/address';
 import type { Missing, Run } from '../narrative';
 import { FINEST_GRAIN, toldDifference } from '../wording/amountText';
-import { pending } from '../../messages/narrative';
+import { ENUMERATION, pending } from '../../messages/narrative';
 
 /**
  * What the templates work with. Amounts are in 万元, as exact as the tables and inputs have them: they are rounded when they
@@ -120,8 +120,17 @@ export function unknownCondition(missing: Missing): Condition {
 }
 
 /** `words` stand in the text where what belongs there is not the missing thing itself but follows from it. */
-export function missingRun(missing: Missing, words = missing.label): Run {
+export function missingRun(missing: Missing, words = missing.label): Extract<Run, { kind: 'missing' }> {
   return { kind: 'missing', text: pending(words), ...missing };
+}
+
+/** One mark for one number, whatever it waits for; none where it waits for nothing. */
+export function awaitedRuns(quantities: readonly Quantity[], say = (label: string): string => label): readonly Run[] {
+  const all = awaited(quantities);
+  const [first, ...also] = all;
+  if (first === undefined) return [];
+  const run = missingRun(first, say(all.map(({ label }) => label).join(ENUMERATION)));
+  return [also.length === 0 ? run : { ...run, also }];
 }
 
 export function textRun(text: string): Run {

@@ -7,7 +7,7 @@ import { percentText } from './percent';
 import type { MoneyUnit, Profile } from './profile';
 import { termOf } from '../slots/figures';
 import {
-  awaited,
+  awaitedRuns,
   differenceOf,
   inputsBehind,
   missingRun,
@@ -47,7 +47,7 @@ export function filtersFor(profile: Profile) {
   const exact = (value: Decimal) => exactAmountText(value, profile);
 
   function amount(quantity: Quantity, zero: string | undefined, write: (value: Decimal) => string): Words {
-    if (!quantity.known) return words(...awaited([quantity]).map((missing) => missingRun(missing)));
+    if (!quantity.known) return words(...awaitedRuns([quantity]));
     return words(quantityRun(quantity, zero !== undefined && quantity.value.isZero() ? zero : write(quantity.value)));
   }
 
@@ -70,7 +70,7 @@ export function filtersFor(profile: Profile) {
   }
 
   function comparison(current: Quantity, previous: Quantity, lead = '', same = profile.words.unchanged): Words {
-    if (!current.known || !previous.known) return words(textRun(lead), ...missingRuns(pendingResult.change, current, previous));
+    if (!current.known || !previous.known) return words(textRun(lead), ...awaitedRuns([current, previous], pendingResult.change));
     const change = changeParts(current.value, previous.value, profile);
     const formula = differenceFormula(term(current), term(previous), exact(current.value.minus(previous.value)));
     if (change === null) return words(derived(same, formula, current, previous));
@@ -94,7 +94,7 @@ export function filtersFor(profile: Profile) {
   /** One number of a comparison, for sentences that put it elsewhere than 增减 does. */
   function partOfChange(current: Quantity, previous: Quantity, part: 'amount' | 'percent'): Words {
     if (!current.known || !previous.known) {
-      return words(...missingRuns(part === 'amount' ? pendingResult.difference : pendingResult.share, current, previous));
+      return words(...awaitedRuns([current, previous], part === 'amount' ? pendingResult.difference : pendingResult.share));
     }
     const change = changeParts(current.value, previous.value, profile);
     if (change === null) return words();
@@ -107,7 +107,7 @@ export function filtersFor(profile: Profile) {
   }
 
   function share(part: Quantity, whole: Quantity, lead = '', none = ''): Words {
-    if (!part.known || !whole.known) return words(textRun(lead), ...missingRuns(pendingResult.share, part, whole));
+    if (!part.known || !whole.known) return words(textRun(lead), ...awaitedRuns([part, whole], pendingResult.share));
     if (!whole.value.greaterThan(0)) return none === '' ? words() : words(textRun(none));
     const text = percentText(part.value.div(whole.value), profile.sharePercent);
     return words(textRun(lead), derived(text, shareFormula(term(part), term(whole), text), part, whole));
@@ -152,9 +152,4 @@ export function filtersFor(profile: Profile) {
     待填: (entries: List, after = '') =>
       entries.missing === null ? words() : words(missingRun(entries.missing), textRun(after)),
   };
-}
-
-/** What the quantities wait for; `say` names what is to be put in its place. */
-function missingRuns(say: (label: string) => string, ...quantities: readonly Quantity[]): Run[] {
-  return awaited(quantities).map((missing) => missingRun(missing, say(missing.label)));
 }
