@@ -214,7 +214,12 @@ export const insurancesAgree: StructureCheck = ({ figures }) => {
   return differing.map(({ codes, economic, left, right, sum }) => {
     const names = codes.map((code) => rowName(figures.row('general-budget', code), code)).join('、');
     const other = rowName(figures.row('basic-expenditure', economic), economic);
-    const message = say.insuranceDiffers(names, amountRun(spokenAmount(sum, right)), other, right.blank ? amountRun(spokenAmount(ZERO, right)) : figureRun(right));
+    const message = say.insuranceDiffers(
+      names,
+      amountRun(spokenAmount(sum, right)),
+      other,
+      right.blank ? amountRun(spokenAmount(ZERO, right)) : figureRun(right),
+    );
     return structureFinding('insurance-differs', null, 'warning', message, [...left.flatMap(figureCell), ...figureCell(right)]);
   });
 };
