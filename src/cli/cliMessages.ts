@@ -120,6 +120,8 @@ export const cliMessages = {
   failed: (file: string, message: string) => (message.includes(`“${file}”`) ? message : `${file}：${message}`),
   ownProducts: (files: readonly string[]) =>
     `没有审核本工具自己生成的 ${files.length} 个文件：${files.slice(0, FILES_NAMED).join('、')}${files.length > FILES_NAMED ? ' 等' : ''}`,
+  skipped: (files: readonly string[]) =>
+    `没有审核 ${files.length} 个不是工作簿的文件：${files.slice(0, FILES_NAMED).join('、')}${files.length > FILES_NAMED ? ' 等' : ''}；其中若有决算公开表，请用 Excel 或 WPS 打开，另存为 .xlsx`,
   marked: (file: string) => `带标记的副本：${file}`,
   unmarked: (file: string) => `已清除标记：${file}`,
   nothingToUnmark: (file: string) => `工作簿里没有本工具的标记，已原样另存：${file}`,

@@ -5,8 +5,21 @@ import { cliMessages as say } from './cliMessages';
 import { CallProblem } from './callProblem';
 import { codeOf } from './fileAccess';
 
-const WORKBOOKS: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.xltx', '.xltm', '.xlsb', '.xls', '.xlt', '.et', '.ett', '.ods']);
+const WORKBOOKS: ReadonlySet<string> = new Set([
+  '.xlsx',
+  '.xlsm',
+  '.xltx',
+  '.xltm',
+  '.xlsb',
+  '.xls',
+  '.xlt',
+  '.et',
+  '.ett',
+  '.ods',
+]);
 const DOCUMENTS: ReadonlySet<string> = new Set(['.docx', '.doc', '.wps']);
+
+const RESULTS: ReadonlySet<string> = new Set(['.json', '.ndjson']);
 
 /** One entry of a call: a file to review, or the reason why there is none. */
 export type InputFile = { readonly file: string } | { readonly file: string; readonly problem: string };
@@ -39,6 +52,13 @@ export function findDocuments(paths: readonly string[]): string[] {
 export function findOwnProducts(paths: readonly string[]): string[] {
   return [...ownProducts(filesIn(paths).map(({ file }) => file))].filter((file) =>
     [WORKBOOKS, DOCUMENTS].some((extensions) => is({ file }, extensions)),
+  );
+}
+
+/** What lies in the folders among the arguments and is nothing that is reviewed, results of earlier reviews apart. */
+export function findSkipped(paths: readonly string[]): string[] {
+  return filesIn(paths).flatMap((entry) =>
+    [WORKBOOKS, DOCUMENTS, RESULTS].some((known) => is(entry, known)) ? [] : [entry.file],
   );
 }
 

@@ -7,7 +7,7 @@ import { copyNames } from './copyNames';
 import { EXIT } from './exitCode';
 import { identifyFile } from './identifyFile';
 import { isSameFile } from './outputFiles';
-import { findDocuments, findOwnProducts, findWorkbooks, isFolder, type InputFile } from './inputFiles';
+import { findDocuments, findOwnProducts, findSkipped, findWorkbooks, isFolder, type InputFile } from './inputFiles';
 import { ResumeFile } from './resumeFile';
 import { failed, type ReviewJob, type ReviewOutcome } from './reviewFile';
 import { reviewAll } from './reviewPool';
@@ -57,6 +57,8 @@ export function planReviews(paths: readonly string[], call: ReviewCall, streams:
     throw new CallProblem(say.usage.narrativeIsFolder(call.narrative));
   requireAnnotateTarget(paths, call, inputs.length);
   if (own.length > 0) streams.err(`${say.ownProducts(own)}\n`);
+  const skipped = findSkipped(paths);
+  if (skipped.length > 0) streams.err(`${say.skipped(skipped)}\n`);
   const resume = call.resume === undefined ? null : new ResumeFile(call.resume, call.version);
   const pairings = pairingsOf(paths, inputs, call, streams);
   const annotateTo = annotateTargets(call.annotate);

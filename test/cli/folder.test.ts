@@ -85,6 +85,13 @@ describe('juesuan check on a folder', () => {
     expect(earlier).not.toContain('"rule":"prior.');
   });
 
+  it('names what it skipped, but not results of earlier reviews', async () => {
+    const input = fill();
+    for (const name of ['公开表.csv', '附图.png', '结果.ndjson']) writeFileSync(join(input, name), '');
+    const { err } = await juesuan('check', input);
+    expect(err).toContain(`没有审核 2 个不是工作簿的文件：${join(input, '公开表.csv')}、${join(input, '附图.png')}；`);
+  });
+
   it('says which Word files belong to nobody', async () => {
     const input = fill();
     writeFileSync(join(input, '水利局情况说明.docx'), '');

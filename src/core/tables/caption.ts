@@ -78,9 +78,13 @@ function yearCell(grid: Grid, row: number, column: number): number | null {
   return typeof value === 'number' && Number.isInteger(value) && value >= 2010 && value < 2100 ? value : null;
 }
 
+/** Money of whatever size or country: 百万元, 美元 are units, though not ones that are converted. */
+const ANY_UNIT = /^\(?(?:人民币|[十百千万亿]|[美欧港日澳]|英镑|[:、/])*元(?:人民币)?\)?$/;
+
 /** `null` for what stands in the name's place but is none: 万元 behind 单位：, a year. */
 function ownerName(printed: string): string | null {
   const words = printed.replace(BUDGET_CODE, '');
-  const isName = words !== '' && unitIn(`单位:${words}`) === null && yearIn(words) === null && !/[::]/.test(words);
+  const isName =
+    words !== '' && !ANY_UNIT.test(words) && unitIn(`单位:${words}`) === null && yearIn(words) === null && !/[::]/.test(words);
   return isName ? words : null;
 }

@@ -15,6 +15,8 @@ describe('captions', () => {
     ['|||计量单位：千元', { unit: '千元', department: null }],
     ['单位：甲局|||二〇二四年度|（单位：人民币元）', { unit: '元', year: 2024, department: '甲局' }],
     ['公开 05 表', { number: '05表', unit: '万元' }],
+    ['|单位：百万元', { unit: '万元', department: null }],
+    ['|单位：万美元', { unit: '万元', department: null }],
     ['财决公开05表', { number: '05表' }],
   ])('%s', (caption, expected) => {
     expect(tableOf(read(table(caption)), 'general-budget')).toMatchObject(expected);
