@@ -71,8 +71,11 @@ function partsNotIn(
   verification: Verification,
 ): readonly { readonly target: Target; readonly source: Source }[] {
   const [{ passage } = { passage: null }] = shares;
-  const said = new Set(claims.filter((claim) => claim.passage === passage).map(({ target }) => target.key));
   const section = passage?.section;
+  // Lines broken behind a semicolon make several paragraphs of one list.
+  const isNear = (claim: Claim): boolean =>
+    claim.passage === passage || (claim.kind === 'share' && claim.passage.section === section);
+  const said = new Set(claims.filter(isNear).map(({ target }) => target.key));
   return parts
     .filter((id) => !said.has(id) && !(itemById(id).parts ?? []).some((part) => said.has(part)))
     .flatMap((id) => {
