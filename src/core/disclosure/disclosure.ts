@@ -1,4 +1,4 @@
-import { chineseOrdinal, disclosureWords as say, GLOSSARY, type GlossaryTerm } from '../messages/publicDocument';
+import { chineseOrdinal, disclosureWords as say, GLOSSARY, NO_ATTACHMENTS, type GlossaryTerm } from '../messages/publicDocument';
 import { DEPARTMENT_LABEL, pending, YEAR_LABEL } from '../messages/narrative';
 import { inputLabel } from '../narrative/inputs/inputs';
 import { runsText } from '../said/run';
@@ -126,12 +126,9 @@ function typed(inputs: NarrativeInputs, key: string, otherwise?: string): Texts 
 /** What was typed; that there is nothing, only where there are no sheets either. */
 function attachments(inputs: NarrativeInputs, hasSheets: boolean, { document: { noAttachments } }: Profile): Texts {
   const text = typed(inputs, 'document.attachments', noAttachments);
-  const isNothing = text.paragraphs.length === 1 && [noAttachments, ...NOTHING].includes(text.paragraphs[0] ?? '');
+  const isNothing = text.paragraphs.length === 1 && [noAttachments, ...NO_ATTACHMENTS].includes(text.paragraphs[0] ?? '');
   return isNothing && (hasSheets || noAttachments === '') ? { known: true, paragraphs: [] } : text;
 }
-
-/** Answers that there are no attachments. */
-const NOTHING = ['无', '无。', '没有', '没有。'];
 
 /** Writes one line of the document, a template, as text. */
 function lineComposer(profile: Profile, figures: Figures, inputs: NarrativeInputs, { year, department }: Narrative) {

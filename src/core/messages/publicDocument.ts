@@ -32,6 +32,9 @@ export const DOCUMENT_WORDS = {
   noAttachments: '无。',
 } as const;
 
+/** Answers that there are no attachments. */
+export const NO_ATTACHMENTS: readonly string[] = ['无', '无。', '没有', '没有。'];
+
 export type DocumentWords = Readonly<Record<keyof typeof DOCUMENT_WORDS, string>>;
 
 const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];

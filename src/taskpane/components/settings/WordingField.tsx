@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-compo
 import { automaticProfile, currentProfile } from '../../../app/narrative/currentProfile';
 import { isOwnKey, ownId, ownWording, wordingKey, wordingText } from '../../../app/narrative/wording';
 import { PROFILES } from '../../../core/narrative/profiles';
+import { chooseProfile } from '../../../core/narrative/wording/chooseProfile';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { FileButton } from './FileChoice';
@@ -59,6 +60,7 @@ export function WordingField() {
           {isMissing && <option value={key}>{words.missingWording(ownId(key))}</option>}
         </Select>
       </Field>
+      {reviewed !== null && key === null && <p className={styles.note}>{chooseProfile(reviewed.context.current).reason}</p>}
       <div className={styles.line}>
         <FileButton
           label={words.addWording}
