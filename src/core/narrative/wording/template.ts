@@ -37,9 +37,19 @@ export function composerFor(profile: Profile): Composer {
   };
 }
 
+/** A sentence needs a thousandth of these; a loop over a billion numbers is told at once. Items and characters. */
+const LIMITS = { memoryLimit: 1_000_000, parseLimit: 1_000_000 };
+
 /** The template language with the filters of a wording. */
 export function engineFor(profile: Profile, outputEscape: (value: unknown) => string): Liquid {
-  const liquid = new Liquid({ strictVariables: true, strictFilters: true, ownPropertyOnly: true, templates: {}, outputEscape });
+  const liquid = new Liquid({
+    strictVariables: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    templates: {},
+    outputEscape,
+    ...LIMITS,
+  });
   for (const [name, filter] of Object.entries(filtersFor(profile))) liquid.registerFilter(name, filter);
   return liquid;
 }

@@ -28,6 +28,7 @@ describe('a template', () => {
     ['a list that is none', { text: '某', each: '部门' }, /not a list/],
     ['a condition that is none', { text: '某', when: '收入总计' }, /not a condition/],
     ['a name of the program', { text: '{{ 收入总计.constructor }}' }, /constructor/],
+    ['a loop over a billion numbers', { text: '{% for 数 in (1..1000000000) %}一{% endfor %}' }, /limit exceeded/],
     ['a private-use character', { text: '\uE0000\uE001' }, /private-use/],
   ])('with %s is refused, and the paragraph is named', (_, paragraph, reason) => {
     expect(writing(paragraph)).toThrow(ProfileError);
