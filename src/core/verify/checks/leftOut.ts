@@ -8,26 +8,26 @@ import { narrativeChecks } from '../../messages/narrativeChecks';
 import { joined } from '../../said/said';
 import { saidBy } from '../compare';
 import type { Claim } from '../reading/claim';
-import type { Passage } from '../reading/passage';
 import { targetOf, type Source, type Target } from '../reading/target';
 import { wordsOf, type Verification } from './stated';
 
 const WHOLE = exactly(new Decimal(100));
 
-/** The shares of one whole that a paragraph lists. */
+/** The shares of one whole that a section gives, one for each part. */
 interface Shares {
   readonly whole: Item;
   readonly claims: readonly Claim[];
 }
 
 /**
- * A part that a list of shares leaves out: they miss 100 by just what that part has. Without that a list may be meant to be of
- * some parts only.
+ * A part that the shares of a section leave out: they miss 100 by just what that part has. Without that they may be meant to
+ * be of some parts only. A list may go through several paragraphs.
  */
 export function checkLeftOut(claims: readonly Claim[], verification: Verification): void {
   for (const { whole, claims: shares } of listsOfShares(claims)) {
+    const said = new Set(claims.filter((claim) => isShareBeside(claim, shares)).map(({ target }) => target.key));
     const total = verification.final(targetOf(whole.id, shares[0]?.passage.section));
-    const missing = partsNotIn(whole, shares, claims, verification);
+    const missing = partsNotIn(whole, shares, said, verification);
     if (total === null || missing.length === 0) continue;
     const rest = percentOf(sumOf(missing.map(({ source }) => source)), total);
     const printed = shares.flatMap(({ number }) => (number === undefined ? [] : [saidBy(number)]));
@@ -46,40 +46,36 @@ export function checkLeftOut(claims: readonly Claim[], verification: Verificatio
   }
 }
 
-/** Two shares or more of parts of one item, in one paragraph. */
+/** Two shares or more of parts of one item, in one section. */
 function listsOfShares(claims: readonly Claim[]): readonly Shares[] {
-  const lists = new Map<Passage, Map<string, Claim[]>>();
+  const lists = new Map<string, Map<string, Claim>>();
   for (const claim of claims) {
     const { kind, passage, target } = claim;
     const whole = kind === 'share' && target.item !== undefined ? wholesOf(target.item)[0] : undefined;
     if (whole === undefined) continue;
-    const wholes = lists.get(passage) ?? new Map<string, Claim[]>();
-    lists.set(passage, wholes.set(whole.id, [...(wholes.get(whole.id) ?? []), claim]));
+    const key = `${passage.section} ${whole.id}`;
+    lists.set(key, (lists.get(key) ?? new Map<string, Claim>()).set(target.key, claim));
   }
-  return [...lists.values()].flatMap((wholes) =>
-    [...wholes]
-      .filter(([, own]) => new Set(own.map(({ target }) => target.key)).size > 1)
-      .map(([id, own]) => ({ whole: itemById(id), claims: own })),
+  return [...lists].flatMap(([key, parts]) =>
+    parts.size > 1 ? [{ whole: itemById(key.slice(key.indexOf(' ') + 1)), claims: [...parts.values()] }] : [],
   );
 }
 
-/** Parts with a figure that the paragraph does not name, not by their own parts either. */
+function isShareBeside({ kind, passage }: Claim, [first]: readonly Claim[]): boolean {
+  return kind === 'share' && passage.section === first?.passage.section;
+}
+
+/** Parts with a figure that have no share in the section, and whose own parts have none. */
 function partsNotIn(
   { parts = [] }: Item,
-  shares: readonly Claim[],
-  claims: readonly Claim[],
+  [first]: readonly Claim[],
+  said: ReadonlySet<string>,
   verification: Verification,
 ): readonly { readonly target: Target; readonly source: Source }[] {
-  const [{ passage } = { passage: null }] = shares;
-  const section = passage?.section;
-  // Lines broken behind a semicolon make several paragraphs of one list.
-  const isNear = (claim: Claim): boolean =>
-    claim.passage === passage || (claim.kind === 'share' && claim.passage.section === section);
-  const said = new Set(claims.filter(isNear).map(({ target }) => target.key));
   return parts
     .filter((id) => !said.has(id) && !(itemById(id).parts ?? []).some((part) => said.has(part)))
     .flatMap((id) => {
-      const target = targetOf(id, section);
+      const target = targetOf(id, first?.passage.section);
       const source = verification.final(target);
       return source === null || source.value.isZero() ? [] : [{ target, source }];
     });

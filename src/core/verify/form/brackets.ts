@@ -6,17 +6,28 @@ const CLOSED_BY: Readonly<Record<string, string>> = { '(': ')', '《': '》' };
 /** How much of the words behind a bracket is quoted. */
 const QUOTED = 12;
 
-/** Brackets that a paragraph opens and does not close. */
+/** Brackets that a section opens and does not close; what stands in one may go through several paragraphs. */
 export function checkBrackets(passages: readonly Passage[], verification: Verification): void {
+  for (const section of new Set(passages.map((passage) => passage.section))) {
+    const own = passages.filter((passage) => passage.section === section);
+    for (const at of unclosed(own.map(({ text }) => text).join(''))) report(own, at, verification);
+  }
+}
+
+/** @param at where it stands in the texts of the passages, one behind the other */
+function report(passages: readonly Passage[], at: number, verification: Verification): void {
+  let before = 0;
   for (const passage of passages) {
-    for (const start of unclosed(passage.text)) {
-      verification.report({
-        rule: 'bracket',
-        severity: 'warning',
-        words: { passage, start, end: Math.min(start + QUOTED, passage.text.length) },
-        message: narrativeChecks.unclosedBracket,
-      });
-    }
+    const start = at - before;
+    before += passage.text.length;
+    if (at >= before) continue;
+    verification.report({
+      rule: 'bracket',
+      severity: 'warning',
+      words: { passage, start, end: Math.min(start + QUOTED, passage.text.length) },
+      message: narrativeChecks.unclosedBracket,
+    });
+    return;
   }
 }
 

@@ -47,7 +47,7 @@ const zero: Form = {
 };
 
 function nothing({ start, end }: Span): NumberToken {
-  return { type: 'amount', unit: '万元', start, end, value: new Decimal(0), place: new Decimal('0.01'), decimals: 2 };
+  return { type: 'amount', unit: '万元', start, end, value: new Decimal(0), place: Decimal.pow(10, -2), decimals: 2 };
 }
 
 export const AMOUNTS: readonly Form[] = [plain, final, budget, lastYears, zero];
