@@ -1,6 +1,6 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { NarrativeDocument } from '../document';
-import { passageOf, plainText } from '../reading/passage';
+import { passageOf, plainText, readPassages } from '../reading/passage';
 import type { Verification } from '../checks/stated';
 
 /** How items are numbered, from the widest to the narrowest. */
@@ -25,10 +25,17 @@ interface Numbered {
 export function checkNumbering(document: NarrativeDocument, verification: Verification): void {
   const last: (number | undefined)[] = [];
   const rising: (boolean | undefined)[] = [];
+  const headings = new Set(
+    readPassages(document).headings.flatMap(({ places, text }) => places(0, text.length).map(({ paragraph }) => paragraph)),
+  );
   for (const block of document.blocks) {
     if (block.kind === 'table') continue;
     const item = numberOf(plainText(block.numbering === '' ? block.text : ''));
-    if (item === null) continue;
+    if (item === null) {
+      // Behind a heading without a number lists begin anew.
+      if (headings.has(block.id)) last.length = 0;
+      continue;
+    }
     const { level, number, words } = item;
     last.length = level + 1;
     rising.length = level + 1;
