@@ -89,6 +89,10 @@ export const limitRules = defineRules('limit', 'cross-table', [
       ['fiscal-summary', 'expenditure-total', 'fund?'] as const,
       ['fiscal-summary', 'expenditure-total', 'state-capital?'] as const,
     ],
+    examples: {
+      agree: ['9.00 <= 4.00 + 3.00 + 2.00 + 0.00', '4.00 <= 4.00 + 0.00 + 0.00 + 0.00'],
+      differ: ['10.00 <= 4.00 + 3.00 + 2.00 + 0.00'],
+    },
   })),
 ]);
 

@@ -23,6 +23,9 @@ const GIVEN: Readonly<Partial<Record<Condition, Cells>>> = {
   'openings-listed': { 'fiscal-summary opening-general amount': '' },
   'nothing-opened': { 'fiscal-summary opening amount': '' },
   'fiscal-totals-printed': { 'fiscal-summary outflow-total total': '' },
+  'fiscal-carry-over-known': { 'fiscal-summary opening amount': '', 'fiscal-summary closing total': '' },
+  'fiscal-carry-over-known-by-fund': { 'fiscal-summary opening amount': '', 'fiscal-summary closing total': '' },
+  'carry-over-known': { 'summary opening amount': '', 'summary closing amount': '' },
   'agency-among-others': { 'general-budget 2080150 basic': '5' },
 };
 
