@@ -5,7 +5,7 @@ const SAMPLE = 'assets/samples/泽州县社会保险中心2024年度部门决算
 
 /** The executable in a shell, as people call it: what it says on stderr, and how it ends. */
 function shell(after: string): { readonly err: string; readonly code: string } {
-  const command = `node --import tsx src/cli/juesuan.ts check ${SAMPLE} ${SAMPLE} ${after}`;
+  const command = `node --require ./config/textFiles.cjs --import tsx src/cli/juesuan.ts check ${SAMPLE} ${SAMPLE} ${after}`;
   const { stderr, stdout } = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
   return { err: stderr, code: stdout.trim().split('\n').at(-1) ?? '' };
 }

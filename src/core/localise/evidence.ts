@@ -111,6 +111,18 @@ export class Evidence {
     );
   }
 
+  /** Whether two cells are in all these relations together: slips of their own may explain them as well as one of many cells. */
+  twoCellsCover(rows: readonly DecidedResult[]): boolean {
+    const without = (left: readonly DecidedResult[], figure: Figure): readonly DecidedResult[] => {
+      const own = new Set(this.relationsOf(figure));
+      return left.filter((result) => !own.has(result));
+    };
+    return cellsOfShortest(rows).some((one) => {
+      const rest = without(rows, one);
+      return rest.length === 0 || cellsOfShortest(rest).some((other) => without(rest, other).length === 0);
+    });
+  }
+
   /** Whether some value of the figure lets all of its relations hold that hold now or are to be mended. */
   private hasRoomFor(figure: Figure, mended: ReadonlySet<DecidedResult>): boolean {
     const { value: old, slack: oldSlack } = this.amountOf(figure);
@@ -133,6 +145,12 @@ export class Evidence {
     }
     return low.lessThanOrEqualTo(high);
   }
+}
+
+/** What covers all relations has a cell in the shortest one. */
+function cellsOfShortest(rows: readonly DecidedResult[]): readonly Figure[] {
+  const [shortest] = [...rows].sort((a, b) => a.relation.terms.length - b.relation.terms.length);
+  return (shortest?.relation.terms ?? []).map(({ figure }) => figure).filter(isChangeable);
 }
 
 function termsByFigure({ terms }: Relation): ReadonlyMap<Figure, readonly Term[]> {

@@ -23,8 +23,10 @@ interface Candidate extends Arrangement {
   readonly mended: readonly DecidedResult[];
 }
 
-/** Fewer figures are a slip of single cells. */
-const LEAST_MOVED = 3;
+/** Fewer figures are slips of single cells. */
+const LEAST_MOVED = 4;
+/** Fewer relations are slips of single cells as well. */
+const LEAST_MENDED = 3;
 /** Rows of a table whose exchange is tried pair by pair; with more in doubt, no pair explains them. */
 const MOST_ROWS = 40;
 /** Explanations listed where several mend the same. */
@@ -46,8 +48,9 @@ export function findRearranged(
     const [best, ...others] = bestOf(evidence, isOwn);
     if (best === undefined) return { explanations, adjustment: { results: current, values: amounts } };
     explanations.push(...[best, ...others].map((candidate) => explain(candidate, others.length > 0)));
-    for (const [figure, amount] of best.changed) amounts.set(figure, amount);
+    // Before the amounts change: what a relation comes to is reckoned from what its figures were.
     current = reevaluated(evidence, current, best.changed);
+    for (const [figure, amount] of best.changed) amounts.set(figure, amount);
   }
 }
 
@@ -62,12 +65,12 @@ function reevaluated(evidence: Evidence, results: readonly RelationResult[], cha
 /** The arrangement that mends most, with the others that mend just the same. */
 function bestOf(evidence: Evidence, isOwn: (figure: Figure) => boolean): Candidate[] {
   const candidates: Candidate[] = [];
-  if (evidence.broken.length < 2) return [];
+  if (evidence.broken.length < LEAST_MENDED) return [];
   for (const grid of printedGrids(evidence, isOwn)) {
     for (const arrangement of arrangementsOf(grid, evidence)) {
       if (arrangement.changed.size < LEAST_MOVED) continue;
       const mended = evidence.mendedBy(arrangement.changed);
-      if (mended === null || mended.length < 2 || evidence.oneCellMends(mended)) continue;
+      if (mended === null || mended.length < LEAST_MENDED || evidence.twoCellsCover(mended)) continue;
       candidates.push({ ...arrangement, mended });
     }
   }
@@ -122,8 +125,7 @@ function* exchangedColumns({ table, columns, rows, at, doubtful }: PrintedGrid, 
       if (!doubtful.columns.has(column) && !doubtful.columns.has(other)) continue;
       const pairs = rows.map((row) => [at(row, column), at(row, other)] as const);
       const changed = exchanged(pairs, evidence);
-      if (changed.size >= 2 * LEAST_MOVED - 2)
-        yield { pattern: 'columns-exchanged', area: { table, column, with: other }, changed };
+      if (changed.size >= LEAST_MOVED) yield { pattern: 'columns-exchanged', area: { table, column, with: other }, changed };
     }
   }
 }

@@ -25,7 +25,8 @@ interface Shares {
  */
 export function checkLeftOut(claims: readonly Claim[], verification: Verification): void {
   for (const { whole, claims: shares } of listsOfShares(claims)) {
-    const said = new Set(claims.filter((claim) => isShareBeside(claim, shares)).map(({ target }) => target.key));
+    const section = shares[0]?.passage.section;
+    const said = new Set(claims.filter(({ passage }) => passage.section === section).map(({ target }) => target.key));
     const total = verification.final(targetOf(whole.id, shares[0]?.passage.section));
     const missing = partsNotIn(whole, shares, said, verification);
     if (total === null || missing.length === 0) continue;
@@ -61,11 +62,7 @@ function listsOfShares(claims: readonly Claim[]): readonly Shares[] {
   );
 }
 
-function isShareBeside({ kind, passage }: Claim, [first]: readonly Claim[]): boolean {
-  return kind === 'share' && passage.section === first?.passage.section;
-}
-
-/** Parts with a figure that have no share in the section, and whose own parts have none. */
+/** Parts with a figure that the section does not name, not by their own parts either. */
 function partsNotIn(
   { parts = [] }: Item,
   [first]: readonly Claim[],

@@ -15,8 +15,12 @@ const LEVELS: readonly RegExp[] = [
 interface Numbered {
   readonly level: number;
   readonly number: number;
-  readonly words: number;
+  readonly start: number;
+  readonly end: number;
 }
+
+/** 第十二部分, （十二）. */
+const LONGEST_NUMBER = 8;
 
 /**
  * A number that is used twice in a row: 1、… 2、… 2、…. Only behind its predecessor, because lists begin anew where nothing
@@ -29,31 +33,38 @@ export function checkNumbering(document: NarrativeDocument, verification: Verifi
     readPassages(document).headings.flatMap(({ places, text }) => places(0, text.length).map(({ paragraph }) => paragraph)),
   );
   for (const block of document.blocks) {
-    if (block.kind === 'table') continue;
-    const item = numberOf(plainText(block.numbering === '' ? block.text : ''));
-    if (item === null) {
-      // Behind a heading without a number lists begin anew.
-      if (headings.has(block.id)) last.length = 0;
-      continue;
+    if (block.kind === 'table' || block.numbering !== '') continue;
+    const items = numbersIn(plainText(block.text));
+    // Behind a heading without a number lists begin anew.
+    if (items.length === 0 && headings.has(block.id)) last.length = 0;
+    for (const { level, number, start, end } of items) {
+      last.length = level + 1;
+      rising.length = level + 1;
+      if (number === last[level] && rising[level] === true) {
+        const passage = passageOf([block], null);
+        verification.report({
+          rule: 'numbering',
+          severity: 'warning',
+          words: { passage, start, end },
+          message: narrativeChecks.numberTwice,
+        });
+      }
+      rising[level] = number === (last[level] ?? 0) + 1 && number > 1;
+      last[level] = number;
     }
-    const { level, number, words } = item;
-    last.length = level + 1;
-    rising.length = level + 1;
-    if (number === last[level] && rising[level] === true) {
-      const passage = passageOf([block], null);
-      verification.report({
-        rule: 'numbering',
-        severity: 'warning',
-        words: { passage, start: 0, end: words },
-        message: narrativeChecks.numberTwice,
-      });
-    }
-    rising[level] = number === (last[level] ?? 0) + 1 && number > 1;
-    last[level] = number;
   }
 }
 
-function numberOf(text: string): Numbered | null {
+/** At the beginning of a paragraph, and of the sentences in it: lines may have been joined. */
+function numbersIn(text: string): readonly Numbered[] {
+  const starts = [0, ...[...text.matchAll(/[。；：]/g)].map(({ index }) => index + 1)];
+  return starts.flatMap((start): Numbered[] => {
+    const item = numberOf(text.slice(start, start + LONGEST_NUMBER));
+    return item === null ? [] : [{ ...item, start, end: start + item.words }];
+  });
+}
+
+function numberOf(text: string): (Pick<Numbered, 'level' | 'number'> & { readonly words: number }) | null {
   for (const [level, pattern] of LEVELS.entries()) {
     const match = pattern.exec(text);
     const digits = match?.[1];
