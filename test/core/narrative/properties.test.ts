@@ -90,6 +90,35 @@ const inputs = fc.record(
 
 const profiles = Object.values(PROFILES);
 
+/** Where each wording says the parts of 本年收入 or 本年支出 with their shares. */
+const SECTIONS_WITH_SHARES: Readonly<Record<string, readonly string[]>> = {
+  shanxi: ['revenue', 'expenditure'],
+  shanghai: ['revenue', 'expenditure'],
+  sichuan: ['revenue', 'expenditure'],
+  guangxi: ['totals'],
+};
+
+/** Revenue and expenditure of three parts each, and a fourth that is zero. */
+function dividedInThree(...parts: readonly [Decimal, Decimal, Decimal]): WorkbookLiteral {
+  const [first, second, third] = parts.map((part) => part.toFixed(2)) as [string, string, string];
+  const total = Decimal.sum(...parts).toFixed(2);
+  const operating = '0.00';
+  return {
+    summary: { 'revenue-total': total, 'grant-general': first, institutional: second, operating, other: third },
+    revenue: { total: { total, fiscal: first, institutional: second, operating, other: third } },
+    expenditure: { total: { total, basic: first, project: second, operating, 'to-affiliates': third } },
+  };
+}
+
+/** Every amount, in 万元, that has its share of the year's total beside it: 12.30万元，占比4.50% or 123000.00元，占本年支出合计的4.5%. */
+function sharesIn(text: string): readonly { readonly amount: Decimal; readonly percent: Decimal }[] {
+  const shares = text.matchAll(/(\d[\d,]*(?:\.\d+)?)(万?)元，占(?:比|本年支出合计的)?(\d+(?:\.\d+)?)%/g);
+  return [...shares].map(([, printed = '', myriad = '', percent = '']) => ({
+    amount: new Decimal(printed.replaceAll(',', '')).div(myriad === '' ? 10000 : 1),
+    percent: new Decimal(percent),
+  }));
+}
+
 function runsOf(narrative: Narrative): readonly Run[] {
   return [
     narrative.title,
@@ -112,8 +141,13 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))('any na
     fc.assert(
       fc.property(workbooks, inputs, (workbook, given) => {
         const narrative = narrate(figuresOf(workbook), inputsOf(given), profile);
-        const waiting = new Set(runsOf(narrative).flatMap((run) => (run.kind === 'missing' ? [run.key] : [])));
+        const marks = runsOf(narrative).filter((run) => run.kind === 'missing');
+        const waiting = new Set(marks.flatMap(({ key, also = [] }) => [key, ...also.map((other) => other.key)]));
         expect(narrative.missing.map(({ key }) => key)).toEqual([...waiting]);
+        // A mark for several things names each of them.
+        for (const { text, label, also = [] } of marks) {
+          if (also.length > 0) for (const name of [label, ...also.map((other) => other.label)]) expect(text).toContain(name);
+        }
         expect(narrativeText(narrative).includes('〔待填')).toBe(waiting.size > 0);
       }),
       { numRuns: 50 },
@@ -138,25 +172,27 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))('any na
   test('has shares that can be recomputed from the amounts beside them', () => {
     const cents = fc.integer({ min: 1, max: 99999999 }).map((value) => new Decimal(value).div(100));
     fc.assert(
-      fc.property(cents, cents, cents, (fiscal, institutional, other) => {
-        const total = fiscal.plus(institutional).plus(other);
-        const row = {
-          total: total.toFixed(2),
-          fiscal: fiscal.toFixed(2),
-          institutional: institutional.toFixed(2),
-          other: other.toFixed(2),
-        };
-        const text = sectionTexts(narrate(figuresOf({ revenue: { total: row } }), NO_INPUTS, profile), 'revenue').join('');
-        const shares = [...text.matchAll(/(\d[\d,]*\.\d\d)万元，占比?(\d+\.\d\d)%/g)];
-        expect(shares).toHaveLength(3);
-        let sum = new Decimal(0);
-        for (const [, amount = '', share = ''] of shares) {
-          const exact = new Decimal(amount.replaceAll(',', '')).div(total).times(100);
-          expect(exact.minus(share).abs().lessThanOrEqualTo('0.005')).toBe(true);
-          sum = sum.plus(share);
+      fc.property(cents, cents, cents, (first, second, third) => {
+        const total = first.plus(second).plus(third);
+        const narrative = narrate(figuresOf(dividedInThree(first, second, third)), NO_INPUTS, profile);
+        for (const section of SECTIONS_WITH_SHARES[profile.id] ?? []) {
+          const said = sharesIn(sectionTexts(narrative, section).join(''));
+          // A wording may list what is zero as well.
+          const parts = said.filter(({ amount }) => !amount.isZero()).map(({ amount }) => amount.toFixed(2));
+          expect(parts).toEqual([first, second, third].map((amount) => amount.toFixed(2)));
+          let sum = new Decimal(0);
+          for (const { amount, percent } of said) {
+            const exact = amount.div(total).times(100);
+            expect(exact.minus(percent).abs().lessThanOrEqualTo('0.005')).toBe(true);
+            sum = sum.plus(percent);
+          }
+          expect(sum.minus(100).abs().lessThanOrEqualTo('0.015')).toBe(true);
         }
-        expect(sum.minus(100).abs().lessThanOrEqualTo('0.015')).toBe(true);
       }),
     );
   });
+});
+
+test('every wording has sections whose shares are recomputed', () => {
+  expect(Object.keys(SECTIONS_WITH_SHARES)).toEqual(profiles.map(({ id }) => id));
 });
