@@ -219,7 +219,7 @@ async function developmentServer() {
 }
 
 /** Bytes, gzipped, that the pane may load before it shows itself; office.js not counted. */
-const FIRST_LOAD_LIMIT = 300 * 1024;
+const FIRST_LOAD_LIMIT = 330 * 1024;
 
 /** Measures what each page loads first, prints it, and fails the build when the pane loads too much. */
 class FirstLoad {

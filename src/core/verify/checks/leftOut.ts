@@ -2,13 +2,14 @@ import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
 import { agree, exactly, sumOf } from '../../amounts/rounded';
 import { percentOf, roundedOf } from '../../amounts/quotient';
-import { itemById, wholesOf } from '../../form';
+import { itemById, wholeOf as wholeOfSection, wholesOf } from '../../form';
 import type { Item } from '../../form/item';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { joined } from '../../said/said';
 import { saidBy } from '../compare';
 import type { Claim } from '../reading/claim';
 import { targetOf, type Source, type Target } from '../reading/target';
+import { wholeOf } from './ratios';
 import { wordsOf, type Verification } from './stated';
 
 const WHOLE = exactly(new Decimal(100));
@@ -24,7 +25,7 @@ interface Shares {
  * be of some parts only. A list may go through several paragraphs.
  */
 export function checkLeftOut(claims: readonly Claim[], verification: Verification): void {
-  for (const { whole, claims: shares } of listsOfShares(claims)) {
+  for (const { whole, claims: shares } of listsOfShares(claims, verification)) {
     const section = shares[0]?.passage.section;
     const said = new Set(claims.filter(({ passage }) => passage.section === section).map(({ target }) => target.key));
     const total = verification.final(targetOf(whole.id, shares[0]?.passage.section));
@@ -47,13 +48,14 @@ export function checkLeftOut(claims: readonly Claim[], verification: Verificatio
   }
 }
 
-/** Two shares or more of parts of one item, in one section. */
-function listsOfShares(claims: readonly Claim[]): readonly Shares[] {
+/** Two shares or more of parts of one item, in the section that tells of it; others may mention some of its parts. */
+function listsOfShares(claims: readonly Claim[], verification: Verification): readonly Shares[] {
   const lists = new Map<string, Map<string, Claim>>();
   for (const claim of claims) {
     const { kind, passage, target } = claim;
     const whole = kind === 'share' && target.item !== undefined ? wholesOf(target.item)[0] : undefined;
-    if (whole === undefined) continue;
+    if (whole === undefined || wholeOfSection(passage.section)?.id !== whole.id) continue;
+    if (wholeOf(claim, verification)?.key !== whole.id) continue;
     const key = `${passage.section} ${whole.id}`;
     lists.set(key, (lists.get(key) ?? new Map<string, Claim>()).set(target.key, claim));
   }
