@@ -39,7 +39,7 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
-    files: ['test/bench/**/*.ts', 'assets/**/*.ts', 'test/excel-host/recorded/scriptLab.ts'],
+    files: ['test/bench/**/*.ts', 'test/fuzz/index.ts', 'assets/**/*.ts', 'test/excel-host/recorded/scriptLab.ts'],
     rules: { 'no-console': 'off' },
   },
   {

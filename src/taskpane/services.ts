@@ -14,7 +14,7 @@ export interface Services {
   /** `page`: there is no Excel; what is typed is kept as long as the page is open. */
   readonly home?: 'page';
   /** Whether nobody can know that an offered file is really saved; then other ways come first. Absent: it is. */
-  mayDropDownloads?(this: void): boolean;
+  readonly mayDropDownloads?: () => boolean;
   /** @throws FileProblem for what is no workbook. */
   readWorkbookFile(file: File): Promise<WorkbookSnapshot>;
   /** The 底稿 in a .json file or in a workbook. @throws FileProblem, SessionProblem for what is none. */

@@ -16,5 +16,5 @@ export function shown(cell: CellData | undefined): string | number | boolean {
 export function shownText(cell: CellData | undefined): string {
   const value = shown(cell);
   if (typeof value === 'number') return (SSF as NumberFormats).format(cell?.numberFormat ?? 'General', value);
-  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+  return typeof value === 'boolean' ? String(value).toUpperCase() : value;
 }

@@ -20,7 +20,7 @@ export function checkNatures(claims: readonly Claim[], verification: Verificatio
     const [table, row] = cell;
     const { current } = verification.context;
     const [own, only] = [current.figure(table, row, said), current.figure(table, row, other)];
-    if (own?.value?.isZero() !== true || only?.value == null || only.value.isZero()) continue;
+    if (own?.value?.isZero() !== true || only?.value?.isZero() !== false) continue;
     const amount = separatedAmount(only.value);
     verification.report({
       rule: 'nature',

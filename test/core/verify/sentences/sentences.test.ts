@@ -6,7 +6,7 @@ import { TRUE_SENTENCES } from './trueSentences';
 import { WRONG_SENTENCES } from './wrongSentences';
 
 /** What an excerpt of one section leaves out is not wrong. */
-const LEFT_OUT = /missing/;
+const LEFT_OUT = 'missing';
 
 function check(text: string): VerifiedNarrative {
   return verifyNarrative(textDocument(text), { current: TOWN_AUDIT });
@@ -14,7 +14,7 @@ function check(text: string): VerifiedNarrative {
 
 function foundIn(text: string): string[] {
   return check(text)
-    .findings.filter(({ finding }) => !LEFT_OUT.test(finding.rule) && finding.severity !== 'info')
+    .findings.filter(({ finding }) => !finding.rule.includes(LEFT_OUT) && finding.severity !== 'info')
     .map(({ finding }) => `${runsText(finding.said)} ${finding.expected ?? ''}`);
 }
 
