@@ -99,7 +99,7 @@ it('works with the keyboard alone: list, table, edit, undo', async () => {
   await page.keyboard.press('Enter');
   await page
     .getByRole('listbox')
-    .getByRole('option', { selected: true, name: /无错误，.*有改动/ })
+    .getByRole('option', { selected: true, name: /错误 4，.*建议改正 1 处/ })
     .waitFor();
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-ref'))).toBe('D13');
 }, 60_000);
