@@ -80,7 +80,7 @@ const REQUIREMENTS: readonly Requirement[] = [
   },
   { id: 'sme', sections: ['procurement'], words: /中小企业/, when: 'procurement' },
   // Some regions prescribe what was reserved for them instead of a share.
-  { id: 'sme-share', sections: ['procurement'], words: /中小企业[^。]*占|面向中小企业预留/, when: 'procurement' },
+  { id: 'sme-share', sections: ['procurement'], words: /中小企业[^。]*占|面向中小企业/, when: 'procurement' },
   { id: 'assets', sections: ['assets'] },
   { id: 'assets-vehicles', sections: ['assets'], words: /车辆?/ },
   { id: 'assets-equipment', sections: ['assets'], words: /设备/ },
