@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { annexSheets, annexTables } from '../src/core/disclosure/annexTables';
-import { MARK_KINDS, type Mark } from '../src/core/marks';
+import { MARK_KINDS, type Mark } from '../src/core/marks/marks';
 import type { WorkbookSnapshot } from '../src/core/workbook/snapshot';
 import { clearMarks } from '../src/excel/marks';
 import { readWorkbook as readOpenWorkbook } from '../src/excel/readWorkbook';

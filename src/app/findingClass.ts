@@ -1,4 +1,4 @@
-import type { Severity } from '../core/review';
+import type { Severity } from '../core/rules/severity';
 
 /** The four words that users know, in the order in which they are shown. */
 export const FINDING_CLASSES = ['error', 'rounding', 'hint', 'undecided'] as const;

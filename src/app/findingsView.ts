@@ -1,9 +1,9 @@
-import { findingKeys } from '../core/findingKey';
-import type { Finding, FindingCell, Review } from '../core/review';
+import { findingKeys } from '../core/findings/findingKey';
+import type { Finding, FindingCell, Review } from '../core/findings/finding';
 import { ruleById } from '../core/rules';
 import { runsText, type Sentence } from '../core/said/run';
 import { leadOf, withoutLead } from '../core/said/said';
-import { TABLE_KINDS, type TableKind } from '../core/tables/kinds';
+import { TABLE_KINDS, type TableKind } from '../core/figures/kinds';
 import { type ClassCounts, classOf, countClasses, type FindingClass } from './findingClass';
 import { type IgnoredFinding, type Ignoring, ignoringOf } from './ignored';
 

@@ -1,6 +1,6 @@
-import type { Mark, Palette } from '../core/marks';
+import type { Mark, Palette } from '../core/marks/marks';
 import type { SheetPrints } from '../core/disclosure/annexTables';
-import type { InputSheetPlan } from '../core/narrative/inputs/inputSheetPlan';
+import type { InputSheetPlan } from '../core/narrative/sheet/inputSheetPlan';
 import type { CellRef } from '../core/workbook/address';
 import type { CellEdit, CellEntry } from '../core/workbook/cellEdit';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/workbook/snapshot';

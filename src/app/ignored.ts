@@ -1,4 +1,4 @@
-import type { Finding } from '../core/review';
+import type { Finding } from '../core/findings/finding';
 import { runsText } from '../core/said/run';
 import type { ReportedFinding } from './report/reviewJson';
 import { isRecord } from './stored/stored';

@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js';
 import type { NarrativeInputs } from '../core/narrative/inputs/parseInputs';
 import { parseInputs } from '../core/narrative/inputs/parseInputs';
-import { otherThanPrior, priorInputs } from '../core/narrative/inputs/priorInputs';
+import { otherThanPrior, priorInputs } from '../core/narrative/sheet/priorInputs';
 import type { RuleContext } from '../core/rules/bind';
-import type { Figures } from '../core/tables/figures';
+import type { Figures } from '../core/figures/figures';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { keptWorkbook, parseKeptWorkbook } from './stored/keptWorkbook';
 import { isRecord, stringRecord } from './stored/stored';

@@ -1,7 +1,7 @@
-import type { Review } from '../core/review';
+import type { Review } from '../core/findings/finding';
 import { CATALOG } from '../core/tables/catalog';
-import { expectedTables } from '../core/tables/expected';
-import type { TableKind } from '../core/tables/kinds';
+import { expectedTables } from '../core/figures/expected';
+import type { TableKind } from '../core/figures/kinds';
 import { tableName } from '../core/tables/naming';
 
 export interface TableStatus {

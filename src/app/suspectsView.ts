@@ -1,6 +1,6 @@
-import type { Review, SlipPattern, Suspect, SuspectArea, SuspectCell } from '../core/review';
-import { groupSuspects } from '../core/suspectGroups';
-import type { Figures } from '../core/tables/figures';
+import type { Review, SlipPattern, Suspect, SuspectArea, SuspectCell } from '../core/findings/finding';
+import { groupSuspects } from '../core/findings/suspectGroups';
+import type { Figures } from '../core/figures/figures';
 import { tableName } from '../core/tables/naming';
 
 /** One explanation: the cells that would have to change together. */

@@ -1,5 +1,5 @@
-import type { Finding, Review } from '../core/review';
-import { groupSuspects } from '../core/suspectGroups';
+import type { Finding, Review } from '../core/findings/finding';
+import { groupSuspects } from '../core/findings/suspectGroups';
 
 /** A cell to look at on the way from error to error. */
 export interface Stop {

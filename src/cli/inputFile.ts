@@ -2,8 +2,8 @@ import { extname } from 'node:path';
 import { parseInputs, type NarrativeInputs, type ParsedInputs, type WorkbookSnapshot } from '../core';
 import { inputSheetProblems } from '../core/messages/inputSheet';
 import { cliMessages as say } from './cliMessages';
-import { findInputSheet } from '../core/narrative/inputs/findInputSheet';
-import { readInputSheet } from '../core/narrative/inputs/readInputSheet';
+import { findInputSheet } from '../core/narrative/sheet/findInputSheet';
+import { readInputSheet } from '../core/narrative/sheet/readInputSheet';
 import { CallProblem } from './callProblem';
 import { readBytes, readWorkbookFile } from './fileAccess';
 

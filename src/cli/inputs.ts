@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { cliMessages as say } from './cliMessages';
-import { findInputSheet } from '../core/narrative/inputs/findInputSheet';
-import { inputSheet, type InputSheet } from '../core/narrative/inputs/inputSheet';
-import { readInputSheet } from '../core/narrative/inputs/readInputSheet';
+import { findInputSheet } from '../core/narrative/sheet/findInputSheet';
+import { inputSheet, type InputSheet } from '../core/narrative/sheet/inputSheet';
+import { readInputSheet } from '../core/narrative/sheet/readInputSheet';
 import { inputSheetXlsx } from '../files/inputSheet/inputSheetXlsx';
 import { writeInputSheet } from '../files/inputSheet/writeInputSheet';
 import { readWorkbook } from '../files/readWorkbook';

@@ -5,7 +5,7 @@ import {
   readParagraphTexts,
   type ChangedParagraph,
   type ParagraphTexts,
-} from '../core/narrative/compareNarratives';
+} from '../core/narrative/text/compareNarratives';
 import { disclosure, type DisclosureSources } from '../core/disclosure/disclosure';
 import { type ReasonThreshold, unexplainedChanges } from '../core/narrative/changes/unexplainedChanges';
 import { impossibleAnswers } from '../core/verify/impossibleAnswers';

@@ -15,13 +15,13 @@ import {
 } from '../core';
 import { cliMessages as say } from './cliMessages';
 import { inputSources } from '../core/messages/inputSheet';
-import { profileProblems, unaskedOwn } from '../core/messages/profiles';
-import type { KnownInputs } from '../core/narrative/inputs/inputSheet';
-import { earlierInputs } from '../core/narrative/inputs/findInputSheet';
-import { otherThanPrior } from '../core/narrative/inputs/priorInputs';
+import { profileProblems, unaskedOwn } from '../core/narrative/wording/profileWords';
+import type { KnownInputs } from '../core/narrative/sheet/inputSheet';
+import { earlierInputs } from '../core/narrative/sheet/findInputSheet';
+import { otherThanPrior } from '../core/narrative/sheet/priorInputs';
 import { inputLabel } from '../core/narrative/inputs/inputs';
 import { unaskedOwnInputs } from '../core/narrative/inputs/ownInput';
-import { chooseProfile } from '../core/narrative/wording/chooseProfile';
+import { chooseProfile } from '../core/narrative/profiles/chooseProfile';
 import { readProfile } from '../core/narrative/wording/readProfile';
 import { plainText } from '../files/plainText';
 import { CallProblem } from './callProblem';

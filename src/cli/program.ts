@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Command, CommanderError, Option } from 'commander';
 import { ProfileError } from '../core';
 import { YEARS } from '../app/stored/settings';
-import { displayWidth } from '../core/displayWidth';
+import { displayWidth } from '../core/text/displayWidth';
 import { cliMessages as say } from './cliMessages';
 import { readThreshold } from '../core/narrative/changes/unexplainedChanges';
 import { FileProblem } from '../files/fileProblem';

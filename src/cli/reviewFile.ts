@@ -10,9 +10,9 @@ import {
   type ReviewOptions,
   type WorkbookSnapshot,
 } from '../core';
-import { QUIET_MARKS } from '../core/marks';
+import { QUIET_MARKS } from '../core/marks/marks';
 import { cliMessages as say } from './cliMessages';
-import { reviewDocument, type ReviewedDocument } from '../core/reviewDocument';
+import { reviewDocument, type ReviewedDocument } from '../core/review/reviewDocument';
 import { annotateDocx } from '../files/docx/annotateDocx';
 import { readNarrativeDocument } from '../files/docx/readDocx';
 import { FileProblem } from '../files/fileProblem';

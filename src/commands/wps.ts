@@ -3,7 +3,7 @@ import { toProblem } from '../app/problem';
 import { browserClock } from '../app/session/browserClock';
 import { Session } from '../app/session/session';
 import { browserStore } from '../app/stored/browserStore';
-import { NOTE_AUTHOR } from '../core/marks';
+import { NOTE_AUTHOR } from '../core/marks/marks';
 import { Panes } from '../wps/panes';
 import { type WpsProgram, wpsProgram } from '../wps/program';
 import { wpsHost } from '../wps/wpsHost';

@@ -2,30 +2,20 @@
 
 export type { WorkbookSnapshot, SheetSnapshot, SnapshotCell, CellValue, CellError, DocumentProperty } from './workbook/snapshot';
 export { a1, columnLetters, parseA1, type CellRef } from './workbook/address';
-export { reviewWorkbook, type ReviewedWorkbook, type ReviewOptions } from './reviewWorkbook';
-export { reviewMarks } from './reviewMarks';
-export { groupSuspects, type SuspectGroup } from './suspectGroups';
+export { reviewWorkbook, type ReviewedWorkbook, type ReviewOptions } from './review/reviewWorkbook';
+export { reviewMarks } from './marks/reviewMarks';
+export { groupSuspects, type SuspectGroup } from './findings/suspectGroups';
 export { explainRelation } from './check/findings';
 export { RULES, ruleById } from './rules';
 export type { RuleSpec } from './rules/rule';
 export type { RuleContext } from './rules/bind';
 export type { Relation, RelationResult, Term, Verdict } from './rules/relation';
-export type {
-  Category,
-  CellRole,
-  Finding,
-  FindingCell,
-  Review,
-  Severity,
-  SlipPattern,
-  Suspect,
-  SuspectArea,
-  SuspectCell,
-} from './review';
-export type { Figure, RecognisedTable, TableRow } from './tables/figure';
-export type { Figures } from './tables/figures';
-export { TABLE_KINDS, type TableKind } from './tables/kinds';
-export { expectedTables } from './tables/expected';
+export type { CellRole, Finding, FindingCell, Review, SlipPattern, Suspect, SuspectArea, SuspectCell } from './findings/finding';
+export type { Category, Severity } from './rules/severity';
+export type { Figure, RecognisedTable, TableRow } from './figures/figure';
+export type { Figures } from './figures/figures';
+export { TABLE_KINDS, type TableKind } from './figures/kinds';
+export { expectedTables } from './figures/expected';
 export { CATALOG } from './tables/catalog';
 export { columnName, rowName, tableName } from './tables/naming';
 export { readTables, type Identity } from './tables/readTables';
@@ -41,7 +31,7 @@ export {
   type MarkKind,
   type MarkStyle,
   type Palette,
-} from './marks';
+} from './marks/marks';
 export { narrate, type NarrateOptions } from './narrative/narrate';
 export { runsText, type SaidRun, type Sentence } from './said/run';
 export {
@@ -52,8 +42,8 @@ export {
   type Paragraph,
   type Run,
   type Section,
-} from './narrative/narrative';
+} from './narrative/text/narrative';
 export { mergeInputs, NO_INPUTS, parseInputs, type NarrativeInputs, type ParsedInputs } from './narrative/inputs/parseInputs';
-export { priorInputs } from './narrative/inputs/priorInputs';
+export { priorInputs } from './narrative/sheet/priorInputs';
 export { PROFILES } from './narrative/profiles';
-export { ProfileError, type Profile } from './narrative/wording/profile';
+export { ProfileError, type Profile } from './narrative/habits/profile';

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
-import { LARGEST_AMOUNT } from '../core/narrative/inputs/enteredSheet';
-import type { EntryRun } from '../core/narrative/inputs/inputSheetEntries';
+import { LARGEST_AMOUNT } from '../core/narrative/sheet/enteredSheet';
+import type { EntryRun } from '../core/narrative/sheet/inputSheetEntries';
 import { a1 } from '../core/workbook/address';
 import { capabilities } from './capabilities';
 

@@ -1,13 +1,13 @@
 /// <reference types="office-js" />
 import { excelMessages } from '../core/messages/hosts';
-import { ENTERED_COLORS, enteredContent, enteredFormats, enteredGrid } from '../core/narrative/inputs/enteredSheet';
+import { ENTERED_COLORS, enteredContent, enteredFormats, enteredGrid } from '../core/narrative/sheet/enteredSheet';
 import {
   SPARE_ROWS,
   type InputSheetAddition,
   type InputSheetPlan,
   type NewInputSheet,
-} from '../core/narrative/inputs/inputSheetPlan';
-import type { PlannedCell } from '../core/narrative/inputs/plannedCells';
+} from '../core/narrative/sheet/inputSheetPlan';
+import type { PlannedCell } from '../core/narrative/sheet/plannedCells';
 import { a1 } from '../core/workbook/address';
 import { capabilities } from './capabilities';
 import { addEntryRules } from './entryRules';

@@ -9,7 +9,7 @@ import {
   marksBySheet,
   ownNote,
   type Palette,
-} from '../core/marks';
+} from '../core/marks/marks';
 import { excelMessages } from '../core/messages/hosts';
 import { a1, type CellRef } from '../core/workbook/address';
 import { type Capabilities, capabilities } from './capabilities';

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { markKindOf } from '../core/marks';
+import { markKindOf } from '../core/marks/marks';
 import { excelMessages } from '../core/messages/hosts';
 import { askSheets } from './askSheets';
 import type { Capabilities } from './capabilities';

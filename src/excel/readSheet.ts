@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { locateTables } from '../core/tables/locate';
+import { locateTables } from '../core/tables/locating/locate';
 import { rangeRows } from '../core/workbook/rangeRows';
 import type { SheetSnapshot, SnapshotCell, UnreadSheet } from '../core/workbook/snapshot';
 import type { Capabilities } from './capabilities';

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { isOwnNote } from '../core/marks';
+import { isOwnNote } from '../core/marks/marks';
 import { a1 } from '../core/workbook/address';
 import type { Capabilities } from './capabilities';
 

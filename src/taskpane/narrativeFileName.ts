@@ -1,5 +1,5 @@
 import type { NarrativeFileKind } from '../app/narrative/narrativeOrder';
-import type { Narrative } from '../core/narrative/narrative';
+import type { Narrative } from '../core/narrative/text/narrative';
 import { strings } from './strings';
 
 /** What no name of a file may hold. */

@@ -1,6 +1,6 @@
 import type { NarrativeFileKind, NarrativeOrder } from '../app/narrative/narrativeOrder';
 import { PLAIN_TEXT, windowsText, WORD } from '../app/offerFile';
-import { narrativeText } from '../core/narrative/narrative';
+import { narrativeText } from '../core/narrative/text/narrative';
 import { narrativePictures } from './narrativePictures';
 
 export interface MadeNarrative {

@@ -6,7 +6,7 @@ import { type GiveFile, type HandedOut, offerFile, PLAIN_TEXT, windowsText, WORD
 import { SessionProblem } from '../app/problem';
 import type { Reviewed } from '../app/session/sessionState';
 import type { NarrativeInputs } from '../core/narrative/inputs/parseInputs';
-import type { QuotePlace } from '../core/verify/document';
+import type { QuotePlace } from '../core/verify/reading/document';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 
 /** What the pane needs of the browser, and the parts of it that are loaded only when they are asked for. */
@@ -63,7 +63,7 @@ async function readTextFile(file: File): Promise<string> {
   ]);
   const text = plainText(new Uint8Array(bytes));
   if (text === null) {
-    const { profileProblems } = await import(/* webpackChunkName: "wording-file" */ '../core/messages/profiles');
+    const { profileProblems } = await import(/* webpackChunkName: "wording-file" */ '../core/narrative/wording/profileWords');
     throw new SessionProblem('not-text', profileProblems.notText());
   }
   return text;

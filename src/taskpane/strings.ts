@@ -3,9 +3,9 @@ import type { ClassCounts, FindingClass } from '../app/findingClass';
 import type { NarrativeFileKind } from '../app/narrative/narrativeOrder';
 import type { WorkStep } from '../app/session/sessionState';
 import type { OriginStyle } from '../app/stored/settings';
-import type { MarkKind, Palette } from '../core/marks';
-import type { CellRole } from '../core/review';
-import type { TableKind } from '../core/tables/kinds';
+import type { MarkKind, Palette } from '../core/marks/marks';
+import type { CellRole } from '../core/findings/finding';
+import type { TableKind } from '../core/figures/kinds';
 
 /** Every sentence and label of the pane that is not said by the core. */
 export const strings = {

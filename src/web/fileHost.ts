@@ -3,7 +3,7 @@ import type { Correction } from '../app/report/corrections';
 import { SessionProblem } from '../app/problem';
 import { STORED_KEYS } from '../app/stored/stored';
 import type { SheetPrint, SheetPrints } from '../core/disclosure/annexTables';
-import type { Mark, Palette } from '../core/marks';
+import type { Mark, Palette } from '../core/marks/marks';
 import { a1, type CellRef } from '../core/workbook/address';
 import { cellAt, isCellError, type SheetSnapshot, type SnapshotCell, type WorkbookSnapshot } from '../core/workbook/snapshot';
 import type { CellChange } from '../files/sheet/editCells';

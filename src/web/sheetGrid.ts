@@ -1,4 +1,4 @@
-import { displayWidth } from '../core/displayWidth';
+import { displayWidth } from '../core/text/displayWidth';
 import { a1 } from '../core/workbook/address';
 import { cellAt, type SheetSnapshot, type SnapshotCell } from '../core/workbook/snapshot';
 import type { MergedArea, SheetView } from '../files/sheet/sheetView';

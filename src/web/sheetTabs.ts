@@ -1,6 +1,7 @@
 import { type ClassCounts, classOf, countClasses } from '../app/findingClass';
 import { ignoredIds, type IgnoredFinding } from '../app/ignored';
-import type { Review, Severity } from '../core/review';
+import type { Review } from '../core/findings/finding';
+import type { Severity } from '../core/rules/severity';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 
 export interface SheetTab {

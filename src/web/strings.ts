@@ -1,5 +1,5 @@
 import type { RowStatus } from './departmentRow';
-import type { MarkKind } from '../core/marks';
+import type { MarkKind } from '../core/marks/marks';
 
 /** Every sentence and label of the page that is not said by the core or the pane. */
 export const strings = {

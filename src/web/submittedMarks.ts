@@ -1,8 +1,8 @@
 import { ignoredIds } from '../app/ignored';
 import type { Correction } from '../app/report/corrections';
-import type { Mark } from '../core/marks';
-import { reviewMarks } from '../core/reviewMarks';
-import { reviewWorkbook } from '../core/reviewWorkbook';
+import type { Mark } from '../core/marks/marks';
+import { reviewMarks } from '../core/marks/reviewMarks';
+import { reviewWorkbook } from '../core/review/reviewWorkbook';
 import { parseA1 } from '../core/workbook/address';
 import { strings } from './strings';
 import type { Workspace } from './workspace';

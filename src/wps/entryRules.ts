@@ -1,5 +1,5 @@
-import { LARGEST_AMOUNT } from '../core/narrative/inputs/enteredSheet';
-import type { EntryRun } from '../core/narrative/inputs/inputSheetEntries';
+import { LARGEST_AMOUNT } from '../core/narrative/sheet/enteredSheet';
+import type { EntryRun } from '../core/narrative/sheet/inputSheetEntries';
 import { blockAddress } from './area';
 import {
   xlBetween,

@@ -1,11 +1,11 @@
 import { wpsMessages } from '../core/messages/hosts';
-import { ENTERED_COLORS, enteredContent, enteredFormats, enteredGrid } from '../core/narrative/inputs/enteredSheet';
+import { ENTERED_COLORS, enteredContent, enteredFormats, enteredGrid } from '../core/narrative/sheet/enteredSheet';
 import {
   SPARE_ROWS,
   type InputSheetAddition,
   type InputSheetPlan,
   type NewInputSheet,
-} from '../core/narrative/inputs/inputSheetPlan';
+} from '../core/narrative/sheet/inputSheetPlan';
 import { a1 } from '../core/workbook/address';
 import { blockAddress } from './area';
 import { colorNumber, xlCenter, xlExpression, xlLandscape, xlPaperA4 } from './constants';

@@ -8,7 +8,7 @@ import {
   marksBySheet,
   ownNote,
   type Palette,
-} from '../core/marks';
+} from '../core/marks/marks';
 import { wpsMessages } from '../core/messages/hosts';
 import { a1 } from '../core/workbook/address';
 import { colorNumber, xlExpression, xlUnderlineNone, xlUnderlineSingle } from './constants';

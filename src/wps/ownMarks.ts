@@ -1,4 +1,4 @@
-import { isOwnNote, markKindOf, type MarkKind } from '../core/marks';
+import { isOwnNote, markKindOf, type MarkKind } from '../core/marks/marks';
 import { xlExpression } from './constants';
 import { remarksOn } from './comments';
 import type { WpsSheet } from './objectModel';

@@ -1,4 +1,4 @@
-import { isOwnNote } from '../core/marks';
+import { isOwnNote } from '../core/marks/marks';
 import { parseA1 } from '../core/workbook/address';
 import { documentProperties } from '../core/workbook/documentProperties';
 import { rangeRows } from '../core/workbook/rangeRows';

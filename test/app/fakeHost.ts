@@ -10,8 +10,8 @@ import type {
   SpokenError,
   Unsubscribe,
 } from '../../src/app/host';
-import type { InputSheetPlan } from '../../src/core/narrative/inputs/inputSheetPlan';
-import type { Mark } from '../../src/core/marks';
+import type { InputSheetPlan } from '../../src/core/narrative/sheet/inputSheetPlan';
+import type { Mark } from '../../src/core/marks/marks';
 import { a1, type CellRef, parseA1 } from '../../src/core/workbook/address';
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { readWorkbook } from '../../src/files/readWorkbook';

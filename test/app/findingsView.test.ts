@@ -2,7 +2,7 @@ import { findingsView, NO_FILTER, speaksOf } from '../../src/app/findingsView';
 import { ignore } from '../../src/app/ignored';
 import { recognition } from '../../src/app/recognition';
 import { culprit, suspectsView } from '../../src/app/suspectsView';
-import { reviewWorkbook } from '../../src/core/reviewWorkbook';
+import { reviewWorkbook } from '../../src/core/review/reviewWorkbook';
 import { sample, sampleWithSlip } from './fakeHost';
 
 const { review, context } = reviewWorkbook(sampleWithSlip());

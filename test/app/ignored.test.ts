@@ -1,5 +1,5 @@
 import { ignore, ignoredIds, ignoredKey, ignoringOf, parseIgnored, withIgnored } from '../../src/app/ignored';
-import type { Finding } from '../../src/core/review';
+import type { Finding } from '../../src/core/findings/finding';
 import { differenceRun, said } from '../../src/core/said/said';
 
 const plain = {

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { plainAmount } from '../../src/core/amounts/format';
 import { toWanYuan } from '../../src/core/amounts/slack';
 import type { Relation, RelationResult } from '../../src/core/rules/relation';
-import type { Figure } from '../../src/core/tables/figure';
+import type { Figure } from '../../src/core/figures/figure';
 import type { CellRef } from '../../src/core/workbook/address';
 
 /** What is typed into one cell, in the cell's own unit; an empty string empties it. */

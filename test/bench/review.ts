@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { buildSync } from 'esbuild';
-import type * as Core from '../../src/core/reviewWorkbook';
+import type * as Core from '../../src/core/review/reviewWorkbook';
 import type * as Files from '../../src/files/readWorkbook';
 
 /**

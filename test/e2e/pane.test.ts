@@ -4,7 +4,7 @@ import { Document, Packer, Paragraph } from 'docx';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import { parseInputs, PROFILES, readTables } from '../../src/core';
-import { inputSheet } from '../../src/core/narrative/inputs/inputSheet';
+import { inputSheet } from '../../src/core/narrative/sheet/inputSheet';
 import { inputSheetXlsx } from '../../src/files/inputSheet/inputSheetXlsx';
 import { OfficePackage } from '../../src/files/officePackage';
 import { readWorkbook } from '../../src/files/readWorkbook';

@@ -1,11 +1,11 @@
 import { Decimal } from 'decimal.js';
-import { inputSheet } from '../../src/core/narrative/inputs/inputSheet';
-import { inputSheetAddition, newInputSheet } from '../../src/core/narrative/inputs/inputSheetPlan';
+import { inputSheet } from '../../src/core/narrative/sheet/inputSheet';
+import { inputSheetAddition, newInputSheet } from '../../src/core/narrative/sheet/inputSheetPlan';
 import { PROFILES } from '../../src/core/narrative/profiles';
-import { findInputSheet } from '../../src/core/narrative/inputs/findInputSheet';
-import { readInputSheet } from '../../src/core/narrative/inputs/readInputSheet';
+import { findInputSheet } from '../../src/core/narrative/sheet/findInputSheet';
+import { readInputSheet } from '../../src/core/narrative/sheet/readInputSheet';
 import { NO_INPUTS, type NarrativeInputs } from '../../src/core/narrative/inputs/parseInputs';
-import { reviewWorkbook } from '../../src/core/reviewWorkbook';
+import { reviewWorkbook } from '../../src/core/review/reviewWorkbook';
 import { writeInputSheet } from '../../src/excel/inputSheet';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { sample } from '../app/fakeHost';

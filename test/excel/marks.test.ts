@@ -1,4 +1,4 @@
-import { type Mark, MARK_KINDS, MARK_PALETTES, MARK_STYLES, type MarkKind, markFormula } from '../../src/core/marks';
+import { type Mark, MARK_KINDS, MARK_PALETTES, MARK_STYLES, type MarkKind, markFormula } from '../../src/core/marks/marks';
 import { parseA1 } from '../../src/core/workbook/address';
 import { readDocumentFile } from '../../src/excel/documentFile';
 import { clearMarks, type NotesInFile, writeMarks } from '../../src/excel/marks';

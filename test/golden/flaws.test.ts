@@ -1,5 +1,5 @@
 import { reviewWorkbook, runsText, type WorkbookSnapshot } from '../../src/core';
-import { findingKeys } from '../../src/core/findingKey';
+import { findingKeys } from '../../src/core/findings/findingKey';
 import type { SheetSnapshot, SnapshotCell } from '../../src/core/workbook/snapshot';
 import { placeOf, withCell, withoutSheet, withValue } from '../workbooks/editing';
 import { sampleSnapshot } from '../workbooks/hostileLayouts';

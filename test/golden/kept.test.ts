@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { narrate, narrativeText, parseInputs, reviewWorkbook, type NarrativeInputs } from '../../src/core';
-import { compareNarratives, readParagraphTexts } from '../../src/core/narrative/compareNarratives';
-import { findInputSheet } from '../../src/core/narrative/inputs/findInputSheet';
-import { readInputSheet } from '../../src/core/narrative/inputs/readInputSheet';
-import type { Profile } from '../../src/core/narrative/wording/profile';
+import { compareNarratives, readParagraphTexts } from '../../src/core/narrative/text/compareNarratives';
+import { findInputSheet } from '../../src/core/narrative/sheet/findInputSheet';
+import { readInputSheet } from '../../src/core/narrative/sheet/readInputSheet';
+import type { Profile } from '../../src/core/narrative/habits/profile';
 import { readProfile } from '../../src/core/narrative/wording/readProfile';
 import { compareDocuments } from '../../src/core/disclosure/compareDocuments';
 import { documentTexts } from '../../src/core/disclosure/documentTexts';

@@ -1,9 +1,9 @@
 import { NO_INPUTS, PROFILES, reviewWorkbook, type WorkbookSnapshot } from '../../src/core';
 import { mergeInputs, type NarrativeInputs } from '../../src/core/narrative/inputs/parseInputs';
-import { priorInputs } from '../../src/core/narrative/inputs/priorInputs';
-import { reviewDocument, type ReviewedDocument } from '../../src/core/reviewDocument';
+import { priorInputs } from '../../src/core/narrative/sheet/priorInputs';
+import { reviewDocument, type ReviewedDocument } from '../../src/core/review/reviewDocument';
 import { textDocument } from '../../src/core/verify/textDocument';
-import type { Profile } from '../../src/core/narrative/wording/profile';
+import type { Profile } from '../../src/core/narrative/habits/profile';
 import { composed, complete } from '../core/verify/composed';
 import { publishedText } from '../core/verify/seed';
 import { makeDepartment } from '../workbooks/department';

@@ -1,13 +1,13 @@
 import { groupSuspects, reviewWorkbook, type Review } from '../../src/core';
-import { findingKeys } from '../../src/core/findingKey';
-import { reviewMarks } from '../../src/core/reviewMarks';
+import { findingKeys } from '../../src/core/findings/findingKey';
+import { reviewMarks } from '../../src/core/marks/reviewMarks';
 import { explainText } from '../../src/app/report/explainText';
 import { reviewText } from '../../src/app/report/reviewText';
 import { placeOf, withValue } from '../workbooks/editing';
 import { expectGolden, expectNoOther } from './golden';
 import { relationLines } from './relationLines';
 import { WORKBOOKS, type GoldenWorkbook } from './workbooks';
-import type { TableKind } from '../../src/core/tables/kinds';
+import type { TableKind } from '../../src/core/figures/kinds';
 
 type Slip = readonly [name: string, form: string, table: TableKind, row: string, column: string, written: number | string];
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { a1, narrate, narrativeText, parseInputs, PROFILES, runsText, type Narrative, type Run } from '../../src/core';
-import { findingKeys } from '../../src/core/findingKey';
+import { findingKeys } from '../../src/core/findings/findingKey';
 import { verifyPerformance } from '../../src/core/performance/verifyPerformance';
-import type { Figures } from '../../src/core/tables/figures';
-import { paragraphsOf, type NarrativeDocument } from '../../src/core/verify/document';
-import type { DocumentFinding } from '../../src/core/verify/finding';
+import type { Figures } from '../../src/core/figures/figures';
+import { paragraphsOf, type NarrativeDocument } from '../../src/core/verify/reading/document';
+import type { DocumentFinding } from '../../src/core/verify/comparing/finding';
 import { textDocument } from '../../src/core/verify/textDocument';
 import { verifyNarrative } from '../../src/core/verify/verifyNarrative';
 import { markedText, slipsOf, withoutMarks } from '../bench/verifySlips';

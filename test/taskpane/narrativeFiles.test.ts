@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pictureMessages as say } from '../../src/core/messages/pictures';
-import { narrativeText } from '../../src/core/narrative/narrative';
+import { narrativeText } from '../../src/core/narrative/text/narrative';
 import { drawingFiles } from '../../src/cli/drawingFiles';
 import { narrativeOrder, type NarrativeOrder } from '../../src/app/narrative/narrativeOrder';
 import { Session } from '../../src/app/session/session';

@@ -1,7 +1,7 @@
 import { utils, write, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { readTables, type Figure } from '../../src/core';
 import { a1 } from '../../src/core/workbook/address';
-import type { TableKind } from '../../src/core/tables/kinds';
+import type { TableKind } from '../../src/core/figures/kinds';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { makeDepartment } from '../workbooks/department';
 import { placeOf, withValue } from '../workbooks/editing';

@@ -1,7 +1,7 @@
 import { cellValue, layOut } from '../../assets/samples/build/grid';
 import { columnRoles, printedRows, type ColumnRole, type PrintedTable } from '../../assets/samples/build/printedTable';
 import { sampleTables } from '../../assets/samples/build/sampleTables';
-import type { TableKind } from '../../src/core/tables/kinds';
+import type { TableKind } from '../../src/core/figures/kinds';
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 
 /** Cells as printed; `<` continues the cell on the left, `^` the cell above, `''` is empty. */

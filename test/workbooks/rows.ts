@@ -1,4 +1,4 @@
-import type { TableKind } from '../../src/core/tables/kinds';
+import type { TableKind } from '../../src/core/figures/kinds';
 import { only, each, type Form, type Relayout, type Row } from './form';
 
 /** The tables whose rows are functional accounts. */

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../../assets/samples/build/printedTable';
-import type { TableKind } from '../../src/core/tables/kinds';
+import type { TableKind } from '../../src/core/figures/kinds';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { accountRows, ALL_SOURCES, basic, closing, opening, operating, printed, project, received, spent } from './accounts';
 import { toAffiliates, toSuperior, total, type AccountRow, type Measure } from './accounts';

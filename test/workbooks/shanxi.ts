@@ -1,4 +1,4 @@
-import type { TableKind } from '../../src/core/tables/kinds';
+import type { TableKind } from '../../src/core/figures/kinds';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { accountRows, ALL_SOURCES, basic, closing, economicAmount, FISCAL, FUNCTIONAL_CLASSES } from './accounts';
 import { opening, operating, printed, project, received, spent, surplusUsed, toAffiliates, toSuperior, total } from './accounts';

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { InputSheetPlan } from '../../src/core/narrative/inputs/inputSheetPlan';
+import type { InputSheetPlan } from '../../src/core/narrative/sheet/inputSheetPlan';
 import { createWorkbook, sheetById } from '../excel-host/workbook';
 import { startWps } from '../wps-host/jestWps';
 

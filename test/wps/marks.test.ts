@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MARK_KINDS, type Mark, type MarkKind } from '../../src/core/marks';
+import { MARK_KINDS, type Mark, type MarkKind } from '../../src/core/marks/marks';
 import { parseA1 } from '../../src/core/workbook/address';
 import { clearMarks as clearInExcel, writeMarks as writeInExcel } from '../../src/excel/marks';
 import { writeMarks as markFile } from '../../src/files/marks/writeMarks';

@@ -1,4 +1,4 @@
-import type { TableKind } from '../../../src/core/tables/kinds';
+import type { TableKind } from '../../../src/core/figures/kinds';
 
 /** What a column of a printed form holds. `line` is 行次. */
 export type ColumnRole = 'label' | 'line' | 'code' | 'name' | 'amount';

@@ -1,5 +1,5 @@
-import type { FindingCell } from '../../core/review';
-import type { QuotePlace } from '../../core/verify/document';
+import type { FindingCell } from '../../core/findings/finding';
+import type { QuotePlace } from '../../core/verify/reading/document';
 import type { DocumentCheck } from './documentCheck';
 import { classOf, type FindingClass } from '../findingClass';
 import { speaksOf } from '../findingsView';

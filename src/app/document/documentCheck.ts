@@ -1,7 +1,7 @@
-import { withDocument } from '../../core/reviewDocument';
-import type { Finding, Review } from '../../core/review';
-import type { QuotePlace } from '../../core/verify/document';
-import type { DocumentFinding, Unchecked } from '../../core/verify/finding';
+import { withDocument } from '../../core/review/reviewDocument';
+import type { Finding, Review } from '../../core/findings/finding';
+import type { QuotePlace } from '../../core/verify/reading/document';
+import type { DocumentFinding, Unchecked } from '../../core/verify/comparing/finding';
 import { narrativeSheets, withOwnCell } from '../../core/verify/narrativeSheets';
 import type { FigureUse } from '../../core/verify/uses';
 import { verifyDocument } from '../../core/verify/verifyDocument';

@@ -1,5 +1,5 @@
-import { findingKeys } from '../../core/findingKey';
-import type { Finding } from '../../core/review';
+import { findingKeys } from '../../core/findings/findingKey';
+import type { Finding } from '../../core/findings/finding';
 import type { DocumentCheck } from './documentCheck';
 import type { GivenDocument } from './givenDocument';
 import { toProblem } from '../problem';

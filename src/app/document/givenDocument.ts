@@ -1,4 +1,4 @@
-import type { NarrativeDocument } from '../../core/verify/document';
+import type { NarrativeDocument } from '../../core/verify/reading/document';
 import { textDocument } from '../../core/verify/textDocument';
 
 /** A 情况说明 that somebody wants compared with the tables. */

@@ -1,4 +1,4 @@
-import { paragraphsOf, type NarrativeDocument, type QuotePlace } from '../../core/verify/document';
+import { paragraphsOf, type NarrativeDocument, type QuotePlace } from '../../core/verify/reading/document';
 import { readPassages, type Passage } from '../../core/verify/reading/passage';
 
 /** A whole sentence, with the words in question apart. */

@@ -1,5 +1,5 @@
-import type { Review } from '../../core/review';
-import type { ReviewedWorkbook, ReviewOptions } from '../../core/reviewWorkbook';
+import type { Review } from '../../core/findings/finding';
+import type { ReviewedWorkbook, ReviewOptions } from '../../core/review/reviewWorkbook';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 
 /** A 情况说明 has more sentences than the notes under a table. */
@@ -17,7 +17,7 @@ export async function withOwnTexts(
   options: ReviewOptions,
 ): Promise<Review> {
   if (!workbook.sheets.some(mayHoldTexts)) return reviewed.review;
-  const { reviewOwnTexts } = await import(/* webpackChunkName: "document-check" */ '../../core/reviewDocument');
+  const { reviewOwnTexts } = await import(/* webpackChunkName: "document-check" */ '../../core/review/reviewDocument');
   return reviewOwnTexts(reviewed, workbook, options).review;
 }
 

@@ -1,4 +1,4 @@
-import { plainWords } from '../../core/tables/words';
+import { plainWords } from '../../core/text/words';
 
 /** What the name of a file says about whose it is, of which year, and what it is. */
 export interface FileNameWords {

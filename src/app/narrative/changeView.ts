@@ -1,4 +1,4 @@
-import { changeWords } from '../../core/narrative/wording/changeWords';
+import { changeWords } from '../../core/narrative/habits/changeWords';
 import { draftReason } from '../../core/narrative/changes/draftReason';
 import type { ChangePart } from '../../core/narrative/changes/change';
 import { explainChange, type ExplainedChange } from '../../core/narrative/changes/explainChange';

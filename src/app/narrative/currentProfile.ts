@@ -1,6 +1,6 @@
 import { PROFILES } from '../../core/narrative/profiles';
-import type { Profile } from '../../core/narrative/wording/profile';
-import type { Review } from '../../core/review';
+import type { Profile } from '../../core/narrative/habits/profile';
+import type { Review } from '../../core/findings/finding';
 import type { SessionState } from '../session/sessionState';
 import { type OwnWording, ownWording } from './wording';
 

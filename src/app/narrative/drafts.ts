@@ -1,6 +1,6 @@
-import { earlierInputs } from '../../core/narrative/inputs/findInputSheet';
+import { earlierInputs } from '../../core/narrative/sheet/findInputSheet';
 import { mergeInputs, type NarrativeInputs, NO_INPUTS } from '../../core/narrative/inputs/parseInputs';
-import { type SheetDrafts, sheetDrafts } from '../../core/narrative/inputs/sheetDrafts';
+import { type SheetDrafts, sheetDrafts } from '../../core/narrative/sheet/sheetDrafts';
 import type { SessionState } from '../session/sessionState';
 import { reviewedInputs } from './ownInputs';
 

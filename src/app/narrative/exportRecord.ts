@@ -1,5 +1,5 @@
-import { compareNarratives, paragraphTexts, type ChangedSentences } from '../../core/narrative/compareNarratives';
-import type { Narrative } from '../../core/narrative/narrative';
+import { compareNarratives, paragraphTexts, type ChangedSentences } from '../../core/narrative/text/compareNarratives';
+import type { Narrative } from '../../core/narrative/text/narrative';
 import { isRecord, stringRecord } from '../stored/stored';
 import { type ExportedDocument, parseExportedDocument } from './exportedDocument';
 

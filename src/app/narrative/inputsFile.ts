@@ -1,8 +1,8 @@
 import { inputSheetProblems } from '../../core/messages/inputSheet';
 import { sessionMessages } from '../session/sessionMessages';
 import { type NarrativeInputs, parseInputs, type ParsedInputs } from '../../core/narrative/inputs/parseInputs';
-import { findInputSheet } from '../../core/narrative/inputs/findInputSheet';
-import { readInputSheet } from '../../core/narrative/inputs/readInputSheet';
+import { findInputSheet } from '../../core/narrative/sheet/findInputSheet';
+import { readInputSheet } from '../../core/narrative/sheet/readInputSheet';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { SessionProblem } from '../problem';
 

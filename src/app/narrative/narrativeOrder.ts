@@ -1,7 +1,7 @@
 import type { SheetPrints } from '../../core/disclosure/annexTables';
 import type { DocumentTexts } from '../../core/disclosure/documentTexts';
 import type { DisclosureSources } from '../../core/disclosure/disclosure';
-import type { Narrative } from '../../core/narrative/narrative';
+import type { Narrative } from '../../core/narrative/text/narrative';
 import type { SheetSnapshot } from '../../core/workbook/snapshot';
 import { currentNarrative, type NarrativeState } from './narrativeView';
 import { knownInputs, mergedInputs } from './ownInputs';

@@ -2,10 +2,10 @@ import { YEAR_LABEL, DEPARTMENT_LABEL, pending } from '../../core/messages/narra
 import { sessionMessages } from '../session/sessionMessages';
 import { DOCUMENT_INPUTS } from '../../core/narrative/inputs/inputCatalogue';
 import { inputDefinition, inputLabel } from '../../core/narrative/inputs/inputs';
-import type { MissingInput, Narrative, Paragraph, Run } from '../../core/narrative/narrative';
+import type { MissingInput, Narrative, Paragraph, Run } from '../../core/narrative/text/narrative';
 import { narrate } from '../../core/narrative/narrate';
 import type { NarrativeInputs } from '../../core/narrative/inputs/parseInputs';
-import type { ChangedSentences } from '../../core/narrative/compareNarratives';
+import type { ChangedSentences } from '../../core/narrative/text/compareNarratives';
 import { outdatedParagraphs } from './exportRecord';
 import { knownInputs, mergedInputs } from './ownInputs';
 import type { SessionState } from '../session/sessionState';

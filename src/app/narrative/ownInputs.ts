@@ -1,9 +1,9 @@
 import { sessionMessages } from '../session/sessionMessages';
-import type { KnownInputs } from '../../core/narrative/inputs/inputSheet';
+import type { KnownInputs } from '../../core/narrative/sheet/inputSheet';
 import { mergeInputs, NO_INPUTS, readInputValue, type NarrativeInputs } from '../../core/narrative/inputs/parseInputs';
-import { findInputSheet } from '../../core/narrative/inputs/findInputSheet';
-import { inputRows } from '../../core/narrative/inputs/inputSheetHeader';
-import { readInputSheet } from '../../core/narrative/inputs/readInputSheet';
+import { findInputSheet } from '../../core/narrative/sheet/findInputSheet';
+import { inputRows } from '../../core/narrative/sheet/inputSheetHeader';
+import { readInputSheet } from '../../core/narrative/sheet/readInputSheet';
 import { inputSources } from '../../core/messages/inputSheet';
 import type { CellRef } from '../../core/workbook/address';
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot';

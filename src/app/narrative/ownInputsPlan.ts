@@ -1,8 +1,8 @@
 import { INPUT_SHEET_NAME } from '../../core/messages/inputSheet';
-import { inputSheet, type KnownInputs } from '../../core/narrative/inputs/inputSheet';
-import { inputSheetAddition, newInputSheet, type InputSheetPlan } from '../../core/narrative/inputs/inputSheetPlan';
+import { inputSheet, type KnownInputs } from '../../core/narrative/sheet/inputSheet';
+import { inputSheetAddition, newInputSheet, type InputSheetPlan } from '../../core/narrative/sheet/inputSheetPlan';
 import type { NarrativeInputs } from '../../core/narrative/inputs/parseInputs';
-import type { Profile } from '../../core/narrative/wording/profile';
+import type { Profile } from '../../core/narrative/habits/profile';
 import { reviewedInputs } from './ownInputs';
 import { SessionProblem } from '../problem';
 import type { Reviewed, SessionState } from '../session/sessionState';

@@ -1,6 +1,6 @@
 import { DEFAULT_THRESHOLD, readThreshold, unexplainedChanges } from '../../core/narrative/changes/unexplainedChanges';
 import { runsText } from '../../core/said/run';
-import type { Narrative } from '../../core/narrative/narrative';
+import type { Narrative } from '../../core/narrative/text/narrative';
 import type { NarrativeState } from './narrativeView';
 import { knownInputs, mergedInputs } from './ownInputs';
 import { currentProfile } from './currentProfile';

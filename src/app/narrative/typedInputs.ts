@@ -2,7 +2,7 @@ import type { InputDefinition, OwnInput } from '../../core/narrative/inputs/inpu
 import { inputDefinition, inputLabel } from '../../core/narrative/inputs/inputs';
 import { type NarrativeInputs, NO_INPUTS, parseInputs } from '../../core/narrative/inputs/parseInputs';
 import { sessionMessages } from '../session/sessionMessages';
-import type { Figures } from '../../core/tables/figures';
+import type { Figures } from '../../core/figures/figures';
 import { stringRecord } from '../stored/stored';
 
 /** What people typed for the narrative, as they typed it, by keys of the inputs' catalogue. */

@@ -1,5 +1,5 @@
 import { PROFILE_FILES } from '../../core/narrative/profiles';
-import type { Profile } from '../../core/narrative/wording/profile';
+import type { Profile } from '../../core/narrative/habits/profile';
 import { isRecord } from '../stored/stored';
 
 /** A wording file of somebody's own, and what it says. */

@@ -1,5 +1,5 @@
-import { displayWidth } from '../../core/displayWidth';
-import { wrapText } from '../../core/wrapText';
+import { displayWidth } from '../../core/text/displayWidth';
+import { wrapText } from '../../core/text/wrapText';
 
 export { displayWidth };
 

@@ -1,6 +1,6 @@
-import { findingKey, numbered } from '../../core/findingKey';
+import { findingKey, numbered } from '../../core/findings/findingKey';
 import type { Finding, FindingCell, Severity } from '../../core';
-import { SEVERITIES } from '../../core/review';
+import { SEVERITIES } from '../../core/rules/severity';
 import { isRecord } from '../stored/stored';
 
 /** A finding as an earlier report tells it. */

@@ -1,4 +1,4 @@
-import { findingKeys } from '../../core/findingKey';
+import { findingKeys } from '../../core/findings/findingKey';
 import { runsText, type Finding, type RecognisedTable, type Review, type Suspect, type SuspectArea } from '../../core';
 
 /** What stands between the workbook and its review when there is none. */

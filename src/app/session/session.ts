@@ -1,7 +1,7 @@
 import type { DocumentTexts } from '../../core/disclosure/documentTexts';
 import type { SheetPrints } from '../../core/disclosure/annexTables';
 import { sessionMessages } from './sessionMessages';
-import { type Narrative, narrativeText } from '../../core/narrative/narrative';
+import { type Narrative, narrativeText } from '../../core/narrative/text/narrative';
 import type { CellRef } from '../../core/workbook/address';
 import type { SheetSnapshot } from '../../core/workbook/snapshot';
 import { exportRecord } from '../narrative/exportRecord';

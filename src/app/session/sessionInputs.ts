@@ -1,7 +1,7 @@
 import { sessionMessages } from './sessionMessages';
 import type { NarrativeInputs } from '../../core/narrative/inputs/parseInputs';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import { earlierInputs } from '../../core/narrative/inputs/findInputSheet';
+import { earlierInputs } from '../../core/narrative/sheet/findInputSheet';
 import { draftsOf } from '../narrative/drafts';
 import { lastYearInputs } from '../narrative/lastYearInputs';
 import { knownInputs, notOnSheet, ownInputs, reviewedInputs, sheetEntry, type OwnInputs } from '../narrative/ownInputs';

@@ -1,6 +1,6 @@
-import { reviewMarks } from '../../core/reviewMarks';
-import { reviewWorkbook } from '../../core/reviewWorkbook';
-import type { Finding } from '../../core/review';
+import { reviewMarks } from '../../core/marks/reviewMarks';
+import { reviewWorkbook } from '../../core/review/reviewWorkbook';
+import type { Finding } from '../../core/findings/finding';
 import { sessionMessages } from './sessionMessages';
 import type { RuleContext } from '../../core/rules/bind';
 import type { CellRef } from '../../core/workbook/address';

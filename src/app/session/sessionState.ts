@@ -1,4 +1,4 @@
-import type { Review } from '../../core/review';
+import type { Review } from '../../core/findings/finding';
 import type { RuleContext } from '../../core/rules/bind';
 import type { CellRef } from '../../core/workbook/address';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';

@@ -1,4 +1,4 @@
-import { MARK_KINDS, PALETTES, QUIET_MARKS, type MarkKind, type Palette } from '../../core/marks';
+import { MARK_KINDS, PALETTES, QUIET_MARKS, type MarkKind, type Palette } from '../../core/marks/marks';
 import { PROFILES } from '../../core/narrative/profiles';
 import { isRecord } from './stored';
 import { isOwnKey } from '../narrative/wording';

@@ -1,8 +1,8 @@
 import type { Relation, Term } from '../rules/relation';
-import type { RecognisedTable } from '../tables/figure';
-import type { Figures } from '../tables/figures';
-import type { TableKind } from '../tables/kinds';
-import { unlistedFigure } from '../tables/unlistedFigure';
+import type { RecognisedTable } from '../figures/figure';
+import type { Figures } from '../figures/figures';
+import type { TableKind } from '../figures/kinds';
+import { unlistedFigure } from '../figures/unlistedFigure';
 import { AGGREGATE_RULES, type AggregateRule } from '../rules/aggregate';
 
 /** One unit of the department, its own office (本级) included. */

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { BLANK, relationSaid, rowMissingSaid, type SpokenTerm, unreadSaid } from '../messages/relations';
-import type { CellRole, Finding, FindingCell, Severity } from '../review';
+import type { CellRole, Finding, FindingCell } from '../findings/finding';
+import type { Severity } from '../rules/severity';
 import { ruleById } from '../rules';
 import type { RuleContext } from '../rules/bind';
 import type { RelationResult, Term } from '../rules/relation';
@@ -10,7 +11,7 @@ import type { SaidRun } from '../said/run';
 import { amountRun, figureRun, said } from '../said/said';
 import { a1 } from '../workbook/address';
 import { added } from './evaluate';
-import type { Figure } from '../tables/figure';
+import type { Figure } from '../figures/figure';
 import { catalogueRowName, columnName, printedAmount, printedValue, rowName, spokenAmount, tableName } from '../tables/naming';
 
 const ZERO = new Decimal(0);

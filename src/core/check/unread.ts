@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Relation, RelationResult } from '../rules/relation';
-import type { UnreadFigure } from '../tables/figure';
-import type { Figures } from '../tables/figures';
+import type { UnreadFigure } from '../figures/figure';
+import type { Figures } from '../figures/figures';
 
 /** Amounts tried together; beyond that a sum that fits would be chance. */
 const MOST_TOGETHER = 3;

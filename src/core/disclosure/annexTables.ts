@@ -1,4 +1,4 @@
-import { displayWidth } from '../displayWidth';
+import { displayWidth } from '../text/displayWidth';
 import { disclosureWords as say } from '../messages/publicDocument';
 import { workbookEvaluations } from '../performance/evaluationTable';
 import { isNameLabel, numberIn } from '../performance/grid';

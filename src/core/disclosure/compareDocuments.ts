@@ -1,6 +1,6 @@
-import { changedParagraphs, changedSentences, type ChangedSentences } from '../narrative/compareNarratives';
-import type { Figures } from '../tables/figures';
-import { TABLE_KINDS } from '../tables/kinds';
+import { changedParagraphs, changedSentences, type ChangedSentences } from '../narrative/text/compareNarratives';
+import type { Figures } from '../figures/figures';
+import { TABLE_KINDS } from '../figures/kinds';
 import type { CellRef } from '../workbook/address';
 import { figureKey, type DocumentTexts, type TableTexts } from './documentTexts';
 

@@ -1,6 +1,6 @@
-import { paragraphTexts, type ParagraphTexts } from '../narrative/compareNarratives';
+import { paragraphTexts, type ParagraphTexts } from '../narrative/text/compareNarratives';
 import { numberIn } from '../performance/grid';
-import type { Figure, RecognisedTable } from '../tables/figure';
+import type { Figure, RecognisedTable } from '../figures/figure';
 import { spokenAmount } from '../tables/naming';
 import { disclosure, type DisclosureSources, type Texts } from './disclosure';
 import { formTables } from './formTables';

@@ -1,7 +1,7 @@
-import type { Profile } from '../narrative/wording/profile';
-import { expectedTables } from '../tables/expected';
-import type { Figures } from '../tables/figures';
-import type { TableKind } from '../tables/kinds';
+import type { Profile } from '../narrative/habits/profile';
+import { expectedTables } from '../figures/expected';
+import type { Figures } from '../figures/figures';
+import type { TableKind } from '../figures/kinds';
 
 /**
  * The tables of a document in their order: those that the wording names; where it names none, those of the workbook as they

@@ -1,9 +1,9 @@
-import { displayWidth } from '../displayWidth';
+import { displayWidth } from '../text/displayWidth';
 import { readAmount } from '../amounts/amount';
 import { separatedAmount } from '../amounts/format';
-import type { Figure, RecognisedTable } from '../tables/figure';
-import type { Grid } from '../tables/grid';
-import { locateTables, type TablePart } from '../tables/locate';
+import type { Figure, RecognisedTable } from '../figures/figure';
+import type { Grid } from '../tables/cells/grid';
+import { locateTables, type TablePart } from '../tables/locating/locate';
 import { spokenAmount } from '../tables/naming';
 import { isCellError, type WorkbookSnapshot } from '../workbook/snapshot';
 import { headerCells } from './headerCells';

@@ -1,12 +1,12 @@
-import type { TableKind } from '../tables/kinds';
-import type { Item, Said } from './item';
+import type { TableKind } from '../figures/kinds';
+import type { Item, Said } from './item/item';
 import { GRANT_ITEMS } from './items/grants';
 import { INFORMATION_ITEMS } from './items/information';
 import { THREE_PUBLIC_ITEMS } from './items/threePublic';
 import { TOTAL_ITEMS } from './items/totals';
-import type { Figures } from '../tables/figures';
-import type { Cell, Place } from './place';
-import type { SectionId } from './sections';
+import type { Figures } from '../figures/figures';
+import type { Cell, Place } from './item/place';
+import type { SectionId } from './item/sections';
 
 /** Every item of the form that is no account, in the order of the tables. */
 export const FORM: readonly Item[] = [...TOTAL_ITEMS, ...GRANT_ITEMS, ...THREE_PUBLIC_ITEMS, ...INFORMATION_ITEMS];

@@ -1,6 +1,6 @@
 import type { RelationResult } from '../rules/relation';
-import type { Figure } from '../tables/figure';
-import type { TableKind } from '../tables/kinds';
+import type { Figure } from '../figures/figure';
+import type { TableKind } from '../figures/kinds';
 import type { Explanation } from './explanation';
 
 /**

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { verdictOf } from '../check/evaluate';
 import type { Relation, RelationResult, Term } from '../rules/relation';
-import type { Figure } from '../tables/figure';
-import { mayBeNegative } from '../tables/mayBeNegative';
+import type { Figure } from '../figures/figure';
+import { mayBeNegative } from '../figures/mayBeNegative';
 import { isChangeable, isDecided } from './model';
 import { printedDecimals, slackAt } from './places';
 

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { SlipPattern } from '../review';
+import type { SlipPattern } from '../findings/finding';
 import type { Relation } from '../rules/relation';
 import type { ExplainedCell, Explanation, LocaliseOptions } from './explanation';
 import type { RepairSet, SearchResult } from './minimumSets';

@@ -1,8 +1,8 @@
 import type { Decimal } from 'decimal.js';
-import type { SlipPattern } from '../review';
-import type { Figure } from '../tables/figure';
-import type { Figures } from '../tables/figures';
-import type { TableKind } from '../tables/kinds';
+import type { SlipPattern } from '../findings/finding';
+import type { Figure } from '../figures/figure';
+import type { Figures } from '../figures/figures';
+import type { TableKind } from '../figures/kinds';
 
 /** One figure of an explanation, all amounts in 万元 (counts as they are). */
 export interface ExplainedCell {

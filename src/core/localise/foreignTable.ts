@@ -1,7 +1,7 @@
 import type { RelationResult } from '../rules/relation';
-import type { Figure } from '../tables/figure';
-import type { Figures } from '../tables/figures';
-import { TABLE_KINDS, type TableKind } from '../tables/kinds';
+import type { Figure } from '../figures/figure';
+import type { Figures } from '../figures/figures';
+import { TABLE_KINDS, type TableKind } from '../figures/kinds';
 import { Evidence, isBroken, isWithin, type DecidedResult } from './evidence';
 import type { ExplainedCell, Explanation } from './explanation';
 import { isChangeable, type Adjustment } from './model';

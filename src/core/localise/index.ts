@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { RelationResult } from '../rules/relation';
-import type { Figure } from '../tables/figure';
-import type { Figures } from '../tables/figures';
+import type { Figure } from '../figures/figure';
+import type { Figures } from '../figures/figures';
 import { findBlocks } from './blocks';
 import { withoutFalseCertainty } from './certainty';
 import { isBroken } from './evidence';

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { Unit } from '../amounts/slack';
 import type { RelationResult } from '../rules/relation';
-import type { Figure } from '../tables/figure';
-import { mayBeNegative } from '../tables/mayBeNegative';
+import type { Figure } from '../figures/figure';
+import { mayBeNegative } from '../figures/mayBeNegative';
 import { admissibleDecimals, mostDecimalsByTable, placeOf, slackAt } from './places';
 
 /**

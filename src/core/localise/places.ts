@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { slackOf, toWanYuan, type Unit } from '../amounts/slack';
-import type { Figure } from '../tables/figure';
-import type { TableKind } from '../tables/kinds';
+import type { Figure } from '../figures/figure';
+import type { TableKind } from '../figures/kinds';
 
 /** No amount of money is finer than the 分: the most decimals that a printed amount can have. */
 const MOST_DECIMALS: Readonly<Record<Exclude<Unit, 'count'>, number>> = { 元: 2, 千元: 5, 万元: 6, 亿元: 10 };

@@ -1,5 +1,5 @@
-import type { Figure } from '../tables/figure';
-import { TABLE_KINDS, type TableKind } from '../tables/kinds';
+import type { Figure } from '../figures/figure';
+import { TABLE_KINDS, type TableKind } from '../figures/kinds';
 import type { Evidence } from './evidence';
 import { isChangeable } from './model';
 

@@ -1,8 +1,8 @@
-import { TABLE_KINDS } from '../tables/kinds';
+import { TABLE_KINDS } from '../figures/kinds';
 import type { Model } from './model';
 import type { RepairSet } from './minimumSets';
 import { patternRank, turnsNegative, valuePattern } from './slips';
-import type { SlipPattern } from '../review';
+import type { SlipPattern } from '../findings/finding';
 
 /** What decides between sets of one size; compared from the first entry to the last, smaller is likelier. */
 export type Likelihood = readonly number[];

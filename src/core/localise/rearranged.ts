@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js';
 import { slackOf, toWanYuan } from '../amounts/slack';
 import type { RelationResult } from '../rules/relation';
-import type { Figure } from '../tables/figure';
-import { TABLE_KINDS, type TableKind } from '../tables/kinds';
-import { mayBeNegative } from '../tables/mayBeNegative';
+import type { Figure } from '../figures/figure';
+import { TABLE_KINDS, type TableKind } from '../figures/kinds';
+import { mayBeNegative } from '../figures/mayBeNegative';
 import { Evidence, isWithin, type Amount, type Amounts, type DecidedResult } from './evidence';
 import type { ExplainedCell, Explanation, SlipArea } from './explanation';
 import type { Adjustment } from './model';

@@ -1,6 +1,6 @@
-import type { SlipPattern } from '../review';
+import type { SlipPattern } from '../findings/finding';
 import type { Relation } from '../rules/relation';
-import type { Figure } from '../tables/figure';
+import type { Figure } from '../figures/figure';
 import type { Cell } from './model';
 
 /** From the likeliest slip to the least likely; no pattern at all comes after these. Slips of whole rows are not compared with those of cells. */

@@ -1,14 +1,14 @@
 import { Decimal } from 'decimal.js';
 import type { RelationResult } from '../rules/relation';
-import { absentBelow, excessOf, type AbsentAccount } from '../tables/absentAccounts';
-import { absentParentKey, absentParents, type AbsentParent } from '../tables/absentParents';
-import { accountLevel } from '../tables/accountCode';
+import { absentBelow, excessOf, type AbsentAccount } from '../figures/absentAccounts';
+import { absentParentKey, absentParents, type AbsentParent } from '../figures/absentParents';
+import { accountLevel } from '../form/accounts/accountCode';
 import { CATALOG } from '../tables/catalog';
-import type { Figure, RecognisedTable, TableRow } from '../tables/figure';
-import { indexFigures, type Figures } from '../tables/figures';
-import { hierarchyOf } from '../tables/hierarchy';
-import { labelWords } from '../tables/words';
-import { originalId } from '../tables/repeatedRow';
+import type { Figure, RecognisedTable, TableRow } from '../figures/figure';
+import { indexFigures, type Figures } from '../figures/figures';
+import { hierarchyOf } from '../figures/hierarchy';
+import { labelWords } from '../text/words';
+import { originalId } from '../figures/repeatedRow';
 import type { ExplainedCell, Explanation } from './explanation';
 
 /** Rows tried for one account above; more that are absent would be guessing. */

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { slackOf, toWanYuan, UNIT_SLIPS } from '../amounts/slack';
 import type { RelationResult } from '../rules/relation';
-import type { Figure } from '../tables/figure';
-import { TABLE_KINDS, type TableKind } from '../tables/kinds';
+import type { Figure } from '../figures/figure';
+import { TABLE_KINDS, type TableKind } from '../figures/kinds';
 import { Evidence, isBroken, MENDED_SHARE, type Amount, type Amounts, type DecidedResult } from './evidence';
 import type { SlipArea } from './explanation';
 import { isChangeable, isDecided, type Adjustment } from './model';

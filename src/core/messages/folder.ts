@@ -1,4 +1,4 @@
-import type { Suspect } from '../review';
+import type { Suspect } from '../findings/finding';
 import { shouldBe } from './suspects';
 import type { DepartmentLine, DepartmentStatus, SummaryTotals } from '../report/folderSummary';
 

@@ -1,4 +1,4 @@
-import type { Suspect, SuspectCell } from '../review';
+import type { Suspect, SuspectCell } from '../findings/finding';
 import { proposalPhrase, SLIP_PHRASES, SUSPECT_STATUS_PHRASES } from './suspects';
 
 /** The note on a suspected cell: what it should say, which slip it looks like, how sure that is. */

@@ -1,4 +1,4 @@
-import type { Category, Severity } from '../review';
+import type { Category, Severity } from '../rules/severity';
 
 /** Words of the review as text. */
 

@@ -1,4 +1,4 @@
-import type { SlipPattern, Suspect, SuspectCell } from '../review';
+import type { SlipPattern, Suspect, SuspectCell } from '../findings/finding';
 import type { Sentence } from '../said/run';
 import { said, textRun } from '../said/said';
 

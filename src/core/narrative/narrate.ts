@@ -1,9 +1,9 @@
-import type { Figures } from '../tables/figures';
+import type { Figures } from '../figures/figures';
 import { COLON, STOP, waitingLead } from '../messages/narrative';
 import { runsText } from '../said/run';
-import { missingIn, type Missing, type MissingInput, type Narrative, type Paragraph, type Run, type Section } from './narrative';
+import { missingIn, type Missing, type MissingInput, type Narrative, type Paragraph, type Run, type Section } from './text/narrative';
 import type { NarrativeInputs } from './inputs/parseInputs';
-import { isPicture, ProfileError, type ParagraphPattern, type Profile, type SectionPattern } from './wording/profile';
+import { isPicture, ProfileError, type ParagraphPattern, type Profile, type SectionPattern } from './habits/profile';
 import { scopeOf } from './slots/scope';
 import { missingRun, slotAt, textRun, words, type Condition, type List, type Scope } from './slots/slot';
 import { composerFor, type Composer } from './wording/template';

@@ -3,7 +3,7 @@ import { separatedAmount } from '../amounts/format';
 import { closeness, differenceOf, exactly, isSameNumber, printedTo, scaled, type Rounded } from '../amounts/rounded';
 import { toWanYuan } from '../amounts/slack';
 import { performanceMessages } from '../messages/performance';
-import type { DocumentFinding } from '../verify/finding';
+import type { DocumentFinding } from '../verify/comparing/finding';
 import { performanceFinding } from './performanceFinding';
 import { asPoints, type EvaluatedNumber, type FundStatement, type Project, type SelfEvaluation } from './selfEvaluation';
 

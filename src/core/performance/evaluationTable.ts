@@ -1,5 +1,5 @@
-import type { NarrativeDocument } from '../verify/document';
-import { memoised } from '../tables/memoised';
+import type { NarrativeDocument } from '../verify/reading/document';
+import { memoised } from '../text/memoised';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { fundColumn, isFundHead, readFunds } from './fundRows';
 import { gridOfSheet, gridOfTable, isNameLabel, type Grid } from './grid';

@@ -1,6 +1,6 @@
 import { printedTo } from '../amounts/rounded';
 import { toWanYuan } from '../amounts/slack';
-import type { DocumentParagraph, NarrativeDocument } from '../verify/document';
+import type { DocumentParagraph, NarrativeDocument } from '../verify/reading/document';
 import { passageOf, readPassages, type Passage } from '../verify/reading/passage';
 import { projectNamedIn } from './evaluationTable';
 import { placedNumber } from './grid';

@@ -4,7 +4,7 @@ import { printedTo } from '../amounts/rounded';
 import { slackOf, toWanYuan, type Unit } from '../amounts/slack';
 import type { CellRef } from '../workbook/address';
 import { cellAt, type SheetSnapshot, type SnapshotCell } from '../workbook/snapshot';
-import { cellText, type DocumentTable } from '../verify/document';
+import { cellText, type DocumentTable } from '../verify/reading/document';
 import { printedNumber } from '../verify/reading/tokens';
 import type { EvaluatedNumber, Origin } from './selfEvaluation';
 

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { closenessToQuotient, percentOf } from '../amounts/quotient';
 import { closeness, exactly, isSameNumber, scaled } from '../amounts/rounded';
 import { performanceMessages } from '../messages/performance';
-import type { DocumentFinding } from '../verify/finding';
+import type { DocumentFinding } from '../verify/comparing/finding';
 import { performanceFinding } from './performanceFinding';
 import { asPoints, gradeOf, isGradeFor, type EvaluatedNumber, type Project, type SelfEvaluation } from './selfEvaluation';
 

@@ -1,6 +1,7 @@
-import type { FindingCell, Severity } from '../review';
+import type { FindingCell } from '../findings/finding';
+import type { Severity } from '../rules/severity';
 import type { Sentence } from '../said/run';
-import type { DocumentFinding } from '../verify/finding';
+import type { DocumentFinding } from '../verify/comparing/finding';
 import { a1 } from '../workbook/address';
 import type { Origin } from './selfEvaluation';
 

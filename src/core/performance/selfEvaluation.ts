@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { Rounded } from '../amounts/rounded';
 import type { CellRef } from '../workbook/address';
-import type { QuotePlace } from '../verify/document';
+import type { QuotePlace } from '../verify/reading/document';
 
 /** Where a figure of a self-evaluation stands: a cell of the workbook or a stretch of the document. */
 export interface Origin {

@@ -1,10 +1,10 @@
 import { separatedAmount } from '../amounts/format';
 import { agree, sumOf } from '../amounts/rounded';
 import { performanceMessages } from '../messages/performance';
-import type { Figures } from '../tables/figures';
+import type { Figures } from '../figures/figures';
 import { tableName } from '../tables/naming';
-import type { NarrativeDocument } from '../verify/document';
-import { cellsOf, type DocumentFinding } from '../verify/finding';
+import type { NarrativeDocument } from '../verify/reading/document';
+import { cellsOf, type DocumentFinding } from '../verify/comparing/finding';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { agreementFindings } from './agreement';
 import { documentEvaluations, workbookEvaluations } from './evaluationTable';

@@ -1,4 +1,4 @@
-import type { Severity } from '../review';
+import type { Severity } from '../rules/severity';
 
 /** Many departments at a glance, before it becomes a workbook. */
 export interface FolderSummary {

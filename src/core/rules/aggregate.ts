@@ -1,7 +1,7 @@
 import { FORM, wholesOf } from '../form';
-import type { Item } from '../form/item';
+import type { Item } from '../form/item/item';
 import { CATALOG } from '../tables/catalog';
-import type { TableKind } from '../tables/kinds';
+import type { TableKind } from '../figures/kinds';
 import { columnsOf } from './columns';
 
 /**

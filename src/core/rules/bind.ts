@@ -1,7 +1,7 @@
-import { expectedTables } from '../tables/expected';
-import type { Figure, TableRow } from '../tables/figure';
-import type { Figures } from '../tables/figures';
-import type { TableKind } from '../tables/kinds';
+import { expectedTables } from '../figures/expected';
+import type { Figure, TableRow } from '../figures/figure';
+import type { Figures } from '../figures/figures';
+import type { TableKind } from '../figures/kinds';
 import { BoundTable } from './boundTable';
 import { CONDITIONS } from './conditions';
 import type { Missing, Relation, Term } from './relation';

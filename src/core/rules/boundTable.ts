@@ -1,11 +1,11 @@
 import { CATALOG } from '../tables/catalog';
 import type { RowSpec } from '../tables/catalog/spec';
-import type { Figure, RecognisedTable, TableRow } from '../tables/figure';
-import type { Figures } from '../tables/figures';
-import { hierarchyOf, type Hierarchy } from '../tables/hierarchy';
-import { TABLE_KINDS, type TableKind } from '../tables/kinds';
-import { originalId } from '../tables/repeatedRow';
-import { unlistedFigure } from '../tables/unlistedFigure';
+import type { Figure, RecognisedTable, TableRow } from '../figures/figure';
+import type { Figures } from '../figures/figures';
+import { hierarchyOf, type Hierarchy } from '../figures/hierarchy';
+import { TABLE_KINDS, type TableKind } from '../figures/kinds';
+import { originalId } from '../figures/repeatedRow';
+import { unlistedFigure } from '../figures/unlistedFigure';
 import type { Quantifier } from './rule';
 
 /** The rows of sums of each table. */

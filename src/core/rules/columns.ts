@@ -1,5 +1,5 @@
 import { CATALOG } from '../tables/catalog';
-import type { TableKind } from '../tables/kinds';
+import type { TableKind } from '../figures/kinds';
 
 /** What stands beside the final account: budgets, last year, the change. */
 const BESIDE = /^(?:budget|adjusted-budget|prior)(?:-|$)|^change$/;

@@ -1,4 +1,4 @@
-import type { Figures } from '../tables/figures';
+import type { Figures } from '../figures/figures';
 import type { Condition } from './rule';
 
 /** Conditions under which a rule speaks, by name; rules themselves hold no code. */

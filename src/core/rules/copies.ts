@@ -1,5 +1,5 @@
 import { itemById, partsPrintedIn } from '../form';
-import type { TableKind } from '../tables/kinds';
+import type { TableKind } from '../figures/kinds';
 import { copy } from './mechanisms';
 import { defineRules, type Condition } from './rule';
 

@@ -1,7 +1,7 @@
 import { itemById, partsPrintedIn } from '../form';
-import type { Item } from '../form/item';
-import type { Cell } from '../form/place';
-import type { TableKind } from '../tables/kinds';
+import type { Item } from '../form/item/item';
+import type { Cell } from '../form/item/place';
+import type { TableKind } from '../figures/kinds';
 import { BASIS_OF_OTHER_SIDES, BUDGET_SIDES, OTHER_SIDES } from './otherSides';
 import type { RuleDraft, TermSpec } from './rule';
 

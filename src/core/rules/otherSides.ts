@@ -1,4 +1,4 @@
-import type { TableKind } from '../tables/kinds';
+import type { TableKind } from '../figures/kinds';
 import type { RuleSpec } from './rule';
 
 /**

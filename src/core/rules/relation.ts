@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import type { Figure, UnreadFigure } from '../tables/figure';
+import type { Figure, UnreadFigure } from '../figures/figure';
 import type { TableRef } from './tableRef';
 
 /** `Σ coefficient · figure (= or ≤) 0`: the one form that is checked, localised and explained. */

@@ -1,4 +1,4 @@
-import type { Category, Severity } from '../review';
+import type { Category, Severity } from './severity';
 import { examplesOf, type Examples } from './examples';
 import type { TableRef } from './tableRef';
 import type { TermSpec } from './term';

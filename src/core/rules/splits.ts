@@ -1,5 +1,5 @@
-import type { Figure } from '../tables/figure';
-import type { Figures } from '../tables/figures';
+import type { Figure } from '../figures/figure';
+import type { Figures } from '../figures/figures';
 import { RULES } from './index';
 import type { RuleSpec } from './rule';
 import type { TermSpec } from './term';

@@ -1,4 +1,4 @@
-import type { TableKind } from '../tables/kinds';
+import type { TableKind } from '../figures/kinds';
 
 /** A table of this workbook or, `prior:`, of last year's. */
 export type TableRef = TableKind | `prior:${TableKind}`;

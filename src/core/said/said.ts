@@ -1,4 +1,4 @@
-import type { Figure } from '../tables/figure';
+import type { Figure } from '../figures/figure';
 import { spokenAmount } from '../tables/naming';
 import type { SaidRun, Sentence } from './run';
 

@@ -1,12 +1,12 @@
 import { itemDigitsOf, officialNames } from '../form/accounts/functional';
 import { plausibilityMessages as say } from '../messages/plausibility';
 import { joined, said } from '../said/said';
-import type { RecognisedTable, TableRow } from '../tables/figure';
+import type { RecognisedTable, TableRow } from '../figures/figure';
 import { rowName } from '../tables/naming';
-import { labelWords } from '../tables/words';
+import { labelWords } from '../text/words';
 import { CODED_TABLES } from './accounts';
 import { figureCell, nameOf, structureFinding, type StructureCheck } from './context';
-import type { FindingCell } from '../review';
+import type { FindingCell } from '../findings/finding';
 
 function rowCell(row: TableRow): FindingCell[] {
   const first = row.figures.values().next().value;

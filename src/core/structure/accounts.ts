@@ -1,11 +1,11 @@
 import { differingSaid, structureMessages as say } from '../messages/structure';
-import { absentParentKey, absentParents } from '../tables/absentParents';
-import type { RecognisedTable, TableRow } from '../tables/figure';
+import { absentParentKey, absentParents } from '../figures/absentParents';
+import type { RecognisedTable, TableRow } from '../figures/figure';
 import { className, classCodeOf } from '../form/accounts/functional';
-import { labelWords } from '../tables/words';
+import { labelWords } from '../text/words';
 import { rowName } from '../tables/naming';
 import { figureCell, nameOf, structureFinding, type StructureCheck } from './context';
-import type { FindingCell } from '../review';
+import type { FindingCell } from '../findings/finding';
 
 /** Tables that print functional codes with names; 06表 has economic ones. */
 export const CODED_TABLES: readonly RecognisedTable['kind'][] = [

@@ -1,6 +1,6 @@
 import { differingSaid, structureMessages as say } from '../messages/structure';
 import type { Sentence } from '../said/run';
-import type { RecognisedTable } from '../tables/figure';
+import type { RecognisedTable } from '../figures/figure';
 import { nameOf, structureFinding, type StructureCheck } from './context';
 
 export const unitStated: StructureCheck = ({ figures }) =>

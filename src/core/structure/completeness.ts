@@ -1,10 +1,10 @@
 import { structureMessages as say } from '../messages/structure';
 import type { Sentence } from '../said/run';
 import { CATALOG } from '../tables/catalog';
-import { expectedTables } from '../tables/expected';
-import type { Figure, RecognisedTable } from '../tables/figure';
+import { expectedTables } from '../figures/expected';
+import type { Figure, RecognisedTable } from '../figures/figure';
 import { columnName, tableName } from '../tables/naming';
-import type { ReadProblem } from '../tables/problem';
+import type { ReadProblem } from '../tables/reading/problem';
 import { allFigures, cellOf, figureCell, nameOf, structureFinding, type StructureCheck } from './context';
 
 /** 《部门决算管理办法》 and 《地方预决算公开操作规程》 ask for every table, empty ones included. */

@@ -1,9 +1,9 @@
 import type { FindingDraft } from '../check/findings';
-import type { FindingCell } from '../review';
-import type { Figure, RecognisedTable } from '../tables/figure';
-import type { Figures } from '../tables/figures';
+import type { FindingCell } from '../findings/finding';
+import type { Figure, RecognisedTable } from '../figures/figure';
+import type { Figures } from '../figures/figures';
 import { printedValue, tableName } from '../tables/naming';
-import type { ReadProblem } from '../tables/problem';
+import type { ReadProblem } from '../tables/reading/problem';
 import { a1, type CellRef } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 

@@ -1,6 +1,6 @@
 import { readAmount } from '../amounts/amount';
 import { addressesSaid, placesSaid, structureMessages as say } from '../messages/structure';
-import type { Figures } from '../tables/figures';
+import type { Figures } from '../figures/figures';
 import { placeRun, said } from '../said/said';
 import { a1, parseA1 } from '../workbook/address';
 import type { SheetSnapshot } from '../workbook/snapshot';

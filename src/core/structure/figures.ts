@@ -1,6 +1,6 @@
 import { addressesSaid, structureMessages as say } from '../messages/structure';
-import type { Figure, RecognisedTable } from '../tables/figure';
-import { mayBeNegative } from '../tables/mayBeNegative';
+import type { Figure, RecognisedTable } from '../figures/figure';
+import { mayBeNegative } from '../figures/mayBeNegative';
 import type { Sentence } from '../said/run';
 import { figureRun } from '../said/said';
 import { a1 } from '../workbook/address';

@@ -1,6 +1,6 @@
 import { structureMessages as say } from '../messages/structure';
-import { absentBelow, excessOf } from '../tables/absentAccounts';
-import { hierarchyOf } from '../tables/hierarchy';
+import { absentBelow, excessOf } from '../figures/absentAccounts';
+import { hierarchyOf } from '../figures/hierarchy';
 import { differenceRun } from '../said/said';
 import { rowName, spokenAmount } from '../tables/naming';
 import { CODED_TABLES } from './accounts';

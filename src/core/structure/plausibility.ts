@@ -2,11 +2,11 @@ import { Decimal } from 'decimal.js';
 import { budgetOf } from '../form/accounts/functional';
 import { plausibilityMessages as say } from '../messages/plausibility';
 import { amountRun, figureRun } from '../said/said';
-import type { Figure } from '../tables/figure';
-import type { Figures } from '../tables/figures';
-import type { TableKind } from '../tables/kinds';
+import type { Figure } from '../figures/figure';
+import type { Figures } from '../figures/figures';
+import type { TableKind } from '../figures/kinds';
 import { columnName, rowName, spokenAmount, tableName } from '../tables/naming';
-import { labelWords } from '../tables/words';
+import { labelWords } from '../text/words';
 import { allFigures, figureCell, nameOf, structureFinding, type StructureCheck } from './context';
 
 /** Figures that no relation contradicts and that are seldom right. */

@@ -1,12 +1,12 @@
 import type { Unit } from '../amounts/slack';
-import { yearIn, type Caption } from './caption';
-import type { TableKind } from './kinds';
-import type { TablePart } from './locate';
-import { departmentInTitle } from './ownership';
-import type { ReadProblem } from './problem';
-import { readRows } from './readRows';
-import { TableDraft } from './tableDraft';
-import { bareTitle, isProperTitle } from './titles';
+import { yearIn, type Caption } from './cells/caption';
+import type { TableKind } from '../figures/kinds';
+import type { TablePart } from './locating/locate';
+import { departmentInTitle } from './cells/ownership';
+import type { ReadProblem } from './reading/problem';
+import { readRows } from './reading/readRows';
+import { TableDraft } from './reading/tableDraft';
+import { bareTitle, isProperTitle } from './cells/titles';
 
 export interface CaptionedPart {
   readonly part: TablePart;

@@ -1,9 +1,9 @@
 import { toWanYuan } from '../amounts/slack';
 import { plainAmount, separatedAmount } from '../amounts/format';
-import type { Cell } from '../form/place';
+import type { Cell } from '../form/item/place';
 import { CATALOG } from './catalog';
-import type { Figure, RecognisedTable, TableRow } from './figure';
-import type { TableKind } from './kinds';
+import type { Figure, RecognisedTable, TableRow } from '../figures/figure';
+import type { TableKind } from '../figures/kinds';
 import type { Decimal } from 'decimal.js';
 
 /** What users call a table, a row, a column and an amount. */

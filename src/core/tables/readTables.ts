@@ -1,13 +1,13 @@
 import { a1 } from '../workbook/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import { readCaption, yearIn } from './caption';
-import type { RecognisedTable, TableRow } from './figure';
-import { indexFigures, type Figures } from './figures';
+import { readCaption, yearIn } from './cells/caption';
+import type { RecognisedTable, TableRow } from '../figures/figure';
+import { indexFigures, type Figures } from '../figures/figures';
 import { joinParts, type CaptionedPart, type ReadPart } from './joinParts';
-import { locateTables, type SheetParts, type TablePart } from './locate';
-import { isNoDataNote } from './notes';
-import { departmentInNote, departmentInTitle, readCover } from './ownership';
-import type { ReadProblem } from './problem';
+import { locateTables, type SheetParts, type TablePart } from './locating/locate';
+import { isNoDataNote } from './cells/notes';
+import { departmentInNote, departmentInTitle, readCover } from './cells/ownership';
+import type { ReadProblem } from './reading/problem';
 import { unreadFigures } from './unreadFigures';
 
 export interface TableReading {

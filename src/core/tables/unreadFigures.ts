@@ -1,12 +1,12 @@
 import type { SheetSnapshot, SnapshotCell } from '../workbook/snapshot';
 import { readAmountText } from '../amounts/amount';
-import { Grid } from './grid';
+import { Grid } from './cells/grid';
 import type { ReadPart } from './joinParts';
-import type { PlacedTitle, SheetParts } from './locate';
-import { isColumnNumberRow } from './header';
-import { memoised } from './memoised';
-import { isFooter } from './notes';
-import type { ReadProblem } from './problem';
+import type { PlacedTitle, SheetParts } from './locating/locate';
+import { isColumnNumberRow } from './locating/header';
+import { memoised } from '../text/memoised';
+import { isFooter } from './cells/notes';
+import type { ReadProblem } from './reading/problem';
 
 /**
  * The last look over a sheet: figures that no table has read and no other problem has named. One problem for what stands

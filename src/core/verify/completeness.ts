@@ -1,7 +1,7 @@
 import { narrativeChecks } from '../messages/narrativeChecks';
 import { DISCLOSURE_ITEMS, type DisclosureId } from '../messages/disclosureItems';
 import type { Claim } from './reading/claim';
-import { documentFinding, type DocumentFinding } from './finding';
+import { documentFinding, type DocumentFinding } from './comparing/finding';
 import type { Passage, SectionStart } from './reading/passage';
 import { isNarrated, type SectionId } from './reading/sections';
 import { sourceOf, targetOf, type VerifyContext } from './reading/target';

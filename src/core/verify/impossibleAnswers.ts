@@ -1,6 +1,6 @@
 import type { FindingDraft } from '../check/findings';
 import type { NarrativeInputs } from '../narrative/inputs/parseInputs';
-import { narrativeText, type Narrative } from '../narrative/narrative';
+import { narrativeText, type Narrative } from '../narrative/text/narrative';
 import type { VerifyContext } from './reading/target';
 import { textDocument } from './textDocument';
 import { verifyNarrative } from './verifyNarrative';

@@ -1,9 +1,9 @@
-import type { FindingCell } from '../review';
+import type { FindingCell } from '../findings/finding';
 import { a1 } from '../workbook/address';
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from '../workbook/snapshot';
 import { brokenLines } from './reading/brokenLines';
-import type { DocumentParagraph, NarrativeDocument } from './document';
-import type { DocumentFinding } from './finding';
+import type { DocumentParagraph, NarrativeDocument } from './reading/document';
+import type { DocumentFinding } from './comparing/finding';
 import { readPassages } from './reading/passage';
 import { isNarrated } from './reading/sections';
 

@@ -1,5 +1,5 @@
 import { brokenLines } from './reading/brokenLines';
-import type { DocumentBlock, DocumentCell, DocumentParagraph, NarrativeDocument } from './document';
+import type { DocumentBlock, DocumentCell, DocumentParagraph, NarrativeDocument } from './reading/document';
 
 /**
  * A document from plain text: one paragraph a line, and broken lines go on in the next; lines with tabs are rows of a table whose columns may not line up.

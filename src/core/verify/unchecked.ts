@@ -1,5 +1,5 @@
 import { narrativeChecks } from '../messages/narrativeChecks';
-import type { Unchecked } from './finding';
+import type { Unchecked } from './comparing/finding';
 import type { Claim, Loose } from './reading/claim';
 import { plainText, type Passage } from './reading/passage';
 import type { Verification } from './checks/stated';

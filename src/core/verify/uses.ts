@@ -1,12 +1,12 @@
-import type { FindingCell } from '../review';
-import type { Figure } from '../tables/figure';
+import type { FindingCell } from '../findings/finding';
+import type { Figure } from '../figures/figure';
 import type { Claim } from './reading/claim';
 import { countSource } from './checks/counts';
 import { wholeOf } from './checks/ratios';
 import type { Verification } from './checks/stated';
-import { bestSource } from './compare';
-import type { QuotePlace } from './document';
-import { cellsOf } from './finding';
+import { bestSource } from './comparing/compare';
+import type { QuotePlace } from './reading/document';
+import { cellsOf } from './comparing/finding';
 import { sourcesOf, type Side, type Target } from './reading/target';
 
 /** A statement of the document with the cells of this year's tables that it speaks of, right or wrong. */

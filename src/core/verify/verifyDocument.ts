@@ -1,9 +1,9 @@
 import { verifyPerformance, type VerifiedPerformance } from '../performance/verifyPerformance';
 import type { NarrativeInputs } from '../narrative/inputs/parseInputs';
-import { findInputSheet } from '../narrative/inputs/findInputSheet';
-import { readInputSheet } from '../narrative/inputs/readInputSheet';
+import { findInputSheet } from '../narrative/sheet/findInputSheet';
+import { readInputSheet } from '../narrative/sheet/readInputSheet';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import type { NarrativeDocument } from './document';
+import type { NarrativeDocument } from './reading/document';
 import type { VerifyContext } from './reading/target';
 import { verifyNarrative, type VerifiedNarrative, type VerifyOptions } from './verifyNarrative';
 

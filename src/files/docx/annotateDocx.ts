@@ -1,6 +1,6 @@
-import { NOTE_AUTHOR } from '../../core/marks';
+import { NOTE_AUTHOR } from '../../core/marks/marks';
 import { documentFileMessages } from './docxMessages';
-import type { QuotePlace } from '../../core/verify/document';
+import type { QuotePlace } from '../../core/verify/reading/document';
 import { FileProblem } from '../fileProblem';
 import { PackageEditor } from '../marks/packageEditor';
 import { appendInside, insertion, type Edit } from '../xml/edit';

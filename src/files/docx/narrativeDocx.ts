@@ -1,7 +1,7 @@
 import { Paragraph, TextRun } from 'docx';
 import { DEPARTMENT_LABEL, pending, YEAR_LABEL } from '../../core/messages/narrative';
 import { runsText } from '../../core/said/run';
-import { type Narrative } from '../../core/narrative/narrative';
+import { type Narrative } from '../../core/narrative/text/narrative';
 import { officialDocument } from './officialDocument';
 import type { DrawnPicture } from '../pictures/drawPictures';
 import { RANKS, styledText, TEXT_STYLE } from './officialStyle';

@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import { originWords as say } from './originMessages';
 import { inputLabel } from '../../core/narrative/inputs/inputs';
-import type { Run } from '../../core/narrative/narrative';
+import type { Run } from '../../core/narrative/text/narrative';
 import { a1, type CellRef } from '../../core/workbook/address';
 import { encodeEntities } from '../xml/entities';
 

@@ -1,4 +1,4 @@
-import type { DocumentBlock, DocumentCell, DocumentParagraph, NarrativeDocument } from '../../core/verify/document';
+import type { DocumentBlock, DocumentCell, DocumentParagraph, NarrativeDocument } from '../../core/verify/reading/document';
 import { textDocument } from '../../core/verify/textDocument';
 import { documentFileMessages } from './docxMessages';
 import { FileProblem } from '../fileProblem';

@@ -1,4 +1,4 @@
-import { displayWidth } from '../../core/displayWidth';
+import { displayWidth } from '../../core/text/displayWidth';
 import type { PrintedColumn, PrintedTable } from '../../core/disclosure/printedTable';
 import { widthOf } from './cellLines';
 import { textWidth, type Papers } from './paper';

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
-import type { EntryRun } from '../../core/narrative/inputs/inputSheetEntries';
-import type { InputSheet, InputSheetColumnId, InputSheetRow } from '../../core/narrative/inputs/inputSheet';
-import { newInputSheet, SPARE_ROWS, type NewInputSheet } from '../../core/narrative/inputs/inputSheetPlan';
-import type { PlannedCell } from '../../core/narrative/inputs/plannedCells';
+import type { EntryRun } from '../../core/narrative/sheet/inputSheetEntries';
+import type { InputSheet, InputSheetColumnId, InputSheetRow } from '../../core/narrative/sheet/inputSheet';
+import { newInputSheet, SPARE_ROWS, type NewInputSheet } from '../../core/narrative/sheet/inputSheetPlan';
+import type { PlannedCell } from '../../core/narrative/sheet/plannedCells';
 import { a1 } from '../../core/workbook/address';
 import type { CellStyle, EntryRule, NewCell, NewRow, NewSheet } from '../report/sheetModel';
 import { writeSheets } from '../report/writeSheets';

@@ -1,5 +1,5 @@
-import type { InputSheet } from '../../core/narrative/inputs/inputSheet';
-import { inputSheetAddition, newInputSheet } from '../../core/narrative/inputs/inputSheetPlan';
+import type { InputSheet } from '../../core/narrative/sheet/inputSheet';
+import { inputSheetAddition, newInputSheet } from '../../core/narrative/sheet/inputSheetPlan';
 import type { SheetSnapshot } from '../../core/workbook/snapshot';
 import { addEntryRules } from '../sheet/addEntryRules';
 import { addSheet } from '../sheet/addSheet';

@@ -1,5 +1,5 @@
-import { NOTE_AUTHOR } from '../../core/marks';
-import { isOwnNote, ownNote } from '../../core/marks';
+import { NOTE_AUTHOR } from '../../core/marks/marks';
+import { isOwnNote, ownNote } from '../../core/marks/marks';
 import { attribute, childNamed, childrenNamed, parseXml, textOf, type XmlElement } from '../xml/parseXml';
 import { encodeEntities } from '../xml/entities';
 import { addToAttribute, appendInside, applyEdits, removal, removeChildren, type Edit } from '../xml/edit';

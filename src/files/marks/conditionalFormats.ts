@@ -1,4 +1,4 @@
-import { markFormula, markKindOf, type MarkKind } from '../../core/marks';
+import { markFormula, markKindOf, type MarkKind } from '../../core/marks/marks';
 import { a1 } from '../../core/workbook/address';
 import { attribute, descendantsNamed, smallInteger, textOf, type XmlElement } from '../xml/parseXml';
 import { encodeEntities } from '../xml/entities';

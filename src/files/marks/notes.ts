@@ -8,7 +8,7 @@ import { columnPixels, noteAnchor } from './noteBox';
 import type { PackageEditor } from './packageEditor';
 import { placeInWorksheet } from './schemaOrder';
 import { addShapes, blockOf, emptyDrawing, removeShapes } from './vmlPart';
-import { ownNote } from '../../core/marks';
+import { ownNote } from '../../core/marks/marks';
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';

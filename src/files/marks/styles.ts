@@ -1,4 +1,4 @@
-import type { MarkKind, MarkStyle } from '../../core/marks';
+import type { MarkKind, MarkStyle } from '../../core/marks/marks';
 import { childNamed, type XmlElement } from '../xml/parseXml';
 import { addToAttribute, appendInside, insertion, removal, removeChildren, type Edit } from '../xml/edit';
 import { XML_HEADER, type PackageEditor } from './packageEditor';

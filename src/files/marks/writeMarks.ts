@@ -1,4 +1,4 @@
-import { MARK_KINDS, MARK_PALETTES, marksBySheet, type Mark, type Palette } from '../../core/marks';
+import { MARK_KINDS, MARK_PALETTES, marksBySheet, type Mark, type Palette } from '../../core/marks/marks';
 import { fileMessages } from '../fileMessages';
 import { a1 } from '../../core/workbook/address';
 import { FileProblem } from '../fileProblem';

@@ -1,5 +1,5 @@
 import type { ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx';
-import { isOwnNote } from '../../core/marks';
+import { isOwnNote } from '../../core/marks/marks';
 import { a1 } from '../../core/workbook/address';
 import type { DocumentProperty, SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import type { XlsStreams } from '../container';

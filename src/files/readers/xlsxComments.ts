@@ -1,4 +1,4 @@
-import { isOwnNote } from '../../core/marks';
+import { isOwnNote } from '../../core/marks/marks';
 import type { OfficePackage } from '../officePackage';
 import { attribute, childNamed, childrenNamed, descendantsNamed, smallInteger, textOf } from '../xml/parseXml';
 

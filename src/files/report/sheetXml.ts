@@ -1,4 +1,4 @@
-import { displayWidth } from '../../core/displayWidth';
+import { displayWidth } from '../../core/text/displayWidth';
 import { a1 } from '../../core/workbook/address';
 import { encodeEntities } from '../xml/entities';
 import { fontSize, isWrapped, type SheetStyles } from './cellStyles';

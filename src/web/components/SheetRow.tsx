@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
-import type { Mark, Palette } from '../../core/marks';
+import type { Mark, Palette } from '../../core/marks/marks';
 import type { SheetView } from '../../files/sheet/sheetView';
 import type { GridCell, GridRow } from '../sheetGrid';
 import { strings } from '../strings';

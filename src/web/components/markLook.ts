@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { MARK_PALETTES, type MarkKind, type Palette } from '../../core/marks';
+import { MARK_PALETTES, type MarkKind, type Palette } from '../../core/marks/marks';
 
 /** Never by colour alone: beside its font each kind has a sign of its own. */
 export const MARK_SIGNS: Readonly<Record<MarkKind, string>> = { suspect: '✕', error: '!', rounding: '≈', info: 'i' };

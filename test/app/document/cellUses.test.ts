@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cellUses } from '../../../src/app/document/cellUses';
 import { checkDocument } from '../../../src/app/document/documentCheck';
 import { pastedDocument } from '../../../src/app/document/givenDocument';
-import { reviewWorkbook } from '../../../src/core/reviewWorkbook';
+import { reviewWorkbook } from '../../../src/core/review/reviewWorkbook';
 import { sample } from '../fakeHost';
 
 const WRITTEN = readFileSync(join(__dirname, '../../cases/seed-narrative.txt'), 'utf8');

@@ -4,7 +4,7 @@ import { checkDocument } from '../../../src/app/document/documentCheck';
 import { DocumentChecks } from '../../../src/app/document/documentChecks';
 import { pastedDocument } from '../../../src/app/document/givenDocument';
 import type { Reviewed } from '../../../src/app/session/sessionState';
-import { reviewWorkbook } from '../../../src/core/reviewWorkbook';
+import { reviewWorkbook } from '../../../src/core/review/reviewWorkbook';
 import { sample, withValue } from '../fakeHost';
 
 const WRITTEN = readFileSync(join(__dirname, '../../cases/seed-narrative.txt'), 'utf8');

@@ -1,5 +1,5 @@
 import { sentenceFinder } from '../../../src/app/document/markedSentence';
-import { paragraphsOf, type NarrativeDocument } from '../../../src/core/verify/document';
+import { paragraphsOf, type NarrativeDocument } from '../../../src/core/verify/reading/document';
 import { textDocument } from '../../../src/core/verify/textDocument';
 
 const HEADING = '一、收入支出决算总体情况说明\n';

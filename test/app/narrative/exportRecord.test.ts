@@ -1,6 +1,6 @@
 import { exportRecord, outdatedParagraphs, parseExportRecord } from '../../../src/app/narrative/exportRecord';
 import type { ExportedDocument } from '../../../src/app/narrative/exportedDocument';
-import type { Narrative, Paragraph } from '../../../src/core/narrative/narrative';
+import type { Narrative, Paragraph } from '../../../src/core/narrative/text/narrative';
 
 const paragraph = (id: string, text: string): Paragraph => ({ id, runs: [{ kind: 'text', text }] });
 

@@ -4,7 +4,7 @@ import { reviewedInputs, typedText } from '../../../src/app/narrative/ownInputs'
 import { Session } from '../../../src/app/session/session';
 import { parseInputs } from '../../../src/core/narrative/inputs/parseInputs';
 import { narrate } from '../../../src/core/narrative/narrate';
-import { narrativeText } from '../../../src/core/narrative/narrative';
+import { narrativeText } from '../../../src/core/narrative/text/narrative';
 import { PROFILES } from '../../../src/core/narrative/profiles';
 import { a1 } from '../../../src/core/workbook/address';
 import { FakeClock } from '../fakeClock';

@@ -7,7 +7,7 @@ import { checkDocument } from '../../../src/app/document/documentCheck';
 import { ignore } from '../../../src/app/ignored';
 import { pastedDocument } from '../../../src/app/document/givenDocument';
 import { reviewWorkbook } from '../../../src/core';
-import { reviewDocument } from '../../../src/core/reviewDocument';
+import { reviewDocument } from '../../../src/core/review/reviewDocument';
 import type { ReportBlock } from '../../../src/core/report/reportDocument';
 import { sample } from '../../app/fakeHost';
 

@@ -5,7 +5,7 @@ import { chineseOrdinal, GLOSSARY } from '../../../src/core/messages/publicDocum
 import { narrate } from '../../../src/core/narrative/narrate';
 import { shanghai, shanxi } from '../../../src/core/narrative/profiles';
 import { readTables } from '../../../src/core/tables/readTables';
-import { TABLE_KINDS } from '../../../src/core/tables/kinds';
+import { TABLE_KINDS } from '../../../src/core/figures/kinds';
 import { readWorkbook } from '../../../src/files/readWorkbook';
 import { makeDepartment } from '../../workbooks/department';
 import { shanghaiWorkbook } from '../../workbooks/shanghai';

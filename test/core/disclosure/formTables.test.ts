@@ -1,6 +1,6 @@
 import { formTables } from '../../../src/core/disclosure/formTables';
 import { shanghai } from '../../../src/core/narrative/profiles';
-import { TABLE_KINDS } from '../../../src/core/tables/kinds';
+import { TABLE_KINDS } from '../../../src/core/figures/kinds';
 import { readTables } from '../../../src/core/tables/readTables';
 import { makeDepartment } from '../../workbooks/department';
 import { shanxiWorkbook } from '../../workbooks/shanxi';

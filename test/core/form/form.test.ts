@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { FORM, itemById, itemsNamedIn, lastYearKeys, placesIn, wholeOf } from '../../../src/core/form';
-import type { SectionId } from '../../../src/core/form/sections';
-import { beside } from '../../../src/core/form/sides';
-import { CAPITAL, FUND, GENERAL } from '../../../src/core/form/words';
-import { cell, row } from '../../../src/core/form/place';
+import type { SectionId } from '../../../src/core/form/item/sections';
+import { beside } from '../../../src/core/form/item/sides';
+import { CAPITAL, FUND, GENERAL } from '../../../src/core/form/item/words';
+import { cell, row } from '../../../src/core/form/item/place';
 import { inputDefinition } from '../../../src/core/narrative/inputs/inputs';
 import { plainText } from '../../../src/core/verify/reading/passage';
 import { CATALOG } from '../../../src/core/tables/catalog';

@@ -2,8 +2,8 @@ import { Decimal } from 'decimal.js';
 import { slackOf, toWanYuan, type Unit } from '../../../src/core/amounts/slack';
 import { evaluate } from '../../../src/core/check/evaluate';
 import type { Relation, RelationResult, Term } from '../../../src/core/rules/relation';
-import type { Figure } from '../../../src/core/tables/figure';
-import type { TableKind } from '../../../src/core/tables/kinds';
+import type { Figure } from '../../../src/core/figures/figure';
+import type { TableKind } from '../../../src/core/figures/kinds';
 
 /** Figures and relations for the localiser's tests, built without workbook, layout or rules. */
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { localise, type Explanation } from '../../../src/core/localise';
 import type { Relation } from '../../../src/core/rules/relation';
-import type { Figure } from '../../../src/core/tables/figure';
-import type { TableKind } from '../../../src/core/tables/kinds';
+import type { Figure } from '../../../src/core/figures/figure';
+import type { TableKind } from '../../../src/core/figures/kinds';
 import {
   atMost,
   department,

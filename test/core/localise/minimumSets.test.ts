@@ -1,6 +1,6 @@
 import { localise, type Explanation } from '../../../src/core/localise';
 import type { Relation, RelationResult } from '../../../src/core/rules/relation';
-import type { Figure } from '../../../src/core/tables/figure';
+import type { Figure } from '../../../src/core/figures/figure';
 import { atMost, equal, evaluateAll, figure, random } from './department';
 import { smallestSetsByProgram } from './mixedInteger';
 

@@ -1,6 +1,6 @@
 import { solve, type Constraint } from 'yalps';
 import type { Relation } from '../../../src/core/rules/relation';
-import type { Figure } from '../../../src/core/tables/figure';
+import type { Figure } from '../../../src/core/figures/figure';
 
 /** More hundredths than any figure of a case that is solved can need. */
 const BIG = 1500;

@@ -1,6 +1,6 @@
 import { localise, type Explanation } from '../../../src/core/localise';
 import { reviewWorkbook } from '../../../src/core';
-import type { Figure } from '../../../src/core/tables/figure';
+import type { Figure } from '../../../src/core/figures/figure';
 import { makeDepartment } from '../../workbooks/department';
 import { shanxiWorkbook } from '../../workbooks/shanxi';
 import { department, evaluateAll, retyped, substitute } from './department';

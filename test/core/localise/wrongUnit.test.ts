@@ -1,5 +1,5 @@
 import { localise } from '../../../src/core/localise';
-import type { Figure } from '../../../src/core/tables/figure';
+import type { Figure } from '../../../src/core/figures/figure';
 import { department, evaluateAll, retyped, substitute } from './department';
 
 const { relations, figures } = department(2, 6);

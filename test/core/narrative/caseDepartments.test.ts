@@ -1,11 +1,11 @@
 import { Decimal } from 'decimal.js';
 import { inputDefinition } from '../../../src/core/narrative/inputs/inputs';
 import { narrate } from '../../../src/core/narrative/narrate';
-import { narrativeText } from '../../../src/core/narrative/narrative';
+import { narrativeText } from '../../../src/core/narrative/text/narrative';
 import { mergeInputs, NO_INPUTS, type NarrativeInputs } from '../../../src/core/narrative/inputs/parseInputs';
-import { priorInputs } from '../../../src/core/narrative/inputs/priorInputs';
+import { priorInputs } from '../../../src/core/narrative/sheet/priorInputs';
 import { shanghai, shanxi } from '../../../src/core/narrative/profiles';
-import type { Figures } from '../../../src/core/tables/figures';
+import type { Figures } from '../../../src/core/figures/figures';
 import { readTables } from '../../../src/core/tables/readTables';
 import { textDocument } from '../../../src/core/verify/textDocument';
 import { verifyNarrative } from '../../../src/core/verify/verifyNarrative';

@@ -1,5 +1,5 @@
 import { runsText } from '../../../src/core/said/run';
-import { type Narrative } from '../../../src/core/narrative/narrative';
+import { type Narrative } from '../../../src/core/narrative/text/narrative';
 
 /** Marks of a sentence that lost a part, or that says what no person would. */
 const BROKEN: Readonly<Record<string, RegExp>> = {

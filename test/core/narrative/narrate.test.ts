@@ -1,7 +1,7 @@
 import { narrate } from '../../../src/core/narrative/narrate';
 import { NO_INPUTS } from '../../../src/core/narrative/inputs/parseInputs';
 import { shanxi } from '../../../src/core/narrative/profiles';
-import { narrativeText } from '../../../src/core/narrative/narrative';
+import { narrativeText } from '../../../src/core/narrative/text/narrative';
 import { narrated, paragraphOf, sectionTexts, textOf } from './narrated';
 import { figuresOf, type WorkbookLiteral } from './tableBuilder';
 

@@ -1,8 +1,8 @@
 import { runsText } from '../../../src/core/said/run';
 import { narrate, type NarrateOptions } from '../../../src/core/narrative/narrate';
-import { type Narrative, type Paragraph } from '../../../src/core/narrative/narrative';
+import { type Narrative, type Paragraph } from '../../../src/core/narrative/text/narrative';
 import { parseInputs, type NarrativeInputs } from '../../../src/core/narrative/inputs/parseInputs';
-import type { Profile } from '../../../src/core/narrative/wording/profile';
+import type { Profile } from '../../../src/core/narrative/habits/profile';
 import { shanxi } from '../../../src/core/narrative/profiles';
 import { figuresOf, type WorkbookLiteral } from './tableBuilder';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { INPUT_DEFINITIONS } from '../../../src/core/narrative/inputs/inputCatalogue';
 import type { InputKind } from '../../../src/core/narrative/inputs/inputDefinition';
 import { narrate } from '../../../src/core/narrative/narrate';
-import { narrativeText, type Narrative, type Run } from '../../../src/core/narrative/narrative';
+import { narrativeText, type Narrative, type Run } from '../../../src/core/narrative/text/narrative';
 import { PROFILES } from '../../../src/core/narrative/profiles';
 import { NO_INPUTS } from '../../../src/core/narrative/inputs/parseInputs';
 import { inputsOf, sectionTexts } from './narrated';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { narrate } from '../../../src/core/narrative/narrate';
-import { narrativeText } from '../../../src/core/narrative/narrative';
+import { narrativeText } from '../../../src/core/narrative/text/narrative';
 import { mergeInputs, parseInputs, type NarrativeInputs } from '../../../src/core/narrative/inputs/parseInputs';
 import { shanxi } from '../../../src/core/narrative/profiles';
 import { readTables } from '../../../src/core/tables/readTables';

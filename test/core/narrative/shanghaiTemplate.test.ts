@@ -1,6 +1,6 @@
 import { mergeInputs, type NarrativeInputs } from '../../../src/core/narrative/inputs/parseInputs';
-import { priorInputs } from '../../../src/core/narrative/inputs/priorInputs';
-import type { Narrative } from '../../../src/core/narrative/narrative';
+import { priorInputs } from '../../../src/core/narrative/sheet/priorInputs';
+import type { Narrative } from '../../../src/core/narrative/text/narrative';
 import { runsText } from '../../../src/core/said/run';
 import { shanghai } from '../../../src/core/narrative/profiles';
 import { readTables } from '../../../src/core/tables/readTables';

@@ -1,8 +1,8 @@
-import { inputSheet } from '../../../src/core/narrative/inputs/inputSheet';
+import { inputSheet } from '../../../src/core/narrative/sheet/inputSheet';
 import { narrate } from '../../../src/core/narrative/narrate';
-import { narrativeText, type Narrative } from '../../../src/core/narrative/narrative';
+import { narrativeText, type Narrative } from '../../../src/core/narrative/text/narrative';
 import { mergeInputs } from '../../../src/core/narrative/inputs/parseInputs';
-import { priorInputs } from '../../../src/core/narrative/inputs/priorInputs';
+import { priorInputs } from '../../../src/core/narrative/sheet/priorInputs';
 import { shanghai, shanxi } from '../../../src/core/narrative/profiles';
 import { readTables } from '../../../src/core/tables/readTables';
 import { makeDepartment, type DepartmentOptions } from '../../workbooks/department';

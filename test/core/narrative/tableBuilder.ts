@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { slackOf } from '../../../src/core/amounts/slack';
-import type { AccountLevel, Figure, RecognisedTable, TableRow } from '../../../src/core/tables/figure';
-import { indexFigures, type Figures } from '../../../src/core/tables/figures';
-import type { TableKind } from '../../../src/core/tables/kinds';
+import type { AccountLevel, Figure, RecognisedTable, TableRow } from '../../../src/core/figures/figure';
+import { indexFigures, type Figures } from '../../../src/core/figures/figures';
+import type { TableKind } from '../../../src/core/figures/kinds';
 
 /** `'208 社会保障和就业支出': { total: '10.00' }`; a plain string is the column `amount`; `''` is blank, `?` not a number. */
 export type TableLiteral = Readonly<Record<string, string | Readonly<Record<string, string>>>>;

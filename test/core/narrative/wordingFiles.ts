@@ -1,5 +1,5 @@
 import { PROFILE_FILES } from '../../../src/core/narrative/profiles';
-import type { Profile } from '../../../src/core/narrative/wording/profile';
+import type { Profile } from '../../../src/core/narrative/habits/profile';
 import { readProfile } from '../../../src/core/narrative/wording/readProfile';
 
 /** A built-in wording's file with other words behind some of its fields. */

@@ -1,5 +1,5 @@
 import { verifyPerformance, type VerifiedPerformance } from '../../../src/core/performance/verifyPerformance';
-import type { NarrativeDocument } from '../../../src/core/verify/document';
+import type { NarrativeDocument } from '../../../src/core/verify/reading/document';
 import type { CellValue, WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { figuresOf } from '../narrative/tableBuilder';
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOG } from '../../../src/core/tables/catalog';
-import { TABLE_KINDS, type TableKind } from '../../../src/core/tables/kinds';
+import { TABLE_KINDS, type TableKind } from '../../../src/core/figures/kinds';
 import { evaluate } from '../../../src/core/check/evaluate';
 import { RULES, type RuleSpec } from '../../../src/core';
 import { bindRules } from '../../../src/core/rules/bind';

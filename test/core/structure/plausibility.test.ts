@@ -1,6 +1,6 @@
 import { reviewWorkbook, type WorkbookSnapshot } from '../../../src/core';
 import { runsText } from '../../../src/core/said/run';
-import type { TableKind } from '../../../src/core/tables/kinds';
+import type { TableKind } from '../../../src/core/figures/kinds';
 import { placeOf, withValue } from '../../workbooks/editing';
 import { sampleSnapshot } from '../../workbooks/hostileLayouts';
 import { sheet } from '../tables/printed';

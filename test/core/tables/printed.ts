@@ -1,5 +1,5 @@
-import type { Figure, RecognisedTable } from '../../../src/core/tables/figure';
-import type { TableKind } from '../../../src/core/tables/kinds';
+import type { Figure, RecognisedTable } from '../../../src/core/figures/figure';
+import type { TableKind } from '../../../src/core/figures/kinds';
 import { readTables, type TableReading } from '../../../src/core/tables/readTables';
 import { a1 } from '../../../src/core/workbook/address';
 import type { SheetSnapshot, SnapshotCell } from '../../../src/core/workbook/snapshot';

@@ -1,13 +1,13 @@
 import { Decimal } from 'decimal.js';
 import { inputDefinition } from '../../../src/core/narrative/inputs/inputs';
 import { narrate } from '../../../src/core/narrative/narrate';
-import { narrativeText, type Narrative } from '../../../src/core/narrative/narrative';
+import { narrativeText, type Narrative } from '../../../src/core/narrative/text/narrative';
 import { mergeInputs, NO_INPUTS, type InputValue, type NarrativeInputs } from '../../../src/core/narrative/inputs/parseInputs';
-import { priorInputs } from '../../../src/core/narrative/inputs/priorInputs';
-import type { Profile } from '../../../src/core/narrative/wording/profile';
+import { priorInputs } from '../../../src/core/narrative/sheet/priorInputs';
+import type { Profile } from '../../../src/core/narrative/habits/profile';
 import { PROFILES } from '../../../src/core/narrative/profiles';
-import type { Figures } from '../../../src/core/tables/figures';
-import type { TableKind } from '../../../src/core/tables/kinds';
+import type { Figures } from '../../../src/core/figures/figures';
+import type { TableKind } from '../../../src/core/figures/kinds';
 import { readTables } from '../../../src/core/tables/readTables';
 import { makeDepartment, type DepartmentOptions } from '../../workbooks/department';
 import { shanghaiWorkbook } from '../../workbooks/shanghai';

@@ -1,5 +1,5 @@
 import { narrate } from '../../../src/core/narrative/narrate';
-import { narrativeText } from '../../../src/core/narrative/narrative';
+import { narrativeText } from '../../../src/core/narrative/text/narrative';
 import { parseInputs } from '../../../src/core/narrative/inputs/parseInputs';
 import { shanxi } from '../../../src/core/narrative/profiles';
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-import type { QuotePlace } from '../../../src/core/verify/document';
+import type { QuotePlace } from '../../../src/core/verify/reading/document';
 import type { VerifiedNarrative } from '../../../src/core/verify/verifyNarrative';
 import { composed } from './composed';
 import { VARIATIONS } from './handVaried';

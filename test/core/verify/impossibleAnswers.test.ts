@@ -1,6 +1,6 @@
 import { narrate } from '../../../src/core/narrative/narrate';
 import { mergeInputs, NO_INPUTS } from '../../../src/core/narrative/inputs/parseInputs';
-import { priorInputs } from '../../../src/core/narrative/inputs/priorInputs';
+import { priorInputs } from '../../../src/core/narrative/sheet/priorInputs';
 import { shanghai } from '../../../src/core/narrative/profiles';
 import { runsText } from '../../../src/core/said/run';
 import { readTables } from '../../../src/core/tables/readTables';

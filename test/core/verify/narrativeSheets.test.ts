@@ -1,7 +1,7 @@
 import { narrativeSheets } from '../../../src/core/verify/narrativeSheets';
 import { verifyDocument } from '../../../src/core/verify/verifyDocument';
-import { reviewDocument } from '../../../src/core/reviewDocument';
-import { reviewWorkbook } from '../../../src/core/reviewWorkbook';
+import { reviewDocument } from '../../../src/core/review/reviewDocument';
+import { reviewWorkbook } from '../../../src/core/review/reviewWorkbook';
 import { publishedFigures, publishedText, publishedWorkbook } from './seed';
 import { textDocument } from '../../../src/core/verify/textDocument';
 import type { SheetSnapshot } from '../../../src/core/workbook/snapshot';

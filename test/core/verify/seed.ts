@@ -1,9 +1,9 @@
 import { runsText } from '../../../src/core/said/run';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Figures } from '../../../src/core/tables/figures';
+import type { Figures } from '../../../src/core/figures/figures';
 import { readTables } from '../../../src/core/tables/readTables';
-import type { DocumentFinding } from '../../../src/core/verify/finding';
+import type { DocumentFinding } from '../../../src/core/verify/comparing/finding';
 import { readWorkbook } from '../../../src/files/readWorkbook';
 import type { WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 

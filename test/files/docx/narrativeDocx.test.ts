@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { narrativeText } from '../../../src/core/narrative/narrative';
+import { narrativeText } from '../../../src/core/narrative/text/narrative';
 import { narrativeDocx } from '../../../src/files/docx/narrativeDocx';
 import { decodeEntities } from '../../../src/files/xml/entities';
 import { narrated } from '../../core/narrative/narrated';

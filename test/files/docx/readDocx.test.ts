@@ -3,7 +3,7 @@ import { composed } from '../../core/verify/composed';
 import { narrativeDocx } from '../../../src/files/docx/narrativeDocx';
 import { numeral } from '../../../src/files/docx/numbering';
 import { readDocx, readNarrativeDocument } from '../../../src/files/docx/readDocx';
-import type { NarrativeDocument } from '../../../src/core/verify/document';
+import type { NarrativeDocument } from '../../../src/core/verify/reading/document';
 import { verifyNarrative } from '../../../src/core/verify/verifyNarrative';
 import { handMadeDocx, p, r } from './wordPackage';
 

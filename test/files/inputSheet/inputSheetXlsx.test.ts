@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import { inputSheet } from '../../../src/core/narrative/inputs/inputSheet';
+import { inputSheet } from '../../../src/core/narrative/sheet/inputSheet';
 import { narrate } from '../../../src/core/narrative/narrate';
-import { narrativeText } from '../../../src/core/narrative/narrative';
+import { narrativeText } from '../../../src/core/narrative/text/narrative';
 import { parseInputs, type NarrativeInputs } from '../../../src/core/narrative/inputs/parseInputs';
 import { PROFILES } from '../../../src/core/narrative/profiles';
-import { findInputSheet } from '../../../src/core/narrative/inputs/findInputSheet';
-import { readInputSheet } from '../../../src/core/narrative/inputs/readInputSheet';
-import { reviewWorkbook } from '../../../src/core/reviewWorkbook';
+import { findInputSheet } from '../../../src/core/narrative/sheet/findInputSheet';
+import { readInputSheet } from '../../../src/core/narrative/sheet/readInputSheet';
+import { reviewWorkbook } from '../../../src/core/review/reviewWorkbook';
 import type { SheetSnapshot } from '../../../src/core/workbook/snapshot';
 import { inputSheetXlsx } from '../../../src/files/inputSheet/inputSheetXlsx';
 import { readWorkbook } from '../../../src/files/readWorkbook';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { MARK_KINDS, type Mark } from '../../../src/core/marks';
+import { MARK_KINDS, type Mark } from '../../../src/core/marks/marks';
 import { clearMarks } from '../../../src/files/marks/clearMarks';
 import { writeMarks } from '../../../src/files/marks/writeMarks';
 import { bases } from './bases';

@@ -9,7 +9,7 @@ import {
   NOTE_AUTHOR,
   type Mark,
   type MarkKind,
-} from '../../../src/core/marks';
+} from '../../../src/core/marks/marks';
 import { parseA1 } from '../../../src/core/workbook/address';
 import { clearMarks } from '../../../src/files/marks/clearMarks';
 import { writeMarks } from '../../../src/files/marks/writeMarks';

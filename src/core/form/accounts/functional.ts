@@ -1,6 +1,6 @@
-import { memoised } from '../../tables/memoised';
-import type { TableKind } from '../../tables/kinds';
-import { labelWords } from '../../tables/words';
+import { memoised } from '../../text/memoised';
+import type { TableKind } from '../../figures/kinds';
+import { labelWords } from '../../text/words';
 
 /** What is known of 支出功能分类科目 (政府收支分类科目), whoever's tables list them. */
 

@@ -1,4 +1,4 @@
-import type { TableKind } from '../../tables/kinds';
+import type { TableKind } from '../../figures/kinds';
 
 /** A table that lists accounts, by what keys of the 底稿 call it: `prior.general.2080505`. */
 export interface AccountTable {

@@ -1,7 +1,7 @@
-import { item, said, saidOfAccounts, type Item } from '../item';
-import { cell, column, row, sum } from '../place';
-import type { SectionId } from '../sections';
-import { BOTH_OVERALL, BOTH_TOTALS, CAPITAL, FUND, GENERAL } from '../words';
+import { item, said, saidOfAccounts, type Item } from '../item/item';
+import { cell, column, row, sum } from '../item/place';
+import type { SectionId } from '../item/sections';
+import { BOTH_OVERALL, BOTH_TOTALS, CAPITAL, FUND, GENERAL } from '../item/words';
 
 /** 财政拨款收入支出决算总表, and the tables of the three budgets that 财政拨款 comes from. */
 

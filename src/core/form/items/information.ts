@@ -1,6 +1,6 @@
-import { item, said, type Item } from '../item';
-import { cell, column, row, sum } from '../place';
-import { CAPITAL, FUND, GENERAL } from '../words';
+import { item, said, type Item } from '../item/item';
+import { cell, column, row, sum } from '../item/place';
+import { CAPITAL, FUND, GENERAL } from '../item/words';
 
 /** 部门决算公开相关信息统计表: 机关运行经费, 政府采购, 国有资产; and what texts say of 预算绩效. */
 

@@ -1,7 +1,7 @@
-import { item, said, type Item } from '../item';
-import { cell, type Place } from '../place';
-import type { SectionId } from '../sections';
-import { COST, SPENT } from '../words';
+import { item, said, type Item } from '../item/item';
+import { cell, type Place } from '../item/place';
+import type { SectionId } from '../item/sections';
+import { COST, SPENT } from '../item/words';
 
 /** 财政拨款“三公”经费支出决算表, with the counts, 会议费 and 培训费 that some forms print below. */
 

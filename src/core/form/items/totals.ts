@@ -1,6 +1,6 @@
-import { item, said, saidOfAccounts } from '../item';
-import { column, row, sum } from '../place';
-import { BOTH_OVERALL, BOTH_TOTALS, CAPITAL, FUND, GENERAL } from '../words';
+import { item, said, saidOfAccounts } from '../item/item';
+import { column, row, sum } from '../item/place';
+import { BOTH_OVERALL, BOTH_TOTALS, CAPITAL, FUND, GENERAL } from '../item/words';
 
 /** 收入支出决算总表, and the revenue and expenditure that 收入决算表 and 支出决算表 print again. */
 

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { itemById, lastYearKeys } from '../../form';
-import type { Item } from '../../form/item';
-import type { Cell } from '../../form/place';
-import { beside } from '../../form/sides';
+import type { Item } from '../../form/item/item';
+import type { Cell } from '../../form/item/place';
+import { beside } from '../../form/item/sides';
 import type { ChangeContext, ChangePart } from './change';
 import { figuresAt, sumAt } from './comparisons';
 

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { ChangeDimension } from '../../messages/explainChange';
-import type { Figures } from '../../tables/figures';
+import type { Figures } from '../../figures/figures';
 import type { CellRef } from '../../workbook/address';
 import type { NarrativeInputs } from '../inputs/parseInputs';
 

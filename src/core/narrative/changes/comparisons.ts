@@ -1,11 +1,11 @@
 import { Decimal } from 'decimal.js';
 import { FORM, itemById, LAST_YEAR, lastYearKeys, printedCells, wholesOf } from '../../form';
 import { ACCOUNT_TABLES, BUDGET_TABLES } from '../../form/accounts/tables';
-import type { Item } from '../../form/item';
-import { cell, type Cell, type Place } from '../../form/place';
-import { beside } from '../../form/sides';
-import type { Figure } from '../../tables/figure';
-import type { Figures } from '../../tables/figures';
+import type { Item } from '../../form/item/item';
+import { cell, type Cell, type Place } from '../../form/item/place';
+import { beside } from '../../form/item/sides';
+import type { Figure } from '../../figures/figure';
+import type { Figures } from '../../figures/figures';
 import type { NarrativeInputs } from '../inputs/parseInputs';
 
 /** Two sides of a comparison. */

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { agree, differenceOf, publishedAmount, sumOf, type Rounded } from '../../amounts/rounded';
 import { changeWordsOfDraft as say, type ChangeDimension } from '../../messages/explainChange';
-import { changeParts, type ChangeHabits } from '../wording/changeWords';
+import { changeParts, type ChangeHabits } from '../habits/changeWords';
 import type { ChangePart } from './change';
 import type { ExplainedChange } from './explainChange';
 

@@ -1,11 +1,11 @@
 import { Decimal } from 'decimal.js';
 import { itemById, partsPrintedIn } from '../../form';
 import { isPersonnel } from '../../form/accounts/economic';
-import type { Cell } from '../../form/place';
+import type { Cell } from '../../form/item/place';
 import type { ChangeDimension } from '../../messages/explainChange';
-import type { Figures } from '../../tables/figures';
-import type { TableRow } from '../../tables/figure';
-import type { TableKind } from '../../tables/kinds';
+import type { Figures } from '../../figures/figures';
+import type { TableRow } from '../../figures/figure';
+import type { TableKind } from '../../figures/kinds';
 import { columnName } from '../../tables/naming';
 import { budgetParts, inputAt, threePublicParts } from './budgetParts';
 import { figuresAt, sumAt } from './comparisons';

@@ -4,13 +4,13 @@ import { printedCells } from '../../form';
 import { reasonFindings as say } from '../../messages/explainChange';
 import { printedValue } from '../../tables/naming';
 import { a1 } from '../../workbook/address';
-import { changeWords } from '../wording/changeWords';
+import { changeWords } from '../habits/changeWords';
 import type { ChangeContext } from './change';
 import { comparisonOf, figuresAt } from './comparisons';
 import { inputLabel } from '../inputs/inputs';
 import { explainChange } from './explainChange';
-import type { Narrative } from '../narrative';
-import type { Profile } from '../wording/profile';
+import type { Narrative } from '../text/narrative';
+import type { Profile } from '../habits/profile';
 
 /** A change has to be explained from either of them on. */
 export interface ReasonThreshold {

@@ -1,9 +1,9 @@
 import { FORM, LAST_YEAR } from '../../form';
 import { ACCOUNT_TABLES, BUDGET_TABLES } from '../../form/accounts/tables';
-import type { Item, ItemInputs } from '../../form/item';
-import type { Cell } from '../../form/place';
+import type { Item, ItemInputs } from '../../form/item/item';
+import type { Cell } from '../../form/item/place';
 import { CATALOG } from '../../tables/catalog';
-import { TABLE_KINDS, type TableKind } from '../../tables/kinds';
+import { TABLE_KINDS, type TableKind } from '../../figures/kinds';
 import { cellName } from '../../tables/naming';
 import type { InputDefinition, InputGroup } from './inputDefinition';
 

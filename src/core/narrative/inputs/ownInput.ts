@@ -1,4 +1,4 @@
-import { OWN_INPUTS, OWN_KIND_WORDS } from '../../messages/ownInputs';
+import { OWN_INPUTS, OWN_KIND_WORDS } from './ownInputWords';
 import type { InputDefinition, InputKind, OwnInput } from './inputDefinition';
 
 const KINDS = Object.entries(OWN_KIND_WORDS) as [InputKind, string][];

@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import type { MoneyUnit } from '../wording/profile';
+import type { MoneyUnit } from '../habits/profile';
 
 /** A chart as data. Values are what is published; drawing them is the only place where they become floats. */
 export interface Chart {

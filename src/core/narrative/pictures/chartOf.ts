@@ -3,12 +3,12 @@ import { toWanYuan } from '../../amounts/slack';
 import { pictureWords as say, type LeftOut } from '../../messages/pictures';
 import { runsText } from '../../said/run';
 import { inputsBehind, slotAt, type Quantity, type Scope } from '../slots/slot';
-import { amountText } from '../wording/amountText';
-import { percentText } from '../wording/percent';
-import type { Profile } from '../wording/profile';
+import { amountText } from '../habits/amountText';
+import { percentText } from '../habits/percent';
+import type { Profile } from '../habits/profile';
 import type { Chart, ChartSeries, ChartValue } from './chart';
 import { PICTURES, type Compared, type Parts } from './pictureDefinitions';
-import type { PictureKind } from './pictureKinds';
+import type { PictureKind } from '../habits/pictureKinds';
 
 /** A chart, or why the figures do not allow it. */
 export type Charted = { readonly ok: true; readonly chart: Chart } | { readonly ok: false; readonly reason: LeftOut };

@@ -1,5 +1,5 @@
 import { nameOf } from '../../form';
-import type { PictureKind } from './pictureKinds';
+import type { PictureKind } from '../habits/pictureKinds';
 
 /** A category and the slots with its amounts, one for each series. */
 export type Category = readonly [name: string, ...slots: string[]];

@@ -1,16 +1,16 @@
 import { DEFAULT_CAPTIONS, type LeftOut } from '../../messages/pictures';
-import type { Figures } from '../../tables/figures';
+import type { Figures } from '../../figures/figures';
 import type { NarrativeInputs } from '../inputs/parseInputs';
-import type { Narrative, Run } from '../narrative';
+import type { Narrative, Run } from '../text/narrative';
 import { conditionOf } from '../narrate';
 import type { Sources } from '../slots/figures';
 import { scopeOf } from '../slots/scope';
-import { isPicture, type ParagraphPattern, type PicturePattern, type Profile, type SectionPattern } from '../wording/profile';
+import { isPicture, type ParagraphPattern, type PicturePattern, type Profile, type SectionPattern } from '../habits/profile';
 import { composerFor } from '../wording/template';
-import { captionScope } from './captionScope';
+import { captionScope } from '../slots/captionScope';
 import type { Chart } from './chart';
 import { chartOf, inputsOfChart } from './chartOf';
-import { PICTURE_NAMES } from './pictureKinds';
+import { PICTURE_NAMES } from '../habits/pictureKinds';
 
 /** A picture and its place in the 情况说明. */
 export interface Picture {

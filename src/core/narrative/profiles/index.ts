@@ -1,4 +1,4 @@
-import type { Profile } from '../wording/profile';
+import type { Profile } from '../habits/profile';
 import { readProfileFile } from '../wording/profileFile';
 import guangxiFile from './guangxi.txt';
 import shanghaiFile from './shanghai.txt';

@@ -15,13 +15,13 @@ import {
 import { itemById, printedCells } from '../../form';
 import { CATALOG } from '../../tables/catalog';
 import { cellName } from '../../tables/naming';
-import type { Figure, TableRow } from '../../tables/figure';
-import type { Figures } from '../../tables/figures';
-import type { TableKind } from '../../tables/kinds';
-import type { Missing } from '../narrative';
+import type { Figure, TableRow } from '../../figures/figure';
+import type { Figures } from '../../figures/figures';
+import type { TableKind } from '../../figures/kinds';
+import type { Missing } from '../text/narrative';
 import type { NarrativeInputs } from '../inputs/parseInputs';
-import { exactAmountText, FINEST_GRAIN, grainOf } from '../wording/amountText';
-import type { Profile } from '../wording/profile';
+import { exactAmountText, FINEST_GRAIN, grainOf } from '../habits/amountText';
+import type { Profile } from '../habits/profile';
 import { awaited, inputsBehind, missingRun, unknown, words, type Quantity, type Words } from './slot';
 
 export interface Facts {

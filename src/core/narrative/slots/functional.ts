@@ -2,9 +2,9 @@ import { Decimal } from 'decimal.js';
 import { nameOf } from '../../form';
 import { BUDGET_TABLES } from '../../form/accounts/tables';
 import { accountTitleLabel, figureName } from '../../messages/narrative';
-import type { AccountLevel, TableRow } from '../../tables/figure';
+import type { AccountLevel, TableRow } from '../../figures/figure';
 import { className } from '../../form/accounts/functional';
-import type { TableKind } from '../../tables/kinds';
+import type { TableKind } from '../../figures/kinds';
 import { figureAt, itemFigure, missingTable, rowFigure, tableName, titleWords, type Sources } from './figures';
 import {
   condition,

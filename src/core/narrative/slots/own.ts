@@ -1,4 +1,4 @@
-import { OWN_INPUTS } from '../../messages/ownInputs';
+import { OWN_INPUTS } from '../inputs/ownInputWords';
 import type { OwnInput } from '../inputs/inputDefinition';
 import { ownKey } from '../inputs/ownInput';
 import type { Sources } from './figures';

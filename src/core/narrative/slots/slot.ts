@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { CellRef } from '../../workbook/address';
-import type { Missing, Run } from '../narrative';
-import { FINEST_GRAIN, toldDifference } from '../wording/amountText';
+import type { Missing, Run } from '../text/narrative';
+import { FINEST_GRAIN, toldDifference } from '../habits/amountText';
 import { ENUMERATION, pending } from '../../messages/narrative';
 
 /**

@@ -1,5 +1,5 @@
 import { itemById, partsPrintedIn } from '../../form';
-import type { TableKind } from '../../tables/kinds';
+import type { TableKind } from '../../figures/kinds';
 import { figureAt, itemFigure, missingTable, type Sources } from './figures';
 import { isZero, list, unchanged, unknownList, words, type Entry, type List, type Scope } from './slot';
 import { inputQuantity, inputWords } from './typed';

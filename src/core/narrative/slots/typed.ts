@@ -1,8 +1,8 @@
 import { sumName, zeroFormula } from '../../messages/narrative';
 import { inputDefinition, inputLabel } from '../inputs/inputs';
-import { grainOf } from '../wording/amountText';
+import { grainOf } from '../habits/amountText';
 import { tableName, type Sources } from './figures';
-import type { TableKind } from '../../tables/kinds';
+import type { TableKind } from '../../figures/kinds';
 import { Decimal } from 'decimal.js';
 import { inputsBehind, isZero, missingRun, unchanged, unknown, words, type Quantity, type Words } from './slot';
 

@@ -1,9 +1,9 @@
-import { PROFILE_PARTS, profileProblems as say } from '../../messages/profiles';
-import { indexFigures } from '../../tables/figures';
+import { PROFILE_PARTS, profileProblems as say } from './profileWords';
+import { indexFigures } from '../../figures/figures';
 import { NO_INPUTS } from '../inputs/parseInputs';
-import { captionScope } from '../pictures/captionScope';
+import { captionScope } from '../slots/captionScope';
 import { PatternNames } from './patternNames';
-import { isPicture, type Profile } from './profile';
+import { isPicture, type Profile } from '../habits/profile';
 import { scopeOf } from '../slots/scope';
 import { slotAt, type Scope } from '../slots/slot';
 import { templateParser, TemplateProblem, type TemplateParser } from './templateParser';

@@ -1,10 +1,10 @@
 import type { Decimal } from 'decimal.js';
 import { changeFormula, differenceFormula, pendingResult, shareFormula, COMMA } from '../../messages/narrative';
-import { amountText, exactAmountText } from './amountText';
-import { changeParts } from './changeWords';
-import type { Run } from '../narrative';
-import { percentText } from './percent';
-import type { MoneyUnit, Profile } from './profile';
+import { amountText, exactAmountText } from '../habits/amountText';
+import { changeParts } from '../habits/changeWords';
+import type { Run } from '../text/narrative';
+import { percentText } from '../habits/percent';
+import type { MoneyUnit, Profile } from '../habits/profile';
 import { termOf } from '../slots/figures';
 import {
   awaitedRuns,

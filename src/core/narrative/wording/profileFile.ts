@@ -1,6 +1,6 @@
 import { itemById } from '../../form';
 import { CATALOG } from '../../tables/catalog';
-import { TABLE_KINDS, type TableKind } from '../../tables/kinds';
+import { TABLE_KINDS, type TableKind } from '../../figures/kinds';
 import {
   AMOUNT_VALUES,
   DOCUMENT_FIELDS,
@@ -13,12 +13,12 @@ import {
   TRIMMED_DECIMALS,
   UNIT_VALUES,
   WORD_FIELDS,
-} from '../../messages/profiles';
+} from './profileWords';
 import { DOCUMENT_WORDS, GLOSSARY, type DocumentWords } from '../../messages/publicDocument';
-import { PICTURE_NAMES, pictureKind, type PictureKind } from '../pictures/pictureKinds';
+import { PICTURE_NAMES, pictureKind, type PictureKind } from '../habits/pictureKinds';
 import { readOwnInputs } from './readOwnInputs';
 import type { Field, ParagraphRules, ProfileProblem, WrittenParagraph } from './writtenProfile';
-import type { ParagraphPattern, Profile, ProfileWords, SectionPattern } from './profile';
+import type { ParagraphPattern, Profile, ProfileWords, SectionPattern } from '../habits/profile';
 
 /** What a wording file says, and what is wrong with it line by line; its templates are not looked into. */
 export interface ProfileFileContent {

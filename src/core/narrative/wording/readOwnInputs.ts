@@ -1,5 +1,5 @@
-import { OWN_KIND_WORDS, OWN_OPTIONAL } from '../../messages/ownInputs';
-import { profileProblems as say } from '../../messages/profiles';
+import { OWN_KIND_WORDS, OWN_OPTIONAL } from '../inputs/ownInputWords';
+import { profileProblems as say } from './profileWords';
 import type { InputKind, OwnInput } from '../inputs/inputDefinition';
 import { isOwnName } from '../inputs/ownInput';
 import type { Field, ProfileProblem } from './writtenProfile';

@@ -1,7 +1,7 @@
-import { profileProblems as say } from '../../messages/profiles';
+import { profileProblems as say } from './profileWords';
 import { checkPatterns } from './checkPatterns';
 import { readProfileFile } from './profileFile';
-import type { Profile } from './profile';
+import type { Profile } from '../habits/profile';
 
 export type ReadProfile =
   { readonly ok: true; readonly profile: Profile } | { readonly ok: false; readonly problems: readonly string[] };

@@ -1,7 +1,7 @@
 import { Liquid } from 'liquidjs';
 import { filtersFor } from './filters';
-import type { Run } from '../narrative';
-import { ProfileError, type Profile } from './profile';
+import type { Run } from '../text/narrative';
+import { ProfileError, type Profile } from '../habits/profile';
 import { textRun, type Scope, type Slot } from '../slots/slot';
 
 /**

@@ -1,5 +1,5 @@
-import { profileProblems as say } from '../../messages/profiles';
-import type { Profile } from './profile';
+import { profileProblems as say } from './profileWords';
+import type { Profile } from '../habits/profile';
 import { engineFor } from './template';
 
 export interface TemplateParser {

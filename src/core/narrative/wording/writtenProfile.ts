@@ -1,4 +1,4 @@
-import type { ParagraphPattern } from './profile';
+import type { ParagraphPattern } from '../habits/profile';
 
 /** A wording file while it is read: what stands on which line. */
 

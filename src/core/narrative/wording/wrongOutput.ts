@@ -1,8 +1,8 @@
-import { profileProblems as say } from '../../messages/profiles';
+import { profileProblems as say } from './profileWords';
 import { inputDefinition } from '../inputs/inputs';
 import { CONVERTED_UNITS } from './filters';
 import type { PatternNames } from './patternNames';
-import type { Profile } from './profile';
+import type { Profile } from '../habits/profile';
 
 export interface Mistake {
   /** Where in the template. */

@@ -1,5 +1,5 @@
 import { nameAt } from '../../form';
-import type { TableKind } from '../kinds';
+import type { TableKind } from '../../figures/kinds';
 import { CHANGE, otherSides } from './sides';
 import type { ColumnSpec, RowSpec, TableSpec } from './spec';
 

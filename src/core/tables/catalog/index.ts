@@ -1,4 +1,4 @@
-import type { TableKind } from '../kinds';
+import type { TableKind } from '../../figures/kinds';
 import { basicExpenditure } from './basicExpenditure';
 import { fiscalSummary } from './fiscalSummary';
 import { expenditure, generalBudget, governmentFund, revenue, stateCapital } from './functional';

@@ -1,8 +1,8 @@
-import type { TableKind } from '../kinds';
+import type { TableKind } from '../../figures/kinds';
 
 /**
  * The words by which a table, its columns and its rows are recognised. Patterns see words without blanks, numbering and
- * units, in half width (tables/words); a column's pattern sees its header from top to bottom joined by `>`,
+ * units, in half width (text/words); a column's pattern sees its header from top to bottom joined by `>`,
  * `本年支出>基本支出`.
  */
 export interface ColumnSpec {

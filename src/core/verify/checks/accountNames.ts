@@ -1,9 +1,9 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import { compareAmount } from '../compare';
+import { compareAmount } from '../comparing/compare';
 import type { Claim, Misplaced, UnknownTitle } from '../reading/claim';
 import { plainText } from '../reading/passage';
 import { sourceOf, type Target } from '../reading/target';
-import { nearestName } from '../similarity';
+import { nearestName } from '../comparing/similarity';
 import { reportName } from './itemNames';
 import type { Verification } from './stated';
 

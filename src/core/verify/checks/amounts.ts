@@ -1,8 +1,8 @@
 import { separatedAmount } from '../../amounts/format';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Claim } from '../reading/claim';
-import { bestSource, compareAmount, saidBy } from '../compare';
-import { saidByTables } from '../finding';
+import { bestSource, compareAmount, saidBy } from '../comparing/compare';
+import { saidByTables } from '../comparing/finding';
 import type { Source, Target } from '../reading/target';
 import { budgetKey, wordsOf, type Verification } from './stated';
 

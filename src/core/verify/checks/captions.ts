@@ -1,5 +1,5 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import type { DocumentParagraph, NarrativeDocument } from '../document';
+import type { DocumentParagraph, NarrativeDocument } from '../reading/document';
 import { passageOf, plainText, type Passage } from '../reading/passage';
 import type { Verification } from './stated';
 

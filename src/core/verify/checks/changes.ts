@@ -5,7 +5,7 @@ import { differenceOf, magnitudeOf, signOf, type Rounded } from '../../amounts/r
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { SaidRun, Sentence } from '../../said/run';
 import type { Claim } from '../reading/claim';
-import { compareAmount, saidBy } from '../compare';
+import { compareAmount, saidBy } from '../comparing/compare';
 import type { Source } from '../reading/target';
 import type { PrintedNumber } from '../reading/tokens';
 import { reportPercent } from './percents';

@@ -4,7 +4,7 @@ import { narrativeChecks, SPOKEN_SECTIONS } from '../../messages/narrativeChecks
 import type { Claim, Loose } from '../reading/claim';
 import { plainText } from '../reading/passage';
 import type { SectionId } from '../reading/sections';
-import { nearestName } from '../similarity';
+import { nearestName } from '../comparing/similarity';
 import { sourceOf, type Source, type Target } from '../reading/target';
 import { bareName } from './itemNames';
 import type { Verification } from './stated';

@@ -3,10 +3,10 @@ import { separatedAmount } from '../../amounts/format';
 import { narrativeChecks, SPOKEN_ITEMS } from '../../messages/narrativeChecks';
 import type { SaidRun, Sentence } from '../../said/run';
 import { joined } from '../../said/said';
-import type { TableRow } from '../../tables/figure';
+import type { TableRow } from '../../figures/figure';
 import { tableName } from '../../tables/naming';
 import { plainText, type Passage } from '../reading/passage';
-import { nearestName } from '../similarity';
+import { nearestName } from '../comparing/similarity';
 import type { Verification } from './stated';
 
 const ZERO = new Decimal(0);

@@ -1,9 +1,9 @@
 import { narrativeChecks, SPOKEN_SECTIONS } from '../../messages/narrativeChecks';
 import type { Claim } from '../reading/claim';
-import { saidByTables } from '../finding';
+import { saidByTables } from '../comparing/finding';
 import type { Passage } from '../reading/passage';
 import type { SectionId } from '../reading/sections';
-import type { TableKind } from '../../tables/kinds';
+import type { TableKind } from '../../figures/kinds';
 import { sourceOf, targetOf, type Target } from '../reading/target';
 import { wordsOf, type Verification } from './stated';
 

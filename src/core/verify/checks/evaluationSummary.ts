@@ -5,7 +5,7 @@ import { toWanYuan } from '../../amounts/slack';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { SaidRun, Sentence } from '../../said/run';
 import { inputLabel } from '../../narrative/inputs/inputs';
-import type { Severity } from '../../review';
+import type { Severity } from '../../rules/severity';
 import type { Passage } from '../reading/passage';
 import { printedNumber } from '../reading/tokens';
 import type { Verification } from './stated';

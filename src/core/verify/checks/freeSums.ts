@@ -2,7 +2,7 @@ import { separatedAmount } from '../../amounts/format';
 import { agree, differenceOf, exceeds, sumOf, type Rounded } from '../../amounts/rounded';
 import { toWanYuan } from '../../amounts/slack';
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import { changeSaidBy, saidBy } from '../compare';
+import { changeSaidBy, saidBy } from '../comparing/compare';
 import type { Claim } from '../reading/claim';
 import type { Passage } from '../reading/passage';
 import { sourceOf, type Target } from '../reading/target';

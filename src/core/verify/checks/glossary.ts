@@ -1,8 +1,8 @@
 import { glossaryChecks, PRESCRIBED_TERMS, type PrescribedTerm } from '../../messages/glossaryWordings';
 import { GLOSSARY } from '../../messages/publicDocument';
-import { differencesOf, type Difference } from '../differences';
-import type { NarrativeDocument } from '../document';
-import { definedTerms, type DefinedTerm } from '../glossary';
+import { differencesOf, type Difference } from '../comparing/differences';
+import type { NarrativeDocument } from '../reading/document';
+import { definedTerms, type DefinedTerm } from '../reading/glossary';
 import { plainText, type Passage } from '../reading/passage';
 import { sourceOf, type CellName } from '../reading/target';
 import type { Verification } from './stated';

@@ -1,10 +1,10 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import { compareAmount } from '../compare';
+import { compareAmount } from '../comparing/compare';
 import type { Loose } from '../reading/claim';
 import { plainText } from '../reading/passage';
-import { editDistance } from '../similarity';
+import { editDistance } from '../comparing/similarity';
 import { sourceOf, type Target } from '../reading/target';
-import type { Words } from '../finding';
+import type { Words } from '../comparing/finding';
 import type { Verification } from './stated';
 
 /** A wrong name differs in a character or two; more, and it is probably another thing. */

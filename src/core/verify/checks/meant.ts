@@ -1,6 +1,6 @@
 import { differenceOf, magnitudeOf, signOf } from '../../amounts/rounded';
 import { percentChange } from '../../amounts/quotient';
-import { changeSaidBy, compareAmount, comparePercent } from '../compare';
+import { changeSaidBy, compareAmount, comparePercent } from '../comparing/compare';
 import type { Claim } from '../reading/claim';
 import type { Source, Target } from '../reading/target';
 import type { Verification } from './stated';

@@ -1,9 +1,9 @@
 import type { Quotient } from '../../amounts/quotient';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { SaidRun, Sentence } from '../../said/run';
-import type { Figure } from '../../tables/figure';
-import { comparePercent, twoDecimals } from '../compare';
-import type { Words } from '../finding';
+import type { Figure } from '../../figures/figure';
+import { comparePercent, twoDecimals } from '../comparing/compare';
+import type { Words } from '../comparing/finding';
 import type { Claim } from '../reading/claim';
 import type { Verification } from './stated';
 

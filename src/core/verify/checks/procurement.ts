@@ -3,7 +3,7 @@ import { separatedAmount } from '../../amounts/format';
 import { agree, exceeds, sumOf } from '../../amounts/rounded';
 import { itemById } from '../../form';
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import { saidBy } from '../compare';
+import { saidBy } from '../comparing/compare';
 import type { Claim } from '../reading/claim';
 import { reportExceeding, wordsOf, type Verification } from './stated';
 

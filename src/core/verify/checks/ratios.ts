@@ -2,7 +2,7 @@ import { separatedAmount } from '../../amounts/format';
 import { percentOf, roundedOf } from '../../amounts/quotient';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Claim } from '../reading/claim';
-import { comparePercent, saidBy } from '../compare';
+import { comparePercent, saidBy } from '../comparing/compare';
 import type { Source, Target } from '../reading/target';
 import { reportPercent } from './percents';
 import { budgetKey, wordsOf, type Verification } from './stated';

@@ -1,14 +1,14 @@
 import { closeness, type Rounded } from '../../amounts/rounded';
 import type { Claim, Loose } from '../reading/claim';
-import { documentFinding, type DocumentFinding, type FindingFacts, type Unchecked } from '../finding';
+import { documentFinding, type DocumentFinding, type FindingFacts, type Unchecked } from '../comparing/finding';
 import type { SectionItems } from '../reading/items';
 import type { SectionId } from '../reading/sections';
-import { inputSources } from '../inputSource';
+import { inputSources } from '../comparing/inputSource';
 import type { Plan } from '../reading/plan';
 import { sourcesOf, type Side, type Source, type Target, type VerifyContext } from '../reading/target';
 import type { NarrativeInputs } from '../../narrative/inputs/parseInputs';
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import type { Figure } from '../../tables/figure';
+import type { Figure } from '../../figures/figure';
 
 /** A value that the document itself states where no table has it. */
 export interface StatedValue extends Source {

@@ -1,4 +1,4 @@
-import { paragraphsOf, type NarrativeDocument } from '../document';
+import { paragraphsOf, type NarrativeDocument } from '../reading/document';
 import { passageOf, readPassages, type Passage } from '../reading/passage';
 import type { Verification } from '../checks/stated';
 import { checkBrackets } from './brackets';

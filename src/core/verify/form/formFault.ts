@@ -1,4 +1,4 @@
-import type { Severity } from '../../review';
+import type { Severity } from '../../rules/severity';
 import type { SaidRun, Sentence } from '../../said/run';
 
 /**

@@ -1,5 +1,5 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import type { NarrativeDocument } from '../document';
+import type { NarrativeDocument } from '../reading/document';
 import { passageOf, plainText, readPassages } from '../reading/passage';
 import type { Verification } from '../checks/stated';
 

@@ -1,5 +1,5 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import { paragraphsOf, type NarrativeDocument } from '../document';
+import { paragraphsOf, type NarrativeDocument } from '../reading/document';
 import { passageOf } from '../reading/passage';
 import type { Verification } from '../checks/stated';
 

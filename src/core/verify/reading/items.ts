@@ -1,9 +1,9 @@
 import { className } from '../../form/accounts/functional';
-import type { Figures } from '../../tables/figures';
-import type { TableKind } from '../../tables/kinds';
-import { labelWords } from '../../tables/words';
+import type { Figures } from '../../figures/figures';
+import type { TableKind } from '../../figures/kinds';
+import { labelWords } from '../../text/words';
 import { itemsNamedIn, wholeOf } from '../../form';
-import type { SectionId } from '../../form/sections';
+import type { SectionId } from '../../form/item/sections';
 import { NameTrie } from './nameTrie';
 import { targetOf, type Target } from './target';
 import { WordIndex } from './wordIndex';

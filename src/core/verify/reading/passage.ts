@@ -1,4 +1,4 @@
-import type { DocumentParagraph, NarrativeDocument, QuotePlace } from '../document';
+import type { DocumentParagraph, NarrativeDocument, QuotePlace } from './document';
 import { headingOf, isNarrated, leadingHeading, sectionBySentence, type HeadingReading, type SectionId } from './sections';
 import { firstRow, isOnlyFigures, unframed } from './tableBlocks';
 

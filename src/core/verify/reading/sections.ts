@@ -1,8 +1,8 @@
-import type { SectionId } from '../../form/sections';
+import type { SectionId } from '../../form/item/sections';
 
 /** The words of the headings of the 情况说明. */
 
-export type { SectionId } from '../../form/sections';
+export type { SectionId } from '../../form/item/sections';
 
 interface HeadingPattern {
   readonly section: SectionId;

@@ -3,7 +3,7 @@ import { isKnown, type Frame, type Side, type Subject } from './frame';
 import type { ItemAt } from './items';
 import { jointTarget } from './jointTarget';
 import { plainText, type Passage } from './passage';
-import type { SectionId } from '../../form/sections';
+import type { SectionId } from '../../form/item/sections';
 import type { Target } from './target';
 import type { Direction, NumberToken, Span, Token } from './tokens';
 

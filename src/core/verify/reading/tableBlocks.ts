@@ -1,4 +1,4 @@
-import { cellText, type DocumentBlock, type DocumentParagraph, type DocumentTable } from '../document';
+import { cellText, type DocumentBlock, type DocumentParagraph, type DocumentTable } from './document';
 
 /** A cell with sentences in it is text that stands in a frame; other tables are not read. */
 export function unframed(block: DocumentBlock): DocumentBlock[] {

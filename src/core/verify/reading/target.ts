@@ -1,11 +1,11 @@
 import { Decimal } from 'decimal.js';
-import type { Figure } from '../../tables/figure';
-import type { Figures } from '../../tables/figures';
+import type { Figure } from '../../figures/figure';
+import type { Figures } from '../../figures/figures';
 import { itemById, placesIn } from '../../form';
-import type { Item } from '../../form/item';
-import type { Cell } from '../../form/place';
-import { beside } from '../../form/sides';
-import type { SectionId } from '../../form/sections';
+import type { Item } from '../../form/item/item';
+import type { Cell } from '../../form/item/place';
+import { beside } from '../../form/item/sides';
+import type { SectionId } from '../../form/item/sections';
 import type { Plan } from './plan';
 
 /** The workbook that a document is checked against. */

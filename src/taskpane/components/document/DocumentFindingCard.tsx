@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { markedText } from '../../../app/document/cellUses';
 import type { FindingItem } from '../../../app/findingsView';
 import type { MarkedSentence } from '../../../app/document/markedSentence';
-import type { FindingCell } from '../../../core/review';
+import type { FindingCell } from '../../../core/findings/finding';
 import { withoutLead } from '../../../core/said/said';
 import { placeName } from '../../place';
 import { shownValue } from '../../../app/shownValue';

@@ -5,7 +5,7 @@ import { type FindingFilter, type FindingItem, findingsView, NO_FILTER, speaksOf
 import type { GivenDocument } from '../../../app/document/givenDocument';
 import { ignoredKey } from '../../../app/ignored';
 import { runsText } from '../../../core/said/run';
-import type { Finding } from '../../../core/review';
+import type { Finding } from '../../../core/findings/finding';
 import { toNamed } from '../../place';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';

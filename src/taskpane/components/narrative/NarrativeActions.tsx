@@ -8,7 +8,7 @@ import {
 } from '../../../app/narrative/narrativeOrder';
 import { SessionProblem } from '../../../app/problem';
 import type { Notice } from '../../../app/session/sessionState';
-import { type Narrative, narrativeText } from '../../../core/narrative/narrative';
+import { type Narrative, narrativeText } from '../../../core/narrative/text/narrative';
 import { sessionMessages } from '../../../app/session/sessionMessages';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, useId } from 'react';
 import { isTypable, labelIn, type ParagraphView } from '../../../app/narrative/narrativeView';
 import { inputLabelOf } from '../../../app/narrative/typedInputs';
-import type { Narrative, Run } from '../../../core/narrative/narrative';
+import type { Narrative, Run } from '../../../core/narrative/text/narrative';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { InlineButton } from './InlineButton';

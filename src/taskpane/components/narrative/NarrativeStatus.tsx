@@ -4,7 +4,7 @@ import { documentGaps, nextGap, typableInputs, type NarrativeView } from '../../
 import { knownInputs, mergedInputs, reviewedInputs } from '../../../app/narrative/ownInputs';
 import { priorDifferences } from '../../../app/priorYear';
 import { reasonHints } from '../../../app/narrative/reasonHints';
-import type { Narrative } from '../../../core/narrative/narrative';
+import type { Narrative } from '../../../core/narrative/text/narrative';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import type { EditedInput } from './NarrativeParagraph';

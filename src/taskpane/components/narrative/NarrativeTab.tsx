@@ -11,7 +11,7 @@ import {
   typableInputs,
 } from '../../../app/narrative/narrativeView';
 import { knownInputs, mergedInputs, reviewedInputs } from '../../../app/narrative/ownInputs';
-import type { Narrative, Run } from '../../../core/narrative/narrative';
+import type { Narrative, Run } from '../../../core/narrative/text/narrative';
 import { NARRATIVE_FONTS } from '../../theme';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';

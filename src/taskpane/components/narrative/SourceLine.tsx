@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { inputLabelOf } from '../../../app/narrative/typedInputs';
-import type { Run } from '../../../core/narrative/narrative';
+import type { Run } from '../../../core/narrative/text/narrative';
 import { placeName, toNamed } from '../../place';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';

@@ -5,7 +5,7 @@ import { type FindingFilter, type FindingItem, findingsView, isTableGroup, NO_FI
 import { ignoredIds, ignoredKey } from '../../../app/ignored';
 import { groupTitle } from '../../../app/recognition';
 import { culprit as culpritOf, suspectsView } from '../../../app/suspectsView';
-import type { Finding } from '../../../core/review';
+import type { Finding } from '../../../core/findings/finding';
 import { sessionMessages } from '../../../app/session/sessionMessages';
 import { type NamedCell, placeName, toNamed, toRef } from '../../place';
 import { strings } from '../../strings';

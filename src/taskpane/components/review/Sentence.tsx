@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { FindingCell } from '../../../core/review';
+import type { FindingCell } from '../../../core/findings/finding';
 import type { SaidRun, Sentence as Said } from '../../../core/said/run';
 import { type NamedCell, toNamed } from '../../place';
 import { CellLink } from './CellLink';

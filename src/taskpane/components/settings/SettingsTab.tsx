@@ -1,6 +1,6 @@
 import { Checkbox, Field, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { MARK_KINDS, MARK_PALETTES, type MarkKind, type MarkStyle, PALETTES } from '../../../core/marks';
+import { MARK_KINDS, MARK_PALETTES, type MarkKind, type MarkStyle, PALETTES } from '../../../core/marks/marks';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { FactField } from './FactField';

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-compo
 import { automaticProfile, currentProfile } from '../../../app/narrative/currentProfile';
 import { isOwnKey, ownId, ownWording, wordingKey, wordingText } from '../../../app/narrative/wording';
 import { PROFILES } from '../../../core/narrative/profiles';
-import { chooseProfile } from '../../../core/narrative/wording/chooseProfile';
+import { chooseProfile } from '../../../core/narrative/profiles/chooseProfile';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { FileButton } from './FileChoice';

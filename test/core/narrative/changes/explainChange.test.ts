@@ -6,7 +6,7 @@ import { explainChange, type ExplainedChange } from '../../../../src/core/narrat
 import { unexplainedChanges } from '../../../../src/core/narrative/changes/unexplainedChanges';
 import { narrate } from '../../../../src/core/narrative/narrate';
 import { mergeInputs } from '../../../../src/core/narrative/inputs/parseInputs';
-import { priorInputs } from '../../../../src/core/narrative/inputs/priorInputs';
+import { priorInputs } from '../../../../src/core/narrative/sheet/priorInputs';
 import { shanghai, shanxi } from '../../../../src/core/narrative/profiles';
 import { readTables } from '../../../../src/core/tables/readTables';
 import { makeDepartment } from '../../../workbooks/department';

@@ -1,11 +1,11 @@
 import { runsText } from '../../../../src/core/said/run';
 import { picturesOf, type Pictures } from '../../../../src/core/narrative/pictures/pictures';
 import { PICTURES } from '../../../../src/core/narrative/pictures/pictureDefinitions';
-import { PICTURE_NAMES, pictureKind, type PictureKind } from '../../../../src/core/narrative/pictures/pictureKinds';
+import { PICTURE_NAMES, pictureKind, type PictureKind } from '../../../../src/core/narrative/habits/pictureKinds';
 import { narrate } from '../../../../src/core/narrative/narrate';
-import { narrativeText } from '../../../../src/core/narrative/narrative';
+import { narrativeText } from '../../../../src/core/narrative/text/narrative';
 import { shanxi } from '../../../../src/core/narrative/profiles';
-import { isPicture, type ParagraphPattern, type Profile } from '../../../../src/core/narrative/wording/profile';
+import { isPicture, type ParagraphPattern, type Profile } from '../../../../src/core/narrative/habits/profile';
 import { inputsOf, type InputsLiteral } from '../narrated';
 import { figuresOf, type WorkbookLiteral } from '../tableBuilder';
 

@@ -1,4 +1,4 @@
-import type { Profile } from '../../../../src/core/narrative/wording/profile';
+import type { Profile } from '../../../../src/core/narrative/habits/profile';
 import { shanxi } from '../../../../src/core/narrative/profiles';
 import { narrated, textOf } from '../narrated';
 

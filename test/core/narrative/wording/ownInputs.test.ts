@@ -1,11 +1,11 @@
 import { Decimal } from 'decimal.js';
-import { inputSheet } from '../../../../src/core/narrative/inputs/inputSheet';
-import { newInputSheet } from '../../../../src/core/narrative/inputs/inputSheetPlan';
-import type { PlannedContent } from '../../../../src/core/narrative/inputs/plannedCells';
+import { inputSheet } from '../../../../src/core/narrative/sheet/inputSheet';
+import { newInputSheet } from '../../../../src/core/narrative/sheet/inputSheetPlan';
+import type { PlannedContent } from '../../../../src/core/narrative/sheet/plannedCells';
 import { ownKey, unaskedOwnInputs } from '../../../../src/core/narrative/inputs/ownInput';
 import { parseInputs } from '../../../../src/core/narrative/inputs/parseInputs';
-import { readInputSheet } from '../../../../src/core/narrative/inputs/readInputSheet';
-import type { Profile } from '../../../../src/core/narrative/wording/profile';
+import { readInputSheet } from '../../../../src/core/narrative/sheet/readInputSheet';
+import type { Profile } from '../../../../src/core/narrative/habits/profile';
 import { readProfile } from '../../../../src/core/narrative/wording/readProfile';
 import type { SnapshotCell } from '../../../../src/core/workbook/snapshot';
 import { inputsOf, narrated, textOf } from '../narrated';

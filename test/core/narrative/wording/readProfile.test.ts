@@ -1,5 +1,5 @@
 import { runsText } from '../../../../src/core/said/run';
-import { PICTURE_NAMES } from '../../../../src/core/narrative/pictures/pictureKinds';
+import { PICTURE_NAMES } from '../../../../src/core/narrative/habits/pictureKinds';
 import { PROFILE_FILES, PROFILES } from '../../../../src/core/narrative/profiles';
 import { readProfile } from '../../../../src/core/narrative/wording/readProfile';
 import { narrated } from '../narrated';

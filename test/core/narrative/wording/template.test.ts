@@ -1,6 +1,6 @@
 import { narrate } from '../../../../src/core/narrative/narrate';
 import { NO_INPUTS } from '../../../../src/core/narrative/inputs/parseInputs';
-import { ProfileError, type ParagraphPattern, type Profile } from '../../../../src/core/narrative/wording/profile';
+import { ProfileError, type ParagraphPattern, type Profile } from '../../../../src/core/narrative/habits/profile';
 import { PROFILES, shanxi } from '../../../../src/core/narrative/profiles';
 import { narrated, textOf } from '../narrated';
 import { figuresOf } from '../tableBuilder';

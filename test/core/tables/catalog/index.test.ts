@@ -1,9 +1,9 @@
 import { CATALOG } from '../../../../src/core/tables/catalog';
-import { TABLE_KINDS } from '../../../../src/core/tables/kinds';
-import { columnIdOf } from '../../../../src/core/tables/layout';
-import { isOtherTitle, titleKind } from '../../../../src/core/tables/titles';
-import { plainWords } from '../../../../src/core/tables/words';
-import type { TableKind } from '../../../../src/core/tables/kinds';
+import { TABLE_KINDS } from '../../../../src/core/figures/kinds';
+import { columnIdOf } from '../../../../src/core/tables/layout/layout';
+import { isOtherTitle, titleKind } from '../../../../src/core/tables/cells/titles';
+import { plainWords } from '../../../../src/core/text/words';
+import type { TableKind } from '../../../../src/core/figures/kinds';
 
 describe.each(TABLE_KINDS)('the catalogue of %s', (kind) => {
   const spec = CATALOG[kind];

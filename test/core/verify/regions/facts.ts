@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
-import type { Figures } from '../../../../src/core/tables/figures';
-import type { TableRow } from '../../../../src/core/tables/figure';
-import type { TableKind } from '../../../../src/core/tables/kinds';
+import type { Figures } from '../../../../src/core/figures/figures';
+import type { TableRow } from '../../../../src/core/figures/figure';
+import type { TableKind } from '../../../../src/core/figures/kinds';
 import { readTables } from '../../../../src/core/tables/readTables';
 import { makeDepartment, type DepartmentData, type DepartmentOptions } from '../../../workbooks/department';
 import { shanghaiWorkbook } from '../../../workbooks/shanghai';

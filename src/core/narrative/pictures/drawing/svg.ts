@@ -1,5 +1,5 @@
-import { displayWidth } from '../../../displayWidth';
-import { wrapText } from '../../../wrapText';
+import { displayWidth } from '../../../text/displayWidth';
+import { wrapText } from '../../../text/wrapText';
 
 /** A drawing as SVG text with its size in pixels of 96 to the inch. Equal charts give equal text. */
 export interface Drawing {

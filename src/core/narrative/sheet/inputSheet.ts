@@ -1,0 +1,202 @@
+import { Decimal } from 'decimal.js';
+import { INPUT_SHEET_NAME, inputSheetWords as say, inputSources } from '../../messages/inputSheet';
+import { DEPARTMENT_LABEL, YEAR_LABEL } from '../../messages/narrative';
+import type { Figures } from '../../figures/figures';
+import { changeWords } from '../habits/changeWords';
+import { amountAt, comparisonOf, knownBase, placesOfInput } from '../changes/comparisons';
+import { draftReason } from '../changes/draftReason';
+import { explainChange } from '../changes/explainChange';
+import { INPUT_DEFINITIONS } from '../inputs/inputCatalogue';
+import { INPUT_GROUPS, type InputDefinition, type InputGroup, type InputKind } from '../inputs/inputDefinition';
+import { inputDefinition } from '../inputs/inputs';
+import { ownKey } from '../inputs/ownInput';
+import { mergeInputs, NO_INPUTS, type InputValue, type NarrativeInputs } from '../inputs/parseInputs';
+import { neededInputs, type NeededInput } from './neededInputs';
+import type { NarrateOptions } from '../narrate';
+import type { ChangeContext } from '../changes/change';
+import type { Profile } from '../habits/profile';
+
+/** The sheet 情况说明底稿 as plain data; a host writes it. All rows have the columns of `INPUT_SHEET_COLUMNS`. */
+export interface InputSheet {
+  readonly name: string;
+  readonly title: string;
+  /** Lines under the title, behind the one that counts what is missing: how to fill it in. */
+  readonly guide: readonly string[];
+  readonly columns: readonly InputSheetColumn[];
+  readonly groups: readonly InputSheetGroup[];
+  /** Rows whose value is missing and for which there is no draft. */
+  readonly missing: number;
+  /** Rows whose value is missing, with last year's words beside it that nobody has confirmed. */
+  readonly drafts: number;
+}
+
+export interface InputSheetColumn {
+  readonly id: InputSheetColumnId;
+  readonly label: string;
+  /** In characters of half width. */
+  readonly width: number;
+}
+
+export type InputSheetColumnId = keyof typeof say.columns;
+
+export interface InputSheetGroup {
+  readonly title: string;
+  /** What to know before filling it in; may be blank. */
+  readonly note: string;
+  readonly rows: readonly InputSheetRow[];
+}
+
+/** `optional`: nothing is missing while it is blank; `draft`: missing, with last year's words to confirm. */
+export type InputState = 'known' | 'missing' | 'optional' | 'draft';
+
+export interface InputSheetRow {
+  readonly key: string;
+  readonly label: string;
+  readonly value: InputValue | null;
+  readonly state: InputState;
+  readonly kind: InputKind | 'year';
+  readonly unit: string | null;
+  /** This year's figure that it is about, in 万元 or counted; `null` where there is none. */
+  readonly figure: Decimal | null;
+  /** For reasons: how the figure changed, and which parts of it; empty while last year's is not known. */
+  readonly change: string;
+  /** Keys of the inputs that the figure is compared with; none for rows that compare nothing. */
+  readonly bases: readonly string[];
+  /** What last year's sheet said; never a value before somebody confirms it. */
+  readonly draft: string;
+  readonly source: string;
+  readonly hint: string;
+}
+
+/** What is known so far, with the words that say where from; the later goes before the earlier. */
+export interface KnownInputs {
+  readonly inputs: NarrativeInputs;
+  readonly source: string;
+}
+
+export interface InputSheetOptions extends NarrateOptions {
+  readonly known?: readonly KnownInputs[];
+  /** Last year's inputs: their reasons and uses are offered as drafts. */
+  readonly lastYear?: NarrativeInputs;
+  /** Last year's tables, which say which parts of a figure changed. */
+  readonly prior?: Figures | null;
+}
+
+const WIDTHS: Readonly<Record<InputSheetColumnId, number>> = {
+  label: 36, value: 44, unit: 8, state: 10, figure: 13, change: 30, draft: 32, confirm: 10, source: 16, hint: 38, key: 38,
+}; // prettier-ignore
+
+/** Describes the sheet for one workbook and one wording: every input that the wording asks for, known or not. */
+export function inputSheet(figures: Figures, profile: Profile, options: InputSheetOptions = {}): InputSheet {
+  const { known = [], lastYear = NO_INPUTS, prior = null, ...facts } = options;
+  const merged = known.reduce((all, one) => mergeInputs(all, one.inputs), NO_INPUTS);
+  const year = facts.year ?? merged.year ?? figures.year;
+  const department = facts.department ?? merged.department ?? figures.department;
+  const context: RowContext = { figures, prior, inputs: merged, known, lastYear, profile };
+  const groups = [
+    { title: say.facts, note: '', rows: [yearRow(year), departmentRow(department)] },
+    ...groupRows(
+      neededInputs(figures, merged, profile, facts).map((need) => inputRow(need, context)),
+      profile,
+    ),
+  ];
+  const rows = groups.flatMap((group) => group.rows);
+  const count = (state: InputState): number => rows.filter((row) => row.state === state).length;
+  const hasDrafts = rows.some(({ draft }) => draft !== '');
+  const columns = (Object.keys(say.columns) as InputSheetColumnId[]).filter(
+    (id) => hasDrafts || (id !== 'draft' && id !== 'confirm'),
+  );
+  return {
+    name: INPUT_SHEET_NAME,
+    title: say.title(department, year),
+    guide: [say.guides.fill, ...(hasDrafts ? [say.guides.draft] : []), say.guides.words],
+    columns: columns.map((id) => ({ id, label: say.columns[id], width: WIDTHS[id] })),
+    groups,
+    missing: count('missing'),
+    drafts: count('draft'),
+  };
+}
+
+interface RowContext extends ChangeContext {
+  readonly known: readonly KnownInputs[];
+  readonly lastYear: NarrativeInputs;
+  readonly profile: Profile;
+}
+
+function inputRow({ key, label, optional }: NeededInput, context: RowContext): InputSheetRow {
+  const { figures, inputs, known, lastYear, profile } = context;
+  const definition = definitionOf(key, profile);
+  const value = inputs.values.get(key) ?? null;
+  const explained = explainChange(key, context);
+  const comparison = comparisonOf(key);
+  const earlier = value === null && definition.kind === 'text' ? lastYear.values.get(key) : undefined;
+  const draft = typeof earlier === 'string' ? earlier : '';
+  const state: InputState = value !== null ? 'known' : optional ? 'optional' : draft === '' ? 'missing' : 'draft';
+  return {
+    key,
+    label,
+    value,
+    state,
+    kind: definition.kind,
+    unit: definition.unit,
+    // An amount beside a number of cars or persons would be read as one of them.
+    figure: definition.kind === 'count' ? null : amountAt(figures, placesOfInput(key)),
+    change:
+      explained === null
+        ? ''
+        : say.change(changeWords(explained.current, explained.base, profile), draftReason(explained, profile)),
+    bases: (comparison === null ? [] : knownBase(comparison, inputs)).filter((base) => typeof base === 'string'),
+    draft,
+    source: value === null ? '' : sourceOf(key, known),
+    hint: definition.hint,
+  };
+}
+
+function sourceOf(key: string, known: readonly KnownInputs[]): string {
+  return known.filter(({ inputs }) => inputs.values.has(key)).at(-1)?.source ?? inputSources.typed;
+}
+
+function definitionOf(key: string, { ownInputs }: Profile): InputDefinition {
+  const definition = inputDefinition(key, ownInputs);
+  if (definition === null) throw new RangeError(`not an input: ${key}`);
+  return definition;
+}
+
+const FACT = { unit: null, figure: null, change: '', bases: [], draft: '' } as const;
+
+function yearRow(year: number | null): InputSheetRow {
+  return {
+    ...FACT,
+    ...stated(year === null ? null : new Decimal(year)),
+    key: 'year',
+    label: YEAR_LABEL,
+    kind: 'year',
+    hint: say.yearHint,
+  };
+}
+
+function departmentRow(department: string | null): InputSheetRow {
+  return { ...FACT, ...stated(department), key: 'department', label: DEPARTMENT_LABEL, kind: 'text', hint: say.departmentHint };
+}
+
+function stated(value: InputValue | null) {
+  return value === null
+    ? ({ value, state: 'missing', source: '' } as const)
+    : ({ value, state: 'known', source: inputSources.tables } as const);
+}
+
+/** In the order of the catalogue and of the wording file; inputs with codes by their codes. */
+function groupRows(rows: readonly InputSheetRow[], profile: Profile): InputSheetGroup[] {
+  const definitions = new Map(rows.map(({ key }) => [key, definitionOf(key, profile)]));
+  const order = new Map<InputDefinition | undefined, number>(INPUT_DEFINITIONS.map((definition, index) => [definition, index]));
+  const own = profile.ownInputs.map(ownKey);
+  const place = ({ key }: InputSheetRow): number => order.get(definitions.get(key)) ?? own.indexOf(key);
+  const sorted = [...rows].sort((a, b) => place(a) - place(b) || (a.key < b.key ? -1 : 1));
+  return (Object.entries(INPUT_GROUPS) as [InputGroup, string][])
+    .map(([group, title]) => {
+      const inGroup = sorted.filter(({ key }) => definitions.get(key)?.group === group);
+      const isDone = inGroup.every(({ state }) => state === 'known');
+      return { title, note: isDone ? '' : (say.groupNotes[group] ?? ''), rows: inGroup };
+    })
+    .filter((group) => group.rows.length > 0);
+}

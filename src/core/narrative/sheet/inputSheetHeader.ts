@@ -1,0 +1,87 @@
+import { INPUT_SHEET_HEADERS } from '../../messages/inputSheet';
+import { memoised } from '../../text/memoised';
+import { cellAt, type SheetSnapshot, type SnapshotCell } from '../../workbook/snapshot';
+
+export type HeaderName = keyof typeof INPUT_SHEET_HEADERS;
+
+export interface InputSheetHeader {
+  readonly row: number;
+  readonly columns: Readonly<Partial<Record<HeaderName, number>>> & { readonly key: number; readonly value: number };
+}
+
+/** Rows above the header are few: a title, how to fill in. */
+const HEADER_WITHIN = 20;
+
+/** The row of a 情况说明底稿 that names both 编号 and 填写内容; `null` for any other sheet. */
+export function headerOf(sheet: SheetSnapshot): InputSheetHeader | null {
+  for (let row = 0; row < HEADER_WITHIN && row < sheet.rows.length; row++) {
+    const columns = headersIn(sheet, row);
+    const { key, value } = columns;
+    if (key !== undefined && value !== undefined) return { row, columns: { ...columns, key, value } };
+  }
+  return null;
+}
+
+/** Whether a header of a 情况说明底稿 is there but for 编号 or 填写内容, which somebody took away. */
+export function hasBrokenHeader(sheet: SheetSnapshot): boolean {
+  if (headerOf(sheet) !== null) return false;
+  return sheet.rows.slice(0, HEADER_WITHIN).some((_cells, row) => {
+    const { label, hint, key, value } = headersIn(sheet, row);
+    return label !== undefined && hint !== undefined && (key !== undefined || value !== undefined);
+  });
+}
+
+const NO_HEADERS: Partial<Record<HeaderName, number>> = {};
+
+function headersIn(sheet: SheetSnapshot, row: number): Partial<Record<HeaderName, number>> {
+  let columns = NO_HEADERS;
+  // Every review asks this of every sheet, and hardly a cell is a header word.
+  sheet.rows[row]?.forEach((cell, column) => {
+    const name = typeof cell?.value === 'string' ? headerName(cell.value) : null;
+    if (name !== null) columns = { [name]: column, ...columns };
+  });
+  return columns;
+}
+
+const headerName = memoised((text): HeaderName | null => {
+  const word = text.normalize('NFKC').replace(/\s/g, '');
+  const names = Object.keys(INPUT_SHEET_HEADERS) as HeaderName[];
+  return names.find((name) => INPUT_SHEET_HEADERS[name].includes(word)) ?? null;
+});
+
+/** Neither a value nor a formula. */
+export function isBlank(cell: SnapshotCell | null): boolean {
+  return cell === null || (cell.formula === undefined && textOf(cell) === '');
+}
+
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g;
+
+/** What a person reads in the cell. Line breaks within it are kept: `readInputValue` joins lines. */
+export function textOf(cell: SnapshotCell | null): string {
+  const value = cell?.value ?? null;
+  if (typeof value === 'string') return value.replace(INVISIBLE, '').trim();
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return typeof value === 'number' ? String(value) : '';
+}
+
+/** Where a 情况说明底稿 has its header, its values and its inputs; all from 0. */
+export interface InputRows {
+  readonly headRow: number;
+  readonly keyColumn: number;
+  readonly valueColumn: number;
+  /** By 编号; the first where one stands twice. */
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+/** @throws RangeError for a sheet that is no 情况说明底稿. */
+export function inputRows(sheet: SheetSnapshot): InputRows {
+  const header = headerOf(sheet);
+  if (header === null) throw new RangeError(`no header of inputs in ${sheet.name}`);
+  const { key: keyColumn, value: valueColumn } = header.columns;
+  const rows = new Map<string, number>();
+  for (let row = header.row + 1; row < sheet.rows.length; row++) {
+    const key = textOf(cellAt(sheet, row, keyColumn));
+    if (key !== '' && !rows.has(key)) rows.set(key, row);
+  }
+  return { headRow: header.row, keyColumn, valueColumn, rows };
+}

@@ -1,0 +1,84 @@
+import { verifyPerformance } from '../performance/verifyPerformance';
+import { orderFindings, type ReviewedWorkbook, type ReviewOptions } from './reviewWorkbook';
+import type { Review } from '../findings/finding';
+import type { NarrativeDocument } from '../verify/reading/document';
+import type { DocumentFinding, Unchecked } from '../verify/comparing/finding';
+import { narrativeSheets, withOwnCell } from '../verify/narrativeSheets';
+import { inputsOf, verifyDocument } from '../verify/verifyDocument';
+import { verifyNarrative } from '../verify/verifyNarrative';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+
+export interface ReviewedDocument {
+  /** The review with the findings about the document and the workbook's own texts added, and numbered anew. */
+  readonly review: Review;
+  /** Findings about the document with the place of the words. */
+  readonly placed: readonly DocumentFinding[];
+  /** 未核对: statements that nothing in the workbook can confirm. */
+  readonly unchecked: readonly Unchecked[];
+  /** False where a document was given in which no section of a 情况说明 was found. */
+  readonly recognised: boolean;
+}
+
+/**
+ * Checks the text beside the tables: a document where one is given, and what the workbook itself holds of a 情况说明 and
+ * of 绩效自评. Never throws for content.
+ */
+export function reviewDocument(
+  reviewed: ReviewedWorkbook,
+  workbook: WorkbookSnapshot,
+  document: NarrativeDocument | null,
+  options: ReviewOptions = {},
+): ReviewedDocument {
+  const own = reviewOwnTexts(reviewed, workbook, options);
+  if (document === null) return { ...own, placed: [], recognised: true };
+  const { findings, unchecked, recognised } = verifyDocument(document, workbook, reviewed.context, identityOf(options));
+  return {
+    review: withDocument(own.review, findings),
+    placed: findings,
+    unchecked: [...unchecked, ...own.unchecked],
+    recognised,
+  };
+}
+
+/** The review with what the workbook's own sheets say: those with a 情况说明, and those of 绩效自评. */
+export function reviewOwnTexts(
+  { review, context }: ReviewedWorkbook,
+  workbook: WorkbookSnapshot,
+  options: ReviewOptions = {},
+): Pick<ReviewedDocument, 'review' | 'unchecked'> {
+  const identity = identityOf(options);
+  const own = narrativeSheets(workbook);
+  const inputs = own.length === 0 ? null : inputsOf(workbook, context.current.year);
+  const sheets = own.map((sheet) => {
+    const { findings, unchecked } = verifyNarrative(sheet.document, context, { inputs, ...identity });
+    return { findings: findings.map((found) => withOwnCell(found, sheet)), unchecked };
+  });
+  const performance = verifyPerformance({ workbook, figures: context.current, documents: [] }).findings;
+  const added = [...sheets.flatMap(({ findings }) => findings), ...performance];
+  return {
+    review: added.length === 0 ? review : withFindings(review, added),
+    unchecked: sheets.flatMap(({ unchecked }) => unchecked),
+  };
+}
+
+/**
+ * A review that holds the workbook's own texts, with the findings about a document added. The 绩效自评 of both are
+ * compared with each other, so the document's findings of that kind stand for the workbook's alone.
+ */
+export function withDocument(review: Review, findings: readonly DocumentFinding[]): Review {
+  return withFindings({ ...review, findings: review.findings.filter(({ category }) => category !== 'performance') }, findings);
+}
+
+function identityOf({ year, department }: ReviewOptions): ReviewOptions {
+  return { ...(year === undefined ? {} : { year }), ...(department === undefined ? {} : { department }) };
+}
+
+/** Suspects speak of findings by their ids, so those are carried over to the new numbers. */
+function withFindings(review: Review, added: readonly DocumentFinding[]): Review {
+  const { findings, renamed } = orderFindings([...review.findings, ...added.map(({ finding }) => finding)]);
+  const suspects = review.suspects.map((suspect) => ({
+    ...suspect,
+    explains: suspect.explains.map((id) => renamed.get(id) ?? id),
+  }));
+  return { ...review, findings, suspects };
+}

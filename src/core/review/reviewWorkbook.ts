@@ -1,0 +1,118 @@
+import { evaluate } from '../check/evaluate';
+import { leftOpenByUnread } from '../check/unread';
+import { relationFindings, type FindingDraft } from '../check/findings';
+import { explainWholeRows, localise, toSuspects } from '../localise';
+import { type Finding, type Review } from '../findings/finding';
+import { bySeverity } from '../rules/severity';
+import { withoutInputSheet } from '../narrative/sheet/findInputSheet';
+import { RULES } from '../rules';
+import { bindRules, type RuleContext } from '../rules/bind';
+import type { RelationResult, Verdict } from '../rules/relation';
+import { kindOf } from '../rules/tableRef';
+import { structureFindings } from '../structure';
+import { chooseProfile } from '../narrative/profiles/chooseProfile';
+import type { RecognisedTable } from '../figures/figure';
+import type { Figures } from '../figures/figures';
+import { TABLE_KINDS, type TableKind } from '../figures/kinds';
+import { readTables, type Identity } from '../tables/readTables';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+
+export interface ReviewOptions extends Identity {
+  /** Last year's workbook, for the relations between two years. */
+  readonly prior?: WorkbookSnapshot;
+}
+
+/** A review and the figures that it was made from; other parts (narrative, explanations) go on from the same figures. */
+export interface ReviewedWorkbook {
+  readonly review: Review;
+  readonly context: RuleContext;
+}
+
+/**
+ * Reads the tables of a workbook, checks every relation and the workbook's structure and names the cells that are
+ * probably wrong. Never throws for content; a workbook without any table has an empty `tables`.
+ */
+export function reviewWorkbook(workbook: WorkbookSnapshot, options: ReviewOptions = {}): ReviewedWorkbook {
+  const disclosure = withoutInputSheet(workbook);
+  const { figures, problems } = readTables(disclosure, options);
+  const prior = options.prior ? readTables(withoutInputSheet(options.prior)).figures : null;
+  const context: RuleContext = { current: figures, prior };
+  const check = (current: Figures): RelationResult[] =>
+    bindRules(RULES, { current, prior }).map((relation) => leftOpenByUnread(evaluate(relation), current));
+  const results = check(figures);
+  const broken = new Set(results.filter(({ verdict }) => verdict === 'error').map(({ relation }) => relation.rule));
+  const structure = structureFindings({
+    workbook: disclosure === workbook ? workbook : withoutInputSheet(workbook, 'visible'),
+    figures,
+    prior,
+    problems,
+    undecidedRules: (kind) => rulesWithout(results, kind),
+    isBroken: (rule) => broken.has(rule),
+  });
+  const { findings } = orderFindings([...relationFindings(results, context), ...structure]);
+  const wholeRows = explainWholeRows(results, figures, check);
+  const { tables } = figures;
+  return {
+    context,
+    review: {
+      department: figures.department,
+      year: figures.year,
+      unit: tables[0]?.unit ?? null,
+      profile: profileOf(figures),
+      tables: [...tables].sort(byKind),
+      relations: countVerdicts(results),
+      results,
+      findings,
+      suspects: toSuspects(
+        [...wholeRows.explanations, ...localise(wholeRows.results, { prior })],
+        findingsByRelation(findings),
+        figures,
+      ),
+    },
+  };
+}
+
+/**
+ * What breaks the tables first; within a severity in the order in which it was found. Findings that had a number get a
+ * new one, told in `renamed`.
+ */
+export function orderFindings(drafts: readonly (FindingDraft | Finding)[]): {
+  findings: Finding[];
+  renamed: Map<string, string>;
+} {
+  const renamed = new Map<string, string>();
+  const findings = [...drafts].sort(bySeverity).map((draft, index) => {
+    const id = `f${index + 1}`;
+    if ('id' in draft) renamed.set(draft.id, id);
+    return { ...draft, id };
+  });
+  return { findings, renamed };
+}
+
+function findingsByRelation(findings: readonly Finding[]): Map<string, string[]> {
+  const ids = new Map<string, string[]>();
+  for (const { id, relation } of findings) if (relation !== undefined) ids.set(relation, [...(ids.get(relation) ?? []), id]);
+  return ids;
+}
+
+function countVerdicts(results: readonly RelationResult[]): Record<Verdict, number> {
+  const counts: Record<Verdict, number> = { exact: 0, rounding: 0, error: 0, undecided: 0 };
+  for (const { verdict } of results) counts[verdict]++;
+  return counts;
+}
+
+function rulesWithout(results: readonly RelationResult[], kind: TableKind): number {
+  return results.filter(
+    ({ relation: { missing } }) => missing !== undefined && missing.row === undefined && kindOf(missing.table) === kind,
+  ).length;
+}
+
+function byKind(a: RecognisedTable, b: RecognisedTable): number {
+  return TABLE_KINDS.indexOf(a.kind) - TABLE_KINDS.indexOf(b.kind);
+}
+
+/** The wording that the tables tell; `null` where they do not. */
+function profileOf(figures: Figures): string | null {
+  const { id, basis } = chooseProfile(figures);
+  return basis === 'default' ? null : id;
+}

@@ -1,0 +1,85 @@
+import { readAmount, type AmountReading } from '../../amounts/amount';
+import type { CellRef } from '../../workbook/address';
+import { cellAt, type SheetSnapshot, type SnapshotCell } from '../../workbook/snapshot';
+import { NO_PHRASE, phraseOf, type Phrase } from './phrase';
+
+interface GridRow {
+  /** The words of each cell from the first column on; empty for numbers, errors and blanks. */
+  readonly phrases: readonly Phrase[];
+  readonly filled: readonly number[];
+}
+
+const NO_ROW: GridRow = { phrases: [], filled: [] };
+
+/** A column range of a sheet, read as words and amounts. Several tables may share a sheet, side by side or stacked. */
+export class Grid {
+  readonly rowCount: number;
+  private readonly rows: (GridRow | undefined)[] = [];
+
+  constructor(
+    readonly sheet: SheetSnapshot,
+    /** First column and one past the last. */
+    readonly firstColumn: number,
+    readonly endColumn: number,
+  ) {
+    this.rowCount = sheet.rows.length;
+  }
+
+  cell(row: number, column: number): SnapshotCell | null {
+    return column < this.firstColumn || column >= this.endColumn ? null : cellAt(this.sheet, row, column);
+  }
+
+  /** The words of a text cell; empty for numbers, errors and blanks. */
+  words(row: number, column: number): string {
+    return this.phrase(row, column).words;
+  }
+
+  /** As `words`, with what they tell. */
+  phrase(row: number, column: number): Phrase {
+    return this.row(row).phrases[column - this.firstColumn] ?? NO_PHRASE;
+  }
+
+  /** The words of a text cell, or a whole number as its digits: account codes are stored as either. */
+  wordsOrDigits(row: number, column: number): string {
+    const value = this.cell(row, column)?.value;
+    if (typeof value === 'number') return Number.isInteger(value) && value >= 0 ? String(value) : '';
+    return this.words(row, column);
+  }
+
+  /** A text cell as printed, without blanks; empty for anything else. */
+  text(row: number, column: number): string {
+    return this.phrase(row, column).printed;
+  }
+
+  amount(row: number, column: number): AmountReading {
+    return readAmount(this.cell(row, column));
+  }
+
+  /** Columns of a row that hold anything. */
+  filled(row: number): readonly number[] {
+    return this.row(row).filled;
+  }
+
+  ref(row: number, column: number): CellRef {
+    return { sheet: this.sheet.name, row, column };
+  }
+
+  private row(row: number): GridRow {
+    const known = this.rows[row];
+    if (known) return known;
+    const cells = this.sheet.rows[row];
+    if (cells === undefined) return NO_ROW;
+    const filled: number[] = [];
+    const end = Math.min(this.endColumn, cells.length);
+    const phrases = new Array<Phrase>(Math.max(0, end - this.firstColumn)).fill(NO_PHRASE);
+    for (let column = this.firstColumn; column < end; column++) {
+      const cell = cells[column] ?? null;
+      const value = cell?.value ?? null;
+      const phrase = typeof value === 'string' ? phraseOf(value) : NO_PHRASE;
+      phrases[column - this.firstColumn] = phrase;
+      const isFilled = typeof value === 'string' ? phrase.words !== '' : value !== null || cell?.formula !== undefined;
+      if (isFilled) filled.push(column);
+    }
+    return (this.rows[row] = { phrases, filled });
+  }
+}

@@ -1,0 +1,51 @@
+import type { AccountLevel } from '../../figures/figure';
+import { classCodeOf } from '../../form/accounts/functional';
+import type { Grid } from '../cells/grid';
+import { isTotalLabel } from '../cells/headerWords';
+import type { RowIdentity } from './rowIdentity';
+import { isNote } from '../cells/notes';
+import { printedName } from '../../text/words';
+
+const LEVELS: readonly AccountLevel[] = ['class', 'section', 'item'];
+
+/**
+ * Accounts of a form that prints names without codes. Their depth is how far they are indented; a class known by name
+ * gets its code, everything else an id made of the names above it.
+ */
+export class NamedAccounts {
+  private readonly indents: readonly number[];
+  private readonly open: string[] = [];
+
+  constructor(grid: Grid, rows: readonly number[], columns: readonly number[]) {
+    const indents = new Set(
+      rows.flatMap((row) => columns.map((column) => indentOf(grid, row, column)).filter((indent) => indent >= 0)),
+    );
+    this.indents = [...indents].sort((a, b) => a - b);
+  }
+
+  identify(grid: Grid, row: number, column: number): RowIdentity | null {
+    const name = printedName(grid.text(row, column));
+    if (indentOf(grid, row, column) < 0 || !grid.filled(row).some((filled) => filled > column)) return null;
+    const isFlat = this.indents.length < 2;
+    const depth = Math.max(0, this.indents.indexOf(indentOf(grid, row, column)));
+    const code = depth === 0 ? classCodeOf(name) : null;
+    if (code !== null) {
+      if (!isFlat) this.open.splice(depth, Infinity, name);
+      return { id: code, name, code, level: 'class', count: false };
+    }
+    if (isFlat) return { id: `name:${name}`, name, code: undefined, level: undefined, count: false };
+    this.open.splice(depth, Infinity, name);
+    return { id: `name:${this.open.join('/')}`, name, code: undefined, level: LEVELS[depth], count: false };
+  }
+}
+
+const LONGEST_NAME = 30;
+
+/** Blanks before the words, a full-width one as two; −1 for a cell that names no account. */
+function indentOf(grid: Grid, row: number, column: number): number {
+  const value = grid.cell(row, column)?.value;
+  const words = grid.words(row, column);
+  if (typeof value !== 'string' || words === '' || words.length > LONGEST_NAME || isNote(words) || isTotalLabel(words)) return -1;
+  const blanks = /^\s*/.exec(value)?.[0] ?? '';
+  return blanks.length + (blanks.match(/\u3000/g)?.length ?? 0);
+}

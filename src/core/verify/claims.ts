@@ -1,0 +1,99 @@
+import type { Claims } from './reading/claim';
+import { sentencesOf, type Bracket, type Clause, type Node, type Sentence } from './reading/clauses';
+import { longestForm } from './reading/forms';
+import { atClause, atPart, atSentence, frameAt, type Frame, type Subject } from './reading/frame';
+import { continuesReason, mayResume, opensComparison, opensItem, opensStatement } from './reading/freeText';
+import type { ItemAt } from './reading/items';
+import { lettersOf } from './reading/letters';
+import type { Passage } from './reading/passage';
+import { Speaker } from './reading/speaker';
+import type { Token } from './reading/tokens';
+import { afterWord } from './reading/words';
+
+/** Reads what the tokens of one passage say. `topic` is what the passage before was about, in the same section. */
+export function claimsIn(passage: Passage, tokens: readonly Token[], itemAt: ItemAt, topic: Subject = []): Claims {
+  const speaker = new Speaker(passage, itemAt);
+  const end = sentencesOf(tokens).reduce((frame, sentence) => readSentence(sentence, frame, speaker), frameAt(topic));
+  return speaker.said(end.topic);
+}
+
+function readSentence(sentence: Sentence, before: Frame, speaker: Speaker): Frame {
+  const [first] = sentence;
+  const isContinued = first !== undefined && continuesReason(speaker.passage, first.start);
+  const frame: Frame = { ...atSentence(before), free: isContinued ? 'reason' : null };
+  return sentence.reduce((state, clause, index) => readClause(clause, followed(sentence, index), state, speaker), frame);
+}
+
+/** The nodes of a clause and of those behind it, with the marks between. */
+function followed(sentence: Sentence, index: number): readonly Node[] {
+  return sentence.slice(index).flatMap(({ nodes, opening }, at) => (at === 0 || opening === null ? nodes : [opening, ...nodes]));
+}
+
+function readClause(clause: Clause, rest: readonly Node[], before: Frame, speaker: Speaker): Frame {
+  const { opening, nodes, start } = clause;
+  const isPart = opening?.type === 'semicolon';
+  const opened = opening === null ? before : isPart ? atPart(atClause(before)) : atClause(before);
+  speaker.beginAt(start);
+  if (opened.free === null) return readNodes(nodes, headOf(nodes, isPart, opened), speaker);
+  const resumed = resume(opening, rest, opened, speaker);
+  if (resumed !== null) return readNodes(nodes, resumed, speaker);
+  if (opening !== null && opening.type !== 'joint' && mayResume(nodes, before.isTentative)) {
+    const { free, topic, isOwnTopic } = opened;
+    const frame: Frame = { ...opened, free: null, subject: before.isTentative ? opened.subject : topic, isTentative: true };
+    return { ...readNodes(nodes, frame, speaker), free, topic, isOwnTopic };
+  }
+  return readNodes(nodes, { ...opened, isTentative: false }, speaker);
+}
+
+/** A prescribed clause ends free text for good. */
+function resume(opening: Token | null, rest: readonly Node[], frame: Frame, speaker: Speaker): Frame | null {
+  const again: Frame = { ...frame, free: null, isTentative: false };
+  if (opening?.type === 'semicolon') {
+    if (opensItem(rest, speaker.passage) || (speaker.isExplicit && opensStatement(rest))) return again;
+    if (opensComparison(rest, frame.compared)) return { ...again, subject: frame.topic };
+  }
+  return opening?.type === 'comma' && speaker.isExplicit && opensStatement(rest) ? again : null;
+}
+
+/** Behind the parts of a list, ；支出决算1.68万元 speaks of the whole again. */
+function headOf(nodes: readonly Node[], isPart: boolean, frame: Frame): Frame {
+  if (!isPart || frame.list === null || !/^[fdtbYyTj]*[FG][fdtbYyT]*A/.test(lettersOf(nodes))) return frame;
+  return { ...frame, subject: frame.list.head };
+}
+
+function readNodes(nodes: readonly Node[], frame: Frame, speaker: Speaker): Frame {
+  const letters = lettersOf(nodes);
+  let state = frame;
+  for (let at = 0; at < nodes.length;) {
+    const found = speaker.isFree(state) ? null : longestForm(letters, at);
+    const end = found?.end ?? at + 1;
+    for (let index = at; index < end; index++) state = readNode(nodes, index, found !== null, state, speaker);
+    if (found !== null) state = found.form.read(nodes.slice(at, end), state, speaker);
+    at = end;
+  }
+  return state;
+}
+
+function readNode(nodes: readonly Node[], index: number, isInForm: boolean, frame: Frame, speaker: Speaker): Frame {
+  const node = nodes[index];
+  if (node === undefined) return frame;
+  return node.type === 'inserted' ? readBracket(node, frame, speaker) : afterWord(node, nodes, index, isInForm, frame, speaker);
+}
+
+/** What stands in brackets says nothing about what follows them. */
+function readBracket({ sentences }: Bracket, frame: Frame, speaker: Speaker): Frame {
+  const { from } = speaker;
+  // What a bracket names are parts of what stands before it.
+  const list = frame.subject.length === 0 ? frame.list : { head: frame.subject, side: frame.stated ?? frame.side };
+  const within: Frame = { ...frame, list, isBracket: true, unknown: '', named: [], hasItem: false };
+  sentences.reduce(
+    (state, sentence, index) =>
+      sentence.reduce(
+        (inner, clause, at) => readClause(clause, followed(sentence, at), inner, speaker),
+        index === 0 ? state : { ...within, isStart: false },
+      ),
+    within,
+  );
+  speaker.from = from;
+  return frame;
+}

@@ -1,0 +1,106 @@
+import type { Decimal } from 'decimal.js';
+import type { FindingDraft } from '../../check/findings';
+import { separatedAmount } from '../../amounts/format';
+import { narrativeChecks } from '../../messages/narrativeChecks';
+import type { FindingCell } from '../../findings/finding';
+import type { Severity } from '../../rules/severity';
+import { runsText, type SaidRun, type Sentence } from '../../said/run';
+import { quoted } from '../../said/said';
+import type { Figure } from '../../figures/figure';
+import { printedValue, tableName } from '../../tables/naming';
+import { a1 } from '../../workbook/address';
+import type { QuotePlace } from '../reading/document';
+import type { Passage } from '../reading/passage';
+import type { Source, Target, VerifyContext } from '../reading/target';
+
+/** A finding about a document, with the place of the words; `null` where it is about something that is not there. */
+export interface DocumentFinding {
+  readonly finding: FindingDraft;
+  readonly place: QuotePlace | null;
+}
+
+/** A statement that could not be compared with anything. */
+export interface Unchecked {
+  readonly quote: string;
+  readonly reason: string;
+  readonly place: QuotePlace;
+  /** The rest of words that go on in other paragraphs, and where the document says the same again. */
+  readonly also: readonly QuotePlace[];
+  /** How often the document says it. */
+  readonly times: number;
+}
+
+export interface Words {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface FindingFacts {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Left out where the finding is about something that is not there. */
+  readonly words?: Words;
+  /** @param quote the words, with their quotation marks */
+  readonly message: (quote: SaidRun) => Sentence;
+  readonly expected?: string | Sentence;
+  readonly figures?: readonly Figure[];
+  readonly left?: Decimal;
+  readonly right?: Decimal;
+}
+
+export function documentFinding(facts: FindingFacts): DocumentFinding {
+  const { words, left, right } = facts;
+  const quote = words?.passage.quote(words.start, words.end);
+  return {
+    place: words?.passage.place(words.start, words.end) ?? null,
+    finding: {
+      rule: `narrative.${facts.rule}`,
+      table: null,
+      category: 'narrative',
+      severity: facts.severity,
+      said: facts.message(quoted(quote ?? '')),
+      cells: (facts.figures ?? []).flatMap(cellsOf),
+      ...(quote === undefined ? {} : { quote }),
+      ...(facts.expected === undefined
+        ? {}
+        : { expected: typeof facts.expected === 'string' ? facts.expected : runsText(facts.expected) }),
+      ...(left === undefined || right === undefined
+        ? {}
+        : { left: left.toFixed(), right: right.toFixed(), difference: left.minus(right).toFixed() }),
+    },
+  };
+}
+
+/** The cell of a figure as a finding names it; none for a figure that has no place. */
+export function cellsOf(figure: Figure): FindingCell[] {
+  if (figure.cell === null) return [];
+  const { sheet, row, column } = figure.cell;
+  return [{ sheet, address: a1(row, column), role: 'right', label: figure.label, value: printedValue(figure) }];
+}
+
+/** `05表 221 住房保障支出 80.80 万元`: what the tables say, with the table. */
+export function saidByTables(
+  target: Target,
+  source: Source,
+  context: VerifyContext,
+  side: 'current' | 'prior' = 'current',
+): Sentence {
+  const figures = side === 'prior' ? context.prior : context.current;
+  const [first, ...rest] = source.figures;
+  const printed = target.count === true ? source.value.toFixed() : separatedAmount(source.value);
+  // Last year's cells are in another file: nobody can go there.
+  const sources = side === 'prior' ? [] : source.figures.flatMap(({ cell }) => (cell === null ? [] : [cell]));
+  const figure: SaidRun = { kind: 'figure', text: printed, sources };
+  const amount = target.count === true ? figure : narrativeChecks.wanYuanSaid(figure);
+  const table = first
+    ? `${side === 'prior' ? narrativeChecks.lastYears : ''}${tableName(first.table, figures?.table(first.table))}`
+    : source.origin === 'inputs'
+      ? narrativeChecks.inputs
+      : narrativeChecks.tables;
+  return narrativeChecks.said(
+    table,
+    first && rest.length === 0 && target.code !== undefined ? `${target.code} ${target.name}` : target.name,
+    amount,
+  );
+}

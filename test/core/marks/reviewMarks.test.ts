@@ -1,0 +1,67 @@
+import { a1, groupSuspects, reviewMarks, reviewWorkbook } from '../../../src/core';
+import { placeOf, withValue } from '../../workbooks/editing';
+import { sampleSnapshot } from '../../workbooks/hostileLayouts';
+
+const SAMPLE = sampleSnapshot();
+const { context } = reviewWorkbook(SAMPLE);
+
+function marksWith(
+  table: 'expenditure' | 'basic-expenditure' | 'revenue',
+  row: string,
+  column: string,
+  value: number,
+): Map<string, { kind: string; note: string }> {
+  const { review } = reviewWorkbook(withValue(SAMPLE, placeOf(context.current.figure(table, row, column)), value));
+  return new Map(
+    reviewMarks(review).map(({ cell, kind, note }) => [`${cell.sheet}!${a1(cell.row, cell.column)}`, { kind, note }]),
+  );
+}
+
+describe('the marks of a review', () => {
+  it('show rounding at the total of each sum, and nothing else, in the real workbook', () => {
+    const marks = reviewMarks(reviewWorkbook(SAMPLE).review).filter((mark) => mark.kind !== 'info');
+    expect(new Set(marks.map((mark) => mark.kind))).toEqual(new Set(['rounding']));
+    expect(marks.map(({ cell }) => `${cell.sheet}!${a1(cell.row, cell.column)}`)).toContain('公开03表!C10');
+  });
+
+  it('show the one suspect strongest, with what it should say, and the broken sums as errors', () => {
+    const marks = marksWith('expenditure', '20805', 'basic', 108.83);
+    expect(marks.get('公开03表!D12')?.kind).toBe('suspect');
+    expect(marks.get('公开03表!D12')?.note).toContain('应为 180.83');
+    expect([...marks].filter(([, mark]) => mark.kind === 'error').map(([place]) => place)).toEqual([
+      '公开03表!C12',
+      '公开03表!D8',
+      '公开05表!D12',
+    ]);
+  });
+
+  it('point at one of several possible suspects only when it looks like a known slip', () => {
+    const slip = marksWith('basic-expenditure', '30102', 'amount', 14.77);
+    expect([...slip].filter(([, mark]) => mark.kind === 'suspect').map(([place]) => place)).toEqual(['公开06表!C8']);
+    // Another cell could be wrong as well: nothing is said for sure.
+    expect(slip.get('公开06表!C8')?.note).toContain('可能应为 41.77');
+    const arbitrary = marksWith('basic-expenditure', '30102', 'amount', 97.13);
+    expect([...arbitrary.values()].filter((mark) => mark.kind === 'suspect')).toEqual([]);
+    expect(arbitrary.get('公开06表!C6')?.kind).toBe('error');
+  });
+
+  it('leave out what is ignored', () => {
+    const { review } = reviewWorkbook(
+      withValue(SAMPLE, placeOf(context.current.figure('expenditure', '20805', 'basic')), 108.83),
+    );
+    const ignored = new Set(review.findings.map((finding) => finding.id));
+    expect(reviewMarks(review, ignored)).toEqual([]);
+  });
+});
+
+describe('suspects that explain the same findings', () => {
+  it('are one group, the best first', () => {
+    const { review } = reviewWorkbook(
+      withValue(SAMPLE, placeOf(context.current.figure('basic-expenditure', '30102', 'amount')), 417.7),
+    );
+    const groups = groupSuspects(review.suspects);
+    expect(groups).toHaveLength(1);
+    expect(groups[0]?.choices[0].cells[0]).toMatchObject({ address: 'C8', proposed: '41.77' });
+    expect(groups[0]?.choices.length).toBe(review.suspects.length);
+  });
+});
