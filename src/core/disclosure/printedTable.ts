@@ -1,3 +1,4 @@
+import { plainWords } from '../text/words';
 import { displayWidth } from '../text/displayWidth';
 import { readAmount } from '../amounts/amount';
 import { separatedAmount } from '../amounts/format';
@@ -118,7 +119,7 @@ function isGroupTitle(texts: readonly string[]): boolean {
 
 /** Titles are recognised without their quotation marks and blanks. */
 function bareWords(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{Script=Han}\d]/gu, '');
+  return plainWords(text).replace(/[^\p{Script=Han}\d]/gu, '');
 }
 
 function isNote(texts: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { plainWords } from '../text/words';
 import { Decimal } from 'decimal.js';
 import { readAmount } from '../amounts/amount';
 import { printedTo } from '../amounts/rounded';
@@ -51,7 +52,7 @@ export function gridOfTable(table: DocumentTable): Grid {
 
 /** A cell's words in half width, without blanks and colons. */
 export function plainCell({ text }: Pick<GridCell, 'text'>): string {
-  return text.normalize('NFKC').replace(/[\s:：]/g, '');
+  return plainWords(text).replaceAll(':', '');
 }
 
 /** 项目名称 and its like, before a name or over a column of names. */
@@ -70,7 +71,7 @@ export type PlacedNumber = Omit<EvaluatedNumber, 'origin'>;
 
 /** A cell that holds one number, with or without %, 分 or a unit of money; `null` for anything else. */
 export function numberIn(text: string): PlacedNumber | null {
-  const plain = text.normalize('NFKC').replace(/[\s:：]/g, '');
+  const plain = plainWords(text).replaceAll(':', '');
   const digits = /^(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:%|分|万元|元)?$/.exec(plain)?.[1];
   return digits === undefined ? null : placedNumber(digits);
 }

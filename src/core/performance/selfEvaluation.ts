@@ -1,3 +1,4 @@
+import { plainWords } from '../text/words';
 import type { Decimal } from 'decimal.js';
 import type { Rounded } from '../amounts/rounded';
 import type { CellRef } from '../workbook/address';
@@ -93,9 +94,8 @@ export function isWholeDepartment(name: string): boolean {
 
 /** What tells projects apart: without 项目, 资金, 经费 and the like. */
 export function projectKey(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/[\s“”"'《》()]/g, '')
+  return plainWords(name)
+    .replace(/[《》()]/g, '')
     .replace(/^\d*[、.]?/, '')
     .replace(/(?:项目|资金|经费|支出|工作|专项|费)+$/, '');
 }

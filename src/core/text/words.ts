@@ -1,4 +1,5 @@
 import { memoised } from './memoised';
+import { NUMBERING } from './numbering';
 
 /** Printed words reduced to what identifies them: width, blanks, quotes and numbering do not count. */
 
@@ -13,9 +14,6 @@ export const plainWords = memoised((text) =>
     .replace(/[﹙〔【[]/g, '(')
     .replace(/[﹚〕】\]]/g, ')'),
 );
-
-const NUMBERING =
-  /^(?:第?[一二三四五六七八九十]+、|[一二三四五六七八九十]+[.．]|[(（][一二三四五六七八九十]+[)）][、.．]?|\d{1,2}[.、．](?!\d)|[(（]\d{1,2}[)）][、.．]?)/;
 
 /** As plainWords, also without leading `一、`, `（一）`, `1.`, `（1）`, `其中：`, `减：` and a trailing colon. */
 export const labelWords = memoised((text) =>

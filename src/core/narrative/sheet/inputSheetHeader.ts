@@ -1,3 +1,4 @@
+import { plainWords } from '../../text/words';
 import { INPUT_SHEET_HEADERS } from '../../messages/inputSheet';
 import { memoised } from '../../text/memoised';
 import { cellAt, type SheetSnapshot, type SnapshotCell } from '../../workbook/snapshot';
@@ -44,7 +45,7 @@ function headersIn(sheet: SheetSnapshot, row: number): Partial<Record<HeaderName
 }
 
 const headerName = memoised((text): HeaderName | null => {
-  const word = text.normalize('NFKC').replace(/\s/g, '');
+  const word = plainWords(text);
   const names = Object.keys(INPUT_SHEET_HEADERS) as HeaderName[];
   return names.find((name) => INPUT_SHEET_HEADERS[name].includes(word)) ?? null;
 });

@@ -1,3 +1,4 @@
+import { NUMBERING } from '../../text/numbering';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { compareAmount } from '../comparing/compare';
 import type { Loose } from '../reading/claim';
@@ -62,7 +63,7 @@ export function reportName(words: Words, target: Target, verification: Verificat
 export function bareName(words: string): string {
   return words
     .replace(/^.*[，：、；。]/, '')
-    .replace(/^(?:\d{1,2}\.(?!\d)|\([一二三四五六七八九十\d]+\))/, '')
+    .replace(NUMBERING, '')
     .replace(/^\d{3}(?:\d{2}){0,2}[-—–]?(?=\D)/, '')
     .replace(/^.*\d{4}年度?/, '')
     .replace(/^(?:其中)+/, '')

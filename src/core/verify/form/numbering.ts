@@ -1,22 +1,12 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { NarrativeDocument } from '../reading/document';
 import { passageOf, plainText, readPassages } from '../reading/passage';
+import { itemNumber, type ItemNumber } from '../../text/numbering';
 import type { Verification } from '../checks/stated';
 
-/** How items are numbered, from the widest to the narrowest. */
-const LEVELS: readonly RegExp[] = [
-  /^第([一二三四五六七八九十]+)部分/,
-  /^([一二三四五六七八九十]+)、/,
-  /^\(([一二三四五六七八九十]+)\)/,
-  /^(\d{1,2})[、.](?!\d)/,
-  /^\((\d{1,2})\)/,
-];
-
-interface Numbered {
-  readonly level: number;
-  readonly number: number;
+/** A number and where it stands. */
+interface Numbered extends ItemNumber {
   readonly start: number;
-  readonly end: number;
 }
 
 /** 第十二部分, （十二）. */
@@ -37,7 +27,7 @@ export function checkNumbering(document: NarrativeDocument, verification: Verifi
     const items = numbersIn(plainText(block.text));
     // Behind a heading without a number lists begin anew.
     if (items.length === 0 && headings.has(block.id)) last.length = 0;
-    for (const { level, number, start, end } of items) {
+    for (const { level, number, start, length } of items) {
       last.length = level + 1;
       rising.length = level + 1;
       if (number === last[level] && rising[level] === true) {
@@ -45,7 +35,7 @@ export function checkNumbering(document: NarrativeDocument, verification: Verifi
         verification.report({
           rule: 'numbering',
           severity: 'warning',
-          words: { passage, start, end },
+          words: { passage, start, end: start + length },
           message: narrativeChecks.numberTwice,
         });
       }
@@ -59,26 +49,7 @@ export function checkNumbering(document: NarrativeDocument, verification: Verifi
 function numbersIn(text: string): readonly Numbered[] {
   const starts = [0, ...[...text.matchAll(/[。；：]/g)].map(({ index }) => index + 1)];
   return starts.flatMap((start): Numbered[] => {
-    const item = numberOf(text.slice(start, start + LONGEST_NUMBER));
-    return item === null ? [] : [{ ...item, start, end: start + item.words }];
+    const found = itemNumber(text.slice(start, start + LONGEST_NUMBER));
+    return found === null ? [] : [{ ...found, start }];
   });
-}
-
-function numberOf(text: string): (Pick<Numbered, 'level' | 'number'> & { readonly words: number }) | null {
-  for (const [level, pattern] of LEVELS.entries()) {
-    const match = pattern.exec(text);
-    const digits = match?.[1];
-    if (match && digits !== undefined) return { level, number: valueOf(digits), words: match[0].length };
-  }
-  return null;
-}
-
-const DIGITS = '一二三四五六七八九';
-
-/** 1 to 99, in Arabic or Chinese digits. */
-function valueOf(digits: string): number {
-  if (/^\d/.test(digits)) return Number(digits);
-  const [tens, ones] = digits.includes('十') ? digits.split('十') : ['', digits];
-  const value = (one: string | undefined): number => (one === undefined || one === '' ? 0 : DIGITS.indexOf(one) + 1);
-  return (digits.includes('十') ? Math.max(1, value(tens)) * 10 : 0) + value(ones);
 }

@@ -1,3 +1,4 @@
+import { NUMBERING } from '../../text/numbering';
 import { plainText } from './passage';
 import { headingOf } from './sections';
 
@@ -15,7 +16,7 @@ export function brokenLines(lines: readonly string[]): readonly boolean[] {
   return read.map((line, index) => {
     const next = read[index + 1];
     if (line.isHeading || line.isEnded || next === undefined || next.isHeading || OPENS_PART.test(next.plain)) return false;
-    const inSentence = !ENDS_STATEMENT.test(line.plain) && !OPENS_PARAGRAPH.test(next.plain);
+    const inSentence = !ENDS_STATEMENT.test(line.plain) && !NUMBERING.test(next.plain) && !OPENS_PARAGRAPH.test(next.plain);
     if (fills === null) return inSentence && endsOthers && !OPENS_ITEM.test(next.plain);
     const isNumberCut = /\d[.,]?$/.test(line.plain) && NUMBER_END.test(next.plain);
     return isNumberCut || fills(line) === 'full' || (fills(line) === 'nearly' && inSentence);
@@ -48,7 +49,7 @@ const ENDED = /[。；：！？]$/;
 const ENDS_STATEMENT = /\d(?:亿元|万元|千元|元|%|辆|人|次|人次|批次|批|个|台|套|项|分|日)$|\)$/;
 /** What a paragraph begins with, as a rule. */
 const OPENS_PARAGRAPH =
-  /^(?:[一二三四五六七八九十]+[、是]|[(][一二三四五六七八九十\d]+[)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]+|\d{4}年|截[至止]|根据|按照|与上年|[比较]上年|其中|本部门|本单位|我[部单局]|无|没有|[^，。；：、\d]{2,30}(?:\(类\)|年初预算|支出决算))/;
+  /^(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|\d{4}年|截[至止]|根据|按照|与上年|[比较]上年|其中|本部门|本单位|我[部单局]|无|没有|[^，。；：、\d]{2,30}(?:\(类\)|年初预算|支出决算))/;
 /** An item with its amount; a line that is set to a width may begin so too. */
 const OPENS_ITEM = /^[^，。；：、\d]{2,30}(?:支出预算|(?:费|支出|收入)\d)/;
 /** The two halves of 基本支出 stand in paragraphs of their own; behind a comma they go on with the line. */

@@ -1,3 +1,4 @@
+import { NUMBERING } from '../../text/numbering';
 import type { DocumentParagraph, NarrativeDocument } from './document';
 import { passageOf, plainText, type Passage } from './passage';
 import { headingOf } from './sections';
@@ -14,8 +15,7 @@ export interface DefinedTerm {
 }
 
 /** `一、财政拨款收入：指 …`, `(三)事业收入是指 …`, behind a bullet or not. */
-const ENTRY =
-  /^[-—•·]?(?:[一二三四五六七八九十]+、|[(][一二三四五六七八九十\d]+[)][、.]?|\d{1,2}[、.．](?!\d))?([^：。，；]{2,40}?)(?:：|(?=是?指|,是指))/;
+const ENTRY = new RegExp(`^[-—•·]?${NUMBERING.source.slice(1)}?([^：。，；]{2,40}?)(?:：|(?=是?指|,是指))`);
 
 /** The entries of the part 名词解释; empty where the document has none. */
 export function definedTerms(document: NarrativeDocument): readonly DefinedTerm[] {

@@ -1,3 +1,4 @@
+import { NUMBERING } from '../../text/numbering';
 import type { DocumentParagraph, NarrativeDocument, QuotePlace } from './document';
 import { headingOf, isNarrated, leadingHeading, sectionBySentence, type HeadingReading, type SectionId } from './sections';
 import { firstRow, isOnlyFigures, unframed } from './tableBlocks';
@@ -106,7 +107,6 @@ function goesOn(before: DocumentParagraph, next: string): boolean {
   return before.goesOn === true || OPEN_END.test(plainText(before.text)) || OPEN_START.test(next);
 }
 
-const NUMBERED = /^(?:[一二三四五六七八九十]+、|[(][一二三四五六七八九十\d]+[)]|\d{1,2}[、.．](?!\d))/;
 /** Page furniture: a bare page number, or a line that is repeated on every page. */
 const PAGE_NUMBER = /^[-—–]*\d{1,3}[-—–]*$/;
 
@@ -186,7 +186,7 @@ function passagesIn(document: NarrativeDocument): ReadPassages {
       continue;
     }
     const before = pending.at(-1);
-    if (before && (!goesOn(before.paragraph, plain) || NUMBERED.test(plain))) flush();
+    if (before && (!goesOn(before.paragraph, plain) || NUMBERING.test(plain))) flush();
     pending.push({ paragraph: block, from: 0 });
   }
   flush();

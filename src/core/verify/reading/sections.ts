@@ -1,3 +1,4 @@
+import { NUMBERING, PART_NUMBER } from '../../text/numbering';
 import type { SectionId } from '../../form/item/sections';
 
 /** The words of the headings of the 情况说明. */
@@ -47,9 +48,6 @@ const WITHIN_GENERAL: readonly (readonly [RegExp, SectionId])[] = [
   [/财政拨款支出.*(?:具体|明细)/, 'general-details'],
   [/财政拨款支出.*总体/, 'general-total'],
 ];
-const PART = /^第[一二三四五六七八九十]+部分/;
-const NUMBERING =
-  /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、.．]|[(][一二三四五六七八九十\d]+[)][、.]?|\d{1,2}[、.．](?!\d))/;
 const LONGEST_HEADING = 45;
 
 export interface HeadingReading {
@@ -66,10 +64,10 @@ export function headingOf(line: string, within: SectionId | null = null): Headin
   const title = line.replace(/[。：:]$/, '');
   if (title.length > LONGEST_HEADING || /[。；，\t]|\((?:类|款|项)\)|万元|\d%|(?:\.|…|·){2,}\d*$|[^\d]\d{1,3}$/.test(title))
     return null;
-  const part = PART.test(title);
-  const numbered = NUMBERING.test(title);
+  const part = PART_NUMBER.test(title);
+  const numbered = part || NUMBERING.test(title);
   if (line.endsWith('。') && !numbered) return null;
-  const words = title.replace(NUMBERING, '').replace(NUMBERING, '');
+  const words = title.replace(PART_NUMBER, '').replace(NUMBERING, '').replace(NUMBERING, '');
   if (!part && !HEADING_END.test(words) && !(numbered && SHORT_HEADING_END.test(words))) return null;
   if (/^(?:主要|具体)?(?:情况|原因)/.test(words)) return null;
   const short = within?.startsWith('general-') === true ? WITHIN_GENERAL.find(([pattern]) => pattern.test(words)) : undefined;
@@ -79,7 +77,7 @@ export function headingOf(line: string, within: SectionId | null = null): Headin
 
 /** How much of a paragraph is a heading with the text behind it in the same line; 0 for none. */
 export function leadingHeading(line: string): number {
-  if (!NUMBERING.test(line)) return 0;
+  if (!PART_NUMBER.test(line) && !NUMBERING.test(line)) return 0;
   const end = line.indexOf('。');
   return end > 0 && end < line.length - 1 && end <= LONGEST_HEADING ? end + 1 : 0;
 }

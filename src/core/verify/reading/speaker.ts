@@ -1,3 +1,4 @@
+import { NUMBERING } from '../../text/numbering';
 import type { Claim, ClaimKind, Claims, Loose, Misplaced, UnknownTitle, YearMention } from './claim';
 import { isKnown, type Frame, type Side, type Subject } from './frame';
 import type { ItemAt } from './items';
@@ -14,8 +15,6 @@ type Extra = Partial<Omit<Claim, 'kind' | 'passage' | 'start' | 'end' | 'number'
   /** An amount that something is compared with: no amount that the sentence is about. */
   readonly isBase?: boolean;
 };
-
-const NUMBERING = /^(?:\d{1,2}|[一二三四五六七八九十]+)、/;
 
 /** Writes down what the clauses of one passage state, each number for the item or items that it belongs to. */
 export class Speaker {
