@@ -4,7 +4,16 @@ import { splitCodes, withoutColumnNumbers, withoutLineNumbers, withoutTableNumbe
 import { dashesForNothing, figuresAsText, inYuan, totalsAsFormulas } from './figures';
 import { asPrinted, relayOut, sampleForms, workbookOf, type Encode, type Relayout } from './form';
 import { renamedAndReversed, shifted, sideBySide, stacked } from './placement';
-import { continuedOnNextPage, headRepeated, totalAtBottom, totalOnCodeRow, twentyFourClasses } from './rows';
+import {
+  continuedOnNextPage,
+  headRepeated,
+  joinedCellsFilled,
+  overTwoSheets,
+  titleAgainWithoutHead,
+  totalAtBottom,
+  totalOnCodeRow,
+  twentyFourClasses,
+} from './rows';
 import {
   arabicNumbering,
   bracketedNumbering,
@@ -56,6 +65,10 @@ export const hostileLayouts: readonly HostileLayout[] = [
   layout('合计 on the row 类/款/项', [splitCodes, totalOnCodeRow]),
   layout('head rows repeated in the middle of a table', [headRepeated]),
   layout('a second page with title, 续表 and head', [continuedOnNextPage]),
+  layout('a second page with title and 续表, without a head', [titleAgainWithoutHead]),
+  layout('a table over two sheets, the second without title and head', [overTwoSheets]),
+  layout('joined cells taken apart and filled', [joinedCellsFilled]),
+  layout('joined cells taken apart and filled, codes split', [splitCodes, joinedCellsFilled]),
   layout('figures as text', [], { encode: figuresAsText }),
   layout('dashes and blanks for nothing', [dashesForNothing]),
   layout('公开09表 in pairs 预算数, 决算数', [budgetAndFinalInPairs]),

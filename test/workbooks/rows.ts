@@ -50,6 +50,35 @@ export const continuedOnNextPage: Relayout = brokenInTheMiddle((form) => [
   ...headOfNextPage(form),
 ]);
 
+/** The title with 续表 alone in the middle, without a head. */
+export const titleAgainWithoutHead: Relayout = brokenInTheMiddle((form) =>
+  form.above.slice(0, 1).map((row) => row.map((cell) => (cell === '' || cell === '<' ? cell : `${cell}（续表）`))),
+);
+
+/** Tables of more than twelve rows on two sheets, the second with rows alone. */
+export const overTwoSheets: Relayout = (forms) =>
+  forms.flatMap((form) => {
+    if (form.body.length <= 12 || form.head.length === 0) return [form];
+    const middle = Math.ceil(form.body.length / 2);
+    const first = { ...form, body: form.body.slice(0, middle), notes: [] };
+    return [first, { ...form, sheet: `${form.sheet}续`, above: [], head: [], body: form.body.slice(middle) }];
+  });
+
+/** Joined cells taken apart, the text of each in every one of its cells. */
+export const joinedCellsFilled: Relayout = each((form) => {
+  const filled = (rows: readonly Row[]): Row[] => {
+    const done: Row[] = [];
+    for (const row of rows) {
+      const cells: string[] = [];
+      for (const [column, cell] of row.entries())
+        cells.push(cell === '<' ? (cells[column - 1] ?? '') : cell === '^' ? (done.at(-1)?.[column] ?? '') : cell);
+      done.push(cells);
+    }
+    return done;
+  };
+  return { ...form, above: filled(form.above), head: filled(form.head), body: filled(form.body), notes: filled(form.notes) };
+});
+
 const CHINESE_DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /** 1 → 一, 12 → 十二, 26 → 二十六. */

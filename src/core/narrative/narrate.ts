@@ -1,5 +1,6 @@
 import type { Figures } from '../figures/figures';
 import { COLON, STOP, waitingLead } from '../messages/narrative';
+import { profileProblems } from './wording/profileWords';
 import { runsText } from '../said/run';
 import { missingIn, type Missing, type MissingInput, type Narrative, type Paragraph, type Run, type Section } from './text/narrative';
 import type { NarrativeInputs } from './inputs/parseInputs';
@@ -85,7 +86,7 @@ export function conditionOf(pattern: ParagraphPattern, scope: Scope, profile: Pr
   const of = (name: string | undefined): Condition | null => {
     if (name === undefined) return null;
     const condition = slotAt(scope, name);
-    if (condition?.type !== 'condition') throw new ProfileError(profile.id, pattern.id, `${name} is not a condition`);
+    if (condition?.type !== 'condition') throw new ProfileError(profile.id, pattern.id, profileProblems.notACondition(name));
     return condition;
   };
   const [when, unless] = [of(pattern.when), of(pattern.unless)];
@@ -95,7 +96,7 @@ export function conditionOf(pattern: ParagraphPattern, scope: Scope, profile: Pr
 
 function listOf(pattern: ParagraphPattern, name: string, scope: Scope, profile: Profile): List {
   const list = slotAt(scope, name);
-  if (list?.type !== 'list') throw new ProfileError(profile.id, pattern.id, `${name} is not a list`);
+  if (list?.type !== 'list') throw new ProfileError(profile.id, pattern.id, profileProblems.notAList(name));
   return list;
 }
 

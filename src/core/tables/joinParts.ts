@@ -71,10 +71,11 @@ export function joinParts(parts: readonly CaptionedPart[], fallbackUnit: Unit): 
   return { tables: [...byKind.values()], all, problems };
 }
 
-/** The header again, without a title, below a table that is not read: its next page. */
+/** The header again, without a title, below a table that is not read, or its rows on the next sheet: its next page. */
 function continues({ part }: CaptionedPart, before: ReadPart): boolean {
   const isBelow = part.grid.sheet === before.part.grid.sheet && part.headerRow > before.part.headerRow;
-  return !before.used && isBelow && part.title === '' && part.layout.spec === before.part.layout.spec;
+  const isNext = isBelow || part.headless === true;
+  return !before.used && isNext && part.title === '' && part.layout.spec === before.part.layout.spec;
 }
 
 function reportSecond(second: ReadPart, used: ReadPart, problems: ReadProblem[]): void {

@@ -1,5 +1,6 @@
 import { a1 } from '../workbook/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { continuedPart } from './continued';
 import { readCaption, yearIn } from './cells/caption';
 import type { RecognisedTable, TableRow } from '../figures/figure';
 import { indexFigures, type Figures } from '../figures/figures';
@@ -29,7 +30,7 @@ export interface Identity {
 export function readTables(workbook: WorkbookSnapshot, identity: Identity = {}): TableReading {
   // A table on a visible sheet goes before one of its kind on a hidden sheet.
   const sheets = [...workbook.sheets].sort((a, b) => Number(a.visibility !== 'visible') - Number(b.visibility !== 'visible'));
-  const located = sheets.map((sheet) => ({ sheet, found: locateTables(sheet) }));
+  const located = locateAll(sheets);
   const captioned = located.flatMap(({ sheet, found }) => found.parts.map((part) => captionedPart(sheet, part)));
   const fallbackUnit = commonest(captioned.map(({ caption }) => caption.unit)) ?? '万元';
   const joined = joinParts(captioned, fallbackUnit);
@@ -56,6 +57,23 @@ export function readTables(workbook: WorkbookSnapshot, identity: Identity = {}):
       ),
     ],
   };
+}
+
+interface LocatedSheet {
+  readonly sheet: SheetSnapshot;
+  readonly found: SheetParts;
+}
+
+/** The tables of all sheets; a sheet without any may go on with the last one of the sheet before. */
+function locateAll(sheets: readonly SheetSnapshot[]): LocatedSheet[] {
+  const located: LocatedSheet[] = [];
+  for (const sheet of sheets) {
+    const found = locateTables(sheet);
+    const before = located.at(-1)?.found.parts.at(-1);
+    const part = before === undefined ? null : continuedPart(sheet, found, before);
+    located.push({ sheet, found: part === null ? found : { ...found, parts: [part] } });
+  }
+  return located;
 }
 
 function captionedPart(sheet: SheetSnapshot, part: TablePart): CaptionedPart {

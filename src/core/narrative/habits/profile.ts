@@ -100,16 +100,13 @@ export function isPicture(pattern: ParagraphPattern): pattern is PicturePattern 
 
 /** A profile that cannot be used: a mistake in a template, named with its paragraph. Misuse, not a finding. */
 export class ProfileError extends Error {
-  readonly detail: string;
-
   constructor(
     profile: string,
     readonly paragraph: string,
-    cause: unknown,
+    /** What is wrong, as a sentence for users. */
+    readonly detail: string,
   ) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
     super(`profile ${profile}, paragraph ${paragraph}: ${detail}`);
     this.name = 'ProfileError';
-    this.detail = detail;
   }
 }

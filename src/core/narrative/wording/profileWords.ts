@@ -105,7 +105,12 @@ export const profileProblems = {
   notClosed: () => '{{ }} 或 {% %} 没有成对，或 if、for 没有结束标签。',
   unknownFilter: (filter: string) => `没有“${filter}”这种写法（| 后面的词），请对照说明改正。`,
   unknownTag: (tag: string) => `{% ${tag} %} 不能用在这里：只能用 if、unless、for 和它们的结束标签，并要成对。`,
-  badTemplate: (detail: string) => `这段文字写错了（${detail}）。`,
+  badTemplate: (part: string) =>
+    part === '' ? '这段文字里有读不懂的写法，请对照说明改正。' : `这里读不懂，请对照说明改正：${part}`,
+  tooLong: () => '这段文字要重复的次数太多，请改为逐项列出表中的内容。',
+  privateCharacters: () => '这段文字里有打印不出来的特殊字符，请删去后重新输入。',
+  needsQuotes: (filter: string, argument: string) =>
+    `“${filter}”后面的“${argument}”应是放在英文引号里的文字，例如 "${argument.replace(/["'“”‘’]/g, '')}"。`,
   unknownName: (name: string) => `没有“${name}”这个名称，请对照说明改正。`,
   notAList: (name: string) => `“${name}”不是可以逐项列出的内容。`,
   notACondition: (name: string) => `“${name}”不是条件，不能写在“当”或“除非”后面。`,

@@ -1,5 +1,7 @@
 import { Liquid } from 'liquidjs';
+import { profileProblems as say } from './profileWords';
 import { filtersFor } from './filters';
+import { spokenMistake } from './templateMistake';
 import type { Run } from '../text/narrative';
 import { ProfileError, type Profile } from '../habits/profile';
 import { textRun, type Scope, type Slot } from '../slots/slot';
@@ -27,14 +29,23 @@ export function composerFor(profile: Profile): Composer {
     compose(paragraph, template, scope) {
       pieces = [];
       try {
-        if (template.includes(OPEN) || template.includes(CLOSE)) throw new Error('the template has private-use characters');
+        if (template.includes(OPEN) || template.includes(CLOSE)) throw new WrongOutput(say.privateCharacters());
         const text = String(liquid.parseAndRenderSync(template, scope)).trim();
         return splitAtMarkers(text, pieces);
       } catch (cause) {
-        throw new ProfileError(profile.id, paragraph, cause);
+        throw new ProfileError(profile.id, paragraph, detailOf(cause));
       }
     },
   };
+}
+
+/** A mistake that is already said in a sentence; the template language hands it on as the cause of its own. */
+class WrongOutput extends Error {}
+
+function detailOf(cause: unknown): string {
+  if (cause instanceof WrongOutput) return cause.message;
+  const original: unknown = typeof cause === 'object' && cause !== null && 'originalError' in cause ? cause.originalError : null;
+  return original instanceof WrongOutput ? original.message : spokenMistake(cause);
 }
 
 /** A sentence needs a thousandth of these; a loop over a billion numbers is told at once. Items and characters. */
@@ -57,7 +68,7 @@ export function engineFor(profile: Profile, outputEscape: (value: unknown) => st
 function runsOf(value: unknown): readonly Run[] {
   if (typeof value === 'string') return [textRun(value)];
   if (isSlot(value) && value.type === 'words') return value.runs;
-  throw new Error('an output must be words: a number needs a filter such as 金额');
+  throw new WrongOutput(say.needsFilter());
 }
 
 function isSlot(value: unknown): value is Exclude<Slot, Scope> {

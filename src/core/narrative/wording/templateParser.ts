@@ -1,6 +1,7 @@
 import { profileProblems as say } from './profileWords';
 import type { Profile } from '../habits/profile';
 import { engineFor } from './template';
+import { offsetOf, spokenMistake } from './templateMistake';
 
 export interface TemplateParser {
   /** The names that a template takes from outside, each as its path. @throws TemplateProblem. */
@@ -29,7 +30,7 @@ export function templateParser(profile: Profile): TemplateParser {
       try {
         return liquid.variableSegmentsSync(template).map((path) => path.map(String));
       } catch (cause) {
-        throw new TemplateProblem(spokenProblem(cause), offsetOf(cause));
+        throw new TemplateProblem(spokenMistake(cause), offsetOf(cause));
       }
     },
   };
@@ -37,17 +38,3 @@ export function templateParser(profile: Profile): TemplateParser {
 
 /** What a sentence needs; nothing that reads files or other templates. */
 const TAGS: ReadonlySet<string> = new Set(['if', 'elsif', 'else', 'endif', 'unless', 'endunless', 'for', 'endfor']);
-
-function spokenProblem(cause: unknown): string {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  const filter = /undefined filter: ([^,]+)/.exec(message)?.[1];
-  if (filter !== undefined) return say.unknownFilter(filter);
-  const tag = /tag "([^"]+)" not found/.exec(message)?.[1];
-  if (tag !== undefined) return say.unknownTag(tag);
-  return message.includes('not closed') ? say.notClosed() : say.badTemplate(message.replace(/, line:.*$/s, ''));
-}
-
-function offsetOf(cause: unknown): number {
-  const token: unknown = typeof cause === 'object' && cause !== null && 'token' in cause ? cause.token : null;
-  return typeof token === 'object' && token !== null && 'begin' in token && typeof token.begin === 'number' ? token.begin : 0;
-}

@@ -50,19 +50,30 @@ export function wrongOutput(text: string, names: PatternNames, profile: Profile)
   return null;
 }
 
-function problemOf(path: string, [filter]: readonly Filter[], names: PatternNames): string | null {
-  const kind = names.kindOf(path.split('.'));
-  if (filter === undefined) {
+function problemOf(path: string, filters: readonly Filter[], names: PatternNames): string | null {
+  let kind = names.kindOf(path.split('.'));
+  if (filters.length === 0) {
     if (kind === 'quantity') return say.needsFilter();
     return kind === 'words' ? null : say.notWords(path);
   }
-  const { name, args } = filter;
-  const [argument] = args;
-  if (FILTER_TAKES[name] !== kind) return say.wrongFilter(path, name);
-  if (COMPARING.has(name) && (argument === undefined || names.kindOf(argument.split('.')) !== 'quantity'))
-    return say.needsNumber(name);
-  if (name in CONVERTED_UNITS && argument !== undefined && !/^[0-6]$/.test(argument)) return say.badDecimals(name);
+  for (const filter of filters) {
+    if (FILTER_TAKES[filter.name] !== kind) return say.wrongFilter(path, filter.name);
+    const problem = argumentProblem(filter, names);
+    if (problem !== null) return problem;
+    kind = 'words';
+  }
+  const [{ name } = { name: '' }] = filters;
   return countProblem(path, name, names);
+}
+
+/** What stands behind a filter: the number to compare with, then texts in quotes, or a number of decimals. */
+function argumentProblem({ name, args }: Filter, names: PatternNames): string | null {
+  const [argument] = args;
+  const compares = COMPARING.has(name);
+  if (compares && (argument === undefined || names.kindOf(argument.split('.')) !== 'quantity')) return say.needsNumber(name);
+  if (name in CONVERTED_UNITS && argument !== undefined && !/^[0-6]$/.test(argument)) return say.badDecimals(name);
+  const bare = args.slice(compares ? 1 : 0).find((text) => !/^(?:"[^"]*"|'[^']*'|\d+)$/.test(text));
+  return bare === undefined ? null : say.needsQuotes(name, bare);
 }
 
 /** A number of cars is no money, and the other way round. */

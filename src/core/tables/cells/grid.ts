@@ -4,7 +4,7 @@ import { cellAt, type SheetSnapshot, type SnapshotCell } from '../../workbook/sn
 import { NO_PHRASE, phraseOf, type Phrase } from './phrase';
 
 interface GridRow {
-  /** The words of each cell from the first column on; empty for numbers, errors and blanks. */
+  /** The words of each cell from the first column on; empty for numbers, errors, blanks and words that repeat those to their left. */
   readonly phrases: readonly Phrase[];
   readonly filled: readonly number[];
 }
@@ -29,9 +29,15 @@ export class Grid {
     return column < this.firstColumn || column >= this.endColumn ? null : cellAt(this.sheet, row, column);
   }
 
-  /** The words of a text cell; empty for numbers, errors and blanks. */
+  /** The words of a text cell; empty for numbers, errors, blanks and words that repeat those to their left. */
   words(row: number, column: number): string {
     return this.phrase(row, column).words;
+  }
+
+  /** As `words`, also where they repeat those to their left: two heads side by side may be called the same. */
+  headWords(row: number, column: number): string {
+    const value = this.cell(row, column)?.value;
+    return typeof value === 'string' ? phraseOf(value).words : '';
   }
 
   /** As `words`, with what they tell. */
@@ -55,7 +61,7 @@ export class Grid {
     return readAmount(this.cell(row, column));
   }
 
-  /** Columns of a row that hold anything. */
+  /** Columns of a row that hold anything; words that repeat those to their left do not count. */
   filled(row: number): readonly number[] {
     return this.row(row).filled;
   }
@@ -72,10 +78,15 @@ export class Grid {
     const filled: number[] = [];
     const end = Math.min(this.endColumn, cells.length);
     const phrases = new Array<Phrase>(Math.max(0, end - this.firstColumn)).fill(NO_PHRASE);
+    let left = '';
     for (let column = this.firstColumn; column < end; column++) {
       const cell = cells[column] ?? null;
       const value = cell?.value ?? null;
       const phrase = typeof value === 'string' ? phraseOf(value) : NO_PHRASE;
+      // A joined cell that was taken apart and filled says one thing, as often as it is wide.
+      const isRepeated = phrase.words === left && phrase.isWording;
+      left = phrase.words;
+      if (isRepeated) continue;
       phrases[column - this.firstColumn] = phrase;
       const isFilled = typeof value === 'string' ? phrase.words !== '' : value !== null || cell?.formula !== undefined;
       if (isFilled) filled.push(column);

@@ -1,3 +1,4 @@
+import { readAmountText } from '../../amounts/amount';
 import { isHeaderWord } from './headerWords';
 import type { TableKind } from '../../figures/kinds';
 import { memoised } from '../../text/memoised';
@@ -10,6 +11,7 @@ export class Phrase {
   /** As plainWords. */
   readonly words: string;
   private knownPrinted: string | undefined;
+  private knownWording: boolean | undefined;
   private knownHeader: boolean | undefined;
   private knownFooter: boolean | undefined;
   private knownNote: boolean | undefined;
@@ -22,6 +24,11 @@ export class Phrase {
   /** As printed, without blanks. */
   get printed(): string {
     return (this.knownPrinted ??= printedText(this.text));
+  }
+
+  /** Words of a title, a caption, a header or a label: neither an amount nor what stands for one. */
+  get isWording(): boolean {
+    return (this.knownWording ??= /\p{Script=Han}{2}/u.test(this.words) && readAmountText(this.text).kind === 'problem');
   }
 
   /** The words head a column of some table. */

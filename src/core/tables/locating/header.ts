@@ -83,7 +83,7 @@ export class HeaderStacks {
     let column = this.grid.firstColumn;
     for (const stack of this.groups) {
       const depth = stack.length;
-      const words = this.grid.words(row, column++);
+      const words = this.grid.headWords(row, column++);
       if (words !== '') running = { words };
       else if (!isSameGroup(stack, left, leftDepth)) running = null;
       if (running) stack.push(running);

@@ -20,6 +20,8 @@ export interface TablePart {
   readonly captionRows: readonly number[];
   readonly headerRow: number;
   readonly bodyRows: readonly number[];
+  /** True for rows on a sheet of their own that go on with the table of the sheet before; their first is `headerRow`. */
+  readonly headless?: true;
 }
 
 export interface UnreadableTitle {
@@ -74,6 +76,8 @@ interface PendingTitle {
 
 /** Titles stand alone in their row, at most with year, number and unit beside them. */
 const MOST_CELLS_OF_TITLE_ROW = 4;
+/** Rows between a title and its header, at most. */
+const CAPTION_ROWS = 4;
 
 class BandScan {
   private pending: PendingTitle | null = null;
@@ -120,7 +124,7 @@ class BandScan {
     const { grid } = this;
     if (filled.length > MOST_CELLS_OF_TITLE_ROW || hasAmount(grid, row, filled)) return false;
     const column = filled.find((candidate) => grid.phrase(row, candidate).titleKind !== null) ?? this.otherTitle(row, filled);
-    if (column === undefined) return false;
+    if (column === undefined || this.repeatsTitle(row, column)) return false;
     this.captionStart = this.open === null ? this.captionStart : takeCaptionRows(grid, this.open, row);
     this.close();
     const { words: text, titleKind } = grid.phrase(row, column);
@@ -131,12 +135,24 @@ class BandScan {
     return true;
   }
 
+  /** 续表 over rows that go on without the header. */
+  private repeatsTitle(row: number, column: number): boolean {
+    const { grid, open } = this;
+    if (open === null || grid.phrase(row, column).titleKind !== open.layout.spec.kind) return false;
+    for (let next = row + 1; next <= row + CAPTION_ROWS && next < grid.rowCount; next++) {
+      if (isHeaderRow(grid, next)) return false;
+      if (hasAmount(grid, next, grid.filled(next))) return true;
+    }
+    return false;
+  }
+
   /** The title of a table that is none of the ten, when a header follows: in a list of titles or a body it is just words. */
   private otherTitle(row: number, filled: readonly number[]): number | undefined {
     const { grid } = this;
     const column = filled.find((candidate) => isOtherTitle(grid.words(row, candidate)));
     if (column === undefined) return undefined;
-    for (let next = row + 1; next <= row + 4 && next < grid.rowCount; next++) if (isHeaderRow(grid, next)) return column;
+    for (let next = row + 1; next <= row + CAPTION_ROWS && next < grid.rowCount; next++)
+      if (isHeaderRow(grid, next)) return column;
     return undefined;
   }
 

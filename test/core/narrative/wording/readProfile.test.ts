@@ -66,6 +66,18 @@ describe('mistakes are told by line', () => {
     ['an unknown name of an entry', ['{{ 项.数字 | 金额 }}'], '3：没有“项.数字”这个名称，请对照说明改正。'],
     ['a filter that there is not', ['一', '{{ 收入总计 | 金客 }}'], '4：没有“金客”这种写法（| 后面的词），请对照说明改正。'],
     ['an open brace', ['{{ 收入总计 | 金额'], '3：{{ }} 或 {% %} 没有成对，或 if、for 没有结束标签。'],
+    [
+      'words behind a filter for numbers',
+      ['某', '{{ 收入总计 | 金额 | 附: "（", "）" | 增减: 上年收入总计 }}'],
+      '4：“收入总计”不能用“增减”这种写法，请对照说明改正。',
+    ],
+    [
+      'a name where words in quotes belong',
+      ['{{ 收入总计 | 金额: 支出总计 }}'],
+      '3：“金额”后面的“支出总计”应是放在英文引号里的文字，例如 "支出总计"。',
+    ],
+    ['Chinese quotes', ['{{ 收入总计 | 金额 | 附: “共” }}'], '3：这里读不懂，请对照说明改正：“共”'],
+    ['a sign that stands for nothing', ['某', '{{ 收入总计 ~ 金额 }}'], '4：这里读不懂，请对照说明改正：金额'],
     ['an open condition', ['{% if 收入来源.有 %}某'], '3：{{ }} 或 {% %} 没有成对，或 if、for 没有结束标签。'],
     ['a number without a filter', ['某', '{{ 收入总计 }}'], '4：数字后面要写明怎样写，例如“| 金额”。'],
     [

@@ -23,13 +23,14 @@ describe('a template', () => {
   test.each([
     ['an unknown name', { text: '{{ 收人总计 | 金额 }}' }, /收人总计/],
     ['an unknown filter', { text: '{{ 收入总计 | 金客 }}' }, /金客/],
-    ['a number without a filter', { text: '{{ 收入总计 }}' }, /filter/],
-    ['an open tag', { text: '{% if 收入来源.有 %}' }, /not closed/],
-    ['a list that is none', { text: '某', each: '部门' }, /not a list/],
-    ['a condition that is none', { text: '某', when: '收入总计' }, /not a condition/],
+    ['a number without a filter', { text: '{{ 收入总计 }}' }, /数字后面要写明怎样写/],
+    ['an open tag', { text: '{% if 收入来源.有 %}' }, /没有成对/],
+    ['a list that is none', { text: '某', each: '部门' }, /“部门”不是可以逐项列出的内容/],
+    ['a condition that is none', { text: '某', when: '收入总计' }, /“收入总计”不是条件/],
     ['a name of the program', { text: '{{ 收入总计.constructor }}' }, /constructor/],
-    ['a loop over a billion numbers', { text: '{% for 数 in (1..1000000000) %}一{% endfor %}' }, /limit exceeded/],
-    ['a private-use character', { text: '\uE0000\uE001' }, /private-use/],
+    ['a loop over a billion numbers', { text: '{% for 数 in (1..1000000000) %}一{% endfor %}' }, /重复的次数太多/],
+    ['a private-use character', { text: '\uE0000\uE001' }, /打印不出来的特殊字符/],
+    ['words that a number’s filter is given', { text: '{{ 部门 | 金额 }}' }, /这里读不懂，请对照说明改正：{{ 部门 \| 金额 }}/],
   ])('with %s is refused, and the paragraph is named', (_, paragraph, reason) => {
     expect(writing(paragraph)).toThrow(ProfileError);
     expect(writing(paragraph)).toThrow(/profile shanxi, paragraph s\.p: /);
