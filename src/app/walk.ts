@@ -1,45 +1,86 @@
-import type { Finding, Review } from '../core/findings/finding';
-import { groupSuspects } from '../core/findings/suspectGroups';
+import type { Finding, Review, SuspectCell } from '../core/findings/finding';
+import { groupSuspects, type SuspectGroup } from '../core/findings/suspectGroups';
+import { classOf, type FindingClass } from './findingClass';
 
-/** A cell to look at on the way from error to error. */
-export interface Stop {
+/** A cell, as the selection of a sheet names it. */
+export interface Place {
   readonly sheet: string;
   /** A1. */
   readonly address: string;
 }
 
+/** A cell to look at on the way from error to error. */
+export interface Stop extends Place {
+  /** Ids of the findings that are settled here. */
+  readonly findings: readonly string[];
+  /** The figures that would repair them, all of them together; empty where nobody can tell. */
+  readonly proposals: readonly SuspectCell[];
+}
+
+/** 尾差 and 提示 are no stops unless somebody asks for them. */
+export const ERRORS_ALONE: ReadonlySet<FindingClass> = new Set(['error']);
+
 /**
- * The cells to look at one after the other: those that explain what broke, the best explanation first, then the errors that
- * no explanation leads to. 尾差 and 提示 are no stops.
+ * The cells to look at one after the other: those that explain what broke, the best explanation first, then the findings that
+ * no explanation leads to.
  * @param ignored ids of the findings that somebody decided to leave as they are
+ * @param asked classes of the findings that are stops
  */
-export function stopsOf({ findings, suspects }: Review, ignored: ReadonlySet<string> = new Set()): readonly Stop[] {
-  const open = findings.filter(({ id, severity }) => severity === 'error' && !ignored.has(id));
-  const groups = groupSuspects(suspects).filter(({ explains }) => explains.some((id) => open.some((one) => one.id === id)));
-  const explained = new Set(groups.flatMap(({ explains, choices }) => (placesIn(choices[0].cells).length > 0 ? explains : [])));
-  const stops = [
-    ...groups.flatMap(({ choices }) => placesIn(choices[0].cells)),
-    ...open.filter(({ id }) => !explained.has(id)).flatMap(targetOf),
-  ];
-  return [...new Map(stops.map((stop) => [`${stop.sheet}!${stop.address}`, stop])).values()];
+export function stopsOf(
+  { findings, suspects }: Pick<Review, 'findings' | 'suspects'>,
+  ignored: ReadonlySet<string> = new Set(),
+  asked: ReadonlySet<FindingClass> = ERRORS_ALONE,
+): readonly Stop[] {
+  const open = findings.filter(({ id, severity }) => asked.has(classOf(severity)) && !ignored.has(id));
+  const ids = new Set(open.map(({ id }) => id));
+  const groups = groupSuspects(suspects).filter(({ explains }) => explains.some((id) => ids.has(id)));
+  const leading = groups.filter(({ choices }) => choices[0].cells.some(hasPlace));
+  const explained = new Set(leading.flatMap(({ explains }) => explains));
+  return merged([...leading.flatMap((group) => stopsIn(group, ids)), ...open.filter(({ id }) => !explained.has(id)).flatMap(stopAt)]);
 }
 
 /**
- * The stop behind (1) or before (−1) the selected cell; from anywhere else the way begins at its beginning or its end.
+ * The stop behind (1) or before (−1) another.
+ * @param at the place of that other in the list; −1: none, the way begins at its beginning or its end
  * @returns `null` behind the last one and before the first
  */
-export function stopBeside(stops: readonly Stop[], selected: Stop | null, step: 1 | -1): Stop | null {
-  const place = stops.findIndex(({ sheet, address }) => sheet === selected?.sheet && address === selected.address);
-  if (place < 0) return (step === 1 ? stops[0] : stops.at(-1)) ?? null;
-  return stops[place + step] ?? null;
+export function stopBeside<One>(stops: readonly One[], at: number, step: 1 | -1): One | null {
+  if (at < 0) return (step === 1 ? stops[0] : stops.at(-1)) ?? null;
+  return stops[at + step] ?? null;
 }
 
-function placesIn(cells: readonly Stop[]): readonly Stop[] {
-  return cells.filter(({ address }) => address !== '').map(({ sheet, address }) => ({ sheet, address }));
+/** The place in the list of the stop at a cell, −1 where there is none. */
+export function stopAtCell(stops: readonly Place[], cell: Place | null): number {
+  return stops.findIndex(({ sheet, address }) => sheet === cell?.sheet && address === cell.address);
+}
+
+function stopsIn({ explains, choices }: SuspectGroup, open: ReadonlySet<string>): readonly Stop[] {
+  const [{ cells, area }] = choices;
+  const findings = explains.filter((id) => open.has(id));
+  // Of a whole column that is wrong no single figure is worth proposing.
+  const proposals = area === undefined ? cells : [];
+  return cells.filter(hasPlace).map(({ sheet, address }) => ({ sheet, address, findings, proposals }));
 }
 
 /** A sum leads to its total, everything else to its first cell. */
-function targetOf({ cells }: Finding): readonly Stop[] {
-  const places = cells.filter(({ address }) => address !== '');
-  return placesIn([places.find(({ role }) => role === 'total') ?? places[0]].flatMap((cell) => cell ?? []));
+function stopAt({ id, cells }: Finding): readonly Stop[] {
+  const places = cells.filter(hasPlace);
+  const cell = places.find(({ role }) => role === 'total') ?? places[0];
+  return cell === undefined ? [] : [{ sheet: cell.sheet, address: cell.address, findings: [id], proposals: [] }];
+}
+
+/** One stop a cell, with everything that is settled there. */
+function merged(stops: readonly Stop[]): readonly Stop[] {
+  const known = new Map<string, Stop>();
+  for (const stop of stops) {
+    const key = `${stop.sheet}!${stop.address}`;
+    const before = known.get(key);
+    const findings = before === undefined ? stop.findings : [...new Set([...before.findings, ...stop.findings])];
+    known.set(key, { ...(before ?? stop), findings });
+  }
+  return [...known.values()];
+}
+
+function hasPlace({ address }: { readonly address: string }): boolean {
+  return address !== '';
 }

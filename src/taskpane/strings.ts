@@ -1,3 +1,4 @@
+import type { DecisionCounts } from '../app/decisions';
 import type { GroupId } from '../app/findingsView';
 import type { ClassCounts, FindingClass } from '../app/findingClass';
 import type { NarrativeFileKind } from '../app/narrative/narrativeOrder';
@@ -155,9 +156,24 @@ export const strings = {
     join: '；',
     furtherChoices: (count: number) => `显示其余 ${count} 种改法`,
   },
+  decisions: {
+    region: (title: string, number: number, total: number) => `逐错走查：${title}，第 ${number} 处，共 ${total} 处`,
+    position: (number: number, total: number) => `走查 ${number} / ${total}`,
+    progress: ({ return: returned, propose, ignored, open }: DecisionCounts) =>
+      [`未定 ${open}`, `退回 ${returned}`, `建议改 ${propose}`, `忽略 ${ignored}`].join(' · '),
+    return: '退回',
+    propose: (value: string) => `建议改为 ${value}`,
+    proposeAll: (count: number) => `建议改 ${count} 格`,
+    ignore: '忽略…',
+    reason: '原因',
+    withdraw: '撤回',
+    about: (label: string, title: string) => `${label}：${title}`,
+  },
   ignoreDialog: {
     title: '忽略这条结果',
     titleMany: (count: number) => `忽略这 ${count} 条结果`,
+    findings: '要忽略的结果',
+    stock: '常用原因',
     reason: '忽略的原因',
     hint: '原因保存在工作簿中，随时可以恢复。忽略不等于正确：数字再有变化时会重新显示。',
     pageHint: '原因写入审核意见，关闭网页后不保留。忽略不等于正确：数字再有变化时会重新显示。',
@@ -363,6 +379,6 @@ export const strings = {
     pageAboutText:
       '全部计算在本机完成，不联网，不上传，也不改动原来的文件。忽略记录和填写的内容在关闭网页后不保留，请先保存审核意见或副本。',
     aboutText: '全部计算在本机完成，不联网，不上传。设置、忽略记录和填写的内容保存在这个工作簿中。',
-    shortcuts: '快捷键：Alt+↓ 下一条，Alt+↑ 上一条；在结果列表中用 ↑ ↓ 移动，回车转到单元格。',
+    shortcuts: '快捷键：F8 下一处错误，Shift+F8 上一处，到了一处按 1 退回、2 建议改、3 忽略；Alt+↓ 下一条，Alt+↑ 上一条；在结果列表中用 ↑ ↓ 移动，回车转到单元格。',
   },
 } as const;

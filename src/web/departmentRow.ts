@@ -1,3 +1,4 @@
+import { countDecisions, type Decision } from '../app/decisions';
 import { type ClassCounts, countClasses } from '../app/findingClass';
 import { ignoredIds, type IgnoredFinding } from '../app/ignored';
 import type { Correction } from '../app/report/corrections';
@@ -19,6 +20,7 @@ export interface DepartmentRow {
   /** Without what is ignored. */
   readonly counts: ClassCounts;
   readonly ignored: readonly IgnoredFinding[];
+  readonly decisions: readonly Decision[];
   /** Figures changed on the page; the report stays that of the file as it was submitted. */
   readonly corrections: readonly Correction[];
   /** The files that the review was done with, one a line; empty for none. */
@@ -39,6 +41,7 @@ export function newRow(id: number, path: string, file: File): DepartmentRow {
     report: null,
     counts: NO_COUNTS,
     ignored: [],
+    decisions: [],
     corrections: [],
     against: '',
     notes: [],
@@ -77,6 +80,13 @@ export function documentErrors(row: DepartmentRow): number {
       !left.has(finding.id) &&
       !finding.cells.some(({ role }) => role === 'left'),
   ).length;
+}
+
+/** How many of the errors were settled: they go back, with or without a figure. */
+export function settledErrors(row: DepartmentRow): number {
+  const errors = (reviewOf(row)?.findings ?? []).filter(({ severity }) => severity === 'error');
+  const { return: returned, propose } = countDecisions(errors, row.decisions, row.ignored);
+  return returned + propose;
 }
 
 /** Departments of which the list has several workbooks of one year: which of them counts is for the reader to say. */

@@ -83,7 +83,7 @@ export class Desk extends DeskStore {
     const place = rows.findIndex(({ id }) => id === openId);
     const next = rows.slice(place + 1).find(({ counts }) => counts.error > 0);
     if (next === undefined) this.tell({ kind: 'done', text: strings.pane.lastError });
-    else await this.open(next.id);
+    else await this.open(next.id, true);
   }
 
   /** Reads what an earlier review printed; other files of the kind are left alone. */
@@ -125,16 +125,17 @@ export class Desk extends DeskStore {
 
   /**
    * Brings a department to the front: reads its file and reviews it with everything that the pane needs.
+   * @param isWalking the walk from error to error goes on there
    * @returns whether its file could be read
    */
-  async open(id: number): Promise<boolean> {
+  async open(id: number, isWalking = false): Promise<boolean> {
     const row = this.row(id);
     if (row === undefined || this.state.openId === id) return row !== undefined;
     this.leave();
     const kept = this.opened.get(id)?.workspace ?? null;
     // What went wrong with the file before is not this one's.
     const { notice } = this.state;
-    this.set({ openId: id, workspace: kept, notice: notice?.kind === 'problem' ? null : notice });
+    this.set({ openId: id, workspace: kept, isWalking, notice: notice?.kind === 'problem' ? null : notice });
     if (kept !== null || row.status === 'failed') return kept !== null;
     try {
       const workspace = await openWorkspace(id, row.file);
@@ -179,7 +180,7 @@ export class Desk extends DeskStore {
     // A try-out on the page never changes a paper: the report stays that of the file as it was submitted.
     if (news !== null) {
       const report = corrections.length === 0 ? news.report : (row.report ?? news.report);
-      this.replace({ ...withReport(row, report, news.ignored), corrections });
+      this.replace({ ...withReport(row, report, news.ignored), corrections, decisions: news.decisions });
     } else if (corrections.length + row.corrections.length > 0) this.replace({ ...row, corrections });
   }
 

@@ -28,6 +28,8 @@ export interface DeskState {
   readonly comparing: number;
   readonly openId: number | null;
   readonly workspace: Workspace | null;
+  /** The walk from error to error came to the open department by itself. */
+  readonly isWalking: boolean;
   /** What the reader has to be told once. */
   readonly notice: DeskNotice | null;
 }
@@ -55,5 +57,6 @@ export const EMPTY_DESK: DeskState = {
   comparing: 0,
   openId: null,
   workspace: null,
+  isWalking: false,
   notice: null,
 };

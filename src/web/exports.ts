@@ -1,4 +1,4 @@
-import { ignoringOf, type IgnoredFinding } from '../app/ignored';
+import { ignoredIds } from '../app/ignored';
 import type { EarlierReport } from '../app/report/earlierReports';
 import { folderSummary, type Companions } from '../app/report/folderSummary';
 import { opinion } from '../app/report/opinion';
@@ -7,7 +7,6 @@ import { SessionProblem, toProblem } from '../app/problem';
 import type { Notice } from '../app/session/sessionState';
 import { sessionMessages } from '../app/session/sessionMessages';
 import { narrativeFileName } from '../taskpane/narrativeFileName';
-import type { ReviewReport } from '../app/report/reviewJson';
 import { offerFile, WORD } from '../app/offerFile';
 import { type DepartmentRow, fileName, reviewOf, rowName } from './departmentRow';
 import type { Desk } from './desk';
@@ -71,9 +70,7 @@ async function make(desk: Desk, kind: ExportKind, companions: ReadonlyMap<string
     case 'opinions':
       return await opinionsFile(rows, last);
     case 'results': {
-      const reports = rows.flatMap(({ report, corrections }) =>
-        report === null ? [] : [corrections.length === 0 ? report : { ...report, corrections }],
-      );
+      const reports = rows.flatMap(withDecisions);
       return { name: strings.fileNames.results, type: JSON_TYPE, bytes: new TextEncoder().encode(JSON.stringify(reports)) };
     }
     case 'summary': {
@@ -120,7 +117,7 @@ async function narrativeExport({ session }: Workspace, kind: NarrativeFileKind):
 async function opinionFile(row: DepartmentRow, extension: 'docx' | 'xlsx', last: readonly EarlierReport[]): Promise<MadeFile> {
   const report = reviewOf(row);
   if (report === null) throw new RangeError(`no review of ${row.path}`);
-  const document = opinion(report, { ignored: ignoredOf(row, report), last, corrections: row.corrections });
+  const document = opinion(report, { ...row, last });
   const name = strings.fileNames.opinion(rowName(row), extension);
   if (extension === 'docx') {
     const { opinionDocx } = await import(/* webpackChunkName: "word" */ '../files/report/opinionDocx');
@@ -156,14 +153,10 @@ function freeName(name: string, taken: ReadonlyMap<string, unknown>): string {
   }
 }
 
-/** What somebody decided to leave as it is, under the names that the report has for it. */
-function ignoredOf(row: DepartmentRow, report: ReviewReport): readonly IgnoredFinding[] {
-  return report.findings.flatMap((finding) => {
-    const ignoring = ignoringOf(finding, row.ignored);
-    return ignoring.state === 'ignored'
-      ? [{ key: finding.key, reason: ignoring.reason, difference: finding.difference ?? '' }]
-      : [];
-  });
+/** The result of a row with what the reviewer made of it. */
+function withDecisions({ report, corrections, decisions }: DepartmentRow): unknown[] {
+  if (report === null) return [];
+  return [{ ...report, ...(corrections.length === 0 ? {} : { corrections }), ...(decisions.length === 0 ? {} : { decisions }) }];
 }
 
 /** The summary counts what is open, as the list does. */
@@ -173,6 +166,6 @@ function withoutIgnored(row: DepartmentRow): NonNullable<DepartmentRow['report']
     if (row.report === null) throw new RangeError(`no report of ${row.path}`);
     return row.report;
   }
-  const left = new Set(ignoredOf(row, report).map(({ key }) => key));
-  return left.size === 0 ? report : { ...report, findings: report.findings.filter(({ key }) => !left.has(key)) };
+  const left = ignoredIds(report.findings, row.ignored);
+  return left.size === 0 ? report : { ...report, findings: report.findings.filter(({ id }) => !left.has(id)) };
 }

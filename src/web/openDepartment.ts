@@ -1,6 +1,7 @@
 import type { DocumentChecks } from '../app/document/documentChecks';
 import { documentChecksOf } from '../app/document/documentChecks';
 import type { GivenDocument } from '../app/document/givenDocument';
+import type { Decision } from '../app/decisions';
 import type { IgnoredFinding } from '../app/ignored';
 import { reviewJson, type ReviewReport } from '../app/report/reviewJson';
 import { browserServices } from '../taskpane/services';
@@ -14,6 +15,7 @@ import type { Workspace } from './workspace';
 export interface DepartmentNews {
   readonly report: ReviewReport;
   readonly ignored: readonly IgnoredFinding[];
+  readonly decisions: readonly Decision[];
 }
 
 /** An open department with what goes with its workbook: last year's figures and its 情况说明 follow every correction. */
@@ -71,20 +73,20 @@ export class OpenDepartment {
 
   /** `null` while there is nothing new, and while the 情况说明 is still being compared. */
   news(): DepartmentNews | null {
-    const { reviewed, ignored } = this.workspace.session.state;
+    const { reviewed, ignored, decisions } = this.workspace.session.state;
     if (reviewed === null || this.isBusy) return null;
     const outcome = this.document === null ? null : this.checks.outcomeOf(this.document);
     if (this.document !== null && outcome === null) return null;
     const checked = outcome !== null && 'check' in outcome ? outcome : null;
     if (checked !== null && checked.reviewed !== reviewed) return null;
-    const state = [reviewed, ignored, checked];
+    const state = [reviewed, ignored, decisions, checked];
     if (state.every((part, index) => part === this.told[index])) return null;
     this.told = state;
     const report =
       checked === null
         ? reviewJson(this.path, reviewed.review)
         : reviewJson(this.path, checked.check.review, checked.check.unchecked);
-    return { report, ignored };
+    return { report, ignored, decisions };
   }
 
   /** Tells everything again. */

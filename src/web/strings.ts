@@ -45,6 +45,8 @@ export const strings = {
     roundings: (count: number) => `尾差 ${count}`,
     hints: (count: number) => `提示 ${count}`,
     undecided: (count: number) => `未检查 ${count}`,
+    settled: (count: number) => (count === 0 ? '' : `已定 ${count}`),
+    settledShort: (count: number) => `定 ${count}`,
     noErrors: '无错误',
     edited: (count: number) => `建议改正 ${count} 处`,
     option: (parts: readonly string[]) =>

@@ -1,3 +1,4 @@
+import { allCorrections } from '../app/decisions';
 import { ignoredIds } from '../app/ignored';
 import type { Correction } from '../app/report/corrections';
 import type { Mark } from '../core/marks/marks';
@@ -9,13 +10,13 @@ import type { Workspace } from './workspace';
 
 /** The marks of the file as it was submitted, and those of the cells that the reviewer proposes to correct. */
 export function submittedMarks({ host, session }: Workspace): readonly Mark[] {
-  const corrections = host.corrections();
-  if (corrections.length === 0) return [...host.state.marks.values()].flatMap((sheet) => [...sheet.values()]);
-  const { settings, prior, ignored } = session.state;
+  const { settings, prior, ignored, decisions } = session.state;
+  const tried = host.corrections();
+  if (tried.length === 0 && decisions.length === 0) return [...host.state.marks.values()].flatMap((sheet) => [...sheet.values()]);
   const { year, department } = settings;
   const { review } = reviewWorkbook(host.submitted, { ...(prior?.snapshot && { prior: prior.snapshot }), year, department });
   const marks = reviewMarks(review, ignoredIds(review.findings, ignored));
-  return [...marks.filter((mark) => settings.marks.includes(mark.kind)), ...corrections.map(correctionMark)];
+  return [...marks.filter((mark) => settings.marks.includes(mark.kind)), ...allCorrections(tried, review.findings, decisions).map(correctionMark)];
 }
 
 function correctionMark({ sheet, address, submitted, corrected }: Correction): Mark {

@@ -1,4 +1,4 @@
-import { stopBeside, stopsOf } from '../../src/app/walk';
+import { stopAtCell, stopBeside, stopsOf } from '../../src/app/walk';
 import { a1, reviewWorkbook, type Finding, type Review, type Suspect } from '../../src/core';
 import { makeDepartment } from '../workbooks/department';
 import { placeOf, withValue } from '../workbooks/editing';
@@ -23,7 +23,9 @@ describe('the way from error to error', () => {
   it('begins at the cell that is wrong', () => {
     const { review } = reviewWorkbook(withValue(right, running, 999.99));
     const [first] = stopsOf(review);
-    expect(first).toEqual({ sheet: running.sheet, address: a1(running.row, running.column) });
+    expect(first).toMatchObject({ sheet: running.sheet, address: a1(running.row, running.column) });
+    expect(first?.proposals.map(({ value }) => value)).toEqual(['999.99']);
+    expect(first?.findings).toEqual(reviewWorkbook(withValue(right, running, 999.99)).review.suspects[0]?.explains);
   });
 
   it('has no stops where nothing is wrong, 尾差 and 提示 among them', () => {
@@ -40,28 +42,53 @@ describe('the way from error to error', () => {
     expect(places({ findings, suspects: [suspect(['f1'], 'D4')] }, new Set(['f1']))).toEqual(['B2']);
   });
 
+  it('settles at one cell everything that leads there', () => {
+    const findings = [finding('f1', 'A1'), finding('f2', 'A1')];
+    expect(stopsOf({ findings, suspects: [] })).toEqual([{ sheet: '表', address: 'A1', findings: ['f1', 'f2'], proposals: [] }]);
+  });
+
+  it('stops at 尾差 and 提示 where somebody asks for them, and only there', () => {
+    const rounding = { ...finding('f2', 'B2'), severity: 'rounding' } as Finding;
+    const findings = [finding('f1', 'A1'), rounding];
+    expect(places({ findings, suspects: [] })).toEqual(['A1']);
+    const asked = stopsOf({ findings, suspects: [] }, new Set(), new Set(['rounding']));
+    expect(asked.map(({ address }) => address)).toEqual(['B2']);
+  });
+
+  it('proposes no single figure where a whole column is wrong', () => {
+    const whole = { ...suspect(['f1'], 'D4'), area: {} } as Suspect;
+    expect(stopsOf({ findings: [finding('f1', 'A1')], suspects: [whole] })).toEqual([
+      { sheet: '表', address: 'D4', findings: ['f1'], proposals: [] },
+    ]);
+  });
+
   it('leads to the errors themselves where an explanation has no place', () => {
     expect(places({ findings: [finding('f1', 'A1')], suspects: [suspect(['f1'], '')] })).toEqual(['A1']);
   });
 });
 
 describe('the next stop', () => {
-  const stops = ['A1', 'B2', 'C3'].map((address) => ({ sheet: '表', address }));
-  const [a = null, b = null, c = null] = stops;
+  const stops = ['a', 'b', 'c'];
 
   it.each([
-    [null, 1, a],
-    [null, -1, c],
-    [a, 1, b],
-    [c, 1, null],
-    [b, -1, a],
-    [a, -1, null],
-    [{ sheet: '别的表', address: 'A1' }, 1, a],
-  ] as const)('from %j by %d', (selected, step, expected) => {
-    expect(stopBeside(stops, selected, step)).toEqual(expected);
+    [-1, 1, 'a'],
+    [-1, -1, 'c'],
+    [0, 1, 'b'],
+    [2, 1, null],
+    [1, -1, 'a'],
+    [0, -1, null],
+  ] as const)('from place %d by %d', (at, step, expected) => {
+    expect(stopBeside(stops, at, step)).toBe(expected);
   });
 
   it('is nowhere without stops', () => {
-    expect(stopBeside([], null, 1)).toBeNull();
+    expect(stopBeside([], -1, 1)).toBeNull();
+  });
+
+  it('begins anew from a cell that is none', () => {
+    const cells = ['A1', 'B2'].map((address) => ({ sheet: '表', address }));
+    expect(stopAtCell(cells, { sheet: '表', address: 'B2' })).toBe(1);
+    expect(stopAtCell(cells, { sheet: '别的表', address: 'A1' })).toBe(-1);
+    expect(stopAtCell(cells, null)).toBe(-1);
   });
 });

@@ -106,6 +106,42 @@ test('ignoring asks for a reason, and the finding stays in sight under its own h
   await screen.findByRole('button', { name: '错误 4' });
 });
 
+test('one key goes to the first error, one key each settles it', async () => {
+  const { user, host, session } = await renderPane();
+  await user.keyboard('{F8}');
+  expect(host.selections).toEqual(['公开03表!D12']);
+  const bar = await screen.findByRole('group', { name: '逐错走查：公开03表!D12，第 1 处，共 1 处' });
+  await waitFor(() => {
+    expect(document.activeElement).toBe(bar);
+  });
+  expect(within(bar).getByText('未定 4 · 退回 0 · 建议改 0 · 忽略 0')).toBeTruthy();
+
+  await user.keyboard('2');
+  await within(bar).findByText('未定 0 · 退回 0 · 建议改 4 · 忽略 0');
+  expect(session.state.decisions[0]?.proposals).toEqual([
+    { sheet: '公开03表', address: 'D12', submitted: '108.83', corrected: '180.83' },
+  ]);
+  // A proposal leaves the workbook as it is.
+  expect(host.valueAt(SLIP.sheet, SLIP.address)).toBe(SLIP.wrong);
+
+  await user.keyboard('1');
+  await within(bar).findByText('未定 0 · 退回 4 · 建议改 0 · 忽略 0');
+  await user.selectOptions(within(bar).getByRole('combobox'), '请补充说明原因');
+  expect(session.state.decisions.map(({ reason }) => reason)).toEqual(new Array(4).fill('请补充说明原因'));
+  expect(card('03表 20805 行政事业单位养老支出').textContent).toContain('退回：请补充说明原因');
+
+  await user.click(within(bar).getByRole('button', { name: '撤回：公开03表!D12' }));
+  await within(bar).findByText('未定 4 · 退回 0 · 建议改 0 · 忽略 0');
+  act(() => {
+    bar.focus();
+  });
+  await user.keyboard('3');
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByRole('list', { name: '要忽略的结果' }).textContent).toContain('108.83');
+  await user.click(within(dialog).getByRole('button', { name: '软件导出口径如此' }));
+  await screen.findByRole('button', { name: '错误 0' });
+});
+
 test('work shows what it is doing, and stops where it is told to', async () => {
   const { user, host, clock, session } = await renderPane();
   let goOn: () => void = () => undefined;

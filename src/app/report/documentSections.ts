@@ -29,11 +29,11 @@ export type ReportSection = readonly [heading: string, blocks: readonly ReportBl
 
 /**
  * The parts of a report on the 情况说明 and on the 绩效自评: the words as they stand, what is wrong with them, and the cells.
- * @param spoken the sentence of a finding, with what has become of it since the last report
+ * @param spoken the words about a finding, with what has become of it since the last report
  */
 export function textSections(
   findings: readonly ReportedFinding[],
-  spoken: (finding: ReportedFinding) => string,
+  spoken: (finding: ReportedFinding, words: string) => string,
 ): readonly ReportSection[] {
   return (['narrative', 'performance'] as const).map((category): ReportSection => {
     const own = findings.filter((finding) => finding.category === category);
@@ -42,10 +42,10 @@ export function textSections(
   });
 }
 
-function rowOf(spoken: (finding: ReportedFinding) => string): (finding: ReportedFinding, index: number) => ReportRow {
+function rowOf(spoken: (finding: ReportedFinding, words: string) => string): (finding: ReportedFinding, index: number) => ReportRow {
   return (finding, index) => {
     const { severity, cells, quote } = finding;
-    const message = spoken({ ...finding, message: documentReport.without(finding.message, quote) });
+    const message = spoken(finding, documentReport.without(finding.message, quote));
     const places = [...new Set(cells.map(({ sheet, address }) => `${sheet}!${address}`))].slice(0, PLACES);
     return {
       cells: [String(index + 1), [SEVERITY_WORDS[severity], ...places].join('\n'), quote ?? say.notThere, message],

@@ -2,6 +2,8 @@ import { CATALOG, expectedTables, type Severity, type TableKind } from '../../co
 import { opinionMessages as say } from './opinionMessages';
 import type { ReportBlock, ReportColumn, ReportDocument, ReportRow } from '../../core/report/reportDocument';
 import { type IgnoredFinding, ignoringOf } from '../ignored';
+import { decisionMessages, DECISION_WORDS } from '../decisionMessages';
+import { allCorrections, countDecisions, type Decision, DECISION_KINDS, decisionOn } from '../decisions';
 import type { Correction } from './corrections';
 import { compareReports, earlierOf, type Comparison } from './compareReports';
 import { isAboutText, type ReportSection, textSections, uncheckedSection } from './documentSections';
@@ -16,61 +18,65 @@ export interface OpinionOptions {
   readonly last?: readonly EarlierReport[];
   /** What the reviewer proposes; the report itself is that of the file as it was submitted. */
   readonly corrections?: readonly Correction[];
+  /** What goes back to the department, and with which figures. */
+  readonly decisions?: readonly Decision[];
 }
 
-const { columns: words, headings, states } = say;
-const NUMBER: ReportColumn = { label: words.number, span: 1, align: 'centre' };
-const PLACE: ReportColumn = { label: words.place, span: 1, align: 'left' };
+const { columns, headings, states } = say;
+const NUMBER: ReportColumn = { label: columns.number, span: 1, align: 'centre' };
+const PLACE: ReportColumn = { label: columns.place, span: 1, align: 'left' };
 
 const FINDING_COLUMNS: readonly ReportColumn[] = [
   NUMBER,
   PLACE,
-  { label: words.found, span: 1, align: 'left' },
-  { label: words.left, span: 1, align: 'right' },
-  { label: words.right, span: 1, align: 'right' },
-  { label: words.difference, span: 1, align: 'right' },
+  { label: columns.found, span: 1, align: 'left' },
+  { label: columns.left, span: 1, align: 'right' },
+  { label: columns.right, span: 1, align: 'right' },
+  { label: columns.difference, span: 1, align: 'right' },
 ];
-const NOTE_COLUMNS: readonly ReportColumn[] = [NUMBER, PLACE, { label: words.content, span: 4, align: 'left' }];
+const NOTE_COLUMNS: readonly ReportColumn[] = [NUMBER, PLACE, { label: columns.content, span: 4, align: 'left' }];
 const IGNORED_COLUMNS: readonly ReportColumn[] = [
   NUMBER,
   PLACE,
-  { label: words.content, span: 1, align: 'left' },
-  { label: words.reason, span: 3, align: 'left' },
+  { label: columns.content, span: 1, align: 'left' },
+  { label: columns.reason, span: 3, align: 'left' },
 ];
 const CORRECTION_COLUMNS: readonly ReportColumn[] = [
   NUMBER,
   PLACE,
-  { label: words.submitted, span: 2, align: 'right' },
-  { label: words.corrected, span: 2, align: 'right' },
+  { label: columns.submitted, span: 2, align: 'right' },
+  { label: columns.corrected, span: 2, align: 'right' },
 ];
 const STATE_COLUMNS: readonly ReportColumn[] = [
   NUMBER,
-  { label: words.state, span: 1, align: 'centre' },
-  { label: words.content, span: 4, align: 'left' },
+  { label: columns.state, span: 1, align: 'centre' },
+  { label: columns.content, span: 4, align: 'left' },
 ];
 const TABLE_COLUMNS: readonly ReportColumn[] = [
   NUMBER,
-  { label: words.sheet, span: 1, align: 'left' },
-  { label: words.table, span: 2, align: 'left' },
-  { label: words.range, span: 2, align: 'left' },
+  { label: columns.sheet, span: 1, align: 'left' },
+  { label: columns.table, span: 2, align: 'left' },
+  { label: columns.range, span: 2, align: 'left' },
 ];
 
 /** The 审核意见 of one department: what is wrong and where, what it probably should be, and what nobody has checked. */
 export function opinion(
   report: ReviewReport,
-  { ignored = [], last = [], corrections = [] }: OpinionOptions = {},
+  { ignored = [], last = [], corrections: tried = [], decisions = [] }: OpinionOptions = {},
 ): ReportDocument {
   const isIgnored = (finding: ReportedFinding): boolean => ignoringOf(finding, ignored).state === 'ignored';
   const open = report.findings.filter((finding) => !isIgnored(finding));
   const earlier = earlierOf(report, last);
   const comparison = earlier === null ? null : compareReports(report, earlier);
+  const view: View = { comparison, decisions };
+  const corrections = allCorrections(tried, open, decisions);
   const ofTables = open.filter((finding) => !isAboutText(finding));
   const of = (...severities: Severity[]): ReportedFinding[] => ofTables.filter(({ severity }) => severities.includes(severity));
   const errors = of('error');
   const allErrors = open.filter(({ severity }) => severity === 'error').length;
   const suspects = suspectRows(report, new Map(errors.map(({ id }, index) => [id, index + 1])));
   const sections: readonly ReportSection[] = [
-    [headings.errors(errors.length), errors.length === 0 ? [text(say.noErrors)] : [findingTable(errors, comparison)]],
+    [headings.errors(errors.length), errors.length === 0 ? [text(say.noErrors)] : [findingTable(errors, view)]],
     [
       headings.suspects,
       suspects.rows.length === 0
@@ -81,15 +87,15 @@ export function opinion(
       headings.corrections(corrections.length),
       corrections.length === 0 ? [] : [text(say.correctionsIntro), correctionTable(corrections)],
     ],
-    ...textSections(open.filter(isAboutText), (finding) => spoken(finding, comparison)),
-    [headings.hints(of('warning', 'info').length), listed(of('warning', 'info'), (list) => [noteTable(list, comparison)])],
-    [headings.undecided(of('undecided').length), listed(of('undecided'), (list) => [noteTable(list, comparison)])],
+    ...textSections(open.filter(isAboutText), (finding, message) => spoken(finding, view, message)),
+    [headings.hints(of('warning', 'info').length), listed(of('warning', 'info'), (list) => [noteTable(list, view)])],
+    [headings.undecided(of('undecided').length), listed(of('undecided'), (list) => [noteTable(list, view)])],
     uncheckedSection(report.unchecked ?? []),
     [headings.ignored(report.findings.length - open.length), ignoredBlocks(report.findings.filter(isIgnored), ignored)],
     [headings.comparison, comparison === null ? [] : comparisonBlocks(comparison)],
     [
       headings.roundings(of('rounding').length),
-      listed(of('rounding'), (list) => [text(say.roundingsIntro), findingTable(list, comparison)]),
+      listed(of('rounding'), (list) => [text(say.roundingsIntro), findingTable(list, view)]),
     ],
     [headings.tables, [tablesTable(report)]],
   ];
@@ -102,18 +108,33 @@ export function opinion(
   return {
     title: say.title(report.year),
     addressee: say.addressee(report.department ?? say.unknownDepartment),
-    blocks: [...introduction(report, allErrors, of('undecided').length), ...blocks],
+    blocks: [...introduction(report, allErrors, of('undecided').length, decisionText(open, decisions)), ...blocks],
     signature: say.signature,
   };
 }
 
-function introduction(report: ReviewReport, errors: number, undecided: number): ReportBlock[] {
+/** What the words of a finding depend on besides itself. */
+interface View {
+  readonly comparison: Comparison | null;
+  readonly decisions: readonly Decision[];
+}
+
+/** How the reviewer settled the errors; empty where nobody decided anything. */
+function decisionText(open: readonly ReportedFinding[], decisions: readonly Decision[]): string {
+  const errors = open.filter(({ severity }) => severity === 'error');
+  const counts = countDecisions(errors, decisions, []);
+  const kinds = DECISION_KINDS.filter((kind) => counts[kind] > 0);
+  if (kinds.length === 0) return '';
+  return say.decisions(decisionMessages.counts(kinds.map((kind) => decisionMessages.count(DECISION_WORDS[kind], counts[kind]))));
+}
+
+function introduction(report: ReviewReport, errors: number, undecided: number, decided: string): ReportBlock[] {
   const { exact, rounding, error, undecided: open } = report.relations;
   const file = report.file.split(/[\\/]/).at(-1) ?? report.file;
   const conclusion = errors > 0 ? say.conclusion.errors(errors) : undecided > 0 ? say.conclusion.undecided : say.conclusion.clean;
   return [
     text(say.intro(file, report.tables.length, expected(report).length, report.unit)),
-    text(`${say.relations(exact + rounding + error + open, exact, rounding, error, open)}${conclusion}`),
+    text(`${say.relations(exact + rounding + error + open, exact, rounding, error, open)}${conclusion}${decided}`),
   ];
 }
 
@@ -121,8 +142,8 @@ function text(content: string): ReportBlock {
   return { kind: 'paragraph', text: content };
 }
 
-function table(columns: readonly ReportColumn[], rows: readonly ReportRow[]): ReportBlock {
-  return { kind: 'table', columns, rows };
+function table(across: readonly ReportColumn[], rows: readonly ReportRow[]): ReportBlock {
+  return { kind: 'table', columns: across, rows };
 }
 
 function listed(
@@ -132,14 +153,14 @@ function listed(
   return findings.length === 0 ? [] : blocks(findings);
 }
 
-function findingTable(findings: readonly ReportedFinding[], comparison: Comparison | null): ReportBlock {
+function findingTable(findings: readonly ReportedFinding[], view: View): ReportBlock {
   return table(
     FINDING_COLUMNS,
     findings.map((finding, index) => ({
       cells: [
         String(index + 1),
         placesOf(finding),
-        spoken(finding, comparison),
+        spoken(finding, view),
         finding.left ?? '',
         finding.right ?? finding.expected ?? '',
         finding.difference ?? '',
@@ -161,8 +182,8 @@ function correctionTable(corrections: readonly Correction[]): ReportBlock {
   return table(CORRECTION_COLUMNS, rows);
 }
 
-function noteTable(findings: readonly ReportedFinding[], comparison: Comparison | null): ReportBlock {
-  const rows = findings.map((finding, index) => row(String(index + 1), placesOf(finding), spoken(finding, comparison)));
+function noteTable(findings: readonly ReportedFinding[], view: View): ReportBlock {
+  const rows = findings.map((finding, index) => row(String(index + 1), placesOf(finding), spoken(finding, view)));
   return table(NOTE_COLUMNS, rows);
 }
 
@@ -170,9 +191,11 @@ function row(...cells: string[]): ReportRow {
   return { cells, emphasis: 'none' };
 }
 
-function spoken(finding: ReportedFinding, comparison: Comparison | null): string {
+function spoken(finding: ReportedFinding, { comparison, decisions }: View, words = finding.message): string {
   const state = comparison?.states.get(finding.key);
-  return state === undefined ? finding.message : say.withState(states[state], finding.message);
+  const message = state === undefined ? words : say.withState(states[state], words);
+  const decision = decisionOn(finding, decisions);
+  return decision === null ? message : say.withDecision(message, decisionMessages.decided(decision.kind, decision.reason));
 }
 
 /** More cells than these are not worth a line each: the sentence names them. */

@@ -62,6 +62,9 @@ export const opinionMessages = {
     range: '范围',
   },
   states: { new: '新增', open: '未改', fixed: '已改', unclear: '无法核对' },
+  /** How the errors were settled, behind the conclusion. */
+  decisions: (counts: string) => `处理意见：${counts}。`,
+  withDecision: (message: string, decision: string) => `${message}\n处理意见：${decision}`,
   withState: (state: string, message: string) => `〔${state}〕${message}`,
   notThere: '（文中没有）',
   uncheckedIntro: '以下表述在决算公开表中没有可以对照的数，没有核对，请自行核实。',

@@ -62,6 +62,7 @@ export const sessionMessages = {
 export const STORED_NAMES = {
   settings: '设置',
   ignored: '忽略记录',
+  decisions: '审核处理',
   inputs: '情况说明底稿',
   prior: '上年决算数',
   exported: '导出记录',

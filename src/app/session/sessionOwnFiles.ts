@@ -2,7 +2,7 @@ import { type DeviceStore, MemoryStore } from '../stored/deviceStore';
 import type { HandedOut } from '../offerFile';
 import type { Host } from '../host';
 import type { SessionClock } from './sessionClock';
-import { ReviewSession } from './sessionReview';
+import { DecisionSession } from './sessionDecisions';
 import { parseTemplate, type Template } from '../narrative/template';
 import {
   type KeptWording,
@@ -15,7 +15,7 @@ import {
 } from '../narrative/wording';
 
 /** Files of the user's own that hold for every workbook: wordings, and a template for Word files. */
-export abstract class OwnFilesSession extends ReviewSession {
+export abstract class OwnFilesSession extends DecisionSession {
   constructor(
     host: Host,
     clock: SessionClock,

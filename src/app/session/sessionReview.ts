@@ -1,11 +1,10 @@
 import { reviewMarks } from '../../core/marks/reviewMarks';
 import { reviewWorkbook } from '../../core/review/reviewWorkbook';
-import type { Finding } from '../../core/findings/finding';
 import { sessionMessages } from './sessionMessages';
 import type { RuleContext } from '../../core/rules/bind';
 import type { CellRef } from '../../core/workbook/address';
 import type { Unsubscribe } from '../host';
-import { ignore, ignoredIds, withIgnored } from '../ignored';
+import { ignoredIds } from '../ignored';
 import { withOwnTexts } from '../document/ownTexts';
 import { type PriorYear, priorValues, storedPrior, withoutOtherSheets } from '../priorYear';
 import { SessionProblem, toProblem } from '../problem';
@@ -110,16 +109,6 @@ export abstract class ReviewSession extends SessionBase {
     return this.guarded(() => this.host.selectCell(cell));
   }
 
-  ignore(findings: readonly Finding[], reason: string): Promise<boolean> {
-    const added = findings.map((finding) => ignore(finding, reason));
-    return this.keepAndMark('ignored', withIgnored(this.state.ignored, added));
-  }
-
-  restore(key: string): Promise<boolean> {
-    const ignored = this.state.ignored.filter((entry) => entry.key !== key);
-    return this.keepAndMark('ignored', ignored);
-  }
-
   async changeSettings(changes: Partial<Settings>): Promise<boolean> {
     const before = this.state.settings;
     const settings = { ...before, ...changes };
@@ -204,7 +193,7 @@ export abstract class ReviewSession extends SessionBase {
     if (marking.warnings.length > 0) this.tell({ kind: 'warnings', sentences: marking.warnings });
   }
 
-  private async keepAndMark<Part extends StoredPart>(part: Part, value: StoredState[Part]): Promise<boolean> {
+  protected async keepAndMark<Part extends StoredPart>(part: Part, value: StoredState[Part]): Promise<boolean> {
     if (!(await this.guarded(() => this.keep(part, value)))) return false;
     const { reviewed, marked } = this.state;
     return reviewed === null || !marked ? true : this.work('marking', () => this.markNow(reviewed, false));

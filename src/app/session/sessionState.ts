@@ -4,6 +4,7 @@ import type { CellRef } from '../../core/workbook/address';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import type { ExportRecord } from '../narrative/exportRecord';
 import type { GivenDocument } from '../document/givenDocument';
+import type { Decision } from '../decisions';
 import type { CellEdit, MarksCleared, MarksWritten, SheetWritten, SpokenError } from '../host';
 import type { IgnoredFinding } from '../ignored';
 import type { HandedOut } from '../offerFile';
@@ -62,6 +63,8 @@ export interface SessionState {
   readonly notice: Notice | null;
   readonly settings: Settings;
   readonly ignored: readonly IgnoredFinding[];
+  /** What goes back to the department, and with which figures. */
+  readonly decisions: readonly Decision[];
   readonly inputs: TypedInputs;
   readonly prior: PriorYear | null;
   readonly exported: ExportRecord | null;
@@ -89,6 +92,7 @@ export const INITIAL_STATE: SessionState = {
   notice: null,
   settings: DEFAULT_SETTINGS,
   ignored: [],
+  decisions: [],
   inputs: {},
   prior: null,
   exported: null,

@@ -2,6 +2,7 @@
 export const STORED_KEYS = {
   settings: 'juesuan.settings',
   ignored: 'juesuan.ignored',
+  decisions: 'juesuan.decisions',
   inputs: 'juesuan.inputs',
   prior: 'juesuan.prior',
   exported: 'juesuan.exported',
@@ -15,6 +16,7 @@ export type StoredPart = keyof typeof STORED_KEYS;
 export const STORED_PARTS = [
   'settings',
   'ignored',
+  'decisions',
   'inputs',
   'prior',
   'exported',

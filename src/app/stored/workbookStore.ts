@@ -1,5 +1,6 @@
 import { sessionMessages, STORED_NAMES } from '../session/sessionMessages';
 import { parseExportRecord } from '../narrative/exportRecord';
+import { parseDecisions } from '../decisions';
 import type { Host } from '../host';
 import { parseIgnored } from '../ignored';
 import { parseLastYearInputs } from '../narrative/lastYearInputs';
@@ -16,6 +17,7 @@ export type StoredState = Pick<SessionState, StoredPart>;
 const PARSERS: { readonly [Part in StoredPart]: (stored: unknown) => StoredState[Part] | null } = {
   settings: parseSettings,
   ignored: parseIgnored,
+  decisions: parseDecisions,
   inputs: parseTypedInputs,
   prior: parsePrior,
   exported: parseExportRecord,

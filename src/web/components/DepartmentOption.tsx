@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-icons';
 import { memo, type ReactElement } from 'react';
 import { CLASS_COLORS } from '../../taskpane/components/review/classLook';
-import { type DepartmentRow, fileName, problemOf, rowName } from '../departmentRow';
+import { type DepartmentRow, fileName, problemOf, rowName, settledErrors } from '../departmentRow';
 import { strings } from '../strings';
 import { UNSEEN } from './unseen';
 
@@ -111,6 +111,7 @@ export const DepartmentOption = memo(function DepartmentOption({
       </span>
       <span className={styles.counts} aria-hidden>
         {corrections.length > 0 && <span className={styles.quiet}>✎</span>}
+        {settledErrors(row) > 0 && <span className={styles.good}>{words.settledShort(settledErrors(row))}</span>}
         {status === 'done' ? (
           <>
             {counts.error > 0 && <span className={styles.errors}>✕ {counts.error}</span>}
@@ -159,5 +160,5 @@ function spoken(row: DepartmentRow): string {
           counts.undecided > 0 ? words.undecided(counts.undecided) : '',
         ]
       : [words.status[status]];
-  return words.option([...said, corrections.length > 0 ? words.edited(corrections.length) : '']);
+  return words.option([...said, corrections.length > 0 ? words.edited(corrections.length) : '', words.settled(settledErrors(row))]);
 }

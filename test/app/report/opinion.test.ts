@@ -1,3 +1,4 @@
+import { decide } from '../../../src/app/decisions';
 import { ignore } from '../../../src/app/ignored';
 import { parseEarlierReports } from '../../../src/app/report/earlierReports';
 import { opinion, type OpinionOptions } from '../../../src/app/report/opinion';
@@ -40,6 +41,29 @@ describe('an opinion on one department', () => {
   it('is addressed to the department and names the year', () => {
     const { title, addressee } = opinion(report(wrong));
     expect([title, addressee]).toEqual(['2024年度部门决算公开审核意见', '示范县民政局：']);
+  });
+
+  it('writes itself from what the reviewer decided: how many go back, why, and with which figures', () => {
+    const [first, second] = errors;
+    if (first === undefined || second === undefined) throw new Error('two errors are needed');
+    const proposals = [{ sheet: '公开09表', address: 'L7', submitted: '999.99', corrected: '11.47' }];
+    const decisions = [
+      decide(first, { kind: 'return', reason: '请核对原始资料后改正' }),
+      decide(second, { kind: 'propose', reason: '由有关等式推算得出', proposals }),
+    ];
+    const sections = sectionsOf(opinion(report(wrong), { decisions }));
+    expect(sections.get('')?.paragraphs.join('')).toContain('处理意见：退回1处，建议改1处。');
+    const found = sections.get('各表的错误')?.rows.map(([, , words]) => words?.split('\n')[1]);
+    expect(found?.slice(0, 2)).toEqual(['处理意见：退回：请核对原始资料后改正', '处理意见：建议改：由有关等式推算得出']);
+    expect(sections.get('建议改正')?.rows).toEqual([['1', '公开09表!L7', '999.99', '11.47']]);
+  });
+
+  it('forgets a decision once the figures are others', () => {
+    const [first] = errors;
+    if (first === undefined) throw new Error('no error');
+    const decisions = [{ ...decide(first, { kind: 'return', reason: '原因' }), difference: '0.01' }];
+    const { paragraphs } = sectionsOf(opinion(report(wrong), { decisions })).get('') ?? { paragraphs: [] };
+    expect(paragraphs.join('')).not.toContain('处理意见');
   });
 
   it('lists apart what the reviewer proposes, and speaks of the file as it was submitted', () => {

@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { markedText } from '../../../app/document/cellUses';
 import type { FindingItem } from '../../../app/findingsView';
 import type { MarkedSentence } from '../../../app/document/markedSentence';
@@ -7,8 +8,11 @@ import { withoutLead } from '../../../core/said/said';
 import { placeName } from '../../place';
 import { shownValue } from '../../../app/shownValue';
 import { strings } from '../../strings';
+import { decisionOn } from '../../../app/decisions';
+import { useSession } from '../../useSession';
 import { CellLink } from '../review/CellLink';
 import { CLASS_COLORS, CLASS_ICONS } from '../review/classLook';
+import { DecisionNote } from '../review/DecisionNote';
 import { Sentence } from '../review/Sentence';
 import { MarkedWords } from './MarkedWords';
 
@@ -20,6 +24,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     listStyleType: 'none',
+    scrollMarginBlock: '12px 110px',
   },
   selected: { boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}` },
   error: edge('error'),
@@ -61,14 +66,22 @@ interface DocumentFindingCardProps {
   readonly sentence: MarkedSentence | null;
   /** The cell that is selected in the sheet is one of its cells. */
   readonly isSelected: boolean;
+  /** The walk from error to error is here. */
+  readonly isCurrent: boolean;
   readonly onIgnore: (item: FindingItem) => void;
   readonly onRestore: (item: FindingItem) => void;
 }
 
 /** One statement that the tables do not bear out: its sentence on one side, what the tables say and where on the other. */
-export function DocumentFindingCard({ item, sentence, isSelected, onIgnore, onRestore }: DocumentFindingCardProps) {
+export function DocumentFindingCard({ item, sentence, isSelected, isCurrent, onIgnore, onRestore }: DocumentFindingCardProps) {
   const styles = useStyles();
+  const { state } = useSession();
+  const card = useRef<HTMLLIElement>(null);
   const { finding, className, ignoring } = item;
+  const decision = decisionOn(finding, state.decisions);
+  useEffect(() => {
+    if (isCurrent) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
   const said = sentence === null ? finding.said : withoutLead(finding.said, 'quote');
   const placed = finding.cells.filter(({ address }) => address !== '');
   const own = placed.filter(({ role }) => role === 'left');
@@ -76,6 +89,7 @@ export function DocumentFindingCard({ item, sentence, isSelected, onIgnore, onRe
   const isIgnored = ignoring.state === 'ignored';
   return (
     <li
+      ref={card}
       className={mergeClasses(styles.card, styles[className], isSelected && styles.selected)}
       data-document-finding={finding.rule}
       {...(isSelected ? { 'aria-current': true } : {})}
@@ -83,6 +97,7 @@ export function DocumentFindingCard({ item, sentence, isSelected, onIgnore, onRe
       <div className={styles.head} style={{ color: CLASS_COLORS[className].text }}>
         {CLASS_ICONS[className]}
         {strings.classes[className]}
+        {decision !== null && <DecisionNote decision={decision} />}
         <Button
           size="small"
           appearance="subtle"

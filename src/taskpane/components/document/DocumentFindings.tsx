@@ -3,15 +3,19 @@ import { useMemo, useState } from 'react';
 import type { CheckedNow } from '../../../app/document/documentChecks';
 import { type FindingFilter, type FindingItem, findingsView, NO_FILTER, speaksOf } from '../../../app/findingsView';
 import type { GivenDocument } from '../../../app/document/givenDocument';
+import { countDecisions } from '../../../app/decisions';
+import { ERRORS_ALONE } from '../../../app/walk';
 import { ignoredKey } from '../../../app/ignored';
 import { runsText } from '../../../core/said/run';
 import type { Finding } from '../../../core/findings/finding';
-import { toNamed } from '../../place';
+import { toNamed, toRef } from '../../place';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { CountFilters } from '../review/CountFilters';
+import { DecisionBar } from '../review/DecisionBar';
 import { FindingSection } from '../review/FindingSection';
 import { IgnoreDialog } from '../review/IgnoreDialog';
+import { useWalk } from '../review/useWalk';
 import { DocumentActions } from './DocumentActions';
 import { DocumentFindingCard } from './DocumentFindingCard';
 import { UncheckedList } from './UncheckedList';
@@ -27,6 +31,8 @@ const useStyles = makeStyles({
   good: { color: tokens.colorPaletteGreenForeground1 },
   // The filters have the pane's margin of their own.
   filters: { marginInline: '-12px' },
+  // In sight wherever the list is scrolled to.
+  bar: { position: 'sticky', bottom: '-12px', margin: 'auto -12px -12px', zIndex: 2 },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
   resolved: { listStyleType: 'none', fontSize: tokens.fontSizeBase200, lineHeight: '20px', overflowWrap: 'anywhere' },
 });
@@ -47,6 +53,7 @@ export function DocumentFindings({ given, outcome }: DocumentFindingsProps) {
   const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
   const [toggled, setToggled] = useState<ReadonlySet<SectionId>>(new Set());
   const [toIgnore, setToIgnore] = useState<Finding | null>(null);
+  const [current, setCurrent] = useState<string | null>(null);
   const view = useMemo(
     () => findingsView({ ...reviewed.review, findings: check.findings }, ignored, filter),
     [reviewed, check, ignored, filter],
@@ -61,6 +68,19 @@ export function DocumentFindings({ given, outcome }: DocumentFindingsProps) {
   const showsUnchecked = filter.classes.size === 0 || filter.classes.has('undecided');
   const items = view.groups.flatMap((group) => group.items);
   const isFiltered = filter.classes.size > 0 || words !== '';
+  const asked = filter.classes.size === 0 ? ERRORS_ALONE : filter.classes;
+  const stops = view.order.filter(({ className }) => asked.has(className));
+  const at = stops.findIndex(({ finding }) => finding.id === current);
+  const stop = stops[at];
+  const walk = useWalk({
+    stops,
+    at,
+    goTo: ({ finding }) => {
+      setCurrent(finding.id);
+      const cell = finding.cells.find(({ address }) => address !== '');
+      if (cell !== undefined) void session.select(toRef(cell));
+    },
+  });
 
   const isAsked: Readonly<Record<SectionId, boolean>> = {
     roundings: filter.classes.has('rounding') || words !== '',
@@ -87,7 +107,8 @@ export function DocumentFindings({ given, outcome }: DocumentFindingsProps) {
       key={item.finding.id}
       item={item}
       sentence={sentences.get(item.finding.id) ?? null}
-      isSelected={selected !== null && speaksOf(item.finding, selected)}
+      isSelected={current === item.finding.id || (selected !== null && speaksOf(item.finding, selected))}
+      isCurrent={current === item.finding.id}
       onIgnore={({ finding }) => {
         setToIgnore(finding);
       }}
@@ -141,14 +162,36 @@ export function DocumentFindings({ given, outcome }: DocumentFindingsProps) {
       {isFiltered && view.order.length === 0 && !(showsUnchecked && unconfirmed.length > 0) && (
         <p className={styles.note}>{strings.filters.nothing}</p>
       )}
+      {stop !== undefined && (
+        <div className={styles.bar}>
+          <DecisionBar
+            title={stop.finding.quote ?? strings.classes[stop.className]}
+            number={at + 1}
+            total={stops.length}
+            counts={countDecisions(
+              check.findings.filter(({ severity }) => severity === 'error'),
+              state.decisions,
+              ignored,
+            )}
+            findings={[stop.finding]}
+            proposals={[]}
+            onIgnore={() => {
+              setToIgnore(stop.finding);
+            }}
+            onStep={walk.step}
+            bar={walk.bar}
+          />
+        </div>
+      )}
       {toIgnore !== null && (
         <IgnoreDialog
-          count={1}
+          findings={[toIgnore]}
           onCancel={() => {
             setToIgnore(null);
           }}
           onConfirm={(reason) => {
             void session.ignore([toIgnore], reason);
+            if (toIgnore.id === current) walk.step(1);
             setToIgnore(null);
           }}
         />

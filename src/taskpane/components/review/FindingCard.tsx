@@ -4,7 +4,10 @@ import { shownValue } from '../../../app/shownValue';
 import { type NamedCell, placeName } from '../../place';
 import { strings } from '../../strings';
 import { CLASS_COLORS, CLASS_ICONS } from './classLook';
+import { decisionOn } from '../../../app/decisions';
+import { useSession } from '../../useSession';
 import { CellLink } from './CellLink';
+import { DecisionNote } from './DecisionNote';
 import { isSame, Sentence } from './Sentence';
 
 const edge = (name: FindingItem['className']) => ({ borderLeft: `3px solid ${CLASS_COLORS[name].bar}` });
@@ -74,7 +77,9 @@ interface FindingCardProps {
 
 export function FindingCard({ item, culprit, isActive, isSelected, onActivate, onIgnore, onRestore }: FindingCardProps) {
   const styles = useStyles();
+  const { state } = useSession();
   const { finding, className, sentence, rule, ignoring } = item;
+  const decision = decisionOn(finding, state.decisions);
   const subject = item.subject === '' && rule === '' ? strings.classes[className] : item.subject;
   return (
     <li
@@ -110,6 +115,11 @@ export function FindingCard({ item, culprit, isActive, isSelected, onActivate, o
         </span>
       </button>
       <Sentence sentence={sentence} cells={finding.cells} culprit={culprit} />
+      {decision !== null && (
+        <div className={styles.note}>
+          <DecisionNote decision={decision} />
+        </div>
+      )}
       {ignoring.state === 'ignored' && <div className={styles.note}>{strings.finding.reason(ignoring.reason)}</div>}
       {ignoring.state === 'changed' && (
         <div className={styles.note}>{strings.finding.changed(ignoring.reason, ignoring.difference)}</div>

@@ -7,20 +7,41 @@ import {
   DialogSurface,
   DialogTitle,
   Field,
+  makeStyles,
   Textarea,
+  tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import { STOCK_REASONS } from '../../../app/decisionMessages';
+import type { Finding } from '../../../core/findings/finding';
+import { runsText } from '../../../core/said/run';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 
+const useStyles = makeStyles({
+  findings: {
+    margin: '0 0 8px',
+    paddingLeft: '18px',
+    maxHeight: '26vh',
+    overflowY: 'auto',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    overflowWrap: 'anywhere',
+  },
+  stock: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginBottom: '8px' },
+  reason: { minWidth: 'auto' },
+});
+
 interface IgnoreDialogProps {
-  readonly count: number;
+  /** Never empty. */
+  readonly findings: readonly Finding[];
   readonly onConfirm: (reason: string) => void;
   readonly onCancel: () => void;
 }
 
-/** A reason is required: whoever opens the workbook later has to know why. */
-export function IgnoreDialog({ count, onConfirm, onCancel }: IgnoreDialogProps) {
+/** A reason is required: whoever opens the workbook later has to know why. A stock reason is one click. */
+export function IgnoreDialog({ findings, onConfirm, onCancel }: IgnoreDialogProps) {
+  const styles = useStyles();
   const { services } = useSession();
   const [reason, setReason] = useState('');
   const [isTried, setIsTried] = useState(false);
@@ -40,8 +61,28 @@ export function IgnoreDialog({ count, onConfirm, onCancel }: IgnoreDialogProps) 
     >
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{count === 1 ? title : titleMany(count)}</DialogTitle>
+          <DialogTitle>{findings.length === 1 ? title : titleMany(findings.length)}</DialogTitle>
           <DialogContent>
+            <ul className={styles.findings} tabIndex={0} aria-label={strings.ignoreDialog.findings}>
+              {findings.map(({ id, said }) => (
+                <li key={id}>{runsText(said)}</li>
+              ))}
+            </ul>
+            <div className={styles.stock} role="group" aria-label={strings.ignoreDialog.stock}>
+              {STOCK_REASONS.ignored.map((one, index) => (
+                <Button
+                  key={one}
+                  size="small"
+                  className={styles.reason}
+                  autoFocus={index === 0}
+                  onClick={() => {
+                    onConfirm(one);
+                  }}
+                >
+                  {one}
+                </Button>
+              ))}
+            </div>
             <Field
               label={strings.ignoreDialog.reason}
               required
@@ -50,8 +91,7 @@ export function IgnoreDialog({ count, onConfirm, onCancel }: IgnoreDialogProps) 
             >
               <Textarea
                 value={reason}
-                rows={3}
-                autoFocus
+                rows={2}
                 onChange={(_event, { value }) => {
                   setReason(value);
                 }}

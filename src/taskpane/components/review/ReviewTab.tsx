@@ -11,13 +11,14 @@ import { type NamedCell, placeName, toNamed, toRef } from '../../place';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { CountFilters } from './CountFilters';
+import { DecisionBar } from './DecisionBar';
 import { FindingCard } from './FindingCard';
 import { FindingSection } from './FindingSection';
 import { IgnoreDialog } from './IgnoreDialog';
 import { StatusBar } from './StatusBar';
 import { SuspectPanel } from './SuspectPanel';
 import { type SectionId, useFindingList } from './useFindingList';
-import { useWalk } from './useWalk';
+import { useReviewWalk } from './useReviewWalk';
 
 const useStyles = makeStyles({
   results: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '0 12px 12px' },
@@ -28,18 +29,24 @@ const useStyles = makeStyles({
   selectionButton: { maxWidth: '100%', minWidth: 'auto' },
 });
 
-/** @param onLastError called when the way from error to error goes on behind the last one */
-export function ReviewTab({ onLastError }: { readonly onLastError?: () => void }) {
+interface ReviewTabProps {
+  /** Called when the way from error to error goes on behind the last one. */
+  readonly onLastError?: () => void;
+  /** The walk from error to error came here from another workbook. */
+  readonly isWalking?: boolean;
+}
+
+export function ReviewTab({ onLastError, isWalking = false }: ReviewTabProps) {
   const styles = useStyles();
   const { session, state } = useSession();
   const { reviewed, ignored, selection } = state;
   const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
-  const [toIgnore, setToIgnore] = useState<readonly Finding[]>([]);
-  const walk = useWalk(onLastError);
+  const [toIgnore, setToIgnore] = useState<ToIgnore | null>(null);
 
   const view = useMemo(() => (reviewed ? findingsView(reviewed.review, ignored, filter) : null), [reviewed, ignored, filter]);
   const selected = useMemo(() => (selection ? toNamed(selection) : null), [selection]);
   const list = useFindingList(view, selected, filter);
+  const walk = useReviewWalk({ selected, classes: filter.classes, onEnd: onLastError, isUnderWay: isWalking });
   const suspects = useMemo(
     () =>
       reviewed ? suspectsView(reviewed.review, reviewed.context.current, ignoredIds(reviewed.review.findings, ignored)) : [],
@@ -72,7 +79,7 @@ export function ReviewTab({ onLastError }: { readonly onLastError?: () => void }
       isSelected={selected !== null && speaksOf(item.finding, selected)}
       onActivate={activate}
       onIgnore={({ finding }) => {
-        setToIgnore([finding]);
+        setToIgnore({ findings: [finding], isOnTheWay: false });
       }}
       onRestore={({ finding }) => void session.restore(ignoredKey(finding))}
     />
@@ -122,7 +129,7 @@ export function ReviewTab({ onLastError }: { readonly onLastError?: () => void }
             cards={suspects}
             errors={errors}
             onIgnore={(one) => {
-              setToIgnore(review.findings.filter((finding) => one.explains.includes(finding.id)));
+              setToIgnore({ findings: review.findings.filter(({ id }) => one.explains.includes(id)), isOnTheWay: false });
             }}
           />
         )}
@@ -143,31 +150,49 @@ export function ReviewTab({ onLastError }: { readonly onLastError?: () => void }
           <div className={styles.message}>{strings.filters.nothing}</div>
         )}
       </div>
+      {walk.at !== null && (
+        <DecisionBar
+          {...walk.at}
+          bar={walk.bar}
+          onStep={walk.step}
+          onIgnore={() => {
+            if (walk.at !== null) setToIgnore({ findings: walk.at.findings, isOnTheWay: true });
+          }}
+        />
+      )}
       <StatusBar
         order={view.order}
         active={list.active}
         onNextError={() => {
-          walk(1);
+          walk.step(1);
         }}
         onStep={(step) => {
           const item = list.neighbour(step);
           if (item) activate(item);
         }}
       />
-      {toIgnore.length > 0 && (
+      {toIgnore !== null && (
         <IgnoreDialog
-          count={toIgnore.length}
+          findings={toIgnore.findings}
           onCancel={() => {
-            setToIgnore([]);
+            setToIgnore(null);
           }}
           onConfirm={(reason) => {
-            void session.ignore(toIgnore, reason);
-            setToIgnore([]);
+            void session.ignore(toIgnore.findings, reason);
+            // The next stop is that of the list as it is now: what is ignored is none any more.
+            if (toIgnore.isOnTheWay) walk.step(1);
+            setToIgnore(null);
           }}
         />
       )}
     </>
   );
+}
+
+/** What somebody is asked a reason for; on the way from error to error the next one follows. */
+interface ToIgnore {
+  readonly findings: readonly Finding[];
+  readonly isOnTheWay: boolean;
 }
 
 /** Where a finding takes one: its total, or its first cell that has a place. */

@@ -1,32 +1,43 @@
-import { useEffect, useRef } from 'react';
-import { ignoredIds } from '../../../app/ignored';
-import { stopBeside, stopsOf } from '../../../app/walk';
-import { toNamed, toRef } from '../../place';
-import { useSession } from '../../useSession';
+import { type RefObject, useEffect, useRef } from 'react';
+import { stopBeside } from '../../../app/walk';
 
-/** Goes from error to error: the next one, or the one before. */
-export type Walk = (step: 1 | -1) => void;
+interface WalkOptions<One> {
+  readonly stops: readonly One[];
+  /** The place in the list of the stop that one is at, −1 for none. */
+  readonly at: number;
+  readonly goTo: (stop: One) => void;
+  /** Called behind the last stop; without it the way begins anew. */
+  readonly onEnd?: (() => void) | undefined;
+  /** The walk came here from somewhere else, and goes on. */
+  readonly isUnderWay?: boolean;
+}
 
-/**
- * F8 and Shift+F8 lead to the next and the last cell that somebody has to look at.
- * @param onEnd called behind the last one; without it the way begins anew
- */
-export function useWalk(onEnd?: () => void): Walk {
-  const { session, state } = useSession();
-  const walk: Walk = (step) => {
-    const { reviewed, ignored, selection } = state;
-    if (reviewed === null) return;
-    const stops = stopsOf(reviewed.review, ignoredIds(reviewed.review.findings, ignored));
-    const next = stopBeside(stops, selection === null ? null : toNamed(selection), step);
-    if (next === null && step === 1 && onEnd !== undefined) onEnd();
+export interface Walk {
+  /** Goes to the next stop (1), or to the one before (−1). */
+  readonly step: (step: 1 | -1) => void;
+  /** Takes the focus on the way, so that one key each decides. */
+  readonly bar: RefObject<HTMLDivElement | null>;
+}
+
+/** F8 and Shift+F8 lead to the next and the last thing that somebody has to decide about. */
+export function useWalk<One>({ stops, at, goTo, onEnd, isUnderWay = false }: WalkOptions<One>): Walk {
+  const bar = useRef<HTMLDivElement>(null);
+  const takesFocus = useRef(isUnderWay);
+  const step = (by: 1 | -1): void => {
+    const next = stopBeside(stops, at, by);
+    takesFocus.current = true;
+    if (next === null && by === 1 && onEnd !== undefined) onEnd();
     else {
-      const stop = next ?? stopBeside(stops, null, step);
-      if (stop !== null) void session.select(toRef(stop));
+      const stop = next ?? stopBeside(stops, -1, by);
+      if (stop !== null) goTo(stop);
     }
   };
-  const latest = useRef(walk);
+  const latest = useRef(step);
   useEffect(() => {
-    latest.current = walk;
+    latest.current = step;
+    if (!takesFocus.current || bar.current === null) return;
+    takesFocus.current = false;
+    bar.current.focus();
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -39,5 +50,5 @@ export function useWalk(onEnd?: () => void): Walk {
       window.removeEventListener('keydown', onKeyDown);
     };
   }, []);
-  return walk;
+  return { step, bar };
 }
