@@ -22,7 +22,10 @@ export interface SuspectCard {
   /** Stable while the same findings are explained. */
   readonly id: string;
   readonly status: Suspect['status'];
+  /** Best first: those that look like a slip. */
   readonly choices: readonly SuspectChoice[];
+  /** Those that would mend the relations as well. */
+  readonly folded: readonly SuspectChoice[];
   /** Ids of the findings that each choice repairs. */
   readonly explains: readonly string[];
   /** There are further choices of the same size. */
@@ -31,20 +34,23 @@ export interface SuspectCard {
 
 /** Best explanation first. What speaks only of ignored findings is left out. */
 export function suspectsView(review: Review, figures: Figures, ignored: ReadonlySet<string>): readonly SuspectCard[] {
+  const viewsOf = (choices: readonly Suspect[]): readonly SuspectChoice[] =>
+    choices
+      .filter(({ cells, area }) => cells.length > 0 || area !== undefined)
+      .map(({ cells, pattern, area }) => ({
+        cells: cells.map((cell) => cellView(cell, figures)),
+        pattern,
+        area: area ?? null,
+      }));
   return groupSuspects(review.suspects)
     .filter(({ explains }) => explains.length === 0 || !explains.every((id) => ignored.has(id)))
-    .map(({ key, status, explains, choices, more }) => ({
+    .map(({ key, status, explains, choices, folded, more }) => ({
       id: key,
       status,
       explains,
       more,
-      choices: choices
-        .filter(({ cells, area }) => cells.length > 0 || area !== undefined)
-        .map(({ cells, pattern, area }) => ({
-          cells: cells.map((cell) => cellView(cell, figures)),
-          pattern,
-          area: area ?? null,
-        })),
+      choices: viewsOf(choices),
+      folded: viewsOf(folded),
     }));
 }
 

@@ -154,7 +154,6 @@ export const strings = {
     choices: (count: number, repairs: number) => `以下 ${count} 种改法都能消除这 ${repairs} 条问题，请核对原始资料后选用：`,
     together: '以下几处需同时改：',
     join: '；',
-    furtherChoices: (count: number) => `显示其余 ${count} 种改法`,
   },
   decisions: {
     region: (title: string, number: number, total: number) => `逐错走查：${title}，第 ${number} 处，共 ${total} 处`,

@@ -36,8 +36,8 @@ function saidLines(made: GoldenWorkbook): string[] {
     '# findings',
     ...findingLines(review),
     '# suspects',
-    ...groupSuspects(review.suspects).flatMap(({ status, explains, choices }) =>
-      choices.map((choice) =>
+    ...groupSuspects(review.suspects).flatMap(({ status, explains, choices, folded }) =>
+      [...choices, ...folded].map((choice) =>
         [status, explains.join(' '), choice.pattern ?? '-', ...choice.cells.map((cell) => JSON.stringify(cell))].join('  '),
       ),
     ),

@@ -79,9 +79,9 @@ export function opinion(
     [headings.errors(errors.length), errors.length === 0 ? [text(say.noErrors)] : [findingTable(errors, view)]],
     [
       headings.suspects,
-      suspects.rows.length === 0
+      suspects.length === 0
         ? []
-        : [text(say.suspectsIntro), table(SUSPECT_COLUMNS, suspects.rows), ...suspects.notes.map(text)],
+        : [text(say.suspectsIntro), table(SUSPECT_COLUMNS, suspects)],
     ],
     [
       headings.corrections(corrections.length),

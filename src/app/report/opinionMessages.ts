@@ -81,7 +81,6 @@ export const opinionMessages = {
   bounds: (low: string, high: string) =>
     low === '' ? `不大于${high}均可` : high === '' ? `不小于${low}均可` : `${low}至${high}均可`,
   reasonParts: (parts: readonly string[]) => parts.filter((part) => part !== '').join('；'),
-  furtherSuspects: (count: number) => `另有${count}种同样可能的改法未列出，请以原始资料为准。`,
   signature: ['审核单位（盖章）：', '审核人：', '日期：      年    月    日'],
 } as const;
 

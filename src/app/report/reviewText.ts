@@ -12,7 +12,7 @@ import {
   type TableKind,
 } from '../../core';
 import { GROUP_WORDS, reportMessages as say, SEVERITY_WORDS } from '../../core/messages/report';
-import { MORE_SUSPECTS, proposalPhrase, SLIP_PHRASES, SUSPECT_STATUS_PHRASES } from '../../core/messages/suspects';
+import { foldedChoices, MORE_SUSPECTS, proposalPhrase, SLIP_PHRASES, SUSPECT_STATUS_PHRASES } from '../../core/messages/suspects';
 import { displayWidth, padDisplay, wrapDisplay } from './displayWidth';
 import type { UncheckedStatement } from './reviewJson';
 
@@ -125,26 +125,21 @@ function placeOf(finding: Finding): string {
   return first === undefined ? '' : `${first.sheet}!${first.address}`;
 }
 
-/** Alternatives shown beside the best one; JSON has them all. */
-const ALTERNATIVES = 2;
-
 function suspectLines(review: Review, paint: Paint): string[] {
   return groupSuspects(review.suspects).flatMap((group, index) => groupLines(group, index, paint));
 }
 
-function groupLines({ status, explains, choices, more }: SuspectGroup, index: number, paint: Paint): string[] {
+function groupLines({ status, explains, choices, folded, more }: SuspectGroup, index: number, paint: Paint): string[] {
   const number = paint(`${index + 1}.`, 'suspect');
   const [best, ...others] = choices;
   if (best.area !== undefined) return [`  ${number} ${runsText(best.area.said)}`];
-  if (best.cells.length === 0) return [`  ${number} ${SUSPECT_STATUS_PHRASES[status]}（${explains.join('、')}）`];
+  if (best.cells.length === 0) return [`  ${number} ${SUSPECT_STATUS_PHRASES[status]}${say.errorsConcerned(explains.length)}`];
   const reason = say.suspectReason(best.pattern === null ? '' : SLIP_PHRASES[best.pattern], explains.length);
-  const shown = others.slice(0, ALTERNATIVES);
-  const hidden = others.length - shown.length;
   return [
     ...choiceLines(best, `  ${number} `, paint),
     `     ${reason}。${SUSPECT_STATUS_PHRASES[status]}`,
-    ...shown.flatMap((choice) => choiceLines(choice, `     ${say.or}`, paint)),
-    ...(hidden > 0 ? [`     ${say.moreSuspects(hidden)}`] : []),
+    ...others.flatMap((choice) => choiceLines(choice, `     ${say.or}`, paint)),
+    ...(folded.length > 0 ? [`     ${foldedChoices(folded.length)}${say.allInJson}`] : []),
     ...(more ? [`     ${MORE_SUSPECTS}`] : []),
   ];
 }

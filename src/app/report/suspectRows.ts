@@ -1,6 +1,6 @@
-import type { SuspectCell } from '../../core';
+import { groupSuspects, type SuspectCell } from '../../core';
 import { opinionMessages as say } from './opinionMessages';
-import { SLIP_PHRASES, SUSPECT_STATUS_PHRASES } from '../../core/messages/suspects';
+import { foldedChoices, SLIP_PHRASES, SUSPECT_STATUS_PHRASES } from '../../core/messages/suspects';
 import type { ReportColumn, ReportRow } from '../../core/report/reportDocument';
 import type { ReportedSuspect, ReviewReport } from './reviewJson';
 
@@ -15,31 +15,20 @@ export const SUSPECT_COLUMNS: readonly ReportColumn[] = [
   { label: words.explains, span: 1, align: 'left' },
 ];
 
-/** Choices of one problem that are written out; the number of the others is said. */
-const CHOICES = 5;
-
 /**
  * The probable corrections, a row for each cell. `errorNumbers` gives the number that an error's id has in this document;
- * what explains none of them is left out.
+ * what explains none of them is left out. Of several repairs those that look like a slip are rows, the others a number.
  */
-export function suspectRows(
-  report: ReviewReport,
-  errorNumbers: ReadonlyMap<string, number>,
-): { rows: readonly ReportRow[]; notes: readonly string[] } {
-  const rows: ReportRow[] = [];
-  const choices = new Map<string, number>();
-  let left = 0;
-  for (const suspect of report.suspects) {
-    const explained = suspect.explains.flatMap((id) => errorNumbers.get(id) ?? []).sort((a, b) => a - b);
-    if (suspect.explains.length > 0 && explained.length === 0) continue;
-    const problem = explained.join(' ');
-    const count = (choices.get(problem) ?? 0) + 1;
-    choices.set(problem, count);
-    if (count > CHOICES) left++;
-    else rows.push(...rowsOf(suspect, report, explained));
-  }
-  const numbered = rows.map(({ cells, emphasis }, index) => ({ cells: [String(index + 1), ...cells], emphasis }));
-  return { rows: numbered, notes: left === 0 ? [] : [say.furtherSuspects(left)] };
+export function suspectRows(report: ReviewReport, errorNumbers: ReadonlyMap<string, number>): readonly ReportRow[] {
+  const rows = groupSuspects(report.suspects).flatMap(({ explains, choices, folded }) => {
+    const explained = explains.flatMap((id) => errorNumbers.get(id) ?? []).sort((a, b) => a - b);
+    if (explains.length > 0 && explained.length === 0) return [];
+    const own = choices.flatMap((suspect) => rowsOf(suspect, report, explained));
+    if (folded.length === 0) return own;
+    const others: ReportRow = { cells: ['', foldedChoices(folded.length), '', '', say.errorNumbers(explained)], emphasis: 'none' };
+    return [...own, others];
+  });
+  return rows.map(({ cells, emphasis }, index) => ({ cells: [String(index + 1), ...cells], emphasis }));
 }
 
 /** Without the number. */
@@ -61,7 +50,7 @@ function rowsOf(suspect: ReportedSuspect, report: ReviewReport, explained: reado
         placeOf(cell),
         `${cell.label}\n${say.reasonParts(reasons)}`,
         cell.value === '' ? say.empty : cell.value,
-        cell.proposed,
+        cell.proposed === '' ? say.empty : cell.proposed,
         first ? errors : '',
       ],
       emphasis: 'error',

@@ -44,7 +44,7 @@ export const sessionMessages = {
   allRight: '没有发现错误。',
   marked: (withNotes: boolean) => `有问题的单元格已着色${withNotes ? '并加批注' : ''}，打开面板可逐条查看和改正。`,
   suspect: (place: string, value: string, proposed: string) =>
-    `最可能错的是 ${place}：现为 ${value === '' ? '空' : value}，应为 ${proposed}。`,
+    `最可能错的是 ${place}：现为 ${value === '' ? '空' : value}，应为 ${proposed === '' ? '空' : proposed}。`,
   cleared: (count: number, isAll: boolean) => {
     if (isAll) return count === 0 ? '工作簿中没有本助手的标记。' : '本助手的标记已全部清除，其他格式和内容没有改动。';
     return count === 0 ? '没有找到能清除的标记，但不能确定已经没有。' : `清除了本助手的 ${count} 个标记，但没有全部清除。`;

@@ -112,9 +112,9 @@ function sumOf(terms: readonly Term[], side: 1 | -1): Decimal {
   return sum;
 }
 
-/** Blank terms say nothing in a sum; a side of nothing but blanks keeps its first. */
+/** Terms without an amount, blank or 0.00, say nothing in a sum. */
 function speak(terms: readonly Term[], side: 1 | -1, label: (figure: Figure) => string, context: RuleContext): SpokenTerm[] {
-  const filled = terms.filter(({ figure }) => !figure.blank);
+  const filled = terms.filter(({ figure }) => figure.value?.isZero() !== true);
   const shown = filled.length > 0 ? filled : terms.length === 1 ? terms : [];
   return shown.map(({ coefficient, figure }) => ({
     sign: coefficient === side ? '+' : '-',

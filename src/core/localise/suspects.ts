@@ -5,6 +5,7 @@ import { areaSaid, unlistedRowLabel } from '../messages/suspects';
 import type { SlipPattern, Suspect, SuspectArea, SuspectCell } from '../findings/finding';
 import type { Figure } from '../figures/figure';
 import type { Figures } from '../figures/figures';
+import type { TableKind } from '../figures/kinds';
 import { columnName, rowName, tableName } from '../tables/naming';
 import { a1 } from '../workbook/address';
 import type { ExplainedCell, Explanation, SlipArea } from './explanation';
@@ -20,11 +21,12 @@ export function toSuspects(
   findingIds: ReadonlyMap<string, readonly string[]>,
   figures: Pick<Figures, 'table' | 'row'> = WITHOUT_NAMES,
 ): Suspect[] {
+  const leavesBlank = blankHabit(figures);
   return explanations.map(({ status, cells, pattern, repairs, more, area }): Suspect => {
     const scope = area === undefined ? {} : { area: toArea(area, pattern, repairs.length, figures) };
     return {
       status,
-      cells: cells.map(toCell),
+      cells: cells.map((cell) => toCell(cell, leavesBlank(cell.figure.table))),
       pattern,
       explains: repairs.flatMap((id) => findingIds.get(id) ?? []),
       ...scope,
@@ -35,8 +37,25 @@ export function toSuspects(
 
 const WITHOUT_NAMES: Pick<Figures, 'table' | 'row'> = { table: () => undefined, row: () => undefined };
 
-function toCell({ figure, proposed, low, high }: ExplainedCell): SuspectCell {
-  const print = (amount: Decimal): string => printed(amount, figure);
+/** Whether a table leaves cells without an amount blank rather than printing 0.00 there. */
+function blankHabit(figures: Pick<Figures, 'table'>): (table: TableKind) => boolean {
+  const known = new Map<TableKind, boolean>();
+  return (table) => {
+    const before = known.get(table);
+    if (before !== undefined) return before;
+    const zeros = (figures.table(table)?.rows ?? []).flatMap((row) =>
+      [...row.figures.values()].filter(({ value }) => value?.isZero() === true),
+    );
+    const leavesBlank = zeros.filter(({ blank }) => blank).length * 2 > zeros.length;
+    known.set(table, leavesBlank);
+    return leavesBlank;
+  };
+}
+
+function toCell({ figure, proposed, low, high }: ExplainedCell, leavesBlank: boolean): SuspectCell {
+  // What has to go from a cell leaves it as its table leaves cells without an amount.
+  const isEmptied = leavesBlank && !figure.blank && proposed.isZero() && low.isZero() && high.isZero();
+  const print = (amount: Decimal): string => (isEmptied ? '' : printed(amount, figure));
   return {
     ...placeOf(figure),
     value: figure.blank ? '' : print(figure.value ?? proposed),

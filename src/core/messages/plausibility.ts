@@ -19,8 +19,8 @@ export const plausibilityMessages = {
     said`${table}年初结转和结余与年末结转和结余都是 ${amount}，且大于全年支出，请核实年末数是否已更新`,
   sameAsLastYear: said`各表的数字与上年工作簿完全相同，请确认两个文件没有选成同一年的`,
   nameWithTwoCodes: (name: string, uses: Sentence) => said`同一科目“${name}”在各表的编码不一致：${uses}`,
-  insuranceDiffers: (left: string, amount: SaidRun, right: string, other: SaidRun) =>
-    said`05表 ${left}基本支出 ${amount}，06表 ${right} ${other}，两者一般相等，请核实`,
+  insuranceDiffers: (table: string, left: string, amount: SaidRun, other: string, right: string, also: SaidRun) =>
+    said`${table} ${left}基本支出 ${amount}，${other} ${right} ${also}，两者一般相等，请核实`,
   procurementAboveSpending: (table: string, amount: SaidRun, spending: SaidRun) =>
     said`${table}政府采购支出合计 ${amount} 大于本年支出合计与年初结转和结余之和 ${spending}；跨年合同可能如此，请核实`,
   itemDigits: (table: string, row: string, digits: string) =>

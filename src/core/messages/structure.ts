@@ -47,9 +47,14 @@ export const structureMessages = {
   },
   unreadRest: (sheet: string, rows: number, columns: number) =>
     said`工作表“${sheet}”用到的区域太大，只读了前 ${rows} 行、${columns} 列，其余未检查；请删去表格以外的多余行列，保存后重新审核`,
-  unrecognisedSheet: (sheet: string) => said`工作表“${sheet}”中有数字，但没有认出决算公开表，未检查`,
-  unreadFigures: (sheet: string, title: string) =>
-    said`工作表“${sheet}”中${title === '' ? textRun('表格以外的地方') : said`“${title}”`}有数字，不属于认出的决算公开表，未检查`,
+  byUnitTable: (sheet: string, title: string) =>
+    said`工作表“${sheet}”中的《${title}》按单位列示，没有科目编码，只检查了按科目列示的那张；制式表格要求的，不用删去`,
+  unrecognisedSheets: (sheets: readonly string[]) =>
+    said`工作表${placesSaid(sheets.map((sheet) => said`“${sheet}”`))}中有数字，但没有认出决算公开表，未检查`,
+  unreadFigures: (places: readonly { readonly sheet: string; readonly title: string }[]) =>
+    said`工作表${placesSaid(
+      places.map(({ sheet, title }) => said`“${sheet}”中${title === '' ? textRun('表格以外的地方') : said`“${title}”`}`),
+    )}有数字，不属于认出的决算公开表，未检查`,
   emptyWithoutNote: (table: string) => said`${table}没有数据，表下也没有“本表无数据”一类的说明；空表应注明没有数据的原因`,
   unitMissing: (table: string, assumed: string) => said`${table}没有写金额单位，按${assumed}检查；请补上“金额单位：${assumed}”`,
   unitsDiffer: (units: Sentence) => said`各表金额单位不一致：${units}；已换算后检查，请统一`,

@@ -36,17 +36,25 @@ export const SUSPECT_STATUS_PHRASES = {
 /** Said when a list of explanations is not complete. */
 export const MORE_SUSPECTS = '还有其他同样可能的情况未列出。';
 
+/** Other ways to mend the same relations, none of which looks like a slip. */
+export function foldedChoices(count: number): string {
+  return `另有 ${count} 处改动也能使等式成立`;
+}
+
 /** Only one way to repair what broke is a certainty; of several each is a possibility. */
 export function shouldBe(status: Suspect['status']): string {
   return status === 'ambiguous' ? '可能应为' : '应为';
 }
+
+/** What stands for an empty cell in a sentence. */
+export const EMPTY_CELL = '空';
 
 /** `应为 180.83（180.82 至 180.84 均可）`; an empty bound is no bound. */
 export function proposalPhrase(
   { proposed, low, high }: Pick<SuspectCell, 'proposed' | 'low' | 'high'>,
   status: Suspect['status'],
 ): string {
-  if (low === proposed && high === proposed) return `${shouldBe(status)} ${proposed}`;
+  if (low === proposed && high === proposed) return `${shouldBe(status)} ${proposed === '' ? EMPTY_CELL : proposed}`;
   if (low === '' && high === '') return `可为 ${proposed}`;
   if (low === '') return `可为 ${proposed}（不大于 ${high} 均可）`;
   if (high === '') return `可为 ${proposed}（不小于 ${low} 均可）`;

@@ -74,7 +74,7 @@ export const sheetsRead: StructureCheck = ({ workbook }) =>
 /** Everything that recognition could not read. */
 export const readProblems: StructureCheck = ({ figures, problems }) =>
   problems.flatMap((problem) => {
-    if (problem.code === 'compared-column') return [];
+    if (problem.code === 'compared-column' || isForeign(problem)) return [];
     const table = 'table' in problem ? problem.table : null;
     const name = table === null ? '' : tableName(table, figures.table(table));
     const at = (label: string, value = ''): ReturnType<typeof cellOf>[] => [cellOf(problem.cell, label, value)];
@@ -108,18 +108,32 @@ export const readProblems: StructureCheck = ({ figures, problems }) =>
       }
       case 'unreadable-table':
         return structureFinding('unreadable-table', table, 'undecided', say.unreadableTable(problem.title), at(problem.title));
-      case 'unread-figures':
-        return structureFinding(
-          'unread-figures',
-          null,
-          'undecided',
-          say.unreadFigures(problem.sheet, problem.title),
-          at(problem.title),
-        );
-      case 'unrecognised-sheet':
-        return structureFinding('unrecognised-sheet', null, 'info', say.unrecognisedSheet(problem.sheet), at(''));
+      case 'by-unit-table': {
+        const title = problem.title === '' ? CATALOG[problem.table].title : problem.title;
+        return structureFinding('by-unit-table', table, 'info', say.byUnitTable(problem.cell.sheet, title), at(title));
+      }
     }
   });
+
+type ForeignFigures = Extract<ReadProblem, { code: 'unread-figures' | 'unrecognised-sheet' }>;
+
+function isForeign(problem: ReadProblem): problem is ForeignFigures {
+  return problem.code === 'unread-figures' || problem.code === 'unrecognised-sheet';
+}
+
+/** Whatever else the workbook holds: a whole set of other tables is one line, not one for each. */
+export const foreignFigures: StructureCheck = ({ problems }) => {
+  const foreign = problems.filter(isForeign);
+  return (['unread-figures', 'unrecognised-sheet'] as const).flatMap((code) => {
+    const own = foreign.filter((problem) => problem.code === code);
+    const places = own.map((problem) => ({ sheet: problem.sheet, title: problem.code === 'unread-figures' ? problem.title : '' }));
+    if (own.length === 0) return [];
+    const cells = own.map((problem, index) => cellOf(problem.cell, places[index]?.title ?? '', ''));
+    return code === 'unread-figures'
+      ? [structureFinding(code, null, 'undecided', say.unreadFigures(places), cells)]
+      : [structureFinding(code, null, 'info', say.unrecognisedSheets(places.map(({ sheet }) => sheet)), cells)];
+  });
+};
 
 function secondTable(title: string, { cell, usedSheet, of }: Extract<ReadProblem, { code: 'second-table' }>): Sentence {
   if (of === undefined) return say.secondTable(title, cell.sheet, usedSheet);

@@ -215,8 +215,10 @@ export const insurancesAgree: StructureCheck = ({ figures }) => {
     const names = codes.map((code) => rowName(figures.row('general-budget', code), code)).join('、');
     const other = rowName(figures.row('basic-expenditure', economic), economic);
     const message = say.insuranceDiffers(
+      tableName('general-budget', figures.table('general-budget')),
       names,
       amountRun(spokenAmount(sum, right)),
+      tableName('basic-expenditure', figures.table('basic-expenditure')),
       other,
       right.blank ? amountRun(spokenAmount(ZERO, right)) : figureRun(right),
     );

@@ -7,6 +7,7 @@ import type { ReadProblem } from './reading/problem';
 import { readRows } from './reading/readRows';
 import { TableDraft } from './reading/tableDraft';
 import { bareTitle, isProperTitle } from './cells/titles';
+import { plainWords } from '../text/words';
 
 export interface CaptionedPart {
   readonly part: TablePart;
@@ -86,6 +87,10 @@ function reportSecond(second: ReadPart, used: ReadPart, problems: ReadProblem[])
   // A hidden template without amounts is told with what is hidden.
   if (second.foreign || (second.hidden && isEmpty(second))) return;
   const cell = grid.ref(headerRow, layout.blocks[0]?.labels[0] ?? grid.firstColumn);
+  if (listsUnits(second) && !listsUnits(used)) {
+    problems.push({ code: 'by-unit-table', table: layout.spec.kind, cell, title });
+    return;
+  }
   const of = foreignOf(second, used);
   const usedSheet = used.part.grid.sheet.name;
   problems.push({ code: 'second-table', table: layout.spec.kind, cell, title, usedSheet, ...(of ? { of } : {}) });
@@ -93,8 +98,7 @@ function reportSecond(second: ReadPart, used: ReadPart, problems: ReadProblem[])
 
 /** The department or the year of a second table where it is not that of the one that was read. */
 function foreignOf(second: ReadPart, used: ReadPart): { department: string } | { year: number } | null {
-  const department = ownerOf(second);
-  if (department !== null && differ(ownerOf(used), department)) return { department };
+  if (differ(ownerOf(used), ownerOf(second))) return { department: second.caption.department ?? departmentInTitle(second.part) ?? '' };
   const year = yearOf(second);
   return year !== null && differ(yearOf(used), year) ? { year } : null;
 }
@@ -102,6 +106,7 @@ function foreignOf(second: ReadPart, used: ReadPart): { department: string } | {
 function isSecondTable(pages: readonly ReadPart[], page: ReadPart): boolean {
   const { rows, problems } = page.draft;
   if (pages.some((before) => differ(ownerOf(before), ownerOf(page)) || differ(yearOf(before), yearOf(page)))) return true;
+  if (pages.some(listsUnits) !== listsUnits(page)) return true;
   if (page.part.layout.spec.shape === 'matrix') return page.part.title !== '' || pages.some((before) => shareItems(before, page));
   if (isProper(page) && page.part.title !== '' && !pages.some(isProper)) return true;
   if (rows.length === 0) return page.part.title !== '';
@@ -117,12 +122,24 @@ function shareItems(one: ReadPart, other: ReadPart): boolean {
   return items(other).some((item) => known.has(item));
 }
 
+/** The amounts of each unit instead of each account: a table that some forms ask for beside that of the accounts. */
+function listsUnits({ part: { layout, title, otherTitle }, draft }: ReadPart): boolean {
+  if (layout.spec.blocks.some(({ accounts }) => accounts !== 'functional')) return false;
+  if (draft.rows.some(({ code }) => code !== undefined)) return false;
+  const heads = layout.blocks.flatMap(({ labels, heads: own }) => labels.flatMap((column) => own.get(column)?.words ?? []));
+  return BY_UNIT.test(title + otherTitle) || heads.some((words) => UNIT_HEAD.test(words));
+}
+
+const BY_UNIT = /[分按](?:预算|所属|基层)?单位/;
+const UNIT_HEAD = /^(?:预算|所属|基层)?单位名称$/;
+
 /**
  * An empty form gives way to a filled one, a title that another table may have to the title proper, and a table of
  * 支出 to one of 收入支出, which holds more.
  */
 function outranks(page: ReadPart, pages: readonly ReadPart[]): boolean {
   if (pages.every(isEmpty) !== isEmpty(page)) return !isEmpty(page);
+  if (pages.every(listsUnits) !== listsUnits(page)) return !listsUnits(page);
   if (isProper(page) !== pages.some(isProper)) return isProper(page);
   if (isOfLaterYear(page, pages)) return true;
   const balances = ({ part }: ReadPart): boolean => /收入支出|收支/.test(bareTitle(part.title));
@@ -150,7 +167,8 @@ function isProper({ part }: ReadPart): boolean {
 }
 
 function ownerOf({ part, caption }: ReadPart): string | null {
-  return caption.department ?? departmentInTitle(part.title);
+  const owner = caption.department ?? departmentInTitle(part);
+  return owner === null ? null : plainWords(owner);
 }
 
 function differ<T>(one: T | null, other: T | null): boolean {

@@ -103,7 +103,7 @@ function tableOf(pages: readonly ReadPart[]): RecognisedTable {
     unit: draft.unit,
     unitStated: pages.some((page) => page.caption.unit !== null),
     year: caption.year ?? yearIn(part.title),
-    department: caption.department ?? departmentInTitle(part.title),
+    department: caption.department ?? departmentInTitle(part),
     columns: columnsOf(pages),
     rows: rowsOf(pages),
     notes,

@@ -27,5 +27,20 @@ export const labelWords = memoised((text) =>
 /** As printed, without blanks and invisible characters. */
 export const printedText = memoised((text) => text.replace(BLANKS, ''));
 
+/** What a printed text says in these plain words: with its own brackets and quotation marks. The words themselves where it does not say them. */
+export function printedPart(printed: string, words: string): string {
+  if (words === '' || printed.includes(words)) return words;
+  for (let from = 0; from < printed.length; from++) {
+    for (let to = from + 1; to <= printed.length; to++) {
+      const part = printed.slice(from, to);
+      const plain = plainWords(part);
+      // A part that begins with what counts for nothing begins one letter later.
+      if (plain === words && plainWords(part[0] ?? '') !== '') return part;
+      if (plain.length > words.length) break;
+    }
+  }
+  return words;
+}
+
 /** A name as people read it: as printed, without blanks and numbering. */
 export const printedName = memoised((text) => printedText(text).replace(NUMBERING, ''));

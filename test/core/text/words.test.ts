@@ -2,7 +2,7 @@ import { classCodeOf, className } from '../../../src/core/form/accounts/function
 import { coverIn, departmentInNote, departmentInTitle } from '../../../src/core/tables/cells/ownership';
 import { isFooter, isNoDataNote, isNote } from '../../../src/core/tables/cells/notes';
 import { yearIn } from '../../../src/core/tables/cells/caption';
-import { labelWords, plainWords, printedName } from '../../../src/core/text/words';
+import { labelWords, plainWords, printedName, printedText } from '../../../src/core/text/words';
 
 describe('words', () => {
   it.each([
@@ -97,8 +97,11 @@ describe('what stands around tables', () => {
   });
 
   it('names of departments in titles and notes', () => {
-    expect(departmentInTitle('某某局2024年度收入支出决算总表')).toBe('某某局');
-    expect(departmentInTitle('2024年度收入支出决算总表')).toBe(null);
+    const inTitle = (printed: string): string | null =>
+      departmentInTitle({ title: plainWords(printed), printedTitle: printedText(printed) });
+    expect(inTitle('某某局2024年度收入支出决算总表')).toBe('某某局');
+    expect(inTitle('某某局〔本级〕 2024年度收入支出决算总表')).toBe('某某局〔本级〕');
+    expect(inTitle('2024年度收入支出决算总表')).toBe(null);
     expect(departmentInNote('注：某市某区某局2024年度没有政府性基金收入和支出，故本表无数据。')).toBe('某市某区某局');
     expect(departmentInNote('说明：本部门无政府性基金收入，故本表无数据。')).toBe(null);
   });

@@ -1,4 +1,4 @@
-import { reviewWorkbook, runsText, type Review } from '../../../src/core';
+import { reviewWorkbook, type Review } from '../../../src/core';
 import { makeDepartment, type DepartmentData, type DepartmentOptions } from '../department';
 import type { Region } from './printedForm';
 import { regions } from './regions';
@@ -24,7 +24,7 @@ function reviewOf(region: Region, options: DepartmentOptions): Review {
 function saidOf({ findings }: Review): string[] {
   return findings
     .filter(({ severity }) => severity !== 'info')
-    .map(({ rule, said }) => `${rule}${/中“(.*?)”有数字/.exec(runsText(said))?.[1] ?? ''}`)
+    .flatMap(({ rule, cells }) => (rule === 'structure.unread-figures' ? cells.map(({ label }) => `${rule}${label}`) : [rule]))
     .sort();
 }
 

@@ -15,6 +15,8 @@ export interface ColumnSpec {
   readonly required?: boolean;
   /** Required where no title tells the table; departments leave out columns that they have nothing for. */
   readonly tellsApart?: boolean;
+  /** In a list down the page its words name it only where they stand beside an amount: else they head what follows. */
+  readonly heading?: boolean;
   /** Counts (批次, 人次, 辆) are exact and have no money unit. */
   readonly count?: boolean;
   /**

@@ -16,6 +16,8 @@ export const threePublic: TableSpec = {
   title: '财政拨款“三公”经费支出决算表',
   order: '09',
   titleMatch: /三公.*表|因公出国.*公务(?:用车|接待).*表/,
+  // What one fund pays of it; 财政拨款 together may be listed as 一般公共预算、政府性基金预算….
+  titleNot: /^(?!.*公共(?:财政)?预算).*(?:政府性基金|国有资本)/,
   shape: 'matrix',
   blocks: [
     {
@@ -55,7 +57,7 @@ export const threePublic: TableSpec = {
         { id: 'reception-foreign', label: named('reception-foreign'), match: /国\(?境?\)?外(?:公务)?接待(?:费用?)?(?:支出)?$/ },
         { id: 'conference', label: named('conference'), match: /(?:^|>)会议费(?:支出)?$/ },
         { id: 'training', label: named('training'), match: /(?:^|>)培训费(?:支出)?$/ },
-        { id: 'operation', label: named('operation'), match: /(?:^|>)机关运行(?:经费|费)(?:支出)?(?:合计)?$/ },
+        { id: 'operation', label: named('operation'), match: /(?:^|>)机关运行(?:经费|费)(?:支出)?(?:合计)?$/, heading: true },
         { id: 'operation-administrative', label: named('operation-administrative'), match: /(?:^|>)行政单位$/ },
         { id: 'operation-participating', label: named('operation-participating'), match: /(?:^|>)参照?公.*(?:事业)?单位$/ },
         { id: 'abroad-groups', label: named('abroad-groups'), match: /(?:出国|境).*(?:团组|组团)/, count: true },

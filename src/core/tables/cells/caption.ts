@@ -1,6 +1,7 @@
 import type { Unit } from '../../amounts/slack';
 import type { Grid } from './grid';
 import { memoised } from '../../text/memoised';
+import { printedPart } from '../../text/words';
 
 /** What stands around a table: 金额单位, 年度, 部门名称, 公开NN表. */
 export interface Caption {
@@ -64,7 +65,11 @@ export function readCaption(grid: Grid, rows: readonly number[]): Caption {
       const nextWords = next === undefined ? '' : grid.words(row, next);
       unit = said.unit ?? (said.asksForUnit ? ((BARE_UNIT.exec(nextWords)?.[1] as Unit | undefined) ?? null) : null) ?? unit;
       year = said.year ?? yearCell(grid, row, column) ?? year;
-      if (said.owner !== null) department = ownerName(said.owner === '' ? nextWords : said.owner) ?? department;
+      if (said.owner !== null) {
+        const at = said.owner === '' ? next : column;
+        const name = ownerName(said.owner === '' ? nextWords : said.owner);
+        if (name !== null && at !== undefined) department = printedPart(grid.text(row, at), name);
+      }
     });
     const digits = NUMBER.exec(line)?.[1];
     if (digits !== undefined) number = `${digits.padStart(2, '0')}表`;

@@ -1,7 +1,7 @@
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { yearIn } from './caption';
 import { Grid } from './grid';
-import { plainWords } from '../../text/words';
+import { plainWords, printedPart, printedText } from '../../text/words';
 
 /** Whose tables they are, from what stands beside the tables' own captions: titles, notes and the cover. */
 
@@ -11,15 +11,15 @@ export interface Cover {
 }
 
 /** `某某局` from 某某局2024年度收入支出决算总表. */
-export function departmentInTitle(title: string): string | null {
+export function departmentInTitle({ title, printedTitle }: { title: string; printedTitle: string }): string | null {
   const name = /^(.{3,40}?)20\d{2}年/.exec(title)?.[1];
-  return name === undefined || /部门$|单位$|[::]|表/.test(name) ? null : name;
+  return name === undefined || /部门$|单位$|[::]|表/.test(name) ? null : printedPart(printedTitle, name);
 }
 
 /** `上海市某区某局` from 注：上海市某区某局2024年度没有政府性基金收入和支出，故本表无数据。 */
 export function departmentInNote(note: string | null): string | null {
   const name = /^(?:注|说明|备注)?[::]?(.{4,40}?)(?:20\d{2}年度?|本年度?)?(?:没有|无)/.exec(plainWords(note ?? ''))?.[1];
-  return name === undefined || /^本|^我|^该|本表|本部门|本单位|年/.test(name) ? null : name;
+  return name === undefined || /^本|^我|^该|本表|本部门|本单位|年/.test(name) ? null : printedPart(printedText(note ?? ''), name);
 }
 
 /** Department and year from a cover text: `某中心2024年度部门决算公开`, `2024年度某局部门决算`. */
@@ -45,8 +45,12 @@ export function readCover(sheet: SheetSnapshot): Cover | null {
     for (const column of grid.filled(row)) {
       const words = grid.words(row, column);
       const cover = coverIn(words);
-      if (cover !== null) return { year: cover.year, department: cover.department ?? (isName(above) ? above : null) };
-      if (words !== '') above = words;
+      const printed = grid.text(row, column);
+      if (cover !== null) {
+        const own = cover.department === null ? null : printedPart(printed, cover.department);
+        return { year: cover.year, department: own ?? (isName(plainWords(above)) ? above : null) };
+      }
+      if (words !== '') above = printed;
     }
   }
   return null;

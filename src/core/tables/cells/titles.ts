@@ -6,10 +6,14 @@ import { memoised } from '../../text/memoised';
 const LONGEST_TITLE = 60;
 const SENTENCE = /[。;]|^(?:注|说明|备注)[::]|本表|详见|见附表|^关于/;
 
+/** 公开 in front of 表 says what is done with the table, not what it holds. */
+const FOR_DISCLOSURE = /公开(?=(?:总体|汇总|情况|明细|总)*表)/;
+
 /** The title without the department and year in front: departments are called after funds and assets, too. */
 const ownWords = memoised((words) => {
   const behindYear = words.replace(/^.*20\d{2}年度?(?:部门|单位)?/, '');
-  return behindYear.includes('表') && behindYear.length >= 4 ? behindYear : words;
+  const own = behindYear.includes('表') && behindYear.length >= 4 ? behindYear : words;
+  return own.replace(FOR_DISCLOSURE, '');
 });
 
 function isTitleOf(spec: TableSpec, words: string): boolean {
@@ -22,6 +26,12 @@ export const titleKind = memoised((words): TableKind | null => {
   const own = ownWords(words);
   return TABLE_KINDS.find((kind) => isTitleOf(CATALOG[kind], own)) ?? null;
 });
+
+/** A title in this table's words that names another one all the same: 政府性基金…“三公”经费支出决算表. */
+export function namesAnother(spec: TableSpec, words: string): boolean {
+  const own = ownWords(words);
+  return spec.titleMatch.test(own) && (spec.titleNot?.test(own) ?? false);
+}
 
 /** What a title calls its table: without department, year, number, brackets and 续表. */
 export const bareTitle = memoised((words) =>

@@ -8,9 +8,10 @@ import { TABLE_KINDS, type TableKind } from '../../figures/kinds';
 import { fitLayout, knownColumns, type Layout } from '../layout/layout';
 import { identify } from '../reading/rowIdentity';
 import { TableDraft } from '../reading/tableDraft';
+import { namesAnother } from '../cells/titles';
 
-/** What stands above a header: a title of one of the ten tables, of another table, or none. */
-export type TitleAbove = TableKind | 'other' | null;
+/** What stands above a header: a title of one of the ten tables, the words of another table's, or none. */
+export type TitleAbove = TableKind | { readonly other: string } | null;
 
 export interface Header {
   readonly layout: Layout;
@@ -104,14 +105,16 @@ function chooseLayout(
   title: TitleAbove,
   current: TableSpec | null,
 ): Layout | null {
-  if (title !== null && title !== 'other') return fitLayout(CATALOG[title], stacks, grid.firstColumn, true);
+  const other = typeof title === 'object' ? (title?.other ?? null) : null;
+  if (typeof title === 'string') return fitLayout(CATALOG[title], stacks, grid.firstColumn, true);
   const again = current && title === null ? fitLayout(current, stacks, grid.firstColumn, false) : null;
   if (again) return again;
   let best: { layout: Layout; score: number } | null = null;
   let tied: Layout[] = [];
   for (const kind of TABLE_KINDS) {
     const spec = CATALOG[kind];
-    const layout = title === 'other' && spec.needsTitle ? null : fitLayout(spec, stacks, grid.firstColumn, false);
+    const isAnother = other !== null && (spec.needsTitle === true || namesAnother(spec, other));
+    const layout = isAnother ? null : fitLayout(spec, stacks, grid.firstColumn, false);
     if (layout === null || !isBorneOut(grid, layout, headerEnd)) continue;
     const score = knownColumns(layout);
     if (best === null || score > best.score) [best, tied] = [{ layout, score }, [layout]];

@@ -14,6 +14,8 @@ export interface TablePart {
   readonly layout: Layout;
   /** The title as printed above the header; empty where there is none. */
   readonly title: string;
+  /** Whichever title stands above, with its brackets and letters as they are. */
+  readonly printedTitle: string;
   /** The title of another table above the header; empty where there is none. */
   readonly otherTitle: string;
   /** Rows between the part before and the header. */
@@ -58,6 +60,7 @@ interface OpenPart {
   /** Another table in the same rows. */
   beside: Layout | undefined;
   title: string;
+  printedTitle: string;
   otherTitle: string;
   captionRows: number[];
   headerRow: number;
@@ -66,8 +69,11 @@ interface OpenPart {
 }
 
 interface PendingTitle {
-  readonly above: Exclude<TitleAbove, null>;
+  /** `null` for the title of another table. */
+  readonly kind: TableKind | null;
   readonly text: string;
+  /** As printed. */
+  readonly printed: string;
   readonly row: number;
   readonly column: number;
   /** A header stood beneath that is not this table's. */
@@ -104,9 +110,9 @@ class BandScan {
 
   private close(): void {
     if (this.open) {
-      const { layout, beside, title, otherTitle, captionRows, headerRow, bodyRows } = this.open;
-      for (const own of beside === undefined ? [layout] : [layout, beside])
-        this.found.parts.push({ grid: this.grid, layout: own, title, otherTitle, captionRows, headerRow, bodyRows });
+      const { layout, beside, title, printedTitle, otherTitle, captionRows, headerRow, bodyRows } = this.open;
+      const part = { grid: this.grid, title, printedTitle, otherTitle, captionRows, headerRow, bodyRows };
+      for (const own of beside === undefined ? [layout] : [layout, beside]) this.found.parts.push({ ...part, layout: own });
     }
     this.open = null;
   }
@@ -114,8 +120,8 @@ class BandScan {
   /** A title whose header fitted no table is reported; one without any header is an entry of a list of titles. */
   private dropPending(): void {
     const { pending } = this;
-    if (pending?.misfit && pending.above !== 'other') {
-      this.found.unreadable.push({ kind: pending.above, title: pending.text, row: pending.row, column: pending.column });
+    if (pending?.misfit && pending.kind !== null) {
+      this.found.unreadable.push({ kind: pending.kind, title: pending.text, row: pending.row, column: pending.column });
     }
     this.pending = null;
   }
@@ -127,11 +133,10 @@ class BandScan {
     if (column === undefined || this.repeatsTitle(row, column)) return false;
     this.captionStart = this.open === null ? this.captionStart : takeCaptionRows(grid, this.open, row);
     this.close();
-    const { words: text, titleKind } = grid.phrase(row, column);
-    const above = titleKind ?? 'other';
+    const { words: text, titleKind: kind, printed } = grid.phrase(row, column);
     this.dropPending();
-    this.pending = { above, text, row, column, misfit: false };
-    this.found.titles.push({ kind: above, text, grid, row });
+    this.pending = { kind, text, printed, row, column, misfit: false };
+    this.found.titles.push({ kind: kind ?? 'other', text, grid, row });
     return true;
   }
 
@@ -165,7 +170,8 @@ class BandScan {
   /** Opens the part under a header; returns the header's last row. */
   private takeHeader(row: number, filled: readonly number[]): number {
     const { grid, pending, open } = this;
-    const header = readHeader(grid, row, pending?.above ?? this.namedBySheet(), open?.layout.spec ?? null);
+    const above: TitleAbove = pending === null ? this.namedBySheet() : (pending.kind ?? { other: pending.text });
+    const header = readHeader(grid, row, above, open?.layout.spec ?? null);
     if (header === null) {
       // A header of something else ends the table; words inside a body that only look like one do not.
       if (open !== null && filled.length > 2) this.close();
@@ -176,13 +182,13 @@ class BandScan {
     if (open !== null) this.captionStart = takeCaptionRows(grid, open, row);
     this.close();
     const captionRows = rowsBetween(this.captionStart, row - 1);
-    const title = pending === null || pending.above === 'other' ? '' : pending.text;
-    const otherTitle = pending?.above === 'other' ? pending.text : '';
+    const title = pending === null || pending.kind === null ? '' : pending.text;
+    const otherTitle = pending?.kind === null ? pending.text : '';
     const layout = open !== null && pending === null ? continuing(open.layout, header.layout) : header.layout;
     const { beside } = header;
     const blocks = [...layout.blocks, ...(beside?.blocks ?? [])];
     const valueColumns = new Set(blocks.flatMap((block) => [...block.values.values(), ...block.unknown]));
-    this.open = { layout, beside, title, otherTitle, captionRows, headerRow: row, bodyRows: [], valueColumns };
+    this.open = { layout, beside, title, printedTitle: pending?.printed ?? '', otherTitle, captionRows, headerRow: row, bodyRows: [], valueColumns };
     this.pending = null;
     this.captionStart = header.lastRow + 1;
     return header.lastRow;

@@ -32,6 +32,8 @@ export type ReadProblem =
       /** Whose or which year's it is, where that is another than the checked one's. */
       readonly of?: { readonly department: string } | { readonly year: number };
     }
+  /** The amounts of each unit, beside the table of accounts that was read. */
+  | { readonly code: 'by-unit-table'; readonly table: TableKind; readonly cell: CellRef; readonly title: string }
   /** A title whose header could not be understood. */
   | { readonly code: 'unreadable-table'; readonly table: TableKind; readonly cell: CellRef; readonly title: string }
   /** Figures beside the recognised tables of a sheet, such as those of a table that is none of the ten; `title` is theirs, where one stands above. */

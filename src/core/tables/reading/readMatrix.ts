@@ -83,6 +83,8 @@ export function readTransposed(grid: Grid, block: LayoutBlock, rows: readonly nu
       '',
     );
     const item = columnIdOf(block.spec.columns, words);
+    const isHeading = block.spec.columns.some(({ id, heading }) => id === item && heading) && !hasFigure(grid, row, columns);
+    if (isHeading) continue;
     const known = item === null ? undefined : rowOfItem.get(item);
     // 一、“三公”经费支出 is a heading without figures, （一）支出合计 under it the row.
     if (item !== null && (known === undefined || !hasFigure(grid, known, columns))) rowOfItem.set(item, row);

@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SuspectCard as Card, SuspectCellView, SuspectChoice } from '../../../app/suspectsView';
-import { MORE_SUSPECTS, shouldBe, SLIP_PHRASES, SUSPECT_STATUS_PHRASES } from '../../../core/messages/suspects';
+import { foldedChoices, MORE_SUSPECTS, shouldBe, SLIP_PHRASES, SUSPECT_STATUS_PHRASES } from '../../../core/messages/suspects';
 import { runsText } from '../../../core/said/run';
 import { toRef } from '../../place';
 import { shownValue } from '../../../app/shownValue';
@@ -40,14 +40,10 @@ const useStyles = makeStyles({
   button: { minWidth: 'auto' },
 });
 
-/** Choices that are shown at once; the rest on request. */
-const FIRST_CHOICES = 3;
-
 export function SuspectCard({ card, onIgnore }: { readonly card: Card; readonly onIgnore: () => void }) {
   const styles = useStyles();
   const [isWhole, setIsWhole] = useState(false);
-  const { status, choices, explains, more } = card;
-  const shown = isWhole ? choices : choices.slice(0, FIRST_CHOICES);
+  const { status, choices, folded, explains, more } = card;
   const ignoreButton = (
     <Button size="small" className={styles.button} onClick={onIgnore}>
       {strings.suspects.ignore}
@@ -55,11 +51,11 @@ export function SuspectCard({ card, onIgnore }: { readonly card: Card; readonly 
   );
   return (
     <div className={styles.card}>
-      {status === 'ambiguous' && <div className={styles.note}>{strings.suspects.choices(choices.length, explains.length)}</div>}
+      {status === 'ambiguous' && <div className={styles.note}>{strings.suspects.choices(choices.length + folded.length, explains.length)}</div>}
       {(status === 'none' || status === 'gave-up') && <div className={styles.note}>{SUSPECT_STATUS_PHRASES[status]}</div>}
-      {shown.map((choice, index) => (
+      {choices.map((choice, index) => (
         <div
-          key={choice.cells.map((cell) => `${cell.sheet}!${cell.address}`).join(' ')}
+          key={placesOf(choice)}
           className={index > 0 ? styles.further : undefined}
         >
           <Choice choice={choice} status={status} explains={explains.length}>
@@ -67,21 +63,52 @@ export function SuspectCard({ card, onIgnore }: { readonly card: Card; readonly 
           </Choice>
         </div>
       ))}
-      {shown.length < choices.length && (
+      {folded.length > 0 && (
         <Button
           size="small"
           appearance="subtle"
+          aria-expanded={isWhole}
           onClick={() => {
-            setIsWhole(true);
+            setIsWhole(!isWhole);
           }}
         >
-          {strings.suspects.furtherChoices(choices.length - shown.length)}
+          {foldedChoices(folded.length)}
         </Button>
       )}
+      {isWhole && folded.map((choice) => <FoldedChoice key={placesOf(choice)} choice={choice} status={status} />)}
       {more && <div className={styles.note}>{MORE_SUSPECTS}</div>}
       {status !== 'unique' && <div className={styles.buttons}>{ignoreButton}</div>}
     </div>
   );
+}
+
+function placesOf({ cells }: SuspectChoice): string {
+  return cells.map(({ sheet, address, label }) => `${sheet}!${address} ${label}`).join(' ');
+}
+
+/** A way to mend the relations that no slip explains: its cells can be looked at, nothing invites to write them. */
+function FoldedChoice({ choice, status }: { readonly choice: SuspectChoice; readonly status: Card['status'] }) {
+  const styles = useStyles();
+  const { now, empty } = strings.suspects;
+  return (
+    <div className={styles.choice}>
+      {choice.cells.map((cell) => (
+        <div key={`${cell.sheet}!${cell.address} ${cell.label}`} className={styles.note}>
+          {cell.writable && (
+            <CellLink cell={cell} label={cell.label}>
+              {cell.address}
+            </CellLink>
+          )}
+          {` ${cell.label} ${now} ${cell.value === '' ? empty : shownValue(cell.value)} ${shouldBe(status)} ${proposedText(cell)}`}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** An amount that has to go is an empty cell. */
+function proposedText({ proposed }: SuspectCellView): string {
+  return proposed === '' ? strings.suspects.empty : shownValue(proposed);
 }
 
 interface ChoiceProps {
@@ -163,7 +190,7 @@ function SuspectedCell({ cell, status, slip, repairs, children }: SuspectedCellP
         </span>
         <span>
           {`${shouldBe(status)} `}
-          <span className={styles.right}>{shownValue(cell.proposed)}</span>
+          <span className={styles.right}>{proposedText(cell)}</span>
         </span>
         {slip !== null && (
           <Badge appearance="outline" color="danger" size="medium">
@@ -183,7 +210,7 @@ function SuspectedCell({ cell, status, slip, repairs, children }: SuspectedCellP
               disabledFocusable={state.work !== null}
               onClick={() => void session.correct(toRef(cell), cell.proposed)}
             >
-              {correct(shownValue(cell.proposed))}
+              {correct(proposedText(cell))}
             </Button>
             <Button size="small" className={styles.button} onClick={() => void session.select(toRef(cell))}>
               {locate}
