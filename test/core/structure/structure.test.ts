@@ -48,6 +48,11 @@ describe('completeness', () => {
       ],
     };
     expect(findings(workbook, 'unrecognised-sheet').map((finding) => finding.cells[0]?.sheet)).toEqual(['台账']);
+    const third = { name: '底册', visibility: 'visible' as const, rows: [[{ value: '印刷费' }, { value: 3.5 }]] };
+    const [both, ...others] = findings({ ...workbook, sheets: [...workbook.sheets, third] }, 'unrecognised-sheet');
+    expect(others).toEqual([]);
+    expect(both?.cells.map(({ sheet }) => sheet)).toEqual(['台账', '底册']);
+    expect(both && runsText(both.said)).toBe('工作表“台账”、“底册”中有数字，但没有认出决算公开表，未检查');
   });
 });
 

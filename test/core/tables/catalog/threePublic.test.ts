@@ -35,6 +35,23 @@ describe('财政拨款“三公”经费支出决算表', () => {
     expect(tableOf(reading, 'three-public')).toMatchObject({ unitStated: true, year: 2024 });
   });
 
+  it('机关运行经费 without an amount heads the rows beneath it', () => {
+    const list = (amount: string): string => `
+      财政拨款“三公”经费、行政参公单位机关运行经费情况表
+      项目|行次|预算数|统计数
+      一、“三公”经费支出|1||
+      （一）支出合计|2|6|4.5
+      1．因公出国（境）费|3||
+      3．公务接待费|4|6|4.5
+      二、机关运行经费|5||${amount}
+      （一）行政单位|6|—|143.42
+      （二）参照公务员法管理事业单位|7|—|0.58`;
+    const heading = figuresOf(read(list('')), 'three-public');
+    expect(heading).toMatchObject({ 'final/operation-administrative': '143.42', 'final/operation-participating': '0.58' });
+    expect(heading).not.toHaveProperty('final/operation');
+    expect(figuresOf(read(list('144')), 'three-public')).toMatchObject({ 'final/operation': '144' });
+  });
+
   it('with final accounts only, a column of units and 合计 beneath', () => {
     const reading = read(`
       “三公”经费支出决算表

@@ -18,6 +18,8 @@ describe('captions', () => {
     ['|单位：百万元', { unit: '万元', department: null }],
     ['|单位：万美元', { unit: '万元', department: null }],
     ['财决公开05表', { number: '05表' }],
+    ['部门：甲局（粮食和“物资”局）〔本级〕|||单位：万元', { department: '甲局（粮食和“物资”局）〔本级〕' }],
+    ['部门名称：|乙局【汇总】|2024年度', { department: '乙局【汇总】' }],
   ])('%s', (caption, expected) => {
     expect(tableOf(read(table(caption)), 'general-budget')).toMatchObject(expected);
   });

@@ -27,6 +27,8 @@ describe('titles', () => {
     ['expenditure', wide('附表1-3 某某局2024年度部门支出决算总表')],
     ['revenue', income('收入决算情况表')],
     ['revenue', income('部门收入总体情况表')],
+    ['revenue', income('2024年度部门收入决算公开表')],
+    ['general-budget', coded('一般公共预算财政拨款支出决算公开情况表')],
   ] as const)('%s', (kind, text) => {
     const reading = read(text);
     expect(tableOf(reading, kind).rows).toHaveLength(1);
@@ -62,6 +64,39 @@ describe('titles', () => {
     const both = read(fiscal, basic('一般公共预算基本支出决算表', '18.5'));
     expect(figuresOf(both, 'basic-expenditure')).toEqual({ '301/amount': '18.5', '30101/amount': '18.5' });
     expect(problemsOf(both)).toEqual(['unread-figures Sheet1!C3']);
+  });
+
+  const byUnit = (title: string): string => `
+    ${title}
+    单位名称|本年收入合计|财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|其他收入
+    合计|3|1|2||||
+    某局（本级）|3|1|2||||`;
+
+  it.each([
+    ['in front', [byUnit('收入决算表（分单位）'), income('收入决算表（分科目）')]],
+    ['behind', [income('收入决算表'), byUnit('收入决算表')]],
+  ])('of two tables of a kind the one with account codes is read, the other is named: %s', (_, texts) => {
+    const reading = read(...texts);
+    expect(tableOf(reading, 'revenue').rows.map(({ id }) => id)).toEqual(['total']);
+    expect(tableOf(reading, 'revenue').title).toMatch(/^收入决算表(?:\(分科目\))?$/);
+    expect(reading.problems.map(({ code }) => code)).toEqual(['by-unit-table']);
+  });
+
+  const costs = (title: string, amount: number): string => `
+    ${title}
+    预算数||||||决算数|||||
+    合计|因公出国（境）费|公务用车购置及运行维护费|||公务接待费|合计|因公出国（境）费|公务用车购置及运行维护费|||公务接待费
+    ||小计|公务用车购置费|公务用车运行维护费||||小计|公务用车购置费|公务用车运行维护费|
+    ${amount}|||||${amount}|${amount}|||||${amount}`;
+  const FUND_COSTS = costs('政府性基金预算财政拨款“三公”经费支出决算表', 0.5);
+
+  it('“三公”经费 of one fund is not 公开09表, with or without that table beside it', () => {
+    const both = read(FUND_COSTS, costs('财政拨款“三公”经费支出决算表', 2.5));
+    expect(figuresOf(both, 'three-public')).toMatchObject({ 'final/total': '2.5', 'final/reception': '2.5' });
+    expect(problemsOf(both)).toEqual(['unread-figures Sheet1!A5']);
+    const alone = read(FUND_COSTS);
+    expect(alone.figures.tables).toEqual([]);
+    expect(problemsOf(alone)).toEqual(['unread-figures Sheet1!A5']);
   });
 
   it('columns that a department has nothing for may be left out under the title', () => {
