@@ -182,7 +182,7 @@ class BandScan {
     if (open !== null) this.captionStart = takeCaptionRows(grid, open, row);
     this.close();
     const captionRows = rowsBetween(this.captionStart, row - 1);
-    const title = pending === null || pending.kind === null ? '' : pending.text;
+    const title = pending?.kind ? pending.text : '';
     const otherTitle = pending?.kind === null ? pending.text : '';
     const layout = open !== null && pending === null ? continuing(open.layout, header.layout) : header.layout;
     const { beside } = header;
