@@ -23,19 +23,20 @@ const ACTIONS = {
     const narrative = currentNarrative(session.state);
     if (narrative === null) return sessionMessages.noProfile;
     await session.writeNarrative(narrative);
-    const { notice } = session.state;
-    const isWritten = notice?.kind === 'sheet-written';
-    if (!isWritten) return problemOf(session.state) ?? '';
-    const { reviewed } = session.state;
+    const { reviewed, notices } = session.state;
+    const written = notices.find((notice) => notice.kind === 'sheet-written');
+    const told = problemOf(session.state);
+    if (written === undefined) return told ?? '';
     const problems = reviewed === null ? [] : (reviewedInputs(reviewed)?.problems ?? []);
-    return [...problems, sessionMessages.narrated(notice.sheet, narrative.missing.length)].join('\n');
+    const narrated = sessionMessages.narrated(written.sheet, narrative.missing.length);
+    return [...problems, narrated, ...(told === null ? [] : [told])].join('\n');
   },
 
   /** 清除标记 */
   async clear(session: Session): Promise<string> {
     await session.clearMarks();
-    const { notice } = session.state;
-    return notice?.kind === 'cleared' ? clearedSentences(notice).join('\n') : (problemOf(session.state) ?? '');
+    const cleared = session.state.notices.find((notice) => notice.kind === 'cleared');
+    return cleared === undefined ? (problemOf(session.state) ?? '') : clearedSentences(cleared).join('\n');
   },
 } as const;
 
@@ -49,8 +50,9 @@ export async function runCommand(name: CommandName, session: Session): Promise<s
   return problem === null || problem === outcome ? outcome : `${problem}\n${outcome}`;
 }
 
-function problemOf({ notice }: SessionState): string | null {
-  return notice?.kind === 'problem' ? notice.problem.message : null;
+function problemOf({ notices }: SessionState): string | null {
+  const problems = notices.flatMap((notice) => (notice.kind === 'problem' ? [notice.problem.message] : []));
+  return problems.length === 0 ? null : problems.join('\n');
 }
 
 /** The counts, the cell to look at first, and how to go on. */

@@ -1,6 +1,12 @@
 /// <reference types="office-js" />
 import { documentProperties } from '../core/workbook/documentProperties';
-import type { DocumentProperty, SheetSnapshot, UnreadSheet, WorkbookSnapshot } from '../core/workbook/snapshot';
+import {
+  type DocumentProperty,
+  type SheetSnapshot,
+  unreadPart,
+  type UnreadSheet,
+  type WorkbookSnapshot,
+} from '../core/workbook/snapshot';
 import { askSheets, type SheetAnswer } from './askSheets';
 import { type Capabilities, capabilities } from './capabilities';
 import { type ExcelProblem, runExcel } from './officeError';
@@ -33,7 +39,7 @@ export function readWorkbook(): Promise<WorkbookSnapshot> {
     const unread = [...answers.flatMap(refused), ...read.flatMap(unreadOf)];
     return {
       sheets: given.map((sheet) => sheetSnapshot(sheet, can, remarks)),
-      ...(unread.length > 0 && { unread }),
+      ...unreadPart(unread),
       ...(properties && { properties: personalProperties(properties) }),
     };
   });

@@ -128,16 +128,8 @@ export class OfficePackage {
    * @throws FileProblem `damaged` when a listed worksheet is not there
    */
   worksheets(): SheetPart[] {
-    const workbook = this.workbookPart();
-    const root = this.xml(workbook);
-    const sheets = root && childNamed(root, 'sheets');
-    if (!sheets) throw FileProblem.damaged('no workbook part');
-    const relations = new Map(this.relationsOf(workbook).map((relation) => [relation.id, relation]));
     const listed = new Set<string>();
-    return childrenNamed(sheets, 'sheet').flatMap((element): SheetPart[] => {
-      const relation = relations.get(attribute(element, 'id') ?? '');
-      const name = attribute(element, 'name');
-      if (!relation || name === null) throw FileProblem.damaged('a sheet without a part');
+    return this.listedSheets().flatMap(({ element, name, relation }): SheetPart[] => {
       if (relation.type !== 'worksheet') return [];
       if (!this.entry(relation.target)) throw FileProblem.damaged(`${relation.target} is missing`);
       // A small file could be read hundreds of times over.
@@ -146,6 +138,25 @@ export class OfficePackage {
       const state = attribute(element, 'state');
       const visibility = state === 'hidden' ? 'hidden' : state === 'veryHidden' ? 'very-hidden' : 'visible';
       return [{ name, visibility, part: relation.target }];
+    });
+  }
+
+  /** Names of the sheets that hold no cells (charts, macros, dialogs), in the order of their tabs. @throws FileProblem `damaged` */
+  sheetsWithoutCells(): string[] {
+    return this.listedSheets().flatMap(({ name, relation }) => (relation.type === 'worksheet' ? [] : [name]));
+  }
+
+  private listedSheets(): { element: XmlElement; name: string; relation: Relation }[] {
+    const workbook = this.workbookPart();
+    const root = this.xml(workbook);
+    const sheets = root && childNamed(root, 'sheets');
+    if (!sheets) throw FileProblem.damaged('no workbook part');
+    const relations = new Map(this.relationsOf(workbook).map((relation) => [relation.id, relation]));
+    return childrenNamed(sheets, 'sheet').map((element) => {
+      const relation = relations.get(attribute(element, 'id') ?? '');
+      const name = attribute(element, 'name');
+      if (!relation || name === null) throw FileProblem.damaged('a sheet without a part');
+      return { element, name, relation };
     });
   }
 }

@@ -2,13 +2,15 @@ import { wpsMessages } from '../core/messages/hosts';
 import { a1 } from '../core/workbook/address';
 import type { CellValue } from '../core/workbook/snapshot';
 import { blockAddress, type Extent, extentTo } from './area';
-import type { WpsFunctions, WpsSheet } from './objectModel';
+import type { WpsFunctions, WpsRange, WpsSheet } from './objectModel';
 import { WpsProblem } from './wpsError';
 
 /** What the cells of a sheet hold, from A1 to the last one that holds something or has a format of its own. */
 export interface SheetContent {
   readonly values: readonly (readonly CellValue[])[];
   readonly formulas: readonly (readonly unknown[])[];
+  /** The cells as one range; `null` where the sheet was too large to be read at once. */
+  readonly whole: WpsRange | null;
 }
 
 /** Cells that are taken as they come; a used range beyond it is one of formats, mostly. */
@@ -23,22 +25,31 @@ const MOST_CELLS = 5_000_000;
  * @throws WpsProblem `sheet-unreadable` where WPS answers with other than one value for each cell, `too-large`
  */
 export function sheetContent(sheet: WpsSheet, name: string, functions: WpsFunctions): SheetContent {
-  const used = extentTo(sheet.UsedRange.Address(false, false));
-  const extent = used.rows * used.columns > TAKEN_AS_USED ? contentExtent(sheet, used, functions) : used;
+  const used = sheet.UsedRange;
+  const address = used.Address(false, false);
+  const all = extentTo(address);
+  const extent = all.rows * all.columns > TAKEN_AS_USED ? contentExtent(sheet, all, functions) : all;
   if (extent.rows * extent.columns > MOST_CELLS) throw new WpsProblem('too-large', wpsMessages.tooLarge);
+  const height = Math.max(1, Math.floor(CELLS_AT_ONCE / extent.columns));
+  // Most sheets are used from their first cell on: then what WPS gave is the range itself.
+  const whole =
+    extent.rows > height
+      ? null
+      : extent === all && /^A1(?::|$)/.test(address)
+        ? used
+        : sheet.Range(blockAddress(0, 0, extent.rows - 1, extent.columns - 1));
   const values: unknown[][] = [];
   const formulas: unknown[][] = [];
-  const height = Math.max(1, Math.floor(CELLS_AT_ONCE / extent.columns));
   for (let first = 0; first < extent.rows; first += height) {
     const rows = Math.min(height, extent.rows - first);
-    const range = sheet.Range(blockAddress(first, 0, first + rows - 1, extent.columns - 1));
+    const range = whole ?? sheet.Range(blockAddress(first, 0, first + rows - 1, extent.columns - 1));
     const shape = { rows, columns: extent.columns };
     values.push(...asGrid(range.Value2, shape, name));
     formulas.push(...asGrid(range.Formula, shape, name));
   }
   const read = (value: unknown, row: number, column: number): CellValue =>
     isPlain(value) ? (value ?? null) : doubtful(value, sheet, a1(row, column), name, functions);
-  return { values: values.map((line, row) => line.map((value, column) => read(value, row, column))), formulas };
+  return { values: values.map((line, row) => line.map((value, column) => read(value, row, column))), formulas, whole };
 }
 
 /** A number of cells that hold something does not grow any more behind the last of them: about thirty calls, whatever the size. */

@@ -30,9 +30,13 @@ export function undoEdit(open: OpenWorkbook, { cell, before, after }: CellEdit):
     if (now.content !== after.content || now.kind !== after.kind) {
       throw new WpsProblem('cell-changed', wpsMessages.cellChanged(a1(cell.row, cell.column)));
     }
-    const { content, kind } = before;
-    range.Formula = kind === 'text' ? literalText(String(content), String(range.NumberFormat)) : content;
+    putBack(range, before);
   });
+}
+
+/** Gives a cell the content that `entryOf` read there. */
+export function putBack(range: WpsRange, { content, kind }: CellEntry): void {
+  range.Formula = kind === 'text' ? literalText(String(content), String(range.NumberFormat)) : content;
 }
 
 function writableCell(workbook: WpsWorkbook, { sheet: name, row, column }: CellRef): WpsRange {
@@ -44,7 +48,8 @@ function writableCell(workbook: WpsWorkbook, { sheet: name, row, column }: CellR
   return range;
 }
 
-function entryOf(range: WpsRange): CellEntry {
+/** What was entered into a cell. */
+export function entryOf(range: WpsRange): CellEntry {
   const formula = range.Formula;
   if (range.HasFormula === true) return { content: String(formula), kind: 'formula' };
   const value = range.Value2;

@@ -1,12 +1,14 @@
 import { blockAddress, type Extent } from './area';
-import type { WpsSheet } from './objectModel';
+import type { WpsRange, WpsSheet } from './objectModel';
 
-/** Zero-based and ascending; one call tells that there are none, a few more find each run. */
-export function hiddenRows(sheet: WpsSheet, { rows }: Extent): number[] {
+/** Zero-based and ascending; one question tells that there are none, a few more find each run. @param whole the cells as one range */
+export function hiddenRows(sheet: WpsSheet, { rows }: Extent, whole: WpsRange | null): number[] {
+  if (whole?.EntireRow.Hidden === false) return [];
   return hiddenLines(rows, (first, last) => sheet.Range(blockAddress(first, 0, last, 0)).EntireRow.Hidden);
 }
 
-export function hiddenColumns(sheet: WpsSheet, { columns }: Extent): number[] {
+export function hiddenColumns(sheet: WpsSheet, { columns }: Extent, whole: WpsRange | null): number[] {
+  if (whole?.EntireColumn.Hidden === false) return [];
   return hiddenLines(columns, (first, last) => sheet.Range(blockAddress(0, first, 0, last)).EntireColumn.Hidden);
 }
 

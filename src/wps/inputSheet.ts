@@ -9,11 +9,12 @@ import {
 import { a1 } from '../core/workbook/address';
 import { blockAddress } from './area';
 import { colorNumber, xlCenter, xlExpression, xlLandscape, xlPaperA4 } from './constants';
+import { entryOf, putBack } from './editCell';
 import { addEntryRules } from './entryRules';
 import { makeSheet } from './newSheet';
 import type { WpsRange, WpsSheet, WpsWindow, WpsWorkbook } from './objectModel';
 import { isProtected, sheetNamed } from './sheets';
-import { type OpenWorkbook, runWriting, WpsProblem } from './wpsError';
+import { type OpenWorkbook, runWriting, toWpsProblem, WpsProblem } from './wpsError';
 
 /** `warnings`: sentences on what could not be done on the sheet. */
 export interface SheetWritten {
@@ -27,9 +28,9 @@ export interface SheetWritten {
  */
 export function writeInputSheet(open: OpenWorkbook, plan: InputSheetPlan): Promise<SheetWritten> {
   return runWriting(open, (workbook) => {
-    if (plan.kind === 'addition') return { sheet: addTo(workbook, plan), warnings: [] };
+    if (plan.kind === 'addition') return { sheet: addTo(open, workbook, plan), warnings: [] };
     const warnings: string[] = [];
-    const sheet = makeSheet(open.application, workbook, plan.name, (made) => {
+    const sheet = makeSheet(open, workbook, plan.name, (made) => {
       fill(made, plan);
       workbook.Activate();
       made.Activate();
@@ -42,9 +43,32 @@ export function writeInputSheet(open: OpenWorkbook, plan: InputSheetPlan): Promi
   });
 }
 
-function addTo(workbook: WpsWorkbook, { name, cells, looks, entries }: InputSheetAddition): string {
+function addTo(open: OpenWorkbook, workbook: WpsWorkbook, plan: InputSheetAddition): string {
+  const { name, cells, entries } = plan;
   const sheet = sheetNamed(workbook, name);
   if (isProtected(sheet)) throw new WpsProblem('sheet-protected', wpsMessages.sheetsProtected([name]));
+  const before = cells.map(({ row, column }) => {
+    const range = sheet.Range(a1(row, column));
+    return { range, entry: entryOf(range) };
+  });
+  try {
+    enter(sheet, plan);
+    addEntryRules(sheet, entries);
+  } catch (error) {
+    const problem = toWpsProblem(error, open);
+    try {
+      for (const { range, entry } of before) putBack(range, entry);
+    } catch {
+      throw new WpsProblem('half-done', wpsMessages.cellsHalfDone(name, problem.message), problem);
+    }
+    throw problem;
+  }
+  workbook.Activate();
+  sheet.Activate();
+  return name;
+}
+
+function enter(sheet: WpsSheet, { cells, looks }: InputSheetAddition): void {
   const added = new Set(looks.map(({ row }) => row));
   for (const cell of cells) {
     const range = sheet.Range(a1(cell.row, cell.column));
@@ -54,10 +78,6 @@ function addTo(workbook: WpsWorkbook, { name, cells, looks, entries }: InputShee
       range.VerticalAlignment = xlCenter;
     }
   }
-  addEntryRules(sheet, entries);
-  workbook.Activate();
-  sheet.Activate();
-  return name;
 }
 
 function fill(sheet: WpsSheet, plan: NewInputSheet): void {

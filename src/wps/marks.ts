@@ -14,7 +14,7 @@ import { a1 } from '../core/workbook/address';
 import { colorNumber, xlExpression, xlUnderlineNone, xlUnderlineSingle } from './constants';
 import type { WpsRange, WpsSheet } from './objectModel';
 import { type MarkedSheet, NO_MARKS, readMarks, removeMarks, type SheetMarks } from './ownMarks';
-import { type OpenWorkbook, runWriting, WpsProblem } from './wpsError';
+import { type OpenWorkbook, runWriting, toWpsProblem, WpsProblem } from './wpsError';
 
 type Styles = Readonly<Record<MarkKind, MarkStyle>>;
 
@@ -29,7 +29,7 @@ export function writeMarks(open: OpenWorkbook, marks: readonly Mark[], palette: 
     const wanted = marksBySheet(marks);
     requireSheets(sheets, marks);
     const planned = sheets.map((sheet) => ({ sheet, marks: planFor(sheet, wanted.get(sheet.name) ?? []) }));
-    replaceMarks(planned, MARK_PALETTES[palette]);
+    replaceMarks(open, planned, MARK_PALETTES[palette], wpsMessages.marksHalfDone);
     return { notes: planned.reduce((sum, { marks: { notes } }) => sum + notes.length, 0), warnings: [] };
   });
 }
@@ -53,10 +53,8 @@ export interface MarksCleared {
 export function clearMarks(open: OpenWorkbook): Promise<MarksCleared> {
   return runWriting(open, (workbook) => {
     const sheets = readMarks(workbook.Worksheets);
-    replaceMarks(
-      sheets.map((sheet) => ({ sheet, marks: NO_MARKS })),
-      MARK_PALETTES.standard,
-    );
+    const bare = sheets.map((sheet) => ({ sheet, marks: NO_MARKS }));
+    replaceMarks(open, bare, MARK_PALETTES.standard, wpsMessages.clearHalfDone);
     return { count: sheets.reduce((sum, { ownCount }) => sum + ownCount, 0), warnings: [] };
   });
 }
@@ -88,7 +86,13 @@ interface PlannedMarks {
   readonly marks: SheetMarks;
 }
 
-function replaceMarks(planned: readonly PlannedMarks[], styles: Styles): void {
+/** @param halfDone what to say where the marks of before cannot be put back either; it takes what WPS failed with. */
+function replaceMarks(
+  open: OpenWorkbook,
+  planned: readonly PlannedMarks[],
+  styles: Styles,
+  halfDone: (problem: string) => string,
+): void {
   const touched = planned.filter(({ sheet, marks }) => sheet.ownCount > 0 || marks.formats.length > 0);
   const names = touched.filter(({ sheet }) => sheet.isProtected).map(({ sheet }) => sheet.name);
   if (names.length > 0) throw new WpsProblem('sheet-protected', wpsMessages.sheetsProtected(names));
@@ -99,9 +103,23 @@ function replaceMarks(planned: readonly PlannedMarks[], styles: Styles): void {
       setMarks(sheet, marks, styles);
     }
   } catch (error) {
-    for (const sheet of done) setMarks(sheet, sheet.own, styles);
-    throw error;
+    const problem = toWpsProblem(error, open);
+    if (!isPutBack(done, styles)) throw new WpsProblem('half-done', halfDone(problem.message), problem);
+    throw problem;
   }
+}
+
+/** Each sheet by itself: one that fails leaves the others as they were. */
+function isPutBack(sheets: readonly MarkedSheet[], styles: Styles): boolean {
+  const results = sheets.map((sheet) => {
+    try {
+      setMarks(sheet, sheet.own, styles);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  return results.every(Boolean);
 }
 
 function setMarks({ sheet, ownCount }: MarkedSheet, { formats, notes }: SheetMarks, styles: Styles): void {

@@ -37,8 +37,8 @@ export async function watchChanges(open: OpenWorkbook, onChange: () => void): Pr
   const names = (workbook: WpsWorkbook): string => JSON.stringify(namedSheets(workbook.Worksheets).map(({ name }) => name));
   let known = await runWps(open, names);
   const endCells = await listen(open, ['SheetChange'], onChange);
-  // There is no event for sheets that come, go or get another name; a sheet comes to the front with most of that.
-  const endSheets = await listen(open, ['SheetActivate'], (workbook) => {
+  // There is no event for sheets that come, go or get another name: it is seen when the user goes on, on this sheet or another.
+  const endSheets = await listen(open, ['SheetActivate', 'SheetSelectionChange'], (workbook) => {
     const now = names(workbook);
     if (now === known) return;
     known = now;

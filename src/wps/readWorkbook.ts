@@ -2,37 +2,77 @@ import { isOwnNote } from '../core/marks/marks';
 import { parseA1 } from '../core/workbook/address';
 import { documentProperties } from '../core/workbook/documentProperties';
 import { rangeRows } from '../core/workbook/rangeRows';
-import type { DocumentProperty, SheetSnapshot, WorkbookSnapshot } from '../core/workbook/snapshot';
+import {
+  type DocumentProperty,
+  type SheetSnapshot,
+  unreadPart,
+  type UnreadSheet,
+  withoutCells,
+  type WorkbookSnapshot,
+} from '../core/workbook/snapshot';
 import { sheetContent } from './cellValues';
 import { remarksOn } from './comments';
 import { xlSheetVeryHidden } from './constants';
 import { hiddenColumns, hiddenRows } from './hiddenLines';
 import type { WpsFunctions, WpsSheet, WpsWorkbook } from './objectModel';
 import { type NamedSheet, namedSheets } from './sheets';
-import { type OpenWorkbook, runWps } from './wpsError';
+import { type OpenWorkbook, runWps, WpsProblem } from './wpsError';
 
 /**
- * The workbook as plain data, in sixteen calls a sheet however many cells it has. Links to other files are left out.
+ * The workbook as plain data, each sheet in thirteen calls where nothing is hidden, however many cells it has. A sheet that
+ * WPS does not give whole is named in `unread`, and the others are read. Links to other files are left out.
  * @throws WpsProblem
  */
 export function readWorkbook(open: OpenWorkbook): Promise<WorkbookSnapshot> {
   return runWps(open, (workbook) => {
-    const sheets = namedSheets(workbook.Worksheets).map((sheet) => sheetSnapshot(sheet, open.application.WorksheetFunction));
+    const { WorksheetFunction: functions } = open.application;
+    const named = namedSheets(workbook.Worksheets);
+    const answers = named.map((sheet) => sheetOrProblem(sheet, functions));
+    const sheets = answers.flatMap((answer) => ('rows' in answer ? [answer] : []));
+    const problems = answers.flatMap((answer) => ('rows' in answer ? [] : [answer]));
+    const [first] = problems;
+    // Nothing was given at all: then it is not for single sheets to be told.
+    if (sheets.length === 0 && first !== undefined) throw first.problem;
+    const unread = problems.map(({ sheet, reason }): UnreadSheet => ({ sheet, reason }));
     const properties = personalProperties(workbook);
-    return { sheets, ...(properties && { properties }) };
+    return {
+      sheets,
+      ...unreadPart([...withoutCells(sheetsWithoutCells(workbook, named)), ...unread]),
+      ...(properties && { properties }),
+    };
   });
 }
 
+/** Charts and the like: there are more sheets than worksheets then. */
+function sheetsWithoutCells(workbook: WpsWorkbook, worksheets: readonly NamedSheet[]): string[] {
+  const all = workbook.Sheets;
+  if (all.Count === worksheets.length) return [];
+  const withCells = new Set(worksheets.map(({ name }) => name));
+  return namedSheets(all).flatMap(({ name }) => (withCells.has(name) ? [] : [name]));
+}
+
+type SheetProblem = UnreadSheet & { readonly problem: WpsProblem };
+
+function sheetOrProblem(sheet: NamedSheet, functions: WpsFunctions): SheetSnapshot | SheetProblem {
+  try {
+    return sheetSnapshot(sheet, functions);
+  } catch (error) {
+    if (!(error instanceof WpsProblem)) throw error;
+    return { sheet: sheet.name, reason: error.code === 'too-large' ? 'too-large' : 'failed', problem: error };
+  }
+}
+
 function sheetSnapshot({ name, sheet }: NamedSheet, functions: WpsFunctions): SheetSnapshot {
-  const rows = rangeRows(sheetContent(sheet, name, functions));
+  const content = sheetContent(sheet, name, functions);
+  const rows = rangeRows(content);
   const extent = { rows: rows.length, columns: rows.reduce((most, row) => Math.max(most, row.length), 0) };
   const theirs = remarksOn(sheet).filter(({ author, text }) => !isOwnNote(author, text));
   return {
     name,
     visibility: visibilityOf(sheet.Visible),
     rows,
-    hiddenRows: hiddenRows(sheet, extent),
-    hiddenColumns: hiddenColumns(sheet, extent),
+    hiddenRows: hiddenRows(sheet, extent, content.whole),
+    hiddenColumns: hiddenColumns(sheet, extent, content.whole),
     comments: [...new Set(theirs.map(({ address }) => address))].sort(byPlace),
   };
 }

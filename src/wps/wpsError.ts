@@ -38,7 +38,7 @@ export function runWriting<T>(open: OpenWorkbook, action: (workbook: WpsWorkbook
 }
 
 /** WPS gives its errors no codes: what it says of itself by then tells them apart. */
-function toWpsProblem(error: unknown, { application, workbook }: OpenWorkbook): WpsProblem {
+export function toWpsProblem(error: unknown, { application, workbook }: OpenWorkbook): WpsProblem {
   if (error instanceof WpsProblem) return error;
   if (!isOpen(workbook)) return new WpsProblem('workbook-closed', wpsMessages.workbookClosed, error);
   if (isTyping(application)) return new WpsProblem('cell-editing', wpsMessages.cellEditing, error);

@@ -14,7 +14,7 @@ const LINE_WIDTH = 100;
  */
 export function writeNarrativeSheet(open: OpenWorkbook, lines: readonly string[]): Promise<string> {
   return runWriting(open, (workbook) =>
-    makeSheet(open.application, workbook, NARRATIVE_SHEET, (sheet) => {
+    makeSheet(open, workbook, NARRATIVE_SHEET, (sheet) => {
       if (lines.length > 0) {
         const range = sheet.Range(`A1:A${lines.length}`);
         range.Value2 = lines.map((line) => [literalText(line)]);

@@ -79,16 +79,16 @@ describe('last year’s tables, kept in this year’s workbook', () => {
     host.failing = { writeSetting: new FakeProblem('access-denied', '文件是只读的。') };
     expect(await session.usePrior('2023.xlsx', () => Promise.resolve(shanxiWorkbook(BEFORE)))).toBe(true);
     expect(session.state.reviewed?.context.prior?.tables).toHaveLength(10);
-    expect(session.state.notice).toEqual({
+    expect(session.state.notices.at(-1)).toEqual({
       kind: 'problem',
       problem: {
         code: 'prior-not-kept',
         message: '“2023.xlsx”中的上年数没有存进工作簿，这次照常使用，下次打开需要重新选择。文件是只读的。',
       },
     });
-    session.dismissNotice();
+    for (const notice of session.state.notices) session.dismiss(notice);
     await session.review();
-    expect(session.state.notice).toBeNull();
+    expect(session.state.notices).toEqual([]);
   });
 
   test('that are too large for it are used all the same', async () => {
@@ -97,7 +97,7 @@ describe('last year’s tables, kept in this year’s workbook', () => {
     if (first === undefined) throw new Error('no sheet');
     const wide = { ...first, rows: [...first.rows, [], [], ['x'.repeat(2_000_000)].map((value) => ({ value }))] };
     const session = await withPrior({ sheets: [wide, ...others] });
-    expect(session.state.notice).toMatchObject({ problem: { code: 'prior-not-kept' } });
+    expect(session.state.notices.at(-1)).toMatchObject({ problem: { code: 'prior-not-kept' } });
     expect(session.state.prior?.values).not.toEqual({});
   });
 });

@@ -21,7 +21,7 @@ async function press(name: string): Promise<string> {
   await page.waitForFunction((command) => command in window.ribbon, name);
   const address = await page.evaluate(async (command) => {
     await new Promise<void>((completed) => void window.ribbon[command]?.({ completed }));
-    return window.boxes.at(-1) ?? '';
+    return window.excel.dialogs.shown.at(-1) ?? '';
   }, name);
   expect(address.startsWith(`${addIn.origin}/message.html#`)).toBe(true);
   return new URL(address).hash.slice(1).split('&').map(decodeURIComponent).join('\n');
@@ -72,6 +72,6 @@ test('the message box shows its sentences as text and tells its parent when it i
   const message = opened.page.getByRole('alert');
   expect(await message.innerText()).toBe(words);
   await opened.page.getByRole('button', { name: '知道了' }).click();
-  const said = await opened.page.evaluate(() => window.boxes);
+  const said = await opened.page.evaluate(() => window.excel.dialogs.said);
   expect([said[0], said.at(-1)]).toEqual(['open', 'close']);
 });

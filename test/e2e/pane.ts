@@ -32,33 +32,15 @@ export function sampleWithSlip(): WorkbookData {
   return workbook;
 }
 
-/** What Excel's function file and message box need beyond the pane. */
+/** What Excel's function file needs beyond the pane. */
 const RIBBON = `
   window.ribbon = {};
-  window.boxes = [];
   Office.actions = { associate: (name, run) => { window.ribbon[name] = run; } };
-  Office.EventType = { DialogEventReceived: 'event', DialogMessageReceived: 'message' };
-  Office.AsyncResultStatus = { Succeeded: 'succeeded', Failed: 'failed' };
-  Office.context.ui = {
-    displayDialogAsync(address, options, done) {
-      if (window.excelStart.boxes === 'refused') {
-        done({ status: 'failed', error: { code: 5001 } });
-        return;
-      }
-      window.boxes.push(address);
-      done({ status: 'succeeded', value: { close() {}, addEventHandler(type, handler) {
-        if (type === 'event') setTimeout(() => handler({ error: 12006 }), 0);
-      } } });
-    },
-    messageParent(text) { window.boxes.push(text); },
-  };
 `;
 
 declare global {
   interface Window {
     ribbon: Record<string, (event: { completed: () => void }) => Promise<void>>;
-    /** Addresses of the message boxes that were opened, and what was said to their parents. */
-    boxes: string[];
   }
 }
 
@@ -90,10 +72,7 @@ export class BuiltAddIn {
   }
 
   /** Opens a page of the add-in in an Excel with this workbook. */
-  async open(
-    workbook: WorkbookData,
-    { excel = {}, boxes, context: known, path, ...options }: OpenOptions = {},
-  ): Promise<OpenPage> {
+  async open(workbook: WorkbookData, { excel = {}, context: known, path, ...options }: OpenOptions = {}): Promise<OpenPage> {
     const context =
       known ?? (await this.browser.newContext({ viewport: { width: 400, height: 860 }, locale: 'zh-CN', ...options }));
     const opened = await context.newPage();
@@ -108,7 +87,7 @@ export class BuiltAddIn {
       (start) => {
         window.excelStart = start;
       },
-      { workbook, options: excel, ...(boxes && { boxes }) },
+      { workbook, options: excel },
     );
     await opened.route(/\/office-js\/office\.js$/, (route) =>
       route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: this.office }),
@@ -142,8 +121,6 @@ export class BuiltAddIn {
 export interface OpenOptions extends BrowserContextOptions {
   /** How kind this Excel is; by default as the in-memory Excel is by itself. */
   readonly excel?: HostOptions;
-  /** `refused`: Excel opens no message box. */
-  readonly boxes?: 'refused';
   /** A browser that something was kept in before. */
   readonly context?: BrowserContext;
   readonly path?: string;

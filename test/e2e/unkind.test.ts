@@ -86,7 +86,7 @@ test('on the Mac no file is said to be saved', async () => {
 });
 
 test('what a button had to say and Excel did not show is told by the pane, once', async () => {
-  const page = await open(sampleWithSlip(), { path: 'commands.html', boxes: 'refused' });
+  const page = await open(sampleWithSlip(), { path: 'commands.html', excel: { dialogs: 'refuses' } });
   await page.waitForFunction(() => 'reviewWorkbook' in window.ribbon);
   await page.evaluate(() => new Promise<void>((completed) => void window.ribbon['reviewWorkbook']?.({ completed })));
   const context = page.context();

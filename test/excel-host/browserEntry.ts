@@ -5,7 +5,7 @@ import type { WorkbookData } from './workbook';
 declare global {
   interface Window {
     /** Set before the page loads: the workbook that this Excel has open. */
-    excelStart: { readonly workbook: WorkbookData; readonly options?: HostOptions; readonly boxes?: 'refused' };
+    excelStart: { readonly workbook: WorkbookData; readonly options?: HostOptions };
     /** The running Excel, for tests that look at the workbook or act as its user. */
     excel: RunningExcel;
   }

@@ -2,6 +2,7 @@ import type { CellValue } from '../../src/core/workbook/snapshot';
 import { splitSheet } from './area';
 import { calculate } from './calculate';
 import { workbookRoot } from './objects/workbookRoot';
+import type { Dialogs } from './dialogs';
 import type { HostEvent } from './events';
 import type { HostObject } from './hostObject';
 import { isHostObject } from './hostObject';
@@ -32,6 +33,12 @@ export interface HostOptions {
   readonly settingsLimit?: number;
   /** What `getFileAsync` gives of the open workbook; without it, it fails. */
   readonly file?: readonly number[];
+  /** What becomes of message boxes: by default they open and are closed after three seconds. */
+  readonly dialogs?: Dialogs;
+  /** Whether an add-in may open a page in the browser. */
+  readonly browserWindow?: boolean;
+  /** `false`: no printer is installed, and what is asked of a sheet's page fails. */
+  readonly printer?: boolean;
 }
 
 /** Bytes of one request or answer in Excel on the web. */
@@ -47,6 +54,7 @@ export class ExcelHost {
   /** Bytes of one request or answer. */
   readonly payloadLimit: number;
   readonly settingsLimit: number;
+  readonly hasPrinter: boolean;
   readonly recorder = new Recorder();
   /** Members that were asked for and that this host does not have; a test that leaves any here has proved nothing. */
   readonly unknownMembers: string[] = [];
@@ -72,6 +80,7 @@ export class ExcelHost {
     this.api = options.api ?? NEWEST_API;
     this.payloadLimit = options.platform === 'OfficeOnline' ? WEB_LIMIT : Infinity;
     this.settingsLimit = options.settingsLimit ?? Infinity;
+    this.hasPrinter = options.printer ?? true;
   }
 
   /** Called on every access to a member: the cap and the errors that a test asked for. */

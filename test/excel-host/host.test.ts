@@ -660,6 +660,16 @@ describe('as unkind as the real one', () => {
     expect(Object.keys(workbook.settings)).toEqual(['k']);
   });
 
+  test('without a printer nothing can be said of a sheet’s page', async () => {
+    const layOut = (context: Excel.RequestContext): void => {
+      context.workbook.worksheets.getItem('Data').pageLayout.orientation = Excel.PageOrientation.landscape;
+    };
+    startExcel(workbookWithData(), { printer: false });
+    expect(await failing(layOut)).toBe('GeneralException');
+    startExcel(workbookWithData());
+    expect(await failing(layOut)).toBeNull();
+  });
+
   test.each([
     [18, 0],
     [19, 1],

@@ -38,6 +38,7 @@ export interface BatchApiHelper {
     getByIdMethodName: string | null,
     flags: number,
   ): ClientObject;
+  createIndexerObject(type: ClientObjectType, parent: ClientObject, args: readonly unknown[]): ClientObject;
   createChildItemObject(
     type: ClientObjectType,
     hasIndexer: boolean,

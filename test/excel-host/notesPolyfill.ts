@@ -40,8 +40,9 @@ function notesOfLibrary(): NotesOfLibrary {
  * `worksheet.notes` and `workbook.notes` (ExcelApi 1.18) for an office.js that is older than they are. The names on the
  * wire follow the library's own naming and are not verified against Excel, so what is proved through this is what the
  * add-in does with notes, not what Excel answers. Like the library's, a Note from `add()` has no id: get it again by its cell.
+ * @param addressing `indexer` is how the library that Microsoft's own address serves asks for a note.
  */
-function installNotes(): void {
+export function installNotes(addressing: 'method' | 'indexer' = 'method'): void {
   const helper = internals().BatchApiHelper;
   const Base = OfficeExtension.ClientObject as unknown as ClientObjectType;
   const Range = Excel.Range as unknown as ClientObjectType;
@@ -89,6 +90,7 @@ function installNotes(): void {
       return method(helper, Note, this, 'Add', 0, [cell, content]);
     }
     getItem(cell: string): ClientObject {
+      if (addressing === 'indexer') return helper.createIndexerObject(Note, this, [cell]);
       return method(helper, Note, this, 'GetItem', 1, [cell]);
     }
     load(names: string | string[]): this {

@@ -1,3 +1,4 @@
+import type { DialogHost } from './dialogs';
 import type { HostOptions } from './engine';
 import { internals } from './library';
 
@@ -5,14 +6,22 @@ import { internals } from './library';
 const SLICE = 65_536;
 
 /** `Office` as far as the add-in needs it; excel-web-16.00.js brings Excel and OfficeExtension but no start-up. */
-export function installOffice(api: number, { platform = 'PC', file }: HostOptions): void {
+export function installOffice(
+  api: number,
+  { platform = 'PC', file, browserWindow = false }: HostOptions,
+  dialogs: DialogHost,
+): void {
   const context = {
     host: 'Excel',
     platform,
     displayLanguage: 'zh-CN',
     contentLanguage: 'zh-CN',
     diagnostics: { host: 'Excel', platform, version: '16.0.0.0' },
-    requirements: { isSetSupported: (name: string, version?: string) => isSetSupported(api, name, version) },
+    requirements: {
+      isSetSupported: (name: string, version?: string) =>
+        name === 'OpenBrowserWindowApi' ? browserWindow : isSetSupported(api, name, version),
+    },
+    ui: dialogs.ui,
     document: {
       getFileAsync: (...args: readonly unknown[]) => {
         giveFile(file, args.at(-1) as Done);
@@ -32,6 +41,7 @@ export function installOffice(api: number, { platform = 'PC', file }: HostOption
     HostType: { Excel: 'Excel' },
     PlatformType: { PC: 'PC', Mac: 'Mac', OfficeOnline: 'OfficeOnline', iOS: 'iOS' },
     FileType: { Compressed: 'compressed' },
+    EventType: { DialogEventReceived: 'event', DialogMessageReceived: 'message' },
     AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
     onReady: (callback?: (info: { host: string; platform: string }) => unknown) => {
       const ready = Promise.resolve({ host: 'Excel', platform });

@@ -207,8 +207,7 @@ describe('writeInputSheet', () => {
   });
 
   test('without a printer the sheet is made all the same, and its layout is told to be missing', async () => {
-    const { workbook, host } = startExcel(createWorkbook('01表'));
-    host.failures.set('PageLayout.PaperSize', new ApiError('GeneralException', 'no printer'));
+    const { workbook } = startExcel(createWorkbook('01表'), { printer: false });
     const { sheet, warnings } = await writeInputSheet(newInputSheet(describeSheet(KNOWN)));
     expect(warnings).toEqual([expect.stringContaining('打印版面没有设置好')]);
     expect(sheetById(workbook, sheet).frozenRows).toBeGreaterThan(0);

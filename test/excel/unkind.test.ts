@@ -87,7 +87,7 @@ describe('events', () => {
     await settled();
     await settled();
     expect(excel.session.state.reviewed?.workbook.sheets.map(({ name }) => name)).toContain('支出决算表');
-    expect(excel.session.state.notice).toBeNull();
+    expect(excel.session.state.notices).toEqual([]);
     await excel.session.close();
   });
 });
@@ -98,8 +98,7 @@ describe('settings that Excel does not keep', () => {
     await session.start();
     const told = new Set<string>();
     session.subscribe(() => {
-      const { notice } = session.state;
-      if (notice?.kind === 'problem') told.add(notice.problem.code);
+      for (const notice of session.state.notices) if (notice.kind === 'problem') told.add(notice.problem.code);
     });
     await session.usePrior('上年.xlsx', () => Promise.resolve(sample()));
     expect(session.state.reviewed?.context.prior).not.toBeNull();
@@ -122,6 +121,9 @@ test('a workbook with a chart sheet is reviewed, marked and cleared in Excel on 
   expect(session.state.reviewed?.review.findings.map(({ rule }) => rule)).toContain('structure.sheet-without-cells');
   expect(session.state.marking?.notes).toBe(0);
   await session.clearMarks();
-  expect(session.state.notice).toMatchObject({ kind: 'cleared', warnings: [expect.stringContaining('不让加载项查看批注')] });
+  expect(session.state.notices.at(-1)).toMatchObject({
+    kind: 'cleared',
+    warnings: [expect.stringContaining('不让加载项查看批注')],
+  });
   expect(workbook.sheets.flatMap(({ conditionalFormats }) => conditionalFormats)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { CFB, write, type BookType, type WorkBook } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
+import { isCellError, type SnapshotCell, type WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 
 /** Small packages for tests: by hand for what no library writes, by exceljs for what an ordinary workbook holds. */
 
@@ -100,6 +101,27 @@ export async function written(fill: (workbook: ExcelJS.Workbook) => void): Promi
   workbook.created = workbook.modified = new Date(Date.UTC(2024, 0, 1));
   fill(workbook);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** A snapshot as an .xlsx: values and formulas, hidden sheets, rows and columns. */
+export function saved({ sheets }: WorkbookSnapshot): Promise<Uint8Array> {
+  return written((workbook) => {
+    for (const { name, visibility, rows, hiddenRows = [], hiddenColumns = [] } of sheets) {
+      const sheet = workbook.addWorksheet(name, { state: visibility === 'very-hidden' ? 'veryHidden' : visibility });
+      rows.forEach((row, rowIndex) => {
+        row.forEach((cell, column) => {
+          if (cell !== null) sheet.getCell(rowIndex + 1, column + 1).value = enteredValue(cell);
+        });
+      });
+      for (const row of hiddenRows) sheet.getRow(row + 1).hidden = true;
+      for (const column of hiddenColumns) sheet.getColumn(column + 1).hidden = true;
+    }
+  });
+}
+
+function enteredValue({ value, formula }: SnapshotCell): ExcelJS.CellValue {
+  const plain = isCellError(value) ? { error: value.error as ExcelJS.CellErrorValue['error'] } : value;
+  return formula === undefined ? plain : { formula, ...(plain !== null && { result: plain }) };
 }
 
 export function bytesOf(workbook: WorkBook, bookType: BookType): Uint8Array {

@@ -5,7 +5,7 @@ import type { FileProblem } from '../../src/files/fileProblem';
 import { writeMarks } from '../../src/files/marks/writeMarks';
 import { readWorkbook } from '../../src/files/readWorkbook';
 import { bases } from './marks/bases';
-import { bytesOf, handMade, relation, relations, written, zip } from './packages';
+import { bytesOf, handMade, handMadeParts, relation, relations, written, zip } from './packages';
 
 function cell(snapshot: WorkbookSnapshot, address: string, sheet = 0): SnapshotCell | null {
   const { row, column } = parseA1(address);
@@ -141,6 +141,44 @@ describe('what surrounds the values of an .xlsx', () => {
       { name: 'last-author', value: '李四' },
       { name: 'company', value: '某局' },
     ]);
+  });
+});
+
+describe('sheets without cells are named', () => {
+  test.each(['chartsheet', 'dialogsheet', 'xlMacrosheet'])('%s in an .xlsx', (kind) => {
+    const parts = handMadeParts({ sheetData: '<row r="1"><c r="A1"><v>1</v></c></row>' });
+    const list = parts['xl/workbook.xml'] ?? '';
+    const targets = parts['xl/_rels/workbook.xml.rels'] ?? '';
+    const snapshot = readWorkbook(
+      zip({
+        ...parts,
+        'xl/workbook.xml': list.replace('</sheets>', '<sheet name="图表1" sheetId="2" r:id="rId9"/></sheets>'),
+        'xl/_rels/workbook.xml.rels': targets.replace(
+          '</Relationships>',
+          `${relation('rId9', kind, 'other/sheet1.xml')}</Relationships>`,
+        ),
+      }),
+      'a.xlsx',
+    );
+    expect(snapshot.sheets.map(({ name }) => name)).toEqual(['公开01表']);
+    expect(snapshot.unread).toEqual([{ sheet: '图表1', reason: 'no-cells' }]);
+  });
+
+  test('a chart sheet in an .xls', () => {
+    const workbook = utils.book_new();
+    utils.book_append_sheet(workbook, utils.aoa_to_sheet([[1]]), '公开01表');
+    utils.book_append_sheet(workbook, utils.aoa_to_sheet([[2]]), '图表1');
+    const bytes = Buffer.from(bytesOf(workbook, 'biff8'));
+    // The record that begins a sheet says what it holds: 0x10 cells, 0x20 a chart.
+    const begin = bytes.lastIndexOf(Buffer.from([0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x10, 0x00]));
+    bytes[begin + 6] = 0x20;
+    const snapshot = readWorkbook(bytes, 'a.xls');
+    expect(snapshot.sheets.map(({ name }) => name)).toEqual(['公开01表']);
+    expect(snapshot.unread).toEqual([{ sheet: '图表1', reason: 'no-cells' }]);
+  });
+
+  test('nothing is said where every sheet has cells', () => {
+    expect(readHandMade('').unread).toBeUndefined();
   });
 });
 

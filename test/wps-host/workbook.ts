@@ -19,10 +19,10 @@ class Workbook implements WpsWorkbook {
     return this.open.data.structureProtected;
   }
   get Worksheets(): WpsSheets {
-    return exposed(new Sheets(this.program, this.open), this.program.border);
+    return exposed(new Sheets(this.program, this.open, ({ isUnsupported }) => isUnsupported !== true), this.program.border);
   }
   get Sheets(): WpsSheets {
-    return exposed(new Sheets(this.program, this.open), this.program.border);
+    return exposed(new Sheets(this.program, this.open, () => true), this.program.border);
   }
   get CustomXMLParts(): WpsXmlParts {
     return exposed(new XmlParts(this.program, this.open, null), this.program.border);

@@ -37,6 +37,7 @@ class Worksheet implements WpsSheet {
     return this.sheet.protected;
   }
   get UsedRange(): WpsRange {
+    if (this.sheet.isUnsupported === true) throw new Error('a chart has no cells');
     return rangeOf(this.program, this.file, this.sheet, [
       usedArea(this.sheet, false) ?? { row: 0, column: 0, rows: 1, columns: 1 },
     ]);
@@ -106,13 +107,14 @@ export class Sheets implements WpsSheets {
   constructor(
     private readonly program: Program,
     private readonly file: WpsFile,
+    private readonly belongs: (sheet: SheetData) => boolean,
   ) {}
 
   get Count(): number {
-    return this.file.data.sheets.length;
+    return this.all.length;
   }
   Item(index: number): WpsSheet {
-    const sheet = this.file.data.sheets[index - 1];
+    const sheet = this.all[index - 1];
     if (!sheet) throw new Error(`no sheet ${index}`);
     return worksheet(this.program, this.file, sheet);
   }
@@ -122,6 +124,10 @@ export class Sheets implements WpsSheets {
     const sheet = addSheet(this.file.data, `Sheet${this.file.data.sheets.length + 1}`);
     this.file.data.activeSheet = sheet.id;
     return worksheet(this.program, this.file, sheet);
+  }
+
+  private get all(): readonly SheetData[] {
+    return this.file.data.sheets.filter(this.belongs);
   }
 }
 

@@ -109,4 +109,41 @@ describe('writeInputSheet', () => {
     sheetById(file.data, '我的底稿').protected = true;
     await expect(host.writeInputSheet(addition)).rejects.toMatchObject({ code: 'sheet-protected' });
   });
+
+  describe('an addition that fails midway', () => {
+    const CELLS = [
+      { row: 1, column: 0, content: '新的一行' },
+      { row: 2, column: 0, content: '又一行' },
+    ];
+    const ADDITION: InputSheetPlan = {
+      kind: 'addition',
+      name: '我的底稿',
+      cells: CELLS,
+      addedRows: 0,
+      looks: [],
+      entries: PLAN.entries,
+    };
+    const begin = () => {
+      const workbook = createWorkbook('01表', '我的底稿');
+      sheetById(workbook, '我的底稿').cells = { A2: { value: '0123' }, A3: { value: 3, formula: 'A9+3' } };
+      return startWps(workbook);
+    };
+
+    test('leaves the cells as they were, texts as texts and formulas as formulas', async () => {
+      const { host, program, file } = begin();
+      program.border.failures.set('Validation.Add', 0);
+      await expect(host.writeInputSheet(ADDITION)).rejects.toMatchObject({ code: 'unexpected' });
+      expect(sheetById(file.data, '我的底稿').cells).toMatchObject({ A2: { value: '0123' }, A3: { value: 3, formula: 'A9+3' } });
+    });
+
+    test('and cannot be taken back is told to be half done', async () => {
+      const { host, program } = begin();
+      program.border.failures.set('Validation.Add', 0);
+      program.border.failures.set('Range.NumberFormat', 0);
+      await expect(host.writeInputSheet(ADDITION)).rejects.toMatchObject({
+        code: 'half-done',
+        message: expect.stringContaining('底稿“我的底稿”只补齐了一部分') as string,
+      });
+    });
+  });
 });

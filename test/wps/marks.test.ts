@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MARK_KINDS, type Mark, type MarkKind } from '../../src/core/marks/marks';
 import { parseA1 } from '../../src/core/workbook/address';
+import type { WpsHost } from '../../src/wps/wpsHost';
 import { clearMarks as clearInExcel, writeMarks as writeInExcel } from '../../src/excel/marks';
 import { writeMarks as markFile } from '../../src/files/marks/writeMarks';
 import { workbookFromXlsx } from '../excel-host/fromXlsx';
@@ -111,6 +112,20 @@ describe('nothing is half-done', () => {
     program.border.failsOnce = true;
     await expect(host.writeMarks(ALL)).rejects.toMatchObject({ code: 'unexpected' });
     expect(withoutIds(file.data)).toEqual(before);
+  });
+
+  test.each([
+    ['marking', (host: WpsHost) => host.writeMarks(ALL), '标记没有写完，已写的部分也没能撤回'],
+    ['clearing', (host: WpsHost) => host.clearMarks(), '标记只清除了一部分，没能恢复原状'],
+  ])('%s that can neither be finished nor taken back is told to be half done', async (_what, act, words) => {
+    const { host, program, file } = startWps(usersWorkbook());
+    await host.writeMarks([mark('01表', 'B2', 'info'), mark('02表', 'C3', 'rounding')]);
+    program.border.failures.set('FormatCondition.Delete', 1);
+    await expect(act(host)).rejects.toMatchObject({ code: 'half-done', message: expect.stringContaining(words) as string });
+    program.border.failures.clear();
+    // What is left is cleared as usual.
+    await host.clearMarks();
+    expect(withoutIds(file.data)).toEqual(withoutIds(usersWorkbook()));
   });
 
   test.each([

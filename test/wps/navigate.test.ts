@@ -60,11 +60,18 @@ describe('watchChanges', () => {
     sheetById(file.data, '01表').name = '改名';
     user.select('改名', 'A1');
     expect(changes).toBe(3);
+    // The sheet stays in front: the next selection tells.
+    sheetById(file.data, '改名').name = '又改名';
+    user.select('又改名', 'B2');
+    expect(changes).toBe(4);
+    file.data.sheets.splice(1, 1);
+    user.select('又改名', 'B3');
+    expect(changes).toBe(5);
     program.open(createWorkbook('别的'), '/home/user/别的.xlsx');
     user.type('别的', 'A1', '1');
     program.active = file;
     await stop();
-    user.type('改名', 'A1', '2');
-    expect(changes).toBe(3);
+    user.type('又改名', 'A1', '2');
+    expect(changes).toBe(5);
   });
 });

@@ -5,6 +5,8 @@ import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { workbookFromSnapshot } from '../excel-host/fromSnapshot';
 import { workbookFromXlsx } from '../excel-host/fromXlsx';
 import { createWorkbook, sheetById } from '../excel-host/workbook';
+import { saved } from '../files/packages';
+import { hostileLayouts } from '../workbooks/hostileLayouts';
 import { startWps } from '../wps-host/jestWps';
 
 const SAMPLES = join(process.cwd(), 'assets/samples');
@@ -51,6 +53,18 @@ describe('readWorkbook', () => {
     expect(await host.readWorkbook()).toEqual({ sheets, ...(properties && { properties }) });
   });
 
+  const made = [
+    ...hostileLayouts.map(({ name, workbook }) => [name, workbook()] as const),
+    ['hidden parts, errors and formulas', EVERYTHING] as const,
+  ];
+
+  test.each(made)('%s: the same as the reader of files', async (_name, workbook) => {
+    const bytes = await saved(workbook);
+    const { sheets, properties } = readFileWorkbook(bytes, 'x.xlsx');
+    const { host } = startWps(workbookFromXlsx(bytes));
+    expect(await host.readWorkbook()).toEqual({ sheets, ...(properties && { properties }) });
+  });
+
   test('a number that programs also use for an error stays the number that it is', async () => {
     const workbook = createWorkbook('01表');
     sheetById(workbook, '01表').cells = { A1: { value: -2146826281 } };
@@ -65,8 +79,11 @@ describe('readWorkbook', () => {
   });
 });
 
-/** Whatever the number of cells. */
-const PER_SHEET = 16;
+/**
+ * Whatever the number of cells: the sheet, its name, whether it is visible, where it is used (2), its values, its formulas, its
+ * hidden rows (2) and columns (2), its notes (2).
+ */
+const PER_SHEET = 13;
 
 describe('calls across the border', () => {
   const tables = (rows: number) => {
@@ -75,7 +92,7 @@ describe('calls across the border', () => {
     return workbook;
   };
 
-  test.each([1, 30, 300])('ten tables of %i rows take sixteen calls a sheet, and a few for the workbook', async (rows) => {
+  test.each([1, 30, 300])('ten tables of %i rows take thirteen calls a sheet, and a few for the workbook', async (rows) => {
     const { host, program } = startWps(tables(rows));
     program.border.calls = 0;
     await host.readWorkbook();
@@ -103,6 +120,25 @@ describe('calls across the border', () => {
 });
 
 describe('what cannot be read is said', () => {
+  test('a chart sheet is named, and so is a sheet that WPS does not give; the others are read', async () => {
+    const workbook = createWorkbook('01表', '图表', '太大', '读不全');
+    sheetById(workbook, '01表').cells = { A1: { value: 1 } };
+    sheetById(workbook, '图表').isUnsupported = true;
+    for (let row = 1; row <= 2500; row += 1) sheetById(workbook, '太大').cells[`A${row}`] = { value: row };
+    sheetById(workbook, '太大').cells['XFD2500'] = { value: 1 };
+    sheetById(workbook, '读不全').cells = { A1: { value: 1 }, B2: { value: 2 } };
+    const { host, program } = startWps(workbook);
+    // A single cell is answered alike.
+    program.flatAnswers = true;
+    const { sheets, unread } = await host.readWorkbook();
+    expect(sheets.map(({ name, rows }) => [name, rows])).toEqual([['01表', [[{ value: 1 }]]]]);
+    expect(unread).toEqual([
+      { sheet: '图表', reason: 'no-cells' },
+      { sheet: '太大', reason: 'too-large' },
+      { sheet: '读不全', reason: 'failed' },
+    ]);
+  });
+
   test('an answer that is not one value for each cell', async () => {
     const workbook = createWorkbook('01表');
     sheetById(workbook, '01表').cells = { A1: { value: 1 }, B2: { value: 2 } };

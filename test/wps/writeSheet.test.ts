@@ -37,6 +37,12 @@ describe('writeNarrativeSheet', () => {
     program.border.failures.set('Range.Value2', 0);
     await expect(host.writeNarrativeSheet(LINES)).rejects.toMatchObject({ code: 'unexpected' });
     expect(file.data.sheets.map(({ name }) => name)).toEqual(['01表']);
+    program.border.failures.set('Worksheet.Delete', 0);
+    await expect(host.writeNarrativeSheet(LINES)).rejects.toMatchObject({
+      code: 'half-done',
+      message: expect.stringContaining('工作表“情况说明”没有写完') as string,
+    });
+    file.data.sheets.pop();
     program.border.failures.clear();
     workbook.structureProtected = true;
     await expect(host.writeNarrativeSheet(LINES)).rejects.toMatchObject({ code: 'workbook-protected' });

@@ -1,7 +1,7 @@
 import type { Host, SpokenError } from '../host';
 import { toProblem } from '../problem';
 import type { SessionClock } from './sessionClock';
-import { INITIAL_STATE, type Notice, type SessionState, type WorkStep } from './sessionState';
+import { INITIAL_STATE, matterOf, type Notice, type SessionState, type WorkStep } from './sessionState';
 import type { StoredPart } from '../stored/stored';
 import { type StoredState, writeStored } from '../stored/workbookStore';
 
@@ -41,8 +41,9 @@ export abstract class SessionBase {
     this.isStopping = true;
   }
 
-  dismissNotice(): void {
-    this.set({ notice: null });
+  /** Puts away what the user has read. */
+  dismiss(notice: Notice): void {
+    this.set({ notices: this.current.notices.filter((other) => other !== notice) });
   }
 
   /**
@@ -52,7 +53,7 @@ export abstract class SessionBase {
   protected work(step: WorkStep, task: () => Promise<void>, onPassing?: () => void): Promise<boolean> {
     const run = this.last.then(async () => {
       this.isStopping = false;
-      this.set(onPassing ? { work: step } : { work: step, notice: null });
+      this.set(onPassing ? { work: step } : { work: step, notices: [] });
       try {
         await task();
         return true;
@@ -104,8 +105,9 @@ export abstract class SessionBase {
     this.tell({ kind: 'problem', problem });
   };
 
+  /** Stays until the user puts it away or asks for something else; what was told of the same matter before gives way. */
   protected tell(notice: Notice): void {
-    this.set({ notice });
+    this.set({ notices: [...this.current.notices.filter((other) => matterOf(other) !== matterOf(notice)), notice] });
   }
 
   protected set(changes: Partial<SessionState>): void {

@@ -48,6 +48,9 @@ export type Notice =
   | (HandedOut & { readonly kind: 'file-made'; readonly name: string; readonly notes?: readonly string[] })
   | { readonly kind: 'own-file'; readonly name: string; readonly isKept: boolean };
 
+/** What a notice is about: a later one on the same matter takes its place. */
+export const matterOf = (notice: Notice): string => (notice.kind === 'problem' ? notice.problem.code : notice.kind);
+
 export interface SessionState {
   readonly work: WorkStep | null;
   readonly reviewed: Reviewed | null;
@@ -60,7 +63,8 @@ export interface SessionState {
   readonly selection: CellRef | null;
   /** Changes that this session made and can take back, the latest last. */
   readonly edits: readonly CellEdit[];
-  readonly notice: Notice | null;
+  /** What has been told and not been put away, the latest last. */
+  readonly notices: readonly Notice[];
   readonly settings: Settings;
   readonly ignored: readonly IgnoredFinding[];
   /** What goes back to the department, and with which figures. */
@@ -89,7 +93,7 @@ export const INITIAL_STATE: SessionState = {
   marking: null,
   selection: null,
   edits: [],
-  notice: null,
+  notices: [],
   settings: DEFAULT_SETTINGS,
   ignored: [],
   decisions: [],

@@ -27,6 +27,10 @@ const messagesOf = (program: string) => ({
   invalidSelection: '请只选中一个单元格或一片连续的单元格，然后重试。',
   invalidArgument: `${program} 不接受要写入的内容或位置，请检查单元格是否属于合并区域或数组公式，然后重试。`,
   pageNotSet: '打印版面没有设置好（电脑上可能没有安装打印机），内容不受影响；打印前请自行设置纸张和方向。',
+  marksHalfDone: (problem: string) => `标记没有写完，已写的部分也没能撤回；请稍后点“清除标记”，再重新审核。${problem}`,
+  sheetHalfDone: (sheet: string, problem: string) => `工作表“${sheet}”没有写完，也没能撤回；请删除这张表后重试。${problem}`,
+  cellsHalfDone: (sheet: string, problem: string) =>
+    `底稿“${sheet}”只补齐了一部分，没能撤回；已填写的内容没有改动，请重试。${problem}`,
   unexpected: (code: string) => `${program} 处理时出错（${code}），请重试；如果仍然出错，请保存并重新打开工作簿。`,
 });
 
@@ -36,15 +40,11 @@ export const excelMessages = {
     `工作表“${sheet}”中有 ${count} 条条件格式 Excel 读不出，没有处理；如果表上仍有本助手的标记，请在“条件格式 → 管理规则”中删除公式含 juesuan-mark 的规则。`,
   marksUnseen: (sheet: string, problem: string) => `工作表“${sheet}”上的标记读不出，没有处理。${problem}`,
   oldMarksLeft: (problem: string) => `新的标记已写好，上一次的标记没有全部清除；请稍后点“清除标记”，再重新审核。${problem}`,
-  marksHalfDone: (problem: string) => `标记没有写完，已写的部分也没能撤回；请稍后点“清除标记”，再重新审核。${problem}`,
   marksLeft: (count: number, problem: string) => `还有 ${count} 个标记没有清除，请重试。${problem}`,
   notesLeft: (places: readonly string[]) =>
     `这个版本的 Excel 不让加载项改动批注，文件中还有本助手写的批注 ${places.length} 处：${places.join('、')}；请右键单元格选“删除批注”，或保存并关闭后用命令行“juesuan unmark”清除。`,
   notesUnseen:
     '这个版本的 Excel 不让加载项查看批注，不知道工作簿中是否还有本助手写的批注（第一行为“决算公开助手”）；请在“审阅”中逐条查看并删除，或保存并关闭后用命令行“juesuan unmark”清除。',
-  sheetHalfDone: (sheet: string, problem: string) => `工作表“${sheet}”没有写完，也没能撤回；请删除这张表后重试。${problem}`,
-  cellsHalfDone: (sheet: string, problem: string) =>
-    `底稿“${sheet}”只补齐了一部分，没能撤回；已填写的内容没有改动，请重试。${problem}`,
   unsupportedSheet: '这是图表、宏或对话框工作表，没有单元格。',
 } as const;
 
@@ -53,5 +53,6 @@ export const wpsMessages = {
   noWorkbook: '没有打开的工作簿，请先打开部门决算公开表，然后重试。',
   workbookClosed: '这个面板审核的工作簿已经关闭，请在要审核的工作簿中重新打开面板。',
   sheetUnreadable: (name: string) => `工作表“${name}”的内容读不完整，没有审核；请保存后改用网页版或命令行审核这个文件。`,
+  clearHalfDone: (problem: string) => `标记只清除了一部分，没能恢复原状；请再点一次“清除标记”。${problem}`,
   notSaved: (path: string) => `文件没有保存成功：${path}；请检查磁盘空间和写入权限，或换一个文件夹，然后重试。`,
 } as const;

@@ -39,6 +39,14 @@ export interface UnreadSheet {
   readonly read?: { readonly rows: number; readonly columns: number };
 }
 
+/** As a snapshot has it: only where something is missing. */
+export function unreadPart(unread: readonly UnreadSheet[]): Pick<WorkbookSnapshot, 'unread'> {
+  return unread.length > 0 ? { unread } : {};
+}
+
+/** For sheets that hold no cells. */
+export const withoutCells = (names: readonly string[]): UnreadSheet[] => names.map((sheet) => ({ sheet, reason: 'no-cells' }));
+
 export interface DocumentProperty {
   readonly name: 'author' | 'last-author' | 'manager' | 'company';
   readonly value: string;

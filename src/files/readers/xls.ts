@@ -1,7 +1,13 @@
 import type { ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx';
 import { isOwnNote } from '../../core/marks/marks';
 import { a1 } from '../../core/workbook/address';
-import type { DocumentProperty, SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
+import {
+  type DocumentProperty,
+  type SheetSnapshot,
+  unreadPart,
+  withoutCells,
+  type WorkbookSnapshot,
+} from '../../core/workbook/snapshot';
 import type { XlsStreams } from '../container';
 import { FileProblem } from '../fileProblem';
 import { readWithLibrary } from './library';
@@ -18,22 +24,26 @@ const VISIBILITY = { 0: 'visible', 1: 'hidden', 2: 'very-hidden' } as const;
  */
 export function readXls(streams: XlsStreams): WorkbookSnapshot {
   const workbook = readWithLibrary(withSoundFormulas(streams.workbook), OPTIONS);
-  return { sheets: librarySheets(workbook), properties: documentProperties(streams) };
+  return { ...librarySheets(workbook), properties: documentProperties(streams) };
 }
 
 /** An .xlsb, or a workbook in the XML of Excel 2003. Links, and who wrote it, are not told. @throws FileProblem */
 export function readOther(bytes: Uint8Array): WorkbookSnapshot {
-  return { sheets: librarySheets(readWithLibrary(bytes, OPTIONS)) };
+  return librarySheets(readWithLibrary(bytes, OPTIONS));
 }
 
 const OPTIONS: ParsingOptions = { cellFormula: true, cellStyles: true, sheetStubs: true };
 
-function librarySheets(workbook: WorkBook): SheetSnapshot[] {
+function librarySheets(workbook: WorkBook): WorkbookSnapshot {
   const budget = new CellBudget();
-  return workbook.SheetNames.flatMap((name, index): SheetSnapshot[] => {
+  const charts: string[] = [];
+  const sheets = workbook.SheetNames.flatMap((name, index): SheetSnapshot[] => {
     const sheet = Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined;
     if (!sheet) throw FileProblem.damaged(`sheet ${index} is missing`);
-    if (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet') return [];
+    if (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet') {
+      charts.push(name);
+      return [];
+    }
     const rows = rowsOf(sheet, budget);
     return [
       {
@@ -46,6 +56,7 @@ function librarySheets(workbook: WorkBook): SheetSnapshot[] {
       },
     ];
   });
+  return { sheets, ...unreadPart(withoutCells(charts)) };
 }
 
 /** Addresses of cells with a note that is not ours, row by row. */

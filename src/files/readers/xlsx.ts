@@ -1,5 +1,11 @@
 import { parseA1 } from '../../core/workbook/address';
-import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from '../../core/workbook/snapshot';
+import {
+  type SheetSnapshot,
+  type SnapshotCell,
+  unreadPart,
+  withoutCells,
+  type WorkbookSnapshot,
+} from '../../core/workbook/snapshot';
 import { FileProblem } from '../fileProblem';
 import { GRID } from '../limits';
 import type { OfficePackage } from '../officePackage';
@@ -40,6 +46,7 @@ export function readXlsx(content: OfficePackage): WorkbookSnapshot {
         comments: commentAddresses(content, sheet.part),
       };
     }),
+    ...unreadPart(withoutCells(content.sheetsWithoutCells())),
     externalLinks: externalLinks(content),
     properties: documentProperties(content),
   };

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { CheckmarkCircle16Filled, Dismiss16Regular, ErrorCircle16Filled, Info16Filled } from '@fluentui/react-icons';
 import { clearedSentences } from '../../app/clearedSentences';
 import type { CellEdit, CellEntry } from '../../app/host';
-import type { Notice } from '../../app/session/sessionState';
+import { matterOf, type Notice } from '../../app/session/sessionState';
 import { sessionMessages } from '../../app/session/sessionMessages';
 import { placeName, toNamed } from '../place';
 import { strings } from '../strings';
@@ -10,6 +10,7 @@ import { useSession } from '../useSession';
 
 const useStyles = makeStyles({
   bars: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '6px 12px 0' },
+  notices: { display: 'flex', flexDirection: 'column', gap: '4px' },
   bar: {
     display: 'flex',
     alignItems: 'flex-start',
@@ -32,34 +33,15 @@ const useStyles = makeStyles({
 /** What has to be told, and the last correction with its way back. */
 export function NoticeBar() {
   const styles = useStyles();
-  const { session, state, services } = useSession();
-  const { notice, edits, work } = state;
-  const inDoubt = notice?.kind === 'file-made' && services.mayDropDownloads?.() === true;
+  const { session, state } = useSession();
+  const { notices, edits, work } = state;
   const edit = edits.at(-1);
-  const isProblem = notice !== null && isBad(notice);
   return (
-    <div className={notice === null && edit === undefined ? undefined : styles.bars}>
-      <div role="alert">
-        {notice !== null && (
-          <div className={mergeClasses(styles.bar, isProblem && styles.problem)}>
-            <span className={mergeClasses(styles.icon, isProblem ? styles.bad : styles.good)}>
-              {noticeIcon(isProblem, inDoubt)}
-            </span>
-            <span className={styles.words}>
-              {inDoubt ? strings.notices.fileInDoubt(notice.name, notice.notes ?? []) : sentenceOf(notice)}
-            </span>
-            <Button
-              className={styles.button}
-              appearance="transparent"
-              size="small"
-              icon={<Dismiss16Regular />}
-              aria-label={strings.actions.dismiss}
-              onClick={() => {
-                session.dismissNotice();
-              }}
-            />
-          </div>
-        )}
+    <div className={notices.length === 0 && edit === undefined ? undefined : styles.bars}>
+      <div role="alert" className={styles.notices}>
+        {notices.map((notice) => (
+          <OneNotice key={matterOf(notice)} notice={notice} />
+        ))}
       </div>
       {edit !== undefined && (
         <div className={styles.bar}>
@@ -69,6 +51,31 @@ export function NoticeBar() {
           </Button>
         </div>
       )}
+    </div>
+  );
+}
+
+function OneNotice({ notice }: { readonly notice: Notice }) {
+  const styles = useStyles();
+  const { session, services } = useSession();
+  const inDoubt = notice.kind === 'file-made' && services.mayDropDownloads?.() === true;
+  const isProblem = isBad(notice);
+  return (
+    <div className={mergeClasses(styles.bar, isProblem && styles.problem)}>
+      <span className={mergeClasses(styles.icon, isProblem ? styles.bad : styles.good)}>{noticeIcon(isProblem, inDoubt)}</span>
+      <span className={styles.words}>
+        {inDoubt ? strings.notices.fileInDoubt(notice.name, notice.notes ?? []) : sentenceOf(notice)}
+      </span>
+      <Button
+        className={styles.button}
+        appearance="transparent"
+        size="small"
+        icon={<Dismiss16Regular />}
+        aria-label={strings.actions.dismiss}
+        onClick={() => {
+          session.dismiss(notice);
+        }}
+      />
     </div>
   );
 }

@@ -43,7 +43,7 @@ test('a file that cannot be read is told, and what was open stays open', async (
   await session.openDocument(() => Promise.resolve(given));
   const problem = new FakeProblem('not-readable', '不是文档');
   await expect(session.openDocument(() => Promise.reject(problem))).resolves.toBe(false);
-  expect(session.state.notice).toEqual({ kind: 'problem', problem: { code: 'not-readable', message: '不是文档' } });
+  expect(session.state.notices.at(-1)).toEqual({ kind: 'problem', problem: { code: 'not-readable', message: '不是文档' } });
   expect(session.state.document).toBe(given);
   session.closeDocument();
   expect(session.state.document).toBeNull();

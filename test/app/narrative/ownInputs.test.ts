@@ -40,7 +40,7 @@ test('the sheet takes over what was typed, and the text stays the same', async (
   const before = textOf(session);
   const findings = session.state.reviewed?.review.findings;
   expect(await session.writeInputs()).toBe(true);
-  expect(session.state.notice).toEqual({ kind: 'inputs-written', sheet: NAME, isNew: true, warnings: [] });
+  expect(session.state.notices.at(-1)).toEqual({ kind: 'inputs-written', sheet: NAME, isNew: true, warnings: [] });
   expect(session.state.inputs).toEqual({});
   expect(textOf(session)).toBe(before);
   expect(session.state.reviewed?.review.findings).toEqual(findings);
@@ -69,7 +69,7 @@ test('a second time nothing that was typed changes', async () => {
   host.workbook = withValue(host.workbook, NAME, valueOf(host, 'reason.total'), '用户写的原因');
   const before = host.workbook.sheets.find(({ name }) => name === NAME)?.rows.length;
   await session.writeInputs();
-  expect(session.state.notice).toEqual({ kind: 'inputs-written', sheet: NAME, isNew: false, warnings: [] });
+  expect(session.state.notices.at(-1)).toEqual({ kind: 'inputs-written', sheet: NAME, isNew: false, warnings: [] });
   expect(host.valueAt(NAME, valueOf(host, 'reason.total'))).toBe('用户写的原因');
   expect(host.workbook.sheets.find(({ name }) => name === NAME)?.rows).toHaveLength(before ?? 0);
 });
@@ -97,7 +97,7 @@ test('a sheet of another year is not used and not written to', async () => {
   await session.review();
   expect(own(session)?.problems[0]).toContain('2023 年度');
   expect(await session.writeInputs()).toBe(false);
-  expect(session.state.notice).toMatchObject({ kind: 'problem', problem: { code: 'inputs-in-the-way' } });
+  expect(session.state.notices.at(-1)).toMatchObject({ kind: 'problem', problem: { code: 'inputs-in-the-way' } });
   await session.typeInput('reason.total', '新增项目');
   expect(session.state.inputs).toEqual({ 'reason.total': '新增项目' });
   expect(host.workbook).toBe(before);

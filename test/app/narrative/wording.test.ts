@@ -106,7 +106,7 @@ describe('an own wording', () => {
     await session.start();
     host.failing = { writeSetting: new FakeProblem('access-denied', '只读。') };
     expect(await add(session)).toBe(false);
-    expect(session.state.notice).toMatchObject({ kind: 'problem', problem: { message: '只读。' } });
+    expect(session.state.notices.at(-1)).toMatchObject({ kind: 'problem', problem: { message: '只读。' } });
     expect(session.state.settings.profile).toBeNull();
   });
 

@@ -70,7 +70,7 @@ describe('reviewing', () => {
     await session.reviewAndMark();
     const count = host.marks.length;
     await session.clearMarks();
-    expect(session.state.notice).toEqual({ kind: 'cleared', count, warnings: [], kept: [] });
+    expect(session.state.notices.at(-1)).toEqual({ kind: 'cleared', count, warnings: [], kept: [] });
     expect([...host.settings.keys()]).toEqual([]);
   });
 
@@ -79,12 +79,12 @@ describe('reviewing', () => {
     await session.reviewAndMark();
     await session.ignore(session.state.reviewed?.review.findings.slice(0, 1) ?? [], '已核对');
     await session.clearMarks();
-    expect(session.state.notice).toMatchObject({ kind: 'cleared', kept: ['忽略记录'] });
+    expect(session.state.notices.at(-1)).toMatchObject({ kind: 'cleared', kept: ['忽略记录'] });
     await session.clearStored();
     expect([...host.settings.keys()]).toEqual([]);
-    expect(session.state).toMatchObject({ ignored: [], notice: { kind: 'stored-cleared' } });
+    expect(session.state).toMatchObject({ ignored: [], notices: [{ kind: 'stored-cleared' }] });
     await session.clearMarks();
-    expect(session.state.notice).toMatchObject({ kept: [] });
+    expect(session.state.notices.at(-1)).toMatchObject({ kept: [] });
   });
 
   test('清除保存的数据 leaves it known that marks stand', async () => {
@@ -100,7 +100,7 @@ describe('reviewing', () => {
     const { host, session } = start();
     host.warnings = ['工作表“图表”没有标记。'];
     await session.reviewAndMark();
-    expect(session.state.notice).toEqual({ kind: 'warnings', sentences: host.warnings });
+    expect(session.state.notices.at(-1)).toEqual({ kind: 'warnings', sentences: host.warnings });
     expect(session.state.marking?.warnings).toEqual(host.warnings);
   });
 
@@ -110,7 +110,7 @@ describe('reviewing', () => {
       if (session.state.work === 'marking') session.stop();
     };
     expect(await session.reviewAndMark()).toBe(false);
-    expect(session.state.notice).toEqual({ kind: 'stopped' });
+    expect(session.state.notices.at(-1)).toEqual({ kind: 'stopped' });
     expect(host.markings).toEqual([]);
   });
 
@@ -119,7 +119,10 @@ describe('reviewing', () => {
     await session.start();
     host.failing = { readWorkbook: new FakeProblem('cell-editing', '单元格正在编辑。') };
     expect(await session.review()).toBe(false);
-    expect(session.state.notice).toEqual({ kind: 'problem', problem: { code: 'cell-editing', message: '单元格正在编辑。' } });
+    expect(session.state.notices.at(-1)).toEqual({
+      kind: 'problem',
+      problem: { code: 'cell-editing', message: '单元格正在编辑。' },
+    });
     expect(session.state.outdated).toBe(true);
     expect(errorsOf(session)).toHaveLength(4);
   });
@@ -138,7 +141,7 @@ describe('corrections', () => {
     expect(host.workbook).toEqual(sampleWithSlip());
     expect(errorsOf(session)).toHaveLength(4);
     expect(session.state.edits).toEqual([]);
-    expect(session.state.notice).toEqual({ kind: 'undone', cell: CELL });
+    expect(session.state.notices.at(-1)).toEqual({ kind: 'undone', cell: CELL });
   });
 
   test('a cell that cannot be written leaves nothing to undo', async () => {
@@ -147,7 +150,7 @@ describe('corrections', () => {
     host.failing = { writeCell: new FakeProblem('sheet-protected', '工作表受保护。') };
     expect(await session.correct(CELL, '180.83')).toBe(false);
     expect(session.state.edits).toEqual([]);
-    expect(session.state.notice).toMatchObject({ kind: 'problem', problem: { code: 'sheet-protected' } });
+    expect(session.state.notices.at(-1)).toMatchObject({ kind: 'problem', problem: { code: 'sheet-protected' } });
   });
 
   test('a correction that cannot be taken back is not offered again', async () => {
@@ -211,7 +214,7 @@ describe('changes of the workbook', () => {
     host.failing = { readWorkbook: new FakeProblem('cell-editing', '单元格正在编辑。') };
     clock.pass();
     await settle();
-    expect(session.state.notice).toBeNull();
+    expect(session.state.notices).toEqual([]);
     host.failing = {};
     clock.pass();
     await settle();
@@ -272,7 +275,7 @@ describe('what the workbook keeps', () => {
     host.settings.set('juesuan.ignored', '"text"');
     host.settings.set('juesuan.inputs', '{"reason.total":"新增项目"}');
     await session.start();
-    expect(session.state.notice).toMatchObject({ kind: 'problem', problem: { code: 'stored-damaged' } });
+    expect(session.state.notices.at(-1)).toMatchObject({ kind: 'problem', problem: { code: 'stored-damaged' } });
     expect(session.state.inputs).toEqual({ 'reason.total': '新增项目' });
     expect(errorsOf(session)).toHaveLength(4);
   });
@@ -331,14 +334,14 @@ describe('last year’s workbook', () => {
     await session.usePrior('上年.xlsx', () => Promise.resolve(sample()));
     expect(await session.usePrior('别的.xlsx', () => Promise.resolve({ sheets: [] }))).toBe(false);
     expect(session.state.prior?.fileName).toBe('上年.xlsx');
-    expect(session.state.notice).toMatchObject({ problem: { code: 'prior-without-tables' } });
+    expect(session.state.notices.at(-1)).toMatchObject({ problem: { code: 'prior-without-tables' } });
   });
 
   test('of the same year is used, and pointed out', async () => {
     const { session } = start(sample());
     await session.start();
     await session.usePrior('今年.xlsx', () => Promise.resolve(sample()));
-    expect(session.state.notice).toMatchObject({
+    expect(session.state.notices.at(-1)).toMatchObject({
       problem: { message: '“今年.xlsx”是 2024 年度的，工作簿是 2024 年度的，请核对是否选错了文件（应为 2023 年度）。' },
     });
   });
@@ -348,7 +351,7 @@ describe('last year’s workbook', () => {
     await session.start();
     await session.usePrior('上年.xlsx', () => Promise.reject(FileProblem.encrypted()));
     expect(session.state.prior).toBeNull();
-    expect(session.state.notice).toMatchObject({ kind: 'problem', problem: { code: 'encrypted' } });
+    expect(session.state.notices.at(-1)).toMatchObject({ kind: 'problem', problem: { code: 'encrypted' } });
   });
 });
 
@@ -360,7 +363,7 @@ test('the narrative goes onto a sheet line by line, and is remembered as handed 
   await session.writeNarrative(narrative);
   expect(host.sheetsWritten[0]?.[0]).toBe('泽州县社会保险中心2024年度部门决算情况说明');
   expect(session.state.exported?.paragraphs['expenditure.part.basic']).toMatch(/^基本支出1,161\.95万元/);
-  expect(session.state.notice).toEqual({ kind: 'sheet-written', sheet: '情况说明' });
+  expect(session.state.notices.at(-1)).toEqual({ kind: 'sheet-written', sheet: '情况说明' });
 });
 
 test('what was handed out and cannot be remembered in the workbook was handed out all the same', async () => {
@@ -370,10 +373,43 @@ test('what was handed out and cannot be remembered in the workbook was handed ou
   if (narrative === null) throw new Error('no narrative');
   host.failing = { writeSetting: new FakeProblem('access-denied', '文件是只读的。') };
   expect(await session.handOut(narrative, () => Promise.resolve({ kind: 'copied' }))).toBe(true);
-  expect(session.state.notice).toMatchObject({
-    problem: { message: '已经导出，但导出记录没有存进工作簿，关闭后再打开就不能指出导出以后的改动。文件是只读的。' },
-  });
+  expect(session.state.notices).toMatchObject([
+    { kind: 'copied' },
+    { problem: { message: '已经导出，但导出记录没有存进工作簿，关闭后再打开就不能指出导出以后的改动。文件是只读的。' } },
+  ]);
   expect(session.state.exported?.profile).toBe('shanxi');
+});
+
+describe('what is told', () => {
+  const READ_ONLY = new FakeProblem('access-denied', '文件是只读的。');
+  const GONE = new FakeProblem('sheet-missing', '找不到工作表。');
+
+  test('stands beside what was told before, once for each matter, until it is put away', async () => {
+    const { host, session } = start(sample());
+    await session.start();
+    host.failing = { selectCell: GONE };
+    await session.select(CELL);
+    host.failing = { selectCell: READ_ONLY };
+    await session.select(CELL);
+    host.failing = { selectCell: GONE };
+    await session.select(CELL);
+    const codes = (): string[] =>
+      session.state.notices.map((notice) => (notice.kind === 'problem' ? notice.problem.code : notice.kind));
+    expect(codes()).toEqual(['access-denied', 'sheet-missing']);
+    const [first] = session.state.notices;
+    if (first === undefined) throw new Error('nothing was told');
+    session.dismiss(first);
+    expect(codes()).toEqual(['sheet-missing']);
+  });
+
+  test('goes when the user asks for something else', async () => {
+    const { host, session } = start(sample());
+    await session.start();
+    host.failing = { selectCell: GONE };
+    await session.select(CELL);
+    await session.review();
+    expect(session.state.notices).toEqual([]);
+  });
 });
 
 test('a workbook without disclosure tables is reviewed to nothing', async () => {
@@ -386,5 +422,5 @@ test('selecting a cell that is gone is told about', async () => {
   const { host, session } = start(withValue(sample(), '公开01表', 'A1', 'x'));
   host.failing = { selectCell: new FakeProblem('sheet-missing', '找不到工作表。') };
   expect(await session.select(CELL)).toBe(false);
-  expect(session.state.notice).toMatchObject({ kind: 'problem', problem: { code: 'sheet-missing' } });
+  expect(session.state.notices.at(-1)).toMatchObject({ kind: 'problem', problem: { code: 'sheet-missing' } });
 });

@@ -1,5 +1,6 @@
 import { objectType, type Property } from '../hostObject';
-import { accessDenied } from '../protocol';
+import type { ExcelHost } from '../engine';
+import { accessDenied, ApiError } from '../protocol';
 import type { SheetData } from '../workbook';
 
 /** What a sheet looks like on the screen and on paper. */
@@ -17,11 +18,17 @@ export const freezePanes = objectType<SheetData>({
   },
 });
 
+/** Excel asks the printer what paper there is. */
+function requirePrinter(host: ExcelHost): void {
+  if (!host.hasPrinter) throw new ApiError('GeneralException', 'There was an internal error.', 'PageLayout', 500);
+}
+
 function layoutProperty(key: string): Property<SheetData> {
   return {
     since: 9,
     get: ({ pageLayout }) => pageLayout?.[key] ?? null,
-    set: (sheet, value) => {
+    set: (sheet, value, host) => {
+      requirePrinter(host);
       if (sheet.protected) throw accessDenied('PageLayout');
       (sheet.pageLayout ??= {})[key] = value;
     },
@@ -32,7 +39,8 @@ function layoutMethod(key: string) {
   return {
     since: 9,
     writes: true as const,
-    call: (sheet: SheetData, [value]: readonly unknown[]): null => {
+    call: (sheet: SheetData, [value]: readonly unknown[], host: ExcelHost): null => {
+      requirePrinter(host);
       (sheet.pageLayout ??= {})[key] = value;
       return null;
     },
