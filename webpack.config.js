@@ -3,6 +3,7 @@ const { dirname, join, resolve } = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+const { ThirdParty } = require('./config/release/thirdParty.cjs');
 const { version } = require('./package.json');
 
 const DEVELOPMENT_URL = 'https://localhost:3000/';
@@ -114,7 +115,9 @@ function webParts(isProduction) {
           },
         ],
       }),
-      ...(isProduction ? [new FirstLoad()] : []),
+      ...(isProduction
+        ? [new ThirdParty(['webpack', ...(officeJsUrl === '' ? ['@microsoft/office-js'] : [])]), new FirstLoad()]
+        : []),
     ],
   };
 }
@@ -146,6 +149,7 @@ function wpsParts(isProduction) {
           },
         ],
       }),
+      ...(isProduction ? [new ThirdParty(['webpack'])] : []),
     ],
   };
 }
@@ -191,11 +195,7 @@ const libraryRule = (options) => ({
   options: { ...options, isModule: 'unknown', jsc: { parser: { syntax: 'ecmascript' } } },
 });
 
-const sharedFiles = () => [
-  { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
-  // Of the font that is built in: it may be handed on with its licence only.
-  { from: require.resolve('@fontsource/noto-sans-sc/LICENSE'), to: 'licenses/noto-sans-sc.txt', toType: 'file' },
-];
+const sharedFiles = () => [{ from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' }];
 
 function officeFiles() {
   const ofPackage = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');

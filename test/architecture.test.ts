@@ -21,7 +21,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   excel: /^decimal\.js$/,
   wps: /^$/,
   app: /^decimal\.js$/,
-  cli: /^(?:node:.+|commander|piscina)$/,
+  cli: /^(?:node:.+|commander|piscina(?:\/worker)?)$/,
   web: /^(?:react|react-dom.*|@fluentui\/.+)$/,
   // The last two: what draws pictures, as data.
   taskpane: /^(?:react|react-dom.*|@fluentui\/.+|@fontsource\/.+\.woff2|@resvg\/.+\.wasm)$/,

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import { cliMessages as say } from './cliMessages';
 import { sizeOf } from './fileAccess';
@@ -39,7 +38,7 @@ export async function* reviewAll(
   }
   const workers = Math.min(threads, jobs.length);
   const pool = new Piscina({
-    filename: worker ?? join(__dirname, 'worker.js'),
+    filename: worker ?? __filename,
     maxThreads: workers,
     minThreads: workers,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },

@@ -244,7 +244,7 @@ describe('threads', () => {
   /** The built thread, but for a file called `grow` that takes memory without end, `exit` that ends its thread and `loop` that never ends. */
   function hostileWorker(): string {
     const worker = join(folder, 'worker.js');
-    const built = JSON.stringify(join(process.cwd(), 'dist/cli/worker.js'));
+    const built = JSON.stringify(join(process.cwd(), 'dist/cli/juesuan.js'));
     writeFileSync(
       worker,
       `const { default: work } = require(${built});

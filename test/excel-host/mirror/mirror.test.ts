@@ -15,7 +15,7 @@ type WebpackConfig = (env: object, argv: { mode: string }) => Promise<{ plugins:
 async function officeFiles(folder: string): Promise<Map<string, string>> {
   process.env['OFFICE_JS_DIR'] = folder;
   jest.resetModules();
-  const { default: config } = (await import('../../../webpack.config.js')) as { default: WebpackConfig };
+  const config = jest.requireActual<WebpackConfig>('../../../webpack.config.js');
   const { plugins } = await config({}, { mode: 'development' });
   const patterns = plugins.flatMap((plugin) => plugin.patterns ?? []);
   const prefix = 'office-js/';
