@@ -41,7 +41,7 @@ function processorTime(work: () => void): number {
 /** Bundled as it ships: tsx adds a call for the name of every closure, which costs a review half as much again and reading nothing. */
 function bundled(): typeof Core & typeof Files {
   const folder = mkdtempSync(join(tmpdir(), 'juesuan-bench-'));
-  const contents = `export * from './src/core/reviewWorkbook'; export * from './src/files/readWorkbook';`;
+  const contents = `export * from './src/core/review/reviewWorkbook'; export * from './src/files/readWorkbook';`;
   const outfile = join(folder, 'review.cjs');
   buildSync({ stdin: { contents, resolveDir: process.cwd() }, bundle: true, platform: 'node', format: 'cjs', outfile });
   const modules = createRequire(outfile)(outfile) as typeof Core & typeof Files;
