@@ -1,4 +1,5 @@
 import type { Finding } from '../core/findings/finding';
+import { presentKey } from '../core/findings/formerKeys';
 import { runsText } from '../core/said/run';
 import type { ReportedFinding } from './report/reviewJson';
 import { isRecord } from './stored/stored';
@@ -68,7 +69,7 @@ export function parseIgnored(stored: unknown): readonly IgnoredFinding[] | null 
     if (!isRecord(entry)) return null;
     const { key, reason, difference } = entry;
     if (typeof key !== 'string' || typeof reason !== 'string' || typeof difference !== 'string') return null;
-    entries.push({ key, reason, difference });
+    entries.push({ key: presentKey(key), reason, difference });
   }
   return entries;
 }

@@ -1,4 +1,5 @@
 import { findingKey, numbered } from '../../core/findings/findingKey';
+import { presentKey } from '../../core/findings/formerKeys';
 import type { Finding, FindingCell, Severity } from '../../core';
 import { SEVERITIES } from '../../core/rules/severity';
 import { isRecord } from '../stored/stored';
@@ -83,7 +84,7 @@ function findingOf(value: unknown): EarlierFinding | null {
   const finding = { rule, message, severity, table: typeof table === 'string' ? (table as Finding['table']) : null };
   return {
     ...finding,
-    key: typeof key === 'string' ? key : keyOf(finding, value),
+    key: presentKey(typeof key === 'string' ? key : keyOf(finding, value)),
     difference: typeof difference === 'string' ? difference : null,
   };
 }

@@ -68,7 +68,7 @@ function printsAllNatures(figures: Figures): boolean {
       ['basic', 'basic'],
       ['project', 'project'],
       ['to-superior', 'to-superior'],
-      ['business', 'operating'],
+      ['business', 'business'],
       ['to-affiliates', 'to-affiliates'],
     ] as const
   ).every(([nature, column]) => figures.row('summary', `nature-${nature}`) !== undefined || spendsNothing(figures, column));
@@ -86,7 +86,7 @@ function splitsBasic(figures: Figures): boolean {
 /** What goes to other units has no economic account of its own. */
 function classifiesAll(figures: Figures): boolean {
   return (
-    ['to-superior', 'operating', 'to-affiliates'].every((column) => spendsNothing(figures, column)) &&
+    ['to-superior', 'business', 'to-affiliates'].every((column) => spendsNothing(figures, column)) &&
     ['nature-to-superior', 'nature-business', 'nature-to-affiliates'].every((row) => isNothing(figures, 'summary', row, 'amount'))
   );
 }
@@ -156,8 +156,8 @@ function knowsCarryOver(figures: Figures): boolean {
   return (
     isPrintedAmount(figures, 'summary', 'opening', 'amount') &&
     isPrintedAmount(figures, 'summary', 'closing', 'amount') &&
-    isNothing(figures, 'summary', 'operating', 'amount') &&
-    spendsNothing(figures, 'operating')
+    isNothing(figures, 'summary', 'business', 'amount') &&
+    spendsNothing(figures, 'business')
   );
 }
 

@@ -110,10 +110,10 @@ export const generalAccountsOnly: StructureCheck = ({ figures }) =>
   });
 
 export const operatingHasRevenue: StructureCheck = ({ figures }) => {
-  const spent = figures.figure('expenditure', 'total', 'operating');
-  const earned = ['operating', 'opening-operating'];
+  const spent = figures.figure('expenditure', 'total', 'business');
+  const earned = ['business', 'opening-business'];
   if (!spent?.value || spent.value.isZero() || !isNothing(figures, 'summary', earned, ['amount'])) return [];
-  if (figures.row('summary', 'operating') === undefined) return [];
+  if (figures.row('summary', 'business') === undefined) return [];
   const message = say.operatingWithoutRevenue(tableName('expenditure', figures.table('expenditure')), figureRun(spent));
   return [structureFinding('operating-without-revenue', 'expenditure', 'warning', message, figureCell(spent))];
 };

@@ -112,7 +112,7 @@ describe('revenue and expenditure', () => {
           fiscal: '150.00',
           'from-superior': '',
           institutional: '60',
-          operating: '0.00',
+          business: '0.00',
           other: '-10.00',
         },
       },

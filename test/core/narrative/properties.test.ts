@@ -27,9 +27,9 @@ const SHAPE: Readonly<
   summary: { rows: ['inflow-total', 'outflow-total'], columns: ['amount'] },
   revenue: {
     rows: FUNCTIONAL,
-    columns: ['total', 'fiscal', 'from-superior', 'institutional', 'operating', 'from-affiliates', 'other'],
+    columns: ['total', 'fiscal', 'from-superior', 'institutional', 'business', 'from-affiliates', 'other'],
   },
-  expenditure: { rows: FUNCTIONAL, columns: [...SPENT, 'to-superior', 'operating', 'to-affiliates'] },
+  expenditure: { rows: FUNCTIONAL, columns: [...SPENT, 'to-superior', 'business', 'to-affiliates'] },
   'fiscal-summary': { rows: ['inflow-total', 'outflow-total'], columns: ['amount', 'total'] },
   'general-budget': { rows: FUNCTIONAL, columns: SPENT },
   'basic-expenditure': { rows: ['30101 基本工资', '30201 办公费', 'personnel-total', 'operating-total'], columns: ['amount'] },
@@ -102,11 +102,11 @@ const SECTIONS_WITH_SHARES: Readonly<Record<string, readonly string[]>> = {
 function dividedInThree(...parts: readonly [Decimal, Decimal, Decimal]): WorkbookLiteral {
   const [first, second, third] = parts.map((part) => part.toFixed(2)) as [string, string, string];
   const total = Decimal.sum(...parts).toFixed(2);
-  const operating = '0.00';
+  const business = '0.00';
   return {
-    summary: { 'revenue-total': total, 'grant-general': first, institutional: second, operating, other: third },
-    revenue: { total: { total, fiscal: first, institutional: second, operating, other: third } },
-    expenditure: { total: { total, basic: first, project: second, operating, 'to-affiliates': third } },
+    summary: { 'revenue-total': total, 'grant-general': first, institutional: second, business, other: third },
+    revenue: { total: { total, fiscal: first, institutional: second, business, other: third } },
+    expenditure: { total: { total, basic: first, project: second, business, 'to-affiliates': third } },
   };
 }
 

@@ -36,7 +36,7 @@ describe('totals', () => {
   });
 
   test('the sources of revenue stand in one sentence', () => {
-    const narrative = write({ revenue: { total: { total: '200', fiscal: '150', operating: '', other: '50' } } });
+    const narrative = write({ revenue: { total: { total: '200', fiscal: '150', business: '', other: '50' } } });
     expect(sectionTexts(narrative, 'revenue')).toEqual([
       '本年收入合计200.00万元，其中：财政拨款收入150.00万元，占75.00%；其他收入50.00万元，占25.00%。',
     ]);

@@ -24,7 +24,7 @@ describe('columns to compare with', () => {
       合计||110.7|60.5|50.2||||100|10.7|10.7
       '201|一般公共服务支出|60.5|60.5|||||50|10.5|21
       '208|社会保障和就业支出|50.2||50.2||||50|0.2|0.4`);
-    expect(kinds).toEqual(['expenditure: total basic project to-superior operating to-affiliates']);
+    expect(kinds).toEqual(['expenditure: total basic project to-superior business to-affiliates']);
     expect(exact).toBe(9);
     expect(said(findings)).toEqual([
       'info structure.compared-columns 《支出决算表》的“上年决算数、增减额、增减率(%)”不是本年决算数，没有核对',

@@ -140,8 +140,8 @@ describe("the Ministry's public form", () => {
       8．国（境）外公务接待人次（人）|21|—|—|`);
     expect(figuresOf(reading, 'three-public')).toMatchObject({
       'budget/total': '12', 'adjusted-budget/total': '11', 'final/total': '10.25', 'final/vehicles': '7.25', 'final/vehicle-running': '7.25',
-      'final/reception': '3', 'final/reception-domestic': '3', 'final/reception-diplomatic': '0.5', 'final/vehicles-kept': '3',
-      'final/reception-batches': '12', 'final/reception-people': '96', 'final/reception-diplomatic-batches': '2', 'final/reception-diplomatic-people': '7',
+      'final/reception': '3', 'final/reception-domestic': '3', 'final/reception-foreign-affairs': '0.5', 'final/vehicles-kept': '3',
+      'final/reception-batches': '12', 'final/reception-persons': '96', 'final/reception-foreign-affairs-batches': '2', 'final/reception-foreign-affairs-persons': '7',
     }); // prettier-ignore
     expect(problemsOf(reading)).toEqual([]);
     expect(reading.figures.figure('three-public', 'final', 'vehicles-kept')).toMatchObject({ unit: 'count' });

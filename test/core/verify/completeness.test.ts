@@ -39,7 +39,7 @@ test('what has to be said where money was spent', () => {
   expect(missing(subject.text)).toEqual([]);
   expect(missing(subject.text.replace(/，出国（境）团组共\d+个，\d+人次/, ''))).toEqual([
     'warning missing-abroad-groups 没有写明因公出国（境）团组数',
-    'warning missing-abroad-people 没有写明因公出国（境）人数',
+    'warning missing-abroad-persons 没有写明因公出国（境）人数',
   ]);
   expect(missing(subject.text.replace(/，使用财政拨款负担的公务用车保有量共\d+辆/, ''))).toEqual([
     'warning missing-vehicles-kept 没有写明公务用车保有量',

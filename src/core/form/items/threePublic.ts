@@ -59,9 +59,9 @@ const COSTS: readonly Item[] = [
 
 const COUNTS: readonly Item[] = [
   count('abroad-groups', '因公出国（境）团组数', '个', 'count.abroad.groups', { at: [final('abroad-groups')] }),
-  count('abroad-persons', '因公出国（境）人次', '人次', 'count.abroad.persons', { at: [final('abroad-people')] }),
+  count('abroad-persons', '因公出国（境）人次', '人次', 'count.abroad.persons', { at: [final('abroad-persons')] }),
   item('vehicles-purchased', '购置公务用车数', {
-    at: [final('vehicles-bought')],
+    at: [final('vehicles-purchased')],
     measure: '辆',
     said: [
       said(
@@ -100,32 +100,32 @@ const RECEPTIONS: readonly Item[] = [
   }),
   ...guestCounts('domestic', '国内公务接待', 'reception', {}),
   item('reception-foreign-affairs', '外事接待费', {
-    at: [final('reception-diplomatic')],
+    at: [final('reception-foreign-affairs')],
     within: 'reception-domestic',
     said: [said(SECTIONS, `(?:外事|外宾)接待(?:费用?)?${SPENT}`, `接待外宾${SPENT}`)],
     counts: guests('reception-foreign-affairs'),
     inputs: { figure: 'amount.reception.foreign-affairs' },
   }),
-  ...guestCounts('foreign-affairs', '外事接待', 'reception-diplomatic', { within: 'domestic' }),
+  ...guestCounts('foreign-affairs', '外事接待', 'reception-foreign-affairs', { within: 'domestic' }),
   item('reception-overseas', '国（境）外接待费', {
-    at: [final('reception-foreign')],
+    at: [final('reception-overseas')],
     said: [said(SECTIONS, `(?:共接待)?国\\(境\\)外(?:公务)?接待(?:费用?)?${SPENT}`, '共接待国\\(境\\)外')],
     counts: guests('reception-overseas'),
     inputs: { figure: 'amount.reception.overseas', use: 'use.reception.overseas' },
   }),
-  ...guestCounts('overseas', '国（境）外公务接待', 'reception-foreign', {}),
+  ...guestCounts('overseas', '国（境）外公务接待', 'reception-overseas', {}),
 ];
 
 /** Batches and persons; `column` is what the columns of the table begin with. */
 function guestCounts(id: string, name: string, column: string, { within }: { readonly within?: string }): readonly Item[] {
   return (
     [
-      ['batches', '批次', 'batches'],
-      ['persons', '人次', 'people'],
+      ['batches', '批次'],
+      ['persons', '人次'],
     ] as const
-  ).map(([kind, measure, printed]) =>
+  ).map(([kind, measure]) =>
     count(`reception-${id}-${kind}`, `${name}${measure}`, measure, `count.reception.${id}.${kind}`, {
-      at: [final(`${column}-${printed}`)],
+      at: [final(`${column}-${kind}`)],
       ...(within === undefined ? {} : { within: `reception-${within}-${kind}` }),
     }),
   );

@@ -31,6 +31,9 @@ const TOTALS = [
 /** What goes from one unit to another, inside a department or to and from outside. */
 const TRANSFERS: readonly string[] = ['from-superior', 'from-affiliates', 'to-superior', 'to-affiliates'];
 
+/** What keys of the 底稿 call a column: that of 经营 has its name from the first 底稿, and people keep theirs from year to year. */
+const keyed = (printed: string): string => (printed === 'business' ? 'operating' : printed);
+
 const REVENUE = [
   item('revenue', '本年收入合计', {
     at: [column('revenue', 'total', 'prior.revenue.total'), row('summary', 'revenue-total')],
@@ -101,16 +104,19 @@ const REVENUE = [
     [
       ['from-superior', '上级补助收入', 'from-superior', '上级补助收入'],
       ['institutional-revenue', '事业收入', 'institutional', '事业收入'],
-      ['business-revenue', '经营收入', 'operating', '(?:事业单位)?经营收入'],
+      ['business-revenue', '经营收入', 'business', '(?:事业单位)?经营收入'],
       ['from-affiliates', '附属单位上缴收入', 'from-affiliates', '附属单位(?:上缴|缴款)收入'],
       ['other-revenue', '其他收入', 'other', '其他收入'],
     ] as const
   ).map(([id, name, printed, words]) =>
     item(id, name, {
-      at: [row('summary', printed, `prior.summary.${printed}`), column('revenue', printed, `prior.revenue.${printed}`)],
+      at: [
+        row('summary', printed, `prior.summary.${keyed(printed)}`),
+        column('revenue', printed, `prior.revenue.${keyed(printed)}`),
+      ],
       said: [said(['summary', 'revenue'], words)],
       ...(TRANSFERS.includes(id) ? { transfer: true } : {}),
-      inputs: { reason: `reason.summary.${printed}` },
+      inputs: { reason: `reason.summary.${keyed(printed)}` },
     }),
   ),
 ];
@@ -167,12 +173,12 @@ const EXPENDITURE = [
   ...(
     [
       ['to-superior', '上缴上级支出', 'to-superior', '上缴上级支出'],
-      ['business-expenditure', '经营支出', 'operating', '(?:事业单位)?经营支出'],
+      ['business-expenditure', '经营支出', 'business', '(?:事业单位)?经营支出'],
       ['to-affiliates', '对附属单位补助支出', 'to-affiliates', '对附属单位补助(?:支出)?'],
     ] as const
   ).map(([id, name, printed, words]) =>
     item(id, name, {
-      at: [column('expenditure', printed, `prior.expenditure.${printed}`)],
+      at: [column('expenditure', printed, `prior.expenditure.${keyed(printed)}`)],
       said: [said(['expenditure'], words)],
       ...(TRANSFERS.includes(id) ? { transfer: true } : {}),
     }),

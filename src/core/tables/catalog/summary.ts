@@ -20,7 +20,7 @@ const INFLOW: readonly RowSpec[] = [
   { id: 'grant-state-capital', label: named('grant-state-capital'), match: STATE_CAPITAL },
   { id: 'from-superior', label: named('from-superior'), match: /^上级补助收入$/ },
   { id: 'institutional', label: named('institutional'), match: /^事业收入(?:\(.*\))?$/ },
-  { id: 'operating', label: named('operating'), match: /^(?:事业单位)?经营收入$/ },
+  { id: 'business', label: named('business'), match: /^(?:事业单位)?经营收入$/ },
   { id: 'from-affiliates', label: named('from-affiliates'), match: /^附属单位上缴收入$/ },
   { id: 'other', label: named('other'), match: /^其他收入$/ },
   { id: 'revenue-total', label: named('revenue-total'), match: /^(?:本年)?收入(?:合计|小计)$/, heading: /^本年收入$/ },
@@ -33,7 +33,7 @@ const INFLOW: readonly RowSpec[] = [
   { id: 'opening', label: named('opening'), match: /^(?:年初|上年|期初)结转(?:[和及]?结余)?$/ },
   { id: 'opening-basic', label: '年初基本支出结转', match: /^基本支出结转$/, after: 'opening' },
   { id: 'opening-project', label: '年初项目支出结转和结余', match: /^项目支出结转(?:[和及]?结余)?$/, after: 'opening' },
-  { id: 'opening-operating', label: '年初经营结余', match: /^经营结余$/, after: 'opening' },
+  { id: 'opening-business', label: '年初经营结余', match: /^经营结余$/, after: 'opening' },
   { id: 'inflow-total', label: named('inflow-total'), match: /^(?:收入)?(?:总计|总合计)$/ },
 ];
 
@@ -48,7 +48,7 @@ const OUTFLOW: readonly RowSpec[] = [
   { id: 'closing', label: named('closing'), match: /^(?:年末|期末)结转(?:[和及]?结余)?$|^结转下年(?:支出)?$/ },
   { id: 'closing-basic', label: '年末基本支出结转', match: /^基本支出结转$/, after: 'closing' },
   { id: 'closing-project', label: '年末项目支出结转和结余', match: /^项目支出结转(?:[和及]?结余)?$/, after: 'closing' },
-  { id: 'closing-operating', label: '年末经营结余', match: /^经营结余$/, after: 'closing' },
+  { id: 'closing-business', label: '年末经营结余', match: /^经营结余$/, after: 'closing' },
   { id: 'outflow-total', label: named('outflow-total'), match: /^(?:支出)?(?:总计|总合计)$/ },
 ];
 

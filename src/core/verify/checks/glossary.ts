@@ -12,7 +12,7 @@ const FIGURES: Readonly<Record<string, readonly CellName[]>> = {
   财政拨款收入: [['revenue', 'total', 'fiscal']],
   上级补助收入: [['revenue', 'total', 'from-superior']],
   事业收入: [['revenue', 'total', 'institutional']],
-  经营收入: [['revenue', 'total', 'operating']],
+  经营收入: [['revenue', 'total', 'business']],
   附属单位上缴收入: [['revenue', 'total', 'from-affiliates']],
   其他收入: [['revenue', 'total', 'other']],
   使用非财政拨款结余: [['summary', 'use-of-surplus', 'amount']],
@@ -22,7 +22,7 @@ const FIGURES: Readonly<Record<string, readonly CellName[]>> = {
   基本支出: [['expenditure', 'total', 'basic']],
   项目支出: [['expenditure', 'total', 'project']],
   上缴上级支出: [['expenditure', 'total', 'to-superior']],
-  经营支出: [['expenditure', 'total', 'operating']],
+  经营支出: [['expenditure', 'total', 'business']],
   对附属单位补助支出: [['expenditure', 'total', 'to-affiliates']],
   '“三公”经费': [['three-public', 'final', 'total']],
   机关运行经费: [

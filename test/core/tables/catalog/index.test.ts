@@ -75,7 +75,7 @@ describe('columns by the words above them', () => {
     ['revenue', '财政拨款收入>小计', 'fiscal'],
     ['revenue', '财政拨款收入>政府性基金预算财政拨款', 'fiscal-fund'],
     ['revenue', '事业收入>教育收费', 'education-fees'],
-    ['revenue', '事业单位经营收入', 'operating'],
+    ['revenue', '事业单位经营收入', 'business'],
     ['expenditure', '本年支出>合计', 'total'],
     ['expenditure', '基本支出>小计', 'basic'],
     ['expenditure', '基本支出>日常公用经费', 'basic-operating'],

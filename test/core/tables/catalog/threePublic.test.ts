@@ -107,7 +107,7 @@ describe('财政拨款“三公”经费支出决算表', () => {
       'final/total': '4.5',
       'final/reception': '4.5',
       'final/reception-batches': '12',
-      'final/reception-people': '96',
+      'final/reception-persons': '96',
     });
     expect(problemsOf(reading)).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { figuresOf } from '../../narrative/tableBuilder';
 import { brief } from '../seed';
 
 const current = figuresOf({
-  revenue: { total: { total: '10.00', fiscal: '8.00', institutional: '2.00', operating: '' } },
+  revenue: { total: { total: '10.00', fiscal: '8.00', institutional: '2.00', business: '' } },
   expenditure: { total: { total: '10.00', basic: '6.00', project: '4.00' }, '208 社会保障和就业支出': { total: '10.00' } },
   'three-public': { final: { total: '1.00' } },
 });

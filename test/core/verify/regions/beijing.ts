@@ -35,7 +35,7 @@ ${y}年度本年收入合计${s.money(revenue)}，比上年${s.change(revenue, f
     of('财政拨款收入', f.at('revenue', 'total', 'fiscal'), revenue, '收入合计'),
     of('上级补助收入', f.at('revenue', 'total', 'from-superior'), revenue, '收入合计'),
     of('事业收入', f.at('revenue', 'total', 'institutional'), revenue, '收入合计'),
-    of('经营收入', f.at('revenue', 'total', 'operating'), revenue, '收入合计'),
+    of('经营收入', f.at('revenue', 'total', 'business'), revenue, '收入合计'),
     of('附属单位上缴收入', f.at('revenue', 'total', 'from-affiliates'), revenue, '收入合计'),
     of('其他收入', f.at('revenue', 'total', 'other'), revenue, '收入合计'),
   ].join('；')}。

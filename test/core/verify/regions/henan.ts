@@ -29,12 +29,12 @@ ${y}年度本年收入合计${s.money(revenue)}，其中：${[
     of('财政拨款收入', f.at('revenue', 'total', 'fiscal'), revenue),
     of('上级补助收入', f.at('revenue', 'total', 'from-superior'), revenue),
     of('事业收入', f.at('revenue', 'total', 'institutional'), revenue),
-    of('经营收入', f.at('revenue', 'total', 'operating'), revenue),
+    of('经营收入', f.at('revenue', 'total', 'business'), revenue),
     of('附属单位上缴收入', f.at('revenue', 'total', 'from-affiliates'), revenue),
     of('其他收入', f.at('revenue', 'total', 'other'), revenue),
   ].join('；')}。
 三、支出决算情况说明
-${y}年度本年支出合计${s.money(spent)}，其中：${of('基本支出', f.at('expenditure', 'total', 'basic'), spent)}；${of('项目支出', f.at('expenditure', 'total', 'project'), spent)}；${of('上缴上级支出', f.at('expenditure', 'total', 'to-superior'), spent)}；${of('经营支出', f.at('expenditure', 'total', 'operating'), spent)}；${of('对附属单位补助支出', f.at('expenditure', 'total', 'to-affiliates'), spent)}。
+${y}年度本年支出合计${s.money(spent)}，其中：${of('基本支出', f.at('expenditure', 'total', 'basic'), spent)}；${of('项目支出', f.at('expenditure', 'total', 'project'), spent)}；${of('上缴上级支出', f.at('expenditure', 'total', 'to-superior'), spent)}；${of('经营支出', f.at('expenditure', 'total', 'business'), spent)}；${of('对附属单位补助支出', f.at('expenditure', 'total', 'to-affiliates'), spent)}。
 四、财政拨款收入支出决算总体情况说明
 ${y}年度财政拨款收入总计、支出总计均为${s.money(fiscal)}。与${last}年度相比，财政拨款收入总计、支出总计各${s.change(fiscal, f.was('fiscal-summary', 'inflow-total'))}。主要原因是项目资金变化。
 五、一般公共预算财政拨款支出决算情况说明

@@ -39,7 +39,7 @@ ${y}年度收入、支出决算总计均为${s.money(total)}。与年初预算�
     of('国有资本经营预算财政拨款收入', f.at('summary', 'grant-state-capital'), revenue),
     of('上级补助收入', f.at('revenue', 'total', 'from-superior'), revenue),
     of('事业收入', f.at('revenue', 'total', 'institutional'), revenue),
-    of('经营收入', f.at('revenue', 'total', 'operating'), revenue),
+    of('经营收入', f.at('revenue', 'total', 'business'), revenue),
     of('附属单位上缴收入', f.at('revenue', 'total', 'from-affiliates'), revenue),
     of('其他收入', f.at('revenue', 'total', 'other'), revenue),
   ].join('，')}。
@@ -48,7 +48,7 @@ ${y}年度收入、支出决算总计均为${s.money(total)}。与年初预算�
     of('基本支出', f.at('expenditure', 'total', 'basic'), spent),
     of('项目支出', f.at('expenditure', 'total', 'project'), spent),
     of('上缴上级支出', f.at('expenditure', 'total', 'to-superior'), spent),
-    of('经营支出', f.at('expenditure', 'total', 'operating'), spent),
+    of('经营支出', f.at('expenditure', 'total', 'business'), spent),
     of('对附属单位补助支出', f.at('expenditure', 'total', 'to-affiliates'), spent),
   ].join('，')}。
 四、财政拨款收入支出决算总体情况说明

@@ -50,10 +50,10 @@ ${y}年度收入、支出决算总计${s.money(total)}。与上年相比，收�
 2．${row('结余分配', 'surplus-distribution')}
 3．${row('年末结转和结余', 'closing')}
 二、收入决算情况说明
-${y}年度本年收入决算合计${s.money(revenue)}，其中：财政拨款收入${s.money(f.at('revenue', 'total', 'fiscal'))}，占${s.share(f.at('revenue', 'total', 'fiscal'), revenue)}；${source('上级补助收入', 'from-superior')}；${source('财政专户管理教育资金', 'none')}；${source('事业收入（不含专户管理教育资金）', 'institutional')}；${source('经营收入', 'operating')}；${source('附属单位上缴收入', 'from-affiliates')}；${source('其他收入', 'other')}。
+${y}年度本年收入决算合计${s.money(revenue)}，其中：财政拨款收入${s.money(f.at('revenue', 'total', 'fiscal'))}，占${s.share(f.at('revenue', 'total', 'fiscal'), revenue)}；${source('上级补助收入', 'from-superior')}；${source('财政专户管理教育资金', 'none')}；${source('事业收入（不含专户管理教育资金）', 'institutional')}；${source('经营收入', 'business')}；${source('附属单位上缴收入', 'from-affiliates')}；${source('其他收入', 'other')}。
 图1：收入决算图
 三、支出决算情况说明
-${y}年度本年支出决算合计${s.money(spent)}，其中：${paid('基本支出', 'basic')}；${paid('项目支出', 'project')}；${paid('经营支出', 'operating')}；${paid('上缴上级支出', 'to-superior')}；${paid('对附属单位补助支出', 'to-affiliates')}。
+${y}年度本年支出决算合计${s.money(spent)}，其中：${paid('基本支出', 'basic')}；${paid('项目支出', 'project')}；${paid('经营支出', 'business')}；${paid('上缴上级支出', 'to-superior')}；${paid('对附属单位补助支出', 'to-affiliates')}。
 四、财政拨款收入支出决算总体情况说明
 ${y}年度财政拨款收入、支出决算总计${s.money(fiscal)}。与上年相比，收、支总计各${s.change(fiscal, f.was('fiscal-summary', 'inflow-total'))}，变动原因：人员和项目变化。
 五、财政拨款支出决算情况说明

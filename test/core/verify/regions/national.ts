@@ -31,7 +31,7 @@ ${f.year}年度收、支总计${s.money(total)}。与${last}年度相比，收�
     ['财政拨款收入', 'fiscal'],
     ['上级补助收入', 'from-superior'],
     ['事业收入', 'institutional'],
-    ['经营收入', 'operating'],
+    ['经营收入', 'business'],
     ['附属单位上缴收入', 'from-affiliates'],
     ['其他收入', 'other'],
   ]

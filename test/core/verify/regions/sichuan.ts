@@ -26,7 +26,7 @@ ${y}年度本年收入合计${s.money(revenue)}，其中：${[
     item('国有资本经营预算财政拨款收入', f.at('summary', 'grant-state-capital'), revenue),
     item('上级补助收入', f.at('revenue', 'total', 'from-superior'), revenue),
     item('事业收入', f.at('revenue', 'total', 'institutional'), revenue),
-    item('经营收入', f.at('revenue', 'total', 'operating'), revenue),
+    item('经营收入', f.at('revenue', 'total', 'business'), revenue),
     item('附属单位上缴收入', f.at('revenue', 'total', 'from-affiliates'), revenue),
     item('其他收入', f.at('revenue', 'total', 'other'), revenue),
   ].join('；')}。
@@ -36,7 +36,7 @@ ${y}年度本年支出合计${s.money(spent)}，其中：${[
     item('基本支出', f.at('expenditure', 'total', 'basic'), spent),
     item('项目支出', f.at('expenditure', 'total', 'project'), spent),
     item('上缴上级支出', f.at('expenditure', 'total', 'to-superior'), spent),
-    item('经营支出', f.at('expenditure', 'total', 'operating'), spent),
+    item('经营支出', f.at('expenditure', 'total', 'business'), spent),
     item('对附属单位补助支出', f.at('expenditure', 'total', 'to-affiliates'), spent),
   ].join('；')}。
 四、财政拨款收入支出决算总体情况说明

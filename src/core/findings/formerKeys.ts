@@ -1,0 +1,20 @@
+import { presentId } from '../figures/formerIds';
+
+/** `revenue.row-sum[208,operating]`: the rule of a table, a row and a column. */
+const IN_TABLE = /^([a-z-]+)(\.[a-z-]+\[[^\],]*,)([a-z-]+)\]/;
+
+/** Ids of rules that have another name now. */
+const FORMER_RULES: readonly (readonly [RegExp, string])[] = [
+  [/^cross\.revenue-operating$/, 'cross.revenue-business'],
+  [/^missing-(abroad|reception)-people\|/, 'missing-$1-persons|'],
+  [/^missing-vehicles-bought\|/, 'missing-vehicles-purchased|'],
+];
+
+/** The key of a finding as earlier versions wrote it into reports and workbooks, as this one writes it. */
+export function presentKey(key: string): string {
+  const named = key.replace(
+    IN_TABLE,
+    (_, table: string, rule: string, column: string) => `${table}${rule}${presentId(table, column)}]`,
+  );
+  return FORMER_RULES.reduce((present, [former, now]) => present.replace(former, now), named);
+}
