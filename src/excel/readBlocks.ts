@@ -90,7 +90,7 @@ interface AskedBlock {
 function ask(block: Block, can: Capabilities): AskedBlock {
   const { sheet, firstRow, rows, columns } = block;
   const range = sheet.getRange(`${a1(firstRow, 0)}:${a1(firstRow + rows - 1, columns - 1)}`);
-  range.load('values,formulas,valueTypes');
+  range.load('values,formulas,valueTypes,numberFormat');
   return {
     block,
     range,
@@ -113,13 +113,15 @@ interface GivenContent {
   readonly values: readonly (readonly unknown[])[] | null;
   readonly formulas: readonly (readonly unknown[])[] | null;
   readonly valueTypes: readonly (readonly string[])[] | null;
+  readonly numberFormat: readonly (readonly unknown[])[] | null;
 }
 
-function contentOf({ values, formulas, valueTypes }: GivenContent): RangeContent {
+function contentOf({ values, formulas, valueTypes, numberFormat }: GivenContent): RangeContent {
   if (values === null || formulas === null || valueTypes === null) throw new ExcelProblem('too-large', excelMessages.tooLarge);
   return {
     values: values.map((line, row) => line.map((value, column) => cellValue(value, valueTypes[row]?.[column]))),
     formulas,
+    formats: numberFormat ?? undefined,
   };
 }
 

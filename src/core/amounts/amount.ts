@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { printedByFormat } from '../workbook/scaledFormat';
 import { isCellError, type SnapshotCell } from '../workbook/snapshot';
 
 /**
@@ -31,7 +32,7 @@ const EXCEL_DIGITS = 15;
 export function readAmount(cell: SnapshotCell | null): AmountReading {
   if (cell === null) return EMPTY;
   const { value } = cell;
-  if (typeof value === 'number') return readNumber(value);
+  if (typeof value === 'number') return cell.format === undefined ? readNumber(value) : readScaled(value, cell.format);
   if (typeof value === 'string') return readAmountText(value);
   if (value === null) {
     return cell.formula === undefined ? EMPTY : { kind: 'problem', problem: 'uncalculated', text: `=${cell.formula}` };
@@ -53,6 +54,12 @@ function readNumber(value: number): AmountReading {
   if (numberReadings.size >= MOST_READINGS) numberReadings.clear();
   numberReadings.set(value, reading);
   return reading;
+}
+
+/** The figure is what is printed. */
+function readScaled(value: number, format: string): AmountReading {
+  const printed = printedByFormat(decimalOf(value), format);
+  return printed === null ? readNumber(value) : { kind: 'amount', ...printed, asText: false };
 }
 
 /** The 分 in 亿元 has ten; only the rest of a subtraction of doubles has more. */

@@ -65,6 +65,8 @@ export const structureMessages = {
   lineNumberTwice: (table: string, numbers: readonly number[]) => said`${table}行次重复：${listed(numbers)}`,
   figuresAsText: (table: string, places: Sentence) =>
     said`${table}有数字是文本格式（${places}），Excel 求和时不会计入；请转换为数字`,
+  scaledByFormat: (table: string, places: Sentence, format: string) =>
+    said`${table}有数字的数字格式“${format}”把数缩小了显示（${places}），单元格里的数和印出的不一样；审核以印出的数为准，请改为印出的数并换成一般的数字格式`,
   negative: (table: string, label: string, value: SaidRun) => said`${table} ${label}为负数 ${value}，这一项一般不应为负，请核实`,
   moreDecimals: (table: string, unit: string, places: Sentence) =>
     said`${table}有数字超过两位小数（${places}），按${unit}公开一般保留两位，请核对是否需要四舍五入`,

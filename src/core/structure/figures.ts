@@ -4,6 +4,7 @@ import { mayBeNegative } from '../figures/mayBeNegative';
 import type { Sentence } from '../said/run';
 import { figureRun } from '../said/said';
 import { a1 } from '../workbook/address';
+import { cellAt } from '../workbook/snapshot';
 import type { FindingDraft } from '../check/findings';
 import { allFigures, figureCell, nameOf, structureFinding, type StructureCheck } from './context';
 
@@ -19,6 +20,20 @@ export const storedAsNumbers: StructureCheck = ({ figures }) =>
       (places) => say.figuresAsText(nameOf(table), places),
     ),
   );
+
+/** The printed amount is the figure; what is typed or added up in Excel is the other. */
+export const printedAsStored: StructureCheck = ({ figures, workbook }) => {
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  return figures.tables.flatMap((table) => {
+    const formatOf = ({ cell }: Figure): string | undefined => {
+      const sheet = cell === null ? undefined : sheets.get(cell.sheet);
+      return sheet && cell ? cellAt(sheet, cell.row, cell.column)?.format : undefined;
+    };
+    const scaled = allFigures(table).filter((figure) => formatOf(figure) !== undefined);
+    const [format = ''] = scaled.flatMap((figure) => formatOf(figure) ?? []);
+    return grouped(table, 'scaled-by-format', scaled, (places) => say.scaledByFormat(nameOf(table), places, format));
+  });
+};
 
 /** A table of nothing but finer figures (an export with six decimals) prints finer on purpose. */
 export const noMoreDecimalsThanPrinted: StructureCheck = ({ figures }) =>

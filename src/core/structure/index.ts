@@ -4,7 +4,7 @@ import { departmentFilledIn, departmentsAgree, unitsAgree, unitStated, yearsAgre
 import { comparedColumns, emptyTables, foreignFigures, informationThere, missingTables, readProblems, sheetsRead } from './completeness';
 import type { StructureCheck, StructureContext } from './context';
 import { noComments, noExternalLinks, noFormulas, nothingHidden, noPersonalProperties } from './disclosure';
-import { noMoreDecimalsThanPrinted, noNegatives, storedAsNumbers } from './figures';
+import { noMoreDecimalsThanPrinted, noNegatives, printedAsStored, storedAsNumbers } from './figures';
 import { commonNamesAreOfficial, oneCodeForAName } from './accountNames';
 import {
   agencyCostsThere,
@@ -37,6 +37,7 @@ const CHECKS: readonly StructureCheck[] = [
   noNegatives,
   noMoreDecimalsThanPrinted,
   storedAsNumbers,
+  printedAsStored,
   namesAgree,
   classNamesAreOfficial,
   commonNamesAreOfficial,

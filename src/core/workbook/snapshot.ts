@@ -15,6 +15,8 @@ export interface SnapshotCell {
   readonly value: CellValue;
   /** The formula without its leading `=`; present on formula cells only. */
   readonly formula?: string;
+  /** The number format, present only where it prints the number smaller than it is (`0!.0000`, `0.00,`). */
+  readonly format?: string;
 }
 
 export interface SheetSnapshot {

@@ -10,6 +10,8 @@ export interface CellContext {
   /** One cell for each shared string, however often it stands in the sheets; `null` for an empty one. */
   readonly strings: readonly (SnapshotCell | null)[];
   readonly date1904: boolean;
+  /** Number formats that print numbers smaller than they are, by the cell format's number. */
+  readonly scalingFormats: ReadonlyMap<string, string>;
 }
 
 interface Place {
@@ -24,6 +26,7 @@ interface SharedFormula extends Place {
 const ROW_NUMBER = /\sr\s*=\s*["'](\d+)["']/;
 const ADDRESS = /\sr\s*=\s*["']([A-Z]{1,3})(\d{1,10})["']/i;
 const TYPE = /\st\s*=\s*["'](\w+)["']/;
+const FORMAT = /\ss\s*=\s*["'](\d+)["']/;
 const HIDDEN = /\shidden\s*=\s*["'](?:1|true)["']/i;
 const SHARED = /\st\s*=\s*["']shared["']/;
 const SHARED_INDEX = /\ssi\s*=\s*["']([^"']*)["']/;
@@ -61,9 +64,15 @@ export function scanCells(text: string, context: CellContext, grid: CellGrid): n
     if (tag.endsWith('/>')) continue;
     at = endOfCell(text, open);
     const cell = cellOf(text.slice(open, at), TYPE.exec(tag)?.[1] ?? 'n', place, context, formulas);
-    if (cell !== null) grid.set(place.row, place.column, cell);
+    if (cell !== null) grid.set(place.row, place.column, formatted(cell, tag, context));
   }
   return hidden.sort((a, b) => a - b);
+}
+
+function formatted(cell: SnapshotCell, tag: string, { scalingFormats }: CellContext): SnapshotCell {
+  if (scalingFormats.size === 0 || typeof cell.value !== 'number') return cell;
+  const format = scalingFormats.get(FORMAT.exec(tag)?.[1] ?? '0');
+  return format === undefined ? cell : { ...cell, format };
 }
 
 const LETTER_C = 0x63;

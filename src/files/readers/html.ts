@@ -144,8 +144,15 @@ function cellOf({ text, attributes }: OpenCell, textClasses: ReadonlySet<string>
   if (isText) return { value: printed };
   // What Excel had in the cell; the text may be rounded.
   const number = /\sx:num\s*=\s*["']?(-?\d+(?:\.\d+)?(?:e[-+]?\d+)?)/i.exec(attributes)?.[1];
-  if (number !== undefined) return { value: Number(number) };
-  return { value: NUMBER.test(printed) ? Number(printed.replaceAll(',', '')) : printed };
+  const shown = NUMBER.test(printed) ? Number(printed.replaceAll(',', '')) : printed;
+  return { value: number !== undefined && isRoundedTo(Number(number), printed) ? Number(number) : shown };
+}
+
+/** Whether a number is the printed one with more decimals; a format may also print it smaller than it is. */
+function isRoundedTo(value: number, printed: string): boolean {
+  if (!NUMBER.test(printed)) return true;
+  const decimals = printed.split('.')[1]?.length ?? 0;
+  return Math.abs(value - Number(printed.replaceAll(',', ''))) <= 0.5000001 / 10 ** decimals;
 }
 
 function plain(html: string): string {

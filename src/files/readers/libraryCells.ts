@@ -1,5 +1,6 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
 import type { CellValue, SheetSnapshot, SnapshotCell } from '../../core/workbook/snapshot';
+import { withFormat } from '../../core/workbook/rangeRows';
 import { CellGrid, type CellBudget } from './cellGrid';
 
 /** Error codes as BIFF numbers them ([MS-XLS] 2.5.10 BErr). */
@@ -21,8 +22,8 @@ const ERRORS: Readonly<Record<number, string>> = {
 function snapshotCell(cell: CellObject): SnapshotCell | null {
   const value = valueOf(cell);
   const formula = cell.f;
-  if (formula !== undefined && formula !== '') return { value, formula };
-  return value === null || value === '' ? null : { value };
+  if (formula !== undefined && formula !== '') return withFormat({ value, formula }, cell.z);
+  return value === null || value === '' ? null : withFormat({ value }, cell.z);
 }
 
 function valueOf(cell: CellObject): CellValue {

@@ -26,7 +26,7 @@ import { commentAddresses } from './xls';
  */
 export function readOds(content: OfficePackage): WorkbookSnapshot {
   const { text, root, tables } = openOds(content);
-  const workbook = parse(canonical(text, tables), EMPTY_STYLES, { cellNF: false });
+  const workbook = parse(canonical(text, tables), EMPTY_STYLES, { cellNF: SCALING.test(text) });
   const hiddenStyles = hiddenTableStyles(root);
   const budget = new CellBudget();
   const sheets = tables.map((table, index): SheetSnapshot => {
@@ -59,6 +59,9 @@ function openOds(content: OfficePackage): { text: string; root: XmlElement; tabl
   checkRepetitions(tables, text);
   return { text, root, tables };
 }
+
+/** In thousands, or with a point written between digits. */
+const SCALING = /number:(?:display-factor|embedded-text)\b/;
 
 const EMPTY_STYLES = '<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>';
 

@@ -32,7 +32,7 @@ export function readOther(bytes: Uint8Array): WorkbookSnapshot {
   return librarySheets(readWithLibrary(bytes, OPTIONS));
 }
 
-const OPTIONS: ParsingOptions = { cellFormula: true, cellStyles: true, sheetStubs: true };
+const OPTIONS: ParsingOptions = { cellFormula: true, cellNF: true, cellStyles: true, sheetStubs: true };
 
 function librarySheets(workbook: WorkBook): WorkbookSnapshot {
   const budget = new CellBudget();

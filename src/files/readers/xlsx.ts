@@ -22,12 +22,17 @@ import {
 import { CellBudget, CellGrid, columnCount, type Area } from './cellGrid';
 import { scanCells, type CellContext } from './cellScan';
 import { sharedStrings } from './cellText';
+import { scalingFormats } from './scalingFormats';
 import { commentAddresses } from './xlsxComments';
 import { documentProperties, externalLinks } from './xlsxDocument';
 
 /** @throws FileProblem */
 export function readXlsx(content: OfficePackage): WorkbookSnapshot {
-  const context: CellContext = { strings: sharedCells(content), date1904: isDate1904(content) };
+  const context: CellContext = {
+    strings: sharedCells(content),
+    date1904: isDate1904(content),
+    scalingFormats: scalingFormats(content),
+  };
   const budget = new CellBudget();
   return {
     sheets: content.worksheets().map((sheet): SheetSnapshot => {

@@ -1,4 +1,6 @@
 import { utils, type Range } from '@e965/xlsx';
+import { Decimal } from 'decimal.js';
+import { enteredForFormat } from '../../core/workbook/scaledFormat';
 import { fileMessages } from '../fileMessages';
 import { a1, type CellRef } from '../../core/workbook/address';
 import { openContainer } from '../container';
@@ -6,6 +8,7 @@ import { FileProblem } from '../fileProblem';
 import { GRID } from '../limits';
 import { PackageEditor } from '../marks/packageEditor';
 import { placeInWorkbook } from '../marks/schemaOrder';
+import { scalingFormats } from '../readers/scalingFormats';
 import { appendInside, insertion, type Edit } from '../xml/edit';
 import { attribute, childNamed, isTrue, type XmlElement } from '../xml/parseXml';
 import { encodeEntities } from '../xml/entities';
@@ -73,6 +76,7 @@ function editSheet(
   const rows = data.selfClosing ? [] : rowTags(text, data);
   const tags = rows.flatMap((row) => row.cells);
   const known = new Map(tags.map((tag) => [a1(tag.row, tag.column), tag]));
+  const formats = scalingFormats(editor.original);
   const arrays = arrayAreas(text.slice(data.openEnd, data.closeStart));
   const edits: Edit[] = [];
   const added: CellChange[] = [];
@@ -90,11 +94,19 @@ function editSheet(
     if (formula?.kind === 'shared' && formula.isMaster) goneShared.add(formula.group);
     formulasGone ||= formula !== null;
     const model = takesFormat(tag, change) ? known.get(a1(change.like ?? 0, change.cell.column)) : undefined;
-    edits.push({ start: tag.start, end: tag.end, text: cellXml(data, address, change, kept(model ?? tag)) });
+    const format = formats.get(tagAttribute((model ?? tag).tag, 's') ?? '0');
+    const written = cellXml(data, address, entered(change, format), kept(model ?? tag));
+    edits.push({ start: tag.start, end: tag.end, text: written });
   }
   if (goneShared.size > 0) edits.push(...replaceSharedFormulas(text, tags, goneShared, new Set(changes.keys()), bytes, sheet));
-  editor.edit(part, [...edits, ...insertions(data, rows, added, known)]);
+  editor.edit(part, [...edits, ...insertions(data, rows, added, known, formats)]);
   return formulasGone;
+}
+
+/** What a cell has to hold for its format to print the number. */
+function entered(change: CellChange, format: string | undefined): CellChange {
+  if (format === undefined || typeof change.content !== 'number') return change;
+  return { ...change, content: enteredForFormat(new Decimal(change.content), format).toNumber() };
 }
 
 /** A number in place of a text, or in a cell without a format: the column's format shows it as its neighbours are shown. */
@@ -150,13 +162,15 @@ function insertions(
   rows: readonly RowTag[],
   added: readonly CellChange[],
   known: ReadonlyMap<string, CellTag>,
+  formats: ReadonlyMap<string, string>,
 ): Edit[] {
   const p = data.prefix === '' ? '' : `${data.prefix}:`;
   const sorted = [...added].sort((one, other) => one.cell.row - other.cell.row || one.cell.column - other.cell.column);
   const xmlOf = (change: CellChange): string => {
     const { row, column } = change.cell;
     const model = change.like === undefined ? undefined : known.get(a1(change.like, column));
-    return cellXml(data, a1(row, column), change, model === undefined ? '' : kept(model));
+    const format = model === undefined ? undefined : formats.get(tagAttribute(model.tag, 's') ?? '0');
+    return cellXml(data, a1(row, column), entered(change, format), model === undefined ? '' : kept(model));
   };
   const edits: Edit[] = [];
   const newRows = new Map<number, string[]>();

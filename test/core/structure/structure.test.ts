@@ -25,6 +25,26 @@ function changeTexts(sheet: SheetSnapshot, change: (text: string) => string | nu
   return { ...sheet, rows: sheet.rows.map((row) => row.map(cell)) };
 }
 
+it('tells of figures whose number format prints them smaller, and takes what is printed', () => {
+  const scaled = changeSheet('公开02表', (sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) =>
+      row.map((cell) =>
+        typeof cell?.value === 'number' && !Number.isInteger(cell.value)
+          ? { value: Math.round(cell.value * 100), format: '0!.00' }
+          : cell,
+      ),
+    ),
+  }));
+  const [finding, ...others] = findings(scaled, 'scaled-by-format');
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ severity: 'info', table: 'revenue' });
+  expect(runsText(finding?.said ?? [])).toContain('数字格式“0!.00”');
+  const errors = (workbook: WorkbookSnapshot): string[] =>
+    reviewWorkbook(workbook).review.findings.flatMap(({ severity, rule }) => (severity === 'error' ? [rule] : []));
+  expect(errors(scaled)).toEqual(errors(SAMPLE));
+});
+
 describe('completeness', () => {
   it('names the table that is missing and how many rules it leaves unchecked', () => {
     const [finding, ...others] = findings(withoutSheet(SAMPLE, '公开09表'), 'missing-table');

@@ -32,6 +32,11 @@ describe('a web page that is called .xls', () => {
     expect(valuesOf(Uint8Array.from(bytes))).toEqual([[['合计', 1.2]]]);
   });
 
+  it('keeps what Excel had in a cell, unless a format prints it smaller', () => {
+    const cells = '<td x:num="1.006">1.01</td><td x:num="24011334.22">2401.1334</td><td x:num>2.50</td>';
+    expect(valuesOf(utf8(page(`<table><tr>${cells}</tr></table>`)))).toEqual([[[1.006, 2401.1334, 2.5]]]);
+  });
+
   it('joins cells over rows and columns', () => {
     const bytes = utf8(
       page(

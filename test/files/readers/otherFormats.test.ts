@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { read, write, type BookType } from '@e965/xlsx';
+import { read, utils, write, type BookType } from '@e965/xlsx';
 import type { FileProblem } from '../../../src/files/fileProblem';
 import { readTables } from '../../../src/core';
 import { readWorkbook } from '../../../src/files/readWorkbook';
@@ -27,6 +27,25 @@ describe('a workbook in another format holds the same', () => {
     const bytes = new Uint8Array(write(book, { type: 'array', bookType }) as ArrayBuffer);
     expect(snapshotCells(readWorkbook(bytes, 'a'))).toEqual(expected);
     expect(readSheetViews(bytes)).toHaveLength(book.SheetNames.length);
+  });
+});
+
+describe('a number format that prints a number smaller than it is stays with the number', () => {
+  it.each<[string, BookType]>([
+    ['.xlsx', 'xlsx'],
+    ['.xlsb', 'xlsb'],
+    ['the XML of Excel 2003', 'xlml'],
+    ['.xls', 'biff8'],
+  ])('%s', (_, bookType) => {
+    const sheet = utils.aoa_to_sheet([['金额', 24011334.22, 1.5]]);
+    Object.assign(sheet['B1'] as object, { z: '0\\.0000' });
+    Object.assign(sheet['C1'] as object, { z: '#,##0.00' });
+    const bytes = write({ SheetNames: ['a'], Sheets: { a: sheet } }, { type: 'array', bookType }) as ArrayBuffer;
+    expect(readWorkbook(new Uint8Array(bytes), 'a').sheets[0]?.rows[0]).toEqual([
+      { value: '金额' },
+      { value: 24011334.22, format: '0\\.0000' },
+      { value: 1.5 },
+    ]);
   });
 });
 

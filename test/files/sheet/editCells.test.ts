@@ -32,6 +32,13 @@ describe('editing cells of a package', () => {
     expect(edited(rows.replace(ROW, numbered), like(2, 0, '无'))).toContain('<c r="A3" s="9" t="inlineStr">');
   });
 
+  it('writes the number that the cell’s format prints as the one that is given', () => {
+    const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="176" formatCode="0&quot;.&quot;0000"/></numFmts><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="176"/></cellXfs></styleSheet>`;
+    const sheetData = '<row r="1"><c r="A1" s="1"><v>24011334.22</v></c><c r="B1" s="0"><v>1</v></c></row>';
+    const bytes = editCells(handMade({ sheetData, styles }), [change(0, 0, 2401.5), change(0, 1, 2)]);
+    expect(sheetXml(bytes)).toContain('<c r="A1" s="1"><v>24015000</v></c><c r="B1" s="0"><v>2</v></c>');
+  });
+
   it('writes a text into the cell itself, so that the shared texts stay as they are', () => {
     expect(edited(ROW, change(1, 0, '合计 <&>'))).toContain(
       '<c r="A2" s="3" t="inlineStr"><is><t xml:space="preserve">合计 &lt;&amp;&gt;</t></is></c>',

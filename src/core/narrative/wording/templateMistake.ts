@@ -10,7 +10,7 @@ export function spokenMistake(cause: unknown): string {
   const tag = /tag "([^"]+)" not found/.exec(message)?.[1];
   if (tag !== undefined) return say.unknownTag(tag);
   if (message.includes('not closed')) return say.notClosed();
-  if (/limit exceeded/.test(message)) return say.tooLong();
+  if (message.includes('limit exceeded')) return say.tooLong();
   return say.badTemplate(textOf(tokenOf(cause)));
 }
 

@@ -143,7 +143,7 @@ class BandScan {
   /** 续表 over rows that go on without the header. */
   private repeatsTitle(row: number, column: number): boolean {
     const { grid, open } = this;
-    if (open === null || grid.phrase(row, column).titleKind !== open.layout.spec.kind) return false;
+    if (open?.layout.spec.kind !== grid.phrase(row, column).titleKind) return false;
     for (let next = row + 1; next <= row + CAPTION_ROWS && next < grid.rowCount; next++) {
       if (isHeaderRow(grid, next)) return false;
       if (hasAmount(grid, next, grid.filled(next))) return true;
