@@ -35,14 +35,17 @@ export function valuePattern(cell: Cell, wrong: bigint, right: bigint): SlipPatt
   if (wrong === -right) return 'sign';
   if (wrong > 0n !== right > 0n) return null;
   const { step, decimals } = commonPlace(cell, wrong, right);
-  const before = magnitude(wrong) / step;
-  const after = magnitude(right) / step;
+  return slipOfDigits(magnitude(wrong) / step, magnitude(right) / step, decimals, cell.figure.unit === 'count');
+}
+
+/** The slip that turns one number above zero into another; both in units of the same printed place. */
+export function slipOfDigits(before: bigint, after: bigint, decimals: number, isCount: boolean): SlipPattern | null {
   // 0.52 has a nought before its point that can be swapped with the five; 18.83 has none before its one.
   const digitsBefore = before.toString().padStart(decimals + 1, '0');
   const digitsAfter = after.toString().padStart(decimals + 1, '0');
   if (isNeighbourSwap(digitsBefore, digitsAfter)) return 'transposed-digits';
   if (isOneDigitSlip(digitsBefore, digitsAfter)) return 'one-digit';
-  if (cell.figure.unit === 'count') return null;
+  if (isCount) return null;
   for (let shift = 1; shift <= LARGEST_POINT_SHIFT; shift += 1) if (isShift(before, after, shift)) return 'decimal-point';
   return isShift(before, after, UNIT_SHIFT) ? 'unit' : null;
 }

@@ -29,6 +29,13 @@ export const SPOKEN_ITEMS = {
   running: '公务用车运行维护费',
 } as const;
 
+/** This year's figure and the one that a statement compares it with. */
+interface BothSides {
+  readonly now: string;
+  readonly other: string;
+  readonly before: string;
+}
+
 export const narrativeChecks = {
   wanYuan: (amount: string): string => `${amount} 万元`,
   wanYuanSaid: (amount: SaidRun): Sentence => said`${amount} 万元`,
@@ -42,7 +49,11 @@ export const narrativeChecks = {
   ratio: (part: string, whole: string): string => `${part} ÷ ${whole}`,
   change: (difference: string, base: string): string => `${difference} ÷ 上年 ${base}`,
   changeOfBudget: (difference: string, base: string): string => `${difference} ÷ 预算 ${base}`,
-  priorDerived: (amount: string): string => `由文中差额推算的上年数 ${amount} 万元`,
+  lastYearSide: '上年',
+  budgetSide: '预算',
+  minus: (now: string, other: string, before: string): string => `${now} − ${other} ${before}`,
+  bothSides: ({ now, other, before }: BothSides): string => `本年 ${now} 万元，${other} ${before} 万元`,
+  withSlip: (message: Sentence, slip: string): Sentence => said`${message}，像是${slip}`,
 
   amount: (quote: SaidRun, item: string, told: Saying, difference: string): Sentence =>
     said`${quote}：${item}与表中不一致，${told}，相差 ${differenceRun(difference)}`,
@@ -56,7 +67,8 @@ export const narrativeChecks = {
   difference: (quote: SaidRun, item: string, expected: Saying): Sentence => said`${quote}：${item}与上年的差额应为 ${expected}`,
   budgetDifference: (quote: SaidRun, item: string, expected: Saying): Sentence =>
     said`${quote}：${item}与预算的差额应为 ${expected}`,
-  direction: (quote: SaidRun, item: string, word: string): Sentence => said`${quote}：${item}实际是${word}，增减方向写反了`,
+  direction: (quote: SaidRun, item: string, { now, other, before }: BothSides, expected: string): Sentence =>
+    said`${quote}：${item}本年 ${amountRun(now)} 万元，${other} ${amountRun(before)} 万元，实际是${expected}，增减方向写反了`,
   up: '增加',
   down: '减少',
   equal: '与上年相同',
@@ -70,10 +82,10 @@ export const narrativeChecks = {
     said`${quote}：${item}增减百分比有尾差，按表计算为 ${amountRun(percent)}%`,
   negativePrior: (quote: SaidRun, item: string): Sentence =>
     said`${quote}：按这个差额推算，${item}的上年数是负数，差额或方向有误`,
-  notSame: (quote: SaidRun, item: string, difference: string): Sentence =>
-    said`${quote}：${item}与上年并不相同，相差 ${differenceRun(difference)}`,
-  notSameAsBudget: (quote: SaidRun, item: string, difference: string): Sentence =>
-    said`${quote}：${item}决算数与预算数并不持平，相差 ${differenceRun(difference)}`,
+  notSame: (quote: SaidRun, item: string, { now, before }: BothSides, difference: string): Sentence =>
+    said`${quote}：${item}本年 ${amountRun(now)} 万元，上年 ${amountRun(before)} 万元，并不相同，相差 ${differenceRun(difference)}`,
+  notSameAsBudget: (quote: SaidRun, item: string, { now, before }: BothSides, difference: string): Sentence =>
+    said`${quote}：${item}决算数 ${amountRun(now)} 万元，预算数 ${amountRun(before)} 万元，并不持平，相差 ${differenceRun(difference)}`,
   aboutTheSame: (quote: SaidRun, item: string, difference: string, percent: string): Sentence =>
     said`${quote}：${item}相差 ${differenceRun(difference)}（${amountRun(percent)}%），是否还算基本持平，请核对`,
   order: (quote: SaidRun, item: string, final: string, budget: string): Sentence =>
@@ -88,8 +100,9 @@ export const narrativeChecks = {
     said`${quote}：${item}的百分比有尾差，应为 ${amountRun(percent)}%`,
 
   repeated: (quote: SaidRun, item: string, earlier: string): Sentence => said`${quote}：${item}前后不一致，前文为“${earlier}”`,
-  sumOfBudgets: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项年初预算之和 ${amountRun(sum)} 万元不一致`,
-  sumOfBudgetsTail: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项年初预算之和 ${amountRun(sum)} 万元有尾差`,
+  sumOfBudgets: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项预算之和 ${amountRun(sum)} 万元不一致`,
+  sumOfBudgetsTail: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项预算之和 ${amountRun(sum)} 万元有尾差`,
+  sumOfPriors: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项上年数之和 ${amountRun(sum)} 万元不一致`,
   sumOfChanges: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项增减额之和 ${amountRun(sum)} 万元不一致`,
 
   count: (quote: SaidRun, item: string, told: Saying): Sentence => said`${quote}：${item}与表中不一致，${told}`,
@@ -169,10 +182,12 @@ export const narrativeChecks = {
     unnamed: '没有认出说的是哪一项',
     noSource: (item: string): string => `表中没有${item}的数据`,
     noPrior: (item: string): string => `没有上年决算表，${item}的上年数未核对`,
-    noBudget: (item: string): string => `公开表中没有${item}的年初预算`,
+    noBudget: (item: string): string => `公开表中没有${item}的预算数，需要批复的部门预算，或填在底稿中`,
+    noInitialBudget: (item: string): string => `公开表中没有${item}的年初预算数，需要年初批复的部门预算，或填在底稿中`,
+    noAdjustedBudget: (item: string): string => `公开表中没有${item}的全年（调整）预算数，需要调整后的预算，或填在底稿中`,
     unreadable: (item: string): string => `${item}在表中的单元格不是数字`,
     noYear: '表中没有年度',
-    otherYear: '说的是别的年度，表中没有来源',
+    otherYear: '说的是别的年度，需要那一年的决算表或预算表',
     performance: '绩效自评的数字，表中没有来源',
     tableLike: '像是表格里的数字，没有逐个核对',
     table: '文中的表格没有核对',

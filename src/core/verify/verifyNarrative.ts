@@ -133,7 +133,7 @@ export function verifyNarrative(
     findings,
     unchecked: grouped(verification.unchecked),
     disclosure,
-    uses: figureUses(read.claims, verification),
+    uses: figureUses(verification),
     checked: checkedNumbers(read.claims, verification),
     statements: read.claims.length,
     recognised: passages.length > 0,

@@ -1,10 +1,14 @@
 import { separatedAmount } from '../../amounts/format';
 import { narrativeChecks } from '../../messages/narrativeChecks';
+import type { SaidRun, Sentence } from '../../said/run';
 import type { Claim } from '../reading/claim';
 import { bestSource, compareAmount, saidBy } from '../comparing/compare';
-import { saidByTables } from '../comparing/finding';
-import type { Source, Target } from '../reading/target';
-import { budgetKey, wordsOf, type Verification } from './stated';
+import { isWrong, type Relation } from '../comparing/relation';
+import { slipIn } from '../comparing/slip';
+import { saidByTables, type FindingFacts } from '../comparing/finding';
+import type { Side, Source, Target } from '../reading/target';
+import type { PrintedNumber } from '../reading/tokens';
+import { budgetKey, noBudget, wordsOf, type Verification } from './stated';
 
 /** An amount of this year, or of the year that the sentence names, against the tables. */
 export function checkFinal(claim: Claim, verification: Verification): void {
@@ -20,18 +24,17 @@ export function checkFinal(claim: Claim, verification: Verification): void {
     else verification.note(claim, narrativeChecks.unchecked.otherYear);
     return;
   }
-  const source = bestSource(number, sources);
-  if (source === null) {
-    verification.remember(verification.finals, claim, saidBy(number));
-    verification.note(
-      claim,
-      isUnreadable(claim.target, verification)
-        ? narrativeChecks.unchecked.unreadable(claim.target.name)
-        : narrativeChecks.unchecked.noSource(claim.target.name),
-    );
+  if (sources.length > 0) {
+    checkAmount(claim, number, sources, 'final', verification);
     return;
   }
-  reportAmount(claim, source, verification);
+  verification.remember('final', claim, saidBy(number));
+  verification.note(
+    claim,
+    isUnreadable(claim.target, verification)
+      ? narrativeChecks.unchecked.unreadable(claim.target.name)
+      : narrativeChecks.unchecked.noSource(claim.target.name),
+  );
 }
 
 /** Last year is named, this year's figure stands behind it, and last year's is known to be another. */
@@ -40,54 +43,57 @@ function isMisdated({ number, target }: Claim, verification: Verification): bool
   return number !== undefined && known !== null && compareAmount(number, known) === 'different';
 }
 
-function reportAmount(claim: Claim, source: Source, verification: Verification): void {
-  const { number, target } = claim;
-  if (number === undefined) return;
-  const said = saidByTables(target, source, verification.context);
-  const facts = { words: wordsOf(claim), expected: said, figures: source.figures, left: number.value, right: source.value };
-  switch (compareAmount(number, source)) {
-    case 'equal':
-      return;
-    case 'tail': {
-      verification.report({
-        ...facts,
-        rule: 'amount',
-        severity: 'rounding',
-        message: (quote) => narrativeChecks.amountTail(quote, target.name, said),
-      });
-      return;
-    }
-    case 'rounded': {
-      verification.report({
-        ...facts,
-        rule: 'amount',
-        severity: 'rounding',
-        message: (quote) => narrativeChecks.amountRounded(quote, target.name, said),
-      });
-      return;
-    }
-    case 'wrong-unit': {
-      verification.fault(claim, {
-        ...facts,
-        rule: 'unit',
-        severity: 'error',
-        message: (quote) => narrativeChecks.wrongUnit(quote, target.name, said),
-      });
-      return;
-    }
-    case 'different': {
-      const difference = separatedAmount(number.value.minus(source.value).abs());
-      const absent = target.absent === true;
-      verification.fault(claim, {
-        ...facts,
-        rule: absent ? 'absent-item' : 'amount',
-        severity: 'error',
-        message: (quote) =>
-          absent ? narrativeChecks.absentItem(quote, target.name) : narrativeChecks.amount(quote, target.name, said, difference),
-      });
-      return;
-    }
+/** An amount against the figures that it may be; of several wrong ones the nearest is meant. */
+function checkAmount(
+  claim: Claim,
+  number: PrintedNumber,
+  sources: readonly Source[],
+  side: Side,
+  verification: Verification,
+): void {
+  const nearest = bestSource(number, sources);
+  const ordered = [...sources].sort((a, b) => Number(b === nearest) - Number(a === nearest));
+  const judgement = verification.judge(
+    claim,
+    ordered.map((is): Relation => ({ kind: 'amount', is })),
+  );
+  if (judgement?.relation.kind !== 'amount' || judgement.verdict === 'equal') return;
+  const { verdict, relation } = judgement;
+  const { is } = relation;
+  const { target } = claim;
+  const said = saidByTables(target, is, verification.context, side === 'prior' ? 'prior' : 'current');
+  const facts: Omit<FindingFacts, 'rule' | 'severity' | 'message'> = {
+    words: wordsOf(claim),
+    expected: said,
+    figures: verification.figuresHere([is]),
+    left: number.value,
+    right: is.value,
+  };
+  if (!isWrong(verdict)) {
+    if (side === 'prior') return;
+    const words = verdict === 'tail' ? narrativeChecks.amountTail : narrativeChecks.amountRounded;
+    const message = (quote: SaidRun): Sentence => words(quote, target.name, said);
+    verification.report({ ...facts, rule: 'amount', severity: 'rounding', message });
+    return;
   }
+  verification.keepInstead(side, claim, saidBy(number));
+  const [rule, words] = wrongAmount(claim, verdict === 'wrong-unit', side);
+  const difference = separatedAmount(number.value.minus(is.value).abs());
+  verification.fault(claim, {
+    ...facts,
+    rule,
+    severity: 'error',
+    message: (quote) => words(quote, target.name, said, difference),
+    ...(verdict === 'wrong-unit' ? {} : { slip: slipIn(number, is.value) }),
+  });
+}
+
+type AmountWords = (quote: SaidRun, item: string, told: Sentence, difference: string) => Sentence;
+
+function wrongAmount({ target }: Claim, isOtherUnit: boolean, side: Side): readonly [rule: string, words: AmountWords] {
+  if (isOtherUnit) return ['unit', narrativeChecks.wrongUnit];
+  if (side === 'prior') return ['prior-amount', narrativeChecks.priorAmount];
+  return target.absent === true ? ['absent-item', narrativeChecks.absentItem] : ['amount', narrativeChecks.amount];
 }
 
 function isUnreadable(target: Target, verification: Verification): boolean {
@@ -99,33 +105,26 @@ function checkPriorAmount(claim: Claim, verification: Verification): void {
   const { number, target } = claim;
   if (number === undefined) return;
   const known = verification.knownPrior(target);
-  if (known === null) {
-    verification.remember(verification.priors, claim, saidBy(number));
+  if (known !== null) {
+    checkAmount(claim, number, [known], 'prior', verification);
     return;
   }
-  if (['different', 'wrong-unit'].includes(compareAmount(number, known))) {
-    const said = saidByTables(target, known, verification.context, 'prior');
-    verification.fault(claim, {
-      rule: 'prior-amount',
-      severity: 'error',
-      words: wordsOf(claim),
-      message: (quote) => narrativeChecks.priorAmount(quote, target.name, said),
-      expected: said,
-    });
-  }
+  verification.remember('prior', claim, saidBy(number));
+  verification.note(claim, narrativeChecks.unchecked.noPrior(target.name));
 }
 
 /** An amount of the budget: against the table where it has one, else against what was said of it before. */
 export function checkBudget(claim: Claim, verification: Verification): void {
-  const { number, target } = claim;
+  const { number, target, plan } = claim;
   if (number === undefined) return;
-  const key = budgetKey(target.key, claim.plan);
-  const source = bestSource(number, verification.sources(target, 'budget', claim.plan));
+  const key = budgetKey(target.key, plan);
+  const sources = verification.sources(target, 'budget', plan);
+  const source = bestSource(number, sources);
   if (source !== null) {
-    reportAmount(claim, source, verification);
-    if (source.origin === 'inputs') verification.budgets.set(key, { ...source, claim });
+    checkAmount(claim, number, sources, 'budget', verification);
+    if (source.origin === 'inputs') verification.keep('budget', claim, source, key);
     return;
   }
-  verification.remember(verification.budgets, claim, saidBy(number), key);
-  verification.note(claim, narrativeChecks.unchecked.noBudget(target.name));
+  verification.remember('budget', claim, saidBy(number), key);
+  verification.note(claim, noBudget(claim));
 }

@@ -1,15 +1,20 @@
 import type { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
-import { percentChange, percentOf } from '../../amounts/quotient';
 import { differenceOf, magnitudeOf, signOf, type Rounded } from '../../amounts/rounded';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { SaidRun, Sentence } from '../../said/run';
 import type { Claim } from '../reading/claim';
-import { compareAmount, saidBy } from '../comparing/compare';
+import { saidBy } from '../comparing/compare';
+import { exactOf, isWrong, judged, operandsOf, pairs, type Judgement, type Relation } from '../comparing/relation';
+import { slipIn } from '../comparing/slip';
+import { ofOther } from '../comparing/workedOut';
+import type { FindingFacts } from '../comparing/finding';
 import type { Source } from '../reading/target';
 import type { PrintedNumber } from '../reading/tokens';
 import { reportPercent } from './percents';
-import { budgetKey, wordsOf, type Verification } from './stated';
+import { budgetKey, noBudget, statedWords, wordsOf, type Verification } from './stated';
+
+type FindingSides = Pick<FindingFacts, 'words' | 'beside' | 'figures' | 'left' | 'right'>;
 
 function wordFor(difference: Decimal): string {
   if (difference.isZero()) return narrativeChecks.equal;
@@ -22,85 +27,113 @@ function signed({ direction }: Claim, number: PrintedNumber): Rounded {
   return direction === 'down' ? { ...said, value: said.value.negated() } : said;
 }
 
-/** 增加 and 减少 against last year (or the budget), where the other figure is known; else last year's follows from it. */
+/** 增加 and 减少 against last year (or the budget), where the other figure is known; else the other one follows from it. */
 export function checkDelta(claim: Claim, verification: Verification): void {
-  const { number, target } = claim;
-  const current = number === undefined ? null : comparable(claim, verification);
-  if (number === undefined || current === null) return;
-  const known = claim.with === 'budget' ? verification.budget(target, claim.plan) : verification.knownPrior(target);
-  if (known !== null) {
-    reportDifference(claim, current, known, verification);
+  const { number } = claim;
+  const currents = comparable(claim, verification);
+  if (number === undefined || currents.length === 0) return;
+  verification.use(claim, currents.slice(0, 1));
+  verification.differences.set(changeKey(claim), claim);
+  const bases = verification.bases(claim);
+  if (bases.length === 0) {
+    deriveBase(claim, number, currents, verification);
     return;
   }
-  const prior = differenceOf(current, signed(claim, number));
+  const relations = pairs(currents, bases, (current, base): Relation => ({ kind: 'difference', current, base }));
+  const judgement = verification.judge(claim, relations);
+  if (judgement?.verdict === 'other-way') reportOtherWay(claim, judgement, verification);
+  else if (judgement !== null && judgement.verdict !== 'equal') reportDifference(claim, number, judgement, verification);
+}
+
+/** What no table has follows from this year's figure and the difference. */
+function deriveBase(claim: Claim, number: PrintedNumber, currents: readonly Source[], verification: Verification): void {
+  const { target, plan } = claim;
+  const [derived, ...others] = currents.map((current) => differenceOf(current, signed(claim, number)));
+  if (derived === undefined) return;
   if (claim.with === 'budget') {
-    verification.changes.set(changeKey(claim), claim);
-    verification.note(claim, narrativeChecks.unchecked.noBudget(target.name));
-    verification.remember(verification.budgets, claim, prior, budgetKey(target.key, claim.plan));
+    verification.note(claim, noBudget(claim));
+    verification.remember('budget', claim, derived, budgetKey(target.key, plan));
     return;
   }
-  if (signOf(prior) < 0) {
+  if ([derived, ...others].every((prior) => signOf(prior) < 0)) {
+    verification.differences.delete(changeKey(claim));
     verification.fault(claim, {
       rule: 'direction',
       severity: 'error',
       words: wordsOf(claim),
       message: (quote) => narrativeChecks.negativePrior(quote, target.name),
-      figures: current.figures,
+      figures: verification.figuresHere(currents),
     });
     return;
   }
-  verification.changes.set(changeKey(claim), claim);
   verification.note(claim, narrativeChecks.unchecked.noPrior(target.name));
-  verification.remember(verification.priors, claim, prior);
+  verification.remember('prior', claim, derived);
 }
 
-function reportDifference(claim: Claim, current: Source, other: Source, verification: Verification): void {
-  const { number, target } = claim;
-  if (number === undefined) return;
-  const difference = differenceOf(current, other);
-  const exact = difference.value;
-  const comparison = compareAmount(number, magnitudeOf(difference));
+/** One finding for the wrong direction of a comparison, however many of its numbers go that way. */
+function reportOtherWay(claim: Claim, { relation }: Judgement, verification: Verification): void {
+  const key = changeKey(claim);
+  if (verification.turned.has(key)) return;
+  verification.turned.add(key);
+  const [current, base] = operandsOf(relation);
+  if (current === undefined || base === undefined) return;
+  const exact = current.value.minus(base.value);
   const expected = `${wordFor(exact)} ${narrativeChecks.wanYuan(separatedAmount(exact.abs()))}`;
-  const facts = {
-    words: wordsOf(claim),
+  const [now, before] = [current, base].map(({ value }) => separatedAmount(value));
+  verification.fault(claim, {
+    ...sidesOf(claim, relation, verification),
+    rule: 'direction',
+    severity: 'error',
     expected,
-    figures: [...current.figures, ...(claim.with === 'budget' ? other.figures : [])],
-    left: signed(claim, number).value,
-    right: exact,
+    message: (quote) =>
+      narrativeChecks.direction(
+        quote,
+        claim.target.name,
+        { now: now ?? '', other: ofOther(claim), before: before ?? '' },
+        expected,
+      ),
+  });
+}
+
+function sidesOf(claim: Claim, relation: Relation, verification: Verification): FindingSides {
+  const operands = operandsOf(relation);
+  return {
+    words: wordsOf(claim),
+    beside: statedWords(operands),
+    figures: verification.figuresHere(operands),
+    ...(claim.kind === 'delta' && claim.number !== undefined
+      ? { left: signed(claim, claim.number).value, right: exactOf(relation) }
+      : {}),
   };
-  if (isOtherWay(claim, difference) && !number.value.isZero()) {
-    verification.fault(claim, {
-      ...facts,
-      rule: 'direction',
-      severity: 'error',
-      message: (quote) => narrativeChecks.direction(quote, target.name, wordFor(exact)),
-    });
+}
+
+function reportDifference(claim: Claim, number: PrintedNumber, judgement: Judgement, verification: Verification): void {
+  const exact = exactOf(judgement.relation);
+  const expected = `${wordFor(exact)} ${narrativeChecks.wanYuan(separatedAmount(exact.abs()))}`;
+  const words = claim.with === 'budget' ? narrativeChecks.budgetDifference : narrativeChecks.difference;
+  const facts = {
+    ...sidesOf(claim, judgement.relation, verification),
+    rule: 'difference',
+    expected,
+    message: (quote: SaidRun): Sentence => words(quote, claim.target.name, expected),
+  };
+  if (isWrong(judgement.verdict)) verification.fault(claim, { ...facts, severity: 'error', slip: slipIn(number, exact) });
+  else verification.report({ ...facts, severity: 'rounding' });
+}
+
+/** 增长 and 下降 in percent: against the other figure where it is known, else against the difference beside it. */
+export function checkChange(claim: Claim, verification: Verification): void {
+  const { target } = claim;
+  const currents = comparable(claim, verification);
+  if (claim.number === undefined || currents.length === 0) return;
+  verification.use(claim, currents.slice(0, 1));
+  const difference = verification.differences.get(changeKey(claim));
+  const beside = difference?.passage === claim.passage ? difference : undefined;
+  const bases = verification.bases(claim);
+  if (bases.length > 0) {
+    checkAgainstBase(claim, currents, bases, beside, verification);
     return;
   }
-  if (comparison === 'equal') return;
-  const message = (quote: SaidRun): Sentence =>
-    claim.with === 'budget'
-      ? narrativeChecks.budgetDifference(quote, target.name, expected)
-      : narrativeChecks.difference(quote, target.name, expected);
-  if (comparison === 'tail' || comparison === 'rounded')
-    verification.report({ ...facts, rule: 'difference', severity: 'rounding', message });
-  else verification.fault(claim, { ...facts, rule: 'difference', severity: 'error', message });
-}
-
-/** The figures say for certain that it went the other way. */
-function isOtherWay({ direction }: Claim, difference: Rounded): boolean {
-  return signOf(difference) === (direction === 'up' ? -1 : 1);
-}
-
-/** 增长 and 下降 in percent: against last year where it is known, else against the amount beside it. */
-export function checkChange(claim: Claim, verification: Verification): void {
-  const { number, target } = claim;
-  const current = number === undefined ? null : comparable(claim, verification);
-  if (number === undefined || current === null) return;
-  const ofBudget = claim.with === 'budget';
-  const known = ofBudget ? verification.budget(target, claim.plan) : verification.knownPrior(target);
-  const stated = verification.changes.get(changeKey(claim));
-  const beside = known === null && stated?.passage === claim.passage ? stated : undefined;
   if (beside !== undefined && beside.direction !== claim.direction) {
     verification.fault(claim, {
       rule: 'direction',
@@ -110,46 +143,74 @@ export function checkChange(claim: Claim, verification: Verification): void {
     });
     return;
   }
-  const earlier = known === null && !ofBudget ? verification.priors.get(target.key) : undefined;
-  const change = changeStatedBy(beside ?? earlier?.claim);
-  const base: Rounded | null = known ?? (beside && change ? differenceOf(current, change) : earlier) ?? null;
-  if (base === null) {
-    const reason = ofBudget ? narrativeChecks.unchecked.noBudget : narrativeChecks.unchecked.noPrior;
-    verification.note(claim, reason(target.name));
+  const earlier = claim.with === 'budget' ? null : verification.stated('prior', target.key);
+  const stated = beside ?? earlier?.claim;
+  if (stated?.kind === 'same') {
+    if (claim.number.value.isZero()) return;
+    verification.contradict(claim, stated);
     return;
   }
-  const words = beside === undefined ? wordsOf(claim) : { passage: claim.passage, start: beside.from, end: claim.end };
-  // 增长0% where there was nothing and is nothing says no more than that.
-  if (base.value.isZero() && current.value.isZero() && number.value.isZero()) return;
+  if (stated?.number === undefined || stated.kind !== 'delta') {
+    const reason = claim.with === 'budget' ? noBudget(claim) : narrativeChecks.unchecked.noPrior(target.name);
+    verification.note(claim, reason);
+    return;
+  }
   // Where the change itself is stated, the base follows from it and not the other way round.
-  const found = known === null && change !== null ? percentOf(magnitudeOf(change), base) : percentChange(current, base);
-  const exact = base.value.isNegative() ? null : found;
-  const difference = differenceOf(current, base);
-  if (exact !== null && known !== null && isOtherWay(claim, difference)) {
-    verification.fault(claim, {
-      rule: 'direction',
-      severity: 'error',
-      words,
-      message: (quote) => narrativeChecks.direction(quote, target.name, wordFor(difference.value)),
-      figures: current.figures,
-    });
-    return;
-  }
-  const ratio = ofBudget ? narrativeChecks.changeOfBudget : narrativeChecks.change;
-  const workedOut = ratio(separatedAmount(difference.value.abs()), separatedAmount(base.value));
-  const facts = {
-    rule: 'change-percent',
-    words,
-    figures: current.figures,
-    expected: (percent: string): string => narrativeChecks.percent(workedOut, percent),
-    tail: narrativeChecks.changeTail,
-    wrong: known === null ? narrativeChecks.changeDisagrees : narrativeChecks.changePercent,
-  };
-  reportPercent(claim, exact, facts, verification);
+  const change = { ...signed(stated, stated.number), figures: [], claim: stated };
+  const relations = currents.map((current): Relation => shareOfBase(change, differenceOf(current, change)));
+  const start = beside === undefined ? claim.from : beside.from;
+  const judgement = verification.judge(claim, relations);
+  if (judgement !== null) reportChange(claim, judgement, start, narrativeChecks.changeDisagrees, verification);
 }
 
-function changeStatedBy(claim: Claim | undefined): Rounded | null {
-  return claim?.kind === 'delta' && claim.number !== undefined ? signed(claim, claim.number) : null;
+/** What a difference is of the figure that it is a difference from, whichever way. */
+function shareOfBase(change: Source, base: Rounded): Relation {
+  return { kind: 'ratio', part: { ...change, ...magnitudeOf(change) }, whole: { ...base, figures: [] } };
+}
+
+function checkAgainstBase(
+  claim: Claim,
+  currents: readonly Source[],
+  bases: readonly Source[],
+  beside: Claim | undefined,
+  verification: Verification,
+): void {
+  // A percentage that follows from a wrong difference beside it is right by the text.
+  const wrongChange = beside?.number !== undefined && verification.wrong.has(beside) ? signed(beside, beside.number) : null;
+  const change = wrongChange === null ? null : { ...wrongChange, figures: [] };
+  const relations: readonly Relation[] = [
+    ...pairs(currents, bases, (current, base): Relation => ({ kind: 'change', current, base })),
+    ...(change === null
+      ? []
+      : [...bases, ...currents.map((current) => differenceOf(current, change))].map((base) => shareOfBase(change, base))),
+  ];
+  const turned: Claim = { ...claim, direction: claim.direction === 'up' ? 'down' : 'up' };
+  const isTurned = verification.turned.has(changeKey(claim)) && judged(claim, relations)?.verdict === 'other-way';
+  const judgement = verification.judge(claim, relations);
+  if (judgement === null) return;
+  if (judgement.verdict !== 'other-way') {
+    reportChange(claim, judgement, claim.from, narrativeChecks.changePercent, verification);
+    return;
+  }
+  const otherwise = isTurned ? judged(turned, relations) : null;
+  if (otherwise === null) reportOtherWay(claim, judgement, verification);
+  else reportChange(claim, otherwise, claim.from, narrativeChecks.changePercent, verification);
+}
+
+function reportChange(
+  claim: Claim,
+  judgement: Judgement,
+  start: number,
+  wrong: typeof narrativeChecks.changePercent,
+  verification: Verification,
+): void {
+  const facts = {
+    rule: 'change-percent',
+    words: { passage: claim.passage, start, end: claim.end },
+    tail: narrativeChecks.changeTail,
+    wrong,
+  };
+  reportPercent(claim, judgement, facts, verification);
 }
 
 /** Differences from last year and from the budget are two things. */
@@ -157,16 +218,11 @@ function changeKey({ target, with: other }: Claim): string {
   return other === 'budget' ? `${target.key}|budget` : target.key;
 }
 
-/** This year's figure of what a sentence compares; what cannot be compared is noted. */
-function comparable(claim: Claim, verification: Verification): Source | null {
-  const current = verification.final(claim.target);
-  if (current === null) verification.note(claim, narrativeChecks.unchecked.noSource(claim.target.name));
-  else if (isOtherYears(claim, verification)) verification.note(claim, narrativeChecks.unchecked.otherYear);
-  else return current;
-  return null;
-}
-
-/** A sentence about another year's change has no figure of this year behind it. */
-function isOtherYears(claim: Claim, verification: Verification): boolean {
-  return !verification.isThisYears(claim);
+/** This year's figure of what a sentence compares, and what the text says instead; what cannot be compared is noted. */
+function comparable(claim: Claim, verification: Verification): readonly Source[] {
+  const currents = verification.finals(claim.target);
+  if (currents.length === 0) verification.note(claim, narrativeChecks.unchecked.noSource(claim.target.name));
+  else if (!verification.isThisYears(claim)) verification.note(claim, narrativeChecks.unchecked.otherYear);
+  else return currents;
+  return [];
 }

@@ -31,7 +31,8 @@ export function checkCount(claim: Claim, verification: Verification): void {
   const source =
     countSource(target, unit, verification) ?? inputSources(target, 'final', verification.inputs, { unit })[0] ?? null;
   if (source !== null) {
-    if (!source.value.equals(number.value)) reportCount(claim, source, verification);
+    const judgement = verification.judge(claim, [{ kind: 'amount', is: source }]);
+    if (judgement?.verdict !== 'equal') reportCount(claim, source, verification);
     return;
   }
   if (target.key === 'vehicles-kept') {
@@ -56,8 +57,8 @@ export function checkCount(claim: Claim, verification: Verification): void {
     });
     return;
   }
-  const stated = verification.finals.get(target.key);
-  if (stated !== undefined && stated.value.isZero() !== number.value.isZero()) {
+  const stated = verification.stated('final', target.key);
+  if (stated !== null && stated.value.isZero() !== number.value.isZero()) {
     const message = number.value.isZero() ? narrativeChecks.moneyWithoutCount : narrativeChecks.countWithoutMoney;
     verification.report({
       rule: 'count',
@@ -76,7 +77,7 @@ function isDecisive(target: Target, count: Decimal): boolean {
 }
 
 /** Where a count comes from; `null` where no table counts it. */
-export function countSource(target: Target, unit: string, verification: Verification): Source | null {
+function countSource(target: Target, unit: string, verification: Verification): Source | null {
   const { item } = target;
   const counted = item?.counts?.[unit];
   if (counted !== undefined) return sourceOf(targetOf(counted), 'final', verification.context);
@@ -141,7 +142,7 @@ export function checkReceptionParts(claims: readonly Claim[], verification: Veri
     );
     if (!whole?.number || !domestic?.number || !foreign?.number) continue;
     const sum = sumOf([said(kind, domestic.number), said(kind, foreign.number)]);
-    if (agree(sum, said(kind, whole.number)) || verification.faulty.has(whole.target.key)) continue;
+    if (agree(sum, said(kind, whole.number)) || verification.isDoubted(whole.target.key, 'final')) continue;
     verification.fault(whole, {
       rule: 'reception-parts',
       severity: 'error',
@@ -176,7 +177,7 @@ function said(kind: Claim['kind'], number: PrintedNumber): Rounded {
 /** Every group and every batch has somebody in it. */
 function notFewer(people: Claim | undefined, groups: Claim | undefined, verification: Verification): void {
   if (!people?.number || !groups?.number || people.number.value.gte(groups.number.value)) return;
-  if (verification.faulty.has(people.target.key)) return;
+  if (verification.isDoubted(people.target.key, 'final')) return;
   verification.fault(people, {
     rule: 'count',
     severity: 'error',

@@ -80,7 +80,7 @@ function reportMissing(
   const similar = nearestName(plainText(target.name), nameless, ({ name }) => bareName(name));
   const equal = nameless.find(({ token }) => token.type === 'amount' && token.value.equals(source.value));
   const meant = similar ?? equal;
-  verification.faulty.add(target.key);
+  verification.doubt('final', target.key);
   if (meant !== undefined) {
     const words = { passage: meant.passage, start: meant.from, end: meant.end };
     verification.misnamed.add(meant);

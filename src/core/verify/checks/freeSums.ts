@@ -130,7 +130,7 @@ const PROJECT = joined(/项目(?:支出|情况|经费)?/, CHANGE);
 function checkBasicAndProject(passage: Passage, from: number, claims: readonly Claim[], verification: Verification): void {
   const deltas = claims.filter((claim) => claim.passage === passage && claim.kind === 'delta' && claim.with === 'prior');
   const [delta, ...others] = deltas;
-  if (delta?.number === undefined || others.length > 0 || verification.faulty.has(delta.target.key)) return;
+  if (delta?.number === undefined || others.length > 0 || verification.isDoubted(delta.target.key, 'prior', 'final')) return;
   const isTotal = delta.target.key === 'general-expenditure';
   if (!isTotal && !delta.target.key.startsWith('general-budget.')) return;
   const found = [BASIC, PROJECT].map((words) => [...passage.text.matchAll(words)].filter(({ index }) => index >= from));

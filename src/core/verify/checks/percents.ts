@@ -1,49 +1,48 @@
-import type { Quotient } from '../../amounts/quotient';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { SaidRun, Sentence } from '../../said/run';
-import type { Figure } from '../../figures/figure';
-import { comparePercent, twoDecimals } from '../comparing/compare';
+import { twoDecimals } from '../comparing/compare';
+import { isWrong, operandsOf, percentIn, type Judgement } from '../comparing/relation';
+import { slipIn } from '../comparing/slip';
+import { workedOut } from '../comparing/workedOut';
 import type { Words } from '../comparing/finding';
 import type { Claim } from '../reading/claim';
-import type { Verification } from './stated';
+import { statedWords, type Verification } from './stated';
+
+type PercentWords = (quote: SaidRun, item: string, percent: string) => Sentence;
 
 interface PercentFacts {
   readonly rule: string;
   readonly words: Words;
-  readonly figures: readonly Figure[];
-  /** How it is worked out, as the tables have it. */
-  readonly expected: (percent: string) => string;
   /** A sentence each for what rounding or places left off explain, and for what they do not. */
-  readonly tail: (quote: SaidRun, item: string, percent: string) => Sentence;
-  readonly wrong: (quote: SaidRun, item: string, percent: string) => Sentence;
+  readonly tail: PercentWords;
+  readonly wrong: PercentWords;
 }
 
-/**
- * Reports a percentage that is not what its amounts give.
- * @param exact `null` where what it is a percentage of may be nothing
- */
-export function reportPercent(claim: Claim, exact: Quotient | null, facts: PercentFacts, verification: Verification): void {
+/** Reports a percentage that is not what its amounts give. */
+export function reportPercent(
+  claim: Claim,
+  { relation, verdict }: Judgement,
+  facts: PercentFacts,
+  verification: Verification,
+): void {
   const { number, target } = claim;
-  if (number === undefined) return;
-  const { rule, words, figures } = facts;
+  if (number === undefined || verdict === 'equal') return;
+  const { rule, words } = facts;
+  const operands = operandsOf(relation);
+  const sides = { words, figures: verification.figuresHere(operands), beside: statedWords(operands) };
+  const exact = percentIn(relation);
   if (exact === null) {
     const message = (quote: SaidRun): Sentence => narrativeChecks.zeroBase(quote, target.name);
-    verification.fault(claim, { rule: 'zero-base', severity: 'error', words, message, figures });
+    verification.fault(claim, { ...sides, rule: 'zero-base', severity: 'error', message });
     return;
   }
   const percent = twoDecimals(exact.value);
-  const expected = facts.expected(percent);
-  switch (comparePercent(number, exact)) {
-    case 'equal':
-      return;
-    case 'tail': {
-      const message = (quote: SaidRun): Sentence => facts.tail(quote, target.name, percent);
-      verification.report({ rule, severity: 'rounding', words, message, expected, figures });
-      return;
-    }
-    case 'different': {
-      const message = (quote: SaidRun): Sentence => facts.wrong(quote, target.name, percent);
-      verification.fault(claim, { rule, severity: 'error', words, message, expected, figures });
-    }
+  const expected = narrativeChecks.percent(workedOut(claim, relation), percent);
+  if (!isWrong(verdict)) {
+    const message = (quote: SaidRun): Sentence => facts.tail(quote, target.name, percent);
+    verification.report({ ...sides, rule, severity: 'rounding', expected, message });
+    return;
   }
+  const message = (quote: SaidRun): Sentence => facts.wrong(quote, target.name, percent);
+  verification.fault(claim, { ...sides, rule, severity: 'error', expected, message, slip: slipIn(number, exact.value) });
 }

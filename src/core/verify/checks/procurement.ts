@@ -16,7 +16,7 @@ export function checkProcurement(claims: readonly Claim[], verification: Verific
   const total = stated('procurement');
   const parts = PARTS.map(stated);
   const printed = parts.flatMap((part) => part?.number ?? []);
-  if (total?.number && verification.finals.has('procurement') && printed.length === PARTS.length) {
+  if (total?.number && verification.stated('final', 'procurement') !== null && printed.length === PARTS.length) {
     const sum = sumOf(printed.map(saidBy));
     if (!agree(sum, saidBy(total.number))) reportSum(total, sum.value, verification);
   }

@@ -111,7 +111,9 @@ function againstParts(mention: Mention, passage: Passage, claims: readonly Claim
   }
   for (const claim of parts) {
     const source = sourceOf(claim.target, 'final', verification.context);
-    if (source === null || claim.number === undefined || !agree(sum, source)) continue;
+    if (source === null || claim.number === undefined) continue;
+    verification.use(claim, [source]);
+    if (!agree(sum, source)) continue;
     if (compareAmount(claim.number, source) !== 'different') continue;
     const said = saidByTables(claim.target, source, verification.context);
     const difference = separatedAmount(claim.number.value.minus(source.value).abs());

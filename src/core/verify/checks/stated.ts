@@ -1,18 +1,50 @@
 import { closeness, type Rounded } from '../../amounts/rounded';
 import type { Claim, Loose } from '../reading/claim';
-import { documentFinding, type DocumentFinding, type FindingFacts, type Unchecked } from '../comparing/finding';
+import { documentFinding, type DocumentFinding, type FindingFacts, type Unchecked, type Words } from '../comparing/finding';
 import type { SectionItems } from '../reading/items';
 import type { SectionId } from '../reading/sections';
 import { inputSources } from '../comparing/inputSource';
 import type { Plan } from '../reading/plan';
 import { sourcesOf, type Side, type Source, type Target, type VerifyContext } from '../reading/target';
+import { judged, operandsOf, type Judgement, type Relation } from '../comparing/relation';
 import type { NarrativeInputs } from '../../narrative/inputs/parseInputs';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Figure } from '../../figures/figure';
 
-/** A value that the document itself states where no table has it. */
+/** A value that the document itself states. */
 export interface StatedValue extends Source {
   readonly claim: Claim;
+}
+
+/** A statement with the relation that it was held against. */
+export interface JudgedStatement extends Judgement {
+  readonly claim: Claim;
+}
+
+/** What a document has said so far, by side and key. */
+class Memory {
+  /** Where no table has it: from its first mention. */
+  readonly stated = perSide<StatedValue>();
+  /** What it says instead of what the tables or its first mention have. */
+  readonly instead = perSide<readonly StatedValue[]>();
+  /** Figures of which something wrong was already said, so that sums over them say nothing more. */
+  readonly doubted = perSide<true>();
+
+  copy(): Memory {
+    const copy = new Memory();
+    for (const side of SIDES) {
+      for (const [key, value] of this.stated[side]) copy.stated[side].set(key, value);
+      for (const [key, value] of this.instead[side]) copy.instead[side].set(key, value);
+      for (const [key, value] of this.doubted[side]) copy.doubted[side].set(key, value);
+    }
+    return copy;
+  }
+}
+
+const SIDES = ['final', 'budget', 'prior'] as const;
+
+function perSide<T>(): Record<Side, Map<string, T>> {
+  return { final: new Map(), budget: new Map(), prior: new Map() };
 }
 
 /**
@@ -22,18 +54,22 @@ export interface StatedValue extends Source {
 export class Verification {
   readonly findings: DocumentFinding[] = [];
   readonly unchecked: Unchecked[] = [];
-  readonly finals = new Map<string, StatedValue>();
-  readonly budgets = new Map<string, StatedValue>();
-  readonly priors = new Map<string, StatedValue>();
-  readonly changes = new Map<string, Claim>();
-  /** Keys of targets for which something wrong was already said, so that sums over them say nothing more. */
-  readonly faulty = new Set<string>();
+  /** In the order in which they were checked. */
+  readonly judged: JudgedStatement[] = [];
+  /** Figures of this year's tables that statements speak of, right or wrong. */
+  readonly uses = new Map<Claim, readonly Figure[]>();
+  /** Differences from last year and from the budget, by their keys. */
+  readonly differences = new Map<string, Claim>();
+  /** Statements that are wrong, and what they compare where they went the other way. */
+  readonly wrong = new Set<Claim>();
+  readonly turned = new Set<string>();
   /** This year's figures behind the name of last year. */
   readonly misdated: Claim[] = [];
   /** Statements that nothing confirms. */
   readonly noted = new Set<object>();
   /** Numbers whose wrong name was already reported. */
   readonly misnamed = new Set<Loose>();
+  private memory = new Memory();
 
   constructor(
     readonly context: VerifyContext,
@@ -62,10 +98,41 @@ export class Verification {
     this.findings.push(documentFinding(facts));
   }
 
-  /** Reports something wrong about the target of a claim. */
+  /** Reports something wrong about what a statement says. */
   fault(claim: Claim, facts: FindingFacts): void {
-    this.faulty.add(claim.target.key);
+    const side = this.sideOf(claim);
+    if (side !== null) this.doubt(side, claim.target.key);
+    this.wrong.add(claim);
     this.report(facts);
+  }
+
+  /** Which figure a statement gives, by itself or with this year's: last year's by a change from it. */
+  private sideOf(claim: Claim): Side | null {
+    switch (claim.kind) {
+      case 'final':
+      case 'count':
+      case 'none':
+        return this.isThisYears(claim) ? 'final' : 'prior';
+      case 'budget':
+        return 'budget';
+      case 'delta':
+      case 'change':
+      case 'same':
+        return claim.with === 'budget' ? null : 'prior';
+      case 'rate':
+      case 'share':
+      case 'order':
+        return null;
+    }
+  }
+
+  doubt(side: Side, key: string): void {
+    this.memory.doubted[side].set(key, true);
+  }
+
+  /** Whether something wrong was already said about one of these figures. */
+  isDoubted(key: string, ...sides: readonly Side[]): boolean {
+    return sides.some((side) => this.memory.doubted[side].has(key));
   }
 
   note(claim: Pick<Claim, 'passage' | 'from' | 'start' | 'end'>, reason: string): void {
@@ -77,22 +144,41 @@ export class Verification {
   }
 
   /**
+   * Holds a statement against what it may be meant as; those that build on other figures of the text come last, and what agrees
+   * with them agrees.
+   */
+  judge(claim: Claim, relations: readonly Relation[]): Judgement | null {
+    const judgement = judged(claim, relations);
+    if (judgement === null) return null;
+    this.judged.push({ claim, ...judgement });
+    this.use(claim, operandsOf(judgement.relation));
+    return judgement;
+  }
+
+  use(claim: Claim, sources: readonly Source[]): void {
+    this.uses.set(claim, [...new Set([...(this.uses.get(claim) ?? []), ...this.figuresHere(sources)])]);
+  }
+
+  /** Those of this workbook: last year's cells are in another file. */
+  figuresHere(sources: readonly Source[]): readonly Figure[] {
+    const { prior = null } = this.context;
+    return sources
+      .flatMap(({ figures }) => figures)
+      .filter((figure) => prior?.figure(figure.table, figure.row, figure.column) !== figure);
+  }
+
+  /**
    * Checks words that may go on with free text: what contradicts them is no finding, and what they state counts for nothing else.
    */
   tentatively(claim: Claim, check: () => void): void {
-    const known = this.findings.length;
-    const stores = [this.finals, this.budgets, this.priors] as const;
-    const copies = stores.map((store) => [...store]);
-    const faulty = [...this.faulty];
+    const [known, before] = [this.findings.length, this.judged.length];
+    const kept = this.memory;
+    this.memory = kept.copy();
     check();
+    this.memory = kept;
     const isWrong = this.findings.length > known;
     this.findings.length = known;
-    stores.forEach((store, index) => {
-      store.clear();
-      for (const [key, value] of copies[index] ?? []) store.set(key, value);
-    });
-    this.faulty.clear();
-    for (const key of faulty) this.faulty.add(key);
+    if (isWrong) this.judged.length = before;
     if (isWrong && !this.noted.has(claim)) this.note(claim, narrativeChecks.unchecked.reason);
   }
 
@@ -102,9 +188,20 @@ export class Verification {
     return found.length > 0 ? found : inputSources(target, side, this.inputs, { plan });
   }
 
+  /** What the text says of a figure that no table has. */
+  stated(side: Side, key: string): StatedValue | null {
+    return this.memory.stated[side].get(key) ?? null;
+  }
+
   /** This year's figure: of the tables, else as stated. */
   final(target: Target): Source | null {
-    return this.sources(target, 'final')[0] ?? this.finals.get(target.key) ?? null;
+    return this.sources(target, 'final')[0] ?? this.stated('final', target.key);
+  }
+
+  /** This year's figure, and behind it what the text says instead. */
+  finals(target: Target): readonly Source[] {
+    const final = this.final(target);
+    return final === null ? [] : [final, ...this.instead('final', target.key)];
   }
 
   /** The budget: of the tables, else as stated, where a text may have the adjusted one, else of the 情况说明底稿. */
@@ -117,8 +214,23 @@ export class Verification {
     const printed = sourcesOf(target, 'budget', this.context, plan);
     if (printed.length > 0) return printed;
     const others: readonly Plan[] = plan === null ? [null, 'initial', 'adjusted'] : [plan, null];
-    const stated = others.flatMap((one) => this.budgets.get(budgetKey(target.key, one)) ?? []);
+    const stated = others.flatMap((one) => this.stated('budget', budgetKey(target.key, one)) ?? []);
     return [...stated, ...(stated.length > 0 ? [] : this.sources(target, 'budget', plan))];
+  }
+
+  /** What a statement compares this year's figure with, as far as something has it; behind it what the text says instead. */
+  bases({ target, with: other, plan = null }: Claim): readonly Source[] {
+    if (other === 'budget') {
+      const budgets = this.budgetsOf(target, plan);
+      return budgets.length === 0 ? [] : [...budgets, ...this.instead('budget', target.key)];
+    }
+    const stated = this.stated('prior', target.key);
+    const prior = this.knownPrior(target) ?? (stated?.claim.kind === 'final' ? stated : null);
+    return prior === null ? [] : [prior, ...this.instead('prior', target.key)];
+  }
+
+  private instead(side: Side, key: string): readonly StatedValue[] {
+    return this.memory.instead[side].get(key) ?? [];
   }
 
   /** Last year's figure by the tables of last year or the 情况说明底稿. */
@@ -126,26 +238,38 @@ export class Verification {
     return this.sources(target, 'prior')[0] ?? null;
   }
 
-  /**
-   * Keeps a value that no table has; a later mention that differs is a finding.
-   * @returns the value that counts from now on
-   */
-  remember(store: Map<string, StatedValue>, claim: Claim, stated: Rounded, key = claim.target.key): void {
-    const { name } = claim.target;
-    const earlier = store.get(key);
-    if (earlier === undefined) {
-      store.set(key, { ...stated, figures: [], claim });
+  /** Keeps what the text says instead of a figure that is known: what agrees with that is not told again. */
+  keepInstead(side: Side, claim: Claim, value: Rounded): void {
+    const { key } = claim.target;
+    this.memory.instead[side].set(key, [...this.instead(side, key), { ...value, figures: [], claim }]);
+  }
+
+  keep(side: Side, claim: Claim, value: Source, key = claim.target.key): void {
+    this.memory.stated[side].set(key, { ...value, claim });
+  }
+
+  /** Keeps a value that no table has; a later mention that differs is a finding. */
+  remember(side: Side, claim: Claim, stated: Rounded, key = claim.target.key): void {
+    const earlier = this.stated(side, key);
+    if (earlier === null) {
+      this.keep(side, claim, { ...stated, figures: [] }, key);
       return;
     }
     // Either of them may have left places off.
     if (closeness(stated, earlier) !== 'different' || closeness(earlier, stated) !== 'different') return;
-    const before = earlier.claim;
-    const first = before.passage.quote(before.from, before.end);
-    const words = { passage: claim.passage, start: claim.from, end: claim.end };
+    this.contradict(claim, earlier.claim);
+    this.keepInstead(side, claim, stated);
+  }
+
+  /** Reports that a text says one thing here and another there. */
+  contradict(claim: Claim, earlier: Claim): void {
+    const { name } = claim.target;
+    const first = earlier.passage.quote(earlier.from, earlier.end);
     this.fault(claim, {
       rule: 'repeated',
       severity: 'error',
-      words,
+      words: wordsOf(claim),
+      beside: [wordsOf(earlier)],
       message: (quote) => narrativeChecks.repeated(quote, name, first),
       expected: first,
     });
@@ -155,6 +279,12 @@ export class Verification {
 /** Under what the budget of an item is kept: 年初预算 and 全年预算 are two figures. */
 export function budgetKey(key: string, plan: Plan | undefined): string {
   return (plan ?? null) === null ? key : `${key}|${plan}`;
+}
+
+/** Why a statement about a budget was not checked. */
+export function noBudget({ target, plan = null }: Claim): string {
+  const { noBudget: none, noInitialBudget, noAdjustedBudget } = narrativeChecks.unchecked;
+  return (plan === 'initial' ? noInitialBudget : plan === 'adjusted' ? noAdjustedBudget : none)(target.name);
 }
 
 /** Reports a part that is more than its whole. */
@@ -169,6 +299,15 @@ export function reportExceeding(part: Claim, whole: string, verification: Verifi
 }
 
 /** The words of a claim from the beginning of its clause. */
-export function wordsOf(claim: Claim): { passage: Claim['passage']; start: number; end: number } {
+export function wordsOf(claim: Claim): Words {
   return { passage: claim.passage, start: claim.from, end: claim.end };
+}
+
+/** Where the text says figures that are its own. */
+export function statedWords(sources: readonly Source[]): readonly Words[] {
+  return sources.filter(isStated).map(({ claim }) => wordsOf(claim));
+}
+
+function isStated(source: Source): source is StatedValue {
+  return 'claim' in source;
 }

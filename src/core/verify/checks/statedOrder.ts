@@ -1,39 +1,38 @@
 import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
 import { percentChange } from '../../amounts/quotient';
-import { agree } from '../../amounts/rounded';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { SaidRun, Sentence } from '../../said/run';
 import { twoDecimals } from '../comparing/compare';
-import { saidByTables } from '../comparing/finding';
+import { operandsOf, pairs, type Relation } from '../comparing/relation';
+import { ofOther } from '../comparing/workedOut';
 import type { Claim } from '../reading/claim';
 import type { Source } from '../reading/target';
-import { wordsOf, type Verification } from './stated';
+import { noBudget, statedWords, wordsOf, type Verification } from './stated';
 
 /** 持平 and 与上年相同, against last year or the budget. */
 export function checkSame(claim: Claim, verification: Verification): void {
   const { target } = claim;
-  const current = verification.final(target);
-  if (current === null) return;
-  const other = claim.with === 'budget' ? budgetMeant(claim, current, verification) : verification.knownPrior(target);
-  if (other === null) {
-    verification.note(
-      claim,
-      claim.with === 'budget' ? narrativeChecks.unchecked.noBudget(target.name) : narrativeChecks.unchecked.noPrior(target.name),
-    );
-    if (claim.with !== 'budget' && !saysAbout(claim)) verification.remember(verification.priors, claim, current);
+  const [current] = verification.finals(target);
+  if (current === undefined) return;
+  const bases = verification.bases(claim);
+  const judgement = verification.judge(claim, comparisons('same', claim, bases, verification));
+  if (judgement === null) {
+    noteSame(claim, current, verification);
     return;
   }
-  if (agree(current, other)) return;
-  const difference = current.value.minus(other.value).abs();
-  const amount = narrativeChecks.wanYuan(separatedAmount(difference));
+  if (judgement.verdict === 'equal') return;
+  const [now = current, base = current] = operandsOf(judgement.relation);
+  const amount = narrativeChecks.wanYuan(separatedAmount(now.value.minus(base.value).abs()));
+  const sides = { now: separatedAmount(now.value), other: ofOther(claim), before: separatedAmount(base.value) };
   const facts = {
     rule: 'same',
     words: wordsOf(claim),
-    expected: claim.with === 'budget' ? amount : saidByTables(target, current, verification.context),
-    figures: current.figures,
+    beside: statedWords([now, base]),
+    expected: narrativeChecks.bothSides(sides),
+    figures: verification.figuresHere([now, base]),
   };
-  const percent = saysAbout(claim) ? percentChange(current, other) : null;
+  const percent = saysAbout(claim) ? percentChange(now, base) : null;
   if (percent !== null) {
     if (percent.value.lte(ABOUT_EQUAL)) return;
     const message = (quote: SaidRun): Sentence =>
@@ -42,7 +41,18 @@ export function checkSame(claim: Claim, verification: Verification): void {
     return;
   }
   const message = claim.with === 'budget' ? narrativeChecks.notSameAsBudget : narrativeChecks.notSame;
-  verification.fault(claim, { ...facts, severity: 'error', message: (quote) => message(quote, target.name, amount) });
+  verification.fault(claim, { ...facts, severity: 'error', message: (quote) => message(quote, target.name, sides, amount) });
+}
+
+/** Nothing has the other figure: it is this year's, and the text says so. */
+function noteSame(claim: Claim, current: Source, verification: Verification): void {
+  verification.use(claim, [current]);
+  if (claim.with === 'budget') {
+    verification.note(claim, noBudget(claim));
+    return;
+  }
+  verification.note(claim, narrativeChecks.unchecked.noPrior(claim.target.name));
+  if (!saysAbout(claim)) verification.remember('prior', claim, current);
 }
 
 /**
@@ -55,25 +65,23 @@ function saysAbout({ passage, start, end }: Claim): boolean {
   return passage.text.slice(start, end).includes('基本');
 }
 
-/** Of two budgets that just 预算 may mean the one that the words are right of. */
-function budgetMeant(claim: Claim, final: Source, verification: Verification): Source | null {
-  const budgets = verification.budgetsOf(claim.target, claim.plan ?? null);
-  const isRight = (budget: Source): boolean =>
-    claim.kind === 'same'
-      ? agree(final, budget)
-      : !final.value.equals(budget.value) && final.value.greaterThan(budget.value) === (claim.direction === 'up');
-  return budgets.find(isRight) ?? budgets[0] ?? null;
+function comparisons(
+  kind: 'same' | 'order',
+  { target }: Claim,
+  bases: readonly Source[],
+  verification: Verification,
+): readonly Relation[] {
+  return pairs(verification.finals(target), bases, (current, base): Relation => ({ kind, current, base }));
 }
 
 /** 决算数大于预算数. */
 export function checkOrder(claim: Claim, verification: Verification): void {
   const { target } = claim;
-  const final = verification.final(target);
-  const budget = final === null ? null : budgetMeant(claim, final, verification);
-  if (final === null || budget === null) return;
+  const judgement = verification.judge(claim, comparisons('order', claim, verification.bases(claim), verification));
+  if (judgement === null || judgement.verdict === 'equal') return;
+  const [final, budget] = operandsOf(judgement.relation);
+  if (final === undefined || budget === undefined) return;
   const difference = final.value.minus(budget.value);
-  const isSaidWay = difference.isPositive() === (claim.direction === 'up');
-  if (!difference.isZero() && (isSaidWay || agree(final, budget))) return;
   const said = difference.isZero()
     ? narrativeChecks.equal
     : difference.isPositive()
@@ -83,8 +91,9 @@ export function checkOrder(claim: Claim, verification: Verification): void {
     rule: 'order',
     severity: 'error',
     words: wordsOf(claim),
+    beside: statedWords([final, budget]),
     message: (quote) => narrativeChecks.order(quote, target.name, separatedAmount(final.value), separatedAmount(budget.value)),
     expected: said,
-    figures: final.figures,
+    figures: verification.figuresHere([final, budget]),
   });
 }

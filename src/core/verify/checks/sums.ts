@@ -1,29 +1,34 @@
 import { separatedAmount } from '../../amounts/format';
 import { agree, sumOf } from '../../amounts/rounded';
+import { FORM } from '../../form';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Claim } from '../reading/claim';
 import { sourceOf } from '../reading/target';
 import type { Plan } from '../reading/plan';
-import { budgetKey, type StatedValue, type Verification } from './stated';
-import { wordsOf } from './stated';
+import { budgetKey, statedWords, wordsOf, type StatedValue, type Verification } from './stated';
 
-/** Figures that no table has, against their own parts: budgets of the accounts, changes of the parts. */
+/** Figures that no table has, against their own parts: budgets and last year's figures as the text states them. */
 export function checkSums(claims: readonly Claim[], verification: Verification): void {
   const accounts = accountsOfDetails(claims, verification);
   if (accounts.length > 0) {
-    for (const plan of ['initial', 'adjusted', null] as const) sumOfBudgets(accounts, plan, verification);
+    for (const plan of PLANS) sumOfBudgets('general-expenditure', accounts, plan, verification);
     sumOfPriors('general-expenditure', accounts, verification);
   }
-  sumOfPriors('three-public', ['abroad', 'vehicle-purchase', 'vehicle-running', 'reception'], verification);
-  sumOfPriors('three-public', ['abroad', 'vehicles', 'reception'], verification);
+  for (const { id, parts = [] } of FORM) {
+    if (parts.length === 0) continue;
+    for (const plan of PLANS) sumOfBudgets(id, parts, plan, verification);
+    sumOfPriors(id, parts, verification);
+  }
   equalPriors('inflow', 'outflow', verification);
   equalPriors('fiscal-inflow', 'fiscal-outflow', verification);
 }
 
+const PLANS = ['initial', 'adjusted', null] as const;
+
 /** Last year's 收入总计 and 支出总计 were one figure, so that both have changed by the same amount where they are one this year. */
 function equalPriors(one: string, other: string, verification: Verification): void {
-  const [first, second] = [one, other].map((key) => verification.priors.get(key));
-  if (!first || !second || [one, other].some((key) => verification.faulty.has(key))) return;
+  const [first, second] = [one, other].map((key) => verification.stated('prior', key));
+  if (!first || !second || [one, other].some((key) => verification.isDoubted(key, 'prior', 'final'))) return;
   const [current, balanced] = [first, second].map(({ claim }) => verification.final(claim.target)?.value);
   if (!current || !balanced || !current.equals(balanced)) return;
   if (agree(first, second)) return;
@@ -32,6 +37,7 @@ function equalPriors(one: string, other: string, verification: Verification): vo
     rule: 'sum-of-changes',
     severity: 'error',
     words: wordsOf(second.claim),
+    beside: [wordsOf(first.claim)],
     message: (quote) => narrativeChecks.totalsChange(quote, text),
     expected: narrativeChecks.wanYuan(text),
   });
@@ -51,16 +57,11 @@ function accountsOfDetails(claims: readonly Claim[], verification: Verification)
   return all.every(({ key }) => said.has(key)) ? [...new Set([...all, ...extra].map(({ key }) => key))] : [];
 }
 
-function sumOfBudgets(keys: readonly string[], plan: Plan, verification: Verification): void {
-  const head = verification.budgets.get(budgetKey('general-expenditure', plan));
-  const parts = keys.map((key) => verification.budgets.get(budgetKey(key, plan)));
-  if (
-    head === undefined ||
-    verification.faulty.has('general-expenditure') ||
-    keys.some((key) => verification.faulty.has(key)) ||
-    !complete(parts)
-  )
-    return;
+function sumOfBudgets(whole: string, keys: readonly string[], plan: Plan, verification: Verification): void {
+  const head = verification.stated('budget', budgetKey(whole, plan));
+  if (head === null || verification.isDoubted(whole, 'budget')) return;
+  const parts = statedParts(keys, 'budget', verification, (key) => budgetKey(key, plan));
+  if (parts === null) return;
   const sum = sumOf(parts);
   if (sum.value.equals(head.value)) return;
   const tail = agree(sum, head);
@@ -71,6 +72,7 @@ function sumOfBudgets(keys: readonly string[], plan: Plan, verification: Verific
     rule: 'sum-of-budgets',
     severity: tail ? 'rounding' : 'error',
     words: wordsOf(head.claim),
+    beside: statedWords(parts),
     message: (quote) => (tail ? narrativeChecks.sumOfBudgetsTail(quote, text) : narrativeChecks.sumOfBudgets(quote, text)),
     expected: narrativeChecks.wanYuan(text),
     left: head.value,
@@ -78,30 +80,52 @@ function sumOfBudgets(keys: readonly string[], plan: Plan, verification: Verific
   });
 }
 
-/** Last year's total as it follows from the text is the sum of last year's parts. */
-function sumOfPriors(total: string, keys: readonly string[], verification: Verification): void {
-  const head = verification.priors.get(total);
-  const parts = keys.map((key) => verification.priors.get(key));
-  if (
-    head === undefined ||
-    verification.faulty.has(total) ||
-    keys.some((key) => verification.faulty.has(key)) ||
-    !complete(parts)
-  )
-    return;
+/** Last year's whole, as the text states it or as it follows from its change, is the sum of last year's parts. */
+function sumOfPriors(whole: string, keys: readonly string[], verification: Verification): void {
+  const head = verification.stated('prior', whole);
+  if (head === null || verification.isDoubted(whole, 'prior', 'final')) return;
+  const parts = statedParts(keys, 'prior', verification);
+  if (parts === null) return;
   const sum = sumOf(parts);
   if (agree(sum, head)) return;
+  const isAmount = head.claim.kind === 'final';
   const current = verification.final(head.claim.target);
-  const text = separatedAmount((current?.value ?? sum.value).minus(sum.value).abs());
+  const text = separatedAmount(isAmount ? sum.value : (current?.value ?? sum.value).minus(sum.value).abs());
   verification.report({
     rule: 'sum-of-changes',
     severity: 'error',
     words: wordsOf(head.claim),
-    message: (quote) => narrativeChecks.sumOfChanges(quote, text),
+    beside: statedWords(parts),
+    message: (quote) => (isAmount ? narrativeChecks.sumOfPriors(quote, text) : narrativeChecks.sumOfChanges(quote, text)),
     expected: narrativeChecks.wanYuan(text),
   });
 }
 
-function complete(parts: readonly (StatedValue | undefined)[]): parts is readonly StatedValue[] {
-  return parts.length > 0 && parts.every((part) => part !== undefined);
+/** Every part, as the text states it or as its own parts make it; `null` where one is not known or not to be trusted. */
+function statedParts(
+  keys: readonly string[],
+  side: 'budget' | 'prior',
+  verification: Verification,
+  keyOf: (key: string) => string = (key) => key,
+): readonly StatedValue[] | null {
+  const found: StatedValue[] = [];
+  for (const key of keys) {
+    if (verification.isDoubted(key, side)) return null;
+    const stated = verification.stated(side, keyOf(key));
+    // What follows from a wrong figure of this year is wrong as well.
+    if (stated !== null && !isAmount(stated.claim) && verification.isDoubted(key, 'final')) return null;
+    const parts = stated === null ? partsOf(key) : [];
+    const own = stated !== null ? [stated] : parts.length === 0 ? null : statedParts(parts, side, verification, keyOf);
+    if (own === null) return null;
+    found.push(...own);
+  }
+  return found.length === 0 ? null : found;
+}
+
+function isAmount({ kind }: Claim): boolean {
+  return kind === 'final' || kind === 'budget';
+}
+
+function partsOf(key: string): readonly string[] {
+  return FORM.find(({ id }) => id === key)?.parts ?? [];
 }

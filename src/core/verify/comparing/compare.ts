@@ -27,9 +27,17 @@ export function compareAmount(printed: PrintedNumber, source: Rounded): Comparis
   if (isCoarse(printed)) {
     if (close !== 'different' && !source.value.isZero()) return 'rounded';
   } else if (close !== 'different') return close === 'same' ? 'equal' : 'tail';
-  const isShifted = !source.value.isZero() && UNIT_SLIPS.some((factor) => agree(scaled(said, factor), source));
-  return isShifted ? 'wrong-unit' : 'different';
+  return isShiftedBy(printed, source) ? 'wrong-unit' : 'different';
 }
+
+/** 元 written for 万元, or the other way round. Nothing and single digits would fit nearly any amount. */
+function isShiftedBy(printed: PrintedNumber, source: Rounded): boolean {
+  if (source.value.isZero() || printed.value.div(printed.place).abs().lessThan(LEAST_IN_OTHER_UNIT)) return false;
+  return UNIT_SLIPS.some((factor) => agree(scaled(saidBy(printed), factor), source));
+}
+
+/** In units of the last printed place: two digits. */
+const LEAST_IN_OTHER_UNIT = 10;
 
 /** Texts print two decimals of the unit they choose, be it 亿元, or more; with fewer they leave something off that readers miss. */
 function isCoarse({ place, decimals }: PrintedNumber): boolean {

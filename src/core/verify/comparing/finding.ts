@@ -2,7 +2,8 @@ import type { Decimal } from 'decimal.js';
 import type { FindingDraft } from '../../check/findings';
 import { separatedAmount } from '../../amounts/format';
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import type { FindingCell } from '../../findings/finding';
+import { SLIP_PHRASES } from '../../messages/suspects';
+import type { FindingCell, SlipPattern } from '../../findings/finding';
 import type { Severity } from '../../rules/severity';
 import { runsText, type SaidRun, type Sentence } from '../../said/run';
 import { quoted } from '../../said/said';
@@ -17,6 +18,8 @@ import type { Source, Target, VerifyContext } from '../reading/target';
 export interface DocumentFinding {
   readonly finding: FindingDraft;
   readonly place: QuotePlace | null;
+  /** Other words of the document that it holds these against. */
+  readonly beside?: readonly { readonly quote: string; readonly place: QuotePlace }[];
 }
 
 /** A statement that could not be compared with anything. */
@@ -47,19 +50,25 @@ export interface FindingFacts {
   readonly figures?: readonly Figure[];
   readonly left?: Decimal;
   readonly right?: Decimal;
+  /** Other words of the text that these are held against. */
+  readonly beside?: readonly Words[];
+  /** How the number came from the right one. */
+  readonly slip?: SlipPattern | null;
 }
 
 export function documentFinding(facts: FindingFacts): DocumentFinding {
-  const { words, left, right } = facts;
+  const { words, left, right, beside = [], slip = null } = facts;
   const quote = words?.passage.quote(words.start, words.end);
+  const message = facts.message(quoted(quote ?? ''));
   return {
-    place: words?.passage.place(words.start, words.end) ?? null,
+    place: words === undefined ? null : placeOf(words),
+    beside: beside.map((one) => ({ quote: one.passage.quote(one.start, one.end), place: placeOf(one) })),
     finding: {
       rule: `narrative.${facts.rule}`,
       table: null,
       category: 'narrative',
       severity: facts.severity,
-      said: facts.message(quoted(quote ?? '')),
+      said: slip === null ? message : narrativeChecks.withSlip(message, SLIP_PHRASES[slip]),
       cells: (facts.figures ?? []).flatMap(cellsOf),
       ...(quote === undefined ? {} : { quote }),
       ...(facts.expected === undefined
@@ -70,6 +79,10 @@ export function documentFinding(facts: FindingFacts): DocumentFinding {
         : { left: left.toFixed(), right: right.toFixed(), difference: left.minus(right).toFixed() }),
     },
   };
+}
+
+function placeOf({ passage, start, end }: Words): QuotePlace {
+  return passage.place(start, end);
 }
 
 /** The cell of a figure as a finding names it; none for a figure that has no place. */
