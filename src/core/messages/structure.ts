@@ -29,6 +29,13 @@ export function differingSaid(values: ReadonlyMap<string, readonly string[]>): S
   );
 }
 
+/** `“A”`, `“A”、“B”`, `“A”至“K”`. */
+function sheetsSaid(sheets: readonly string[]): string {
+  const [first = '', second] = sheets;
+  if (second === undefined) return `“${first}”`;
+  return sheets.length === 2 ? `“${first}”、“${second}”` : `“${first}”至“${sheets.at(-1) ?? ''}”`;
+}
+
 export const structureMessages = {
   missingTable: (title: string, relations: number) =>
     said`未找到《${title}》，${relations > 0 ? said`与它有关的 ${relations} 条规则未检查；` : ''}请确认工作簿是否完整，表名和表头是否与制式表格一致`,
@@ -39,6 +46,10 @@ export const structureMessages = {
     said`工作表“${sheet}”中的《${title}》是“${department}”的，没有检查；一个工作簿审核一个部门，请把它的表另存为一个工作簿再审核`,
   tableOfOtherYear: (title: string, sheet: string, year: number) =>
     said`工作表“${sheet}”中的《${title}》是 ${year} 年度的，没有检查；公开前请删去，需要与上年核对的请另选上年的工作簿`,
+  otherDepartment: (department: string, tables: number, sheets: readonly string[]) =>
+    said`工作簿里还有“${department}”的 ${tables} 张表（工作表${sheetsSaid(sheets)}），都没有检查；一个工作簿审核一个部门，请把它的表另存为一个工作簿再审核`,
+  otherYear: (year: number, tables: number, sheets: readonly string[]) =>
+    said`工作簿里还有 ${year} 年度的 ${tables} 张表（工作表${sheetsSaid(sheets)}），都没有检查；公开前请删去，需要与上年核对的请另选上年的工作簿`,
   unreadableTable: (title: string) => said`看到标题“${title}”，但认不出它的表头，这张表未检查；请对照制式表格检查表头各栏的名称`,
   sheetWithoutCells: (sheet: string) => said`“${sheet}”是图表、宏或对话框工作表，没有单元格，未检查；请确认是否应随工作簿公开`,
   unreadSheet: {

@@ -106,6 +106,12 @@ export const readProblems: StructureCheck = ({ figures, problems }) =>
         const title = problem.title === '' ? CATALOG[problem.table].title : problem.title;
         return structureFinding('second-table', table, 'warning', secondTable(title, problem), at(title));
       }
+      case 'other-set': {
+        const { of, tables, sheets } = problem;
+        return 'year' in of
+          ? structureFinding('other-year', null, 'warning', say.otherYear(of.year, tables, sheets), at(''))
+          : structureFinding('other-department', null, 'undecided', say.otherDepartment(of.department, tables, sheets), at(''));
+      }
       case 'unreadable-table':
         return structureFinding('unreadable-table', table, 'undecided', say.unreadableTable(problem.title), at(problem.title));
       case 'by-unit-table': {
@@ -126,7 +132,10 @@ export const foreignFigures: StructureCheck = ({ problems }) => {
   const foreign = problems.filter(isForeign);
   return (['unread-figures', 'unrecognised-sheet'] as const).flatMap((code) => {
     const own = foreign.filter((problem) => problem.code === code);
-    const places = own.map((problem) => ({ sheet: problem.sheet, title: problem.code === 'unread-figures' ? problem.title : '' }));
+    const places = own.map((problem) => ({
+      sheet: problem.sheet,
+      title: problem.code === 'unread-figures' ? problem.title : '',
+    }));
     if (own.length === 0) return [];
     const cells = own.map((problem, index) => cellOf(problem.cell, places[index]?.title ?? '', ''));
     return code === 'unread-figures'

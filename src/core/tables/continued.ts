@@ -24,7 +24,17 @@ export function continuedPart(sheet: SheetSnapshot, found: SheetParts, before: T
   readRows(before.grid, before.layout, before.bodyRows, draft);
   const layout = layoutsFor(before.layout, grid, bodyRows).find((candidate) => goesOn(grid, candidate, bodyRows, draft));
   if (layout === undefined) return null;
-  return { grid, layout, title: '', printedTitle: '', otherTitle: '', captionRows: [], headerRow: first, bodyRows, headless: true };
+  return {
+    grid,
+    layout,
+    title: '',
+    printedTitle: '',
+    otherTitle: '',
+    captionRows: [],
+    headerRow: first,
+    bodyRows,
+    headless: true,
+  };
 }
 
 /** In the columns of the table, or moved so that both begin in one column. */

@@ -1,19 +1,10 @@
 import type { Unit } from '../amounts/slack';
-import { yearIn, type Caption } from './cells/caption';
 import type { TableKind } from '../figures/kinds';
-import type { TablePart } from './locating/locate';
-import { departmentInTitle } from './cells/ownership';
+import { otherSets, ownerOf, printedOwnerOf, yearOf, type CaptionedPart } from './otherSets';
 import type { ReadProblem } from './reading/problem';
 import { readRows } from './reading/readRows';
 import { TableDraft } from './reading/tableDraft';
 import { bareTitle, isProperTitle } from './cells/titles';
-import { plainWords } from '../text/words';
-
-export interface CaptionedPart {
-  readonly part: TablePart;
-  readonly caption: Caption;
-  readonly hidden: boolean;
-}
 
 /**
  * A part with what was read from it; `used` is false for a second table of its kind, `foreign` is true for one whose title
@@ -38,7 +29,8 @@ export interface JoinedParts {
 export function joinParts(parts: readonly CaptionedPart[], fallbackUnit: Unit): JoinedParts {
   const byKind = new Map<TableKind, ReadPart[]>();
   const all: ReadPart[] = [];
-  const problems: ReadProblem[] = [];
+  const aside = otherSets(parts);
+  const problems: ReadProblem[] = [...aside.problems];
   for (const captioned of parts) {
     const kind = captioned.part.layout.spec.kind;
     const pages = byKind.get(kind);
@@ -53,7 +45,8 @@ export function joinParts(parts: readonly CaptionedPart[], fallbackUnit: Unit): 
     const unread = all.at(-1);
     const page = read(before);
     all.push(page);
-    if (unread !== undefined && continues(captioned, unread)) {
+    if (aside.parts.has(captioned)) page.used = false;
+    else if (unread !== undefined && continues(captioned, unread)) {
       page.used = false;
       page.foreign = unread.foreign;
     } else if (pages === undefined || before === undefined) {
@@ -98,7 +91,7 @@ function reportSecond(second: ReadPart, used: ReadPart, problems: ReadProblem[])
 
 /** The department or the year of a second table where it is not that of the one that was read. */
 function foreignOf(second: ReadPart, used: ReadPart): { department: string } | { year: number } | null {
-  if (differ(ownerOf(used), ownerOf(second))) return { department: second.caption.department ?? departmentInTitle(second.part) ?? '' };
+  if (differ(ownerOf(used), ownerOf(second))) return { department: printedOwnerOf(second) ?? '' };
   const year = yearOf(second);
   return year !== null && differ(yearOf(used), year) ? { year } : null;
 }
@@ -158,17 +151,8 @@ function isOfLaterYear(page: ReadPart, pages: readonly ReadPart[]): boolean {
   );
 }
 
-function yearOf({ part, caption }: ReadPart): number | null {
-  return caption.year ?? yearIn(part.title);
-}
-
 function isProper({ part }: ReadPart): boolean {
   return part.title === '' ? part.otherTitle === '' : isProperTitle(part.layout.spec, part.title);
-}
-
-function ownerOf({ part, caption }: ReadPart): string | null {
-  const owner = caption.department ?? departmentInTitle(part);
-  return owner === null ? null : plainWords(owner);
 }
 
 function differ<T>(one: T | null, other: T | null): boolean {

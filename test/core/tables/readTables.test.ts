@@ -81,6 +81,61 @@ describe('sheets', () => {
     expect(problemsOf(reading)).toEqual(['second-table Sheet2!A3']);
   });
 
+  describe('two sets of tables in one workbook', () => {
+    const general = (owner: string, year: string, amount: string): string => `
+      一般公共预算财政拨款支出决算表
+      部门：${owner}|${year}|||单位：万元
+      科目编码|科目名称|合计|基本支出|项目支出
+      合计||${amount}|${amount}|
+      208|社会保障和就业支出|${amount}|${amount}|`;
+    const expenditure = (owner: string, year: string, amount: string): string =>
+      general(owner, year, amount).replace('一般公共预算财政拨款支出', '支出');
+    const capital = (owner: string, year: string): string => `
+      国有资本经营预算财政拨款支出决算表
+      部门：${owner}|${year}|||单位：万元
+      科目编码|科目名称|合计|基本支出|项目支出
+      合计||9.5||9.5
+      223|国有资本经营预算支出|9.5||9.5`;
+
+    it('of two departments: the second is named whole, and none of its tables is the first’s', () => {
+      const first = [general('甲局', '2024年度', '3.5'), expenditure('甲局', '2024年度', '3.5')];
+      const second = [general('乙局', '2024年度', '7.5'), capital('乙局', '2024年度')];
+      const reading = read(...first, ...second);
+      expect(reading.figures.department).toBe('甲局');
+      expect(reading.figures.tables.map(({ kind, sheet: name }) => [kind, name])).toEqual([
+        ['general-budget', 'Sheet1'],
+        ['expenditure', 'Sheet2'],
+      ]);
+      expect(reading.problems).toEqual([
+        {
+          code: 'other-set',
+          cell: { sheet: 'Sheet3', row: 2, column: 0 },
+          of: { department: '乙局' },
+          tables: 2,
+          sheets: ['Sheet3', 'Sheet4'],
+        },
+      ]);
+    });
+
+    it('of two years: the earlier one is left aside', () => {
+      const last = [general('甲局', '2023年度', '7.5'), capital('甲局', '2023年度')];
+      const reading = read(...last, general('甲局', '2024年度', '3.5'), expenditure('甲局', '2024年度', '3.5'));
+      expect(reading.figures.year).toBe(2024);
+      expect(reading.figures.tables.map(({ kind }) => kind)).toEqual(['general-budget', 'expenditure']);
+      expect(reading.problems).toMatchObject([{ code: 'other-set', of: { year: 2023 }, tables: 2 }]);
+    });
+
+    it('another name on tables of which there is one is a name written wrong', () => {
+      const reading = read(
+        general('甲局', '2024年度', '3.5'),
+        expenditure('乙局', '2024年度', '3.5'),
+        capital('乙局', '2024年度'),
+      );
+      expect(reading.figures.tables).toHaveLength(3);
+      expect(reading.problems).toEqual([]);
+    });
+  });
+
   it('an empty form before the filled one is not what is read', () => {
     const reading = read(`一般公共预算财政拨款支出决算表\n科目编码|科目名称|合计|基本支出|项目支出\n合计||||`, general);
     expect(tableOf(reading, 'general-budget').sheet).toBe('Sheet2');

@@ -34,6 +34,14 @@ export type ReadProblem =
     }
   /** The amounts of each unit, beside the table of accounts that was read. */
   | { readonly code: 'by-unit-table'; readonly table: TableKind; readonly cell: CellRef; readonly title: string }
+  /** Tables of another department or year beside those that are checked: none of them was read. */
+  | {
+      readonly code: 'other-set';
+      readonly cell: CellRef;
+      readonly of: { readonly department: string } | { readonly year: number };
+      readonly tables: number;
+      readonly sheets: readonly string[];
+    }
   /** A title whose header could not be understood. */
   | { readonly code: 'unreadable-table'; readonly table: TableKind; readonly cell: CellRef; readonly title: string }
   /** Figures beside the recognised tables of a sheet, such as those of a table that is none of the ten; `title` is theirs, where one stands above. */
