@@ -71,7 +71,7 @@ export const cliMessages = {
     narrativeIsFolder: (folder: string) =>
       `“${folder}”是文件夹，--narrative 应给 .docx 或 .txt 文件；要核对一批，请把工作簿和情况说明放在一个文件夹里，直接 check 这个文件夹`,
     wrong: '命令写错了；可用 juesuan --help 查看用法',
-    unknownRule: (rule: string) => `没有规则“${rule}”`,
+    unknownRule: (rule: string) => `没有规则“${rule}”；规则的编号见 --format json 的 rule，或 docs/rules.md`,
     unknownProfile: (profile: string, known: string) => `没有写法“${profile}”，也没有这个文件；内置的有：${known}`,
     badOrigins: (value: string, known: string) => `不认识的 --origins “${value}”，可用：${known}`,
     badThreshold: (value: string) => `--threshold 应写成“百分比,万元”，例如 20,100，现为“${value}”`,
@@ -117,6 +117,7 @@ export const cliMessages = {
   inputsProblem: (file: string, problems: readonly string[]) => `“${file}”有问题：\n${problems.join('\n')}`,
   progress: (done: number, total: number) => `已审核 ${done} / ${total}`,
   /** A message that names the file itself needs it once. */
+  lastYearUnread: (problem: string) => `${problem.replace(/。$/, '')}；没有核对与上年的衔接`,
   failed: (file: string, message: string) => (message.includes(`“${file}”`) ? message : `${file}：${message}`),
   ownProducts: (files: readonly string[]) =>
     `没有审核本工具自己生成的 ${files.length} 个文件：${files.slice(0, FILES_NAMED).join('、')}${files.length > FILES_NAMED ? ' 等' : ''}`,

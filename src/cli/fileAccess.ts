@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path';
 import type { WorkbookSnapshot } from '../core';
 import { cliMessages as say } from './cliMessages';
 import { fileMessages } from '../files/fileMessages';
+import { FileProblem } from '../files/fileProblem';
 import { LIMITS } from '../files/limits';
 import { readWorkbook } from '../files/readWorkbook';
 import { CallProblem } from './callProblem';
@@ -29,6 +30,16 @@ export function readBytes(file: string): Uint8Array {
 /** @throws CallProblem, FileProblem. */
 export function readWorkbookFile(file: string): WorkbookSnapshot {
   return readWorkbook(readBytes(file), basename(file));
+}
+
+/** The same where a call names several files: what is wrong says which it is. @throws CallProblem. */
+export function readNamedWorkbook(file: string): WorkbookSnapshot {
+  try {
+    return readWorkbookFile(file);
+  } catch (error) {
+    if (error instanceof FileProblem) throw new CallProblem(say.failed(file, error.message), { cause: error });
+    throw error;
+  }
 }
 
 /** @throws CallProblem where a copy of a workbook would be called what it is not: Excel opens no .xlsm that is named .xlsx. */

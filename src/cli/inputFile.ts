@@ -5,7 +5,7 @@ import { cliMessages as say } from './cliMessages';
 import { findInputSheet } from '../core/narrative/sheet/findInputSheet';
 import { readInputSheet } from '../core/narrative/sheet/readInputSheet';
 import { CallProblem } from './callProblem';
-import { readBytes, readWorkbookFile } from './fileAccess';
+import { readBytes, readNamedWorkbook } from './fileAccess';
 
 /**
  * Inputs of a narrative from a .json file, or from the 情况说明底稿 in a workbook, the one of that year before others.
@@ -13,7 +13,7 @@ import { readBytes, readWorkbookFile } from './fileAccess';
  */
 export function readInputFile(file: string, year: number | null): NarrativeInputs {
   if (extname(file).toLowerCase() === '.json') return checked(file, parseInputs(readJson(file)));
-  const inputs = inputsInWorkbook(file, readWorkbookFile(file), year);
+  const inputs = inputsInWorkbook(file, readNamedWorkbook(file), year);
   if (inputs === null) throw new CallProblem(say.failed(file, inputSheetProblems.noSheet()));
   return inputs;
 }

@@ -25,7 +25,7 @@ import { chooseProfile } from '../core/narrative/profiles/chooseProfile';
 import { readProfile } from '../core/narrative/wording/readProfile';
 import { plainText } from '../files/plainText';
 import { CallProblem } from './callProblem';
-import { readBytes, readWorkbookFile } from './fileAccess';
+import { readBytes, readNamedWorkbook } from './fileAccess';
 import { inputsInWorkbook, readInputFile, requireYear } from './inputFile';
 import { priorRemarks } from './priorFile';
 
@@ -68,8 +68,8 @@ const DEFAULT_WORDING = 'JUESUAN_PROFILE';
 
 /** Reads what the options name. @throws CallProblem, FileProblem. */
 export function openSource(file: string, options: SourceOptions): NarrativeSource {
-  const workbook = readWorkbookFile(file);
-  const priorWorkbook = options.prior === undefined ? undefined : readWorkbookFile(options.prior);
+  const workbook = readNamedWorkbook(file);
+  const priorWorkbook = options.prior === undefined ? undefined : readNamedWorkbook(options.prior);
   const reviewed = reviewWorkbook(workbook, priorWorkbook === undefined ? {} : { prior: priorWorkbook });
   const { review, context } = reviewed;
   if (review.tables.length === 0) throw new CallProblem(say.failed(file, say.noTable));

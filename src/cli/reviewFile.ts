@@ -21,7 +21,7 @@ import { readWorkbook } from '../files/readWorkbook';
 import { writeMarks } from '../files/marks/writeMarks';
 import { CallProblem } from './callProblem';
 import { EXIT, type ExitCode } from './exitCode';
-import { readBytes, readWorkbookFile, requireSameKind } from './fileAccess';
+import { readBytes, readNamedWorkbook, requireSameKind } from './fileAccess';
 import { writeOutput } from './outputFiles';
 import { priorRemarks } from './priorFile';
 import type { Terminal } from './streams';
@@ -62,8 +62,9 @@ export function reviewFile(job: ReviewJob): ReviewOutcome {
   try {
     const bytes = readBytes(job.file);
     const workbook = readWorkbook(bytes, job.file);
+    const lastYear = readLastYear(job.prior);
     const options: ReviewOptions = {
-      ...(job.prior === undefined ? {} : { prior: readWorkbookFile(job.prior) }),
+      ...(lastYear.workbook === undefined ? {} : { prior: lastYear.workbook }),
       ...(job.year === undefined ? {} : { year: job.year }),
       ...(job.department === undefined ? {} : { department: job.department }),
     };
@@ -82,8 +83,9 @@ export function reviewFile(job: ReviewJob): ReviewOutcome {
           : explainText(reviewed, job.explain);
     const found = review.findings.some((finding) => finding.severity === 'error') ? EXIT.errors : EXIT.clean;
     const prior = priorRemarks(job.prior, own);
-    const exit = problems.length > 0 || read.failed || prior?.failed === true ? EXIT.failed : found;
-    const messages = [...(prior === null ? [] : [prior.message]), ...problems, ...read.messages];
+    const failing = problems.length > 0 || lastYear.problems.length > 0 || read.failed || prior?.failed === true;
+    const exit = failing ? EXIT.failed : found;
+    const messages = [...lastYear.problems, ...(prior === null ? [] : [prior.message]), ...problems, ...read.messages];
     if (job.markTo === undefined) return { file: job.file, exit, output, messages };
     const marked = writeMarked(job, job.markTo, bytes, marksOf(review, job), exit);
     return { file: job.file, output, exit: marked.exit, messages: [...messages, ...marked.messages] };
@@ -91,6 +93,17 @@ export function reviewFile(job: ReviewJob): ReviewOutcome {
     if (error instanceof FileProblem) return failed(job, error.code, error.message);
     if (error instanceof CallProblem) return failed(job, 'not-readable', error.message);
     return failed(job, 'unexpected', say.unexpected(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+/** This year's tables are reviewed even where last year's cannot be read. */
+function readLastYear(file: string | undefined): { readonly workbook?: WorkbookSnapshot; readonly problems: readonly string[] } {
+  if (file === undefined) return { problems: [] };
+  try {
+    return { workbook: readNamedWorkbook(file), problems: [] };
+  } catch (error) {
+    if (!(error instanceof CallProblem)) throw error;
+    return { problems: [say.lastYearUnread(error.message)] };
   }
 }
 

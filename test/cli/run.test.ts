@@ -101,6 +101,23 @@ describe('juesuan check', () => {
     expect((await juesuan('check', missing)).err).toBe(`找不到“${missing}”，请检查路径\n`);
   });
 
+  it('reviews this year where last year’s file cannot be read, and says which file that is', async () => {
+    const other = put('上年.xlsx', '说明');
+    const { code, out, err } = await juesuan('check', SAMPLE, '--prior', other);
+    expect(code).toBe(2);
+    expect(out).toContain('已识别 10 / 10 张表');
+    expect(err).toContain(`${other}：文件内容是纯文本`);
+    expect(err).toContain('没有核对与上年的衔接');
+    expect(err).not.toContain(SAMPLE);
+  });
+
+  it.each(['--prior', '--inputs'])('names the file of %s that a narrative cannot be written from', async (option) => {
+    const other = put('别的.xlsx', '说明');
+    const { code, err } = await juesuan('narrate', SAMPLE, option, other);
+    expect(code).toBe(2);
+    expect(err).toContain(`${other}：文件内容是纯文本`);
+  });
+
   it('says when the workbook given as last year’s is not that', async () => {
     expect((await juesuan('check', SAMPLE, '--prior', SAMPLE)).err).toContain('是 2024 年度的，工作簿是 2024 年度的');
     const other = join(folder, '底稿.xlsx');
