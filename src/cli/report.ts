@@ -1,14 +1,16 @@
-import { extname, join } from 'node:path';
+import { extname, join, resolve } from 'node:path';
+import { departmentName, freeFileName, safeFileName } from '../app/folder/departmentName';
 import { parseEarlierReports, type EarlierReport } from '../app/report/earlierReports';
 import { folderSummary, type Companions } from '../app/report/folderSummary';
 import { opinion } from '../app/report/opinion';
-import { isFailure, type FileReport } from '../app/report/reviewJson';
+import { isFailure, type FileReport, type ReviewReport } from '../app/report/reviewJson';
 import { cliMessages as say } from './cliMessages';
+import { priorFiles } from '../app/folder/pairing';
 import { productNames } from '../core/messages/folder';
 import type { ReportDocument } from '../core/report/reportDocument';
 import { CallProblem } from './callProblem';
 import { worst, type ExitCode } from './exitCode';
-import { copyNames } from './copyNames';
+import { drawingFiles } from './drawingFiles';
 import { readBytes } from './fileAccess';
 import { requireOtherFiles, writeOutput } from './outputFiles';
 import { companionText, planReviews, type PlannedReviews } from './reviewPaths';
@@ -29,8 +31,10 @@ export interface ReportOptions {
 
 interface Targets {
   readonly summary?: string;
-  /** One for each workbook, in their order. */
-  readonly opinions: readonly string[];
+  /** Where the only opinion goes. */
+  readonly opinion?: string;
+  /** Where an opinion for each workbook goes, named after its department. */
+  readonly folder?: string;
 }
 
 /**
@@ -39,12 +43,10 @@ interface Targets {
  */
 export async function report(paths: readonly string[], options: ReportOptions, streams: Streams): Promise<ExitCode> {
   const planned = planReviews(paths, { ...options, format: 'json', terminal: streams.terminal }, streams);
-  const targets = targetsOf(
-    options.output,
-    planned.inputs.map(({ file }) => file),
-  );
-  requireOtherFiles([...planned.reads, options.last], [...planned.writes, targets.summary, ...targets.opinions]);
+  const targets = targetsOf(options.output, planned.inputs.length);
+  requireOtherFiles([...planned.reads, options.last], [...planned.writes, targets.summary, targets.opinion]);
   const last = options.last === undefined ? [] : readLast(options.last);
+  const priors = priorFiles(planned.pairings.values());
   const reports: FileReport[] = [];
   const codes: ExitCode[] = [];
   for await (const outcome of planned.outcomes) {
@@ -54,33 +56,50 @@ export async function report(paths: readonly string[], options: ReportOptions, s
   }
   if (targets.summary !== undefined) {
     const { summaryXlsx } = await import('../files/report/summaryXlsx');
-    const summary = folderSummary(reports, { last, companions: companionsOf(planned) });
+    const summary = folderSummary(reports, { last, companions: companionsOf(planned), priors });
     writeOutput(targets.summary, summaryXlsx(summary));
     streams.err(`${say.written(targets.summary)}\n`);
   }
-  for (const [index, file] of targets.opinions.entries()) {
-    const review = reports[index];
-    if (review !== undefined && !isFailure(review)) await writeOpinion(opinion(review, { last }), file, streams);
+  const nameOf = opinionNames(targets, planned.reads);
+  for (const review of reports) {
+    if (isFailure(review) || priors.has(review.file)) continue;
+    const file = targets.opinion ?? nameOf(review);
+    if (file !== null) await writeOpinion(opinion(review, { last }), file, streams);
   }
   return worst(codes);
 }
 
-function targetsOf(output: string, files: readonly string[]): Targets {
+function targetsOf(output: string, count: number): Targets {
   const extension = extname(output).toLowerCase();
   if (extension === '') {
-    const nameOf = copyNames(output, productNames.opinion, '.docx');
-    return { summary: join(output, `${productNames.summary}.xlsx`), opinions: files.map(nameOf) };
+    return { summary: join(output, `${productNames.summary}.xlsx`), folder: output };
   }
   if (extension !== '.docx' && extension !== '.xlsx') throw new CallProblem(say.usage.reportFormat(output));
-  if (files.length === 1) return { opinions: [output] };
+  if (count === 1) return { opinion: output };
   if (extension === '.docx') throw new CallProblem(say.usage.severalNeedSummary);
-  return { summary: output, opinions: [] };
+  return { summary: output };
+}
+
+/** Departments, not files, are what a reader looks for; a file that is read is never one to be written. */
+function opinionNames({ folder }: Targets, reads: readonly (string | undefined)[]): (review: ReviewReport) => string | null {
+  if (folder === undefined) return () => null;
+  const taken = new Set(reads.flatMap((file) => (file === undefined ? [] : [resolve(file).toLowerCase()])));
+  return ({ file, department }) => {
+    const wanted = safeFileName(`${departmentName(file, department)}${productNames.opinion}.docx`);
+    const name = freeFileName(wanted, (one) => taken.has(resolve(folder, one).toLowerCase()));
+    taken.add(resolve(folder, name).toLowerCase());
+    return join(folder, name);
+  };
 }
 
 async function writeOpinion(document: ReportDocument, file: string, streams: Streams): Promise<void> {
   if (extname(file).toLowerCase() === '.docx') {
-    const { opinionDocx } = await import('../files/report/opinionDocx');
-    writeOutput(file, await opinionDocx(document));
+    const [{ opinionDocx }, { drawImages }] = await Promise.all([
+      import('../files/report/opinionDocx'),
+      import('../files/pictures/drawImages'),
+    ]);
+    const drawings = document.blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture.drawing] : []));
+    writeOutput(file, await opinionDocx(document, await drawImages(drawings, drawingFiles)));
   } else {
     const { opinionXlsx } = await import('../files/report/opinionXlsx');
     writeOutput(file, opinionXlsx(document));

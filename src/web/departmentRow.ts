@@ -1,5 +1,6 @@
 import { countDecisions, type Decision } from '../app/decisions';
 import { type ClassCounts, countClasses } from '../app/findingClass';
+import { departmentName } from '../app/folder/departmentName';
 import { ignoredIds, type IgnoredFinding } from '../app/ignored';
 import type { Correction } from '../app/report/corrections';
 import { isAboutText } from '../app/report/documentSections';
@@ -59,9 +60,9 @@ export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** What a row is called: its department, the file's name where the tables name none. */
+/** What a row is called. */
 export function rowName({ department, path }: Pick<DepartmentRow, 'department' | 'path'>): string {
-  return department ?? fileName(path).replace(/\.[^.]+$/, '');
+  return departmentName(path, department);
 }
 
 /** The review of a row, `null` when there is none. */

@@ -3,6 +3,7 @@ import type { EarlierReport } from '../app/report/earlierReports';
 import { folderSummary, type Companions } from '../app/report/folderSummary';
 import { opinion } from '../app/report/opinion';
 import type { NarrativeFileKind } from '../app/narrative/narrativeOrder';
+import { freeFileName, safeFileName } from '../app/folder/departmentName';
 import { SessionProblem, toProblem } from '../app/problem';
 import type { Notice } from '../app/session/sessionState';
 import { sessionMessages } from '../app/session/sessionMessages';
@@ -10,6 +11,9 @@ import { narrativeFileName } from '../taskpane/narrativeFileName';
 import { offerFile, WORD } from '../app/offerFile';
 import { type DepartmentRow, fileName, reviewOf, rowName } from './departmentRow';
 import type { Desk } from './desk';
+import type { ReportDocument } from '../core/report/reportDocument';
+import type { DrawnImages } from '../files/pictures/drawImages';
+import { priorPaths } from './pairs';
 import { strings } from './strings';
 import { submittedMarks } from './submittedMarks';
 import type { Workspace } from './workspace';
@@ -68,7 +72,7 @@ async function make(desk: Desk, kind: ExportKind, companions: ReadonlyMap<string
       return row && reviewOf(row) ? await opinionFile(row, extension, last) : null;
     }
     case 'opinions':
-      return await opinionsFile(rows, last);
+      return await opinionsFile(rows, last, priorPaths(desk.state));
     case 'results': {
       const reports = rows.flatMap(withDecisions);
       return { name: strings.fileNames.results, type: JSON_TYPE, bytes: new TextEncoder().encode(JSON.stringify(reports)) };
@@ -76,7 +80,7 @@ async function make(desk: Desk, kind: ExportKind, companions: ReadonlyMap<string
     case 'summary': {
       const { summaryXlsx } = await import(/* webpackChunkName: "reports" */ '../files/report/summaryXlsx');
       const reports = rows.flatMap((one) => (one.report === null ? [] : [withoutIgnored(one)]));
-      return { name: strings.fileNames.summary, type: SHEET, bytes: summaryXlsx(folderSummary(reports, { companions, last })) };
+      return { name: strings.fileNames.summary, type: SHEET, bytes: summaryXlsx(folderSummary(reports, { companions, last, priors: priorPaths(desk.state) })) };
     }
   }
 }
@@ -121,36 +125,34 @@ async function opinionFile(row: DepartmentRow, extension: 'docx' | 'xlsx', last:
   const name = strings.fileNames.opinion(rowName(row), extension);
   if (extension === 'docx') {
     const { opinionDocx } = await import(/* webpackChunkName: "word" */ '../files/report/opinionDocx');
-    return { name, type: WORD, bytes: await opinionDocx(document) };
+    return { name, type: WORD, bytes: await opinionDocx(document, await imagesOf(document)) };
   }
   const { opinionXlsx } = await import(/* webpackChunkName: "reports" */ '../files/report/opinionXlsx');
   return { name, type: SHEET, bytes: opinionXlsx(document) };
 }
 
+/** The pictures of a report; what draws them is loaded only for reports that have some. */
+async function imagesOf({ blocks }: ReportDocument): Promise<DrawnImages> {
+  const drawings = blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture.drawing] : []));
+  if (drawings.length === 0) return new Map();
+  const { drawImages } = await import(/* webpackChunkName: "pictures" */ '../files/pictures/drawImages');
+  return drawImages(drawings, async () => {
+    const { drawingFiles } = await import(/* webpackChunkName: "drawing-files" */ '../taskpane/drawingFiles');
+    return drawingFiles();
+  });
+}
+
 /** One Word file for each department that was reviewed. */
-async function opinionsFile(rows: readonly DepartmentRow[], last: readonly EarlierReport[]): Promise<MadeFile> {
+async function opinionsFile(rows: readonly DepartmentRow[], last: readonly EarlierReport[], priors: ReadonlySet<string>): Promise<MadeFile> {
   const { bundle } = await import(/* webpackChunkName: "reports" */ '../files/zip/bundle');
   const files = new Map<string, Uint8Array>();
-  for (const row of rows.filter((one) => reviewOf(one) !== null)) {
+  for (const row of rows.filter((one) => reviewOf(one) !== null && !priors.has(one.path))) {
     const { name, bytes } = await opinionFile(row, 'docx', last);
-    files.set(freeName(safeName(name), files), bytes);
+    files.set(freeFileName(safeFileName(name), (one) => files.has(one)), bytes);
     // Hundreds of documents take seconds; the page has to stay alive.
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
   return { name: strings.fileNames.opinions, type: ZIP, bytes: bundle(files) };
-}
-
-/** Departments' names may hold what no file name may. */
-function safeName(name: string): string {
-  return name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_');
-}
-
-function freeName(name: string, taken: ReadonlyMap<string, unknown>): string {
-  const [, stemOf = name, extension = ''] = /^(.*)(\.[^.]+)$/.exec(name) ?? [];
-  for (let number = 1; ; number++) {
-    const candidate = number === 1 ? name : `${stemOf}${number}${extension}`;
-    if (!taken.has(candidate)) return candidate;
-  }
 }
 
 /** The result of a row with what the reviewer made of it. */

@@ -1,4 +1,4 @@
-import { mainDocument, pairFolder, type Companion, type FolderPairing } from '../app/folder/pairing';
+import { mainDocument, pairFolder, priorFiles, type Companion, type FolderPairing } from '../app/folder/pairing';
 import type { Companions } from '../app/report/folderSummary';
 import { pairingMessages } from '../core/messages/folder';
 import { type DepartmentRow, fileName, reviewOf } from './departmentRow';
@@ -18,6 +18,11 @@ export function pairsOf({ rows, documents }: Pick<DeskState, 'rows' | 'documents
 
 /** Several parts of the page ask for the same pairs, which hundreds of files make costly. */
 let latest: (Pick<DeskState, 'rows' | 'documents'> & { readonly pairing: FolderPairing }) | null = null;
+
+/** The rows that are only there as last year's workbook of another one. */
+export function priorPaths(state: Pick<DeskState, 'rows' | 'documents'>): ReadonlySet<string> {
+  return priorFiles(pairsOf(state).workbooks);
+}
 
 /** The files that a row is reviewed with: last year's workbook and the 情况说明, where they are known. */
 export interface RowCompanions {

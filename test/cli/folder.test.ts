@@ -186,10 +186,17 @@ describe('juesuan report', () => {
     const input = fill();
     const sheet = join(folder, '汇总.xlsx');
     expect((await juesuan('report', input, '-o', sheet)).code).toBe(2);
-    expect(readWorkbook(readFileSync(sheet), sheet).sheets.map(({ name }) => name)).toEqual(['部门汇总', '问题清单', '规则统计']);
+    expect(readWorkbook(readFileSync(sheet), sheet).sheets.map(({ name }) => name)).toEqual([
+      '部门汇总',
+      '各表一览',
+      '问题清单',
+      '规则统计',
+      '尾差清单',
+    ]);
     await juesuan('report', input, '-o', join(folder, '结果'));
     expect(readdirSync(join(folder, '结果')).filter((name) => name.endsWith('审核意见.docx'))).toHaveLength(3);
     expect(readdirSync(join(folder, '结果'))).toContain('审核汇总表.xlsx');
+    expect(readdirSync(join(folder, '结果'))).toContain('第1示范局审核意见.docx');
   });
 
   it('tells 未改 from 新增 with the last report', async () => {

@@ -69,10 +69,11 @@ function identityOf(file: string, department: string | null, year: number | null
 
 /** The workbooks that a Word file may belong to: of those it names, the ones with the longest name. */
 function takersOf(paper: Identity, owners: readonly Identity[]): readonly Identity[] {
-  const fitting = owners
-    .filter((owner) => paper.year === null || owner.year === null || paper.year === owner.year)
+  const possible = owners.filter((owner) => paper.year === null || owner.year === null || paper.year === owner.year);
+  const fitting = possible
     .map((owner) => ({ owner, fit: fitOf(paper, owner) }))
     .filter(({ fit }) => fit > 0);
+  if (fitting.length === 0) return onlyOneBeside(paper, possible);
   const best = Math.max(0, ...fitting.map(({ fit }) => fit));
   const closest = inSameFolder(
     paper,
@@ -82,6 +83,16 @@ function takersOf(paper: Identity, owners: readonly Identity[]): readonly Identi
   if (paper.year !== null || new Set(closest.map(nameOf)).size > 1) return closest;
   const latest = Math.max(...closest.map(({ year }) => year ?? 0));
   return closest.filter(({ year }) => (year ?? 0) === latest);
+}
+
+/** The only workbook of a Word file's folder owns it, unless the names of the two say otherwise. */
+function onlyOneBeside(paper: Identity, owners: readonly Identity[]): readonly Identity[] {
+  const beside = owners.filter(({ file }) => folderOf(file) === folderOf(paper.file));
+  const latest = Math.max(...beside.map(({ year }) => year ?? 0));
+  const own = beside.filter(({ year }) => (year ?? 0) === latest);
+  const [owner] = own;
+  const isNameless = nameOf(paper) === '' || (owner !== undefined && nameOf(owner) === '');
+  return own.length === 1 && isNameless ? own : [];
 }
 
 /** Of workbooks that a Word file fits alike those that lie beside it, where there are any. */
@@ -147,4 +158,9 @@ export function mainDocument(companion: Companion): string | undefined {
 
 function nameIn(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path;
+}
+
+/** Last year's workbooks of departments whose workbook of this year is there too: they are no departments of their own. */
+export function priorFiles(pairings: Iterable<Pick<Pairing, 'prior'>>): ReadonlySet<string> {
+  return new Set([...pairings].flatMap(({ prior }) => (prior.status === 'paired' ? prior.files : [])));
 }

@@ -7,6 +7,7 @@ import type {
   DepartmentLine,
   DepartmentStatus,
   FolderSummary,
+  RuleKind,
   RuleLine,
   SummaryFinding,
   SummaryTotals,
@@ -14,15 +15,20 @@ import type {
 import { aggregateRuleById } from '../../core/rules/aggregate';
 import { kindOf } from '../../core/rules/tableRef';
 import { classOf, countClasses } from '../findingClass';
+import { departmentName } from '../folder/departmentName';
 import { compareReports, earlierOf } from './compareReports';
 import type { EarlierReport } from './earlierReports';
 import { placesOf } from './opinion';
+import { heatOf } from '../../core/overview/heat';
+import { isAboutText } from './documentSections';
 import { isFailure, type FileReport, type ReportedSuspect, type ReviewReport } from './reviewJson';
 
 export interface SummaryOptions {
   readonly last?: readonly EarlierReport[];
   /** What goes with each workbook, in words, by its file. */
   readonly companions?: ReadonlyMap<string, Companions>;
+  /** Files that are there only as last year's workbook of another one: they have no line. */
+  readonly priors?: ReadonlySet<string>;
 }
 
 export interface Companions {
@@ -31,16 +37,42 @@ export interface Companions {
 }
 
 /** A folder's reports in one: a line for each workbook, all findings, and which rules fail most. */
-export function folderSummary(reports: readonly FileReport[], options: SummaryOptions = {}): FolderSummary {
+export function folderSummary(given: readonly FileReport[], options: SummaryOptions = {}): FolderSummary {
+  const reports = given.filter(({ file }) => !options.priors?.has(file));
   const shared = sharedFolder(reports.map(({ file }) => file));
   const short = <Line extends { readonly file: string }>(line: Line): Line => ({ ...line, file: line.file.slice(shared) });
-  const departments = reports.map((report) => short(departmentLine(report, options)));
   const reviews = reports.filter((report): report is ReviewReport => !isFailure(report));
+  const departments = [
+    ...reports.map((report) => short(departmentLine(report, options))),
+    ...notSentAgain(reviews, options.last ?? []).map(notSentLine),
+  ];
   return {
     departments,
     findings: reviews.flatMap((report) => findingsOf(report, options)).map(short),
     rules: rulesOf(reviews),
     totals: totalsOf(departments),
+  };
+}
+
+/** Departments of the last review that sent nothing this time. */
+function notSentAgain(reviews: readonly ReviewReport[], last: readonly EarlierReport[]): readonly EarlierReport[] {
+  const found = new Set(reviews.map((review) => earlierOf(review, last)));
+  const names = new Set(reviews.map(({ department }) => department));
+  return last.filter((one) => !found.has(one) && (one.department === null || !names.has(one.department)));
+}
+
+/** Its errors are those of the last review: nothing says that they are mended. */
+function notSentLine({ file, department, year, findings }: EarlierReport): DepartmentLine {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return {
+    ...NOTHING_FOUND,
+    department: departmentName(file, department),
+    year,
+    file,
+    status: 'not-sent',
+    problem: say.notSent(errors),
+    narrative: '',
+    prior: '',
   };
 }
 
@@ -52,19 +84,31 @@ function sharedFolder(files: readonly string[]): number {
   return Math.max(first.lastIndexOf('/', length - 1), first.lastIndexOf('\\', length - 1)) + 1;
 }
 
+/** Of a file that nothing was found in: it could not be looked into. */
+const NOTHING_FOUND = {
+  tables: 0,
+  expectedTables: 0,
+  errors: 0,
+  roundings: 0,
+  hints: 0,
+  undecided: 0,
+  suspect: '',
+  since: null,
+  heat: new Map(),
+} as const;
+
 /** One file's line, for a summary and for a terminal. */
 export function departmentLine(report: FileReport, { last = [], companions }: SummaryOptions = {}): DepartmentLine {
   const { narrative, prior } = companions?.get(report.file) ?? { narrative: '', prior: '' };
   const { file } = report;
   if (isFailure(report)) {
-    const none = { tables: 0, expectedTables: 0, errors: 0, roundings: 0, hints: 0, undecided: 0, suspect: '', since: null };
     return {
-      department: say.unreadDepartment,
+      department: departmentName(file, null),
       year: null,
       file,
       status: 'failed',
       problem: report.error.message,
-      ...none,
+      ...NOTHING_FOUND,
       narrative,
       prior,
     };
@@ -74,7 +118,7 @@ export function departmentLine(report: FileReport, { last = [], companions }: Su
   const earlier = earlierOf(report, last);
   const compared = earlier === null ? null : compareReports(report, earlier).counts;
   return {
-    department: report.department ?? say.unknownDepartment,
+    department: departmentName(file, report.department),
     year: report.year,
     file,
     status,
@@ -89,6 +133,7 @@ export function departmentLine(report: FileReport, { last = [], companions }: Su
     since: compared === null ? null : { fixed: compared.fixed, open: compared.open, added: compared.new },
     narrative,
     prior,
+    heat: heatOf(report, report.unchecked !== undefined || report.findings.some(isAboutText)),
   };
 }
 
@@ -117,7 +162,7 @@ function findingsOf(report: ReviewReport, { last = [] }: SummaryOptions): Summar
     .map((finding): SummaryFinding => {
       const state = states?.get(finding.key);
       return {
-        department: report.department ?? say.unknownDepartment,
+        department: departmentName(report.file, report.department),
         file: report.file,
         severity: finding.severity,
         rule: ruleTitle(finding),
@@ -142,20 +187,26 @@ function ruleTitle({ rule: id, category }: Pick<Finding, 'rule' | 'category'>): 
     : rule.title;
 }
 
+/** In the order in which they are listed. */
+const RULE_KINDS: readonly RuleKind[] = ['within-table', 'cross-table', 'structure', 'prior-year', 'narrative', 'performance'];
+
 function rulesOf(reports: readonly ReviewReport[]): RuleLine[] {
-  const lines = new Map<string, { errors: number; departments: number }>();
+  const lines = new Map<string, { kind: RuleKind; errors: number; departments: number }>();
   for (const { findings } of reports) {
-    const broken = findings.filter(({ severity }) => severity === 'error').map(ruleTitle);
-    for (const title of new Set(broken)) {
-      const line = lines.get(title) ?? { errors: 0, departments: 0 };
-      line.errors += broken.filter((one) => one === title).length;
-      line.departments++;
+    const broken = findings.filter(({ severity }) => severity === 'error');
+    const counted = new Set<string>();
+    for (const finding of broken) {
+      const title = ruleTitle(finding);
+      const line = lines.get(title) ?? { kind: finding.category, errors: 0, departments: 0 };
+      line.errors++;
+      if (!counted.has(title)) line.departments++;
+      counted.add(title);
       lines.set(title, line);
     }
   }
   return [...lines]
     .map(([title, line]) => ({ title, ...line }))
-    .sort((a, b) => b.departments - a.departments || b.errors - a.errors);
+    .sort((a, b) => RULE_KINDS.indexOf(a.kind) - RULE_KINDS.indexOf(b.kind) || b.departments - a.departments || b.errors - a.errors);
 }
 
 export function totalsOf(departments: readonly DepartmentLine[]): SummaryTotals {
@@ -163,7 +214,8 @@ export function totalsOf(departments: readonly DepartmentLine[]): SummaryTotals 
   const having = (...statuses: DepartmentStatus[]): number =>
     departments.filter(({ status }) => statuses.includes(status)).length;
   return {
-    files: departments.length,
+    files: departments.length - having('not-sent'),
+    notSent: having('not-sent'),
     failed: having('failed'),
     withErrors: having('errors'),
     clean: having('clean', 'undecided'),

@@ -9,6 +9,9 @@ import { compareReports, earlierOf, type Comparison } from './compareReports';
 import { isAboutText, type ReportSection, textSections, uncheckedSection } from './documentSections';
 import type { EarlierReport } from './earlierReports';
 import type { ReportedFinding, ReviewReport } from './reviewJson';
+import { linksSvg } from '../../core/overview/linksSvg';
+import { tableNumbers } from '../../core/overview/linkWords';
+import { overviewMessages } from '../../core/messages/overview';
 import { suspectRows, SUSPECT_COLUMNS } from './suspectRows';
 
 export interface OpinionOptions {
@@ -108,7 +111,7 @@ export function opinion(
   return {
     title: say.title(report.year),
     addressee: say.addressee(report.department ?? say.unknownDepartment),
-    blocks: [...introduction(report, allErrors, of('undecided').length, decisionText(open, decisions)), ...blocks],
+    blocks: [...introduction(report, allErrors, of('undecided').length, decisionText(open, decisions)), ...linkPicture(report), ...blocks],
     signature: say.signature,
   };
 }
@@ -136,6 +139,13 @@ function introduction(report: ReviewReport, errors: number, undecided: number, d
     text(say.intro(file, report.tables.length, expected(report).length, report.unit)),
     text(`${say.relations(exact + rounding + error + open, exact, rounding, error, open)}${conclusion}${decided}`),
   ];
+}
+
+/** Where anything is broken: which tables do not agree. */
+function linkPicture({ tables, links = [] }: ReviewReport): ReportBlock[] {
+  if (!links.some(({ error }) => error > 0)) return [];
+  const kinds = tables.map(({ kind }) => kind);
+  return [{ kind: 'picture', picture: linksSvg(kinds, links, tableNumbers(tables)), caption: overviewMessages.caption }];
 }
 
 function text(content: string): ReportBlock {

@@ -1,5 +1,6 @@
 import { findingKeys } from '../../core/findings/findingKey';
 import { runsText, type Finding, type RecognisedTable, type Review, type Suspect, type SuspectArea } from '../../core';
+import { linksOf, type TableLink } from '../../core/overview/links';
 
 /** What stands between the workbook and its review when there is none. */
 export interface ReviewFailure {
@@ -30,6 +31,8 @@ export interface ReviewReport extends Pick<Review, 'department' | 'year' | 'unit
   readonly findings: readonly ReportedFinding[];
   readonly suspects: readonly ReportedSuspect[];
   readonly unchecked?: readonly UncheckedStatement[];
+  /** How the relations came out between each two tables, and inside each. Reports of earlier versions have none. */
+  readonly links?: readonly TableLink[];
 }
 
 /** 未核对: a statement of the 情况说明 that nothing in the workbook can confirm. */
@@ -53,7 +56,7 @@ export function isFailure(report: FileReport): report is FailureReport {
 }
 
 export function reviewJson(file: string, review: Review, unchecked: readonly UncheckedStatement[] = []): ReviewReport {
-  const { department, year, unit, profile, tables, relations, findings, suspects } = review;
+  const { department, year, unit, profile, tables, relations, results, findings, suspects } = review;
   const keys = findingKeys(findings);
   return {
     file,
@@ -65,6 +68,7 @@ export function reviewJson(file: string, review: Review, unchecked: readonly Unc
     relations,
     findings: findings.map((finding, index) => reportedFinding(finding, keys[index] ?? '')),
     suspects: suspects.map(reportedSuspect),
+    links: linksOf(results),
     ...(unchecked.length === 0
       ? {}
       : { unchecked: unchecked.map(({ quote, reason, times = 1 }) => ({ quote, reason, ...(times > 1 ? { times } : {}) })) }),

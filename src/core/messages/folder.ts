@@ -1,25 +1,37 @@
 import type { Suspect } from '../findings/finding';
 import { shouldBe } from './suspects';
+import type { Category } from '../rules/severity';
 import type { DepartmentLine, DepartmentStatus, SummaryTotals } from '../report/folderSummary';
 
 /** Words about a whole folder of departments. */
 
 export const STATUS_WORDS: Readonly<Record<DepartmentStatus, string>> = {
+  'not-sent': '未再报送',
   failed: '无法审核',
   errors: '有错误',
   undecided: '有未检查',
   clean: '无错误',
 };
 
+/** What was found in one table, the worst of it. */
+interface SpokenHeat {
+  readonly state: 'error' | 'undecided' | 'hint' | 'clean' | 'absent';
+  readonly errors: number;
+  readonly undecided: number;
+  readonly hints: number;
+}
+
 export const folderMessages = {
-  sheets: { departments: '部门汇总', findings: '问题清单', rules: '规则统计' },
+  sheets: { departments: '部门汇总', heat: '各表一览', findings: '问题清单', roundings: '尾差清单', rules: '规则统计' },
   titles: {
     departments: '部门决算公开审核汇总表',
     findings: '部门决算公开审核问题清单',
-    rules: '未通过规则统计（按涉及部门数）',
+    heat: '各部门各表审核结果一览',
+    roundings: '尾差清单（由四舍五入即可解释，一般不需打印）',
+    rules: '未通过规则统计（按类别和涉及部门数）',
   },
   totals: (totals: SummaryTotals) =>
-    `共${totals.files}个工作簿：无错误${totals.clean}个，有错误${totals.withErrors}个，无法审核${totals.failed}个；合计错误${totals.errors}处，尾差${totals.roundings}处，提示${totals.hints}处，未检查${totals.undecided}项。`,
+    `共${totals.files}个工作簿：无错误${totals.clean}个，有错误${totals.withErrors}个，无法审核${totals.failed}个；${totals.notSent > 0 ? `另有${totals.notSent}个部门上次审核过、这次没有报送；` : ''}合计错误${totals.errors}处，尾差${totals.roundings}处，提示${totals.hints}处，未检查${totals.undecided}项。`,
   columns: {
     number: '序号',
     department: '部门',
@@ -43,12 +55,36 @@ export const folderMessages = {
     right: '核对数',
     difference: '差额',
     state: '情况',
+    kind: '类别',
     rules: '规则',
     ruleErrors: '错误处数',
     ruleDepartments: '涉及部门数',
   },
-  unknownDepartment: '（未填）',
-  unreadDepartment: '——',
+  notSent: (errors: number) => `上次审核时有错误${errors}处，这次没有报送，是否改正不能确定`,
+  ruleKinds: {
+    'within-table': '表内关系',
+    'cross-table': '表间关系',
+    structure: '完整性与格式',
+    'prior-year': '与上年衔接',
+    narrative: '情况说明',
+    performance: '绩效自评',
+  } satisfies Record<Category, string>,
+  heatColumns: { texts: '情况说明', other: '其他' },
+  heatLegend: '× 错误条数；提示、未检为需要查看和未能检查的条数；√ 没有发现错误；— 没有这张表或没有提供情况说明。尾差不在此列。',
+  heat: (cell: SpokenHeat): string => {
+    switch (cell.state) {
+      case 'error':
+        return `×${cell.errors}`;
+      case 'undecided':
+        return `未检${cell.undecided}`;
+      case 'hint':
+        return `提示${cell.hints}`;
+      case 'clean':
+        return '√';
+      case 'absent':
+        return '—';
+    }
+  },
   tablesOf: (found: number, expected: number) => `${found}/${expected}`,
   since: (fixed: number, open: number, added: number) => `已改${fixed}，未改${open}，新增${added}`,
   suspectCell: (place: string, value: string, proposed: string, status: Suspect['status']) =>

@@ -1,4 +1,5 @@
-import type { Severity } from '../rules/severity';
+import type { Category, Severity } from '../rules/severity';
+import type { HeatCell, HeatColumn } from '../overview/heat';
 
 /** Many departments at a glance, before it becomes a workbook. */
 export interface FolderSummary {
@@ -9,14 +10,15 @@ export interface FolderSummary {
   readonly totals: SummaryTotals;
 }
 
-export type DepartmentStatus = 'failed' | 'errors' | 'undecided' | 'clean';
+/** `not-sent`: it was in the last review, and sent nothing this time. */
+export type DepartmentStatus = 'not-sent' | 'failed' | 'errors' | 'undecided' | 'clean';
 
 export interface DepartmentLine {
   readonly department: string;
   readonly year: number | null;
   readonly file: string;
   readonly status: DepartmentStatus;
-  /** Why it could not be reviewed; empty otherwise. */
+  /** Why there is no review; empty otherwise. */
   readonly problem: string;
   readonly tables: number;
   readonly expectedTables: number;
@@ -31,6 +33,8 @@ export interface DepartmentLine {
   /** The files that go with the workbook, in words. */
   readonly narrative: string;
   readonly prior: string;
+  /** Its tables at a glance; empty for what could not be reviewed. */
+  readonly heat: ReadonlyMap<HeatColumn, HeatCell>;
 }
 
 export interface SummaryFinding {
@@ -46,7 +50,10 @@ export interface SummaryFinding {
   readonly state: string;
 }
 
+export type RuleKind = Category;
+
 export interface RuleLine {
+  readonly kind: RuleKind;
   /** The rule in words. */
   readonly title: string;
   readonly errors: number;
@@ -56,6 +63,8 @@ export interface RuleLine {
 export interface SummaryTotals {
   readonly files: number;
   readonly failed: number;
+  /** Not among the files. */
+  readonly notSent: number;
   readonly withErrors: number;
   readonly clean: number;
   readonly errors: number;

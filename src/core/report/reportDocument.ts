@@ -1,3 +1,5 @@
+import type { SpokenDrawing } from '../overview/linksSvg';
+
 /**
  * A report as words and tables, before it becomes a Word document or a sheet. All tables share one grid, so that they line
  * up under one another on paper.
@@ -14,6 +16,8 @@ export interface ReportDocument {
 export type ReportBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
+  /** Where pictures cannot be drawn, the report goes out without them. */
+  | { readonly kind: 'picture'; readonly picture: SpokenDrawing; readonly caption: string }
   | { readonly kind: 'table'; readonly columns: readonly ReportColumn[]; readonly rows: readonly ReportRow[] };
 
 /** Columns of the grid: number, place, what was found, two figures and their difference, as shares of the page's width. */

@@ -22,7 +22,7 @@ const FONTS = {
   draft: { name: '楷体', size: 10, bold: false, colour: '7F3F00' },
 } as const;
 
-const FILLS = { head: 'F2F2F2', group: 'DDEBF7', error: 'FFE9E7', rounding: 'FFF8DC' } as const;
+const FILLS = { head: 'F2F2F2', group: 'DDEBF7', error: 'FFE9E7', rounding: 'FFF8DC', good: 'EAF4EC' } as const;
 
 /** Of cells that somebody still has to look after; a word beside them says the same. */
 const HIGHLIGHTS: Readonly<Record<HighlightLook, string>> = { missing: 'FFEB9C', draft: 'FBD9BC' };
@@ -57,6 +57,8 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   muted: { font: 'muted', boxed: true, horizontal: 'left', wrap: true },
   error: { font: 'error', fill: 'error', boxed: true, horizontal: 'center', wrap: true },
   rounding: { font: 'body', fill: 'rounding', boxed: true, horizontal: 'center', wrap: true },
+  hint: { font: 'body', fill: 'group', boxed: true, horizontal: 'center', wrap: true },
+  good: { font: 'body', fill: 'good', boxed: true, horizontal: 'center' },
 };
 
 const STYLE_ORDER = Object.keys(LOOKS) as CellStyle[];

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  ImageRun,
   LineRuleType,
   Paragraph,
   Table,
@@ -17,6 +18,7 @@ import {
   type ReportDocument,
   type ReportRow,
 } from '../../core/report/reportDocument';
+import type { DrawnImages } from '../pictures/drawImages';
 import { officialDocument } from '../docx/officialDocument';
 import { fontOf, PAGE, RANKS } from '../docx/officialStyle';
 
@@ -25,6 +27,7 @@ const TABLE_SIZE = 21;
 const TABLE_LINE = { line: 320, lineRule: LineRuleType.AT_LEAST, before: 0, after: 0 } as const;
 const CELL_MARGINS = { top: 40, bottom: 40, left: 70, right: 70 } as const;
 const ABOVE_HEADING = 200;
+const TWIPS_PER_PIXEL = 15;
 const HEAD_SHADE = 'F2F2F2';
 const ALIGNMENT = { left: AlignmentType.LEFT, centre: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
@@ -34,8 +37,9 @@ const GRID_SUM = REPORT_GRID.reduce((sum, share) => sum + share, 0);
 /**
  * A report as a Word document in the format of official documents. Pulls in the `docx` library: import this module only
  * when a document is asked for.
+ * @param images of the pictures in it; those without one are left out
  */
-export async function opinionDocx(report: ReportDocument): Promise<Uint8Array> {
+export async function opinionDocx(report: ReportDocument, images: DrawnImages = new Map()): Promise<Uint8Array> {
   const signature = report.signature.map(
     (line, index) =>
       new Paragraph({
@@ -51,12 +55,40 @@ export async function opinionDocx(report: ReportDocument): Promise<Uint8Array> {
     ...(report.addressee === ''
       ? []
       : [new Paragraph({ spacing: RANKS.body.spacing, children: [new TextRun(report.addressee)] })]),
-    ...report.blocks.map(blockOf),
+    ...report.blocks.flatMap((block) => (block.kind === 'picture' ? pictureOf(block, images) : [blockOf(block)])),
     ...signature,
   ]);
 }
 
-function blockOf(block: ReportBlock): Paragraph | Table {
+type PictureBlock = Extract<ReportBlock, { readonly kind: 'picture' }>;
+
+function pictureOf({ picture, caption }: PictureBlock, images: DrawnImages): Paragraph[] {
+  const png = images.get(picture.drawing);
+  if (png === undefined) return [];
+  const scale = Math.min(1, TEXT_WIDTH / TWIPS_PER_PIXEL / picture.drawing.width);
+  const image = new ImageRun({
+    type: 'png',
+    data: png,
+    transformation: { width: Math.floor(picture.drawing.width * scale), height: Math.floor(picture.drawing.height * scale) },
+    altText: { name: caption, title: caption, description: picture.spoken },
+  });
+  return [
+    // The exact pitch of the text would cut the picture off.
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { before: CELL_MARGINS.left, after: CELL_MARGINS.left, line: 240, lineRule: LineRuleType.AUTO },
+      keepNext: true,
+      children: [image],
+    }),
+    new Paragraph({
+      spacing: TABLE_LINE,
+      alignment: AlignmentType.CENTER,
+      children: [new TextRun({ text: caption, font: fontOf('body'), size: TABLE_SIZE })],
+    }),
+  ];
+}
+
+function blockOf(block: Exclude<ReportBlock, PictureBlock>): Paragraph | Table {
   switch (block.kind) {
     case 'heading':
       // Headings mostly stand under a table, which has no space of its own below it.

@@ -40,6 +40,8 @@ function rowsOf(block: ReportBlock): NewRow[] {
       return [{ cells: [across(block.text, 'heading')], height: 26 }];
     case 'paragraph':
       return [{ cells: [across(block.text, 'paragraph')] }];
+    case 'picture':
+      return [];
     case 'table':
       return [
         { cells: block.columns.map(({ label, span }) => ({ text: label, style: 'head', span })), height: 20 },

@@ -83,6 +83,8 @@ export type CellStyle =
   | 'count'
   | 'error'
   | 'rounding'
+  | 'hint'
+  | 'good'
   | 'group'
   | 'entry'
   | 'entryAmount'

@@ -1,6 +1,8 @@
 import { folderMessages as say, STATUS_WORDS } from '../../core/messages/folder';
 import { SEVERITY_WORDS } from '../../core/messages/report';
 import type { DepartmentLine, FolderSummary, RuleLine, SummaryFinding } from '../../core/report/folderSummary';
+import { HEAT_COLUMNS, type HeatCell } from '../../core/overview/heat';
+import { SHORT_TABLE_NAMES } from '../../core/messages/overview';
 import { figureCell, type CellStyle, type NewCell, type NewRow, type NewSheet } from './sheetModel';
 import { writeSheets } from './writeSheets';
 
@@ -34,13 +36,13 @@ const DEPARTMENTS: readonly Column<DepartmentLine>[] = [
     cell: ({ status }) =>
       text(
         STATUS_WORDS[status],
-        status === 'errors' || status === 'failed' ? 'error' : status === 'undecided' ? 'rounding' : 'centre',
+        status === 'errors' || status === 'failed' || status === 'not-sent' ? 'error' : status === 'undecided' ? 'rounding' : 'centre',
       ),
   },
   {
     label: words.tables,
     width: 9,
-    cell: (line) => text(line.status === 'failed' ? '' : say.tablesOf(line.tables, line.expectedTables), 'centre'),
+    cell: (line) => text(line.status === 'failed' || line.status === 'not-sent' ? '' : say.tablesOf(line.tables, line.expectedTables), 'centre'),
   },
   { label: words.errors, width: 10, cell: ({ errors }) => count(errors), bars: BAR_ERROR },
   { label: words.roundings, width: 7, cell: ({ roundings }) => count(roundings) },
@@ -78,19 +80,65 @@ const FINDINGS: readonly Column<SummaryFinding>[] = [
 
 const RULES: readonly Column<RuleLine>[] = [
   ordinal,
-  { label: words.rules, width: 56, cell: ({ title }) => text(title) },
-  { label: words.ruleDepartments, width: 40, cell: ({ departments }) => count(departments), bars: BAR_DEPARTMENTS },
-  { label: words.ruleErrors, width: 40, cell: ({ errors }) => count(errors), bars: BAR_ERROR },
+  { label: words.kind, width: 14, cell: ({ kind }) => text(say.ruleKinds[kind], 'centre') },
+  { label: words.rules, width: 48, cell: ({ title }) => text(title) },
+  { label: words.ruleDepartments, width: 26, cell: ({ departments }) => count(departments), bars: BAR_DEPARTMENTS },
+  { label: words.ruleErrors, width: 26, cell: ({ errors }) => count(errors), bars: BAR_ERROR },
 ];
 
 /** The summary of a folder as a workbook: departments, all findings, and bars that show which rules fail most. */
 export function summaryXlsx(summary: FolderSummary): Uint8Array {
   const rules = sheetOf(say.sheets.rules, say.titles.rules, summary.rules.length === 0 ? say.noErrors : '', RULES, summary.rules);
+  const isRounding = ({ severity }: SummaryFinding): boolean => severity === 'rounding';
+  const roundings = summary.findings.filter(isRounding);
+  const departments = sheetOf(
+    say.sheets.departments,
+    say.titles.departments,
+    say.totals(summary.totals),
+    DEPARTMENTS,
+    summary.departments,
+  );
   return writeSheets([
-    sheetOf(say.sheets.departments, say.titles.departments, say.totals(summary.totals), DEPARTMENTS, summary.departments),
-    sheetOf(say.sheets.findings, say.titles.findings, '', FINDINGS, summary.findings),
+    // What goes with each workbook and where it lies is for the screen.
+    { ...departments, printedColumns: DEPARTMENTS.length - SCREEN_COLUMNS },
+    heatSheet(summary.departments),
+    {
+      ...sheetOf(say.sheets.findings, say.titles.findings, '', FINDINGS, summary.findings.filter((one) => !isRounding(one))),
+      printedColumns: FINDINGS.length - 1,
+    },
     { ...rules, landscape: false },
+    ...(roundings.length === 0 ? [] : [sheetOf(say.sheets.roundings, say.titles.roundings, '', FINDINGS, roundings)]),
   ]);
+}
+
+/** The last columns of the departments, which are not printed. */
+const SCREEN_COLUMNS = 3;
+
+const HEAT_STYLES: Readonly<Record<HeatCell['state'], CellStyle>> = {
+  error: 'error',
+  undecided: 'muted',
+  hint: 'hint',
+  clean: 'good',
+  absent: 'centre',
+};
+
+/** Who has what in which table, each department a line; columns in which nobody has anything are left out. */
+function heatSheet(lines: readonly DepartmentLine[]): NewSheet {
+  const reviewed = lines.filter(({ heat }) => heat.size > 0);
+  const shown = HEAT_COLUMNS.filter((column) => reviewed.some(({ heat }) => heat.get(column)?.state !== 'absent'));
+  const columns: readonly Column<DepartmentLine>[] = [
+    ordinal,
+    { label: words.department, width: 30, cell: ({ department }) => text(department) },
+    ...shown.map((column): Column<DepartmentLine> => ({
+      label: column === 'texts' || column === 'other' ? say.heatColumns[column] : SHORT_TABLE_NAMES[column],
+      width: 9,
+      cell: ({ heat }) => {
+        const cell = heat.get(column);
+        return cell === undefined ? text('', 'centre') : text(say.heat(cell), HEAT_STYLES[cell.state]);
+      },
+    })),
+  ];
+  return sheetOf(say.sheets.heat, say.titles.heat, say.heatLegend, columns, reviewed);
 }
 
 function sheetOf<Line>(

@@ -67,6 +67,26 @@ describe('a workbook and its Word files', () => {
       expect(narratives(workbooks, [paper('教育局情况说明.docx')])).toEqual([shared, shared]);
   });
 
+  it('go with the only workbook of their folder where neither name says whose they are', () => {
+    const workbooks = [
+      { file: '甲/决算公开表.xlsx', department: '县民政局', year: 2024 },
+      { file: '甲/上年.xlsx', department: '县民政局', year: 2023 },
+      { file: '乙/决算公开表.xlsx', department: null, year: 2024 },
+      { file: '丙/1.xlsx', department: '县审计局', year: 2024 },
+      { file: '丙/2.xlsx', department: '县档案馆', year: 2024 },
+    ];
+    const files = ['甲/情况说明.docx', '乙/县司法局情况说明.docx', '丙/情况说明.docx', '甲/县财政局情况说明.docx'];
+    const { workbooks: pairs, leftOver } = pairFolder(workbooks, files.map((file) => ({ file })));
+    expect(pairs.map(({ narrative }) => (narrative.status === 'paired' ? narrative.files : []))).toEqual([
+      ['甲/情况说明.docx'],
+      [],
+      ['乙/县司法局情况说明.docx'],
+      [],
+      [],
+    ]);
+    expect(leftOver).toEqual(['丙/情况说明.docx', '甲/县财政局情况说明.docx']);
+  });
+
   it('name the files that nobody owns', () => {
     expect(pairFolder([book('a.xlsx', '教育局')], [paper('会议通知.docx'), paper('水利局情况说明.docx')]).leftOver).toEqual([
       '会议通知.docx',

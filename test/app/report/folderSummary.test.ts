@@ -1,4 +1,5 @@
 import { folderSummary } from '../../../src/app/report/folderSummary';
+import { parseEarlierReports } from '../../../src/app/report/earlierReports';
 import { failureJson, reviewJson, type ReviewReport } from '../../../src/app/report/reviewJson';
 import { reviewWorkbook } from '../../../src/core';
 import { seededDepartment } from '../../folders/seededFolder';
@@ -16,7 +17,7 @@ describe('a folder in one table', () => {
       ['第2示范局', 'errors', ''],
       ['第3示范局', 'errors', ''],
       ['第4示范局', 'clean', ''],
-      ['——', 'failed', '文件已损坏'],
+      ['坏', 'failed', '文件已损坏'],
     ]);
   });
 
@@ -34,9 +35,39 @@ describe('a folder in one table', () => {
     expect(new Set(summary.findings.map(({ department }) => department)).size).toBe(4);
   });
 
-  it('ranks the rules by how many departments break them, and every error is in the ranking', () => {
-    const ranked = summary.rules.map((rule) => rule.departments);
-    expect(ranked).toEqual([...ranked].sort((a, b) => b - a));
+  it('shows each department’s tables at a glance', () => {
+    const [first] = summary.departments;
+    const errors = [...(first?.heat.values() ?? [])].reduce((sum, cell) => sum + cell.errors, 0);
+    expect(errors).toBe(first?.errors);
+    expect(summary.departments[4]?.heat.size).toBe(0);
+  });
+
+  it('lists the departments of the last review that sent nothing this time, and counts no file for them', () => {
+    const last = parseEarlierReports(JSON.stringify(reports)) ?? [];
+    const now = folderSummary(reports.slice(1), { last });
+    const missing = now.departments.filter(({ status }) => status === 'not-sent');
+    const errors = reports[0]?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
+    expect(missing.map(({ department, problem }) => [department, problem])).toEqual([
+      ['第1示范局', `上次审核时有错误${errors}处，这次没有报送，是否改正不能确定`],
+    ]);
+    expect(now.totals).toMatchObject({ files: 3, notSent: 1 });
+    expect(folderSummary(reports, { last }).totals.notSent).toBe(0);
+  });
+
+  it('has no line for a workbook that is only there as last year’s of another', () => {
+    const [first, ...others] = reports;
+    const { departments: lines, totals } = folderSummary(reports, { priors: new Set([first?.file ?? '']) });
+    expect(lines).toHaveLength(others.length);
+    expect(totals.files).toBe(others.length);
+  });
+
+  it('lists the rules by kind, in each by how many departments break them, and every error is in the list', () => {
+    const kinds = summary.rules.map(({ kind }) => kind);
+    expect(kinds).toEqual([...kinds].sort((a, b) => kinds.indexOf(a) - kinds.indexOf(b)));
+    for (const kind of new Set(kinds)) {
+      const ranked = summary.rules.filter((rule) => rule.kind === kind).map((rule) => rule.departments);
+      expect(ranked).toEqual([...ranked].sort((a, b) => b - a));
+    }
     expect(summary.rules.reduce((sum, { errors }) => sum + errors, 0)).toBe(summary.totals.errors);
   });
 });

@@ -25,7 +25,7 @@ function sectionsOf(document: ReportDocument): Map<string, { rows: string[][]; p
     if (block.kind === 'heading')
       sections.set(block.text.replace(/^.*?、/, '').replace(/（.*/, ''), (current = { rows: [], paragraphs: [] }));
     else if (block.kind === 'paragraph') current.paragraphs.push(block.text);
-    else current.rows.push(...block.rows.map(({ cells }) => [...cells]));
+    else if (block.kind === 'table') current.rows.push(...block.rows.map(({ cells }) => [...cells]));
   }
   return sections;
 }
@@ -41,6 +41,14 @@ describe('an opinion on one department', () => {
   it('is addressed to the department and names the year', () => {
     const { title, addressee } = opinion(report(wrong));
     expect([title, addressee]).toEqual(['2024年度部门决算公开审核意见', '示范县民政局：']);
+  });
+
+  it('shows which tables do not agree, and nothing where all do', () => {
+    const pictures = (workbook: WorkbookSnapshot) => opinion(report(workbook)).blocks.filter(({ kind }) => kind === 'picture');
+    const [picture, ...others] = pictures(wrong);
+    expect(others).toEqual([]);
+    expect(picture?.kind === 'picture' && picture.picture.spoken).toMatch(/09 三公经费：错误 \d+ 条/);
+    expect(pictures(right)).toEqual([]);
   });
 
   it('writes itself from what the reviewer decided: how many go back, why, and with which figures', () => {

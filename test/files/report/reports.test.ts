@@ -6,6 +6,8 @@ import { opinion } from '../../../src/app/report/opinion';
 import { failureJson, reviewJson, type ReviewReport } from '../../../src/app/report/reviewJson';
 import { reviewWorkbook } from '../../../src/core';
 import { readWorkbook } from '../../../src/files/readWorkbook';
+import { drawingFiles } from '../../../src/cli/drawingFiles';
+import { drawImages } from '../../../src/files/pictures/drawImages';
 import { opinionDocx } from '../../../src/files/report/opinionDocx';
 import { opinionXlsx } from '../../../src/files/report/opinionXlsx';
 import { summaryXlsx } from '../../../src/files/report/summaryXlsx';
@@ -39,6 +41,17 @@ describe('the opinion as a Word document', () => {
   });
 });
 
+it('the opinion shows which tables do not agree, with words for those who cannot see it, where pictures can be drawn', async () => {
+  const drawings = document.blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture.drawing] : []));
+  const images = await drawImages(drawings, drawingFiles);
+  const parts = unzipSync(await opinionDocx(document, images));
+  expect(Object.keys(parts).filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
+  expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('各表勾稽关系图。表内：');
+  const without = await drawImages(drawings, () => Promise.reject(new Error('no files')));
+  expect(without.size).toBe(0);
+  expect(Object.keys(unzipSync(await opinionDocx(document, without))).filter((name) => name.startsWith('word/media/'))).toEqual([]);
+});
+
 describe('the opinion as a workbook', () => {
   const bytes = opinionXlsx(document);
 
@@ -60,6 +73,8 @@ describe('the opinion as a workbook', () => {
   });
 });
 
+const SHEETS = ['部门汇总', '各表一览', '问题清单', '规则统计', '尾差清单'];
+
 describe('the summary of a folder', () => {
   const summary = folderSummary([
     reportOf(0),
@@ -74,20 +89,24 @@ describe('the summary of a folder', () => {
     const book = readWorkbook(bytes, '汇总.xlsx');
     const texts = (name: string): unknown[] =>
       book.sheets.find((sheet) => sheet.name === name)?.rows.flatMap((row) => row.map((cell) => cell?.value)) ?? [];
-    expect(book.sheets.map(({ name }) => name)).toEqual(['部门汇总', '问题清单', '规则统计']);
+    expect(book.sheets.map(({ name }) => name)).toEqual(SHEETS);
     expect(texts('部门汇总')).toContain('文件已损坏，<请修复>');
-    expect(summary.findings.filter(({ message }) => !texts('问题清单').includes(message))).toEqual([]);
+    const listed = [...texts('问题清单'), ...texts('尾差清单')];
+    expect(summary.findings.filter(({ message }) => !listed.includes(message))).toEqual([]);
+    const roundings = summary.findings.filter(({ severity }) => severity === 'rounding').map(({ message }) => message);
+    expect(roundings.filter((message) => texts('问题清单').includes(message))).toEqual([]);
+    expect(texts('各表一览').filter((cell) => String(cell).startsWith('×')).length).toBeGreaterThan(0);
     expect(summary.rules.filter(({ title }) => !texts('规则统计').includes(title))).toEqual([]);
   });
 
   it('draws bars over the rules that fail most, keeps the head in view and filters by it', () => {
-    const xml = partOf(bytes, 'xl/worksheets/sheet3.xml');
-    expect(xml).toContain(`<conditionalFormatting sqref="C3:C${2 + summary.rules.length}"><cfRule type="dataBar"`);
+    const xml = partOf(bytes, 'xl/worksheets/sheet4.xml');
+    expect(xml).toContain(`<conditionalFormatting sqref="D3:D${2 + summary.rules.length}"><cfRule type="dataBar"`);
     expect(xml).toContain('<pane ySplit="2"');
-    expect(xml).toContain(`<autoFilter ref="A2:D${2 + summary.rules.length}"/>`);
+    expect(xml).toContain(`<autoFilter ref="A2:E${2 + summary.rules.length}"/>`);
   });
 
   it('is a workbook that another reader takes as well', () => {
-    expect(read(bytes).SheetNames).toEqual(['部门汇总', '问题清单', '规则统计']);
+    expect(read(bytes).SheetNames).toEqual(SHEETS);
   });
 });

@@ -1,0 +1,55 @@
+import { TABLE_KINDS, type TableKind } from '../figures/kinds';
+import type { RelationResult, Verdict } from '../rules/relation';
+import { kindOf } from '../rules/tableRef';
+
+export type LinkCounts = Readonly<Record<Verdict, number>>;
+
+/** The relations between two tables, or inside one where both are the same. In the order of the forms. */
+export interface TableLink extends LinkCounts {
+  readonly between: readonly [TableKind, TableKind];
+}
+
+const NONE: LinkCounts = { exact: 0, rounding: 0, error: 0, undecided: 0 };
+
+/** Every pair of tables that has to agree, with how its relations came out. A sum over three tables counts for each pair. */
+export function linksOf(results: readonly RelationResult[]): readonly TableLink[] {
+  const links = new Map<string, TableLink>();
+  for (const result of results) {
+    for (const between of pairsOf(result)) {
+      const key = between.join(' ');
+      const before = links.get(key) ?? { between, ...NONE };
+      links.set(key, { ...before, [result.verdict]: before[result.verdict] + 1 });
+    }
+  }
+  return [...links.values()].sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** Ids of the relations between two tables that do not hold. */
+export function brokenBetween(results: readonly RelationResult[], [one, other]: TableLink['between']): readonly string[] {
+  return results
+    .filter((result) => result.verdict === 'error' && pairsOf(result).some((pair) => pair[0] === one && pair[1] === other))
+    .map(({ relation }) => relation.id);
+}
+
+function pairsOf({ relation }: RelationResult): readonly (readonly [TableKind, TableKind])[] {
+  const { terms, leftCount, missing } = relation;
+  const lacking = missing === undefined ? [] : [kindOf(missing.table)];
+  const left = kindsIn(terms.slice(0, leftCount).map(({ figure }) => figure.table));
+  const right = kindsIn([...terms.slice(leftCount).map(({ figure }) => figure.table), ...lacking]);
+  const pairs = left.flatMap((one) => right.flatMap((other) => (one === other ? [] : [inOrder(one, other)])));
+  if (pairs.length > 0) return pairs;
+  // Both sides are the same table, or one side has no figures at all.
+  return [...left, ...right].slice(0, 1).map((kind) => [kind, kind] as const);
+}
+
+function kindsIn(kinds: readonly TableKind[]): readonly TableKind[] {
+  return [...new Set(kinds)];
+}
+
+function inOrder(one: TableKind, other: TableKind): readonly [TableKind, TableKind] {
+  return TABLE_KINDS.indexOf(one) <= TABLE_KINDS.indexOf(other) ? [one, other] : [other, one];
+}
+
+function placeOf({ between: [one, other] }: TableLink): number {
+  return TABLE_KINDS.indexOf(one) * TABLE_KINDS.length + TABLE_KINDS.indexOf(other);
+}
