@@ -7,6 +7,7 @@ import { FileProblem } from '../files/fileProblem';
 import { LIMITS } from '../files/limits';
 import { readWorkbook } from '../files/readWorkbook';
 import { CallProblem } from './callProblem';
+import { onDisk } from './namesOnDisk';
 
 const MEGABYTE = 1024 * 1024;
 /** Nothing that is read here is larger: workbooks have a limit of their own, results of thousands of them are the rest. */
@@ -16,10 +17,11 @@ const MOST_BYTES = 512 * MEGABYTE;
 export function readBytes(file: string): Uint8Array {
   try {
     // The system's own files under /proc say that they are empty and can be read without end.
-    const found = statSync(file);
+    const place = onDisk(file);
+    const found = statSync(place);
     if (found.isCharacterDevice() || found.isBlockDevice()) throw new CallProblem(say.cannotOpen(file));
     if (found.size > MOST_BYTES) throw new CallProblem(say.failed(file, fileMessages.tooLarge(LIMITS.fileBytes / MEGABYTE)));
-    return found.isFile() && found.size === 0 ? new Uint8Array() : readFileSync(file);
+    return found.isFile() && found.size === 0 ? new Uint8Array() : readFileSync(place);
   } catch (error) {
     if (error instanceof CallProblem) throw error;
     const problem = codeOf(error) === 'ENOENT' ? say.noSuchFile : codeOf(error) === 'EISDIR' ? say.isFolder : say.cannotOpen;
@@ -51,7 +53,7 @@ export function requireSameKind(file: string, copy: string): void {
 /** Bytes; 0 for what is not there or cannot be looked at. */
 export function sizeOf(file: string): number {
   try {
-    return statSync(file).size;
+    return statSync(onDisk(file)).size;
   } catch {
     return 0;
   }

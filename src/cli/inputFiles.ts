@@ -4,6 +4,7 @@ import { ownProducts } from '../app/folder/ownProducts';
 import { cliMessages as say } from './cliMessages';
 import { CallProblem } from './callProblem';
 import { codeOf } from './fileAccess';
+import { onDisk, spokenName } from './namesOnDisk';
 
 const WORKBOOKS: ReadonlySet<string> = new Set([
   '.xlsx',
@@ -28,7 +29,7 @@ export type InputFile = { readonly file: string } | { readonly file: string; rea
 export function findWorkbooks(paths: readonly string[]): InputFile[] {
   return paths.flatMap((path): InputFile[] => {
     try {
-      const found = statSync(path);
+      const found = statSync(onDisk(path));
       if (!found.isDirectory())
         return [found.isCharacterDevice() ? { file: path, problem: say.cannotOpen(path) } : { file: path }];
     } catch (error) {
@@ -63,7 +64,7 @@ export function findSkipped(paths: readonly string[]): string[] {
 }
 
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return statSync(onDisk(path), { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function is({ file }: InputFile, extensions: ReadonlySet<string>): boolean {
@@ -77,10 +78,12 @@ function filesIn(paths: readonly string[]): InputFile[] {
 /** All files of a folder and of those in it; a folder that nobody may look into is one entry. `~$…` is Excel's lock file. */
 function entriesIn(folder: string): InputFile[] {
   try {
-    const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-    return entries.flatMap((entry): InputFile[] => {
-      if (entry.name.startsWith('.') || entry.name.startsWith('~$')) return [];
-      const path = join(folder, entry.name);
+    const entries = readdirSync(onDisk(folder), { withFileTypes: true, encoding: 'buffer' })
+      .map((entry) => ({ entry, name: spokenName(entry.name) }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    return entries.flatMap(({ entry, name }): InputFile[] => {
+      if (name.startsWith('.') || name.startsWith('~$')) return [];
+      const path = join(folder, name);
       return entry.isDirectory() ? entriesIn(path) : [{ file: path }];
     });
   } catch {

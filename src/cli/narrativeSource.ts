@@ -26,6 +26,7 @@ import { readProfile } from '../core/narrative/wording/readProfile';
 import { plainText } from '../files/plainText';
 import { CallProblem } from './callProblem';
 import { readBytes, readNamedWorkbook } from './fileAccess';
+import { onDisk } from './namesOnDisk';
 import { inputsInWorkbook, readInputFile, requireYear } from './inputFile';
 import { priorRemarks } from './priorFile';
 
@@ -144,7 +145,7 @@ export function refuseLastYear(file: string, { misplaced, figures, facts }: Narr
 function profileOf(name: string): Profile {
   const builtIn = PROFILES[name];
   if (builtIn !== undefined) return builtIn;
-  if (!existsSync(name)) throw new CallProblem(say.usage.unknownProfile(name, Object.keys(PROFILES).join('、')));
+  if (!existsSync(onDisk(name))) throw new CallProblem(say.usage.unknownProfile(name, Object.keys(PROFILES).join('、')));
   const text = plainText(readBytes(name));
   if (text === null) throw new CallProblem(say.profileProblems(name, [profileProblems.notText()]));
   const read = readProfile(text);

@@ -13,6 +13,7 @@ import { dirname, join, resolve } from 'node:path';
 import { cliMessages as say } from './cliMessages';
 import { CallProblem } from './callProblem';
 import { codeOf } from './fileAccess';
+import { onDisk } from './namesOnDisk';
 
 /**
  * What a call writes must be none of the files that it reads, nor one file twice. Has to be called before work begins.
@@ -44,12 +45,12 @@ function namesOf(file: string): string[] {
   if (found === null) return [`path ${resolve(file)}`];
   if (!found.isFile()) return [];
   const number = found.ino === 0n ? [] : [`file ${found.dev} ${found.ino}`];
-  return [`path ${realpathSync.native(file)}`, ...number];
+  return [`path ${realpathSync.native(onDisk(file))}`, ...number];
 }
 
 function statOf(file: string): BigIntStats | null {
   try {
-    return statSync(file, { bigint: true });
+    return statSync(onDisk(file), { bigint: true });
   } catch {
     return null;
   }

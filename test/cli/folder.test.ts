@@ -53,6 +53,27 @@ describe('juesuan check on a folder', () => {
     expect(err).toContain('坏.xlsx：');
   });
 
+  it('finds files and folders whose names are in the encoding of a Chinese Windows, or have brackets', async () => {
+    const { fileName, workbook } = seededDepartment(3);
+    const bytes = xlsxOf(workbook);
+    // 某局 in GBK.
+    const name = Buffer.from([0xc4, 0xb3, 0xbe, 0xd6]);
+    const inside = Buffer.concat([Buffer.from(`${folder}/`), name]);
+    mkdirSync(inside);
+    writeFileSync(Buffer.concat([inside, Buffer.from('/'), name, Buffer.from('.xlsx')]), bytes);
+    writeFileSync(join(folder, `[1]（本级）${fileName}`), bytes);
+    const whole = await juesuan('check', folder, '--format', 'ndjson');
+    const files = whole.out
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { file: string; tables?: unknown[] }).file);
+    expect(files).toEqual([join(folder, `[1]（本级）${fileName}`), join(folder, '某局', '某局.xlsx')]);
+    const one = await juesuan('check', join(folder, '某局', '某局.xlsx'), '--format', 'json');
+    // As the system hands over an argument that is no text.
+    const other = await juesuan('check', join(folder, name.toString(), `${name.toString()}.xlsx`), '--format', 'json');
+    expect([whole.code, one.code, other.code]).toEqual([0, 0, 0]);
+  });
+
   it('writes everything out on request', async () => {
     const { out } = await juesuan('check', fill(), '--details');
     expect(out).toContain('疑似错误单元格');

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { read, utils, write, type BookType } from '@e965/xlsx';
 import type { FileProblem } from '../../../src/files/fileProblem';
 import { readTables } from '../../../src/core';
@@ -62,6 +64,54 @@ describe('an .xls of before Excel 97 in a Chinese code page', () => {
     expect(JSON.parse(stdout)).toMatchObject({ department: '泽州县社会保险中心', unit: '万元' });
   });
 });
+
+describe('a web page that is called .xls is read by what is shipped', () => {
+  const cells = [
+    ['收入决算表'],
+    ['部门：某某市粮食和物资储备局', '2024年度', '单位：万元'],
+    ['科目编码', '科目名称', '本年收入合计', '财政拨款收入'],
+    ['合计', '', '1,234.50', '1,234.50'],
+    ['208', '社会保障和就业支出', '1,234.50', '1,234.50'],
+  ];
+  const page = `<html><body><table>${cells
+    .map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`)
+    .join('')}</table></body></html>`;
+  const folder = mkdtempSync(join(tmpdir(), 'juesuan-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each([
+    ['GB18030', gb18030(page)],
+    ['UTF-8', Buffer.from(page)],
+    ['UTF-16', Buffer.from(`\ufeff${page}`, 'utf16le')],
+  ])('in %s', (encoding, bytes) => {
+    const file = join(folder, `${encoding}.xls`);
+    writeFileSync(file, bytes);
+    const { stdout } = spawnSync(process.execPath, ['dist/cli/juesuan.js', 'check', file, '--format', 'ndjson'], {
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(stdout)).toMatchObject({
+      department: '某某市粮食和物资储备局',
+      year: 2024,
+      tables: [{ kind: 'revenue', range: 'A1:D5' }],
+    });
+  });
+});
+
+/** Text in the encoding of Chinese Windows, found by decoding every pair of bytes. */
+function gb18030(text: string): Uint8Array {
+  const decoder = new TextDecoder('gb18030');
+  const bytesOfCharacter = new Map<string, number[]>();
+  for (let lead = 0x81; lead <= 0xfe; lead++)
+    for (let trail = 0x40; trail <= 0xfe; trail++)
+      bytesOfCharacter.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
+  return Uint8Array.from(
+    [...text].flatMap((character) =>
+      character < '\u0080' ? [character.charCodeAt(0)] : (bytesOfCharacter.get(character) ?? []),
+    ),
+  );
+}
 
 describe('what would be read without end is refused', () => {
   const refused = (bytes: Uint8Array): string | null => {
