@@ -3,6 +3,7 @@ import { departmentLine, totalsOf } from '../app/report/folderSummary';
 import { departmentText } from '../app/report/departmentText';
 import type { FileReport } from '../app/report/reviewJson';
 import { ruleById } from '../core';
+import { statementRule } from '../core/verify/explainStatement';
 import { cliMessages as say } from './cliMessages';
 import { folderMessages, productNames } from '../core/messages/folder';
 import type { DepartmentLine } from '../core/report/folderSummary';
@@ -42,7 +43,8 @@ const FEW_FILES = 5;
  */
 export async function check(paths: readonly string[], options: CheckOptions, streams: Streams): Promise<ExitCode> {
   const { explain, mark, details, resume } = options;
-  if (explain !== undefined && ruleById(explain) === undefined) throw new CallProblem(say.usage.unknownRule(explain));
+  if (explain !== undefined && ruleById(explain) === undefined && statementRule(explain) === null)
+    throw new CallProblem(say.usage.unknownRule(explain));
   const writtenOut = details === true || explain !== undefined;
   if (resume !== undefined && (writtenOut || mark !== undefined)) throw new CallProblem(say.usage.resumeWithDetails);
   const lines =

@@ -80,7 +80,7 @@ export function reviewFile(job: ReviewJob): ReviewOutcome {
         ? JSON.stringify(reviewJson(job.file, review, read.checked.unchecked))
         : job.explain === undefined
           ? reviewText(job.file, review, layout, read.checked.unchecked)
-          : explainText(reviewed, job.explain);
+          : explainText(reviewed, job.explain, read.checked.judged);
     const found = review.findings.some((finding) => finding.severity === 'error') ? EXIT.errors : EXIT.clean;
     const prior = priorRemarks(job.prior, own);
     const failing = problems.length > 0 || lastYear.problems.length > 0 || read.failed || prior?.failed === true;

@@ -140,6 +140,18 @@ describe('juesuan check', () => {
     expect(out.trim().split('\n')).toHaveLength(3);
     expect(out).toContain('相符');
   });
+
+  it('explains the statements of a text, those that hold included', async () => {
+    const text =
+      '三、支出决算情况说明\n本年支出合计2,560.03万元，其中：基本支出1,161.95万元，占45.39%；项目支出1,398.08万元，占64.61%。';
+    const path = put('情况说明.txt', new TextEncoder().encode(text));
+    const { out } = await juesuan('check', SAMPLE, '--narrative', path, '--explain', 'narrative.share');
+    expect(out.trim().split('\n')).toEqual([
+      '占比等于部分除以总体',
+      '  相符  “占45.39%”：基本支出 1,161.95 ÷ 2,560.03 = 45.39%',
+      '  错误  “占64.61%”：项目支出 1,398.08 ÷ 2,560.03 = 54.61%',
+    ]);
+  });
 });
 
 describe('juesuan check --mark and juesuan unmark', () => {

@@ -86,7 +86,24 @@ describe.each(WORDINGS)('a wording that was kept, %s', (id) => {
 });
 
 /** Keys of an earlier report whose findings this version leaves out on purpose, with the reason beside each. */
-const LEFT_OUT: readonly string[] = [];
+const LEFT_OUT: readonly string[] = [
+  // Percentages and directions that follow from figures which the text itself has wrong: each of those is told, once.
+  ...numberedKeys('narrative.change-percent||增长#%', 7),
+  ...numberedKeys('narrative.share||占比#%', 11),
+  'narrative.share||占本年支出合计的#%',
+  ...numberedKeys('narrative.rate||完成年初预算的#%', 7),
+  ...numberedKeys('narrative.direction||下降#%', 8),
+  'narrative.direction||增长#%',
+  'narrative.rate||完成全年预算的#%|4',
+];
+
+/** Findings without a cell are ignored by their sentence: where it says more now, they are shown again. */
+const REWORDED: readonly string[] = ['narrative.direction||比上年度减少#万元'];
+
+/** A key and those of the findings after it that have the same words. */
+function numberedKeys(key: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => (index === 0 ? key : `${key}|${index + 1}`));
+}
 
 describe('an earlier report', () => {
   test.each(['report.json', 'report.ndjson'])('%s has the problems of today under the same keys', (name) => {
@@ -95,8 +112,17 @@ describe('an earlier report', () => {
     expect(others).toEqual([]);
     expect(last.findings.length).toBeGreaterThan(100);
     const keys = new Set(today.findings.map(({ key }) => key));
-    expect(last.findings.map(({ key }) => key).filter((key) => !keys.has(key))).toEqual(LEFT_OUT);
-    expect(compareReports(today, last).gone.map(({ finding }) => finding.key)).toEqual(LEFT_OUT);
+    expect(
+      last.findings
+        .map(({ key }) => key)
+        .filter((key) => !keys.has(key))
+        .sort(),
+    ).toEqual([...LEFT_OUT].sort());
+    expect(
+      compareReports(today, last)
+        .gone.map(({ finding }) => finding.key)
+        .sort(),
+    ).toEqual([...LEFT_OUT].sort());
   });
 
   test('becomes the summary of a folder', () => {
@@ -135,7 +161,7 @@ describe('what a workbook keeps', () => {
   test('what was left as it is', async () => {
     const ignored = await part('ignored');
     const again = found.review.findings.map((finding) => ignoringOf(finding, ignored).state);
-    expect(again.filter((state) => state === 'ignored')).toHaveLength(ignored.length - LEFT_OUT.length);
+    expect(again.filter((state) => state === 'ignored')).toHaveLength(ignored.length - LEFT_OUT.length - REWORDED.length);
     expect(again).not.toContain('changed');
   });
 

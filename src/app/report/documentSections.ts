@@ -1,12 +1,13 @@
 import { documentReport } from './documentReportMessages';
 import { narrativeChecks } from '../../core/messages/narrativeChecks';
 import { opinionMessages as say } from './opinionMessages';
-import { SEVERITY_WORDS } from '../../core/messages/report';
+import { reportMessages, SEVERITY_WORDS } from '../../core/messages/report';
 import type { ReportBlock, ReportColumn, ReportRow } from '../../core/report/reportDocument';
 import { countClasses } from '../findingClass';
 import type { ReportedFinding, UncheckedStatement } from './reviewJson';
 
 const { columns: words } = say;
+const { where } = reportMessages;
 
 const TEXT_COLUMNS: readonly ReportColumn[] = [
   { label: words.number, span: 1, align: 'centre' },
@@ -42,13 +43,21 @@ export function textSections(
   });
 }
 
-function rowOf(spoken: (finding: ReportedFinding, words: string) => string): (finding: ReportedFinding, index: number) => ReportRow {
+function rowOf(
+  spoken: (finding: ReportedFinding, words: string) => string,
+): (finding: ReportedFinding, index: number) => ReportRow {
   return (finding, index) => {
-    const { severity, cells, quote } = finding;
+    const { severity, cells, quote, words: [first] = [] } = finding;
+    const stands = first === undefined ? '' : `\n${where(first.section, first.paragraph)}`;
     const message = spoken(finding, documentReport.without(finding.message, quote));
     const places = [...new Set(cells.map(({ sheet, address }) => `${sheet}!${address}`))].slice(0, PLACES);
     return {
-      cells: [String(index + 1), [SEVERITY_WORDS[severity], ...places].join('\n'), quote ?? say.notThere, message],
+      cells: [
+        String(index + 1),
+        [SEVERITY_WORDS[severity], ...places].join('\n'),
+        quote === undefined ? say.notThere : quote + stands,
+        message,
+      ],
       emphasis: severity === 'error' || severity === 'rounding' ? severity : 'none',
     };
   };

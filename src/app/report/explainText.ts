@@ -1,5 +1,9 @@
 import { explainRelation, ruleById, runsText, type ReviewedWorkbook } from '../../core';
 import { EXACT_WORD, reportMessages as say, SEVERITY_WORDS } from '../../core/messages/report';
+import type { Verdict } from '../../core/rules/relation';
+import type { Sentence } from '../../core/said/run';
+import type { JudgedStatement } from '../../core/verify/checks/stated';
+import { explainStatement, statementRule } from '../../core/verify/explainStatement';
 
 const VERDICT_WORDS = {
   exact: EXACT_WORD,
@@ -8,13 +12,36 @@ const VERDICT_WORDS = {
   undecided: SEVERITY_WORDS.undecided,
 } as const;
 
-/** Every instance of one rule in words and figures, those that hold included; empty for an unknown rule. */
-export function explainText({ review, context }: ReviewedWorkbook, ruleId: string): string {
+interface Instance {
+  readonly verdict: Verdict;
+  readonly said: Sentence;
+}
+
+/**
+ * Every instance of one rule in words and figures, those that hold included: of a rule of the tables, or of a kind of statements of
+ * the 情况说明. Empty for an unknown rule.
+ */
+export function explainText(
+  { review, context }: ReviewedWorkbook,
+  ruleId: string,
+  statements: readonly JudgedStatement[] = [],
+): string {
   const rule = ruleById(ruleId);
-  if (rule === undefined) return '';
-  const instances = review.results.filter((result) => result.relation.rule === ruleId);
-  const lines = instances.map(
-    (result) => `  ${VERDICT_WORDS[result.verdict]}  ${runsText(explainRelation(result, context).said)}`,
+  if (rule !== undefined) {
+    const results = review.results.filter((result) => result.relation.rule === ruleId);
+    const instances = results.map((result) => ({ verdict: result.verdict, said: explainRelation(result, context).said }));
+    return written(say.explained(rule.title, rule.basis), instances);
+  }
+  const title = statementRule(ruleId);
+  if (title === null) return '';
+  const explained = statements.map((statement) => explainStatement(statement, context));
+  return written(
+    title,
+    explained.filter((one) => one.rule === ruleId),
   );
-  return `${[say.explained(rule.title, rule.basis), ...(lines.length > 0 ? lines : [say.noInstances])].join('\n')}\n`;
+}
+
+function written(title: string, instances: readonly Instance[]): string {
+  const lines = instances.map(({ verdict, said }) => `  ${VERDICT_WORDS[verdict]}  ${runsText(said)}`);
+  return `${[title, ...(lines.length > 0 ? lines : [say.noInstances])].join('\n')}\n`;
 }

@@ -114,9 +114,17 @@ function findingLines(findings: readonly Finding[], { paint, width }: TextLayout
   return findings.flatMap((finding, index) => {
     const word = paint(padDisplay(SEVERITY_WORDS[finding.severity], wordWidth), finding.severity);
     const place = placeWidth > 0 ? `${padDisplay(places[index] ?? '', placeWidth)}  ` : '';
-    const [first = '', ...rest] = wrapDisplay(runsText(finding.said), Math.max(NARROWEST_MESSAGE, width - indent.length));
+    const [first = '', ...rest] = wrapDisplay(
+      runsText(finding.said) + whereSaid(finding),
+      Math.max(NARROWEST_MESSAGE, width - indent.length),
+    );
     return [`  ${word}  ${place}${first}`, ...rest.map((line) => indent + line)];
   });
+}
+
+/** Under which heading of a document the words of a finding stand. */
+function whereSaid({ words: [first] = [] }: Finding): string {
+  return first === undefined ? '' : say.where(first.section, first.paragraph);
 }
 
 /** The cell that a finding is about, `公开03表!C12`; of several the first. */

@@ -34,6 +34,19 @@ export interface Finding {
   readonly difference?: string;
   readonly quote?: string;
   readonly expected?: string;
+  /** Of findings about a document: the words themselves, then the other words of it that they are held against. */
+  readonly words?: readonly FindingWords[];
+}
+
+/** Words of a document, with where they stand. */
+export interface FindingWords {
+  readonly quote: string;
+  /** The heading above them as printed; `null` in front of the first. */
+  readonly section: string | null;
+  /** Lines below that heading, those with text: 1 is the first. */
+  readonly paragraph: number;
+  /** The paragraph's id and the characters of its text. */
+  readonly place: { readonly paragraph: number; readonly start: number; readonly end: number };
 }
 
 export type SlipPattern =

@@ -36,7 +36,21 @@ interface BothSides {
   readonly before: string;
 }
 
+/** What statements of each kind have to be. */
+export const STATEMENT_RULES = {
+  amount: '文中的金额等于表中的数',
+  count: '文中的数量等于表中的数',
+  difference: '增减额等于两个数之差',
+  'change-percent': '增减百分比等于差额除以基数',
+  rate: '完成率等于决算数除以预算数',
+  share: '占比等于部分除以总体',
+  same: '写明持平、相同的两个数相等',
+  order: '大于、小于与两个数相符',
+} as const;
+
 export const narrativeChecks = {
+  statedAmount: (quote: SaidRun, told: Saying): Sentence => said`${quote}：${told}`,
+  statedRelation: (quote: SaidRun, item: string, formula: string): Sentence => said`${quote}：${item} ${amountRun(formula)}`,
   wanYuan: (amount: string): string => `${amount} 万元`,
   wanYuanSaid: (amount: SaidRun): Sentence => said`${amount} 万元`,
   lastYears: '上年',
@@ -101,6 +115,8 @@ export const narrativeChecks = {
 
   repeated: (quote: SaidRun, item: string, earlier: string): Sentence => said`${quote}：${item}前后不一致，前文为“${earlier}”`,
   sumOfBudgets: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项预算之和 ${amountRun(sum)} 万元不一致`,
+  misstatedBudget: (quote: SaidRun, item: string, right: string, whole: string): Sentence =>
+    said`${quote}：${item}的预算数与各项合计 ${amountRun(whole)} 万元和完成率都对不上，应为 ${amountRun(right)} 万元`,
   sumOfBudgetsTail: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项预算之和 ${amountRun(sum)} 万元有尾差`,
   sumOfPriors: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项上年数之和 ${amountRun(sum)} 万元不一致`,
   sumOfChanges: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项增减额之和 ${amountRun(sum)} 万元不一致`,

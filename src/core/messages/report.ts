@@ -42,5 +42,6 @@ export const reportMessages = {
   tableHeading: (name: string, title: string) => (name === '' ? `《${title}》` : `${name} ${title}`),
   missingTables: (titles: string) => `未识别：${titles}`,
   explained: (title: string, basis: string) => `${title}（依据：${basis}）`,
+  where: (section: string | null, line: number): string => `（${section ?? '正文开头'}，第 ${line} 段）`,
   noInstances: '这个工作簿里没有这条规则可以检查的数字。',
 };

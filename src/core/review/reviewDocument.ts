@@ -4,6 +4,7 @@ import type { Review } from '../findings/finding';
 import type { NarrativeDocument } from '../verify/reading/document';
 import type { DocumentFinding, Unchecked } from '../verify/comparing/finding';
 import { narrativeSheets, withOwnCell } from '../verify/narrativeSheets';
+import type { JudgedStatement } from '../verify/checks/stated';
 import { inputsOf, verifyDocument } from '../verify/verifyDocument';
 import { verifyNarrative } from '../verify/verifyNarrative';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -15,6 +16,8 @@ export interface ReviewedDocument {
   readonly placed: readonly DocumentFinding[];
   /** 未核对: statements that nothing in the workbook can confirm. */
   readonly unchecked: readonly Unchecked[];
+  /** Statements of the document and of the workbook's own texts with the relations that they were held against. */
+  readonly judged: readonly JudgedStatement[];
   /** False where a document was given in which no section of a 情况说明 was found. */
   readonly recognised: boolean;
 }
@@ -31,11 +34,12 @@ export function reviewDocument(
 ): ReviewedDocument {
   const own = reviewOwnTexts(reviewed, workbook, options);
   if (document === null) return { ...own, placed: [], recognised: true };
-  const { findings, unchecked, recognised } = verifyDocument(document, workbook, reviewed.context, identityOf(options));
+  const { findings, unchecked, judged, recognised } = verifyDocument(document, workbook, reviewed.context, identityOf(options));
   return {
     review: withDocument(own.review, findings),
     placed: findings,
     unchecked: [...unchecked, ...own.unchecked],
+    judged: [...judged, ...own.judged],
     recognised,
   };
 }
@@ -45,19 +49,20 @@ export function reviewOwnTexts(
   { review, context }: ReviewedWorkbook,
   workbook: WorkbookSnapshot,
   options: ReviewOptions = {},
-): Pick<ReviewedDocument, 'review' | 'unchecked'> {
+): Pick<ReviewedDocument, 'review' | 'unchecked' | 'judged'> {
   const identity = identityOf(options);
   const own = narrativeSheets(workbook);
   const inputs = own.length === 0 ? null : inputsOf(workbook, context.current.year);
   const sheets = own.map((sheet) => {
-    const { findings, unchecked } = verifyNarrative(sheet.document, context, { inputs, ...identity });
-    return { findings: findings.map((found) => withOwnCell(found, sheet)), unchecked };
+    const { findings, unchecked, judged } = verifyNarrative(sheet.document, context, { inputs, ...identity });
+    return { findings: findings.map((found) => withOwnCell(found, sheet)), unchecked, judged };
   });
   const performance = verifyPerformance({ workbook, figures: context.current, documents: [] }).findings;
   const added = [...sheets.flatMap(({ findings }) => findings), ...performance];
   return {
     review: added.length === 0 ? review : withFindings(review, added),
     unchecked: sheets.flatMap(({ unchecked }) => unchecked),
+    judged: sheets.flatMap(({ judged }) => judged),
   };
 }
 

@@ -4,6 +4,7 @@ import { findInputSheet } from '../narrative/sheet/findInputSheet';
 import { readInputSheet } from '../narrative/sheet/readInputSheet';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { NarrativeDocument } from './reading/document';
+import { located } from './located';
 import type { VerifyContext } from './reading/target';
 import { verifyNarrative, type VerifiedNarrative, type VerifyOptions } from './verifyNarrative';
 
@@ -27,7 +28,11 @@ export function verifyDocument(
     ...options,
   });
   const performance = verifyPerformance({ workbook, figures: context.current, documents: [document] });
-  return { ...narrative, findings: [...narrative.findings, ...performance.findings], projects: performance.projects };
+  return {
+    ...narrative,
+    findings: [...narrative.findings, ...located(document, performance.findings)],
+    projects: performance.projects,
+  };
 }
 
 /**

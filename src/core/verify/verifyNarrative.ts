@@ -20,7 +20,7 @@ import { withMeantItems } from './checks/meant';
 import { checkProcurement } from './checks/procurement';
 import { checkProjectFunds, checkTruncated, isEvaluatedFund } from './checks/projectFunds';
 import { checkRate, checkShare } from './checks/ratios';
-import { Verification } from './checks/stated';
+import { Verification, type JudgedStatement } from './checks/stated';
 import { checkOrder, checkSame } from './checks/statedOrder';
 import { checkSums } from './checks/sums';
 import { checkYears, yearsIn } from './checks/years';
@@ -36,6 +36,7 @@ import { itemsOf, type SectionItems } from './reading/items';
 import { plainText, readPassages, type Passage } from './reading/passage';
 import type { SectionId } from './reading/sections';
 import type { Target, VerifyContext } from './reading/target';
+import { located } from './located';
 import { figureUses, type FigureUse } from './uses';
 import { grouped, noteLoose } from './unchecked';
 import { tokenise } from './reading/tokenise';
@@ -57,6 +58,8 @@ export interface VerifiedNarrative {
   readonly disclosure: readonly DisclosureItem[];
   /** The statements about figures of this year's tables, right and wrong, with their cells. */
   readonly uses: readonly FigureUse[];
+  /** The statements with the relations that they were held against, in the order in which they were checked. */
+  readonly judged: readonly JudgedStatement[];
   /** The numbers that were compared with the tables or with each other; every other one is in `unchecked`. */
   readonly checked: readonly QuotePlace[];
   /** How many statements were compared with the tables or with each other. */
@@ -130,7 +133,8 @@ export function verifyNarrative(
   const disclosure = disclosureItems(passages, sections, read.claims, context);
   const findings = [...inReadingOrder(verification.findings), ...missingDisclosure(disclosure)];
   return {
-    findings,
+    findings: located(document, findings),
+    judged: verification.judged,
     unchecked: grouped(verification.unchecked),
     disclosure,
     uses: figureUses(verification),

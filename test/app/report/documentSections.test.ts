@@ -44,8 +44,8 @@ describe('the 审核意见 on a workbook with its 情况说明', () => {
   it('quotes the words, says what the tables say, and names the cells', () => {
     expect(rowsUnder(/情况说明（错误/).map((row) => row.slice(1))).toContainEqual([
       '错误\n公开03表!D7',
-      '基本支出1,261.95万元',
-      '基本支出与表中不一致，03表 基本支出 1,161.95 万元，相差 100.00',
+      '基本支出1,261.95万元\n（三、支出决算情况说明，第 2 段）',
+      '基本支出与表中不一致，03表 基本支出 1,161.95 万元，相差 100.00，像是一位数字错、多或漏',
     ]);
   });
 

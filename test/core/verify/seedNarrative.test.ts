@@ -16,7 +16,7 @@ describe('the published 情况说明 of 泽州县社会保险中心 2024', () =>
       // 3,842.68 + 49.26 + 92.12 = 3,984.06
       'rounding sum-of-budgets 2024年度一般公共预算财政拨款支出年初预算3,984.05万元',
       `error not-listed ${personnel}`,
-      'error listed-name 其他社会保险缴费',
+      'warning listed-name 其他社会保险缴费',
       'error listed-class 对个人和家庭的补助',
       'error listed-empty 抚恤金',
       `error not-listed ${operating}`,

@@ -114,6 +114,12 @@ export function officialNames(code: string): readonly string[] {
   return CLASSES[code] ?? COMMON[code] ?? [];
 }
 
+/** Codes of the accounts that have or had this name, below 类 only those that nearly every department has. */
+export function codesNamed(name: string): readonly string[] {
+  const same = (names: readonly string[]): boolean => names.some((one) => labelWords(one) === labelWords(name));
+  return [...Object.entries(CLASSES), ...Object.entries(COMMON)].filter(([, names]) => same(names)).map(([code]) => code);
+}
+
 /** The last two digits of 项 of this name, whatever 款 they stand under; `null` for other names. */
 export function itemDigitsOf(name: string): string | null {
   return COMMON_ITEMS[labelWords(name)] ?? null;

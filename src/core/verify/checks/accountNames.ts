@@ -23,7 +23,7 @@ export function withNamedAccounts(
     const words = { passage: title.passage, start: title.start, end: title.end };
     if (account !== null) {
       meant.set(title.target, account);
-      reportName(words, account, verification);
+      reportName(words, plainText(title.target.name), account, verification);
     } else if (claims.some(({ target }) => target === title.target)) {
       verification.report({
         rule: 'account-unknown',

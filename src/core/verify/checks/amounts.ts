@@ -53,15 +53,16 @@ function checkAmount(
 ): void {
   const nearest = bestSource(number, sources);
   const ordered = [...sources].sort((a, b) => Number(b === nearest) - Number(a === nearest));
+  const year = side === 'prior' ? 'prior' : 'current';
   const judgement = verification.judge(
     claim,
-    ordered.map((is): Relation => ({ kind: 'amount', is })),
+    ordered.map((is): Relation => ({ kind: 'amount', is, year })),
   );
   if (judgement?.relation.kind !== 'amount' || judgement.verdict === 'equal') return;
   const { verdict, relation } = judgement;
   const { is } = relation;
   const { target } = claim;
-  const said = saidByTables(target, is, verification.context, side === 'prior' ? 'prior' : 'current');
+  const said = saidByTables(target, is, verification.context, year);
   const facts: Omit<FindingFacts, 'rule' | 'severity' | 'message'> = {
     words: wordsOf(claim),
     expected: said,

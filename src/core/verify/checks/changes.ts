@@ -176,7 +176,7 @@ function checkAgainstBase(
   verification: Verification,
 ): void {
   // A percentage that follows from a wrong difference beside it is right by the text.
-  const wrongChange = beside?.number !== undefined && verification.wrong.has(beside) ? signed(beside, beside.number) : null;
+  const wrongChange = beside?.number !== undefined && verification.isWrong(beside) ? signed(beside, beside.number) : null;
   const change = wrongChange === null ? null : { ...wrongChange, figures: [] };
   const relations: readonly Relation[] = [
     ...pairs(currents, bases, (current, base): Relation => ({ kind: 'change', current, base })),

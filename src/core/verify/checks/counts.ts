@@ -31,7 +31,7 @@ export function checkCount(claim: Claim, verification: Verification): void {
   const source =
     countSource(target, unit, verification) ?? inputSources(target, 'final', verification.inputs, { unit })[0] ?? null;
   if (source !== null) {
-    const judgement = verification.judge(claim, [{ kind: 'amount', is: source }]);
+    const judgement = verification.judge(claim, [{ kind: 'amount', is: source, year: 'current' }]);
     if (judgement?.verdict !== 'equal') reportCount(claim, source, verification);
     return;
   }

@@ -6,7 +6,7 @@ import { plainText } from '../reading/passage';
 import type { SectionId } from '../reading/sections';
 import { nearestName } from '../comparing/similarity';
 import { sourceOf, type Source, type Target } from '../reading/target';
-import { bareName } from './itemNames';
+import { bareName, reportName } from './itemNames';
 import type { Verification } from './stated';
 
 interface Listing {
@@ -84,14 +84,7 @@ function reportMissing(
   if (meant !== undefined) {
     const words = { passage: meant.passage, start: meant.from, end: meant.end };
     verification.misnamed.add(meant);
-    verification.report({
-      rule: 'item-name',
-      severity: 'error',
-      words,
-      message: (quote) => narrativeChecks.wrongItemName(quote, target.name),
-      expected: target.name,
-      figures: source.figures,
-    });
+    reportName(words, bareName(meant.name), target, verification);
     return;
   }
   const amount = separatedAmount(source.value);

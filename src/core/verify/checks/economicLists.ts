@@ -1,6 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
+import { economicItemsOf } from '../../form/accounts/economic';
 import { narrativeChecks, SPOKEN_ITEMS } from '../../messages/narrativeChecks';
+import type { Severity } from '../../rules/severity';
 import type { SaidRun, Sentence } from '../../said/run';
 import { joined } from '../../said/said';
 import type { TableRow } from '../../figures/figure';
@@ -118,10 +120,11 @@ function checkListing(listing: Listing, rows: readonly TableRow[], verification:
     message: (quote: SaidRun) => Sentence,
     row?: TableRow,
     expected?: string | Sentence,
+    severity: Severity = 'error',
   ): void => {
     verification.report({
       rule,
-      severity: 'error',
+      severity,
       words: { passage: item.passage, start: item.start, end: item.end },
       message,
       ...(expected === undefined ? {} : { expected }),
@@ -159,7 +162,9 @@ function checkListing(listing: Listing, rows: readonly TableRow[], verification:
       );
       if (near !== null) {
         listed.add(near);
-        report('listed-name', item, (quote) => narrativeChecks.listedWrongName(quote, near.name), near, near.name);
+        // A name that no account has is one that is written wrong; that of another account is another account.
+        const severity = economicItemsOf(item.name).length > 0 ? 'error' : 'warning';
+        report('listed-name', item, (quote) => narrativeChecks.listedWrongName(quote, near.name), near, near.name, severity);
       } else {
         report('listed-unknown', item, (quote) => narrativeChecks.listedUnknown(quote, table));
       }

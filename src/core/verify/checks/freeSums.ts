@@ -37,9 +37,9 @@ const NO_PART = /其中|预算|人均|每|标准|单价|占|较|比(?:上|去|\d
 export function checkFreeSums(passages: readonly Passage[], claims: readonly Claim[], verification: Verification): void {
   for (const passage of passages) {
     const from = passage.text.search(FREE);
+    checkParts(passage, from, claims, verification);
     if (from < 0) continue;
     checkTotals(passage, from, verification);
-    checkParts(passage, from, verification);
     checkLeftOver(passage, from, verification);
     checkBasicAndProject(passage, from, claims, verification);
   }
@@ -79,11 +79,12 @@ function checkTotals(passage: Passage, from: number, verification: Verification)
 }
 
 /** 增加100万元，其中：A 60万元，B 50万元: parts may leave something out, but not be more than the whole. */
-function checkParts(passage: Passage, from: number, verification: Verification): void {
+function checkParts(passage: Passage, from: number, claims: readonly Claim[], verification: Verification): void {
   for (const match of passage.text.matchAll(OF_WHICH)) {
     // What a bracket adds is said beside the parts.
     const list = (match[2] ?? '').replace(/[(][^)]*[)]/g, '');
-    if (match.index < from || NO_PART.test(list) || /增加.*减|合计|共计|总计/.test(list)) continue;
+    const isFree = from >= 0 && match.index >= from;
+    if ((!isFree && isStated(match, passage, claims)) || NO_PART.test(list) || /增加.*减|合计|共计|总计/.test(list)) continue;
     const whole = said(match[1] ?? '');
     const parts = [...list.matchAll(AMOUNTS)].map(([words]) => said(words));
     const sum = sumOf(parts);
@@ -99,6 +100,12 @@ function checkParts(passage: Passage, from: number, verification: Verification):
       right: sum.value,
     });
   }
+}
+
+/** What stands in the words is compared with the tables, part for part. */
+function isStated({ index, 0: words, 1: head = '' }: RegExpMatchArray, passage: Passage, claims: readonly Claim[]): boolean {
+  const [start, end] = [(index ?? 0) + head.length, (index ?? 0) + words.length];
+  return claims.some((claim) => claim.passage === passage && claim.start >= start && claim.end <= end);
 }
 
 /** 年初预算680万元，决算支出664万元，年底核减16万元. */

@@ -1,4 +1,6 @@
 import { NUMBERING } from '../../text/numbering';
+import { codesNamed } from '../../form/accounts/functional';
+import type { SectionId } from '../../form/item/sections';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { compareAmount } from '../comparing/compare';
 import type { Loose } from '../reading/claim';
@@ -25,7 +27,7 @@ export function checkItemNames(loose: readonly Loose[], verification: Verificati
       const source = sourceOf(target, 'final', verification.context);
       return source !== null && compareAmount(token, source) === 'equal';
     });
-    if (meant !== undefined) reportName({ passage, start: one.from, end: one.end }, meant, verification);
+    if (meant !== undefined) reportName({ passage, start: one.from, end: one.end }, name, meant, verification);
   }
 }
 
@@ -46,17 +48,28 @@ function isNear(name: string, other: string): boolean {
   return distance > 0 && distance <= FEW_CHARACTERS && distance * 2 < other.length;
 }
 
-/** Reports a name that is not the one of the tables. */
-export function reportName(words: Words, target: Target, verification: Verification): void {
+/**
+ * Reports a name that is not the one of the tables: an error where it is the name of something else, whose figure readers would take
+ * it for; else only worth a look.
+ */
+export function reportName(words: Words, name: string, target: Target, verification: Verification): void {
   const figures = sourceOf(target, 'final', verification.context)?.figures ?? [];
   verification.report({
     rule: 'item-name',
-    severity: 'error',
+    severity: isNameOfOther(name, target, words.passage.section, verification) ? 'error' : 'warning',
     words,
     message: (quote) => narrativeChecks.wrongItemName(quote, target.name),
     expected: target.name,
     figures,
   });
+}
+
+function isNameOfOther(name: string, target: Target, section: SectionId, verification: Verification): boolean {
+  const items = [...verification.itemsOf(section).byKey.values()];
+  const isItem = items.some((other) => other.key !== target.key && plainText(other.name) === name);
+  // What the account was called in other years is no name of another.
+  const accounts = codesNamed(name);
+  return isItem || (accounts.length > 0 && !accounts.includes(target.code ?? ''));
 }
 
 /** The words before a number without what introduces and what follows a name. */

@@ -60,8 +60,7 @@ export class Verification {
   readonly uses = new Map<Claim, readonly Figure[]>();
   /** Differences from last year and from the budget, by their keys. */
   readonly differences = new Map<string, Claim>();
-  /** Statements that are wrong, and what they compare where they went the other way. */
-  readonly wrong = new Set<Claim>();
+  /** Comparisons that went the other way, by their keys. */
   readonly turned = new Set<string>();
   /** This year's figures behind the name of last year. */
   readonly misdated: Claim[] = [];
@@ -69,6 +68,8 @@ export class Verification {
   readonly noted = new Set<object>();
   /** Numbers whose wrong name was already reported. */
   readonly misnamed = new Set<Loose>();
+  /** What was found about statements. */
+  private readonly faults = new Map<Claim, DocumentFinding>();
   private memory = new Memory();
 
   constructor(
@@ -102,8 +103,9 @@ export class Verification {
   fault(claim: Claim, facts: FindingFacts): void {
     const side = this.sideOf(claim);
     if (side !== null) this.doubt(side, claim.target.key);
-    this.wrong.add(claim);
     this.report(facts);
+    const found = this.findings.at(-1);
+    if (found !== undefined) this.faults.set(claim, found);
   }
 
   /** Which figure a statement gives, by itself or with this year's: last year's by a change from it. */
@@ -124,6 +126,17 @@ export class Verification {
       case 'order':
         return null;
     }
+  }
+
+  /** Takes back what was reported of a statement: it follows from what another one says. */
+  retract(claim: Claim): void {
+    const found = this.faults.get(claim);
+    if (found !== undefined) this.findings.splice(this.findings.indexOf(found), 1);
+    this.faults.delete(claim);
+  }
+
+  isWrong(claim: Claim): boolean {
+    return this.faults.has(claim);
   }
 
   doubt(side: Side, key: string): void {

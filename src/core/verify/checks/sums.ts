@@ -1,7 +1,10 @@
+import type { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
 import { agree, sumOf } from '../../amounts/rounded';
 import { FORM } from '../../form';
 import { narrativeChecks } from '../../messages/narrativeChecks';
+import { isWrong, judged, type Relation } from '../comparing/relation';
+import { slipIn } from '../comparing/slip';
 import type { Claim } from '../reading/claim';
 import { sourceOf } from '../reading/target';
 import type { Plan } from '../reading/plan';
@@ -11,12 +14,12 @@ import { budgetKey, statedWords, wordsOf, type StatedValue, type Verification } 
 export function checkSums(claims: readonly Claim[], verification: Verification): void {
   const accounts = accountsOfDetails(claims, verification);
   if (accounts.length > 0) {
-    for (const plan of PLANS) sumOfBudgets('general-expenditure', accounts, plan, verification);
+    for (const plan of PLANS) sumOfBudgets('general-expenditure', accounts, plan, claims, verification);
     sumOfPriors('general-expenditure', accounts, verification);
   }
   for (const { id, parts = [] } of FORM) {
     if (parts.length === 0) continue;
-    for (const plan of PLANS) sumOfBudgets(id, parts, plan, verification);
+    for (const plan of PLANS) sumOfBudgets(id, parts, plan, claims, verification);
     sumOfPriors(id, parts, verification);
   }
   equalPriors('inflow', 'outflow', verification);
@@ -57,7 +60,13 @@ function accountsOfDetails(claims: readonly Claim[], verification: Verification)
   return all.every(({ key }) => said.has(key)) ? [...new Set([...all, ...extra].map(({ key }) => key))] : [];
 }
 
-function sumOfBudgets(whole: string, keys: readonly string[], plan: Plan, verification: Verification): void {
+function sumOfBudgets(
+  whole: string,
+  keys: readonly string[],
+  plan: Plan,
+  claims: readonly Claim[],
+  verification: Verification,
+): void {
   const head = verification.stated('budget', budgetKey(whole, plan));
   if (head === null || verification.isDoubted(whole, 'budget')) return;
   const parts = statedParts(keys, 'budget', verification, (key) => budgetKey(key, plan));
@@ -67,6 +76,11 @@ function sumOfBudgets(whole: string, keys: readonly string[], plan: Plan, verifi
   const tail = agree(sum, head);
   // A budget that only follows from its percentage is not exact to the cent.
   if (tail && [head, ...parts].some(({ claim }) => claim.kind !== 'budget')) return;
+  const misstated = tail ? null : misstatedPart(parts, head.value.minus(sum.value), claims, verification);
+  if (misstated !== null) {
+    reportMisstated(misstated, head, verification);
+    return;
+  }
   const text = separatedAmount(sum.value);
   verification.report({
     rule: 'sum-of-budgets',
@@ -77,6 +91,49 @@ function sumOfBudgets(whole: string, keys: readonly string[], plan: Plan, verifi
     expected: narrativeChecks.wanYuan(text),
     left: head.value,
     right: sum.value,
+  });
+}
+
+interface Misstated {
+  readonly part: StatedValue;
+  readonly right: Decimal;
+  /** What was found wrong because of it. */
+  readonly rate: Claim;
+}
+
+/** The one part that makes both the sum and its own rate of completion right when what the sum lacks is put to it. */
+function misstatedPart(
+  parts: readonly StatedValue[],
+  lacking: Decimal,
+  claims: readonly Claim[],
+  verification: Verification,
+): Misstated | null {
+  const found = parts.flatMap((part): Misstated[] => {
+    const right = part.value.plus(lacking);
+    const { target } = part.claim;
+    const rate = claims.find((claim) => claim.kind === 'rate' && claim.target.key === target.key && verification.isWrong(claim));
+    if (rate === undefined) return [];
+    const whole = { value: right, slack: part.slack, figures: [] };
+    const relations = verification.finals(target).map((final): Relation => ({ kind: 'ratio', part: final, whole }));
+    const judgement = judged(rate, relations);
+    return judgement === null || isWrong(judgement.verdict) ? [] : [{ part, right, rate }];
+  });
+  const [only, ...others] = found;
+  return only === undefined || others.length > 0 ? null : only;
+}
+
+function reportMisstated({ part: { claim }, right, rate }: Misstated, head: StatedValue, verification: Verification): void {
+  verification.retract(rate);
+  const [text, whole] = [right, head.value].map((value) => separatedAmount(value));
+  verification.fault(claim, {
+    rule: 'sum-of-budgets',
+    severity: 'error',
+    words: wordsOf(claim),
+    beside: [wordsOf(head.claim), wordsOf(rate)],
+    message: (quote) => narrativeChecks.misstatedBudget(quote, claim.target.name, text ?? '', whole ?? ''),
+    expected: narrativeChecks.wanYuan(text ?? ''),
+    right,
+    ...(claim.number === undefined ? {} : { left: claim.number.value, slip: slipIn(claim.number, right) }),
   });
 }
 

@@ -10,8 +10,8 @@ import { compareAmount, comparePercent, type Comparison } from './compare';
  * tables, of the 底稿, of last year's workbook or of the same text. Quotients are as sure as their two figures are (amounts/quotient).
  */
 export type Relation =
-  /** number = is */
-  | { readonly kind: 'amount'; readonly is: Source }
+  /** number = is, this year's figure or last year's */
+  | { readonly kind: 'amount'; readonly is: Source; readonly year: 'current' | 'prior' }
   /** ± number = current − base; ± number % · base = current − base; current = base; current > base or < base. */
   | { readonly kind: 'difference' | 'change' | 'same' | 'order'; readonly current: Source; readonly base: Source }
   /** number % · whole = part */
