@@ -141,7 +141,8 @@ function wpsParts(isProduction) {
       page('taskpane/wps.html', 'taskpane', { draws: true, filename: 'taskpane.html' }),
       new CopyWebpackPlugin({
         patterns: [
-          { from: 'src/taskpane/wpsLegacy.js', to: 'wpsLegacy.js', info: { minimized: true } },
+          { from: 'src/startup/wpsProbe.js', to: 'probe.js', info: { minimized: true } },
+          { from: 'src/startup/startup.js', to: 'startup.js', info: { minimized: true } },
           ...sharedFiles(),
           {
             from: 'assets/wps',
@@ -219,7 +220,7 @@ async function developmentServer() {
 }
 
 /** Bytes, gzipped, that the pane may load before it shows itself; office.js not counted. */
-const FIRST_LOAD_LIMIT = 330 * 1024;
+const FIRST_LOAD_LIMIT = 345 * 1024;
 
 /** Measures what each page loads first, prints it, and fails the build when the pane loads too much. */
 class FirstLoad {

@@ -1,5 +1,5 @@
 /** Packs the built WPS add-in for computers that reach no server: a folder that carries name and version, as WPS unpacks it. */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import SevenZip from '7z-wasm';
@@ -12,6 +12,10 @@ const work = mkdtempSync(join(tmpdir(), 'juesuan-'));
 /** What only the address that serves it needs. */
 const ofTheServer = new Set([join(BUILT, 'jsplugins.xml'), join(BUILT, 'offline')]);
 cpSync(BUILT, join(work, folder), { recursive: true, filter: (source) => !ofTheServer.has(source) });
+
+// Equal contents give equal bytes: no file carries the time at which it was built.
+const TIME = new Date('2020-01-01T00:00:00Z');
+for (const name of readdirSync(work, { recursive: true })) utimesSync(join(work, name), TIME, TIME);
 
 const sevenZip = await SevenZip({ print: () => undefined, printErr: console.error });
 sevenZip.FS.mkdir('/work');

@@ -7,9 +7,14 @@
   var PATIENCE = 20000;
   var BUTTONS = ['reviewWorkbook', 'writeNarrative', 'clearMarks'];
   var isLoaded = false;
+  var isWps = document.documentElement.getAttribute('data-program') === 'wps';
   var ELSEWHERE = '也可以用网页版或命令行审核这个工作簿。';
 
   function tooOld() {
+    if (isWps)
+      return (
+        '这台电脑上的 WPS 内置的浏览器内核太旧，不能运行决算公开助手：需要 Chromium 71 或更新的内核，请更新 WPS。' + ELSEWHERE
+      );
     return 'noModule' in document.createElement('script')
       ? '这台电脑上显示加载项的浏览器组件太旧，不能运行决算公开助手：Windows 需要 97 或更新的 WebView2 运行时，Mac 需要 Safari 16.4 或更新的版本，请更新后重新打开。' +
           ELSEWHERE
@@ -27,6 +32,7 @@
   }
 
   function notStarted() {
+    if (isWps) return '决算公开助手没有打开：WPS 没有应答。请关闭面板重新打开；仍不行的，请重新启动 WPS。' + ELSEWHERE;
     var isThere = typeof Office !== 'undefined';
     return (
       (isThere
@@ -101,7 +107,7 @@
         if (!address || isLoaded || window.juesuanRuns !== true) return;
         give(notLoaded(address.split('/').pop()));
       },
-      true,
+      true
     );
   if (window.addEventListener) window.addEventListener('load', start);
   else window.attachEvent('onload', start);

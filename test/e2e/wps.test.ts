@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'acorn';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import { sheetById } from '../excel-host/workbook';
@@ -142,6 +143,16 @@ describe('the built files', () => {
     expect(policy.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe|https?:|\*/);
     expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/);
     expect(html).not.toMatch(/(?:src|href)="?(?:https?:)?\/\//);
+  });
+
+  test('every script is read by Chromium 71', () => {
+    const scripts = readdirSync(BUILT_FOR_WPS, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(3);
+    // It reads the language of 2019; what libraries need beyond the language is brought along.
+    for (const name of scripts) {
+      const parsed = (): unknown => parse(readFileSync(join(BUILT_FOR_WPS, name), 'utf8'), { ecmaVersion: 2019 });
+      expect(parsed).not.toThrow();
+    }
   });
 
   test('hold main.js under this name, nothing of office.js, and the archive for computers without a server', () => {

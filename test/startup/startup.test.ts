@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'acorn';
 
 const FOLDER = join(__dirname, '../../src');
 const script = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
@@ -142,14 +143,42 @@ describe('the page of the ribbon’s buttons', () => {
   });
 });
 
-describe('the language that the files are written in', () => {
-  /** What a file becomes for a browser without anything newer is the file itself. */
-  const isOldest = (code: string): boolean =>
-    !/=>|\b(?:const|let|class|async|await)\b|`|\?\.|\?\?/.test(code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/'[^'\n]*'/g, "''"));
-
-  test.each(['startup/startup.js', 'commands/message.js'])('%s is read by Internet Explorer’s engine', (name) => {
-    expect(isOldest(script(name))).toBe(true);
+describe('the pane in WPS', () => {
+  beforeEach(() => {
+    document.documentElement.setAttribute('data-program', 'wps');
   });
+  afterEach(() => {
+    document.documentElement.removeAttribute('data-program');
+  });
+
+  const openInWps = (): void => {
+    document.body.innerHTML = PANE;
+    run('startup/wpsProbe.js');
+    run('startup/startup.js');
+    window.dispatchEvent(new Event('load'));
+  };
+
+  test('says that its browser is too old where it lacks what Chromium 71 has', () => {
+    Reflect.deleteProperty(HTMLScriptElement.prototype, 'noModule');
+    openInWps();
+    expect(said()).toContain('WPS 内置的浏览器内核太旧，不能运行决算公开助手：需要 Chromium 71');
+  });
+
+  test('says after twenty seconds that WPS has not answered', () => {
+    openInWps();
+    expect(said()).toBeUndefined();
+    jest.advanceTimersByTime(20_000);
+    expect(said()).toContain('WPS 没有应答');
+  });
+});
+
+describe('the language that the files are written in', () => {
+  test.each(['startup/startup.js', 'startup/wpsProbe.js', 'commands/message.js'])(
+    '%s is read by Internet Explorer’s engine',
+    (name) => {
+      expect(() => parse(script(name), { ecmaVersion: 5 })).not.toThrow();
+    },
+  );
 
   test('the probe is not read by a browser that lacks what the pages need', () => {
     for (const newest of [/\n\s+static \{/, /#own = /, /\?\? /, /\(\?<=/]) expect(script('startup/probe.js')).toMatch(newest);
