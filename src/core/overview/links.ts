@@ -13,15 +13,17 @@ const NONE: LinkCounts = { exact: 0, rounding: 0, error: 0, undecided: 0 };
 
 /** Every pair of tables that has to agree, with how its relations came out. A sum over three tables counts for each pair. */
 export function linksOf(results: readonly RelationResult[]): readonly TableLink[] {
-  const links = new Map<string, TableLink>();
+  const counts = new Map<string, { between: TableLink['between']; counts: Record<Verdict, number> }>();
   for (const result of results) {
     for (const between of pairsOf(result)) {
-      const key = between.join(' ');
-      const before = links.get(key) ?? { between, ...NONE };
-      links.set(key, { ...before, [result.verdict]: before[result.verdict] + 1 });
+      const key = `${between[0]} ${between[1]}`;
+      const known = counts.get(key);
+      if (known === undefined) counts.set(key, { between, counts: { ...NONE, [result.verdict]: 1 } });
+      else known.counts[result.verdict]++;
     }
   }
-  return [...links.values()].sort((one, other) => placeOf(one) - placeOf(other));
+  const links = [...counts.values()].map(({ between, counts: own }): TableLink => ({ between, ...own }));
+  return links.sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** Ids of the relations between two tables that do not hold. */
@@ -33,6 +35,10 @@ export function brokenBetween(results: readonly RelationResult[], [one, other]: 
 
 function pairsOf({ relation }: RelationResult): readonly (readonly [TableKind, TableKind])[] {
   const { terms, leftCount, missing } = relation;
+  const table = terms[0]?.figure.table;
+  // Nearly all of them are inside one table.
+  if (missing === undefined && table !== undefined && terms.every(({ figure }) => figure.table === table))
+    return [[table, table]];
   const lacking = missing === undefined ? [] : [kindOf(missing.table)];
   const left = kindsIn(terms.slice(0, leftCount).map(({ figure }) => figure.table));
   const right = kindsIn([...terms.slice(leftCount).map(({ figure }) => figure.table), ...lacking]);
