@@ -2,7 +2,7 @@ import type { Claims } from './reading/claim';
 import { sentencesOf, type Bracket, type Clause, type Node, type Sentence } from './reading/clauses';
 import { longestForm } from './reading/forms';
 import { atClause, atPart, atSentence, frameAt, type Frame, type Subject } from './reading/frame';
-import { continuesReason, mayResume, opensComparison, opensItem, opensStatement } from './reading/freeText';
+import { continuesReason, mayResume, saysBesides, opensComparison, opensItem, opensStatement } from './reading/freeText';
 import type { ItemAt } from './reading/items';
 import { lettersOf } from './reading/letters';
 import type { Passage } from './reading/passage';
@@ -19,7 +19,8 @@ export function claimsIn(passage: Passage, tokens: readonly Token[], itemAt: Ite
 
 function readSentence(sentence: Sentence, before: Frame, speaker: Speaker): Frame {
   const [first] = sentence;
-  const isContinued = first !== undefined && continuesReason(speaker.passage, first.start);
+  const isContinued =
+    first !== undefined && continuesReason(speaker.passage, first.start) && !saysBesides(sentence.flatMap(({ nodes }) => nodes));
   const frame: Frame = { ...atSentence(before), free: isContinued ? 'reason' : null };
   return sentence.reduce((state, clause, index) => readClause(clause, followed(sentence, index), state, speaker), frame);
 }
@@ -86,6 +87,7 @@ function readBracket({ sentences }: Bracket, frame: Frame, speaker: Speaker): Fr
   // What a bracket names are parts of what stands before it.
   const list = frame.subject.length === 0 ? frame.list : { head: frame.subject, side: frame.stated ?? frame.side };
   const within: Frame = { ...frame, list, isBracket: true, unknown: '', named: [], hasItem: false };
+  const named = sentences.flatMap((sentence) => sentence.flatMap(({ nodes }) => nodes)).filter(({ type }) => type === 'item');
   sentences.reduce(
     (state, sentence, index) =>
       sentence.reduce(
@@ -95,5 +97,7 @@ function readBracket({ sentences }: Bracket, frame: Frame, speaker: Speaker): Fr
     within,
   );
   speaker.from = from;
-  return frame;
+  // 其他支出（对附属单位补助支出、上缴上级支出）0万元: these together, which no table prints.
+  const isRest = named.length > 1 && frame.subject[0]?.name.startsWith('其他') === true;
+  return isRest ? { ...frame, isForeign: true } : frame;
 }

@@ -1,12 +1,12 @@
 /** Words that many names share: regular expressions over plain text. */
 
 /** The three budgets of 财政拨款. */
-export const GENERAL = '一般公共(?:财政)?预算(?:财政)?(?:拨款)?';
-export const FUND = '政府性基金(?:预算)?(?:财政)?(?:拨款)?';
-export const CAPITAL = '国有资[本金]经营(?:预算)?(?:财政)?(?:拨款)?';
+export const GENERAL = '一般公共(?:财政)?预算(?:当年|本年)?(?:财政)?(?:拨款)?';
+export const FUND = '政府性基金(?:预算)?(?:当年|本年)?(?:财政)?(?:拨款)?';
+export const CAPITAL = '国有资[本金]经营(?:预算)?(?:当年|本年)?(?:财政)?(?:拨款)?';
 
 /** 收入支出总计, 收、支总计, 收入、支出决算总计. */
-export const BOTH_TOTALS = '收入?、?和?支出?(?:决算)?总计';
+export const BOTH_TOTALS = '收入?、?和?支出?(?:(?:决算)?总计|总决算)';
 /** 收入支出总体情况与上年相比. */
 export const BOTH_OVERALL = [
   '收入、?和?支出总体(?:情况)?(?=与|比|较)',
@@ -14,6 +14,10 @@ export const BOTH_OVERALL = [
   '收支(?:总额|合计)?(?=[与同比较各均])',
   '收入、?和?支出(?=[各均])',
 ];
+
+/** What the year began with, and what it left for the next. */
+export const OPENING = '(?:(?:年初|上年|上年度)(?:财政拨款)?结转[和及]?结余|上年(?:度)?结转(?:资金)?(?=为?\\d))';
+export const CLOSING = '(?:年[末终底](?:财政拨款)?结转[和及]?结余|结转(?:至)?下年(?:度)?(?:使用)?(?:资金)?(?=为?\\d))';
 
 /** Behind the name of an amount that was spent. */
 export const SPENT = '(?:支出)?';

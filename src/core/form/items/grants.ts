@@ -1,7 +1,7 @@
 import { item, said, saidOfAccounts, type Item } from '../item/item';
 import { cell, column, row, sum } from '../item/place';
 import type { SectionId } from '../item/sections';
-import { BOTH_OVERALL, BOTH_TOTALS, CAPITAL, FUND, GENERAL } from '../item/words';
+import { BOTH_OVERALL, BOTH_TOTALS, CAPITAL, CLOSING, FUND, GENERAL, OPENING } from '../item/words';
 
 /** 财政拨款收入支出决算总表, and the tables of the three budgets that 财政拨款 comes from. */
 
@@ -32,11 +32,11 @@ const FISCAL: readonly Item[] = [
   }),
   item('fiscal-opening', '财政拨款年初结转和结余', {
     at: [row('fiscal-summary', 'opening', 'prior.fiscal.opening')],
-    said: [said(['fiscal-summary'], '(?:财政拨款)?(?:年初|上年)(?:财政拨款)?结转[和及]?结余')],
+    said: [said(['fiscal-summary'], `(?:财政拨款)?${OPENING}`)],
   }),
   item('fiscal-closing', '财政拨款年末结转和结余', {
     at: [cell('fiscal-summary', 'closing', 'total', 'prior.fiscal.closing')],
-    said: [said(['fiscal-summary'], '(?:财政拨款)?年末(?:财政拨款)?结转[和及]?结余')],
+    said: [said(['fiscal-summary'], `(?:财政拨款)?${CLOSING}`)],
   }),
 ];
 
@@ -59,7 +59,7 @@ const GENERAL_BUDGET: readonly Item[] = [
     said: [
       said(
         GENERAL_SECTIONS,
-        `${GENERAL}(?:决算)?(?:总)?支出(?:合计|总计|总额)?`,
+        `${GENERAL}(?:本年|决算)?(?:总)?支出(?:合计|总计|总额)?`,
         `${GENERAL}(?=决算数)`,
         '(?:本年)?财政拨款(?:总)?支出(?:合计|总计)?',
       ),
@@ -81,12 +81,13 @@ const GENERAL_BUDGET: readonly Item[] = [
     parts: ['personnel', 'operating'],
     said: [
       ofKind('basic', GENERAL_SECTIONS, GENERAL),
+      said(['expenditure', 'fiscal-summary'], `${GENERAL}基本支出`),
       said(['basic-expenditure'], `(?:${GENERAL}|财政拨款)?基本支出(?:决算|合计|总计)?`),
     ],
   }),
   item('general-project', '一般公共预算财政拨款项目支出', {
     at: [column('general-budget', 'project', 'prior.general.project')],
-    said: [ofKind('project', GENERAL_SECTIONS, GENERAL)],
+    said: [ofKind('project', GENERAL_SECTIONS, GENERAL), said(['expenditure', 'fiscal-summary'], `${GENERAL}项目支出`)],
   }),
   item('personnel', '人员经费', {
     at: [row('basic-expenditure', 'personnel-total', 'prior.basic.personnel')],
@@ -104,7 +105,7 @@ const SPENT_THIS_YEAR = ['(?:本年|(?<=^|[，、；]))支出(?:合计|总计)?(
 const GOVERNMENT_FUND: readonly Item[] = [
   item('fund-opening', '政府性基金年初结转和结余', {
     at: [column('government-fund', 'opening', 'prior.fund.opening'), row('fiscal-summary', 'opening-fund')],
-    said: [said(['government-fund'], `(?:${FUND})?(?:年初|上年)结转[和及]?结余`)],
+    said: [said(['government-fund'], `(?:${FUND})?${OPENING}`)],
   }),
   item('fund-expenditure', '政府性基金预算财政拨款支出', {
     at: [column('government-fund', 'total', 'prior.fund.total'), cell('fiscal-summary', 'expenditure-total', 'fund')],
@@ -121,11 +122,11 @@ const GOVERNMENT_FUND: readonly Item[] = [
   }),
   item('fund-project', '政府性基金预算财政拨款项目支出', {
     at: [column('government-fund', 'project')],
-    said: [ofKind('project', ['government-fund'], FUND)],
+    said: [ofKind('project', ['government-fund'], FUND), said(['expenditure', 'fiscal-summary'], `${FUND}项目支出`)],
   }),
   item('fund-closing', '政府性基金年末结转和结余', {
     at: [column('government-fund', 'closing', 'prior.fund.closing'), cell('fiscal-summary', 'closing', 'fund')],
-    said: [said(['government-fund'], `(?:${FUND})?年末结转[和及]?结余`)],
+    said: [said(['government-fund'], `(?:${FUND})?${CLOSING}`)],
   }),
 ];
 
@@ -153,7 +154,7 @@ const STATE_CAPITAL: readonly Item[] = [
   }),
   item('capital-project', '国有资本经营预算财政拨款项目支出', {
     at: [column('state-capital', 'project')],
-    said: [ofKind('project', ['state-capital'], CAPITAL)],
+    said: [ofKind('project', ['state-capital'], CAPITAL), said(['expenditure', 'fiscal-summary'], `${CAPITAL}项目支出`)],
   }),
   item('capital-closing', '国有资本经营年末结转和结余', {
     at: [

@@ -51,9 +51,9 @@ const PROCUREMENT: readonly Item[] = [
   }),
   ...(
     [
-      ['goods', '货物', '货物(?:类)?(?=[、和])'],
-      ['works', '工程', '工程(?:类)?(?=[、和])'],
-      ['services', '服务', '服务类?(?=分别)'],
+      ['goods', '货物', '货物(?:类)?(?=[、和]|为?\\d)'],
+      ['works', '工程', '工程(?:类)?(?=[、和]|为?\\d)'],
+      ['services', '服务', '服务(?:类)?(?=分别|为?\\d)'],
     ] as const
   ).flatMap(([id, kind, inList]) => [
     item(`procurement-${id}`, `政府采购${kind}支出`, {

@@ -43,8 +43,8 @@ const COSTS: readonly Item[] = [
   cost('abroad', '因公出国（境）费', `因公出国(?:\\(境\\)|境)?${COST}`, {
     counts: { 个: 'abroad-groups', 人次: 'abroad-persons', 人: 'abroad-persons' },
   }),
-  cost('vehicle-purchase', '公务用车购置费', `(?:公务用车|公车|车辆)购置(?!数|\\d+辆)${COST}`),
-  cost('vehicle-running', '公务用车运行维护费', `(?:公务用车|公车|车辆)运行(?:维护)?${COST}`),
+  cost('vehicle-purchase', '公务用车购置费', `(?:公务用?车|公车|车辆)购置(?!数|\\d+辆)${COST}`),
+  cost('vehicle-running', '公务用车运行维护费', `(?:公务用?车|公车|车辆)运行(?:维护)?${COST}`),
   cost('reception', '公务接待费', `公务接待(?:费用?)?${SPENT}`, {
     parts: ['reception-domestic', 'reception-overseas'],
     counts: guests('reception'),
@@ -52,7 +52,7 @@ const COSTS: readonly Item[] = [
   item('vehicles', '公务用车购置及运行维护费', {
     at: [final('vehicles', 'prior.three-public.vehicles')],
     parts: ['vehicle-purchase', 'vehicle-running'],
-    said: [said(SECTIONS, `(?:公务用车|公车)购置(?:费)?[及和与、]?(?:公务用车)?运行(?:维护)?${COST}`)],
+    said: [said(SECTIONS, `(?:公务用?车|公车)购置(?:费)?[及和与、]?(?:公务用?车)?运行(?:维护)?${COST}`)],
     inputs: { reason: 'reason.three-public.vehicles' },
   }),
 ];
@@ -79,7 +79,15 @@ const COUNTS: readonly Item[] = [
   item('vehicles-kept', '公务用车保有量', {
     at: [final('vehicles-kept')],
     measure: '辆',
-    said: [said(SECTIONS, '(?:公务用)?车辆?保有量', '公务用车保有(?:数|数量)', '(?:共有|实有|拥有)公务用车(?=\\d)')],
+    said: [
+      said(
+        SECTIONS,
+        '(?:公务用?)?车辆?保有量',
+        '公务用?车保有(?:数量?)?(?=为?\\d)',
+        '公务用车保有(?:数|数量)',
+        '(?:共有|实有|拥有)公务用车(?=\\d)',
+      ),
+    ],
     inputs: { figure: 'count.vehicles.kept' },
   }),
   count('reception-batches', '公务接待批次', '批次', 'count.reception.batches', {

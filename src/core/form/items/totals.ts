@@ -1,13 +1,18 @@
 import { item, said, saidOfAccounts } from '../item/item';
 import { column, row, sum } from '../item/place';
-import { BOTH_OVERALL, BOTH_TOTALS, CAPITAL, FUND, GENERAL } from '../item/words';
+import { BOTH_OVERALL, BOTH_TOTALS, CAPITAL, CLOSING, FUND, GENERAL, OPENING } from '../item/words';
 
 /** 收入支出决算总表, and the revenue and expenditure that 收入决算表 and 支出决算表 print again. */
 
 /** 本单位收入为…: behind these words, and in front of these, the section's own total. */
 const PLAIN = ['(?<=^|年度?|[，。；]|单位|部门|全年)', '(?=为?\\d|决算(?:数)?为?\\d|总额|[比较与同])'] as const;
-const PLAIN_REVENUE = [`${PLAIN[0]}(?:决算)?收入${PLAIN[1]}`, '(?<=年度?|单位|部门)总收入'];
-const PLAIN_EXPENDITURE = [`${PLAIN[0]}(?:决算)?支出${PLAIN[1]}`, '(?<=年度?|单位|部门)总支出'];
+const OPENS = '(?<=^|年度?|单位|部门)';
+const PLAIN_REVENUE = [`${OPENS}收入决算数?(?=为?\\d)`, `${PLAIN[0]}(?:决算)?收入${PLAIN[1]}`, '(?<=年度?|单位|部门)总收入'];
+const PLAIN_EXPENDITURE = [`${OPENS}支出决算数?(?=为?\\d)`, `${PLAIN[0]}(?:决算)?支出${PLAIN[1]}`, '(?<=年度?|单位|部门)总支出'];
+
+/** 收入总计 under 收入决算 is the year's revenue, or all that came in. */
+const REVENUE_OR_INFLOW = '(?:本年)?(?:决算)?收入(?:决算)?总计';
+const EXPENDITURE_OR_OUTFLOW = '(?:本年)?(?:决算)?支出(?:决算)?总计';
 
 const TOTALS = [
   item('inflow-and-outflow', '收入支出总计', {
@@ -19,12 +24,15 @@ const TOTALS = [
   item('inflow', '收入总计', {
     at: [row('summary', 'inflow-total', 'prior.summary.revenue-total')],
     parts: ['revenue', 'use-of-surplus', 'use-of-special-surplus', 'opening'],
-    said: [said(['summary'], '(?:本年)?(?:决算)?收入(?:决算)?总计', '(?:全年)?总收入')],
+    said: [said(['summary'], '(?:本年)?(?:决算)?收入(?:决算)?总计', '(?:全年)?总收入'), said(['revenue'], REVENUE_OR_INFLOW)],
   }),
   item('outflow', '支出总计', {
     at: [row('summary', 'outflow-total', 'prior.summary.expenditure-total')],
     parts: ['expenditure', 'surplus-distribution', 'closing'],
-    said: [said(['summary'], '(?:本年)?(?:决算)?支出(?:决算)?总计', '(?:全年)?总支出')],
+    said: [
+      said(['summary'], '(?:本年)?(?:决算)?支出(?:决算)?总计', '(?:全年)?总支出'),
+      said(['expenditure'], EXPENDITURE_OR_OUTFLOW),
+    ],
   }),
 ];
 
@@ -39,10 +47,11 @@ const REVENUE = [
     at: [column('revenue', 'total', 'prior.revenue.total'), row('summary', 'revenue-total')],
     parts: ['fiscal-revenue', 'from-superior', 'institutional-revenue', 'business-revenue', 'from-affiliates', 'other-revenue'],
     said: [
-      said(['summary'], '本年收入(?:决算)?(?:合计)?', '收入合计'),
+      said(['summary'], '(?:本年|当年)收入(?:决算)?(?:合计)?', '收入合计'),
       said(
         ['revenue'],
-        '(?:本年)?(?:决算)?收入(?:决算)?(?:合计|总计|总额|共计)',
+        REVENUE_OR_INFLOW,
+        '(?:本年)?(?:决算)?收入(?:决算)?(?:合计|总额|共计)',
         '本年(?:决算)?收入',
         '总收入',
         ...PLAIN_REVENUE,
@@ -68,7 +77,7 @@ const REVENUE = [
       row('summary', 'grant-general', 'prior.summary.grant-general'),
       row('fiscal-summary', 'grant-general'),
     ],
-    said: [said(['summary'], `${GENERAL}收入`), said(['revenue', 'fiscal-summary'], `${GENERAL}收入`, GENERAL)],
+    said: [said(['summary'], `${GENERAL}收入`), said(['revenue', 'fiscal-summary'], `${GENERAL}(?:本年)?收入`, GENERAL)],
     inputs: { reason: 'reason.summary.grant-general' },
   }),
   item('grant-fund', '政府性基金预算财政拨款收入', {
@@ -80,7 +89,7 @@ const REVENUE = [
     ],
     said: [
       said(['summary'], `${FUND}收入`),
-      said(['revenue', 'fiscal-summary'], `${FUND}收入`, FUND),
+      said(['revenue', 'fiscal-summary'], `${FUND}(?:本年)?收入`, FUND),
       said(['government-fund'], `(?:${FUND})?(?:本年)?(?:决算)?收入(?:合计)?`),
     ],
     inputs: { reason: 'reason.summary.grant-fund' },
@@ -95,7 +104,7 @@ const REVENUE = [
     ],
     said: [
       said(['summary'], `${CAPITAL}收入`),
-      said(['revenue', 'fiscal-summary'], `${CAPITAL}收入`, CAPITAL),
+      said(['revenue', 'fiscal-summary'], `${CAPITAL}(?:本年)?收入`, CAPITAL),
       said(['state-capital'], `(?:${CAPITAL})?(?:本年)?(?:决算)?收入(?:合计)?`),
     ],
     inputs: { reason: 'reason.summary.grant-state-capital' },
@@ -125,20 +134,20 @@ const REVENUE = [
 const CARRIED = [
   item('use-of-surplus', '使用非财政拨款结余', {
     at: [row('summary', 'use-of-surplus', 'prior.summary.use-of-surplus')],
-    said: [said(['summary'], '使用非财政拨款结余(?:\\(含专用结余\\))?')],
+    said: [said(['summary', 'revenue'], '使用非财政拨款结余(?:\\(含专用结余\\)|和专用结余)?')],
   }),
   item('use-of-special-surplus', '使用专用结余', { at: [row('summary', 'use-of-special-surplus')], said: [] }),
   item('opening', '年初结转和结余', {
     at: [row('summary', 'opening', 'prior.summary.opening')],
-    said: [said(['summary'], '(?:年初|上年)结转[和及]?结余')],
+    said: [said(['summary', 'revenue'], OPENING)],
   }),
   item('surplus-distribution', '结余分配', {
     at: [row('summary', 'surplus-distribution', 'prior.summary.surplus-distribution')],
-    said: [said(['summary'], '结余分配')],
+    said: [said(['summary', 'expenditure'], '结余分配')],
   }),
   item('closing', '年末结转和结余', {
     at: [row('summary', 'closing', 'prior.summary.closing')],
-    said: [said(['summary'], '年末结转[和及]?结余')],
+    said: [said(['summary', 'expenditure'], CLOSING)],
   }),
 ];
 
@@ -147,10 +156,11 @@ const EXPENDITURE = [
     at: [column('expenditure', 'total', 'prior.expenditure.total'), row('summary', 'expenditure-total')],
     parts: ['basic', 'project', 'to-superior', 'business-expenditure', 'to-affiliates'],
     said: [
-      said(['summary'], '本年支出(?:决算)?(?:合计)?', '支出合计'),
+      said(['summary'], '(?:本年|当年)支出(?:决算)?(?:合计)?', '支出合计'),
       said(
         ['expenditure'],
-        '(?:本年)?(?:决算)?支出(?:决算)?(?:合计|总计|总额|共计)',
+        EXPENDITURE_OR_OUTFLOW,
+        '(?:本年)?(?:决算)?支出(?:决算)?(?:合计|总额|共计)',
         '本年(?:决算)?支出',
         '总支出',
         ...PLAIN_EXPENDITURE,

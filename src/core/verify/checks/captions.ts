@@ -5,9 +5,9 @@ import type { Verification } from './stated';
 
 /** `2024年度` under a title, alone or in brackets. */
 const BARE = /^[(]?(\d{4})年度?[)]?$/;
-/** Covers, headings and titles: 第二部分2024年部门决算表, 2024年度部门决算公开, 2024年度项目支出绩效自评表. */
+/** Covers, headings and titles: 第二部分2024年部门决算表, 2024年度部门决算公开, 2024年度项目支出绩效自评表; not 与2023年度决算对比. */
 const TITLE =
-  /(?:^|[^\d])(\d{4})年度?(?=(?:部门|单位|本级|预算部门)*(?:决算|财政拨款收入|收入支出决算|预算绩效管理|项目支出绩效自评|部门整体支出绩效|绩效自评))/;
+  /(?:^|[^\d与同较比和])(\d{4})年度?(?=(?:部门|单位|本级|预算部门)*(?:决算|财政拨款收入|收入支出决算|预算绩效管理|项目支出绩效自评|部门整体支出绩效|绩效自评))/;
 const LONGEST_TITLE = 45;
 
 /** The years of covers, headings, table captions and annex titles: all are the year of the tables. */

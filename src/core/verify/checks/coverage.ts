@@ -78,7 +78,10 @@ function reportMissing(
   verification: Verification,
 ): void {
   const similar = nearestName(plainText(target.name), nameless, ({ name }) => bareName(name));
-  const equal = nameless.find(({ token }) => token.type === 'amount' && token.value.equals(source.value));
+  // 非财政拨款收入 is everything but that.
+  const equal = nameless.find(
+    ({ token, name }) => token.type === 'amount' && token.value.equals(source.value) && !bareName(name).startsWith('非'),
+  );
   const meant = similar ?? equal;
   verification.doubt('final', target.key);
   if (meant !== undefined) {

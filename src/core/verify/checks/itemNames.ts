@@ -25,6 +25,8 @@ export function checkItemNames(loose: readonly Loose[], verification: Verificati
     const near = targets.filter((target) => isNear(name, plainText(target.name)));
     const meant = near.find((target) => {
       const source = sourceOf(target, 'final', verification.context);
+      // Nothing is the amount of many items: there the names have to be nearly the same.
+      if (token.value.isZero() && editDistance(name, plainText(target.name)) > 1) return false;
       return source !== null && compareAmount(token, source) === 'equal';
     });
     if (meant !== undefined) reportName({ passage, start: one.from, end: one.end }, name, meant, verification);
@@ -43,7 +45,7 @@ function nameInSentence(one: Loose, loose: readonly Loose[]): string {
 
 /** A name without its last 支出 or 收入 is the same name. */
 function isNear(name: string, other: string): boolean {
-  if ([`${name}支出`, `${name}收入`].includes(other)) return false;
+  if ([`${name}支出`, `${name}收入`].includes(other) || name.startsWith('非') !== other.startsWith('非')) return false;
   const distance = editDistance(name, other);
   return distance > 0 && distance <= FEW_CHARACTERS && distance * 2 < other.length;
 }
@@ -84,5 +86,6 @@ export function bareName(words: string): string {
     .replace(/^(?:一般公共预算)?财政拨款(?=基)/, '')
     .replace(/\((?:类|款|项)\)/g, '')
     .replace(/(?:年初预算|支出预算|支出决算|决算支出|决算收入|实际支出|预算|决算|执行|数|为|共|合计)+$/, '')
-    .replace(/费支出$/, '费');
+    .replace(/费支出$/, '费')
+    .replace(/^([^(]*)\)+$/, '$1');
 }

@@ -14,11 +14,23 @@ const COMPARED: ReadonlySet<Claim['kind']> = new Set(['delta', 'change', 'same']
 export function withMeantItems(claims: readonly Claim[], verification: Verification): readonly Claim[] {
   const meant: Claim[] = [];
   for (let at = 0; at < claims.length;) {
+    const [first] = claims.slice(at, at + 1);
+    if (first !== undefined && isTheBudget(first, verification)) {
+      meant.push({ ...first, kind: 'budget' }, { ...first, kind: 'order' });
+      at += 1;
+      continue;
+    }
     const run = runAt(claims, at);
     meant.push(...decided(run, verification));
     at += run.length;
   }
   return meant;
+}
+
+/** 决算14.34万元，小于年初预算18.19万元. */
+function isTheBudget({ isBaseOrDifference, target, plan, number }: Claim, verification: Verification): boolean {
+  if (isBaseOrDifference !== true || number === undefined) return false;
+  return verification.budgetsOf(target, plan ?? null).some((budget) => compareAmount(number, budget) === 'equal');
 }
 
 /** Comparisons of one item one behind the other. */

@@ -3,7 +3,7 @@ import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Claim } from '../reading/claim';
 import { saidBy } from '../comparing/compare';
 import { judged, pairs, type Judgement, type Relation, type Verdict } from '../comparing/relation';
-import type { Source, Target } from '../reading/target';
+import { targetOf, type Source, type Target } from '../reading/target';
 import { reportPercent } from './percents';
 import { budgetKey, noBudget, wordsOf, type Verification } from './stated';
 
@@ -52,27 +52,36 @@ function sharesOf(claim: Claim, whole: Target | null, verification: Verification
 /** What may stand behind the name of a whole. */
 const OF_TOTALS = /^(?:决算|支出|合计|总额|总计|数)*$/;
 
+const GRANTS = ['fiscal-expenditure', 'fiscal-revenue'];
+
 /** What a share is a share of; `null` where the words name nothing that is known. */
 export function wholeOf(claim: Claim, verification: Verification): Target | null {
   const items = verification.itemsOf(claim.passage.section);
   const words = claim.whole ?? '';
   const bare = words.replace(/^(?:本年度?|全年|\d{4}年度?|本部门|本单位|部门|单位)/, '');
-  const nameOf = (name: string): Target | null => {
+  const namedBy = (name: string): readonly Target[] => {
     const found = items.itemAt(name, 0);
-    return found !== null && OF_TOTALS.test(name.slice(found.end)) ? (found.targets[0] ?? null) : null;
+    return found !== null && OF_TOTALS.test(name.slice(found.end)) ? found.targets : [];
   };
-  const named = nameOf(words) ?? nameOf(bare);
-  if (words !== '' && named !== null) return named;
+  const fit = (whole: Target | null): Verdict => judged(claim, sharesOf(claim, whole, verification))?.verdict ?? 'different';
+  const fitting = (wholes: readonly (Target | null)[]): Target | null =>
+    wholes.find((whole) => fit(whole) === 'equal') ?? wholes.find((whole) => fit(whole) === 'tail') ?? null;
+  const named = words === '' ? [] : [...namedBy(words), ...namedBy(bare)];
+  if (named.length > 0) return fitting([...named, ...totalsMeant(bare)]) ?? named[0] ?? null;
   if (words !== '' && !/^(?:其|总|合计|全部)/.test(words)) return null;
   // 占总支出 may mean the total of the section or of the year.
   // A section that tells totals and their parts in one means 本年收入 or 本年支出 where it names no whole.
   const tellsBoth = words === '' && claim.passage.section === 'summary';
-  const others = tellsBoth ? ['revenue', 'expenditure'] : words === '' ? [] : ['expenditure'];
+  const isOfGrants = words === '' && claim.passage.section === 'fiscal-summary';
+  const others = tellsBoth ? ['revenue', 'expenditure'] : isOfGrants ? GRANTS : words === '' ? [] : ['expenditure'];
   const wholes = [claim.head ?? null, items.whole, ...others.map((key) => items.byKey.get(key) ?? null)];
-  const fit = (whole: Target | null): Verdict => judged(claim, sharesOf(claim, whole, verification))?.verdict ?? 'different';
-  return (
-    wholes.find((whole) => fit(whole) === 'equal') ?? wholes.find((whole) => fit(whole) === 'tail') ?? claim.head ?? items.whole
-  );
+  return fitting(wholes) ?? claim.head ?? items.whole;
+}
+
+/** In a section on grants 本年收入合计 is that of the grants, or of the year. */
+function totalsMeant(words: string): readonly Target[] {
+  if (!/^(?:本年)?(?:收入|支出)合计/.test(words)) return [];
+  return [targetOf(words.includes('收入') ? 'revenue' : 'expenditure')];
 }
 
 function reportRatio(claim: Claim, judgement: Judgement, rule: 'rate' | 'share', verification: Verification): void {

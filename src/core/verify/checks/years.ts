@@ -8,7 +8,8 @@ export function yearsIn(headings: readonly Passage[]): readonly YearMention[] {
   return headings.flatMap((passage) =>
     [...passage.text.matchAll(/(\d{4})年度?/g)].map((match): YearMention => {
       const start = match.index;
-      return { passage, start, end: start + match[0].length, year: Number(match[1]), role: 'stated' };
+      const role = /[与同较比]$/.test(passage.text.slice(0, start)) ? 'compared' : 'stated';
+      return { passage, start, end: start + match[0].length, year: Number(match[1]), role };
     }),
   );
 }
@@ -55,12 +56,21 @@ function isAllowed({ passage, start, end, role, year: said }: YearMention, year:
       !/^[^。]*(?:车辆|设备|台\(套\)|保有量|编制|实有|在职|资产)/.test(text.slice(end))
     );
   // 2025年预算安排145.00万元.
-  if (said === year + 1 && /^(?:年初|部门)?预算/.test(text.slice(end))) return true;
+  const sentence = /^[^。]*/.exec(text.slice(end))?.[0] ?? '';
+  if (said === year + 1 && NEXT_BUDGET.test(sentence) && !hasFinal(sentence, year)) return true;
   // 2022年度…为9.99万元，2023年度…为1.68万元 tells of both.
   const rest = /^[^。]*/.exec(text.slice(end))?.[0] ?? '';
   if (said === year - 1 && rest.includes(`${String(year)}年`)) return true;
   const clause = /^[^，。；]*/.exec(text.slice(end))?.[0] ?? '';
   return said === year - 1 && (ABOUT_LAST_YEAR.test(clause) || (clause !== '' && !STATEMENT.test(clause)));
+}
+
+/** 2025年预算安排145.00万元; 2025年收支预算1350.00万元. The 预算 in 公共预算 is none. */
+const NEXT_BUDGET = /^(?:年初|部门)?预算|^[^，。；\d]{0,20}(?<!公共|基金|经营)预算(?:数|安排|总额)?为?\d/;
+
+/** A final account that is not said to be of the year before. */
+function hasFinal(sentence: string, year: number): boolean {
+  return /决算|完成|执行/.test(sentence.replace(new RegExp(`${String(year)}年[^，。；\\d]*`, 'g'), ''));
 }
 
 /** 2023年度决算数为 …, 2023年因 …: what stands behind a year that is named for its own sake. */

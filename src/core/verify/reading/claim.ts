@@ -26,6 +26,8 @@ export interface Claim {
   readonly with?: CompareWith;
   /** Which budget an amount, a difference or a rate is about. */
   readonly plan?: Plan;
+  /** 小于年初预算18.19万元: a difference, or the budget itself. */
+  readonly isBaseOrDifference?: true;
   /** The side of an amount was named for the head of its list only. */
   readonly isImplied?: boolean;
   /** It stands behind free text and may go on with that. */

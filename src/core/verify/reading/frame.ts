@@ -46,6 +46,8 @@ export interface Frame {
   readonly compared: Comparison | null;
   /** The items that the next numbers belong to in their order, joined by 、 and 和. */
   readonly named: readonly Subject[];
+  /** The items whose final amounts this sentence or list has stated, one behind the other. */
+  readonly told: readonly Subject[];
   /** The items that numbers of this sentence were given to in turn. */
   readonly each: readonly Subject[];
   /** 分别, 各: several items have a number each. */
@@ -87,6 +89,7 @@ export function frameAt(topic: Subject): Frame {
     year: null,
     compared: null,
     named: [],
+    told: [],
     each: [],
     isSpread: false,
     free: null,

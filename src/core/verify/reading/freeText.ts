@@ -10,6 +10,12 @@ export function continuesReason({ text }: Passage, at: number): boolean {
   return /^(?:[二三四五六七八九十]是|其[二三四]，|同时，|此外，|另外，)/.test(text.slice(at, at + 6));
 }
 
+/** 此外，年初结转和结余35.10万元: nothing but an item and its amount is no part of a reason. */
+export function saysBesides(nodes: readonly Node[]): boolean {
+  const [besides, item, amount] = nodes.filter(({ type }) => !SKIPPED.has(type));
+  return besides?.type === 'unknown' && item?.type === 'item' && amount?.type === 'amount';
+}
+
 /** After a semicolon the next item of a list begins, with its number or without. */
 export function opensItem(nodes: readonly Node[], passage: Passage): boolean {
   return nodes.find((node) => node.type !== 'inserted' && !isNumbering(node, passage))?.type === 'item';

@@ -24,6 +24,7 @@ const ACCOUNT_TABLES: Readonly<Partial<Record<SectionId, TableKind>>> = {
   'general-structure': 'general-budget',
   'general-details': 'general-budget',
   'fiscal-details': 'fiscal-summary',
+  'fiscal-summary': 'fiscal-summary',
   summary: 'expenditure',
   expenditure: 'expenditure',
   'government-fund': 'government-fund',
@@ -89,6 +90,8 @@ function accountNames(accounts: readonly Target[]): NameTrie<Account> {
     if (!targets.includes(target)) targets.push(target);
   };
   for (const target of accounts) add(labelWords(target.name), target, false);
+  // 对个人和家庭补助
+  for (const target of accounts) add(labelWords(target.name).replaceAll('的', ''), target, false);
   for (const target of accounts) {
     const name = labelWords(target.name);
     if (target.code?.length === 3 && name.endsWith('支出') && name.length > 3) {

@@ -34,6 +34,7 @@ const LETTERS: Readonly<Record<Node['type'], string>> = {
   to: 'o',
   department: 'd',
   filler: 'f',
+  fund: 'u',
   unknown: 'u',
   inserted: 'b',
   joint: 'j',

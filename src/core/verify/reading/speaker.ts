@@ -57,12 +57,22 @@ export class Speaker {
   }
 
   /** Amounts of a side, and what follows from it for the rest of the sentence. */
-  amounts(numbers: readonly NumberToken[], side: Side, frame: Frame, extra: Extra = {}): Frame {
-    const after = this.state(side.kind, numbers, frame, { ...extra, plan: side.plan });
-    if (after.hasLoose && !frame.hasLoose) return after;
+  amounts(numbers: readonly NumberToken[], side: Side, before: Frame, extra: Extra = {}): Frame {
+    const frame = this.isTotal(numbers, side, before) ? { ...before, subject: togetherOf(before.told) } : before;
+    const stated = this.state(side.kind, numbers, frame, { ...extra, plan: side.plan });
+    if (stated.hasLoose && !frame.hasLoose) return stated;
+    if (frame !== before) return { ...before, named: [] };
+    const told = side.kind === 'final' && stated.year === null ? [...stated.told, stated.subject] : stated.told;
+    const after = { ...stated, told };
     const isPart = isPartOfAccount(after);
     const isTopic = frame.free === null && !isPart && !frame.isBracket && frame.list === null && typeof frame.year !== 'string';
     return { ...after, stated: side, ...(isTopic ? { topic: after.subject, isOwnTopic: true } : {}) };
+  }
+
+  /** A 10万元、B 20万元，合计30万元: behind several items and without a name it is of them all. */
+  private isTotal([number]: readonly NumberToken[], side: Side, { told, hasItem }: Frame): boolean {
+    if (number === undefined || side.kind !== 'final' || hasItem || told.length < 2) return false;
+    return TOTAL.test(this.passage.text.slice(this.from, number.start));
   }
 
   /** Numbers of one kind, each for its item; what belongs to no item is loose. */
@@ -173,7 +183,14 @@ function subjectsOf(count: number, { named, each, subject, isSpread }: Frame): r
     return [named, each, parts].find(({ length }) => length === count) ?? null;
   }
   if (named.length < 2) return [subject];
-  return isSpread ? named : [jointTarget(named.flatMap(([first]) => first ?? []))];
+  return isSpread ? named : [togetherOf(named)];
+}
+
+/** All that stands between the mark and the number. */
+const TOTAL = /^[，、]?(?:[二两三四五六七八]项)?(?:合计|共计|总计|小计)(?:支出|金额)?(?:为|达)?$/;
+
+function togetherOf(subjects: readonly Subject[]): Subject {
+  return jointTarget(subjects.flatMap(([first]) => first ?? []));
 }
 
 const OPEN: ReadonlySet<ClaimKind> = new Set(['delta', 'change', 'same', 'final', 'budget', 'share']);

@@ -68,6 +68,7 @@ export type PlainType =
   | 'from'
   | 'to'
   | 'filler'
+  | 'fund'
   | 'unknown'
   | 'stop'
   | 'semicolon'

@@ -1,10 +1,11 @@
 import type { Node } from './clauses';
 import { chooseAccounts, ofFlow } from './enumeration';
 import { figuresInWords } from './figuresInWords';
-import { FINAL, type Frame } from './frame';
+import { FINAL, type Frame, type Subject } from './frame';
 import { isNumbering } from './freeText';
 import type { Passage } from './passage';
 import { isPartOfAccount, type Speaker } from './speaker';
+import type { SectionId } from './sections';
 import { ofAccount } from './target';
 import type { Token } from './tokens';
 
@@ -70,6 +71,7 @@ export function afterWord(
     case 'unknown':
     case 'last-year':
     case 'filler':
+    case 'fund':
       return readUnknown(word, nodes, index, isInForm, next, speaker);
     case 'none':
       return isFree ? speaker.none(word, next) : next;
@@ -84,6 +86,7 @@ export function afterWord(
     case 'department':
     case 'direction':
     case 'final':
+      return isFree ? next : otherFlowNamed(word, nodes, index, next, speaker);
     case 'from':
     case 'gap':
     case 'joint':
@@ -108,15 +111,17 @@ function started(word: Token, passage: Passage, frame: Frame): Frame {
 /** The parts keep the side that the head's amount has. */
 function openList(frame: Frame): Frame {
   const side = frame.stated ?? FINAL;
-  return { ...frame, list: { head: frame.subject, side }, side };
+  return { ...frame, list: { head: frame.subject, side }, side, told: [] };
 }
 
 function readItem(item: ItemToken, nodes: readonly Node[], index: number, frame: Frame, speaker: Speaker): Frame {
   const before = nodes[index - 1];
+  if (before?.type === 'fund' && isOtherFunds(before, speaker)) return { ...frame, named: [], isForeign: true };
   const account = frame.isOwnTopic ? frame.topic[0] : undefined;
   const next = nodes[index + 1];
   const level = next?.type === 'inserted' ? undefined : next;
-  const chosen = chooseAccounts(ofFlow(item.targets, frame), frame.path, level).map((target) => ofAccount(target, account));
+  const found = chooseAccounts(ofFlow(item.targets, frame), frame.path, level).map((target) => ofAccount(target, account));
+  const chosen = [...ofTheSameFund(item, frame, speaker), ...found];
   const above = level?.type === 'level' ? frame.path.filter(({ length }) => length < level.digits).at(-1) : undefined;
   const [first] = chosen;
   if (above !== undefined && first?.code?.startsWith(above) === false) speaker.misplace(item, first, above);
@@ -140,6 +145,29 @@ function readItem(item: ItemToken, nodes: readonly Node[], index: number, frame:
     : named;
 }
 
+/** 一般公共预算本年收入…，本年支出…: the other one of that budget, or of all of them. */
+function ofTheSameFund({ start, end }: ItemToken, { subject, path }: Frame, speaker: Speaker): Subject {
+  const flow = /^(?:本年)?(收入|支出)(?:合计)?$/.exec(speaker.passage.text.slice(start, end))?.[1];
+  const isFund = path.length === 0 && /^(?:一般公共|政府性基金|国有资本经营)预算/.test(subject[0]?.name ?? '');
+  return flow === undefined || !isFund ? [] : (speaker.counterpart(subject, flow) ?? []);
+}
+
+/** The budget of these sections is 一般公共预算, which they may name or not. */
+const OF_GENERAL: ReadonlySet<SectionId> = new Set([
+  'general-total',
+  'general-structure',
+  'general-details',
+  'basic-expenditure',
+  'three-public',
+  'three-public-details',
+  'operation',
+]);
+
+/** 政府性基金预算 in front of an item, 非 in front of 财政拨款收入: it is not the item of that name. */
+function isOtherFunds({ start, end }: Node, { passage: { text, section } }: Speaker): boolean {
+  return !(text.slice(start, end).startsWith('一般公共预算') && OF_GENERAL.has(section));
+}
+
 /** Words that nothing knows may be the name of what the number behind them is about. */
 function readUnknown(
   word: Token,
@@ -151,10 +179,7 @@ function readUnknown(
 ): Frame {
   const { text } = speaker.passage;
   const words = text.slice(word.start, word.end);
-  if (word.type === 'filler' && isOtherFlow(words, nodes, index, frame)) {
-    const other = speaker.counterpart(frame.subject, words);
-    return other === null ? { ...frame, unknown: words } : { ...frame, subject: other, hasItem: true };
-  }
+  if (word.type === 'filler' && isOtherFlow(words, nodes, index, frame)) return ofOtherFlow(words, frame, speaker);
   if (word.type === 'filler')
     return endsWord(nodes[index - 1], words, text) ? { ...frame, unknown: frame.unknown + words } : frame;
   if (word.type === 'last-year') return isInForm ? frame : { ...frame, unknown: frame.unknown + words };
@@ -169,7 +194,20 @@ function readUnknown(
 function isOtherFlow(words: string, nodes: readonly Node[], index: number, { subject }: Frame): boolean {
   const name = subject[0]?.name ?? '';
   const isFirst = nodes.slice(0, index).every(({ type }) => type === 'joint' || type === 'of-which');
-  return isFirst && ((words === '支出' && name.includes('收入')) || (words === '收入' && name.includes('支出')));
+  // 土地出让收入安排的支出 is an account of its own.
+  const [isRevenue, isSpending] = [name.includes('收入'), name.includes('支出')];
+  return isFirst && isRevenue !== isSpending && ((words === '支出' && isRevenue) || (words === '收入' && isSpending));
+}
+
+function ofOtherFlow(flow: string, frame: Frame, speaker: Speaker): Frame {
+  const other = speaker.counterpart(frame.subject, flow);
+  return other === null ? { ...frame, unknown: flow } : { ...frame, subject: other, hasItem: true };
+}
+
+/** 收入决算150.00万元…；支出决算140.00万元: the other one of the two again. */
+function otherFlowNamed({ start, end }: Token, nodes: readonly Node[], index: number, frame: Frame, speaker: Speaker): Frame {
+  const flow = /^(?:收入|支出)/.exec(speaker.passage.text.slice(start, end))?.[0] ?? '';
+  return isOtherFlow(flow, nodes, index, frame) ? ofOtherFlow(flow, frame, speaker) : frame;
 }
 
 /** A word of one character right behind an unknown one belongs to it, but for those that join a name and its number. */

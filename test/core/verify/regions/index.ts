@@ -1,14 +1,18 @@
+import { anhui } from './anhui';
 import { beijing } from './beijing';
+import { chongqing } from './chongqing';
 import type { Facts } from './facts';
 import { fujian } from './fujian';
 import { guangdong } from './guangdong';
 import { guangxi } from './guangxi';
 import { guizhou } from './guizhou';
+import { hebei } from './hebei';
 import { henan } from './henan';
 import { hubei } from './hubei';
 import { hunan } from './hunan';
 import { innerMongolia } from './innerMongolia';
 import { jiangsu } from './jiangsu';
+import { jiangxi } from './jiangxi';
 import { national } from './national';
 import { shaanxi } from './shaanxi';
 import { shandong } from './shandong';
@@ -20,16 +24,20 @@ import { zhejiang } from './zhejiang';
 /** Texts in the habits of other regions; each is true of the figures that it is given. */
 export const REGIONS: Readonly<Record<string, (facts: Facts) => string>> = {
   national,
+  anhui,
   beijing,
+  chongqing,
   fujian,
   guangdong,
   guangxi,
   guizhou,
+  hebei,
   henan,
   hubei,
   hunan,
   innerMongolia,
   jiangsu,
+  jiangxi,
   shaanxi,
   shandong,
   sichuan,

@@ -14,6 +14,7 @@ const DEPARTMENTS = {
 /** What these texts do not have: their region does not ask for it, or the text was kept short. */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   sichuan: ['performance-result'],
+  jiangxi: ['fiscal'],
   xinjiang: ['performance-result'],
   guangxi: ['three-public-changes'],
   fujian: ['three-public-changes'],

@@ -1,6 +1,10 @@
 import { runsText } from '../../../../src/core/said/run';
 import { textDocument } from '../../../../src/core/verify/textDocument';
 import { verifyNarrative, type VerifiedNarrative } from '../../../../src/core/verify/verifyNarrative';
+import { EVERYDAY_BUDGETS } from './everydayBudgets';
+import { EVERYDAY_OTHER } from './everydayOther';
+import { EVERYDAY_SLIPS } from './everydaySlips';
+import { EVERYDAY_TOTALS } from './everydayTotals';
 import { TOWN_AUDIT } from './townAudit';
 import { TRUE_SENTENCES } from './trueSentences';
 import { WRONG_SENTENCES } from './wrongSentences';
@@ -20,7 +24,11 @@ function foundIn(text: string): string[] {
 
 const HALF_WIDTH: Readonly<Record<string, string>> = { '，': ',', '；': ';', '：': ':', '（': '(', '）': ')' };
 
-describe.each(Object.entries(TRUE_SENTENCES))('%s', (heading, sentences) => {
+const ALL_TRUE = [TRUE_SENTENCES, EVERYDAY_TOTALS, EVERYDAY_BUDGETS, EVERYDAY_OTHER].flatMap((sentences) =>
+  Object.entries(sentences),
+);
+
+describe.each(ALL_TRUE)('%s', (heading, sentences) => {
   test.each(sentences)('is true: %s', (sentence) => {
     expect(foundIn(`${heading}\n${sentence}`)).toEqual([]);
   });
@@ -36,10 +44,10 @@ test.each(WRONG_SENTENCES)('%s: %s names %s', (heading, sentence, named) => {
 });
 
 /** Amounts and percentages; 单价100万元以上 is a kind of equipment. */
-const NUMBER = /(?<!单价|[\d.,])\d[\d,]*(?:\.\d+)?(?=万元|%)/g;
+const NUMBER = /(?<!单价|单位价值|[\d.,])\d[\d,]*(?:\.\d+)?(?=万元|%)/g;
 
 test('every number of a true sentence is checked or listed', () => {
-  for (const [heading, sentences] of Object.entries(TRUE_SENTENCES))
+  for (const [heading, sentences] of ALL_TRUE)
     for (const sentence of sentences) {
       const { checked, unchecked } = check(`${heading}\n${sentence}`);
       const paragraph = heading.split('\n').length;
@@ -49,4 +57,17 @@ test('every number of a true sentence is checked or listed', () => {
       );
       expect([sentence, passed.map(([number]) => number)]).toEqual([sentence, []]);
     }
+});
+
+test.each(EVERYDAY_SLIPS)('%s: %s is found or listed', (heading, sentence, words) => {
+  const { unchecked } = check(`${heading}\n${sentence}`);
+  const said = [...foundIn(`${heading}\n${sentence}`), ...unchecked.map(({ quote }) => quote)];
+  expect(said.join('\n')).toContain(words);
+});
+
+test('nearly every slip is found, not only listed', () => {
+  const listed = EVERYDAY_SLIPS.filter(
+    ([heading, sentence, words]) => !foundIn(`${heading}\n${sentence}`).join('\n').includes(words),
+  );
+  expect(listed.length).toBeLessThanOrEqual(2);
 });

@@ -10,6 +10,12 @@ const count: Form = {
   },
 };
 
+/** 较上年增加1辆: no number of the item itself. */
+const countMore: Form = {
+  said: said('D N'),
+  read: (words, frame, speaker) => numbersIn(words).reduce((after, token) => speaker.miss(token, after), frame),
+};
+
 /** 与上年持平; 决算数与预算数基本持平. */
 const same: Form = {
   said: said('E'),
@@ -48,4 +54,4 @@ const bare: Form = {
   read: (words, frame, speaker) => numbersIn(words).reduce((after, token) => speaker.miss(token, after), frame),
 };
 
-export const ASSERTIONS: readonly Form[] = [count, same, order, none, bare];
+export const ASSERTIONS: readonly Form[] = [count, countMore, same, order, none, bare];

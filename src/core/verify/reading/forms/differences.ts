@@ -1,3 +1,4 @@
+import type { Claim } from '../claim';
 import { FINAL, type Frame } from '../frame';
 import { said } from '../letters';
 import type { Speaker } from '../speaker';
@@ -44,13 +45,13 @@ const fromTo: Form = {
   },
 };
 
-/** 决算数大于预算数141.44万元. */
+/** 决算数大于预算数141.44万元; 决算14.34万元，小于年初预算18.19万元. */
 const beyond: Form = {
   said: said('O A'),
   read: (words, frame, speaker) => {
     const order = wordOf(words, 'order');
     const compared = { with: 'budget', plan: order?.plan ?? null } as const;
-    return difference(words, amountsIn(words), { ...frame, compared }, speaker);
+    return difference(words, amountsIn(words), { ...frame, compared }, speaker, { isBaseOrDifference: true });
   },
 };
 
@@ -60,10 +61,16 @@ const ofBudget: Form = {
   read: (words, frame, speaker) => amountsIn(words).reduce((after, token) => speaker.miss(token, after), frame),
 };
 
-function difference(words: readonly Node[], amounts: readonly AmountToken[], frame: Frame, speaker: Speaker): Frame {
+function difference(
+  words: readonly Node[],
+  amounts: readonly AmountToken[],
+  frame: Frame,
+  speaker: Speaker,
+  more: Pick<Claim, 'isBaseOrDifference'> = {},
+): Frame {
   const direction: Direction = (wordOf(words, 'direction') ?? wordOf(words, 'order'))?.direction ?? 'up';
   const { with: other, plan } = frame.compared ?? { with: 'prior', plan: null };
-  return speaker.state('delta', amounts, frame, { direction, with: other, plan });
+  return speaker.state('delta', amounts, frame, { direction, with: other, plan, ...more });
 }
 
 function baseAmount(words: readonly Node[], amount: AmountToken, frame: Frame, speaker: Speaker): void {
