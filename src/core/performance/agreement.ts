@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../amounts/format';
 import { closeness, differenceOf, exactly, isSameNumber, printedTo, scaled, type Rounded } from '../amounts/rounded';
 import { toWanYuan } from '../amounts/slack';
+import { slipIn } from '../verify/comparing/slip';
 import { performanceMessages } from '../messages/performance';
 import type { DocumentFinding } from '../verify/comparing/finding';
 import { performanceFinding } from './performanceFinding';
@@ -46,6 +47,7 @@ function rates(project: Project): DocumentFinding[] {
           rate.origin,
           performanceMessages.otherRate(project.name, source, printed, other, first.source),
           performanceMessages.percent(other),
+          isLeftOff ? null : slipIn(rate, first.value.value),
         );
       }),
   );
@@ -61,13 +63,15 @@ function amounts(project: Project): DocumentFinding[] {
       const amountOf = own(evaluation);
       if (amountOf === undefined || evaluation === first.evaluation || isSameNumber(amountOf, first.value)) return [];
       const [amount, other] = [separatedAmount(amountOf.value.toDecimalPlaces(2)), separatedAmount(first.value.value)];
+      const isTail = isSameNumber(asPrinted(amountOf), asPrinted(first.value));
       return [
         performanceFinding(
           'amounts-differ',
-          isSameNumber(asPrinted(amountOf), asPrinted(first.value)) ? 'rounding' : 'error',
+          isTail ? 'rounding' : 'error',
           amountOf.origin,
           performanceMessages.otherAmount(project.name, evaluation.source, side, amount, other, first.source),
           performanceMessages.wanYuan(other),
+          isTail ? null : slipIn(amountOf, first.value.value),
         ),
       ];
     });

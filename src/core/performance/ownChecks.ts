@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { closenessToQuotient, percentOf } from '../amounts/quotient';
 import { closeness, exactly, isSameNumber, scaled } from '../amounts/rounded';
 import { performanceMessages } from '../messages/performance';
+import { slipIn } from '../verify/comparing/slip';
 import type { DocumentFinding } from '../verify/comparing/finding';
 import { performanceFinding } from './performanceFinding';
 import { asPoints, gradeOf, isGradeFor, type EvaluatedNumber, type Project, type SelfEvaluation } from './selfEvaluation';
@@ -38,6 +39,7 @@ function rateFindings({ project, source, budget, executed, rates }: SelfEvaluati
       rate.origin,
       message,
       performanceMessages.percent(right),
+      close === 'cut' ? null : slipIn(rate, exact.value),
     ),
   ];
 }

@@ -1,17 +1,23 @@
-import type { FindingCell } from '../findings/finding';
+import type { FindingCell, SlipPattern } from '../findings/finding';
+import { narrativeChecks } from '../messages/narrativeChecks';
+import { SLIP_PHRASES } from '../messages/suspects';
 import type { Severity } from '../rules/severity';
 import type { Sentence } from '../said/run';
 import type { DocumentFinding } from '../verify/comparing/finding';
 import { a1 } from '../workbook/address';
 import type { Origin } from './selfEvaluation';
 
-/** A finding at the words or the cell where a self-evaluation says something. */
+/**
+ * A finding at the words or the cell where a self-evaluation says something.
+ * @param slip how its number came from the right one
+ */
 export function performanceFinding(
   rule: string,
   severity: Severity,
   origin: Origin,
   said: Sentence,
   expected: string,
+  slip: SlipPattern | null = null,
 ): DocumentFinding {
   const cells: FindingCell[] =
     origin.cell === null
@@ -32,7 +38,7 @@ export function performanceFinding(
       table: null,
       category: 'performance',
       severity,
-      said,
+      said: slip === null ? said : narrativeChecks.withSlip(said, SLIP_PHRASES[slip]),
       cells,
       quote: origin.quote,
       expected,

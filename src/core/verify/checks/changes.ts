@@ -33,7 +33,7 @@ export function checkDelta(claim: Claim, verification: Verification): void {
   const currents = comparable(claim, verification);
   if (number === undefined || currents.length === 0) return;
   verification.use(claim, currents.slice(0, 1));
-  verification.differences.set(changeKey(claim), claim);
+  verification.differences.push(claim);
   const bases = verification.bases(claim);
   if (bases.length === 0) {
     deriveBase(claim, number, currents, verification);
@@ -56,7 +56,7 @@ function deriveBase(claim: Claim, number: PrintedNumber, currents: readonly Sour
     return;
   }
   if ([derived, ...others].every((prior) => signOf(prior) < 0)) {
-    verification.differences.delete(changeKey(claim));
+    verification.differences.pop();
     verification.fault(claim, {
       rule: 'direction',
       severity: 'error',
@@ -127,8 +127,7 @@ export function checkChange(claim: Claim, verification: Verification): void {
   const currents = comparable(claim, verification);
   if (claim.number === undefined || currents.length === 0) return;
   verification.use(claim, currents.slice(0, 1));
-  const difference = verification.differences.get(changeKey(claim));
-  const beside = difference?.passage === claim.passage ? difference : undefined;
+  const beside = differenceBeside(claim, verification);
   const bases = verification.bases(claim);
   if (bases.length > 0) {
     checkAgainstBase(claim, currents, bases, beside, verification);
@@ -138,7 +137,7 @@ export function checkChange(claim: Claim, verification: Verification): void {
     verification.fault(claim, {
       rule: 'direction',
       severity: 'error',
-      words: { passage: claim.passage, start: beside.from, end: claim.end },
+      words: { passage: claim.passage, start: Math.min(beside.from, claim.from), end: Math.max(beside.end, claim.end) },
       message: (quote) => narrativeChecks.directionsDisagree(quote, target.name),
     });
     return;
@@ -158,9 +157,16 @@ export function checkChange(claim: Claim, verification: Verification): void {
   // Where the change itself is stated, the base follows from it and not the other way round.
   const change = { ...signed(stated, stated.number), figures: [], claim: stated };
   const relations = currents.map((current): Relation => shareOfBase(change, differenceOf(current, change)));
-  const start = beside === undefined ? claim.from : beside.from;
+  const start = Math.min(claim.from, beside?.from ?? claim.from);
   const judgement = verification.judge(claim, relations);
   if (judgement !== null) reportChange(claim, judgement, start, narrativeChecks.changeDisagrees, verification);
+}
+
+/** The difference that a percentage goes with: the last one in front of it, else the first behind it. */
+function differenceBeside(claim: Claim, { differences }: Verification): Claim | undefined {
+  const key = changeKey(claim);
+  const beside = differences.filter((one) => one.passage === claim.passage && changeKey(one) === key);
+  return beside.filter(({ end }) => end <= claim.start).at(-1) ?? beside[0];
 }
 
 /** What a difference is of the figure that it is a difference from, whichever way. */

@@ -58,8 +58,8 @@ export class Verification {
   readonly judged: JudgedStatement[] = [];
   /** Figures of this year's tables that statements speak of, right or wrong. */
   readonly uses = new Map<Claim, readonly Figure[]>();
-  /** Differences from last year and from the budget, by their keys. */
-  readonly differences = new Map<string, Claim>();
+  /** Differences that the text states and that percentages may be of. */
+  readonly differences: Claim[] = [];
   /** Comparisons that went the other way, by their keys. */
   readonly turned = new Set<string>();
   /** This year's figures behind the name of last year. */

@@ -57,6 +57,27 @@ describe('what agrees with a wrong figure of the text is not told again', () => 
   });
 });
 
+describe('several differences of one item', () => {
+  test('each has the percentage behind it', () => {
+    const text = '公务接待费支出2.87万元，比上年增加0.87万元，增长43.50%，比上年增加0.87万元，增长34.50%。';
+    expect(found(THREE_PUBLIC + text)).toEqual(['error change-percent 比上年增加0.87万元，增长34.50%']);
+  });
+});
+
+describe('what is reserved for small firms', () => {
+  const heading = '十、其他重要事项的情况说明\n（二）政府采购支出情况\n';
+  test.each([
+    ['政府采购支出总额45.60万元。授予中小企业合同金额60.00万元。', ['error part-exceeds 授予中小企业合同金额60.00万元']],
+    ['政府采购支出总额65.60万元。授予中小企业合同金额60.00万元，其中：授予小微企业合同金额40.00万元。', []],
+    [
+      '政府采购支出总额65.60万元。授予中小企业合同金额40.00万元，其中：授予小微企业合同金额60.00万元。',
+      ['error part-exceeds 授予小微企业合同金额60.00万元'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(found(heading + text)).toEqual(expected);
+  });
+});
+
 describe('a wrong direction', () => {
   test.each<[text: string, withPrior: boolean]>([
     ['收入总计1329.34万元，比上年减少129.34万元，下降10.78%。', true],
