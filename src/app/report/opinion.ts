@@ -80,12 +80,7 @@ export function opinion(
   const suspects = suspectRows(report, new Map(errors.map(({ id }, index) => [id, index + 1])));
   const sections: readonly ReportSection[] = [
     [headings.errors(errors.length), errors.length === 0 ? [text(say.noErrors)] : [findingTable(errors, view)]],
-    [
-      headings.suspects,
-      suspects.length === 0
-        ? []
-        : [text(say.suspectsIntro), table(SUSPECT_COLUMNS, suspects)],
-    ],
+    [headings.suspects, suspects.length === 0 ? [] : [text(say.suspectsIntro), table(SUSPECT_COLUMNS, suspects)]],
     [
       headings.corrections(corrections.length),
       corrections.length === 0 ? [] : [text(say.correctionsIntro), correctionTable(corrections)],

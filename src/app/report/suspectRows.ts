@@ -25,7 +25,10 @@ export function suspectRows(report: ReviewReport, errorNumbers: ReadonlyMap<stri
     if (explains.length > 0 && explained.length === 0) return [];
     const own = choices.flatMap((suspect) => rowsOf(suspect, report, explained));
     if (folded.length === 0) return own;
-    const others: ReportRow = { cells: ['', foldedChoices(folded.length), '', '', say.errorNumbers(explained)], emphasis: 'none' };
+    const others: ReportRow = {
+      cells: ['', foldedChoices(folded.length), '', '', say.errorNumbers(explained)],
+      emphasis: 'none',
+    };
     return [...own, others];
   });
   return rows.map(({ cells, emphasis }, index) => ({ cells: [String(index + 1), ...cells], emphasis }));

@@ -10,6 +10,8 @@ import { printedDecimals, slackAt } from './places';
 export interface Amount {
   readonly value: Decimal;
   readonly slack: Decimal;
+  /** How far the right amount may be from `value`, where sums of rounded figures say it. */
+  readonly margin?: Decimal;
 }
 export type Amounts = ReadonlyMap<Figure, Amount>;
 export type DecidedResult = RelationResult & { readonly residual: Decimal; readonly slack: Decimal };
@@ -20,8 +22,19 @@ const FEW = 16;
 /** Of the broken relations around a change, how many it must mend: other slips may hide among them. */
 export const MENDED_SHARE = 0.75;
 
+const evidences = new WeakMap<readonly RelationResult[], Evidence>();
+
 /** The relations as evidence for or against changes of many figures at once. */
 export class Evidence {
+  /** Of the same results with the same amounts there is one. */
+  static of(results: readonly RelationResult[], amounts: Amounts): Evidence {
+    const known = evidences.get(results);
+    if (known?.amounts === amounts) return known;
+    const evidence = new Evidence(results, amounts);
+    evidences.set(results, evidence);
+    return evidence;
+  }
+
   readonly decided: readonly DecidedResult[];
   readonly broken: readonly DecidedResult[];
   private readonly byFigure = new Map<Figure, DecidedResult[]>();

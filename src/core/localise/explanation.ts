@@ -48,6 +48,8 @@ export interface LocaliseOptions {
   readonly maxWork?: number;
   /** How many explanations of one block are listed; 100 unless given. */
   readonly maxListed?: number;
+  /** What explains whole rows, found before: where it is not certain what they are, nothing of their table is. */
+  readonly rows?: readonly Explanation[];
   /** Last year's tables: their figures are in another workbook, and a table may have been copied from there. */
   readonly prior?: Figures | null;
 }

@@ -11,6 +11,8 @@ const FOREIGN_SHARE = 0.75;
 /** The tables that it disagrees with agree with each other for the most part. */
 const NEIGHBOUR_SHARE = 0.5;
 const LEAST_FIGURES = 3;
+/** With fewer equations that it breaks, one of its neighbours' figures explains as much. */
+const LEAST_EQUATIONS = 3;
 /** Of the figures of a table copied from last year's, how many are still the same. */
 const COPIED_SHARE = 0.9;
 
@@ -26,7 +28,7 @@ export function findForeignTables(
   readonly explanations: readonly Explanation[];
   readonly adjustment: Adjustment;
 } {
-  const evidence = new Evidence(results, values);
+  const evidence = Evidence.of(results, values);
   const crossings = new Map(TABLE_KINDS.map((table) => [table, crossingOf(table, evidence, isOwn)]));
   const explanations: Explanation[] = [];
   const explained = new Set<RelationResult>();
@@ -70,10 +72,10 @@ function isForeign(
   evidence: Evidence,
 ): boolean {
   const broken = crossing.filter(isBroken);
-  if (broken.length < crossing.length * FOREIGN_SHARE) return false;
+  if (broken.length < LEAST_EQUATIONS || broken.length < crossing.length * FOREIGN_SHARE) return false;
   if (evidence.broken.some((result) => isWithin(result) && isOf(result, table, () => true))) return false;
   const own = new Set(broken.flatMap(({ relation }) => figuresOf(relation, table)).filter(({ value }) => !value?.isZero()));
-  if (own.size < LEAST_FIGURES) return false;
+  if (own.size < LEAST_FIGURES && !(own.size > 1 && [...own].every((figure) => isConfirmed(figure, evidence)))) return false;
   const neighbours = new Set(broken.flatMap(({ relation }) => relation.terms.map(({ figure }) => figure.table)));
   neighbours.delete(table);
   const supports = [...neighbours].map((neighbour) =>
@@ -83,6 +85,18 @@ function isForeign(
     supports.some((others) => others.length > 0) &&
     supports.every((others) => others.filter(isBroken).length <= others.length * NEIGHBOUR_SHARE)
   );
+}
+
+/** A sum of its own table holds with it: changed alone it would break that. */
+function isConfirmed(figure: Figure, evidence: Evidence): boolean {
+  return evidence
+    .relationsOf(figure)
+    .some(
+      (result) =>
+        isWithin(result) &&
+        result.relation.operator === '=' &&
+        result.relation.terms.filter(({ figure: other }) => other.value?.isZero() === false).length > 1,
+    );
 }
 
 function figuresOf({ terms }: RelationResult['relation'], table: TableKind): Figure[] {

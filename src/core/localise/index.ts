@@ -17,7 +17,7 @@ export type { ExplainedCell, Explanation, LocaliseOptions, SlipArea } from './ex
 export { toSuspects } from './suspects';
 export { explainWholeRows } from './wholeRows';
 
-const DEFAULTS = { maxSize: 8, maxWork: 50000, maxListed: 100 } satisfies Limits;
+const DEFAULTS = { maxSize: 8, maxWork: 30000, maxListed: 100 } satisfies Limits;
 
 /**
  * Error localisation after Fellegi and Holt: the smallest sets of cells whose change alone brings every broken relation
@@ -26,7 +26,7 @@ const DEFAULTS = { maxSize: 8, maxWork: 50000, maxListed: 100 } satisfies Limits
  */
 export function localise(results: readonly RelationResult[], options: LocaliseOptions = {}): Explanation[] {
   if (!results.some(isBroken)) return [];
-  const { prior = null, ...limits } = options;
+  const { prior = null, rows = [], ...limits } = options;
   const isOwn = ownedBy(prior);
   const { found, adjustment } = findWrongUnits(results, isOwn);
   const rearranged = findRearranged(adjustment, isOwn);
@@ -34,7 +34,7 @@ export function localise(results: readonly RelationResult[], options: LocaliseOp
   const whole = [...found.map(explainArea), ...rearranged.explanations, ...foreign.explanations];
   const isLeft = foreign.adjustment.results.some(isBroken);
   const cells = isLeft ? explainCells(foreign.adjustment, isOwn, { ...DEFAULTS, ...limits }) : [];
-  return withoutFalseCertainty([...whole, ...cells], results, isOwn);
+  return withoutFalseCertainty([...whole, ...cells], results, isOwn, rows);
 }
 
 /** Last year's figures have the same names and are other objects, in a workbook that nobody is asked to correct. */

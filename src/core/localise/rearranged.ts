@@ -17,6 +17,8 @@ interface Arrangement {
   readonly pattern: 'columns-exchanged' | 'rows-exchanged' | 'column-shifted';
   readonly area: SlipArea;
   readonly changed: Amounts;
+  /** The place itself speaks for it: an account without an amount that another table has amounts of. */
+  readonly isEvident?: true;
 }
 
 interface Candidate extends Arrangement {
@@ -27,6 +29,7 @@ interface Candidate extends Arrangement {
 const LEAST_MOVED = 4;
 /** Fewer relations are slips of single cells as well. */
 const LEAST_MENDED = 3;
+const LEAST_MENDED_WHERE_EVIDENT = 2;
 /** Rows of a table whose exchange is tried pair by pair; with more in doubt, no pair explains them. */
 const MOST_ROWS = 40;
 /** Explanations listed where several mend the same. */
@@ -41,16 +44,16 @@ export function findRearranged(
   readonly adjustment: Adjustment;
 } {
   const explanations: Explanation[] = [];
-  const amounts = new Map(values);
+  let amounts: Amounts = values;
   let current = results;
   for (;;) {
-    const evidence = new Evidence(current, amounts);
+    const evidence = Evidence.of(current, amounts);
     const [best, ...others] = bestOf(evidence, isOwn);
     if (best === undefined) return { explanations, adjustment: { results: current, values: amounts } };
     explanations.push(...[best, ...others].map((candidate) => explain(candidate, others.length > 0)));
     // Before the amounts change: what a relation comes to is reckoned from what its figures were.
     current = reevaluated(evidence, current, best.changed);
-    for (const [figure, amount] of best.changed) amounts.set(figure, amount);
+    amounts = new Map([...amounts, ...best.changed]);
   }
 }
 
@@ -65,12 +68,12 @@ function reevaluated(evidence: Evidence, results: readonly RelationResult[], cha
 /** The arrangement that mends most, with the others that mend just the same. */
 function bestOf(evidence: Evidence, isOwn: (figure: Figure) => boolean): Candidate[] {
   const candidates: Candidate[] = [];
-  if (evidence.broken.length < LEAST_MENDED) return [];
+  if (evidence.broken.length < LEAST_MENDED_WHERE_EVIDENT) return [];
   for (const grid of printedGrids(evidence, isOwn)) {
     for (const arrangement of arrangementsOf(grid, evidence)) {
       if (arrangement.changed.size < LEAST_MOVED) continue;
       const mended = evidence.mendedBy(arrangement.changed);
-      if (mended === null || mended.length < LEAST_MENDED || evidence.twoCellsCover(mended)) continue;
+      if (mended === null || !isBelievable(arrangement, mended, evidence)) continue;
       candidates.push({ ...arrangement, mended });
     }
   }
@@ -79,6 +82,11 @@ function bestOf(evidence: Evidence, isOwn: (figure: Figure) => boolean): Candida
   if (best === undefined) return [];
   const key = keyOf(best);
   return candidates.filter((candidate) => keyOf(candidate) === key).slice(0, MOST_LISTED);
+}
+
+function isBelievable({ isEvident }: Arrangement, mended: readonly DecidedResult[], evidence: Evidence): boolean {
+  if (isEvident) return mended.length >= LEAST_MENDED_WHERE_EVIDENT;
+  return mended.length >= LEAST_MENDED && !evidence.twoCellsCover(mended);
 }
 
 function order({ area }: Arrangement): number {
@@ -97,7 +105,11 @@ function keyOf({ mended }: Candidate): string {
  * copied from one that is wrong.
  */
 function explain({ pattern, area, changed, mended }: Candidate, hasRivals: boolean): Explanation {
-  const cells = [...changed].map(([figure, { value }]): ExplainedCell => ({ figure, proposed: value, low: value, high: value }));
+  const cells = [...changed].map(([figure, { value, margin = NOTHING }]): ExplainedCell => {
+    const least = value.minus(margin);
+    const low = least.isNegative() && !mayBeNegative(figure) ? NOTHING : least;
+    return { figure, proposed: value, low, high: value.plus(margin) };
+  });
   const isCertain = !hasRivals && mended.some((result) => isWithin(result) && isOf(result, area.table));
   return {
     status: isCertain ? 'unique' : 'ambiguous',
@@ -116,6 +128,7 @@ function isOf({ relation }: RelationResult, table: TableKind): boolean {
 function* arrangementsOf(grid: PrintedGrid, evidence: Evidence): Iterable<Arrangement> {
   yield* exchangedColumns(grid, evidence);
   yield* exchangedRows(grid, evidence);
+  yield* pastedOver(grid, evidence);
   yield* shiftedColumns(grid, evidence);
 }
 
@@ -155,6 +168,54 @@ function exchanged(pairs: readonly (readonly [Figure | undefined, Figure | undef
   return changed;
 }
 
+/**
+ * A row's figures pasted over those of a row beside it: the row itself is empty, and what the other one was follows from the
+ * sums. Not where the empty row alone, filled from the sums, explains as much.
+ */
+function* pastedOver({ table, columns, rows, at }: PrintedGrid, evidence: Evidence): Iterable<Arrangement> {
+  const figuresOf = (row: string | undefined): readonly Figure[] =>
+    row === undefined ? [] : columns.flatMap((column) => at(row, column) ?? []);
+  const isEmpty = (figures: readonly Figure[]): boolean => figures.every((figure) => evidence.amountOf(figure).value.isZero());
+  const isElsewhere = (row: string): boolean =>
+    [...evidence.figures].some((figure) => figure.table !== table && figure.row === row && !isEmpty([figure]));
+  for (const [index, row] of rows.entries()) {
+    const empty = figuresOf(row);
+    if (!isAccount(row) || !isEmpty(empty) || !isElsewhere(row)) continue;
+    const alone = fromSums(empty, new Map(), evidence);
+    const mendedAlone = alone === null ? null : evidence.mendedBy(alone);
+    for (const other of [rows[index + 1], rows[index - 1]]) {
+      const over = figuresOf(other);
+      if (other === undefined || isEmpty(over)) continue;
+      const moved = new Map<Figure, Amount>();
+      for (const figure of empty) {
+        const source = at(other, figure.column);
+        if (source !== undefined && !evidence.amountOf(source).value.isZero()) moved.set(figure, evidence.amountOf(source));
+      }
+      const changed = fromSums(over, moved, evidence);
+      if (changed === null) continue;
+      const mended = mendedAlone === null ? null : evidence.mendedBy(changed);
+      if (mendedAlone !== null && (mended === null || mended.length <= mendedAlone.length)) continue;
+      yield { pattern: 'rows-exchanged', area: { table, row, with: other }, changed, isEvident: true };
+    }
+  }
+}
+
+/** 款 and 项, by code or where a form prints names alone. */
+function isAccount(row: string): boolean {
+  return /^\d{5,7}$|^name:/.test(row);
+}
+
+/** What the sums say of a row's figures, each by an equation without another of them; `null` where none speaks of one. */
+function fromSums(row: readonly Figure[], known: Amounts, evidence: Evidence): Amounts | null {
+  const changed = new Map(known);
+  const own = new Set(row);
+  for (const figure of row) {
+    const amount = amountFromRelations(figure, known, evidence, (other) => own.has(other));
+    if (amount !== null && !amount.value.equals(evidence.amountOf(figure).value)) changed.set(figure, amount);
+  }
+  return changed.size > 0 ? changed : null;
+}
+
 /** A column from its first row, or from where it begins to be in doubt, pasted one row too low or too high. */
 function* shiftedColumns({ table, columns, rows, at, doubtful }: PrintedGrid, evidence: Evidence): Iterable<Arrangement> {
   for (const column of columns) {
@@ -186,17 +247,24 @@ function shiftedBack(figures: readonly Figure[], direction: 1 | -1, evidence: Ev
 }
 
 /** What an equation with the figure says that it is, the others being `changed`. */
-function amountFromRelations(figure: Figure, changed: Amounts, evidence: Evidence): Amount | null {
+function amountFromRelations(
+  figure: Figure,
+  changed: Amounts,
+  evidence: Evidence,
+  isUnknown: (other: Figure) => boolean = () => false,
+): Amount | null {
   const without = new Map(changed).set(figure, { value: NOTHING, slack: NOTHING });
   for (const result of evidence.relationsOf(figure)) {
     const { relation } = result;
     const own = relation.terms.filter((term) => term.figure === figure);
     const [term] = own;
     if (relation.operator !== '=' || own.length !== 1 || term === undefined) continue;
-    const value = evidence.evaluateWith(result, without).residual.times(-term.coefficient);
+    if (relation.terms.some(({ figure: other }) => other !== figure && isUnknown(other))) continue;
+    const { residual, slack: margin } = evidence.evaluateWith(result, without);
+    const value = residual.times(-term.coefficient);
     if (value.isNegative() && !value.isZero() && !mayBeNegative(figure)) continue;
     const decimals = value.div(toWanYuan(figure.unit)).decimalPlaces();
-    return { value, slack: slackOf(value, Math.max(2, decimals), figure.unit) };
+    return { value, slack: slackOf(value, Math.max(2, decimals), figure.unit), margin };
   }
   return null;
 }

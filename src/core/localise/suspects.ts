@@ -58,7 +58,7 @@ function toCell({ figure, proposed, low, high }: ExplainedCell, leavesBlank: boo
   const print = (amount: Decimal): string => (isEmptied ? '' : printed(amount, figure));
   return {
     ...placeOf(figure),
-    value: figure.blank ? '' : print(figure.value ?? proposed),
+    value: figure.blank ? '' : printed(figure.value ?? proposed, figure),
     proposed: print(proposed),
     low: print(low),
     high: print(high),

@@ -98,19 +98,43 @@ function withParent(state: State, table: RecognisedTable, { code, children, else
   return trial === null ? [] : [trial];
 }
 
+/** The accounts of a table and those of the others. */
+interface AccountsBeside {
+  readonly own: ReadonlySet<string>;
+  readonly codes: ReadonlySet<string>;
+  /** Codes of the others by the words of their names. */
+  readonly named: ReadonlyMap<string, readonly string[]>;
+}
+
+const besides = new WeakMap<Figures, Map<RecognisedTable['kind'], AccountsBeside>>();
+
+/** Asked for every row of a table, so gathered once. */
+function accountsBeside(figures: Figures, kind: RecognisedTable['kind']): AccountsBeside {
+  const known = besides.get(figures) ?? new Map<RecognisedTable['kind'], AccountsBeside>();
+  besides.set(figures, known);
+  const before = known.get(kind);
+  if (before !== undefined) return before;
+  const codesOf = (rows: readonly TableRow[]): string[] => rows.flatMap(({ code }) => code ?? []);
+  const others = figures.tables.filter((table) => table.kind !== kind && listsFunctional(table)).flatMap(({ rows }) => rows);
+  const named = new Map<string, string[]>();
+  for (const { code, name } of others) {
+    if (code === undefined) continue;
+    const codes = named.get(labelWords(name)) ?? [];
+    if (!codes.includes(code)) named.set(labelWords(name), [...codes, code]);
+  }
+  const beside = { own: new Set(codesOf(figures.rows(kind))), codes: new Set(codesOf(others)), named };
+  known.set(kind, beside);
+  return beside;
+}
+
 /** A row whose account no other table has, under the code of one that others have and this table has not. */
 function withOtherCode(state: State, kind: RecognisedTable['kind'], row: TableRow, check: Check): Trial[] {
   const { code } = row;
-  const table = state.figures.table(kind);
-  if (code === undefined || table === undefined || amountsOf(row).length === 0) return [];
-  const others = state.figures.tables.filter((other) => other !== table && listsFunctional(other)).flatMap(({ rows }) => rows);
-  if (others.some((other) => other.code === code)) return [];
-  const meant = new Map(
-    others
-      .filter((other) => other.code?.length === code.length && labelWords(other.name) === labelWords(row.name))
-      .map((other) => [other.code ?? '', other]),
-  );
-  const absent = [...meant.keys()].filter((other) => !table.rows.some((own) => own.code === other));
+  if (code === undefined || amountsOf(row).length === 0) return [];
+  const { codes, own, named } = accountsBeside(state.figures, kind);
+  if (codes.has(code)) return [];
+  const meant = named.get(labelWords(row.name)) ?? [];
+  const absent = meant.filter((other) => other.length === code.length && !own.has(other));
   return absent.slice(0, MOST_TRIED).flatMap((other) => {
     const renamed = new Map([...row.figures].map(([column, figure]) => [column, { ...figure, row: other }]));
     const next = withRows(state.figures, kind, (rows) =>

@@ -27,6 +27,7 @@ interface Scope {
 }
 
 const ZERO = new Decimal(0);
+const NOTHING_CHANGED: Amounts = new Map();
 const LEAST_REPAIRED = 2;
 /** Two amounts are the same in two units only where they are this much larger than their slack. */
 const LEAST_PRECISION = 100;
@@ -40,17 +41,17 @@ export function findWrongUnits(
   readonly adjustment: Adjustment;
 } {
   const found: WrongUnit[] = [];
-  const values = new Map<Figure, Amount>();
+  let values: Amounts = NOTHING_CHANGED;
   let current = results;
   for (;;) {
-    const evidence = new Evidence(current, values);
+    const evidence = Evidence.of(current, values);
     const best = bestScaling(evidence, isOwn);
     if (best === null) return { found, adjustment: { results: current, values } };
     const changed = new Map(best.figures.map((figure) => [figure, scaled(figure, best.factor)]));
     current = current.map((result) =>
       isDecided(result) && involves(result, changed) ? evidence.evaluateWith(result, changed) : result,
     );
-    for (const [figure, amount] of changed) values.set(figure, amount);
+    values = new Map([...values, ...changed]);
     found.push(...areasOf(best));
   }
 }

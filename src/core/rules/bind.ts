@@ -1,3 +1,4 @@
+import { budgetOf } from '../form/accounts/functional';
 import { expectedTables } from '../figures/expected';
 import type { Figure, TableRow } from '../figures/figure';
 import type { Figures } from '../figures/figures';
@@ -98,8 +99,9 @@ class Binder {
     const { ref, rowId, optionalRow, columnId, optionalColumn } = term;
     const column = columnId === '$column' ? boundColumn : columnId;
     const table = this.table(ref);
-    if (table === undefined) return optionalRow ? 'taken' : { missing: { table: ref } };
     const id = rowId === '$row' ? boundRow : rowId;
+    const isOwn = belongsIn(ref, id);
+    if (table === undefined) return optionalRow && isOwn !== true ? 'taken' : { missing: { table: ref } };
     const row = table.row(id);
     const figure = row?.figures.get(column);
     if (figure !== undefined) return takeFigure(figure, coefficient, terms);
@@ -116,8 +118,12 @@ class Binder {
     }
     const parts = table.partsOf(id);
     if (parts.length > 0) return takeRows(parts, column, coefficient, terms);
-    if (optionalRow) return 'taken';
-    return table.listsAccounts ? takeUnlisted(table, id, column, coefficient, terms) : { missing: { table: ref, row: id } };
+    if (optionalRow && isOwn !== true) return 'taken';
+    // An account of another budget is not missed here: the table of that budget ought to list it.
+    if (isOwn === false) return 'taken';
+    if (!table.listsAccounts) return { missing: { table: ref, row: id } };
+    const outcome = takeUnlisted(table, id, column, coefficient, terms);
+    return optionalRow && outcome === 'no-such-column' ? 'taken' : outcome;
   }
 
   private rowsOf({ of, rows }: Quantifier): Iterable<string> {
@@ -137,6 +143,16 @@ class Binder {
     this.tables.set(ref, bound);
     return bound;
   }
+}
+
+/** Whether an account below 类 is one of the budget whose table this is; `null` for tables of no one budget, and for other rows. */
+function belongsIn(ref: TableRef, id: string): boolean | null {
+  if (!isBudgetTable(ref) || !/^\d{5,7}$/.test(id)) return null;
+  return budgetOf(id) === ref;
+}
+
+function isBudgetTable(ref: TableRef): boolean {
+  return ref === 'general-budget' || ref === 'government-fund' || ref === 'state-capital';
 }
 
 /** A side without any of the columns has nothing to fill in. */

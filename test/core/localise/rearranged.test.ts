@@ -2,6 +2,7 @@ import { localise, type Explanation } from '../../../src/core/localise';
 import { reviewWorkbook } from '../../../src/core';
 import type { Figure } from '../../../src/core/figures/figure';
 import { makeDepartment } from '../../workbooks/department';
+import { placeOf, withValue, type Place } from '../../workbooks/editing';
 import { shanxiWorkbook } from '../../workbooks/shanxi';
 import { department, evaluateAll, retyped, substitute } from './department';
 
@@ -74,6 +75,38 @@ describe('figures in each other’s place', () => {
         .abs()
         .toNumber(),
     ).toBeLessThanOrEqual(0.01);
+  });
+});
+
+describe('the figures of an account pasted over those of the next', () => {
+  const workbook = shanxiWorkbook(makeDepartment({ seed: 5 }));
+  const { context } = reviewWorkbook(workbook);
+  const place = (row: string, column: string): Place => placeOf(context.current.figure('revenue', row, column));
+  const amountOf = (row: string, column: string): number =>
+    context.current.figure('revenue', row, column)?.value?.toNumber() ?? NaN;
+
+  test('are one suspect: both rows, and what was there follows from the sums', () => {
+    let pasted = workbook;
+    for (const column of ['total', 'fiscal']) {
+      pasted = withValue(pasted, place('2080506', column), amountOf('2080505', column));
+      pasted = withValue(pasted, place('2080505', column), null);
+    }
+    const { suspects } = reviewWorkbook(pasted).review;
+    expect(suspects.map(({ pattern, area, cells }) => [pattern, area?.row, area?.with, cells.length])).toEqual([
+      ['rows-exchanged', '2080505', '2080506', 4],
+    ]);
+    for (const { label, proposed, low, high } of suspects[0]?.cells ?? []) {
+      const right = amountOf(label.slice(0, 7), label.includes('财政拨款') ? 'fiscal' : 'total');
+      expect(Math.abs(Number(proposed) - right)).toBeLessThanOrEqual(0.03);
+      expect([Number(low) <= right, right <= Number(high)]).toEqual([true, true]);
+    }
+  });
+
+  test('an account whose own figures are gone is explained by itself, and nothing beside it is certain', () => {
+    const emptied = withValue(withValue(workbook, place('2080505', 'total'), null), place('2080505', 'fiscal'), null);
+    const { suspects } = reviewWorkbook(emptied).review;
+    expect(suspects[0]?.cells.map(({ label }) => label.slice(0, 7))).toEqual(['2080505', '2080505']);
+    expect(suspects.filter(({ status }) => status === 'unique')).toEqual([]);
   });
 });
 

@@ -33,7 +33,7 @@ describe('slips of whole rows', () => {
 
   it('a row printed twice is to be struck out', () => {
     expect(spoken(suspectsOf(CLASS_208, ITEM, ITEM, OTHER_ITEM, CLASS_221))).toEqual([
-      'unique row-twice C8 2080501 行政单位离退休 本年收入合计 30.25→0.00, D8 2080501 行政单位离退休 财政拨款收入 30.25→0.00 [2]',
+      'unique row-twice C8 2080501 行政单位离退休 本年收入合计 30.25→, D8 2080501 行政单位离退休 财政拨款收入 30.25→ [2]',
     ]);
   });
 

@@ -13,7 +13,10 @@ const OPERATION: readonly Item[] = [
       sum([row('information', 'operation-administrative'), row('information', 'operation-participating')], AGENCY_COSTS),
       // Regions without that table may print it beside the “三公”经费.
       cell('three-public', 'final', 'operation', AGENCY_COSTS),
-      sum([cell('three-public', 'final', 'operation-administrative'), cell('three-public', 'final', 'operation-participating')], AGENCY_COSTS),
+      sum(
+        [cell('three-public', 'final', 'operation-administrative'), cell('three-public', 'final', 'operation-participating')],
+        AGENCY_COSTS,
+      ),
     ],
     parts: ['agency-operation-administrative', 'agency-operation-participating'],
     said: [said(['operation'], '(?:行政单位|参公单位)?机关运行(?:经费|费用)(?:支出)?', '日常公用经费(?:支出)?')],

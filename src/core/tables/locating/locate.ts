@@ -120,7 +120,7 @@ class BandScan {
   /** A title whose header fitted no table is reported; one without any header is an entry of a list of titles. */
   private dropPending(): void {
     const { pending } = this;
-    if (pending?.misfit && pending.kind !== null) {
+    if (pending?.misfit && pending.kind) {
       this.found.unreadable.push({ kind: pending.kind, title: pending.text, row: pending.row, column: pending.column });
     }
     this.pending = null;
@@ -188,7 +188,17 @@ class BandScan {
     const { beside } = header;
     const blocks = [...layout.blocks, ...(beside?.blocks ?? [])];
     const valueColumns = new Set(blocks.flatMap((block) => [...block.values.values(), ...block.unknown]));
-    this.open = { layout, beside, title, printedTitle: pending?.printed ?? '', otherTitle, captionRows, headerRow: row, bodyRows: [], valueColumns };
+    this.open = {
+      layout,
+      beside,
+      title,
+      printedTitle: pending?.printed ?? '',
+      otherTitle,
+      captionRows,
+      headerRow: row,
+      bodyRows: [],
+      valueColumns,
+    };
     this.pending = null;
     this.captionStart = header.lastRow + 1;
     return header.lastRow;

@@ -1,0 +1,66 @@
+import { Decimal } from 'decimal.js';
+import { groupSuspects, parseA1, type Review, type Suspect } from '../../../src/core';
+import { keyOf, type CellKey, type Slip } from './subject';
+
+/** What a review says of one slip. */
+export interface Judgement {
+  /** The suspects to look at first say what is wrong and nothing else. */
+  readonly first: boolean;
+  /** Some suspect names it. */
+  readonly listed: boolean;
+  /** Something is called certain that is not so. */
+  readonly falselyCertain: boolean;
+}
+
+export function judge(slip: Slip, review: Review): Judgement {
+  const groups = groupSuspects(review.suspects).filter(
+    ({ choices: [{ cells, area }] }) => cells.length > 0 || area !== undefined,
+  );
+  const best = groups.map(({ choices: [choice] }) => choice);
+  const isTrue = (suspect: Suspect): boolean => isWhole(slip, suspect) || (slip.was.size > 0 && isOfCells(slip, suspect));
+  const blamed = new Set(best.flatMap(placesOf));
+  const all = new Set(review.suspects.flatMap(placesOf));
+  const covers = (places: ReadonlySet<CellKey>): boolean =>
+    slip.was.size > 0 && [...slip.was.keys()].every((key) => places.has(key));
+  const isComplete = covers(blamed) || best.some((one) => isWhole(slip, one));
+  return {
+    first: best.length > 0 && best.every(isTrue) && isComplete,
+    listed: covers(all) || review.suspects.some((suspect) => isWhole(slip, suspect)),
+    falselyCertain: review.suspects.some((suspect) => suspect.status === 'unique' && !isTrue(suspect)),
+  };
+}
+
+function isWhole({ whole }: Slip, { pattern, area, cells }: Suspect): boolean {
+  if (whole === undefined) return false;
+  const { patterns, tables, account } = whole;
+  const table = area?.table ?? cells[0]?.table;
+  if (table === undefined || !tables.includes(table)) return false;
+  if (account === undefined) return pattern !== null && patterns.includes(pattern) && (area !== undefined || pattern === 'unit');
+  // A row that is not there may be named by the one amount of it that something depends on.
+  const isAbsent = patterns.includes('row-left-out') && cells.every(({ address }) => address === '');
+  if (!isAbsent && (pattern === null || !patterns.includes(pattern))) return false;
+  return area?.row === account || cells.every(({ label }) => label.startsWith(account));
+}
+
+/** Every cell is one of those that are wrong, and what stood there would do. */
+function isOfCells({ was }: Slip, { cells }: Suspect): boolean {
+  return (
+    cells.length > 0 &&
+    cells.every(({ sheet, address, proposed, low, high }) => {
+      const before = address === '' ? undefined : was.get(placeOf(sheet, address));
+      if (before === undefined) return false;
+      const right = new Decimal(before || 0);
+      const [least, most] = proposed === '' ? ['0', '0'] : [low, high];
+      return (least === '' || right.greaterThanOrEqualTo(least)) && (most === '' || right.lessThanOrEqualTo(most));
+    })
+  );
+}
+
+function placesOf({ cells }: Suspect): CellKey[] {
+  return cells.flatMap(({ sheet, address }) => (address === '' ? [] : [placeOf(sheet, address)]));
+}
+
+function placeOf(sheet: string, address: string): CellKey {
+  const { row, column } = parseA1(address);
+  return keyOf(sheet, row, column);
+}
