@@ -4,6 +4,7 @@ import { LIMITS } from './limits';
 import { fileMessages } from './fileMessages';
 import { contentTypeIn, OfficePackage } from './officePackage';
 import { decoded } from './plainText';
+import { checkXlsbRecords } from './readers/xlsbRecords';
 import { checkInflatedSize, openZip } from './zip/archive';
 
 /** What a file is by its content; its name and extension do not count. */
@@ -132,6 +133,7 @@ function openOfficeXml(content: OfficePackage, bytes: Uint8Array): Container {
   if (main.endsWith('.bin') || content.entry('xl/workbook.bin')) {
     checkInflatedSize(content.archive.entries);
     if (!content.entry(main)) throw FileProblem.damaged(`${main} is missing`);
+    checkXlsbRecords(content);
     return { kind: 'other', content: bytes };
   }
   if (!content.entry(main)) throw FileProblem.foreign('archive');
