@@ -90,6 +90,9 @@ const REQUIREMENTS: readonly Requirement[] = [
   { id: 'glossary', sections: ['glossary'], whole: true },
 ];
 
+/** 〔待填：…〕 in plain text: what is still to be filled in has its place, and is told of as that. */
+const TO_FILL_IN = /\([^()]*(?:\([^()]*\)[^()]*)*待填[^()]*(?:\([^()]*\)[^()]*)*\)/g;
+
 /** A text with fewer sections is an excerpt: what it leaves out is not missing. */
 const FEWEST_SECTIONS = 4;
 
@@ -117,7 +120,7 @@ export function disclosureItems(
       const textOf = (wanted: readonly SectionId[]): string =>
         passages
           .filter(({ section }) => wanted.includes(section))
-          .map((passage) => passage.text)
+          .map((passage) => passage.text.replace(TO_FILL_IN, '0'))
           .join('');
       const isSection =
         own.some((section) => present.has(section)) ||

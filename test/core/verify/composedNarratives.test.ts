@@ -1,7 +1,7 @@
 import { narrate } from '../../../src/core/narrative/narrate';
 import { narrativeText } from '../../../src/core/narrative/text/narrative';
-import { parseInputs } from '../../../src/core/narrative/inputs/parseInputs';
-import { shanxi } from '../../../src/core/narrative/profiles';
+import { NO_INPUTS, parseInputs } from '../../../src/core/narrative/inputs/parseInputs';
+import { PROFILES, shanxi } from '../../../src/core/narrative/profiles';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { textDocument } from '../../../src/core/verify/textDocument';
@@ -31,6 +31,18 @@ describe.each(profiles)('narratives composed in the wording of %s', (profile) =>
       }
     });
   });
+});
+
+describe.each(Object.entries(PROFILES))('a narrative in the wording of %s with nothing answered', (_, profile) => {
+  test.each(Object.entries({ ...DEPARTMENTS, 'without “三公” costs': { seed: 6, noThreePublic: true } }))(
+    'says nothing but what is still to be filled in: a department %s',
+    (_name, options) => {
+      const { current } = composed('shanxi', options);
+      const text = narrativeText(narrate(current, NO_INPUTS, profile));
+      const rules = verifyNarrative(textDocument(text), { current }).findings.map(({ finding }) => finding.rule);
+      expect(rules).toEqual(['narrative.unfilled']);
+    },
+  );
 });
 
 test('the narrative composed from the sample inputs has the two slips that the inputs carry over', () => {

@@ -22,7 +22,7 @@ const HEADINGS: readonly HeadingPattern[] = [
   { section: 'meetings', words: /会议费|培训费|一般性支出/ },
   { section: 'operation', words: /机[关构]运行/ },
   { section: 'procurement', words: /政府采购/ },
-  { section: 'assets', words: /国有资产|资产占有|车辆.*(?:情况|说明)/ },
+  { section: 'assets', words: /国有资产|资产占有|车辆.*(?:情况|说明)|^车辆[与和及]设备$/ },
   { section: 'government-fund', words: /政府性基金/ },
   { section: 'state-capital', words: /国有资[本金]经营/ },
   { section: 'basic-expenditure', words: /基本支出/ },
@@ -32,8 +32,8 @@ const HEADINGS: readonly HeadingPattern[] = [
   { section: 'fiscal-summary', words: /财政拨款.*(?:收入?、?支出?|总体)/ },
   { section: 'fiscal-details', words: /财政拨款支出/ },
   { section: 'summary', words: /(?:收入、?支出|收支).*总体|^收入?、?支出?决算(?:情况)?(?:说明)?$/, not: /^收入决算|^支出决算/ },
-  { section: 'revenue', words: /收入决算/ },
-  { section: 'expenditure', words: /支出决算/ },
+  { section: 'revenue', words: /收入决算|^本年收入|^收入构成/ },
+  { section: 'expenditure', words: /支出决算|^本年支出|^支出构成/ },
   { section: 'performance', words: /绩效/ },
   { section: 'other', words: /其他(?:重要)?事项|其他需要说明/ },
 ];
@@ -49,6 +49,9 @@ const WITHIN_GENERAL: readonly (readonly [RegExp, SectionId])[] = [
   [/财政拨款支出.*总体/, 'general-total'],
 ];
 const LONGEST_HEADING = 45;
+/** 八、政府性基金; 十二、车辆与设备: of the widest numbering, nothing but words of its subject. */
+const SHORT_TITLE =
+  /^[一二三四五六七八九十]+、(?:(?:本年)?(?:收入|支出|收支)(?:构成|总体)?|(?:一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政拨款)?(?:基本)?(?:收支|收入|支出|收入支出)?|财政拨款(?:三公经费|收支|收入支出|支出)?|三公经费|机[关构]运行经费|政府采购|车辆(?:与|和|及)设备|国有资产|预算绩效)(?:支出|决算)?$/;
 
 export interface HeadingReading {
   readonly section: SectionId;
@@ -68,7 +71,7 @@ export function headingOf(line: string, within: SectionId | null = null): Headin
   const numbered = part || NUMBERING.test(title);
   if (line.endsWith('。') && !numbered) return null;
   const words = title.replace(PART_NUMBER, '').replace(NUMBERING, '').replace(NUMBERING, '');
-  if (!part && !HEADING_END.test(words) && !(numbered && SHORT_HEADING_END.test(words))) return null;
+  if (!part && !HEADING_END.test(words) && !(numbered && SHORT_HEADING_END.test(words)) && !SHORT_TITLE.test(title)) return null;
   if (/^(?:主要|具体)?(?:情况|原因)/.test(words)) return null;
   const short = within?.startsWith('general-') === true ? WITHIN_GENERAL.find(([pattern]) => pattern.test(words)) : undefined;
   const found = short?.[1] ?? HEADINGS.find((pattern) => pattern.words.test(words) && pattern.not?.test(words) !== true)?.section;

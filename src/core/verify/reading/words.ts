@@ -29,20 +29,8 @@ export function afterWord(
   switch (word.type) {
     case 'item':
       return isFree || frame.isAverage ? next : readItem(word, nodes, index, next, speaker);
-    case 'level': {
-      const before = nodes[index - 1];
-      if (frame.free !== null || (before?.type !== 'unknown' && before?.type !== 'filler')) return next;
-      const unnamed = [
-        speaker.title(
-          titleStart(nodes, index),
-          word.start,
-          word.digits,
-          frame.path.filter(({ length }) => length < word.digits).at(-1) ?? '',
-        ),
-      ];
-      const isTopic = frame.isBracket ? {} : { topic: unnamed, isOwnTopic: true, hasTopic: true };
-      return { ...next, subject: unnamed, unknown: '', isForeign: false, hasLoose: false, hasItem: true, ...isTopic };
-    }
+    case 'level':
+      return frame.free === null ? readLevel(word, nodes, index, next, speaker) : next;
     case 'compared':
       if (word.year !== null) speaker.mention(word, word.year, word.with === 'budget' ? 'stated' : 'compared', frame);
       return { ...next, compared: { with: word.with, plan: word.plan } };
@@ -100,6 +88,22 @@ export function afterWord(
     case 'zero':
       return next;
   }
+}
+
+/** (类), (款), (项) behind words that name no account. */
+function readLevel(
+  word: Extract<Token, { type: 'level' }>,
+  nodes: readonly Node[],
+  index: number,
+  frame: Frame,
+  speaker: Speaker,
+): Frame {
+  const before = nodes[index - 1]?.type;
+  if (before !== 'unknown' && before !== 'filler') return frame;
+  const above = frame.path.filter(({ length }) => length < word.digits).at(-1) ?? '';
+  const unnamed = [speaker.title(titleStart(nodes, index), word.start, word.digits, above)];
+  const isTopic = frame.isBracket ? {} : { topic: unnamed, isOwnTopic: true, hasTopic: true };
+  return { ...frame, subject: unnamed, unknown: '', isForeign: false, hasLoose: false, hasItem: true, ...isTopic };
 }
 
 const NOTHING_SAID: ReadonlySet<Token['type']> = new Set(['department', 'filler', 'joint', 'this-year']);

@@ -7,10 +7,15 @@ const change: Form = {
   read: (words, frame, speaker) => speaker.changes(percentsIn(words), wordOf(words, 'direction')?.direction ?? null, frame),
 };
 
-/** 增加5.00万元（10.00%）; 减少5.00万元、10.00%: behind its difference a percentage needs no word. */
+/** 增加5.00万元（10.00%）; 减少5.00万元、10.00%: behind its difference a percentage needs no word. A sign is one: （-10.00%）. */
 const bare: Form = {
   said: said('P+'),
-  read: (words, frame, speaker) => speaker.changes(percentsIn(words), null, frame),
+  read: (words, frame, speaker) => {
+    const numbers = percentsIn(words);
+    const isFall = numbers.length > 0 && numbers.every(({ value }) => value.isNegative());
+    const unsigned = isFall ? numbers.map((number) => ({ ...number, value: number.value.abs() })) : numbers;
+    return speaker.changes(unsigned, isFall && frame.isBracket ? 'down' : null, frame);
+  },
 };
 
 /** 预决算差异率-31.00%. */
