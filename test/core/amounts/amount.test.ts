@@ -69,16 +69,16 @@ describe('readAmountText', () => {
   });
 
   it.each([
-    '1,234.00 567.00', '12.00\n13.00', '12.00/13.00', '12;13', '100 200', '12  345.00', '1.2.3', '12.00、13.00', '1,234.00  1,234.00', '12.3445.67',
+    '1,234.00 567.00', '12.00\n13.00', '12.00/13.00', '12;13', '100 200', '12  345.00', '1.2.3', '12.00、13.00', '1,234.00  1,234.00', '12.3445.67', '1.234,50',
   ])('%j: two amounts are a problem', (text) => {
     expect(readAmountText(text)).toEqual({ kind: 'problem', problem: 'two-amounts', text });
   }); // prettier-ignore
 
   it.each([
     '#####', '12.5%', '１２％', '2024-08-01', '2024.8.1', '2024/8/1', '2024年8月1日', '约12.5', 'XX', '待填', '1e5', '12万', '12.5-', '(-12.5)', '-(12.5)',
-    '(12.5', '12.5)', '12,34', '1.234,50', 'O.5', '一', '12.5元整', '#REF!', '±3', '二〇二四',
+    '(12.5', '12.5)', '12,34', 'O.5', '一', '12.5元整', '#REF!', '±3', '二〇二四', '5万和6万', '1至2',
   ])('%j: words are a problem', (text) => {
-    expect(readAmountText(text)).toMatchObject({ kind: 'problem', text });
+    expect(readAmountText(text)).toEqual({ kind: 'problem', problem: 'text', text });
   }); // prettier-ignore
 });
 
@@ -107,6 +107,21 @@ describe('readAmount', () => {
   ])('%d is %s: what a double holds beyond 15 digits is not part of the figure', (value, printed) => {
     const reading = readAmount({ value });
     expect(reading.kind === 'amount' && reading.value.toFixed()).toBe(printed);
+  });
+
+  it('reads a number that its format prints smaller as it is printed, and any other as it is', () => {
+    expect(readAmount({ value: 24_011_334, format: '0!.0000' })).toEqual({
+      kind: 'amount',
+      value: new Decimal('2401.1334'),
+      decimals: 4,
+      asText: false,
+    });
+    expect(readAmount({ value: 2401.5, format: '0.00' })).toEqual({
+      kind: 'amount',
+      value: new Decimal('2401.5'),
+      decimals: 1,
+      asText: false,
+    });
   });
 
   it('tells nothing, errors and formulas without a value apart', () => {

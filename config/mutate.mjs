@@ -1,0 +1,60 @@
+/**
+ * Mutation of what decides on figures: `npm run mutate [AREA…]`. Each area is mutated against its own fast tests; what survives is
+ * in dist/mutation, an area whose share of killed mutants is below its floor fails. Words and tables of data are left out: their
+ * mutants say nothing of logic.
+ */
+import { Stryker } from '@stryker-mutator/core';
+
+/** `floor`: percent of mutants that have to be killed. `tests`: folders of test/core. */
+const AREAS = {
+  amounts: { floor: 85, mutate: ['amounts/*.ts'], tests: ['amounts'] },
+  check: { floor: 85, mutate: ['check/*.ts'], tests: ['check', 'rules'] },
+  rules: {
+    floor: 85,
+    mutate: ['rules/{bind,boundTable,conditions,otherSides,relation,splits,tableRef,term}.ts'],
+    tests: ['rules', 'check'],
+  },
+  figures: { floor: 75, mutate: ['figures/*.ts', 'form/item/*.ts'], tests: ['figures', 'form', 'rules', 'tables'] },
+  localise: { floor: 85, mutate: ['localise/**/*.ts'], tests: ['localise'] },
+  tables: { floor: 75, mutate: ['tables/*.ts', 'tables/{cells,layout,locating,reading}/**/*.ts'], tests: ['tables'] },
+  texts: { floor: 75, mutate: ['verify/reading/*.ts'], tests: ['verify'] },
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(AREAS, name));
+if (unknown.length > 0) throw new Error(`no area ${unknown.join(', ')}; there are ${Object.keys(AREAS).join(', ')}`);
+
+const lines = [];
+for (const [name, { floor, mutate, tests }] of Object.entries(AREAS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  process.env.MUTATED_TESTS = tests.join(',');
+  const results = await new Stryker({
+    testRunner: 'jest',
+    jest: { configFile: 'config/jest.mutate.config.mjs', enableFindRelatedTests: true },
+    mutate: mutate.map((pattern) => `src/core/${pattern}`),
+    mutator: { plugins: [], excludedMutations: ['StringLiteral', 'ObjectLiteral', 'ArrayDeclaration', 'Regex'] },
+    ignoreStatic: true,
+    coverageAnalysis: 'perTest',
+    concurrency: Number(process.env.MUTATE_CONCURRENCY ?? 2),
+    timeoutMS: 10_000,
+    reporters: ['html', 'json', 'progress-append-only'],
+    htmlReporter: { fileName: `dist/mutation/${name}.html` },
+    jsonReporter: { fileName: `dist/mutation/${name}.json` },
+    tempDirName: `dist/mutation/work-${name}`,
+    ignorePatterns: ['dist', 'output'],
+    allowConsoleColors: false,
+  }).runMutationTest();
+  const count = (...statuses) => results.filter(({ status }) => statuses.includes(status)).length;
+  const killed = count('Killed', 'Timeout');
+  const all = killed + count('Survived', 'NoCoverage');
+  const share = all === 0 ? 0 : (100 * killed) / all;
+  if (share < floor) process.exitCode = 1;
+  lines.push(`${name}: ${killed} of ${all} killed, ${share.toFixed(1)} % (floor ${floor} %)`);
+  for (const { status, fileName, location, mutatorName, replacement } of results) {
+    if (status !== 'Survived' && status !== 'NoCoverage') continue;
+    lines.push(
+      `  ${fileName}:${location.start.line} ${status} ${mutatorName} ${(replacement ?? '').replace(/\s+/g, ' ').slice(0, 80)}`,
+    );
+  }
+}
+console.log(lines.join('\n'));
