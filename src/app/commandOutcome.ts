@@ -29,7 +29,8 @@ const ACTIONS = {
     if (written === undefined) return told ?? '';
     const problems = reviewed === null ? [] : (reviewedInputs(reviewed)?.problems ?? []);
     const narrated = sessionMessages.narrated(written.sheet, narrative.missing.length);
-    return [...problems, narrated, ...(told === null ? [] : [told])].join('\n');
+    const errors = openErrors(session.state);
+    return [...(errors > 0 ? [sessionMessages.errorsFirst(errors)] : []), ...problems, narrated, ...(told === null ? [] : [told])].join('\n');
   },
 
   /** 清除标记 */
@@ -53,6 +54,13 @@ export async function runCommand(name: CommandName, session: Session): Promise<s
 function problemOf({ notices }: SessionState): string | null {
   const problems = notices.flatMap((notice) => (notice.kind === 'problem' ? [notice.problem.message] : []));
   return problems.length === 0 ? null : problems.join('\n');
+}
+
+function openErrors({ reviewed, ignored }: SessionState): number {
+  if (reviewed === null) return 0;
+  const { findings } = reviewed.review;
+  const left = ignoredIds(findings, ignored);
+  return findings.filter(({ id, severity }) => severity === 'error' && !left.has(id)).length;
 }
 
 /** The counts, the cell to look at first, and how to go on. */

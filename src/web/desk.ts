@@ -5,7 +5,8 @@ import { isFailure } from '../app/report/reviewJson';
 import { stopsOf } from '../app/walk';
 import { parseA1 } from '../core/workbook/address';
 import { type DepartmentRow, fileName, newRow, withReport } from './departmentRow';
-import { EMPTY_DESK, stopped } from './deskState';
+import type { HeatColumn } from '../core/overview/heat';
+import { type DeskState, EMPTY_DESK, stopped } from './deskState';
 import { DeskStore } from './deskStore';
 import type { InputFile } from './intake';
 import { newFiles } from './newFiles';
@@ -14,6 +15,9 @@ import { companionFiles } from './pairs';
 import type { ReviewJob, ReviewOutcome } from './review/job';
 import { strings } from './strings';
 import { isUntouched, openWorkspace, type Workspace } from './workspace';
+
+/** So many departments are looked at from above first. */
+const SEVERAL = 3;
 
 /** Who reviews in the background. */
 export interface Reviewer {
@@ -60,6 +64,7 @@ export class Desk extends DeskStore {
       duplicates: files.duplicates,
       notice: isNothing ? { kind: 'problem', text: strings.progress.nothingToReview } : null,
     });
+    if (rows.length > 0 && this.state.rows.length >= SEVERAL) this.set({ view: 'overview' });
     this.run(rows);
     if (rows.length === 0) this.compare();
     void this.takeReports(files.reports);
@@ -71,10 +76,29 @@ export class Desk extends DeskStore {
     for (const { id } of rows) {
       const { openId } = this.state;
       if (openId !== null && !rows.some((row) => row.id === openId)) return;
-      if (await this.open(id)) return;
+      if (await this.bring(id, false)) return;
     }
     const [first] = rows;
-    if (first !== undefined) await this.open(first.id);
+    if (first !== undefined) await this.bring(first.id, false);
+  }
+
+  /** All departments at a glance, or the sheets of the open one. */
+  show(view: DeskState['view']): void {
+    this.set({ view });
+  }
+
+  /** Opens a department at the first error in one of its tables, or at the table. */
+  async openTable(id: number, column: HeatColumn): Promise<void> {
+    if (!(await this.open(id))) return;
+    const { workspace } = this.state;
+    const reviewed = workspace?.session.state.reviewed;
+    const table = reviewed?.review.tables.find(({ kind }) => kind === column);
+    if (!workspace || !reviewed || !table) return;
+    const { session } = workspace;
+    const stops = stopsOf(reviewed.review, ignoredIds(reviewed.review.findings, session.state.ignored));
+    const [first = table.range] = table.range.split(':');
+    const { sheet, address } = stops.find((stop) => stop.sheet === table.sheet) ?? { sheet: table.sheet, address: first };
+    await session.select({ sheet, ...parseA1(address) });
   }
 
   /** The next department of the list with errors, from the open one on; the list has an end. */
@@ -128,7 +152,12 @@ export class Desk extends DeskStore {
    * @param isWalking the walk from error to error goes on there
    * @returns whether its file could be read
    */
-  async open(id: number, isWalking = false): Promise<boolean> {
+  open(id: number, isWalking = false): Promise<boolean> {
+    this.set({ view: 'sheet' });
+    return this.bring(id, isWalking);
+  }
+
+  private async bring(id: number, isWalking: boolean): Promise<boolean> {
     const row = this.row(id);
     if (row === undefined || this.state.openId === id) return row !== undefined;
     this.leave();
@@ -150,12 +179,23 @@ export class Desk extends DeskStore {
       const accompanied = this.isRunning ? null : this.accompany(department);
       if (await workspace.session.open()) await workspace.session.review();
       await showFirst(workspace);
+      this.followSelection(workspace);
       await accompanied;
       return true;
     } catch (error) {
       if (this.state.openId === id) this.tell({ kind: 'problem', text: strings.problems.open(reasonOf(error)) });
       return false;
     }
+  }
+
+  /** Whatever leads to a cell from now on brings its sheet to the front. */
+  private followSelection({ id, host }: Workspace): void {
+    let { shown } = host.state;
+    host.subscribe(() => {
+      if (host.state.shown === shown) return;
+      ({ shown } = host.state);
+      if (this.state.openId === id) this.set({ view: 'sheet' });
+    });
   }
 
   /** Whether leaving the page would lose what somebody typed. */

@@ -28,6 +28,8 @@ export interface DeskState {
   readonly comparing: number;
   readonly openId: number | null;
   readonly workspace: Workspace | null;
+  /** What stands in the middle: all departments at a glance, or the sheets of the open one. */
+  readonly view: 'overview' | 'sheet';
   /** The walk from error to error came to the open department by itself. */
   readonly isWalking: boolean;
   /** What the reader has to be told once. */
@@ -57,6 +59,7 @@ export const EMPTY_DESK: DeskState = {
   comparing: 0,
   openId: null,
   workspace: null,
+  view: 'sheet',
   isWalking: false,
   notice: null,
 };

@@ -56,6 +56,16 @@ export const strings = {
         .join(''),
   },
 
+  overview: {
+    label: '各部门各表审核结果',
+    department: '部门',
+    toggle: '各部门一览',
+    summary: (departments: number, wrong: number, errors: number, settled: number) =>
+      [`${departments} 个部门`, `${wrong} 个有错误`, `共 ${errors} 处`, ...(settled > 0 ? [`已定 ${settled} 处`] : [])].join(' · '),
+    legend: (roundings: number) =>
+      `✕ 错误，? 未检查，i 提示，✓ 没有发现错误，— 没有；尾差 ${roundings} 处未显示。点一格打开，F8 逐错走查。`,
+  },
+
   sheet: {
     tabs: '工作表',
     hidden: '（隐藏）',
@@ -135,7 +145,7 @@ export const strings = {
     failed: '未能读取',
     failedHint: '其他部门不受影响。改好文件后，重新拖入即可。',
     companionFailed: (file: string, reason: string) => `没有用“${file}”核对：${reason}`,
-    notNarrative: (file: string) => `“${file}”中没有认出情况说明的段落，没有核对。`,
+    notNarrative: (file: string) => `“${file}”中没有识别出情况说明的段落，没有核对。`,
     since: (fixed: number, open: number, added: number, unclear: number) =>
       `与上次审核相比：已改 ${fixed}，未改 ${open}，新增 ${added}${unclear > 0 ? `，无法核对 ${unclear}` : ''}`,
     prior: (file: string) => `上年工作簿：${file}`,

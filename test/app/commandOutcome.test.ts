@@ -67,6 +67,6 @@ test('生成情况说明 names the sheet and what is missing; without tables it 
   expect(missing).toBeGreaterThan(0);
   expect(outcome).toContain(`情况说明已写入工作表“情况说明”，其中还有 ${missing} 项待填`);
   const empty = new FakeHost({ sheets: [{ name: 'Sheet1', visibility: 'visible', rows: [[{ value: 'x' }]] }] });
-  expect(await runCommand('narrate', session(empty))).toContain('没有认出决算公开表');
+  expect(await runCommand('narrate', session(empty))).toContain('没有识别出决算公开表');
   expect(empty.sheetsWritten).toEqual([]);
 });

@@ -32,7 +32,7 @@ describe('the key of an ignored finding', () => {
   });
 
   test('is the sentence where a finding has neither', () => {
-    const sheets = ['甲', '乙'].map((name) => ignoredKey({ ...structure, cells: [], said: said`工作表“${name}”未认出` }));
+    const sheets = ['甲', '乙'].map((name) => ignoredKey({ ...structure, cells: [], said: said`工作表“${name}”未识别` }));
     expect(new Set(sheets).size).toBe(2);
   });
 });

@@ -123,7 +123,7 @@ describe('juesuan check', () => {
     const other = join(folder, '底稿.xlsx');
     await juesuan('inputs', SAMPLE, '-o', other);
     const { code, err } = await juesuan('check', SAMPLE, '--prior', other);
-    expect([code, err]).toEqual([2, expect.stringContaining('没有认出决算公开表')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('没有识别出决算公开表')]);
   });
 
   it('ends with 2 for a workbook without any table', async () => {
@@ -132,7 +132,7 @@ describe('juesuan check', () => {
     workbook.utils.book_append_sheet(book, workbook.utils.aoa_to_sheet([['你好', 1]]), 'Sheet1');
     const path = put('别的.xlsx', new Uint8Array(workbook.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer));
     const { code, err } = await juesuan('check', path);
-    expect([code, err]).toEqual([2, expect.stringContaining('没有认出任何一张决算公开表')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('没有识别出任何一张决算公开表')]);
   });
 
   it('explains a rule with all its instances', async () => {

@@ -71,7 +71,7 @@ test('from one wrong figure to a workbook that is as it was, but right', async (
   await expect(suspects.innerText()).resolves.toContain('1 处可解释全部 4 条错误');
   await expect(suspects.innerText()).resolves.toContain('相邻两位数字颠倒');
 
-  await button(page, '改为 180.83').click();
+  await button(page, /^改为 180.83：/).click();
   await button(page, '错误 0').waitFor();
   await page.getByText('没有发现错误。').waitFor();
   expect(await valueAt(page, WRONG.sheet, WRONG.address)).toBe(WRONG.right);
@@ -101,7 +101,7 @@ test('the review on opening reads and marks nothing', async () => {
 
 test('a correction is taken back with its former value', async () => {
   const page = await openPane();
-  await button(page, '改为 180.83').click();
+  await button(page, /^改为 180.83：/).click();
   await button(page, '错误 0').waitFor();
   await page.getByText('公开03表!D12 已由 108.83 改为 180.83。').waitFor();
   await button(page, '撤销').click();
@@ -120,7 +120,7 @@ test('a finding and its figures lead to their cells, and a selected cell leads t
   await eventually(place, 'C12');
   expect(await sheet()).toBe('公开03表');
   const cells = page.getByRole('list', { name: '相关单元格' });
-  expect((await cells.innerText()).split('\n').filter((line) => /^(合计|加项)$/.test(line))).toEqual(['合计', '加项', '加项']);
+  expect((await cells.innerText()).split('\n').filter((line) => /^(合计|分项)$/.test(line))).toEqual(['合计', '分项', '分项']);
   await cells.getByRole('button', { name: 'E12 项目支出' }).click();
   await eventually(place, 'E12');
 
@@ -169,7 +169,7 @@ test('filters by class and by text; 尾差 are folded until asked for', async ()
 test('an ignored finding is kept with its reason, out of the counts, also after the pane is opened again', async () => {
   const page = await openPane();
   await page.locator('[data-finding-heading]').last().click();
-  await button(page, '忽略…').last().click();
+  await button(page, /^忽略…：/).last().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: '忽略', exact: true }).click();
   await page.getByText('请写明原因。').waitFor();
@@ -184,7 +184,7 @@ test('an ignored finding is kept with its reason, out of the counts, also after 
   const again = await openPane(saved);
   await button(again, '错误 3').waitFor();
   await button(again, /^已忽略 1/).click();
-  await button(again, '恢复').click();
+  await button(again, /^恢复：/).click();
   await button(again, '错误 4').waitFor();
 });
 
@@ -281,8 +281,8 @@ describe('the narrative', () => {
   test('leaves as the whole document, and as a text file', async () => {
     const page = await openPane(withInputs(), { acceptDownloads: true });
     await tab(page, '设置');
-    await page.getByLabel('数字的来历').selectOption('写成批注');
-    await page.getByLabel('Word 文件中的图').selectOption('要');
+    await page.getByLabel('数据来源').selectOption('写成批注');
+    await page.getByLabel('Word 文件中的图').selectOption('附图');
     await tab(page, '说明');
     await page.getByText('各项已填齐').waitFor();
     const [whole] = await Promise.all([page.waitForEvent('download'), button(page, '整份公开文本').click()]);
@@ -320,7 +320,7 @@ describe('the narrative', () => {
     const paragraphs = ['某某局文件', '{{正文}}'].map((line) => new Paragraph(line));
     const buffer = await Packer.toBuffer(new Document({ sections: [{ children: paragraphs }] }));
     const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-    await fileField(page, '文件头模板').setInputFiles({ name: '文件头.docx', mimeType, buffer });
+    await fileField(page, '版头模板').setInputFiles({ name: '文件头.docx', mimeType, buffer });
     await page.getByText('正在使用：文件头.docx').waitFor();
 
     // The workbook begins anew; what this device keeps is still there.
@@ -417,7 +417,7 @@ test('works in the oldest Excel that is supported', async () => {
   const page = await openPane(sampleWithSlip(), { excel: { api: 6 } });
   await button(page, '一键审核').click();
   await page.waitForFunction(() => window.excel.workbook.sheets.some((sheet) => sheet.conditionalFormats.length > 0));
-  await button(page, '改为 180.83').click();
+  await button(page, /^改为 180.83：/).click();
   await button(page, '错误 0').waitFor();
 });
 
@@ -426,5 +426,5 @@ test('a workbook without disclosure tables is told what is missing', async () =>
   workbook.sheets = workbook.sheets.slice(0, 1);
   for (const sheet of workbook.sheets) sheet.cells = { A1: { value: '通讯录' } };
   opened = await addIn.open(workbook);
-  await opened.page.getByText(/没有认出决算公开表/).waitFor();
+  await opened.page.getByText(/没有识别出决算公开表/).waitFor();
 });

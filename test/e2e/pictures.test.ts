@@ -16,7 +16,7 @@ afterAll(() => desk.stop());
 async function imagesSaved(page: Page): Promise<Uint8Array[]> {
   await untilReviewed(page, 2);
   await page.getByRole('tab', { name: '设置' }).click();
-  await page.getByLabel('Word 文件中的图').selectOption('要');
+  await page.getByLabel('Word 文件中的图').selectOption('附图');
   await page.getByRole('tab', { name: /^说明/ }).click();
   const { path } = await download(page, () => page.getByRole('button', { name: '导出 Word' }).click());
   const parts = Object.entries(unzipSync(readFileSync(path)));

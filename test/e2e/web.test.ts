@@ -81,6 +81,20 @@ describe(`a folder of ${COUNT} departments, dropped on the page`, () => {
     process.stdout.write(`${COUNT + 3} files from drop to the last finding: ${seconds.toFixed(1)} s\n`);
   }, 300_000);
 
+  it('shows at a glance who has what in which table: a count and a sign each, and leads to the cell', async () => {
+    const { page } = opened;
+    const wrong = departments.find(({ slip }) => slip?.sheet === '公开03表');
+    if (wrong === undefined) throw new Error('no slip in 公开03表');
+    const map = page.getByRole('grid', { name: '各部门各表审核结果' });
+    await map.waitFor();
+    await map.getByRole('gridcell', { name: new RegExp(`^${wrong.department}，支出决算表：错误 \\d+`) }).first().click();
+    await page.locator('td[aria-selected=true][data-mark]').waitFor();
+    await page.getByRole('button', { name: '各部门一览' }).click();
+    await map.waitFor();
+    await page.keyboard.press('F8');
+    await page.locator('td[aria-selected=true]').waitFor();
+  }, 60_000);
+
   it('names every seeded slip in the summary, and nothing else as an error', async () => {
     const { page } = opened;
     const { name, path } = await download(page, () => page.getByRole('button', { name: '汇总表' }).click());
@@ -215,6 +229,18 @@ describe('one department', () => {
     }
     await page.getByText('后面的部门没有错误了。').waitFor();
   });
+
+  it('settles an error by one key on the walk, and the 审核意见 says so', async () => {
+    const { page } = opened;
+    await page.locator('td[aria-selected=true]').waitFor();
+    await page.getByRole('group', { name: /^逐错走查：/ }).focus();
+    await page.keyboard.press('1');
+    await page.getByRole('option', { name: /示范局.*，已定 \d/ }).waitFor();
+    const opinion = await download(page, () => choose(page, '审核意见', '本部门，Word'));
+    const { value } = await extractRawText({ path: opinion.path });
+    expect(value).toMatch(/处理意见：退回\d+处。/);
+    expect(value).toContain('处理意见：退回：请核对原始资料后改正');
+  }, 60_000);
 
   it('Ctrl+Z takes a correction back', async () => {
     const { page } = opened;

@@ -85,7 +85,7 @@ test('what is ignored stays out of the counts, says why, and comes back', async 
   const before = errors();
   const card = cardOf('1,261.95');
   if (card === undefined) throw new Error('the wrong figure was not found');
-  await user.click(within(card).getByRole('button', { name: '忽略…' }));
+  await user.click(within(card).getByRole('button', { name: /^忽略…：/ }));
   await user.type(await screen.findByLabelText(/忽略的原因/), '按批复口径');
   await user.click(button('忽略'));
   await waitFor(() => {
@@ -95,7 +95,7 @@ test('what is ignored stays out of the counts, says why, and comes back', async 
   await user.click(await screen.findByRole('button', { name: /^已忽略 1/ }));
   const ignored = cardOf('按批复口径');
   if (ignored === undefined) throw new Error('the ignored finding is not listed');
-  await user.click(within(ignored).getByRole('button', { name: '恢复' }));
+  await user.click(within(ignored).getByRole('button', { name: /^恢复：/ }));
   await waitFor(() => {
     expect(errors()).toBe(before);
   });
@@ -174,11 +174,11 @@ test('what nothing confirms is listed with its reason, folded', async () => {
 
 test('a text that is no 情况说明 is said to be none, and stays open over the other tabs', async () => {
   const { user } = await paste('今天开会，明天放假。');
-  await screen.findByText(/^没有认出情况说明的段落/);
+  await screen.findByText(/^没有识别出情况说明的段落/);
   await user.click(screen.getByRole('tab', { name: '设置' }));
   await user.click(screen.getByRole('tab', { name: '核对' }));
-  await screen.findByText(/^没有认出情况说明的段落/);
-  await user.click(button('换一份'));
+  await screen.findByText(/^没有识别出情况说明的段落/);
+  await user.click(button('重新选择'));
   expect(screen.getByLabelText('或者粘贴情况说明全文')).toBeTruthy();
 });
 

@@ -37,13 +37,17 @@ test('the suspect comes first: its figure, what it should be, why, and one click
   const suspects = screen.getByRole('region', { name: '疑似错误单元格' });
   expect(suspects.textContent).toContain('03表 D12');
   expect(suspects.textContent).toContain('现为 108.83应为 180.83相邻两位数字颠倒');
-  expect(suspects.textContent).toContain('改后 4 条问题全部消除；允许范围 180.82 – 180.84');
+  expect(suspects.textContent).toContain('改正后可消除 4 条错误；允许范围 180.82 – 180.84');
 
-  await user.click(within(suspects).getByRole('button', { name: '定位' }));
+  await user.click(within(suspects).getByRole('button', { name: '定位：03表 D12' }));
   expect(host.selections).toEqual(['公开03表!D12']);
 
-  await user.click(within(suspects).getByRole('button', { name: '改为 180.83' }));
+  await user.click(within(suspects).getByRole('button', { name: '改为 180.83：03表 D12' }));
   await screen.findByText('没有发现错误。');
+  await waitFor(() => {
+    expect(host.selections).toEqual(['公开03表!D12', '公开03表!D12']);
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: '审核结果' }));
+  });
   expect(host.valueAt(SLIP.sheet, SLIP.address)).toBe(SLIP.right);
   expect(screen.queryByRole('region', { name: '疑似错误单元格' })).toBeNull();
 
@@ -62,7 +66,7 @@ test('a finding unfolds its cells with their parts, and each leads to its place'
     within(cells)
       .getAllByRole('listitem')
       .map((item) => item.textContent),
-  ).toEqual(['合计C12 本年支出合计1,476.47', '加项D12 基本支出（疑似错误单元格）108.83', '加项E12 项目支出1,295.64']);
+  ).toEqual(['合计C12 本年支出合计1,476.47', '分项D12 基本支出（疑似错误单元格）108.83', '分项E12 项目支出1,295.64']);
   await user.click(within(cells).getByRole('button', { name: 'E12 项目支出' }));
   expect(host.selections).toEqual(['公开03表!C12', '公开03表!E12']);
 });
@@ -92,7 +96,7 @@ test('ignoring asks for a reason, and the finding stays in sight under its own h
   const { user } = await renderPane();
   const first = card('03表 20805 行政事业单位养老支出');
   await user.click(within(first).getByRole('button', { expanded: false }));
-  await user.click(within(first).getByRole('button', { name: '忽略…' }));
+  await user.click(within(first).getByRole('button', { name: '忽略…：03表 20805 行政事业单位养老支出' }));
   const dialog = await screen.findByRole('dialog');
   await user.click(within(dialog).getByRole('button', { name: '忽略' }));
   expect(within(dialog).getByText('请写明原因。')).toBeTruthy();
@@ -102,7 +106,7 @@ test('ignoring asks for a reason, and the finding stays in sight under its own h
 
   await user.click(button('已忽略 1（不计入以上各数）'));
   expect(screen.getByText('忽略原因：系统导出如此')).toBeTruthy();
-  await user.click(button('恢复'));
+  await user.click(button(/^恢复：/));
   await screen.findByRole('button', { name: '错误 4' });
 });
 
@@ -140,6 +144,34 @@ test('one key goes to the first error, one key each settles it', async () => {
   expect(within(dialog).getByRole('list', { name: '要忽略的结果' }).textContent).toContain('108.83');
   await user.click(within(dialog).getByRole('button', { name: '软件导出口径如此' }));
   await screen.findByRole('button', { name: '错误 0' });
+});
+
+test('a review on request ends with a sentence: what was found, what was marked, what stays quiet', async () => {
+  const { user } = await renderPane();
+  await user.click(button('一键审核'));
+  expect(await screen.findByText(/^审核完成，发现错误 4 处(?:，提示 \d+ 处)?，已标记 \d+ 个单元格，尾差 \d+ 处只列出。$/)).toBeTruthy();
+});
+
+test('the tables at a glance lead to the first error of each, or to the table', async () => {
+  const { user, host } = await renderPane();
+  const strip = screen.getByRole('group', { name: '各表审核结果' });
+  expect(within(strip).getAllByRole('button')).toHaveLength(10);
+  await user.click(within(strip).getByRole('button', { name: /^03表 支出决算表：错误 \d/ }));
+  await user.click(within(strip).getByRole('button', { name: /^08表 .*：没有发现错误$/ }));
+  expect(host.selections).toEqual(['公开03表!D12', '公开08表!A1']);
+});
+
+test('the picture of what has to agree has its broken lines and its tables as buttons, for the keyboard too', async () => {
+  const { user, host } = await renderPane();
+  await user.click(button('各表勾稽关系图'));
+  const picture = await screen.findByRole('group', { name: '各表勾稽关系图' });
+  const broken = within(picture).getByRole('button', { name: /^03 支出与05 一般预算：错误 \d+ 条/ });
+  act(() => {
+    broken.focus();
+  });
+  await user.keyboard('{Enter}');
+  expect(host.selections).toEqual(['公开03表!D12']);
+  expect(within(picture).getAllByRole('button', { name: /^\d\d [^与]+：/ })).toHaveLength(10);
 });
 
 test('work shows what it is doing, and stops where it is told to', async () => {

@@ -160,13 +160,13 @@ test('last year’s 底稿 is chosen and put away; this year’s is refused', as
 
 test('what Word files hold besides the text is chosen and kept', async () => {
   const { user, session, host } = await openSettings();
-  await user.selectOptions(screen.getByRole('combobox', { name: '数字的来历' }), '写成批注');
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Word 文件中的图' }), '要');
+  await user.selectOptions(screen.getByRole('combobox', { name: '数据来源' }), '写成批注');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Word 文件中的图' }), '附图');
   await waitFor(() => {
     expect(session.state.settings).toMatchObject({ origins: 'comments', charts: true });
   });
   expect(host.settings.get('juesuan.settings')).toContain('"origins":"comments"');
-  await choose(user, '文件头模板', new File(['x'], '文件头.docx'));
+  await choose(user, '版头模板', new File(['x'], '文件头.docx'));
   await screen.findByText('正在使用：文件头.docx');
   expect(session.state.template?.bytes).toEqual(new Uint8Array([120]));
 });

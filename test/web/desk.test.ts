@@ -142,6 +142,18 @@ describe('the desk', () => {
     expect(desk.state.notice?.kind).toBe('problem');
   });
 
+  it('shows many departments at a glance first, two in their list, and an open one by its sheets', async () => {
+    const { desk } = await makeDesk();
+    desk.add([file('甲.xlsx'), file('乙.xlsx')]);
+    expect(desk.state.view).toBe('sheet');
+    desk.add([file('丙.xlsx')]);
+    expect(desk.state.view).toBe('overview');
+    await desk.open(2);
+    expect(desk.state.view).toBe('sheet');
+    desk.show('overview');
+    expect(desk.state.view).toBe('overview');
+  });
+
   it('empties itself', async () => {
     const { desk } = await makeDesk();
     desk.add([file('a.xlsx')]);

@@ -8,7 +8,7 @@ export const opinionMessages = {
   addressee: (department: string) => `${department}：`,
   unknownDepartment: '（部门名称未填）',
   intro: (file: string, tables: number, expected: number, unit: Unit | null) =>
-    `你单位报送的决算公开表（${file}）已审核。应公开表格${expected}张，认出${tables}张${unit === null || unit === 'count' ? '' : `，金额单位：${unit}`}。`,
+    `你单位报送的决算公开表（${file}）已审核。应公开表格${expected}张，识别${tables}张${unit === null || unit === 'count' ? '' : `，金额单位：${unit}`}。`,
   relations: (total: number, exact: number, rounding: number, error: number, undecided: number) =>
     `核对表内、表间等式${total}条：相符${exact}条，尾差${rounding}条，错误${error}条，未检查${undecided}条。`,
   conclusion: {
@@ -28,7 +28,7 @@ export const opinionMessages = {
     performance: (counts: SpokenCounts) => `绩效自评（${countsOf(counts)}）`,
     unchecked: (count: number) => `情况说明中未核对的内容（${count}处）`,
     comparison: '与上次审核相比',
-    tables: '认出的公开表',
+    tables: '识别的公开表',
   },
   /** 一、二、三 … of the headings. */
   numbered: (number: number, text: string) => `${CHINESE_NUMBERS[number - 1] ?? String(number)}、${text}`,
@@ -72,7 +72,7 @@ export const opinionMessages = {
   anyItem: '有关项目',
   examples: (reason: string, quotes: readonly string[], more: boolean) =>
     `${reason}。例如：${quotes.map((quote) => `“${quote}”`).join('、')}${more ? '等' : ''}`,
-  missingTable: '未认出',
+  missingTable: '未识别',
   noReason: '（未填写原因）',
   errorNumbers: (numbers: readonly number[]) => numbers.join('、'),
   wholeArea: '全部金额',

@@ -12,14 +12,14 @@ export const sessionMessages = {
   unexpected: (name: string) => `出现意外的问题（${name}），请重试；如果仍然出错，请保存并重新打开工作簿。`,
   excelTooOld: '这个版本的 Excel 不支持决算公开助手（需要 Excel 2021、Microsoft 365 或零售版 Excel 2019），请更新 Excel，或用网页版、命令行审核这个工作簿。',
   storedDamaged: (what: string) => `工作簿中保存的${what}读不出来，这次没有使用；再次保存后会被替换。`,
-  noTables: '这个工作簿中没有认出决算公开表；请打开含公开01表至公开10表的工作簿，或检查表名和表头是否与制式表格一致。',
-  noProfile: '看不出情况说明的地区格式，请在面板的“设置”中选择地区格式，然后重试。',
+  noTables: '这个工作簿中没有识别出决算公开表；请打开含公开01表至公开10表的工作簿，或检查表名和表头是否与制式表格一致。',
+  noProfile: '无法判断情况说明的地区格式，请在面板的“设置”中选择地区格式，然后重试。',
   wordingMissing: (key: string) => `这个工作簿选用的写法（${key}）不在这台电脑上，请在“设置”中添加这个写法文件，或改选地区格式。`,
   wordingWrong: (paragraph: string, detail: string) =>
     `写法中的段落〔${paragraph}〕用在这个工作簿上时出错（${detail}），请修改写法文件后在“设置”中重新添加，或改选地区格式。`,
   inputsNotEarlier: (file: string, year: number, expected: number) =>
     `“${file}”是 ${year} 年度的底稿，不是上年的（工作簿是 ${expected} 年度）；请选择 ${expected - 1} 年度的底稿。`,
-  priorWithoutTables: (file: string) => `“${file}”中没有认出决算公开表，没有使用；请选择上年的决算公开表。`,
+  priorWithoutTables: (file: string) => `“${file}”中没有识别出决算公开表，没有使用；请选择上年的决算公开表。`,
   priorNotEarlier: (file: string, year: number, expected: number) =>
     `“${file}”是 ${year} 年度的，工作簿是 ${expected} 年度的，请核对是否选错了文件（应为 ${expected - 1} 年度）。`,
   priorNotKept: (file: string, problem: string) =>
@@ -41,6 +41,16 @@ export const sessionMessages = {
     `错误 ${error}，尾差 ${rounding}，提示 ${hint}，未检查 ${undecided}`,
   ignoredToo: (count: number) => `；另有已忽略 ${count}`,
   reviewed: (counts: string) => `审核完成：${counts}。`,
+  /** What a review on request ends with: found, marked, and what stays quiet. */
+  reviewedNow: ({ error, rounding, hint, undecided }: SpokenCounts, marked: number) =>
+    [
+      error === 0 ? '审核完成，没有发现错误' : `审核完成，发现错误 ${error} 处`,
+      ...(hint > 0 ? [`提示 ${hint} 处`] : []),
+      ...(undecided > 0 ? [`未检查 ${undecided} 处`] : []),
+      marked === 0 ? '没有需要标记的单元格' : `已标记 ${marked} 个单元格`,
+      ...(rounding > 0 ? [`尾差 ${rounding} 处只列出`] : []),
+    ].join('，') + '。',
+  errorsFirst: (count: number) => `表格还有 ${count} 处错误没有改正，情况说明中的数字可能随之有误；请先审核并改正，再重新生成。`,
   allRight: '没有发现错误。',
   marked: (withNotes: boolean) => `有问题的单元格已着色${withNotes ? '并加批注' : ''}，打开面板可逐条查看和改正。`,
   suspect: (place: string, value: string, proposed: string) =>

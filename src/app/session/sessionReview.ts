@@ -4,6 +4,7 @@ import { sessionMessages } from './sessionMessages';
 import type { RuleContext } from '../../core/rules/bind';
 import type { CellRef } from '../../core/workbook/address';
 import type { Unsubscribe } from '../host';
+import { countClasses } from '../findingClass';
 import { ignoredIds } from '../ignored';
 import { withOwnTexts } from '../document/ownTexts';
 import { type PriorYear, priorValues, storedPrior, withoutOtherSheets } from '../priorYear';
@@ -73,7 +74,18 @@ export abstract class ReviewSession extends SessionBase {
     return this.work('reading', async () => {
       await this.reviewNow(true);
       if (!this.state.marked) await this.keep('marked', true);
+      this.tellReviewed();
     });
+  }
+
+  private tellReviewed(): void {
+    const { reviewed, ignored, settings } = this.state;
+    if (reviewed === null || reviewed.review.tables.length === 0) return;
+    const { findings } = reviewed.review;
+    const left = ignoredIds(findings, ignored);
+    const counts = countClasses(findings.filter(({ id }) => !left.has(id)).map(({ severity }) => severity));
+    const marks = reviewMarks(reviewed.review, left).filter(({ kind }) => settings.marks.includes(kind));
+    this.tell({ kind: 'reviewed', counts, marked: marks.length });
   }
 
   /** Takes away all marks; they stay away until the next `reviewAndMark`. */

@@ -6,6 +6,7 @@ import type { ExportRecord } from '../narrative/exportRecord';
 import type { GivenDocument } from '../document/givenDocument';
 import type { Decision } from '../decisions';
 import type { CellEdit, MarksCleared, MarksWritten, SheetWritten, SpokenError } from '../host';
+import type { ClassCounts } from '../findingClass';
 import type { IgnoredFinding } from '../ignored';
 import type { HandedOut } from '../offerFile';
 import type { LastYearInputs } from '../narrative/lastYearInputs';
@@ -32,6 +33,8 @@ export interface Reviewed {
 export type Notice =
   | { readonly kind: 'problem'; readonly problem: SpokenError }
   | { readonly kind: 'stopped' }
+  /** 一键审核 has ended: what was found, by the four words, and how many cells were marked. */
+  | { readonly kind: 'reviewed'; readonly counts: ClassCounts; readonly marked: number }
   /** `kept`: what of ours is still in the workbook, in words. */
   | (MarksCleared & { readonly kind: 'cleared'; readonly kept: readonly string[] })
   | { readonly kind: 'stored-cleared' }

@@ -38,7 +38,7 @@ export const folderMessages = {
     year: '年度',
     file: '文件',
     status: '结论',
-    tables: '认出表数',
+    tables: '识别表数',
     errors: '错误',
     roundings: '尾差',
     hints: '提示',

@@ -195,7 +195,7 @@ export const narrativeChecks = {
 
   unchecked: {
     reason: '原因、用途说明中的数字，表中没有来源',
-    unnamed: '没有认出说的是哪一项',
+    unnamed: '没有识别出说的是哪一项',
     noSource: (item: string): string => `表中没有${item}的数据`,
     noPrior: (item: string): string => `没有上年决算表，${item}的上年数未核对`,
     noBudget: (item: string): string => `公开表中没有${item}的预算数，需要批复的部门预算，或填在底稿中`,

@@ -10,7 +10,7 @@ export const disclosureWords = {
   tableHeading: (ordinal: string, title: string) => `${ordinal}、${title}`,
   /** Over the pages on which a table goes on. */
   continued: (heading: string) => `${heading}（续表）`,
-  notFound: (titles: string) => `〔待填：工作簿中没有认出${titles}〕`,
+  notFound: (titles: string) => `〔待填：工作簿中没有识别出${titles}〕`,
   /** Below a table without figures where the workbook says nothing. */
   emptyTable: '说明：本表无数据。',
   termed: (position: number, term: string) => `${position}.${term}：`,

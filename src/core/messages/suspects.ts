@@ -8,7 +8,7 @@ import { said, textRun } from '../said/said';
 export const SLIP_PHRASES: Readonly<Record<SlipPattern, string>> = {
   sign: '正负号相反',
   'transposed-digits': '相邻两位数字颠倒',
-  'one-digit': '一位数字错、多或漏',
+  'one-digit': '错录、多录或漏录一位数字',
   'decimal-point': '小数点移位',
   unit: '元与万元混用（相差一万倍）',
   'wrong-cell': '填错了行或列',

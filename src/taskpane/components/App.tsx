@@ -7,6 +7,7 @@ import { Header } from './Header';
 import { LaterTab } from './LaterTab';
 import { NoticeBar } from './NoticeBar';
 import { ReviewTab } from './review/ReviewTab';
+import { SHORT } from './shortPane';
 import { type TabId, TABS } from './tabs';
 import { WorkBar } from './WorkBar';
 
@@ -20,7 +21,11 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   top: { flexShrink: 0 },
-  tabs: { paddingInline: '6px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tabs: {
+    paddingInline: '6px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [SHORT]: { '& > button': { paddingBlock: '4px' } },
+  },
   main: { flexGrow: 1, minHeight: 0, display: 'flex' },
   panel: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
 });

@@ -6,11 +6,12 @@ import type { SessionState } from '../../app/session/sessionState';
 import { currentProfile } from '../../app/narrative/currentProfile';
 import { strings } from '../strings';
 import { useSession } from '../useSession';
+import { SHORT } from './shortPane';
 import { RecognitionList } from './RecognitionList';
 import type { TabId } from './tabs';
 
 const useStyles = makeStyles({
-  header: { padding: '10px 12px 4px' },
+  header: { padding: '10px 12px 4px', [SHORT]: { padding: '4px 12px 2px' } },
   department: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -38,8 +39,8 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   incomplete: { color: tokens.colorPaletteRedForeground1 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '8px', marginBottom: '2px' },
-  action: { minWidth: 'auto', whiteSpace: 'nowrap', paddingInline: '10px' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '8px', marginBottom: '2px', [SHORT]: { marginTop: '4px' } },
+  action: { minWidth: 'auto', whiteSpace: 'nowrap', paddingInline: '10px', [SHORT]: { paddingBlock: '1px' } },
 });
 
 export function Header({ tab, onNarrate }: { readonly tab: TabId; readonly onNarrate: () => void }) {

@@ -95,6 +95,8 @@ function sentenceOf(notice: Notice): string {
   switch (notice.kind) {
     case 'problem':
       return notice.problem.message;
+    case 'reviewed':
+      return sessionMessages.reviewedNow(notice.counts, notice.marked);
     case 'stopped':
       return strings.notices.stopped;
     case 'cleared':

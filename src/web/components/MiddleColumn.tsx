@@ -3,6 +3,7 @@ import { ErrorCircle24Regular } from '@fluentui/react-icons';
 import { problemOf } from '../departmentRow';
 import { strings } from '../strings';
 import { useDesk } from '../useDesk';
+import { HeatMap } from './HeatMap';
 import { SheetPanel } from './SheetPanel';
 
 const useStyles = makeStyles({
@@ -32,9 +33,10 @@ const useStyles = makeStyles({
 export function MiddleColumn() {
   const styles = useStyles();
   const { desk, state } = useDesk();
-  const { workspace, openId } = state;
+  const { workspace, openId, view, rows } = state;
   const row = desk.row(openId);
   const problem = row === undefined ? null : problemOf(row);
+  if (view === 'overview' && rows.length > 0) return <HeatMap />;
   if (workspace !== null) return <SheetPanel key={workspace.id} workspace={workspace} />;
   if (row === undefined) return <div className={styles.message}>{strings.open.choose}</div>;
   if (problem === null) return <Spinner className={styles.message} label={strings.open.loading} />;

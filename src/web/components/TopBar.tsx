@@ -1,5 +1,5 @@
-import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, tokens } from '@fluentui/react-components';
-import { ClipboardTextLtrRegular, LockClosed16Regular, SaveRegular, TableRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ToggleButton, tokens } from '@fluentui/react-components';
+import { ClipboardTextLtrRegular, GridRegular, LockClosed16Regular, SaveRegular, TableRegular } from '@fluentui/react-icons';
 import { reviewOf } from '../departmentRow';
 import { type ExportKind, handOut } from '../exports';
 import { companionsOf } from '../pairs';
@@ -46,7 +46,7 @@ const NARRATIVE_FILES = ['word', 'whole', 'text'] as const;
 export function TopBar() {
   const styles = useStyles();
   const { desk, state } = useDesk();
-  const { workspace, rows, openId } = state;
+  const { workspace, rows, openId, view } = state;
   const row = desk.row(openId);
   const give = (kind: ExportKind): void => void handOut(desk, kind, companionsOf(state));
   const hasReview = row !== undefined && reviewOf(row) !== null;
@@ -60,6 +60,18 @@ export function TopBar() {
       {rows.length > 0 && (
         <div className={styles.buttons} role="group" aria-label={strings.regions.toolbar}>
           <OpenButtons />
+          {rows.length > 1 && (
+            <ToggleButton
+              className={styles.button}
+              icon={<GridRegular />}
+              checked={view === 'overview'}
+              onClick={() => {
+                desk.show(view === 'overview' ? 'sheet' : 'overview');
+              }}
+            >
+              {strings.overview.toggle}
+            </ToggleButton>
+          )}
           <Menu>
             <MenuTrigger disableButtonEnhancement>
               <Button className={styles.button} icon={<SaveRegular />} disabledFocusable={workspace === null}>

@@ -120,7 +120,7 @@ describe('an opinion on one department', () => {
     expect(section(incomplete, '未检查的内容').map(([, , content]) => content)).toEqual([
       expect.stringContaining('国有资本经营预算财政拨款支出决算表'),
     ]);
-    expect(section(incomplete, '认出的公开表').map((row) => row.at(-1))).toContain('未认出');
+    expect(section(incomplete, '识别的公开表').map((row) => row.at(-1))).toContain('未识别');
   });
 
   it('lists what was ignored with the reason, and not among the errors', () => {

@@ -104,7 +104,7 @@ describe('the whole document', () => {
       inputs: inputsOf({}),
       profile: shanxi,
     });
-    expect(found.absent).toBe('〔待填：工作簿中没有认出《政府性基金预算财政拨款收入支出决算表》〕');
+    expect(found.absent).toBe('〔待填：工作簿中没有识别出《政府性基金预算财政拨款收入支出决算表》〕');
     expect(found.tables).toHaveLength(9);
   });
 

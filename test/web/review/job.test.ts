@@ -44,6 +44,6 @@ describe('one workbook in the background', () => {
 
   it('says when a document holds no 情况说明', async () => {
     const { notes } = await outcomeOf({ document: { path: '通知.txt', file: new Blob(['今天开会，明天放假。']) } });
-    expect(notes).toEqual(['“通知.txt”中没有认出情况说明的段落，没有核对。']);
+    expect(notes).toEqual(['“通知.txt”中没有识别出情况说明的段落，没有核对。']);
   });
 });

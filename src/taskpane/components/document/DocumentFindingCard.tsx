@@ -102,6 +102,10 @@ export function DocumentFindingCard({ item, sentence, isSelected, isCurrent, onI
           size="small"
           appearance="subtle"
           className={styles.button}
+          aria-label={strings.decisions.about(
+            isIgnored ? strings.finding.restore : strings.finding.ignore,
+            finding.quote ?? strings.classes[className],
+          )}
           onClick={() => {
             (isIgnored ? onRestore : onIgnore)(item);
           }}

@@ -3,6 +3,7 @@ import type { ClassCounts, FindingClass } from '../../../app/findingClass';
 import { FINDING_CLASSES } from '../../../app/findingClass';
 import type { FindingFilter } from '../../../app/findingsView';
 import { strings } from '../../strings';
+import { NARROW, SHORT } from '../shortPane';
 import { CLASS_COLORS, CLASS_ICONS } from './classLook';
 
 const chip = (name: FindingClass) => ({
@@ -12,9 +13,9 @@ const chip = (name: FindingClass) => ({
 });
 
 const useStyles = makeStyles({
-  filters: { display: 'flex', flexDirection: 'column', gap: '6px', padding: '8px 12px 6px' },
+  filters: { display: 'flex', flexDirection: 'column', gap: '6px', padding: '8px 12px 6px', [SHORT]: { padding: '4px 12px' } },
   chips: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
-  chip: { minWidth: 'auto', paddingInline: '8px', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  chip: { minWidth: 'auto', paddingInline: '8px', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', [NARROW]: { '& > .fui-Button__icon': { display: 'none' } } },
   error: chip('error'),
   rounding: chip('rounding'),
   hint: chip('hint'),
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   pressed: { outline: `2px solid ${tokens.colorBrandStroke1}`, fontWeight: tokens.fontWeightBold },
-  search: { width: '100%', maxWidth: '100%' },
+  search: { width: '100%', maxWidth: '100%', [SHORT]: { display: 'none' } },
 });
 
 interface CountFiltersProps {

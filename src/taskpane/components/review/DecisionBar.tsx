@@ -72,7 +72,7 @@ export function DecisionBar({ title, number, total, counts, findings, proposals,
       ? null
       : {
           key: '2',
-          label: others.length === 0 ? words.propose(shownValue(proposal.corrected)) : words.proposeAll(proposals.length),
+          label: others.length === 0 ? words.propose(proposal.corrected === '' ? strings.suspects.empty : shownValue(proposal.corrected)) : words.proposeAll(proposals.length),
           act: () => { settle('propose'); },
         },
     { key: '3', label: words.ignore, act: onIgnore },

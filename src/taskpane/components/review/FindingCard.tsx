@@ -149,6 +149,7 @@ export function FindingCard({ item, culprit, isActive, isSelected, onActivate, o
           {ignoring.state === 'ignored' ? (
             <Button
               size="small"
+              aria-label={strings.decisions.about(strings.finding.restore, nameOf(item))}
               onClick={() => {
                 onRestore(item);
               }}
@@ -158,6 +159,7 @@ export function FindingCard({ item, culprit, isActive, isSelected, onActivate, o
           ) : (
             <Button
               size="small"
+              aria-label={strings.decisions.about(strings.finding.ignore, nameOf(item))}
               onClick={() => {
                 onIgnore(item);
               }}
@@ -169,4 +171,10 @@ export function FindingCard({ item, culprit, isActive, isSelected, onActivate, o
       )}
     </li>
   );
+}
+
+/** What a finding is called where a button speaks of it. */
+function nameOf({ finding, subject, rule }: FindingItem): string {
+  const [first] = finding.cells;
+  return [subject, rule, first === undefined ? '' : placeName(first)].find((name) => name !== '') ?? '';
 }

@@ -1,6 +1,6 @@
 import { makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { type FindingFilter, type FindingItem, findingsView, isTableGroup, NO_FILTER, speaksOf } from '../../../app/findingsView';
 import { ignoredIds, ignoredKey } from '../../../app/ignored';
 import { groupTitle } from '../../../app/recognition';
@@ -17,10 +17,14 @@ import { FindingSection } from './FindingSection';
 import { IgnoreDialog } from './IgnoreDialog';
 import { StatusBar } from './StatusBar';
 import { SuspectPanel } from './SuspectPanel';
+import { TableStrip } from './TableStrip';
 import { type SectionId, useFindingList } from './useFindingList';
 import { useReviewWalk } from './useReviewWalk';
 
+const LinksPicture = lazy(() => import(/* webpackChunkName: "links-picture" */ './LinksPicture'));
+
 const useStyles = makeStyles({
+  links: { listStyleType: 'none' },
   results: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '0 12px 12px' },
   message: { display: 'flex', gap: '6px', alignItems: 'center', padding: '10px 0', color: tokens.colorNeutralForeground2 },
   start: { padding: '14px 12px', color: tokens.colorNeutralForeground2 },
@@ -41,6 +45,7 @@ export function ReviewTab({ onLastError, isWalking = false }: ReviewTabProps) {
   const { session, state } = useSession();
   const { reviewed, ignored, selection } = state;
   const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
+  const [showsLinks, setShowsLinks] = useState(false);
   const [toIgnore, setToIgnore] = useState<ToIgnore | null>(null);
 
   const view = useMemo(() => (reviewed ? findingsView(reviewed.review, ignored, filter) : null), [reviewed, ignored, filter]);
@@ -120,10 +125,12 @@ export function ReviewTab({ onLastError, isWalking = false }: ReviewTabProps) {
         className={styles.results}
         ref={list.container}
         role="region"
+        data-results=""
         aria-label={strings.review.findings}
         tabIndex={-1}
         onKeyDown={list.onKeyDown}
       >
+        {!isFiltered && <TableStrip />}
         {suspects.length > 0 && !isFiltered && (
           <SuspectPanel
             cards={suspects}
@@ -144,6 +151,15 @@ export function ReviewTab({ onLastError, isWalking = false }: ReviewTabProps) {
           const name = isTableGroup(id) ? groupTitle(review, id) : strings.groups[id];
           return section(id, strings.groupHeading(name, counts), items);
         })}
+        {!isFiltered && (
+          <FindingSection title={strings.overview.links} isOpen={showsLinks} onToggle={() => { setShowsLinks(!showsLinks); }}>
+            <li className={styles.links}>
+              <Suspense fallback={null}>
+                <LinksPicture />
+              </Suspense>
+            </li>
+          </FindingSection>
+        )}
         {section('roundings', strings.roundings(view.roundings.length), view.roundings)}
         {section('ignored', strings.ignoredTitle(view.ignored.length), view.ignored)}
         {isFiltered && view.order.length === 0 && view.ignored.length === 0 && (

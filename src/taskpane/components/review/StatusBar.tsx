@@ -3,6 +3,7 @@ import { ArrowStepIn16Regular, ChevronDown16Regular, ChevronUp16Regular } from '
 import { useEffect, useRef } from 'react';
 import type { FindingItem } from '../../../app/findingsView';
 import { strings } from '../../strings';
+import { SHORT } from '../shortPane';
 import { useSession } from '../../useSession';
 
 const useStyles = makeStyles({
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   facts: { flexGrow: 1 },
+  detail: { [SHORT]: { display: 'none' } },
   outdated: { color: tokens.colorPaletteRedForeground1 },
   steps: { display: 'flex', alignItems: 'center', flexShrink: 0 },
 });
@@ -67,7 +69,7 @@ export function StatusBar({ order, active, onStep, onNextError }: StatusBarProps
     <footer className={styles.bar}>
       <span className={styles.facts}>
         {outdated && <span className={styles.outdated}>{`${strings.review.outdated}${strings.header.separator}`}</span>}
-        {facts.join(strings.header.separator)}
+        <span className={styles.detail}>{facts.join(strings.header.separator)}</span>
       </span>
       <span className={styles.steps}>
         {error > 0 && (

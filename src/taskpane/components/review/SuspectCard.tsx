@@ -45,7 +45,12 @@ export function SuspectCard({ card, onIgnore }: { readonly card: Card; readonly 
   const [isWhole, setIsWhole] = useState(false);
   const { status, choices, folded, explains, more } = card;
   const ignoreButton = (
-    <Button size="small" className={styles.button} onClick={onIgnore}>
+    <Button
+      size="small"
+      className={styles.button}
+      aria-label={strings.decisions.about(strings.suspects.ignore, titleOf(card))}
+      onClick={onIgnore}
+    >
       {strings.suspects.ignore}
     </Button>
   );
@@ -80,6 +85,12 @@ export function SuspectCard({ card, onIgnore }: { readonly card: Card; readonly 
       {status !== 'unique' && <div className={styles.buttons}>{ignoreButton}</div>}
     </div>
   );
+}
+
+/** The first cell of the best explanation names the card. */
+function titleOf({ choices, status }: Card): string {
+  const cell = choices[0]?.cells[0];
+  return cell === undefined ? SUSPECT_STATUS_PHRASES[status] : `${cell.place} ${cell.address === '' ? cell.label : cell.address}`;
 }
 
 function placesOf({ cells }: SuspectChoice): string {
@@ -168,6 +179,7 @@ interface SuspectedCellProps {
 function SuspectedCell({ cell, status, slip, repairs, children }: SuspectedCellProps) {
   const styles = useStyles();
   const { session, state } = useSession();
+  const about = (label: string): string => strings.decisions.about(label, `${cell.place} ${cell.address}`);
   const { now, empty, correct, locate, formula } = strings.suspects;
   const notes = [...(repairs === null ? [] : [strings.suspects.repairs(repairs)]), ...rangeOf(cell)];
   return (
@@ -208,11 +220,19 @@ function SuspectedCell({ cell, status, slip, repairs, children }: SuspectedCellP
               className={styles.button}
               appearance="primary"
               disabledFocusable={state.work !== null}
-              onClick={() => void session.correct(toRef(cell), cell.proposed)}
+              aria-label={about(correct(proposedText(cell)))}
+              onClick={({ currentTarget }) => {
+                // The card goes with its errors; the keyboard stays in the list.
+                const list = currentTarget.closest<HTMLElement>('[data-results]');
+                void session.correct(toRef(cell), cell.proposed).then(async (isDone) => {
+                  if (isDone) await session.select(toRef(cell));
+                  list?.focus();
+                });
+              }}
             >
               {correct(proposedText(cell))}
             </Button>
-            <Button size="small" className={styles.button} onClick={() => void session.select(toRef(cell))}>
+            <Button size="small" className={styles.button} aria-label={about(locate)} onClick={() => void session.select(toRef(cell))}>
               {locate}
             </Button>
           </>
