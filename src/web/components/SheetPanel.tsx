@@ -16,7 +16,6 @@ const useStyles = makeStyles({
   label: { display: 'inline-flex', gap: '5px', alignItems: 'baseline', fontVariantNumeric: 'tabular-nums', minWidth: 0 },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', maxWidth: '130px' },
   wrong: { color: CLASS_COLORS.error.text, fontWeight: tokens.fontWeightSemibold },
-  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   unseen: UNSEEN,
   hidden: { fontStyle: 'italic' },
   note: {
@@ -82,11 +81,6 @@ export function SheetPanel({ workspace }: { readonly workspace: Workspace }) {
               {counts.error > 0 && (
                 <span className={styles.wrong} aria-hidden>
                   ✕{counts.error}
-                </span>
-              )}
-              {counts.rounding > 0 && (
-                <span className={styles.quiet} aria-hidden>
-                  ≈{counts.rounding}
                 </span>
               )}
               <span

@@ -38,9 +38,11 @@ interface ReviewTabProps {
   readonly onLastError?: () => void;
   /** The walk from error to error came here from another workbook. */
   readonly isWalking?: boolean;
+  /** False while something else is shown in place of the sheet. */
+  readonly isInSight?: boolean;
 }
 
-export function ReviewTab({ onLastError, isWalking = false }: ReviewTabProps) {
+export function ReviewTab({ onLastError, isWalking = false, isInSight = true }: ReviewTabProps) {
   const styles = useStyles();
   const { session, state } = useSession();
   const { reviewed, ignored, selection } = state;
@@ -51,7 +53,7 @@ export function ReviewTab({ onLastError, isWalking = false }: ReviewTabProps) {
   const view = useMemo(() => (reviewed ? findingsView(reviewed.review, ignored, filter) : null), [reviewed, ignored, filter]);
   const selected = useMemo(() => (selection ? toNamed(selection) : null), [selection]);
   const list = useFindingList(view, selected, filter);
-  const walk = useReviewWalk({ selected, classes: filter.classes, onEnd: onLastError, isUnderWay: isWalking });
+  const walk = useReviewWalk({ selected, classes: filter.classes, onEnd: onLastError, isUnderWay: isWalking, isInSight });
   const suspects = useMemo(
     () =>
       reviewed ? suspectsView(reviewed.review, reviewed.context.current, ignoredIds(reviewed.review.findings, ignored)) : [],
