@@ -167,10 +167,10 @@ describe('budgets and their sum', () => {
 describe('how a wrong number came about', () => {
   test.each<[text: string, slip: string | null]>([
     [`${TOTALS}本年支出合计1279.19万元。`, '相邻两位数字颠倒'],
-    [`${TOTALS}本年支出合计1297.79万元。`, '一位数字错、多或漏'],
+    [`${TOTALS}本年支出合计1297.79万元。`, '错录、多录或漏录一位数字'],
     [`${TOTALS}本年支出合计12971.90万元。`, '小数点移位'],
     [`${TOTALS}本年支出合计1350.00万元。`, null],
-    [`${EXPENDITURE}支出合计1297.19万元，其中：基本支出856.15万元，占56.00%。`, '一位数字错、多或漏'],
+    [`${EXPENDITURE}支出合计1297.19万元，其中：基本支出856.15万元，占56.00%。`, '错录、多录或漏录一位数字'],
     // Two digits are a digit apart from nearly anything.
     [`${EXPENDITURE}支出合计1297.19万元，其中：基本支出856.15万元，占6%。`, null],
   ])('%s: %s', (text, slip) => {
