@@ -2,7 +2,7 @@ import { percentOf, roundedOf } from '../../amounts/quotient';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Claim } from '../reading/claim';
 import { saidBy } from '../comparing/compare';
-import { judged, pairs, type Judgement, type Relation, type Verdict } from '../comparing/relation';
+import { isWrong, judged, pairs, verdictOf, type Judgement, type Relation, type Verdict } from '../comparing/relation';
 import { targetOf, type Source, type Target } from '../reading/target';
 import { reportPercent } from './percents';
 import { budgetKey, noBudget, wordsOf, type Verification } from './stated';
@@ -35,12 +35,14 @@ function rememberBudget(claim: Claim, final: Source, verification: Verification)
 
 /** 占比: of the whole that is named, else of the section's total. */
 export function checkShare(claim: Claim, verification: Verification): void {
-  // Behind the parts of a list it may be the share of the last part, or of the head.
-  const meant = [claim, ...claim.others.map((target): Claim => ({ ...claim, target, others: [] }))];
-  const judgement = verification.judge(
-    claim,
-    meant.flatMap((one) => sharesOf(one, wholeOf(one, verification), verification)),
-  );
+  const own = sharesOf(claim, wholeOf(claim, verification), verification);
+  // Behind the parts of a list it may be the share of the last part, or of the head: where it fits.
+  const others = claim.others.flatMap((target) => {
+    const other = { ...claim, target, others: [] };
+    return sharesOf(other, wholeOf(other, verification), verification);
+  });
+  const fitting = others.filter((relation) => !isWrong(verdictOf(claim, relation)));
+  const judgement = verification.judge(claim, [...own, ...fitting]);
   if (judgement === null) verification.note(claim, narrativeChecks.unchecked.noSource(claim.target.name));
   else reportRatio(claim, judgement, 'share', verification);
 }
