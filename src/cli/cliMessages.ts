@@ -128,7 +128,7 @@ export const cliMessages = {
   nothingToUnmark: (file: string) => `工作簿里没有本工具的标记，已原样另存：${file}`,
   written: (file: string) => `已写入：${file}`,
   inputsToFill: (missing: number, drafts: number, into: boolean) =>
-    `底稿中还有 ${missing} 项待填${drafts === 0 ? '' : `、${drafts} 项上年的话待确认`}，填好后用 juesuan narrate ${into ? '这份工作簿' : '… --inputs 底稿.xlsx'} 生成情况说明`,
+    `底稿中还有 ${missing} 项待填${drafts === 0 ? '' : `、${drafts} 项参考内容待确认`}，填好后用 juesuan narrate ${into ? '这份工作簿' : '… --inputs 底稿.xlsx'} 生成情况说明`,
   inputsMadeAnew: (file: string) => `“${file}”不是 .xlsx，底稿已重新生成，填过的内容都带过来了；自己加的行、列和备注留在原文件里`,
   profileProblems: (file: string, problems: readonly string[]) => `写法文件“${file}”有问题：\n${problems.join('\n')}`,
   profileProblem: (paragraph: string, detail: string) => `写法中段落〔${paragraph}〕写错了：${detail}`,

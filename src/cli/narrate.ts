@@ -8,6 +8,9 @@ import {
 } from '../core/narrative/text/compareNarratives';
 import { disclosure, type DisclosureSources } from '../core/disclosure/disclosure';
 import { type ReasonThreshold, unexplainedChanges } from '../core/narrative/changes/unexplainedChanges';
+import { REQUIRED_DOCUMENT_INPUTS } from '../core/narrative/inputs/inputCatalogue';
+import { inputLabel } from '../core/narrative/inputs/inputs';
+import { withTotals } from '../core/narrative/slots/answeredTotals';
 import { impossibleAnswers } from '../core/verify/impossibleAnswers';
 import { CallProblem } from './callProblem';
 import { EXIT, type ExitCode } from './exitCode';
@@ -68,10 +71,12 @@ export async function narrate(file: string, options: NarrateCall, streams: Strea
   if (earlier !== null) tellChanges(compareNarratives(earlier, narrative), streams);
   if (options.whole === true && source.errors > 0) streams.err(`${say.wholeWithErrors(source.errors)}\n`);
   for (const hint of source.hints) streams.err(`${say.hint(hint)}\n`);
-  if (narrative.missing.length > 0) streams.err(`${say.missingInputs(narrative.missing.map(({ label }) => label))}\n`);
+  const lacks = options.whole === true ? REQUIRED_DOCUMENT_INPUTS.filter((key) => !inputs.values.has(key)) : [];
+  const open = [...narrative.missing.map(({ label }) => label), ...lacks.map((key) => inputLabel(key))];
+  if (open.length > 0) streams.err(`${say.missingInputs(open)}\n`);
   for (const { said } of impossibleAnswers(narrative, { current: figures, prior }, inputs))
     streams.err(`${say.impossible(runsText(said))}\n`);
-  const hints = unexplainedChanges(narrative, { figures, prior, inputs }, profile, options.threshold);
+  const hints = unexplainedChanges(narrative, { figures, prior, inputs: withTotals(figures, inputs, profile) }, profile, options.threshold);
   for (const { finding } of hints) streams.err(`${say.hint(runsText(finding.said))}\n`);
   return EXIT.clean;
 }

@@ -104,8 +104,9 @@ async function markedCopy(workspace: Workspace): Promise<Uint8Array> {
 
 /** As the department's own tab hands it out, so that it says there when a figure changes later. */
 async function narrativeExport({ session }: Workspace, kind: NarrativeFileKind): Promise<MadeFile> {
-  const [{ narrativeOrder, orderedTexts, withSheetPrints }, { narrativeFile }] = await Promise.all([
+  const [{ narrativeOrder, orderedTexts, withSheetPrints }, { unfilledIn }, { narrativeFile }] = await Promise.all([
     import(/* webpackChunkName: "narrative-tab" */ '../app/narrative/narrativeOrder'),
+    import(/* webpackChunkName: "narrative-tab" */ '../app/narrative/narrativeView'),
     import(/* webpackChunkName: "narrative-files" */ '../taskpane/narrativeFiles'),
   ]);
   const order = narrativeOrder(session.state);
@@ -113,9 +114,10 @@ async function narrativeExport({ session }: Workspace, kind: NarrativeFileKind):
   const name = narrativeFileName(kind, order.narrative);
   const printed = kind === 'whole' ? await withSheetPrints(order, (sheets) => session.sheetPrints(sheets)) : order;
   const made = await narrativeFile(kind, printed);
-  const given = (): Promise<Notice> => Promise.resolve({ kind: 'file-made', name, notes: made.notes });
+  const unfilled = unfilledIn(order.narrative, order.sources.inputs, kind === 'whole');
+  const given = (): Promise<Notice> => Promise.resolve({ kind: 'file-made', name, notes: made.notes, unfilled });
   await session.handOut(order.narrative, given, kind === 'whole' ? () => orderedTexts(order) : null);
-  return { name, ...made };
+  return { name, ...made, notes: [...made.notes, ...(unfilled > 0 ? [sessionMessages.unfilled(unfilled)] : [])] };
 }
 
 async function opinionFile(row: DepartmentRow, extension: 'docx' | 'xlsx', last: readonly EarlierReport[]): Promise<MadeFile> {

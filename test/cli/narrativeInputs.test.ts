@@ -113,7 +113,7 @@ describe('juesuan inputs --into', () => {
     // The sheet of the sample says 2024; last year's says 2023 in its row.
     await juesuan('inputs', SAMPLE, '--year', '2023', '--inputs', last, '--into', '-o', old);
     const { code, err } = await juesuan('inputs', old, '--into', '-o', copy);
-    expect([code, err]).toEqual([0, expect.stringMatching(/项待填、1 项上年的话待确认/)]);
+    expect([code, err]).toEqual([0, expect.stringMatching(/项待填、3 项参考内容待确认/)]);
     expect(
       readWorkbook(readFileSync(copy), '新')
         .sheets.map(({ name }) => name)
@@ -164,7 +164,7 @@ describe('last year’s workbook', () => {
     writeFileSync(last, JSON.stringify({ year: 2023, inputs: { 'use.general.208': '去年的用途' } }));
     await juesuan('inputs', SAMPLE, '--year', '2023', '--inputs', last, '--into', '-o', copy);
     const { err } = await juesuan('inputs', SAMPLE, '--prior', copy, '-o', join(folder, '底稿.xlsx'));
-    expect(err).toContain('1 项上年的话待确认');
+    expect(err).toContain('3 项参考内容待确认');
     expect((await juesuan('narrate', SAMPLE, '--prior', copy)).out).not.toContain('去年的用途');
   });
 
@@ -290,7 +290,7 @@ describe('juesuan narrate --whole', () => {
     const lines = err.split('\n').filter((line) => line.includes('张图没有画'));
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(
-      /^提示：有 6 张图没有画：收支总计变动（缺少上年收入总计、上年支出总计）；收入结构（只有一项，不用画）；/,
+      /^提示：有 6 张图没有画：收支总计变动（缺少上年收入总计）；收入结构（只有一项，不用画）；/,
     );
   });
 

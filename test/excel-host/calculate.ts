@@ -118,6 +118,7 @@ class Reader {
     const [first = '', second = false, third = false] = values;
     if (name === 'IF') return first === true ? second : third;
     if (name === 'COUNT') return values.filter((value) => typeof value === 'number').length;
+    if (name === 'SUM') return values.reduce<number>((sum, value) => (typeof value === 'number' ? sum + value : sum), 0);
     if (name === 'ABS') return Math.abs(Number(first));
     if (name === 'ROUND') return Number(Number(first).toFixed(Number(second)));
     if (name === 'TEXT')

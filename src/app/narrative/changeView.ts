@@ -2,6 +2,7 @@ import { changeWords } from '../../core/narrative/habits/changeWords';
 import { draftReason } from '../../core/narrative/changes/draftReason';
 import type { ChangePart } from '../../core/narrative/changes/change';
 import { explainChange, type ExplainedChange } from '../../core/narrative/changes/explainChange';
+import { withTotals } from '../../core/narrative/slots/answeredTotals';
 import type { NarrativeState } from './narrativeView';
 import { knownInputs, mergedInputs } from './ownInputs';
 import { currentProfile } from './currentProfile';
@@ -27,7 +28,8 @@ export function changeView(state: NarrativeState, key: string): ChangeView | nul
   const profile = currentProfile(state);
   if (state.reviewed === null || profile === null) return null;
   const { current: figures, prior } = state.reviewed.context;
-  const explained = explainChange(key, { figures, prior, inputs: mergedInputs(knownInputs(state)) });
+  const inputs = withTotals(figures, mergedInputs(knownInputs(state)), profile);
+  const explained = explainChange(key, { figures, prior, inputs });
   if (explained === null) return null;
   const words = (now: ChangePart['current'], before: ChangePart['current']): string => changeWords(now, before, profile);
   return {

@@ -1,6 +1,7 @@
 import { earlierInputs } from '../../core/narrative/sheet/findInputSheet';
 import { mergeInputs, type NarrativeInputs, NO_INPUTS } from '../../core/narrative/inputs/parseInputs';
 import { type SheetDrafts, sheetDrafts } from '../../core/narrative/sheet/sheetDrafts';
+import { offersOf, type Offer } from '../../core/narrative/sheet/offers';
 import type { SessionState } from '../session/sessionState';
 import { reviewedInputs } from './ownInputs';
 
@@ -25,11 +26,20 @@ export function draftsOf(state: DraftState): NarrativeInputs | null {
 export function draftTexts(state: DraftState): ReadonlyMap<string, string> {
   const values = draftsOf(state)?.values ?? new Map<string, never>();
   const declined = ownDrafts(state)?.declined;
+  const offers = offered(state);
   return new Map(
     [...values].flatMap(([key, value]) =>
-      typeof value === 'string' && declined?.has(key) !== true ? [[key, value] as const] : [],
+      typeof value === 'string' && declined?.has(key) !== true && offers.get(key)?.text !== value ? [[key, value] as const] : [],
     ),
   );
+}
+
+/** Answers that lie at hand, by key, without those that somebody refused on the 底稿. */
+export function offered(state: DraftState): ReadonlyMap<string, Offer> {
+  const { reviewed } = state;
+  if (reviewed === null) return new Map();
+  const declined = ownDrafts(state)?.declined;
+  return new Map([...offersOf(reviewed.context.current)].filter(([key]) => declined?.has(key) !== true));
 }
 
 function ownDrafts({ reviewed }: DraftState): SheetDrafts | null {

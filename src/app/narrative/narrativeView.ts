@@ -1,6 +1,6 @@
 import { YEAR_LABEL, DEPARTMENT_LABEL, pending } from '../../core/messages/narrative';
 import { sessionMessages } from '../session/sessionMessages';
-import { DOCUMENT_INPUTS } from '../../core/narrative/inputs/inputCatalogue';
+import { DOCUMENT_INPUTS, REQUIRED_DOCUMENT_INPUTS } from '../../core/narrative/inputs/inputCatalogue';
 import { inputDefinition, inputLabel } from '../../core/narrative/inputs/inputs';
 import type { MissingInput, Narrative, Paragraph, Run } from '../../core/narrative/text/narrative';
 import { narrate } from '../../core/narrative/narrate';
@@ -79,6 +79,16 @@ export function documentGaps(narrative: Narrative, inputs: NarrativeInputs): rea
   return [...typableInputs(narrative), ...parts.map((key) => ({ key, paragraphs: [key] }))];
 }
 
+/** What the whole document lacks besides what the text lacks, by their names. */
+export function documentLacks({ values }: NarrativeInputs): readonly string[] {
+  return REQUIRED_DOCUMENT_INPUTS.filter((key) => !values.has(key)).map((key) => inputLabel(key));
+}
+
+/** How much of what is handed out is still to be filled in. */
+export function unfilledIn(narrative: Narrative, inputs: NarrativeInputs, isWhole: boolean): number {
+  return narrative.missing.length + (isWhole ? documentLacks(inputs).length : 0);
+}
+
 /**
  * The input that is typed after `key`, with the paragraph where it is missed first; from the beginning again after the last.
  * `null` where nothing is missing.
@@ -99,8 +109,6 @@ export interface DocumentPart {
   readonly paragraph: ParagraphView;
 }
 
-/** The document says by itself that there is none. */
-const OPTIONAL_PARTS: ReadonlySet<string> = new Set(['document.attachments']);
 
 /**
  * What the whole document says besides tables and 情况说明, as paragraphs of typed or missing text.
@@ -120,7 +128,7 @@ export function documentParts(
             kind: 'missing',
             key,
             label,
-            text: OPTIONAL_PARTS.has(key) ? sessionMessages.optional(label) : pending(label),
+            text: REQUIRED_DOCUMENT_INPUTS.includes(key) ? pending(label) : sessionMessages.optional(label),
             cause: 'input',
           };
     return { label, paragraph: { id: key, runs: [run], changed: changed.get(key) ?? null } };

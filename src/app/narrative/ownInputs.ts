@@ -3,7 +3,7 @@ import type { KnownInputs } from '../../core/narrative/sheet/inputSheet';
 import { mergeInputs, NO_INPUTS, readInputValue, type NarrativeInputs } from '../../core/narrative/inputs/parseInputs';
 import { findInputSheet } from '../../core/narrative/sheet/findInputSheet';
 import { inputRows } from '../../core/narrative/sheet/inputSheetHeader';
-import { readInputSheet } from '../../core/narrative/sheet/readInputSheet';
+import { isOurTotal, readInputSheet } from '../../core/narrative/sheet/readInputSheet';
 import { inputSources } from '../../core/messages/inputSheet';
 import type { CellRef } from '../../core/workbook/address';
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot';
@@ -88,7 +88,8 @@ export function sheetEntry(own: OwnInputs | null, key: string, text: string): Sh
   const { rows, valueColumn } = inputRows(sheet);
   const row = rows.get(key);
   if (row === undefined) return null;
-  if (cellAt(sheet, row, valueColumn)?.formula !== undefined)
+  const there = cellAt(sheet, row, valueColumn);
+  if (there?.formula !== undefined && !isOurTotal(key, there))
     throw new SessionProblem('input-formula', sessionMessages.inputIsFormula(sheet.name));
   const { value } = readInputValue(key, text);
   const content = value === null || value === undefined || typeof value === 'string' ? text.trim() : value.toNumber();

@@ -1,4 +1,5 @@
 import { DEFAULT_THRESHOLD, readThreshold, unexplainedChanges } from '../../core/narrative/changes/unexplainedChanges';
+import { withTotals } from '../../core/narrative/slots/answeredTotals';
 import { runsText } from '../../core/said/run';
 import type { Narrative } from '../../core/narrative/text/narrative';
 import type { NarrativeState } from './narrativeView';
@@ -19,7 +20,7 @@ export function reasonHints(narrative: Narrative, state: NarrativeState): readon
   const profile = currentProfile(state);
   if (reviewed === null || profile === null) return [];
   const { current: figures, prior } = reviewed.context;
-  const context = { figures, prior, inputs: mergedInputs(knownInputs(state)) };
+  const context = { figures, prior, inputs: withTotals(figures, mergedInputs(knownInputs(state)), profile) };
   const threshold = readThreshold(`${settings.reasonPercent},${settings.reasonAmount}`) ?? DEFAULT_THRESHOLD;
   return unexplainedChanges(narrative, context, profile, threshold).map(({ key, paragraph, finding }) => ({
     key,

@@ -87,7 +87,8 @@ export class Session extends InputsSession {
   writeNarrative(narrative: Narrative): Promise<boolean> {
     return this.handOut(narrative, async () => {
       const lines = narrativeText(narrative).trimEnd().split('\n');
-      return { kind: 'sheet-written', sheet: await this.host.writeNarrativeSheet(lines) };
+      const sheet = await this.host.writeNarrativeSheet(lines);
+      return { kind: 'sheet-written', sheet, unfilled: narrative.missing.length };
     });
   }
 }

@@ -27,6 +27,7 @@ export const sessionMessages = {
   priorTooLarge: '上年的工作表太大，请删去表格以外的多余行列后重新选择。',
   exportNotKept: (problem: string) => `已经导出，但导出记录没有存进工作簿，关闭后再打开就不能指出导出以后的改动。${problem}`,
   noTexts: (file: string) => `“${file}”中没有填写原因、用途等文字，没有可以参考的内容。`,
+  unfilled: (count: number) => `其中还有 ${count} 处〔待填〕没有填，填好后再公开。`,
   optional: (label: string) => `〔没有可不填：${label}〕`,
   inputsNotJson: '这个文件不是有效的 JSON 底稿，请选择用本助手保存的底稿（.json 或 .xlsx）。',
   unknownInput: (key: string) => `没有“${key}”这一项，没有保存。`,

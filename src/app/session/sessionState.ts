@@ -43,12 +43,13 @@ export type Notice =
   /** What was asked for is done, but for what these sentences say. */
   | { readonly kind: 'warnings'; readonly sentences: readonly string[] }
   | { readonly kind: 'undone'; readonly cell: CellRef }
-  | { readonly kind: 'copied' }
+  /** `unfilled`: how much of what was handed out is still to be filled in. */
+  | { readonly kind: 'copied'; readonly unfilled: number }
   | { readonly kind: 'result-copied' }
-  | { readonly kind: 'sheet-written'; readonly sheet: string }
+  | { readonly kind: 'sheet-written'; readonly sheet: string; readonly unfilled: number }
   | (SheetWritten & { readonly kind: 'inputs-written'; readonly isNew: boolean })
   /** `notes`: what a person has to know of the file. */
-  | (HandedOut & { readonly kind: 'file-made'; readonly name: string; readonly notes?: readonly string[] })
+  | (HandedOut & { readonly kind: 'file-made'; readonly name: string; readonly notes?: readonly string[]; readonly unfilled?: number })
   | { readonly kind: 'own-file'; readonly name: string; readonly isKept: boolean };
 
 /** What a notice is about: a later one on the same matter takes its place. */

@@ -13,9 +13,9 @@ export const inputSheetWords = {
   /** Every line follows the one above. */
   guides: {
     fill: '只填黄色的“填写内容”，其余各栏不用动，“编号”一栏请勿改动；可以调换行列、加自己的行和备注。',
-    words: '金额单位为万元，没有发生的数填 0；原因和用途各写一句话，句末不用加句号。填完保存，再生成情况说明；公开前请删除本表。',
+    words: '金额单位为万元，没有发生的数填 0；状态是“待定”的先不填，前面的数填了才知道要不要填。原因和用途各写一句话，句末不用加句号。填完保存，再生成情况说明；公开前请删除本表。',
     draft:
-      '橙色的“上年填写”是上年底稿里的话，没有确认的不会写进情况说明：要照用，在“沿用上年”一栏选“是”；不用，选“否”；要改，写在“填写内容”里。',
+      '橙色的“参考内容”没有确认的不会写进情况说明：照用的在“照填”一栏选“是”，不用的选“否”，要改的写在“填写内容”里。',
   },
   columns: {
     label: '项目',
@@ -24,13 +24,13 @@ export const inputSheetWords = {
     state: '状态',
     figure: '本年数',
     change: '增减情况',
-    draft: '上年填写',
-    confirm: '沿用上年',
+    draft: '参考内容',
+    confirm: '照填',
     source: '来源',
     hint: '填写说明',
     key: '编号',
   },
-  states: { known: '已填', missing: '待填', optional: '可不填', draft: '待确认', kept: '沿用上年' },
+  states: { known: '已填', missing: '待填', optional: '可不填', draft: '待确认', kept: '照填', waiting: '待定' },
   /** Behind the heading of a group. */
   groupNotes: {
     prior: '有上年的决算公开表时不用填：在面板“设置”里选上年工作簿，或用 juesuan inputs … --prior 上年.xlsx，自动取数',
@@ -52,7 +52,7 @@ export const inputSheetWords = {
   departmentHint: '部门（单位）全称',
   yes: '是',
   no: '否',
-  confirmExpected: '要沿用上年的话请选“是”，不沿用请选“否”。',
+  confirmExpected: '照参考内容填请选“是”，不照填请选“否”。',
   numberTitle: '请填数字',
   amountExpected: '请填金额（万元），只填数字，例如 1366.05；没有发生填 0。',
   countExpected: '请填不小于 0 的整数，只填数字；没有发生填 0。',
@@ -63,8 +63,17 @@ export const inputSheetWords = {
 /** Where values come from. */
 export const inputSources = {
   priorWorkbook: '上年决算公开表',
+  lastYear: '上年底稿',
+  parts: '各项之和',
   typed: '已填写',
   tables: '本年决算公开表',
+} as const;
+
+/** Answers that lie at hand. */
+export const offerWords = {
+  none: '无',
+  usual: '一般的填法',
+  fromTable: (table: string, name: string) => `${table}${name}`,
 } as const;
 
 /** Words in the header row by which a filled-in sheet is read; the first of each is what this product prints. */
@@ -72,19 +81,20 @@ export const INPUT_SHEET_HEADERS: Readonly<Record<'key' | 'value' | 'draft' | 'c
   {
     key: ['编号', '键', '项目编号'],
     value: ['填写内容', '内容', '填写'],
-    draft: ['上年填写', '上年内容'],
-    confirm: ['沿用上年'],
+    draft: ['参考内容', '上年填写', '上年内容'],
+    confirm: ['照填', '沿用上年'],
     label: ['项目'],
     hint: ['填写说明'],
   };
 
 /** Answers in the column 沿用上年, in half width and lower case. */
-export const CONFIRMED: readonly string[] = ['是', '沿用', '沿用上年', '对', '√', '✓', '✔', 'y', 'yes', 'true', '1'];
+export const CONFIRMED: readonly string[] = ['是', '照填', '沿用', '沿用上年', '对', '√', '✓', '✔', 'y', 'yes', 'true', '1'];
 export const DECLINED: readonly string[] = [
   '否',
   '不',
   '不是',
   '不沿用',
+  '不照填',
   '×',
   'x',
   '✗',
@@ -108,7 +118,7 @@ export const inputSheetProblems = {
   twice: (key: string, first: string) => `编号“${key}”与 ${first} 重复，但填的内容不同，请只留一行。`,
   keyGone: (label: string, key: string) =>
     `“${label}”这一行填了内容，但“编号”一栏是空的，不知道用在哪里，请把编号“${key}”填回去。`,
-  badConfirm: (typed: string) => `“沿用上年”一栏填的是“${typed}”，要沿用请填“是”，不沿用请留空。`,
+  badConfirm: (typed: string) => `“照填”一栏填的是“${typed}”，照参考内容填请填“是”，不照填请留空。`,
   errorValue: (error: string) => `单元格是错误值 ${error}，请改正。`,
   uncalculated: () => '公式没有计算结果，请在 Excel 中打开、计算并保存后再用。',
   otherYear: (year: number, expected: number) =>

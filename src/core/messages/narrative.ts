@@ -54,6 +54,13 @@ export function listedFormula(item: string): string {
 export function sumName(names: readonly string[]): string {
   return names.join(' + ');
 }
+export function restName(whole: string, parts: readonly string[]): string {
+  return [whole, ...parts].join(' − ');
+}
+/** Why a text stands there that nobody typed. */
+export function usualFormula(account: string): string {
+  return `${account}的通常用途，可改`;
+}
 export const YEAR_FORMULA = '决算年度';
 export const PREVIOUS_YEAR_FORMULA = '决算年度 − 1';
 export const DEPARTMENT_FORMULA = '部门名称';

@@ -1,4 +1,5 @@
 import { narrativeChecks } from '../messages/narrativeChecks';
+import { withTotals } from '../narrative/slots/answeredTotals';
 import type { NarrativeInputs } from '../narrative/inputs/parseInputs';
 import { checkBudget, checkFinal } from './checks/amounts';
 import { checkChange, checkDelta } from './checks/changes';
@@ -68,6 +69,11 @@ export interface VerifiedNarrative {
   readonly recognised: boolean;
 }
 
+/** The totals that follow from what was typed, in whatever wording. */
+function totalled(inputs: NarrativeInputs | null, { current }: VerifyContext): NarrativeInputs | null {
+  return inputs === null ? null : withTotals(current, inputs, null);
+}
+
 /** Checks every statement of a 情况说明 that has a source in the tables. Never throws for content. */
 export function verifyNarrative(
   document: NarrativeDocument,
@@ -90,7 +96,7 @@ export function verifyNarrative(
     itemsBySection.set(section, made);
     return made;
   };
-  const verification = new Verification(context, year, department, items, options.inputs ?? null, {
+  const verification = new Verification(context, year, department, items, totalled(options.inputs ?? null, context), {
     year: known.year === null,
     department: known.department === null,
   });

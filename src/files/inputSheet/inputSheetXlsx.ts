@@ -69,8 +69,8 @@ function rowAt(row: number, plan: NewInputSheet, planned: ReadonlyMap<string, Pl
 function cellOf(planned: PlannedCell | undefined, style: CellStyle): NewCell {
   if (planned === undefined) return { style };
   const { content, formula } = planned;
-  if (formula !== undefined) return { text: String(content), formula: formula.slice(1), style };
-  return content instanceof Decimal ? { number: content.toFixed(), style } : { text: content, style };
+  const shown = content instanceof Decimal ? { number: content.toFixed(), style } : { text: content, style };
+  return formula === undefined ? shown : { ...shown, formula: formula.slice(1) };
 }
 
 function styleOfInput(id: InputSheetColumnId, input: InputSheetRow): CellStyle {

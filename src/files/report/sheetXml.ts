@@ -144,6 +144,7 @@ function rowXml(row: NewRow, index: number, widths: readonly number[], styles: S
 
 function cellXml({ text, number, formula, style }: NewCell, address: string, styles: SheetStyles): string {
   const start = `<c r="${address}" s="${styles.cell(style)}"`;
+  if (formula !== undefined && number !== undefined) return `${start}><f>${encodeEntities(formula)}</f><v>${number}</v></c>`;
   if (formula !== undefined) return `${start} t="str"><f>${encodeEntities(formula)}</f><v>${encodeEntities(text ?? '')}</v></c>`;
   if (number !== undefined) return `${start}><v>${number}</v></c>`;
   if (text === undefined || text === '') return `${start}/>`;

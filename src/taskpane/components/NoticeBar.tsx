@@ -60,11 +60,13 @@ function OneNotice({ notice }: { readonly notice: Notice }) {
   const { session, services } = useSession();
   const inDoubt = notice.kind === 'file-made' && services.mayDropDownloads?.() === true;
   const isProblem = isBad(notice);
+  const unfilled = unfilledOf(notice);
   return (
     <div className={mergeClasses(styles.bar, isProblem && styles.problem)}>
-      <span className={mergeClasses(styles.icon, isProblem ? styles.bad : styles.good)}>{noticeIcon(isProblem, inDoubt)}</span>
+      <span className={mergeClasses(styles.icon, isProblem ? styles.bad : styles.good)}>{noticeIcon(isProblem, inDoubt || unfilled > 0)}</span>
       <span className={styles.words}>
         {inDoubt ? strings.notices.fileInDoubt(notice.name, notice.notes ?? []) : sentenceOf(notice)}
+        {unfilled > 0 && sessionMessages.unfilled(unfilled)}
       </span>
       <Button
         className={styles.button}
@@ -80,9 +82,13 @@ function OneNotice({ notice }: { readonly notice: Notice }) {
   );
 }
 
-/** No tick where nobody can know. */
-function noticeIcon(isProblem: boolean, inDoubt: boolean) {
-  if (inDoubt) return <Info16Filled aria-hidden />;
+function unfilledOf(notice: Notice): number {
+  return 'unfilled' in notice ? (notice.unfilled ?? 0) : 0;
+}
+
+/** No tick where nobody can know, or where something is left to do. */
+function noticeIcon(isProblem: boolean, isOpen: boolean) {
+  if (isOpen) return <Info16Filled aria-hidden />;
   return isProblem ? <ErrorCircle16Filled aria-hidden /> : <CheckmarkCircle16Filled aria-hidden />;
 }
 

@@ -45,8 +45,8 @@ describe('drafts that were written to this year’s 底稿', () => {
 
   test('kept on the sheet, are values; refused there, are offered no more, and still stand on the sheet', async () => {
     const { host, session } = await sessionWithDrafts();
-    answer(host, 'reason.total', '沿用上年', '是');
-    answer(host, 'document.duties', '沿用上年', '否');
+    answer(host, 'reason.total', '照填', '是');
+    answer(host, 'document.duties', '照填', '否');
     await session.review();
     expect([...draftTexts(session.state).keys()]).not.toContain('document.duties');
     expect(draftsOf(session.state)?.values.get('document.duties')).toBe('负责经办');
@@ -56,7 +56,7 @@ describe('drafts that were written to this year’s 底稿', () => {
 
   test('changed on the sheet, are offered as they stand there', async () => {
     const { host, session } = await sessionWithDrafts();
-    answer(host, 'reason.total', '上年填写', '另一句');
+    answer(host, 'reason.total', '参考内容', '另一句');
     await session.review();
     expect(draftTexts(session.state).get('reason.total')).toBe('另一句');
   });

@@ -46,11 +46,27 @@ describe('comparison with last year', () => {
   });
 
   test('puts what last year lacks into a sentence that can be read', () => {
-    const narrative = narrated(totals('100.00'), { 'prior.summary.revenue-total': '80' });
+    const narrative = narrated(totals('100.00'), { 'prior.summary.expenditure-total': '80' });
     expect(textOf(narrative, 'summary.total')).toBe(
-      '2024年度收入总计100.00万元，支出总计100.00万元。与上年相比，收入总计增加20.00万元，增长25%，支出总计〔待填：增减金额和百分比，按上年支出总计计算〕。' +
+      '2024年度收入总计100.00万元，支出总计100.00万元。与上年相比，收入总计〔待填：增减金额和百分比，按上年收入总计计算〕，支出总计增加20.00万元，增长25%。' +
         '主要原因是〔待填：收入支出总计增减的主要原因〕。',
     );
+  });
+
+  test('收入总计 and 支出总计 are one amount, which is asked for once', () => {
+    const narrative = narrated(totals('100.00'), { 'prior.summary.revenue-total': '80' });
+    expect(textOf(narrative, 'summary.total')).toMatch(/收入总计增加20\.00万元，增长25%，支出总计增加20\.00万元，增长25%。/);
+    expect(narrated(totals('100.00')).missing.map(({ key }) => key)).not.toContain('prior.summary.expenditure-total');
+  });
+
+  test('a reason is asked for once it is known that there is something to explain', () => {
+    const askedOf = (inputs: Record<string, string>) => narrated(totals('100.00'), inputs).missing.map(({ key }) => key);
+    expect(askedOf({})).toContain('prior.summary.revenue-total');
+    expect(askedOf({})).not.toContain('reason.total');
+    expect(askedOf({ 'prior.summary.revenue-total': '100' })).not.toContain('reason.total');
+    expect(askedOf({ 'prior.summary.revenue-total': '99.99' })).toContain('reason.total');
+    const run = paragraphOf(narrated(totals('100.00')), 'summary.total').runs.find(({ text }) => text.includes('主要原因〕'));
+    expect(run).toMatchObject({ kind: 'missing', key: 'prior.summary.revenue-total', leadsTo: { key: 'reason.total' } });
   });
 
   test('computes differences from the amounts of the tables, and rounds them when they are printed', () => {

@@ -192,8 +192,12 @@ test('what the nine tables do not have is asked for', () => {
   expect(textOf(write({}, { 'assets.vehicles.total': 2 }), 'assets.total')).toMatch(
     /^截至2024年12月31日，某县某中心共有车辆2辆，其中：部级领导干部用车〔待填：副部（省）级及以上领导用车〕辆、主要领导干部用车/,
   );
-  expect(write({}).missing.find(({ key }) => key === 'procurement.goods')).toMatchObject({
-    cause: 'input',
-    label: '货物采购金额',
-  });
+  const procured = (inputs: Record<string, number>) =>
+    write({}, inputs).missing.flatMap(({ key, label }) => (key.startsWith('procurement.') ? [label] : []));
+  expect(procured({})).toEqual(['政府采购金额']);
+  expect(procured({ 'procurement.total': 5 })).toEqual(['工程采购金额', '服务采购金额']);
+  expect(procured({ 'procurement.total': 5, 'procurement.services': 5 })).toEqual([]);
+  expect(textOf(write({}, { 'procurement.total': 5, 'procurement.services': 3, 'procurement.works': 0 }), 'procurement.total')).toMatch(
+    /货物采购金额2\.00万元、工程采购金额0\.00万元、服务采购金额3\.00万元。$/,
+  );
 });

@@ -104,10 +104,10 @@ function complete(options: DepartmentOptions, region: 'shanxi' | 'shanghai'): Na
   const figures = readTables(workbook(options), { department: '某市示范局', year: 2024 }).figures;
   const prior = priorInputs(readTables(workbook({ ...options, seed: 7, year: 2023 })).figures, figures);
   let inputs = prior;
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < 5; round++) {
     const asked = inputSheet(figures, profile, { known: [{ inputs, source: '' }] })
       .groups.flatMap(({ rows }) => rows)
-      .filter(({ state }) => state === 'missing');
+      .filter(({ state }) => state === 'missing' || state === 'draft');
     inputs = mergeInputs(inputs, inputsOf(Object.fromEntries(asked.map(({ key, kind }) => [key, kind === 'text' ? '某事' : 3]))));
   }
   return narrate(figures, inputs, profile);

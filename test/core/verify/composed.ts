@@ -48,12 +48,21 @@ export function complete(
   let inputs = mergeInputs(answersTo(figures), given);
   for (let round = 0; round < 5; round++) {
     const narrative = narrate(figures, inputs, profile);
-    const asked = narrative.missing.filter(({ cause }) => cause === 'input').map(({ key }) => key);
+    const asked = [
+      ...narrative.missing.filter(({ cause }) => cause === 'input').map(({ key }) => key),
+      ...usualUses(narrative).filter((key) => !inputs.values.has(key)),
+    ];
     if (asked.length === 0) return { narrative, inputs };
     const answers = asked.map((key) => [key, answerTo(key, asked, figures)] as const);
     inputs = mergeInputs({ ...NO_INPUTS, values: new Map(answers) }, inputs);
   }
   throw new Error('the narrative still asks');
+}
+
+/** The uses that the narrative tells without being asked, which people may tell in their own words. */
+function usualUses({ sections }: Narrative): readonly string[] {
+  const runs = sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.runs));
+  return runs.flatMap((run) => (run.kind === 'figure' ? (run.inputs ?? []).filter((key) => key.startsWith('use.')) : []));
 }
 
 const zero = new Decimal(0);
@@ -71,6 +80,7 @@ function answersTo(figures: Figures): NarrativeInputs {
     ['performance.amount.fund', fund],
     ['performance.amount.state-capital', capital],
     ['performance.amount.social-insurance', zero],
+    ['use.reception.overseas', '日常工作和专项业务'],
     ['performance.result', '12个项目自评等级为“优”'],
     ['performance.text', '对重点项目开展了部门评价'],
     ['performance.projects', new Decimal(12)],

@@ -132,7 +132,7 @@ describe('a 底稿 that is there already', () => {
 
   test('of the old kind, with the state in 来源, is brought up to date', async () => {
     const old = await rebuilt((rows) =>
-      rows.map((row) => [row[0], row[1], row[2], row[4], row[5], row[3] === '状态' ? '来源' : row[3], row[7], row[8]]),
+      rows.map((row) => [row[0], row[1], row[2], row[4], row[5], row[3] === '状态' ? '来源' : row[3], row[9], row[10]]),
     );
     const known = inputsOf({ 'prior.general.total': '12.5' });
     const sheet = sheetIn(writeInputSheet(old, describeSheet(known), sheetIn(old)));
@@ -148,7 +148,7 @@ describe('a 底稿 that is there already', () => {
       const head = rest.findIndex((row) => row[0] === '项目');
       const body = rest.slice(head + 1).reverse();
       const lost = body.filter((row) => !row.includes('prior.fiscal.revenue-total'));
-      return [title ?? [], count ?? [], rest[head] ?? [], [...own, ...Array<null>(8).fill(null)], ...lost].map((row) =>
+      return [title ?? [], count ?? [], rest[head] ?? [], [...own, ...Array<null>(9).fill(null)], ...lost].map((row) =>
         [...row].reverse(),
       );
     }, '我的底稿');
@@ -173,7 +173,7 @@ describe('a 底稿 that is there already', () => {
 
 /** A workbook of this sheet alone, as somebody else's program would write it after the rows were changed. */
 async function rebuilt(change: (rows: CellValue[][]) => (CellValue | undefined)[][], name = '情况说明底稿'): Promise<Uint8Array> {
-  const rows = sheetIn(fresh).rows.map((row) => Array.from({ length: 10 }, (_cell, column) => row[column]?.value ?? null));
+  const rows = sheetIn(fresh).rows.map((row) => Array.from({ length: 11 }, (_cell, column) => row[column]?.value ?? null));
   return written((book) => {
     const sheet = book.addWorksheet(name);
     for (const row of change(rows)) sheet.addRow(row.map((value) => (typeof value === 'object' ? null : (value ?? null))));

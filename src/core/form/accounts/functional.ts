@@ -101,6 +101,24 @@ const COMMON: Readonly<Record<string, readonly string[]>> = {
   '2210203': ['购房补贴'],
 };
 
+/** What accounts are spent on that mean one thing, as it follows 用于. */
+const USES: Readonly<Record<string, string>> = {
+  '2080505': '缴纳机关事业单位基本养老保险',
+  '2080506': '缴纳职业年金',
+  '2080801': '发放死亡抚恤金',
+  '2101101': '缴纳职工基本医疗保险',
+  '2101102': '缴纳职工基本医疗保险',
+  '2101103': '缴纳公务员医疗补助',
+  '2210201': '缴纳职工住房公积金',
+  '2210202': '发放提租补贴',
+  '2210203': '发放购房补贴',
+};
+
+/** `null` for an account whose use a person has to tell. */
+export function usualUse(code: string): string | null {
+  return USES[code] ?? null;
+}
+
 /** 项 that most 款 of agencies and institutions have, each under the same last two digits. */
 const COMMON_ITEMS: Readonly<Record<string, string>> = {
   行政运行: '01',

@@ -3,6 +3,7 @@ import { itemById, lastYearKeys } from '../../form';
 import type { Item } from '../../form/item/item';
 import type { Cell } from '../../form/item/place';
 import { beside } from '../../form/item/sides';
+import { accountTitle } from '../inputs/accountTitle';
 import type { ChangeContext, ChangePart } from './change';
 import { figuresAt, sumAt } from './comparisons';
 
@@ -20,7 +21,7 @@ export function budgetParts(context: ChangeContext, dimension: 'class' | 'accoun
     const place: Cell = ['general-budget', row.id, 'total'];
     const current = sumAt(context.figures, [place]);
     if (budget === null || current === null) return [];
-    return [madePart(context, dimension, { code: row.id, name: row.name }, place, current, budget)];
+    return [madePart(context, dimension, { code: row.id, name: accountTitle(context.figures, row.id) ?? row.name }, place, current, budget)];
   });
 }
 

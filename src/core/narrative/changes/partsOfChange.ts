@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { itemById, partsPrintedIn } from '../../form';
 import { isPersonnel } from '../../form/accounts/economic';
 import type { Cell } from '../../form/item/place';
+import { accountTitle } from '../inputs/accountTitle';
 import type { ChangeDimension } from '../../messages/explainChange';
 import type { Figures } from '../../figures/figures';
 import type { TableRow } from '../../figures/figure';
@@ -141,7 +142,7 @@ function rows(context: ChangeContext, { dimension, tables, column, isLevel }: Ro
       context,
       dimension,
       tables.map((table): Cell => [table, id, column]),
-      { code: id, kind: null, name },
+      { code: id, kind: null, name: dimension === 'economic' ? name : (accountTitle(context.figures, id) ?? name) },
     ),
   );
 }

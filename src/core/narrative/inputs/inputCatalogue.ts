@@ -225,6 +225,9 @@ const document: readonly InputDefinition[] = [
 /** Inputs that only the whole document needs. */
 export const DOCUMENT_INPUTS: readonly string[] = document.map(({ key }) => key);
 
+/** Those that it cannot do without; it says by itself that there is no annex. */
+export const REQUIRED_DOCUMENT_INPUTS: readonly string[] = DOCUMENT_INPUTS.filter((key) => key !== 'document.attachments');
+
 export const INPUT_DEFINITIONS: readonly InputDefinition[] = [
   ...prior,
   ...budgets,

@@ -10,6 +10,8 @@ import { INPUT_DEFINITIONS } from '../inputs/inputCatalogue';
 import { INPUT_GROUPS, type InputDefinition, type InputGroup, type InputKind } from '../inputs/inputDefinition';
 import { inputDefinition } from '../inputs/inputs';
 import { ownKey } from '../inputs/ownInput';
+import { partsOfTotal, withTotals } from '../slots/answeredTotals';
+import { offersOf, type Offer } from './offers';
 import { mergeInputs, NO_INPUTS, type InputValue, type NarrativeInputs } from '../inputs/parseInputs';
 import { neededInputs, type NeededInput } from './neededInputs';
 import type { NarrateOptions } from '../narrate';
@@ -46,8 +48,11 @@ export interface InputSheetGroup {
   readonly rows: readonly InputSheetRow[];
 }
 
-/** `optional`: nothing is missing while it is blank; `draft`: missing, with last year's words to confirm. */
-export type InputState = 'known' | 'missing' | 'optional' | 'draft';
+/**
+ * `optional`: nothing is missing while it is blank; `draft`: missing, with words to confirm; `waiting`: another answer tells whether
+ * it is missing.
+ */
+export type InputState = 'known' | 'missing' | 'optional' | 'draft' | 'waiting';
 
 export interface InputSheetRow {
   readonly key: string;
@@ -62,8 +67,12 @@ export interface InputSheetRow {
   readonly change: string;
   /** Keys of the inputs that the figure is compared with; none for rows that compare nothing. */
   readonly bases: readonly string[];
-  /** What last year's sheet said; never a value before somebody confirms it. */
+  /** What last year's sheet said or the tables offer; never a value before somebody confirms it. */
   readonly draft: string;
+  /** Key of the input that has to be known first, while that is so. */
+  readonly after: string | null;
+  /** Keys of the inputs that it is the sum of, where nobody typed it. */
+  readonly parts: readonly string[];
   readonly source: string;
   readonly hint: string;
 }
@@ -92,7 +101,8 @@ export function inputSheet(figures: Figures, profile: Profile, options: InputShe
   const merged = known.reduce((all, one) => mergeInputs(all, one.inputs), NO_INPUTS);
   const year = facts.year ?? merged.year ?? figures.year;
   const department = facts.department ?? merged.department ?? figures.department;
-  const context: RowContext = { figures, prior, inputs: merged, known, lastYear, profile };
+  const inputs = withTotals(figures, merged, profile);
+  const context: RowContext = { figures, prior, inputs, typed: merged, known, lastYear, profile, offers: offersOf(figures) };
   const groups = [
     { title: say.facts, note: '', rows: [yearRow(year), departmentRow(department)] },
     ...groupRows(
@@ -109,7 +119,7 @@ export function inputSheet(figures: Figures, profile: Profile, options: InputShe
   return {
     name: INPUT_SHEET_NAME,
     title: say.title(department, year),
-    guide: [say.guides.fill, ...(hasDrafts ? [say.guides.draft] : []), say.guides.words],
+    guide: [`${say.guides.fill}${hasDrafts ? say.guides.draft : ''}`, say.guides.words],
     columns: columns.map((id) => ({ id, label: say.columns[id], width: WIDTHS[id] })),
     groups,
     missing: count('missing'),
@@ -118,20 +128,23 @@ export function inputSheet(figures: Figures, profile: Profile, options: InputShe
 }
 
 interface RowContext extends ChangeContext {
+  /** Without the totals that follow from them. */
+  readonly typed: NarrativeInputs;
   readonly known: readonly KnownInputs[];
   readonly lastYear: NarrativeInputs;
   readonly profile: Profile;
+  readonly offers: ReadonlyMap<string, Offer>;
 }
 
-function inputRow({ key, label, optional }: NeededInput, context: RowContext): InputSheetRow {
-  const { figures, inputs, known, lastYear, profile } = context;
+function inputRow({ key, label, optional, after }: NeededInput, context: RowContext): InputSheetRow {
+  const { figures, inputs, typed, known, profile } = context;
   const definition = definitionOf(key, profile);
   const value = inputs.values.get(key) ?? null;
+  const parts = typed.values.has(key) ? [] : partsOfTotal(key, { figures, inputs: typed, profile });
   const explained = explainChange(key, context);
   const comparison = comparisonOf(key);
-  const earlier = value === null && definition.kind === 'text' ? lastYear.values.get(key) : undefined;
-  const draft = typeof earlier === 'string' ? earlier : '';
-  const state: InputState = value !== null ? 'known' : optional ? 'optional' : draft === '' ? 'missing' : 'draft';
+  const { draft, from } = value === null ? draftOf(definition, key, context) : NO_DRAFT;
+  const state = stateOf(parts.length > 0 ? null : value, draft, optional, after);
   return {
     key,
     label,
@@ -145,11 +158,36 @@ function inputRow({ key, label, optional }: NeededInput, context: RowContext): I
       explained === null
         ? ''
         : say.change(changeWords(explained.current, explained.base, profile), draftReason(explained, profile)),
+    after: state === 'waiting' ? (after ?? null) : null,
+    parts,
     bases: (comparison === null ? [] : knownBase(comparison, inputs)).filter((base) => typeof base === 'string'),
     draft,
-    source: value === null ? '' : sourceOf(key, known),
+    source: parts.length > 0 ? inputSources.parts : value === null ? from : sourceOf(key, known),
     hint: definition.hint,
   };
+}
+
+interface Draft {
+  readonly draft: string;
+  /** Where it comes from. */
+  readonly from: string;
+}
+
+const NO_DRAFT: Draft = { draft: '', from: '' };
+
+/** Last year's words go before what the tables offer. */
+function draftOf({ kind }: InputDefinition, key: string, { lastYear, offers }: RowContext): Draft {
+  const earlier = kind === 'text' ? lastYear.values.get(key) : undefined;
+  if (typeof earlier === 'string') return { draft: earlier, from: inputSources.lastYear };
+  const offer = offers.get(key);
+  return offer === undefined ? NO_DRAFT : { draft: offer.text, from: offer.source };
+}
+
+function stateOf(value: InputValue | null, draft: string, optional: boolean, after: string | undefined): InputState {
+  if (value !== null) return 'known';
+  if (after !== undefined) return 'waiting';
+  if (optional) return 'optional';
+  return draft === '' ? 'missing' : 'draft';
 }
 
 function sourceOf(key: string, known: readonly KnownInputs[]): string {
@@ -162,7 +200,7 @@ function definitionOf(key: string, { ownInputs }: Profile): InputDefinition {
   return definition;
 }
 
-const FACT = { unit: null, figure: null, change: '', bases: [], draft: '' } as const;
+const FACT = { unit: null, figure: null, change: '', bases: [], draft: '', after: null, parts: [] } as const;
 
 function yearRow(year: number | null): InputSheetRow {
   return {

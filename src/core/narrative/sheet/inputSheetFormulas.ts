@@ -20,7 +20,13 @@ const YES = [say.yes, '沿用', '√'];
 const NO = [say.no, '不沿用'];
 
 /** The state of a row as what is typed in it makes it. */
-export function stateFormula({ state, draft }: InputSheetRow, row: number, { value, confirm }: FormulaColumns): string {
+export function stateFormula(
+  { state, draft }: InputSheetRow,
+  row: number,
+  { value, confirm }: FormulaColumns,
+  /** The cell that tells whether it is asked for: how a figure changed, or an amount. */
+  decides: { readonly cell: string; readonly none: string } | null,
+): string {
   const blank = state === 'optional' ? say.states.optional : draft === '' ? say.states.missing : say.states.draft;
   const refused = state === 'optional' ? say.states.optional : say.states.missing;
   const isOneOf = (words: readonly string[]): string =>
@@ -29,7 +35,23 @@ export function stateFormula({ state, draft }: InputSheetRow, row: number, { val
     draft === '' || confirm < 0
       ? quoted(blank)
       : `IF(${isOneOf(YES)},${quoted(say.states.kept)},IF(${isOneOf(NO)},${quoted(refused)},${quoted(blank)}))`;
-  return `=${STATE_FORMULA}${a1(row, value)}))>0,${quoted(say.states.known)},${empty})`;
+  const { waiting, optional } = say.states;
+  const asked =
+    decides === null
+      ? empty
+      : `IF(LEN(${decides.cell})=0,${quoted(waiting)},IF(${decides.cell}=${decides.none},${quoted(optional)},${empty}))`;
+  return `=${STATE_FORMULA}${a1(row, value)}))>0,${quoted(say.states.known)},${asked})`;
+}
+
+/** The word that the formula of a change gives where there is none. */
+export const NO_CHANGE = quoted(say.changes.same);
+
+/** How every formula of a total begins, without its `=`. */
+export const TOTAL_FORMULA = 'IF(COUNT(';
+
+/** The sum of cells as soon as all of them are typed. */
+export function totalFormula(parts: readonly string[]): string {
+  return `=${TOTAL_FORMULA}${parts.join(',')})=${parts.length},SUM(${parts.join(',')}),"")`;
 }
 
 /** How every formula of a change begins, without its `=`. */

@@ -9,12 +9,14 @@ import {
   countFormula,
   countText,
   hasState,
+  NO_CHANGE,
   STATE_FORMULA,
   stateFormula,
+  totalFormula,
 } from './inputSheetFormulas';
 import { entryRuns, type EntryRun } from './inputSheetEntries';
 import type { Highlight, PlannedCell, PlannedContent, PlannedRow } from './plannedCells';
-import { inputRows, isBlank, textOf } from './inputSheetHeader';
+import { headerOf, inputRows, isBlank, textOf } from './inputSheetHeader';
 import { isConfirmed, isDeclined } from './readInputSheet';
 
 /** A 情况说明底稿 that has to be made; rows and columns from 0. */
@@ -111,7 +113,9 @@ export function inputSheetAddition({ groups }: InputSheet, sheet: SheetSnapshot)
   const { headRow, valueColumn, keyColumn, rows } = inputRows(sheet);
   const inputs = groups.flatMap((group) => group.rows);
   const head = sheet.rows[headRow] ?? [];
-  const found = (id: InputSheetColumnId): number => head.findIndex((cell) => cell?.value === say.columns[id]);
+  // Sheets of earlier versions have other words above some columns.
+  const named: Readonly<Partial<Record<string, number>>> = headerOf(sheet)?.columns ?? {};
+  const found = (id: InputSheetColumnId): number => named[id] ?? head.findIndex((cell) => cell?.value === say.columns[id]);
   // A sheet that was made without drafts gets their columns behind its own.
   const wanted = inputs.some(({ draft }) => draft !== '') ? DRAFT_COLUMNS.filter((id) => found(id) < 0) : [];
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
@@ -215,11 +219,29 @@ function cellsOf(input: InputSheetRow, row: number, { placeOf, rowOf }: Layout):
   return (Object.entries(contents) as [InputSheetColumnId, PlannedContent | null][]).flatMap(([id, content]): PlannedCell[] => {
     const column = placeOf(id);
     if (id === 'change' && content === '') return changeCell(input, row, { placeOf, rowOf });
+    if (id === 'value' && input.parts.length > 0) return totalCell(input, row, { placeOf, rowOf });
     if (content === null || content === '' || column < 0) return [];
     if (id !== 'state') return [{ row, column, content }];
     const columns = { value: placeOf('value'), state: column, confirm: placeOf('confirm') };
-    return [{ row, column, content, formula: stateFormula(input, row, columns) }];
+    return [{ row, column, content, formula: stateFormula(input, row, columns, decidingCell(input, row, { placeOf, rowOf })) }];
   });
+}
+
+/** The cell that tells whether a waiting row is asked for; `null` for other rows, and where the sheet lacks it. */
+function decidingCell(input: InputSheetRow, row: number, layout: Layout): { readonly cell: string; readonly none: string } | null {
+  const { placeOf, rowOf } = layout;
+  if (input.state !== 'waiting') return null;
+  if (changeCell(input, row, layout).length > 0) return { cell: a1(row, placeOf('change')), none: NO_CHANGE };
+  const first = rowOf.get(input.after ?? '');
+  return first === undefined ? null : { cell: a1(first, placeOf('value')), none: '0' };
+}
+
+/** A total as the sum of its parts, where the sheet has all of them. */
+function totalCell({ value, parts }: InputSheetRow, row: number, { placeOf, rowOf }: Layout): PlannedCell[] {
+  const rows = parts.map((key) => rowOf.get(key) ?? -1);
+  const column = placeOf('value');
+  if (rows.includes(-1)) return value === null ? [] : [{ row, column, content: value }];
+  return [{ row, column, content: value ?? '', formula: totalFormula(rows.map((part) => a1(part, column))) }];
 }
 
 /** The change as a formula, where the sheet has both figures. */

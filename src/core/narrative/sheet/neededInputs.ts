@@ -1,6 +1,6 @@
 import type { Figures } from '../../figures/figures';
-import { className } from '../../form/accounts/functional';
 import { amountAt, placesOfInput } from '../changes/comparisons';
+import { accountTitle } from '../inputs/accountTitle';
 import { DOCUMENT_INPUTS } from '../inputs/inputCatalogue';
 import { inputDefinition, inputLabel } from '../inputs/inputs';
 import { narrate, type NarrateOptions } from '../narrate';
@@ -16,6 +16,8 @@ export interface NeededInput {
   readonly label: string;
   /** The text is complete without it: another input stands in. */
   readonly optional: boolean;
+  /** The input that has to be known before anybody can tell whether this one is asked for. */
+  readonly after?: string;
 }
 
 /**
@@ -38,7 +40,13 @@ export function neededInputs(
       needs.set(key, { key, label: label ?? asked.labels.get(key) ?? labelOf(key, figures), optional });
   };
   for (const key of now.missing) add(key, now.labels.get(key), false);
-  for (const key of [...now.used, ...asked.missing]) if (known.values.has(key)) add(key, undefined, false);
+  for (const [key, { label, after }] of now.later) {
+    if (!needs.has(key) && inputDefinition(key) !== null) needs.set(key, { key, label, optional: true, after });
+  }
+  for (const key of [...now.used, ...asked.missing, ...asked.later.keys()]) if (known.values.has(key)) add(key, undefined, false);
+  // What follows from other answers or is a matter of course may be told otherwise.
+  for (const key of now.used) add(key, undefined, true);
+
   for (const key of now.overruling) add(key, undefined, true);
   for (const key of adjustedBudgets(figures, known, profile))
     if (needs.has(key.replace(/^adjusted/, 'budget'))) add(key, undefined, !known.values.has(key));
@@ -65,6 +73,8 @@ function adjustedBudgets(figures: Figures, known: NarrativeInputs, profile: Prof
 
 interface InputsInText {
   readonly missing: ReadonlySet<string>;
+  /** What others lead to, with the input that has to be known first. */
+  readonly later: ReadonlyMap<string, { readonly label: string; readonly after: string }>;
   readonly used: ReadonlySet<string>;
   readonly overruling: ReadonlySet<string>;
   readonly labels: ReadonlyMap<string, string>;
@@ -73,12 +83,15 @@ interface InputsInText {
 function inputsIn(narrative: Narrative): InputsInText {
   const found = {
     missing: new Set<string>(),
+    later: new Map<string, { readonly label: string; readonly after: string }>(),
     used: new Set<string>(),
     overruling: new Set<string>(),
     labels: new Map<string, string>(),
   };
   const take = (run: Run): void => {
-    for (const { key, label, listLabel, cause } of missingIn(run)) {
+    for (const { key, label, listLabel, cause, leadsTo, total } of missingIn(run)) {
+      if (total !== undefined) found.overruling.add(total);
+      if (leadsTo !== undefined) found.later.set(leadsTo.key, { label: leadsTo.label, after: key });
       if (cause !== 'input') continue;
       found.missing.add(key);
       found.labels.set(key, listLabel ?? label);
@@ -94,9 +107,5 @@ function inputsIn(narrative: Narrative): InputsInText {
 /** Inputs with a code are named after the account as a table prints it. */
 function labelOf(key: string, figures: Figures): string {
   const code = /\.(\d+)$/.exec(key)?.[1];
-  const row =
-    code === undefined
-      ? undefined
-      : figures.tables.flatMap(({ rows }) => rows).find(({ id, code: printed }) => printed !== undefined && id === code);
-  return inputLabel(key, row?.name ?? className(code ?? '') ?? undefined);
+  return inputLabel(key, code === undefined ? undefined : accountTitle(figures, code));
 }

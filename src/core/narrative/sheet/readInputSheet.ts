@@ -5,6 +5,8 @@ import { inputProblems } from '../../messages/narrative';
 import { a1 } from '../../workbook/address';
 import { cellAt, isCellError, type SheetSnapshot, type SnapshotCell } from '../../workbook/snapshot';
 import { inputDefinition, inputOfLabel } from '../inputs/inputs';
+import { TOTAL_KEYS } from '../slots/answeredTotals';
+import { TOTAL_FORMULA } from './inputSheetFormulas';
 import { headerOf, isBlank, textOf, type InputSheetHeader } from './inputSheetHeader';
 import { parseInputs, readInputValue, type InputReading, type InputValue, type ParsedInputs } from '../inputs/parseInputs';
 
@@ -48,6 +50,7 @@ export function readInputSheet(sheet: SheetSnapshot): ParsedInputs {
 }
 
 function readRow(key: string, cell: SnapshotCell | null, label: string): InputReading {
+  if (isOurTotal(key, cell)) return { value: null };
   if (cell !== null && isCellError(cell.value)) return { problem: say.errorValue(cell.value.error) };
   if (cell !== null && cell.value === null && cell.formula !== undefined) return { problem: say.uncalculated() };
   if (key === 'year' || key === 'department') return readFact(key, cell);
@@ -57,6 +60,11 @@ function readRow(key: string, cell: SnapshotCell | null, label: string): InputRe
   // Texts go through the same door as typed ones, which looks at the unit behind the number.
   const isNumber = definition.kind !== 'text' && reading.kind === 'amount' && !reading.asText;
   return readInputValue(key, isNumber ? reading.value : textOf(cell), label === '' ? undefined : label);
+}
+
+/** A total that the sheet adds up by itself follows from its parts wherever they are read, also where nobody calculated it. */
+export function isOurTotal(key: string, cell: SnapshotCell | null): boolean {
+  return cell?.formula?.startsWith(TOTAL_FORMULA) === true && TOTAL_KEYS.includes(key);
 }
 
 function readFact(key: 'year' | 'department', cell: SnapshotCell | null): InputReading {

@@ -25,8 +25,8 @@ export function sheetDrafts(sheet: SheetSnapshot): SheetDrafts {
     if (key === '' || !isBlank(cellAt(sheet, row, value)) || isConfirmed(sheet, row, confirm)) continue;
     const written = textOf(cellAt(sheet, row, draft));
     // What a wording asks for on its own is not in the catalogue; its texts are taken as they stand.
-    const said = inputDefinition(key) === null ? written : readInputValue(key, written).value;
-    if (typeof said !== 'string' || said === '') continue;
+    const said = inputDefinition(key) === null ? written : readInputValue(key, written).value?.toString();
+    if (said === undefined || said === '') continue;
     if (isDeclined(sheet, row, confirm)) declined.add(key);
     else offered.set(key, said);
   }

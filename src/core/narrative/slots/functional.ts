@@ -1,13 +1,16 @@
 import { Decimal } from 'decimal.js';
 import { nameOf } from '../../form';
 import { BUDGET_TABLES } from '../../form/accounts/tables';
-import { accountTitleLabel, figureName } from '../../messages/narrative';
+import { accountTitleLabel, ENUMERATION, figureName, usualFormula } from '../../messages/narrative';
 import type { AccountLevel, TableRow } from '../../figures/figure';
-import { className } from '../../form/accounts/functional';
+import { className, usualUse } from '../../form/accounts/functional';
+import { accountTitle } from '../inputs/accountTitle';
+import { comparedClassCodes, mentions } from './answeredTotals';
 import type { TableKind } from '../../figures/kinds';
 import { figureAt, itemFigure, missingTable, rowFigure, tableName, titleWords, type Sources } from './figures';
 import {
   condition,
+  explaining,
   isSome,
   isZero,
   list,
@@ -23,7 +26,7 @@ import {
   type Scope,
   type Words,
 } from './slot';
-import { budgetReason, inputQuantity, inputWords } from './typed';
+import { budgetReason, inputQuantity, inputWords, type InputWordsOptions } from './typed';
 
 /** What keys of inputs call a table of functional accounts: `budget.<subject>.<code>` and so on. */
 type Subject = keyof typeof BUDGET_TABLES;
@@ -44,7 +47,7 @@ export function generalBudgetSlots(sources: Sources): Scope {
     一般公共项目支出: itemFigure(sources, 'general-project', 'general-budget'),
     上年一般公共基本支出: inputQuantity(sources, 'prior.general.basic'),
     上年一般公共项目支出: inputQuantity(sources, 'prior.general.project'),
-    一般公共原因: inputWords(sources, 'reason.general', { fallback: 'reason.total', needless: unchanged(total, prior) }),
+    一般公共原因: inputWords(sources, 'reason.general', { fallback: 'reason.total', ...explaining([total, prior]) }),
     一般公共按全年预算: condition(compared !== budget),
     一般公共对比预算: compared,
     一般公共预算差异原因: budgetReason(sources, 'reason.budget.general.total', total, compared),
@@ -71,7 +74,7 @@ export function governmentFundSlots(sources: Sources): Scope {
     上年基金支出: prior,
     上年基金年末结转: inputQuantity(sources, 'prior.fund.closing'),
     基金有变化: condition(!unchanged(spent, prior)),
-    基金原因: inputWords(sources, 'reason.fund.total', { needless: unchanged(spent, prior) }),
+    基金原因: inputWords(sources, 'reason.fund.total', explaining([spent, prior])),
     基金年末结转: itemFigure(sources, 'fund-closing', 'government-fund'),
     基金各类: accountList(sources, 'government-fund', 'fund', 'class'),
     基金各款: accountList(sources, 'government-fund', 'fund', 'section'),
@@ -97,7 +100,7 @@ export function stateCapitalSlots(sources: Sources): Scope {
     上年国资支出: prior,
     上年国资年末结转: inputQuantity(sources, 'prior.capital.closing'),
     国资有变化: condition(!unchanged(spent, prior)),
-    国资原因: inputWords(sources, 'reason.capital.total', { needless: unchanged(spent, prior) }),
+    国资原因: inputWords(sources, 'reason.capital.total', explaining([spent, prior])),
     国资年末结转: itemFigure(sources, 'capital-closing', 'state-capital'),
     国资各类: accountList(sources, 'state-capital', 'capital', 'class'),
     国资各款: accountList(sources, 'state-capital', 'capital', 'section'),
@@ -126,30 +129,20 @@ function accountList(sources: Sources, table: TableKind, subject: Subject, level
   return list(entries);
 }
 
-/**
- * The classes of the general budget with spending, and those without that had a budget or spending last year: else the
- * changes of the classes would not add up to the change of the whole. The table need not list them any more.
- */
+/** The classes that are compared; the table need not list them any more. */
 function comparedClasses(sources: Sources): List {
   const noTable = missingTable(sources, 'general-budget');
   if (noTable !== null) return unknownList(noTable);
   const rows = sources.figures.rows('general-budget');
   const printed = new Map(rows.filter(({ level }) => level === 'class').map((row) => [row.id, row]));
-  const codes = new Set([...printed.keys(), ...typedClasses(sources)]);
-  const entries = [...codes].flatMap((code): Entry[] => {
-    const row = printed.get(code);
-    const amount = row === undefined ? notListed(sources, code) : rowFigure(sources, 'general-budget', row, 'total');
-    const isTold = ['budget', 'prior'].some((side) => isSome(inputQuantity(sources, `${side}.general.${code}`)));
-    if (isZero(amount) && !isTold) return [];
-    const named = row ?? { id: code, name: className(code) ?? accountTitleLabel(code) };
-    return [{ id: code, slots: accountSlots(sources, 'general', rows, named, amount) }];
-  });
-  return list(entries.sort((a, b) => (a.id < b.id ? -1 : 1)));
-}
-
-/** The codes of classes that something of last year or of the budget is known of. */
-function typedClasses({ inputs }: Sources): readonly string[] {
-  return [...inputs.values.keys()].flatMap((key) => /^(?:budget|prior)\.general\.(\d{3})$/.exec(key)?.[1] ?? []);
+  return list(
+    comparedClassCodes(sources).map((code): Entry => {
+      const row = printed.get(code);
+      const amount = row === undefined ? notListed(sources, code) : rowFigure(sources, 'general-budget', row, 'total');
+      const named = row ?? { id: code, name: className(code) ?? accountTitleLabel(code) };
+      return { id: code, slots: accountSlots(sources, 'general', rows, named, amount) };
+    }),
+  );
 }
 
 /** A class that a table does not list is an exact zero in it. */
@@ -163,11 +156,11 @@ function notListed(sources: Sources, code: string): Quantity {
 type Account = Pick<TableRow, 'id' | 'name'>;
 
 function accountSlots(sources: Sources, subject: Subject, rows: readonly TableRow[], row: Account, amount: Quantity): Scope {
-  const title = row.name;
+  const title = accountTitle(sources.figures, row.id) ?? row.name;
   const budget = inputQuantity(sources, `budget.${subject}.${row.id}`, title);
   const compared = comparedBudget(sources, `adjusted.${subject}.${row.id}`, amount, budget, title);
   return {
-    ...comparisonSlots(sources, subject, row, amount),
+    ...comparisonSlots(sources, subject, row.id, title, amount),
     ...(row.id.length === 3 ? { 各款: accountList(sources, BUDGET_TABLES[subject].table, subject, 'section', row.id) } : {}),
     ...(row.id.length === 5 ? { 各项: accountList(sources, BUDGET_TABLES[subject].table, subject, 'item', row.id) } : {}),
     ...kindSlots(sources, subject, row),
@@ -178,9 +171,55 @@ function accountSlots(sources: Sources, subject: Subject, rows: readonly TableRo
     年初预算: budget,
     按全年预算: condition(compared !== budget),
     对比预算: compared,
-    用途: inputWords(sources, `use.${subject}.${row.id}`, { title, optional: isZero(amount) }),
-    预算差异原因: budgetReason(sources, `reason.budget.${subject}.${row.id}`, amount, compared, title),
+    用途: useOf(sources, subject, rows, row, title, amount),
+    预算差异原因: budgetReason(sources, `reason.budget.${subject}.${row.id}`, amount, compared, {
+      title,
+      ...(subject === 'general' ? sharedReason(sources, amount, compared) : {}),
+    }),
   };
+}
+
+/** As typed; where nothing was, what accounts that mean one thing are always spent on. */
+function useOf(
+  sources: Sources,
+  subject: Subject,
+  rows: readonly TableRow[],
+  row: Account,
+  title: string,
+  amount: Quantity,
+): Words {
+  const key = `use.${subject}.${row.id}`;
+  const typed = inputWords(sources, key, { title, optional: true });
+  const usual = typed.有 ? null : usualUses(rows, row.id);
+  if (usual === null || isZero(amount)) return inputWords(sources, key, { title, optional: isZero(amount) });
+  const cells = amount.known ? amount.sources : [];
+  return words({ kind: 'figure', text: usual, sources: cells, formula: usualFormula(title), inputs: [key] });
+}
+
+/** The use of an account, or of all accounts with spending below it; `null` where that of one of them is not a matter of course. */
+function usualUses(rows: readonly TableRow[], code: string): string | null {
+  const own = usualUse(code);
+  if (own !== null) return own;
+  const below = rows.filter(
+    ({ id, level, figures }) => level === 'item' && id.startsWith(code) && id !== code && figures.get('total')?.value?.isZero() !== true,
+  );
+  const uses = below.flatMap(({ id }) => usualUse(id) ?? []);
+  return uses.length === 0 || uses.length < below.length ? null : [...new Set(uses)].join(ENUMERATION);
+}
+
+/**
+ * Accounts that differ from their budgets in the direction of the whole may do so for its reason, where the wording tells that.
+ * Which direction it is follows from all budgets, so that they come first.
+ */
+function sharedReason(sources: Sources, amount: Quantity, compared: Quantity): InputWordsOptions {
+  if (!mentions(sources.profile, '一般公共预算差异原因')) return {};
+  const total = itemFigure(sources, 'general-expenditure', 'general-budget');
+  const budget = inputQuantity(sources, 'budget.general.total');
+  const whole = comparedBudget(sources, 'adjusted.general.total', total, budget);
+  if (!total.known || !whole.known) return { after: [total, whole] };
+  if (!amount.known || !compared.known || unchanged(total, whole)) return {};
+  const isSameWay = total.value.greaterThan(whole.value) === amount.value.greaterThan(compared.value);
+  return isSameWay ? { fallback: 'reason.budget.general.total' } : {};
 }
 
 /** What spending is measured by: the budget of the beginning of the year; where that was zero, of the whole year if it was typed. */
@@ -191,10 +230,9 @@ function comparedBudget(sources: Sources, key: string, amount: Quantity, budget:
 }
 
 /** Against last year, account by account. */
-function comparisonSlots(sources: Sources, subject: Subject, row: Account, amount: Quantity): Scope {
-  const prior = inputQuantity(sources, `prior.${subject}.${row.id}`, row.name);
-  const reason = { title: row.name, needless: unchanged(amount, prior) };
-  return { 上年: prior, 原因: inputWords(sources, `reason.${subject}.${row.id}`, reason) };
+function comparisonSlots(sources: Sources, subject: Subject, code: string, title: string, amount: Quantity): Scope {
+  const prior = inputQuantity(sources, `prior.${subject}.${code}`, title);
+  return { 上年: prior, 原因: inputWords(sources, `reason.${subject}.${code}`, { title, ...explaining([amount, prior]) }) };
 }
 
 /** Its 基本支出 and 项目支出, where the table tells them apart. */

@@ -2,9 +2,9 @@ import { itemById, printedCells } from '../../form';
 import { itemFigure, missingTable, rowFigure, titleWords, type Sources } from './figures';
 import {
   condition,
+  explaining,
   isZero,
   list,
-  unchanged,
   unknownCondition,
   unknownList,
   words,
@@ -14,6 +14,7 @@ import {
   type Scope,
   type Words,
 } from './slot';
+import { partsOf } from './parts';
 import { inputQuantity, inputUnlessUnspent, inputWords } from './typed';
 
 /** Slots of 部门决算公开相关信息统计表; in regions without that table people type the same facts. */
@@ -22,19 +23,25 @@ export function informationSlots(sources: Sources): Scope {
   const priorOperation = inputQuantity(sources, 'prior.operation.total');
   const procurement = tableOrInput(sources, 'procurement');
   const vehicles = tableOrInput(sources, 'vehicles-owned');
+  const [goods, works, services] = partsOf(
+    procurement,
+    ['goods', 'works', 'services'].map((part) => tableOrInput(sources, `procurement-${part}`, procurement)),
+    0,
+  );
+  const sme = inputUnlessUnspent(sources, 'procurement.sme', procurement);
   return {
     机关运行经费: operation,
     上年机关运行经费: priorOperation,
     有机关运行经费: operation.known ? condition(!isZero(operation)) : unknownCondition(operation.missing),
-    机关运行原因: inputWords(sources, 'reason.operation', { needless: unchanged(operation, priorOperation) }),
+    机关运行原因: inputWords(sources, 'reason.operation', explaining([operation, priorOperation])),
     有政府采购: condition(!isZero(procurement)),
     采购总额: procurement,
     上年采购总额: inputQuantity(sources, 'prior.procurement.total'),
-    采购货物: tableOrInput(sources, 'procurement-goods', procurement),
-    采购工程: tableOrInput(sources, 'procurement-works', procurement),
-    采购服务: tableOrInput(sources, 'procurement-services', procurement),
-    中小企业: inputUnlessUnspent(sources, 'procurement.sme', procurement),
-    小微企业: inputUnlessUnspent(sources, 'procurement.micro', procurement),
+    采购货物: goods ?? procurement,
+    采购工程: works ?? procurement,
+    采购服务: services ?? procurement,
+    中小企业: sme,
+    小微企业: inputUnlessUnspent(sources, 'procurement.micro', sme),
     车辆合计: vehicles,
     车辆各类: printedVehicles(sources),
     车辆全部: allVehicles(sources, vehicles),
@@ -79,10 +86,16 @@ function printedVehicles(sources: Sources): List {
 function allVehicles(sources: Sources, whole: Quantity): List {
   const named = new Map(sources.profile.vehicles);
   const others = (itemById('vehicles-owned').parts ?? []).filter((id) => !named.has(id));
+  const ids = [...named.keys(), ...others];
+  const amounts = partsOf(
+    whole,
+    ids.map((id) => tableOrInput(sources, id, whole)),
+    ids.indexOf('vehicles-other'),
+  );
   return list(
-    [...named.keys(), ...others].map((id) => {
-      const amount = tableOrInput(sources, id, whole);
-      return { id, slots: { 名称: words({ kind: 'text', text: named.get(id) ?? itemById(id).name }), 数量: amount } };
+    ids.map((id, index) => {
+      const name = words({ kind: 'text', text: named.get(id) ?? itemById(id).name });
+      return { id, slots: { 名称: name, 数量: amounts[index] ?? whole } };
     }),
   );
 }

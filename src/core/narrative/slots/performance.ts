@@ -1,6 +1,8 @@
 import { itemFigure, type Sources } from './figures';
 import { hasFigures } from './functional';
+import { partsOf, totalOf } from './parts';
 import { condition, isZero, words, type Quantity, type Scope, type Words } from './slot';
+import { mentions } from './answeredTotals';
 import { inputUnlessUnspent, inputWords, zeroBecause } from './typed';
 
 /** Slots of the performance paragraphs: nothing of them stands in the ten tables. */
@@ -10,31 +12,34 @@ export function performanceSlots(sources: Sources): Scope {
   /** Without projects there is nothing to count, to pay or to grade. */
   const ofProjects = (key: string) => inputUnlessUnspent(sources, key, projects);
   const found = ofProjects('performance.problems.found');
-  return {
-    有绩效项目: condition(!isZero(projects)),
-    绩效项目数: projects,
-    绩效资金: ofProjects('performance.amount'),
+  const [settled = found, open = found] = partsOf(found, ['settled', 'open'].map((state) => inputUnlessUnspent(sources, `performance.problems.${state}`, found)), 0);
+  const [excellent = projects, good = projects, pass = projects, fail = projects] = partsOf(
+    projects,
+    ['excellent', 'good', 'pass', 'fail'].map((grade) => ofProjects(`performance.grade.${grade}`)),
+    0,
+  );
+  const funds = {
     绩效一般公共: fundOfProjects(sources, 'performance.amount.general', 'general-budget', projects),
     绩效政府性基金: fundOfProjects(sources, 'performance.amount.fund', 'government-fund', projects),
     绩效国有资本: fundOfProjects(sources, 'performance.amount.state-capital', 'state-capital', projects),
     绩效社保基金: ofProjects('performance.amount.social-insurance'),
+  };
+  return {
+    有绩效项目: condition(!isZero(projects)),
+    绩效项目数: projects,
+    ...funds,
+    绩效资金: totalOf(
+      ofProjects('performance.amount'),
+      Object.keys(funds).every((name) => mentions(sources.profile, name)) ? Object.values(funds) : [],
+    ),
     绩效制度: inputWords(sources, 'performance.system'),
     绩效机制: inputWords(sources, 'performance.mechanism'),
     绩效目标: work(sources, 'target', spent),
     绩效跟踪: work(sources, 'tracking', spent),
     绩效得分: ofProjects('performance.score'),
-    绩效等级: {
-      优: ofProjects('performance.grade.excellent'),
-      良: ofProjects('performance.grade.good'),
-      合格: ofProjects('performance.grade.pass'),
-      不合格: ofProjects('performance.grade.fail'),
-    },
-    绩效问题: {
-      发现: found,
-      已整改: inputUnlessUnspent(sources, 'performance.problems.settled', found),
-      整改中: inputUnlessUnspent(sources, 'performance.problems.open', found),
-    },
-    自评结果: inputWords(sources, 'performance.result', { needless: isZero(projects) }),
+    绩效等级: { 优: excellent, 良: good, 合格: pass, 不合格: fail },
+    绩效问题: { 发现: found, 已整改: settled, 整改中: open },
+    自评结果: inputWords(sources, 'performance.result', { needless: isZero(projects), after: [projects] }),
     其他绩效工作: otherWork(sources, projects),
     其他事项: inputWords(sources, 'performance.other'),
   };
@@ -56,7 +61,7 @@ function fundOfProjects(
 function otherWork(sources: Sources, projects: Quantity): Words {
   const typed = sources.inputs.values.get('performance.text');
   if (typeof typed === 'string' && /^(?:无|没有)。?$/.test(typed.trim())) return words();
-  return inputWords(sources, 'performance.text', { optional: isZero(projects) });
+  return inputWords(sources, 'performance.text', { optional: isZero(projects), after: [projects] });
 }
 
 function work(sources: Sources, step: 'target' | 'tracking', spent: Quantity): Scope {

@@ -129,8 +129,20 @@ export function awaitedRuns(quantities: readonly Quantity[], say = (label: strin
   const all = awaited(quantities);
   const [first, ...also] = all;
   if (first === undefined) return [];
-  const run = missingRun(first, say(all.map(({ label }) => label).join(ENUMERATION)));
+  // Parts of a sum are missed under its one name.
+  const labels = new Set(all.map(({ label }) => label));
+  const run = missingRun(first, say([...labels].join(ENUMERATION)));
   return [also.length === 0 ? run : { ...run, also }];
+}
+
+/** As something that waits for another answer: its mark keeps its own name, asked for is what it waits for. */
+export function waiting(own: Missing, first: Missing): Missing {
+  return {
+    ...first,
+    label: own.label,
+    listLabel: first.listLabel ?? first.label,
+    leadsTo: own.leadsTo ?? { key: own.key, label: own.listLabel ?? own.label },
+  };
 }
 
 export function textRun(text: string): Run {
@@ -140,6 +152,12 @@ export function textRun(text: string): Run {
 /** Both known and equal to each other, as far as the text tells: nothing changed, so nothing has to be explained. */
 export function unchanged(current: Quantity, other: Quantity): boolean {
   return current.known && other.known && differenceOf(current, other).isZero();
+}
+
+/** What a reason has to explain: nothing where no pair differs; it waits while none is known to, and one is not known. */
+export function explaining(...pairs: readonly (readonly [Quantity, Quantity])[]) {
+  const differs = pairs.some(([current, other]) => current.known && other.known && !unchanged(current, other));
+  return { needless: pairs.every(([current, other]) => unchanged(current, other)), after: differs ? [] : pairs.flat() };
 }
 
 /** `current − other`, zero where it is too small to be told. */

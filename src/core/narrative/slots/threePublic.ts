@@ -1,7 +1,20 @@
 import { itemById, lastYearKeys, printedCells } from '../../form';
 import { catalogueRowName } from '../../tables/naming';
 import { figureAt, itemFigure, sumOf, type Sources } from './figures';
-import { condition, isSome, isZero, list, unchanged, words, type Condition, type Quantity, type Scope } from './slot';
+import { mentions } from './answeredTotals';
+import { partsOf } from './parts';
+import {
+  awaited,
+  condition,
+  isSome,
+  isZero,
+  list,
+  unchanged,
+  words,
+  type Condition,
+  type Quantity,
+  type Scope,
+} from './slot';
 import { budgetReason, inputQuantity, inputUnlessUnspent, inputWords, wordsUnlessUnspent } from './typed';
 
 /** The items that are told one by one. */
@@ -37,7 +50,10 @@ export function threePublicSlots(sources: Sources): Scope {
     车辆: {
       ...vehicles,
       有变化: condition(!unchanged(vehicles.决算, vehicles.上年)),
-      原因: inputWords(sources, 'reason.three-public.vehicles', { optional: unchanged(vehicles.决算, vehicles.上年) }),
+      原因: inputWords(sources, 'reason.three-public.vehicles', {
+        optional: unchanged(vehicles.决算, vehicles.上年),
+        after: [vehicles.决算, vehicles.上年],
+      }),
     },
     三公各项: list(COSTS.map((item) => ({ id: item, slots: itemSlots(sources, item) }))),
     出国: {
@@ -106,6 +122,14 @@ function lastYearsVehicles(sources: Sources): Quantity {
   return printed.known ? printed : sumOf(...(itemById('vehicles').parts ?? []).map((part) => lastYears(sources, part)));
 }
 
+/** Where one item alone moved, the whole did for its reason, if the wording tells that. */
+function sharedReason(sources: Sources, id: Cost): { readonly fallback?: string } {
+  if (!mentions(sources.profile, '三公.原因')) return {};
+  const moved = COSTS.filter((cost) => !unchanged(sides(sources, cost).决算, lastYears(sources, cost)));
+  const areKnown = awaited(COSTS.flatMap((cost) => [sides(sources, cost).决算, lastYears(sources, cost)])).length === 0;
+  return areKnown && moved.length === 1 && moved[0] === id ? { fallback: 'reason.three-public.total' } : {};
+}
+
 /** Some forms go on with counts, which then need not be typed. */
 function printedIfUnknown(sources: Sources, typed: Quantity, id: string): Quantity {
   const isPrinted = printedCells(itemById(id).at, sources.figures).length > 0;
@@ -122,7 +146,10 @@ function itemSlots(sources: Sources, id: Cost): Scope {
     名称: words({ kind: 'text', text: name }),
     上年: prior,
     有变化: condition(!unchanged(spent, prior)),
-    原因: wordsUnlessUnspent(sources, inputs?.reason ?? id, [spent, prior], { optional: unchanged(spent, prior) }),
+    原因: wordsUnlessUnspent(sources, inputs?.reason ?? id, [spent, prior], {
+      optional: unchanged(spent, prior),
+      ...sharedReason(sources, id),
+    }),
     用途: wordsUnlessUnspent(sources, inputs?.use ?? id, [spent]),
   };
 }
@@ -145,8 +172,15 @@ function receptionSlots(sources: Sources): Scope {
     const amount = given(id, spent);
     return { 金额: amount, 批次: given(`${id}-batches`, amount), 人次: given(`${id}-persons`, amount) };
   };
-  const domestic = part('reception-domestic');
   const overseas = part('reception-overseas');
+  /** Whether guests were abroad is asked for; what was spent here is what they leave of the whole. */
+  const here = (id: string, whole: Quantity, abroad: Quantity) =>
+    partsOf(whole, [given(`reception-domestic${id}`, spent), abroad], 0)[0] ?? whole;
+  const domestic = {
+    金额: here('', spent, overseas.金额),
+    批次: here('-batches', countOf(sources, 'reception-batches', 'reception'), overseas.批次),
+    人次: here('-persons', countOf(sources, 'reception-persons', 'reception'), overseas.人次),
+  };
   return {
     国内接待: { ...domestic, 用途: wordsUnlessUnspent(sources, 'use.reception.domestic', [domestic.金额]) },
     外事接待: part('reception-foreign-affairs'),

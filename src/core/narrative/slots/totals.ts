@@ -1,7 +1,7 @@
 import { itemById, partsPrintedIn } from '../../form';
 import type { TableKind } from '../../figures/kinds';
 import { figureAt, itemFigure, missingTable, type Sources } from './figures';
-import { isZero, list, unchanged, unknownList, words, type Entry, type List, type Scope } from './slot';
+import { explaining, isZero, list, unknownList, words, type Entry, type List, type Scope } from './slot';
 import { inputQuantity, inputWords } from './typed';
 
 /** Slots of 收入支出决算总表, 收入决算表, 支出决算表 and 财政拨款收入支出决算总表. */
@@ -23,10 +23,8 @@ export function totalSlots(sources: Sources): Scope {
     支出总计: outflow,
     上年收入总计: priorInflow,
     上年支出总计: priorOutflow,
-    总体原因: inputWords(sources, 'reason.total', {
-      needless: unchanged(inflow, priorInflow) && unchanged(outflow, priorOutflow),
-    }),
-    收支原因: inputWords(sources, 'reason.total', { needless: unchanged(inflow, priorInflow) }),
+    总体原因: inputWords(sources, 'reason.total', explaining([inflow, priorInflow], [outflow, priorOutflow])),
+    收支原因: inputWords(sources, 'reason.total', explaining([inflow, priorInflow])),
     年初结转结余: itemFigure(sources, 'opening'),
     年末结转结余: itemFigure(sources, 'closing'),
     使用非财政拨款结余: itemFigure(sources, 'use-of-surplus'),
@@ -37,7 +35,7 @@ export function totalSlots(sources: Sources): Scope {
     上年结余分配: inputQuantity(sources, 'prior.summary.surplus-distribution'),
     收入合计: revenue,
     上年收入合计: priorRevenue,
-    收入原因: inputWords(sources, 'reason.revenue', { fallback: 'reason.total', needless: unchanged(revenue, priorRevenue) }),
+    收入原因: inputWords(sources, 'reason.revenue', { fallback: 'reason.total', ...explaining([revenue, priorRevenue]) }),
     收入来源: columnList(sources, 'revenue'),
     收入来源全部: columnList(sources, 'revenue', true),
     收入分项: rowList(sources),
@@ -46,7 +44,7 @@ export function totalSlots(sources: Sources): Scope {
     上年支出合计: priorExpenditure,
     支出原因: inputWords(sources, 'reason.expenditure', {
       fallback: 'reason.total',
-      needless: unchanged(expenditure, priorExpenditure),
+      ...explaining([expenditure, priorExpenditure]),
     }),
     支出构成: columnList(sources, 'expenditure'),
     支出构成全部: columnList(sources, 'expenditure', true),
@@ -60,11 +58,11 @@ export function totalSlots(sources: Sources): Scope {
     上年财政拨款年末结转: inputQuantity(sources, 'prior.fiscal.closing'),
     财政拨款收支原因: inputWords(sources, 'reason.fiscal', {
       fallback: 'reason.total',
-      needless: unchanged(fiscalInflow, priorFiscalInflow),
+      ...explaining([fiscalInflow, priorFiscalInflow]),
     }),
     财政拨款原因: inputWords(sources, 'reason.fiscal', {
       fallback: 'reason.total',
-      needless: unchanged(fiscalInflow, priorFiscalInflow) && unchanged(fiscalOutflow, priorFiscalOutflow),
+      ...explaining([fiscalInflow, priorFiscalInflow], [fiscalOutflow, priorFiscalOutflow]),
     }),
   };
 }
@@ -96,7 +94,7 @@ function rowList(sources: Sources, zeros = false): List {
       const quantity = figureAt(sources, ...cell, name);
       if (!printed.has(row) || (isZero(quantity) && !zeros)) return [];
       const prior = inputQuantity(sources, lastYear);
-      const reason = inputWords(sources, inputs?.reason ?? '', { needless: unchanged(quantity, prior) });
+      const reason = inputWords(sources, inputs?.reason ?? '', explaining([quantity, prior]));
       return [{ id: row, slots: { 名称: words({ kind: 'text', text: name }), 金额: quantity, 上年: prior, 原因: reason } }];
     }),
   );

@@ -1,16 +1,22 @@
 import { sumName, zeroFormula } from '../../messages/narrative';
+import { partsOfTotal } from './answeredTotals';
+import { accountTitle } from '../inputs/accountTitle';
 import { inputDefinition, inputLabel } from '../inputs/inputs';
 import { grainOf } from '../habits/amountText';
 import { tableName, type Sources } from './figures';
 import type { TableKind } from '../../figures/kinds';
 import { Decimal } from 'decimal.js';
-import { inputsBehind, isZero, missingRun, unchanged, unknown, words, type Quantity, type Words } from './slot';
+import { totalOf } from './parts';
+import { awaited, explaining, inputsBehind, isZero, missingRun, unknown, waiting, words, type Quantity, type Words } from './slot';
 
-/** A typed amount or count; `title` names the account of a key with a code. */
+/** A typed amount or count; `title` names the account of a key with a code. A total may follow from the parts that were typed. */
 export function inputQuantity(sources: Sources, key: string, title?: string): Quantity {
   const value = sources.inputs.values.get(key);
   const label = inputLabel(key, title);
-  if (value === undefined || typeof value === 'string') return unknown({ key, label, cause: 'input' });
+  if (value === undefined || typeof value === 'string') {
+    const parts = partsOfTotal(key, sources);
+    return totalOf(unknown({ key, label, cause: 'input' }), parts.map((part) => inputQuantity(sources, part, titleOf(sources, part))));
+  }
   const known = { type: 'quantity', known: true, name: label, sources: [], key } as const;
   return {
     ...known,
@@ -19,10 +25,19 @@ export function inputQuantity(sources: Sources, key: string, title?: string): Qu
   };
 }
 
-/** A typed number that must be zero where `spent` is zero, so that it need not be typed then. */
+/** The title of the account that a key ends with. */
+function titleOf({ figures }: Sources, key: string): string | undefined {
+  const code = /\.(\d+)$/.exec(key)?.[1];
+  return code === undefined ? undefined : accountTitle(figures, code);
+}
+
+/** A typed number that must be zero where `spent` is zero, and is asked for once it is known that it is not. */
 export function inputUnlessUnspent(sources: Sources, key: string, spent: Quantity): Quantity {
   const typed = inputQuantity(sources, key);
-  if (typed.known || !spent.known || !spent.value.isZero()) return typed;
+  if (typed.known) return typed;
+  // What the workbook lacks does not keep anybody from answering.
+  if (!spent.known) return spent.missing.cause === 'input' ? { ...spent, missing: waiting(typed.missing, spent.missing) } : typed;
+  if (!spent.value.isZero()) return typed;
   const { value, name, sources: cells } = spent;
   return {
     type: 'quantity',
@@ -49,11 +64,13 @@ export interface InputWordsOptions {
   readonly optional?: boolean;
   /** Nothing is to be explained, so that a text that is left over from before would be wrong. */
   readonly needless?: boolean;
+  /** What has to be known before anybody can tell whether there is anything to say. */
+  readonly after?: readonly Quantity[];
 }
 
 /** A typed clause. */
 export function inputWords(sources: Sources, key: string, options: InputWordsOptions = {}): Words {
-  const { title, fallback, optional = false, needless = false } = options;
+  const { title, fallback, optional = false, needless = false, after = [] } = options;
   if (needless) return words();
   for (const candidate of fallback === undefined || optional ? [key] : [key, fallback]) {
     const text = sources.inputs.values.get(candidate);
@@ -63,12 +80,21 @@ export function inputWords(sources: Sources, key: string, options: InputWordsOpt
   if (optional) return words();
   const asked = fallback ?? key;
   const own = fallback === undefined ? {} : { overruledBy: key };
-  return words(missingRun({ key: asked, label: inputLabel(asked, title), cause: 'input', ...own }));
+  const missing = { key: asked, label: inputLabel(asked, title), cause: 'input', ...own } as const;
+  const first = awaited(after).find((one) => one.cause === 'input');
+  return words(missingRun(first === undefined ? missing : { ...waiting(missing, first), ...own }));
 }
 
 /** Why `spent` is not what `budget` was; nothing where it is. */
-export function budgetReason(sources: Sources, key: string, spent: Quantity, budget: Quantity, title?: string): Words {
-  return inputWords(sources, key, { needless: unchanged(spent, budget), ...(title === undefined ? {} : { title }) });
+export function budgetReason(
+  sources: Sources,
+  key: string,
+  spent: Quantity,
+  budget: Quantity,
+  options: InputWordsOptions = {},
+): Words {
+  const { needless, after } = explaining([spent, budget]);
+  return inputWords(sources, key, { ...options, needless, after: [...after, ...(options.after ?? [])] });
 }
 
 /** As inputWords; where nothing was spent (now and, if given, in `previous`) the profile's words for that stand in. */
@@ -79,7 +105,8 @@ export function wordsUnlessUnspent(
   options: InputWordsOptions = {},
 ): Words {
   const typed = inputWords(sources, key, { ...options, optional: true });
-  if (typed.runs.length > 0 || !spent.every(isZero)) return typed.runs.length > 0 ? typed : inputWords(sources, key, options);
+  if (typed.runs.length > 0) return typed;
+  if (!spent.every(isZero)) return inputWords(sources, key, { after: spent, ...options });
   if (sources.profile.words.nothingSpent === '') return words();
   const known = spent.filter((quantity) => quantity.known);
   return words({

@@ -40,6 +40,10 @@ export interface Missing {
   readonly cause: MissingCause;
   /** The key that would do for this place alone, where one text serves several sentences. */
   readonly overruledBy?: string;
+  /** The total that stands here, where `key` is one of the parts that it follows from: it may be typed instead. */
+  readonly total?: string;
+  /** What this place would ask for once `key` is known, if it then asks for anything: the reason of a change that may be none. */
+  readonly leadsTo?: { readonly key: string; readonly label: string };
 }
 
 /** Everything that a run waits for. */

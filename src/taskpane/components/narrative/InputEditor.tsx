@@ -5,6 +5,7 @@ import { typedText } from '../../../app/narrative/ownInputs';
 import { currentProfile } from '../../../app/narrative/currentProfile';
 import { isYear } from '../../../app/stored/settings';
 import { checkInput, inputField } from '../../../app/narrative/typedInputs';
+import type { Offer } from '../../../core/narrative/sheet/offers';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { ChangeFacts } from './ChangeFacts';
@@ -45,6 +46,8 @@ interface InputEditorProps {
   readonly label: string;
   /** What last year's 底稿 said; `null` where it said nothing. */
   readonly draft: string | null;
+  /** What the tables offer. */
+  readonly offer: Offer | null;
   /** Where the text serves several paragraphs. */
   readonly shared: SharedInput | null;
   /** Whether saving goes on to the next input. */
@@ -54,7 +57,7 @@ interface InputEditorProps {
 }
 
 /** Types one input where it is missing. */
-export function InputEditor({ inputKey: commonKey, label, draft, shared, goesOn, onClose }: InputEditorProps) {
+export function InputEditor({ inputKey: commonKey, label, draft, offer, shared, goesOn, onClose }: InputEditorProps) {
   const styles = useStyles();
   const { session, state } = useSession();
   const [isOwn, setIsOwn] = useState(false);
@@ -69,6 +72,7 @@ export function InputEditor({ inputKey: commonKey, label, draft, shared, goesOn,
     field?.hint ?? (inputKey === 'year' ? strings.narrative.yearHint : strings.narrative.departmentHint),
     ...(field?.paragraphs === true ? [strings.narrative.breakLine] : []),
   ];
+  const ready = readyAnswer(draft, offer);
   const unit = field?.unit ? strings.narrative.unit(field.unit) : '';
 
   const save = async (goOn = goesOn, value = text): Promise<void> => {
@@ -140,19 +144,19 @@ export function InputEditor({ inputKey: commonKey, label, draft, shared, goesOn,
           }}
         />
       )}
-      {draft !== null && (
-        <section className={styles.draft} aria-label={strings.narrative.lastYearField}>
-          <div>{strings.narrative.lastYearField}</div>
-          <p className={styles.said}>{draft}</p>
+      {ready !== null && (
+        <section className={styles.draft} aria-label={ready.title}>
+          <div>{ready.title}</div>
+          <p className={styles.said}>{ready.text}</p>
           <div className={styles.buttons}>
-            <Button type="button" size="small" onClick={() => void save(goesOn, draft)}>
-              {strings.narrative.useDraft}
+            <Button type="button" size="small" onClick={() => void save(goesOn, ready.text)}>
+              {ready.use}
             </Button>
             <Button
               type="button"
               size="small"
               onClick={() => {
-                write(draft);
+                write(ready.text);
               }}
             >
               {strings.narrative.editDraft}
@@ -187,6 +191,20 @@ export function InputEditor({ inputKey: commonKey, label, draft, shared, goesOn,
       )}
     </form>
   );
+}
+
+interface ReadyAnswer {
+  readonly text: string;
+  readonly title: string;
+  /** On the button that takes it over. */
+  readonly use: string;
+}
+
+/** Last year's words go before what the tables offer. */
+function readyAnswer(draft: string | null, offer: Offer | null): ReadyAnswer | null {
+  const words = strings.narrative;
+  if (draft !== null) return { text: draft, title: words.lastYearField, use: words.useDraft };
+  return offer === null ? null : { text: offer.text, title: words.offerField(offer.source), use: words.useOffer };
 }
 
 function problemOf(key: string, text: string): string | null {

@@ -6,6 +6,7 @@ import {
   orderedTexts,
   withSheetPrints,
 } from '../../../app/narrative/narrativeOrder';
+import { unfilledIn } from '../../../app/narrative/narrativeView';
 import { SessionProblem } from '../../../app/problem';
 import type { Notice } from '../../../app/session/sessionState';
 import { type Narrative, narrativeText } from '../../../core/narrative/text/narrative';
@@ -35,13 +36,14 @@ export function NarrativeActions({ narrative, hasSheet }: { readonly narrative: 
     const name = narrativeFileName(kind, narrative);
     const give = async (): Promise<Notice> => {
       const ordered = kind === 'whole' ? await withSheetPrints(order(), (sheets) => session.sheetPrints(sheets)) : order();
-      return { kind: 'file-made', name, ...(await services.saveNarrative(kind, ordered, name)) };
+      const unfilled = unfilledIn(narrative, ordered.sources.inputs, kind === 'whole');
+      return { kind: 'file-made', name, unfilled, ...(await services.saveNarrative(kind, ordered, name)) };
     };
     void session.handOut(narrative, give, kind === 'whole' ? () => orderedTexts(order()) : null);
   };
   const copy = (): void => {
     handOut(async () => {
-      if (await services.copy(narrativeText(narrative))) return { kind: 'copied' };
+      if (await services.copy(narrativeText(narrative))) return { kind: 'copied', unfilled: narrative.missing.length };
       throw new SessionProblem('copy-refused', strings.notices.copyFailed);
     });
   };

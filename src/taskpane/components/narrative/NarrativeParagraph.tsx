@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, useId } from 'react';
 import { isTypable, labelIn, type ParagraphView } from '../../../app/narrative/narrativeView';
 import { inputLabelOf } from '../../../app/narrative/typedInputs';
+import type { Offer } from '../../../core/narrative/sheet/offers';
 import type { Narrative, Run } from '../../../core/narrative/text/narrative';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
@@ -88,6 +89,8 @@ interface NarrativeParagraphProps {
   readonly narrative: Narrative;
   /** What last year's 底稿 said, by key; shown where something is missing, and never more than shown. */
   readonly drafts: ReadonlyMap<string, string>;
+  /** What the tables offer, by key; likewise. */
+  readonly offers: ReadonlyMap<string, Offer>;
   readonly paragraph: ParagraphView;
   readonly isTitle?: boolean;
   readonly editing: EditedInput | null;
@@ -101,6 +104,7 @@ interface NarrativeParagraphProps {
 export function NarrativeParagraph({
   narrative,
   drafts,
+  offers,
   paragraph,
   isTitle = false,
   editing,
@@ -178,6 +182,9 @@ export function NarrativeParagraph({
                 );
               }
               const draft = drafts.get(run.key);
+              const offer = offers.get(run.key);
+              const title = offer && strings.narrative.offerTitle(labelOf(run.key), offer.source);
+              const shown = draft ?? offer?.text;
               const press = (): void => {
                 edit(run.key);
               };
@@ -186,10 +193,16 @@ export function NarrativeParagraph({
                   <InlineButton className={styles.missing} title={strings.narrative.fill(run.label)} onPress={press}>
                     {run.text}
                   </InlineButton>
-                  {draft !== undefined && (
-                    <InlineButton className={styles.draft} title={strings.narrative.lastYearTitle(run.label)} onPress={press}>
-                      <span className={styles.mark}>{strings.narrative.lastYearMark}</span>
-                      {draft}
+                  {shown !== undefined && run.leadsTo === undefined && (
+                    <InlineButton
+                      className={styles.draft}
+                      title={draft === undefined ? (title ?? '') : strings.narrative.lastYearTitle(run.label)}
+                      onPress={press}
+                    >
+                      <span className={styles.mark}>
+                        {draft === undefined ? strings.narrative.offerMark : strings.narrative.lastYearMark}
+                      </span>
+                      {shown}
                     </InlineButton>
                   )}
                 </Fragment>
@@ -213,6 +226,7 @@ export function NarrativeParagraph({
           inputKey={asked}
           label={labelOf(asked)}
           draft={drafts.get(asked) ?? null}
+          offer={offers.get(asked) ?? null}
           shared={sharedInput(narrative, runs, asked, labelOf)}
           goesOn={editing?.goesOn !== undefined}
           onClose={(goOn) => {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { documentGaps, nextGap, typableInputs, type NarrativeView } from '../../../app/narrative/narrativeView';
+import { documentGaps, documentLacks, nextGap, typableInputs, type NarrativeView } from '../../../app/narrative/narrativeView';
 import { knownInputs, mergedInputs, reviewedInputs } from '../../../app/narrative/ownInputs';
 import { priorDifferences } from '../../../app/priorYear';
 import { reasonHints } from '../../../app/narrative/reasonHints';
@@ -8,7 +8,7 @@ import type { Narrative } from '../../../core/narrative/text/narrative';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import type { EditedInput } from './NarrativeParagraph';
-import { useDrafts, useNarrativeState } from './useNarrative';
+import { useDrafts, useImpossible, useNarrativeState } from './useNarrative';
 
 const useStyles = makeStyles({
   facts: {
@@ -58,6 +58,7 @@ export function NarrativeStatus({ narrative, view, editing, onEdit, onShowOutdat
   const drafts = useDrafts();
   const own = useMemo(() => (reviewed === null ? null : reviewedInputs(reviewed)), [reviewed]);
   const hints = useMemo(() => reasonHints(narrative, narrativeState), [narrative, narrativeState]);
+  const impossible = useImpossible(narrative);
   const waiting = typableInputs(narrative);
   const known = useMemo(() => mergedInputs(knownInputs(narrativeState)), [narrativeState]);
   const differences = useMemo(() => priorDifferences(known, prior), [known, prior]);
@@ -74,7 +75,7 @@ export function NarrativeStatus({ narrative, view, editing, onEdit, onShowOutdat
   return (
     <>
       <div className={mergeClasses(styles.facts, styles.head)}>
-        <span>{narrative.missing.length === 0 ? words.complete : words.missing(narrative.missing.length)}</span>
+        <span>{openWords(narrative.missing.length, documentLacks(known))}</span>
         {next !== null && (
           <SmallButton
             label={words.fillNext}
@@ -126,6 +127,14 @@ export function NarrativeStatus({ narrative, view, editing, onEdit, onShowOutdat
           ))}
         </div>
       )}
+      {impossible.length > 0 && (
+        <div className={mergeClasses(styles.facts, styles.outdated)} role="note" aria-label={words.impossible(impossible.length)}>
+          <div>{words.impossible(impossible.length)}</div>
+          {impossible.map((sentence) => (
+            <div key={sentence}>{sentence}</div>
+          ))}
+        </div>
+      )}
       {hints.length > 0 && (
         <details className={styles.hints}>
           <summary className={styles.summary}>{words.hints(hints.length)}</summary>
@@ -146,6 +155,13 @@ export function NarrativeStatus({ narrative, view, editing, onEdit, onShowOutdat
       )}
     </>
   );
+}
+
+/** How much is to be filled in: of the text, or else of the whole document. */
+function openWords(missing: number, lacks: readonly string[]): string {
+  const words = strings.narrative;
+  if (missing > 0) return words.missing(missing);
+  return lacks.length > 0 ? words.textComplete(lacks) : words.complete;
 }
 
 interface SmallButtonProps {

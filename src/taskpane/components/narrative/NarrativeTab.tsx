@@ -20,7 +20,7 @@ import { NarrativeActions } from './NarrativeActions';
 import { type EditedInput, type GoingOn, NarrativeParagraph } from './NarrativeParagraph';
 import { NarrativeStatus } from './NarrativeStatus';
 import { SourceLine, type ShownFigure } from './SourceLine';
-import { useDocumentChanges, useDrafts, useNarrative, useNarrativeState } from './useNarrative';
+import { useDocumentChanges, useDrafts, useNarrative, useNarrativeState, useOffers } from './useNarrative';
 
 const LOW = '@media (max-height: 640px)';
 
@@ -65,6 +65,7 @@ function ComposedNarrative({ narrative }: { readonly narrative: Narrative }) {
   const { reviewed, exported } = state;
   const narrativeState = useNarrativeState();
   const drafts = useDrafts();
+  const offers = useOffers();
   const [shown, setShown] = useState<ShownFigure | null>(null);
   const [editing, setEditing] = useState<EditedInput | null>(null);
   const view = useMemo(() => narrativeView(narrative, exported), [narrative, exported]);
@@ -87,13 +88,16 @@ function ComposedNarrative({ narrative }: { readonly narrative: Narrative }) {
     const composed = currentNarrative(session.state);
     const left = composed === null ? [] : gapsFor(goesOn, composed, session.state, draftTexts(session.state));
     const place = before.findIndex((gap) => gap.key === key);
-    const next = [...before.slice(place + 1), ...before].find((gap) => left.some((one) => one.key === gap.key));
+    // What the answer led to comes first.
+    const led = left.find((gap) => before.every((one) => one.key !== gap.key));
+    const next = led ?? [...before.slice(place + 1), ...before].find((gap) => left.some((one) => one.key === gap.key));
     const edited = next === undefined ? nextGap(left, key) : nextGap([next], null);
     setEditing(edited === null ? null : { ...edited, goesOn });
   };
   const paragraph = {
     narrative,
     drafts,
+    offers,
     editing,
     onEdit: setEditing,
     onNext: goOn,

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import { draftTexts } from '../../../app/narrative/drafts';
+import { draftTexts, offered } from '../../../app/narrative/drafts';
+import type { Offer } from '../../../core/narrative/sheet/offers';
 import { currentNarrative, type NarrativeState } from '../../../app/narrative/narrativeView';
 import type { DocumentChanges } from '../../../core/disclosure/compareDocuments';
 import { sessionMessages } from '../../../app/session/sessionMessages';
@@ -29,6 +30,29 @@ export function useDrafts(): ReadonlyMap<string, string> {
   const { state } = useSession();
   const { reviewed, lastYear } = state;
   return useMemo(() => draftTexts({ reviewed, lastYear }), [reviewed, lastYear]);
+}
+
+/** Answers that lie at hand, by key, without those that somebody refused on the 底稿. */
+export function useOffers(): ReadonlyMap<string, Offer> {
+  const { state } = useSession();
+  const { reviewed, lastYear } = state;
+  return useMemo(() => offered({ reviewed, lastYear }), [reviewed, lastYear]);
+}
+
+/** What cannot be among the answers, read back from the text that was written with them; empty while that is being found out. */
+export function useImpossible(narrative: Narrative): readonly string[] {
+  const state = useNarrativeState();
+  const [found, setFound] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let isWanted = true;
+    void import(/* webpackChunkName: "document-tab" */ '../../../app/narrative/impossible').then(({ impossibleSentences }) => {
+      if (isWanted) setFound(impossibleSentences(narrative, state));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [narrative, state]);
+  return found;
 }
 
 /** What the whole document that was handed out says otherwise by now; `null` where nothing, and while that is being found out. */

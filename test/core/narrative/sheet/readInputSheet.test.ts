@@ -92,7 +92,7 @@ describe('last year’s words', () => {
   test('another answer is asked about, not passed over', () => {
     expect(readInputSheet(sheet([head, ['原因', '', '去年的原因', '再说', 'reason.total']]))).toEqual({
       ok: false,
-      problems: ['情况说明底稿!B2：“沿用上年”一栏填的是“再说”，要沿用请填“是”，不沿用请留空。'],
+      problems: ['情况说明底稿!B2：“照填”一栏填的是“再说”，照参考内容填请填“是”，不照填请留空。'],
     });
   });
 

@@ -1,0 +1,59 @@
+import { itemById, printedCells } from '../../form';
+import { itemDigitsOf } from '../../form/accounts/functional';
+import type { Cell } from '../../form/item/place';
+import type { Figures } from '../../figures/figures';
+import { offerWords as say } from '../../messages/inputSheet';
+import { CATALOG } from '../../tables/catalog';
+import { sumAt } from '../changes/comparisons';
+
+/** An answer that lies at hand; it is not taken for one before somebody confirms it. */
+export interface Offer {
+  readonly text: string;
+  /** Where it comes from. */
+  readonly source: string;
+}
+
+/** What the tables say of things that texts define by themselves. */
+const FROM_TABLES = [
+  { key: 'count.vehicles.kept', id: 'vehicles-owned' },
+  { key: 'performance.amount.general', id: 'evaluated-general' },
+  { key: 'performance.amount.fund', id: 'evaluated-fund' },
+  { key: 'performance.amount.state-capital', id: 'evaluated-capital' },
+] as const;
+
+/** What most departments answer. */
+const USUAL: readonly (readonly [key: string, text: string])[] = [
+  ['performance.amount.social-insurance', '0'],
+  ['performance.text', say.none],
+  ['performance.other', say.none],
+];
+
+/** Answers to offer, by the keys of inputs. */
+export function offersOf(figures: Figures): ReadonlyMap<string, Offer> {
+  const offers = new Map<string, Offer>(USUAL.map(([key, text]) => [key, { text, source: say.usual }]));
+  const offer = (key: string, name: string, cells: readonly Cell[]): void => {
+    const amount = sumAt(figures, cells);
+    const table = cells[0]?.[0];
+    if (amount === null || table === undefined) return;
+    const title = figures.table(table)?.number ?? CATALOG[table].title;
+    offers.set(key, { text: amount.toFixed(), source: say.fromTable(title, name) });
+  };
+  for (const { key, id } of FROM_TABLES) {
+    const { name, at } = itemById(id);
+    offer(key, name, printedCells(at, figures));
+  }
+  // 机关运行经费 is the 公用经费 of agencies.
+  const operating = itemById('operating');
+  if (isAgency(figures)) offer('operation.total', operating.name, printedCells(operating.at, figures));
+  return offers;
+}
+
+/** A department whose own money pays for 行政运行. */
+function isAgency(figures: Figures): boolean {
+  return figures
+    .rows('general-budget')
+    .some(
+      ({ id, name, level, figures: own }) =>
+        level === 'item' && itemDigitsOf(name) === '01' && id.endsWith('01') && own.get('basic')?.value?.isZero() === false,
+    );
+}
