@@ -4,8 +4,8 @@ import type { ReportedFinding } from './report/reviewJson';
 import type { Finding } from '../core/findings/finding';
 
 /** A department at a glance, without what somebody decided to leave as it is. */
-export function openHeat<Source extends HeatSource & { readonly findings: readonly (Finding | ReportedFinding)[] }>(
-  source: Source,
+export function openHeat(
+  source: HeatSource & { readonly findings: readonly (Finding | ReportedFinding)[] },
   ignored: readonly IgnoredFinding[],
   hasTexts: boolean,
 ): ReadonlyMap<HeatColumn, HeatCell> {
