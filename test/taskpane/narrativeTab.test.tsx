@@ -106,7 +106,7 @@ function kept(): HTMLElement {
 test('what the tables say is offered, and taken over by one press', async () => {
   const { user, session } = await openNarrative();
   await user.click(kept());
-  expect(screen.getByText(/可以这样填（公开10表车辆数合计）/)).toBeTruthy();
+  expect(screen.getByText(/可以这样填（10表车辆数合计）/)).toBeTruthy();
   await user.click(button('照此填写'));
   await waitFor(() => {
     expect(session.state.inputs).toEqual({ 'count.vehicles.kept': '4' });
