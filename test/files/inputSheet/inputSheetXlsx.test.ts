@@ -46,8 +46,8 @@ describe.each(Object.values(PROFILES))('a sheet of the wording $id', (profile) =
 test('what is missing is coloured while it is empty, numbers are validated, the head stays in view', () => {
   const parts = unzipSync(inputSheetXlsx(inputSheet(figures, PROFILES['shanxi'] ?? fail(), { lastYear: typed() })));
   const xml = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
-  expect(xml).toMatch(/sqref="B7:B\d+ D7:D\d+"><cfRule type="expression" dxfId="0" priority="1"><formula>\$D7=&quot;待填&quot;</);
-  expect(xml).toMatch(/sqref="B7:B\d+ D7:D\d+ G7:G\d+ H7:H\d+"><cfRule type="expression" dxfId="1" priority="2">/);
+  expect(xml).toMatch(/sqref="B6:B\d+ D6:D\d+"><cfRule type="expression" dxfId="0" priority="1"><formula>\$D6=&quot;待填&quot;</);
+  expect(xml).toMatch(/sqref="B6:B\d+ D6:D\d+ G6:G\d+ H6:H\d+"><cfRule type="expression" dxfId="1" priority="2">/);
   expect(xml.match(/<dataValidation /g)).toHaveLength(4);
   expect(xml).toContain('<formula1>"是,否"</formula1>');
   expect(xml).toContain('state="frozen"');

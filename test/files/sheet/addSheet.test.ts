@@ -101,7 +101,7 @@ describe('a sheet added to a package', () => {
   });
 
   it('has two fills of its own only where the workbook has none', () => {
-    expect(part(added({}), 'xl/styles.xml')).toContain('<fills count="6"><fill><patternFill patternType="none"/></fill>');
+    expect(part(added({}), 'xl/styles.xml')).toContain('<fills count="7"><fill><patternFill patternType="none"/></fill>');
   });
 
   it('gets a number behind a name that is taken, whatever its case', () => {
