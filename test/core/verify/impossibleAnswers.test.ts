@@ -20,13 +20,24 @@ function told(answers: InputsLiteral): readonly string[] {
   return impossibleAnswers(narrate(current, inputs, shanghai), { current, prior }, inputs).map(({ said }) => runsText(said));
 }
 
+const NO_VEHICLES = Object.fromEntries(
+  ['leader', 'principal', 'confidential', 'enforcement', 'special', 'retired', 'other'].map((kind) => [
+    `assets.vehicles.${kind}`,
+    0,
+  ]),
+);
+
 describe('answers that cannot be', () => {
   test('none among good ones', () => {
     expect(told({})).toEqual([]);
   });
 
   test.each([
-    ['vehicles of one kind more than there are', { 'assets.vehicles.emergency': 9 }, /车辆/],
+    [
+      'vehicles of one kind more than there are',
+      { ...NO_VEHICLES, 'assets.vehicles.total': 3, 'assets.vehicles.emergency': 9 },
+      /车辆/,
+    ],
     ['grades of more projects than there are', { 'performance.grade.good': 30 }, /绩效|项目/],
     ['problems that were neither settled nor are open', { 'performance.problems.found': 9 }, /问题/],
   ] as const)('%s', (_, answers, words) => {
