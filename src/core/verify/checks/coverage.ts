@@ -61,13 +61,23 @@ export function checkCoverage(claims: readonly Claim[], loose: readonly Loose[],
       ({ passage, cause, token }) => passage.section === section && cause === 'unnamed' && token.type === 'amount',
     );
     const missing = members(targets, own)
-      .filter(({ key }) => !said.has(key))
+      .filter(({ key, name }) => !said.has(key) && !isNamedTogether(plainText(name), own))
       .flatMap((target) => {
         const source = sourceOf(target, 'final', verification.context);
         return source === null || source.value.isZero() ? [] : [{ target, source }];
       });
     for (const { target, source } of missing) reportMissing(target, source, title, nameless, verification);
   }
+}
+
+/** 由A和B两部分构成, A和B分别为 …: items that are named without an amount behind each. */
+const NAMED_TOGETHER = /由([^。；]{2,80}?)(?:构成|组成)|([^。；，]{4,60}?)(?:占比|比重)?分别(?:为|是|占)/g;
+
+function isNamedTogether(name: string, claims: readonly Claim[]): boolean {
+  const passages = [...new Set(claims.map(({ passage }) => passage))];
+  return passages.some(({ text }) =>
+    [...text.matchAll(NAMED_TOGETHER)].some(([, made, apart]) => (made ?? apart ?? '').includes(name)),
+  );
 }
 
 function reportMissing(
