@@ -107,7 +107,7 @@ function gb18030(text: string): Uint8Array {
     for (let trail = 0x40; trail <= 0xfe; trail++)
       bytesOfCharacter.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
   return Uint8Array.from(
-    [...text].flatMap((character) =>
+    Array.from(text).flatMap((character) =>
       character < '\u0080' ? [character.charCodeAt(0)] : (bytesOfCharacter.get(character) ?? []),
     ),
   );
