@@ -169,7 +169,9 @@ test('filters by class and by text; 尾差 are folded until asked for', async ()
 test('an ignored finding is kept with its reason, out of the counts, also after the pane is opened again', async () => {
   const page = await openPane();
   await page.locator('[data-finding-heading]').last().click();
-  await button(page, /^忽略…：/).last().click();
+  await button(page, /^忽略…：/)
+    .last()
+    .click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: '忽略', exact: true }).click();
   await page.getByText('请写明原因。').waitFor();

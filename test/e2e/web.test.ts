@@ -87,7 +87,10 @@ describe(`a folder of ${COUNT} departments, dropped on the page`, () => {
     if (wrong === undefined) throw new Error('no slip in 公开03表');
     const map = page.getByRole('grid', { name: '各部门各表审核结果' });
     await map.waitFor();
-    await map.getByRole('gridcell', { name: new RegExp(`^${wrong.department}，支出决算表：错误 \\d+`) }).first().click();
+    await map
+      .getByRole('gridcell', { name: new RegExp(`^${wrong.department}，支出决算表：错误 \\d+`) })
+      .first()
+      .click();
     await page.locator('td[aria-selected=true][data-mark]').waitFor();
     await page.getByRole('button', { name: '各部门一览' }).click();
     await map.waitFor();

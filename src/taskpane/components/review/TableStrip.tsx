@@ -29,8 +29,9 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
-  name: { display: 'block', overflow: 'hidden', whiteSpace: 'nowrap' },
-  sign: { display: 'block' },
+  // The name that is read out says the table and its findings in words: what is seen is no text of the button.
+  name: { display: 'block', overflow: 'hidden', whiteSpace: 'nowrap', '::after': { content: 'attr(data-text)' } },
+  sign: { display: 'block', minHeight: '13px', '::after': { content: 'attr(data-text)' } },
 });
 
 /** The department's tables at a glance; each leads to its first error, or to the table itself. */
@@ -67,8 +68,8 @@ export function TableStrip() {
               go(kind);
             }}
           >
-            <span className={styles.name}>{numbers.get(kind) ?? SHORT_TABLE_NAMES[kind].slice(0, 2)}</span>
-            <span className={styles.sign}>{heatSign(cell)}</span>
+            <span className={styles.name} data-text={numbers.get(kind) ?? SHORT_TABLE_NAMES[kind].slice(0, 2)} />
+            <span className={styles.sign} data-text={heatSign(cell)} />
           </button>
         );
       })}
