@@ -251,7 +251,7 @@ describe('the narrative', () => {
     await page.getByText(/应填金额/).waitFor();
     await page.getByLabel('上年收入总计（万元）').fill('1,366.05');
     await page.keyboard.press('Enter');
-    await button(page, '1,193.98').click();
+    await button(page, '1,193.98').first().click();
     const source = page.getByRole('status', { name: '数字 1,193.98 的来源' });
     expect(await source.innerText()).toContain('公开01表收入总计 2,560.03 − 上年收入总计 1,366.05 = 1,193.98');
     await source.getByRole('button', { name: '公开01表!C37' }).click();
