@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { FileProblem } from '../fileProblem';
 import { GRID } from '../limits';
@@ -145,14 +146,15 @@ function cellOf({ text, attributes }: OpenCell, textClasses: ReadonlySet<string>
   // What Excel had in the cell; the text may be rounded.
   const number = /\sx:num\s*=\s*["']?(-?\d+(?:\.\d+)?(?:e[-+]?\d+)?)/i.exec(attributes)?.[1];
   const shown = NUMBER.test(printed) ? Number(printed.replaceAll(',', '')) : printed;
-  return { value: number !== undefined && isRoundedTo(Number(number), printed) ? Number(number) : shown };
+  return { value: number !== undefined && isRoundedTo(number, printed) ? Number(number) : shown };
 }
 
-/** Whether a number is the printed one with more decimals; a format may also print it smaller than it is. */
-function isRoundedTo(value: number, printed: string): boolean {
+/** Whether a number is the printed one with more decimals; a format may also print it smaller than it is. Excel prints of 15 digits. */
+function isRoundedTo(number: string, printed: string): boolean {
   if (!NUMBER.test(printed)) return true;
   const decimals = printed.split('.')[1]?.length ?? 0;
-  return Math.abs(value - Number(printed.replaceAll(',', ''))) <= 0.5000001 / 10 ** decimals;
+  const rounded = new Decimal(number).toSignificantDigits(15).toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+  return rounded.equals(printed.replace(/[+,]/g, ''));
 }
 
 function plain(html: string): string {

@@ -35,6 +35,9 @@ describe('a web page that is called .xls', () => {
   it('keeps what Excel had in a cell, unless a format prints it smaller', () => {
     const cells = '<td x:num="1.006">1.01</td><td x:num="24011334.22">2401.1334</td><td x:num>2.50</td>';
     expect(valuesOf(utf8(page(`<table><tr>${cells}</tr></table>`)))).toEqual([[[1.006, 2401.1334, 2.5]]]);
+    const halves =
+      '<td x:num="1.005">1.01</td><td x:num="1.0049">1.01</td><td x:num="-2.675">-2.68</td><td x:num="1.5">+1.50</td>';
+    expect(valuesOf(utf8(page(`<table><tr>${halves}</tr></table>`)))).toEqual([[[1.005, 1.01, -2.675, 1.5]]]);
   });
 
   it('joins cells over rows and columns', () => {
