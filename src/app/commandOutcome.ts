@@ -30,7 +30,12 @@ const ACTIONS = {
     const problems = reviewed === null ? [] : (reviewedInputs(reviewed)?.problems ?? []);
     const narrated = sessionMessages.narrated(written.sheet, narrative.missing.length);
     const errors = openErrors(session.state);
-    return [...(errors > 0 ? [sessionMessages.errorsFirst(errors)] : []), ...problems, narrated, ...(told === null ? [] : [told])].join('\n');
+    return [
+      ...(errors > 0 ? [sessionMessages.errorsFirst(errors)] : []),
+      ...problems,
+      narrated,
+      ...(told === null ? [] : [told]),
+    ].join('\n');
   },
 
   /** 清除标记 */

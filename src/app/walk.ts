@@ -36,7 +36,10 @@ export function stopsOf(
   const groups = groupSuspects(suspects).filter(({ explains }) => explains.some((id) => ids.has(id)));
   const leading = groups.filter(({ choices }) => choices[0].cells.some(hasPlace));
   const explained = new Set(leading.flatMap(({ explains }) => explains));
-  return merged([...leading.flatMap((group) => stopsIn(group, ids)), ...open.filter(({ id }) => !explained.has(id)).flatMap(stopAt)]);
+  return merged([
+    ...leading.flatMap((group) => stopsIn(group, ids)),
+    ...open.filter(({ id }) => !explained.has(id)).flatMap(stopAt),
+  ]);
 }
 
 /**

@@ -76,7 +76,12 @@ export async function narrate(file: string, options: NarrateCall, streams: Strea
   if (open.length > 0) streams.err(`${say.missingInputs(open)}\n`);
   for (const { said } of impossibleAnswers(narrative, { current: figures, prior }, inputs))
     streams.err(`${say.impossible(runsText(said))}\n`);
-  const hints = unexplainedChanges(narrative, { figures, prior, inputs: withTotals(figures, inputs, profile) }, profile, options.threshold);
+  const hints = unexplainedChanges(
+    narrative,
+    { figures, prior, inputs: withTotals(figures, inputs, profile) },
+    profile,
+    options.threshold,
+  );
   for (const { finding } of hints) streams.err(`${say.hint(runsText(finding.said))}\n`);
   return EXIT.clean;
 }

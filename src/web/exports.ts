@@ -80,7 +80,11 @@ async function make(desk: Desk, kind: ExportKind, companions: ReadonlyMap<string
     case 'summary': {
       const { summaryXlsx } = await import(/* webpackChunkName: "reports" */ '../files/report/summaryXlsx');
       const reports = rows.flatMap((one) => (one.report === null ? [] : [withoutIgnored(one)]));
-      return { name: strings.fileNames.summary, type: SHEET, bytes: summaryXlsx(folderSummary(reports, { companions, last, priors: priorPaths(desk.state) })) };
+      return {
+        name: strings.fileNames.summary,
+        type: SHEET,
+        bytes: summaryXlsx(folderSummary(reports, { companions, last, priors: priorPaths(desk.state) })),
+      };
     }
   }
 }
@@ -145,12 +149,19 @@ async function imagesOf({ blocks }: ReportDocument): Promise<DrawnImages> {
 }
 
 /** One Word file for each department that was reviewed. */
-async function opinionsFile(rows: readonly DepartmentRow[], last: readonly EarlierReport[], priors: ReadonlySet<string>): Promise<MadeFile> {
+async function opinionsFile(
+  rows: readonly DepartmentRow[],
+  last: readonly EarlierReport[],
+  priors: ReadonlySet<string>,
+): Promise<MadeFile> {
   const { bundle } = await import(/* webpackChunkName: "reports" */ '../files/zip/bundle');
   const files = new Map<string, Uint8Array>();
   for (const row of rows.filter((one) => reviewOf(one) !== null && !priors.has(one.path))) {
     const { name, bytes } = await opinionFile(row, 'docx', last);
-    files.set(freeFileName(safeFileName(name), (one) => files.has(one)), bytes);
+    files.set(
+      freeFileName(safeFileName(name), (one) => files.has(one)),
+      bytes,
+    );
     // Hundreds of documents take seconds; the page has to stay alive.
     await new Promise((resolve) => setTimeout(resolve, 0));
   }

@@ -61,7 +61,9 @@ export const strings = {
     department: '部门',
     toggle: '各部门一览',
     summary: (departments: number, wrong: number, errors: number, settled: number) =>
-      [`${departments} 个部门`, `${wrong} 个有错误`, `共 ${errors} 处`, ...(settled > 0 ? [`已定 ${settled} 处`] : [])].join(' · '),
+      [`${departments} 个部门`, `${wrong} 个有错误`, `共 ${errors} 处`, ...(settled > 0 ? [`已定 ${settled} 处`] : [])].join(
+        ' · ',
+      ),
     legend: (roundings: number) =>
       `✕ 错误，? 未检查，i 提示，✓ 没有发现错误，— 没有；尾差 ${roundings} 处未显示。点一格打开，F8 逐错走查。`,
   },

@@ -16,7 +16,10 @@ export function submittedMarks({ host, session }: Workspace): readonly Mark[] {
   const { year, department } = settings;
   const { review } = reviewWorkbook(host.submitted, { ...(prior?.snapshot && { prior: prior.snapshot }), year, department });
   const marks = reviewMarks(review, ignoredIds(review.findings, ignored));
-  return [...marks.filter((mark) => settings.marks.includes(mark.kind)), ...allCorrections(tried, review.findings, decisions).map(correctionMark)];
+  return [
+    ...marks.filter((mark) => settings.marks.includes(mark.kind)),
+    ...allCorrections(tried, review.findings, decisions).map(correctionMark),
+  ];
 }
 
 function correctionMark({ sheet, address, submitted, corrected }: Correction): Mark {

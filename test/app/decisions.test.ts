@@ -54,8 +54,13 @@ it('counts how findings were settled', () => {
 });
 
 it('proposes each cell once; what was typed on the page counts more', () => {
-  const decisions = [decide(one, { kind: 'propose', reason: '', proposals: [correction('A1', '2.00'), correction('B2', '3.00')] })];
-  expect(allCorrections([correction('A1', '9.00')], [one], decisions)).toEqual([correction('A1', '9.00'), correction('B2', '3.00')]);
+  const decisions = [
+    decide(one, { kind: 'propose', reason: '', proposals: [correction('A1', '2.00'), correction('B2', '3.00')] }),
+  ];
+  expect(allCorrections([correction('A1', '9.00')], [one], decisions)).toEqual([
+    correction('A1', '9.00'),
+    correction('B2', '3.00'),
+  ]);
 });
 
 it('leaves out of its proposals the figures that their table does not list', () => {

@@ -289,9 +289,7 @@ describe('juesuan narrate --whole', () => {
     const { err } = await juesuan('narrate', SAMPLE, '--charts', '-o', join(folder, '图.docx'));
     const lines = err.split('\n').filter((line) => line.includes('张图没有画'));
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(
-      /^提示：有 6 张图没有画：收支总计变动（缺少上年收入总计）；收入结构（只有一项，不用画）；/,
-    );
+    expect(lines[0]).toMatch(/^提示：有 6 张图没有画：收支总计变动（缺少上年收入总计）；收入结构（只有一项，不用画）；/);
   });
 
   it('pictures need a Word file', async () => {

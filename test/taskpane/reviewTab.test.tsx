@@ -149,7 +149,9 @@ test('one key goes to the first error, one key each settles it', async () => {
 test('a review on request ends with a sentence: what was found, what was marked, what stays quiet', async () => {
   const { user } = await renderPane();
   await user.click(button('一键审核'));
-  expect(await screen.findByText(/^审核完成，发现错误 4 处(?:，提示 \d+ 处)?，已标记 \d+ 个单元格，尾差 \d+ 处只列出。$/)).toBeTruthy();
+  expect(
+    await screen.findByText(/^审核完成，发现错误 4 处(?:，提示 \d+ 处)?，已标记 \d+ 个单元格，尾差 \d+ 处只列出。$/),
+  ).toBeTruthy();
 });
 
 test('the tables at a glance lead to the first error of each, or to the table', async () => {

@@ -70,9 +70,7 @@ function identityOf(file: string, department: string | null, year: number | null
 /** The workbooks that a Word file may belong to: of those it names, the ones with the longest name. */
 function takersOf(paper: Identity, owners: readonly Identity[]): readonly Identity[] {
   const possible = owners.filter((owner) => paper.year === null || owner.year === null || paper.year === owner.year);
-  const fitting = possible
-    .map((owner) => ({ owner, fit: fitOf(paper, owner) }))
-    .filter(({ fit }) => fit > 0);
+  const fitting = possible.map((owner) => ({ owner, fit: fitOf(paper, owner) })).filter(({ fit }) => fit > 0);
   if (fitting.length === 0) return onlyOneBeside(paper, possible);
   const best = Math.max(0, ...fitting.map(({ fit }) => fit));
   const closest = inSameFolder(

@@ -109,7 +109,6 @@ export interface DocumentPart {
   readonly paragraph: ParagraphView;
 }
 
-
 /**
  * What the whole document says besides tables and 情况说明, as paragraphs of typed or missing text.
  * @param changed those that were handed out with other sentences.

@@ -206,7 +206,9 @@ function rulesOf(reports: readonly ReviewReport[]): RuleLine[] {
   }
   return [...lines]
     .map(([title, line]) => ({ title, ...line }))
-    .sort((a, b) => RULE_KINDS.indexOf(a.kind) - RULE_KINDS.indexOf(b.kind) || b.departments - a.departments || b.errors - a.errors);
+    .sort(
+      (a, b) => RULE_KINDS.indexOf(a.kind) - RULE_KINDS.indexOf(b.kind) || b.departments - a.departments || b.errors - a.errors,
+    );
 }
 
 export function totalsOf(departments: readonly DepartmentLine[]): SummaryTotals {

@@ -106,7 +106,11 @@ export function opinion(
   return {
     title: say.title(report.year),
     addressee: say.addressee(report.department ?? say.unknownDepartment),
-    blocks: [...introduction(report, allErrors, of('undecided').length, decisionText(open, decisions)), ...linkPicture(report), ...blocks],
+    blocks: [
+      ...introduction(report, allErrors, of('undecided').length, decisionText(open, decisions)),
+      ...linkPicture(report),
+      ...blocks,
+    ],
     signature: say.signature,
   };
 }

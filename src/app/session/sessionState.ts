@@ -49,7 +49,12 @@ export type Notice =
   | { readonly kind: 'sheet-written'; readonly sheet: string; readonly unfilled: number }
   | (SheetWritten & { readonly kind: 'inputs-written'; readonly isNew: boolean })
   /** `notes`: what a person has to know of the file. */
-  | (HandedOut & { readonly kind: 'file-made'; readonly name: string; readonly notes?: readonly string[]; readonly unfilled?: number })
+  | (HandedOut & {
+      readonly kind: 'file-made';
+      readonly name: string;
+      readonly notes?: readonly string[];
+      readonly unfilled?: number;
+    })
   | { readonly kind: 'own-file'; readonly name: string; readonly isKept: boolean };
 
 /** What a notice is about: a later one on the same matter takes its place. */

@@ -2,7 +2,15 @@ import type { Figures } from '../figures/figures';
 import { COLON, STOP, waitingLead } from '../messages/narrative';
 import { profileProblems } from './wording/profileWords';
 import { runsText } from '../said/run';
-import { missingIn, type Missing, type MissingInput, type Narrative, type Paragraph, type Run, type Section } from './text/narrative';
+import {
+  missingIn,
+  type Missing,
+  type MissingInput,
+  type Narrative,
+  type Paragraph,
+  type Run,
+  type Section,
+} from './text/narrative';
 import type { NarrativeInputs } from './inputs/parseInputs';
 import { isPicture, ProfileError, type ParagraphPattern, type Profile, type SectionPattern } from './habits/profile';
 import { scopeOf } from './slots/scope';

@@ -26,7 +26,10 @@ export const departmentsAgree: StructureCheck = ({ figures }) =>
 /** XX局, ×××, 某某单位, blanks to fill in: what a template leaves behind. */
 export const departmentFilledIn: StructureCheck = ({ figures }) =>
   figures.tables
-    .filter((table) => table.department !== null && /[X×xXx○〇*]{2,}|某某|_{2,}|\(部门名称\)|单位名称/.test(plainWords(table.department)))
+    .filter(
+      (table) =>
+        table.department !== null && /[X×xXx○〇*]{2,}|某某|_{2,}|\(部门名称\)|单位名称/.test(plainWords(table.department)),
+    )
     .map((table) =>
       structureFinding(
         'department-placeholder',

@@ -1,7 +1,15 @@
 import type { FindingDraft } from '../check/findings';
 import { childrenListed, classNamesAreOfficial, namesAgree, parentsListed } from './accounts';
 import { departmentFilledIn, departmentsAgree, unitsAgree, unitStated, yearsAgree } from './captions';
-import { comparedColumns, emptyTables, foreignFigures, informationThere, missingTables, readProblems, sheetsRead } from './completeness';
+import {
+  comparedColumns,
+  emptyTables,
+  foreignFigures,
+  informationThere,
+  missingTables,
+  readProblems,
+  sheetsRead,
+} from './completeness';
 import type { StructureCheck, StructureContext } from './context';
 import { noComments, noExternalLinks, noFormulas, nothingHidden, noPersonalProperties } from './disclosure';
 import { noMoreDecimalsThanPrinted, noNegatives, printedAsStored, storedAsNumbers } from './figures';

@@ -1,6 +1,6 @@
 import { narrativeChecks } from '../messages/narrativeChecks';
 import { DISCLOSURE_ITEMS, type DisclosureId } from '../messages/disclosureItems';
-import type { Claim } from './reading/claim';
+import type { Statement } from './reading/statement';
 import { documentFinding, type DocumentFinding } from './comparing/finding';
 import type { Passage, SectionStart } from './reading/passage';
 import { isNarrated, type SectionId } from './reading/sections';
@@ -14,7 +14,7 @@ export interface DisclosureItem {
 }
 
 /** An item with its amount, or with its change against last year; in any section, or in this one alone. */
-type Statement = readonly [kind: 'amount' | 'change', item: string, section?: SectionId];
+type RequiredStatement = readonly [kind: 'amount' | 'change', item: string, section?: SectionId];
 
 interface Requirement {
   readonly id: DisclosureId;
@@ -26,7 +26,7 @@ interface Requirement {
   /** Words of the section on the totals that say it as well, in texts that have no section of its own for it. */
   readonly inSummary?: RegExp;
   /** What says it under other headings: one statement of each group. */
-  readonly elsewhere?: readonly (readonly Statement[])[];
+  readonly elsewhere?: readonly (readonly RequiredStatement[])[];
   /** Asked for only in documents that go beyond the 情况说明. */
   readonly whole?: boolean;
 }
@@ -38,7 +38,7 @@ const CHANGED = /上年|上一年|去年|[比较与同]\d{4}年|\d{4}年(?:度)?
 const REASON = /原因|由于|因为|主要是|变动情况|持平|相同|一致|变化/;
 
 /** 财政拨款收入 by budget or with its change, and what was spent of it with its change: regions without totals of 财政拨款. */
-const GRANTS: readonly (readonly Statement[])[] = [
+const GRANTS: readonly (readonly RequiredStatement[])[] = [
   [
     ['amount', 'grant-general'],
     ['amount', 'grant-fund', 'revenue'],
@@ -47,7 +47,7 @@ const GRANTS: readonly (readonly Statement[])[] = [
   [['change', 'general-expenditure']],
 ];
 /** Income and spending as a whole, each with its change. */
-const WHOLES: readonly (readonly Statement[])[] = [[['change', 'revenue']], [['change', 'expenditure']]];
+const WHOLES: readonly (readonly RequiredStatement[])[] = [[['change', 'revenue']], [['change', 'expenditure']]];
 
 /** 中华人民共和国预算法 and its 实施条例, 地方预决算公开操作规程, and the directories of what a department discloses. */
 const REQUIREMENTS: readonly Requirement[] = [
@@ -100,11 +100,11 @@ const FEWEST_SECTIONS = 4;
 export function disclosureItems(
   passages: readonly Passage[],
   sections: readonly SectionStart[],
-  claims: readonly Claim[],
+  statements: readonly Statement[],
   context: VerifyContext,
 ): readonly DisclosureItem[] {
-  const says = ([kind, item, section]: Statement): boolean =>
-    claims.some(({ target, kind: own, with: compared, passage }) => {
+  const says = ([kind, item, section]: RequiredStatement): boolean =>
+    statements.some(({ target, kind: own, with: compared, passage }) => {
       if (target.key !== item || (section !== undefined && section !== passage.section)) return false;
       return kind === 'amount' ? own === 'final' : (own === 'delta' || own === 'same') && compared === 'prior';
     });

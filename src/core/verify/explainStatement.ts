@@ -8,7 +8,7 @@ import { twoDecimals } from './comparing/compare';
 import { saidByTables } from './comparing/finding';
 import { exactOf, isWrong, type Relation } from './comparing/relation';
 import { workedOut } from './comparing/workedOut';
-import type { Claim } from './reading/claim';
+import type { Statement } from './reading/statement';
 import type { VerifyContext } from './reading/target';
 
 type StatementRule = keyof typeof STATEMENT_RULES;
@@ -29,11 +29,11 @@ export interface ExplainedStatement {
 }
 
 /** A statement in words and figures, whatever came of it. */
-export function explainStatement({ claim, relation, verdict }: JudgedStatement, context: VerifyContext): ExplainedStatement {
-  const { kind, passage, from, end, target } = claim;
+export function explainStatement({ statement, relation, verdict }: JudgedStatement, context: VerifyContext): ExplainedStatement {
+  const { kind, passage, from, end, target } = statement;
   const quote = quoted(passage.quote(from, end));
   return {
-    rule: PREFIX + ruleOf(claim, relation),
+    rule: PREFIX + ruleOf(statement, relation),
     verdict: isWrong(verdict) ? 'error' : verdict === 'equal' ? 'exact' : 'rounding',
     said:
       relation.kind === 'amount'
@@ -41,7 +41,7 @@ export function explainStatement({ claim, relation, verdict }: JudgedStatement, 
             quote,
             saidByTables(kind === 'count' ? { ...target, count: true } : target, relation.is, context, relation.year),
           )
-        : narrativeChecks.statedRelation(quote, target.name, `${workedOut(claim, relation)} = ${resultOf(relation)}`),
+        : narrativeChecks.statedRelation(quote, target.name, `${workedOut(statement, relation)} = ${resultOf(relation)}`),
   };
 }
 
@@ -50,7 +50,7 @@ function resultOf(relation: Relation): string {
   return isPercent ? `${twoDecimals(exactOf(relation))}%` : separatedAmount(exactOf(relation));
 }
 
-function ruleOf({ kind }: Claim, relation: Relation): StatementRule {
+function ruleOf({ kind }: Statement, relation: Relation): StatementRule {
   switch (relation.kind) {
     case 'amount':
       return kind === 'count' ? 'count' : 'amount';

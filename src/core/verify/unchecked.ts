@@ -1,6 +1,6 @@
 import { narrativeChecks } from '../messages/narrativeChecks';
 import type { Unchecked } from './comparing/finding';
-import type { Claim, Loose } from './reading/claim';
+import type { Statement, Loose } from './reading/statement';
 import { plainText, type Passage } from './reading/passage';
 import type { Verification } from './checks/stated';
 
@@ -8,7 +8,7 @@ import type { Verification } from './checks/stated';
 const MOST_NAMELESS = 8;
 
 /** Tells of the numbers that belong to no item: one note for the numbers of a sentence that no checked one stands between. */
-export function noteLoose(loose: readonly Loose[], claims: readonly Claim[], verification: Verification): void {
+export function noteLoose(loose: readonly Loose[], statements: readonly Statement[], verification: Verification): void {
   const isNameless = ({ token }: Loose): boolean => token.type === 'bare' || token.type === 'unknown';
   const told = new Set<Passage>();
   const single: Loose[] = [];
@@ -19,7 +19,7 @@ export function noteLoose(loose: readonly Loose[], claims: readonly Claim[], ver
       verification.note({ ...one, from: 0, start: 0, end: one.passage.text.length }, narrativeChecks.unchecked.tableLike);
     } else single.push(one);
   }
-  for (const group of sentencesOf(single, claims)) {
+  for (const group of sentencesOf(single, statements)) {
     const [first] = group;
     const last = group.at(-1);
     if (first === undefined || last === undefined) continue;
@@ -28,21 +28,21 @@ export function noteLoose(loose: readonly Loose[], claims: readonly Claim[], ver
   }
 }
 
-function sentencesOf(loose: readonly Loose[], claims: readonly Claim[]): Loose[][] {
+function sentencesOf(loose: readonly Loose[], statements: readonly Statement[]): Loose[][] {
   const groups: Loose[][] = [];
   for (const one of loose) {
     const group = groups.at(-1);
     const before = group?.at(-1);
-    if (group !== undefined && before !== undefined && goesOn(before, one, claims)) group.push(one);
+    if (group !== undefined && before !== undefined && goesOn(before, one, statements)) group.push(one);
     else groups.push([one]);
   }
   return groups;
 }
 
-function goesOn(before: Loose, next: Loose, claims: readonly Claim[]): boolean {
+function goesOn(before: Loose, next: Loose, statements: readonly Statement[]): boolean {
   if (before.passage !== next.passage || before.cause !== next.cause || next.start < before.end) return false;
   if (next.passage.text.slice(before.end, next.start).includes('。')) return false;
-  return !claims.some(({ passage, start, end }) => passage === next.passage && start >= before.end && end <= next.start);
+  return !statements.some(({ passage, start, end }) => passage === next.passage && start >= before.end && end <= next.start);
 }
 
 /** The same words with the same reason are told of once, with all their places. */

@@ -25,8 +25,8 @@ import { Verification, type JudgedStatement } from './checks/stated';
 import { checkOrder, checkSame } from './checks/statedOrder';
 import { checkSums } from './checks/sums';
 import { checkYears, yearsIn } from './checks/years';
-import type { Claim, ClaimKind, Claims, Loose, Misplaced, UnknownTitle, YearMention } from './reading/claim';
-import { claimsIn } from './claims';
+import type { Statement, StatementKind, Statements, Loose, Misplaced, UnknownTitle, YearMention } from './reading/statement';
+import { statementsIn } from './statements';
 import { disclosureItems, missingDisclosure, type DisclosureItem } from './completeness';
 import type { NarrativeDocument, QuotePlace } from './reading/document';
 import type { DocumentFinding, Unchecked } from './comparing/finding';
@@ -100,43 +100,43 @@ export function verifyNarrative(
     year: known.year === null,
     department: known.department === null,
   });
-  const said = readClaims([...preface.filter(isTitleOrFigure), ...passages], items, department);
-  const named = withNamedAccounts(said.claims, said.titles, verification);
-  const read = { ...said, claims: withMeantItems(named, verification) };
+  const said = readStatements([...preface.filter(isTitleOrFigure), ...passages], items, department);
+  const named = withNamedAccounts(said.statements, said.titles, verification);
+  const read = { ...said, statements: withMeantItems(named, verification) };
   for (const kinds of PHASES)
-    for (const claim of read.claims)
-      if (kinds.includes(claim.kind)) {
-        if (claim.isTentative === true)
-          verification.tentatively(claim, () => {
-            checkClaim(claim, verification);
+    for (const statement of read.statements)
+      if (kinds.includes(statement.kind)) {
+        if (statement.isTentative === true)
+          verification.tentatively(statement, () => {
+            checkStatement(statement, verification);
           });
-        else checkClaim(claim, verification);
+        else checkStatement(statement, verification);
       }
-  notePerformance(read.claims, verification);
-  checkReceptionParts(read.claims, verification);
-  checkProcurement(read.claims, verification);
-  checkCoverage(read.claims, read.loose, verification);
-  checkLeftOut(read.claims, verification);
-  checkNatures(read.claims, verification);
+  notePerformance(read.statements, verification);
+  checkReceptionParts(read.statements, verification);
+  checkProcurement(read.statements, verification);
+  checkCoverage(read.statements, read.loose, verification);
+  checkLeftOut(read.statements, verification);
+  checkNatures(read.statements, verification);
   checkGrades(passages, verification);
   checkItemNames(read.loose, verification);
   checkPaths(read.misplaced, verification);
-  checkSums(read.claims, verification);
+  checkSums(read.statements, verification);
   checkEconomicLists(passages, verification);
-  checkEmptiness(passages, read.claims, verification);
-  checkProjectFunds(passages, read.claims, verification);
+  checkEmptiness(passages, read.statements, verification);
+  checkProjectFunds(passages, read.statements, verification);
   checkEvaluationSummary(passages, verification);
   checkTruncated(read.loose, verification);
-  checkFreeSums(passages, read.claims, verification);
+  checkFreeSums(passages, read.statements, verification);
   checkYears([...yearsIn(headings), ...read.years], verification);
   checkCaptions(document, verification);
   checkTerms(passages, headings, verification);
   checkDepartment([...titlesIn(preface), ...headings, ...passages], verification);
   checkForm(document, passages, verification);
   checkGlossary(document, passages, verification);
-  noteLoose(read.loose, read.claims, verification);
+  noteLoose(read.loose, read.statements, verification);
   noteTables(tables, verification);
-  const disclosure = disclosureItems(passages, sections, read.claims, context);
+  const disclosure = disclosureItems(passages, sections, read.statements, context);
   const findings = [...inReadingOrder(verification.findings), ...missingDisclosure(disclosure)];
   return {
     findings: located(document, findings),
@@ -144,14 +144,14 @@ export function verifyNarrative(
     unchecked: grouped(verification.unchecked),
     disclosure,
     uses: figureUses(verification),
-    checked: checkedNumbers(read.claims, verification),
-    statements: read.claims.length,
+    checked: checkedNumbers(read.statements, verification),
+    statements: read.statements.length,
     recognised: passages.length > 0,
   };
 }
 
 /** What a check builds on comes first, in whatever order the sentence gives it. */
-const PHASES: readonly (readonly ClaimKind[])[] = [
+const PHASES: readonly (readonly StatementKind[])[] = [
   ['final', 'budget'],
   ['delta', 'same'],
   ['change', 'rate', 'share', 'order', 'count'],
@@ -171,13 +171,13 @@ function isTitleOrFigure(passage: Passage): boolean {
   return isTitle(passage) || /\d(?:亿元|万元|元|%)/.test(passage.text);
 }
 
-function readClaims(
+function readStatements(
   passages: readonly Passage[],
   items: (section: SectionId) => SectionItems,
   department: string | null,
-): Omit<Claims, 'topic'> {
+): Omit<Statements, 'topic'> {
   const name = department === null ? null : plainText(department);
-  const claims: Claim[] = [];
+  const statements: Statement[] = [];
   const loose: Loose[] = [];
   const years: YearMention[] = [];
   const titles: UnknownTitle[] = [];
@@ -187,62 +187,62 @@ function readClaims(
     const { section } = passage;
     const { itemAt } = items(section);
     const tokens = tokenise(passage.text, { itemAt, department: name });
-    const read: Claims = claimsIn(passage, tokens, itemAt, before?.section === section ? before.topic : []);
+    const read: Statements = statementsIn(passage, tokens, itemAt, before?.section === section ? before.topic : []);
     before = { section, topic: read.topic };
-    claims.push(...read.claims);
+    statements.push(...read.statements);
     loose.push(...read.loose);
     years.push(...read.years);
     titles.push(...read.titles);
     misplaced.push(...read.misplaced);
   }
-  return { claims, loose, years, titles, misplaced };
+  return { statements, loose, years, titles, misplaced };
 }
 
 /** What the tables have for the document's own year only. */
-const OF_ITS_YEAR: ReadonlySet<ClaimKind> = new Set(['budget', 'rate', 'share', 'order', 'same']);
+const OF_ITS_YEAR: ReadonlySet<StatementKind> = new Set(['budget', 'rate', 'share', 'order', 'same']);
 
-function checkClaim(claim: Claim, verification: Verification): void {
+function checkStatement(statement: Statement, verification: Verification): void {
   // 绩效自评 need not cover every project; its funds have a check of their own.
-  if (isEvaluatedFund(claim.target)) return;
-  if (OF_ITS_YEAR.has(claim.kind) && !verification.isThisYears(claim)) {
-    if (claim.number !== undefined) verification.note(claim, narrativeChecks.unchecked.otherYear);
+  if (isEvaluatedFund(statement.target)) return;
+  if (OF_ITS_YEAR.has(statement.kind) && !verification.isThisYears(statement)) {
+    if (statement.number !== undefined) verification.note(statement, narrativeChecks.unchecked.otherYear);
     return;
   }
-  switch (claim.kind) {
+  switch (statement.kind) {
     case 'final': {
-      checkFinal(claim, verification);
+      checkFinal(statement, verification);
       return;
     }
     case 'budget': {
-      checkBudget(claim, verification);
+      checkBudget(statement, verification);
       return;
     }
     case 'delta': {
-      checkDelta(claim, verification);
+      checkDelta(statement, verification);
       return;
     }
     case 'change': {
-      checkChange(claim, verification);
+      checkChange(statement, verification);
       return;
     }
     case 'rate': {
-      checkRate(claim, verification);
+      checkRate(statement, verification);
       return;
     }
     case 'share': {
-      checkShare(claim, verification);
+      checkShare(statement, verification);
       return;
     }
     case 'same': {
-      checkSame(claim, verification);
+      checkSame(statement, verification);
       return;
     }
     case 'order': {
-      checkOrder(claim, verification);
+      checkOrder(statement, verification);
       return;
     }
     case 'count': {
-      checkCount(claim, verification);
+      checkCount(statement, verification);
       return;
     }
     case 'none':
@@ -251,17 +251,17 @@ function checkClaim(claim: Claim, verification: Verification): void {
 }
 
 /** Of 绩效自评 only the amounts by budget are compared, where a sentence gives several. */
-function notePerformance(claims: readonly Claim[], verification: Verification): void {
-  const own = claims.filter(({ target, number }) => number !== undefined && isEvaluatedFund(target));
-  for (const claim of own) {
-    const parts = own.filter(({ passage, kind }) => passage === claim.passage && kind === 'final');
-    if (claim.kind !== 'final' || parts.length < 2) verification.note(claim, narrativeChecks.unchecked.performance);
+function notePerformance(statements: readonly Statement[], verification: Verification): void {
+  const own = statements.filter(({ target, number }) => number !== undefined && isEvaluatedFund(target));
+  for (const statement of own) {
+    const parts = own.filter(({ passage, kind }) => passage === statement.passage && kind === 'final');
+    if (statement.kind !== 'final' || parts.length < 2) verification.note(statement, narrativeChecks.unchecked.performance);
   }
 }
 
-function checkedNumbers(claims: readonly Claim[], { noted }: Verification): readonly QuotePlace[] {
-  return claims
-    .filter((claim) => claim.number !== undefined && !noted.has(claim))
+function checkedNumbers(statements: readonly Statement[], { noted }: Verification): readonly QuotePlace[] {
+  return statements
+    .filter((statement) => statement.number !== undefined && !noted.has(statement))
     .flatMap(({ passage, start, end }) => passage.places(start, end));
 }
 

@@ -62,10 +62,7 @@ export async function disclosureDocx(disclosure: Disclosure, options: Disclosure
     section([contentsTitle(), ...contents()]),
     {
       ...section(
-        [
-          part(headings.overview),
-          ...overview.flatMap(({ heading, text }) => [headed(heading), ...texts(text, ranks)]),
-        ],
+        [part(headings.overview), ...overview.flatMap(({ heading, text }) => [headed(heading), ...texts(text, ranks)])],
         { restart: true },
       ),
       // The sections that follow have the same.

@@ -36,13 +36,21 @@ const DEPARTMENTS: readonly Column<DepartmentLine>[] = [
     cell: ({ status }) =>
       text(
         STATUS_WORDS[status],
-        status === 'errors' || status === 'failed' || status === 'not-sent' ? 'error' : status === 'undecided' ? 'rounding' : 'centre',
+        status === 'errors' || status === 'failed' || status === 'not-sent'
+          ? 'error'
+          : status === 'undecided'
+            ? 'rounding'
+            : 'centre',
       ),
   },
   {
     label: words.tables,
     width: 9,
-    cell: (line) => text(line.status === 'failed' || line.status === 'not-sent' ? '' : say.tablesOf(line.tables, line.expectedTables), 'centre'),
+    cell: (line) =>
+      text(
+        line.status === 'failed' || line.status === 'not-sent' ? '' : say.tablesOf(line.tables, line.expectedTables),
+        'centre',
+      ),
   },
   { label: words.errors, width: 10, cell: ({ errors }) => count(errors), bars: BAR_ERROR },
   { label: words.roundings, width: 7, cell: ({ roundings }) => count(roundings) },
@@ -103,7 +111,13 @@ export function summaryXlsx(summary: FolderSummary): Uint8Array {
     { ...departments, printedColumns: DEPARTMENTS.length - SCREEN_COLUMNS },
     heatSheet(summary.departments),
     {
-      ...sheetOf(say.sheets.findings, say.titles.findings, '', FINDINGS, summary.findings.filter((one) => !isRounding(one))),
+      ...sheetOf(
+        say.sheets.findings,
+        say.titles.findings,
+        '',
+        FINDINGS,
+        summary.findings.filter((one) => !isRounding(one)),
+      ),
       printedColumns: FINDINGS.length - 1,
     },
     { ...rules, landscape: false },

@@ -39,7 +39,14 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   incomplete: { color: tokens.colorPaletteRedForeground1 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '8px', marginBottom: '2px', [SHORT]: { marginTop: '4px' } },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '6px',
+    marginTop: '8px',
+    marginBottom: '2px',
+    [SHORT]: { marginTop: '4px' },
+  },
   action: { minWidth: 'auto', whiteSpace: 'nowrap', paddingInline: '10px', [SHORT]: { paddingBlock: '1px' } },
 });
 

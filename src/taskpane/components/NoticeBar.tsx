@@ -63,7 +63,9 @@ function OneNotice({ notice }: { readonly notice: Notice }) {
   const unfilled = unfilledOf(notice);
   return (
     <div className={mergeClasses(styles.bar, isProblem && styles.problem)}>
-      <span className={mergeClasses(styles.icon, isProblem ? styles.bad : styles.good)}>{noticeIcon(isProblem, inDoubt || unfilled > 0)}</span>
+      <span className={mergeClasses(styles.icon, isProblem ? styles.bad : styles.good)}>
+        {noticeIcon(isProblem, inDoubt || unfilled > 0)}
+      </span>
       <span className={styles.words}>
         {inDoubt ? strings.notices.fileInDoubt(notice.name, notice.notes ?? []) : sentenceOf(notice)}
         {unfilled > 0 && sessionMessages.unfilled(unfilled)}

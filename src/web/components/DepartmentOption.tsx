@@ -160,5 +160,9 @@ function spoken(row: DepartmentRow): string {
           counts.undecided > 0 ? words.undecided(counts.undecided) : '',
         ]
       : [words.status[status]];
-  return words.option([...said, corrections.length > 0 ? words.edited(corrections.length) : '', words.settled(settledErrors(row))]);
+  return words.option([
+    ...said,
+    corrections.length > 0 ? words.edited(corrections.length) : '',
+    words.settled(settledErrors(row)),
+  ]);
 }

@@ -16,7 +16,13 @@ const useStyles = makeStyles({
   area: { height: '100%', overflow: 'auto', padding: '10px 12px', boxSizing: 'border-box' },
   summary: { margin: '0 0 6px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, lineHeight: '22px' },
   legend: { margin: '0 0 8px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, lineHeight: '18px' },
-  table: { borderCollapse: 'separate', borderSpacing: '2px', width: '100%', tableLayout: 'fixed', fontVariantNumeric: 'tabular-nums' },
+  table: {
+    borderCollapse: 'separate',
+    borderSpacing: '2px',
+    width: '100%',
+    tableLayout: 'fixed',
+    fontVariantNumeric: 'tabular-nums',
+  },
   names: { width: '26%' },
   head: {
     position: 'sticky',
@@ -49,7 +55,12 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
   },
-  unread: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, textAlign: 'left', overflowWrap: 'anywhere' },
+  unread: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    textAlign: 'left',
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** Who has what in which table: the first view of many departments. Arrow keys move, Enter and a click open. */
@@ -83,7 +94,12 @@ export function HeatMap() {
   return (
     <div className={styles.area} data-heat-map="">
       <h2 className={styles.summary}>
-        {strings.overview.summary(shown.length, wrong.length, sum(({ counts }) => counts.error), sum(settledErrors))}
+        {strings.overview.summary(
+          shown.length,
+          wrong.length,
+          sum(({ counts }) => counts.error),
+          sum(settledErrors),
+        )}
       </h2>
       <p className={styles.legend}>{strings.overview.legend(sum(({ counts }) => counts.rounding))}</p>
       <table ref={table} className={styles.table} role="grid" aria-label={strings.overview.label} onKeyDown={onKeyDown}>
@@ -159,7 +175,8 @@ const HeatRow = memo(
       </tr>
     );
   },
-  (before, after) => before.row === after.row && before.isOpen === after.isOpen && before.active === after.active && before.index === after.index,
+  (before, after) =>
+    before.row === after.row && before.isOpen === after.isOpen && before.active === after.active && before.index === after.index,
 );
 
 interface HeatTileProps {

@@ -168,7 +168,13 @@ function Pane({ workspace }: { readonly workspace: Workspace }) {
       />
       <NoticeBar />
       <div className={styles.panel} id="pane-panel" role="tabpanel" aria-labelledby={`pane-tab-${tab}`}>
-        {tab === 'review' && <ReviewTab onLastError={() => void desk.openNextWithErrors()} isWalking={deskState.isWalking} isInSight={deskState.view === 'sheet'} />}
+        {tab === 'review' && (
+          <ReviewTab
+            onLastError={() => void desk.openNextWithErrors()}
+            isWalking={deskState.isWalking}
+            isInSight={deskState.view === 'sheet'}
+          />
+        )}
         {tab === 'document' && <DocumentTab files={documents} />}
         {(tab === 'narrative' || tab === 'settings') && <LaterTab tab={tab} />}
       </div>

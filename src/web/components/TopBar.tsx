@@ -1,4 +1,14 @@
-import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ToggleButton, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components';
 import { ClipboardTextLtrRegular, GridRegular, LockClosed16Regular, SaveRegular, TableRegular } from '@fluentui/react-icons';
 import { reviewOf } from '../departmentRow';
 import { type ExportKind, handOut } from '../exports';

@@ -76,7 +76,10 @@ describe('a workbook and its Word files', () => {
       { file: '丙/2.xlsx', department: '县档案馆', year: 2024 },
     ];
     const files = ['甲/情况说明.docx', '乙/县司法局情况说明.docx', '丙/情况说明.docx', '甲/县财政局情况说明.docx'];
-    const { workbooks: pairs, leftOver } = pairFolder(workbooks, files.map((file) => ({ file })));
+    const { workbooks: pairs, leftOver } = pairFolder(
+      workbooks,
+      files.map((file) => ({ file })),
+    );
     expect(pairs.map(({ narrative }) => (narrative.status === 'paired' ? narrative.files : []))).toEqual([
       ['甲/情况说明.docx'],
       [],

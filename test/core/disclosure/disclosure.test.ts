@@ -144,9 +144,7 @@ describe('a table without figures', () => {
   const withoutNote = (text: string): string => (/无数据|没有/.test(text) ? '' : text);
 
   test('is published with a sentence that says so', () => {
-    expect(notes({}, withoutNote)).toEqual([
-      '说明：上海市某区示范局本年度没有政府性基金预算财政拨款收入和支出，故本表无数据。',
-    ]);
+    expect(notes({}, withoutNote)).toEqual(['说明：上海市某区示范局本年度没有政府性基金预算财政拨款收入和支出，故本表无数据。']);
   });
 
   test('says it once where the workbook says it', () => {

@@ -197,7 +197,7 @@ test('what the nine tables do not have is asked for', () => {
   expect(procured({})).toEqual(['政府采购金额']);
   expect(procured({ 'procurement.total': 5 })).toEqual(['工程采购金额', '服务采购金额']);
   expect(procured({ 'procurement.total': 5, 'procurement.services': 5 })).toEqual([]);
-  expect(textOf(write({}, { 'procurement.total': 5, 'procurement.services': 3, 'procurement.works': 0 }), 'procurement.total')).toMatch(
-    /货物采购金额2\.00万元、工程采购金额0\.00万元、服务采购金额3\.00万元。$/,
-  );
+  expect(
+    textOf(write({}, { 'procurement.total': 5, 'procurement.services': 3, 'procurement.works': 0 }), 'procurement.total'),
+  ).toMatch(/货物采购金额2\.00万元、工程采购金额0\.00万元、服务采购金额3\.00万元。$/);
 });

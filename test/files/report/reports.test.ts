@@ -49,7 +49,9 @@ it('the opinion shows which tables do not agree, with words for those who cannot
   expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('各表勾稽关系图。表内：');
   const without = await drawImages(drawings, () => Promise.reject(new Error('no files')));
   expect(without.size).toBe(0);
-  expect(Object.keys(unzipSync(await opinionDocx(document, without))).filter((name) => name.startsWith('word/media/'))).toEqual([]);
+  expect(Object.keys(unzipSync(await opinionDocx(document, without))).filter((name) => name.startsWith('word/media/'))).toEqual(
+    [],
+  );
 });
 
 describe('the opinion as a workbook', () => {

@@ -21,7 +21,16 @@ export function budgetParts(context: ChangeContext, dimension: 'class' | 'accoun
     const place: Cell = ['general-budget', row.id, 'total'];
     const current = sumAt(context.figures, [place]);
     if (budget === null || current === null) return [];
-    return [madePart(context, dimension, { code: row.id, name: accountTitle(context.figures, row.id) ?? row.name }, place, current, budget)];
+    return [
+      madePart(
+        context,
+        dimension,
+        { code: row.id, name: accountTitle(context.figures, row.id) ?? row.name },
+        place,
+        current,
+        budget,
+      ),
+    ];
   });
 }
 

@@ -37,7 +37,12 @@ function withLastYear(item: Item): Comparison {
   const [key] = lastYearKeys(item);
   const partKeys = parts.flatMap((part) => lastYearKeys(itemById(part)).slice(0, 1));
   if (key === undefined) return { current: at, base: partKeys, against: 'prior' };
-  return { current: LAST_YEAR.get(key) ?? at, base: [key], ...(item.id === 'vehicles' ? { parts: partKeys } : {}), against: 'prior' };
+  return {
+    current: LAST_YEAR.get(key) ?? at,
+    base: [key],
+    ...(item.id === 'vehicles' ? { parts: partKeys } : {}),
+    against: 'prior',
+  };
 }
 
 function withBudget({ at, inputs }: Item): Comparison {

@@ -228,7 +228,11 @@ function cellsOf(input: InputSheetRow, row: number, { placeOf, rowOf }: Layout):
 }
 
 /** The cell that tells whether a waiting row is asked for; `null` for other rows, and where the sheet lacks it. */
-function decidingCell(input: InputSheetRow, row: number, layout: Layout): { readonly cell: string; readonly none: string } | null {
+function decidingCell(
+  input: InputSheetRow,
+  row: number,
+  layout: Layout,
+): { readonly cell: string; readonly none: string } | null {
   const { placeOf, rowOf } = layout;
   if (input.state !== 'waiting') return null;
   if (changeCell(input, row, layout).length > 0) return { cell: a1(row, placeOf('change')), none: NO_CHANGE };

@@ -19,9 +19,7 @@ const TOTALS: Readonly<Record<string, (sources: TotalSources) => readonly string
   'prior.fiscal.expenditure-total': ({ profile }) =>
     mentions(profile, '上年财政拨款收入总计') ? ['prior.fiscal.revenue-total'] : [],
   'prior.general.total': (sources) =>
-    tells(sources.profile, '一般公共各类对比', '上年')
-      ? comparedClassCodes(sources).map((code) => `prior.general.${code}`)
-      : [],
+    tells(sources.profile, '一般公共各类对比', '上年') ? comparedClassCodes(sources).map((code) => `prior.general.${code}`) : [],
   'budget.general.total': (sources) => budgetCodes(sources).map((code) => `budget.general.${code}`),
   'prior.three-public.total': ({ profile }) =>
     mentions(profile, '接待.上年') || tells(profile, '三公各项', '上年')

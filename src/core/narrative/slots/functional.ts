@@ -201,7 +201,8 @@ function usualUses(rows: readonly TableRow[], code: string): string | null {
   const own = usualUse(code);
   if (own !== null) return own;
   const below = rows.filter(
-    ({ id, level, figures }) => level === 'item' && id.startsWith(code) && id !== code && figures.get('total')?.value?.isZero() !== true,
+    ({ id, level, figures }) =>
+      level === 'item' && id.startsWith(code) && id !== code && figures.get('total')?.value?.isZero() !== true,
   );
   const uses = below.flatMap(({ id }) => usualUse(id) ?? []);
   return uses.length === 0 || uses.length < below.length ? null : [...new Set(uses)].join(ENUMERATION);

@@ -44,7 +44,9 @@ export function partsOf(whole: Quantity, parts: readonly Quantity[], rest: numbe
   const known = parts.filter((part) => part.known);
   const left = known.reduce((sum, { value }) => sum.minus(value), whole.value);
   if (left.isZero()) {
-    return parts.map((part) => (part.known ? part : derived([whole, ...known], zeroFormula(restName(whole.name, namesOf(known))), left)));
+    return parts.map((part) =>
+      part.known ? part : derived([whole, ...known], zeroFormula(restName(whole.name, namesOf(known))), left),
+    );
   }
   // More than the whole: somebody has to look, so nothing follows.
   if (left.isNegative()) return parts;

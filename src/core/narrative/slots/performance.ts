@@ -12,7 +12,11 @@ export function performanceSlots(sources: Sources): Scope {
   /** Without projects there is nothing to count, to pay or to grade. */
   const ofProjects = (key: string) => inputUnlessUnspent(sources, key, projects);
   const found = ofProjects('performance.problems.found');
-  const [settled = found, open = found] = partsOf(found, ['settled', 'open'].map((state) => inputUnlessUnspent(sources, `performance.problems.${state}`, found)), 0);
+  const [settled = found, open = found] = partsOf(
+    found,
+    ['settled', 'open'].map((state) => inputUnlessUnspent(sources, `performance.problems.${state}`, found)),
+    0,
+  );
   const [excellent = projects, good = projects, pass = projects, fail = projects] = partsOf(
     projects,
     ['excellent', 'good', 'pass', 'fail'].map((grade) => ofProjects(`performance.grade.${grade}`)),

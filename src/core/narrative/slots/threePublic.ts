@@ -3,18 +3,7 @@ import { catalogueRowName } from '../../tables/naming';
 import { figureAt, itemFigure, sumOf, type Sources } from './figures';
 import { mentions } from './answeredTotals';
 import { partsOf } from './parts';
-import {
-  awaited,
-  condition,
-  isSome,
-  isZero,
-  list,
-  unchanged,
-  words,
-  type Condition,
-  type Quantity,
-  type Scope,
-} from './slot';
+import { awaited, condition, isSome, isZero, list, unchanged, words, type Condition, type Quantity, type Scope } from './slot';
 import { budgetReason, inputQuantity, inputUnlessUnspent, inputWords, wordsUnlessUnspent } from './typed';
 
 /** The items that are told one by one. */

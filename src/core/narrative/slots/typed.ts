@@ -7,7 +7,18 @@ import { tableName, type Sources } from './figures';
 import type { TableKind } from '../../figures/kinds';
 import { Decimal } from 'decimal.js';
 import { totalOf } from './parts';
-import { awaited, explaining, inputsBehind, isZero, missingRun, unknown, waiting, words, type Quantity, type Words } from './slot';
+import {
+  awaited,
+  explaining,
+  inputsBehind,
+  isZero,
+  missingRun,
+  unknown,
+  waiting,
+  words,
+  type Quantity,
+  type Words,
+} from './slot';
 
 /** A typed amount or count; `title` names the account of a key with a code. A total may follow from the parts that were typed. */
 export function inputQuantity(sources: Sources, key: string, title?: string): Quantity {
@@ -15,7 +26,10 @@ export function inputQuantity(sources: Sources, key: string, title?: string): Qu
   const label = inputLabel(key, title);
   if (value === undefined || typeof value === 'string') {
     const parts = partsOfTotal(key, sources);
-    return totalOf(unknown({ key, label, cause: 'input' }), parts.map((part) => inputQuantity(sources, part, titleOf(sources, part))));
+    return totalOf(
+      unknown({ key, label, cause: 'input' }),
+      parts.map((part) => inputQuantity(sources, part, titleOf(sources, part))),
+    );
   }
   const known = { type: 'quantity', known: true, name: label, sources: [], key } as const;
   return {

@@ -67,7 +67,9 @@ export class PatternNames {
   /** The key of the input that a path leads to; `null` for figures of the tables and for entries of lists. */
   inputOf(path: readonly string[]): string | null {
     const slot = this.entries.has(path[0] ?? '') ? undefined : slotAt(this.scope, path.join('.'));
-    return slot?.type === 'quantity' && 'missing' in slot && slot.missing.cause === 'input' ? (slot.missing.leadsTo?.key ?? slot.missing.key) : null;
+    return slot?.type === 'quantity' && 'missing' in slot && slot.missing.cause === 'input'
+      ? (slot.missing.leadsTo?.key ?? slot.missing.key)
+      : null;
   }
 
   /** What a path leads to; `null` where it leads nowhere. A question such as 有 leads to `truth`. */

@@ -52,7 +52,11 @@ export const threePublic: TableSpec = {
           label: '合计',
           match: /(?:^|>)(?:三公经费)?(?:支出)?(?:合计|总计|小计|总额)$|^三公经费(?:支出)?(?:合计|总额)?$/,
         },
-        { id: 'reception-foreign-affairs', label: named('reception-foreign-affairs'), match: /(?:外事|外宾)接待(?:费用?)?(?:支出)?$/ },
+        {
+          id: 'reception-foreign-affairs',
+          label: named('reception-foreign-affairs'),
+          match: /(?:外事|外宾)接待(?:费用?)?(?:支出)?$/,
+        },
         { id: 'reception-domestic', label: named('reception-domestic'), match: /国内(?:公务)?接待(?:费用?)?(?:支出)?$/ },
         { id: 'reception-overseas', label: named('reception-overseas'), match: /国\(?境?\)?外(?:公务)?接待(?:费用?)?(?:支出)?$/ },
         { id: 'conference', label: named('conference'), match: /(?:^|>)会议费(?:支出)?$/ },

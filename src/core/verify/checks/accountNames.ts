@@ -1,6 +1,6 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { compareAmount } from '../comparing/compare';
-import type { Claim, Misplaced, UnknownTitle } from '../reading/claim';
+import type { Statement, Misplaced, UnknownTitle } from '../reading/statement';
 import { plainText } from '../reading/passage';
 import { sourceOf, type Target } from '../reading/target';
 import { nearestName } from '../comparing/similarity';
@@ -13,18 +13,18 @@ import type { Verification } from './stated';
  * @returns the statements with the accounts that are meant
  */
 export function withNamedAccounts(
-  claims: readonly Claim[],
+  statements: readonly Statement[],
   titles: readonly UnknownTitle[],
   verification: Verification,
-): readonly Claim[] {
+): readonly Statement[] {
   const meant = new Map<Target, Target>();
   for (const title of titles) {
-    const account = accountMeant(title, claims, verification);
+    const account = accountMeant(title, statements, verification);
     const words = { passage: title.passage, start: title.start, end: title.end };
     if (account !== null) {
       meant.set(title.target, account);
       reportName(words, plainText(title.target.name), account, verification);
-    } else if (claims.some(({ target }) => target === title.target)) {
+    } else if (statements.some(({ target }) => target === title.target)) {
       verification.report({
         rule: 'account-unknown',
         severity: 'warning',
@@ -33,13 +33,17 @@ export function withNamedAccounts(
       });
     }
   }
-  return claims.map((claim) => {
-    const target = meant.get(claim.target);
-    return target === undefined ? claim : { ...claim, target };
+  return statements.map((statement) => {
+    const target = meant.get(statement.target);
+    return target === undefined ? statement : { ...statement, target };
   });
 }
 
-function accountMeant({ target, passage }: UnknownTitle, claims: readonly Claim[], verification: Verification): Target | null {
+function accountMeant(
+  { target, passage }: UnknownTitle,
+  statements: readonly Statement[],
+  verification: Verification,
+): Target | null {
   const { digits, within } = target.unnamed ?? { digits: 0, within: '' };
   const level = [...verification.itemsOf(passage.section).byKey.values()].filter(
     ({ code, absent }) => code?.length === digits && absent !== true,
@@ -47,15 +51,15 @@ function accountMeant({ target, passage }: UnknownTitle, claims: readonly Claim[
   const accounts = level.filter(({ code }) => code?.startsWith(within) === true);
   const near = nearestName(target.name, accounts, ({ name }) => plainText(name));
   if (near !== null) return near;
-  const named = new Set(claims.map((claim) => claim.target.key));
-  const fitting = accounts.filter((account) => !named.has(account.key) && fits(account, target, claims, verification));
+  const named = new Set(statements.map((statement) => statement.target.key));
+  const fitting = accounts.filter((account) => !named.has(account.key) && fits(account, target, statements, verification));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
 /** The amount that the text gives for it is the account's. */
-function fits(account: Target, unnamed: Target, claims: readonly Claim[], verification: Verification): boolean {
+function fits(account: Target, unnamed: Target, statements: readonly Statement[], verification: Verification): boolean {
   const source = sourceOf(account, 'final', verification.context);
-  return claims.some(
+  return statements.some(
     ({ target, kind, number }) =>
       target === unnamed &&
       kind === 'final' &&

@@ -1,7 +1,7 @@
 import { separatedAmount } from '../../amounts/format';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { SaidRun, Sentence } from '../../said/run';
-import type { Claim } from '../reading/claim';
+import type { Statement } from '../reading/statement';
 import { bestSource, compareAmount, saidBy } from '../comparing/compare';
 import { isWrong, type Relation } from '../comparing/relation';
 import { slipIn } from '../comparing/slip';
@@ -11,41 +11,41 @@ import type { PrintedNumber } from '../reading/tokens';
 import { budgetKey, noBudget, wordsOf, type Verification } from './stated';
 
 /** An amount of this year, or of the year that the sentence names, against the tables. */
-export function checkFinal(claim: Claim, verification: Verification): void {
-  const { number } = claim;
+export function checkFinal(statement: Statement, verification: Verification): void {
+  const { number } = statement;
   if (number === undefined) return;
-  const sources = [claim.target, ...claim.others].flatMap((target) => verification.sources(target, 'final'));
-  if (!verification.isThisYears(claim)) {
+  const sources = [statement.target, ...statement.others].flatMap((target) => verification.sources(target, 'final'));
+  if (!verification.isThisYears(statement)) {
     // A year that is wrong, with this year's figure behind it, is the business of the years' check.
     const thisYears = sources.some((source) => compareAmount(number, source) === 'equal');
-    const isLastYears = verification.isLastYears(claim);
-    if (isLastYears && (!thisYears || claim.year === 'last')) checkPriorAmount(claim, verification);
-    else if (isLastYears && isMisdated(claim, verification)) verification.misdated.push(claim);
-    else verification.note(claim, narrativeChecks.unchecked.otherYear);
+    const isLastYears = verification.isLastYears(statement);
+    if (isLastYears && (!thisYears || statement.year === 'last')) checkPriorAmount(statement, verification);
+    else if (isLastYears && isMisdated(statement, verification)) verification.misdated.push(statement);
+    else verification.note(statement, narrativeChecks.unchecked.otherYear);
     return;
   }
   if (sources.length > 0) {
-    checkAmount(claim, number, sources, 'final', verification);
+    checkAmount(statement, number, sources, 'final', verification);
     return;
   }
-  verification.remember('final', claim, saidBy(number));
+  verification.remember('final', statement, saidBy(number));
   verification.note(
-    claim,
-    isUnreadable(claim.target, verification)
-      ? narrativeChecks.unchecked.unreadable(claim.target.name)
-      : narrativeChecks.unchecked.noSource(claim.target.name),
+    statement,
+    isUnreadable(statement.target, verification)
+      ? narrativeChecks.unchecked.unreadable(statement.target.name)
+      : narrativeChecks.unchecked.noSource(statement.target.name),
   );
 }
 
 /** Last year is named, this year's figure stands behind it, and last year's is known to be another. */
-function isMisdated({ number, target }: Claim, verification: Verification): boolean {
+function isMisdated({ number, target }: Statement, verification: Verification): boolean {
   const known = verification.knownPrior(target);
   return number !== undefined && known !== null && compareAmount(number, known) === 'different';
 }
 
 /** An amount against the figures that it may be; of several wrong ones the nearest is meant. */
 function checkAmount(
-  claim: Claim,
+  statement: Statement,
   number: PrintedNumber,
   sources: readonly Source[],
   side: Side,
@@ -55,16 +55,16 @@ function checkAmount(
   const ordered = [...sources].sort((a, b) => Number(b === nearest) - Number(a === nearest));
   const year = side === 'prior' ? 'prior' : 'current';
   const judgement = verification.judge(
-    claim,
+    statement,
     ordered.map((is): Relation => ({ kind: 'amount', is, year })),
   );
   if (judgement?.relation.kind !== 'amount' || judgement.verdict === 'equal') return;
   const { verdict, relation } = judgement;
   const { is } = relation;
-  const { target } = claim;
+  const { target } = statement;
   const said = saidByTables(target, is, verification.context, year);
   const facts: Omit<FindingFacts, 'rule' | 'severity' | 'message'> = {
-    words: wordsOf(claim),
+    words: wordsOf(statement),
     expected: said,
     figures: verification.figuresHere([is]),
     left: number.value,
@@ -77,10 +77,10 @@ function checkAmount(
     verification.report({ ...facts, rule: 'amount', severity: 'rounding', message });
     return;
   }
-  verification.keepInstead(side, claim, saidBy(number));
-  const [rule, words] = wrongAmount(claim, verdict === 'wrong-unit', side);
+  verification.keepInstead(side, statement, saidBy(number));
+  const [rule, words] = wrongAmount(statement, verdict === 'wrong-unit', side);
   const difference = separatedAmount(number.value.minus(is.value).abs());
-  verification.fault(claim, {
+  verification.fault(statement, {
     ...facts,
     rule,
     severity: 'error',
@@ -91,7 +91,7 @@ function checkAmount(
 
 type AmountWords = (quote: SaidRun, item: string, told: Sentence, difference: string) => Sentence;
 
-function wrongAmount({ target }: Claim, isOtherUnit: boolean, side: Side): readonly [rule: string, words: AmountWords] {
+function wrongAmount({ target }: Statement, isOtherUnit: boolean, side: Side): readonly [rule: string, words: AmountWords] {
   if (isOtherUnit) return ['unit', narrativeChecks.wrongUnit];
   if (side === 'prior') return ['prior-amount', narrativeChecks.priorAmount];
   return target.absent === true ? ['absent-item', narrativeChecks.absentItem] : ['amount', narrativeChecks.amount];
@@ -102,30 +102,30 @@ function isUnreadable(target: Target, verification: Verification): boolean {
   return target.final.some((cells) => cells.some(([table, row, column]) => current.figure(table, row, column)?.value === null));
 }
 
-function checkPriorAmount(claim: Claim, verification: Verification): void {
-  const { number, target } = claim;
+function checkPriorAmount(statement: Statement, verification: Verification): void {
+  const { number, target } = statement;
   if (number === undefined) return;
   const known = verification.knownPrior(target);
   if (known !== null) {
-    checkAmount(claim, number, [known], 'prior', verification);
+    checkAmount(statement, number, [known], 'prior', verification);
     return;
   }
-  verification.remember('prior', claim, saidBy(number));
-  verification.note(claim, narrativeChecks.unchecked.noPrior(target.name));
+  verification.remember('prior', statement, saidBy(number));
+  verification.note(statement, narrativeChecks.unchecked.noPrior(target.name));
 }
 
 /** An amount of the budget: against the table where it has one, else against what was said of it before. */
-export function checkBudget(claim: Claim, verification: Verification): void {
-  const { number, target, plan } = claim;
+export function checkBudget(statement: Statement, verification: Verification): void {
+  const { number, target, plan } = statement;
   if (number === undefined) return;
   const key = budgetKey(target.key, plan);
   const sources = verification.sources(target, 'budget', plan);
   const source = bestSource(number, sources);
   if (source !== null) {
-    checkAmount(claim, number, sources, 'budget', verification);
-    if (source.origin === 'inputs') verification.keep('budget', claim, source, key);
+    checkAmount(statement, number, sources, 'budget', verification);
+    if (source.origin === 'inputs') verification.keep('budget', statement, source, key);
     return;
   }
-  verification.remember('budget', claim, saidBy(number), key);
-  verification.note(claim, noBudget(claim));
+  verification.remember('budget', statement, saidBy(number), key);
+  verification.note(statement, noBudget(statement));
 }

@@ -3,7 +3,7 @@ import { separatedAmount } from '../../amounts/format';
 import { differenceOf, magnitudeOf, signOf, type Rounded } from '../../amounts/rounded';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { SaidRun, Sentence } from '../../said/run';
-import type { Claim } from '../reading/claim';
+import type { Statement } from '../reading/statement';
 import { saidBy } from '../comparing/compare';
 import { exactOf, isWrong, judged, operandsOf, pairs, type Judgement, type Relation } from '../comparing/relation';
 import { slipIn } from '../comparing/slip';
@@ -21,58 +21,58 @@ function wordFor(difference: Decimal): string {
   return difference.isPositive() ? narrativeChecks.up : narrativeChecks.down;
 }
 
-/** The change that a claim states, below zero for a decrease. */
-function signed({ direction }: Claim, number: PrintedNumber): Rounded {
+/** The change that a statement states, below zero for a decrease. */
+function signed({ direction }: Statement, number: PrintedNumber): Rounded {
   const said = saidBy(number);
   return direction === 'down' ? { ...said, value: said.value.negated() } : said;
 }
 
 /** 增加 and 减少 against last year (or the budget), where the other figure is known; else the other one follows from it. */
-export function checkDelta(claim: Claim, verification: Verification): void {
-  const { number } = claim;
-  const currents = comparable(claim, verification);
+export function checkDelta(statement: Statement, verification: Verification): void {
+  const { number } = statement;
+  const currents = comparable(statement, verification);
   if (number === undefined || currents.length === 0) return;
-  verification.use(claim, currents.slice(0, 1));
-  verification.differences.push(claim);
-  const bases = verification.bases(claim);
+  verification.use(statement, currents.slice(0, 1));
+  verification.differences.push(statement);
+  const bases = verification.bases(statement);
   if (bases.length === 0) {
-    deriveBase(claim, number, currents, verification);
+    deriveBase(statement, number, currents, verification);
     return;
   }
   const relations = pairs(currents, bases, (current, base): Relation => ({ kind: 'difference', current, base }));
-  const judgement = verification.judge(claim, relations);
-  if (judgement?.verdict === 'other-way') reportOtherWay(claim, judgement, verification);
-  else if (judgement !== null && judgement.verdict !== 'equal') reportDifference(claim, number, judgement, verification);
+  const judgement = verification.judge(statement, relations);
+  if (judgement?.verdict === 'other-way') reportOtherWay(statement, judgement, verification);
+  else if (judgement !== null && judgement.verdict !== 'equal') reportDifference(statement, number, judgement, verification);
 }
 
 /** What no table has follows from this year's figure and the difference. */
-function deriveBase(claim: Claim, number: PrintedNumber, currents: readonly Source[], verification: Verification): void {
-  const { target, plan } = claim;
-  const [derived, ...others] = currents.map((current) => differenceOf(current, signed(claim, number)));
+function deriveBase(statement: Statement, number: PrintedNumber, currents: readonly Source[], verification: Verification): void {
+  const { target, plan } = statement;
+  const [derived, ...others] = currents.map((current) => differenceOf(current, signed(statement, number)));
   if (derived === undefined) return;
-  if (claim.with === 'budget') {
-    verification.note(claim, noBudget(claim));
-    verification.remember('budget', claim, derived, budgetKey(target.key, plan));
+  if (statement.with === 'budget') {
+    verification.note(statement, noBudget(statement));
+    verification.remember('budget', statement, derived, budgetKey(target.key, plan));
     return;
   }
   if ([derived, ...others].every((prior) => signOf(prior) < 0)) {
     verification.differences.pop();
-    verification.fault(claim, {
+    verification.fault(statement, {
       rule: 'direction',
       severity: 'error',
-      words: wordsOf(claim),
+      words: wordsOf(statement),
       message: (quote) => narrativeChecks.negativePrior(quote, target.name),
       figures: verification.figuresHere(currents),
     });
     return;
   }
-  verification.note(claim, narrativeChecks.unchecked.noPrior(target.name));
-  verification.remember('prior', claim, derived);
+  verification.note(statement, narrativeChecks.unchecked.noPrior(target.name));
+  verification.remember('prior', statement, derived);
 }
 
 /** One finding for the wrong direction of a comparison, however many of its numbers go that way. */
-function reportOtherWay(claim: Claim, { relation }: Judgement, verification: Verification): void {
-  const key = changeKey(claim);
+function reportOtherWay(statement: Statement, { relation }: Judgement, verification: Verification): void {
+  const key = changeKey(statement);
   if (verification.turned.has(key)) return;
   verification.turned.add(key);
   const [current, base] = operandsOf(relation);
@@ -80,93 +80,97 @@ function reportOtherWay(claim: Claim, { relation }: Judgement, verification: Ver
   const exact = current.value.minus(base.value);
   const expected = `${wordFor(exact)} ${narrativeChecks.wanYuan(separatedAmount(exact.abs()))}`;
   const [now, before] = [current, base].map(({ value }) => separatedAmount(value));
-  verification.fault(claim, {
-    ...sidesOf(claim, relation, verification),
+  verification.fault(statement, {
+    ...sidesOf(statement, relation, verification),
     rule: 'direction',
     severity: 'error',
     expected,
     message: (quote) =>
       narrativeChecks.direction(
         quote,
-        claim.target.name,
-        { now: now ?? '', other: ofOther(claim), before: before ?? '' },
+        statement.target.name,
+        { now: now ?? '', other: ofOther(statement), before: before ?? '' },
         expected,
       ),
   });
 }
 
-function sidesOf(claim: Claim, relation: Relation, verification: Verification): FindingSides {
+function sidesOf(statement: Statement, relation: Relation, verification: Verification): FindingSides {
   const operands = operandsOf(relation);
   return {
-    words: wordsOf(claim),
+    words: wordsOf(statement),
     beside: statedWords(operands),
     figures: verification.figuresHere(operands),
-    ...(claim.kind === 'delta' && claim.number !== undefined
-      ? { left: signed(claim, claim.number).value, right: exactOf(relation) }
+    ...(statement.kind === 'delta' && statement.number !== undefined
+      ? { left: signed(statement, statement.number).value, right: exactOf(relation) }
       : {}),
   };
 }
 
-function reportDifference(claim: Claim, number: PrintedNumber, judgement: Judgement, verification: Verification): void {
+function reportDifference(statement: Statement, number: PrintedNumber, judgement: Judgement, verification: Verification): void {
   const exact = exactOf(judgement.relation);
   const expected = `${wordFor(exact)} ${narrativeChecks.wanYuan(separatedAmount(exact.abs()))}`;
-  const words = claim.with === 'budget' ? narrativeChecks.budgetDifference : narrativeChecks.difference;
+  const words = statement.with === 'budget' ? narrativeChecks.budgetDifference : narrativeChecks.difference;
   const facts = {
-    ...sidesOf(claim, judgement.relation, verification),
+    ...sidesOf(statement, judgement.relation, verification),
     rule: 'difference',
     expected,
-    message: (quote: SaidRun): Sentence => words(quote, claim.target.name, expected),
+    message: (quote: SaidRun): Sentence => words(quote, statement.target.name, expected),
   };
-  if (isWrong(judgement.verdict)) verification.fault(claim, { ...facts, severity: 'error', slip: slipIn(number, exact) });
+  if (isWrong(judgement.verdict)) verification.fault(statement, { ...facts, severity: 'error', slip: slipIn(number, exact) });
   else verification.report({ ...facts, severity: 'rounding' });
 }
 
 /** 增长 and 下降 in percent: against the other figure where it is known, else against the difference beside it. */
-export function checkChange(claim: Claim, verification: Verification): void {
-  const { target } = claim;
-  const currents = comparable(claim, verification);
-  if (claim.number === undefined || currents.length === 0) return;
-  verification.use(claim, currents.slice(0, 1));
-  const beside = differenceBeside(claim, verification);
-  const bases = verification.bases(claim);
+export function checkChange(statement: Statement, verification: Verification): void {
+  const { target } = statement;
+  const currents = comparable(statement, verification);
+  if (statement.number === undefined || currents.length === 0) return;
+  verification.use(statement, currents.slice(0, 1));
+  const beside = differenceBeside(statement, verification);
+  const bases = verification.bases(statement);
   if (bases.length > 0) {
-    checkAgainstBase(claim, currents, bases, beside, verification);
+    checkAgainstBase(statement, currents, bases, beside, verification);
     return;
   }
-  if (beside !== undefined && beside.direction !== claim.direction) {
-    verification.fault(claim, {
+  if (beside !== undefined && beside.direction !== statement.direction) {
+    verification.fault(statement, {
       rule: 'direction',
       severity: 'error',
-      words: { passage: claim.passage, start: Math.min(beside.from, claim.from), end: Math.max(beside.end, claim.end) },
+      words: {
+        passage: statement.passage,
+        start: Math.min(beside.from, statement.from),
+        end: Math.max(beside.end, statement.end),
+      },
       message: (quote) => narrativeChecks.directionsDisagree(quote, target.name),
     });
     return;
   }
-  const earlier = claim.with === 'budget' ? null : verification.stated('prior', target.key);
-  const stated = beside ?? earlier?.claim;
+  const earlier = statement.with === 'budget' ? null : verification.stated('prior', target.key);
+  const stated = beside ?? earlier?.statement;
   if (stated?.kind === 'same') {
-    if (claim.number.value.isZero()) return;
-    verification.contradict(claim, stated);
+    if (statement.number.value.isZero()) return;
+    verification.contradict(statement, stated);
     return;
   }
   if (stated?.number === undefined || stated.kind !== 'delta') {
-    const reason = claim.with === 'budget' ? noBudget(claim) : narrativeChecks.unchecked.noPrior(target.name);
-    verification.note(claim, reason);
+    const reason = statement.with === 'budget' ? noBudget(statement) : narrativeChecks.unchecked.noPrior(target.name);
+    verification.note(statement, reason);
     return;
   }
   // Where the change itself is stated, the base follows from it and not the other way round.
-  const change = { ...signed(stated, stated.number), figures: [], claim: stated };
+  const change = { ...signed(stated, stated.number), figures: [], statement: stated };
   const relations = currents.map((current): Relation => shareOfBase(change, differenceOf(current, change)));
-  const start = Math.min(claim.from, beside?.from ?? claim.from);
-  const judgement = verification.judge(claim, relations);
-  if (judgement !== null) reportChange(claim, judgement, start, narrativeChecks.changeDisagrees, verification);
+  const start = Math.min(statement.from, beside?.from ?? statement.from);
+  const judgement = verification.judge(statement, relations);
+  if (judgement !== null) reportChange(statement, judgement, start, narrativeChecks.changeDisagrees, verification);
 }
 
 /** The difference that a percentage goes with: the last one in front of it, else the first behind it. */
-function differenceBeside(claim: Claim, { differences }: Verification): Claim | undefined {
-  const key = changeKey(claim);
-  const beside = differences.filter((one) => one.passage === claim.passage && changeKey(one) === key);
-  return beside.filter(({ end }) => end <= claim.start).at(-1) ?? beside[0];
+function differenceBeside(statement: Statement, { differences }: Verification): Statement | undefined {
+  const key = changeKey(statement);
+  const beside = differences.filter((one) => one.passage === statement.passage && changeKey(one) === key);
+  return beside.filter(({ end }) => end <= statement.start).at(-1) ?? beside[0];
 }
 
 /** What a difference is of the figure that it is a difference from, whichever way. */
@@ -175,10 +179,10 @@ function shareOfBase(change: Source, base: Rounded): Relation {
 }
 
 function checkAgainstBase(
-  claim: Claim,
+  statement: Statement,
   currents: readonly Source[],
   bases: readonly Source[],
-  beside: Claim | undefined,
+  beside: Statement | undefined,
   verification: Verification,
 ): void {
   // A percentage that follows from a wrong difference beside it is right by the text.
@@ -190,21 +194,21 @@ function checkAgainstBase(
       ? []
       : [...bases, ...currents.map((current) => differenceOf(current, change))].map((base) => shareOfBase(change, base))),
   ];
-  const turned: Claim = { ...claim, direction: claim.direction === 'up' ? 'down' : 'up' };
-  const isTurned = verification.turned.has(changeKey(claim)) && judged(claim, relations)?.verdict === 'other-way';
-  const judgement = verification.judge(claim, relations);
+  const turned: Statement = { ...statement, direction: statement.direction === 'up' ? 'down' : 'up' };
+  const isTurned = verification.turned.has(changeKey(statement)) && judged(statement, relations)?.verdict === 'other-way';
+  const judgement = verification.judge(statement, relations);
   if (judgement === null) return;
   if (judgement.verdict !== 'other-way') {
-    reportChange(claim, judgement, claim.from, narrativeChecks.changePercent, verification);
+    reportChange(statement, judgement, statement.from, narrativeChecks.changePercent, verification);
     return;
   }
   const otherwise = isTurned ? judged(turned, relations) : null;
-  if (otherwise === null) reportOtherWay(claim, judgement, verification);
-  else reportChange(claim, otherwise, claim.from, narrativeChecks.changePercent, verification);
+  if (otherwise === null) reportOtherWay(statement, judgement, verification);
+  else reportChange(statement, otherwise, statement.from, narrativeChecks.changePercent, verification);
 }
 
 function reportChange(
-  claim: Claim,
+  statement: Statement,
   judgement: Judgement,
   start: number,
   wrong: typeof narrativeChecks.changePercent,
@@ -212,23 +216,23 @@ function reportChange(
 ): void {
   const facts = {
     rule: 'change-percent',
-    words: { passage: claim.passage, start, end: claim.end },
+    words: { passage: statement.passage, start, end: statement.end },
     tail: narrativeChecks.changeTail,
     wrong,
   };
-  reportPercent(claim, judgement, facts, verification);
+  reportPercent(statement, judgement, facts, verification);
 }
 
 /** Differences from last year and from the budget are two things. */
-function changeKey({ target, with: other }: Claim): string {
+function changeKey({ target, with: other }: Statement): string {
   return other === 'budget' ? `${target.key}|budget` : target.key;
 }
 
 /** This year's figure of what a sentence compares, and what the text says instead; what cannot be compared is noted. */
-function comparable(claim: Claim, verification: Verification): readonly Source[] {
-  const currents = verification.finals(claim.target);
-  if (currents.length === 0) verification.note(claim, narrativeChecks.unchecked.noSource(claim.target.name));
-  else if (!verification.isThisYears(claim)) verification.note(claim, narrativeChecks.unchecked.otherYear);
+function comparable(statement: Statement, verification: Verification): readonly Source[] {
+  const currents = verification.finals(statement.target);
+  if (currents.length === 0) verification.note(statement, narrativeChecks.unchecked.noSource(statement.target.name));
+  else if (!verification.isThisYears(statement)) verification.note(statement, narrativeChecks.unchecked.otherYear);
   else return currents;
   return [];
 }

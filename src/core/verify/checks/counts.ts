@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { agree, exactly, exceeds, sumOf, type Rounded } from '../../amounts/rounded';
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import type { Claim } from '../reading/claim';
+import type { Statement } from '../reading/statement';
 import { saidBy } from '../comparing/compare';
 import { saidByTables } from '../comparing/finding';
 import { inputSources } from '../comparing/inputSource';
@@ -25,18 +25,18 @@ const RECEPTIONS: readonly string[] = ['reception', 'reception-domestic', 'recep
 const VEHICLE_UNIT = '辆';
 
 /** 辆, 批次, 人次, 台（套） against the tables; against zero where no money was spent. */
-export function checkCount(claim: Claim, verification: Verification): void {
-  const { number, target, unit } = claim;
+export function checkCount(statement: Statement, verification: Verification): void {
+  const { number, target, unit } = statement;
   if (number === undefined || unit === undefined) return;
   const source =
     countSource(target, unit, verification) ?? inputSources(target, 'final', verification.inputs, { unit })[0] ?? null;
   if (source !== null) {
-    const judgement = verification.judge(claim, [{ kind: 'amount', is: source, year: 'current' }]);
-    if (judgement?.verdict !== 'equal') reportCount(claim, source, verification);
+    const judgement = verification.judge(statement, [{ kind: 'amount', is: source, year: 'current' }]);
+    if (judgement?.verdict !== 'equal') reportCount(statement, source, verification);
     return;
   }
   if (target.key === 'vehicles-kept') {
-    checkKept(claim, number.value, verification);
+    checkKept(statement, number.value, verification);
     return;
   }
   const column = MONEY_BEHIND[target.key];
@@ -48,10 +48,10 @@ export function checkCount(claim: Claim, verification: Verification): void {
     isDecisive(target, number.value)
   ) {
     const message = number.value.isZero() ? narrativeChecks.moneyWithoutCount : narrativeChecks.countWithoutMoney;
-    verification.fault(claim, {
+    verification.fault(statement, {
       rule: 'count',
       severity: 'error',
-      words: wordsOf(claim),
+      words: wordsOf(statement),
       message: (quote) => message(quote, target.name),
       figures: money.figures,
     });
@@ -63,12 +63,12 @@ export function checkCount(claim: Claim, verification: Verification): void {
     verification.report({
       rule: 'count',
       severity: 'warning',
-      words: wordsOf(claim),
+      words: wordsOf(statement),
       message: (quote) => message(quote, target.name),
     });
     return;
   }
-  verification.note(claim, narrativeChecks.unchecked.noSource(target.name));
+  verification.note(statement, narrativeChecks.unchecked.noSource(target.name));
 }
 
 /** Guests from abroad may be none though there was a reception; the item as a whole may not. */
@@ -89,26 +89,26 @@ function amountOf(id: string, verification: Verification): Source | null {
   return sourceOf(targetOf(id), 'final', verification.context);
 }
 
-function reportCount(claim: Claim, source: Source, verification: Verification): void {
-  const said = saidByTables({ ...claim.target, count: true }, source, verification.context);
-  verification.fault(claim, {
+function reportCount(statement: Statement, source: Source, verification: Verification): void {
+  const said = saidByTables({ ...statement.target, count: true }, source, verification.context);
+  verification.fault(statement, {
     rule: 'count',
     severity: 'error',
-    words: wordsOf(claim),
-    message: (quote) => narrativeChecks.count(quote, claim.target.name, said),
+    words: wordsOf(statement),
+    message: (quote) => narrativeChecks.count(quote, statement.target.name, said),
     expected: said,
     figures: source.figures,
-    ...(claim.number ? { left: claim.number.value } : {}),
+    ...(statement.number ? { left: statement.number.value } : {}),
     right: source.value,
   });
 }
 
 /** 公务用车保有量 and 车辆数合计 are defined differently, so that a difference is worth a look and no more. */
-function checkKept(claim: Claim, count: Decimal, verification: Verification): void {
+function checkKept(statement: Statement, count: Decimal, verification: Verification): void {
   const vehicles = targetOf('vehicles-owned');
   const source = sourceOf(vehicles, 'final', verification.context);
   if (source === null || source.value.isZero()) {
-    verification.note(claim, narrativeChecks.unchecked.noSource(claim.target.name));
+    verification.note(statement, narrativeChecks.unchecked.noSource(statement.target.name));
     return;
   }
   if (source.value.equals(count)) return;
@@ -116,7 +116,7 @@ function checkKept(claim: Claim, count: Decimal, verification: Verification): vo
   verification.report({
     rule: 'count-kept',
     severity: 'info',
-    words: wordsOf(claim),
+    words: wordsOf(statement),
     message: (quote) => narrativeChecks.countKept(quote, said),
     expected: said,
     figures: source.figures,
@@ -124,16 +124,16 @@ function checkKept(claim: Claim, count: Decimal, verification: Verification): vo
 }
 
 /** Parts of 公务接待 that no table prints must add up to the whole: batches, people, amounts. */
-export function checkReceptionParts(claims: readonly Claim[], verification: Verification): void {
-  const reception = claims.filter(({ target }) => RECEPTIONS.includes(target.key));
+export function checkReceptionParts(statements: readonly Statement[], verification: Verification): void {
+  const reception = statements.filter(({ target }) => RECEPTIONS.includes(target.key));
   checkWithinReception(reception, verification);
-  const stated = (key: string, kind: Claim['kind'], unit?: string): Claim | undefined =>
+  const stated = (key: string, kind: Statement['kind'], unit?: string): Statement | undefined =>
     reception.find(
-      (claim) =>
-        claim.target.key === key &&
-        claim.kind === kind &&
-        claim.unit === unit &&
-        claim.passage.section === 'three-public-details',
+      (statement) =>
+        statement.target.key === key &&
+        statement.kind === kind &&
+        statement.unit === unit &&
+        statement.passage.section === 'three-public-details',
     );
   for (const unit of ['批次', '人次', undefined]) {
     const kind = unit === undefined ? 'final' : 'count';
@@ -158,24 +158,24 @@ export function checkReceptionParts(claims: readonly Claim[], verification: Veri
 }
 
 /** No part of 公务接待费 is more than the tables have for the whole. */
-function checkWithinReception(claims: readonly Claim[], verification: Verification): void {
+function checkWithinReception(statements: readonly Statement[], verification: Verification): void {
   const whole = amountOf('reception', verification);
   if (whole === null) return;
-  for (const claim of claims) {
-    const { kind, number, target } = claim;
+  for (const statement of statements) {
+    const { kind, number, target } = statement;
     if (kind !== 'final' || number === undefined || target.key === 'reception') continue;
-    if (!verification.isThisYears(claim)) continue;
-    if (exceeds(saidBy(number), whole)) reportExceeding(claim, narrativeChecks.reception, verification, whole.figures);
+    if (!verification.isThisYears(statement)) continue;
+    if (exceeds(saidBy(number), whole)) reportExceeding(statement, narrativeChecks.reception, verification, whole.figures);
   }
 }
 
 /** Counts are exact, amounts as exact as they are printed. */
-function said(kind: Claim['kind'], number: PrintedNumber): Rounded {
+function said(kind: Statement['kind'], number: PrintedNumber): Rounded {
   return kind === 'count' ? exactly(number.value) : saidBy(number);
 }
 
 /** Every group and every batch has somebody in it. */
-function notFewer(people: Claim | undefined, groups: Claim | undefined, verification: Verification): void {
+function notFewer(people: Statement | undefined, groups: Statement | undefined, verification: Verification): void {
   if (!people?.number || !groups?.number || people.number.value.gte(groups.number.value)) return;
   if (verification.isDoubted(people.target.key, 'final')) return;
   verification.fault(people, {
@@ -187,7 +187,7 @@ function notFewer(people: Claim | undefined, groups: Claim | undefined, verifica
 }
 
 /** 外事接待 is a part of 国内接待. */
-function checkPart(part: Claim | undefined, whole: Claim | undefined, verification: Verification): void {
+function checkPart(part: Statement | undefined, whole: Statement | undefined, verification: Verification): void {
   if (!part?.number || !whole?.number || !exceeds(said(part.kind, part.number), said(part.kind, whole.number))) return;
   // Some forms give 外宾接待 and 国内接待 side by side.
   const both = part.kind === 'final' ? amountOf('reception', verification) : null;

@@ -1,7 +1,7 @@
 import { separatedAmount } from '../../amounts/format';
 import { itemById } from '../../form';
 import { narrativeChecks, SPOKEN_SECTIONS } from '../../messages/narrativeChecks';
-import type { Claim, Loose } from '../reading/claim';
+import type { Statement, Loose } from '../reading/statement';
 import { plainText } from '../reading/passage';
 import type { SectionId } from '../reading/sections';
 import { nearestName } from '../comparing/similarity';
@@ -13,7 +13,7 @@ interface Listing {
   readonly section: SectionId;
   readonly title: string;
   /** The items that the section lists, every one that is not zero. */
-  readonly members: (targets: readonly Target[], claims: readonly Claim[]) => readonly Target[];
+  readonly members: (targets: readonly Target[], statements: readonly Statement[]) => readonly Target[];
 }
 
 const partsOf =
@@ -36,24 +36,24 @@ const LISTINGS: readonly Listing[] = [
 ];
 
 /** 财政拨款收入 may be given as one or by its three funds. */
-function revenueSources(targets: readonly Target[], claims: readonly Claim[]): readonly Target[] {
+function revenueSources(targets: readonly Target[], statements: readonly Statement[]): readonly Target[] {
   const [whole, ...others] = partsOf('revenue')(targets);
   const grants = partsOf('fiscal-revenue')(targets);
-  const isSplit = claims.some(({ target }) => grants.includes(target)) && !claims.some(({ target }) => target === whole);
+  const isSplit = statements.some(({ target }) => grants.includes(target)) && !statements.some(({ target }) => target === whole);
   return isSplit || whole === undefined ? [...grants, ...others] : [whole, ...others];
 }
 
 /** Details are given for every 项, or for every 类. */
-function deepest(targets: readonly Target[], claims: readonly Claim[]): readonly Target[] {
-  const finals = claims.filter(({ kind, target }) => kind === 'final' && target.code !== undefined);
+function deepest(targets: readonly Target[], statements: readonly Statement[]): readonly Target[] {
+  const finals = statements.filter(({ kind, target }) => kind === 'final' && target.code !== undefined);
   const digits = Math.max(3, ...finals.map(({ target }) => target.code?.length ?? 0));
   return finals.length === 0 ? [] : level(digits)(targets);
 }
 
 /** Items with an amount that a section does not mention, and names that are near to one of them. */
-export function checkCoverage(claims: readonly Claim[], loose: readonly Loose[], verification: Verification): void {
+export function checkCoverage(statements: readonly Statement[], loose: readonly Loose[], verification: Verification): void {
   for (const { section, title, members } of LISTINGS) {
-    const own = claims.filter(({ passage, kind }) => passage.section === section && (kind === 'final' || kind === 'share'));
+    const own = statements.filter(({ passage, kind }) => passage.section === section && (kind === 'final' || kind === 'share'));
     if (own.length === 0) continue;
     const targets = [...verification.itemsOf(section).byKey.values()];
     const said = new Set(own.flatMap(({ target, others }) => [target.key, ...others.map(({ key }) => key)]));
@@ -73,8 +73,8 @@ export function checkCoverage(claims: readonly Claim[], loose: readonly Loose[],
 /** 由A和B两部分构成, A和B分别为 …: items that are named without an amount behind each. */
 const NAMED_TOGETHER = /由([^。；]{2,80}?)(?:构成|组成)|([^。；，]{4,60}?)(?:占比|比重)?分别(?:为|是|占)/g;
 
-function isNamedTogether(name: string, claims: readonly Claim[]): boolean {
-  const passages = [...new Set(claims.map(({ passage }) => passage))];
+function isNamedTogether(name: string, statements: readonly Statement[]): boolean {
+  const passages = [...new Set(statements.map(({ passage }) => passage))];
   return passages.some(({ text }) =>
     [...text.matchAll(NAMED_TOGETHER)].some(([, made, apart]) => (made ?? apart ?? '').includes(name)),
   );

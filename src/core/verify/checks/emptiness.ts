@@ -1,5 +1,5 @@
 import { narrativeChecks, SPOKEN_SECTIONS } from '../../messages/narrativeChecks';
-import type { Claim } from '../reading/claim';
+import type { Statement } from '../reading/statement';
 import { saidByTables } from '../comparing/finding';
 import type { Passage } from '../reading/passage';
 import type { SectionId } from '../reading/sections';
@@ -49,7 +49,7 @@ const EMPTIABLE: readonly Emptiable[] = [
 ];
 
 /** 本年度无此项 only where the table is empty, and always where it is. */
-export function checkEmptiness(passages: readonly Passage[], claims: readonly Claim[], verification: Verification): void {
+export function checkEmptiness(passages: readonly Passage[], statements: readonly Statement[], verification: Verification): void {
   const { context } = verification;
   for (const { section, table, title, items, none } of EMPTIABLE) {
     const targets = items.map((id) => ofTable(targetOf(id), table));
@@ -68,7 +68,7 @@ export function checkEmptiness(passages: readonly Passage[], claims: readonly Cl
     if (
       filled !== undefined &&
       said !== undefined &&
-      !claims.some((claim) => claim.passage.section === section && claim.kind === 'final')
+      !statements.some((statement) => statement.passage.section === section && statement.kind === 'final')
     ) {
       const expected = saidByTables(filled.target, filled.source, context);
       verification.report({
@@ -80,12 +80,12 @@ export function checkEmptiness(passages: readonly Passage[], claims: readonly Cl
         figures: filled.source.figures,
       });
     }
-    const written = claims.some(({ passage, kind }) => passage.section === section && kind === 'final');
+    const written = statements.some(({ passage, kind }) => passage.section === section && kind === 'final');
     if (filled === undefined && said === undefined && !written) {
       verification.report({ rule: 'empty-not-said', severity: 'warning', message: () => narrativeChecks.emptyNotSaid(title) });
     }
   }
-  for (const claim of claims) if (claim.kind === 'none') checkNone(claim, verification);
+  for (const statement of statements) if (statement.kind === 'none') checkNone(statement, verification);
 }
 
 /** What other tables print of an item does not fill this one. */
@@ -106,15 +106,15 @@ function saysSpendingOnly({ passage, start }: { readonly passage: Passage; reado
 }
 
 /** 本年度无此项支出, said of one item. */
-function checkNone(claim: Claim, verification: Verification): void {
-  if (!claim.passage.section.startsWith('three-public')) return;
-  const source = sourceOf(claim.target, 'final', verification.context);
-  if (source === null || source.value.isZero() || !verification.isThisYears(claim)) return;
-  const expected = saidByTables(claim.target, source, verification.context);
-  verification.fault(claim, {
+function checkNone(statement: Statement, verification: Verification): void {
+  if (!statement.passage.section.startsWith('three-public')) return;
+  const source = sourceOf(statement.target, 'final', verification.context);
+  if (source === null || source.value.isZero() || !verification.isThisYears(statement)) return;
+  const expected = saidByTables(statement.target, source, verification.context);
+  verification.fault(statement, {
     rule: 'not-empty',
     severity: 'error',
-    words: wordsOf(claim),
+    words: wordsOf(statement),
     message: (quote) => narrativeChecks.notEmpty(quote, expected),
     expected,
     figures: source.figures,

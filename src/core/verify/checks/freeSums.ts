@@ -3,7 +3,7 @@ import { agree, differenceOf, exceeds, sumOf, type Rounded } from '../../amounts
 import { toWanYuan } from '../../amounts/slack';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { changeSaidBy, saidBy } from '../comparing/compare';
-import type { Claim } from '../reading/claim';
+import type { Statement } from '../reading/statement';
 import type { Passage } from '../reading/passage';
 import { sourceOf, type Target } from '../reading/target';
 import { printedNumber, type PrintedNumber } from '../reading/tokens';
@@ -34,14 +34,14 @@ const FREE = /原因|由于|用于|开支内容/;
 const NO_PART = /其中|预算|人均|每|标准|单价|占|较|比(?:上|去|\d)|核减|调减|减少|下降|结余(?:资金)?\d|退回|扣除|完成/;
 
 /** Totals in reasons and uses against the parts that the same sentence gives, where it leaves no doubt which they are. */
-export function checkFreeSums(passages: readonly Passage[], claims: readonly Claim[], verification: Verification): void {
+export function checkFreeSums(passages: readonly Passage[], statements: readonly Statement[], verification: Verification): void {
   for (const passage of passages) {
     const from = passage.text.search(FREE);
-    checkParts(passage, from, claims, verification);
+    checkParts(passage, from, statements, verification);
     if (from < 0) continue;
     checkTotals(passage, from, verification);
     checkLeftOver(passage, from, verification);
-    checkBasicAndProject(passage, from, claims, verification);
+    checkBasicAndProject(passage, from, statements, verification);
   }
 }
 
@@ -79,12 +79,12 @@ function checkTotals(passage: Passage, from: number, verification: Verification)
 }
 
 /** 增加100万元，其中：A 60万元，B 50万元: parts may leave something out, but not be more than the whole. */
-function checkParts(passage: Passage, from: number, claims: readonly Claim[], verification: Verification): void {
+function checkParts(passage: Passage, from: number, statements: readonly Statement[], verification: Verification): void {
   for (const match of passage.text.matchAll(OF_WHICH)) {
     // What a bracket adds is said beside the parts.
     const list = (match[2] ?? '').replace(/[(][^)]*[)]/g, '');
     const isFree = from >= 0 && match.index >= from;
-    if ((!isFree && isStated(match, passage, claims)) || NO_PART.test(list) || /增加.*减|合计|共计|总计/.test(list)) continue;
+    if ((!isFree && isStated(match, passage, statements)) || NO_PART.test(list) || /增加.*减|合计|共计|总计/.test(list)) continue;
     const whole = said(match[1] ?? '');
     const parts = [...list.matchAll(AMOUNTS)].map(([words]) => said(words));
     const sum = sumOf(parts);
@@ -103,9 +103,13 @@ function checkParts(passage: Passage, from: number, claims: readonly Claim[], ve
 }
 
 /** What stands in the words is compared with the tables, part for part. */
-function isStated({ index, 0: words, 1: head = '' }: RegExpMatchArray, passage: Passage, claims: readonly Claim[]): boolean {
+function isStated(
+  { index, 0: words, 1: head = '' }: RegExpMatchArray,
+  passage: Passage,
+  statements: readonly Statement[],
+): boolean {
   const [start, end] = [(index ?? 0) + head.length, (index ?? 0) + words.length];
-  return claims.some((claim) => claim.passage === passage && claim.start >= start && claim.end <= end);
+  return statements.some((statement) => statement.passage === passage && statement.start >= start && statement.end <= end);
 }
 
 /** 年初预算680万元，决算支出664万元，年底核减16万元. */
@@ -134,8 +138,15 @@ const BASIC = joined(/基本支出/, CHANGE);
 const PROJECT = joined(/项目(?:支出|情况|经费)?/, CHANGE);
 
 /** 基本支出减少 and 项目支出增加 in a reason: together the change that it explains; each against last year where it is known. */
-function checkBasicAndProject(passage: Passage, from: number, claims: readonly Claim[], verification: Verification): void {
-  const deltas = claims.filter((claim) => claim.passage === passage && claim.kind === 'delta' && claim.with === 'prior');
+function checkBasicAndProject(
+  passage: Passage,
+  from: number,
+  statements: readonly Statement[],
+  verification: Verification,
+): void {
+  const deltas = statements.filter(
+    (statement) => statement.passage === passage && statement.kind === 'delta' && statement.with === 'prior',
+  );
   const [delta, ...others] = deltas;
   if (delta?.number === undefined || others.length > 0 || verification.isDoubted(delta.target.key, 'prior', 'final')) return;
   const isTotal = delta.target.key === 'general-expenditure';

@@ -3,7 +3,7 @@ import { codesNamed } from '../../form/accounts/functional';
 import type { SectionId } from '../../form/item/sections';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { compareAmount } from '../comparing/compare';
-import type { Loose } from '../reading/claim';
+import type { Loose } from '../reading/statement';
 import { plainText } from '../reading/passage';
 import { editDistance } from '../comparing/similarity';
 import { sourceOf, type Target } from '../reading/target';

@@ -7,7 +7,7 @@ import type { Item } from '../../form/item/item';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { joined } from '../../said/said';
 import { saidBy } from '../comparing/compare';
-import type { Claim } from '../reading/claim';
+import type { Statement } from '../reading/statement';
 import { targetOf, type Source, type Target } from '../reading/target';
 import { wholeOf } from './ratios';
 import { wordsOf, type Verification } from './stated';
@@ -17,17 +17,17 @@ const WHOLE = exactly(new Decimal(100));
 /** The shares of one whole that a section gives, one for each part. */
 interface Shares {
   readonly whole: Item;
-  readonly claims: readonly Claim[];
+  readonly statements: readonly Statement[];
 }
 
 /**
  * A part that the shares of a section leave out: they miss 100 by just what that part has. Without that they may be meant to
  * be of some parts only. A list may go through several paragraphs.
  */
-export function checkLeftOut(claims: readonly Claim[], verification: Verification): void {
-  for (const { whole, claims: shares } of listsOfShares(claims, verification)) {
+export function checkLeftOut(statements: readonly Statement[], verification: Verification): void {
+  for (const { whole, statements: shares } of listsOfShares(statements, verification)) {
     const section = shares[0]?.passage.section;
-    const said = new Set(claims.filter(({ passage }) => passage.section === section).map(({ target }) => target.key));
+    const said = new Set(statements.filter(({ passage }) => passage.section === section).map(({ target }) => target.key));
     const total = verification.final(targetOf(whole.id, shares[0]?.passage.section));
     const missing = partsNotIn(whole, shares, said, verification);
     if (total === null || missing.length === 0) continue;
@@ -49,25 +49,25 @@ export function checkLeftOut(claims: readonly Claim[], verification: Verificatio
 }
 
 /** Two shares or more of parts of one item, in the section that tells of it; others may mention some of its parts. */
-function listsOfShares(claims: readonly Claim[], verification: Verification): readonly Shares[] {
-  const lists = new Map<string, Map<string, Claim>>();
-  for (const claim of claims) {
-    const { kind, passage, target } = claim;
+function listsOfShares(statements: readonly Statement[], verification: Verification): readonly Shares[] {
+  const lists = new Map<string, Map<string, Statement>>();
+  for (const statement of statements) {
+    const { kind, passage, target } = statement;
     const whole = kind === 'share' && target.item !== undefined ? wholesOf(target.item)[0] : undefined;
     if (whole === undefined || wholeOfSection(passage.section)?.id !== whole.id) continue;
-    if (wholeOf(claim, verification)?.key !== whole.id) continue;
+    if (wholeOf(statement, verification)?.key !== whole.id) continue;
     const key = `${passage.section} ${whole.id}`;
-    lists.set(key, (lists.get(key) ?? new Map<string, Claim>()).set(target.key, claim));
+    lists.set(key, (lists.get(key) ?? new Map<string, Statement>()).set(target.key, statement));
   }
   return [...lists].flatMap(([key, parts]) =>
-    parts.size > 1 ? [{ whole: itemById(key.slice(key.indexOf(' ') + 1)), claims: [...parts.values()] }] : [],
+    parts.size > 1 ? [{ whole: itemById(key.slice(key.indexOf(' ') + 1)), statements: [...parts.values()] }] : [],
   );
 }
 
 /** Parts with a figure that the section does not name, not by their own parts either. */
 function partsNotIn(
   { parts = [] }: Item,
-  [first]: readonly Claim[],
+  [first]: readonly Statement[],
   said: ReadonlySet<string>,
   verification: Verification,
 ): readonly { readonly target: Target; readonly source: Source }[] {

@@ -1,26 +1,26 @@
 import { differenceOf, magnitudeOf, signOf } from '../../amounts/rounded';
 import { percentChange } from '../../amounts/quotient';
 import { changeSaidBy, compareAmount, comparePercent } from '../comparing/compare';
-import type { Claim } from '../reading/claim';
+import type { Statement } from '../reading/statement';
 import type { Source, Target } from '../reading/target';
 import type { Verification } from './stated';
 
-const COMPARED: ReadonlySet<Claim['kind']> = new Set(['delta', 'change', 'same']);
+const COMPARED: ReadonlySet<Statement['kind']> = new Set(['delta', 'change', 'same']);
 
 /**
  * Comparisons behind the parts of a list may speak of the last part or of the whole (…，其中…，较上年…下降36.5%): of the items that
  * may be meant, the first that all of them fit. Where nothing tells, they count for nothing.
  */
-export function withMeantItems(claims: readonly Claim[], verification: Verification): readonly Claim[] {
-  const meant: Claim[] = [];
-  for (let at = 0; at < claims.length;) {
-    const [first] = claims.slice(at, at + 1);
+export function withMeantItems(statements: readonly Statement[], verification: Verification): readonly Statement[] {
+  const meant: Statement[] = [];
+  for (let at = 0; at < statements.length;) {
+    const [first] = statements.slice(at, at + 1);
     if (first !== undefined && isTheBudget(first, verification)) {
       meant.push({ ...first, kind: 'budget' }, { ...first, kind: 'order' });
       at += 1;
       continue;
     }
-    const run = runAt(claims, at);
+    const run = runAt(statements, at);
     meant.push(...decided(run, verification));
     at += run.length;
   }
@@ -28,41 +28,45 @@ export function withMeantItems(claims: readonly Claim[], verification: Verificat
 }
 
 /** 决算14.34万元，小于年初预算18.19万元. */
-function isTheBudget({ isBaseOrDifference, target, plan, number }: Claim, verification: Verification): boolean {
+function isTheBudget({ isBaseOrDifference, target, plan, number }: Statement, verification: Verification): boolean {
   if (isBaseOrDifference !== true || number === undefined) return false;
   return verification.budgetsOf(target, plan ?? null).some((budget) => compareAmount(number, budget) === 'equal');
 }
 
 /** Comparisons of one item one behind the other. */
-function runAt(claims: readonly Claim[], at: number): readonly Claim[] {
-  const [first, ...rest] = claims.slice(at, at + LONGEST_RUN);
+function runAt(statements: readonly Statement[], at: number): readonly Statement[] {
+  const [first, ...rest] = statements.slice(at, at + LONGEST_RUN);
   if (first === undefined) return [];
   if (!isOpen(first)) return [first];
   const end = rest.findIndex(
-    (claim) => !isOpen(claim) || claim.passage !== first.passage || claim.target !== first.target || claim.with !== first.with,
+    (statement) =>
+      !isOpen(statement) ||
+      statement.passage !== first.passage ||
+      statement.target !== first.target ||
+      statement.with !== first.with,
   );
   return [first, ...(end < 0 ? rest : rest.slice(0, end))];
 }
 
 const LONGEST_RUN = 4;
 
-function isOpen({ kind, others }: Claim): boolean {
+function isOpen({ kind, others }: Statement): boolean {
   return COMPARED.has(kind) && others.length > 0;
 }
 
-function decided(run: readonly Claim[], verification: Verification): readonly Claim[] {
+function decided(run: readonly Statement[], verification: Verification): readonly Statement[] {
   const [first] = run;
   if (first === undefined || !isOpen(first)) return run;
   const candidates = [first.target, ...first.others];
   const fits = candidates.map((target) => fitOf(run, target, verification));
   const index = fits.indexOf(true);
-  if (index < 0 && fits.includes(null)) return run.map((claim) => ({ ...claim, isTentative: true }));
+  if (index < 0 && fits.includes(null)) return run.map((statement) => ({ ...statement, isTentative: true }));
   const target = candidates[Math.max(0, index)] ?? first.target;
-  return run.map((claim) => ({ ...claim, target, others: [] }));
+  return run.map((statement) => ({ ...statement, target, others: [] }));
 }
 
 /** `null` where nothing tells whether the comparisons are about an item. */
-function fitOf(run: readonly Claim[], target: Target, verification: Verification): boolean | null {
+function fitOf(run: readonly Statement[], target: Target, verification: Verification): boolean | null {
   const current = verification.final(target);
   const [first] = run;
   if (current === null || first === undefined) return null;
@@ -70,17 +74,17 @@ function fitOf(run: readonly Claim[], target: Target, verification: Verification
   const delta = run.find(({ kind }) => kind === 'delta');
   const base = known ?? baseOf(delta, current);
   if (base === null) return null;
-  const verdicts = run.map((claim) => fitsBase(claim, current, base, known !== null));
+  const verdicts = run.map((statement) => fitsBase(statement, current, base, known !== null));
   if (verdicts.includes(false)) return false;
   return verdicts.includes(true) ? true : null;
 }
 
-function baseOf(delta: Claim | undefined, current: Source): Source | null {
+function baseOf(delta: Statement | undefined, current: Source): Source | null {
   if (delta?.number === undefined) return null;
   return { ...differenceOf(current, changeSaidBy(delta.number, delta.direction)), figures: [] };
 }
 
-function fitsBase({ kind, number, direction }: Claim, current: Source, base: Source, isKnown: boolean): boolean | null {
+function fitsBase({ kind, number, direction }: Statement, current: Source, base: Source, isKnown: boolean): boolean | null {
   const difference = differenceOf(current, base);
   if (kind === 'same') return isKnown ? signOf(difference) === 0 : null;
   if (number === undefined) return null;

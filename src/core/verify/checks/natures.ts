@@ -1,7 +1,7 @@
 import { separatedAmount } from '../../amounts/format';
 import { itemById } from '../../form';
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import type { Claim } from '../reading/claim';
+import type { Statement } from '../reading/statement';
 import type { Verification } from './stated';
 
 /** 12.60万元，为项目支出; 全部为基本支出: directly behind the amount of an account. */
@@ -9,9 +9,9 @@ const NATURE = /^，?(?:全部|均|都)?(?:为|是|属于?|系)(基本|项目)�
 const NATURES = { 基本: 'basic', 项目: 'project' } as const;
 
 /** What an account was spent as, where its row has nothing of it. */
-export function checkNatures(claims: readonly Claim[], verification: Verification): void {
-  for (const claim of claims) {
-    const { kind, target, passage, end, from } = claim;
+export function checkNatures(statements: readonly Statement[], verification: Verification): void {
+  for (const statement of statements) {
+    const { kind, target, passage, end, from } = statement;
     const match = kind === 'final' && target.code !== undefined ? NATURE.exec(passage.text.slice(end)) : null;
     const [cell] = target.final[0] ?? [];
     if (match === null || cell === undefined) continue;

@@ -5,7 +5,7 @@ import { isWrong, operandsOf, percentIn, type Judgement } from '../comparing/rel
 import { slipIn } from '../comparing/slip';
 import { workedOut } from '../comparing/workedOut';
 import type { Words } from '../comparing/finding';
-import type { Claim } from '../reading/claim';
+import type { Statement } from '../reading/statement';
 import { statedWords, type Verification } from './stated';
 
 type PercentWords = (quote: SaidRun, item: string, percent: string) => Sentence;
@@ -20,12 +20,12 @@ interface PercentFacts {
 
 /** Reports a percentage that is not what its amounts give. */
 export function reportPercent(
-  claim: Claim,
+  statement: Statement,
   { relation, verdict }: Judgement,
   facts: PercentFacts,
   verification: Verification,
 ): void {
-  const { number, target } = claim;
+  const { number, target } = statement;
   if (number === undefined || verdict === 'equal') return;
   const { rule, words } = facts;
   const operands = operandsOf(relation);
@@ -33,16 +33,16 @@ export function reportPercent(
   const exact = percentIn(relation);
   if (exact === null) {
     const message = (quote: SaidRun): Sentence => narrativeChecks.zeroBase(quote, target.name);
-    verification.fault(claim, { ...sides, rule: 'zero-base', severity: 'error', message });
+    verification.fault(statement, { ...sides, rule: 'zero-base', severity: 'error', message });
     return;
   }
   const percent = twoDecimals(exact.value);
-  const expected = narrativeChecks.percent(workedOut(claim, relation), percent);
+  const expected = narrativeChecks.percent(workedOut(statement, relation), percent);
   if (!isWrong(verdict)) {
     const message = (quote: SaidRun): Sentence => facts.tail(quote, target.name, percent);
     verification.report({ ...sides, rule, severity: 'rounding', expected, message });
     return;
   }
   const message = (quote: SaidRun): Sentence => facts.wrong(quote, target.name, percent);
-  verification.fault(claim, { ...sides, rule, severity: 'error', expected, message, slip: slipIn(number, exact.value) });
+  verification.fault(statement, { ...sides, rule, severity: 'error', expected, message, slip: slipIn(number, exact.value) });
 }

@@ -4,7 +4,7 @@ import { agree, exceeds, sumOf } from '../../amounts/rounded';
 import { itemById } from '../../form';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { saidBy } from '../comparing/compare';
-import type { Claim } from '../reading/claim';
+import type { Statement } from '../reading/statement';
 import { targetOf } from '../reading/target';
 import { reportExceeding, wordsOf, type Verification } from './stated';
 
@@ -12,8 +12,9 @@ const PARTS = itemById('procurement').parts ?? [];
 const VEHICLES = itemById('vehicles-owned').parts ?? [];
 
 /** 政府采购 and 车辆 where no table has them: parts and total; 小微 ≤ 中小 ≤ total always. */
-export function checkProcurement(claims: readonly Claim[], verification: Verification): void {
-  const stated = (key: string): Claim | undefined => claims.find(({ kind, target }) => kind === 'final' && target.key === key);
+export function checkProcurement(statements: readonly Statement[], verification: Verification): void {
+  const stated = (key: string): Statement | undefined =>
+    statements.find(({ kind, target }) => kind === 'final' && target.key === key);
   const total = stated('procurement');
   const parts = PARTS.map(stated);
   const printed = parts.flatMap((part) => part?.number ?? []);
@@ -23,10 +24,10 @@ export function checkProcurement(claims: readonly Claim[], verification: Verific
   }
   notAbove(stated('micro'), 'sme', verification);
   notAbove(stated('sme'), 'procurement', verification);
-  checkVehicles(claims, verification);
+  checkVehicles(statements, verification);
 }
 
-function reportSum(total: Claim, sum: Decimal, verification: Verification): void {
+function reportSum(total: Statement, sum: Decimal, verification: Verification): void {
   const text = separatedAmount(sum);
   verification.fault(total, {
     rule: 'parts',
@@ -38,7 +39,7 @@ function reportSum(total: Claim, sum: Decimal, verification: Verification): void
 }
 
 /** Not above the whole as the tables have it, nor as the text has it where that is another. */
-function notAbove(part: Claim | undefined, whole: string, verification: Verification): void {
+function notAbove(part: Statement | undefined, whole: string, verification: Verification): void {
   const wholes = verification.finals(targetOf(whole));
   if (part?.number === undefined || wholes.length === 0) return;
   const said = saidBy(part.number);
@@ -47,9 +48,9 @@ function notAbove(part: Claim | undefined, whole: string, verification: Verifica
 }
 
 /** Kinds of vehicles and their number, as stated, where the workbook has no table for them. */
-function checkVehicles(claims: readonly Claim[], verification: Verification): void {
+function checkVehicles(statements: readonly Statement[], verification: Verification): void {
   if (verification.context.current.table('information') !== undefined) return;
-  const counts = claims.filter(({ kind, passage }) => kind === 'count' && passage.section === 'assets');
+  const counts = statements.filter(({ kind, passage }) => kind === 'count' && passage.section === 'assets');
   const total = counts.find(({ target }) => target.key === 'vehicles-owned');
   const kinds = counts.filter(({ target }) => VEHICLES.includes(target.key));
   if (!total?.number || kinds.length === 0) return;

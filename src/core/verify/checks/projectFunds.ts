@@ -2,7 +2,7 @@ import { separatedAmount } from '../../amounts/format';
 import { agree, closeness, sumOf } from '../../amounts/rounded';
 import { toWanYuan } from '../../amounts/slack';
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import type { Claim, Loose } from '../reading/claim';
+import type { Statement, Loose } from '../reading/statement';
 import { compareAmount, saidBy } from '../comparing/compare';
 import { saidByTables } from '../comparing/finding';
 import type { Passage } from '../reading/passage';
@@ -37,7 +37,11 @@ interface Mention {
 }
 
 /** 绩效自评: its funds against 项目支出, its parts, and every mention of the same sum. */
-export function checkProjectFunds(passages: readonly Passage[], claims: readonly Claim[], verification: Verification): void {
+export function checkProjectFunds(
+  passages: readonly Passage[],
+  statements: readonly Statement[],
+  verification: Verification,
+): void {
   let first: { mention: Mention; passage: Passage } | null = null;
   for (const passage of passages) {
     if (passage.section !== 'performance') continue;
@@ -47,7 +51,7 @@ export function checkProjectFunds(passages: readonly Passage[], claims: readonly
       first = { mention, passage };
       if (ALL_PROJECTS.test(passage.text.slice(0, match.index + match[0].length)))
         againstProjects(mention, passage, verification);
-      againstParts(mention, passage, claims, verification);
+      againstParts(mention, passage, statements, verification);
     }
     for (const again of passage.text.matchAll(MENTIONED)) {
       const mention = mentionAt(again.index, again);
@@ -94,8 +98,10 @@ function againstProjects(mention: Mention, passage: Passage, verification: Verif
 }
 
 /** Its parts by kind of budget add up to it; a part against the tables only when the whole agrees with them. */
-function againstParts(mention: Mention, passage: Passage, claims: readonly Claim[], verification: Verification): void {
-  const parts = claims.filter((claim) => claim.passage === passage && claim.kind === 'final' && isEvaluatedFund(claim.target));
+function againstParts(mention: Mention, passage: Passage, statements: readonly Statement[], verification: Verification): void {
+  const parts = statements.filter(
+    (statement) => statement.passage === passage && statement.kind === 'final' && isEvaluatedFund(statement.target),
+  );
   if (parts.length < 2) return;
   const sum = sumOf(parts.flatMap(({ number }) => (number ? [saidBy(number)] : [])));
   if (!agree(sum, saidBy(mention.amount))) {
@@ -109,18 +115,18 @@ function againstParts(mention: Mention, passage: Passage, claims: readonly Claim
     });
     return;
   }
-  for (const claim of parts) {
-    const source = sourceOf(claim.target, 'final', verification.context);
-    if (source === null || claim.number === undefined) continue;
-    verification.use(claim, [source]);
+  for (const statement of parts) {
+    const source = sourceOf(statement.target, 'final', verification.context);
+    if (source === null || statement.number === undefined) continue;
+    verification.use(statement, [source]);
     if (!agree(sum, source)) continue;
-    if (compareAmount(claim.number, source) !== 'different') continue;
-    const said = saidByTables(claim.target, source, verification.context);
-    const difference = separatedAmount(claim.number.value.minus(source.value).abs());
+    if (compareAmount(statement.number, source) !== 'different') continue;
+    const said = saidByTables(statement.target, source, verification.context);
+    const difference = separatedAmount(statement.number.value.minus(source.value).abs());
     verification.report({
       rule: 'project-funds',
       severity: 'warning',
-      words: wordsOf(claim),
+      words: wordsOf(statement),
       message: (quote) => narrativeChecks.projectFunds(quote, said, difference),
       expected: said,
       figures: source.figures,

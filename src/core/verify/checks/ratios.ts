@@ -1,6 +1,6 @@
 import { percentOf, roundedOf } from '../../amounts/quotient';
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import type { Claim } from '../reading/claim';
+import type { Statement } from '../reading/statement';
 import { saidBy } from '../comparing/compare';
 import { isWrong, judged, pairs, verdictOf, type Judgement, type Relation, type Verdict } from '../comparing/relation';
 import { targetOf, type Source, type Target } from '../reading/target';
@@ -8,17 +8,17 @@ import { reportPercent } from './percents';
 import { budgetKey, noBudget, wordsOf, type Verification } from './stated';
 
 /** 完成年初预算的 …%. */
-export function checkRate(claim: Claim, verification: Verification): void {
-  const finals = verification.finals(claim.target);
-  const budgets = verification.bases({ ...claim, with: 'budget' });
-  const judgement = verification.judge(claim, pairs(finals, budgets, ratio));
+export function checkRate(statement: Statement, verification: Verification): void {
+  const finals = verification.finals(statement.target);
+  const budgets = verification.bases({ ...statement, with: 'budget' });
+  const judgement = verification.judge(statement, pairs(finals, budgets, ratio));
   if (judgement !== null) {
-    reportRatio(claim, judgement, 'rate', verification);
+    reportRatio(statement, judgement, 'rate', verification);
     return;
   }
-  verification.use(claim, finals.slice(0, 1));
-  verification.note(claim, noBudget(claim));
-  if (finals[0] !== undefined) rememberBudget(claim, finals[0], verification);
+  verification.use(statement, finals.slice(0, 1));
+  verification.note(statement, noBudget(statement));
+  if (finals[0] !== undefined) rememberBudget(statement, finals[0], verification);
 }
 
 function ratio(part: Source, whole: Source): Relation {
@@ -26,29 +26,29 @@ function ratio(part: Source, whole: Source): Relation {
 }
 
 /** 完成预算98.50% tells the budget where nothing else does, as far as the percentage is rounded. */
-function rememberBudget(claim: Claim, final: Source, verification: Verification): void {
-  const { number } = claim;
+function rememberBudget(statement: Statement, final: Source, verification: Verification): void {
+  const { number } = statement;
   const budget = number === undefined || number.value.lte(0) ? null : percentOf(final, saidBy(number));
   if (budget !== null && !final.value.isZero())
-    verification.remember('budget', claim, roundedOf(budget), budgetKey(claim.target.key, claim.plan));
+    verification.remember('budget', statement, roundedOf(budget), budgetKey(statement.target.key, statement.plan));
 }
 
 /** 占比: of the whole that is named, else of the section's total. */
-export function checkShare(claim: Claim, verification: Verification): void {
-  const own = sharesOf(claim, wholeOf(claim, verification), verification);
+export function checkShare(statement: Statement, verification: Verification): void {
+  const own = sharesOf(statement, wholeOf(statement, verification), verification);
   // Behind the parts of a list it may be the share of the last part, or of the head: where it fits.
-  const others = claim.others.flatMap((target) => {
-    const other = { ...claim, target, others: [] };
+  const others = statement.others.flatMap((target) => {
+    const other = { ...statement, target, others: [] };
     return sharesOf(other, wholeOf(other, verification), verification);
   });
-  const fitting = others.filter((relation) => !isWrong(verdictOf(claim, relation)));
-  const judgement = verification.judge(claim, [...own, ...fitting]);
-  if (judgement === null) verification.note(claim, narrativeChecks.unchecked.noSource(claim.target.name));
-  else reportRatio(claim, judgement, 'share', verification);
+  const fitting = others.filter((relation) => !isWrong(verdictOf(statement, relation)));
+  const judgement = verification.judge(statement, [...own, ...fitting]);
+  if (judgement === null) verification.note(statement, narrativeChecks.unchecked.noSource(statement.target.name));
+  else reportRatio(statement, judgement, 'share', verification);
 }
 
-function sharesOf(claim: Claim, whole: Target | null, verification: Verification): readonly Relation[] {
-  return whole === null ? [] : pairs(verification.finals(claim.target), verification.finals(whole), ratio);
+function sharesOf(statement: Statement, whole: Target | null, verification: Verification): readonly Relation[] {
+  return whole === null ? [] : pairs(verification.finals(statement.target), verification.finals(whole), ratio);
 }
 
 /** What may stand behind the name of a whole. */
@@ -57,15 +57,16 @@ const OF_TOTALS = /^(?:决算|支出|合计|总额|总计|数)*$/;
 const GRANTS = ['fiscal-expenditure', 'fiscal-revenue'];
 
 /** What a share is a share of; `null` where the words name nothing that is known. */
-export function wholeOf(claim: Claim, verification: Verification): Target | null {
-  const items = verification.itemsOf(claim.passage.section);
-  const words = claim.whole ?? '';
+export function wholeOf(statement: Statement, verification: Verification): Target | null {
+  const items = verification.itemsOf(statement.passage.section);
+  const words = statement.whole ?? '';
   const bare = words.replace(/^(?:本年度?|全年|\d{4}年度?|本部门|本单位|部门|单位)/, '');
   const namedBy = (name: string): readonly Target[] => {
     const found = items.itemAt(name, 0);
     return found !== null && OF_TOTALS.test(name.slice(found.end)) ? found.targets : [];
   };
-  const fit = (whole: Target | null): Verdict => judged(claim, sharesOf(claim, whole, verification))?.verdict ?? 'different';
+  const fit = (whole: Target | null): Verdict =>
+    judged(statement, sharesOf(statement, whole, verification))?.verdict ?? 'different';
   const fitting = (wholes: readonly (Target | null)[]): Target | null =>
     wholes.find((whole) => fit(whole) === 'equal') ?? wholes.find((whole) => fit(whole) === 'tail') ?? null;
   const named = words === '' ? [] : [...namedBy(words), ...namedBy(bare)];
@@ -73,11 +74,11 @@ export function wholeOf(claim: Claim, verification: Verification): Target | null
   if (words !== '' && !/^(?:其|总|合计|全部)/.test(words)) return null;
   // 占总支出 may mean the total of the section or of the year.
   // A section that tells totals and their parts in one means 本年收入 or 本年支出 where it names no whole.
-  const tellsBoth = words === '' && claim.passage.section === 'summary';
-  const isOfGrants = words === '' && claim.passage.section === 'fiscal-summary';
+  const tellsBoth = words === '' && statement.passage.section === 'summary';
+  const isOfGrants = words === '' && statement.passage.section === 'fiscal-summary';
   const others = tellsBoth ? ['revenue', 'expenditure'] : isOfGrants ? GRANTS : words === '' ? [] : ['expenditure'];
-  const wholes = [claim.head ?? null, items.whole, ...others.map((key) => items.byKey.get(key) ?? null)];
-  return fitting(wholes) ?? claim.head ?? items.whole;
+  const wholes = [statement.head ?? null, items.whole, ...others.map((key) => items.byKey.get(key) ?? null)];
+  return fitting(wholes) ?? statement.head ?? items.whole;
 }
 
 /** In a section on grants 本年收入合计 is that of the grants, or of the year. */
@@ -86,7 +87,7 @@ function totalsMeant(words: string): readonly Target[] {
   return [targetOf(words.includes('收入') ? 'revenue' : 'expenditure')];
 }
 
-function reportRatio(claim: Claim, judgement: Judgement, rule: 'rate' | 'share', verification: Verification): void {
-  const facts = { rule, words: wordsOf(claim), tail: narrativeChecks.percentTail, wrong: narrativeChecks[rule] };
-  reportPercent(claim, judgement, facts, verification);
+function reportRatio(statement: Statement, judgement: Judgement, rule: 'rate' | 'share', verification: Verification): void {
+  const facts = { rule, words: wordsOf(statement), tail: narrativeChecks.percentTail, wrong: narrativeChecks[rule] };
+  reportPercent(statement, judgement, facts, verification);
 }

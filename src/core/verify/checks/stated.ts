@@ -1,5 +1,5 @@
 import { closeness, type Rounded } from '../../amounts/rounded';
-import type { Claim, Loose } from '../reading/claim';
+import type { Statement, Loose } from '../reading/statement';
 import { documentFinding, type DocumentFinding, type FindingFacts, type Unchecked, type Words } from '../comparing/finding';
 import type { SectionItems } from '../reading/items';
 import type { SectionId } from '../reading/sections';
@@ -13,12 +13,12 @@ import type { Figure } from '../../figures/figure';
 
 /** A value that the document itself states. */
 export interface StatedValue extends Source {
-  readonly claim: Claim;
+  readonly statement: Statement;
 }
 
 /** A statement with the relation that it was held against. */
 export interface JudgedStatement extends Judgement {
-  readonly claim: Claim;
+  readonly statement: Statement;
 }
 
 /** What a document has said so far, by side and key. */
@@ -57,19 +57,19 @@ export class Verification {
   /** In the order in which they were checked. */
   readonly judged: JudgedStatement[] = [];
   /** Figures of this year's tables that statements speak of, right or wrong. */
-  readonly uses = new Map<Claim, readonly Figure[]>();
+  readonly uses = new Map<Statement, readonly Figure[]>();
   /** Differences that the text states and that percentages may be of. */
-  readonly differences: Claim[] = [];
+  readonly differences: Statement[] = [];
   /** Comparisons that went the other way, by their keys. */
   readonly turned = new Set<string>();
   /** This year's figures behind the name of last year. */
-  readonly misdated: Claim[] = [];
+  readonly misdated: Statement[] = [];
   /** Statements that nothing confirms. */
   readonly noted = new Set<object>();
   /** Numbers whose wrong name was already reported. */
   readonly misnamed = new Set<Loose>();
   /** What was found about statements. */
-  private readonly faults = new Map<Claim, DocumentFinding>();
+  private readonly faults = new Map<Statement, DocumentFinding>();
   private memory = new Memory();
 
   constructor(
@@ -87,11 +87,11 @@ export class Verification {
   }
 
   /** A figure that the sentence gives to no other year than the document's. */
-  isThisYears({ year }: Claim): boolean {
+  isThisYears({ year }: Statement): boolean {
     return year === null || this.year === null || year === this.year;
   }
 
-  isLastYears({ year }: Claim): boolean {
+  isLastYears({ year }: Statement): boolean {
     return year === 'last' || (this.year !== null && year === this.year - 1);
   }
 
@@ -100,27 +100,27 @@ export class Verification {
   }
 
   /** Reports something wrong about what a statement says. */
-  fault(claim: Claim, facts: FindingFacts): void {
-    const side = this.sideOf(claim);
-    if (side !== null) this.doubt(side, claim.target.key);
+  fault(statement: Statement, facts: FindingFacts): void {
+    const side = this.sideOf(statement);
+    if (side !== null) this.doubt(side, statement.target.key);
     this.report(facts);
     const found = this.findings.at(-1);
-    if (found !== undefined) this.faults.set(claim, found);
+    if (found !== undefined) this.faults.set(statement, found);
   }
 
   /** Which figure a statement gives, by itself or with this year's: last year's by a change from it. */
-  private sideOf(claim: Claim): Side | null {
-    switch (claim.kind) {
+  private sideOf(statement: Statement): Side | null {
+    switch (statement.kind) {
       case 'final':
       case 'count':
       case 'none':
-        return this.isThisYears(claim) ? 'final' : 'prior';
+        return this.isThisYears(statement) ? 'final' : 'prior';
       case 'budget':
         return 'budget';
       case 'delta':
       case 'change':
       case 'same':
-        return claim.with === 'budget' ? null : 'prior';
+        return statement.with === 'budget' ? null : 'prior';
       case 'rate':
       case 'share':
       case 'order':
@@ -129,14 +129,14 @@ export class Verification {
   }
 
   /** Takes back what was reported of a statement: it follows from what another one says. */
-  retract(claim: Claim): void {
-    const found = this.faults.get(claim);
+  retract(statement: Statement): void {
+    const found = this.faults.get(statement);
     if (found !== undefined) this.findings.splice(this.findings.indexOf(found), 1);
-    this.faults.delete(claim);
+    this.faults.delete(statement);
   }
 
-  isWrong(claim: Claim): boolean {
-    return this.faults.has(claim);
+  isWrong(statement: Statement): boolean {
+    return this.faults.has(statement);
   }
 
   doubt(side: Side, key: string): void {
@@ -148,9 +148,9 @@ export class Verification {
     return sides.some((side) => this.memory.doubted[side].has(key));
   }
 
-  note(claim: Pick<Claim, 'passage' | 'from' | 'start' | 'end'>, reason: string): void {
-    const { passage, from, start, end } = claim;
-    this.noted.add(claim);
+  note(statement: Pick<Statement, 'passage' | 'from' | 'start' | 'end'>, reason: string): void {
+    const { passage, from, start, end } = statement;
+    this.noted.add(statement);
     const first = Math.min(from, start);
     const [, ...also] = passage.places(first, end);
     this.unchecked.push({ quote: passage.quote(first, end), reason, place: passage.place(first, end), also, times: 1 });
@@ -160,16 +160,16 @@ export class Verification {
    * Holds a statement against what it may be meant as; those that build on other figures of the text come last, and what agrees
    * with them agrees.
    */
-  judge(claim: Claim, relations: readonly Relation[]): Judgement | null {
-    const judgement = judged(claim, relations);
+  judge(statement: Statement, relations: readonly Relation[]): Judgement | null {
+    const judgement = judged(statement, relations);
     if (judgement === null) return null;
-    this.judged.push({ claim, ...judgement });
-    this.use(claim, operandsOf(judgement.relation));
+    this.judged.push({ statement, ...judgement });
+    this.use(statement, operandsOf(judgement.relation));
     return judgement;
   }
 
-  use(claim: Claim, sources: readonly Source[]): void {
-    this.uses.set(claim, [...new Set([...(this.uses.get(claim) ?? []), ...this.figuresHere(sources)])]);
+  use(statement: Statement, sources: readonly Source[]): void {
+    this.uses.set(statement, [...new Set([...(this.uses.get(statement) ?? []), ...this.figuresHere(sources)])]);
   }
 
   /** Those of this workbook: last year's cells are in another file. */
@@ -183,7 +183,7 @@ export class Verification {
   /**
    * Checks words that may go on with free text: what contradicts them is no finding, and what they state counts for nothing else.
    */
-  tentatively(claim: Claim, check: () => void): void {
+  tentatively(statement: Statement, check: () => void): void {
     const [known, before] = [this.findings.length, this.judged.length];
     const kept = this.memory;
     this.memory = kept.copy();
@@ -192,7 +192,7 @@ export class Verification {
     const isWrong = this.findings.length > known;
     this.findings.length = known;
     if (isWrong) this.judged.length = before;
-    if (isWrong && !this.noted.has(claim)) this.note(claim, narrativeChecks.unchecked.reason);
+    if (isWrong && !this.noted.has(statement)) this.note(statement, narrativeChecks.unchecked.reason);
   }
 
   /** The values that may stand for a target: of the tables, else of the 情况说明底稿. */
@@ -232,13 +232,13 @@ export class Verification {
   }
 
   /** What a statement compares this year's figure with, as far as something has it; behind it what the text says instead. */
-  bases({ target, with: other, plan = null }: Claim): readonly Source[] {
+  bases({ target, with: other, plan = null }: Statement): readonly Source[] {
     if (other === 'budget') {
       const budgets = this.budgetsOf(target, plan);
       return budgets.length === 0 ? [] : [...budgets, ...this.instead('budget', target.key)];
     }
     const stated = this.stated('prior', target.key);
-    const prior = this.knownPrior(target) ?? (stated?.claim.kind === 'final' ? stated : null);
+    const prior = this.knownPrior(target) ?? (stated?.statement.kind === 'final' ? stated : null);
     return prior === null ? [] : [prior, ...this.instead('prior', target.key)];
   }
 
@@ -252,36 +252,36 @@ export class Verification {
   }
 
   /** Keeps what the text says instead of a figure that is known: what agrees with that is not told again. */
-  keepInstead(side: Side, claim: Claim, value: Rounded): void {
-    const { key } = claim.target;
-    this.memory.instead[side].set(key, [...this.instead(side, key), { ...value, figures: [], claim }]);
+  keepInstead(side: Side, statement: Statement, value: Rounded): void {
+    const { key } = statement.target;
+    this.memory.instead[side].set(key, [...this.instead(side, key), { ...value, figures: [], statement }]);
   }
 
-  keep(side: Side, claim: Claim, value: Source, key = claim.target.key): void {
-    this.memory.stated[side].set(key, { ...value, claim });
+  keep(side: Side, statement: Statement, value: Source, key = statement.target.key): void {
+    this.memory.stated[side].set(key, { ...value, statement });
   }
 
   /** Keeps a value that no table has; a later mention that differs is a finding. */
-  remember(side: Side, claim: Claim, stated: Rounded, key = claim.target.key): void {
+  remember(side: Side, statement: Statement, stated: Rounded, key = statement.target.key): void {
     const earlier = this.stated(side, key);
     if (earlier === null) {
-      this.keep(side, claim, { ...stated, figures: [] }, key);
+      this.keep(side, statement, { ...stated, figures: [] }, key);
       return;
     }
     // Either of them may have left places off.
     if (closeness(stated, earlier) !== 'different' || closeness(earlier, stated) !== 'different') return;
-    this.contradict(claim, earlier.claim);
-    this.keepInstead(side, claim, stated);
+    this.contradict(statement, earlier.statement);
+    this.keepInstead(side, statement, stated);
   }
 
   /** Reports that a text says one thing here and another there. */
-  contradict(claim: Claim, earlier: Claim): void {
-    const { name } = claim.target;
+  contradict(statement: Statement, earlier: Statement): void {
+    const { name } = statement.target;
     const first = earlier.passage.quote(earlier.from, earlier.end);
-    this.fault(claim, {
+    this.fault(statement, {
       rule: 'repeated',
       severity: 'error',
-      words: wordsOf(claim),
+      words: wordsOf(statement),
       beside: [wordsOf(earlier)],
       message: (quote) => narrativeChecks.repeated(quote, name, first),
       expected: first,
@@ -295,13 +295,18 @@ export function budgetKey(key: string, plan: Plan | undefined): string {
 }
 
 /** Why a statement about a budget was not checked. */
-export function noBudget({ target, plan = null }: Claim): string {
+export function noBudget({ target, plan = null }: Statement): string {
   const { noBudget: none, noInitialBudget, noAdjustedBudget } = narrativeChecks.unchecked;
   return (plan === 'initial' ? noInitialBudget : plan === 'adjusted' ? noAdjustedBudget : none)(target.name);
 }
 
 /** Reports a part that is more than its whole. */
-export function reportExceeding(part: Claim, whole: string, verification: Verification, figures: readonly Figure[] = []): void {
+export function reportExceeding(
+  part: Statement,
+  whole: string,
+  verification: Verification,
+  figures: readonly Figure[] = [],
+): void {
   verification.fault(part, {
     rule: 'part-exceeds',
     severity: 'error',
@@ -311,16 +316,16 @@ export function reportExceeding(part: Claim, whole: string, verification: Verifi
   });
 }
 
-/** The words of a claim from the beginning of its clause. */
-export function wordsOf(claim: Claim): Words {
-  return { passage: claim.passage, start: claim.from, end: claim.end };
+/** The words of a statement from the beginning of its clause. */
+export function wordsOf(statement: Statement): Words {
+  return { passage: statement.passage, start: statement.from, end: statement.end };
 }
 
 /** Where the text says figures that are its own. */
 export function statedWords(sources: readonly Source[]): readonly Words[] {
-  return sources.filter(isStated).map(({ claim }) => wordsOf(claim));
+  return sources.filter(isStated).map(({ statement }) => wordsOf(statement));
 }
 
 function isStated(source: Source): source is StatedValue {
-  return 'claim' in source;
+  return 'statement' in source;
 }

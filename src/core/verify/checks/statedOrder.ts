@@ -6,33 +6,33 @@ import type { SaidRun, Sentence } from '../../said/run';
 import { twoDecimals } from '../comparing/compare';
 import { operandsOf, pairs, type Relation } from '../comparing/relation';
 import { ofOther } from '../comparing/workedOut';
-import type { Claim } from '../reading/claim';
+import type { Statement } from '../reading/statement';
 import type { Source } from '../reading/target';
 import { noBudget, statedWords, wordsOf, type Verification } from './stated';
 
 /** 持平 and 与上年相同, against last year or the budget. */
-export function checkSame(claim: Claim, verification: Verification): void {
-  const { target } = claim;
+export function checkSame(statement: Statement, verification: Verification): void {
+  const { target } = statement;
   const [current] = verification.finals(target);
   if (current === undefined) return;
-  const bases = verification.bases(claim);
-  const judgement = verification.judge(claim, comparisons('same', claim, bases, verification));
+  const bases = verification.bases(statement);
+  const judgement = verification.judge(statement, comparisons('same', statement, bases, verification));
   if (judgement === null) {
-    noteSame(claim, current, verification);
+    noteSame(statement, current, verification);
     return;
   }
   if (judgement.verdict === 'equal') return;
   const [now = current, base = current] = operandsOf(judgement.relation);
   const amount = narrativeChecks.wanYuan(separatedAmount(now.value.minus(base.value).abs()));
-  const sides = { now: separatedAmount(now.value), other: ofOther(claim), before: separatedAmount(base.value) };
+  const sides = { now: separatedAmount(now.value), other: ofOther(statement), before: separatedAmount(base.value) };
   const facts = {
     rule: 'same',
-    words: wordsOf(claim),
+    words: wordsOf(statement),
     beside: statedWords([now, base]),
     expected: narrativeChecks.bothSides(sides),
     figures: verification.figuresHere([now, base]),
   };
-  const percent = saysAbout(claim) ? percentChange(now, base) : null;
+  const percent = saysAbout(statement) ? percentChange(now, base) : null;
   if (percent !== null) {
     if (percent.value.lte(ABOUT_EQUAL)) return;
     const message = (quote: SaidRun): Sentence =>
@@ -40,19 +40,19 @@ export function checkSame(claim: Claim, verification: Verification): void {
     verification.report({ ...facts, severity: 'warning', message });
     return;
   }
-  const message = claim.with === 'budget' ? narrativeChecks.notSameAsBudget : narrativeChecks.notSame;
-  verification.fault(claim, { ...facts, severity: 'error', message: (quote) => message(quote, target.name, sides, amount) });
+  const message = statement.with === 'budget' ? narrativeChecks.notSameAsBudget : narrativeChecks.notSame;
+  verification.fault(statement, { ...facts, severity: 'error', message: (quote) => message(quote, target.name, sides, amount) });
 }
 
 /** Nothing has the other figure: it is this year's, and the text says so. */
-function noteSame(claim: Claim, current: Source, verification: Verification): void {
-  verification.use(claim, [current]);
-  if (claim.with === 'budget') {
-    verification.note(claim, noBudget(claim));
+function noteSame(statement: Statement, current: Source, verification: Verification): void {
+  verification.use(statement, [current]);
+  if (statement.with === 'budget') {
+    verification.note(statement, noBudget(statement));
     return;
   }
-  verification.note(claim, narrativeChecks.unchecked.noPrior(claim.target.name));
-  if (!saysAbout(claim)) verification.remember('prior', claim, current);
+  verification.note(statement, narrativeChecks.unchecked.noPrior(statement.target.name));
+  if (!saysAbout(statement)) verification.remember('prior', statement, current);
 }
 
 /**
@@ -61,13 +61,13 @@ function noteSame(claim: Claim, current: Source, verification: Verification): vo
  */
 const ABOUT_EQUAL = new Decimal(1);
 
-function saysAbout({ passage, start, end }: Claim): boolean {
+function saysAbout({ passage, start, end }: Statement): boolean {
   return passage.text.slice(start, end).includes('基本');
 }
 
 function comparisons(
   kind: 'same' | 'order',
-  { target }: Claim,
+  { target }: Statement,
   bases: readonly Source[],
   verification: Verification,
 ): readonly Relation[] {
@@ -75,9 +75,9 @@ function comparisons(
 }
 
 /** 决算数大于预算数. */
-export function checkOrder(claim: Claim, verification: Verification): void {
-  const { target } = claim;
-  const judgement = verification.judge(claim, comparisons('order', claim, verification.bases(claim), verification));
+export function checkOrder(statement: Statement, verification: Verification): void {
+  const { target } = statement;
+  const judgement = verification.judge(statement, comparisons('order', statement, verification.bases(statement), verification));
   if (judgement === null || judgement.verdict === 'equal') return;
   const [final, budget] = operandsOf(judgement.relation);
   if (final === undefined || budget === undefined) return;
@@ -87,10 +87,10 @@ export function checkOrder(claim: Claim, verification: Verification): void {
     : difference.isPositive()
       ? narrativeChecks.above
       : narrativeChecks.below;
-  verification.fault(claim, {
+  verification.fault(statement, {
     rule: 'order',
     severity: 'error',
-    words: wordsOf(claim),
+    words: wordsOf(statement),
     beside: statedWords([final, budget]),
     message: (quote) => narrativeChecks.order(quote, target.name, separatedAmount(final.value), separatedAmount(budget.value)),
     expected: said,

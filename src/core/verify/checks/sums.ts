@@ -5,21 +5,21 @@ import { FORM } from '../../form';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { isWrong, judged, type Relation } from '../comparing/relation';
 import { slipIn } from '../comparing/slip';
-import type { Claim } from '../reading/claim';
+import type { Statement } from '../reading/statement';
 import { sourceOf } from '../reading/target';
 import type { Plan } from '../reading/plan';
 import { budgetKey, statedWords, wordsOf, type StatedValue, type Verification } from './stated';
 
 /** Figures that no table has, against their own parts: budgets and last year's figures as the text states them. */
-export function checkSums(claims: readonly Claim[], verification: Verification): void {
-  const accounts = accountsOfDetails(claims, verification);
+export function checkSums(statements: readonly Statement[], verification: Verification): void {
+  const accounts = accountsOfDetails(statements, verification);
   if (accounts.length > 0) {
-    for (const plan of PLANS) sumOfBudgets('general-expenditure', accounts, plan, claims, verification);
+    for (const plan of PLANS) sumOfBudgets('general-expenditure', accounts, plan, statements, verification);
     sumOfPriors('general-expenditure', accounts, verification);
   }
   for (const { id, parts = [] } of FORM) {
     if (parts.length === 0) continue;
-    for (const plan of PLANS) sumOfBudgets(id, parts, plan, claims, verification);
+    for (const plan of PLANS) sumOfBudgets(id, parts, plan, statements, verification);
     sumOfPriors(id, parts, verification);
   }
   equalPriors('inflow', 'outflow', verification);
@@ -32,23 +32,23 @@ const PLANS = ['initial', 'adjusted', null] as const;
 function equalPriors(one: string, other: string, verification: Verification): void {
   const [first, second] = [one, other].map((key) => verification.stated('prior', key));
   if (!first || !second || [one, other].some((key) => verification.isDoubted(key, 'prior', 'final'))) return;
-  const [current, balanced] = [first, second].map(({ claim }) => verification.final(claim.target)?.value);
+  const [current, balanced] = [first, second].map(({ statement }) => verification.final(statement.target)?.value);
   if (!current || !balanced || !current.equals(balanced)) return;
   if (agree(first, second)) return;
   const text = separatedAmount(current.minus(first.value).abs());
-  verification.fault(second.claim, {
+  verification.fault(second.statement, {
     rule: 'sum-of-changes',
     severity: 'error',
-    words: wordsOf(second.claim),
-    beside: [wordsOf(first.claim)],
+    words: wordsOf(second.statement),
+    beside: [wordsOf(first.statement)],
     message: (quote) => narrativeChecks.totalsChange(quote, text),
     expected: narrativeChecks.wanYuan(text),
   });
 }
 
 /** The accounts of one level that the details give, when every one with an amount is there. */
-function accountsOfDetails(claims: readonly Claim[], verification: Verification): readonly string[] {
-  const finals = claims.filter(
+function accountsOfDetails(statements: readonly Statement[], verification: Verification): readonly string[] {
+  const finals = statements.filter(
     ({ kind, passage, target }) => kind === 'final' && passage.section === 'general-details' && target.code !== undefined,
   );
   const digits = Math.max(0, ...finals.map(({ target }) => target.code?.length ?? 0));
@@ -64,7 +64,7 @@ function sumOfBudgets(
   whole: string,
   keys: readonly string[],
   plan: Plan,
-  claims: readonly Claim[],
+  statements: readonly Statement[],
   verification: Verification,
 ): void {
   const head = verification.stated('budget', budgetKey(whole, plan));
@@ -75,8 +75,8 @@ function sumOfBudgets(
   if (sum.value.equals(head.value)) return;
   const tail = agree(sum, head);
   // A budget that only follows from its percentage is not exact to the cent.
-  if (tail && [head, ...parts].some(({ claim }) => claim.kind !== 'budget')) return;
-  const misstated = tail ? null : misstatedPart(parts, head.value.minus(sum.value), claims, verification);
+  if (tail && [head, ...parts].some(({ statement }) => statement.kind !== 'budget')) return;
+  const misstated = tail ? null : misstatedPart(parts, head.value.minus(sum.value), statements, verification);
   if (misstated !== null) {
     reportMisstated(misstated, head, verification);
     return;
@@ -85,7 +85,7 @@ function sumOfBudgets(
   verification.report({
     rule: 'sum-of-budgets',
     severity: tail ? 'rounding' : 'error',
-    words: wordsOf(head.claim),
+    words: wordsOf(head.statement),
     beside: statedWords(parts),
     message: (quote) => (tail ? narrativeChecks.sumOfBudgetsTail(quote, text) : narrativeChecks.sumOfBudgets(quote, text)),
     expected: narrativeChecks.wanYuan(text),
@@ -98,20 +98,22 @@ interface Misstated {
   readonly part: StatedValue;
   readonly right: Decimal;
   /** What was found wrong because of it. */
-  readonly rate: Claim;
+  readonly rate: Statement;
 }
 
 /** The one part that makes both the sum and its own rate of completion right when what the sum lacks is put to it. */
 function misstatedPart(
   parts: readonly StatedValue[],
   lacking: Decimal,
-  claims: readonly Claim[],
+  statements: readonly Statement[],
   verification: Verification,
 ): Misstated | null {
   const found = parts.flatMap((part): Misstated[] => {
     const right = part.value.plus(lacking);
-    const { target } = part.claim;
-    const rate = claims.find((claim) => claim.kind === 'rate' && claim.target.key === target.key && verification.isWrong(claim));
+    const { target } = part.statement;
+    const rate = statements.find(
+      (statement) => statement.kind === 'rate' && statement.target.key === target.key && verification.isWrong(statement),
+    );
     if (rate === undefined) return [];
     const whole = { value: right, slack: part.slack, figures: [] };
     const relations = verification.finals(target).map((final): Relation => ({ kind: 'ratio', part: final, whole }));
@@ -122,18 +124,18 @@ function misstatedPart(
   return only === undefined || others.length > 0 ? null : only;
 }
 
-function reportMisstated({ part: { claim }, right, rate }: Misstated, head: StatedValue, verification: Verification): void {
+function reportMisstated({ part: { statement }, right, rate }: Misstated, head: StatedValue, verification: Verification): void {
   verification.retract(rate);
   const [text, whole] = [right, head.value].map((value) => separatedAmount(value));
-  verification.fault(claim, {
+  verification.fault(statement, {
     rule: 'sum-of-budgets',
     severity: 'error',
-    words: wordsOf(claim),
-    beside: [wordsOf(head.claim), wordsOf(rate)],
-    message: (quote) => narrativeChecks.misstatedBudget(quote, claim.target.name, text ?? '', whole ?? ''),
+    words: wordsOf(statement),
+    beside: [wordsOf(head.statement), wordsOf(rate)],
+    message: (quote) => narrativeChecks.misstatedBudget(quote, statement.target.name, text ?? '', whole ?? ''),
     expected: narrativeChecks.wanYuan(text ?? ''),
     right,
-    ...(claim.number === undefined ? {} : { left: claim.number.value, slip: slipIn(claim.number, right) }),
+    ...(statement.number === undefined ? {} : { left: statement.number.value, slip: slipIn(statement.number, right) }),
   });
 }
 
@@ -145,13 +147,13 @@ function sumOfPriors(whole: string, keys: readonly string[], verification: Verif
   if (parts === null) return;
   const sum = sumOf(parts);
   if (agree(sum, head)) return;
-  const isAmount = head.claim.kind === 'final';
-  const current = verification.final(head.claim.target);
+  const isAmount = head.statement.kind === 'final';
+  const current = verification.final(head.statement.target);
   const text = separatedAmount(isAmount ? sum.value : (current?.value ?? sum.value).minus(sum.value).abs());
   verification.report({
     rule: 'sum-of-changes',
     severity: 'error',
-    words: wordsOf(head.claim),
+    words: wordsOf(head.statement),
     beside: statedWords(parts),
     message: (quote) => (isAmount ? narrativeChecks.sumOfPriors(quote, text) : narrativeChecks.sumOfChanges(quote, text)),
     expected: narrativeChecks.wanYuan(text),
@@ -170,7 +172,7 @@ function statedParts(
     if (verification.isDoubted(key, side)) return null;
     const stated = verification.stated(side, keyOf(key));
     // What follows from a wrong figure of this year is wrong as well.
-    if (stated !== null && !isAmount(stated.claim) && verification.isDoubted(key, 'final')) return null;
+    if (stated !== null && !isAmount(stated.statement) && verification.isDoubted(key, 'final')) return null;
     const parts = stated === null ? partsOf(key) : [];
     const own = stated !== null ? [stated] : parts.length === 0 ? null : statedParts(parts, side, verification, keyOf);
     if (own === null) return null;
@@ -179,7 +181,7 @@ function statedParts(
   return found.length === 0 ? null : found;
 }
 
-function isAmount({ kind }: Claim): boolean {
+function isAmount({ kind }: Statement): boolean {
   return kind === 'final' || kind === 'budget';
 }
 

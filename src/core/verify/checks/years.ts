@@ -1,5 +1,5 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import type { YearMention } from '../reading/claim';
+import type { YearMention } from '../reading/statement';
 import type { Passage } from '../reading/passage';
 import type { Verification } from './stated';
 
@@ -25,8 +25,8 @@ export function checkYears(mentions: readonly YearMention[], verification: Verif
     wrong.push(mention);
     report(mention, expected, verification);
   }
-  for (const claim of verification.misdated) {
-    const { passage, from, end } = claim;
+  for (const statement of verification.misdated) {
+    const { passage, from, end } = statement;
     if (wrong.some((mention) => mention.passage === passage && mention.start < end && from < mention.end)) continue;
     report({ passage, start: from, end }, year, verification);
   }

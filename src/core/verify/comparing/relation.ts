@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { percentChange, percentOf, type Quotient } from '../../amounts/quotient';
 import { agree, differenceOf, magnitudeOf, signOf, type Rounded } from '../../amounts/rounded';
-import type { Claim } from '../reading/claim';
+import type { Statement } from '../reading/statement';
 import type { Source } from '../reading/target';
 import { compareAmount, comparePercent, type Comparison } from './compare';
 
@@ -29,15 +29,15 @@ export interface Judgement {
 }
 
 /** What has no number says as much as a number that fits. */
-type Stating = Pick<Claim, 'kind' | 'number' | 'direction'>;
+type Stating = Pick<Statement, 'kind' | 'number' | 'direction'>;
 
-export function verdictOf(claim: Stating, relation: Relation): Verdict {
-  const { number } = claim;
+export function verdictOf(statement: Stating, relation: Relation): Verdict {
+  const { number } = statement;
   if (relation.kind === 'same') return agree(relation.current, relation.base) ? 'equal' : 'different';
-  if (relation.kind === 'order') return orderOf(claim, relation.current, relation.base);
+  if (relation.kind === 'order') return orderOf(statement, relation.current, relation.base);
   if (number === undefined) return 'equal';
   if (relation.kind === 'amount') {
-    if (claim.kind === 'count') return number.value.equals(relation.is.value) ? 'equal' : 'different';
+    if (statement.kind === 'count') return number.value.equals(relation.is.value) ? 'equal' : 'different';
     return compareAmount(number, relation.is);
   }
   const exact = percentIn(relation);
@@ -49,13 +49,13 @@ export function verdictOf(claim: Stating, relation: Relation): Verdict {
   }
   const difference = differenceOf(relation.current, relation.base);
   if (relation.kind === 'difference') {
-    if (isOtherWay(claim, difference) && !number.value.isZero()) return 'other-way';
+    if (isOtherWay(statement, difference) && !number.value.isZero()) return 'other-way';
     return compareAmount(number, magnitudeOf(difference));
   }
   // 增长0% where there was nothing and is nothing says no more than that.
   if (relation.base.value.isZero() && relation.current.value.isZero() && number.value.isZero()) return 'equal';
   if (exact === null) return 'no-base';
-  return isOtherWay(claim, difference) ? 'other-way' : comparePercent(number, exact);
+  return isOtherWay(statement, difference) ? 'other-way' : comparePercent(number, exact);
 }
 
 /** The figures say for certain that it went the other way. */
@@ -81,8 +81,8 @@ export function isWrong(verdict: Verdict): boolean {
 }
 
 /** Of the relations that a statement may be meant as the one that it fits best, else the first; `null` for none. */
-export function judged(claim: Stating, relations: readonly Relation[]): Judgement | null {
-  const all = relations.map((relation): Judgement => ({ relation, verdict: verdictOf(claim, relation) }));
+export function judged(statement: Stating, relations: readonly Relation[]): Judgement | null {
+  const all = relations.map((relation): Judgement => ({ relation, verdict: verdictOf(statement, relation) }));
   return all.find(({ verdict }) => verdict === 'equal') ?? all.find(({ verdict }) => !isWrong(verdict)) ?? all[0] ?? null;
 }
 

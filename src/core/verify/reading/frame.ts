@@ -1,4 +1,4 @@
-import type { Year } from './claim';
+import type { Year } from './statement';
 import type { Target } from './target';
 import type { CompareWith } from './tokens';
 import type { Plan } from './plan';

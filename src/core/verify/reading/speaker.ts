@@ -1,5 +1,5 @@
 import { NUMBERING } from '../../text/numbering';
-import type { Claim, ClaimKind, Claims, Loose, Misplaced, UnknownTitle, YearMention } from './claim';
+import type { Statement, StatementKind, Statements, Loose, Misplaced, UnknownTitle, YearMention } from './statement';
 import { isKnown, type Frame, type Side, type Subject } from './frame';
 import type { ItemAt } from './items';
 import { jointTarget } from './jointTarget';
@@ -11,14 +11,14 @@ import type { Direction, NumberToken, Span, Token } from './tokens';
 /** What these sections say behind 用于 names its items as fully as the prescribed sentences do. */
 const EXPLICIT_SECTIONS: ReadonlySet<SectionId> = new Set(['three-public', 'three-public-details']);
 
-type Extra = Partial<Omit<Claim, 'kind' | 'passage' | 'start' | 'end' | 'number'>> & {
+type Extra = Partial<Omit<Statement, 'kind' | 'passage' | 'start' | 'end' | 'number'>> & {
   /** An amount that something is compared with: no amount that the sentence is about. */
   readonly isBase?: boolean;
 };
 
 /** Writes down what the clauses of one passage state, each number for the item or items that it belongs to. */
 export class Speaker {
-  private readonly claims: Claim[] = [];
+  private readonly statements: Statement[] = [];
   private readonly loose: Loose[] = [];
   private readonly years: YearMention[] = [];
   private readonly titles: UnknownTitle[] = [];
@@ -41,9 +41,9 @@ export class Speaker {
     return found?.end === name?.length ? (found?.targets ?? null) : null;
   }
 
-  said(topic: Subject): Claims {
-    const { claims, loose, years, titles, misplaced } = this;
-    return { claims, loose, years, titles, misplaced, topic };
+  said(topic: Subject): Statements {
+    const { statements, loose, years, titles, misplaced } = this;
+    return { statements, loose, years, titles, misplaced, topic };
   }
 
   isFree({ free }: Frame): boolean {
@@ -76,14 +76,14 @@ export class Speaker {
   }
 
   /** Numbers of one kind, each for its item; what belongs to no item is loose. */
-  state(kind: ClaimKind, numbers: readonly NumberToken[], frame: Frame, { isBase = false, ...extra }: Extra): Frame {
+  state(kind: StatementKind, numbers: readonly NumberToken[], frame: Frame, { isBase = false, ...extra }: Extra): Frame {
     const subjects = subjectsOf(numbers.length, frame);
     const isOther = kind === 'share' ? false : frame.subject[0]?.count === true && numbers[0]?.type === 'amount';
     if (this.isFree(frame) || !isKnown(frame) || subjects === null || isOther)
       return numbers.reduce<Frame>((after, number) => this.miss(number, after), { ...frame, named: [] });
     subjects.forEach((subject, index) => {
       const number = numbers[index] ?? numbers[0];
-      if (number !== undefined) this.claim(kind, number, subject, frame, { number, ...extra });
+      if (number !== undefined) this.statement(kind, number, subject, frame, { number, ...extra });
     });
     const isRow = subjects.length > 1;
     return {
@@ -106,23 +106,23 @@ export class Speaker {
     return this.state('change', numbers, frame, { direction: direction ?? delta?.direction ?? 'up', with: other, plan });
   }
 
-  private differenceBefore(frame: Frame): Claim | null {
-    const last = this.claims.at(-1);
+  private differenceBefore(frame: Frame): Statement | null {
+    const last = this.statements.at(-1);
     return last?.kind === 'delta' && last.target === frame.subject[0] ? last : null;
   }
 
   /** What the words say without a number. */
-  assert(kind: ClaimKind, word: Span, frame: Frame, extra: Extra): Frame {
+  assert(kind: StatementKind, word: Span, frame: Frame, extra: Extra): Frame {
     if (this.isFree(frame) || !isKnown(frame)) return frame;
     for (const subject of frame.isSpread && frame.named.length > 1 ? frame.named : [frame.subject])
-      this.claim(kind, word, subject, frame, extra);
+      this.statement(kind, word, subject, frame, extra);
     return frame;
   }
 
   /** 本年度无此项支出, also as a reason. */
   none(word: Span, frame: Frame): Frame {
     const isWhole = /^[，。；：]?$/.test(this.passage.text.slice(word.end, word.end + 1));
-    if (isKnown(frame) || (frame.free !== null && isWhole)) this.claim('none', word, frame.subject, frame, {});
+    if (isKnown(frame) || (frame.free !== null && isWhole)) this.statement('none', word, frame.subject, frame, {});
     return frame;
   }
 
@@ -151,12 +151,18 @@ export class Speaker {
     this.misplaced.push({ passage: this.passage, start, end, target, above });
   }
 
-  private claim(kind: ClaimKind, { start, end }: Span, subject: Subject, frame: Frame, extra: Extra & Partial<Claim>): void {
+  private statement(
+    kind: StatementKind,
+    { start, end }: Span,
+    subject: Subject,
+    frame: Frame,
+    extra: Extra & Partial<Statement>,
+  ): void {
     const [target, ...others] = [...subject, ...otherBases(kind, subject, frame)];
     if (target === undefined) return;
     const { passage, from } = this;
     const { year, isTentative } = frame;
-    this.claims.push({
+    this.statements.push({
       kind,
       target,
       others,
@@ -193,10 +199,10 @@ function togetherOf(subjects: readonly Subject[]): Subject {
   return jointTarget(subjects.flatMap(([first]) => first ?? []));
 }
 
-const OPEN: ReadonlySet<ClaimKind> = new Set(['delta', 'change', 'same', 'final', 'budget', 'share']);
+const OPEN: ReadonlySet<StatementKind> = new Set(['delta', 'change', 'same', 'final', 'budget', 'share']);
 
 /** Behind the parts of a list a comparison without a name may speak of the last part, or of the whole. */
-function otherBases(kind: ClaimKind, subject: Subject, { list, lastPart, hasItem }: Frame): readonly Target[] {
+function otherBases(kind: StatementKind, subject: Subject, { list, lastPart, hasItem }: Frame): readonly Target[] {
   const isOpen = OPEN.has(kind);
   if (hasItem || !isOpen) return [];
   return (list?.head ?? lastPart).filter((target) => !subject.includes(target));

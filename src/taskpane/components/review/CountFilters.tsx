@@ -15,7 +15,13 @@ const chip = (name: FindingClass) => ({
 const useStyles = makeStyles({
   filters: { display: 'flex', flexDirection: 'column', gap: '6px', padding: '8px 12px 6px', [SHORT]: { padding: '4px 12px' } },
   chips: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
-  chip: { minWidth: 'auto', paddingInline: '8px', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', [NARROW]: { '& > .fui-Button__icon': { display: 'none' } } },
+  chip: {
+    minWidth: 'auto',
+    paddingInline: '8px',
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+    [NARROW]: { '& > .fui-Button__icon': { display: 'none' } },
+  },
   error: chip('error'),
   rounding: chip('rounding'),
   hint: chip('hint'),

@@ -70,9 +70,12 @@ export default function LinksPicture() {
     return (
       <g
         key={key}
-        {...button(() => {
-          goTo(link);
-        }, linkWords(link, numbers))}
+        {...button(
+          () => {
+            goTo(link);
+          },
+          linkWords(link, numbers),
+        )}
       >
         <path d={path} className={styles.wrongLine} />
         <rect className={styles.plate} x={x - 13} y={y - 9} width={26} height={18} rx={4} />
@@ -94,7 +97,8 @@ export default function LinksPicture() {
         {...button(
           () => {
             if (own !== undefined && isWrong) goTo(own);
-            else if (table !== undefined) void session.select(toRef({ sheet: table.sheet, address: table.range.split(':')[0] ?? 'A1' }));
+            else if (table !== undefined)
+              void session.select(toRef({ sheet: table.sheet, address: table.range.split(':')[0] ?? 'A1' }));
           },
           own === undefined ? name : linkWords(own, numbers),
         )}
@@ -104,9 +108,7 @@ export default function LinksPicture() {
           {name}
         </text>
         <text className={isWrong ? styles.wrong : styles.words} x={x + 7} y={y + 33} fontSize={10.5}>
-          {inside === null
-            ? overviewMessages.noEquations
-            : `${overviewMessages.equations(totalOf(inside))} ${countSign(inside)}`}
+          {inside === null ? overviewMessages.noEquations : `${overviewMessages.equations(totalOf(inside))} ${countSign(inside)}`}
         </text>
       </g>
     );

@@ -154,7 +154,13 @@ export function ReviewTab({ onLastError, isWalking = false, isInSight = true }: 
           return section(id, strings.groupHeading(name, counts), items);
         })}
         {!isFiltered && (
-          <FindingSection title={strings.overview.links} isOpen={showsLinks} onToggle={() => { setShowsLinks(!showsLinks); }}>
+          <FindingSection
+            title={strings.overview.links}
+            isOpen={showsLinks}
+            onToggle={() => {
+              setShowsLinks(!showsLinks);
+            }}
+          >
             <li className={styles.links}>
               <Suspense fallback={null}>
                 <LinksPicture />

@@ -56,13 +56,12 @@ export function SuspectCard({ card, onIgnore }: { readonly card: Card; readonly 
   );
   return (
     <div className={styles.card}>
-      {status === 'ambiguous' && <div className={styles.note}>{strings.suspects.choices(choices.length + folded.length, explains.length)}</div>}
+      {status === 'ambiguous' && (
+        <div className={styles.note}>{strings.suspects.choices(choices.length + folded.length, explains.length)}</div>
+      )}
       {(status === 'none' || status === 'gave-up') && <div className={styles.note}>{SUSPECT_STATUS_PHRASES[status]}</div>}
       {choices.map((choice, index) => (
-        <div
-          key={placesOf(choice)}
-          className={index > 0 ? styles.further : undefined}
-        >
+        <div key={placesOf(choice)} className={index > 0 ? styles.further : undefined}>
           <Choice choice={choice} status={status} explains={explains.length}>
             {status === 'unique' && ignoreButton}
           </Choice>
@@ -232,7 +231,12 @@ function SuspectedCell({ cell, status, slip, repairs, children }: SuspectedCellP
             >
               {correct(proposedText(cell))}
             </Button>
-            <Button size="small" className={styles.button} aria-label={about(locate)} onClick={() => void session.select(toRef(cell))}>
+            <Button
+              size="small"
+              className={styles.button}
+              aria-label={about(locate)}
+              onClick={() => void session.select(toRef(cell))}
+            >
               {locate}
             </Button>
           </>

@@ -31,13 +31,25 @@ interface ReviewWalkOptions {
 }
 
 /** The walk over the cells of the tables, and what is to be decided at the selected one; `null` where that is no stop. */
-export function useReviewWalk({ selected, classes, onEnd, isUnderWay, isInSight }: ReviewWalkOptions): Walk & { at: Standing | null } {
+export function useReviewWalk({
+  selected,
+  classes,
+  onEnd,
+  isUnderWay,
+  isInSight,
+}: ReviewWalkOptions): Walk & { at: Standing | null } {
   const { session, state } = useSession();
   const asked = classes.size === 0 ? ERRORS_ALONE : classes;
   const { reviewed, ignored } = state;
   const stops = reviewed === null ? [] : stopsOf(reviewed.review, ignoredIds(reviewed.review.findings, ignored), asked);
   const at = stopAtCell(stops, selected);
-  const walk = useWalk({ stops, at: isInSight ? at : at - 1, goTo: (stop) => void session.select(toRef(stop)), onEnd, isUnderWay });
+  const walk = useWalk({
+    stops,
+    at: isInSight ? at : at - 1,
+    goTo: (stop) => void session.select(toRef(stop)),
+    onEnd,
+    isUnderWay,
+  });
   const stop = stops[at];
   if (stop === undefined) return { ...walk, at: null };
   const findings = findingsOf(state).filter(({ id }) => stop.findings.includes(id));

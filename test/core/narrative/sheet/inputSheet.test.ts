@@ -132,7 +132,9 @@ describe('what lies at hand', () => {
   } satisfies WorkbookLiteral;
 
   test('is offered with where it comes from, and counts once somebody confirms it', () => {
-    const sheet = inputSheet(figuresOf(offered), shanxi, { known: [{ inputs: inputsOf({ 'performance.projects': 3 }), source: '' }] });
+    const sheet = inputSheet(figuresOf(offered), shanxi, {
+      known: [{ inputs: inputsOf({ 'performance.projects': 3 }), source: '' }],
+    });
     expect(row(sheet, 'count.vehicles.kept')).toMatchObject({ state: 'draft', value: null, draft: '4' });
     expect(row(sheet, 'count.vehicles.kept').source).toMatch(/车辆数合计$/);
     expect(row(sheet, 'performance.amount.general')).toMatchObject({ state: 'draft', draft: '30' });

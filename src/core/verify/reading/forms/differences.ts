@@ -1,4 +1,4 @@
-import type { Claim } from '../claim';
+import type { Statement } from '../statement';
 import { FINAL, type Frame } from '../frame';
 import { said } from '../letters';
 import type { Speaker } from '../speaker';
@@ -66,7 +66,7 @@ function difference(
   amounts: readonly AmountToken[],
   frame: Frame,
   speaker: Speaker,
-  more: Pick<Claim, 'isBaseOrDifference'> = {},
+  more: Pick<Statement, 'isBaseOrDifference'> = {},
 ): Frame {
   const direction: Direction = (wordOf(words, 'direction') ?? wordOf(words, 'order'))?.direction ?? 'up';
   const { with: other, plan } = frame.compared ?? { with: 'prior', plan: null };

@@ -1,4 +1,4 @@
-import type { Claims } from './reading/claim';
+import type { Statements } from './reading/statement';
 import { sentencesOf, type Bracket, type Clause, type Node, type Sentence } from './reading/clauses';
 import { longestForm } from './reading/forms';
 import { atClause, atPart, atSentence, frameAt, type Frame, type Subject } from './reading/frame';
@@ -11,7 +11,7 @@ import type { Token } from './reading/tokens';
 import { afterWord } from './reading/words';
 
 /** Reads what the tokens of one passage say. `topic` is what the passage before was about, in the same section. */
-export function claimsIn(passage: Passage, tokens: readonly Token[], itemAt: ItemAt, topic: Subject = []): Claims {
+export function statementsIn(passage: Passage, tokens: readonly Token[], itemAt: ItemAt, topic: Subject = []): Statements {
   const speaker = new Speaker(passage, itemAt);
   const end = sentencesOf(tokens).reduce((frame, sentence) => readSentence(sentence, frame, speaker), frameAt(topic));
   return speaker.said(end.topic);

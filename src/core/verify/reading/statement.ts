@@ -3,14 +3,14 @@ import type { Target } from './target';
 import type { CompareWith, Direction, PrintedNumber, Token } from './tokens';
 import type { Plan } from './plan';
 
-export type ClaimKind = 'final' | 'budget' | 'delta' | 'change' | 'rate' | 'share' | 'same' | 'order' | 'count' | 'none';
+export type StatementKind = 'final' | 'budget' | 'delta' | 'change' | 'rate' | 'share' | 'same' | 'order' | 'count' | 'none';
 
 /** The year that is named, or the one before or after the document's own; `null` where a sentence names none. */
 export type Year = number | 'last' | 'next' | null;
 
 /** What a sentence says of an item, with the place of the words that say it. */
-export interface Claim {
-  readonly kind: ClaimKind;
+export interface Statement {
+  readonly kind: StatementKind;
   readonly target: Target;
   /** Other items that may be meant as well: accounts of the same name, the head of the list. */
   readonly others: readonly Target[];
@@ -61,8 +61,8 @@ export interface YearMention {
   readonly role: 'stated' | 'compared' | 'date';
 }
 
-export interface Claims {
-  readonly claims: readonly Claim[];
+export interface Statements {
+  readonly statements: readonly Statement[];
   readonly loose: readonly Loose[];
   readonly years: readonly YearMention[];
   /** Words before (类), (款) or (项) that name no account. */
