@@ -28,6 +28,16 @@ export interface Item {
   readonly counts?: Readonly<Record<string, string>>;
   /** Keys of the 底稿 beside last year's figures, which stand with their places. */
   readonly inputs?: ItemInputs;
+  /** What its words are and are not, where its name alone does not show it. */
+  readonly examples?: Examples;
+}
+
+/** Words in front of a figure, as a text of the first section that names the item has them. */
+export interface Examples {
+  /** These name it. */
+  readonly says: readonly string[];
+  /** These are near it and name something else, or nothing. */
+  readonly not: readonly string[];
 }
 
 /** Words of an item in some sections: regular expressions over plain text (half width, no blanks, no quotation marks). */

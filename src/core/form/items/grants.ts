@@ -11,16 +11,19 @@ const FISCAL: readonly Item[] = [
     together: ['fiscal-inflow', 'fiscal-outflow'],
     said: [said(['fiscal-summary'], ...[BOTH_TOTALS, ...BOTH_OVERALL].map((words) => `(?:财政拨款)?${words}`))],
     inputs: { reason: 'reason.fiscal' },
+    examples: { says: ['财政拨款收、支总计', '财政拨款收入支出总计'], not: ['财政拨款收入总计'] },
   }),
   item('fiscal-inflow', '财政拨款收入总计', {
     at: [row('fiscal-summary', 'inflow-total', 'prior.fiscal.revenue-total')],
     parts: ['fiscal-revenue', 'fiscal-opening'],
     said: [said(['fiscal-summary'], '(?:财政拨款)?(?:本年)?收入(?:决算)?总计', '财政拨款总收入')],
+    examples: { says: ['财政拨款收入总计', '财政拨款总收入'], not: ['财政拨款收入', '财政拨款支出总计'] },
   }),
   item('fiscal-outflow', '财政拨款支出总计', {
     at: [cell('fiscal-summary', 'outflow-total', 'total', 'prior.fiscal.expenditure-total')],
     parts: ['fiscal-expenditure', 'fiscal-closing'],
     said: [said(['fiscal-summary'], '(?:财政拨款)?(?:本年)?支出(?:决算)?总计', '财政拨款总支出')],
+    examples: { says: ['财政拨款支出总计', '财政拨款总支出'], not: ['财政拨款支出', '财政拨款收入总计'] },
   }),
   item('fiscal-expenditure', '财政拨款支出', {
     at: [cell('fiscal-summary', 'expenditure-total', 'total')],
@@ -29,14 +32,17 @@ const FISCAL: readonly Item[] = [
       said(['fiscal-summary'], '(?:财政拨款)?本年支出(?:合计)?', '本年财政拨款支出(?:合计)?', '财政拨款支出(?:合计)?'),
       said(['fiscal-details'], '(?:本年)?财政拨款(?:总)?支出(?:合计|总计)?'),
     ],
+    examples: { says: ['财政拨款支出', '本年财政拨款支出合计'], not: ['一般公共预算财政拨款支出', '财政拨款支出总计'] },
   }),
   item('fiscal-opening', '财政拨款年初结转和结余', {
     at: [row('fiscal-summary', 'opening', 'prior.fiscal.opening')],
     said: [said(['fiscal-summary'], `(?:财政拨款)?${OPENING}`)],
+    examples: { says: ['年初财政拨款结转和结余', '上年结转'], not: ['年末财政拨款结转和结余'] },
   }),
   item('fiscal-closing', '财政拨款年末结转和结余', {
     at: [cell('fiscal-summary', 'closing', 'total', 'prior.fiscal.closing')],
     said: [said(['fiscal-summary'], `(?:财政拨款)?${CLOSING}`)],
+    examples: { says: ['年末财政拨款结转和结余'], not: ['年初财政拨款结转和结余'] },
   }),
 ];
 
@@ -72,6 +78,10 @@ const GENERAL_BUDGET: readonly Item[] = [
       reason: 'reason.general',
       budgetReason: 'reason.budget.general.total',
     },
+    examples: {
+      says: ['一般公共预算财政拨款支出', '财政拨款支出', '一般公共预算支出合计'],
+      not: ['一般公共预算财政拨款基本支出'],
+    },
   }),
   item('general-basic', '一般公共预算财政拨款基本支出', {
     at: [
@@ -84,18 +94,22 @@ const GENERAL_BUDGET: readonly Item[] = [
       said(['expenditure', 'fiscal-summary'], `${GENERAL}基本支出`),
       said(['basic-expenditure'], `(?:${GENERAL}|财政拨款)?基本支出(?:决算|合计|总计)?`),
     ],
+    examples: { says: ['一般公共预算财政拨款基本支出', '基本支出'], not: ['一般公共预算财政拨款支出', '项目支出'] },
   }),
   item('general-project', '一般公共预算财政拨款项目支出', {
     at: [column('general-budget', 'project', 'prior.general.project')],
     said: [ofKind('project', GENERAL_SECTIONS, GENERAL), said(['expenditure', 'fiscal-summary'], `${GENERAL}项目支出`)],
+    examples: { says: ['一般公共预算财政拨款项目支出', '项目支出'], not: ['基本支出'] },
   }),
   item('personnel', '人员经费', {
     at: [row('basic-expenditure', 'personnel-total', 'prior.basic.personnel')],
     said: [said(COST_SECTIONS, '人员(?:经费|支出)(?:合计)?')],
+    examples: { says: ['人员经费', '人员支出合计'], not: ['公用经费'] },
   }),
   item('operating', '公用经费', {
     at: [row('basic-expenditure', 'operating-total', 'prior.basic.operating')],
     said: [said(COST_SECTIONS, '(?:日常)?公用(?:经费|支出)(?:合计)?', '日常公用')],
+    examples: { says: ['公用经费', '日常公用经费', '日常公用支出'], not: ['人员经费'] },
   }),
 ];
 
@@ -106,6 +120,7 @@ const GOVERNMENT_FUND: readonly Item[] = [
   item('fund-opening', '政府性基金年初结转和结余', {
     at: [column('government-fund', 'opening', 'prior.fund.opening'), row('fiscal-summary', 'opening-fund')],
     said: [said(['government-fund'], `(?:${FUND})?${OPENING}`)],
+    examples: { says: ['年初结转和结余'], not: ['年末结转和结余'] },
   }),
   item('fund-expenditure', '政府性基金预算财政拨款支出', {
     at: [column('government-fund', 'total', 'prior.fund.total'), cell('fiscal-summary', 'expenditure-total', 'fund')],
@@ -115,18 +130,22 @@ const GOVERNMENT_FUND: readonly Item[] = [
       said(['fiscal-summary'], ...SPENT_OF(FUND)),
     ],
     inputs: { reason: 'reason.fund.total' },
+    examples: { says: ['政府性基金预算财政拨款支出', '政府性基金支出', '本年支出'], not: ['政府性基金预算财政拨款收入'] },
   }),
   item('fund-basic', '政府性基金预算财政拨款基本支出', {
     at: [column('government-fund', 'basic')],
     said: [ofKind('basic', ['government-fund'], FUND)],
+    examples: { says: ['政府性基金预算财政拨款基本支出', '基本支出'], not: ['项目支出'] },
   }),
   item('fund-project', '政府性基金预算财政拨款项目支出', {
     at: [column('government-fund', 'project')],
     said: [ofKind('project', ['government-fund'], FUND), said(['expenditure', 'fiscal-summary'], `${FUND}项目支出`)],
+    examples: { says: ['政府性基金预算财政拨款项目支出', '项目支出'], not: ['基本支出'] },
   }),
   item('fund-closing', '政府性基金年末结转和结余', {
     at: [column('government-fund', 'closing', 'prior.fund.closing'), cell('fiscal-summary', 'closing', 'fund')],
     said: [said(['government-fund'], `(?:${FUND})?${CLOSING}`)],
+    examples: { says: ['年末结转和结余'], not: ['年初结转和结余'] },
   }),
 ];
 
@@ -147,14 +166,17 @@ const STATE_CAPITAL: readonly Item[] = [
       said(['fiscal-summary'], ...SPENT_OF(CAPITAL)),
     ],
     inputs: { reason: 'reason.capital.total' },
+    examples: { says: ['国有资本经营预算财政拨款支出', '国有资本经营预算支出', '本年支出'], not: ['政府性基金预算财政拨款支出'] },
   }),
   item('capital-basic', '国有资本经营预算财政拨款基本支出', {
     at: [column('state-capital', 'basic')],
     said: [ofKind('basic', ['state-capital'], CAPITAL)],
+    examples: { says: ['国有资本经营预算财政拨款基本支出', '基本支出'], not: ['项目支出'] },
   }),
   item('capital-project', '国有资本经营预算财政拨款项目支出', {
     at: [column('state-capital', 'project')],
     said: [ofKind('project', ['state-capital'], CAPITAL), said(['expenditure', 'fiscal-summary'], `${CAPITAL}项目支出`)],
+    examples: { says: ['国有资本经营预算财政拨款项目支出', '项目支出'], not: ['基本支出'] },
   }),
   item('capital-closing', '国有资本经营年末结转和结余', {
     at: [

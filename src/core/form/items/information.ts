@@ -21,6 +21,7 @@ const OPERATION: readonly Item[] = [
     parts: ['agency-operation-administrative', 'agency-operation-participating'],
     said: [said(['operation'], '(?:行政单位|参公单位)?机关运行(?:经费|费用)(?:支出)?', '日常公用经费(?:支出)?')],
     inputs: { figure: 'operation.total', reason: 'reason.operation' },
+    examples: { says: ['机关运行经费支出', '参公单位机关运行经费'], not: ['机构运行经费', '事业单位运行经费'] },
   }),
   item('agency-operation-administrative', '机关运行经费（行政单位）', {
     at: [row('information', 'operation-administrative'), cell('three-public', 'final', 'operation-administrative')],
@@ -35,6 +36,7 @@ const OPERATION: readonly Item[] = [
   item('public-institution-operation', '事业单位运行经费', {
     at: [],
     said: [said(['operation'], '事业单位(?:机构|公用)?运行(?:经费|费用)(?:支出)?')],
+    examples: { says: ['事业单位运行经费', '事业单位公用运行经费'], not: ['机关运行经费'] },
   }),
 ];
 
@@ -51,6 +53,7 @@ const PROCUREMENT: readonly Item[] = [
       ),
     ],
     inputs: { figure: 'procurement.total' },
+    examples: { says: ['政府采购支出总额', '政府采购合同总金额', '政府采购支出'], not: ['政府采购货物支出'] },
   }),
   ...(
     [
@@ -74,12 +77,17 @@ const PROCUREMENT: readonly Item[] = [
     said: [said(['procurement'], '(?:政府采购)?(?:授予)?中小企业(?:的)?合同(?:金额|总额)?')],
     within: 'procurement',
     inputs: { figure: 'procurement.sme' },
+    examples: {
+      says: ['授予中小企业合同金额', '中小企业合同总额'],
+      not: ['授予小微企业合同金额', '货物采购授予中小企业合同金额'],
+    },
   }),
   item('micro', '授予小微企业合同金额', {
     at: [row('information', 'procurement-micro')],
     said: [said(['procurement'], '(?:政府采购)?(?:授予)?小微企业(?:的)?合同(?:金额|总额)?')],
     within: 'sme',
     inputs: { figure: 'procurement.micro' },
+    examples: { says: ['授予小微企业合同金额', '小微企业合同金额'], not: ['授予中小企业合同金额'] },
   }),
 ];
 
@@ -111,11 +119,13 @@ const ASSETS: readonly Item[] = [
     at: [],
     measure: '辆',
     said: [said(['assets'], `${MOVED}(?:公务用)?(?:车辆?)(?:数量?)?(?:合计|共计?)?(?=为?\\d)`)],
+    examples: { says: ['当年新增车辆', '报废车辆'], not: ['车辆'] },
   }),
   item('equipment-moved', '当年增减的设备', {
     at: [],
     measure: '台（套）',
     said: [said(['assets'], `${MOVED}单[价位](?:价值)?\\d+${OR_MORE}${NO_VEHICLES}`)],
+    examples: { says: ['当年新增单价100万元以上设备'], not: ['单价100万元以上设备'] },
   }),
   item('vehicles-owned', '车辆数合计', {
     at: [row('information', 'vehicles-total')],
@@ -123,6 +133,7 @@ const ASSETS: readonly Item[] = [
     parts: VEHICLE_KINDS.map(([kind]) => `vehicles-${kind}`),
     said: [said(['assets'], '车辆(?:数量?)?(?:合计|总数|共计?)?(?=为?\\d)')],
     inputs: { figure: 'assets.vehicles.total' },
+    examples: { says: ['车辆', '车辆合计', '车辆数量总数'], not: ['新增车辆', '其他用车'] },
   }),
   ...VEHICLE_KINDS.map(([kind, name, ...words]) =>
     item(`vehicles-${kind}`, name, {
@@ -137,11 +148,13 @@ const ASSETS: readonly Item[] = [
     measure: '台（套）',
     said: [said(['assets'], `单[价位](?:价值)?100${OR_MORE}${NO_VEHICLES}`)],
     inputs: { figure: 'assets.equipment-over-million' },
+    examples: { says: ['单价100万元（含）以上设备（不含车辆）', '单位价值100万元以上专用设备'], not: ['单价50万元以上通用设备'] },
   }),
   item('equipment-over-half-million', '单价50万元以上通用设备', {
     at: [row('information', 'equipment-over-half-million')],
     measure: '台（套）',
     said: [said(['assets'], `单[价位](?:价值)?50${OR_MORE}`)],
+    examples: { says: ['单价50万元以上通用设备', '单位价值50万元（含）以上的设备'], not: ['单价100万元以上设备'] },
   }),
 ];
 
@@ -151,21 +164,25 @@ const EVALUATED: readonly Item[] = [
     at: [column('general-budget', 'project')],
     said: [said(['performance'], `${GENERAL}项目(?:支出|资金)?`)],
     inputs: { figure: 'performance.amount.general' },
+    examples: { says: ['一般公共预算项目支出', '一般公共预算项目资金'], not: ['政府性基金预算项目支出'] },
   }),
   item('evaluated-fund', '政府性基金预算项目支出', {
     at: [column('government-fund', 'project')],
     said: [said(['performance'], `${FUND}项目(?:支出|资金)?`)],
     inputs: { figure: 'performance.amount.fund' },
+    examples: { says: ['政府性基金预算项目支出', '政府性基金项目'], not: ['一般公共预算项目支出'] },
   }),
   item('evaluated-capital', '国有资本经营预算项目支出', {
     at: [column('state-capital', 'project')],
     said: [said(['performance'], `${CAPITAL}项目(?:支出|资金)?`)],
     inputs: { figure: 'performance.amount.state-capital' },
+    examples: { says: ['国有资本经营预算项目支出'], not: ['政府性基金预算项目支出'] },
   }),
   item('evaluated-insurance', '社会保险基金预算项目支出', {
     at: [],
     said: [said(['performance'], '社会保险基金(?:预算)?项目(?:支出|资金)?')],
     inputs: { figure: 'performance.amount.social-insurance' },
+    examples: { says: ['社会保险基金预算项目支出', '社会保险基金项目'], not: ['政府性基金预算项目支出'] },
   }),
 ];
 

@@ -13,7 +13,7 @@ function final(column: string, lastYear?: string): Place {
 }
 
 /** An item that people explain and compare with last year. */
-function cost(id: string, name: string, words: string, more: Partial<Pick<Item, 'parts' | 'counts'>> = {}): Item {
+function cost(id: string, name: string, words: string, more: Partial<Pick<Item, 'parts' | 'counts' | 'examples'>>): Item {
   return item(id, name, {
     at: [final(id, `prior.three-public.${id}`)],
     said: [said(SECTIONS, words)],
@@ -39,21 +39,32 @@ const COSTS: readonly Item[] = [
     parts: ['abroad', 'vehicles', 'reception'],
     said: [said(SECTIONS, '(?:一般公共预算)?(?:财政拨款)?三公经费(?:一般公共预算)?(?:财政拨款)?(?:总)?(?:支出)?(?:总额|合计)?')],
     inputs: { reason: 'reason.three-public.total', budgetReason: 'reason.budget.three-public.total' },
+    examples: { says: ['“三公”经费支出总额', '三公经费合计', '一般公共预算财政拨款“三公”经费支出'], not: ['公务接待费'] },
   }),
   cost('abroad', '因公出国（境）费', `因公出国(?:\\(境\\)|境)?${COST}`, {
     counts: { 个: 'abroad-groups', 人次: 'abroad-persons', 人: 'abroad-persons' },
+    examples: { says: ['因公出国（境）费支出', '因公出国费用', '因公出国（境）经费'], not: ['公务接待费'] },
   }),
-  cost('vehicle-purchase', '公务用车购置费', `(?:公务用?车|公车|车辆)购置(?!数|\\d+辆)${COST}`),
-  cost('vehicle-running', '公务用车运行维护费', `(?:公务用?车|公车|车辆)运行(?:维护)?${COST}`),
+  cost('vehicle-purchase', '公务用车购置费', `(?:公务用?车|公车|车辆)购置(?!数|\\d+辆)${COST}`, {
+    examples: { says: ['公务用车购置费', '公车购置支出', '公务用车购置'], not: ['公务用车购置及运行维护费', '公务用车购置数'] },
+  }),
+  cost('vehicle-running', '公务用车运行维护费', `(?:公务用?车|公车|车辆)运行(?:维护)?${COST}`, {
+    examples: { says: ['公务用车运行维护费', '公务用车运行费支出', '车辆运行维护费'], not: ['公务用车购置及运行维护费'] },
+  }),
   cost('reception', '公务接待费', `公务接待(?:费用?)?${SPENT}`, {
     parts: ['reception-domestic', 'reception-overseas'],
     counts: guests('reception'),
+    examples: { says: ['公务接待费', '公务接待费用支出', '公务接待支出'], not: ['国内公务接待费', '公务接待批次'] },
   }),
   item('vehicles', '公务用车购置及运行维护费', {
     at: [final('vehicles', 'prior.three-public.vehicles')],
     parts: ['vehicle-purchase', 'vehicle-running'],
     said: [said(SECTIONS, `(?:公务用?车|公车)购置(?:费)?[及和与、]?(?:公务用?车)?运行(?:维护)?${COST}`)],
     inputs: { reason: 'reason.three-public.vehicles' },
+    examples: {
+      says: ['公务用车购置及运行维护费支出', '公务用车购置和公务用车运行费', '公车购置、运行费'],
+      not: ['公务用车运行维护费', '公务用车购置费'],
+    },
   }),
 ];
 
@@ -75,6 +86,7 @@ const COUNTS: readonly Item[] = [
       ),
     ],
     inputs: { figure: 'count.vehicles.purchased' },
+    examples: { says: ['购置公务用车', '公务用车购置数', '更新公务用车'], not: ['公务用车保有量', '公务用车购置费'] },
   }),
   item('vehicles-kept', '公务用车保有量', {
     at: [final('vehicles-kept')],
@@ -89,6 +101,7 @@ const COUNTS: readonly Item[] = [
       ),
     ],
     inputs: { figure: 'count.vehicles.kept' },
+    examples: { says: ['公务用车保有量', '车辆保有量', '公务用车保有'], not: ['购置公务用车'] },
   }),
   count('reception-batches', '公务接待批次', '批次', 'count.reception.batches', {
     parts: ['reception-domestic-batches', 'reception-overseas-batches'],
@@ -105,6 +118,7 @@ const RECEPTIONS: readonly Item[] = [
     said: [said(SECTIONS, `国内(?:公务)?接待(?:费用?)?${SPENT}`)],
     counts: guests('reception-domestic'),
     inputs: { figure: 'amount.reception.domestic', use: 'use.reception.domestic' },
+    examples: { says: ['国内公务接待费', '国内接待支出'], not: ['公务接待费', '国（境）外接待费'] },
   }),
   ...guestCounts('domestic', '国内公务接待', 'reception', {}),
   item('reception-foreign-affairs', '外事接待费', {
@@ -113,6 +127,7 @@ const RECEPTIONS: readonly Item[] = [
     said: [said(SECTIONS, `(?:外事|外宾)接待(?:费用?)?${SPENT}`, `接待外宾${SPENT}`)],
     counts: guests('reception-foreign-affairs'),
     inputs: { figure: 'amount.reception.foreign-affairs' },
+    examples: { says: ['外事接待费', '接待外宾'], not: ['国内接待费'] },
   }),
   ...guestCounts('foreign-affairs', '外事接待', 'reception-foreign-affairs', { within: 'domestic' }),
   item('reception-overseas', '国（境）外接待费', {
@@ -120,6 +135,7 @@ const RECEPTIONS: readonly Item[] = [
     said: [said(SECTIONS, `(?:共接待)?国\\(境\\)外(?:公务)?接待(?:费用?)?${SPENT}`, '共接待国\\(境\\)外')],
     counts: guests('reception-overseas'),
     inputs: { figure: 'amount.reception.overseas', use: 'use.reception.overseas' },
+    examples: { says: ['国（境）外公务接待费', '国（境）外接待支出'], not: ['国内接待费'] },
   }),
   ...guestCounts('overseas', '国（境）外公务接待', 'reception-overseas', {}),
 ];
@@ -140,8 +156,16 @@ function guestCounts(id: string, name: string, column: string, { within }: { rea
 }
 
 const MEETINGS: readonly Item[] = [
-  item('conference', '会议费', { at: [final('conference')], said: [said(WITH_MEETINGS, `会议费${SPENT}`)] }),
-  item('training', '培训费', { at: [final('training')], said: [said(WITH_MEETINGS, `培训费${SPENT}`)] }),
+  item('conference', '会议费', {
+    at: [final('conference')],
+    said: [said(WITH_MEETINGS, `会议费${SPENT}`)],
+    examples: { says: ['会议费', '会议费支出'], not: ['培训费'] },
+  }),
+  item('training', '培训费', {
+    at: [final('training')],
+    said: [said(WITH_MEETINGS, `培训费${SPENT}`)],
+    examples: { says: ['培训费', '培训费支出'], not: ['会议费'] },
+  }),
 ];
 
 export const THREE_PUBLIC_ITEMS = [...COSTS, ...COUNTS, ...RECEPTIONS, ...MEETINGS];

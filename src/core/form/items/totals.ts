@@ -20,11 +20,13 @@ const TOTALS = [
     together: ['inflow', 'outflow'],
     said: [said(['summary'], BOTH_TOTALS, ...BOTH_OVERALL)],
     inputs: { reason: 'reason.total' },
+    examples: { says: ['收入支出总计', '收、支总计', '收入、支出决算总计'], not: ['收入总计'] },
   }),
   item('inflow', '收入总计', {
     at: [row('summary', 'inflow-total', 'prior.summary.revenue-total')],
     parts: ['revenue', 'use-of-surplus', 'use-of-special-surplus', 'opening'],
     said: [said(['summary'], '(?:本年)?(?:决算)?收入(?:决算)?总计', '(?:全年)?总收入'), said(['revenue'], REVENUE_OR_INFLOW)],
+    examples: { says: ['收入总计', '全年总收入', '本年收入决算总计'], not: ['本年收入合计', '支出总计'] },
   }),
   item('outflow', '支出总计', {
     at: [row('summary', 'outflow-total', 'prior.summary.expenditure-total')],
@@ -33,6 +35,7 @@ const TOTALS = [
       said(['summary'], '(?:本年)?(?:决算)?支出(?:决算)?总计', '(?:全年)?总支出'),
       said(['expenditure'], EXPENDITURE_OR_OUTFLOW),
     ],
+    examples: { says: ['支出总计', '全年总支出'], not: ['本年支出合计', '收入总计'] },
   }),
 ];
 
@@ -58,6 +61,7 @@ const REVENUE = [
       ),
     ],
     inputs: { reason: 'reason.revenue' },
+    examples: { says: ['本年收入合计', '收入合计', '当年收入'], not: ['收入总计', '财政拨款收入'] },
   }),
   item('fiscal-revenue', '财政拨款收入', {
     at: [
@@ -70,6 +74,7 @@ const REVENUE = [
       said(['summary', 'revenue'], '财政拨款收入', '财政拨款(?=为?\\d|增加|减少|占|和其他收入)'),
       said(['fiscal-summary'], '(?:财政拨款)?本年收入(?:合计)?', '本年财政拨款收入(?:合计)?', '财政拨款收入(?:合计)?'),
     ],
+    examples: { says: ['财政拨款收入', '财政拨款'], not: ['一般公共预算财政拨款收入'] },
   }),
   item('grant-general', '一般公共预算财政拨款收入', {
     at: [
@@ -79,6 +84,10 @@ const REVENUE = [
     ],
     said: [said(['summary'], `${GENERAL}收入`), said(['revenue', 'fiscal-summary'], `${GENERAL}(?:本年)?收入`, GENERAL)],
     inputs: { reason: 'reason.summary.grant-general' },
+    examples: {
+      says: ['一般公共预算财政拨款收入', '一般公共财政预算拨款收入'],
+      not: ['财政拨款收入', '政府性基金预算财政拨款收入'],
+    },
   }),
   item('grant-fund', '政府性基金预算财政拨款收入', {
     at: [
@@ -93,6 +102,7 @@ const REVENUE = [
       said(['government-fund'], `(?:${FUND})?(?:本年)?(?:决算)?收入(?:合计)?`),
     ],
     inputs: { reason: 'reason.summary.grant-fund' },
+    examples: { says: ['政府性基金预算财政拨款收入', '政府性基金收入'], not: ['国有资本经营预算财政拨款收入'] },
   }),
   item('grant-capital', '国有资本经营预算财政拨款收入', {
     at: [
@@ -108,6 +118,7 @@ const REVENUE = [
       said(['state-capital'], `(?:${CAPITAL})?(?:本年)?(?:决算)?收入(?:合计)?`),
     ],
     inputs: { reason: 'reason.summary.grant-state-capital' },
+    examples: { says: ['国有资本经营预算财政拨款收入', '国有资本经营预算收入'], not: ['政府性基金预算财政拨款收入'] },
   }),
   ...(
     [
@@ -135,11 +146,13 @@ const CARRIED = [
   item('use-of-surplus', '使用非财政拨款结余', {
     at: [row('summary', 'use-of-surplus', 'prior.summary.use-of-surplus')],
     said: [said(['summary', 'revenue'], '使用非财政拨款结余(?:\\(含专用结余\\)|和专用结余)?')],
+    examples: { says: ['使用非财政拨款结余', '使用非财政拨款结余（含专用结余）'], not: ['结余分配'] },
   }),
   item('use-of-special-surplus', '使用专用结余', { at: [row('summary', 'use-of-special-surplus')], said: [] }),
   item('opening', '年初结转和结余', {
     at: [row('summary', 'opening', 'prior.summary.opening')],
     said: [said(['summary', 'revenue'], OPENING)],
+    examples: { says: ['年初结转和结余', '上年结转'], not: ['年末结转和结余'] },
   }),
   item('surplus-distribution', '结余分配', {
     at: [row('summary', 'surplus-distribution', 'prior.summary.surplus-distribution')],
@@ -148,6 +161,7 @@ const CARRIED = [
   item('closing', '年末结转和结余', {
     at: [row('summary', 'closing', 'prior.summary.closing')],
     said: [said(['summary', 'expenditure'], CLOSING)],
+    examples: { says: ['年末结转和结余', '结转下年'], not: ['年初结转和结余'] },
   }),
 ];
 
@@ -168,6 +182,7 @@ const EXPENDITURE = [
       said(['general-total', 'general-structure', 'general-details', 'fiscal-details'], '(?:本年|本年度)支出(?:合计|总计)?'),
     ],
     inputs: { reason: 'reason.expenditure' },
+    examples: { says: ['本年支出合计', '支出合计', '当年支出'], not: ['支出总计', '基本支出'] },
   }),
   ...(
     [
