@@ -94,72 +94,15 @@ function Pane({ workspace }: { readonly workspace: Workspace }) {
   const { desk, state: deskState } = useDesk();
   useUndoKey();
   const [tab, setTab] = useState<TabId>('review');
-  const [isOpen, setIsOpen] = useState(false);
   const row = desk.row(workspace.id);
-  const tables = state.reviewed ? recognition(state.reviewed.review) : [];
-  const found = tables.filter((table) => table.place !== null).length;
   const narrative = row === undefined ? null : narrativeOf(row.path, deskState);
-
-  const prior = row === undefined || deskState.progress.startedAt !== null ? undefined : companionFiles(row, deskState).prior;
-  const since = useMemo(() => sinceLast(row, deskState.last), [row, deskState.last]);
-  const wrong = useMemo(() => (row === undefined ? 0 : documentErrors(row)), [row]);
   const paired = narrative?.status === 'paired' ? narrative.files : [];
   const documents = deskState.documents.filter(({ path }) => paired.includes(path));
-  const tabs = TABS.filter((one) => one !== 'document' || documents.length > 0);
 
   return (
     <div className={styles.pane}>
-      <div className={styles.head}>
-        <h2 className={styles.department}>{state.reviewed?.review.department ?? (row ? rowName(row) : strings.list.unknown)}</h2>
-        {state.reviewed && (
-          <button
-            type="button"
-            className={styles.facts}
-            aria-expanded={isOpen}
-            title={strings.pane.tables}
-            onClick={() => {
-              setIsOpen(!isOpen);
-            }}
-          >
-            {factsOf(state.reviewed.review, found, tables.length)}
-            {isOpen ? <ChevronUp16Regular aria-hidden /> : <ChevronDown16Regular aria-hidden />}
-          </button>
-        )}
-        {isOpen && <RecognitionList tables={tables} />}
-        {narrative !== null && (
-          <div className={styles.document}>
-            <Document16Regular aria-hidden />
-            {strings.pane.document(spoken(narrative))}
-          </div>
-        )}
-        {prior !== undefined && <div className={styles.document}>{strings.pane.prior(fileName(prior.path))}</div>}
-        {since !== null && (
-          <div className={styles.document}>{strings.pane.since(since.fixed, since.open, since.new, since.unclear)}</div>
-        )}
-        {row?.notes.map((note) => (
-          <div key={note} className={styles.note} role="status">
-            {note}
-          </div>
-        ))}
-      </div>
-      <TabList
-        className={styles.tabs}
-        selectedValue={tab}
-        onTabSelect={(_event, data) => {
-          setTab(data.value as TabId);
-        }}
-        aria-label={strings.pane.label}
-        size="small"
-      >
-        {tabs.map((one) => (
-          <Tab key={one} value={one} id={`pane-tab-${one}`} aria-controls="pane-panel">
-            {paneStrings.tabs[one]}
-            {one === 'document' && wrong > 0 && (
-              <span className={styles.wrong} role="img" aria-label={strings.list.errors(wrong)}>{` ✕ ${wrong}`}</span>
-            )}
-          </Tab>
-        ))}
-      </TabList>
+      <Head row={row} narrative={narrative} />
+      <Tabs tab={tab} onTab={setTab} row={row} hasDocuments={documents.length > 0} />
       <WorkBar
         work={state.work}
         onStop={() => {
@@ -179,6 +122,92 @@ function Pane({ workspace }: { readonly workspace: Workspace }) {
         {(tab === 'narrative' || tab === 'settings') && <LaterTab tab={tab} />}
       </div>
     </div>
+  );
+}
+
+interface HeadProps {
+  readonly row: DepartmentRow | undefined;
+  readonly narrative: Companion | null;
+}
+
+/** The department, what was read of it, and the files that belong to it. */
+function Head({ row, narrative }: HeadProps) {
+  const styles = useStyles();
+  const { state } = useSession();
+  const { state: deskState } = useDesk();
+  const [isOpen, setIsOpen] = useState(false);
+  const tables = state.reviewed ? recognition(state.reviewed.review) : [];
+  const found = tables.filter((table) => table.place !== null).length;
+  const prior = row === undefined || deskState.progress.startedAt !== null ? undefined : companionFiles(row, deskState).prior;
+  const since = useMemo(() => sinceLast(row, deskState.last), [row, deskState.last]);
+
+  return (
+    <div className={styles.head}>
+      <h2 className={styles.department}>{state.reviewed?.review.department ?? (row ? rowName(row) : strings.list.unknown)}</h2>
+      {state.reviewed && (
+        <button
+          type="button"
+          className={styles.facts}
+          aria-expanded={isOpen}
+          title={strings.pane.tables}
+          onClick={() => {
+            setIsOpen(!isOpen);
+          }}
+        >
+          {factsOf(state.reviewed.review, found, tables.length)}
+          {isOpen ? <ChevronUp16Regular aria-hidden /> : <ChevronDown16Regular aria-hidden />}
+        </button>
+      )}
+      {isOpen && <RecognitionList tables={tables} />}
+      {narrative !== null && (
+        <div className={styles.document}>
+          <Document16Regular aria-hidden />
+          {strings.pane.document(spoken(narrative))}
+        </div>
+      )}
+      {prior !== undefined && <div className={styles.document}>{strings.pane.prior(fileName(prior.path))}</div>}
+      {since !== null && (
+        <div className={styles.document}>{strings.pane.since(since.fixed, since.open, since.new, since.unclear)}</div>
+      )}
+      {row?.notes.map((note) => (
+        <div key={note} className={styles.note} role="status">
+          {note}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface TabsProps {
+  readonly tab: TabId;
+  readonly onTab: (tab: TabId) => void;
+  readonly row: DepartmentRow | undefined;
+  readonly hasDocuments: boolean;
+}
+
+function Tabs({ tab, onTab, row, hasDocuments }: TabsProps) {
+  const styles = useStyles();
+  const wrong = useMemo(() => (row === undefined ? 0 : documentErrors(row)), [row]);
+
+  return (
+    <TabList
+      className={styles.tabs}
+      selectedValue={tab}
+      onTabSelect={(_event, data) => {
+        onTab(data.value as TabId);
+      }}
+      aria-label={strings.pane.label}
+      size="small"
+    >
+      {TABS.filter((one) => one !== 'document' || hasDocuments).map((one) => (
+        <Tab key={one} value={one} id={`pane-tab-${one}`} aria-controls="pane-panel">
+          {paneStrings.tabs[one]}
+          {one === 'document' && wrong > 0 && (
+            <span className={styles.wrong} role="img" aria-label={strings.list.errors(wrong)}>{` ✕ ${wrong}`}</span>
+          )}
+        </Tab>
+      ))}
+    </TabList>
   );
 }
 

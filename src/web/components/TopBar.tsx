@@ -1,3 +1,4 @@
+import type { ReactElement, ReactNode } from 'react';
 import {
   Button,
   makeStyles,
@@ -51,9 +52,27 @@ const useStyles = makeStyles({
   lock: { color: tokens.colorPaletteGreenForeground1, flexShrink: 0 },
 });
 
-const NARRATIVE_FILES = ['word', 'whole', 'text'] as const;
+const COPIES = ['word', 'whole', 'text'] as const;
 
 export function TopBar() {
+  const styles = useStyles();
+  const { state } = useDesk();
+
+  return (
+    <header className={styles.bar}>
+      <h1 className={styles.title}>
+        {strings.product} <span className={styles.edition}>{strings.edition}</span>
+      </h1>
+      {state.rows.length > 0 && <Toolbar />}
+      <span className={styles.privacy}>
+        <LockClosed16Regular className={styles.lock} aria-hidden />
+        {strings.privacy}
+      </span>
+    </header>
+  );
+}
+
+function Toolbar() {
   const styles = useStyles();
   const { desk, state } = useDesk();
   const { workspace, rows, openId, view } = state;
@@ -63,118 +82,91 @@ export function TopBar() {
   const hasReviews = rows.some((one) => reviewOf(one) !== null);
 
   return (
-    <header className={styles.bar}>
-      <h1 className={styles.title}>
-        {strings.product} <span className={styles.edition}>{strings.edition}</span>
-      </h1>
-      {rows.length > 0 && (
-        <div className={styles.buttons} role="group" aria-label={strings.regions.toolbar}>
-          <OpenButtons />
-          {rows.length > 1 && (
-            <ToggleButton
-              className={styles.button}
-              icon={<GridRegular />}
-              checked={view === 'overview'}
-              onClick={() => {
-                desk.show(view === 'overview' ? 'sheet' : 'overview');
-              }}
-            >
-              {strings.overview.toggle}
-            </ToggleButton>
-          )}
-          <Menu>
-            <MenuTrigger disableButtonEnhancement>
-              <Button className={styles.button} icon={<SaveRegular />} disabledFocusable={workspace === null}>
-                {strings.save.menu}
-              </Button>
-            </MenuTrigger>
-            <MenuPopover>
-              <MenuList>
-                <MenuItem
-                  onClick={() => {
-                    give('marked');
-                  }}
-                >
-                  {strings.save.marked}
-                </MenuItem>
-                <MenuItem
-                  disabled={row === undefined || row.corrections.length === 0}
-                  onClick={() => {
-                    give('corrected');
-                  }}
-                >
-                  {strings.save.corrected}
-                </MenuItem>
-                {NARRATIVE_FILES.map((kind) => (
-                  <MenuItem
-                    key={kind}
-                    onClick={() => {
-                      give(kind);
-                    }}
-                  >
-                    {strings.save[kind]}
-                  </MenuItem>
-                ))}
-              </MenuList>
-            </MenuPopover>
-          </Menu>
-          <Menu>
-            <MenuTrigger disableButtonEnhancement>
-              <Button className={styles.button} icon={<ClipboardTextLtrRegular />} disabledFocusable={!hasReviews}>
-                {strings.save.opinionMenu}
-              </Button>
-            </MenuTrigger>
-            <MenuPopover>
-              <MenuList>
-                <MenuItem
-                  disabled={!hasReview}
-                  onClick={() => {
-                    give('opinion-docx');
-                  }}
-                >
-                  {strings.save.opinionDocx}
-                </MenuItem>
-                <MenuItem
-                  disabled={!hasReview}
-                  onClick={() => {
-                    give('opinion-xlsx');
-                  }}
-                >
-                  {strings.save.opinionXlsx}
-                </MenuItem>
-                <MenuItem
-                  onClick={() => {
-                    give('opinions');
-                  }}
-                >
-                  {strings.save.opinions}
-                </MenuItem>
-                <MenuItem
-                  onClick={() => {
-                    give('results');
-                  }}
-                >
-                  {strings.save.results}
-                </MenuItem>
-              </MenuList>
-            </MenuPopover>
-          </Menu>
-          <Button
-            className={styles.button}
-            icon={<TableRegular />}
-            disabledFocusable={!hasReviews}
-            onClick={() => {
-              give('summary');
-            }}
-          >
-            {strings.save.summary}
-          </Button>
-        </div>
+    <div className={styles.buttons} role="group" aria-label={strings.regions.toolbar}>
+      <OpenButtons />
+      {rows.length > 1 && (
+        <ToggleButton
+          className={styles.button}
+          icon={<GridRegular />}
+          checked={view === 'overview'}
+          onClick={() => {
+            desk.show(view === 'overview' ? 'sheet' : 'overview');
+          }}
+        >
+          {strings.overview.toggle}
+        </ToggleButton>
       )}
-      <span className={styles.privacy}>
-        <LockClosed16Regular className={styles.lock} aria-hidden />
-        {strings.privacy}
-      </span>
-    </header>
+      <FilesMenu label={strings.save.menu} icon={<SaveRegular />} isOff={workspace === null}>
+        <FileItem kind="marked" label={strings.save.marked} give={give} />
+        <FileItem
+          kind="corrected"
+          label={strings.save.corrected}
+          isOff={row === undefined || row.corrections.length === 0}
+          give={give}
+        />
+        {COPIES.map((kind) => (
+          <FileItem key={kind} kind={kind} label={strings.save[kind]} give={give} />
+        ))}
+      </FilesMenu>
+      <FilesMenu label={strings.save.opinionMenu} icon={<ClipboardTextLtrRegular />} isOff={!hasReviews}>
+        <FileItem kind="opinion-docx" label={strings.save.opinionDocx} isOff={!hasReview} give={give} />
+        <FileItem kind="opinion-xlsx" label={strings.save.opinionXlsx} isOff={!hasReview} give={give} />
+        <FileItem kind="opinions" label={strings.save.opinions} give={give} />
+        <FileItem kind="results" label={strings.save.results} give={give} />
+      </FilesMenu>
+      <Button
+        className={styles.button}
+        icon={<TableRegular />}
+        disabledFocusable={!hasReviews}
+        onClick={() => {
+          give('summary');
+        }}
+      >
+        {strings.save.summary}
+      </Button>
+    </div>
+  );
+}
+
+interface FilesMenuProps {
+  readonly label: string;
+  readonly icon: ReactElement;
+  readonly isOff: boolean;
+  readonly children: ReactNode;
+}
+
+function FilesMenu({ label, icon, isOff, children }: FilesMenuProps) {
+  const styles = useStyles();
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button className={styles.button} icon={icon} disabledFocusable={isOff}>
+          {label}
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>{children}</MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+interface FileItemProps {
+  readonly kind: ExportKind;
+  readonly label: string;
+  readonly isOff?: boolean;
+  readonly give: (kind: ExportKind) => void;
+}
+
+function FileItem({ kind, label, isOff = false, give }: FileItemProps) {
+  return (
+    <MenuItem
+      disabled={isOff}
+      onClick={() => {
+        give(kind);
+      }}
+    >
+      {label}
+    </MenuItem>
   );
 }
