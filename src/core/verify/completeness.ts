@@ -49,6 +49,14 @@ const GRANTS: readonly (readonly RequiredStatement[])[] = [
 /** Income and spending as a whole, each with its change. */
 const WHOLES: readonly (readonly RequiredStatement[])[] = [[['change', 'revenue']], [['change', 'expenditure']]];
 
+/** The two halves of 基本支出, told with all the expenditure. */
+const BASIC: readonly (readonly RequiredStatement[])[] = [
+  [
+    ['amount', 'all-personnel'],
+    ['amount', 'all-operating'],
+  ],
+];
+
 /** 中华人民共和国预算法 and its 实施条例, 地方预决算公开操作规程, and the directories of what a department discloses. */
 const REQUIREMENTS: readonly Requirement[] = [
   { id: 'summary', sections: ['summary'], elsewhere: WHOLES },
@@ -57,7 +65,7 @@ const REQUIREMENTS: readonly Requirement[] = [
   { id: 'expenditure', sections: ['expenditure'], inSummary: /(?:基本支出|\(类\)(?:支出)?)\d/ },
   { id: 'fiscal', sections: ['fiscal-summary'], elsewhere: GRANTS },
   { id: 'general', sections: GENERAL, elsewhere: [[['amount', 'general-expenditure']]] },
-  { id: 'basic', sections: ['basic-expenditure'] },
+  { id: 'basic', sections: ['basic-expenditure'], elsewhere: BASIC },
   { id: 'fund', sections: ['government-fund'] },
   { id: 'capital', sections: ['state-capital'] },
   { id: 'three-public', sections: THREE },
@@ -67,7 +75,7 @@ const REQUIREMENTS: readonly Requirement[] = [
   { id: 'abroad-persons', sections: THREE, words: /(?:出国|团组)[^。]*\d人/, when: 'abroad' },
   { id: 'vehicles-purchased', sections: THREE, words: /购置[^。]*\d辆/, when: 'vehicle-purchase' },
   { id: 'vehicles-kept', sections: THREE, words: /保有(?:[量数]|为?\d)|(?:共有|实有)公务用车\d/, when: 'vehicle-running' },
-  { id: 'reception-batches', sections: THREE, words: /\d批|接待[^。]*团组\d+个/, when: 'reception' },
+  { id: 'reception-batches', sections: THREE, words: /\d批|接待[^。]*(?:团组\d+个|\d个团组)/, when: 'reception' },
   { id: 'reception-persons', sections: THREE, words: /(?:接待|批|来宾)[^。]*\d人/, when: 'reception' },
   { id: 'operation', sections: ['operation'] },
   { id: 'operation-changes', sections: ['operation'], words: CHANGED, when: 'agency-operation' },

@@ -12,7 +12,7 @@ import { checkFreeSums } from './checks/freeSums';
 import { checkGrades } from './checks/grades';
 import { checkLeftOut } from './checks/leftOut';
 import { checkNatures } from './checks/natures';
-import { checkItemNames } from './checks/itemNames';
+import { checkItemNames, misnamedItems, withMisnamed, type Misnamed } from './checks/itemNames';
 import { checkEconomicLists } from './checks/economicLists';
 import { checkEmptiness } from './checks/emptiness';
 import { checkTerms } from './checks/terms';
@@ -100,7 +100,11 @@ export function verifyNarrative(
     year: known.year === null,
     department: known.department === null,
   });
-  const said = readStatements([...preface.filter(isTitleOrFigure), ...passages], items, department);
+  const narrated = [...preface.filter(isTitleOrFigure), ...passages];
+  const asWritten = readStatements(narrated, items, department);
+  const misnamed = misnamedItems(asWritten.loose, verification);
+  // What is said of an item under a wrong name is said of that item.
+  const said = misnamed.length === 0 ? asWritten : readStatements(narrated, items, department, misnamed);
   const named = withNamedAccounts(said.statements, said.titles, verification);
   const read = { ...said, statements: withMeantItems(named, verification) };
   for (const kinds of PHASES)
@@ -119,7 +123,7 @@ export function verifyNarrative(
   checkLeftOut(read.statements, verification);
   checkNatures(read.statements, verification);
   checkGrades(passages, verification);
-  checkItemNames(read.loose, verification);
+  checkItemNames(misnamed, verification);
   checkPaths(read.misplaced, verification);
   checkSums(read.statements, verification);
   checkEconomicLists(passages, verification);
@@ -175,6 +179,7 @@ function readStatements(
   passages: readonly Passage[],
   items: (section: SectionId) => SectionItems,
   department: string | null,
+  misnamed: readonly Misnamed[] = [],
 ): Omit<Statements, 'topic'> {
   const name = department === null ? null : plainText(department);
   const statements: Statement[] = [];
@@ -185,7 +190,7 @@ function readStatements(
   let before: { readonly section: SectionId; readonly topic: readonly Target[] } | null = null;
   for (const passage of passages) {
     const { section } = passage;
-    const { itemAt } = items(section);
+    const itemAt = withMisnamed(passage, misnamed, items(section).itemAt);
     const tokens = tokenise(passage.text, { itemAt, department: name });
     const read: Statements = statementsIn(passage, tokens, itemAt, before?.section === section ? before.topic : []);
     before = { section, topic: read.topic };

@@ -14,6 +14,8 @@ export interface Item {
   readonly at: readonly Place[];
   /** How texts name it, section by section. */
   readonly said: readonly Said[];
+  /** Where no table prints it, its figure is that of another item if the two wholes are one amount: of which it is the same part. */
+  readonly alike?: { readonly item: string; readonly wholes: readonly [string, string] };
   /** Counted in 辆, 个, 人次 …; an item without a measure word is an amount in 万元. */
   readonly measure?: string;
   /** Ids of the items that it is made of: together they are the item, where all of them are printed. */

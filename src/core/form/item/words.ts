@@ -23,3 +23,6 @@ export const CLOSING = '(?:年[末终底](?:财政拨款)?结转[和及]?结余|
 export const SPENT = '(?:支出)?';
 /** Behind the name of a cost. */
 export const COST = '(?:费用?|经费)?(?:支出)?';
+
+/** In front of 项目支出: 基本建设类项目支出 and 特定目标类项目支出 are some of it. */
+export const OF_ANY_KIND = '(?<!类)';

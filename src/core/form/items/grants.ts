@@ -1,7 +1,7 @@
 import { item, said, saidOfAccounts, type Item } from '../item/item';
 import { cell, column, row, sum } from '../item/place';
 import type { SectionId } from '../item/sections';
-import { BOTH_OVERALL, BOTH_TOTALS, CAPITAL, CLOSING, FUND, GENERAL, OPENING } from '../item/words';
+import { BOTH_OVERALL, BOTH_TOTALS, CAPITAL, CLOSING, FUND, GENERAL, OF_ANY_KIND, OPENING } from '../item/words';
 
 /** 财政拨款收入支出决算总表, and the tables of the three budgets that 财政拨款 comes from. */
 
@@ -52,13 +52,26 @@ const COST_SECTIONS: readonly SectionId[] = ['basic-expenditure', 'general-total
 /** 基本支出 and 项目支出 of a budget, or of the account that the sentence is about. */
 function ofKind(kind: 'basic' | 'project', sections: readonly SectionId[], budget: string) {
   const name = kind === 'basic' ? '基本' : '项目';
-  return saidOfAccounts(kind, sections, `(?:${budget})?${name}(?:决算)?支出`, `${budget}${name}(?=决算)`);
+  return saidOfAccounts(kind, sections, `${OF_ANY_KIND}(?:${budget})?${name}(?:决算)?支出`, `${budget}${name}(?=决算)`);
 }
 
 /** The budget's bare name, behind 支出, means what was spent of it. */
 const SPENT_OF = (budget: string): readonly string[] => [`${budget}(?:本年|决算)?支出(?:决算)?`, budget];
 
+/** What the general budget began and ended the year with, by its full name: for short, 年初结转和结余 may be of all grants. */
+const carried = (when: string): readonly string[] => [`${GENERAL}${when}结转[和及]?结余`, `${when}${GENERAL}结转[和及]?结余`];
+
 const GENERAL_BUDGET: readonly Item[] = [
+  item('general-opening', '一般公共预算财政拨款年初结转和结余', {
+    at: [row('fiscal-summary', 'opening-general')],
+    said: [said(['general-total', 'fiscal-summary'], ...carried('年初'))],
+    examples: { says: ['一般公共预算财政拨款年初结转和结余', '年初一般公共预算财政拨款结转和结余'], not: ['年初结转和结余'] },
+  }),
+  item('general-closing', '一般公共预算财政拨款年末结转和结余', {
+    at: [cell('fiscal-summary', 'closing', 'general')],
+    said: [said(['general-total', 'fiscal-summary'], ...carried('年末'))],
+    examples: { says: ['一般公共预算财政拨款年末结转和结余', '年末一般公共预算财政拨款结转和结余'], not: ['年末结转和结余'] },
+  }),
   item('general-expenditure', '一般公共预算财政拨款支出', {
     at: [column('general-budget', 'total', 'prior.general.total'), cell('fiscal-summary', 'expenditure-total', 'general')],
     parts: ['general-basic', 'general-project'],
@@ -92,7 +105,7 @@ const GENERAL_BUDGET: readonly Item[] = [
     said: [
       ofKind('basic', GENERAL_SECTIONS, GENERAL),
       said(['expenditure', 'fiscal-summary'], `${GENERAL}基本支出`),
-      said(['basic-expenditure'], `(?:${GENERAL}|财政拨款)?基本支出(?:决算|合计|总计)?`),
+      said(['basic-expenditure'], `(?:(?:${GENERAL}|财政拨款)(?:安排)?)?基本支出(?:决算|合计|总计)?`),
     ],
     examples: { says: ['一般公共预算财政拨款基本支出', '基本支出'], not: ['一般公共预算财政拨款支出', '项目支出'] },
   }),
@@ -134,7 +147,7 @@ const GOVERNMENT_FUND: readonly Item[] = [
   }),
   item('fund-basic', '政府性基金预算财政拨款基本支出', {
     at: [column('government-fund', 'basic')],
-    said: [ofKind('basic', ['government-fund'], FUND)],
+    said: [ofKind('basic', ['government-fund'], FUND), said(['basic-expenditure'], `${FUND}(?:安排)?基本支出`)],
     examples: { says: ['政府性基金预算财政拨款基本支出', '基本支出'], not: ['项目支出'] },
   }),
   item('fund-project', '政府性基金预算财政拨款项目支出', {
@@ -170,7 +183,7 @@ const STATE_CAPITAL: readonly Item[] = [
   }),
   item('capital-basic', '国有资本经营预算财政拨款基本支出', {
     at: [column('state-capital', 'basic')],
-    said: [ofKind('basic', ['state-capital'], CAPITAL)],
+    said: [ofKind('basic', ['state-capital'], CAPITAL), said(['basic-expenditure'], `${CAPITAL}(?:安排)?基本支出`)],
     examples: { says: ['国有资本经营预算财政拨款基本支出', '基本支出'], not: ['项目支出'] },
   }),
   item('capital-project', '国有资本经营预算财政拨款项目支出', {

@@ -1,6 +1,6 @@
 import { item, said, saidOfAccounts } from '../item/item';
 import { column, row, sum } from '../item/place';
-import { BOTH_OVERALL, BOTH_TOTALS, CAPITAL, CLOSING, FUND, GENERAL, OPENING } from '../item/words';
+import { BOTH_OVERALL, BOTH_TOTALS, CAPITAL, CLOSING, FUND, GENERAL, OF_ANY_KIND, OPENING } from '../item/words';
 
 /** 收入支出决算总表, and the revenue and expenditure that 收入决算表 and 支出决算表 print again. */
 
@@ -82,7 +82,11 @@ const REVENUE = [
       row('summary', 'grant-general', 'prior.summary.grant-general'),
       row('fiscal-summary', 'grant-general'),
     ],
-    said: [said(['summary'], `${GENERAL}收入`), said(['revenue', 'fiscal-summary'], `${GENERAL}(?:本年)?收入`, GENERAL)],
+    said: [
+      said(['summary'], `${GENERAL}收入`),
+      said(['revenue', 'fiscal-summary'], `${GENERAL}(?:本年)?收入`, GENERAL),
+      said(['general-total'], `${GENERAL}(?:本年)?收入`),
+    ],
     inputs: { reason: 'reason.summary.grant-general' },
     examples: {
       says: ['一般公共预算财政拨款收入', '一般公共财政预算拨款收入'],
@@ -192,7 +196,20 @@ const EXPENDITURE = [
   ).map(([id, name]) =>
     item(id, name, {
       at: [column('expenditure', id, `prior.expenditure.${id}`)],
-      said: [saidOfAccounts(id, ['summary'], name), said(['expenditure'], name)],
+      said: [saidOfAccounts(id, ['summary'], `${OF_ANY_KIND}${name}`), said(['expenditure'], `${OF_ANY_KIND}${name}`)],
+    }),
+  ),
+  // 06表 prints them of 一般公共预算 alone.
+  ...(
+    [
+      ['personnel', '人员经费', '人员(?:经费|支出)(?:合计)?'],
+      ['operating', '公用经费', '(?:日常)?公用(?:经费|支出)(?:合计)?'],
+    ] as const
+  ).map(([id, name, words]) =>
+    item(`all-${id}`, `全部${name}`, {
+      at: [row('summary', `nature-${id}`)],
+      alike: { item: id, wholes: ['basic', 'general-basic'] },
+      said: [said(['expenditure'], `(?:全部)?${words}`)],
     }),
   ),
   ...(

@@ -4,7 +4,8 @@ import type { SectionId } from '../../form/item/sections';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { compareAmount } from '../comparing/compare';
 import type { Loose } from '../reading/statement';
-import { plainText } from '../reading/passage';
+import type { ItemAt } from '../reading/items';
+import { plainText, type Passage } from '../reading/passage';
 import { editDistance } from '../comparing/similarity';
 import { sourceOf, type Target } from '../reading/target';
 import type { Words } from '../comparing/finding';
@@ -13,24 +14,48 @@ import type { Verification } from './stated';
 /** A wrong name differs in a character or two; more, and it is probably another thing. */
 const FEW_CHARACTERS = 2;
 
+/** Words that are nearly the name of an item, in front of the item's amount. */
+export interface Misnamed {
+  readonly loose: Loose;
+  readonly name: string;
+  readonly target: Target;
+}
+
 /** Numbers that fit an item whose name is nearly the one in the text. */
-export function checkItemNames(loose: readonly Loose[], verification: Verification): void {
-  for (const one of loose) {
-    if (one.cause !== 'unnamed' || one.token.type !== 'amount' || verification.misnamed.has(one)) continue;
+export function misnamedItems(loose: readonly Loose[], verification: Verification): readonly Misnamed[] {
+  return loose.flatMap((one): Misnamed[] => {
+    const { token, passage, cause } = one;
+    if (cause !== 'unnamed' || token.type !== 'amount') return [];
     // 一般公共预算支出 of projects that were evaluated is no slip of 一般公共预算项目支出.
-    if (one.passage.section === 'performance') continue;
-    const { token, passage } = one;
+    if (passage.section === 'performance') return [];
     const name = nameInSentence(one, loose);
     const targets = [...verification.itemsOf(passage.section).byKey.values()];
     const near = targets.filter((target) => isNear(name, plainText(target.name)));
-    const meant = near.find((target) => {
-      const source = sourceOf(target, 'final', verification.context);
+    const target = near.find((other) => {
+      const source = sourceOf(other, 'final', verification.context);
       // Nothing is the amount of many items: there the names have to be nearly the same.
-      if (token.value.isZero() && editDistance(name, plainText(target.name)) > 1) return false;
+      if (token.value.isZero() && editDistance(name, plainText(other.name)) > 1) return false;
       return source !== null && compareAmount(token, source) === 'equal';
     });
-    if (meant !== undefined) reportName({ passage, start: one.from, end: one.end }, name, meant, verification);
-  }
+    return target === undefined ? [] : [{ loose: one, name, target }];
+  });
+}
+
+/** The items of a passage, and the items meant by its wrong names where these stand. */
+export function withMisnamed(passage: Passage, misnamed: readonly Misnamed[], itemAt: ItemAt): ItemAt {
+  const places = new Map(
+    misnamed.flatMap(({ loose, name, target }) => {
+      const start = loose.passage === passage ? passage.text.lastIndexOf(name, loose.start) : -1;
+      return start < 0 ? [] : [[start, { targets: [target], end: start + name.length }] as const];
+    }),
+  );
+  return places.size === 0 ? itemAt : (text, at) => places.get(at) ?? itemAt(text, at);
+}
+
+export function checkItemNames(misnamed: readonly Misnamed[], verification: Verification): void {
+  for (const { loose, name, target } of misnamed)
+    if (!verification.misnamed.has(loose))
+      reportName({ passage: loose.passage, start: loose.from, end: loose.end }, name, target, verification);
 }
 
 /** 支出决算80.80万元 behind 年初预算78.00万元: the name stands before the first number of the sentence. */

@@ -81,8 +81,10 @@ export function wholeOf(statement: Statement, verification: Verification): Targe
   return fitting(wholes) ?? statement.head ?? items.whole;
 }
 
-/** In a section on grants 本年收入合计 is that of the grants, or of the year. */
+/** What a name may mean beside what its section calls so: in a section on grants 本年收入合计 is that of the grants, or of the year. */
 function totalsMeant(words: string): readonly Target[] {
+  // Of all expenditure or of 一般公共预算, whose halves 06表 prints.
+  if (/^基本支出/.test(words)) return [targetOf('general-basic')];
   if (!/^(?:本年)?(?:收入|支出)合计/.test(words)) return [];
   return [targetOf(words.includes('收入') ? 'revenue' : 'expenditure')];
 }

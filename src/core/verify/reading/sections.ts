@@ -1,4 +1,4 @@
-import { NUMBERING, PART_NUMBER } from '../../text/numbering';
+import { itemNumber, NUMBERING, PART_NUMBER } from '../../text/numbering';
 import type { SectionId } from '../../form/item/sections';
 
 /** The words of the headings of the 情况说明. */
@@ -48,6 +48,8 @@ const WITHIN_GENERAL: readonly (readonly [RegExp, SectionId])[] = [
   [/财政拨款支出.*(?:具体|明细)/, 'general-details'],
   [/财政拨款支出.*总体/, 'general-total'],
 ];
+/** Of a lower level under 三、支出决算情况说明, it is of all the expenditure: 06表 is told about under its budget's name. */
+const BASIC_WITHIN_EXPENDITURE = /^基本支出(?:决算)?(?:情况)?(?:说明)?$/;
 const LONGEST_HEADING = 45;
 /** 八、政府性基金; 十二、车辆与设备: of the widest numbering, nothing but words of its subject. */
 const SHORT_TITLE =
@@ -74,6 +76,8 @@ export function headingOf(line: string, within: SectionId | null = null): Headin
   if (!part && !HEADING_END.test(words) && !(numbered && SHORT_HEADING_END.test(words)) && !SHORT_TITLE.test(title)) return null;
   if (/^(?:主要|具体)?(?:情况|原因)/.test(words)) return null;
   const short = within?.startsWith('general-') === true ? WITHIN_GENERAL.find(([pattern]) => pattern.test(words)) : undefined;
+  const isBelow = (itemNumber(title)?.level ?? 0) > 1;
+  if (within === 'expenditure' && isBelow && BASIC_WITHIN_EXPENDITURE.test(words)) return { section: 'expenditure', part: false };
   const found = short?.[1] ?? HEADINGS.find((pattern) => pattern.words.test(words) && pattern.not?.test(words) !== true)?.section;
   return found ? { section: found, part } : part ? { section: 'unknown', part } : null;
 }

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { agree } from '../../amounts/rounded';
 import type { Figure } from '../../figures/figure';
 import type { Figures } from '../../figures/figures';
 import { itemById, placesIn } from '../../form';
@@ -85,10 +86,23 @@ export function sourcesOf(target: Target, side: Side, context: VerifyContext, pl
   const names = side === 'budget' ? budgetsOf(target, plan) : target.final;
   const found = names.map((cells) => sumOf(cells, figures)).filter((source) => source !== null);
   if (found.length > 0 || side === 'budget') return found;
+  const alike = alikeOf(target, figures);
+  if (alike !== null) return sourcesOf(alike, side, context, plan);
   const absent = target.absent === true || (side === 'prior' && target.code !== undefined);
   return absent && figures.table('general-budget') !== undefined
     ? [{ value: new Decimal(0), slack: new Decimal(0), figures: [] }]
     : [];
+}
+
+/** What has the same figure, where that follows from the tables. */
+function alikeOf({ item }: Target, figures: Figures): Target | null {
+  if (item?.alike === undefined) return null;
+  const [one, other] = item.alike.wholes.map((id) =>
+    targetOf(id)
+      .final.map((cells) => sumOf(cells, figures))
+      .find(Boolean),
+  );
+  return one && other && agree(one, other) ? targetOf(item.alike.item) : null;
 }
 
 /** Some forms print 年初预算 and 全年预算 side by side: just 预算 may be either. A form with one 预算数 does not say which it is. */

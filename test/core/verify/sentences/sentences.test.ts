@@ -5,6 +5,7 @@ import { EVERYDAY_BUDGETS } from './everydayBudgets';
 import { EVERYDAY_OTHER } from './everydayOther';
 import { EVERYDAY_SLIPS } from './everydaySlips';
 import { EVERYDAY_TOTALS } from './everydayTotals';
+import { FUNDS_APART, FUNDS_CONFUSED } from './fundsApart';
 import { TOWN_AUDIT } from './townAudit';
 import { TRUE_SENTENCES } from './trueSentences';
 import { WRONG_SENTENCES } from './wrongSentences';
@@ -24,7 +25,7 @@ function foundIn(text: string): string[] {
 
 const HALF_WIDTH: Readonly<Record<string, string>> = { '，': ',', '；': ';', '：': ':', '（': '(', '）': ')' };
 
-const ALL_TRUE = [TRUE_SENTENCES, EVERYDAY_TOTALS, EVERYDAY_BUDGETS, EVERYDAY_OTHER].flatMap((sentences) =>
+const ALL_TRUE = [TRUE_SENTENCES, EVERYDAY_TOTALS, EVERYDAY_BUDGETS, EVERYDAY_OTHER, FUNDS_APART].flatMap((sentences) =>
   Object.entries(sentences),
 );
 
@@ -39,7 +40,7 @@ describe.each(ALL_TRUE)('%s', (heading, sentences) => {
   });
 });
 
-test.each(WRONG_SENTENCES)('%s: %s names %s', (heading, sentence, named) => {
+test.each([...WRONG_SENTENCES, ...FUNDS_CONFUSED])('%s: %s names %s', (heading, sentence, named) => {
   expect(foundIn(`${heading}\n${sentence}`).join('\n')).toContain(named);
 });
 
