@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { a1, narrate, narrativeText, parseInputs, PROFILES, runsText, type Narrative, type Run } from '../../src/core';
 import { findingKeys } from '../../src/core/findings/findingKey';
+import { uncheckedSaid } from '../../src/core/messages/narrativeChecks';
 import { verifyPerformance } from '../../src/core/performance/verifyPerformance';
 import type { Figures } from '../../src/core/figures/figures';
 import { paragraphsOf, type NarrativeDocument } from '../../src/core/verify/reading/document';
@@ -39,7 +40,10 @@ function verifiedLines(document: NarrativeDocument, current: Figures, prior: Fig
   const texts = new Map([...paragraphsOf(document)].map(({ id, text }) => [id, text]));
   const listed = [
     ...checked.map((place) => ({ place, said: `checked  ${texts.get(place.paragraph)?.slice(place.start, place.end) ?? ''}` })),
-    ...unchecked.map(({ place, quote, reason, times }) => ({ place, said: `unchecked  “${quote}”  ${reason}  ${times}×` })),
+    ...unchecked.map(({ place, quote, reason, times }) => ({
+      place,
+      said: `unchecked  “${quote}”  ${uncheckedSaid(reason)}  ${times}×`,
+    })),
   ];
   listed.sort((a, b) => a.place.paragraph - b.place.paragraph || a.place.start - b.place.start || (a.said < b.said ? -1 : 1));
   return [

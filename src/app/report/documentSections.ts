@@ -1,5 +1,5 @@
 import { documentReport } from './documentReportMessages';
-import { narrativeChecks } from '../../core/messages/narrativeChecks';
+import { uncheckedSaid } from '../../core/messages/narrativeChecks';
 import { opinionMessages as say } from './opinionMessages';
 import { reportMessages, SEVERITY_WORDS } from '../../core/messages/report';
 import type { ReportBlock, ReportColumn, ReportRow } from '../../core/report/reportDocument';
@@ -71,9 +71,9 @@ const EXAMPLES = 3;
 /** 未核对, by reason: how many statements, and a few of them. */
 export function uncheckedSection(unchecked: readonly UncheckedStatement[]): ReportSection {
   const groups = new Map<string, string[]>();
-  for (const { quote, reason } of unchecked) {
-    const kind = kindOf(reason);
-    groups.set(kind, [...(groups.get(kind) ?? []), quote]);
+  for (const { quote, reason, kind } of unchecked) {
+    const words = kind === undefined ? reason : uncheckedSaid({ kind, item: say.anyItem });
+    groups.set(words, [...(groups.get(words) ?? []), quote]);
   }
   const rows = [...groups]
     .sort(([, one], [, other]) => other.length - one.length)
@@ -90,17 +90,4 @@ export function uncheckedSection(unchecked: readonly UncheckedStatement[]): Repo
     { kind: 'table', columns: UNCHECKED_COLUMNS, rows },
   ];
   return [say.headings.unchecked(unchecked.length), rows.length === 0 ? [] : blocks];
-}
-
-const SOME_ITEM = '\u0000';
-
-/** A reason without the item that it names. */
-function kindOf(reason: string): string {
-  for (const phrase of Object.values(narrativeChecks.unchecked)) {
-    if (typeof phrase === 'string') continue;
-    const [before = '', after = ''] = phrase(SOME_ITEM).split(SOME_ITEM);
-    if (reason.startsWith(before) && reason.endsWith(after) && reason.length >= before.length + after.length)
-      return phrase(say.anyItem);
-  }
-  return reason;
 }

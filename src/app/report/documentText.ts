@@ -1,4 +1,5 @@
 import { documentReport as say } from './documentReportMessages';
+import { uncheckedSaid } from '../../core/messages/narrativeChecks';
 import { reportMessages, SEVERITY_WORDS } from '../../core/messages/report';
 import { runsText } from '../../core/said/run';
 import { withoutLead } from '../../core/said/said';
@@ -29,7 +30,7 @@ export function documentText(name: string, check: DocumentCheck, ignored: readon
   if (check.unchecked.length > 0) {
     lines.push('', say.uncheckedTitle(check.unchecked.length));
     for (const { quote, reason, times } of check.unchecked)
-      lines.push(say.unchecked(quote, reportMessages.uncheckedReason(reason, times)));
+      lines.push(say.unchecked(quote, reportMessages.uncheckedReason(uncheckedSaid(reason), times)));
   }
   return `${lines.join('\n')}\n`;
 }

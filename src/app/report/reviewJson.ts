@@ -1,5 +1,7 @@
 import { findingKeys } from '../../core/findings/findingKey';
 import { runsText, type Finding, type RecognisedTable, type Review, type Suspect, type SuspectArea } from '../../core';
+import { uncheckedSaid, type UncheckedReason } from '../../core/messages/narrativeChecks';
+import type { Unchecked } from '../../core/verify/comparing/finding';
 import { linksOf, type TableLink } from '../../core/overview/links';
 
 /** What stands between the workbook and its review when there is none. */
@@ -39,6 +41,8 @@ export interface ReviewReport extends Pick<Review, 'department' | 'year' | 'unit
 export interface UncheckedStatement {
   readonly quote: string;
   readonly reason: string;
+  /** What kind of reason it is, whatever item it names. Reports of earlier versions have none. */
+  readonly kind?: UncheckedReason['kind'];
   /** How often the text says it, where it does more than once. */
   readonly times?: number;
 }
@@ -55,7 +59,7 @@ export function isFailure(report: FileReport): report is FailureReport {
   return 'error' in report;
 }
 
-export function reviewJson(file: string, review: Review, unchecked: readonly UncheckedStatement[] = []): ReviewReport {
+export function reviewJson(file: string, review: Review, unchecked: readonly Unchecked[] = []): ReviewReport {
   const { department, year, unit, profile, tables, relations, results, findings, suspects } = review;
   const keys = findingKeys(findings);
   return {
@@ -69,10 +73,12 @@ export function reviewJson(file: string, review: Review, unchecked: readonly Unc
     findings: findings.map((finding, index) => reportedFinding(finding, keys[index] ?? '')),
     suspects: suspects.map(reportedSuspect),
     links: linksOf(results),
-    ...(unchecked.length === 0
-      ? {}
-      : { unchecked: unchecked.map(({ quote, reason, times = 1 }) => ({ quote, reason, ...(times > 1 ? { times } : {}) })) }),
+    ...(unchecked.length === 0 ? {} : { unchecked: unchecked.map(reportedUnchecked) }),
   };
+}
+
+function reportedUnchecked({ quote, reason, times }: Unchecked): UncheckedStatement {
+  return { quote, reason: uncheckedSaid(reason), kind: reason.kind, ...(times > 1 ? { times } : {}) };
 }
 
 /** The members stand in the order that earlier versions printed. */

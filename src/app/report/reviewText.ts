@@ -11,10 +11,11 @@ import {
   type SuspectGroup,
   type TableKind,
 } from '../../core';
+import { uncheckedSaid } from '../../core/messages/narrativeChecks';
+import type { Unchecked } from '../../core/verify/comparing/finding';
 import { GROUP_WORDS, reportMessages as say, SEVERITY_WORDS } from '../../core/messages/report';
 import { foldedChoices, MORE_SUSPECTS, proposalPhrase, SLIP_PHRASES, SUSPECT_STATUS_PHRASES } from '../../core/messages/suspects';
 import { displayWidth, padDisplay, wrapDisplay } from './displayWidth';
-import type { UncheckedStatement } from './reviewJson';
 
 /** How a severity is shown beside its word; a terminal may add colour. */
 export type Paint = (text: string, severity: Severity | 'suspect' | 'heading') => string;
@@ -35,7 +36,7 @@ export function reviewText(
   file: string,
   review: Review,
   layout: TextLayout = PLAIN_LAYOUT,
-  unchecked: readonly UncheckedStatement[] = [],
+  unchecked: readonly Unchecked[] = [],
 ): string {
   const { paint } = layout;
   const lines = [paint(file, 'heading'), headline(review), counts(review)];
@@ -51,10 +52,10 @@ export function reviewText(
 }
 
 /** What the tables cannot confirm, so that nobody takes silence for agreement. */
-function uncheckedLines(unchecked: readonly UncheckedStatement[], { width }: TextLayout): string[] {
-  return unchecked.flatMap(({ quote, reason, times = 1 }) => {
+function uncheckedLines(unchecked: readonly Unchecked[], { width }: TextLayout): string[] {
+  return unchecked.flatMap(({ quote, reason, times }) => {
     const [first = '', ...rest] = wrapDisplay(
-      say.uncheckedStatement(quote, say.uncheckedReason(reason, times)),
+      say.uncheckedStatement(quote, say.uncheckedReason(uncheckedSaid(reason), times)),
       Math.max(NARROWEST_MESSAGE, width - 2),
     );
     return [`  ${first}`, ...rest.map((line) => `    ${line}`)];

@@ -46,6 +46,18 @@ export const STATEMENT_RULES = {
   share: '占比等于部分除以总体',
   same: '写明持平、相同的两个数相等',
   order: '大于、小于与两个数相符',
+  parts: '总数等于各部分之和',
+  'part-exceeds': '部分不大于整体',
+  'reception-parts': '公务接待等于国内与国（境）外之和',
+  'sum-of-budgets': '预算数等于各项预算之和',
+  'sum-of-changes': '上年数、增减额等于各项之和',
+  'free-sum': '文中的合计等于前面各项之和',
+  'free-parts': '其中各项之和不大于总数',
+  'free-difference': '核减、结余等于预算减支出',
+  'share-left-out': '各项占比合计 100%',
+  'project-count': '自评项目数等于各等级的项目数之和',
+  'project-parts': '自评项目资金等于各类项目支出之和',
+  evaluation: '绩效的数量、金额与底稿一致，问题数等于已整改与正在整改之和',
 } as const;
 
 export const narrativeChecks = {
@@ -66,6 +78,11 @@ export const narrativeChecks = {
   lastYearSide: '上年',
   budgetSide: '预算',
   minus: (now: string, other: string, before: string): string => `${now} − ${other} ${before}`,
+  plus: ' + ',
+  less: ' − ',
+  addsUp: (parts: string, sum: string): string => `${parts} = ${sum}`,
+  atMost: (part: string, whole: string): string => `${part} ≤ ${whole}`,
+  statedSum: (quote: SaidRun, formula: string): Sentence => said`${quote}：${amountRun(formula)}`,
   bothSides: ({ now, other, before }: BothSides): string => `本年 ${now} 万元，${other} ${before} 万元`,
   withSlip: (message: Sentence, slip: string): Sentence => said`${message}，像是${slip}`,
 
@@ -178,7 +195,8 @@ export const narrativeChecks = {
   projectFunds: (quote: SaidRun, told: Saying, difference: string): Sentence =>
     said`${quote}：自评项目资金与项目支出不一致，${told}，相差 ${differenceRun(difference)}；如有项目未纳入自评请说明`,
   projectParts: (quote: SaidRun, sum: string): Sentence => said`${quote}：不等于各类项目支出之和 ${amountRun(sum)} 万元`,
-  projectCount: (quote: SaidRun, sum: number): Sentence => said`${quote}：与各等级的项目数之和 ${sum} 个不一致`,
+  procurementParts: (quote: SaidRun, sum: string): Sentence => said`${quote}：不等于货物、工程、服务之和 ${amountRun(sum)} 万元`,
+  projectCount: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各等级的项目数之和 ${amountRun(sum)} 个不一致`,
   totalsChange: (quote: SaidRun, amount: string): Sentence =>
     said`${quote}：收入总计和支出总计每年都相等，两者的增减额应相同，前文为 ${amountRun(amount)} 万元`,
   freeSum: (quote: SaidRun, sum: string): Sentence => said`${quote}：合计与前面各项之和 ${amountRun(sum)} 万元不一致`,
@@ -192,20 +210,31 @@ export const narrativeChecks = {
   problems: (quote: SaidRun, sum: string): Sentence => said`${quote}：与已整改和正在整改的问题数之和 ${amountRun(sum)} 个不一致`,
   truncated: (quote: SaidRun, told: Saying): Sentence => said`${quote}：可能是取整的数，${told}，同一笔资金各处应一致`,
   partsExceed: (quote: SaidRun, part: string, whole: string): Sentence => said`${quote}：${part}不应大于${whole}`,
-
-  unchecked: {
-    reason: '原因、用途说明中的数字，表中没有来源',
-    unnamed: '没有识别出说的是哪一项',
-    noSource: (item: string): string => `表中没有${item}的数据`,
-    noPrior: (item: string): string => `没有上年决算表，${item}的上年数未核对`,
-    noBudget: (item: string): string => `公开表中没有${item}的预算数，需要批复的部门预算，或填在底稿中`,
-    noInitialBudget: (item: string): string => `公开表中没有${item}的年初预算数，需要年初批复的部门预算，或填在底稿中`,
-    noAdjustedBudget: (item: string): string => `公开表中没有${item}的全年（调整）预算数，需要调整后的预算，或填在底稿中`,
-    unreadable: (item: string): string => `${item}在表中的单元格不是数字`,
-    noYear: '表中没有年度',
-    otherYear: '说的是别的年度，需要那一年的决算表或预算表',
-    performance: '绩效自评的数字，表中没有来源',
-    tableLike: '像是表格里的数字，没有逐个核对',
-    table: '文中的表格没有核对',
-  },
 } as const;
+
+/** Why a number was not compared, and what would settle it; some name the item. */
+const UNCHECKED = {
+  reason: '原因、用途说明中的数字，表中没有来源',
+  unnamed: '没有识别出说的是哪一项',
+  noSource: (item: string): string => `表中没有${item}的数据`,
+  noPrior: (item: string): string => `没有上年决算表，${item}的上年数未核对`,
+  noBudget: (item: string): string => `公开表中没有${item}的预算数，需要批复的部门预算，或填在底稿中`,
+  noInitialBudget: (item: string): string => `公开表中没有${item}的年初预算数，需要年初批复的部门预算，或填在底稿中`,
+  noAdjustedBudget: (item: string): string => `公开表中没有${item}的全年（调整）预算数，需要调整后的预算，或填在底稿中`,
+  unreadable: (item: string): string => `${item}在表中的单元格不是数字`,
+  otherYear: '说的是别的年度，需要那一年的决算表或预算表',
+  performance: '绩效自评的数字，表中没有来源',
+  tableLike: '像是表格里的数字，没有逐个核对',
+  table: '文中的表格没有核对',
+} as const;
+
+/** One of them, with the item that it names; a sentence only where somebody reads it. */
+export interface UncheckedReason {
+  readonly kind: keyof typeof UNCHECKED;
+  readonly item?: string;
+}
+
+export function uncheckedSaid({ kind, item = '' }: UncheckedReason): string {
+  const words = UNCHECKED[kind];
+  return typeof words === 'string' ? words : words(item);
+}

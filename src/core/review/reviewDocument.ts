@@ -4,7 +4,7 @@ import type { Review } from '../findings/finding';
 import type { NarrativeDocument } from '../verify/reading/document';
 import type { DocumentFinding, Unchecked } from '../verify/comparing/finding';
 import { narrativeSheets, withOwnCell } from '../verify/narrativeSheets';
-import type { JudgedStatement } from '../verify/checks/stated';
+import type { Judged } from '../verify/checks/stated';
 import { inputsOf, verifyDocument } from '../verify/verifyDocument';
 import { verifyNarrative } from '../verify/verifyNarrative';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -17,7 +17,7 @@ export interface ReviewedDocument {
   /** 未核对: statements that nothing in the workbook can confirm. */
   readonly unchecked: readonly Unchecked[];
   /** Statements of the document and of the workbook's own texts with the relations that they were held against. */
-  readonly judged: readonly JudgedStatement[];
+  readonly judged: readonly Judged[];
   /** False where a document was given in which no section of a 情况说明 was found. */
   readonly recognised: boolean;
 }

@@ -3,10 +3,11 @@ import { narrativeChecks, STATEMENT_RULES } from '../messages/narrativeChecks';
 import type { Verdict } from '../rules/relation';
 import type { Sentence } from '../said/run';
 import { quoted } from '../said/said';
-import type { JudgedStatement } from './checks/stated';
+import type { Judged, JudgedSum } from './checks/stated';
 import { twoDecimals } from './comparing/compare';
 import { saidByTables } from './comparing/finding';
 import { exactOf, isWrong, type Relation } from './comparing/relation';
+import { sumInFigures } from './comparing/sum';
 import { workedOut } from './comparing/workedOut';
 import type { Statement } from './reading/statement';
 import type { VerifyContext } from './reading/target';
@@ -29,7 +30,9 @@ export interface ExplainedStatement {
 }
 
 /** A statement in words and figures, whatever came of it. */
-export function explainStatement({ statement, relation, verdict }: JudgedStatement, context: VerifyContext): ExplainedStatement {
+export function explainStatement(judged: Judged, context: VerifyContext): ExplainedStatement {
+  if ('sum' in judged) return explainSum(judged);
+  const { statement, relation, verdict } = judged;
   const { kind, passage, from, end, target } = statement;
   const quote = quoted(passage.quote(from, end));
   return {
@@ -43,6 +46,12 @@ export function explainStatement({ statement, relation, verdict }: JudgedStateme
           )
         : narrativeChecks.statedRelation(quote, target.name, `${workedOut(statement, relation)} = ${resultOf(relation)}`),
   };
+}
+
+/** Figures of the text that have to add up, in figures. */
+function explainSum({ rule, words: { passage, start, end }, sum, verdict }: JudgedSum): ExplainedStatement {
+  const said = narrativeChecks.statedSum(quoted(passage.quote(start, end)), sumInFigures(sum));
+  return { rule: PREFIX + rule, verdict, said };
 }
 
 function resultOf(relation: Relation): string {

@@ -1,4 +1,3 @@
-import { narrativeChecks } from '../messages/narrativeChecks';
 import type { Unchecked } from './comparing/finding';
 import type { Statement, Loose } from './reading/statement';
 import { plainText, type Passage } from './reading/passage';
@@ -16,15 +15,14 @@ export function noteLoose(loose: readonly Loose[], statements: readonly Statemen
     if (isNameless(one) && loose.filter((other) => other.passage === one.passage && isNameless(other)).length > MOST_NAMELESS) {
       if (told.has(one.passage)) continue;
       told.add(one.passage);
-      verification.note({ ...one, from: 0, start: 0, end: one.passage.text.length }, narrativeChecks.unchecked.tableLike);
+      verification.note({ ...one, from: 0, start: 0, end: one.passage.text.length }, { kind: 'tableLike' });
     } else single.push(one);
   }
   for (const group of sentencesOf(single, statements)) {
     const [first] = group;
     const last = group.at(-1);
     if (first === undefined || last === undefined) continue;
-    const reason = first.cause === 'reason' ? narrativeChecks.unchecked.reason : narrativeChecks.unchecked.unnamed;
-    verification.note({ ...first, end: last.end }, reason);
+    verification.note({ ...first, end: last.end }, { kind: first.cause });
   }
 }
 
@@ -49,7 +47,7 @@ function goesOn(before: Loose, next: Loose, statements: readonly Statement[]): b
 export function grouped(unchecked: readonly Unchecked[]): readonly Unchecked[] {
   const groups = new Map<string, Unchecked>();
   for (const one of unchecked) {
-    const key = `${one.reason}\n${plainText(one.quote).replace(/^[，、；。：]+/, '')}`;
+    const key = `${one.reason.kind} ${one.reason.item ?? ''}\n${plainText(one.quote).replace(/^[，、；。：]+/, '')}`;
     const known = groups.get(key);
     const same = known && { ...known, also: [...known.also, one.place, ...one.also], times: known.times + one.times };
     groups.set(key, same ?? one);

@@ -1,4 +1,3 @@
-import { narrativeChecks } from '../messages/narrativeChecks';
 import { withTotals } from '../narrative/slots/answeredTotals';
 import type { NarrativeInputs } from '../narrative/inputs/parseInputs';
 import { checkBudget, checkFinal } from './checks/amounts';
@@ -21,7 +20,7 @@ import { withMeantItems } from './checks/meant';
 import { checkProcurement } from './checks/procurement';
 import { checkProjectFunds, checkTruncated, isEvaluatedFund } from './checks/projectFunds';
 import { checkRate, checkShare } from './checks/ratios';
-import { Verification, type JudgedStatement } from './checks/stated';
+import { Verification, type Judged } from './checks/stated';
 import { checkOrder, checkSame } from './checks/statedOrder';
 import { checkSums } from './checks/sums';
 import { checkYears, yearsIn } from './checks/years';
@@ -60,7 +59,7 @@ export interface VerifiedNarrative {
   /** The statements about figures of this year's tables, right and wrong, with their cells. */
   readonly uses: readonly FigureUse[];
   /** The statements with the relations that they were held against, in the order in which they were checked. */
-  readonly judged: readonly JudgedStatement[];
+  readonly judged: readonly Judged[];
   /** The numbers that were compared with the tables or with each other; every other one is in `unchecked`. */
   readonly checked: readonly QuotePlace[];
   /** How many statements were compared with the tables or with each other. */
@@ -210,7 +209,7 @@ function checkStatement(statement: Statement, verification: Verification): void 
   // 绩效自评 need not cover every project; its funds have a check of their own.
   if (isEvaluatedFund(statement.target)) return;
   if (OF_ITS_YEAR.has(statement.kind) && !verification.isThisYears(statement)) {
-    if (statement.number !== undefined) verification.note(statement, narrativeChecks.unchecked.otherYear);
+    if (statement.number !== undefined) verification.note(statement, { kind: 'otherYear' });
     return;
   }
   switch (statement.kind) {
@@ -260,7 +259,7 @@ function notePerformance(statements: readonly Statement[], verification: Verific
   const own = statements.filter(({ target, number }) => number !== undefined && isEvaluatedFund(target));
   for (const statement of own) {
     const parts = own.filter(({ passage, kind }) => passage === statement.passage && kind === 'final');
-    if (statement.kind !== 'final' || parts.length < 2) verification.note(statement, narrativeChecks.unchecked.performance);
+    if (statement.kind !== 'final' || parts.length < 2) verification.note(statement, { kind: 'performance' });
   }
 }
 
@@ -272,8 +271,7 @@ function checkedNumbers(statements: readonly Statement[], { noted }: Verificatio
 
 /** Tables between the sentences are not compared; their figures are told of as unchecked. */
 function noteTables(tables: readonly Passage[], verification: Verification): void {
-  for (const passage of tables)
-    verification.note({ passage, from: 0, start: 0, end: passage.text.length }, narrativeChecks.unchecked.table);
+  for (const passage of tables) verification.note({ passage, from: 0, start: 0, end: passage.text.length }, { kind: 'table' });
 }
 
 function inReadingOrder(findings: readonly DocumentFinding[]): DocumentFinding[] {

@@ -1,3 +1,4 @@
+import { uncheckedSaid } from '../../../src/core/messages/narrativeChecks';
 import { runsText } from '../../../src/core/said/run';
 import { textDocument } from '../../../src/core/verify/textDocument';
 import { verifyNarrative } from '../../../src/core/verify/verifyNarrative';
@@ -71,7 +72,7 @@ describe('the published 情况说明 of 泽州县社会保险中心 2024', () =>
   });
 
   test('lists what no table can confirm', () => {
-    const reasons = new Set(verified.unchecked.map(({ reason }) => reason));
+    const reasons = new Set(verified.unchecked.map(({ reason }) => uncheckedSaid(reason)));
     expect(reasons).toContain('原因、用途说明中的数字，表中没有来源');
     expect(verified.unchecked.some(({ quote }) => quote.includes('基本支出与2023年相比减少124.55万元'))).toBe(true);
   });

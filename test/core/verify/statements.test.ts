@@ -212,7 +212,7 @@ describe('free text', () => {
     const text = '一、收入支出决算总体情况说明\n收入总计210.00万元。\n项目\t金额\n工资\t17.00\n支出总计210.00万元。';
     const { findings, unchecked } = verifyNarrative(textDocument(text), { current });
     expect(findings).toEqual([]);
-    expect(unchecked.map(({ quote, reason }) => [quote, reason])).toEqual([['项目金额', '文中的表格没有核对']]);
+    expect(unchecked.map(({ quote, reason }) => [quote, reason])).toEqual([['项目金额', { kind: 'table' }]]);
   });
 
   test('a name that no table knows keeps its amounts to itself', () => {

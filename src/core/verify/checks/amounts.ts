@@ -21,7 +21,7 @@ export function checkFinal(statement: Statement, verification: Verification): vo
     const isLastYears = verification.isLastYears(statement);
     if (isLastYears && (!thisYears || statement.year === 'last')) checkPriorAmount(statement, verification);
     else if (isLastYears && isMisdated(statement, verification)) verification.misdated.push(statement);
-    else verification.note(statement, narrativeChecks.unchecked.otherYear);
+    else verification.note(statement, { kind: 'otherYear' });
     return;
   }
   if (sources.length > 0) {
@@ -29,12 +29,8 @@ export function checkFinal(statement: Statement, verification: Verification): vo
     return;
   }
   verification.remember('final', statement, saidBy(number));
-  verification.note(
-    statement,
-    isUnreadable(statement.target, verification)
-      ? narrativeChecks.unchecked.unreadable(statement.target.name)
-      : narrativeChecks.unchecked.noSource(statement.target.name),
-  );
+  const kind = isUnreadable(statement.target, verification) ? 'unreadable' : 'noSource';
+  verification.note(statement, { kind, item: statement.target.name });
 }
 
 /** Last year is named, this year's figure stands behind it, and last year's is known to be another. */
@@ -111,7 +107,7 @@ function checkPriorAmount(statement: Statement, verification: Verification): voi
     return;
   }
   verification.remember('prior', statement, saidBy(number));
-  verification.note(statement, narrativeChecks.unchecked.noPrior(target.name));
+  verification.note(statement, { kind: 'noPrior', item: target.name });
 }
 
 /** An amount of the budget: against the table where it has one, else against what was said of it before. */

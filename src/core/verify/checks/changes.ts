@@ -66,7 +66,7 @@ function deriveBase(statement: Statement, number: PrintedNumber, currents: reado
     });
     return;
   }
-  verification.note(statement, narrativeChecks.unchecked.noPrior(target.name));
+  verification.note(statement, { kind: 'noPrior', item: target.name });
   verification.remember('prior', statement, derived);
 }
 
@@ -154,8 +154,7 @@ export function checkChange(statement: Statement, verification: Verification): v
     return;
   }
   if (stated?.number === undefined || stated.kind !== 'delta') {
-    const reason = statement.with === 'budget' ? noBudget(statement) : narrativeChecks.unchecked.noPrior(target.name);
-    verification.note(statement, reason);
+    verification.note(statement, statement.with === 'budget' ? noBudget(statement) : { kind: 'noPrior', item: target.name });
     return;
   }
   // Where the change itself is stated, the base follows from it and not the other way round.
@@ -231,8 +230,8 @@ function changeKey({ target, with: other }: Statement): string {
 /** This year's figure of what a sentence compares, and what the text says instead; what cannot be compared is noted. */
 function comparable(statement: Statement, verification: Verification): readonly Source[] {
   const currents = verification.finals(statement.target);
-  if (currents.length === 0) verification.note(statement, narrativeChecks.unchecked.noSource(statement.target.name));
-  else if (!verification.isThisYears(statement)) verification.note(statement, narrativeChecks.unchecked.otherYear);
+  if (currents.length === 0) verification.note(statement, { kind: 'noSource', item: statement.target.name });
+  else if (!verification.isThisYears(statement)) verification.note(statement, { kind: 'otherYear' });
   else return currents;
   return [];
 }

@@ -1,13 +1,13 @@
 import type { Decimal } from 'decimal.js';
-import { agree, exactly, exceeds, sumOf, type Rounded } from '../../amounts/rounded';
+import { agree, sumOf } from '../../amounts/rounded';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Statement } from '../reading/statement';
 import { saidBy } from '../comparing/compare';
 import { saidByTables } from '../comparing/finding';
 import { inputSources } from '../comparing/inputSource';
 import { sourceOf, targetOf, type Source, type Target } from '../reading/target';
-import type { PrintedNumber } from '../reading/tokens';
-import { reportExceeding, wordsOf, type Verification } from './stated';
+import { checkSum, checkWithin, figureOf } from './addingUp';
+import { wordsOf, type Verification } from './stated';
 
 /** The amount that has to be zero when the count is, and the other way round. */
 const MONEY_BEHIND: Readonly<Record<string, string>> = {
@@ -68,7 +68,7 @@ export function checkCount(statement: Statement, verification: Verification): vo
     });
     return;
   }
-  verification.note(statement, narrativeChecks.unchecked.noSource(target.name));
+  verification.note(statement, { kind: 'noSource', item: target.name });
 }
 
 /** Guests from abroad may be none though there was a reception; the item as a whole may not. */
@@ -108,7 +108,7 @@ function checkKept(statement: Statement, count: Decimal, verification: Verificat
   const vehicles = targetOf('vehicles-owned');
   const source = sourceOf(vehicles, 'final', verification.context);
   if (source === null || source.value.isZero()) {
-    verification.note(statement, narrativeChecks.unchecked.noSource(statement.target.name));
+    verification.note(statement, { kind: 'noSource', item: statement.target.name });
     return;
   }
   if (source.value.equals(count)) return;
@@ -141,15 +141,20 @@ export function checkReceptionParts(statements: readonly Statement[], verificati
       stated(key, kind, unit),
     );
     if (!whole?.number || !domestic?.number || !foreign?.number) continue;
-    const sum = sumOf([said(kind, domestic.number), said(kind, foreign.number)]);
-    if (agree(sum, said(kind, whole.number)) || verification.isDoubted(whole.target.key, 'final')) continue;
-    verification.fault(whole, {
-      rule: 'reception-parts',
-      severity: 'error',
-      words: wordsOf(whole),
-      message: (quote) => narrativeChecks.partsOfCount(quote, whole.target.name, sum.value.toFixed()),
-      expected: sum.value.toFixed(),
-    });
+    if (verification.isDoubted(whole.target.key, 'final')) continue;
+    const parts = [figureOf(whole, domestic.number), figureOf(whole, foreign.number)];
+    const sum = sumOf(parts).value.toFixed();
+    checkSum(
+      { left: [figureOf(whole, whole.number)], operator: '=', right: parts, ...(kind === 'count' ? { isCount: true } : {}) },
+      {
+        rule: 'reception-parts',
+        statement: whole,
+        words: wordsOf(whole),
+        message: (quote) => narrativeChecks.partsOfCount(quote, whole.target.name, sum),
+        expected: sum,
+      },
+      verification,
+    );
   }
   for (const key of RECEPTIONS) notFewer(stated(key, 'count', '人次'), stated(key, 'count', '批次'), verification);
   checkPart(stated('reception-foreign-affairs', 'final'), stated('reception-domestic', 'final'), verification);
@@ -165,13 +170,8 @@ function checkWithinReception(statements: readonly Statement[], verification: Ve
     const { kind, number, target } = statement;
     if (kind !== 'final' || number === undefined || target.key === 'reception') continue;
     if (!verification.isThisYears(statement)) continue;
-    if (exceeds(saidBy(number), whole)) reportExceeding(statement, narrativeChecks.reception, verification, whole.figures);
+    checkWithin(statement, { name: narrativeChecks.reception, is: whole, figures: whole.figures }, verification);
   }
-}
-
-/** Counts are exact, amounts as exact as they are printed. */
-function said(kind: Statement['kind'], number: PrintedNumber): Rounded {
-  return kind === 'count' ? exactly(number.value) : saidBy(number);
 }
 
 /** Every group and every batch has somebody in it. */
@@ -188,9 +188,9 @@ function notFewer(people: Statement | undefined, groups: Statement | undefined, 
 
 /** 外事接待 is a part of 国内接待. */
 function checkPart(part: Statement | undefined, whole: Statement | undefined, verification: Verification): void {
-  if (!part?.number || !whole?.number || !exceeds(said(part.kind, part.number), said(part.kind, whole.number))) return;
+  if (!part?.number || !whole?.number) return;
   // Some forms give 外宾接待 and 国内接待 side by side.
   const both = part.kind === 'final' ? amountOf('reception', verification) : null;
   if (both !== null && agree(sumOf([saidBy(part.number), saidBy(whole.number)]), both)) return;
-  reportExceeding(part, whole.target.name, verification);
+  checkWithin(part, { name: whole.target.name, is: figureOf(part, whole.number) }, verification);
 }

@@ -8,6 +8,7 @@ import { inputLabel } from '../../narrative/inputs/inputs';
 import type { Severity } from '../../rules/severity';
 import type { Passage } from '../reading/passage';
 import { printedNumber } from '../reading/tokens';
+import { checkSum } from './addingUp';
 import type { Verification } from './stated';
 
 const COUNT = '(\\d[\\d,]*)';
@@ -62,9 +63,18 @@ export function checkEvaluationSummary(passages: readonly Passage[], verificatio
   if (score?.value.gt(FULL_SCORE) === true) report(score, narrativeChecks.scoreTooHigh, String(FULL_SCORE), verification);
   const [found, settled, open] = ['found', 'settled', 'open'].map((end) => stated.get(`performance.problems.${end}`));
   if (!found || !settled || !open) return;
-  const sum = settled.value.plus(open.value);
-  if (!sum.equals(found.value))
-    report(found, (quote) => narrativeChecks.problems(quote, sum.toFixed()), sum.toFixed(), verification);
+  const sum = settled.value.plus(open.value).toFixed();
+  const { passage, start, end } = found;
+  checkSum(
+    { left: [exactly(found.value)], operator: '=', right: [exactly(settled.value), exactly(open.value)], isCount: true },
+    {
+      rule: 'evaluation',
+      words: { passage, start, end },
+      message: (quote) => narrativeChecks.problems(quote, sum),
+      expected: sum,
+    },
+    verification,
+  );
 }
 
 function statedAt(key: string, match: RegExpExecArray, passage: Passage): Stated {

@@ -1,5 +1,5 @@
 import { separatedAmount } from '../../amounts/format';
-import { agree, differenceOf, exceeds, sumOf, type Rounded } from '../../amounts/rounded';
+import { sumOf, type Rounded } from '../../amounts/rounded';
 import { toWanYuan } from '../../amounts/slack';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { changeSaidBy, saidBy } from '../comparing/compare';
@@ -7,6 +7,7 @@ import type { Statement } from '../reading/statement';
 import type { Passage } from '../reading/passage';
 import { sourceOf, type Target } from '../reading/target';
 import { printedNumber, type PrintedNumber } from '../reading/tokens';
+import { checkSum } from './addingUp';
 import type { Verification } from './stated';
 
 const AMOUNT = /\d[\d,]*(?:\.\d+)?(?:亿元|万元|元)/;
@@ -62,19 +63,17 @@ function checkTotals(passage: Passage, from: number, verification: Verification)
     const before = passage.text.slice(begin, match.index);
     const parts = [...before.matchAll(AMOUNTS)].map(([words]) => said(words));
     if (parts.length < 2 || NO_PART.test(before) || /\d+(?:个|次|人|批)/.test(before)) continue;
-    const total = said(match[1] ?? '');
-    const sum = sumOf(parts);
-    if (agree(sum, total)) continue;
-    const text = separatedAmount(sum.value);
-    verification.report({
-      rule: 'free-sum',
-      severity: 'error',
-      words: { passage, start: begin, end: match.index + match[0].length },
-      message: (quote) => narrativeChecks.freeSum(quote, text),
-      expected: narrativeChecks.wanYuan(text),
-      left: total.value,
-      right: sum.value,
-    });
+    const text = separatedAmount(sumOf(parts).value);
+    checkSum(
+      { left: [said(match[1] ?? '')], operator: '=', right: parts },
+      {
+        rule: 'free-sum',
+        words: { passage, start: begin, end: match.index + match[0].length },
+        message: (quote) => narrativeChecks.freeSum(quote, text),
+        expected: narrativeChecks.wanYuan(text),
+      },
+      verification,
+    );
   }
 }
 
@@ -85,20 +84,19 @@ function checkParts(passage: Passage, from: number, statements: readonly Stateme
     const list = (match[2] ?? '').replace(/[(][^)]*[)]/g, '');
     const isFree = from >= 0 && match.index >= from;
     if ((!isFree && isStated(match, passage, statements)) || NO_PART.test(list) || /增加.*减|合计|共计|总计/.test(list)) continue;
-    const whole = said(match[1] ?? '');
     const parts = [...list.matchAll(AMOUNTS)].map(([words]) => said(words));
-    const sum = sumOf(parts);
-    if (parts.length < 2 || !exceeds(sum, whole)) continue;
-    const text = separatedAmount(sum.value);
-    verification.report({
-      rule: 'free-parts',
-      severity: 'error',
-      words: { passage, start: match.index, end: match.index + match[0].length },
-      message: (quote) => narrativeChecks.freeParts(quote, text),
-      expected: narrativeChecks.wanYuan(text),
-      left: whole.value,
-      right: sum.value,
-    });
+    if (parts.length < 2) continue;
+    const text = separatedAmount(sumOf(parts).value);
+    checkSum(
+      { left: parts, operator: '<=', right: [said(match[1] ?? '')] },
+      {
+        rule: 'free-parts',
+        words: { passage, start: match.index, end: match.index + match[0].length },
+        message: (quote) => narrativeChecks.freeParts(quote, text),
+        expected: narrativeChecks.wanYuan(text),
+      },
+      verification,
+    );
   }
 }
 
@@ -118,18 +116,18 @@ function checkLeftOver(passage: Passage, from: number, verification: Verificatio
     if (match.index < from) continue;
     const [budget, spent, left] = match.slice(1, 4).map(said);
     if (!budget || !spent || !left) continue;
-    const exact = differenceOf(budget, spent);
-    if (agree(exact, left)) continue;
-    const text = separatedAmount(exact.value);
-    verification.report({
-      rule: 'free-difference',
-      severity: 'error',
-      words: { passage, start: match.index, end: match.index + match[0].length },
-      message: (quote) => narrativeChecks.freeDifference(quote, text),
-      expected: narrativeChecks.wanYuan(text),
-      left: left.value,
-      right: exact.value,
-    });
+    const parts = [budget, takenOff(spent)];
+    const text = separatedAmount(sumOf(parts).value);
+    checkSum(
+      { left: [left], operator: '=', right: parts },
+      {
+        rule: 'free-difference',
+        words: { passage, start: match.index, end: match.index + match[0].length },
+        message: (quote) => narrativeChecks.freeDifference(quote, text),
+        expected: narrativeChecks.wanYuan(text),
+      },
+      verification,
+    );
   }
 }
 
@@ -154,23 +152,22 @@ function checkBasicAndProject(
   const found = [BASIC, PROJECT].map((words) => [...passage.text.matchAll(words)].filter(({ index }) => index >= from));
   const [[basic, ...moreBasic] = [], [project, ...moreProject] = []] = found;
   if (!basic || !project || moreBasic.length > 0 || moreProject.length > 0) return;
-  const sum = sumOf([changeSaid(basic), changeSaid(project)]);
+  const parts = [changeSaid(basic), changeSaid(project)];
   const change = changeSaidBy(delta.number, delta.direction);
   const start = Math.min(basic.index, project.index);
   const end = Math.max(basic.index + basic[0].length, project.index + project[0].length);
-  if (!agree(sum, change)) {
-    const text = separatedAmount(change.value.minus(sum.value).abs());
-    verification.report({
+  const text = separatedAmount(change.value.minus(sumOf(parts).value).abs());
+  const addUp = checkSum(
+    { left: [change], operator: '=', right: parts },
+    {
       rule: 'sum-of-changes',
-      severity: 'error',
       words: { passage, start, end },
       message: (quote) => narrativeChecks.basicAndProject(quote, delta.target.name, text),
       expected: narrativeChecks.wanYuan(separatedAmount(change.value)),
-      left: sum.value,
-      right: change.value,
-    });
-    return;
-  }
+    },
+    verification,
+  );
+  if (!addUp) return;
   for (const [match, column] of [
     [basic, 'basic'],
     [project, 'project'],
@@ -193,19 +190,23 @@ function againstTables(
   const target: Target = { key: column, name, final: [[['general-budget', code ?? 'total', column]]] };
   const [current, prior] = (['final', 'prior'] as const).map((side) => sourceOf(target, side, verification.context));
   if (!current || !prior) return;
-  const difference = differenceOf(current, prior);
-  const exact = difference.value;
-  const { value } = changeSaid(match);
-  if (agree(difference, { ...said(match[2] ?? ''), value })) return;
+  const exact = current.value.minus(prior.value);
   const words = separatedAmount(exact.abs());
   const expected = `${exact.isNegative() ? narrativeChecks.down : narrativeChecks.up} ${narrativeChecks.wanYuan(words)}`;
   const start = match.index ?? 0;
-  verification.report({
-    rule: 'difference',
-    severity: 'error',
-    words: { passage, start, end: start + match[0].length },
-    message: (quote) => narrativeChecks.difference(quote, name, expected),
-    expected,
-    figures: current.figures,
-  });
+  checkSum(
+    { left: [{ ...said(match[2] ?? ''), value: changeSaid(match).value }], operator: '=', right: [current, takenOff(prior)] },
+    {
+      rule: 'difference',
+      words: { passage, start, end: start + match[0].length },
+      message: (quote) => narrativeChecks.difference(quote, name, expected),
+      expected,
+      figures: current.figures,
+    },
+    verification,
+  );
+}
+
+function takenOff({ value, slack }: Rounded): Rounded {
+  return { value: value.negated(), slack };
 }

@@ -1,5 +1,8 @@
+import { Decimal } from 'decimal.js';
+import { exactly, sumOf, type Rounded } from '../../amounts/rounded';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Passage } from '../reading/passage';
+import { checkSum } from './addingUp';
 import type { Verification } from './stated';
 
 /** 优3个, 评价等级为良的2个, 4个项目自评等级为优: how many projects got a grade. 其中3个 is none. */
@@ -23,19 +26,23 @@ export function checkGrades(passages: readonly Passage[], verification: Verifica
     const grades = all.filter(({ index }) => end < 0 || index < end);
     if (grades.length < 2 && !RESULT.test(text.slice(0, first.index))) continue;
     const projects = [...text.slice(0, first.index).matchAll(PROJECTS)].at(-1);
-    const sum = grades.reduce((total, match) => total + numberIn(match), 0);
-    if (projects === undefined || sum === numberIn(projects)) continue;
+    if (projects === undefined) continue;
+    const counts = grades.map(countIn);
+    const sum = sumOf(counts).value.toFixed();
     const start = projects.index;
-    verification.report({
-      rule: 'project-count',
-      severity: 'error',
-      words: { passage, start, end: start + projects[0].length },
-      message: (quote) => narrativeChecks.projectCount(quote, sum),
-      expected: String(sum),
-    });
+    checkSum(
+      { left: [countIn(projects)], operator: '=', right: counts, isCount: true },
+      {
+        rule: 'project-count',
+        words: { passage, start, end: start + projects[0].length },
+        message: (quote) => narrativeChecks.projectCount(quote, sum),
+        expected: sum,
+      },
+      verification,
+    );
   }
 }
 
-function numberIn([, one, other]: RegExpExecArray): number {
-  return Number(one ?? other);
+function countIn([, one, other]: RegExpExecArray): Rounded {
+  return exactly(new Decimal(one ?? other ?? 0));
 }

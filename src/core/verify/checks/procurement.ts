@@ -1,12 +1,13 @@
-import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
-import { agree, exceeds, sumOf } from '../../amounts/rounded';
+import { exactly, sumOf } from '../../amounts/rounded';
 import { itemById } from '../../form';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { saidBy } from '../comparing/compare';
 import type { Statement } from '../reading/statement';
 import { targetOf } from '../reading/target';
-import { reportExceeding, wordsOf, type Verification } from './stated';
+import type { PrintedNumber } from '../reading/tokens';
+import { checkSum, checkWithin } from './addingUp';
+import { wordsOf, type Verification } from './stated';
 
 const PARTS = itemById('procurement').parts ?? [];
 const VEHICLES = itemById('vehicles-owned').parts ?? [];
@@ -16,35 +17,35 @@ export function checkProcurement(statements: readonly Statement[], verification:
   const stated = (key: string): Statement | undefined =>
     statements.find(({ kind, target }) => kind === 'final' && target.key === key);
   const total = stated('procurement');
-  const parts = PARTS.map(stated);
-  const printed = parts.flatMap((part) => part?.number ?? []);
-  if (total?.number && verification.stated('final', 'procurement') !== null && printed.length === PARTS.length) {
-    const sum = sumOf(printed.map(saidBy));
-    if (!agree(sum, saidBy(total.number))) reportSum(total, sum.value, verification);
-  }
+  const parts = PARTS.flatMap((part) => stated(part)?.number ?? []);
+  if (total?.number && verification.stated('final', 'procurement') !== null && parts.length === PARTS.length)
+    checkTotal(total, total.number, parts, verification);
   notAbove(stated('micro'), 'sme', verification);
   notAbove(stated('sme'), 'procurement', verification);
   checkVehicles(statements, verification);
 }
 
-function reportSum(total: Statement, sum: Decimal, verification: Verification): void {
-  const text = separatedAmount(sum);
-  verification.fault(total, {
-    rule: 'parts',
-    severity: 'error',
-    words: wordsOf(total),
-    message: (quote) => narrativeChecks.projectParts(quote, text),
-    expected: narrativeChecks.wanYuan(text),
-  });
+function checkTotal(total: Statement, number: PrintedNumber, parts: readonly PrintedNumber[], verification: Verification): void {
+  const figures = parts.map(saidBy);
+  const text = separatedAmount(sumOf(figures).value);
+  checkSum(
+    { left: [saidBy(number)], operator: '=', right: figures },
+    {
+      rule: 'parts',
+      statement: total,
+      words: wordsOf(total),
+      message: (quote) => narrativeChecks.procurementParts(quote, text),
+      expected: narrativeChecks.wanYuan(text),
+    },
+    verification,
+  );
 }
 
 /** Not above the whole as the tables have it, nor as the text has it where that is another. */
 function notAbove(part: Statement | undefined, whole: string, verification: Verification): void {
-  const wholes = verification.finals(targetOf(whole));
-  if (part?.number === undefined || wholes.length === 0) return;
-  const said = saidBy(part.number);
-  if (wholes.every((one) => exceeds(said, one)))
-    reportExceeding(part, itemById(whole).name, verification, verification.figuresHere(wholes));
+  const [most] = [...verification.finals(targetOf(whole))].sort((a, b) => b.value.comparedTo(a.value));
+  if (part === undefined || most === undefined) return;
+  checkWithin(part, { name: itemById(whole).name, is: most, figures: verification.figuresHere([most]) }, verification);
 }
 
 /** Kinds of vehicles and their number, as stated, where the workbook has no table for them. */
@@ -54,18 +55,18 @@ function checkVehicles(statements: readonly Statement[], verification: Verificat
   const total = counts.find(({ target }) => target.key === 'vehicles-owned');
   const kinds = counts.filter(({ target }) => VEHICLES.includes(target.key));
   if (!total?.number || kinds.length === 0) return;
-  const sum = kinds.reduce((added, { number }) => added.plus(number?.value ?? 0), new Decimal(0));
-  if (sum.equals(total.number.value)) return;
-  verification.fault(total, {
-    rule: 'count',
-    severity: 'error',
-    words: wordsOf(total),
-    message: (quote) =>
-      narrativeChecks.count(
-        quote,
-        total.target.name,
-        narrativeChecks.said(narrativeChecks.kinds, total.target.name, sum.toFixed()),
-      ),
-    expected: sum.toFixed(),
-  });
+  const figures = kinds.flatMap(({ number }) => (number === undefined ? [] : [exactly(number.value)]));
+  const sum = sumOf(figures).value.toFixed();
+  checkSum(
+    { left: [exactly(total.number.value)], operator: '=', right: figures, isCount: true },
+    {
+      rule: 'count',
+      statement: total,
+      words: wordsOf(total),
+      message: (quote) =>
+        narrativeChecks.count(quote, total.target.name, narrativeChecks.said(narrativeChecks.kinds, total.target.name, sum)),
+      expected: sum,
+    },
+    verification,
+  );
 }

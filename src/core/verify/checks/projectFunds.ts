@@ -8,6 +8,7 @@ import { saidByTables } from '../comparing/finding';
 import type { Passage } from '../reading/passage';
 import { sourceOf, targetOf, type Target } from '../reading/target';
 import { printedNumber, type PrintedNumber } from '../reading/tokens';
+import { checkSum } from './addingUp';
 import { wordsOf, type Verification } from './stated';
 
 /** 涉及一级项目4个，资金1397.05万元. */
@@ -103,18 +104,20 @@ function againstParts(mention: Mention, passage: Passage, statements: readonly S
     (statement) => statement.passage === passage && statement.kind === 'final' && isEvaluatedFund(statement.target),
   );
   if (parts.length < 2) return;
-  const sum = sumOf(parts.flatMap(({ number }) => (number ? [saidBy(number)] : [])));
-  if (!agree(sum, saidBy(mention.amount))) {
-    const text = separatedAmount(sum.value);
-    verification.report({
+  const figures = parts.flatMap(({ number }) => (number ? [saidBy(number)] : []));
+  const sum = sumOf(figures);
+  const text = separatedAmount(sum.value);
+  const addUp = checkSum(
+    { left: [saidBy(mention.amount)], operator: '=', right: figures },
+    {
       rule: 'project-parts',
-      severity: 'error',
       words: { passage, start: mention.start, end: mention.end },
       message: (quote) => narrativeChecks.projectParts(quote, text),
       expected: narrativeChecks.wanYuan(text),
-    });
-    return;
-  }
+    },
+    verification,
+  );
+  if (!addUp) return;
   for (const statement of parts) {
     const source = sourceOf(statement.target, 'final', verification.context);
     if (source === null || statement.number === undefined) continue;

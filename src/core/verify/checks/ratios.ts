@@ -43,7 +43,7 @@ export function checkShare(statement: Statement, verification: Verification): vo
   });
   const fitting = others.filter((relation) => !isWrong(verdictOf(statement, relation)));
   const judgement = verification.judge(statement, [...own, ...fitting]);
-  if (judgement === null) verification.note(statement, narrativeChecks.unchecked.noSource(statement.target.name));
+  if (judgement === null) verification.note(statement, { kind: 'noSource', item: statement.target.name });
   else reportRatio(statement, judgement, 'share', verification);
 }
 
@@ -84,7 +84,7 @@ export function wholeOf(statement: Statement, verification: Verification): Targe
 /** What a name may mean beside what its section calls so: in a section on grants 本年收入合计 is that of the grants, or of the year. */
 function totalsMeant(words: string): readonly Target[] {
   // Of all expenditure or of 一般公共预算, whose halves 06表 prints.
-  if (/^基本支出/.test(words)) return [targetOf('general-basic')];
+  if (words.startsWith('基本支出')) return [targetOf('general-basic')];
   if (!/^(?:本年)?(?:收入|支出)合计/.test(words)) return [];
   return [targetOf(words.includes('收入') ? 'revenue' : 'expenditure')];
 }

@@ -8,7 +8,9 @@ import type { Plan } from '../reading/plan';
 import { sourcesOf, type Side, type Source, type Target, type VerifyContext } from '../reading/target';
 import { judged, operandsOf, type Judgement, type Relation } from '../comparing/relation';
 import type { NarrativeInputs } from '../../narrative/inputs/parseInputs';
-import { narrativeChecks } from '../../messages/narrativeChecks';
+import { narrativeChecks, type STATEMENT_RULES, type UncheckedReason } from '../../messages/narrativeChecks';
+import type { Sum } from '../comparing/sum';
+import type { Verdict } from '../../rules/relation';
 import type { Figure } from '../../figures/figure';
 
 /** A value that the document itself states. */
@@ -20,6 +22,16 @@ export interface StatedValue extends Source {
 export interface JudgedStatement extends Judgement {
   readonly statement: Statement;
 }
+
+/** Figures of the text that have to add up, and whether they do. */
+export interface JudgedSum {
+  readonly rule: keyof typeof STATEMENT_RULES;
+  readonly words: Words;
+  readonly sum: Sum;
+  readonly verdict: Verdict;
+}
+
+export type Judged = JudgedStatement | JudgedSum;
 
 /** What a document has said so far, by side and key. */
 class Memory {
@@ -55,7 +67,7 @@ export class Verification {
   readonly findings: DocumentFinding[] = [];
   readonly unchecked: Unchecked[] = [];
   /** In the order in which they were checked. */
-  readonly judged: JudgedStatement[] = [];
+  readonly judged: Judged[] = [];
   /** Figures of this year's tables that statements speak of, right or wrong. */
   readonly uses = new Map<Statement, readonly Figure[]>();
   /** Differences that the text states and that percentages may be of. */
@@ -148,7 +160,7 @@ export class Verification {
     return sides.some((side) => this.memory.doubted[side].has(key));
   }
 
-  note(statement: Pick<Statement, 'passage' | 'from' | 'start' | 'end'>, reason: string): void {
+  note(statement: Pick<Statement, 'passage' | 'from' | 'start' | 'end'>, reason: UncheckedReason): void {
     const { passage, from, start, end } = statement;
     this.noted.add(statement);
     const first = Math.min(from, start);
@@ -192,7 +204,7 @@ export class Verification {
     const isWrong = this.findings.length > known;
     this.findings.length = known;
     if (isWrong) this.judged.length = before;
-    if (isWrong && !this.noted.has(statement)) this.note(statement, narrativeChecks.unchecked.reason);
+    if (isWrong && !this.noted.has(statement)) this.note(statement, { kind: 'reason' });
   }
 
   /** The values that may stand for a target: of the tables, else of the 情况说明底稿. */
@@ -294,26 +306,11 @@ export function budgetKey(key: string, plan: Plan | undefined): string {
   return (plan ?? null) === null ? key : `${key}|${plan}`;
 }
 
-/** Why a statement about a budget was not checked. */
-export function noBudget({ target, plan = null }: Statement): string {
-  const { noBudget: none, noInitialBudget, noAdjustedBudget } = narrativeChecks.unchecked;
-  return (plan === 'initial' ? noInitialBudget : plan === 'adjusted' ? noAdjustedBudget : none)(target.name);
-}
+const NO_BUDGET = { initial: 'noInitialBudget', adjusted: 'noAdjustedBudget' } as const;
 
-/** Reports a part that is more than its whole. */
-export function reportExceeding(
-  part: Statement,
-  whole: string,
-  verification: Verification,
-  figures: readonly Figure[] = [],
-): void {
-  verification.fault(part, {
-    rule: 'part-exceeds',
-    severity: 'error',
-    words: wordsOf(part),
-    message: (quote) => narrativeChecks.partsExceed(quote, part.target.name, whole),
-    figures,
-  });
+/** Why a statement about a budget was not checked. */
+export function noBudget({ target, plan = null }: Statement): UncheckedReason {
+  return { kind: plan === null ? 'noBudget' : NO_BUDGET[plan], item: target.name };
 }
 
 /** The words of a statement from the beginning of its clause. */

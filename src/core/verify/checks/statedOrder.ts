@@ -51,7 +51,7 @@ function noteSame(statement: Statement, current: Source, verification: Verificat
     verification.note(statement, noBudget(statement));
     return;
   }
-  verification.note(statement, narrativeChecks.unchecked.noPrior(statement.target.name));
+  verification.note(statement, { kind: 'noPrior', item: statement.target.name });
   if (!saysAbout(statement)) verification.remember('prior', statement, current);
 }
 

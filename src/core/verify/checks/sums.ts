@@ -1,13 +1,15 @@
 import type { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
-import { agree, sumOf } from '../../amounts/rounded';
+import { sumOf } from '../../amounts/rounded';
 import { FORM } from '../../form';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { isWrong, judged, type Relation } from '../comparing/relation';
 import { slipIn } from '../comparing/slip';
+import { verdictOfSum, type Sum } from '../comparing/sum';
 import type { Statement } from '../reading/statement';
 import { sourceOf } from '../reading/target';
 import type { Plan } from '../reading/plan';
+import { checkSum } from './addingUp';
 import { budgetKey, statedWords, wordsOf, type StatedValue, type Verification } from './stated';
 
 /** Figures that no table has, against their own parts: budgets and last year's figures as the text states them. */
@@ -34,16 +36,19 @@ function equalPriors(one: string, other: string, verification: Verification): vo
   if (!first || !second || [one, other].some((key) => verification.isDoubted(key, 'prior', 'final'))) return;
   const [current, balanced] = [first, second].map(({ statement }) => verification.final(statement.target)?.value);
   if (!current || !balanced || !current.equals(balanced)) return;
-  if (agree(first, second)) return;
   const text = separatedAmount(current.minus(first.value).abs());
-  verification.fault(second.statement, {
-    rule: 'sum-of-changes',
-    severity: 'error',
-    words: wordsOf(second.statement),
-    beside: [wordsOf(first.statement)],
-    message: (quote) => narrativeChecks.totalsChange(quote, text),
-    expected: narrativeChecks.wanYuan(text),
-  });
+  checkSum(
+    { left: [second], operator: '=', right: [first] },
+    {
+      rule: 'sum-of-changes',
+      statement: second.statement,
+      words: wordsOf(second.statement),
+      beside: [wordsOf(first.statement)],
+      message: (quote) => narrativeChecks.totalsChange(quote, text),
+      expected: narrativeChecks.wanYuan(text),
+    },
+    verification,
+  );
 }
 
 /** The accounts of one level that the details give, when every one with an amount is there. */
@@ -72,8 +77,11 @@ function sumOfBudgets(
   const parts = statedParts(keys, 'budget', verification, (key) => budgetKey(key, plan));
   if (parts === null) return;
   const sum = sumOf(parts);
-  if (sum.value.equals(head.value)) return;
-  const tail = agree(sum, head);
+  const added: Sum = { left: [head], operator: '=', right: parts };
+  const verdict = verdictOfSum(added);
+  verification.judged.push({ rule: 'sum-of-budgets', words: wordsOf(head.statement), sum: added, verdict });
+  if (verdict === 'exact') return;
+  const tail = verdict === 'rounding';
   // A budget that only follows from its percentage is not exact to the cent.
   if (tail && [head, ...parts].some(({ statement }) => statement.kind !== 'budget')) return;
   const misstated = tail ? null : misstatedPart(parts, head.value.minus(sum.value), statements, verification);
@@ -146,18 +154,20 @@ function sumOfPriors(whole: string, keys: readonly string[], verification: Verif
   const parts = statedParts(keys, 'prior', verification);
   if (parts === null) return;
   const sum = sumOf(parts);
-  if (agree(sum, head)) return;
   const isAmount = head.statement.kind === 'final';
   const current = verification.final(head.statement.target);
   const text = separatedAmount(isAmount ? sum.value : (current?.value ?? sum.value).minus(sum.value).abs());
-  verification.report({
-    rule: 'sum-of-changes',
-    severity: 'error',
-    words: wordsOf(head.statement),
-    beside: statedWords(parts),
-    message: (quote) => (isAmount ? narrativeChecks.sumOfPriors(quote, text) : narrativeChecks.sumOfChanges(quote, text)),
-    expected: narrativeChecks.wanYuan(text),
-  });
+  checkSum(
+    { left: [head], operator: '=', right: parts },
+    {
+      rule: 'sum-of-changes',
+      words: wordsOf(head.statement),
+      beside: statedWords(parts),
+      message: (quote) => (isAmount ? narrativeChecks.sumOfPriors(quote, text) : narrativeChecks.sumOfChanges(quote, text)),
+      expected: narrativeChecks.wanYuan(text),
+    },
+    verification,
+  );
 }
 
 /** Every part, as the text states it or as its own parts make it; `null` where one is not known or not to be trusted. */

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { FindingDraft } from '../../check/findings';
 import { separatedAmount } from '../../amounts/format';
-import { narrativeChecks } from '../../messages/narrativeChecks';
+import { narrativeChecks, type UncheckedReason } from '../../messages/narrativeChecks';
 import { SLIP_PHRASES } from '../../messages/suspects';
 import type { FindingCell, SlipPattern } from '../../findings/finding';
 import type { Severity } from '../../rules/severity';
@@ -25,7 +25,7 @@ export interface DocumentFinding {
 /** A statement that could not be compared with anything. */
 export interface Unchecked {
   readonly quote: string;
-  readonly reason: string;
+  readonly reason: UncheckedReason;
   readonly place: QuotePlace;
   /** The rest of words that go on in other paragraphs, and where the document says the same again. */
   readonly also: readonly QuotePlace[];

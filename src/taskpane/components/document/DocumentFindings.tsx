@@ -6,6 +6,7 @@ import type { GivenDocument } from '../../../app/document/givenDocument';
 import { countDecisions } from '../../../app/decisions';
 import { ERRORS_ALONE } from '../../../app/walk';
 import { ignoredKey } from '../../../app/ignored';
+import { uncheckedSaid } from '../../../core/messages/narrativeChecks';
 import { runsText } from '../../../core/said/run';
 import type { Finding } from '../../../core/findings/finding';
 import { toNamed, toRef } from '../../place';
@@ -63,7 +64,7 @@ export function DocumentFindings({ given, outcome }: DocumentFindingsProps) {
   const { statements, unchecked } = check;
   const words = filter.text.trim();
   const unconfirmed = unchecked.filter(({ sentence: { before, words: own, after }, reason }) =>
-    words.split(/\s+/).every((word) => `${before}${own}${after} ${reason}`.includes(word)),
+    words.split(/\s+/).every((word) => `${before}${own}${after} ${uncheckedSaid(reason)}`.includes(word)),
   );
   const showsUnchecked = filter.classes.size === 0 || filter.classes.has('undecided');
   const items = view.groups.flatMap((group) => group.items);

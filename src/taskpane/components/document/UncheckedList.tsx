@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { markedText } from '../../../app/document/cellUses';
 import type { UncheckedWords } from '../../../app/document/documentCheck';
+import { uncheckedSaid } from '../../../core/messages/narrativeChecks';
 import { reportMessages } from '../../../core/messages/report';
 import { MarkedWords } from './MarkedWords';
 
@@ -21,7 +22,7 @@ export function UncheckedList({ unchecked }: { readonly unchecked: readonly Unch
   return unchecked.map(({ quote, reason, times, place, sentence }) => (
     <li key={`${place.paragraph} ${place.start} ${quote}`} className={styles.one}>
       <MarkedWords {...markedText(sentence)} className="undecided" />
-      <div className={styles.reason}>{reportMessages.uncheckedReason(reason, times)}</div>
+      <div className={styles.reason}>{reportMessages.uncheckedReason(uncheckedSaid(reason), times)}</div>
     </li>
   ));
 }

@@ -1,3 +1,4 @@
+import { uncheckedSaid } from '../../../../src/core/messages/narrativeChecks';
 import { textDocument } from '../../../../src/core/verify/textDocument';
 import { verifyNarrative } from '../../../../src/core/verify/verifyNarrative';
 import { runsText } from '../../../../src/core/said/run';
@@ -190,7 +191,7 @@ describe('how a wrong number came about', () => {
 
 describe('what nothing confirms', () => {
   const reasons = (text: string): readonly (readonly [string, string])[] =>
-    verified(text).unchecked.map(({ quote, reason }) => [quote, reason] as const);
+    verified(text).unchecked.map(({ quote, reason }) => [quote, uncheckedSaid(reason)] as const);
 
   test('is told with the kind of figure that would settle it', () => {
     expect(

@@ -1,3 +1,4 @@
+import { uncheckedSaid } from '../../../../src/core/messages/narrativeChecks';
 import { runsText } from '../../../../src/core/said/run';
 import { textDocument } from '../../../../src/core/verify/textDocument';
 import { verifyNarrative, type VerifiedNarrative } from '../../../../src/core/verify/verifyNarrative';
@@ -62,7 +63,7 @@ export function measure(text: string, facts: Facts, withPrior = true, share = 1)
   }
   return {
     findings: brief(base.findings),
-    unchecked: base.unchecked.map(({ quote, reason }) => `${quote} | ${reason}`),
+    unchecked: base.unchecked.map(({ quote, reason }) => `${quote} | ${uncheckedSaid(reason)}`),
     tried,
     found,
     missed,
