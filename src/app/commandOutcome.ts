@@ -82,6 +82,6 @@ function reviewOutcome({ reviewed, ignored, marking }: SessionState): string {
     lines.push(sessionMessages.suspect(`${suspect.place} ${suspect.address} ${suspect.label}`, suspect.value, suspect.proposed));
   }
   const isAllRight = counts.error + counts.hint + counts.rounding + counts.undecided === 0;
-  lines.push(isAllRight ? sessionMessages.allRight : sessionMessages.marked((marking?.notes ?? 0) > 0));
+  lines.push(isAllRight ? sessionMessages.allRight : sessionMessages.marked(marking?.cells ?? 0, (marking?.notes ?? 0) > 0));
   return [...lines, ...(marking?.warnings ?? [])].join('\n');
 }

@@ -7,7 +7,8 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../core/workbook/snapshot'
 
 /**
  * What a surface needs of the program that has the workbook open. `src/excel` is one; tests have another. Every function
- * rejects with a `SpokenError` when the host cannot do it, and then has changed nothing.
+ * rejects with a `SpokenError` when the host cannot do it, and then has changed nothing. Marks leave protected sheets as they
+ * are and name them.
  */
 export interface Host {
   readWorkbook(): Promise<WorkbookSnapshot>;
@@ -43,6 +44,8 @@ interface Outcome {
 }
 
 export interface MarksWritten extends Outcome {
+  /** How many cells are marked now; fewer than were asked for where sheets are protected. */
+  readonly cells: number;
   /** How many cells got a note; a host without notes gives none. */
   readonly notes: number;
 }

@@ -19,6 +19,8 @@ import { type MarkedSheet, readMarks } from './ownMarks';
 
 /** What became of marks; `warnings` are sentences on what could not be done or seen. */
 export interface MarksWritten {
+  /** How many cells are marked now. */
+  readonly cells: number;
   /** How many cells have a note of ours. */
   readonly notes: number;
   readonly warnings: readonly string[];
@@ -35,41 +37,46 @@ export type NotesInFile = (bytes: Uint8Array) => Promise<readonly CellRef[]>;
 
 /**
  * Puts marks in place of those that are there: our conditional formats on top of the user's, and notes where this Excel
- * has them and the cell has none. A protected sheet stops it before anything is written; the former marks go only when
- * the new ones stand, and what a failure leaves half written is taken back.
- * @throws ExcelProblem
+ * has them and the cell has none. Protected sheets are left as they are and named; the former marks go only when the new
+ * ones stand, and what a failure leaves half written is taken back.
+ * @throws ExcelProblem `sheet-protected` where there is no other sheet to mark
  */
 export function writeMarks(marks: readonly Mark[], palette: Palette = 'standard'): Promise<MarksWritten> {
   const can = capabilities();
   return runExcel(async (context) => {
-    const { sheets, warnings } = await readMarks(context, can);
+    const { sheets: all, names, warnings } = await readMarks(context, can);
     const wanted = marksBySheet(marks);
-    requireSheets(sheets, marks);
-    requireUnprotected(sheets.filter((sheet) => sheet.ownCount > 0 || wanted.has(sheet.name)));
-    const notes = can.notes ? sheets.map((sheet) => notesFor(sheet, wanted.get(sheet.name) ?? [])) : [];
+    requireSheets(names, marks);
+    const marksOn = ({ name }: MarkedSheet): readonly Mark[] => wanted.get(name) ?? [];
+    const { sheets, locked } = writable(all.filter((sheet) => sheet.ownCount > 0 || marksOn(sheet).length > 0));
+    const notes = can.notes ? sheets.map((sheet) => notesFor(sheet, marksOn(sheet))) : [];
     try {
-      for (const sheet of sheets) addFormats(sheet, wanted.get(sheet.name) ?? [], MARK_PALETTES[palette], can);
+      for (const sheet of sheets) addFormats(sheet, marksOn(sheet), MARK_PALETTES[palette], can);
       for (const [index, sheet] of sheets.entries()) writeNotes(sheet, notes[index] ?? new Map<string, string>());
       await context.sync();
     } catch (error) {
-      throw await takenBack(sheets, toExcelProblem(error), can);
+      throw await takenBack(all, toExcelProblem(error), can);
     }
     const left = await removeFormer(context, sheets, notes);
-    return { notes: notes.reduce((count, { size }) => count + size, 0), warnings: [...warnings, ...left] };
+    return {
+      cells: sheets.reduce((count, sheet) => count + marksOn(sheet).length, 0),
+      notes: notes.reduce((count, { size }) => count + size, 0),
+      warnings: [...warnings, ...(locked.length > 0 ? [excelMessages.sheetsNotMarked(locked)] : []), ...left],
+    };
   });
 }
 
 /**
- * Takes away every mark of ours, also those that a file came with, and nothing else.
- * @param notesInFile looks into the file of the workbook where Excel does not show its notes to add-ins.
- * @throws ExcelProblem
+ * Takes away every mark of ours, also those that a file came with, and nothing else; protected sheets are left as they are and
+ * named. @param notesInFile looks into the file of the workbook where Excel does not show its notes to add-ins.
+ * @throws ExcelProblem `sheet-protected` where there is no other sheet to clear
  */
 export async function clearMarks(notesInFile: NotesInFile | null = null): Promise<MarksCleared> {
   const can = capabilities();
   const { count, warnings } = await runExcel(async (context) => {
-    const { sheets, warnings } = await readMarks(context, can);
-    const marked = sheets.filter((sheet) => sheet.ownCount > 0);
-    requireUnprotected(marked);
+    const found = await readMarks(context, can);
+    const { sheets: marked, locked } = writable(found.sheets.filter((sheet) => sheet.ownCount > 0));
+    const warnings = [...found.warnings, ...(locked.length > 0 ? [excelMessages.sheetsNotCleared(locked)] : [])];
     const count = countOf(marked);
     if (count === 0) return { count, warnings };
     try {
@@ -78,7 +85,7 @@ export async function clearMarks(notesInFile: NotesInFile | null = null): Promis
       return { count, warnings };
     } catch (error) {
       const problem = toExcelProblem(error);
-      const left = await countLeft(can);
+      const left = await countLeft(can, new Set(marked.map(({ name }) => name)));
       if (left === null || left === count) throw problem;
       return {
         count: count - left,
@@ -103,15 +110,19 @@ async function notesOfFile(notesInFile: NotesInFile | null): Promise<readonly Ce
   return bytes === null || notesInFile === null ? null : notesInFile(bytes);
 }
 
-function requireSheets(sheets: readonly MarkedSheet[], marks: readonly Mark[]): void {
-  const known = new Set(sheets.map((sheet) => sheet.name));
+function requireSheets(known: ReadonlySet<string>, marks: readonly Mark[]): void {
   const missing = [...new Set(marks.map((mark) => mark.cell.sheet))].filter((name) => !known.has(name));
   if (missing.length > 0) throw new ExcelProblem('sheet-missing', excelMessages.sheetsMissing(missing));
 }
 
-function requireUnprotected(sheets: readonly MarkedSheet[]): void {
-  const names = sheets.filter((sheet) => sheet.isProtected).map((sheet) => sheet.name);
-  if (names.length > 0) throw new ExcelProblem('sheet-protected', excelMessages.sheetsProtected(names));
+/** What can be written to, and the names of the rest. @throws ExcelProblem where all are protected */
+function writable(touched: readonly MarkedSheet[]): { sheets: readonly MarkedSheet[]; locked: readonly string[] } {
+  const sheets = touched.filter((sheet) => !sheet.isProtected);
+  const locked = touched.filter((sheet) => sheet.isProtected).map(({ name }) => name);
+  if (locked.length > 0 && sheets.length === 0) {
+    throw new ExcelProblem('sheet-protected', excelMessages.sheetsProtected(locked));
+  }
+  return { sheets, locked };
 }
 
 const countOf = (sheets: readonly MarkedSheet[]): number => sheets.reduce((count, sheet) => count + sheet.ownCount, 0);
@@ -207,9 +218,12 @@ async function takenBack(before: readonly MarkedSheet[], problem: ExcelProblem, 
   }
 }
 
-/** How many marks are still there; `null` when that cannot be read either. */
-function countLeft(can: Capabilities): Promise<number | null> {
-  return runExcel(async (context) => countOf((await readMarks(context, can)).sheets)).catch(() => null);
+/** How many marks are still on these sheets; `null` when that cannot be read either. */
+function countLeft(can: Capabilities, names: ReadonlySet<string>): Promise<number | null> {
+  return runExcel(async (context) => {
+    const { sheets } = await readMarks(context, can);
+    return countOf(sheets.filter(({ name }) => names.has(name)));
+  }).catch(() => null);
 }
 
 /** Excel takes at most 8,192 characters of addresses at once; counted in cells, well below it. */

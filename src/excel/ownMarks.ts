@@ -22,6 +22,8 @@ export interface MarkedSheet {
 export interface FoundMarks {
   /** The sheets that have cells. */
   readonly sheets: readonly MarkedSheet[];
+  /** Of all sheets, also of those whose marks cannot be read. */
+  readonly names: ReadonlySet<string>;
   /** Sentences on what could not be read; it is left as it is. */
   readonly warnings: readonly string[];
 }
@@ -62,7 +64,8 @@ export async function readMarks(context: Excel.RequestContext, can: Capabilities
   const unread = rules.flatMap(({ unread: count }, index) =>
     count > 0 ? [excelMessages.formatsUnreadable(asked[index]?.sheet.name ?? '', count)] : [],
   );
-  return { sheets, warnings: [...warnings, ...unread] };
+  const names = new Set(worksheets.items.map(({ name }) => name));
+  return { sheets, names, warnings: [...warnings, ...unread] };
 }
 
 /** Asking a format of another type for its `custom` makes Excel refuse the whole request. */

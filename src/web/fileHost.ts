@@ -65,7 +65,7 @@ export class FileHost implements Host {
       sheets.set(sheet, (sheets.get(sheet) ?? new Map<string, Mark>()).set(a1(row, column), mark));
     }
     this.set({ marks: sheets, palette });
-    return Promise.resolve({ notes: 0, warnings: [] });
+    return Promise.resolve({ cells: marks.length, notes: 0, warnings: [] });
   }
 
   clearMarks(): Promise<MarksCleared> {

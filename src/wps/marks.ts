@@ -20,21 +20,27 @@ type Styles = Readonly<Record<MarkKind, MarkStyle>>;
 
 /**
  * Puts marks in place of those that are there: our conditional formats on top of the user's, and notes where the cell has
- * none. All or nothing: a protected sheet stops it before anything is written, and what fails midway is taken back.
- * @throws WpsProblem
+ * none. Protected sheets are left as they are and named; what fails midway is taken back.
+ * @throws WpsProblem `sheet-protected` where there is no other sheet to mark
  */
 export function writeMarks(open: OpenWorkbook, marks: readonly Mark[], palette: Palette = 'standard'): Promise<MarksWritten> {
   return runWriting(open, (workbook) => {
-    const sheets = readMarks(workbook.Worksheets);
+    const { sheets, names, warnings } = readMarks(workbook.Worksheets, open);
     const wanted = marksBySheet(marks);
-    requireSheets(sheets, marks);
+    requireSheets(names, marks);
     const planned = sheets.map((sheet) => ({ sheet, marks: planFor(sheet, wanted.get(sheet.name) ?? []) }));
-    replaceMarks(open, planned, MARK_PALETTES[palette], wpsMessages.marksHalfDone);
-    return { notes: planned.reduce((sum, { marks: { notes } }) => sum + notes.length, 0), warnings: [] };
+    const { done, locked } = replaceMarks(open, planned, MARK_PALETTES[palette], wpsMessages.marksHalfDone);
+    return {
+      cells: done.reduce((sum, { sheet }) => sum + (wanted.get(sheet.name)?.length ?? 0), 0),
+      notes: done.reduce((sum, { marks: { notes } }) => sum + notes.length, 0),
+      warnings: [...warnings, ...(locked.length > 0 ? [wpsMessages.sheetsNotMarked(locked)] : [])],
+    };
   });
 }
 
 export interface MarksWritten {
+  /** How many cells are marked now. */
+  readonly cells: number;
   /** How many cells got a note. */
   readonly notes: number;
   readonly warnings: readonly string[];
@@ -47,20 +53,22 @@ export interface MarksCleared {
 }
 
 /**
- * Takes away every mark of ours, also those that a file came with, and nothing else.
- * @throws WpsProblem
+ * Takes away every mark of ours, also those that a file came with, and nothing else; protected sheets are left as they are and
+ * named. @throws WpsProblem `sheet-protected` where there is no other sheet to clear
  */
 export function clearMarks(open: OpenWorkbook): Promise<MarksCleared> {
   return runWriting(open, (workbook) => {
-    const sheets = readMarks(workbook.Worksheets);
+    const { sheets, warnings } = readMarks(workbook.Worksheets, open);
     const bare = sheets.map((sheet) => ({ sheet, marks: NO_MARKS }));
-    replaceMarks(open, bare, MARK_PALETTES.standard, wpsMessages.clearHalfDone);
-    return { count: sheets.reduce((sum, { ownCount }) => sum + ownCount, 0), warnings: [] };
+    const { done, locked } = replaceMarks(open, bare, MARK_PALETTES.standard, wpsMessages.clearHalfDone);
+    return {
+      count: done.reduce((sum, { sheet: { ownCount } }) => sum + ownCount, 0),
+      warnings: [...warnings, ...(locked.length > 0 ? [wpsMessages.sheetsNotCleared(locked)] : [])],
+    };
   });
 }
 
-function requireSheets(sheets: readonly MarkedSheet[], marks: readonly Mark[]): void {
-  const known = new Set(sheets.map(({ name }) => name));
+function requireSheets(known: ReadonlySet<string>, marks: readonly Mark[]): void {
   const missing = [...new Set(marks.map(({ cell }) => cell.sheet))].filter((name) => !known.has(name));
   if (missing.length > 0) throw new WpsProblem('sheet-missing', wpsMessages.sheetsMissing(missing));
 }
@@ -86,27 +94,33 @@ interface PlannedMarks {
   readonly marks: SheetMarks;
 }
 
-/** @param halfDone what to say where the marks of before cannot be put back either; it takes what WPS failed with. */
+/**
+ * @param halfDone what to say where the marks of before cannot be put back either; it takes what WPS failed with.
+ * @returns what was done, and the names of the protected sheets that were left as they are.
+ * @throws WpsProblem where all that would be touched are protected
+ */
 function replaceMarks(
   open: OpenWorkbook,
   planned: readonly PlannedMarks[],
   styles: Styles,
   halfDone: (problem: string) => string,
-): void {
+): { done: readonly PlannedMarks[]; locked: readonly string[] } {
   const touched = planned.filter(({ sheet, marks }) => sheet.ownCount > 0 || marks.formats.length > 0);
-  const names = touched.filter(({ sheet }) => sheet.isProtected).map(({ sheet }) => sheet.name);
-  if (names.length > 0) throw new WpsProblem('sheet-protected', wpsMessages.sheetsProtected(names));
-  const done: MarkedSheet[] = [];
+  const writable = touched.filter(({ sheet }) => !sheet.isProtected);
+  const locked = touched.filter(({ sheet }) => sheet.isProtected).map(({ sheet }) => sheet.name);
+  if (locked.length > 0 && writable.length === 0) throw new WpsProblem('sheet-protected', wpsMessages.sheetsProtected(locked));
+  const begun: MarkedSheet[] = [];
   try {
-    for (const { sheet, marks } of touched) {
-      done.push(sheet);
+    for (const { sheet, marks } of writable) {
+      begun.push(sheet);
       setMarks(sheet, marks, styles);
     }
   } catch (error) {
     const problem = toWpsProblem(error, open);
-    if (!isPutBack(done, styles)) throw new WpsProblem('half-done', halfDone(problem.message), problem);
+    if (!isPutBack(begun, styles)) throw new WpsProblem('half-done', halfDone(problem.message), problem);
     throw problem;
   }
+  return { done: writable, locked };
 }
 
 /** Each sheet by itself: one that fails leaves the others as they were. */

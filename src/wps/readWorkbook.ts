@@ -16,7 +16,7 @@ import { xlSheetVeryHidden } from './constants';
 import { hiddenColumns, hiddenRows } from './hiddenLines';
 import type { WpsFunctions, WpsSheet, WpsWorkbook } from './objectModel';
 import { type NamedSheet, namedSheets } from './sheets';
-import { type OpenWorkbook, runWps, WpsProblem } from './wpsError';
+import { isLasting, type OpenWorkbook, runWps, toWpsProblem, type WpsProblem } from './wpsError';
 
 /**
  * The workbook as plain data, each sheet in thirteen calls where nothing is hidden, however many cells it has. A sheet that
@@ -27,7 +27,7 @@ export function readWorkbook(open: OpenWorkbook): Promise<WorkbookSnapshot> {
   return runWps(open, (workbook) => {
     const { WorksheetFunction: functions } = open.application;
     const named = namedSheets(workbook.Worksheets);
-    const answers = named.map((sheet) => sheetOrProblem(sheet, functions));
+    const answers = named.map((sheet) => sheetOrProblem(sheet, functions, open));
     const sheets = answers.flatMap((answer) => ('rows' in answer ? [answer] : []));
     const problems = answers.flatMap((answer) => ('rows' in answer ? [] : [answer]));
     const [first] = problems;
@@ -53,12 +53,13 @@ function sheetsWithoutCells(workbook: WpsWorkbook, worksheets: readonly NamedShe
 
 type SheetProblem = UnreadSheet & { readonly problem: WpsProblem };
 
-function sheetOrProblem(sheet: NamedSheet, functions: WpsFunctions): SheetSnapshot | SheetProblem {
+function sheetOrProblem(sheet: NamedSheet, functions: WpsFunctions, open: OpenWorkbook): SheetSnapshot | SheetProblem {
   try {
     return sheetSnapshot(sheet, functions);
   } catch (error) {
-    if (!(error instanceof WpsProblem)) throw error;
-    return { sheet: sheet.name, reason: error.code === 'too-large' ? 'too-large' : 'failed', problem: error };
+    const problem = toWpsProblem(error, open);
+    if (isLasting(problem)) throw problem;
+    return { sheet: sheet.name, reason: problem.code === 'too-large' ? 'too-large' : 'failed', problem };
   }
 }
 

@@ -45,6 +45,11 @@ export function toWpsProblem(error: unknown, { application, workbook }: OpenWork
   return new WpsProblem('unexpected', wpsMessages.unexpected(error instanceof Error ? error.message : typeof error), error);
 }
 
+/** What no single sheet is to blame for. */
+export function isLasting({ code }: WpsProblem): boolean {
+  return code === 'workbook-closed' || code === 'cell-editing';
+}
+
 function isOpen(workbook: WpsWorkbook | null): boolean {
   try {
     return Boolean(workbook?.FullName);

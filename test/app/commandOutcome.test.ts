@@ -50,6 +50,15 @@ test('a problem takes the place of the outcome', async () => {
   expect(await runCommand('review', session(host))).toBe('工作表受保护，什么都没有改动。');
 });
 
+test('a sheet that takes no marks is named, and nothing is said to be coloured where nothing is', async () => {
+  const host = new FakeHost(sampleWithSlip());
+  host.lockedSheets = host.workbook.sheets.map(({ name }) => name);
+  host.warnings = ['工作表“公开03表”受保护。'];
+  const said = await runCommand('review', session(host));
+  expect(said).toContain('没有单元格着色，打开面板可逐条查看和改正。\n工作表“公开03表”受保护。');
+  expect(said).not.toContain('已着色');
+});
+
 test('a damaged setting is told about next to the outcome', async () => {
   const host = new FakeHost(sample());
   host.settings.set('juesuan.settings', '5');

@@ -61,6 +61,8 @@ export class FakeHost implements Host {
   readonly sheetsWritten: (readonly string[])[] = [];
   reads = 0;
   hasNotes = true;
+  /** Names of sheets that take no marks. */
+  lockedSheets: readonly string[] = [];
   undoIsLost = false;
   /** What is said of the next marks. */
   warnings: readonly string[] = [];
@@ -102,7 +104,8 @@ export class FakeHost implements Host {
     this.answer('writeMarks', () => {
       this.marks = marks;
       this.markings.push(marks);
-      return { notes: this.hasNotes ? marks.length : 0, warnings: this.warnings };
+      const cells = marks.filter(({ cell }) => !this.lockedSheets.includes(cell.sheet)).length;
+      return { cells, notes: this.hasNotes ? cells : 0, warnings: this.warnings };
     });
 
   /** Whether a write leaves the user nothing to undo. */

@@ -57,12 +57,13 @@ test('清除标记 takes away what 一键审核 painted, and nothing else', asyn
   expect(await press('clearMarks')).toBe('工作簿中没有本助手的标记。');
 });
 
-test('a protected sheet is told about, and nothing is changed', async () => {
+test('a protected sheet is told about, and the others are marked', async () => {
   const workbook = sampleWithSlip();
   sheetById(workbook, WRONG.sheet).protected = true;
   await openCommands(workbook);
-  expect(await press('reviewWorkbook')).toContain('工作表“公开03表”受保护，什么都没有改动');
-  expect((await workbookOf(opened.page)).sheets.flatMap((sheet) => sheet.conditionalFormats)).toEqual([]);
+  expect(await press('reviewWorkbook')).toContain('工作表“公开03表”受保护，没有改动');
+  const marked = (await workbookOf(opened.page)).sheets.filter((sheet) => sheet.conditionalFormats.length > 0);
+  expect(marked.map(({ name }) => name)).toEqual(['公开05表', '公开10表']);
 });
 
 test('the message box shows its sentences as text and tells its parent when it is closed', async () => {

@@ -405,13 +405,15 @@ test('a file that is no workbook is refused with a sentence', async () => {
   await page.getByText(/文件内容是PDF 文件，不是工作簿/).waitFor();
 });
 
-test('a protected sheet stops marking with a sentence, and nothing is half done', async () => {
+test('a protected sheet is left out and named, and the others are marked', async () => {
   const workbook = sampleWithSlip();
   sheetById(workbook, WRONG.sheet).protected = true;
   const page = await openPane(workbook);
   await button(page, '一键审核').click();
-  await page.getByText(/工作表“公开03表”受保护，什么都没有改动/).waitFor();
-  expect((await visible(page)).flatMap((sheet) => sheet.conditionalFormats)).toEqual([]);
+  await page.getByText(/工作表“公开03表”受保护，没有改动/).waitFor();
+  await page.getByText(/已标记 2 个单元格，3 个没有标记/).waitFor();
+  const marked = (await visible(page)).filter((sheet) => sheet.conditionalFormats.length > 0);
+  expect(marked.map(({ name }) => name)).toEqual(['公开05表', '公开10表']);
 });
 
 test('works in the oldest Excel that is supported', async () => {

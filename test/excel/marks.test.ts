@@ -229,25 +229,22 @@ describe('clearMarks', () => {
 });
 
 describe('nothing is half-done', () => {
-  test.each([
-    ['a sheet to be marked is protected', ['02表']],
-    ['two are', ['01表', '02表']],
-  ])('%s', async (_what, names) => {
+  test('where every sheet to be marked is protected, nothing is changed', async () => {
     const workbook = usersWorkbook();
-    for (const name of names) sheetById(workbook, name).protected = true;
+    for (const name of ['01表', '02表']) sheetById(workbook, name).protected = true;
     const before = JSON.stringify(workbook);
     startExcel(workbook);
     await expect(writeMarks(ALL)).rejects.toMatchObject({
       code: 'sheet-protected',
-      message: `工作表${names.map((name) => `“${name}”`).join('、')}受保护，什么都没有改动；请先在“审阅”中撤销工作表保护，然后重试。`,
+      message: '工作表“01表”、“02表”受保护，什么都没有改动；请先在“审阅”中撤销工作表保护，然后重试。',
     });
     expect(JSON.stringify(workbook)).toBe(before);
   });
 
-  test('a protected sheet that holds our marks cannot be cleared', async () => {
+  test('where every sheet with marks of ours is protected, nothing is cleared', async () => {
     const { workbook } = startExcel(usersWorkbook());
     await writeMarks(ALL);
-    sheetById(workbook, '02表').protected = true;
+    for (const name of ['01表', '02表']) sheetById(workbook, name).protected = true;
     const before = JSON.stringify(workbook);
     await expect(clearMarks()).rejects.toMatchObject({ code: 'sheet-protected' });
     await expect(writeMarks([])).rejects.toMatchObject({ code: 'sheet-protected' });
@@ -258,7 +255,7 @@ describe('nothing is half-done', () => {
     const workbook = usersWorkbook();
     sheetById(workbook, '空').protected = true;
     startExcel(workbook);
-    await writeMarks(ALL);
+    expect((await writeMarks(ALL)).warnings).toEqual([]);
     expect(own(workbook, '01表')).toHaveLength(3);
   });
 
@@ -330,17 +327,50 @@ describe('one bad thing does not stop the rest', () => {
     sheetById(created, '01表').conditionalFormats.push({ ...dead, id: '{d1}' }, { ...dead, id: '{d2}' });
     const { workbook } = startExcel(created);
     const warnings = [expect.stringContaining('工作表“01表”中有 2 条条件格式 Excel 读不出')];
-    expect(await writeMarks(ALL)).toEqual({ notes: 0, warnings });
+    expect(await writeMarks(ALL)).toEqual({ cells: 5, notes: 0, warnings });
     expect([own(workbook, '01表').length, own(workbook, '02表').length]).toEqual([3, 1]);
     expect(await clearMarks(() => Promise.resolve([]))).toMatchObject({ count: 4 });
     expect([own(workbook, '01表'), own(workbook, '02表')]).toEqual([[], []]);
+  });
+
+  test('a protected sheet is left as it is and named, the others are marked and cleared', async () => {
+    const { workbook } = startExcel(usersWorkbook(), { api: 18, notes: true });
+    await writeMarks([{ cell: { sheet: '01表', ...parseA1('B3') }, kind: 'info', note: '' }, ...ALL.slice(-1)]);
+    const locked = sheetById(workbook, '02表');
+    locked.protected = true;
+    const before = JSON.stringify(locked);
+    const written = await writeMarks(ALL);
+    expect(written.cells).toBe(ALL.filter(({ cell }) => cell.sheet === '01表').length);
+    expect(written.warnings).toEqual([expect.stringContaining('工作表“02表”受保护，没有改动')]);
+    expect(own(workbook, '01表')).toHaveLength(3);
+    const cleared = await clearMarks();
+    expect(cleared.warnings).toEqual([expect.stringContaining('工作表“02表”受保护，其中的标记没有清除')]);
+    expect(own(workbook, '01表')).toEqual([]);
+    expect(JSON.stringify(locked)).toBe(before);
+  });
+
+  test('a protected sheet does not count as left when clearing the others fails', async () => {
+    const { workbook, host } = startExcel(usersWorkbook());
+    await writeMarks(ALL);
+    sheetById(workbook, '02表').protected = true;
+    const before = JSON.stringify(workbook);
+    host.failures.set('ConditionalFormat.Delete', new ApiError('GeneralException', 'x'));
+    await expect(clearMarks()).rejects.toMatchObject({ code: 'unexpected' });
+    expect(JSON.stringify(workbook)).toBe(before);
+  });
+
+  test('a sheet whose marks cannot be read is named, and is not said to be missing', async () => {
+    const created = usersWorkbook();
+    sheetById(created, '02表').isUnsupported = true;
+    startExcel(created);
+    expect(await writeMarks(ALL)).toMatchObject({ cells: ALL.filter(({ cell }) => cell.sheet === '01表').length });
   });
 
   test('a chart sheet has no marks', async () => {
     const created = usersWorkbook();
     sheetById(created, '空').isUnsupported = true;
     const { workbook } = startExcel(created);
-    expect(await writeMarks(ALL)).toEqual({ notes: 0, warnings: [] });
+    expect(await writeMarks(ALL)).toEqual({ cells: 5, notes: 0, warnings: [] });
     expect(own(workbook, '01表')).toHaveLength(3);
     expect((await clearMarks()).count).toBe(4);
   });

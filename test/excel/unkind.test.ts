@@ -127,3 +127,22 @@ test('a workbook with a chart sheet is reviewed, marked and cleared in Excel on 
   });
   expect(workbook.sheets.flatMap(({ conditionalFormats }) => conditionalFormats)).toEqual([]);
 });
+
+test('a protected sheet is named with the count of cells that it left unmarked; the others are marked', async () => {
+  const workbook = workbookFromSnapshot(sampleWithSlip());
+  const { session } = open({}, workbook);
+  await session.start();
+  await session.reviewAndMark();
+  const marksOn = (name: string): number => sheetById(workbook, name).conditionalFormats.length;
+  expect(session.state.notices.at(-1)).toMatchObject({ kind: 'reviewed', unmarked: 0 });
+  const all = session.state.marking?.cells ?? 0;
+  await session.clearMarks();
+  sheetById(workbook, SLIP.sheet).protected = true;
+  await session.reviewAndMark();
+  const { cells = 0, warnings = [] } = session.state.marking ?? {};
+  expect(warnings).toEqual([expect.stringContaining(`工作表“${SLIP.sheet}”受保护，没有改动`)]);
+  expect(session.state.notices.at(-1)).toMatchObject({ kind: 'reviewed', marked: cells, unmarked: all - cells });
+  expect(cells).toBeGreaterThan(0);
+  expect(all - cells).toBeGreaterThan(0);
+  expect(marksOn(SLIP.sheet)).toBe(0);
+});

@@ -19,6 +19,7 @@ export class FormatConditions implements WpsFormatConditions {
   ) {}
 
   get Count(): number {
+    if (this.sheet.isBroken === true) throw new Error('the sheet does not answer');
     return this.formats.length;
   }
 
@@ -63,6 +64,7 @@ class FormatCondition implements WpsFormatCondition {
   ) {}
 
   get Type(): number {
+    if (this.format.isDead === true) throw new Error('the conditional format is gone');
     return this.format.type === 'Custom' ? EXPRESSION : OTHER_TYPE;
   }
   get Formula1(): string {

@@ -74,6 +74,7 @@ class Range implements WpsRange {
   }
 
   get Value2(): unknown {
+    if (this.sheet.isBroken === true) throw new Error('the sheet does not answer');
     return this.grid((cell) => value2(cell?.value ?? null));
   }
   set Value2(value: unknown) {

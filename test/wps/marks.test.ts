@@ -42,7 +42,7 @@ const withoutIds = ({ sheets }: WorkbookData): object[] =>
 describe('writeMarks', () => {
   test('lays our formats on top of the user’s, the strongest first, and notes where the cell has none', async () => {
     const { host, file } = startWps(usersWorkbook());
-    expect(await host.writeMarks(ALL)).toEqual({ notes: 2, warnings: [] });
+    expect(await host.writeMarks(ALL)).toEqual({ cells: 4, notes: 2, warnings: [] });
     const sheet = sheetById(file.data, '01表');
     expect(sheet.conditionalFormats.map(({ formula, areas }) => [formula, areas])).toEqual([
       ['=LEN("juesuan-mark:suspect")>0', 'A1'],
@@ -128,28 +128,24 @@ describe('nothing is half-done', () => {
     expect(withoutIds(file.data)).toEqual(withoutIds(usersWorkbook()));
   });
 
-  test.each([
-    ['a sheet to be marked is protected', ['02表']],
-    ['two are', ['01表', '02表']],
-  ])('%s', async (_what, names) => {
+  test('where every sheet to be marked is protected, nothing is changed', async () => {
     const workbook = usersWorkbook();
-    for (const name of names) sheetById(workbook, name).protected = true;
+    for (const name of ['01表', '02表']) sheetById(workbook, name).protected = true;
     const { host, file } = startWps(workbook);
     const before = JSON.stringify(file.data);
     await expect(host.writeMarks(ALL)).rejects.toMatchObject({
       code: 'sheet-protected',
-      message: `工作表${names.map((name) => `“${name}”`).join('、')}受保护，什么都没有改动；请先在“审阅”中撤销工作表保护，然后重试。`,
+      message: '工作表“01表”、“02表”受保护，什么都没有改动；请先在“审阅”中撤销工作表保护，然后重试。',
     });
     expect(JSON.stringify(file.data)).toBe(before);
   });
 
-  test('a protected sheet without marks is no obstacle; one with marks cannot be cleared', async () => {
+  test('a protected sheet without marks is no obstacle, and is not named', async () => {
     const workbook = usersWorkbook();
     sheetById(workbook, '空').protected = true;
-    const { host, file } = startWps(workbook);
-    await host.writeMarks(ALL);
-    sheetById(file.data, '02表').protected = true;
-    await expect(host.clearMarks()).rejects.toMatchObject({ code: 'sheet-protected' });
+    const { host } = startWps(workbook);
+    expect((await host.writeMarks(ALL)).warnings).toEqual([]);
+    expect((await host.clearMarks()).warnings).toEqual([]);
   });
 
   test('a sheet that was renamed since the review', async () => {
@@ -167,6 +163,60 @@ describe('nothing is half-done', () => {
     program.border.typing = true;
     await expect(host.writeMarks(ALL)).rejects.toMatchObject({ code: 'cell-editing' });
     program.border.typing = false;
+  });
+});
+
+describe('one bad thing does not stop the rest', () => {
+  const dead = { type: 'Custom', areas: 'A1', formula: '=A1', stopIfTrue: false, font: {}, isDead: true } as const;
+
+  test('a protected sheet is left as it is and named, the others are marked and cleared', async () => {
+    const { host, file } = startWps(usersWorkbook());
+    await host.writeMarks([mark('01表', 'B3', 'info'), mark('02表', 'C3', 'rounding')]);
+    const locked = sheetById(file.data, '02表');
+    locked.protected = true;
+    const before = JSON.stringify(locked);
+    expect(await host.writeMarks(ALL)).toEqual({
+      cells: 3,
+      notes: 1,
+      warnings: [expect.stringContaining('工作表“02表”受保护，没有改动')],
+    });
+    expect(sheetById(file.data, '01表').conditionalFormats).toHaveLength(2 + 2);
+    expect(await host.clearMarks()).toEqual({
+      count: 3,
+      warnings: [expect.stringContaining('工作表“02表”受保护，其中的标记没有清除')],
+    });
+    expect(sheetById(file.data, '01表').conditionalFormats).toHaveLength(2);
+    expect(JSON.stringify(locked)).toBe(before);
+  });
+
+  test('a conditional format that WPS lists and does not tell is passed over and counted', async () => {
+    const workbook = usersWorkbook();
+    sheetById(workbook, '01表').conditionalFormats.splice(1, 0, { ...dead, id: '{d1}' }, { ...dead, id: '{d2}' });
+    const before = withoutIds(workbook);
+    const { host, file } = startWps(workbook);
+    const warnings = [expect.stringContaining('工作表“01表”中有 2 条条件格式 WPS 表格 读不出')];
+    expect(await host.writeMarks(ALL)).toEqual({ cells: 4, notes: 2, warnings });
+    expect(await host.writeMarks(ALL)).toEqual({ cells: 4, notes: 2, warnings });
+    expect(sheetById(file.data, '01表').conditionalFormats).toHaveLength(2 + 4);
+    expect(await host.clearMarks()).toEqual({ count: 5, warnings });
+    expect(withoutIds(file.data)).toEqual(before);
+  });
+
+  test('a sheet whose marks cannot be read is named, and is not said to be missing', async () => {
+    const workbook = usersWorkbook();
+    sheetById(workbook, '02表').isBroken = true;
+    const { host, file } = startWps(workbook);
+    const warnings = [expect.stringContaining('工作表“02表”上的标记读不出，没有处理')];
+    expect(await host.writeMarks(ALL)).toEqual({ cells: 3, notes: 1, warnings });
+    expect(sheetById(file.data, '02表').conditionalFormats).toEqual([]);
+    expect(await host.clearMarks()).toEqual({ count: 3, warnings });
+  });
+
+  test('where none can be read, that is the problem to tell', async () => {
+    const { host, program } = startWps(usersWorkbook());
+    program.border.failures.set('FormatConditions.Count', 0);
+    await expect(host.writeMarks(ALL)).rejects.toMatchObject({ code: 'unexpected' });
+    await expect(host.clearMarks()).rejects.toMatchObject({ code: 'unexpected' });
   });
 });
 

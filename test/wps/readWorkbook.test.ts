@@ -139,6 +139,16 @@ describe('what cannot be read is said', () => {
     ]);
   });
 
+  test('a sheet on which WPS fails is named, and the others are read', async () => {
+    const workbook = createWorkbook('01表', '02表');
+    for (const { cells } of workbook.sheets) cells['A1'] = { value: 1 };
+    sheetById(workbook, '02表').isBroken = true;
+    const { host } = startWps(workbook);
+    const { sheets, unread } = await host.readWorkbook();
+    expect(sheets.map(({ name }) => name)).toEqual(['01表']);
+    expect(unread).toEqual([{ sheet: '02表', reason: 'failed' }]);
+  });
+
   test('an answer that is not one value for each cell', async () => {
     const workbook = createWorkbook('01表');
     sheetById(workbook, '01表').cells = { A1: { value: 1 }, B2: { value: 2 } };

@@ -44,17 +44,19 @@ export const sessionMessages = {
   ignoredToo: (count: number) => `；另有已忽略 ${count}`,
   reviewed: (counts: string) => `审核完成：${counts}。`,
   /** What a review on request ends with: found, marked, and what stays quiet. */
-  reviewedNow: ({ error, rounding, hint, undecided }: SpokenCounts, marked: number) =>
+  reviewedNow: ({ error, rounding, hint, undecided }: SpokenCounts, marked: number, unmarked: number) =>
     [
       error === 0 ? '审核完成，没有发现错误' : `审核完成，发现错误 ${error} 处`,
       ...(hint > 0 ? [`提示 ${hint} 处`] : []),
       ...(undecided > 0 ? [`未检查 ${undecided} 处`] : []),
-      marked === 0 ? '没有需要标记的单元格' : `已标记 ${marked} 个单元格`,
+      marked + unmarked === 0 ? '没有需要标记的单元格' : `已标记 ${marked} 个单元格`,
+      ...(unmarked > 0 ? [`${unmarked} 个没有标记`] : []),
       ...(rounding > 0 ? [`尾差 ${rounding} 处只列出`] : []),
     ].join('，') + '。',
   errorsFirst: (count: number) => `表格还有 ${count} 处错误没有改正，情况说明中的数字可能随之有误；请先审核并改正，再重新生成。`,
   allRight: '没有发现错误。',
-  marked: (withNotes: boolean) => `有问题的单元格已着色${withNotes ? '并加批注' : ''}，打开面板可逐条查看和改正。`,
+  marked: (cells: number, withNotes: boolean) =>
+    `${cells === 0 ? '没有单元格着色' : `有问题的单元格已着色${withNotes ? '并加批注' : ''}`}，打开面板可逐条查看和改正。`,
   suspect: (place: string, value: string, proposed: string) =>
     `最可能错的是 ${place}：现为 ${value === '' ? '空' : value}，应为 ${proposed === '' ? '空' : proposed}。`,
   cleared: (count: number, isAll: boolean) => {

@@ -85,7 +85,8 @@ export abstract class ReviewSession extends SessionBase {
     const left = ignoredIds(findings, ignored);
     const counts = countClasses(findings.filter(({ id }) => !left.has(id)).map(({ severity }) => severity));
     const marks = reviewMarks(reviewed.review, left).filter(({ kind }) => settings.marks.includes(kind));
-    this.tell({ kind: 'reviewed', counts, marked: marks.length });
+    const marked = this.state.marking?.cells ?? 0;
+    this.tell({ kind: 'reviewed', counts, marked, unmarked: marks.length - marked });
   }
 
   /** Takes away all marks; they stay away until the next `reviewAndMark`. */

@@ -33,8 +33,8 @@ export interface Reviewed {
 export type Notice =
   | { readonly kind: 'problem'; readonly problem: SpokenError }
   | { readonly kind: 'stopped' }
-  /** 一键审核 has ended: what was found, by the four words, and how many cells were marked. */
-  | { readonly kind: 'reviewed'; readonly counts: ClassCounts; readonly marked: number }
+  /** 一键审核 has ended: what was found, by the four words, and how many cells were marked, and were not though they should be. */
+  | { readonly kind: 'reviewed'; readonly counts: ClassCounts; readonly marked: number; readonly unmarked: number }
   /** `kept`: what of ours is still in the workbook, in words. */
   | (MarksCleared & { readonly kind: 'cleared'; readonly kept: readonly string[] })
   | { readonly kind: 'stored-cleared' }

@@ -11,13 +11,19 @@ const messagesOf = (program: string) => ({
   accessDenied: `${program} 不允许修改：文件可能是只读的或受保护，请撤销保护或另存一份，然后重试。`,
   sheetsProtected: (names: readonly string[]) =>
     `工作表${list(names)}受保护，什么都没有改动；请先在“审阅”中撤销工作表保护，然后重试。`,
+  sheetsNotMarked: (names: readonly string[]) =>
+    `工作表${list(names)}受保护，没有改动：没有写上这次的标记，也没有清除上次的；其他工作表已处理。请先在“审阅”中撤销工作表保护，再点“一键审核”。`,
+  sheetsNotCleared: (names: readonly string[]) =>
+    `工作表${list(names)}受保护，其中的标记没有清除；请先在“审阅”中撤销工作表保护，再点“清除标记”。`,
   workbookProtected: '工作簿结构受保护，不能新建工作表；请先在“审阅”中取消“保护工作簿”，然后重试。',
   sheetsMissing: (names: readonly string[]) => `找不到工作表${list(names)}，可能已被删除或改名；请重新审核。`,
   sheetHidden: (name: string) => `工作表“${name}”是隐藏的，请先取消隐藏，然后重试。`,
   itemMissing: '要找的内容已不在工作簿中，可能刚被删除或改名；请重新审核。',
   nameTaken: '工作簿中已有同名的工作表，请将它改名，然后重试。',
   cellChanged: (address: string) => `单元格 ${address} 在此之后又改过，没有撤销；请直接在表中修改。`,
-  formatsUnreadable: `工作簿中有 ${program} 读不出的条件格式，什么都没有改动；请保存并重新打开工作簿，然后重试。`,
+  formatsUnreadable: (sheet: string, count: number) =>
+    `工作表“${sheet}”中有 ${count} 条条件格式 ${program} 读不出，没有处理；如果表上仍有本助手的标记，请在“条件格式 → 管理规则”中删除公式含 juesuan-mark 的规则。`,
+  marksUnseen: (sheet: string, problem: string) => `工作表“${sheet}”上的标记读不出，没有处理。${problem}`,
   settingDamaged: (key: string) => `工作簿中保存的设置“${key}”已损坏，请清除后重新设置。`,
   unsupported: `这个版本的 ${program} 不支持此操作，请更新 ${program}，或改用网页版、命令行审核这个文件。`,
   tooLarge: `数据太多，${program} 一次传不完；请删去表格以外的多余行列并保存，然后重试。`,
@@ -36,9 +42,6 @@ const messagesOf = (program: string) => ({
 
 export const excelMessages = {
   ...messagesOf('Excel'),
-  formatsUnreadable: (sheet: string, count: number) =>
-    `工作表“${sheet}”中有 ${count} 条条件格式 Excel 读不出，没有处理；如果表上仍有本助手的标记，请在“条件格式 → 管理规则”中删除公式含 juesuan-mark 的规则。`,
-  marksUnseen: (sheet: string, problem: string) => `工作表“${sheet}”上的标记读不出，没有处理。${problem}`,
   oldMarksLeft: (problem: string) => `新的标记已写好，上一次的标记没有全部清除；请稍后点“清除标记”，再重新审核。${problem}`,
   marksLeft: (count: number, problem: string) => `还有 ${count} 个标记没有清除，请重试。${problem}`,
   notesLeft: (places: readonly string[]) =>

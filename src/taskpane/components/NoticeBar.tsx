@@ -104,7 +104,7 @@ function sentenceOf(notice: Notice): string {
     case 'problem':
       return notice.problem.message;
     case 'reviewed':
-      return sessionMessages.reviewedNow(notice.counts, notice.marked);
+      return sessionMessages.reviewedNow(notice.counts, notice.marked, notice.unmarked);
     case 'stopped':
       return strings.notices.stopped;
     case 'cleared':

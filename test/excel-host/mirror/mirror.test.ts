@@ -60,7 +60,7 @@ test('notes work through the addressing of its library: written, written anew, c
   const { host } = startExcel(workbook);
   expect('NoteCollection' in Excel).toBe(true);
   const mark = (note: string) => ({ cell: { sheet: '01表', row: 0, column: 0 }, kind: 'error', note }) as const;
-  expect(await writeMarks([mark('不平')])).toEqual({ notes: 1, warnings: [] });
+  expect(await writeMarks([mark('不平')])).toEqual({ cells: 1, notes: 1, warnings: [] });
   await writeMarks([mark('仍不平')]);
   expect(sheetById(workbook, '01表').notes.map(({ address, content }) => [address, content.split('\n').at(-1)])).toEqual([
     ['A1', '仍不平'],
