@@ -158,6 +158,9 @@ export const narrativeChecks = {
   notListed: (quote: SaidRun, items: readonly Saying[]): Sentence => said`${quote}：漏列 ${joined(items, '、')}`,
   sharesLeaveOut: (quote: SaidRun, whole: string, items: readonly Saying[]): Sentence =>
     said`${quote}：${whole}的各项占比漏写 ${joined(items, '、')}，合计不到 100%`,
+  classes: '各类支出',
+  partsLeaveOut: (quote: SaidRun, whole: string, items: readonly Saying[]): Sentence =>
+    said`${quote}：${whole}的各项中漏写 ${joined(items, '、')}`,
   nature: (quote: SaidRun, item: string, none: string, only: string, amount: string): Sentence =>
     said`${quote}：表中${item}没有${none}，只有${only} ${amountRun(amount)} 万元`,
   omitted: (item: string, amount: string): Sentence => said`${item}（${amountRun(amount)} 万元）`,

@@ -10,6 +10,7 @@ import { checkCaptions } from './checks/captions';
 import { checkFreeSums } from './checks/freeSums';
 import { checkGrades } from './checks/grades';
 import { checkLeftOut } from './checks/leftOut';
+import { checkPartsLeftOut } from './checks/partsLeftOut';
 import { checkNatures } from './checks/natures';
 import { checkItemNames, misnamedItems, withMisnamed, type Misnamed } from './checks/itemNames';
 import { checkEconomicLists } from './checks/economicLists';
@@ -120,6 +121,7 @@ export function verifyNarrative(
   checkProcurement(read.statements, verification);
   checkCoverage(read.statements, read.loose, verification);
   checkLeftOut(read.statements, verification);
+  checkPartsLeftOut(read.statements, read.loose, verification);
   checkNatures(read.statements, verification);
   checkGrades(passages, verification);
   checkItemNames(misnamed, verification);

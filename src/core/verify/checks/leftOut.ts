@@ -27,7 +27,15 @@ interface Shares {
 export function checkLeftOut(statements: readonly Statement[], verification: Verification): void {
   for (const { whole, statements: shares } of listsOfShares(statements, verification)) {
     const section = shares[0]?.passage.section;
-    const said = new Set(statements.filter(({ passage }) => passage.section === section).map(({ target }) => target.key));
+    // A list in one paragraph gives all its shares there, whatever the section says of its parts besides.
+    const said = new Set(
+      statements
+        .filter(
+          ({ kind, passage }) =>
+            passage.section === section && (kind === 'share' || shares.some((share) => share.passage === passage)),
+        )
+        .map(({ target }) => target.key),
+    );
     const total = verification.final(targetOf(whole.id, shares[0]?.passage.section));
     const missing = partsNotIn(whole, shares, said, verification);
     if (total === null || missing.length === 0) continue;

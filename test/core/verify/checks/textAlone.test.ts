@@ -29,7 +29,7 @@ const current = figuresOf(
 
 const found = (text: string): string[] =>
   brief(verifyNarrative(textDocument(text), { current }).findings).filter((line) =>
-    / (?:share-left-out|nature|project-count) /.test(line),
+    / (?:share-left-out|part-left-out|parts|nature|project-count) /.test(line),
   );
 
 describe('a part left out of a list of shares', () => {
@@ -52,6 +52,46 @@ describe('a part left out of a list of shares', () => {
     );
     const [finding] = findings.filter(({ finding: { rule } }) => rule === 'narrative.share-left-out');
     expect(finding?.finding.expected).toBe('公务用车购置及运行维护费（1.40 万元）');
+  });
+});
+
+describe('a part left out of a list behind its whole', () => {
+  const heading = '九、财政拨款“三公”经费支出决算情况说明\n（二）“三公”经费财政拨款支出决算具体情况说明\n';
+  test.each([
+    ['“三公”经费支出决算1.68万元，其中：因公出国（境）费0万元，公务接待费0.28万元。', ['error part-left-out 公务接待费0.28万元']],
+    ['“三公”经费支出决算1.68万元，其中：公务用车购置及运行维护费1.40万元，公务接待费0.28万元。', []],
+    // A part may be given by its own parts, or elsewhere in the paragraph.
+    ['“三公”经费支出决算1.68万元，其中：公务用车运行维护费1.40万元，公务接待费0.28万元。', []],
+    ['“三公”经费支出决算1.68万元，其中：因公出国（境）费0万元，公务接待费0.28万元。公务用车购置及运行维护费支出1.40万元。', []],
+    // One part alone may be what is worth telling, unless it is nothing.
+    ['“三公”经费支出决算1.68万元，其中：公务接待费0.28万元。', []],
+    ['公务用车购置及运行维护费支出1.40万元，其中：公务用车购置支出0万元。', ['error part-left-out 公务用车购置支出0万元']],
+  ])('%s', (text, expected) => {
+    expect(found(heading + text)).toEqual(expected);
+  });
+
+  test.each([
+    ['政府采购支出总额6.00万元，其中：货物支出1.00万元、工程支出2.00万元、服务支出3.00万元。', []],
+    ['政府采购支出总额6.00万元，其中：货物支出1.00万元、服务支出3.00万元。', ['error parts 政府采购支出总额6.00万元']],
+    ['政府采购支出总额4.00万元，其中：货物支出1.00万元、服务支出3.00万元。', []],
+    ['政府采购支出总额6.00万元，其中：货物支出1.00万元。', []],
+  ])('%s', (text, expected) => {
+    expect(found(`十、其他重要事项的情况说明\n（二）政府采购支出情况\n${text}`)).toEqual(expected);
+  });
+
+  test.each([
+    ['农林水支出（类）80.00万元；住房保障支出（类）120.00万元；教育支出（类）50.00万元。', []],
+    ['农林水支出（类）80.00万元；教育支出（类）50.00万元。', ['error part-left-out 教育支出（类）50.00万元']],
+    ['农林水支出（类）80.00万元。', []],
+  ])('classes of a table: %s', (list, expected) => {
+    const classes = {
+      '205 教育支出': { total: '50.00' },
+      '213 农林水支出': { total: '80.00' },
+      '221 住房保障支出': { total: '120.00' },
+    };
+    const tables = figuresOf({ 'general-budget': { total: { total: '250.00' }, ...classes } });
+    const text = `（一）一般公共预算财政拨款支出决算总体情况\n一般公共预算财政拨款支出250.00万元，主要用于以下方面：${list}`;
+    expect(brief(verifyNarrative(textDocument(text), { current: tables }).findings)).toEqual(expected);
   });
 });
 

@@ -36,7 +36,8 @@ export function hebei(f: Facts): string {
 本部门${y}年度财政拨款本年收入${s.money(received)}，${against(received, plan(received))}；本年支出${s.money(paid)}，${against(paid, plan(paid))}。
 （三）财政拨款支出决算结构情况
 ${y}年度财政拨款支出${s.money(paid)}，主要用于以下方面：${f
-    .accounts('general-budget', 3)
+    .accounts('expenditure', 3)
+    .filter(({ code }) => !f.at('fiscal-summary', code, 'total').isZero())
     .map(({ code, name }) => {
       const amount = f.at('fiscal-summary', code, 'total');
       return `${name.replace(/支出$/, '')}（类）支出${s.money(amount)}，占${s.share(amount, paid)}，主要用于业务工作`;
