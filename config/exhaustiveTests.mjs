@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Tests that go through all combinations of forms, regions, slips or damaged bytes, and take minutes: `npm run test:full` runs
+ * Tests that go through all combinations of forms, regions, slips, templates or damaged bytes, or wait for limits of time: `npm run test:full` runs
  * them, `npm test` leaves them out. What each of them goes through has a small test beside it.
  */
 const EXHAUSTIVE = [
+  'test/cli/threads.test.ts',
+  'test/core/localise/minimumSetsMany.test.ts',
   'test/core/narrative/caseDepartments.test.ts',
   'test/core/narrative/exampleWordings.test.ts',
   'test/core/narrative/properties.test.ts',
@@ -15,6 +17,8 @@ const EXHAUSTIVE = [
   'test/core/verify/regions/regions.test.ts',
   'test/core/verify/unusualWriting.test.ts',
   'test/files/damagedBytes.test.ts',
+  'test/files/docx/pictureDocx.test.ts',
+  'test/files/docx/template/disclosureTemplate.test.ts',
   'test/files/refusals.test.ts',
   'test/golden/kept.test.ts',
   'test/golden/texts.test.ts',

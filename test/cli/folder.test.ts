@@ -2,7 +2,6 @@ import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/program';
-import { reviewAll } from '../../src/cli/reviewPool';
 import { readWorkbook } from '../../src/files/readWorkbook';
 import { seededDepartment, xlsxOf } from '../folders/seededFolder';
 import { makeDepartment } from '../workbooks/department';
@@ -264,66 +263,4 @@ describe('juesuan check --units', () => {
     const { code, out, err } = await juesuan('check', parent, '--units', unit, '--format', 'json');
     expect([code, out.includes('aggregate.'), err.includes('没有核对本部门与各单位之和')]).toEqual([2, false, true]);
   });
-});
-
-describe('threads', () => {
-  const job = (file: string) => ({ file, format: 'json', terminal: { colour: false, width: 120 } }) as const;
-
-  /** The built thread, but for a file called `grow` that takes memory without end, `exit` that ends its thread and `loop` that never ends. */
-  function hostileWorker(): string {
-    const worker = join(folder, 'worker.js');
-    const built = JSON.stringify(join(process.cwd(), 'dist/cli/juesuan.js'));
-    writeFileSync(
-      worker,
-      `const { default: work } = require(${built});
-       module.exports = (job) => {
-         if (job.file === 'exit') process.exit(3);
-         while (job.file === 'loop');
-         const taken = [];
-         while (job.file === 'grow') taken.push(Array.from({ length: 500 }, (_, index) => ({ index })));
-         return work(job);
-       };`,
-    );
-    return worker;
-  }
-
-  it('a file that brings its thread down is one failed file; the others are reviewed', async () => {
-    const input = fill();
-    const [one = '', two = '', three = ''] = [0, 1, 3].map((index) => join(input, seededDepartment(index).fileName));
-    const results: [string, number, boolean][] = [];
-    for await (const { file, exit, output } of reviewAll([one, 'grow', two, 'exit', three].map(job), 2, {
-      worker: hostileWorker(),
-      heapMegabytes: 128,
-    })) {
-      results.push([file, exit, output.includes('"code":"crashed"')]);
-    }
-    expect(results).toEqual([
-      [one, 1, false],
-      ['grow', 2, true],
-      [two, 1, false],
-      ['exit', 2, true],
-      [three, 0, false],
-    ]);
-  }, 60000);
-
-  it.each([1, 2])(
-    'a file that takes too long is one failed file; the others are reviewed (%i at a time)',
-    async (threads) => {
-      const input = fill();
-      const [one = '', two = ''] = [0, 1].map((index) => join(input, seededDepartment(index).fileName));
-      const results: [string, string | undefined][] = [];
-      for await (const { file, output } of reviewAll(['loop', one, 'loop', two].map(job), threads, {
-        worker: hostileWorker(),
-        milliseconds: 5000,
-      }))
-        results.push([file, (JSON.parse(output) as { error?: { code: string } }).error?.code]);
-      expect(results).toEqual([
-        ['loop', 'took-too-long'],
-        [one, undefined],
-        ['loop', 'took-too-long'],
-        [two, undefined],
-      ]);
-    },
-    60000,
-  );
 });

@@ -42,7 +42,16 @@ function bytesOf(file: File): Promise<Uint8Array> {
   });
 }
 
+/**
+ * For tests of many steps: jsdom would go through every rule of Fluent's style sheets for each name of each element. Names that
+ * hang on styles (of tabs, which hold their text twice) are no longer right.
+ */
+export function withoutStyleSheets(): void {
+  window.getComputedStyle = (element) => (element as HTMLElement).style;
+}
+
 /** The browser's part, remembered. */
+
 export class FakeServices implements Services {
   readonly saved: { kind: NarrativeFileKind; order: NarrativeOrder; name: string }[] = [];
   readonly copied: string[] = [];

@@ -1,9 +1,10 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { FakeHost, FakeProblem, sample, SLIP } from '../app/fakeHost';
-import { renderPane } from './renderPane';
+import { renderPane, withoutStyleSheets } from './renderPane';
 
 jest.setTimeout(30_000);
+withoutStyleSheets();
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const card = (text: string | RegExp) => {
