@@ -84,6 +84,7 @@ export const narrativeChecks = {
   atMost: (part: string, whole: string): string => `${part} ≤ ${whole}`,
   statedSum: (quote: SaidRun, formula: string): Sentence => said`${quote}：${amountRun(formula)}`,
   bothSides: ({ now, other, before }: BothSides): string => `本年 ${now} 万元，${other} ${before} 万元`,
+  saidAgain: (message: Sentence, times: number): Sentence => said`${message}（文中共 ${times} 处这样写）`,
   withSlip: (message: Sentence, slip: string): Sentence => said`${message}，像是${slip}`,
 
   amount: (quote: SaidRun, item: string, told: Saying, difference: string): Sentence =>

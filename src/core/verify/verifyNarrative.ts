@@ -38,6 +38,7 @@ import { plainText, readPassages, type Passage } from './reading/passage';
 import type { SectionId } from './reading/sections';
 import type { Target, VerifyContext } from './reading/target';
 import { located } from './located';
+import { withRepeats } from './repeated';
 import { figureUses, type FigureUse } from './uses';
 import { grouped, noteLoose } from './unchecked';
 import { tokenise } from './reading/tokenise';
@@ -144,7 +145,7 @@ export function verifyNarrative(
   const disclosure = disclosureItems(passages, sections, read.statements, context);
   const findings = [...inReadingOrder(verification.findings), ...missingDisclosure(disclosure)];
   return {
-    findings: located(document, findings),
+    findings: located(document, withRepeats(findings)),
     judged: verification.judged,
     unchecked: grouped(verification.unchecked),
     disclosure,

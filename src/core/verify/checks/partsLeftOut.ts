@@ -5,6 +5,7 @@ import { narrativeChecks } from '../../messages/narrativeChecks';
 import { joined } from '../../said/said';
 import type { Passage } from '../reading/passage';
 import type { Loose, Statement } from '../reading/statement';
+import { UNFILLED } from '../reading/unfilledMark';
 import { targetOf, type Source, type Target } from '../reading/target';
 import { wordsOf, type Verification } from './stated';
 
@@ -13,7 +14,7 @@ const OPENING = /其中|包括/g;
 const CLASSES_OPENING = /以下方面/g;
 const CLASS_DIGITS = 3;
 
-/** Behind an opening word, to the end of its sentence. */
+/** Behind an opening word, to the end of its sentence; with nothing in it that is still to be filled in. */
 interface List {
   readonly passage: Passage;
   readonly start: number;
@@ -44,9 +45,10 @@ export function checkPartsLeftOut(statements: readonly Statement[], loose: reado
 }
 
 function listsIn(passage: Passage, opening: RegExp): readonly List[] {
-  return [...passage.text.matchAll(opening)].map(({ index }) => {
+  return [...passage.text.matchAll(opening)].flatMap(({ index }) => {
     const stop = passage.text.indexOf('。', index);
-    return { passage, start: index, end: stop < 0 ? passage.text.length : stop };
+    const end = stop < 0 ? passage.text.length : stop;
+    return UNFILLED.test(passage.text.slice(index, end)) ? [] : [{ passage, start: index, end }];
   });
 }
 

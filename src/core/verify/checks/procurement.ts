@@ -1,10 +1,12 @@
 import { separatedAmount } from '../../amounts/format';
-import { exactly, sumOf } from '../../amounts/rounded';
+import { exactly, sumOf, type Rounded } from '../../amounts/rounded';
 import { itemById } from '../../form';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { saidBy } from '../comparing/compare';
 import type { Statement } from '../reading/statement';
 import { targetOf } from '../reading/target';
+import type { Sum } from '../comparing/sum';
+import { UNFILLED } from '../reading/unfilledMark';
 import type { PrintedNumber } from '../reading/tokens';
 import { checkSum, checkWithin } from './addingUp';
 import { wordsOf, type Verification } from './stated';
@@ -31,7 +33,7 @@ function checkTotal(total: Statement, number: PrintedNumber, parts: readonly Pri
   const figures = parts.map(saidBy);
   const text = separatedAmount(sumOf(figures).value);
   checkSum(
-    { left: [saidBy(number)], operator: '=', right: figures },
+    addedUp([saidBy(number)], figures, total),
     {
       rule: 'parts',
       statement: total,
@@ -60,7 +62,7 @@ function checkVehicles(statements: readonly Statement[], verification: Verificat
   const figures = kinds.flatMap(({ number }) => (number === undefined ? [] : [exactly(number.value)]));
   const sum = sumOf(figures).value.toFixed();
   checkSum(
-    { left: [exactly(total.number.value)], operator: '=', right: figures, isCount: true },
+    { ...addedUp([exactly(total.number.value)], figures, total), isCount: true },
     {
       rule: 'count',
       statement: total,
@@ -71,4 +73,11 @@ function checkVehicles(statements: readonly Statement[], verification: Verificat
     },
     verification,
   );
+}
+
+/** The parts make the whole; as long as one of them is still to be filled in they are no more than it. */
+function addedUp(whole: readonly Rounded[], parts: readonly Rounded[], { passage }: Statement): Sum {
+  return UNFILLED.test(passage.text)
+    ? { left: parts, operator: '<=', right: whole }
+    : { left: whole, operator: '=', right: parts };
 }

@@ -1,6 +1,7 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { paragraphsOf, type NarrativeDocument } from '../reading/document';
 import { passageOf } from '../reading/passage';
+import { UNFILLED } from '../reading/unfilledMark';
 import type { Verification } from '../checks/stated';
 
 /** Marks of our own: 〔待填：…〕, 〔部门名称待填〕. */
@@ -15,7 +16,7 @@ export function checkUnfilled(document: NarrativeDocument, verification: Verific
     times += marks.length;
     if (first !== null || marks.length === 0) continue;
     const passage = passageOf([paragraph], null);
-    const start = passage.text.search(/\([^)]{0,40}待填/);
+    const start = passage.text.search(UNFILLED);
     first = { passage, start, end: passage.text.indexOf(')', start) + 1 };
   }
   if (first === null) return;

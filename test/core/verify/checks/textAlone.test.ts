@@ -63,6 +63,7 @@ describe('a part left out of a list behind its whole', () => {
     // A part may be given by its own parts, or elsewhere in the paragraph.
     ['“三公”经费支出决算1.68万元，其中：公务用车运行维护费1.40万元，公务接待费0.28万元。', []],
     ['“三公”经费支出决算1.68万元，其中：因公出国（境）费0万元，公务接待费0.28万元。公务用车购置及运行维护费支出1.40万元。', []],
+    ['“三公”经费支出决算1.68万元，其中：因公出国（境）费0万元，公务用车〔待填〕万元，公务接待费0.28万元。', []],
     // One part alone may be what is worth telling, unless it is nothing.
     ['“三公”经费支出决算1.68万元，其中：公务接待费0.28万元。', []],
     ['公务用车购置及运行维护费支出1.40万元，其中：公务用车购置支出0万元。', ['error part-left-out 公务用车购置支出0万元']],
@@ -75,6 +76,12 @@ describe('a part left out of a list behind its whole', () => {
     ['政府采购支出总额6.00万元，其中：货物支出1.00万元、服务支出3.00万元。', ['error parts 政府采购支出总额6.00万元']],
     ['政府采购支出总额4.00万元，其中：货物支出1.00万元、服务支出3.00万元。', []],
     ['政府采购支出总额6.00万元，其中：货物支出1.00万元。', []],
+    // What is still to be filled in may be the rest, and not less than nothing.
+    ['政府采购支出总额6.00万元，其中：货物支出1.00万元、工程支出〔待填〕万元、服务支出3.00万元。', []],
+    [
+      '政府采购支出总额6.00万元，其中：货物支出4.00万元、工程支出〔待填〕万元、服务支出3.00万元。',
+      ['error parts 政府采购支出总额6.00万元'],
+    ],
   ])('%s', (text, expected) => {
     expect(found(`十、其他重要事项的情况说明\n（二）政府采购支出情况\n${text}`)).toEqual(expected);
   });
@@ -118,5 +125,33 @@ describe('grades and projects', () => {
     ['自评项目12个，优秀等次10个、良好等次1个、合格等次1个。', []],
   ])('%s', (text, expected) => {
     expect(found(heading + text)).toEqual(expected);
+  });
+});
+
+describe('kinds of vehicles and their number', () => {
+  test.each([
+    ['共有车辆5辆，其中：机要通信用车2辆、其他用车3辆。', []],
+    ['共有车辆6辆，其中：机要通信用车2辆、其他用车3辆。', ['error count 共有车辆6辆']],
+    ['共有车辆6辆，其中：机要通信用车2辆、应急保障用车〔待填〕辆、其他用车3辆。', []],
+    ['共有车辆3辆，其中：机要通信用车5辆、其他用车〔待填〕辆。', ['error count 共有车辆3辆']],
+  ])('%s', (text, expected) => {
+    const { findings } = verifyNarrative(textDocument(`十、其他重要事项的情况说明\n（三）国有资产占用情况\n${text}`), {
+      current,
+    });
+    expect(brief(findings).filter((line) => line.includes(' count '))).toEqual(expected);
+  });
+});
+
+describe('a wrong amount that a text repeats', () => {
+  const heading = '（一）一般公共预算财政拨款支出决算总体情况\n';
+  test.each([
+    ['支出210.00万元。一般公共预算财政拨款支出210.00万元。', 1, 2],
+    ['支出210.00万元。一般公共预算财政拨款支出220.00万元。', 2, 1],
+    ['支出210.00万元。一般公共预算财政拨款支出200.00万元。', 1, 1],
+  ])('%s is one finding with its places', (text, count, places) => {
+    const { findings } = verifyNarrative(textDocument(`${heading}一般公共预算财政拨款${text}`), { current });
+    const amounts = findings.filter(({ finding: { rule } }) => rule === 'narrative.amount');
+    expect(amounts).toHaveLength(count);
+    expect(amounts[0]?.finding.words).toHaveLength(places);
   });
 });
