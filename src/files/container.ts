@@ -12,8 +12,8 @@ export type Container =
   | { readonly kind: 'xlsx'; readonly content: OfficePackage }
   | { readonly kind: 'ods'; readonly content: OfficePackage }
   | { readonly kind: 'xls'; readonly content: XlsStreams }
-  /** An .xlsb, or the XML of Excel 2003. */
-  | { readonly kind: 'other'; readonly content: Uint8Array }
+  /** An .xlsb, or the XML of Excel 2003, which has worksheets only. */
+  | { readonly kind: 'other'; readonly content: Uint8Array; readonly sheetsWithoutCells: number }
   /** A web page that is called .xls. */
   | { readonly kind: 'html'; readonly content: string };
 
@@ -79,7 +79,7 @@ function openText(bytes: Uint8Array): Container | null {
   if (head.includes('urn:schemas-microsoft-com:office:spreadsheet') && /<(?:\w+:)?workbook\b/.test(head)) {
     // It is no longer in the encoding that it names.
     const xml = text.replace(/^\ufeff/, '').replace(/\sencoding\s*=\s*["'][^"']*["']/, '');
-    return { kind: 'other', content: new TextEncoder().encode(xml) };
+    return { kind: 'other', content: new TextEncoder().encode(xml), sheetsWithoutCells: 0 };
   }
   if (/<(!doctype html|html|head|body|table|div|meta)\b/.test(head)) return { kind: 'html', content: text };
   return null;
@@ -134,7 +134,8 @@ function openOfficeXml(content: OfficePackage, bytes: Uint8Array): Container {
     checkInflatedSize(content.archive.entries);
     if (!content.entry(main)) throw FileProblem.damaged(`${main} is missing`);
     checkXlsbRecords(content);
-    return { kind: 'other', content: bytes };
+    const other = content.relationsOf(main).filter(({ type }) => /^(?:chartsheet|dialogsheet|xl(?:Intl)?Macrosheet)$/.test(type));
+    return { kind: 'other', content: bytes, sheetsWithoutCells: other.length };
   }
   if (!content.entry(main)) throw FileProblem.foreign('archive');
   return { kind: 'xlsx', content };

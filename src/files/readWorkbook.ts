@@ -23,7 +23,7 @@ export function readWorkbook(bytes: Uint8Array, name: string): WorkbookSnapshot 
       case 'xls':
         return readXls(container.content);
       case 'other':
-        return readOther(container.content);
+        return readOther(container.content, container.sheetsWithoutCells);
       case 'html':
         return readHtml(container.content);
     }

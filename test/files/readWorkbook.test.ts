@@ -1,4 +1,5 @@
 import { utils, type WorkBook } from '@e965/xlsx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parseA1 } from '../../src/core/workbook/address';
 import { cellAt, type SnapshotCell, type WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import type { FileProblem } from '../../src/files/fileProblem';
@@ -175,6 +176,42 @@ describe('sheets without cells are named', () => {
     const snapshot = readWorkbook(bytes, 'a.xls');
     expect(snapshot.sheets.map(({ name }) => name)).toEqual(['公开01表']);
     expect(snapshot.unread).toEqual([{ sheet: '图表1', reason: 'no-cells' }]);
+  });
+
+  /** An .xlsb of two sheets, the second of which its package calls by another kind. */
+  function xlsb(kind: string): Record<string, Uint8Array> {
+    const workbook = utils.book_new();
+    utils.book_append_sheet(workbook, utils.aoa_to_sheet([[1]]), '公开01表');
+    utils.book_append_sheet(workbook, utils.aoa_to_sheet([[2]]), '图表1');
+    const parts = unzipSync(bytesOf(workbook, 'xlsb'));
+    const targets = strFromU8(parts['xl/_rels/workbook.bin.rels'] ?? new Uint8Array());
+    const second = /(?<=Id="rId2" Type=")[^"]*/;
+    expect(targets).toMatch(second);
+    return { ...parts, 'xl/_rels/workbook.bin.rels': strToU8(targets.replace(second, kind)) };
+  }
+
+  const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const MICROSOFT = 'http://schemas.microsoft.com/office/2006/relationships';
+
+  // The records of a chart sheet: begin, properties, end; and those of a worksheet in its place, which the library refuses.
+  test.each([
+    ['a chart', `${OFFICE}/chartsheet`, [0x81, 0x01, 0, 0x82, 0x01, 0]],
+    ['a chart that the library does not understand', `${OFFICE}/chartsheet`, null],
+    ['a dialog', `${OFFICE}/dialogsheet`, null],
+    ['macros', `${MICROSOFT}/xlMacrosheet`, null],
+    ['macros of other languages', `${MICROSOFT}/xlIntlMacrosheet`, null],
+  ])('%s in an .xlsb', (_what, kind, records) => {
+    const parts = xlsb(kind);
+    if (records !== null) parts['xl/worksheets/sheet2.bin'] = Uint8Array.from(records);
+    const snapshot = readWorkbook(zipSync(parts), 'a.xlsb');
+    expect(snapshot.sheets.map(({ name }) => name)).toEqual(['公开01表']);
+    expect(snapshot.unread).toEqual([{ sheet: '图表1', reason: 'no-cells' }]);
+  });
+
+  test('a worksheet that is missing in an .xlsb is not taken for a chart', () => {
+    const parts = xlsb(`${OFFICE}/chartsheet`);
+    delete parts['xl/worksheets/sheet1.bin'];
+    expect(() => readWorkbook(zipSync(parts), 'a.xlsb')).toThrow(expect.objectContaining({ code: 'damaged' }) as Error);
   });
 
   test('nothing is said where every sheet has cells', () => {

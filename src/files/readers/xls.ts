@@ -27,21 +27,30 @@ export function readXls(streams: XlsStreams): WorkbookSnapshot {
   return { ...librarySheets(workbook), properties: documentProperties(streams) };
 }
 
-/** An .xlsb, or a workbook in the XML of Excel 2003. Links, and who wrote it, are not told. @throws FileProblem */
-export function readOther(bytes: Uint8Array): WorkbookSnapshot {
-  return librarySheets(readWithLibrary(bytes, OPTIONS));
+/**
+ * An .xlsb, or a workbook in the XML of Excel 2003. Links, and who wrote it, are not told.
+ * @param sheetsWithoutCells how many sheets of the file are charts, macros or dialogs
+ * @throws FileProblem
+ */
+export function readOther(bytes: Uint8Array, sheetsWithoutCells: number): WorkbookSnapshot {
+  return librarySheets(readWithLibrary(bytes, OPTIONS), sheetsWithoutCells);
 }
 
 const OPTIONS: ParsingOptions = { cellFormula: true, cellNF: true, cellStyles: true, sheetStubs: true };
 
-function librarySheets(workbook: WorkBook): WorkbookSnapshot {
+/**
+ * @param most how many sheets without cells the file has, where it tells: the library gives nothing for a chart that it does not
+ * understand, as it does for a sheet that is missing. @throws FileProblem `damaged`
+ */
+function librarySheets(workbook: WorkBook, most = 0): WorkbookSnapshot {
   const budget = new CellBudget();
-  const charts: string[] = [];
+  const other: string[] = [];
+  let missing = 0;
   const sheets = workbook.SheetNames.flatMap((name, index): SheetSnapshot[] => {
     const sheet = Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined;
-    if (!sheet) throw FileProblem.damaged(`sheet ${index} is missing`);
-    if (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet') {
-      charts.push(name);
+    if (sheet === undefined) missing += 1;
+    if (sheet === undefined || (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet')) {
+      other.push(name);
       return [];
     }
     const rows = rowsOf(sheet, budget);
@@ -56,7 +65,8 @@ function librarySheets(workbook: WorkBook): WorkbookSnapshot {
       },
     ];
   });
-  return { sheets, ...unreadPart(withoutCells(charts)) };
+  if (missing > 0 && other.length !== most) throw FileProblem.damaged(`${missing} sheets are missing`);
+  return { sheets, ...unreadPart(withoutCells(other)) };
 }
 
 /** Addresses of cells with a note that is not ours, row by row. */

@@ -9,14 +9,23 @@ interface Pattern {
   readonly to?: string;
 }
 
-type WebpackConfig = (env: object, argv: { mode: string }) => Promise<{ plugins: readonly { patterns?: readonly Pattern[] }[] }>;
+interface Plugin {
+  readonly patterns?: readonly Pattern[];
+  readonly userOptions?: { readonly filename?: string; readonly templateParameters?: Readonly<Record<string, string>> };
+}
+
+type WebpackConfig = (env: object, argv: { mode: string }) => Promise<{ plugins: readonly Plugin[] }>;
+
+async function buildPlugins(): Promise<readonly Plugin[]> {
+  jest.resetModules();
+  const config = jest.requireActual<WebpackConfig>('../../../webpack.config.js');
+  return (await config({}, { mode: 'development' })).plugins;
+}
 
 /** Where the build takes the files of office.js from, by the name under which they are served. */
 async function officeFiles(folder: string): Promise<Map<string, string>> {
   process.env['OFFICE_JS_DIR'] = folder;
-  jest.resetModules();
-  const config = jest.requireActual<WebpackConfig>('../../../webpack.config.js');
-  const { plugins } = await config({}, { mode: 'development' });
+  const plugins = await buildPlugins();
   const patterns = plugins.flatMap((plugin) => plugin.patterns ?? []);
   const prefix = 'office-js/';
   return new Map(patterns.flatMap(({ from, to }) => (to?.startsWith(prefix) === true ? [[to.slice(prefix.length), from]] : [])));
@@ -46,6 +55,26 @@ test('a folder that lacks a file stops the build, with the file’s name', async
   await expect(officeFiles(incomplete)).rejects.toThrow(/lacks excel-win32-16\.01\.js, .*zh-cn\/office_strings\.js/);
   rmSync(incomplete, { recursive: true });
 });
+
+test.each([
+  ['Microsoft 365', 'https://appsforoffice.microsoft.com', '/lib/1/hosted/office.js'],
+  ['Microsoft 365 of 21Vianet', 'https://appsforoffice.cdn.partner.office365.cn', '/appsforoffice/lib/1/hosted/office.js'],
+])(
+  'OFFICE_JS_URL: with the address of %s the pages ask it alone, and nothing of office.js is served',
+  async (_who, origin, path) => {
+    process.env['OFFICE_JS_URL'] = origin + path;
+    try {
+      expect((await officeFiles('')).size).toBe(0);
+      const pane = (await buildPlugins()).find(({ userOptions }) => userOptions?.filename === 'taskpane.html');
+      const { officeJs = '', csp = '' } = pane?.userOptions?.templateParameters ?? {};
+      expect(officeJs).toBe(origin + path);
+      expect(csp.match(/https:[^ ;]*/g)).toEqual([origin, origin]);
+      expect(csp).toMatch(/script-src 'self' [^;]*https:.*connect-src 'self' https:/);
+    } finally {
+      delete process.env['OFFICE_JS_URL'];
+    }
+  },
+);
 
 test('notes work through the addressing of its library: written, written anew, cleared', async () => {
   process.env['OFFICE_JS_DIR'] = mirror;

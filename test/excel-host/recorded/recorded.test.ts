@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startExcel } from '../jestExcel';
@@ -36,6 +37,17 @@ test('what the in-memory Excel answers is written down', async () => {
   const { answers } = await record();
   expect(answers).toEqual(ASSUMED);
   expect(Object.keys(ASSUMED)).toEqual(Object.keys(QUESTIONS));
+});
+
+test('the script for Script Lab asks every question and prints a file', async () => {
+  const script = execFileSync(process.execPath, ['config/recordExcel.mjs'], { encoding: 'utf8' });
+  startExcel(createWorkbook('01表'));
+  const printed = new Promise<string>((resolve) => {
+    jest.spyOn(console, 'log').mockImplementationOnce(resolve);
+  });
+  // As Script Lab runs it: a script of the page, which finds Excel among the globals.
+  (0, eval)(script);
+  expect(JSON.parse(await printed)).toEqual({ build: '16.0.0.0', platform: 'PC', answers: ASSUMED });
 });
 
 /** The questions that an Excel answers otherwise than it is assumed to. */

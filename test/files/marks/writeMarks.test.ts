@@ -39,6 +39,16 @@ function children(bytes: Uint8Array): string[] {
   ].map(([, name = '']) => name);
 }
 
+it('protection does not keep a file from being marked and cleared, and stays', () => {
+  const locked = handMade({
+    sheetData: '<row r="1"><c r="A1"><v>1</v></c></row>',
+    tail: '<sheetProtection password="CC2A" sheet="1" objects="1"/>',
+  });
+  const marked = writeMarks(locked, [mark('A1')]);
+  expect(part(marked, SHEET)).toMatch(/<sheetProtection password="CC2A" sheet="1" objects="1"\/>.*<conditionalFormatting/s);
+  expect(part(clearMarks(marked), SHEET)).toBe(part(locked, SHEET));
+});
+
 describe('marked cells', () => {
   it('show the formats of their kinds in exceljs, which reads the rules on its own', async () => {
     const bytes = writeMarks(
