@@ -96,6 +96,7 @@ export const cliMessages = {
     markTarget: (target: string) => `“${target}”不行：--mark 应给 .xlsx 文件名；有多个工作簿时给文件夹`,
   },
   noSuchFile: (file: string) => `找不到“${file}”，请检查路径`,
+  textIsNoWorkbook: (file: string) => `“${file}”是文字材料，不是工作簿；要核对情况说明，请用 --narrative 指定它`,
   cannotOpen: (file: string) => `打不开“${file}”，请检查它是否被占用或没有读取权限`,
   isFolder: (file: string) => `“${file}”是文件夹，这里要给一个文件`,
   outputIsFolder: (file: string) => `“${file}”是文件夹，请给出文件名`,

@@ -19,6 +19,8 @@ const WORKBOOKS: ReadonlySet<string> = new Set([
   '.ods',
 ]);
 const DOCUMENTS: ReadonlySet<string> = new Set(['.docx', '.doc', '.wps']);
+/** What is given with --narrative. */
+const TEXTS: ReadonlySet<string> = new Set([...DOCUMENTS, '.txt']);
 
 const RESULTS: ReadonlySet<string> = new Set(['.json', '.ndjson']);
 
@@ -30,6 +32,8 @@ export function findWorkbooks(paths: readonly string[]): InputFile[] {
   return paths.flatMap((path): InputFile[] => {
     try {
       const found = statSync(onDisk(path));
+      if (!found.isDirectory() && TEXTS.has(extname(path).toLowerCase()))
+        return [{ file: path, problem: say.textIsNoWorkbook(path) }];
       if (!found.isDirectory())
         return [found.isCharacterDevice() ? { file: path, problem: say.cannotOpen(path) } : { file: path }];
     } catch (error) {

@@ -22,8 +22,12 @@ const MOST_JOBS = 64;
 /** Runs one call of `juesuan` and returns its exit code; `argv` without node and script. */
 export async function run(argv: readonly string[], version: string, streams: Streams): Promise<ExitCode> {
   let code: ExitCode = EXIT.clean;
-  const program = declare(version, streams, (result) => {
-    code = result;
+  const program = declare({
+    version,
+    streams,
+    finish: (result) => {
+      code = result;
+    },
   });
   try {
     await program.parseAsync([...argv], { from: 'user' });
@@ -44,11 +48,18 @@ function fail(streams: Streams, message: string): ExitCode {
   return EXIT.failed;
 }
 
-function declare(version: string, streams: Streams, finish: (code: ExitCode) => void): Command {
-  const options = say.options;
+/** What the commands of one call share: where they write, and who is told their exit code. */
+interface Call {
+  readonly version: string;
+  readonly streams: Streams;
+  readonly finish: (code: ExitCode) => void;
+}
+
+function declare(call: Call): Command {
+  const { options } = say;
   const program = new Command('juesuan')
     .description(say.description)
-    .version(version, '--version', options.version)
+    .version(call.version, '--version', options.version)
     .helpOption('-h, --help', options.help)
     .helpCommand(say.helpUsage.help, options.helpOf)
     .exitOverride()
@@ -62,10 +73,17 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     })
     .configureOutput({
       writeOut: (text) => {
-        streams.out(text);
+        call.streams.out(text);
       },
       writeErr: () => undefined,
     });
+  for (const declareCommand of [declareCheck, declareReport, declareNarrate, declareInputs, declareProfile, declareUnmark])
+    declareCommand(program, call);
+  return program;
+}
+
+function declareCheck(program: Command, { version, streams, finish }: Call): void {
+  const { options } = say;
   program
     .command('check')
     .description(say.check)
@@ -87,6 +105,10 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     .action(async (files: string[], given: CheckOptions) => {
       finish(await check(files, { ...given, version, jobs: threads(given.jobs) }, streams));
     });
+}
+
+function declareReport(program: Command, { version, streams, finish }: Call): void {
+  const { options } = say;
   program
     .command('report')
     .description(say.report)
@@ -104,6 +126,10 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     .action(async (files: string[], given: ReportOptions) => {
       finish(await report(files, { ...given, version, jobs: threads(given.jobs) }, streams));
     });
+}
+
+function declareNarrate(program: Command, { streams, finish }: Call): void {
+  const { options } = say;
   program
     .command('narrate')
     .description(say.narrate)
@@ -126,6 +152,10 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     .action(async (file: string, given: NarrateCall) => {
       finish(await withinTime(file, () => narrate(file, given, streams)));
     });
+}
+
+function declareInputs(program: Command, { streams, finish }: Call): void {
+  const { options } = say;
   program
     .command('inputs')
     .description(say.inputsCommand)
@@ -141,6 +171,10 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     .action((file: string, given: InputsCall) => {
       finish(withinTime(file, () => inputs(file, given, streams)));
     });
+}
+
+function declareProfile(program: Command, { streams, finish }: Call): void {
+  const { options } = say;
   program
     .command('profile')
     .description(say.profileCommand)
@@ -150,6 +184,10 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     .action((id: string, given: { output?: string }) => {
       finish(profile(id, given.output, streams));
     });
+}
+
+function declareUnmark(program: Command, { streams, finish }: Call): void {
+  const { options } = say;
   program
     .command('unmark')
     .description(say.unmark)
@@ -159,7 +197,6 @@ function declare(version: string, streams: Streams, finish: (code: ExitCode) => 
     .action((file: string, given: { output: string }) => {
       finish(withinTime(file, () => unmark(file, given.output, streams)));
     });
-  return program;
 }
 
 /** Commander's own words in the line of usage. */

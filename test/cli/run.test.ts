@@ -101,6 +101,14 @@ describe('juesuan check', () => {
     expect((await juesuan('check', missing)).err).toBe(`找不到“${missing}”，请检查路径\n`);
   });
 
+  it('says where a text goes that is given as a workbook', async () => {
+    const { code, err } = await juesuan('check', SAMPLE, 'test/cases/seed-narrative.txt');
+    expect([code, err]).toEqual([
+      2,
+      '“test/cases/seed-narrative.txt”是文字材料，不是工作簿；要核对情况说明，请用 --narrative 指定它\n',
+    ]);
+  });
+
   it('reviews this year where last year’s file cannot be read, and says which file that is', async () => {
     const other = put('上年.xlsx', '说明');
     const { code, out, err } = await juesuan('check', SAMPLE, '--prior', other);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { write, type BookType, type WorkBook } from '@e965/xlsx';
-import { parseInputs, reviewWorkbook } from '../../src/core';
+import { parseInputs, reviewWorkbook, type ReviewedWorkbook, type WorkbookSnapshot } from '../../src/core';
+import { reviewDocument } from '../../src/core/review/reviewDocument';
 import { readProfile } from '../../src/core/narrative/wording/readProfile';
 import { readNarrativeDocument } from '../../src/files/docx/readDocx';
 import { FileProblem } from '../../src/files/fileProblem';
@@ -36,6 +37,13 @@ function useWorkbook(bytes: Uint8Array): void {
   reviewWorkbook(snapshot);
 }
 
+let reviewedTables: { snapshot: WorkbookSnapshot; reviewed: ReviewedWorkbook } | null = null;
+/** What a damaged text is checked against. */
+function tables(): NonNullable<typeof reviewedTables> {
+  const snapshot = reviewedTables?.snapshot ?? readWorkbook(sample(), 'fuzz');
+  return (reviewedTables ??= { snapshot, reviewed: reviewWorkbook(snapshot) });
+}
+
 const text = (file: string) => (): Uint8Array => new Uint8Array(readFileSync(file));
 const page = (): Uint8Array =>
   new TextEncoder().encode(
@@ -62,7 +70,8 @@ export const FUZZ_KINDS: Readonly<Record<string, FuzzKind>> = {
     make: text('test/cases/seed-narrative.txt'),
     mutate: mutateBytes,
     use: (bytes) => {
-      readNarrativeDocument(bytes);
+      const { snapshot, reviewed } = tables();
+      reviewDocument(reviewed, snapshot, readNarrativeDocument(bytes));
     },
   },
   wording: {

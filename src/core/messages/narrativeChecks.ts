@@ -230,6 +230,7 @@ const UNCHECKED = {
   performance: '绩效自评的数字，表中没有来源',
   tableLike: '像是表格里的数字，没有逐个核对',
   table: '文中的表格没有核对',
+  tooLong: '这一段过长（超过 1 万字），没有核对；请分成几段后再核对',
 } as const;
 
 /** One of them, with the item that it names; a sentence only where somebody reads it. */

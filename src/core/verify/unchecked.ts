@@ -1,4 +1,5 @@
 import type { Unchecked } from './comparing/finding';
+import type { DocumentParagraph } from './reading/document';
 import type { Statement, Loose } from './reading/statement';
 import { plainText, type Passage } from './reading/passage';
 import type { Verification } from './checks/stated';
@@ -41,6 +42,21 @@ function goesOn(before: Loose, next: Loose, statements: readonly Statement[]): b
   if (before.passage !== next.passage || before.cause !== next.cause || next.start < before.end) return false;
   if (next.passage.text.slice(before.end, next.start).includes('。')) return false;
   return !statements.some(({ passage, start, end }) => passage === next.passage && start >= before.end && end <= next.start);
+}
+
+/** Characters of an unread paragraph that are quoted. */
+const BEGINNING = 30;
+
+/** A paragraph that is too long to be read. */
+export function unreadParagraph({ id, text }: DocumentParagraph): Unchecked {
+  const quote = `${text.slice(0, BEGINNING)}…`;
+  return {
+    quote,
+    reason: { kind: 'tooLong' },
+    place: { paragraph: id, start: 0, end: text.length },
+    also: [],
+    times: 1,
+  };
 }
 
 /** The same words with the same reason are told of once, with all their places. */

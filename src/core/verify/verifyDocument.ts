@@ -4,6 +4,7 @@ import { findInputSheet } from '../narrative/sheet/findInputSheet';
 import { readInputSheet } from '../narrative/sheet/readInputSheet';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { NarrativeDocument } from './reading/document';
+import { readablePart } from './reading/readablePart';
 import { located } from './located';
 import type { VerifyContext } from './reading/target';
 import { verifyNarrative, type VerifiedNarrative, type VerifyOptions } from './verifyNarrative';
@@ -27,10 +28,11 @@ export function verifyDocument(
     inputs: inputsOf(workbook, options.year ?? context.current.year),
     ...options,
   });
-  const performance = verifyPerformance({ workbook, figures: context.current, documents: [document] });
+  const readable = readablePart(document).document;
+  const performance = verifyPerformance({ workbook, figures: context.current, documents: [readable] });
   return {
     ...narrative,
-    findings: [...narrative.findings, ...located(document, performance.findings)],
+    findings: [...narrative.findings, ...located(readable, performance.findings)],
     projects: performance.projects,
   };
 }

@@ -35,12 +35,13 @@ import { checkDepartment } from './identity/checkDepartment';
 import { ownIdentity } from './identity/ownIdentity';
 import { itemsOf, type SectionItems } from './reading/items';
 import { plainText, readPassages, type Passage } from './reading/passage';
+import { readablePart } from './reading/readablePart';
 import type { SectionId } from './reading/sections';
 import type { Target, VerifyContext } from './reading/target';
 import { located } from './located';
 import { withRepeats } from './repeated';
 import { figureUses, type FigureUse } from './uses';
-import { grouped, noteLoose } from './unchecked';
+import { grouped, noteLoose, unreadParagraph } from './unchecked';
 import { tokenise } from './reading/tokenise';
 
 export interface VerifyOptions {
@@ -77,10 +78,11 @@ function totalled(inputs: NarrativeInputs | null, { current }: VerifyContext): N
 
 /** Checks every statement of a 情况说明 that has a source in the tables. Never throws for content. */
 export function verifyNarrative(
-  document: NarrativeDocument,
+  given: NarrativeDocument,
   context: VerifyContext,
   options: VerifyOptions = {},
 ): VerifiedNarrative {
+  const { document, tooLong } = readablePart(given);
   const { passages, sections, headings, preface, tables } = readPassages(document);
   const known = {
     year: options.year ?? context.current.year,
@@ -147,7 +149,7 @@ export function verifyNarrative(
   return {
     findings: located(document, withRepeats(findings)),
     judged: verification.judged,
-    unchecked: grouped(verification.unchecked),
+    unchecked: [...grouped(verification.unchecked), ...tooLong.map(unreadParagraph)],
     disclosure,
     uses: figureUses(verification),
     checked: checkedNumbers(read.statements, verification),

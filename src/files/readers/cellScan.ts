@@ -7,8 +7,8 @@ import { shiftedFormula } from './sharedFormula';
 
 /** What the cells of a workbook have in common. */
 export interface CellContext {
-  /** One cell for each shared string, however often it stands in the sheets; `null` for an empty one. */
-  readonly strings: readonly (SnapshotCell | null)[];
+  /** The shared strings by number. One that is used becomes a cell, one for all of its places: files have millions that are not. */
+  readonly strings: (string | SnapshotCell)[];
   readonly date1904: boolean;
   /** Number formats that print numbers smaller than they are, by the cell format's number. */
   readonly scalingFormats: ReadonlyMap<string, string>;
@@ -123,9 +123,14 @@ function cellOf(xml: string, type: string, place: Place, context: CellContext, f
 }
 
 function sharedString(written: string, { strings }: CellContext): SnapshotCell | null {
-  const found = strings[parseInt(written, 10)];
+  const index = parseInt(written, 10);
+  const found = strings[index];
   if (found === undefined) throw FileProblem.damaged('a shared string that is not there');
-  return found;
+  if (typeof found !== 'string') return found;
+  if (found === '') return null;
+  const cell = { value: found };
+  strings[index] = cell;
+  return cell;
 }
 
 function valueOf(xml: string, type: string, written: string | null, context: CellContext): CellValue {

@@ -3,8 +3,14 @@ import { GRID, LIMITS } from '../limits';
 import type { OfficePackage } from '../officePackage';
 import { viewOf } from '../zip/archive';
 
-/** Where the length of a text stands in the records that hold one ([MS-XLSB] 2.4): BrtCellSt, BrtFmlaString, BrtShortSt, BrtSSTItem. */
-const TEXT_AT: Readonly<Record<number, number>> = { 6: 8, 8: 8, 17: 4, 19: 1 };
+/**
+ * Where the length of a text stands in the records that hold one ([MS-XLSB] 2.4): BrtCellSt, BrtFmlaString, BrtShortSt, BrtSSTItem,
+ * BrtName, BrtFont, BrtFmt, BrtBundleSh, BrtMdtinfo.
+ */
+const TEXT_AT: Readonly<Record<number, number>> = { 6: 8, 8: 8, 17: 4, 19: 1, 39: 9, 43: 21, 44: 2, 156: 8, 335: 8 };
+/** BrtBundleSh: the name of a sheet stands behind the number of its relation. */
+const SHEET = 156;
+const NO_TEXT = 0xffffffff;
 const ROW = 0;
 const COLUMNS = 60;
 const LINK = 494;
@@ -15,7 +21,7 @@ const LINK = 494;
  */
 export function checkXlsbRecords(content: OfficePackage): void {
   for (const { name } of content.archive.entries)
-    if (/(?:worksheets\/[^/]*|sharedStrings)\.bin$/i.test(name)) checkRecords(content.bytes(name));
+    if (/(?:worksheets\/[^/]*|sharedStrings|workbook|styles|metadata)\.bin$/i.test(name)) checkRecords(content.bytes(name));
 }
 
 function checkRecords(bytes: Uint8Array | null): void {
@@ -44,9 +50,11 @@ function checkRecords(bytes: Uint8Array | null): void {
 
 function checkRecord(type: number, record: DataView): void {
   const number = (at: number): number => (at + 4 <= record.byteLength ? record.getUint32(at, true) : Infinity);
+  const behindText = (at: number): number => at + 4 + 2 * number(at);
   const textAt = TEXT_AT[type];
-  if (textAt !== undefined && textAt + 4 + 2 * number(textAt) > record.byteLength)
-    throw FileProblem.damaged('a text that is too long');
+  const behindRelation = (at: number): number => (number(at) === NO_TEXT ? at + 4 : behindText(at));
+  const end = textAt === undefined ? 0 : type === SHEET ? behindText(behindRelation(textAt)) : behindText(textAt);
+  if (end > record.byteLength) throw FileProblem.damaged('a text that is too long');
   if (type === ROW && number(0) >= GRID.rows) throw FileProblem.damaged('a row outside the grid');
   if (type === COLUMNS && number(4) >= GRID.columns) throw FileProblem.damaged('columns outside the grid');
   if (type === LINK && !isSmall(number(0), number(4), number(8), number(12)))

@@ -1,11 +1,5 @@
 import { parseA1 } from '../../core/workbook/address';
-import {
-  type SheetSnapshot,
-  type SnapshotCell,
-  unreadPart,
-  withoutCells,
-  type WorkbookSnapshot,
-} from '../../core/workbook/snapshot';
+import { type SheetSnapshot, unreadPart, withoutCells, type WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { FileProblem } from '../fileProblem';
 import { GRID } from '../limits';
 import type { OfficePackage } from '../officePackage';
@@ -29,7 +23,7 @@ import { documentProperties, externalLinks } from './xlsxDocument';
 /** @throws FileProblem */
 export function readXlsx(content: OfficePackage): WorkbookSnapshot {
   const context: CellContext = {
-    strings: sharedCells(content),
+    strings: sharedTexts(content),
     date1904: isDate1904(content),
     scalingFormats: scalingFormats(content),
   };
@@ -57,13 +51,13 @@ export function readXlsx(content: OfficePackage): WorkbookSnapshot {
   };
 }
 
-/** The strings that cells refer to by number, each as a cell. */
-function sharedCells(content: OfficePackage): (SnapshotCell | null)[] {
+/** The strings that cells refer to by number. */
+function sharedTexts(content: OfficePackage): string[] {
   const part = content.relatedPart(content.workbookPart(), 'sharedStrings');
   const text = part === null ? null : content.text(part);
   if (text === null) return [];
   const { prefix } = parseXml(text, 'sst');
-  return sharedStrings(withoutPrefix(text, prefix)).map((value) => (value === '' ? null : { value }));
+  return sharedStrings(withoutPrefix(text, prefix));
 }
 
 function isDate1904(content: OfficePackage): boolean {

@@ -53,6 +53,9 @@ class Memory {
   }
 }
 
+/** Other values of one figure that are kept: who says more of them means none, and every one is compared with every other. */
+const MOST_INSTEAD = 8;
+
 const SIDES = ['final', 'budget', 'prior'] as const;
 
 function perSide<T>(): Record<Side, Map<string, T>> {
@@ -266,7 +269,10 @@ export class Verification {
   /** Keeps what the text says instead of a figure that is known: what agrees with that is not told again. */
   keepInstead(side: Side, statement: Statement, value: Rounded): void {
     const { key } = statement.target;
-    this.memory.instead[side].set(key, [...this.instead(side, key), { ...value, figures: [], statement }]);
+    const known = this.instead(side, key);
+    const isKnown = known.some((one) => one.value.equals(value.value) && one.slack.equals(value.slack));
+    if (isKnown || known.length >= MOST_INSTEAD) return;
+    this.memory.instead[side].set(key, [...known, { ...value, figures: [], statement }]);
   }
 
   keep(side: Side, statement: Statement, value: Source, key = statement.target.key): void {

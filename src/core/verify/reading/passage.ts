@@ -1,6 +1,7 @@
 import { NUMBERING } from '../../text/numbering';
 import type { DocumentParagraph, NarrativeDocument, QuotePlace } from './document';
 import { headingOf, isNarrated, leadingHeading, sectionBySentence, type HeadingReading, type SectionId } from './sections';
+import { LONGEST_PARAGRAPH } from './readablePart';
 import { firstRow, isOnlyFigures, unframed } from './tableBlocks';
 
 /**
@@ -41,6 +42,8 @@ function isPlain(character: string): boolean {
 
 function plainCharacters(raw: string): PlainCharacters {
   let text = '';
+  /** Asking the text itself, which is being put together, would take time with its length. */
+  let last = '';
   const offsets: number[] = [];
   let offset = 0;
   for (const character of raw) {
@@ -48,15 +51,21 @@ function plainCharacters(raw: string): PlainCharacters {
     offset += character.length;
     if (isPlain(character)) {
       text += character;
+      last = character;
       offsets.push(at);
       continue;
     }
     if (IGNORED.test(character)) continue;
     const half = character.normalize('NFKC');
     const grouping = (character === ',' || character === '，') && isGrouping(raw, at, character);
-    const plain = grouping ? ',' : half === '.' && isFullStop(text, raw.slice(offset)) ? '。' : (WIDE[half] ?? half);
+    const plain = grouping
+      ? ','
+      : half === '.' && isFullStop(last, raw.slice(offset, offset + LONGEST_GAP))
+        ? '。'
+        : (WIDE[half] ?? half);
     for (const one of plain) {
       text += one;
+      last = one;
       offsets.push(...Array<number>(one.length).fill(at));
     }
   }
@@ -66,9 +75,9 @@ function plainCharacters(raw: string): PlainCharacters {
 /** Blanks and line breaks that may stand inside a number. */
 const LONGEST_GAP = 16;
 
-/** A half-width point behind a word and in front of none of its own. */
+/** A half-width point behind a word and in front of none of its own. Takes the character before it, and some behind it. */
 function isFullStop(before: string, behind: string): boolean {
-  return /[\u4e00-\u9fff)%]$/.test(before) && !/^\s*[\d０-９A-Za-z.．]/.test(behind);
+  return /[\u4e00-\u9fff)%]/.test(before) && !/^\s*[\d０-９A-Za-z.．]/.test(behind);
 }
 
 /** 3，493.70: nobody names two amounts so, one without decimals right in front of the other. */
@@ -186,7 +195,7 @@ function passagesIn(document: NarrativeDocument): ReadPassages {
       continue;
     }
     const before = pending.at(-1);
-    if (before && (!goesOn(before.paragraph, plain) || NUMBERING.test(plain))) flush();
+    if (before && (!goesOn(before.paragraph, plain) || NUMBERING.test(plain) || isLong(pending))) flush();
     pending.push({ paragraph: block, from: 0 });
   }
   flush();
@@ -198,6 +207,11 @@ interface Stretch {
   readonly paragraph: DocumentParagraph;
   readonly from: number;
   readonly to?: number;
+}
+
+/** Lines that never end their sentence are no lines of one paragraph. */
+function isLong(stretches: readonly Stretch[]): boolean {
+  return stretches.reduce((length, { paragraph }) => length + paragraph.text.length, 0) > LONGEST_PARAGRAPH;
 }
 
 /** What follows a glossary or an annex has headings of its own that are none of the 情况说明. */
