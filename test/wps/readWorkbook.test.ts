@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWorkbook as readFileWorkbook } from '../../src/files/readWorkbook';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
+import { a1 } from '../../src/core/workbook/address';
 import { workbookFromSnapshot } from '../excel-host/fromSnapshot';
 import { workbookFromXlsx } from '../excel-host/fromXlsx';
 import { createWorkbook, sheetById } from '../excel-host/workbook';
@@ -72,6 +73,29 @@ describe('readWorkbook', () => {
     expect((await host.readWorkbook()).sheets[0]?.rows).toEqual([[{ value: -2146826281 }]]);
   });
 
+  test('numbers that are printed smaller than they are keep their format', async () => {
+    const workbook = createWorkbook('01表');
+    const { cells } = sheetById(workbook, '01表');
+    cells['A1'] = { value: '项目' };
+    for (let column = 0; column < 6; column += 1) {
+      cells[a1(1, column)] = { value: column + 1 };
+      for (let row = 2; row < 40; row += 1) cells[a1(row, column)] = { value: row * 1000, numberFormat: '#,##0.00' };
+    }
+    for (let row = 2; row < 40; row += 1) cells[a1(row, 4)] = { value: row * 10_000, numberFormat: '0!.0000' };
+    cells['B7'] = { value: 24_011_334.22, numberFormat: '0\\.0000' };
+    const { host, program } = startWps(workbook);
+    program.border.calls = 0;
+    const { rows } = (await host.readWorkbook()).sheets[0] ?? { rows: [] };
+    const scaled = rows.flatMap((line, row) =>
+      line.flatMap((cell, column) => (cell?.format ? [[a1(row, column), cell.format]] : [])),
+    );
+    expect(scaled.filter(([address]) => !(address ?? '').startsWith("E"))).toEqual([['B7', '0\\.0000']]);
+    expect(scaled.filter(([, format]) => format === '0!.0000')).toHaveLength(38);
+    expect(rows[1]?.[4]).toEqual({ value: 5 });
+    // Two for each of the 234 numbers would be more than twice as many.
+    expect(program.border.calls).toBeLessThan(200);
+  });
+
   test('the workbook that was in front, whichever is in front by now', async () => {
     const { host, program } = startWps(createWorkbook('01表'));
     program.open(createWorkbook('别的'), '/home/user/别的.xlsx');
@@ -81,9 +105,9 @@ describe('readWorkbook', () => {
 
 /**
  * Whatever the number of cells: the sheet, its name, whether it is visible, where it is used (2), its values, its formulas, its
- * hidden rows (2) and columns (2), its notes (2).
+ * hidden rows (2) and columns (2), its notes (2), the format of its numbers (2).
  */
-const PER_SHEET = 13;
+const PER_SHEET = 15;
 
 describe('calls across the border', () => {
   const tables = (rows: number) => {
@@ -92,11 +116,18 @@ describe('calls across the border', () => {
     return workbook;
   };
 
-  test.each([1, 30, 300])('ten tables of %i rows take thirteen calls a sheet, and a few for the workbook', async (rows) => {
+  test.each([1, 30, 300])('ten tables of %i rows take fifteen calls a sheet, and a few for the workbook', async (rows) => {
     const { host, program } = startWps(tables(rows));
     program.border.calls = 0;
     await host.readWorkbook();
     expect(program.border.calls).toBeLessThanOrEqual(PER_SHEET * 10 + 25);
+  });
+
+  test.each(samples)('%s, whose numbers have formats of every sort, takes fewer than seventy calls a sheet', async (name) => {
+    const { host, program, file } = startWps(workbookFromXlsx(new Uint8Array(readFileSync(join(SAMPLES, name)))));
+    program.border.calls = 0;
+    await host.readWorkbook();
+    expect(program.border.calls / file.data.sheets.length).toBeLessThan(70);
   });
 
   test('a format at the very end of a sheet takes a few more, not one a row', async () => {
