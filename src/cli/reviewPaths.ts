@@ -89,7 +89,7 @@ function pairingsOf(
   const documents = findDocuments(paths).map((file) => ({ file }));
   const files = inputs.filter((input) => !('problem' in input)).map(({ file }) => file);
   if (documents.length === 0 && !spanYears(files)) return new Map();
-  const workbooks = files.map(identifyFile);
+  const workbooks = files.map((file) => identifyFile(file));
   const { workbooks: pairings, leftOver } = pairFolder(workbooks, documents);
   for (const { file, prior, narrative } of pairings) {
     for (const companion of [prior, narrative])
