@@ -67,6 +67,8 @@ export interface RecognisedTable {
   readonly unit: Unit;
   /** False where the table prints no 金额单位 and 万元 was assumed. */
   readonly unitStated: boolean;
+  /** What it is in by its caption where that is no unit that is converted, 百万元 or 美元. */
+  readonly otherUnit?: string | null;
   readonly year: number | null;
   readonly department: string | null;
   /** Column ids that the layout has, in sheet order. */

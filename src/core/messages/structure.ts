@@ -67,6 +67,8 @@ export const structureMessages = {
       places.map(({ sheet, title }) => said`“${sheet}”中${title === '' ? textRun('表格以外的地方') : said`“${title}”`}`),
     )}有数字，不属于认出的决算公开表，未检查`,
   emptyWithoutNote: (table: string) => said`${table}没有数据，表下也没有“本表无数据”一类的说明；空表应注明没有数据的原因`,
+  unitNotConverted: (table: string, printed: string, assumed: string) =>
+    said`${table}的金额单位写的是“${printed}”，不能换算，按${assumed}检查；请改用万元或元`,
   unitMissing: (table: string, assumed: string) => said`${table}没有写金额单位，按${assumed}检查；请补上“金额单位：${assumed}”`,
   unitsDiffer: (units: Sentence) => said`各表金额单位不一致：${units}；已换算后检查，请统一`,
   yearsDiffer: (years: Sentence) => said`各表年度不一致：${years}`,

@@ -7,7 +7,12 @@ import { nameOf, structureFinding, type StructureCheck } from './context';
 export const unitStated: StructureCheck = ({ figures }) =>
   figures.tables
     .filter((table) => !table.unitStated)
-    .map((table) => structureFinding('unit-missing', table.kind, 'warning', say.unitMissing(nameOf(table), table.unit)));
+    .map((table) => structureFinding('unit-missing', table.kind, 'warning', withoutUnit(table)));
+
+function withoutUnit(table: RecognisedTable): Sentence {
+  const { unit, otherUnit = null } = table;
+  return otherUnit === null ? say.unitMissing(nameOf(table), unit) : say.unitNotConverted(nameOf(table), otherUnit, unit);
+}
 
 export const unitsAgree: StructureCheck = ({ figures }) =>
   differing(

@@ -103,6 +103,7 @@ function tableOf(pages: readonly ReadPart[]): RecognisedTable {
     range: rangeOf(pages.filter((page) => page.part.grid.sheet === part.grid.sheet)),
     unit: draft.unit,
     unitStated: pages.some((page) => page.caption.unit !== null),
+    otherUnit: pages.find((page) => page.caption.otherUnit !== null)?.caption.otherUnit ?? null,
     year: caption.year ?? yearIn(part.title),
     department: caption.department ?? departmentInTitle(part),
     columns: columnsOf(pages),

@@ -82,6 +82,15 @@ describe('captions', () => {
     expect(findings(bare, 'unit-missing').map((finding) => finding.table)).toEqual(['expenditure']);
   });
 
+  it('names a unit that is not converted', () => {
+    const other = changeSheet('公开03表', (sheet) =>
+      changeTexts(sheet, (text) => text.replace('金额单位：万元', '金额单位：百万元')),
+    );
+    expect(findings(other, 'unit-missing').map(({ said }) => runsText(said))).toEqual([
+      '03表的金额单位写的是“百万元”，不能换算，按万元检查；请改用万元或元',
+    ]);
+  });
+
   it('wants one year in all tables', () => {
     const mixed = changeSheet('公开05表', (sheet) => changeTexts(sheet, (text) => text.replace('2024', '2023')));
     expect(findings(mixed, 'years-differ').map((finding) => finding.severity)).toEqual(['warning']);

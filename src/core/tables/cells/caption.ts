@@ -6,6 +6,8 @@ import { printedPart } from '../../text/words';
 /** What stands around a table: 金额单位, 年度, 部门名称, 公开NN表. */
 export interface Caption {
   readonly unit: Unit | null;
+  /** A unit that is not converted, 百万元 or 美元. */
+  readonly otherUnit: string | null;
   readonly year: number | null;
   readonly department: string | null;
   readonly number: string | null;
@@ -13,6 +15,8 @@ export interface Caption {
 
 const UNIT = /单位[::]?\(?(?:人民币)?\(?(亿元|万元|千元|元)\)?/;
 const BARE_UNIT = /^\(?(?:人民币)?(亿元|万元|千元|元)\)?$/;
+const OTHER_UNIT = /单位[::]?\(?((?:[十百千万亿美欧港日澳])+元)/;
+const BARE_OTHER_UNIT = /^\(?([十百千万亿美欧港日澳]+元)\)?$/;
 const NUMBER = /公开(\d{1,2})(?:-\d)?表/;
 const OWNER =
   /(?:部门|单位|填报单位|编制单位|编报单位|公开部门|公开单位|预算单位|部门\(单位\)|单位\(部门\))(?:名称)?(?:\((?:公章|盖章|签章)\))?[::](.*)$/;
@@ -41,6 +45,7 @@ export function unitIn(words: string): Unit | null {
 /** What one text of a caption says; most texts say nothing. */
 const captionWords = memoised((words) => ({
   unit: unitIn(words),
+  otherUnit: OTHER_UNIT.exec(words)?.[1] ?? null,
   year: yearIn(words),
   /** The name, empty where it stands in the next cell. */
   owner: OWNER.exec(words)?.[1]?.replace(BEHIND_OWNER, '') ?? null,
@@ -50,6 +55,7 @@ const captionWords = memoised((words) => ({
 /** Reads the caption from the given rows; what stands nearest to the table (latest row) wins. */
 export function readCaption(grid: Grid, rows: readonly number[]): Caption {
   let unit: Unit | null = null;
+  let otherUnit: string | null = null;
   let year: number | null = null;
   let department: string | null = null;
   let number: string | null = null;
@@ -64,6 +70,7 @@ export function readCaption(grid: Grid, rows: readonly number[]): Caption {
       const next = filled[index + 1];
       const nextWords = next === undefined ? '' : grid.words(row, next);
       unit = said.unit ?? (said.asksForUnit ? ((BARE_UNIT.exec(nextWords)?.[1] as Unit | undefined) ?? null) : null) ?? unit;
+      otherUnit = said.otherUnit ?? (said.asksForUnit ? (BARE_OTHER_UNIT.exec(nextWords)?.[1] ?? null) : null) ?? otherUnit;
       year = said.year ?? yearCell(grid, row, column) ?? year;
       if (said.owner !== null) {
         const at = said.owner === '' ? next : column;
@@ -74,7 +81,7 @@ export function readCaption(grid: Grid, rows: readonly number[]): Caption {
     const digits = NUMBER.exec(line)?.[1];
     if (digits !== undefined) number = `${digits.padStart(2, '0')}表`;
   }
-  return { unit, year, department, number };
+  return { unit, otherUnit, year, department, number };
 }
 
 /** A number cell that is a year, 2024 with a format such as 0"年度". */
