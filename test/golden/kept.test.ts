@@ -96,6 +96,10 @@ const LEFT_OUT: readonly string[] = [
   ...numberedKeys('narrative.direction||下降#%', 8),
   'narrative.direction||增长#%',
   'narrative.rate||完成全年预算的#%|4',
+  // An amount that the text repeats wrong is told with its first place, and names the others.
+  'narrative.amount||2024年度一般公共预算财政拨款支出#万元',
+  ...['公务接待费支出', '公务用车运行维护费支出', '因公出国（境）费支出'].map((item) => `narrative.amount||${item}#万元|2`),
+  ...numberedKeys('narrative.amount||支出决算#万元', 8).slice(1),
 ];
 
 /** Findings without a cell are ignored by their sentence: where it says more now, they are shown again. */
