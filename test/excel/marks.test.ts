@@ -325,7 +325,7 @@ describe('one bad thing does not stop the rest', () => {
     const created = usersWorkbook();
     const dead = { type: 'Custom', areas: 'A1', formula: '=A1', stopIfTrue: false, font: {}, isDead: true } as const;
     sheetById(created, '01表').conditionalFormats.push({ ...dead, id: '{d1}' }, { ...dead, id: '{d2}' });
-    const { workbook } = startExcel(created);
+    const { workbook } = startExcel(created, { notes: false });
     const warnings = [expect.stringContaining('工作表“01表”中有 2 条条件格式 Excel 读不出')];
     expect(await writeMarks(ALL)).toEqual({ cells: 5, notes: 0, warnings });
     expect([own(workbook, '01表').length, own(workbook, '02表').length]).toEqual([3, 1]);
@@ -369,7 +369,7 @@ describe('one bad thing does not stop the rest', () => {
   test('a chart sheet has no marks', async () => {
     const created = usersWorkbook();
     sheetById(created, '空').isUnsupported = true;
-    const { workbook } = startExcel(created);
+    const { workbook } = startExcel(created, { notes: false });
     expect(await writeMarks(ALL)).toEqual({ cells: 5, notes: 0, warnings: [] });
     expect(own(workbook, '01表')).toHaveLength(3);
     expect((await clearMarks()).count).toBe(4);
