@@ -45,7 +45,7 @@ export function unitIn(words: string): Unit | null {
 /** What one text of a caption says; most texts say nothing. */
 const captionWords = memoised((words) => ({
   unit: unitIn(words),
-  otherUnit: OTHER_UNIT.exec(words)?.[1] ?? null,
+  otherUnit: unitIn(words) === null ? (OTHER_UNIT.exec(words)?.[1] ?? null) : null,
   year: yearIn(words),
   /** The name, empty where it stands in the next cell. */
   owner: OWNER.exec(words)?.[1]?.replace(BEHIND_OWNER, '') ?? null,
@@ -70,7 +70,10 @@ export function readCaption(grid: Grid, rows: readonly number[]): Caption {
       const next = filled[index + 1];
       const nextWords = next === undefined ? '' : grid.words(row, next);
       unit = said.unit ?? (said.asksForUnit ? ((BARE_UNIT.exec(nextWords)?.[1] as Unit | undefined) ?? null) : null) ?? unit;
-      otherUnit = said.otherUnit ?? (said.asksForUnit ? (BARE_OTHER_UNIT.exec(nextWords)?.[1] ?? null) : null) ?? otherUnit;
+      otherUnit =
+        said.otherUnit ??
+        (said.asksForUnit && !BARE_UNIT.test(nextWords) ? (BARE_OTHER_UNIT.exec(nextWords)?.[1] ?? null) : null) ??
+        otherUnit;
       year = said.year ?? yearCell(grid, row, column) ?? year;
       if (said.owner !== null) {
         const at = said.owner === '' ? next : column;
