@@ -16,6 +16,9 @@ export const disclosureWords = {
   termed: (position: number, term: string) => `${position}.${term}：`,
 } as const;
 
+/** Before what a title is broken, the best place first. */
+export const titleWords = { breaks: [/情况说明$/, /\d{4}年/] } as const;
+
 /** Headings of the document where a wording has none of its own: templates, as in a wording file. */
 export const DOCUMENT_WORDS = {
   cover: '{{ 年度 }}年度部门决算',

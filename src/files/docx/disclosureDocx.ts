@@ -12,6 +12,7 @@ import type { Disclosure, Texts } from '../../core/disclosure/disclosure';
 import { disclosureWords as say } from '../../core/messages/publicDocument';
 import type { DrawnPicture } from '../pictures/drawPictures';
 import { linesOf } from './cellLines';
+import { titleLines } from './titleLines';
 import { contents, contentsStyles, contentsTitle, cover } from './frontMatter';
 import { narrativeParagraphs } from './narrativeDocx';
 import { packOfficial, pageNumbers } from './officialDocument';
@@ -57,29 +58,30 @@ export async function disclosureDocx(disclosure: Disclosure, options: Disclosure
   const { department, year, headings, narrative, glossary, attachments, annexes, overview, tables, absent } = disclosure;
   const narrated = narrativeParagraphs(narrative, options.pictures ?? [], { origins, ranks, paper: papers.upright });
   const section = sectionsOn(papers);
+  const setting = { width: textWidth(papers.upright), isOwn: template !== null };
   const sections: ISectionOptions[] = [
     ...(template?.hasTitle === true ? [] : [section(cover(department, headings.cover, papers.upright))]),
     section([contentsTitle(), ...contents()]),
     {
       ...section(
-        [part(headings.overview), ...overview.flatMap(({ heading, text }) => [headed(heading), ...texts(text, ranks)])],
+        [part(headings.overview, setting), ...overview.flatMap(({ heading, text }) => [headed(heading), ...texts(text, ranks)])],
         { restart: true },
       ),
       // The sections that follow have the same.
       footers: pageNumbers(),
     },
-    ...tableSections(headings.tables, tables, absent, { papers, ranks }),
-    section([part(headings.narrative), ...narrated]),
+    ...tableSections(headings.tables, tables, absent, { papers, ranks, setting }),
+    section([part(headings.narrative, setting), ...narrated]),
     section([
-      part(headings.glossary),
+      part(headings.glossary, setting),
       ...glossary.map(({ term, definition }, index) => entry(index + 1, term, definition, ranks)),
     ]),
     // What was typed may be longer than a page: the sheets begin behind it then, else under the heading of their part.
     ...(attachments.paragraphs.length === 0 || headings.attachments === null
-      ? tableSections(headings.attachments, annexes, null, { papers, ranks })
+      ? tableSections(headings.attachments, annexes, null, { papers, ranks, setting })
       : [
-          section([part(headings.attachments), ...texts(attachments, ranks)]),
-          ...tableSections(null, annexes, null, { papers, ranks }),
+          section([part(headings.attachments, setting), ...texts(attachments, ranks)]),
+          ...tableSections(null, annexes, null, { papers, ranks, setting }),
         ]),
   ];
   const entries = Object.keys(headings).length + overview.length + tables.length + narrative.sections.length + annexes.length;
@@ -121,11 +123,11 @@ function tableSections(
   heading: string | null,
   tables: Disclosure['tables'],
   absent: string | null,
-  { papers, ranks }: { readonly papers: Papers; readonly ranks: Ranks },
+  { papers, ranks, setting }: { readonly papers: Papers; readonly ranks: Ranks; readonly setting: PartSetting },
 ): ISectionOptions[] {
   const section = sectionsOn(papers);
   const missing = absent === null ? [] : [highlighted(absent, ranks)];
-  const parts = heading === null ? [] : [part(heading)];
+  const parts = heading === null ? [] : [part(heading, setting)];
   if (tables.length === 0) return parts.length === 0 ? [] : [section([...parts, ...missing])];
   const height = heading === null ? 0 : headHeight(heading, absent, textWidth(papers.upright));
   return tables.map(({ heading: title, table }, index) => {
@@ -141,8 +143,16 @@ function headHeight(heading: string, absent: string | null, width: number): numb
   return (linesOf(heading, width, PART_SIZE) + missing) * LINE + BELOW_PART;
 }
 
-function part(text: string): Paragraph {
-  return new Paragraph({ ...PART_RANKS.part, children: [new TextRun(text)] });
+/** The width of a line, in twips, and whether a template brings its own styles. */
+interface PartSetting {
+  readonly width: number;
+  readonly isOwn: boolean;
+}
+
+/** A bureau's template sets headings in a size of its own. */
+function part(text: string, { width, isOwn }: PartSetting): Paragraph {
+  const lines = isOwn ? {} : titleLines(text, width, PART_SIZE);
+  return new Paragraph({ ...PART_RANKS.part, ...lines, children: [new TextRun(text)] });
 }
 
 function headed(text: string): Paragraph {

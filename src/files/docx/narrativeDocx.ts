@@ -4,10 +4,11 @@ import { runsText } from '../../core/said/run';
 import { type Narrative } from '../../core/narrative/text/narrative';
 import { officialDocument } from './officialDocument';
 import type { DrawnPicture } from '../pictures/drawPictures';
-import { RANKS, styledText, TEXT_STYLE } from './officialStyle';
+import { RANKS, styledText, TEXT_STYLE, TITLE_SIZE } from './officialStyle';
 import { Origins, type OriginStyle } from './origins';
-import { OFFICIAL_PAPERS } from './paper';
+import { OFFICIAL_PAPERS, textWidth } from './paper';
 import { pictureParagraphs, type PictureSetting } from './pictureDocx';
+import { titleLines } from './titleLines';
 
 export interface NarrativeDocxOptions {
   /** Where the numbers come from: not said, in comments, or in hidden bookmarks; not said when absent. */
@@ -26,8 +27,10 @@ export interface NarrativeDocxOptions {
  */
 export async function narrativeDocx(narrative: Narrative, options: NarrativeDocxOptions = {}): Promise<Uint8Array> {
   const origins = new Origins(options.origins ?? 'none');
-  const title = new Paragraph({ ...RANKS.title, children: origins.children('title', narrative.title) });
   const text = runsText(narrative.title);
+  // A bureau's template sets the title in a size of its own.
+  const lines = options.template === undefined ? titleLines(text, textWidth(OFFICIAL_PAPERS.upright), TITLE_SIZE) : {};
+  const title = new Paragraph({ ...RANKS.title, ...lines, children: origins.children('title', narrative.title) });
   const { pictures = [] } = options;
   if (options.template === undefined) {
     const paragraphs = narrativeParagraphs(narrative, pictures, { origins, ranks: RANKS, paper: OFFICIAL_PAPERS.upright });

@@ -1,24 +1,13 @@
 import type { Decimal } from 'decimal.js';
-import { changeFormula, differenceFormula, pendingResult, shareFormula, COMMA } from '../../messages/narrative';
+import { differenceFormula, pendingResult, shareFormula } from '../../messages/narrative';
 import { amountText, exactAmountText } from '../habits/amountText';
-import { changeParts } from '../habits/changeWords';
 import type { Run } from '../text/narrative';
 import { percentText } from '../habits/percent';
 import type { MoneyUnit, Profile } from '../habits/profile';
 import { termOf } from '../slots/figures';
-import {
-  awaitedRuns,
-  differenceOf,
-  inputsBehind,
-  missingRun,
-  textRun,
-  words,
-  type List,
-  type Quantity,
-  type Words,
-} from '../slots/slot';
-
-type Known = Extract<Quantity, { known: true }>;
+import { changeFilters } from './changeFilters';
+import { derived, type KnownQuantity } from './derived';
+import { awaitedRuns, differenceOf, missingRun, textRun, words, type List, type Quantity, type Words } from '../slots/slot';
 
 /** Filters that write an amount in another unit than the rest of the text. */
 export const CONVERTED_UNITS: Readonly<Record<string, MoneyUnit>> = { 折合元: '元', 折合万元: '万元', 折合亿元: '亿元' };
@@ -45,65 +34,17 @@ export function filtersFor(profile: Profile) {
   const separated = (value: Decimal) => amountText(value, profile);
   const plain = (value: Decimal) => amountText(value, { ...profile, separators: false });
   const exact = (value: Decimal) => exactAmountText(value, profile);
+  const term = (quantity: KnownQuantity): string => termOf(quantity, profile);
+  const { comparison, partOfChange } = changeFilters(profile);
 
   function amount(quantity: Quantity, zero: string | undefined, write: (value: Decimal) => string): Words {
     if (!quantity.known) return words(...awaitedRuns([quantity]));
     return words(quantityRun(quantity, zero !== undefined && quantity.value.isZero() ? zero : write(quantity.value)));
   }
 
-  function quantityRun(quantity: Known, text: string): Run {
+  function quantityRun(quantity: KnownQuantity, text: string): Run {
     if (quantity.key !== null) return { kind: 'input', key: quantity.key, text };
     return derived(text, term(quantity), quantity);
-  }
-
-  const term = (quantity: Known): string => termOf(quantity, profile);
-
-  function derived(text: string, formula: string, ...from: readonly Known[]): Run {
-    const inputs = inputsBehind(from);
-    return {
-      kind: 'figure',
-      text,
-      sources: from.flatMap((quantity) => quantity.sources),
-      formula,
-      ...(inputs.length > 0 ? { inputs } : {}),
-    };
-  }
-
-  function comparison(current: Quantity, previous: Quantity, lead = '', same = profile.words.unchanged): Words {
-    if (!current.known || !previous.known) return words(textRun(lead), ...awaitedRuns([current, previous], pendingResult.change));
-    const change = changeParts(current.value, previous.value, profile);
-    const formula = differenceFormula(term(current), term(previous), exact(current.value.minus(previous.value)));
-    if (change === null) return words(derived(same, formula, current, previous));
-    const runs = [
-      textRun(lead),
-      derived(change.verb, formula, current, previous),
-      derived(change.amount, formula, current, previous),
-      textRun(profile.unit),
-    ];
-    if (change.percent !== null) {
-      const percentFormula = changeFormula(change.amount, term(previous), change.percent);
-      runs.push(
-        textRun(COMMA),
-        derived(change.percentVerb, percentFormula, current, previous),
-        derived(change.percent, percentFormula, current, previous),
-      );
-    } else if (profile.words.noBase !== '') runs.push(textRun(profile.words.noBase));
-    return words(...runs);
-  }
-
-  /** One number of a comparison, for sentences that put it elsewhere than 增减 does. */
-  function partOfChange(current: Quantity, previous: Quantity, part: 'amount' | 'percent'): Words {
-    if (!current.known || !previous.known) {
-      return words(...awaitedRuns([current, previous], part === 'amount' ? pendingResult.difference : pendingResult.share));
-    }
-    const change = changeParts(current.value, previous.value, profile);
-    if (change === null) return words();
-    if (part === 'amount') {
-      const formula = differenceFormula(term(current), term(previous), exact(change.difference));
-      return words(derived(change.amount, formula, current, previous));
-    }
-    if (change.percent === null) return words();
-    return words(derived(change.percent, changeFormula(change.amount, term(previous), change.percent), current, previous));
   }
 
   function share(part: Quantity, whole: Quantity, lead = '', none = ''): Words {

@@ -1,0 +1,26 @@
+import type { IParagraphOptions } from 'docx';
+import { titleWords } from '../../core/messages/publicDocument';
+import { linesOf, widthOf } from './cellLines';
+
+/** How much of one character is left free behind the first line: less than the next character takes. */
+const SLACK = 0.6;
+
+/**
+ * What keeps a centred title that is too long for one line from being broken within a word: margins that let the first line hold
+ * no more than it should, so that the text stays one text for contents, comments and whoever reads it back. Before 情况说明 where
+ * the rest fits in a line, else before the year; nothing for a title that fits, or that has no such place.
+ * @param width of the line in twips; `size` in half points.
+ */
+export function titleLines(text: string, width: number, size: number): Pick<IParagraphOptions, 'indent'> {
+  if (linesOf(text, width, size) < 2) return {};
+  const fits = (part: string): boolean => widthOf(part, size) <= width;
+  const place = titleWords.breaks
+    .map((before) => text.search(before))
+    .find((index) => index > 0 && fits(text.slice(0, index)) && fits(text.slice(index)));
+  if (place === undefined) return {};
+  const spare = width - widthOf(text.slice(0, place).trimEnd(), size) - SLACK * size * 10;
+  // Where the first line fills the line anyway it ends by itself where it should.
+  if (spare <= 0) return {};
+  const side = Math.floor(spare / 2);
+  return { indent: { left: side, right: side } };
+}
