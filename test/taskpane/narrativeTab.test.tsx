@@ -97,6 +97,17 @@ test('a reason that serves several paragraphs is overruled in one of them, and c
   });
 });
 
+test('an answer that cannot be is told while it is typed, before it is saved, and goes away with the next key', async () => {
+  const { user, session } = await openNarrative();
+  await user.click(screen.getAllByRole('button', { name: /授予中小企业合同金额/ })[0] ?? document.body);
+  await user.keyboard('25');
+  const wrong = /25\.00/;
+  expect(await screen.findByText(wrong, {}, { timeout: 5000 })).toBeTruthy();
+  expect(session.state.inputs).toEqual({});
+  await user.keyboard('{Backspace}{Backspace}9');
+  expect(screen.queryByText(wrong)).toBeNull();
+});
+
 /** What is offered for 公务用车保有量. */
 function kept(): HTMLElement {
   const found = screen.getAllByText('参考：').find(({ parentElement }) => parentElement?.textContent === '参考：4');

@@ -1,14 +1,15 @@
-import { Button, Checkbox, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { changeView } from '../../../app/narrative/changeView';
 import { typedText } from '../../../app/narrative/ownInputs';
-import { currentProfile } from '../../../app/narrative/currentProfile';
+import type { Session } from '../../../app/session/session';
 import { isYear } from '../../../app/stored/settings';
-import { checkInput, inputField } from '../../../app/narrative/typedInputs';
+import { checkInput } from '../../../app/narrative/typedInputs';
 import type { Offer } from '../../../core/narrative/sheet/offers';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { ChangeFacts } from './ChangeFacts';
+import { InputBox } from './InputBox';
 import { useNarrativeState } from './useNarrative';
 
 const useStyles = makeStyles({
@@ -23,15 +24,10 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  input: { minWidth: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
   draft: { fontSize: tokens.fontSizeBase200, lineHeight: '18px', color: tokens.colorNeutralForeground2 },
   said: { margin: '2px 0 4px', fontStyle: 'italic', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
 });
-
-/** Rows of a text box that grows with its text, and characters in one of them. */
-const LONGEST_BOX = 8;
-const LINE = 20;
 
 export interface SharedInput {
   /** How many it serves. */
@@ -67,25 +63,12 @@ export function InputEditor({ inputKey: commonKey, label, draft, offer, shared, 
   const [problem, setProblem] = useState<string | null>(null);
   const narrativeState = useNarrativeState();
   const change = useMemo(() => changeView(narrativeState, inputKey), [narrativeState, inputKey]);
-  const field = inputField(inputKey, currentProfile(narrativeState)?.ownInputs);
-  const hints = [
-    field?.hint ?? (inputKey === 'year' ? strings.narrative.yearHint : strings.narrative.departmentHint),
-    ...(field?.paragraphs === true ? [strings.narrative.breakLine] : []),
-  ];
   const ready = readyAnswer(draft, offer);
-  const unit = field?.unit ? strings.narrative.unit(field.unit) : '';
 
   const save = async (goOn = goesOn, value = text): Promise<void> => {
     const wrong = problemOf(inputKey, value);
     setProblem(wrong);
-    if (wrong !== null) return;
-    const saved = await saveTo(inputKey, value);
-    if (saved) onClose(goOn);
-  };
-  const saveTo = (key: string, value: string): Promise<boolean> => {
-    if (key === 'year') return session.changeSettings({ year: Number(value) });
-    if (key === 'department') return session.changeSettings({ department: value.trim() });
-    return session.typeInput(key, value);
+    if (wrong === null && (await saveTo(session, inputKey, value))) onClose(goOn);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') onClose(false);
@@ -101,7 +84,6 @@ export function InputEditor({ inputKey: commonKey, label, draft, offer, shared, 
     textBox?.focus();
     textBox?.scrollIntoView({ block: 'nearest' });
   };
-  const box = { value: text, autoFocus: true, className: styles.input, onKeyDown };
   return (
     <form
       ref={form}
@@ -111,29 +93,14 @@ export function InputEditor({ inputKey: commonKey, label, draft, offer, shared, 
         void save();
       }}
     >
-      <Field
-        label={`${isOwn && shared !== null ? shared.ownLabel : label}${unit}`}
-        hint={hints.join('；')}
-        {...(problem === null ? {} : { validationMessage: problem })}
-      >
-        {field?.kind === 'text' ? (
-          <Textarea
-            {...box}
-            rows={Math.max(field.paragraphs === true ? 5 : 2, Math.min(LONGEST_BOX, Math.ceil(text.length / LINE)))}
-            resize="vertical"
-            onChange={(_event, { value }) => {
-              setText(value);
-            }}
-          />
-        ) : (
-          <Input
-            {...box}
-            onChange={(_event, { value }) => {
-              setText(value);
-            }}
-          />
-        )}
-      </Field>
+      <InputBox
+        inputKey={inputKey}
+        label={isOwn && shared !== null ? shared.ownLabel : label}
+        text={text}
+        problem={problem}
+        onChange={setText}
+        onKeyDown={onKeyDown}
+      />
       {shared !== null && (
         <Checkbox
           size="medium"
@@ -144,43 +111,8 @@ export function InputEditor({ inputKey: commonKey, label, draft, offer, shared, 
           }}
         />
       )}
-      {ready !== null && (
-        <section className={styles.draft} aria-label={ready.title}>
-          <div>{ready.title}</div>
-          <p className={styles.said}>{ready.text}</p>
-          <div className={styles.buttons}>
-            <Button type="button" size="small" onClick={() => void save(goesOn, ready.text)}>
-              {ready.use}
-            </Button>
-            <Button
-              type="button"
-              size="small"
-              onClick={() => {
-                write(ready.text);
-              }}
-            >
-              {strings.narrative.editDraft}
-            </Button>
-          </div>
-        </section>
-      )}
-      <div className={styles.buttons}>
-        <Button type="submit" size="small" appearance="primary">
-          {goesOn ? strings.narrative.saveAndNext : strings.narrative.save}
-        </Button>
-        <Button type="button" size="small" onClick={() => void save(!goesOn)}>
-          {goesOn ? strings.narrative.save : strings.narrative.saveAndNext}
-        </Button>
-        <Button
-          type="button"
-          size="small"
-          onClick={() => {
-            onClose(false);
-          }}
-        >
-          {strings.narrative.cancel}
-        </Button>
-      </div>
+      {ready !== null && <ReadyAnswerBox ready={ready} onUse={(words) => void save(goesOn, words)} onEdit={write} />}
+      <EditorButtons goesOn={goesOn} onSave={(goOn) => void save(goOn)} onClose={onClose} />
       {change !== null && (
         <ChangeFacts
           view={change}
@@ -190,6 +122,86 @@ export function InputEditor({ inputKey: commonKey, label, draft, offer, shared, 
         />
       )}
     </form>
+  );
+}
+
+function saveTo(session: Session, key: string, value: string): Promise<boolean> {
+  if (key === 'year') return session.changeSettings({ year: Number(value) });
+  if (key === 'department') return session.changeSettings({ department: value.trim() });
+  return session.typeInput(key, value);
+}
+
+interface ReadyAnswerBoxProps {
+  readonly ready: ReadyAnswer;
+  readonly onUse: (text: string) => void;
+  readonly onEdit: (text: string) => void;
+}
+
+/** An answer that lies at hand, to be taken over as it is or written into the box. */
+function ReadyAnswerBox({ ready, onUse, onEdit }: ReadyAnswerBoxProps) {
+  const styles = useStyles();
+  return (
+    <section className={styles.draft} aria-label={ready.title}>
+      <div>{ready.title}</div>
+      <p className={styles.said}>{ready.text}</p>
+      <div className={styles.buttons}>
+        <Button
+          type="button"
+          size="small"
+          onClick={() => {
+            onUse(ready.text);
+          }}
+        >
+          {ready.use}
+        </Button>
+        <Button
+          type="button"
+          size="small"
+          onClick={() => {
+            onEdit(ready.text);
+          }}
+        >
+          {strings.narrative.editDraft}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+interface EditorButtonsProps {
+  readonly goesOn: boolean;
+  readonly onSave: (goOn: boolean) => void;
+  readonly onClose: (goOn: boolean) => void;
+}
+
+/** The first button does what Enter does. */
+function EditorButtons({ goesOn, onSave, onClose }: EditorButtonsProps) {
+  const styles = useStyles();
+  const { save, saveAndNext, cancel } = strings.narrative;
+  return (
+    <div className={styles.buttons}>
+      <Button type="submit" size="small" appearance="primary">
+        {goesOn ? saveAndNext : save}
+      </Button>
+      <Button
+        type="button"
+        size="small"
+        onClick={() => {
+          onSave(!goesOn);
+        }}
+      >
+        {goesOn ? save : saveAndNext}
+      </Button>
+      <Button
+        type="button"
+        size="small"
+        onClick={() => {
+          onClose(false);
+        }}
+      >
+        {cancel}
+      </Button>
+    </div>
   );
 }
 

@@ -48,27 +48,12 @@ export function NarrativeActions({ narrative, hasSheet }: { readonly narrative: 
     });
   };
 
-  const files: readonly Action[] = [
-    {
-      label: strings.actions.word,
-      run: () => {
-        save('word');
-      },
+  const files: readonly Action[] = FILES.map((file) => ({
+    ...file,
+    run: () => {
+      save(file.kind);
     },
-    {
-      label: strings.actions.whole,
-      title: strings.narrative.wholeHint,
-      run: () => {
-        save('whole');
-      },
-    },
-    {
-      label: strings.actions.text,
-      run: () => {
-        save('text');
-      },
-    },
-  ];
+  }));
   const others: readonly Action[] = [
     { label: strings.actions.copy, run: copy },
     ...(services.home === 'page' ? [] : [{ label: strings.actions.sheet, run: () => void session.writeNarrative(narrative) }]),
@@ -105,6 +90,12 @@ export function NarrativeActions({ narrative, hasSheet }: { readonly narrative: 
     </>
   );
 }
+
+const FILES: readonly (Omit<Action, 'run'> & { readonly kind: NarrativeFileKind })[] = [
+  { kind: 'word', label: strings.actions.word },
+  { kind: 'whole', label: strings.actions.whole, title: strings.narrative.wholeHint },
+  { kind: 'text', label: strings.actions.text },
+];
 
 interface Action {
   readonly label: string;

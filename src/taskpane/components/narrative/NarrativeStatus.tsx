@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { documentGaps, documentLacks, nextGap, typableInputs, type NarrativeView } from '../../../app/narrative/narrativeView';
-import { knownInputs, mergedInputs, reviewedInputs } from '../../../app/narrative/ownInputs';
+import { knownInputs, mergedInputs, type OwnInputs, reviewedInputs } from '../../../app/narrative/ownInputs';
 import { priorDifferences } from '../../../app/priorYear';
 import { reasonHints } from '../../../app/narrative/reasonHints';
 import type { Narrative } from '../../../core/narrative/text/narrative';
@@ -52,8 +52,8 @@ interface NarrativeStatusProps {
 /** What stands between the narrative and its publication: what is missing, drafts of last year, unexplained changes, what is stale. */
 export function NarrativeStatus({ narrative, view, editing, onEdit, onShowOutdated }: NarrativeStatusProps) {
   const styles = useStyles();
-  const { session, state } = useSession();
-  const { reviewed, prior, lastYear, exported, work } = state;
+  const { state } = useSession();
+  const { reviewed, prior, lastYear, exported } = state;
   const narrativeState = useNarrativeState();
   const drafts = useDrafts();
   const own = useMemo(() => (reviewed === null ? null : reviewedInputs(reviewed)), [reviewed]);
@@ -66,11 +66,6 @@ export function NarrativeStatus({ narrative, view, editing, onEdit, onShowOutdat
   const drafted = gaps.filter(({ key }) => drafts.has(key));
   const words = strings.narrative;
   const next = nextGap(waiting, editing?.key ?? null);
-  const nextDraft = nextGap(drafted, editing?.key ?? null);
-
-  const useAll = (): void => {
-    void session.typeInputs(Object.fromEntries(drafted.map(({ key }) => [key, drafts.get(key) ?? ''])));
-  };
 
   return (
     <>
@@ -94,66 +89,115 @@ export function NarrativeStatus({ narrative, view, editing, onEdit, onShowOutdat
           <span className={styles.outdated}>{words.otherWording}</span>
         )}
       </div>
-      {own !== null && (
-        <div className={styles.facts} role="note" aria-label={words.inputSheet}>
-          {own.sheet !== null && own.otherYear === null && words.fromSheet(own.sheet.name)}
-          {own.problems.length > 0 && (
-            <div className={styles.outdated}>
-              {words.sheetUnused}
-              {own.problems.map((problem) => (
-                <div key={problem}>{problem}</div>
-              ))}
-            </div>
-          )}
-        </div>
-      )}
+      {own !== null && <SheetNote own={own} />}
       {waiting.length > 0 && prior === null && lastYear === null && <div className={styles.facts}>{words.lessToType}</div>}
-      {nextDraft !== null && (
-        <div className={styles.facts} role="group" aria-label={words.drafts}>
-          <span>{words.draftsFrom(lastYear?.fileName ?? '', drafted.length)}</span>
-          <SmallButton
-            label={words.draftsOneByOne}
-            onClick={() => {
-              onEdit({ ...nextDraft, goesOn: 'drafts' });
-            }}
-          />
-          <SmallButton label={words.useAllDrafts} disabled={work !== null} onClick={useAll} />
-        </div>
-      )}
-      {differences.length > 0 && (
-        <div className={mergeClasses(styles.facts, styles.outdated)} role="note" aria-label={words.priorDifferences}>
-          {differences.map((sentence) => (
-            <div key={sentence}>{sentence}</div>
-          ))}
-        </div>
-      )}
-      {impossible.length > 0 && (
-        <div className={mergeClasses(styles.facts, styles.outdated)} role="note" aria-label={words.impossible(impossible.length)}>
-          <div>{words.impossible(impossible.length)}</div>
-          {impossible.map((sentence) => (
-            <div key={sentence}>{sentence}</div>
-          ))}
-        </div>
-      )}
-      {hints.length > 0 && (
-        <details className={styles.hints}>
-          <summary className={styles.summary}>{words.hints(hints.length)}</summary>
-          <ul className={styles.list}>
-            {hints.map(({ key, paragraph, message }) => (
-              <li key={key}>
-                {message}{' '}
-                <SmallButton
-                  label={words.fillHint}
-                  onClick={() => {
-                    onEdit({ key, paragraph });
-                  }}
-                />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <DraftsLine drafted={drafted} editing={editing} onEdit={onEdit} />
+      <Wrong label={words.priorDifferences} sentences={differences} />
+      <Wrong label={words.impossible(impossible.length)} isLabelled sentences={impossible} />
+      <Hints hints={hints} onEdit={onEdit} />
     </>
+  );
+}
+
+/** Whether the 底稿 counts, and what of it does not. */
+function SheetNote({ own }: { readonly own: OwnInputs }) {
+  const styles = useStyles();
+  const words = strings.narrative;
+  return (
+    <div className={styles.facts} role="note" aria-label={words.inputSheet}>
+      {own.sheet !== null && own.otherYear === null && words.fromSheet(own.sheet.name)}
+      {own.problems.length > 0 && (
+        <div className={styles.outdated}>
+          {words.sheetUnused}
+          {own.problems.map((problem) => (
+            <div key={problem}>{problem}</div>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface DraftsLineProps {
+  /** What is missing and stands in last year's 底稿. */
+  readonly drafted: ReturnType<typeof documentGaps>;
+  readonly editing: EditedInput | null;
+  readonly onEdit: (input: EditedInput) => void;
+}
+
+/** The ways to last year's texts, one by one or all at once. */
+function DraftsLine({ drafted, editing, onEdit }: DraftsLineProps) {
+  const styles = useStyles();
+  const { session, state } = useSession();
+  const drafts = useDrafts();
+  const words = strings.narrative;
+  const next = nextGap(drafted, editing?.key ?? null);
+  if (next === null) return null;
+  const useAll = (): void => {
+    void session.typeInputs(Object.fromEntries(drafted.map(({ key }) => [key, drafts.get(key) ?? ''])));
+  };
+  return (
+    <div className={styles.facts} role="group" aria-label={words.drafts}>
+      <span>{words.draftsFrom(state.lastYear?.fileName ?? '', drafted.length)}</span>
+      <SmallButton
+        label={words.draftsOneByOne}
+        onClick={() => {
+          onEdit({ ...next, goesOn: 'drafts' });
+        }}
+      />
+      <SmallButton label={words.useAllDrafts} disabled={state.work !== null} onClick={useAll} />
+    </div>
+  );
+}
+
+interface WrongProps {
+  readonly label: string;
+  /** Whether the label is to be seen. */
+  readonly isLabelled?: boolean;
+  readonly sentences: readonly string[];
+}
+
+/** Sentences on what cannot be as it is. */
+function Wrong({ label, isLabelled = false, sentences }: WrongProps) {
+  const styles = useStyles();
+  if (sentences.length === 0) return null;
+  return (
+    <div className={mergeClasses(styles.facts, styles.outdated)} role="note" aria-label={label}>
+      {isLabelled && <div>{label}</div>}
+      {sentences.map((sentence) => (
+        <div key={sentence}>{sentence}</div>
+      ))}
+    </div>
+  );
+}
+
+interface HintsProps {
+  readonly hints: ReturnType<typeof reasonHints>;
+  readonly onEdit: (input: EditedInput) => void;
+}
+
+/** Large changes that nobody explained. */
+function Hints({ hints, onEdit }: HintsProps) {
+  const styles = useStyles();
+  const words = strings.narrative;
+  if (hints.length === 0) return null;
+  return (
+    <details className={styles.hints}>
+      <summary className={styles.summary}>{words.hints(hints.length)}</summary>
+      <ul className={styles.list}>
+        {hints.map(({ key, paragraph, message }) => (
+          <li key={key}>
+            {message}{' '}
+            <SmallButton
+              label={words.fillHint}
+              onClick={() => {
+                onEdit({ key, paragraph });
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

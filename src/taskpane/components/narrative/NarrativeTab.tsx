@@ -4,8 +4,10 @@ import { draftTexts } from '../../../app/narrative/drafts';
 import {
   currentNarrative,
   documentGaps,
+  type DocumentPart,
   documentParts,
   type NarrativeState,
+  type NarrativeView,
   narrativeView,
   nextGap,
   typableInputs,
@@ -17,7 +19,7 @@ import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { DocumentChanges } from './DocumentChanges';
 import { NarrativeActions } from './NarrativeActions';
-import { type EditedInput, type GoingOn, NarrativeParagraph } from './NarrativeParagraph';
+import { type EditedInput, type GoingOn, NarrativeParagraph, type NarrativeParagraphProps } from './NarrativeParagraph';
 import { NarrativeStatus } from './NarrativeStatus';
 import { SourceLine, type ShownFigure } from './SourceLine';
 import { useDocumentChanges, useDrafts, useNarrative, useNarrativeState, useOffers } from './useNarrative';
@@ -120,45 +122,61 @@ function ComposedNarrative({ narrative }: { readonly narrative: Narrative }) {
             onShowOutdated={showOutdated}
           />
           {changes !== null && exported?.document && <DocumentChanges changes={changes} at={exported.document.at} />}
-          <article className={styles.text} tabIndex={0} aria-label={strings.tabs.narrative}>
-            <div className={styles.body}>
-              <NarrativeParagraph paragraph={view.title} isTitle {...paragraph} />
-            </div>
-            {view.sections.map(({ id, title, paragraphs }) => (
-              <section key={id}>
-                <h2 className={styles.section}>{title}</h2>
-                <div className={styles.body}>
-                  {paragraphs.map((one) => (
-                    <NarrativeParagraph key={one.id} paragraph={one} {...paragraph} />
-                  ))}
-                </div>
-              </section>
-            ))}
-            {view.gone.length > 0 && (
-              <div className={styles.gone}>
-                {strings.narrative.gone}
-                {view.gone.map((text) => (
-                  <p key={text}>{text}</p>
-                ))}
-              </div>
-            )}
-            <section className={styles.parts}>
-              <h2 className={styles.section}>{strings.narrative.documentParts}</h2>
-              <p className={styles.note}>{strings.narrative.documentPartsHint}</p>
-              {parts.map(({ label, paragraph: one }) => (
-                <div key={one.id}>
-                  <h3 className={styles.part}>{label}</h3>
-                  <div className={styles.body}>
-                    <NarrativeParagraph paragraph={one} {...paragraph} />
-                  </div>
-                </div>
-              ))}
-            </section>
-          </article>
+          <NarrativeText view={view} parts={parts} paragraph={paragraph} />
         </div>
       </div>
       <SourceLine shown={shown} onEdit={setEditing} />
     </>
+  );
+}
+
+interface NarrativeTextProps {
+  readonly view: NarrativeView;
+  /** What the whole document says besides. */
+  readonly parts: readonly DocumentPart[];
+  /** What all paragraphs have alike. */
+  readonly paragraph: Omit<NarrativeParagraphProps, 'paragraph'>;
+}
+
+/** The text itself, and below it what only the whole document has. */
+function NarrativeText({ view, parts, paragraph }: NarrativeTextProps) {
+  const styles = useStyles();
+  return (
+    <article className={styles.text} tabIndex={0} aria-label={strings.tabs.narrative}>
+      <div className={styles.body}>
+        <NarrativeParagraph paragraph={view.title} isTitle {...paragraph} />
+      </div>
+      {view.sections.map(({ id, title, paragraphs }) => (
+        <section key={id}>
+          <h2 className={styles.section}>{title}</h2>
+          <div className={styles.body}>
+            {paragraphs.map((one) => (
+              <NarrativeParagraph key={one.id} paragraph={one} {...paragraph} />
+            ))}
+          </div>
+        </section>
+      ))}
+      {view.gone.length > 0 && (
+        <div className={styles.gone}>
+          {strings.narrative.gone}
+          {view.gone.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </div>
+      )}
+      <section className={styles.parts}>
+        <h2 className={styles.section}>{strings.narrative.documentParts}</h2>
+        <p className={styles.note}>{strings.narrative.documentPartsHint}</p>
+        {parts.map(({ label, paragraph: one }) => (
+          <div key={one.id}>
+            <h3 className={styles.part}>{label}</h3>
+            <div className={styles.body}>
+              <NarrativeParagraph paragraph={one} {...paragraph} />
+            </div>
+          </div>
+        ))}
+      </section>
+    </article>
   );
 }
 

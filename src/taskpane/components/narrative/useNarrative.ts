@@ -55,6 +55,31 @@ export function useImpossible(narrative: Narrative): readonly string[] {
   return found;
 }
 
+/** Milliseconds without a key before what is being typed is judged. */
+const PAUSE = 400;
+
+/** What could not be if `text` were the answer, while it is being typed; `null` for what is no figure. */
+export function useImpossibleAnswer(key: string, text: string | null): readonly string[] {
+  const state = useNarrativeState();
+  const [found, setFound] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let isWanted = true;
+    setFound([]);
+    if (text === null || text.trim() === '') return undefined;
+    const judge = async (): Promise<void> => {
+      const module = await import(/* webpackChunkName: "document-tab" */ '../../../app/narrative/impossible');
+      if (isWanted) setFound(module.impossibleWith(state, key, text));
+    };
+    // Only a wording that fails on this workbook throws, and the tab says so itself.
+    const timer = setTimeout(() => void judge().catch(() => undefined), PAUSE);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [state, key, text]);
+  return found;
+}
+
 /** What the whole document that was handed out says otherwise by now; `null` where nothing, and while that is being found out. */
 export function useDocumentChanges(): DocumentChanges | null {
   const { session, state } = useSession();

@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { automaticProfile, currentProfile } from '../../../app/narrative/currentProfile';
 import { isOwnKey, ownId, ownWording, wordingKey, wordingText } from '../../../app/narrative/wording';
+import type { Profile } from '../../../core/narrative/habits/profile';
 import { PROFILES } from '../../../core/narrative/profiles';
 import { chooseProfile } from '../../../core/narrative/profiles/chooseProfile';
 import { strings } from '../../strings';
@@ -30,8 +31,8 @@ const AUTOMATIC = '';
 /** Which wording the 情况说明 goes by: as the tables tell, a built-in one, or a file of one's own. */
 export function WordingField() {
   const styles = useStyles();
-  const { session, state, services } = useSession();
-  const { settings, reviewed, wordings, refusedWording, work } = state;
+  const { session, state } = useSession();
+  const { settings, reviewed, wordings } = state;
   const words = strings.settings;
   const { profile: key } = settings;
   const detected = reviewed === null ? null : automaticProfile(reviewed.review, wordings);
@@ -61,55 +62,75 @@ export function WordingField() {
         </Select>
       </Field>
       {reviewed !== null && key === null && <p className={styles.note}>{chooseProfile(reviewed.context.current).reason}</p>}
-      <div className={styles.line}>
-        <FileButton
-          label={words.addWording}
-          field={words.wordingFile}
-          accept=".txt"
-          onChoose={(file) => void session.addWording(file.name, () => services.readTextFile(file))}
-        />
-        {current !== null && (
-          <Button
-            className={styles.button}
-            disabledFocusable={work !== null}
-            onClick={() => {
-              const name = words.wordingName(current.name);
-              void session.saveFile(() => services.saveWordingText(wordingText(current, wordings), name), name);
-            }}
-          >
-            {words.saveWording}
-          </Button>
-        )}
-        {wordings.map((wording) => (
-          <Button
-            key={wordingKey(wording)}
-            className={styles.button}
-            disabledFocusable={work !== null}
-            onClick={() => void session.removeWording(wording)}
-          >
-            {words.removeWording(wording.profile.name)}
-          </Button>
-        ))}
-      </div>
-      {refusedWording !== null && (
-        <div className={styles.refused} role="alert">
-          {words.wordingRefused(refusedWording.fileName)}
-          <ul className={styles.problems}>
-            {refusedWording.problems.map((problem, index) => (
-              <li key={index}>{problem}</li>
-            ))}
-          </ul>
-          <Button
-            size="small"
-            onClick={() => {
-              session.dismissRefusedWording();
-            }}
-          >
-            {strings.actions.dismiss}
-          </Button>
-        </div>
-      )}
+      <WordingButtons current={current} />
+      <RefusedWording />
       <p className={styles.note}>{words.wordingHint}</p>
+    </div>
+  );
+}
+
+/** The ways on which a wording of one's own comes, is taken from the current one, and goes. */
+function WordingButtons({ current }: { readonly current: Profile | null }) {
+  const styles = useStyles();
+  const { session, state, services } = useSession();
+  const { wordings, work } = state;
+  const words = strings.settings;
+  return (
+    <div className={styles.line}>
+      <FileButton
+        label={words.addWording}
+        field={words.wordingFile}
+        accept=".txt"
+        onChoose={(file) => void session.addWording(file.name, () => services.readTextFile(file))}
+      />
+      {current !== null && (
+        <Button
+          className={styles.button}
+          disabledFocusable={work !== null}
+          onClick={() => {
+            const name = words.wordingName(current.name);
+            void session.saveFile(() => services.saveWordingText(wordingText(current, wordings), name), name);
+          }}
+        >
+          {words.saveWording}
+        </Button>
+      )}
+      {wordings.map((wording) => (
+        <Button
+          key={wordingKey(wording)}
+          className={styles.button}
+          disabledFocusable={work !== null}
+          onClick={() => void session.removeWording(wording)}
+        >
+          {words.removeWording(wording.profile.name)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** What is wrong in a file that was no wording, by its lines. */
+function RefusedWording() {
+  const styles = useStyles();
+  const { session, state } = useSession();
+  const { refusedWording } = state;
+  if (refusedWording === null) return null;
+  return (
+    <div className={styles.refused} role="alert">
+      {strings.settings.wordingRefused(refusedWording.fileName)}
+      <ul className={styles.problems}>
+        {refusedWording.problems.map((problem, index) => (
+          <li key={index}>{problem}</li>
+        ))}
+      </ul>
+      <Button
+        size="small"
+        onClick={() => {
+          session.dismissRefusedWording();
+        }}
+      >
+        {strings.actions.dismiss}
+      </Button>
     </div>
   );
 }
