@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { locateTables } from '../core/tables/locating/locate';
+import { FIRST_LOOK, firstPart, holdsTable, LARGE } from '../core/tables/locating/largeSheet';
 import { rangeRows } from '../core/workbook/rangeRows';
 import type { SheetSnapshot, SnapshotCell, UnreadSheet } from '../core/workbook/snapshot';
 import type { Capabilities } from './capabilities';
@@ -24,13 +24,6 @@ export interface ReadSheet {
   readonly problem: ExcelProblem | null;
 }
 
-/** From so many cells on a sheet is read with care: no disclosure table is a tenth of it; a stray cell far below is more. */
-const LARGE = 400_000;
-/** Columns of a large sheet that are read; no table is a tenth as wide. */
-const WIDEST = 256;
-/** Rows of a large sheet in which a table has to begin, and empty rows after which none goes on. */
-const FIRST_LOOK = 1000;
-
 /** Reads sheets of usual size together, in as few requests as may be, and large ones as far as they can hold a table. */
 export async function readSheets(
   context: Excel.RequestContext,
@@ -52,8 +45,7 @@ const isLarge = ({ rows, columns }: SizedSheet): boolean => rows * columns > LAR
 
 async function readLarge(context: Excel.RequestContext, sized: SizedSheet, can: Capabilities): Promise<ReadSheet> {
   const { sheet } = sized;
-  const columns = Math.min(sized.columns, WIDEST);
-  const most = Math.min(sized.rows, Math.max(FIRST_LOOK, Math.ceil(LARGE / columns)));
+  const { rows: most, columns } = firstPart(sized);
   const answers: BlockAnswer[] = [];
   let end = 0;
   let filled = 0;
@@ -65,13 +57,13 @@ async function readLarge(context: Excel.RequestContext, sized: SizedSheet, can: 
     filled = Math.max(filled, ...given.map(lastFilled));
     if (given.some((answer) => 'problem' in answer)) break;
     if (end < FIRST_LOOK) continue;
-    holds ??= holdsTable(joined(sheet, answers, null));
+    holds ??= holdsTable(joined(sheet, answers, null).rows);
     if (!holds || end - filled >= FIRST_LOOK) break;
   }
   const isComplete = end === sized.rows && columns === sized.columns;
   const part = joined(sheet, answers, isComplete ? null : { reason: 'too-large', read: { rows: end, columns } });
   // A table whose end was not seen would be told to be wrong.
-  const isCut = end < sized.rows && end - filled < FIRST_LOOK && (holds ?? holdsTable(part));
+  const isCut = end < sized.rows && end - filled < FIRST_LOOK && (holds ?? holdsTable(part.rows));
   return isCut ? { ...part, rows: [], hiddenRows: [], hiddenColumns: [], unread: { reason: 'too-large' } } : part;
 }
 
@@ -79,11 +71,6 @@ async function readLarge(context: Excel.RequestContext, sized: SizedSheet, can: 
 function lastFilled(answer: BlockAnswer): number {
   const rows = 'content' in answer ? rangeRows(answer.content).length : 0;
   return rows === 0 ? 0 : answer.block.firstRow + rows;
-}
-
-function holdsTable({ rows }: ReadSheet): boolean {
-  const { parts, unreadable } = locateTables({ name: '', visibility: 'visible', rows });
-  return parts.length + unreadable.length > 0;
 }
 
 /** The blocks of one sheet, in their order; nothing of a sheet of which a block failed. */

@@ -1,4 +1,5 @@
 import { wpsMessages } from '../core/messages/hosts';
+import { firstPart } from '../core/tables/locating/largeSheet';
 import { a1 } from '../core/workbook/address';
 import type { CellValue } from '../core/workbook/snapshot';
 import { blockAddress, type Extent, extentTo } from './area';
@@ -11,6 +12,8 @@ export interface SheetContent {
   readonly formulas: readonly (readonly unknown[])[];
   /** The cells as one range; `null` where the sheet was too large to be read at once. */
   readonly whole: WpsRange | null;
+  /** How many rows the sheet has, where it is so large that only its first part was read. */
+  readonly cutFrom: number | null;
 }
 
 /** Cells that are taken as they come; a used range beyond it is one of formats, mostly. */
@@ -22,14 +25,15 @@ const MOST_CELLS = 5_000_000;
 
 /**
  * In two calls, or two for each block of a large sheet. @param name for the sentence of the error.
- * @throws WpsProblem `sheet-unreadable` where WPS answers with other than one value for each cell, `too-large`
+ * @throws WpsProblem `sheet-unreadable` where WPS answers with other than one value for each cell
  */
 export function sheetContent(sheet: WpsSheet, name: string, functions: WpsFunctions): SheetContent {
   const used = sheet.UsedRange;
   const address = used.Address(false, false);
   const all = extentTo(address);
-  const extent = all.rows * all.columns > TAKEN_AS_USED ? contentExtent(sheet, all, functions) : all;
-  if (extent.rows * extent.columns > MOST_CELLS) throw new WpsProblem('too-large', wpsMessages.tooLarge);
+  const filled = all.rows * all.columns > TAKEN_AS_USED ? contentExtent(sheet, all, functions) : all;
+  const isTooLarge = filled.rows * filled.columns > MOST_CELLS;
+  const extent = isTooLarge ? firstPart(filled) : filled;
   const height = Math.max(1, Math.floor(CELLS_AT_ONCE / extent.columns));
   // Most sheets are used from their first cell on: then what WPS gave is the range itself.
   const whole =
@@ -49,7 +53,12 @@ export function sheetContent(sheet: WpsSheet, name: string, functions: WpsFuncti
   }
   const read = (value: unknown, row: number, column: number): CellValue =>
     isPlain(value) ? (value ?? null) : doubtful(value, sheet, a1(row, column), name, functions);
-  return { values: values.map((line, row) => line.map((value, column) => read(value, row, column))), formulas, whole };
+  return {
+    values: values.map((line, row) => line.map((value, column) => read(value, row, column))),
+    formulas,
+    whole,
+    cutFrom: isTooLarge ? filled.rows : null,
+  };
 }
 
 /** A number of cells that hold something does not grow any more behind the last of them: about thirty calls, whatever the size. */

@@ -1,5 +1,6 @@
 import { isOwnNote } from '../core/marks/marks';
 import { parseA1 } from '../core/workbook/address';
+import { FIRST_LOOK, holdsTable } from '../core/tables/locating/largeSheet';
 import { documentProperties } from '../core/workbook/documentProperties';
 import { rangeRows } from '../core/workbook/rangeRows';
 import {
@@ -21,7 +22,7 @@ import { isLasting, type OpenWorkbook, runWps, toWpsProblem, type WpsProblem } f
 
 /**
  * The workbook as plain data, each sheet in fifteen calls where nothing is hidden and its numbers have one format, however many
- * cells it has. A sheet that WPS does not give whole is named in `unread`, and the others are read. Links to other files are left
+ * cells it has. A sheet that WPS does not give whole, or that is too large, is named in `unread`, and the others are read. Links to other files are left
  * out.
  * @throws WpsProblem
  */
@@ -30,12 +31,11 @@ export function readWorkbook(open: OpenWorkbook): Promise<WorkbookSnapshot> {
     const { WorksheetFunction: functions } = open.application;
     const named = namedSheets(workbook.Worksheets);
     const answers = named.map((sheet) => sheetOrProblem(sheet, functions, open));
-    const sheets = answers.flatMap((answer) => ('rows' in answer ? [answer] : []));
-    const problems = answers.flatMap((answer) => ('rows' in answer ? [] : [answer]));
-    const [first] = problems;
+    const sheets = answers.flatMap(({ snapshot }) => snapshot ?? []);
+    const [problem] = answers.flatMap((answer) => answer.problem ?? []);
     // Nothing was given at all: then it is not for single sheets to be told.
-    if (sheets.length === 0 && first !== undefined) throw first.problem;
-    const unread = problems.map(({ sheet, reason }): UnreadSheet => ({ sheet, reason }));
+    if (sheets.length === 0 && problem !== undefined) throw problem;
+    const unread = answers.flatMap((answer) => answer.unread ?? []);
     const properties = personalProperties(workbook);
     return {
       sheets,
@@ -53,24 +53,34 @@ function sheetsWithoutCells(workbook: WpsWorkbook, worksheets: readonly NamedShe
   return namedSheets(all).flatMap(({ name }) => (withCells.has(name) ? [] : [name]));
 }
 
-type SheetProblem = UnreadSheet & { readonly problem: WpsProblem };
+interface SheetAnswer {
+  readonly snapshot: SheetSnapshot | null;
+  /** What of the sheet is not in the snapshot. */
+  readonly unread: UnreadSheet | null;
+  readonly problem: WpsProblem | null;
+}
 
-function sheetOrProblem(sheet: NamedSheet, functions: WpsFunctions, open: OpenWorkbook): SheetSnapshot | SheetProblem {
+function sheetOrProblem(sheet: NamedSheet, functions: WpsFunctions, open: OpenWorkbook): SheetAnswer {
   try {
-    return sheetSnapshot(sheet, functions);
+    return { ...sheetSnapshot(sheet, functions), problem: null };
   } catch (error) {
     const problem = toWpsProblem(error, open);
     if (isLasting(problem)) throw problem;
-    return { sheet: sheet.name, reason: problem.code === 'too-large' ? 'too-large' : 'failed', problem };
+    return { snapshot: null, unread: { sheet: sheet.name, reason: 'failed' }, problem };
   }
 }
 
-function sheetSnapshot({ name, sheet }: NamedSheet, functions: WpsFunctions): SheetSnapshot {
+function sheetSnapshot({ name, sheet }: NamedSheet, functions: WpsFunctions): Omit<SheetAnswer, 'problem'> {
   const content = sheetContent(sheet, name, functions);
   const rows = rangeRows({ ...content, formats: scaledFormats(sheet, content.values) });
+  const read = { rows: content.values.length, columns: content.values[0]?.length ?? 0 };
+  // A table whose end was not seen would be told to be wrong.
+  const isCut =
+    content.cutFrom !== null && read.rows < content.cutFrom && read.rows - rows.length < FIRST_LOOK && holdsTable(rows);
+  if (isCut) return { snapshot: null, unread: { sheet: name, reason: 'too-large' } };
   const extent = { rows: rows.length, columns: rows.reduce((most, row) => Math.max(most, row.length), 0) };
   const theirs = remarksOn(sheet).filter(({ author, text }) => !isOwnNote(author, text));
-  return {
+  const snapshot: SheetSnapshot = {
     name,
     visibility: visibilityOf(sheet.Visible),
     rows,
@@ -78,6 +88,7 @@ function sheetSnapshot({ name, sheet }: NamedSheet, functions: WpsFunctions): Sh
     hiddenColumns: hiddenColumns(sheet, extent, content.whole),
     comments: [...new Set(theirs.map(({ address }) => address))].sort(byPlace),
   };
+  return { snapshot, unread: content.cutFrom === null ? null : { sheet: name, reason: 'too-large', read } };
 }
 
 function visibilityOf(visible: WpsSheet['Visible']): SheetSnapshot['visibility'] {

@@ -149,7 +149,7 @@ test('whatever was not read is told in the review', () => {
       { sheet: '丙', reason: 'too-large', read: { rows: 1666, columns: 12 } },
     ]),
   ).toEqual([
-    'undecided Excel 没有给出工作表“甲”的内容，整张表未检查；请保存并重新打开工作簿，再重新审核',
+    'undecided 没有读到工作表“甲”的内容，整张表未检查；请保存并重新打开工作簿，再重新审核',
     'undecided 工作表“乙”太大，没有读完，整张表未检查；请删去表格以外的多余行列，保存后重新审核',
     'undecided 工作表“丙”用到的区域太大，只读了前 1666 行、12 列，其余未检查；请删去表格以外的多余行列，保存后重新审核',
     'info “图”是图表、宏或对话框工作表，没有单元格，未检查；请确认是否应随工作簿公开',

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { reviewWorkbook } from '../../src/core';
 import { readWorkbook as readFileWorkbook } from '../../src/files/readWorkbook';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { a1 } from '../../src/core/workbook/address';
@@ -7,7 +8,7 @@ import { workbookFromSnapshot } from '../excel-host/fromSnapshot';
 import { workbookFromXlsx } from '../excel-host/fromXlsx';
 import { createWorkbook, sheetById } from '../excel-host/workbook';
 import { saved } from '../files/packages';
-import { hostileLayouts } from '../workbooks/hostileLayouts';
+import { hostileLayouts, sampleSnapshot } from '../workbooks/hostileLayouts';
 import { startWps } from '../wps-host/jestWps';
 
 const SAMPLES = join(process.cwd(), 'assets/samples');
@@ -89,7 +90,7 @@ describe('readWorkbook', () => {
     const scaled = rows.flatMap((line, row) =>
       line.flatMap((cell, column) => (cell?.format ? [[a1(row, column), cell.format]] : [])),
     );
-    expect(scaled.filter(([address]) => !(address ?? '').startsWith("E"))).toEqual([['B7', '0\\.0000']]);
+    expect(scaled.filter(([address]) => !(address ?? '').startsWith('E'))).toEqual([['B7', '0\\.0000']]);
     expect(scaled.filter(([, format]) => format === '0!.0000')).toHaveLength(38);
     expect(rows[1]?.[4]).toEqual({ value: 5 });
     // Two for each of the 234 numbers would be more than twice as many.
@@ -150,13 +151,46 @@ describe('calls across the border', () => {
   });
 });
 
+describe('a sheet that is filled to its last row', () => {
+  const STRAY = { L1048576: { value: 'x' } };
+  const tablesIn = (workbook: WorkbookSnapshot): number => reviewWorkbook(workbook).review.tables.length;
+
+  test('holds its table: what stands below is named, and the table is checked', async () => {
+    const workbook = workbookFromSnapshot(sampleSnapshot());
+    Object.assign(sheetById(workbook, '公开03表').cells, STRAY);
+    const { host } = startWps(workbook);
+    const read = await host.readWorkbook();
+    expect(read.unread).toEqual([{ sheet: '公开03表', reason: 'too-large', read: { rows: 33_334, columns: 12 } }]);
+    expect(tablesIn(read)).toBe(tablesIn(sampleSnapshot()));
+  });
+
+  test('a table that does not end where reading has to is left out as a whole', async () => {
+    const workbook = workbookFromSnapshot(sampleSnapshot());
+    const { cells } = sheetById(workbook, '公开03表');
+    for (let row = 40; row <= 36_000; row += 400) cells[`A${row}`] = { value: '2080501' };
+    Object.assign(cells, STRAY);
+    const { host } = startWps(workbook);
+    const read = await host.readWorkbook();
+    expect(read.unread).toEqual([{ sheet: '公开03表', reason: 'too-large' }]);
+    expect(tablesIn(read)).toBe(tablesIn(sampleSnapshot()) - 1);
+  });
+
+  test('holds none: its first part is there, and what is not is named', async () => {
+    const workbook = createWorkbook('流水');
+    for (let row = 1; row <= 2500; row += 1) sheetById(workbook, '流水').cells[`A${row}`] = { value: row };
+    sheetById(workbook, '流水').cells['XFD2500'] = { value: 1 };
+    const { host } = startWps(workbook);
+    const { sheets, unread } = await host.readWorkbook();
+    expect(unread).toEqual([{ sheet: '流水', reason: 'too-large', read: { rows: 1563, columns: 256 } }]);
+    expect(sheets[0]?.rows).toHaveLength(1563);
+  });
+});
+
 describe('what cannot be read is said', () => {
-  test('a chart sheet is named, and so is a sheet that WPS does not give; the others are read', async () => {
-    const workbook = createWorkbook('01表', '图表', '太大', '读不全');
+  test('a chart sheet is named, and so is a sheet that WPS does not give whole; the others are read', async () => {
+    const workbook = createWorkbook('01表', '图表', '读不全');
     sheetById(workbook, '01表').cells = { A1: { value: 1 } };
     sheetById(workbook, '图表').isUnsupported = true;
-    for (let row = 1; row <= 2500; row += 1) sheetById(workbook, '太大').cells[`A${row}`] = { value: row };
-    sheetById(workbook, '太大').cells['XFD2500'] = { value: 1 };
     sheetById(workbook, '读不全').cells = { A1: { value: 1 }, B2: { value: 2 } };
     const { host, program } = startWps(workbook);
     // A single cell is answered alike.
@@ -165,7 +199,6 @@ describe('what cannot be read is said', () => {
     expect(sheets.map(({ name, rows }) => [name, rows])).toEqual([['01表', [[{ value: 1 }]]]]);
     expect(unread).toEqual([
       { sheet: '图表', reason: 'no-cells' },
-      { sheet: '太大', reason: 'too-large' },
       { sheet: '读不全', reason: 'failed' },
     ]);
   });

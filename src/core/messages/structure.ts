@@ -54,7 +54,7 @@ export const structureMessages = {
   sheetWithoutCells: (sheet: string) => said`“${sheet}”是图表、宏或对话框工作表，没有单元格，未检查；请确认是否应随工作簿公开`,
   unreadSheet: {
     'too-large': (sheet: string) => said`工作表“${sheet}”太大，没有读完，整张表未检查；请删去表格以外的多余行列，保存后重新审核`,
-    failed: (sheet: string) => said`Excel 没有给出工作表“${sheet}”的内容，整张表未检查；请保存并重新打开工作簿，再重新审核`,
+    failed: (sheet: string) => said`没有读到工作表“${sheet}”的内容，整张表未检查；请保存并重新打开工作簿，再重新审核`,
   },
   unreadRest: (sheet: string, rows: number, columns: number) =>
     said`工作表“${sheet}”用到的区域太大，只读了前 ${rows} 行、${columns} 列，其余未检查；请删去表格以外的多余行列，保存后重新审核`,
