@@ -2,13 +2,14 @@ import type { RelationResult } from '../rules/relation';
 import type { Figure } from '../figures/figure';
 import type { TableKind } from '../figures/kinds';
 import { isWithin } from './evidence';
-import type { Explanation } from './explanation';
+import type { ExplainedCell, Explanation } from './explanation';
 
 /**
  * No explanation is the only one where something else about its table is left unexplained: what was pasted or moved there
  * may be behind both. Nor where it contradicts last year's workbook: that one may be wrong. Nor beside an account without
  * an amount that another table has amounts of: its figures may have been pasted over those next to them. Nor where two
- * figures in each other's place are contradicted by other tables alone: there the two columns may be exchanged.
+ * figures in each other's place are contradicted by other tables alone: there the two columns may be exchanged. Nor where two
+ * tables lack an account each, of the same amount: that may be one account under two codes.
  */
 export function withoutFalseCertainty(
   explanations: readonly Explanation[],
@@ -27,7 +28,9 @@ export function withoutFalseCertainty(
   );
   const isCertain = ({ status, area }: Explanation): boolean => status === 'unique' && area === undefined;
   const emptied = explanations.some(isCertain) ? emptiedLines(results, isOwn) : new Set<string>();
+  const underTwoCodes = amountsMissingTwice(explanations);
   const isDoubtful = ({ cells, repairs, area, pattern }: Explanation): boolean =>
+    cells.some((cell) => isMissing(cell) && underTwoCodes.has(amountOf(cell))) ||
     (pattern === 'wrong-cell' && repairs.every((id) => acrossTables.has(id))) ||
     cells.some(({ figure }) => doubtful.has(figure.table) || (area === undefined && isBesideEmptied(figure, emptied))) ||
     repairs.some((id) => twoYears.has(id));
@@ -35,6 +38,29 @@ export function withoutFalseCertainty(
     explanation.status === 'unique' && isDoubtful(explanation)
       ? { ...explanation, status: 'ambiguous', more: true }
       : explanation,
+  );
+}
+
+function isMissing({ figure }: ExplainedCell): boolean {
+  return figure.cell === null && ACCOUNT_TABLES.has(figure.table);
+}
+
+function amountOf({ proposed }: ExplainedCell): string {
+  return proposed?.toString() ?? '';
+}
+
+/** Amounts of accounts that one table does not list, where another table does not list another account of that amount. */
+function amountsMissingTwice(explanations: readonly Explanation[]): ReadonlySet<string> {
+  const missing = new Map<string, { readonly tables: Set<TableKind>; readonly accounts: Set<string> }>();
+  for (const cell of explanations.flatMap(({ cells }) => cells).filter(isMissing)) {
+    const { table, row } = cell.figure;
+    const same = missing.get(amountOf(cell)) ?? { tables: new Set(), accounts: new Set() };
+    same.tables.add(table);
+    same.accounts.add(row);
+    missing.set(amountOf(cell), same);
+  }
+  return new Set(
+    [...missing].flatMap(([amount, { tables, accounts }]) => (tables.size > 1 && accounts.size > 1 ? [amount] : [])),
   );
 }
 

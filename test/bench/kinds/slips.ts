@@ -195,7 +195,9 @@ function wholeRow(level: TableRow['level'], how: 'drop' | 'twice', pattern: Slip
     const table = subject.pick(tables);
     const row = table && subject.pick(table.rows.filter((one) => one.level === level && one.code !== undefined && filled(one)));
     if (table === undefined || row?.code === undefined) return null;
-    const workbook = withRows(subject.workbook, table.sheet, (at) => (at === row.sheetRow ? how : 'keep'));
+    // A table may go on in a second sheet.
+    const sheet = [...row.figures.values()].find(({ cell }) => cell !== null)?.cell?.sheet ?? table.sheet;
+    const workbook = withRows(subject.workbook, sheet, (at) => (at === row.sheetRow ? how : 'keep'));
     return { workbook, was: new Map(), whole: { patterns: [pattern], tables: [table.kind], account: row.code } };
   };
 }
