@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
+import { manualPage } from './manualPage.mjs';
 import { sbom } from './sbom.mjs';
 
 const TEMPLATES = 'config/release/files';
@@ -51,6 +52,9 @@ put('licenses/wps.txt', readFileSync('dist/wps/licenses/third-party.txt'));
 put('licenses/juesuan.js.txt', readFileSync('dist/cli/third-party.txt'));
 put('licenses/office-js.txt', readFileSync(join(TEMPLATES, 'office-js.txt')));
 putFolder(MANUALS, 'docs');
+for (const [path, text] of [...files].filter(([name]) => /^docs\/.*\.md$/.test(name))) {
+  put(path.replace(/md$/, 'html'), manualPage(text.toString()));
+}
 put('README.txt', readFileSync(join(TEMPLATES, 'README.txt')));
 put('nginx.conf', readFileSync(join(TEMPLATES, 'nginx.conf')));
 put('site/web.config', readFileSync(join(TEMPLATES, 'web.config')));

@@ -100,6 +100,15 @@ describe('the archive', () => {
     }
   });
 
+  test('its manuals are pages whose pictures and manuals are there', () => {
+    for (const manual of ['accountant', 'reviewer', 'administrator']) {
+      const page = text(`docs/manuals/${manual}.html`);
+      const named = [...page.matchAll(/(?:href|src)="([^":#]+)"/g)].map(([, path = '']) => path);
+      expect(named.length).toBeGreaterThan(2);
+      expect(named.filter((path) => !existsSync(join(unpacked, 'docs/manuals', path)))).toEqual([]);
+    }
+  });
+
   test('its command line reviews a workbook', () => {
     const sample = join(process.cwd(), 'assets/samples/泽州县社会保险中心2024年度部门决算公开表.xlsx');
     expect(execFileSync(process.execPath, [join(unpacked, 'juesuan.js'), 'check', sample], { encoding: 'utf8' })).toContain(

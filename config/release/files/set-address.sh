@@ -18,8 +18,18 @@ case $new in
     ;;
 esac
 old=$(cat address.txt)
-for file in site/manifest.xml site/wps/jsplugins.xml site/wps/offline/jsplugins.xml; do
-  sed "s|$old|$new|g" "$file" >"$file.new"
+lists='site/manifest.xml site/wps/jsplugins.xml site/wps/offline/jsplugins.xml'
+# Nothing is written before it is sure that all of it can be.
+for file in $lists; do
+  if ! grep -qF -- "$old" "$file"; then
+    echo "$file 中没有 address.txt 里的地址 $old ，什么都没有改。手工改过清单的，请把 address.txt 改成清单中的地址再执行。" >&2
+    exit 2
+  fi
+done
+# The former address as it stands, not as a pattern.
+pattern=$(printf '%s' "$old" | sed 's/[][\\.*^$]/\\&/g')
+for file in $lists; do
+  sed "s|$pattern|$new|g" "$file" >"$file.new"
   mv "$file.new" "$file"
 done
 printf '%s' "$new" >address.txt
