@@ -17,6 +17,7 @@ const EXHAUSTIVE = [
   'test/core/verify/regions/regions.test.ts',
   'test/core/verify/unusualWriting.test.ts',
   'test/files/damagedBytes.test.ts',
+  'test/files/docx/wholeDocuments.test.ts',
   'test/files/docx/pictureDocx.test.ts',
   'test/files/docx/template/disclosureTemplate.test.ts',
   'test/files/refusals.test.ts',

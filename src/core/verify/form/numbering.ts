@@ -11,6 +11,8 @@ interface Numbered extends ItemNumber {
 
 /** 第十二部分, （十二）. */
 const LONGEST_NUMBER = 8;
+/** Over the further pages of a table stands its title again, number and all. */
+const CONTINUED = /[(（]续表?[)）]$/;
 
 /**
  * A number that is used twice in a row: 1、… 2、… 2、…. Only behind its predecessor, because lists begin anew where nothing
@@ -23,7 +25,7 @@ export function checkNumbering(document: NarrativeDocument, verification: Verifi
     readPassages(document).headings.flatMap(({ places, text }) => places(0, text.length).map(({ paragraph }) => paragraph)),
   );
   for (const block of document.blocks) {
-    if (block.kind === 'table' || block.numbering !== '') continue;
+    if (block.kind === 'table' || block.numbering !== '' || CONTINUED.test(block.text.trim())) continue;
     const items = numbersIn(plainText(block.text));
     // Behind a heading without a number lists begin anew.
     if (items.length === 0 && headings.has(block.id)) last.length = 0;
