@@ -46,7 +46,7 @@ function isMissing({ figure }: ExplainedCell): boolean {
 }
 
 function amountOf({ proposed }: ExplainedCell): string {
-  return proposed?.toString() ?? '';
+  return proposed.toString();
 }
 
 /** Amounts of accounts that one table does not list, where another table does not list another account of that amount. */
