@@ -30,6 +30,7 @@ const FISCAL: readonly Item[] = [
     parts: ['general-expenditure', 'fund-expenditure', 'capital-expenditure'],
     said: [
       said(['fiscal-summary'], '(?:财政拨款)?本年支出(?:合计)?', '本年财政拨款支出(?:合计)?', '财政拨款支出(?:合计)?'),
+      said(['expenditure'], '财政拨款支出(?:合计)?'),
       said(['fiscal-details'], '(?:本年)?财政拨款(?:总)?支出(?:合计|总计)?'),
     ],
     examples: { says: ['财政拨款支出', '本年财政拨款支出合计'], not: ['一般公共预算财政拨款支出', '财政拨款支出总计'] },

@@ -1,5 +1,6 @@
 import { NUMBERING } from '../../text/numbering';
 import { codesNamed } from '../../form/accounts/functional';
+import { FORM } from '../../form';
 import type { SectionId } from '../../form/item/sections';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { compareAmount } from '../comparing/compare';
@@ -7,7 +8,8 @@ import type { Loose } from '../reading/statement';
 import type { ItemAt } from '../reading/items';
 import { plainText, type Passage } from '../reading/passage';
 import { editDistance } from '../comparing/similarity';
-import { sourceOf, type Target } from '../reading/target';
+import { sourceOf, targetOf, type Target } from '../reading/target';
+import type { AmountToken } from '../reading/tokens';
 import type { Words } from '../comparing/finding';
 import type { Verification } from './stated';
 
@@ -29,6 +31,7 @@ export function misnamedItems(loose: readonly Loose[], verification: Verificatio
     // 一般公共预算支出 of projects that were evaluated is no slip of 一般公共预算项目支出.
     if (passage.section === 'performance') return [];
     const name = nameInSentence(one, loose);
+    if (isOtherItem(name, token, verification)) return [];
     const targets = [...verification.itemsOf(passage.section).byKey.values()];
     const near = targets.filter((target) => isNear(name, plainText(target.name)));
     const target = near.find((other) => {
@@ -38,6 +41,14 @@ export function misnamedItems(loose: readonly Loose[], verification: Verificatio
       return source !== null && compareAmount(token, source) === 'equal';
     });
     return target === undefined ? [] : [{ loose: one, name, target }];
+  });
+}
+
+/** An item of the form that this section does not tell of, with the figure that it has: rightly named. */
+function isOtherItem(name: string, amount: AmountToken, { context }: Verification): boolean {
+  return FORM.some((item) => {
+    const source = plainText(item.name) === name ? sourceOf(targetOf(item.id), 'final', context) : null;
+    return source !== null && compareAmount(amount, source) === 'equal';
   });
 }
 

@@ -26,7 +26,7 @@ interface Part {
   readonly source: Source;
 }
 
-/** Parts that a list behind its whole leaves out although they are not zero. What else speaks of them in the paragraph is enough. */
+/** Parts that a list behind its whole leaves out although they are not zero. What else speaks of them in the section is enough. */
 export function checkPartsLeftOut(statements: readonly Statement[], loose: readonly Loose[], verification: Verification): void {
   const finals = statements.filter(
     (statement) => statement.kind === 'final' && statement.isTentative !== true && verification.isThisYears(statement),
@@ -39,7 +39,10 @@ export function checkPartsLeftOut(statements: readonly Statement[], loose: reado
     // A name that was not understood may be the part's.
     const isWhole = ({ start, end }: List): boolean =>
       !loose.some((one) => one.passage === passage && one.start >= start && one.end <= end && one.cause === 'unnamed');
-    for (const list of listsIn(passage, OPENING).filter(isWhole)) checkList(list, own, verification);
+    for (const list of listsIn(passage, OPENING).filter(isWhole)) {
+      const ofSection = finals.filter((statement) => statement.passage.section === passage.section);
+      checkList(list, own, ofSection, verification);
+    }
     for (const list of listsIn(passage, CLASSES_OPENING).filter(isWhole)) checkClasses(list, own, statements, verification);
   }
 }
@@ -56,7 +59,12 @@ function isIn({ passage, start, end }: List): (statement: Statement) => boolean 
   return (statement) => statement.passage === passage && statement.start >= start && statement.end <= end;
 }
 
-function checkList(list: List, statements: readonly Statement[], verification: Verification): void {
+function checkList(
+  list: List,
+  statements: readonly Statement[],
+  ofSection: readonly Statement[],
+  verification: Verification,
+): void {
   const { passage, start, end } = list;
   const from = passage.text.lastIndexOf('。', start) + 1;
   const heads = statements.filter(isIn({ passage, start: from, end: start }));
@@ -68,12 +76,11 @@ function checkList(list: List, statements: readonly Statement[], verification: V
     if (head?.number === undefined || last === undefined) continue;
     // One part may be all that is worth telling, unless it is nothing and the whole is not.
     const isNothing = listed.every(({ number }) => number?.value.isZero() === true) && !head.number.value.isZero();
-    if (listed.length > 1 || isNothing)
-      report(last, whole.name, unsaidParts(whole, last, statements, verification), verification);
+    if (listed.length > 1 || isNothing) report(last, whole.name, unsaidParts(whole, last, ofSection, verification), verification);
   }
 }
 
-/** Parts with a figure that the paragraph does not name, not by their own parts either. */
+/** Parts with a figure that the section does not name, not by their own parts either. */
 function unsaidParts(
   { parts = [] }: Item,
   { passage }: Statement,

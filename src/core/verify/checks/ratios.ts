@@ -85,7 +85,7 @@ export function wholeOf(statement: Statement, verification: Verification): Targe
 function totalsMeant(words: string): readonly Target[] {
   // Of all expenditure or of 一般公共预算, whose halves 06表 prints.
   if (words.startsWith('基本支出')) return [targetOf('general-basic')];
-  if (!/^(?:本年)?(?:收入|支出)合计/.test(words)) return [];
+  if (!/^(?:本年)?总?(?:收入|支出)(?:合计|$)/.test(words)) return [];
   return [targetOf(words.includes('收入') ? 'revenue' : 'expenditure')];
 }
 

@@ -36,7 +36,7 @@ export class Speaker {
 
   /** What was spent of the budget whose revenue `subject` is, and the other way round; `null` where the section has no such item. */
   counterpart(subject: Subject, flow: string): Subject | null {
-    const name = subject[0]?.name.replace(/收入|支出/, flow);
+    const name = subject[0]?.name.replace(/收入|支出|年[初末](?:财政拨款)?结转和结余/, flow);
     const found = name === undefined ? null : this.itemAt(plainText(name), 0);
     return found?.end === name?.length ? (found?.targets ?? null) : null;
   }

@@ -194,12 +194,15 @@ function readUnknown(
   return { ...after, unknown: after.unknown + words, named: words.length > 1 ? [] : after.named };
 }
 
+const OPENS_FLOW: ReadonlySet<Node['type']> = new Set(['joint', 'of-which', 'this-year']);
+
 /** 一般公共预算财政拨款收入150.00万元，支出140.00万元: the clause begins with the other one of the two. */
 function isOtherFlow(words: string, nodes: readonly Node[], index: number, { subject }: Frame): boolean {
   const name = subject[0]?.name ?? '';
-  const isFirst = nodes.slice(0, index).every(({ type }) => type === 'joint' || type === 'of-which');
+  const isFirst = nodes.slice(0, index).every(({ type }) => OPENS_FLOW.has(type));
   // 土地出让收入安排的支出 is an account of its own.
   const [isRevenue, isSpending] = [name.includes('收入'), name.includes('支出')];
+  if (isFirst && name.endsWith('结转和结余') && /^(?:收入|支出)$/.test(words)) return true;
   return isFirst && isRevenue !== isSpending && ((words === '支出' && isRevenue) || (words === '收入' && isSpending));
 }
 

@@ -2,6 +2,7 @@ import { runsText } from '../../../../src/core/said/run';
 import { textDocument } from '../../../../src/core/verify/textDocument';
 import { verifyNarrative, type VerifiedNarrative } from '../../../../src/core/verify/verifyNarrative';
 import { EVERYDAY_BUDGETS } from './everydayBudgets';
+import { EVERYDAY_HABITS } from './everydayHabits';
 import { EVERYDAY_OTHER } from './everydayOther';
 import { EVERYDAY_SLIPS } from './everydaySlips';
 import { EVERYDAY_TOTALS } from './everydayTotals';
@@ -25,8 +26,8 @@ function foundIn(text: string): string[] {
 
 const HALF_WIDTH: Readonly<Record<string, string>> = { '，': ',', '；': ';', '：': ':', '（': '(', '）': ')' };
 
-const ALL_TRUE = [TRUE_SENTENCES, EVERYDAY_TOTALS, EVERYDAY_BUDGETS, EVERYDAY_OTHER, FUNDS_APART].flatMap((sentences) =>
-  Object.entries(sentences),
+const ALL_TRUE = [TRUE_SENTENCES, EVERYDAY_TOTALS, EVERYDAY_BUDGETS, EVERYDAY_OTHER, EVERYDAY_HABITS, FUNDS_APART].flatMap(
+  (sentences) => Object.entries(sentences),
 );
 
 describe.each(ALL_TRUE)('%s', (heading, sentences) => {

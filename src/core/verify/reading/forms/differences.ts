@@ -12,23 +12,25 @@ const plain: Form = {
   read: (words, frame, speaker) => difference(words, amountsIn(words), frame, speaker),
 };
 
-/** 较上年1200.00万元增加97.19万元; 比年初预算1000.00万元增加141.44万元: what it is compared with, then the difference. */
+/**
+ * 较上年1200.00万元增加97.19万元; 比年初预算1000.00万元增加141.44万元: what it is compared with, then the difference. The
+ * item may be named again: 较2021年机关运行经费150.00万元减少6.58万元.
+ */
 const fromBase: Form = {
-  said: said('C A (?:I |F )*D A+'),
+  said: said('C (?:I )?A (?:I |F )*D A+'),
   read: (words, frame, speaker) => {
     const [base, ...rest] = amountsIn(words);
-    if (base !== undefined) baseAmount(words, base, frame, speaker);
-    return difference(words, rest, frame, speaker);
+    const after = base === undefined ? frame : baseAmount(words, base, frame, speaker);
+    return difference(words, rest, after, speaker);
   },
 };
 
 /** 与上年1200.00万元相比. */
 const base: Form = {
-  said: said('C A'),
+  said: said('C (?:I )?A'),
   read: (words, frame, speaker) => {
     const [amount] = amountsIn(words);
-    if (amount !== undefined) baseAmount(words, amount, frame, speaker);
-    return frame;
+    return amount === undefined ? frame : baseAmount(words, amount, frame, speaker);
   },
 };
 
@@ -73,10 +75,14 @@ function difference(
   return speaker.state('delta', amounts, frame, { direction, with: other, plan, ...more });
 }
 
-function baseAmount(words: readonly Node[], amount: AmountToken, frame: Frame, speaker: Speaker): void {
+/** Behind 与上年相比 an amount is this year's: 与上年相比公务接待费2.87万元. */
+function baseAmount(words: readonly Node[], amount: AmountToken, frame: Frame, speaker: Speaker): Frame {
   const compared = wordOf(words, 'compared');
+  const isOver = compared !== undefined && /比较?$/.test(speaker.passage.text.slice(compared.start, compared.end));
+  if (isOver && wordOf(words, 'item') !== undefined) return speaker.amounts([amount], frame.side, frame);
   if (compared?.with === 'budget') speaker.state('budget', [amount], frame, { plan: compared.plan, isBase: true });
   else speaker.state('final', [amount], { ...frame, year: compared?.year ?? 'last', side: FINAL }, { isBase: true });
+  return frame;
 }
 
 export const DIFFERENCES: readonly Form[] = [plain, fromBase, base, fromTo, beyond, ofBudget];
