@@ -9,7 +9,8 @@ import { UNFILLED } from '../reading/unfilledMark';
 import { targetOf, type Source, type Target } from '../reading/target';
 import { wordsOf, type Verification } from './stated';
 
-const OPENING = /其中|包括/g;
+/** 其中： opens a list that is whole; 其中年初结转和结余… only tells of one part, whatever follows. */
+const OPENING = /(?:其中|包括)[：:]/g;
 /** 主要用于以下方面: the classes of a table, every one of them. */
 const CLASSES_OPENING = /以下方面/g;
 const CLASS_DIGITS = 3;
