@@ -25,16 +25,16 @@ const DEFAULTS = { maxSize: 8, maxWork: 30000, maxListed: 100 } satisfies Limits
  * relations are no evidence. The order is the same for the same input: best explanations first, those of one block together.
  */
 export function localise(results: readonly RelationResult[], options: LocaliseOptions = {}): Explanation[] {
-  if (!results.some(isBroken)) return [];
   const { prior = null, rows = [], ...limits } = options;
   const isOwn = ownedBy(prior);
+  if (!results.some(isBroken)) return [...rows];
   const { found, adjustment } = findWrongUnits(results, isOwn);
   const rearranged = findRearranged(adjustment, isOwn);
   const foreign = findForeignTables(rearranged.adjustment, isOwn, prior);
   const whole = [...found.map(explainArea), ...rearranged.explanations, ...foreign.explanations];
   const isLeft = foreign.adjustment.results.some(isBroken);
   const cells = isLeft ? explainCells(foreign.adjustment, isOwn, { ...DEFAULTS, ...limits }) : [];
-  return withoutFalseCertainty([...whole, ...cells], results, isOwn, rows);
+  return withoutFalseCertainty([...rows, ...whole, ...cells], results, isOwn, rows);
 }
 
 /** Last year's figures have the same names and are other objects, in a workbook that nobody is asked to correct. */

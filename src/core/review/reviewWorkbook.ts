@@ -64,7 +64,7 @@ export function reviewWorkbook(workbook: WorkbookSnapshot, options: ReviewOption
       results,
       findings,
       suspects: toSuspects(
-        [...wholeRows.explanations, ...localise(wholeRows.results, { prior, rows: wholeRows.explanations })],
+        localise(wholeRows.results, { prior, rows: wholeRows.explanations }),
         findingsByRelation(findings),
         figures,
       ),
