@@ -11,7 +11,7 @@ import { DeskStore } from './deskStore';
 import type { InputFile } from './intake';
 import { newFiles } from './newFiles';
 import { OpenDepartment } from './openDepartment';
-import { companionFiles } from './pairs';
+import { companionFiles, priorPaths } from './pairs';
 import type { ReviewJob, ReviewOutcome } from './review/job';
 import { strings } from './strings';
 import { isUntouched, openWorkspace, type Workspace } from './workspace';
@@ -105,7 +105,9 @@ export class Desk extends DeskStore {
   async openNextWithErrors(): Promise<void> {
     const { rows, openId } = this.state;
     const place = rows.findIndex(({ id }) => id === openId);
-    const next = rows.slice(place + 1).find(({ counts }) => counts.error > 0);
+    // Last year's workbook of a department is no department.
+    const priors = priorPaths(this.state);
+    const next = rows.slice(place + 1).find(({ counts, path }) => counts.error > 0 && !priors.has(path));
     if (next === undefined) this.tell({ kind: 'done', text: strings.pane.lastError });
     else await this.open(next.id, true);
   }

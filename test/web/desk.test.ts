@@ -181,6 +181,15 @@ describe('a workbook and the files that go with it', () => {
     expect(reviewer.jobs).toEqual([]);
   });
 
+  it('is where the walk goes on, which leaves last year’s workbook alone', async () => {
+    const { desk, reviewer } = await makeDesk();
+    desk.add(books);
+    for (const year of YEARS) reviewer.review('县教育局', year, 1);
+    reviewer.review('县教育局', 2024, 1);
+    await desk.openNextWithErrors();
+    expect(desk.row(desk.state.openId)?.path).toBe(books[1]?.path);
+  });
+
   it('is reviewed once more when its 情况说明 comes later', async () => {
     const { desk, reviewer } = await makeDesk();
     desk.add(books.slice(1));

@@ -6,7 +6,6 @@ import { ignoredIds, ignoredKey } from '../../../app/ignored';
 import { groupTitle } from '../../../app/recognition';
 import { culprit as culpritOf, suspectsView } from '../../../app/suspectsView';
 import type { Finding } from '../../../core/findings/finding';
-import { sessionMessages } from '../../../app/session/sessionMessages';
 import { type NamedCell, placeName, toNamed, toRef } from '../../place';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
@@ -15,6 +14,7 @@ import { DecisionBar } from './DecisionBar';
 import { FindingCard } from './FindingCard';
 import { FindingSection } from './FindingSection';
 import { IgnoreDialog } from './IgnoreDialog';
+import { NothingRecognised } from './NothingRecognised';
 import { StatusBar } from './StatusBar';
 import { SuspectPanel } from './SuspectPanel';
 import { TableStrip } from './TableStrip';
@@ -62,7 +62,7 @@ export function ReviewTab({ onLastError, isWalking = false, isInSight = true }: 
 
   if (reviewed === null || view === null) return <Text className={styles.start}>{strings.review.start}</Text>;
   const { review } = reviewed;
-  if (review.tables.length === 0) return <Text className={styles.start}>{sessionMessages.noTables}</Text>;
+  if (review.tables.length === 0) return <NothingRecognised findings={review.findings} />;
 
   const culprit: NamedCell | null = culpritOf(suspects);
   const ignoredNow = ignoredIds(review.findings, ignored);
