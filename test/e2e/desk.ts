@@ -84,7 +84,7 @@ export async function untilReviewed(page: Page, count: number): Promise<void> {
 }
 
 export async function download(page: Page, act: () => Promise<void>): Promise<{ readonly name: string; readonly path: string }> {
-  const [given] = await Promise.all([page.waitForEvent('download', { timeout: 120_000 }), act()]);
+  const [given] = await Promise.all([page.waitForEvent('download', { timeout: 170_000 }), act()]);
   return { name: given.suggestedFilename(), path: await given.path() };
 }
 
