@@ -51,7 +51,6 @@ export function withoutStyleSheets(): void {
 }
 
 /** The browser's part, remembered. */
-
 export class FakeServices implements Services {
   readonly saved: { kind: NarrativeFileKind; order: NarrativeOrder; name: string }[] = [];
   readonly copied: string[] = [];

@@ -28,8 +28,8 @@ function differ(figures: Figures, left: readonly Term[], right: readonly Term[])
 }
 
 const PARTS: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
-  revenue: ['fiscal', 'from-superior', 'institutional', 'operating', 'from-affiliates', 'other'],
-  expenditure: ['basic', 'project', 'to-superior', 'operating', 'to-affiliates'],
+  revenue: ['fiscal', 'from-superior', 'institutional', 'business', 'from-affiliates', 'other'],
+  expenditure: ['basic', 'project', 'to-superior', 'business', 'to-affiliates'],
   'general-budget': ['basic', 'project'],
   'government-fund': ['basic', 'project'],
 };
