@@ -46,7 +46,8 @@ export async function check(paths: readonly string[], options: CheckOptions, str
   if (explain !== undefined && ruleById(explain) === undefined && statementRule(explain) === null)
     throw new CallProblem(say.usage.unknownRule(explain));
   const writtenOut = details === true || explain !== undefined;
-  if (resume !== undefined && (writtenOut || mark !== undefined)) throw new CallProblem(say.usage.resumeWithDetails);
+  if (resume !== undefined && (writtenOut || mark !== undefined || options.annotate !== undefined))
+    throw new CallProblem(say.usage.resumeWithDetails);
   const lines =
     options.format === 'text' && !writtenOut && (resume !== undefined || paths.length > FEW_FILES || paths.some(isFolder));
   const { inputs, reads, writes, outcomes } = planReviews(

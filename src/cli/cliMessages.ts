@@ -87,7 +87,7 @@ export const cliMessages = {
     outputOverInput: (file: string) => `不会改写原文件：请为输出另取文件名或另选文件夹（${file}）`,
     severalNeedSummary: '有多个工作簿，-o 应给 .xlsx（汇总表）或文件夹',
     reportFormat: (file: string) => `审核意见只能写成 .docx 或 .xlsx，不能写成“${file}”`,
-    resumeWithDetails: '--resume 不能与 --details、--explain、--mark 同时使用',
+    resumeWithDetails: '--resume 不能与 --details、--explain、--mark、--annotate 同时使用',
     resumeIsInput: (file: string) => `“${file}”不是以前的审核结果，没有写入；请为 --resume 另取文件名`,
     badLast: (file: string) => `“${file}”不是审核结果，请给 check --format json 或 ndjson 的输出`,
     unitsWithSeveral: '--units 只能与一个工作簿同时使用',

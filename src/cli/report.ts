@@ -13,7 +13,8 @@ import { worst, type ExitCode } from './exitCode';
 import { drawingFiles } from './drawingFiles';
 import { readBytes } from './fileAccess';
 import { requireOtherFiles, writeOutput } from './outputFiles';
-import { companionText, planReviews, type PlannedReviews } from './reviewPaths';
+import { companionText } from './reviewPaired';
+import { planReviews, type PlannedReviews } from './reviewPaths';
 import type { Streams } from './streams';
 
 export interface ReportOptions {
@@ -46,7 +47,6 @@ export async function report(paths: readonly string[], options: ReportOptions, s
   const targets = targetsOf(options.output, planned.inputs.length);
   requireOtherFiles([...planned.reads, options.last], [...planned.writes, targets.summary, targets.opinion]);
   const last = options.last === undefined ? [] : readLast(options.last);
-  const priors = priorFiles(planned.pairings.values());
   const reports: FileReport[] = [];
   const codes: ExitCode[] = [];
   for await (const outcome of planned.outcomes) {
@@ -54,6 +54,7 @@ export async function report(paths: readonly string[], options: ReportOptions, s
     reports.push(JSON.parse(outcome.output) as FileReport);
     codes.push(outcome.exit);
   }
+  const priors = priorFiles(planned.pairings.values());
   if (targets.summary !== undefined) {
     const { summaryXlsx } = await import('../files/report/summaryXlsx');
     const summary = folderSummary(reports, { last, companions: companionsOf(planned), priors });

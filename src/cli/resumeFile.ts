@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { FolderWorkbook } from '../app/folder/pairing';
 import { cliMessages as say } from './cliMessages';
 import { CallProblem } from './callProblem';
 import { readBytes } from './fileAccess';
@@ -12,7 +13,11 @@ import type { ReviewJob } from './reviewFile';
  * reviewed. A line holds for as long as neither the workbook, last year's, the options nor the version changes.
  */
 export class ResumeFile {
-  private readonly lines: Map<string, string>;
+  private readonly lines = new Map<string, string>();
+  /** Whose the files were when they were reviewed; they may have changed since. */
+  private readonly known = new Map<string, FolderWorkbook>();
+  /** The lines of the reports that were found or added in this run. */
+  private readonly told = new Map<string, string>();
   /** What was cut off in the middle of a line must not swallow the next one. */
   private lead: '' | '\n';
 
@@ -22,7 +27,7 @@ export class ResumeFile {
     private readonly version: string,
   ) {
     const text = textOf(path);
-    this.lines = readLines(path, text);
+    for (const [index, line] of text.split('\n').entries()) if (line.trim() !== '') this.take(line, index === 0);
     this.lead = text === '' || text.endsWith('\n') ? '' : '\n';
   }
 
@@ -33,18 +38,25 @@ export class ResumeFile {
     return hash.digest('hex');
   }
 
+  /** Whose a file was when it was reviewed last. */
+  lastKnown(file: string): FolderWorkbook | undefined {
+    return this.known.get(file);
+  }
+
   /** The report as it was printed, `null` when this workbook has to be reviewed. */
   find(file: string, fingerprint: string): string | null {
     const line = this.lines.get(keyOf(file, fingerprint));
     if (line === undefined) return null;
     // What is only ours to know is not part of a report.
-    return JSON.stringify({ ...(JSON.parse(line) as object), fingerprint: undefined });
+    const report = JSON.stringify({ ...(JSON.parse(line) as object), fingerprint: undefined });
+    this.told.set(report, line);
+    return report;
   }
 
   /** Keeps a report; @throws CallProblem when it cannot be written. */
-  add(file: string, fingerprint: string, report: string): void {
+  add(fingerprint: string, report: string): void {
     const line = JSON.stringify({ ...(JSON.parse(report) as object), fingerprint });
-    this.lines.set(keyOf(file, fingerprint), line);
+    this.told.set(report, line);
     try {
       mkdirSync(dirname(this.path), { recursive: true });
       appendFileSync(this.path, `${this.lead}${line}\n`);
@@ -54,29 +66,23 @@ export class ResumeFile {
     }
   }
 
-  /** Puts the reports of this run, in its order, in place of the list; `fingerprint` is `null` for those that are tried again. */
-  finish(reports: readonly { readonly file: string; readonly fingerprint: string | null; readonly report: string }[]): void {
-    const lines = reports.map(({ file, fingerprint, report }) =>
-      fingerprint === null ? report : (this.lines.get(keyOf(file, fingerprint)) ?? report),
-    );
-    writeOutput(this.path, lines.map((line) => `${line}\n`).join(''));
+  /** Puts the reports of this run, in its order, in place of the list; those of failures, which are tried again, as they are. */
+  finish(reports: readonly string[]): void {
+    writeOutput(this.path, reports.map((report) => `${this.told.get(report) ?? report}\n`).join(''));
+  }
+
+  /** A line that was cut off, and that of a failure, which is tried again, are left out. */
+  private take(line: string, isFirst: boolean): void {
+    const told = reportIn(line);
+    if (told === null && isFirst && !beginsLikeOurs(line)) throw new CallProblem(say.usage.resumeIsInput(this.path));
+    if (typeof told?.fingerprint !== 'string') return;
+    this.lines.set(keyOf(told.file, told.fingerprint), line);
+    this.known.set(told.file, told);
   }
 }
 
 function keyOf(file: string, fingerprint: string): string {
   return `${fingerprint} ${file}`;
-}
-
-/** A line that was cut off, and that of a failure, which is tried again, are left out. */
-function readLines(path: string, text: string): Map<string, string> {
-  const lines = new Map<string, string>();
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    const told = reportIn(line);
-    if (told === null && index === 0 && !beginsLikeOurs(line)) throw new CallProblem(say.usage.resumeIsInput(path));
-    if (typeof told?.fingerprint === 'string') lines.set(keyOf(told.file, told.fingerprint), line);
-  }
-  return lines;
 }
 
 /** How every line begins; the first one may have been cut off anywhere. */
@@ -91,10 +97,16 @@ function textOf(path: string): string {
   return new TextDecoder().decode(readBytes(path));
 }
 
-function reportIn(line: string): { readonly file: string; readonly fingerprint?: unknown } | null {
+function reportIn(line: string): (FolderWorkbook & { readonly fingerprint?: unknown }) | null {
   try {
-    const { file, fingerprint } = JSON.parse(line) as { file?: unknown; fingerprint?: unknown };
-    return typeof file === 'string' ? { file, fingerprint } : null;
+    const { file, department, year, fingerprint } = JSON.parse(line) as Readonly<Record<string, unknown>>;
+    if (typeof file !== 'string') return null;
+    return {
+      file,
+      department: typeof department === 'string' ? department : null,
+      year: typeof year === 'number' ? year : null,
+      fingerprint,
+    };
   } catch {
     return null;
   }

@@ -10,6 +10,7 @@ import {
   type ReviewOptions,
   type WorkbookSnapshot,
 } from '../core';
+import type { FolderWorkbook } from '../app/folder/pairing';
 import { QUIET_MARKS } from '../core/marks/marks';
 import { cliMessages as say } from './cliMessages';
 import { reviewDocument, type ReviewedDocument } from '../core/review/reviewDocument';
@@ -48,8 +49,7 @@ export interface ReviewJob {
   readonly units?: readonly string[];
 }
 
-export interface ReviewOutcome {
-  readonly file: string;
+export interface ReviewOutcome extends FolderWorkbook {
   readonly exit: ExitCode;
   /** For stdout: one line of JSON, or text. */
   readonly output: string;
@@ -86,9 +86,10 @@ export function reviewFile(job: ReviewJob): ReviewOutcome {
     const failing = problems.length > 0 || lastYear.problems.length > 0 || read.failed || prior?.failed === true;
     const exit = failing ? EXIT.failed : found;
     const messages = [...lastYear.problems, ...(prior === null ? [] : [prior.message]), ...problems, ...read.messages];
-    if (job.markTo === undefined) return { file: job.file, exit, output, messages };
+    const outcome = { file: job.file, department: review.department, year: review.year, output };
+    if (job.markTo === undefined) return { ...outcome, exit, messages };
     const marked = writeMarked(job, job.markTo, bytes, marksOf(review, job), exit);
-    return { file: job.file, output, exit: marked.exit, messages: [...messages, ...marked.messages] };
+    return { ...outcome, exit: marked.exit, messages: [...messages, ...marked.messages] };
   } catch (error) {
     if (error instanceof FileProblem) return failed(job, error.code, error.message);
     if (error instanceof CallProblem) return failed(job, 'not-readable', error.message);
@@ -177,5 +178,5 @@ function writeMarked(
 
 export function failed(job: Pick<ReviewJob, 'file' | 'format'>, code: string, message: string): ReviewOutcome {
   const output = job.format === 'json' ? JSON.stringify(failureJson(job.file, { code, message })) : '';
-  return { file: job.file, exit: EXIT.failed, output, messages: [say.failed(job.file, message)] };
+  return { file: job.file, department: null, year: null, exit: EXIT.failed, output, messages: [say.failed(job.file, message)] };
 }

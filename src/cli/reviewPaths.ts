@@ -1,16 +1,15 @@
-import { basename, extname } from 'node:path';
-import { mainDocument, pairFolder, type Companion, type Pairing } from '../app/folder/pairing';
-import { pairingMessages, productNames } from '../core/messages/folder';
+import { extname } from 'node:path';
+import type { FolderWorkbook, Pairing } from '../app/folder/pairing';
+import { productNames } from '../core/messages/folder';
 import { cliMessages as say } from './cliMessages';
 import { CallProblem } from './callProblem';
 import { copyNames } from './copyNames';
-import { EXIT } from './exitCode';
-import { identifyFile } from './identifyFile';
-import { isSameFile } from './outputFiles';
+import { isSameFile, requireOtherFiles } from './outputFiles';
 import { findDocuments, findOwnProducts, findSkipped, findWorkbooks, isFolder, type InputFile } from './inputFiles';
 import { ResumeFile } from './resumeFile';
 import { failed, type ReviewJob, type ReviewOutcome } from './reviewFile';
-import { reviewAll } from './reviewPool';
+import { reviewJobs, type Reviewing } from './reviewJobs';
+import { reviewPaired } from './reviewPaired';
 import type { Streams, Terminal } from './streams';
 
 /** What `check` and `report` ask of every file. */
@@ -37,12 +36,10 @@ export interface PlannedReviews {
   /** All files that the call reads, and all that it may write. */
   readonly reads: readonly string[];
   readonly writes: readonly string[];
+  /** Which files of the folders belong together; complete before the first outcome is there. */
   readonly pairings: ReadonlyMap<string, Pairing>;
   readonly outcomes: AsyncGenerator<ReviewOutcome>;
 }
-
-/** Progress is worth a line from this many files on. */
-const LONG_WORK = 10;
 
 /**
  * Reviews all that the arguments name, in their order, whatever becomes of each. In a folder every workbook is paired with
@@ -59,44 +56,39 @@ export function planReviews(paths: readonly string[], call: ReviewCall, streams:
   if (own.length > 0) streams.err(`${say.ownProducts(own)}\n`);
   const skipped = findSkipped(paths);
   if (skipped.length > 0) streams.err(`${say.skipped(skipped)}\n`);
+  const files = inputs.filter((input) => !('problem' in input)).map(({ file }) => file);
+  const documents = findDocuments(paths);
+  const jobs = files.map((file) => jobOf(file, call, inputs.length > 1));
+  const reads = [
+    ...[...inputs.map(({ file }) => file), ...documents, ...jobs.flatMap(({ units = [] }) => units)],
+    ...[call.prior, call.narrative].filter((file) => file !== undefined),
+  ];
+  const copies = call.narrative === undefined && call.annotate !== undefined ? documents.map(annotateTargets(call.annotate)) : [];
   const resume = call.resume === undefined ? null : new ResumeFile(call.resume, call.version);
-  const pairings = pairingsOf(paths, inputs, call, streams);
-  const annotateTo = annotateTargets(call.annotate);
-  const jobs = inputs
-    .filter((input) => !('problem' in input))
-    .map(({ file }) => jobOf(file, call, inputs.length > 1, pairings.get(file), annotateTo));
-  const { prior, narrative, resume: list } = call;
+  const reviewing: Reviewing = { threads: call.jobs, resume, streams };
+  const pairings = new Map<string, Pairing>();
+  const isPaired = call.prior === undefined && paths.some(isFolder) && (documents.length > 0 || spanYears(files));
+  const outcomes = isPaired
+    ? reviewPaired(
+        {
+          jobs,
+          documents,
+          pairings,
+          annotateTo: call.annotate === undefined ? null : annotateTargets(call.annotate, reads),
+          identityOf: saidBy(call),
+        },
+        reviewing,
+      )
+    : reviewJobs(jobs, reviewing);
   return {
     inputs,
-    reads: [...inputs.map(({ file }) => file), ...findDocuments(paths), ...jobs.flatMap(({ units = [] }) => units)].concat(
-      [prior, narrative].filter((file) => file !== undefined),
-    ),
-    writes: [list, ...jobs.flatMap(({ markTo, annotateTo: annotated }) => [markTo, annotated])].filter(
+    reads,
+    writes: [call.resume, ...jobs.flatMap(({ markTo, annotateTo }) => [markTo, annotateTo]), ...new Set(copies)].filter(
       (file) => file !== undefined,
     ),
     pairings,
-    outcomes: withProgress(inOrder(inputs, call.format, resumed(jobs, call, resume, streams)), inputs.length, streams),
+    outcomes: inOrder(inputs, call.format, outcomes, resume),
   };
-}
-
-function pairingsOf(
-  paths: readonly string[],
-  inputs: readonly InputFile[],
-  call: ReviewCall,
-  streams: Streams,
-): ReadonlyMap<string, Pairing> {
-  if (call.prior !== undefined || !paths.some(isFolder)) return new Map();
-  const documents = findDocuments(paths).map((file) => ({ file }));
-  const files = inputs.filter((input) => !('problem' in input)).map(({ file }) => file);
-  if (documents.length === 0 && !spanYears(files)) return new Map();
-  const workbooks = files.map((file) => identifyFile(file));
-  const { workbooks: pairings, leftOver } = pairFolder(workbooks, documents);
-  for (const { file, prior, narrative } of pairings) {
-    for (const companion of [prior, narrative])
-      if (companion.status === 'ambiguous') streams.err(`${say.failed(file, companionText(companion))}\n`);
-  }
-  for (const file of leftOver) streams.err(`${pairingMessages.unpaired(file)}\n`);
-  return new Map(pairings.map((pairing) => [pairing.file, pairing]));
 }
 
 const YEAR_IN_PATH = /(?<!\d)20\d{2}(?!\d)|[上去]年/g;
@@ -109,13 +101,6 @@ function spanYears(files: readonly string[]): boolean {
   return new Set(files.map((file) => file.match(YEAR_IN_PATH)?.at(-1) ?? '')).size > 1;
 }
 
-/** What a companion is, in words; files by their names. */
-export function companionText(companion: Companion): string {
-  return companion.status === 'none'
-    ? pairingMessages.none
-    : pairingMessages[companion.status](companion.files.map((file) => basename(file)));
-}
-
 const WORD_FILE = /\.docx$/i;
 
 /** Copies with comments go to a .docx of their own, those of a whole folder to a folder. @throws CallProblem */
@@ -125,23 +110,17 @@ function requireAnnotateTarget(paths: readonly string[], { annotate, narrative }
   if (WORD_FILE.test(annotate) ? files > 1 : extname(annotate) !== '') throw new CallProblem(say.usage.annotateTarget(annotate));
 }
 
-function annotateTargets(annotate: string | undefined): (narrative: string) => string | undefined {
-  if (annotate === undefined) return () => undefined;
+function annotateTargets(annotate: string, reads: readonly string[] = []): (narrative: string) => string {
   const nameOf = copyNames(annotate, productNames.annotated);
-  return (narrative) => (WORD_FILE.test(annotate) ? annotate : nameOf(narrative));
+  return (narrative) => {
+    const target = WORD_FILE.test(annotate) ? annotate : nameOf(narrative);
+    requireOtherFiles(reads, [target]);
+    return target;
+  };
 }
 
-function jobOf(
-  file: string,
-  call: ReviewCall,
-  several: boolean,
-  pairing: Pairing | undefined,
-  annotateTo: (narrative: string) => string | undefined,
-): ReviewJob {
-  const { format, terminal, year, department, explain, markTo } = call;
-  const narrative = call.narrative ?? (pairing === undefined ? undefined : mainDocument(pairing.narrative));
-  const prior = call.prior ?? (pairing?.prior.status === 'paired' ? pairing.prior.files[0] : undefined);
-  const annotated = narrative === undefined ? undefined : annotateTo(narrative);
+function jobOf(file: string, call: ReviewCall, several: boolean): ReviewJob {
+  const { format, terminal, year, department, explain, markTo, prior, narrative, annotate } = call;
   const units = call.units === undefined ? undefined : unitFiles(file, call.units);
   return {
     file,
@@ -154,7 +133,7 @@ function jobOf(
     ...(explain === undefined ? {} : { explain }),
     ...(units === undefined ? {} : { units }),
     ...(narrative === undefined ? {} : { narrative }),
-    ...(annotated === undefined ? {} : { annotateTo: annotated }),
+    ...(narrative === undefined || annotate === undefined ? {} : { annotateTo: annotateTargets(annotate)(narrative) }),
   };
 }
 
@@ -168,92 +147,32 @@ function unitFiles(file: string, paths: readonly string[]): readonly string[] {
     .filter((unit) => !isSameFile(unit, file));
 }
 
-/** Outcomes of the jobs, those of unchanged files from the list of an earlier run. */
-async function* resumed(
-  jobs: readonly ReviewJob[],
-  call: ReviewCall,
-  resume: ResumeFile | null,
-  streams: Streams,
-): AsyncGenerator<ReviewOutcome> {
-  if (resume === null) {
-    yield* reviewAll(jobs, call.jobs);
-    return;
-  }
-  const planned = jobs.map((job) => {
-    const fingerprint = fingerprintOf(resume, job);
-    return { job, fingerprint, known: fingerprint === null ? null : resume.find(job.file, fingerprint) };
+/** What a call says about all of its workbooks tells none of them from the others. */
+function saidBy({ department, year }: ReviewCall): (reviewed: FolderWorkbook) => FolderWorkbook {
+  return (reviewed) => ({
+    file: reviewed.file,
+    department: department === undefined ? reviewed.department : null,
+    year: year === undefined ? reviewed.year : null,
   });
-  const known = planned.filter((plan) => plan.known !== null).length;
-  if (known > 0) streams.err(`${say.resumed(known)}\n`);
-  const fresh = reviewAll(
-    planned.filter((plan) => plan.known === null).map(({ job }) => job),
-    call.jobs,
-  );
-  const reports: { file: string; fingerprint: string | null; report: string }[] = [];
-  for (const { job, fingerprint, known: line } of planned) {
-    const { file } = job;
-    if (line !== null) {
-      reports.push({ file, fingerprint, report: line });
-      yield knownOutcome(file, line);
-      continue;
-    }
-    const next = await fresh.next();
-    if (next.done === true) return;
-    const outcome = next.value;
-    if (fingerprint !== null && outcome.exit !== EXIT.failed) resume.add(file, fingerprint, outcome.output);
-    reports.push({ file, fingerprint, report: outcome.output });
-    yield outcome;
-  }
-  resume.finish(reports);
 }
 
-/** `null` for a file that cannot be opened; its review says why. */
-function fingerprintOf(resume: ResumeFile, job: ReviewJob): string | null {
-  try {
-    return resume.fingerprint(job);
-  } catch (error) {
-    if (error instanceof CallProblem) return null;
-    throw error;
-  }
-}
-
-function knownOutcome(file: string, line: string): ReviewOutcome {
-  const { findings } = JSON.parse(line) as { findings: readonly { severity: string }[] };
-  return {
-    file,
-    exit: findings.some(({ severity }) => severity === 'error') ? EXIT.errors : EXIT.clean,
-    output: line,
-    messages: [],
-  };
-}
-
-/** Outcomes of the readable files with the unreadable ones at their places. */
+/** Outcomes of the readable files with the unreadable ones at their places; the list of results is put in their order. */
 async function* inOrder(
   inputs: readonly InputFile[],
   format: ReviewJob['format'],
   outcomes: AsyncGenerator<ReviewOutcome>,
+  resume: ResumeFile | null,
 ): AsyncGenerator<ReviewOutcome> {
+  const reports: string[] = [];
   for (const input of inputs) {
     if ('problem' in input) {
       yield failed({ file: input.file, format }, 'not-readable', input.problem);
       continue;
     }
     const next = await outcomes.next();
-    if (next.done !== true) yield next.value;
+    if (next.done === true) continue;
+    if (resume !== null) reports.push(next.value.output);
+    yield next.value;
   }
-  // What comes after the last outcome: the list of results is put in order.
-  await outcomes.next();
-}
-
-async function* withProgress(
-  outcomes: AsyncGenerator<ReviewOutcome>,
-  total: number,
-  streams: Streams,
-): AsyncGenerator<ReviewOutcome> {
-  let done = 0;
-  for await (const outcome of outcomes) {
-    yield outcome;
-    done++;
-    if (total >= LONG_WORK) streams.progress(say.progress(done, total), done === total);
-  }
+  resume?.finish(reports);
 }
