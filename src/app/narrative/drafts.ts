@@ -3,9 +3,9 @@ import { mergeInputs, type NarrativeInputs, NO_INPUTS } from '../../core/narrati
 import { type SheetDrafts, sheetDrafts } from '../../core/narrative/sheet/sheetDrafts';
 import { offersOf, type Offer } from '../../core/narrative/sheet/offers';
 import type { SessionState } from '../session/sessionState';
-import { reviewedInputs } from './ownInputs';
+import { knownInputs, mergedInputs, reviewedInputs } from './ownInputs';
 
-type DraftState = Pick<SessionState, 'reviewed' | 'lastYear'>;
+type DraftState = Pick<SessionState, 'reviewed' | 'lastYear' | 'inputs' | 'prior'>;
 
 /**
  * What last year's 底稿 say, in rising order: sheets of earlier years in this workbook, a file, the column 上年填写 of this
@@ -39,7 +39,8 @@ export function offered(state: DraftState): ReadonlyMap<string, Offer> {
   const { reviewed } = state;
   if (reviewed === null) return new Map();
   const declined = ownDrafts(state)?.declined;
-  return new Map([...offersOf(reviewed.context.current)].filter(([key]) => declined?.has(key) !== true));
+  const offers = offersOf(reviewed.context.current, mergedInputs(knownInputs(state)));
+  return new Map([...offers].filter(([key]) => declined?.has(key) !== true));
 }
 
 function ownDrafts({ reviewed }: DraftState): SheetDrafts | null {

@@ -1,5 +1,5 @@
 import type { InputDefinition, OwnInput } from '../../core/narrative/inputs/inputDefinition';
-import { accountTitle } from '../../core/narrative/inputs/accountTitle';
+import { inputLabelIn } from '../../core/narrative/inputs/accountTitle';
 import { inputDefinition, inputLabel } from '../../core/narrative/inputs/inputs';
 import { type NarrativeInputs, NO_INPUTS, parseInputs } from '../../core/narrative/inputs/parseInputs';
 import { sessionMessages } from '../session/sessionMessages';
@@ -45,6 +45,5 @@ export function inputField(
 
 /** What an input is called; with a code, after the account as a table of the workbook prints it. */
 export function inputLabelOf(key: string, figures: Figures | null): string {
-  const code = /\.(\d+)$/.exec(key)?.[1];
-  return inputLabel(key, code === undefined || figures === null ? undefined : accountTitle(figures, code));
+  return figures === null ? inputLabel(key) : inputLabelIn(key, figures);
 }

@@ -73,6 +73,8 @@ export const inputSources = {
 export const offerWords = {
   none: '无',
   usual: '一般的填法',
+  mechanism: '“预算编制有目标、预算执行有监控、预算完成有评价、评价结果有反馈、反馈结果有应用”',
+  asAnswered: (label: string) => `与“${label}”相同`,
   fromTable: (table: string, name: string) => `${table}${name}`,
 } as const;
 

@@ -32,7 +32,7 @@ describe('an own wording', () => {
   });
 
   test('asks for values of its own, which are typed like any other and go to the 底稿', async () => {
-    const award: OwnInput = { name: '获奖数', kind: 'count', unit: '项', hint: '没有填 0', optional: false };
+    const award: OwnInput = { name: '获奖数', kind: 'count', unit: '项', hint: '没有填 0', optional: false, within: null };
     const asking = wordingOf(
       'award.txt',
       `${HEAD}\n【自填】\n获奖数：个数（项），没有填 0\n【一、获奖情况】（award）\n〔award.all〕\n绩效管理获奖{{ 自填.获奖数 | 数量 }}项。`,

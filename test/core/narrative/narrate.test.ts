@@ -66,7 +66,7 @@ describe('comparison with last year', () => {
     expect(askedOf({ 'prior.summary.revenue-total': '100' })).not.toContain('reason.total');
     expect(askedOf({ 'prior.summary.revenue-total': '99.99' })).toContain('reason.total');
     const run = paragraphOf(narrated(totals('100.00')), 'summary.total').runs.find(({ text }) => text.includes('主要原因〕'));
-    expect(run).toMatchObject({ kind: 'missing', key: 'prior.summary.revenue-total', leadsTo: { key: 'reason.total' } });
+    expect(run).toMatchObject({ kind: 'missing', key: 'prior.summary.revenue-total', leadsTo: [{ key: 'reason.total' }] });
   });
 
   test('computes differences from the amounts of the tables, and rounds them when they are printed', () => {

@@ -195,7 +195,7 @@ test('what the nine tables do not have is asked for', () => {
   const procured = (inputs: Record<string, number>) =>
     write({}, inputs).missing.flatMap(({ key, label }) => (key.startsWith('procurement.') ? [label] : []));
   expect(procured({})).toEqual(['政府采购金额']);
-  expect(procured({ 'procurement.total': 5 })).toEqual(['工程采购金额', '服务采购金额']);
+  expect(procured({ 'procurement.total': 5 })).toEqual(['服务采购金额']);
   expect(procured({ 'procurement.total': 5, 'procurement.services': 5 })).toEqual([]);
   expect(
     textOf(write({}, { 'procurement.total': 5, 'procurement.services': 3, 'procurement.works': 0 }), 'procurement.total'),

@@ -103,6 +103,8 @@ const COMMON: Readonly<Record<string, readonly string[]>> = {
 
 /** What accounts are spent on that mean one thing, as it follows 用于. */
 const USES: Readonly<Record<string, string>> = {
+  '2080501': '支付行政单位离退休人员经费',
+  '2080502': '支付事业单位离退休人员经费',
   '2080505': '缴纳机关事业单位基本养老保险',
   '2080506': '缴纳职业年金',
   '2080801': '发放死亡抚恤金',
@@ -114,9 +116,14 @@ const USES: Readonly<Record<string, string>> = {
   '2210203': '发放购房补贴',
 };
 
+/** And 项 under any 款. */
+const ITEM_USES: Readonly<Record<string, string>> = { 行政运行: '保障机关正常运转', 事业运行: '保障单位正常运转' };
+
 /** `null` for an account whose use a person has to tell. */
-export function usualUse(code: string): string | null {
-  return USES[code] ?? null;
+export function usualUse(code: string, name: string): string | null {
+  const digits = itemDigitsOf(name);
+  const isUsualItem = digits !== null && code.length === 7 && code.endsWith(digits);
+  return USES[code] ?? (isUsualItem ? ITEM_USES[labelWords(name)] : undefined) ?? null;
 }
 
 /** 项 that most 款 of agencies and institutions have, each under the same last two digits. */

@@ -30,6 +30,8 @@ export interface Item {
   readonly counts?: Readonly<Record<string, string>>;
   /** Keys of the 底稿 beside last year's figures, which stand with their places. */
   readonly inputs?: ItemInputs;
+  /** What it is spent on by its definition, as it follows 用于. */
+  readonly usualUse?: string;
   /** What its words are and are not, where its name alone does not show it. */
   readonly examples?: Examples;
 }

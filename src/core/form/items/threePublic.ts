@@ -13,7 +13,12 @@ function final(column: string, lastYear?: string): Place {
 }
 
 /** An item that people explain and compare with last year. */
-function cost(id: string, name: string, words: string, more: Partial<Pick<Item, 'parts' | 'counts' | 'examples'>>): Item {
+function cost(
+  id: string,
+  name: string,
+  words: string,
+  more: Partial<Pick<Item, 'parts' | 'counts' | 'usualUse' | 'examples'>>,
+): Item {
   return item(id, name, {
     at: [final(id, `prior.three-public.${id}`)],
     said: [said(SECTIONS, words)],
@@ -49,6 +54,7 @@ const COSTS: readonly Item[] = [
     examples: { says: ['公务用车购置费', '公车购置支出', '公务用车购置'], not: ['公务用车购置及运行维护费', '公务用车购置数'] },
   }),
   cost('vehicle-running', '公务用车运行维护费', `(?:公务用?车|公车|车辆)运行(?:维护)?${COST}`, {
+    usualUse: '公务用车燃料费、维修费、过路过桥费、保险费等支出',
     examples: { says: ['公务用车运行维护费', '公务用车运行费支出', '车辆运行维护费'], not: ['公务用车购置及运行维护费'] },
   }),
   cost('reception', '公务接待费', `公务接待(?:费用?)?${SPENT}`, {

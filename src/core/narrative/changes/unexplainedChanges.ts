@@ -7,7 +7,7 @@ import { a1 } from '../../workbook/address';
 import { changeWords } from '../habits/changeWords';
 import type { ChangeContext } from './change';
 import { comparisonOf, figuresAt } from './comparisons';
-import { inputLabel } from '../inputs/inputs';
+import { inputLabelIn } from '../inputs/accountTitle';
 import { explainChange } from './explainChange';
 import type { Narrative } from '../text/narrative';
 import type { Profile } from '../habits/profile';
@@ -47,7 +47,13 @@ export function unexplainedChanges(
   return narrative.missing.flatMap(({ key, label }): UnexplainedChange[] => {
     // One reason may serve several sentences: it is asked for once, by the first of them whose change is large.
     for (const { subject, paragraph } of sentencesWaitingFor(key, narrative)) {
-      const finding = findingOf(subject, subject === key ? label : inputLabel(subject), context, profile, threshold);
+      const finding = findingOf(
+        subject,
+        subject === key ? label : inputLabelIn(subject, context.figures),
+        context,
+        profile,
+        threshold,
+      );
       if (finding !== null) return [{ key, paragraph, finding }];
     }
     return [];

@@ -1,6 +1,13 @@
 import { className } from '../../form/accounts/functional';
 import type { Figures } from '../../figures/figures';
 import type { TableRow } from '../../figures/figure';
+import { inputLabel } from './inputs';
+
+/** What an input is called; with a code, after the account as a table of the workbook prints it. */
+export function inputLabelIn(key: string, figures: Figures): string {
+  const code = /\.(\d+)$/.exec(key)?.[1];
+  return inputLabel(key, code === undefined ? undefined : accountTitle(figures, code));
+}
 
 /**
  * What people call an account of these tables: as it is printed, with the 款 or 类 above it where another account of the level

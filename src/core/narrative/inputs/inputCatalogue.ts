@@ -1,4 +1,4 @@
-import { FORM, LAST_YEAR } from '../../form';
+import { FORM, itemById, LAST_YEAR } from '../../form';
 import { ACCOUNT_TABLES, BUDGET_TABLES } from '../../form/accounts/tables';
 import type { Item, ItemInputs } from '../../form/item/item';
 import type { Cell } from '../../form/item/place';
@@ -6,6 +6,7 @@ import { CATALOG } from '../../tables/catalog';
 import { TABLE_KINDS, type TableKind } from '../../figures/kinds';
 import { cellName } from '../../tables/naming';
 import type { InputDefinition, InputGroup } from './inputDefinition';
+import { sharedReason, WAYS, type Side, type Way } from './sharedReasons';
 
 /**
  * The catalogue of what no table of the year knows: last year's figures, budgets, reasons, uses, counts. Forms, sheets
@@ -132,16 +133,32 @@ const TOTAL_REASONS: Readonly<Record<string, string>> = {
   'reason.capital.total': REASON_HINT,
 };
 
+/** One for all 项 of a budget that differ the same way. */
+function sharedReasons(side: Side, words: Readonly<Record<Way, string>>): readonly InputDefinition[] {
+  return (Object.keys(BUDGET_TABLES) as (keyof typeof BUDGET_TABLES)[]).flatMap((subject) =>
+    WAYS.map((way) => {
+      const name = itemById(BUDGET_TOTALS[subject]).name;
+      return text('reason', sharedReason(subject, side, way), `${name}${words[way]}`, SHARED_BY_ITEMS);
+    }),
+  );
+}
+
+const SHARED_BY_ITEMS = `${REASON_HINT}；各项没有另填原因的都用这一句`;
+
+const BUDGET_TOTALS = { general: 'general-expenditure', fund: 'fund-expenditure', capital: 'capital-expenditure' } as const;
+
 const reasons: readonly InputDefinition[] = [
   ...ofItems('reason', (key, { name }) => {
     const hint = TOTAL_REASONS[key];
     return text('reason', key, `${name}${hint === undefined ? '比上年' : ''}增减的主要原因`, hint ?? REASON_HINT);
   }),
+  ...sharedReasons('prior', { above: '各项比上年增加的主要原因', below: '各项比上年减少的主要原因' }),
   ...ofAccounts('reason', 'text', 'reason', '比上年增减的主要原因', REASON_HINT),
   ...ofItems('budgetReason', (key, { name, inputs }) => {
     const budget = inputs?.initialBudget === undefined ? '预算数' : '年初预算数';
     return text('reason', key, `${name}决算数与${budget}不同的主要原因`, REASON_HINT);
   }),
+  ...sharedReasons('budget', { above: '决算数大于预算数的主要原因', below: '决算数小于预算数的主要原因' }),
   ...ofAccounts('reason', 'text', 'reason.budget', '决算数与年初预算数不同的主要原因', REASON_HINT),
 ];
 

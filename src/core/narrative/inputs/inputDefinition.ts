@@ -45,4 +45,6 @@ export interface OwnInput {
   readonly hint: string;
   /** A text that may be left out. */
   readonly optional: boolean;
+  /** The own input that it is a part of; `null` for a text, and for what stands for itself. */
+  readonly within: string | null;
 }

@@ -13,5 +13,8 @@ export const OWN_KIND_WORDS: Readonly<Record<InputKind, string>> = {
   text: '文字',
 };
 
+/** How the explanation of an own input begins that is a part of another one. */
+export const OWN_WITHIN = '不大于';
+
 /** How the explanation of an own input begins that may be left blank. */
 export const OWN_OPTIONAL = '可不填';

@@ -69,8 +69,8 @@ export interface InputSheetRow {
   readonly bases: readonly string[];
   /** What last year's sheet said or the tables offer; never a value before somebody confirms it. */
   readonly draft: string;
-  /** Key of the input that has to be known first, while that is so. */
-  readonly after: string | null;
+  /** Keys of the inputs that have to be known first, while that is so. */
+  readonly after: readonly string[];
   /** Keys of the inputs that it is the sum of, where nobody typed it. */
   readonly parts: readonly string[];
   readonly source: string;
@@ -102,7 +102,16 @@ export function inputSheet(figures: Figures, profile: Profile, options: InputShe
   const year = facts.year ?? merged.year ?? figures.year;
   const department = facts.department ?? merged.department ?? figures.department;
   const inputs = withTotals(figures, merged, profile);
-  const context: RowContext = { figures, prior, inputs, typed: merged, known, lastYear, profile, offers: offersOf(figures) };
+  const context: RowContext = {
+    figures,
+    prior,
+    inputs,
+    typed: merged,
+    known,
+    lastYear,
+    profile,
+    offers: offersOf(figures, inputs),
+  };
   const groups = [
     { title: say.facts, note: '', rows: [yearRow(year), departmentRow(department)] },
     ...groupRows(
@@ -158,7 +167,7 @@ function inputRow({ key, label, optional, after }: NeededInput, context: RowCont
       explained === null
         ? ''
         : say.change(changeWords(explained.current, explained.base, profile), draftReason(explained, profile)),
-    after: state === 'waiting' ? (after ?? null) : null,
+    after: state === 'waiting' ? (after ?? []) : [],
     parts,
     bases: (comparison === null ? [] : knownBase(comparison, inputs)).filter((base) => typeof base === 'string'),
     draft,
@@ -183,7 +192,7 @@ function draftOf({ kind }: InputDefinition, key: string, { lastYear, offers }: R
   return offer === undefined ? NO_DRAFT : { draft: offer.text, from: offer.source };
 }
 
-function stateOf(value: InputValue | null, draft: string, optional: boolean, after: string | undefined): InputState {
+function stateOf(value: InputValue | null, draft: string, optional: boolean, after: readonly string[] | undefined): InputState {
   if (value !== null) return 'known';
   if (after !== undefined) return 'waiting';
   if (optional) return 'optional';
@@ -200,7 +209,7 @@ function definitionOf(key: string, { ownInputs }: Profile): InputDefinition {
   return definition;
 }
 
-const FACT = { unit: null, figure: null, change: '', bases: [], draft: '', after: null, parts: [] } as const;
+const FACT = { unit: null, figure: null, change: '', bases: [], draft: '', after: [], parts: [] } as const;
 
 function yearRow(year: number | null): InputSheetRow {
   return {

@@ -1,5 +1,6 @@
 import { inputSheetWords as say } from '../../messages/inputSheet';
 import { a1 } from '../../workbook/address';
+import type { Way } from '../inputs/sharedReasons';
 import type { InputSheetRow, InputState } from './inputSheet';
 
 /** Formulas of the 情况说明底稿, in functions that every Excel, WPS and LibreOffice has; with their leading `=`. */
@@ -24,8 +25,7 @@ export function stateFormula(
   { state, draft }: InputSheetRow,
   row: number,
   { value, confirm }: FormulaColumns,
-  /** The cell that tells whether it is asked for: how a figure changed, or an amount. */
-  decides: { readonly cell: string; readonly none: string } | null,
+  decides: Decision | null,
 ): string {
   const blank = state === 'optional' ? say.states.optional : draft === '' ? say.states.missing : say.states.draft;
   const refused = state === 'optional' ? say.states.optional : say.states.missing;
@@ -37,14 +37,32 @@ export function stateFormula(
       : `IF(${isOneOf(YES)},${quoted(say.states.kept)},IF(${isOneOf(NO)},${quoted(refused)},${quoted(blank)}))`;
   const { waiting, optional } = say.states;
   const asked =
-    decides === null
-      ? empty
-      : `IF(LEN(${decides.cell})=0,${quoted(waiting)},IF(${decides.cell}=${decides.none},${quoted(optional)},${empty}))`;
+    decides === null ? empty : `IF(${decides.isOpen},${quoted(waiting)},IF(${decides.isNeedless},${quoted(optional)},${empty}))`;
   return `=${STATE_FORMULA}${a1(row, value)}))>0,${quoted(say.states.known)},${asked})`;
 }
 
-/** The word that the formula of a change gives where there is none. */
-export const NO_CHANGE = quoted(say.changes.same);
+/** Conditions that tell whether a row is asked for: that it cannot be told yet; if it can, that it is not. */
+export interface Decision {
+  readonly isOpen: string;
+  readonly isNeedless: string;
+}
+
+/** A reason is asked for where the cell of its change says that there is one. */
+export function byChange(cell: string): Decision {
+  return { isOpen: `LEN(${cell})=0`, isNeedless: `${cell}=${quoted(say.changes.same)}` };
+}
+
+/** What belongs to an amount or a number is asked for where that is not zero. */
+export function byAmount(cell: string): Decision {
+  return { isOpen: `LEN(${cell})=0`, isNeedless: `${cell}=0` };
+}
+
+/** A shared reason is asked for where any of the figures differs its way from what is typed beside it. */
+export function byDifferences(rows: readonly { readonly figure: string; readonly typed: string }[], way: Way): Decision {
+  const sign = way === 'above' ? '>' : '<';
+  const none = `NOT(OR(${rows.map(({ figure, typed }) => `AND(LEN(${typed})>0,${figure}${sign}${typed})`).join(',')}))`;
+  return { isOpen: `AND(COUNT(${rows.map(({ typed }) => typed).join(',')})<${rows.length},${none})`, isNeedless: none };
+}
 
 /** How every formula of a total begins, without its `=`. */
 export const TOTAL_FORMULA = 'IF(COUNT(';

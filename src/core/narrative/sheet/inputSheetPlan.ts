@@ -3,13 +3,17 @@ import { inputSheetWords as say } from '../../messages/inputSheet';
 import { a1 } from '../../workbook/address';
 import { cellAt, type SheetSnapshot, type SnapshotCell } from '../../workbook/snapshot';
 import type { InputSheet, InputSheetColumn, InputSheetColumnId, InputSheetRow } from './inputSheet';
+import { wayOf } from '../inputs/sharedReasons';
 import {
+  byAmount,
+  byChange,
+  byDifferences,
   CHANGE_FORMULA,
+  type Decision,
   changeFormula,
   countFormula,
   countText,
   hasState,
-  NO_CHANGE,
   STATE_FORMULA,
   stateFormula,
   totalFormula,
@@ -223,21 +227,21 @@ function cellsOf(input: InputSheetRow, row: number, { placeOf, rowOf }: Layout):
     if (content === null || content === '' || column < 0) return [];
     if (id !== 'state') return [{ row, column, content }];
     const columns = { value: placeOf('value'), state: column, confirm: placeOf('confirm') };
-    return [{ row, column, content, formula: stateFormula(input, row, columns, decidingCell(input, row, { placeOf, rowOf })) }];
+    return [{ row, column, content, formula: stateFormula(input, row, columns, decisionOf(input, row, { placeOf, rowOf })) }];
   });
 }
 
-/** The cell that tells whether a waiting row is asked for; `null` for other rows, and where the sheet lacks it. */
-function decidingCell(
-  input: InputSheetRow,
-  row: number,
-  layout: Layout,
-): { readonly cell: string; readonly none: string } | null {
+/** What tells whether a waiting row is asked for; `null` for other rows, and where the sheet lacks it. */
+function decisionOf(input: InputSheetRow, row: number, layout: Layout): Decision | null {
   const { placeOf, rowOf } = layout;
   if (input.state !== 'waiting') return null;
-  if (changeCell(input, row, layout).length > 0) return { cell: a1(row, placeOf('change')), none: NO_CHANGE };
-  const first = rowOf.get(input.after ?? '');
-  return first === undefined ? null : { cell: a1(first, placeOf('value')), none: '0' };
+  if (changeCell(input, row, layout).length > 0) return byChange(a1(row, placeOf('change')));
+  const [first, ...others] = input.after.flatMap((key) => rowOf.get(key) ?? []);
+  if (first === undefined) return null;
+  const way = wayOf(input.key);
+  if (way === null) return byAmount(a1(first, placeOf('value')));
+  const beside = (at: number) => ({ figure: a1(at, placeOf('figure')), typed: a1(at, placeOf('value')) });
+  return placeOf('figure') < 0 ? null : byDifferences([first, ...others].map(beside), way);
 }
 
 /** A total as the sum of its parts, where the sheet has all of them. */

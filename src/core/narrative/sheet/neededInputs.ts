@@ -1,8 +1,8 @@
 import type { Figures } from '../../figures/figures';
 import { amountAt, placesOfInput } from '../changes/comparisons';
-import { accountTitle } from '../inputs/accountTitle';
+import { inputLabelIn } from '../inputs/accountTitle';
 import { DOCUMENT_INPUTS } from '../inputs/inputCatalogue';
-import { inputDefinition, inputLabel } from '../inputs/inputs';
+import { inputDefinition } from '../inputs/inputs';
 import { narrate, type NarrateOptions } from '../narrate';
 import { missingIn, type Narrative, type Run } from '../text/narrative';
 import { NO_INPUTS, type NarrativeInputs } from '../inputs/parseInputs';
@@ -16,8 +16,8 @@ export interface NeededInput {
   readonly label: string;
   /** The text is complete without it: another input stands in. */
   readonly optional: boolean;
-  /** The input that has to be known before anybody can tell whether this one is asked for. */
-  readonly after?: string;
+  /** The inputs that have to be known before anybody can tell whether this one is asked for. */
+  readonly after?: readonly string[];
 }
 
 /**
@@ -37,7 +37,7 @@ export function neededInputs(
   const needs = new Map<string, NeededInput>();
   const add = (key: string, label: string | undefined, optional: boolean) => {
     if (inputDefinition(key) !== null && !needs.has(key))
-      needs.set(key, { key, label: label ?? asked.labels.get(key) ?? labelOf(key, figures), optional });
+      needs.set(key, { key, label: label ?? asked.labels.get(key) ?? inputLabelIn(key, figures), optional });
   };
   for (const key of now.missing) add(key, now.labels.get(key), false);
   for (const [key, { label, after }] of now.later) {
@@ -73,8 +73,8 @@ function adjustedBudgets(figures: Figures, known: NarrativeInputs, profile: Prof
 
 interface InputsInText {
   readonly missing: ReadonlySet<string>;
-  /** What others lead to, with the input that has to be known first. */
-  readonly later: ReadonlyMap<string, { readonly label: string; readonly after: string }>;
+  /** What others lead to, with the inputs that have to be known first. */
+  readonly later: ReadonlyMap<string, { readonly label: string; readonly after: readonly string[] }>;
   readonly used: ReadonlySet<string>;
   readonly overruling: ReadonlySet<string>;
   readonly labels: ReadonlyMap<string, string>;
@@ -83,7 +83,7 @@ interface InputsInText {
 function inputsIn(narrative: Narrative): InputsInText {
   const found = {
     missing: new Set<string>(),
-    later: new Map<string, { readonly label: string; readonly after: string }>(),
+    later: new Map<string, { readonly label: string; readonly after: readonly string[] }>(),
     used: new Set<string>(),
     overruling: new Set<string>(),
     labels: new Map<string, string>(),
@@ -91,7 +91,15 @@ function inputsIn(narrative: Narrative): InputsInText {
   const take = (run: Run): void => {
     for (const { key, label, listLabel, cause, leadsTo, total } of missingIn(run)) {
       if (total !== undefined) found.overruling.add(total);
-      if (leadsTo !== undefined) found.later.set(leadsTo.key, { label: leadsTo.label, after: key });
+      for (const lead of leadsTo ?? []) {
+        if (lead.isPart === true) {
+          found.missing.add(lead.key);
+          found.labels.set(lead.key, lead.label);
+          continue;
+        }
+        const after = found.later.get(lead.key)?.after ?? [];
+        found.later.set(lead.key, { label: lead.label, after: after.includes(key) ? after : [...after, key] });
+      }
       if (cause !== 'input') continue;
       found.missing.add(key);
       found.labels.set(key, listLabel ?? label);
@@ -102,10 +110,4 @@ function inputsIn(narrative: Narrative): InputsInText {
   };
   for (const { paragraphs } of narrative.sections) for (const { runs } of paragraphs) runs.forEach(take);
   return found;
-}
-
-/** Inputs with a code are named after the account as a table prints it. */
-function labelOf(key: string, figures: Figures): string {
-  const code = /\.(\d+)$/.exec(key)?.[1];
-  return inputLabel(key, code === undefined ? undefined : accountTitle(figures, code));
 }

@@ -1,10 +1,12 @@
-import { itemById, printedCells } from '../../form';
+import { itemById, nameOf, printedCells } from '../../form';
 import { itemDigitsOf } from '../../form/accounts/functional';
 import type { Cell } from '../../form/item/place';
 import type { Figures } from '../../figures/figures';
 import { offerWords as say } from '../../messages/inputSheet';
 import { CATALOG } from '../../tables/catalog';
 import { sumAt } from '../changes/comparisons';
+import { inputLabel } from '../inputs/inputs';
+import type { NarrativeInputs } from '../inputs/parseInputs';
 
 /** An answer that lies at hand; it is not taken for one before somebody confirms it. */
 export interface Offer {
@@ -26,10 +28,23 @@ const USUAL: readonly (readonly [key: string, text: string])[] = [
   ['performance.amount.social-insurance', '0'],
   ['performance.text', say.none],
   ['performance.other', say.none],
+  ['performance.mechanism', say.mechanism],
 ];
 
-/** Answers to offer, by the keys of inputs. */
-export function offersOf(figures: Figures): ReadonlyMap<string, Offer> {
+/** What is mostly the same as another answer: all projects have a target, are followed and are evaluated, all cars are owned. */
+const AS_ANSWERED = [
+  { key: 'assets.vehicles.total', from: 'count.vehicles.kept' },
+  { key: 'performance.target.projects', from: 'performance.projects' },
+  { key: 'performance.tracking.projects', from: 'performance.projects' },
+  { key: 'performance.target.amount', from: 'performance.amount' },
+  { key: 'performance.tracking.amount', from: 'performance.amount' },
+] as const;
+
+/** The money of projects by budgets. */
+const PROJECT_FUNDS = ['evaluated-general', 'evaluated-fund', 'evaluated-capital'] as const;
+
+/** Answers to offer, by the keys of inputs; some follow from what was answered. */
+export function offersOf(figures: Figures, { values }: NarrativeInputs): ReadonlyMap<string, Offer> {
   const offers = new Map<string, Offer>(USUAL.map(([key, text]) => [key, { text, source: say.usual }]));
   const offer = (key: string, name: string, cells: readonly Cell[]): void => {
     const amount = sumAt(figures, cells);
@@ -41,6 +56,15 @@ export function offersOf(figures: Figures): ReadonlyMap<string, Offer> {
   for (const { key, id } of FROM_TABLES) {
     const { name, at } = itemById(id);
     offer(key, name, printedCells(at, figures));
+  }
+  offer(
+    'performance.amount',
+    nameOf('project'),
+    PROJECT_FUNDS.flatMap((id) => printedCells(itemById(id).at, figures)),
+  );
+  for (const { key, from } of AS_ANSWERED) {
+    const answer = values.get(from);
+    if (answer !== undefined) offers.set(key, { text: answer.toString(), source: say.asAnswered(inputLabel(from)) });
   }
   // 机关运行经费 is the 公用经费 of agencies.
   const operating = itemById('operating');

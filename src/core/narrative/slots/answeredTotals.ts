@@ -82,8 +82,9 @@ function budgetCodes(sources: TotalSources): readonly string[] {
     const levels = [comparedClassCodes(sources), ...(['section', 'item'] as const).map((level) => spentCodes(figures, level))];
     return levels.find((codes) => codes.every((code) => inputs.values.has(`budget.general.${code}`))) ?? [];
   }
-  if (tells(profile, '一般公共各类对比', '年初预算')) return comparedClassCodes(sources);
-  if (tells(profile, '一般公共各类', '年初预算')) return spentCodes(figures, 'class');
-  if (tells(profile, '一般公共各款', '年初预算')) return spentCodes(figures, 'section');
-  return tells(profile, '一般公共各项', '年初预算') ? spentCodes(figures, 'item') : [];
+  const tellsBudgets = (list: string): boolean => tells(profile, list, '年初预算') || tells(profile, list, '对比预算');
+  if (tellsBudgets('一般公共各类对比')) return comparedClassCodes(sources);
+  if (tellsBudgets('一般公共各类')) return spentCodes(figures, 'class');
+  if (tellsBudgets('一般公共各款')) return spentCodes(figures, 'section');
+  return tellsBudgets('一般公共各项') ? spentCodes(figures, 'item') : [];
 }

@@ -5,7 +5,8 @@ import { accountTitleLabel, ENUMERATION, figureName, usualFormula } from '../../
 import type { AccountLevel, TableRow } from '../../figures/figure';
 import { className, usualUse } from '../../form/accounts/functional';
 import { accountTitle } from '../inputs/accountTitle';
-import { comparedClassCodes, mentions } from './answeredTotals';
+import { sharedReason, type Side, type Way } from '../inputs/sharedReasons';
+import { comparedClassCodes } from './answeredTotals';
 import type { TableKind } from '../../figures/kinds';
 import { figureAt, itemFigure, missingTable, rowFigure, tableName, titleWords, type Sources } from './figures';
 import {
@@ -26,7 +27,7 @@ import {
   type Scope,
   type Words,
 } from './slot';
-import { budgetReason, inputQuantity, inputWords, type InputWordsOptions } from './typed';
+import { inputQuantity, inputWords, reasonOf } from './typed';
 
 /** What keys of inputs call a table of functional accounts: `budget.<subject>.<code>` and so on. */
 type Subject = keyof typeof BUDGET_TABLES;
@@ -50,7 +51,9 @@ export function generalBudgetSlots(sources: Sources): Scope {
     一般公共原因: inputWords(sources, 'reason.general', { fallback: 'reason.total', ...explaining([total, prior]) }),
     一般公共按全年预算: condition(compared !== budget),
     一般公共对比预算: compared,
-    一般公共预算差异原因: budgetReason(sources, 'reason.budget.general.total', total, compared),
+    一般公共预算差异原因: reasonOf(sources, 'reason.budget.general.total', [total, compared], {
+      shared: (way) => sharedReason('general', 'budget', way),
+    }),
     一般公共各类: accountList(sources, 'general-budget', 'general', 'class'),
     一般公共各款: accountList(sources, 'general-budget', 'general', 'section'),
     一般公共各项: accountList(sources, 'general-budget', 'general', 'item'),
@@ -159,8 +162,10 @@ function accountSlots(sources: Sources, subject: Subject, rows: readonly TableRo
   const title = accountTitle(sources.figures, row.id) ?? row.name;
   const budget = inputQuantity(sources, `budget.${subject}.${row.id}`, title);
   const compared = comparedBudget(sources, `adjusted.${subject}.${row.id}`, amount, budget, title);
+  const prior = inputQuantity(sources, `prior.${subject}.${row.id}`, title);
   return {
-    ...comparisonSlots(sources, subject, row.id, title, amount),
+    上年: prior,
+    原因: reasonOf(sources, `reason.${subject}.${row.id}`, [amount, prior], sharing(subject, 'prior', row, title)),
     ...(row.id.length === 3 ? { 各款: accountList(sources, BUDGET_TABLES[subject].table, subject, 'section', row.id) } : {}),
     ...(row.id.length === 5 ? { 各项: accountList(sources, BUDGET_TABLES[subject].table, subject, 'item', row.id) } : {}),
     ...kindSlots(sources, subject, row),
@@ -172,10 +177,12 @@ function accountSlots(sources: Sources, subject: Subject, rows: readonly TableRo
     按全年预算: condition(compared !== budget),
     对比预算: compared,
     用途: useOf(sources, subject, rows, row, title, amount),
-    预算差异原因: budgetReason(sources, `reason.budget.${subject}.${row.id}`, amount, compared, {
-      title,
-      ...(subject === 'general' ? sharedReason(sources, amount, compared) : {}),
-    }),
+    预算差异原因: reasonOf(
+      sources,
+      `reason.budget.${subject}.${row.id}`,
+      [amount, compared],
+      sharing(subject, 'budget', row, title),
+    ),
   };
 }
 
@@ -190,37 +197,23 @@ function useOf(
 ): Words {
   const key = `use.${subject}.${row.id}`;
   const typed = inputWords(sources, key, { title, optional: true });
-  const usual = typed.有 ? null : usualUses(rows, row.id);
+  const usual = typed.有 ? null : usualUses(rows, row);
   if (usual === null || isZero(amount)) return inputWords(sources, key, { title, optional: isZero(amount) });
   const cells = amount.known ? amount.sources : [];
   return words({ kind: 'figure', text: usual, sources: cells, formula: usualFormula(title), inputs: [key] });
 }
 
 /** The use of an account, or of all accounts with spending below it; `null` where that of one of them is not a matter of course. */
-function usualUses(rows: readonly TableRow[], code: string): string | null {
-  const own = usualUse(code);
-  if (own !== null) return own;
+function usualUses(rows: readonly TableRow[], { id, name }: Account): string | null {
   const below = rows.filter(
-    ({ id, level, figures }) =>
-      level === 'item' && id.startsWith(code) && id !== code && figures.get('total')?.value?.isZero() !== true,
+    (row) => row.level === 'item' && row.id.startsWith(id) && row.figures.get('total')?.value?.isZero() !== true,
   );
-  const uses = below.flatMap(({ id }) => usualUse(id) ?? []);
+  // What a project is for is no matter of course.
+  if (below.some(({ figures }) => figures.get('project')?.value?.isZero() === false)) return null;
+  const own = usualUse(id, name);
+  if (own !== null) return own;
+  const uses = below.flatMap((row) => (row.id === id ? [] : (usualUse(row.id, row.name) ?? [])));
   return uses.length === 0 || uses.length < below.length ? null : [...new Set(uses)].join(ENUMERATION);
-}
-
-/**
- * Accounts that differ from their budgets in the direction of the whole may do so for its reason, where the wording tells that.
- * Which direction it is follows from all budgets, so that they come first.
- */
-function sharedReason(sources: Sources, amount: Quantity, compared: Quantity): InputWordsOptions {
-  if (!mentions(sources.profile, '一般公共预算差异原因')) return {};
-  const total = itemFigure(sources, 'general-expenditure', 'general-budget');
-  const budget = inputQuantity(sources, 'budget.general.total');
-  const whole = comparedBudget(sources, 'adjusted.general.total', total, budget);
-  if (!total.known || !whole.known) return { after: [total, whole] };
-  if (!amount.known || !compared.known || unchanged(total, whole)) return {};
-  const isSameWay = total.value.greaterThan(whole.value) === amount.value.greaterThan(compared.value);
-  return isSameWay ? { fallback: 'reason.budget.general.total' } : {};
 }
 
 /** What spending is measured by: the budget of the beginning of the year; where that was zero, of the whole year if it was typed. */
@@ -230,10 +223,9 @@ function comparedBudget(sources: Sources, key: string, amount: Quantity, budget:
   return adjusted.known ? adjusted : budget;
 }
 
-/** Against last year, account by account. */
-function comparisonSlots(sources: Sources, subject: Subject, code: string, title: string, amount: Quantity): Scope {
-  const prior = inputQuantity(sources, `prior.${subject}.${code}`, title);
-  return { 上年: prior, 原因: inputWords(sources, `reason.${subject}.${code}`, { title, ...explaining([amount, prior]) }) };
+/** 项 are many and move for few reasons; 类 and 款 have each their own. */
+function sharing(subject: Subject, side: Side, { id }: Account, title: string) {
+  return id.length === 7 ? { title, shared: (way: Way) => sharedReason(subject, side, way) } : { title };
 }
 
 /** Its 基本支出 and 项目支出, where the table tells them apart. */

@@ -90,7 +90,8 @@ function allVehicles(sources: Sources, whole: Quantity): List {
   const amounts = partsOf(
     whole,
     ids.map((id) => tableOrInput(sources, id, whole)),
-    ids.indexOf('vehicles-other'),
+    // Most have 其他用车 only, which stand last.
+    0,
   );
   return list(
     ids.map((id, index) => {

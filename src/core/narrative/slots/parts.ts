@@ -26,7 +26,7 @@ export function totalOf(total: Quantity, parts: readonly Quantity[]): Quantity {
 
 /**
  * Parts of a whole as far as they follow from each other: the last that is not known is what the others leave, and where they
- * leave nothing all others are zero. `rest`, the index of a part, is asked for last. Parts that a table should print stay as they are.
+ * leave nothing all others are zero. `rest`, the first or the last of the parts, is never asked for: the others are, from the other end. Parts that a table should print stay as they are.
  */
 export function partsOf(whole: Quantity, parts: readonly Quantity[], rest: number): readonly Quantity[] {
   const open = parts.filter(isAsked);
@@ -55,12 +55,19 @@ export function partsOf(whole: Quantity, parts: readonly Quantity[], rest: numbe
   }
   const first = firstAsked(parts, rest);
   if (first === undefined) return parts;
-  return parts.map((part, index) => (index === rest && isAsked(part) ? unknown(namedAs(part.missing.label, first)) : part));
+  // One by one: what the first leaves is asked for then, and the rest never.
+  return parts.map((part, index) => {
+    if (!isAsked(part) || part.missing.key === first.key) return part;
+    const { key, label, listLabel = label } = part.missing;
+    const waits = waiting(part.missing, first, [{ key, label: listLabel, isPart: true }]);
+    return unknown(index === rest ? namedAs(label, first) : waits);
+  });
 }
 
-/** What the first part but `rest` waits for that people are asked for. */
+/** What people are asked for first: of the parts that are asked for, the one that is farthest from `rest`. */
 function firstAsked(parts: readonly Quantity[], rest: number): Missing | undefined {
-  return parts.filter((_part, index) => index !== rest).find(isAsked)?.missing;
+  const others = parts.filter((_part, index) => index !== rest).filter(isAsked);
+  return (rest === 0 ? others.at(-1) : others[0])?.missing;
 }
 
 /** The mark of one thing that waits for another, which is what is asked for. */

@@ -20,7 +20,7 @@ export function performanceSlots(sources: Sources): Scope {
   const [excellent = projects, good = projects, pass = projects, fail = projects] = partsOf(
     projects,
     ['excellent', 'good', 'pass', 'fail'].map((grade) => ofProjects(`performance.grade.${grade}`)),
-    0,
+    3,
   );
   const funds = {
     绩效一般公共: fundOfProjects(sources, 'performance.amount.general', 'general-budget', projects),

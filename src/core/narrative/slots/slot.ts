@@ -136,12 +136,12 @@ export function awaitedRuns(quantities: readonly Quantity[], say = (label: strin
 }
 
 /** As something that waits for another answer: its mark keeps its own name, asked for is what it waits for. */
-export function waiting(own: Missing, first: Missing): Missing {
+export function waiting(own: Missing, first: Missing, leadsTo: Missing['leadsTo'] = own.leadsTo): Missing {
   return {
     ...first,
     label: own.label,
     listLabel: first.listLabel ?? first.label,
-    leadsTo: own.leadsTo ?? { key: own.key, label: own.listLabel ?? own.label },
+    leadsTo: leadsTo ?? [{ key: own.key, label: own.listLabel ?? own.label }],
   };
 }
 

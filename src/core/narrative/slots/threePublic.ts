@@ -3,8 +3,21 @@ import { catalogueRowName } from '../../tables/naming';
 import { figureAt, itemFigure, sumOf, type Sources } from './figures';
 import { mentions } from './answeredTotals';
 import { partsOf } from './parts';
-import { awaited, condition, isSome, isZero, list, unchanged, words, type Condition, type Quantity, type Scope } from './slot';
-import { budgetReason, inputQuantity, inputUnlessUnspent, inputWords, wordsUnlessUnspent } from './typed';
+import {
+  awaited,
+  condition,
+  isSome,
+  isZero,
+  list,
+  unchanged,
+  words,
+  type Condition,
+  type Quantity,
+  type Scope,
+  type Words,
+} from './slot';
+import { usualFormula } from '../../messages/narrative';
+import { inputQuantity, inputUnlessUnspent, inputWords, reasonOf, wordsUnlessUnspent } from './typed';
 
 /** The items that are told one by one. */
 const COSTS = ['abroad', 'vehicle-purchase', 'vehicle-running', 'reception'] as const;
@@ -28,7 +41,7 @@ export function threePublicSlots(sources: Sources): Scope {
       原因: wordsUnlessUnspent(sources, 'reason.three-public.total', [total.决算, total.上年], {
         optional: unchanged(total.决算, total.上年),
       }),
-      预算差异原因: budgetReason(sources, 'reason.budget.three-public.total', total.决算, total.预算),
+      预算差异原因: reasonOf(sources, 'reason.budget.three-public.total', [total.决算, total.预算]),
     },
     有三公经费: condition(![total.预算, total.决算].every(isZero) || isSome(total.上年)),
     有三公支出: condition(!isZero(total.决算)),
@@ -139,8 +152,16 @@ function itemSlots(sources: Sources, id: Cost): Scope {
       optional: unchanged(spent, prior),
       ...sharedReason(sources, id),
     }),
-    用途: wordsUnlessUnspent(sources, inputs?.use ?? id, [spent]),
+    用途: usualIfUnknown(wordsUnlessUnspent(sources, inputs?.use ?? id, [spent]), spent, id),
   };
+}
+
+/** What an item is spent on by its definition need not be typed. */
+function usualIfUnknown(typed: Words, spent: Quantity, id: Cost): Words {
+  const { name, inputs, usualUse } = itemById(id);
+  if (usualUse === undefined || inputs?.use === undefined || typed.runs.every(({ kind }) => kind !== 'missing')) return typed;
+  const cells = spent.known ? spent.sources : [];
+  return words({ kind: 'figure', text: usualUse, sources: cells, formula: usualFormula(name), inputs: [inputs.use] });
 }
 
 /** Also while it is not known, so that what is missing gets asked for. */

@@ -1,7 +1,18 @@
 import { itemById, partsPrintedIn } from '../../form';
 import type { TableKind } from '../../figures/kinds';
 import { figureAt, itemFigure, missingTable, type Sources } from './figures';
-import { explaining, isZero, list, unknownList, words, type Entry, type List, type Scope } from './slot';
+import {
+  explaining,
+  isZero,
+  list,
+  unchanged,
+  unknownList,
+  words,
+  type Entry,
+  type List,
+  type Quantity,
+  type Scope,
+} from './slot';
 import { inputQuantity, inputWords } from './typed';
 
 /** Slots of 收入支出决算总表, 收入决算表, 支出决算表 and 财政拨款收入支出决算总表. */
@@ -83,6 +94,13 @@ function columnList(sources: Sources, table: TableKind & ('revenue' | 'expenditu
   );
 }
 
+/** Whether a part moved the same way as 收入总计, which then has the same reason unless somebody gives another. */
+function movedAlike(sources: Sources, part: Quantity, prior: Quantity): boolean {
+  const [whole, before] = [itemFigure(sources, 'inflow'), inputQuantity(sources, 'prior.summary.revenue-total')];
+  if (!part.known || !prior.known || !whole.known || !before.known || unchanged(whole, before)) return false;
+  return part.value.greaterThan(prior.value) === whole.value.greaterThan(before.value);
+}
+
 /** The parts of 本年收入 that 收入支出决算总表 prints, which tell the three grants apart. */
 function rowList(sources: Sources, zeros = false): List {
   const noTable = missingTable(sources, 'summary');
@@ -94,7 +112,10 @@ function rowList(sources: Sources, zeros = false): List {
       const quantity = figureAt(sources, ...cell, name);
       if (!printed.has(row) || (isZero(quantity) && !zeros)) return [];
       const prior = inputQuantity(sources, lastYear);
-      const reason = inputWords(sources, inputs?.reason ?? '', explaining([quantity, prior]));
+      const reason = inputWords(sources, inputs?.reason ?? '', {
+        ...explaining([quantity, prior]),
+        ...(movedAlike(sources, quantity, prior) ? { fallback: 'reason.total' } : {}),
+      });
       return [{ id: row, slots: { 名称: words({ kind: 'text', text: name }), 金额: quantity, 上年: prior, 原因: reason } }];
     }),
   );

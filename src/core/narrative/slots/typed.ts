@@ -3,6 +3,7 @@ import { partsOfTotal } from './answeredTotals';
 import { accountTitle } from '../inputs/accountTitle';
 import { inputDefinition, inputLabel } from '../inputs/inputs';
 import { grainOf } from '../habits/amountText';
+import { WAYS, type Way } from '../inputs/sharedReasons';
 import { tableName, type Sources } from './figures';
 import type { TableKind } from '../../figures/kinds';
 import { Decimal } from 'decimal.js';
@@ -74,6 +75,8 @@ export interface InputWordsOptions {
   readonly title?: string;
   /** Serves when `key` has no text but needs one. What is missing is asked for under this key. */
   readonly fallback?: string;
+  /** One of them will be the fallback, once what comes `after` is known. */
+  readonly either?: readonly string[];
   /** Nothing has to be said when there is no text. */
   readonly optional?: boolean;
   /** Nothing is to be explained, so that a text that is left over from before would be wrong. */
@@ -84,7 +87,7 @@ export interface InputWordsOptions {
 
 /** A typed clause. */
 export function inputWords(sources: Sources, key: string, options: InputWordsOptions = {}): Words {
-  const { title, fallback, optional = false, needless = false, after = [] } = options;
+  const { title, fallback, either, optional = false, needless = false, after = [] } = options;
   if (needless) return words();
   for (const candidate of fallback === undefined || optional ? [key] : [key, fallback]) {
     const text = sources.inputs.values.get(candidate);
@@ -93,22 +96,28 @@ export function inputWords(sources: Sources, key: string, options: InputWordsOpt
   }
   if (optional) return words();
   const asked = fallback ?? key;
-  const own = fallback === undefined ? {} : { overruledBy: key };
+  const own = fallback === undefined && either === undefined ? {} : { overruledBy: key };
   const missing = { key: asked, label: inputLabel(asked, title), cause: 'input', ...own } as const;
   const first = awaited(after).find((one) => one.cause === 'input');
-  return words(missingRun(first === undefined ? missing : { ...waiting(missing, first), ...own }));
+  const leads = either?.map((one) => ({ key: one, label: inputLabel(one, title) }));
+  return words(missingRun(first === undefined ? missing : { ...waiting(missing, first, leads), ...own }));
 }
 
-/** Why `spent` is not what `budget` was; nothing where it is. */
-export function budgetReason(
+/**
+ * Why `current` is not what `base` is; nothing where it is. `shared`: of which budget's 项, which have one reason for all that
+ * differ the same way.
+ */
+export function reasonOf(
   sources: Sources,
   key: string,
-  spent: Quantity,
-  budget: Quantity,
-  options: InputWordsOptions = {},
+  [current, base]: readonly [Quantity, Quantity],
+  { title, shared }: { readonly title?: string; readonly shared?: (way: Way) => string } = {},
 ): Words {
-  const { needless, after } = explaining([spent, budget]);
-  return inputWords(sources, key, { ...options, needless, after: [...after, ...(options.after ?? [])] });
+  const options = { ...(title === undefined ? {} : { title }), ...explaining([current, base]) };
+  if (shared === undefined) return inputWords(sources, key, options);
+  if (!current.known || !base.known) return inputWords(sources, key, { ...options, either: WAYS.map(shared) });
+  const way = current.value.greaterThan(base.value) ? 'above' : 'below';
+  return inputWords(sources, key, { ...options, fallback: shared(way) });
 }
 
 /** As inputWords; where nothing was spent (now and, if given, in `previous`) the profile's words for that stand in. */

@@ -43,7 +43,15 @@ export interface Missing {
   /** The total that stands here, where `key` is one of the parts that it follows from: it may be typed instead. */
   readonly total?: string;
   /** What this place would ask for once `key` is known, if it then asks for anything: the reason of a change that may be none. */
-  readonly leadsTo?: { readonly key: string; readonly label: string };
+  readonly leadsTo?: readonly Lead[];
+}
+
+/** Something that is asked for later. */
+export interface Lead {
+  readonly key: string;
+  readonly label: string;
+  /** It is one of several parts that are asked for one by one, which can all be told at once as well. */
+  readonly isPart?: true;
 }
 
 /** Everything that a run waits for. */

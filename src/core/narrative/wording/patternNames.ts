@@ -68,7 +68,7 @@ export class PatternNames {
   inputOf(path: readonly string[]): string | null {
     const slot = this.entries.has(path[0] ?? '') ? undefined : slotAt(this.scope, path.join('.'));
     return slot?.type === 'quantity' && 'missing' in slot && slot.missing.cause === 'input'
-      ? (slot.missing.leadsTo?.key ?? slot.missing.key)
+      ? (slot.missing.leadsTo?.[0]?.key ?? slot.missing.key)
       : null;
   }
 

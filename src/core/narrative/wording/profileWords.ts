@@ -121,6 +121,8 @@ export const profileProblems = {
   needsNumber: (filter: string) => `“${filter}”后面要写明和哪个数字比，例如“| ${filter}: 上年收入总计”。`,
   badOwn: (name: string) =>
     `“${name}”后面要先写明填什么：金额、个数（单位）、数值（单位）或文字，再写填写说明，例如“获奖数：个数（项），没有填 0”。`,
+  badWithin: (name: string, whole: string) =>
+    `“${name}”不能写“不大于${whole}”：“不大于”后面应是【自填】里上面某一行的名称，并且填的是同一种数。`,
   badOwnName: (name: string) => `自填项的名称“${name}”只能用汉字、字母和数字，第一个字要是汉字。`,
   ownAmountUnit: (name: string) => `“${name}”是金额，底稿中一律以万元填写，不能另写单位。`,
   onlyTextOptional: (name: string) => `“${name}”是数字，不能写“可不填”：没有发生的数填 0。`,

@@ -1,10 +1,12 @@
-import { OWN_KIND_WORDS, OWN_OPTIONAL } from '../inputs/ownInputWords';
+import { OWN_KIND_WORDS, OWN_OPTIONAL, OWN_WITHIN } from '../inputs/ownInputWords';
 import { profileProblems as say } from './profileWords';
 import type { InputKind, OwnInput } from '../inputs/inputDefinition';
 import { isOwnName } from '../inputs/ownInput';
 import type { Field, ProfileProblem } from './writtenProfile';
 
 const KINDS = Object.entries(OWN_KIND_WORDS) as [InputKind, string][];
+
+const WITHIN = new RegExp(`^${OWN_WITHIN}([\\p{L}\\p{N}]+)`, 'u');
 
 /** Reads the list 【自填】: `获奖数：个数（项），没有填 0`, a name, what it is, and what to know when filling it in. */
 export function readOwnInputs(fields: ReadonlyMap<string, Field>): {
@@ -14,7 +16,7 @@ export function readOwnInputs(fields: ReadonlyMap<string, Field>): {
   const inputs: OwnInput[] = [];
   const problems: ProfileProblem[] = [];
   for (const [name, { value, line }] of fields) {
-    const read = isOwnName(name) ? ownInput(name, value) : say.badOwnName(name);
+    const read = isOwnName(name) ? ownInput(name, value, inputs) : say.badOwnName(name);
     if (typeof read === 'string') problems.push({ line, problem: read });
     else inputs.push(read);
   }
@@ -22,12 +24,15 @@ export function readOwnInputs(fields: ReadonlyMap<string, Field>): {
 }
 
 /** The input, or what is wrong with its line. */
-function ownInput(name: string, value: string): OwnInput | string {
+function ownInput(name: string, value: string, above: readonly OwnInput[]): OwnInput | string {
   const [, word, unit = null, said = ''] = /^([^，,（(]+?)\s*(?:[（(]([^）)]+)[）)])?\s*(?:[，,]\s*(.*))?$/.exec(value) ?? [];
   const kind = KINDS.find(([, one]) => one === word)?.[0];
   if (kind === undefined || (kind === 'text' && unit !== null)) return say.badOwn(name);
   if (kind === 'amount' && unit !== null && unit !== '万元') return say.ownAmountUnit(name);
   const optional = said.startsWith(OWN_OPTIONAL);
   if (optional && kind !== 'text') return say.onlyTextOptional(name);
-  return { name, kind, unit: kind === 'amount' ? '万元' : unit, hint: said, optional };
+  const within = WITHIN.exec(said)?.[1] ?? null;
+  if (within !== null && (kind === 'text' || !above.some((one) => one.name === within && one.kind === kind)))
+    return say.badWithin(name, within);
+  return { name, kind, unit: kind === 'amount' ? '万元' : unit, hint: said, optional, within };
 }

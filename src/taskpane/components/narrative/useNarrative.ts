@@ -27,16 +27,14 @@ export function useNarrativeState(): NarrativeState {
 
 /** What last year's 底稿 said, by key. */
 export function useDrafts(): ReadonlyMap<string, string> {
-  const { state } = useSession();
-  const { reviewed, lastYear } = state;
-  return useMemo(() => draftTexts({ reviewed, lastYear }), [reviewed, lastYear]);
+  const { reviewed, lastYear, inputs, prior } = useSession().state;
+  return useMemo(() => draftTexts({ reviewed, lastYear, inputs, prior }), [reviewed, lastYear, inputs, prior]);
 }
 
 /** Answers that lie at hand, by key, without those that somebody refused on the 底稿. */
 export function useOffers(): ReadonlyMap<string, Offer> {
-  const { state } = useSession();
-  const { reviewed, lastYear } = state;
-  return useMemo(() => offered({ reviewed, lastYear }), [reviewed, lastYear]);
+  const { reviewed, lastYear, inputs, prior } = useSession().state;
+  return useMemo(() => offered({ reviewed, lastYear, inputs, prior }), [reviewed, lastYear, inputs, prior]);
 }
 
 /** What cannot be among the answers, read back from the text that was written with them; empty while that is being found out. */

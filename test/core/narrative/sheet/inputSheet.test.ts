@@ -118,9 +118,9 @@ describe('what follows from other answers', () => {
   });
 
   test('what a change or an amount decides waits for it', () => {
-    expect(row(sheetOf(), 'reason.general.208')).toMatchObject({ state: 'waiting', after: 'prior.general.208' });
+    expect(row(sheetOf(), 'reason.general.208')).toMatchObject({ state: 'waiting', after: ['prior.general.208'] });
     expect(row(sheetOf({ 'prior.general.208': 90 }), 'reason.general.208').state).toBe('missing');
-    expect(row(sheetOf(), 'performance.result')).toMatchObject({ state: 'waiting', after: 'performance.projects' });
+    expect(row(sheetOf(), 'performance.result')).toMatchObject({ state: 'waiting', after: ['performance.projects'] });
   });
 });
 

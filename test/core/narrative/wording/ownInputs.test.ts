@@ -135,3 +135,25 @@ describe('mistakes are told by line', () => {
     expect(problemsOf(...lines).find((one) => problem.test(one))).toBeDefined();
   });
 });
+
+describe('a part of another own input', () => {
+  const lines = ['预留：金额，没有填 0', '成交：金额，不大于预留，成交的金额'];
+  const text = ['【一、采购】（p）', '〔p.own〕', '预留{{ 自填.预留 | 金额 }}万元，成交{{ 自填.成交 | 金额 }}万元。'];
+  const reserving = profileOf('【自填】', ...lines, ...text);
+  const written = (inputs: Readonly<Record<string, number>>) => narrated({}, inputs, { profile: reserving });
+
+  test('is asked for once the whole is known, and is zero where that is', () => {
+    expect(written({}).missing.map(({ key }) => key)).toEqual(['自填.金额.预留']);
+    expect(written({ '自填.金额.预留': 5 }).missing.map(({ key }) => key)).toEqual(['自填.金额.成交']);
+    expect(textOf(written({ '自填.金额.预留': 0 }), 'p.own')).toBe('预留0.00万元，成交0.00万元。');
+  });
+
+  test.each([
+    ['what is not there', '成交：金额，不大于合同，成交的金额'],
+    ['another kind of number', '成交：个数（个），不大于预留'],
+    ['words', '成交：文字，不大于预留'],
+  ])('cannot be part of %s', (_, line) => {
+    const found = problemsOf('【自填】', '预留：金额', line, ...text);
+    expect(found[0]).toMatch(/^3：“成交”不能写“不大于.+”/);
+  });
+});
