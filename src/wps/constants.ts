@@ -1,5 +1,6 @@
 /** Numbers of the object model, by the names of the vendor's enumerations. */
 export const xlExpression = 2;
+export const xlCellTypeVisible = 12;
 export const xlUnderlineSingle = 2;
 export const xlUnderlineNone = -4142;
 export const xlTop = -4160;

@@ -119,6 +119,8 @@ export interface WpsRange {
   AutoFit(): void;
   Address(rowAbsolute: boolean, columnAbsolute: boolean): string;
   AddComment(text: string): WpsComment;
+  /** The cells of that kind; throws where there are none. */
+  SpecialCells(type: number): WpsRange;
   Select(): void;
 }
 

@@ -14,16 +14,16 @@ import {
 import { sheetContent } from './cellValues';
 import { remarksOn } from './comments';
 import { xlSheetVeryHidden } from './constants';
-import { hiddenColumns, hiddenRows } from './hiddenLines';
+import { hiddenLines } from './hiddenLines';
 import type { WpsFunctions, WpsSheet, WpsWorkbook } from './objectModel';
 import { scaledFormats } from './numberFormats';
 import { type NamedSheet, namedSheets } from './sheets';
 import { isLasting, type OpenWorkbook, runWps, toWpsProblem, type WpsProblem } from './wpsError';
 
 /**
- * The workbook as plain data, each sheet in fifteen calls where nothing is hidden and its numbers have one format, however many
- * cells it has. A sheet that WPS does not give whole, or that is too large, is named in `unread`, and the others are read. Links to other files are left
- * out.
+ * The workbook as plain data, each sheet in twelve calls where nothing is hidden and its numbers have one format, however many
+ * cells it has. A sheet that WPS does not give whole, or that is too large, is named in `unread`, and the others are read. Links
+ * to other files are left out.
  * @throws WpsProblem
  */
 export function readWorkbook(open: OpenWorkbook): Promise<WorkbookSnapshot> {
@@ -72,7 +72,7 @@ function sheetOrProblem(sheet: NamedSheet, functions: WpsFunctions, open: OpenWo
 
 function sheetSnapshot({ name, sheet }: NamedSheet, functions: WpsFunctions): Omit<SheetAnswer, 'problem'> {
   const content = sheetContent(sheet, name, functions);
-  const rows = rangeRows({ ...content, formats: scaledFormats(sheet, content.values) });
+  const rows = rangeRows({ ...content, formats: scaledFormats(sheet, content) });
   const read = { rows: content.values.length, columns: content.values[0]?.length ?? 0 };
   // A table whose end was not seen would be told to be wrong.
   const isCut =
@@ -84,8 +84,7 @@ function sheetSnapshot({ name, sheet }: NamedSheet, functions: WpsFunctions): Om
     name,
     visibility: visibilityOf(sheet.Visible),
     rows,
-    hiddenRows: hiddenRows(sheet, extent, content.whole),
-    hiddenColumns: hiddenColumns(sheet, extent, content.whole),
+    ...hiddenLines(sheet, content, extent),
     comments: [...new Set(theirs.map(({ address }) => address))].sort(byPlace),
   };
   return { snapshot, unread: content.cutFrom === null ? null : { sheet: name, reason: 'too-large', read } };

@@ -180,6 +180,17 @@ class Range implements WpsRange {
     this.program.border.requireWritable();
     return noteOn(this.program, this.file, this.sheet, formatArea(this.first), text);
   }
+  SpecialCells(type: number): WpsRange {
+    if (type !== 12) throw new Error('not asked for');
+    const { row, column, rows, columns } = this.first;
+    const rowRuns = runs(row, rows, this.sheet.hiddenRows);
+    const columnRuns = runs(column, columns, this.sheet.hiddenColumns);
+    const visible = rowRuns.flatMap(([top, height]) =>
+      columnRuns.map(([left, width]) => ({ row: top, column: left, rows: height, columns: width })),
+    );
+    if (visible.length === 0) throw new Error('no cells were found');
+    return this.beside(visible);
+  }
   Select(): void {
     if (this.file.data.activeSheet !== this.sheet.id) throw new Error('the sheet is not in front');
     this.file.data.selection = formatArea(this.first);
@@ -248,6 +259,18 @@ class Range implements WpsRange {
       });
     });
   }
+}
+
+/** Lines that follow each other and are not hidden: the first, and how many. */
+function runs(first: number, count: number, hidden: readonly number[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (let line = first; line < first + count; line += 1) {
+    if (hidden.includes(line)) continue;
+    const last = found.at(-1);
+    if (last && last[0] + last[1] === line) last[1] += 1;
+    else found.push([line, 1]);
+  }
+  return found;
 }
 
 class Lines {
