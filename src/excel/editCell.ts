@@ -29,16 +29,29 @@ export function undoEdit({ cell, before, after }: CellEdit): Promise<void> {
     if (entry.content !== after.content || entry.kind !== after.kind) {
       throw new ExcelProblem('cell-changed', excelMessages.cellChanged(a1(cell.row, cell.column)));
     }
-    const { content, kind } = before;
-    range.formulas = [[kind === 'text' && typeof content === 'string' ? literalText(content, numberFormat) : content]];
+    putBack(range, { entry: before, numberFormat });
     await context.sync();
   });
 }
 
-interface ReadCell {
-  readonly range: Excel.Range;
+/** What a cell held, and how it takes what is entered. */
+export interface EnteredCell {
   readonly entry: CellEntry;
   readonly numberFormat: string;
+}
+
+interface ReadCell extends EnteredCell {
+  readonly range: Excel.Range;
+}
+
+/** Values, formulas, types of values and the number format have to be loaded. */
+export function enteredCell(range: Excel.Range): EnteredCell {
+  return { entry: entryOf(range), numberFormat: String(range.numberFormat[0]?.[0]) };
+}
+
+/** Gives a cell the content that it had. */
+export function putBack(range: Excel.Range, { entry: { content, kind }, numberFormat }: EnteredCell): void {
+  range.formulas = [[kind === 'text' && typeof content === 'string' ? literalText(content, numberFormat) : content]];
 }
 
 async function readCell(context: Excel.RequestContext, { sheet: name, row, column }: CellRef): Promise<ReadCell> {
@@ -55,7 +68,7 @@ async function readCell(context: Excel.RequestContext, { sheet: name, row, colum
   if (sheet.protection.protected && range.format.protection.locked) {
     throw new ExcelProblem('sheet-protected', excelMessages.sheetsProtected([name]));
   }
-  return { range, entry: entryOf(range), numberFormat: String(range.numberFormat[0]?.[0]) };
+  return { range, ...enteredCell(range) };
 }
 
 function entryOf(range: Excel.Range): CellEntry {

@@ -10,6 +10,7 @@ import {
 import type { PlannedCell } from '../core/narrative/sheet/plannedCells';
 import { a1 } from '../core/workbook/address';
 import { capabilities } from './capabilities';
+import { type EnteredCell, enteredCell, putBack } from './editCell';
 import { addEntryRules } from './entryRules';
 import { makeSheet } from './newSheet';
 import { ExcelProblem, runExcel, toExcelProblem } from './officeError';
@@ -49,11 +50,11 @@ function addTo({ name, cells, looks, entries }: InputSheetAddition): Promise<str
     if (sheet.protection.protected) throw new ExcelProblem('sheet-protected', excelMessages.sheetsProtected([name]));
     const before = cells.map((cell) => {
       const range = sheet.getRange(a1(cell.row, cell.column));
-      range.load('formulas');
+      range.load('values,formulas,valueTypes,numberFormat');
       return range;
     });
     await context.sync();
-    const contents = before.map((range) => range.formulas);
+    const contents = before.map(enteredCell);
     const added = new Set(looks.map(({ row }) => row));
     try {
       cells.forEach((cell, index) => {
@@ -77,14 +78,15 @@ function addTo({ name, cells, looks, entries }: InputSheetAddition): Promise<str
 async function takenBack(
   name: string,
   cells: readonly PlannedCell[],
-  contents: readonly unknown[][][],
+  contents: readonly EnteredCell[],
   problem: ExcelProblem,
 ): Promise<ExcelProblem> {
   try {
     await runExcel(async (context) => {
       const sheet = context.workbook.worksheets.getItem(name);
       cells.forEach((cell, index) => {
-        sheet.getRange(a1(cell.row, cell.column)).formulas = contents[index] ?? [['']];
+        const content = contents[index];
+        if (content) putBack(sheet.getRange(a1(cell.row, cell.column)), content);
       });
       await context.sync();
     });

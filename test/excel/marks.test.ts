@@ -1,4 +1,4 @@
-import { type Mark, MARK_KINDS, MARK_PALETTES, MARK_STYLES, type MarkKind, markFormula } from '../../src/core/marks/marks';
+import { type Mark, type MarkKind, markFormula } from '../../src/core/marks/marks';
 import { parseA1 } from '../../src/core/workbook/address';
 import { readDocumentFile } from '../../src/excel/documentFile';
 import { clearMarks, type NotesInFile, writeMarks } from '../../src/excel/marks';
@@ -49,86 +49,6 @@ const ALL: readonly Mark[] = [
 ];
 
 describe('writeMarks', () => {
-  test('puts one format per kind and sheet on top of the user’s, in the colours of the kind', async () => {
-    const { workbook } = startExcel(usersWorkbook());
-    await writeMarks(ALL);
-    const formats = sheetById(workbook, '01表').conditionalFormats;
-    expect(formats.map((format) => [format.formula, format.areas])).toEqual([
-      [`=${markFormula('suspect')}`, 'C2'],
-      [`=${markFormula('error')}`, 'B2,B3'],
-      [`=${markFormula('info')}`, 'A1'],
-      ['=LEN(A1)>0', 'A1:C9'],
-      [undefined, 'B2'],
-    ]);
-    expect(formats[0]).toMatchObject({
-      type: 'Custom',
-      stopIfTrue: false,
-      fill: '#C00000',
-      font: { color: '#FFFFFF', bold: true, italic: false, underline: 'Single' },
-    });
-    expect(own(workbook, '02表').map((format) => [format.areas, format.fill, format.font.underline])).toEqual([
-      ['B2', '#FFEB9C', 'None'],
-    ]);
-    expect(own(workbook, '空')).toEqual([]);
-  });
-
-  test('take the colours of the palette that was chosen', async () => {
-    const { workbook } = startExcel(usersWorkbook());
-    await writeMarks([mark('空', 'D4', 'error')], 'grey');
-    expect(own(workbook, '空')).toMatchObject([
-      { fill: `#${MARK_PALETTES.grey.error.fill}`, font: { color: `#${MARK_PALETTES.grey.error.font}` } },
-    ]);
-  });
-
-  test.each(MARK_KINDS)('%s looks as the kind is defined', async (kind) => {
-    const { workbook } = startExcel(usersWorkbook());
-    await writeMarks([mark('空', 'D4', kind)]);
-    const style = MARK_STYLES[kind];
-    expect(own(workbook, '空')).toMatchObject([
-      {
-        areas: 'D4',
-        fill: `#${style.fill}`,
-        font: {
-          color: `#${style.font}`,
-          bold: style.bold,
-          italic: style.italic,
-          underline: style.underline ? 'Single' : 'None',
-        },
-      },
-    ]);
-  });
-
-  test('a cell with several marks gets the strongest and all the notes', async () => {
-    const { workbook } = startExcel(usersWorkbook(), { api: 18, notes: true });
-    await writeMarks([
-      mark('空', 'B2', 'rounding', '尾差'),
-      mark('空', 'B2', 'suspect', '疑似'),
-      mark('空', 'B2', 'error', '不平'),
-      mark('空', 'B2', 'info', ''),
-      mark('空', 'B2', 'info', '疑似'),
-    ]);
-    expect(own(workbook, '空').map((format) => format.formula)).toEqual([`=${markFormula('suspect')}`]);
-    expect(sheetById(workbook, '空').notes).toEqual([
-      { address: 'B2', author: '使用者', content: '决算公开助手\n疑似\n不平\n尾差' },
-    ]);
-  });
-
-  test('does not pile up when repeated', async () => {
-    const { workbook } = startExcel(usersWorkbook(), { api: 18, notes: true });
-    await writeMarks(ALL);
-    const once = JSON.stringify(content(workbook)).replace(/\{0+\d+\}/g, 'id');
-    await writeMarks(ALL);
-    await writeMarks(ALL);
-    expect(JSON.stringify(content(workbook)).replace(/\{0+\d+\}/g, 'id')).toBe(once);
-  });
-
-  test('replaces marks that no longer apply', async () => {
-    const { workbook } = startExcel(usersWorkbook());
-    await writeMarks(ALL);
-    await writeMarks([mark('空', 'A1', 'info')]);
-    expect([own(workbook, '01表'), own(workbook, '02表'), own(workbook, '空').length]).toEqual([[], [], 1]);
-  });
-
   test('a thousand marks on one sheet stay below the longest address that Excel takes, in one sync', async () => {
     const { workbook, host } = startExcel(usersWorkbook());
     const many = Array.from({ length: 1000 }, (_mark, row) => mark('空', `AA${row + 100001}`, 'error'));
@@ -147,42 +67,9 @@ describe('writeMarks', () => {
     const written = host.recorder.requests.slice(before).filter(({ isWrite }) => isWrite);
     expect(written.map(({ members }) => members.includes('ConditionalFormat.Delete'))).toEqual([false, true]);
   });
-
-  test('no cell, no format of a cell, no format, note or comment of the user changes', async () => {
-    const { workbook } = startExcel(usersWorkbook(), { api: 18, notes: true });
-    await writeMarks(ALL);
-    const before = usersWorkbook();
-    for (const sheet of before.sheets) {
-      const now = sheetById(workbook, sheet.name);
-      expect(now.cells).toEqual(sheet.cells);
-      expect(now.conditionalFormats.filter((format) => !own(workbook, sheet.name).includes(format))).toEqual(
-        sheet.conditionalFormats,
-      );
-      expect(now.notes.filter((note) => !note.content.startsWith('决算公开助手'))).toEqual(sheet.notes);
-      expect(now.comments).toEqual(sheet.comments);
-    }
-    expect(workbook.selection).toBe(before.selection);
-    expect(workbook.activeSheet).toBe(before.activeSheet);
-  });
 });
 
 describe('notes', () => {
-  test('are written with ExcelApi 1.18, where the cell has no note or comment of the user', async () => {
-    const { workbook } = startExcel(usersWorkbook(), { api: 18, notes: true });
-    await writeMarks(ALL);
-    expect(sheetById(workbook, '01表').notes).toEqual([
-      { address: 'A1', author: '李四', content: '李四:\n别动' },
-      { address: 'B2', author: '使用者', content: '决算公开助手\nerror B2' },
-      { address: 'B3', author: '使用者', content: '决算公开助手\nerror B3' },
-    ]);
-  });
-
-  test('a mark without words gets none', async () => {
-    const { workbook } = startExcel(usersWorkbook(), { api: 18, notes: true });
-    await writeMarks([mark('空', 'A1', 'info', '')]);
-    expect(sheetById(workbook, '空').notes).toEqual([]);
-  });
-
   test('are left alone before ExcelApi 1.18', async () => {
     const { workbook } = startExcel(usersWorkbook(), { api: 17 });
     await writeMarks(ALL);
@@ -196,15 +83,6 @@ describe('clearMarks', () => {
     await writeMarks(ALL);
     expect(own(workbook, '01表').length).toBeGreaterThan(0);
     await clearMarks();
-    expect(content(workbook)).toEqual(content(usersWorkbook()));
-  });
-
-  test('also after the workbook was saved, closed and opened again', async () => {
-    const first = startExcel(usersWorkbook(), { api: 18, notes: true });
-    await writeMarks(ALL);
-    const { workbook } = startExcel(reopen(first.workbook), { api: 18, notes: true });
-    expect(own(workbook, '01表')).toHaveLength(3);
-    expect((await clearMarks()).count).toBe(4 + 3);
     expect(content(workbook)).toEqual(content(usersWorkbook()));
   });
 
@@ -225,50 +103,6 @@ describe('clearMarks', () => {
     expect((await clearMarks()).count).toBe(0);
     expect(host.recorder.writes).not.toContain(true);
     expect(content(workbook)).toEqual(content(usersWorkbook()));
-  });
-});
-
-describe('nothing is half-done', () => {
-  test('where every sheet to be marked is protected, nothing is changed', async () => {
-    const workbook = usersWorkbook();
-    for (const name of ['01表', '02表']) sheetById(workbook, name).protected = true;
-    const before = JSON.stringify(workbook);
-    startExcel(workbook);
-    await expect(writeMarks(ALL)).rejects.toMatchObject({
-      code: 'sheet-protected',
-      message: '工作表“01表”、“02表”受保护，什么都没有改动；请先在“审阅”中撤销工作表保护，然后重试。',
-    });
-    expect(JSON.stringify(workbook)).toBe(before);
-  });
-
-  test('where every sheet with marks of ours is protected, nothing is cleared', async () => {
-    const { workbook } = startExcel(usersWorkbook());
-    await writeMarks(ALL);
-    for (const name of ['01表', '02表']) sheetById(workbook, name).protected = true;
-    const before = JSON.stringify(workbook);
-    await expect(clearMarks()).rejects.toMatchObject({ code: 'sheet-protected' });
-    await expect(writeMarks([])).rejects.toMatchObject({ code: 'sheet-protected' });
-    expect(JSON.stringify(workbook)).toBe(before);
-  });
-
-  test('a protected sheet without marks is no obstacle', async () => {
-    const workbook = usersWorkbook();
-    sheetById(workbook, '空').protected = true;
-    startExcel(workbook);
-    expect((await writeMarks(ALL)).warnings).toEqual([]);
-    expect(own(workbook, '01表')).toHaveLength(3);
-  });
-
-  test('a sheet that was renamed since the review', async () => {
-    const workbook = usersWorkbook();
-    sheetById(workbook, '02表').name = '改名';
-    const before = JSON.stringify(workbook);
-    startExcel(workbook);
-    await expect(writeMarks(ALL)).rejects.toMatchObject({
-      code: 'sheet-missing',
-      message: expect.stringContaining('“02表”') as string,
-    });
-    expect(JSON.stringify(workbook)).toBe(before);
   });
 });
 
@@ -321,34 +155,6 @@ describe('a failure in the middle', () => {
 });
 
 describe('one bad thing does not stop the rest', () => {
-  test('formats that Excel lists and does not find are passed over and counted', async () => {
-    const created = usersWorkbook();
-    const dead = { type: 'Custom', areas: 'A1', formula: '=A1', stopIfTrue: false, font: {}, isDead: true } as const;
-    sheetById(created, '01表').conditionalFormats.push({ ...dead, id: '{d1}' }, { ...dead, id: '{d2}' });
-    const { workbook } = startExcel(created, { notes: false });
-    const warnings = [expect.stringContaining('工作表“01表”中有 2 条条件格式 Excel 读不出')];
-    expect(await writeMarks(ALL)).toEqual({ cells: 5, notes: 0, warnings });
-    expect([own(workbook, '01表').length, own(workbook, '02表').length]).toEqual([3, 1]);
-    expect(await clearMarks(() => Promise.resolve([]))).toMatchObject({ count: 4 });
-    expect([own(workbook, '01表'), own(workbook, '02表')]).toEqual([[], []]);
-  });
-
-  test('a protected sheet is left as it is and named, the others are marked and cleared', async () => {
-    const { workbook } = startExcel(usersWorkbook(), { api: 18, notes: true });
-    await writeMarks([{ cell: { sheet: '01表', ...parseA1('B3') }, kind: 'info', note: '' }, ...ALL.slice(-1)]);
-    const locked = sheetById(workbook, '02表');
-    locked.protected = true;
-    const before = JSON.stringify(locked);
-    const written = await writeMarks(ALL);
-    expect(written.cells).toBe(ALL.filter(({ cell }) => cell.sheet === '01表').length);
-    expect(written.warnings).toEqual([expect.stringContaining('工作表“02表”受保护，没有改动')]);
-    expect(own(workbook, '01表')).toHaveLength(3);
-    const cleared = await clearMarks();
-    expect(cleared.warnings).toEqual([expect.stringContaining('工作表“02表”受保护，其中的标记没有清除')]);
-    expect(own(workbook, '01表')).toEqual([]);
-    expect(JSON.stringify(locked)).toBe(before);
-  });
-
   test('a protected sheet does not count as left when clearing the others fails', async () => {
     const { workbook, host } = startExcel(usersWorkbook());
     await writeMarks(ALL);
@@ -364,15 +170,6 @@ describe('one bad thing does not stop the rest', () => {
     sheetById(created, '02表').isUnsupported = true;
     startExcel(created);
     expect(await writeMarks(ALL)).toMatchObject({ cells: ALL.filter(({ cell }) => cell.sheet === '01表').length });
-  });
-
-  test('a chart sheet has no marks', async () => {
-    const created = usersWorkbook();
-    sheetById(created, '空').isUnsupported = true;
-    const { workbook } = startExcel(created, { notes: false });
-    expect(await writeMarks(ALL)).toEqual({ cells: 5, notes: 0, warnings: [] });
-    expect(own(workbook, '01表')).toHaveLength(3);
-    expect((await clearMarks()).count).toBe(4);
   });
 });
 

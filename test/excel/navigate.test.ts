@@ -1,8 +1,7 @@
 import type { CellRef } from '../../src/core/workbook/address';
-import { readSelectedCell, selectCell, watchChanges, watchSelection } from '../../src/excel/navigate';
+import { readSelectedCell, watchChanges, watchSelection } from '../../src/excel/navigate';
 import type { HostProblem } from '../../src/core/workbook/hostProblem';
 import { startExcel } from '../excel-host/jestExcel';
-import { ApiError } from '../excel-host/protocol';
 import { createWorkbook, sheetById } from '../excel-host/workbook';
 
 const unexpected = (problem: HostProblem): never => {
@@ -10,27 +9,6 @@ const unexpected = (problem: HostProblem): never => {
 };
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10));
-
-describe('selectCell', () => {
-  test('brings the sheet to the front and selects the cell', async () => {
-    const { workbook } = startExcel(createWorkbook('01表', '0 2表'), { api: 6 });
-    await selectCell({ sheet: '0 2表', row: 11, column: 2 });
-    expect(workbook.activeSheet).toBe(sheetById(workbook, '0 2表').id);
-    expect(workbook.selection).toBe('C12');
-  });
-
-  test('a hidden sheet stays hidden', async () => {
-    const { workbook } = startExcel(createWorkbook('01表', '02表'));
-    sheetById(workbook, '02表').visibility = 'Hidden';
-    await expect(selectCell({ sheet: '02表', row: 0, column: 0 })).rejects.toMatchObject({ code: 'sheet-hidden' });
-    expect(sheetById(workbook, '02表').visibility).toBe('Hidden');
-  });
-
-  test('a sheet that is gone', async () => {
-    startExcel(createWorkbook('01表'));
-    await expect(selectCell({ sheet: '02表', row: 0, column: 0 })).rejects.toMatchObject({ code: 'sheet-missing' });
-  });
-});
 
 describe('readSelectedCell', () => {
   test.each([6, 7, 17])('1.%i: names the sheet and the first cell of the selection', async (api) => {
@@ -68,22 +46,6 @@ describe('watchSelection', () => {
     await settled();
     expect(cells).toHaveLength(2);
   });
-
-  test.each(['GeneralException', 'InvalidOperationInCellEditMode', 'UnsupportedSheet', 'InvalidSelection'])(
-    'a selection that Excel does not tell (%s) is passed over, and the next one is told',
-    async (code) => {
-      const { user, host } = startExcel(createWorkbook('01表'));
-      const cells: CellRef[] = [];
-      await watchSelection((cell) => cells.push(cell));
-      host.failures.set('Workbook.GetActiveCell', new ApiError(code, 'x'));
-      user.select('01表', 'B2');
-      await settled();
-      host.failures.clear();
-      user.select('01表', 'C3');
-      await settled();
-      expect(cells).toEqual([{ sheet: '01表', row: 2, column: 2 }]);
-    },
-  );
 });
 
 describe('watchChanges', () => {

@@ -4,7 +4,7 @@ import { readWorkbook } from '../../src/excel/readWorkbook';
 import { workbookFromSnapshot } from '../excel-host/fromSnapshot';
 import { startExcel } from '../excel-host/jestExcel';
 import { ApiError } from '../excel-host/protocol';
-import { addSheet, type CellData, createWorkbook, sheetById, type WorkbookData } from '../excel-host/workbook';
+import { type CellData, createWorkbook, sheetById, type WorkbookData } from '../excel-host/workbook';
 import { sampleSnapshot } from '../workbooks/hostileLayouts';
 
 // Large sheets take their time in memory too.
@@ -62,32 +62,6 @@ describe('Excel on the web', () => {
 });
 
 describe('a sheet that cannot be read is named, and the others are read', () => {
-  test('a chart sheet has no cells', async () => {
-    const workbook = sample();
-    addSheet(workbook, '图表1').isUnsupported = true;
-    workbook.sheets.unshift(...workbook.sheets.splice(-1));
-    startExcel(workbook);
-    const read = await readWorkbook();
-    expect(read.unread).toEqual([{ sheet: '图表1', reason: 'no-cells' }]);
-    expect(read.sheets.map(({ name }) => name)).toEqual(SAMPLE.sheets.map(({ name }) => name));
-    expect(tablesIn(read)).toBe(tablesIn(SAMPLE));
-  });
-
-  test('one whose cells Excel refuses', async () => {
-    const workbook = sample();
-    sheetById(workbook, '公开05表').isBroken = true;
-    startExcel(workbook);
-    const read = await readWorkbook();
-    expect(read.unread).toEqual([{ sheet: '公开05表', reason: 'failed' }]);
-    expect(tablesIn(read)).toBe(tablesIn(SAMPLE) - 1);
-  });
-
-  test('where Excel refuses every sheet, that is the problem to tell', async () => {
-    const { host } = startExcel(sample());
-    host.failures.set('Range.Values', new ApiError('GeneralException', 'x'));
-    await expect(readWorkbook()).rejects.toMatchObject({ code: 'unexpected' });
-  });
-
   test('a cell that is being typed into is told at once, and nothing is asked twice', async () => {
     const { host } = startExcel(sample());
     host.failures.set('Range.Values', new ApiError('InvalidOperationInCellEditMode', 'x'));

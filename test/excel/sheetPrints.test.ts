@@ -26,22 +26,6 @@ async function printOf(api = 18) {
   return { ...running, prints, print: prints('自评') };
 }
 
-test('a sheet is printed with what its cells show and with joined cells that reach further than its words', async () => {
-  const { print, prints } = await printOf();
-  expect([print?.shown(0, 1, 0.9), print?.shown(1, 0, { error: '#REF!' }), print?.shown(1, 1, true)]).toEqual([
-    '90.00%',
-    '#REF!',
-    'TRUE',
-  ]);
-  expect(print?.merges).toEqual([{ row: 2, column: 0, rows: 2, columns: 6 }]);
-  expect(prints('别的')).toBeNull();
-});
-
-test('a cell that holds something else by now is printed with what was read', async () => {
-  const { print } = await printOf();
-  expect(print?.shown(0, 1, 0.8)).toBe('0.8');
-});
-
 test('an Excel before 1.13 is not asked for joined cells', async () => {
   const { print, host } = await printOf(12);
   expect(print?.merges).toBeNull();

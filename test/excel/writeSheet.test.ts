@@ -19,16 +19,6 @@ describe('writeNarrativeSheet', () => {
     expect(host.recorder.writes).toEqual([false, true, true]);
   });
 
-  test('never touches a sheet of that name', async () => {
-    const workbook = createWorkbook('情况说明', '情况说明(2)');
-    sheetById(workbook, '情况说明').cells.A1 = { value: '用户自己写的' };
-    startExcel(workbook);
-    expect(await writeNarrativeSheet(LINES)).toBe('情况说明(3)');
-    expect(await writeNarrativeSheet(LINES)).toBe('情况说明(4)');
-    expect(sheetById(workbook, '情况说明').cells).toEqual({ A1: { value: '用户自己写的' } });
-    expect(workbook.sheets).toHaveLength(4);
-  });
-
   test('a sheet that cannot be filled is taken away again; where even that fails, its name is told', async () => {
     const { workbook, host } = startExcel(createWorkbook('01表'));
     host.failures.set('RangeFormat.WrapText', new ApiError('GeneralException', 'x'));
@@ -39,12 +29,6 @@ describe('writeNarrativeSheet', () => {
       code: 'half-done',
       message: expect.stringContaining('工作表“情况说明”没有写完') as string,
     });
-  });
-
-  test('more lines than the library writes at once', async () => {
-    const { workbook } = startExcel(createWorkbook('01表'));
-    await writeNarrativeSheet(Array.from({ length: 1600 }, (_line, row) => `第${row}行`));
-    expect(sheetById(workbook, '情况说明').cells.A1600?.value).toBe('第1599行');
   });
 
   test('a workbook whose structure is protected gets no sheet', async () => {

@@ -105,8 +105,10 @@ class Range implements WpsRange {
     return this.uniform((cell) => cell?.unlocked !== true);
   }
   get MergeCells(): unknown {
-    const merged = this.cells().filter(({ row, column }) => this.mergeAt(row, column) !== null).length;
-    return merged === 0 ? false : merged === this.cells().length ? true : null;
+    const merges = this.sheet.merges.map(parseArea);
+    const merged = this.areas.flatMap((area) => merges.map((merge) => cellsShared(area, merge))).reduce(sum, 0);
+    const all = this.areas.map(({ rows, columns }) => rows * columns).reduce(sum, 0);
+    return merged === 0 ? false : merged === all ? true : null;
   }
   get MergeArea(): WpsRange {
     return this.beside([this.mergeAt(this.first.row, this.first.column) ?? this.first]);
@@ -259,6 +261,14 @@ class Range implements WpsRange {
       });
     });
   }
+}
+
+const sum = (left: number, right: number): number => left + right;
+
+function cellsShared(one: Area, other: Area): number {
+  const lines = (from: number, count: number, otherFrom: number, otherCount: number): number =>
+    Math.max(0, Math.min(from + count, otherFrom + otherCount) - Math.max(from, otherFrom));
+  return lines(one.row, one.rows, other.row, other.rows) * lines(one.column, one.columns, other.column, other.columns);
 }
 
 /** Lines that follow each other and are not hidden: the first, and how many. */

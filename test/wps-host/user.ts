@@ -1,7 +1,7 @@
 import { parseArea, formatArea } from '../excel-host/area';
 import { calculate } from '../excel-host/calculate';
 import { enter } from '../excel-host/entry';
-import { addSheet, cellOf, type SheetData, sheetById } from '../excel-host/workbook';
+import { addSheet, cellOf, removeSheet, type SheetData, sheetById } from '../excel-host/workbook';
 import type { Program, WpsFile } from './program';
 import { worksheet } from './worksheet';
 
@@ -30,6 +30,20 @@ export class WpsUser {
     const sheet = addSheet(file.data, name);
     file.data.activeSheet = sheet.id;
     this.tell('SheetActivate', file, sheet);
+  }
+
+  /** The next sheet comes to the front. */
+  deleteSheet(name: string): void {
+    const { file, sheet } = this.at(name);
+    removeSheet(file.data, sheet);
+    this.tell('SheetActivate', file, sheetById(file.data, file.data.activeSheet));
+  }
+
+  /** No event tells of it; the person goes on in the sheet. */
+  renameSheet(name: string, newName: string): void {
+    const { sheet } = this.at(name);
+    sheet.name = newName;
+    this.select(newName, 'A1');
   }
 
   private at(sheetName: string | null): { file: WpsFile; sheet: SheetData } {

@@ -78,16 +78,6 @@ describe('writeInputSheet', () => {
     expect(file.data.activeSheet).toBe(sheet.id);
   });
 
-  test('without a printer the sheet is there, and the page is said not to be set', async () => {
-    const { host, program, file } = startWps(createWorkbook('01表'));
-    program.border.failures.set('PageSetup.Orientation', 0);
-    expect(await host.writeInputSheet(PLAN)).toEqual({
-      sheet: '情况说明底稿',
-      warnings: [expect.stringContaining('没有安装打印机')],
-    });
-    expect(sheetById(file.data, '情况说明底稿').cells['B4']?.value).toBe(1234.5);
-  });
-
   test('adds nothing but the cells of the plan to the one that is there', async () => {
     const workbook = createWorkbook('01表', '我的底稿');
     sheetById(workbook, '我的底稿').cells = { A1: { value: '我写的' }, B4: { value: 7 } };

@@ -1,72 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reviewWorkbook } from '../../src/core';
-import { readWorkbook as readFileWorkbook } from '../../src/files/readWorkbook';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { a1 } from '../../src/core/workbook/address';
 import { workbookFromSnapshot } from '../excel-host/fromSnapshot';
 import { workbookFromXlsx } from '../excel-host/fromXlsx';
 import { createWorkbook, sheetById } from '../excel-host/workbook';
-import { saved } from '../files/packages';
-import { hostileLayouts, sampleSnapshot } from '../workbooks/hostileLayouts';
+import { sampleSnapshot } from '../workbooks/hostileLayouts';
 import { startWps } from '../wps-host/jestWps';
 
 const SAMPLES = join(process.cwd(), 'assets/samples');
 const samples = readdirSync(SAMPLES).filter((name) => name.endsWith('.xlsx'));
 
-const EVERYTHING: WorkbookSnapshot = {
-  sheets: [
-    {
-      name: '公开01表',
-      visibility: 'visible',
-      rows: [
-        [],
-        [null, { value: '收入支出决算总表' }],
-        [],
-        [{ value: ' 合计 ' }, null, { value: 242.5, formula: 'A1+B1' }, { value: 0 }],
-        [{ value: { error: '#DIV/0!' }, formula: '1/0' }, { value: '#DIV/0!' }, { value: true }, { value: '', formula: 'T(1)' }],
-        [{ value: '=看起来像公式' }, { value: "'1" }, { value: '2050005' }, { value: { error: '#N/A' } }],
-      ],
-      hiddenRows: [2, 4],
-      hiddenColumns: [1],
-      comments: ['C4', 'A6'],
-    },
-    { name: '空 表', visibility: 'hidden', rows: [], hiddenRows: [], hiddenColumns: [], comments: [] },
-    { name: '底稿', visibility: 'very-hidden', rows: [[{ value: 1 }]], hiddenRows: [], hiddenColumns: [], comments: [] },
-  ],
-  properties: [
-    { name: 'author', value: '张三' },
-    { name: 'company', value: '某中心' },
-  ],
-};
-
 describe('readWorkbook', () => {
-  test('gives back exactly the workbook, and changes nothing', async () => {
-    const { host, file } = startWps(workbookFromSnapshot(EVERYTHING));
-    const before = JSON.stringify(file.data);
-    expect(await host.readWorkbook()).toEqual(EVERYTHING);
-    expect(JSON.stringify(file.data)).toBe(before);
-  });
-
-  test.each(samples)('%s: the same as the reader of files', async (name) => {
-    const bytes = new Uint8Array(readFileSync(join(SAMPLES, name)));
-    const { sheets, properties } = readFileWorkbook(bytes, name);
-    const { host } = startWps(workbookFromXlsx(bytes));
-    expect(await host.readWorkbook()).toEqual({ sheets, ...(properties && { properties }) });
-  });
-
-  const made = [
-    ...hostileLayouts.map(({ name, workbook }) => [name, workbook()] as const),
-    ['hidden parts, errors and formulas', EVERYTHING] as const,
-  ];
-
-  test.each(made)('%s: the same as the reader of files', async (_name, workbook) => {
-    const bytes = await saved(workbook);
-    const { sheets, properties } = readFileWorkbook(bytes, 'x.xlsx');
-    const { host } = startWps(workbookFromXlsx(bytes));
-    expect(await host.readWorkbook()).toEqual({ sheets, ...(properties && { properties }) });
-  });
-
   test('a number that programs also use for an error stays the number that it is', async () => {
     const workbook = createWorkbook('01表');
     sheetById(workbook, '01表').cells = { A1: { value: -2146826281 } };
@@ -252,16 +198,6 @@ describe('what cannot be read is said', () => {
     ]);
   });
 
-  test('a sheet on which WPS fails is named, and the others are read', async () => {
-    const workbook = createWorkbook('01表', '02表');
-    for (const { cells } of workbook.sheets) cells['A1'] = { value: 1 };
-    sheetById(workbook, '02表').isBroken = true;
-    const { host } = startWps(workbook);
-    const { sheets, unread } = await host.readWorkbook();
-    expect(sheets.map(({ name }) => name)).toEqual(['01表']);
-    expect(unread).toEqual([{ sheet: '02表', reason: 'failed' }]);
-  });
-
   test('an answer that is not one value for each cell', async () => {
     const workbook = createWorkbook('01表');
     sheetById(workbook, '01表').cells = { A1: { value: 1 }, B2: { value: 2 } };
@@ -278,16 +214,6 @@ describe('what cannot be read is said', () => {
     const { host, program, file } = startWps(createWorkbook('01表'));
     program.close(file);
     await expect(host.readWorkbook()).rejects.toMatchObject({ code: 'workbook-closed' });
-  });
-
-  test('anything else that WPS throws is named', async () => {
-    const { host, program } = startWps(createWorkbook('01表'));
-    program.border.failures.set('Range.Formula', 0);
-    await expect(host.readWorkbook()).rejects.toMatchObject({
-      code: 'unexpected',
-      message: expect.stringContaining('Range.Formula failed') as string,
-      cause: expect.any(Error) as Error,
-    });
   });
 
   test('properties that this WPS does not tell are left out', async () => {

@@ -13,24 +13,4 @@ describe('settings', () => {
     // Nothing of it would end the element or need another way of saying it.
     for (const part of file.xmlParts) expect(part.replace(/^<setting xmlns="[^"]*">|<\/setting>$/g, '')).not.toMatch(/[<>&]/);
   });
-
-  test('are replaced and deleted; there is one of each key', async () => {
-    const { host, file } = startWps(createWorkbook('01表'));
-    await host.writeSetting('k', 1);
-    await host.writeSetting('k', [2]);
-    expect(file.xmlParts).toHaveLength(1);
-    expect(await host.readSetting('k')).toEqual([2]);
-    expect(await host.deleteSetting('k')).toBe(true);
-    expect(await host.deleteSetting('k')).toBe(false);
-    expect(await host.readSetting('k')).toBeUndefined();
-  });
-
-  test('a damaged one is said to be so', async () => {
-    const { host, file } = startWps(createWorkbook('01表'));
-    file.xmlParts.push('<setting xmlns="urn:juesuan:setting:k">{</setting>');
-    await expect(host.readSetting('k')).rejects.toMatchObject({
-      code: 'setting-damaged',
-      message: expect.stringContaining('“k”') as string,
-    });
-  });
 });

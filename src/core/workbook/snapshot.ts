@@ -1,6 +1,6 @@
 /**
- * What a host (Excel, a file, later WPS) tells the core about a workbook: plain data, no host objects.
- * Both hosts must produce equal snapshots of the same workbook (test/parity.test.ts).
+ * What a host (Excel, WPS, a file) tells the core about a workbook: plain data, no host objects.
+ * All of them must produce equal snapshots of the same workbook (test/hosts/parity.test.ts).
  */
 
 /** An Excel error value such as `#DIV/0!`, as the cell shows it. */

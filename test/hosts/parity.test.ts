@@ -1,65 +1,48 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { annexSheets, annexTables } from '../src/core/disclosure/annexTables';
-import { MARK_KINDS, type Mark } from '../src/core/marks/marks';
-import type { WorkbookSnapshot } from '../src/core/workbook/snapshot';
-import { clearMarks } from '../src/excel/marks';
-import { readWorkbook as readOpenWorkbook } from '../src/excel/readWorkbook';
-import { readSheetPrints } from '../src/excel/sheetPrints';
-import { writeMarks as markFile } from '../src/files/marks/writeMarks';
-import { readWorkbook as readFileWorkbook } from '../src/files/readWorkbook';
-import { sheetPrints } from '../src/files/sheet/sheetPrints';
-import { workbookFromXlsx } from './excel-host/fromXlsx';
-import { startExcel } from './excel-host/jestExcel';
-import type { SheetData } from './excel-host/workbook';
+import { annexSheets, annexTables } from '../../src/core/disclosure/annexTables';
+import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
+import { readWorkbook as readFileWorkbook } from '../../src/files/readWorkbook';
+import { sheetPrints } from '../../src/files/sheet/sheetPrints';
+import { workbookFromXlsx } from '../excel-host/fromXlsx';
+import { startExcel } from '../excel-host/jestExcel';
+import { excelHost } from '../../src/excel/excelHost';
+import { saved } from '../files/packages';
+import { hostileLayouts } from '../workbooks/hostileLayouts';
+import { PROGRAMS, type RunningProgram, type WholeHost } from './programs';
 
 const SAMPLES = join(process.cwd(), 'assets/samples');
 const samples = readdirSync(SAMPLES).filter((name) => name.endsWith('.xlsx'));
 
-/** Links to other files are the one thing that Excel does not tell add-ins. */
+/** Links to other files are the one thing that neither program tells add-ins. */
 function withoutLinks({ sheets, properties }: WorkbookSnapshot): WorkbookSnapshot {
   return { sheets, ...(properties && { properties }) };
 }
 
-const withoutId = (sheet: SheetData): SheetData => ({ ...sheet, id: '' });
+type Open = (workbook: ReturnType<typeof workbookFromXlsx>) => RunningProgram;
 
-async function readBoth(bytes: Uint8Array): Promise<{ open: WorkbookSnapshot; file: WorkbookSnapshot }> {
-  startExcel(workbookFromXlsx(bytes), { api: 18, notes: true });
-  return { open: await readOpenWorkbook(), file: withoutLinks(readFileWorkbook(bytes, 'x.xlsx')) };
+async function readBoth(open: Open, bytes: Uint8Array): Promise<{ read: WorkbookSnapshot; file: WorkbookSnapshot }> {
+  const { host } = open(workbookFromXlsx(bytes));
+  return { read: await host.readWorkbook(), file: withoutLinks(readFileWorkbook(bytes, 'x.xlsx')) };
 }
 
-describe('marks that were written into a file', () => {
-  test.each(samples)('%s: the add-in finds them and takes them away, and nothing else', async (name) => {
-    const bytes = new Uint8Array(readFileSync(join(SAMPLES, name)));
-    const [sheet] = readFileWorkbook(bytes, name).sheets;
-    if (!sheet) throw new Error('a sample without sheets');
-    const marks = MARK_KINDS.map((kind, row): Mark => ({
-      cell: { sheet: sheet.name, row, column: 1 },
-      kind,
-      note: `${kind}：不平`,
-    }));
-    const original = workbookFromXlsx(bytes);
-    const { workbook } = startExcel(workbookFromXlsx(markFile(bytes, marks)), { api: 18, notes: true });
-
-    const [marked] = workbook.sheets;
-    expect(marked?.conditionalFormats).toHaveLength(MARK_KINDS.length);
-    expect(marked?.notes).toHaveLength(MARK_KINDS.length);
-    expect(await readOpenWorkbook()).toEqual(withoutLinks(readFileWorkbook(bytes, name)));
-    expect(await clearMarks()).toEqual({ count: 2 * MARK_KINDS.length, warnings: [] });
-    expect(workbook.sheets.map(withoutId)).toEqual(original.sheets.map(withoutId));
-  });
+/** Each layout is saved once. */
+const LAYOUTS = hostileLayouts.map(({ name, workbook }) => {
+  let bytes: Promise<Uint8Array> | null = null;
+  return [name, () => (bytes ??= saved(workbook()))] as const;
 });
 
-describe('Excel and the reader of files see the same workbook', () => {
-  test('there are samples to compare', () => {
-    expect(samples.length).toBeGreaterThan(0);
+describe.each(PROGRAMS)('%s and the reader of files see the same workbook', (_program, open) => {
+  test.each(samples)('%s', async (name) => {
+    const { read, file } = await readBoth(open, new Uint8Array(readFileSync(join(SAMPLES, name))));
+    expect(read).toEqual(file);
+    expect(read.sheets.flatMap((sheet) => sheet.rows).length).toBeGreaterThan(0);
   });
 
-  test.each(samples)('%s', async (name) => {
-    const { open, file } = await readBoth(new Uint8Array(readFileSync(join(SAMPLES, name))));
-    expect(open).toEqual(file);
-    expect(open.sheets.flatMap((sheet) => sheet.rows).length).toBeGreaterThan(0);
+  test.each(LAYOUTS)('%s', async (_name, bytes) => {
+    const { read, file } = await readBoth(open, await bytes());
+    expect(read).toEqual(file);
   });
 
   test('with hidden parts, formulas, errors, text that looks like something else, notes and a person’s name', async () => {
@@ -89,20 +72,20 @@ describe('Excel and the reader of files see the same workbook', () => {
     book.addWorksheet('空').state = 'hidden';
     book.addWorksheet('底稿', { state: 'veryHidden' }).getCell('A1').value = 1;
 
-    const { open, file } = await readBoth(new Uint8Array(await book.xlsx.writeBuffer()));
-    expect(open).toEqual(file);
-    expect(open.sheets.map((sheet) => [sheet.visibility, sheet.hiddenRows, sheet.hiddenColumns, sheet.comments])).toEqual([
+    const { read, file } = await readBoth(open, new Uint8Array(await book.xlsx.writeBuffer()));
+    expect(read).toEqual(file);
+    expect(read.sheets.map((sheet) => [sheet.visibility, sheet.hiddenRows, sheet.hiddenColumns, sheet.comments])).toEqual([
       ['visible', [4], [2], ['B4', 'D6']],
       ['hidden', [], [], []],
       ['very-hidden', [], [], []],
     ]);
-    expect(open.sheets[0]?.rows[4]).toEqual([
+    expect(read.sheets[0]?.rows[4]).toEqual([
       null,
       { value: { error: '#DIV/0!' } },
       { value: { error: '#DIV/0!' }, formula: 'B4/0' },
       { value: '#DIV/0!' },
     ]);
-    expect(open.properties).toEqual([
+    expect(read.properties).toEqual([
       { name: 'author', value: '张三' },
       { name: 'last-author', value: '李四' },
       { name: 'company', value: '某中心' },
@@ -149,30 +132,42 @@ describe('the annex of self-evaluation forms', () => {
     return sheet;
   }
 
-  async function annexesOf(book: ExcelJS.Workbook, api: number) {
+  async function annexesOf(book: ExcelJS.Workbook, open: (workbook: ReturnType<typeof workbookFromXlsx>) => WholeHost) {
     const bytes = new Uint8Array(await book.xlsx.writeBuffer());
-    startExcel(workbookFromXlsx(bytes), { api });
-    const [open, file] = [await readOpenWorkbook(), readFileWorkbook(bytes, 'x.xlsx')];
+    const host = open(workbookFromXlsx(bytes));
+    const [read, file] = [await host.readWorkbook(), readFileWorkbook(bytes, 'x.xlsx')];
     return {
-      open: annexTables(open, await readSheetPrints(annexSheets(open))),
+      read: annexTables(read, await host.readSheetPrints(annexSheets(read))),
       file: annexTables(file, sheetPrints(bytes, file)),
     };
   }
 
-  test.each([13, 18])('is printed alike, with the joined cells and texts of its sheets: 1.%i', async (api) => {
+  const inExcel =
+    (api: number) =>
+    (workbook: ReturnType<typeof workbookFromXlsx>): WholeHost => {
+      startExcel(workbook, { api });
+      return excelHost();
+    };
+
+  const HOSTS = [
+    ...PROGRAMS.map(([name, open]) => [name, (workbook: Parameters<typeof open>[0]) => open(workbook).host] as const),
+    ['Excel 1.13', inExcel(13)] as const,
+  ];
+
+  test.each(HOSTS)('is printed alike, with the joined cells and texts of its sheets: %s', async (_name, open) => {
     const book = new ExcelJS.Workbook();
     addForm(book, '自评1');
     addForm(book, '自评2');
     addForm(book, '自评2', 12);
     book.addWorksheet('别的').getCell('A1').value = '通讯录';
-    const { open, file } = await annexesOf(book, api);
-    expect(open).toEqual(file);
-    expect(open.map(({ title }) => title)).toEqual([
+    const { read, file } = await annexesOf(book, open);
+    expect(read).toEqual(file);
+    expect(read.map(({ title }) => title)).toEqual([
       '项目支出绩效自评表（设备更新1）',
       '项目支出绩效自评表（设备更新1）',
       '项目支出绩效自评表（设备更新12）',
     ]);
-    const cells = (open[0]?.body ?? []).flat();
+    const cells = (read[0]?.body ?? []).flat();
     const spanOf = (text: string) => cells.find((cell) => cell.text === text)?.columnSpan;
     expect(['项目名称', '设备更新1', '100.00', '90.00%', '97.5'].map(spanOf)).toEqual([2, 6, 1, 1, 2]);
   });
@@ -181,17 +176,17 @@ describe('the annex of self-evaluation forms', () => {
     const book = new ExcelJS.Workbook();
     const sheet = addForm(book, '自评1', 1, 540);
     sheet.getCell('F300').numFmt = '0.00';
-    const { open, file } = await annexesOf(book, 18);
-    expect(open).toEqual(file);
+    const { read, file } = await annexesOf(book, inExcel(18));
+    expect(read).toEqual(file);
   });
 
   test('an Excel that does not tell joined cells gives the texts of the cells, and joins as the words suggest', async () => {
     const book = new ExcelJS.Workbook();
     addForm(book, '自评1');
-    const { open, file } = await annexesOf(book, 12);
-    const texts = (tables: typeof open) =>
+    const { read, file } = await annexesOf(book, inExcel(12));
+    const texts = (tables: typeof read) =>
       tables.map(({ body }) => body.map((row) => row.map(({ text }) => text).filter((text) => text !== '')));
-    expect(texts(open)).toEqual(texts(file));
-    expect(open).not.toEqual(file);
+    expect(texts(read)).toEqual(texts(file));
+    expect(read).not.toEqual(file);
   });
 });
