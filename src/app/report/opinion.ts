@@ -91,11 +91,12 @@ export function opinion(
     uncheckedSection(report.unchecked ?? []),
     [headings.ignored(report.findings.length - open.length), ignoredBlocks(report.findings.filter(isIgnored), ignored)],
     [headings.comparison, comparison === null ? [] : comparisonBlocks(comparison)],
+    [headings.tables, [tablesTable(report)]],
+    // Long sums of small differences, which hardly anybody has to read: across the page, and last.
     [
       headings.roundings(of('rounding').length),
-      listed(of('rounding'), (list) => [text(say.roundingsIntro), findingTable(list, view)]),
+      listed(of('rounding'), (list) => [text(say.roundingsIntro), noteTable(list, view)]),
     ],
-    [headings.tables, [tablesTable(report)]],
   ];
   const blocks = sections
     .filter(([, content]) => content.length > 0)

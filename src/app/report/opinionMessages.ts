@@ -74,7 +74,11 @@ export const opinionMessages = {
     `${reason}。例如：${quotes.map((quote) => `“${quote}”`).join('、')}${more ? '等' : ''}`,
   missingTable: '未识别',
   noReason: '（未填写原因）',
-  errorNumbers: (numbers: readonly number[]) => numbers.join('、'),
+  /** Two numbers are as short as their run. */
+  errorNumbers: (runs: readonly (readonly [first: number, last: number])[]) =>
+    runs
+      .map(([first, last]) => (first === last ? String(first) : `${first}${last === first + 1 ? '、' : '至'}${last}`))
+      .join('、'),
   wholeArea: '全部金额',
   changeTogether: '须与上一行同时改',
   empty: '空',

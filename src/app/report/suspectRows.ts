@@ -12,7 +12,7 @@ export const SUSPECT_COLUMNS: readonly ReportColumn[] = [
   { label: words.content, span: 1, align: 'left' },
   { label: words.present, span: 1, align: 'right' },
   { label: words.proposed, span: 1, align: 'right' },
-  { label: words.explains, span: 1, align: 'left' },
+  { label: words.explains, span: 1, align: 'centre' },
 ];
 
 /**
@@ -20,29 +20,53 @@ export const SUSPECT_COLUMNS: readonly ReportColumn[] = [
  * what explains none of them is left out. Of several repairs those that look like a slip are rows, the others a number.
  */
 export function suspectRows(report: ReviewReport, errorNumbers: ReadonlyMap<string, number>): readonly ReportRow[] {
-  const rows = groupSuspects(report.suspects).flatMap(({ explains, choices, folded }) => {
-    const explained = explains.flatMap((id) => errorNumbers.get(id) ?? []).sort((a, b) => a - b);
+  const numbersOf = (ids: readonly string[]): number[] => ids.flatMap((id) => errorNumbers.get(id) ?? []).sort((a, b) => a - b);
+  const groups = groupSuspects(report.suspects);
+  const rows = groups.flatMap(({ explains, choices, folded }) => {
+    const explained = numbersOf(explains);
     if (explains.length > 0 && explained.length === 0) return [];
     const own = choices.flatMap((suspect) => rowsOf(suspect, report, explained));
     if (folded.length === 0) return own;
     const others: ReportRow = {
-      cells: ['', foldedChoices(folded.length), '', '', say.errorNumbers(explained)],
+      cells: ['', foldedChoices(folded.length), '', '', say.errorNumbers(runsOf(explained))],
       emphasis: 'none',
     };
     return [...own, others];
   });
-  return rows.map(({ cells, emphasis }, index) => ({ cells: [String(index + 1), ...cells], emphasis }));
+  const unexplained = STATUSES.flatMap((status): ReportRow[] => {
+    const numbers = numbersOf(
+      groups.flatMap(({ explains, choices: [best] }) => (isPlaceless(best) && best.status === status ? explains : [])),
+    );
+    return numbers.length === 0
+      ? []
+      : [{ cells: ['', SUSPECT_STATUS_PHRASES[status], '', '', say.errorNumbers(runsOf(numbers))], emphasis: 'none' }];
+  });
+  return [...rows, ...unexplained].map(({ cells, emphasis }, index) => ({ cells: [String(index + 1), ...cells], emphasis }));
+}
+
+/** Errors that no cell explains are one line for each reason why not. */
+const STATUSES = ['none', 'gave-up'] as const;
+
+function isPlaceless({ area, cells }: ReportedSuspect): boolean {
+  return area === undefined && cells.length === 0;
+}
+
+/** Numbers in a row as their first and last. */
+function runsOf(numbers: readonly number[]): readonly (readonly [first: number, last: number])[] {
+  return numbers.reduce<readonly (readonly [number, number])[]>((runs, number) => {
+    const run = runs.at(-1);
+    return run !== undefined && run[1] === number - 1 ? [...runs.slice(0, -1), [run[0], number]] : [...runs, [number, number]];
+  }, []);
 }
 
 /** Without the number. */
 function rowsOf(suspect: ReportedSuspect, report: ReviewReport, explained: readonly number[]): ReportRow[] {
-  const errors = say.errorNumbers(explained);
+  const errors = say.errorNumbers(runsOf(explained));
   const { area, cells, status, pattern } = suspect;
   if (area !== undefined) {
     const table = report.tables.find(({ kind }) => kind === area.table);
     return [{ cells: [table?.sheet ?? '', area.message, say.wholeArea, '', errors], emphasis: 'error' }];
   }
-  if (cells.length === 0) return [{ cells: ['', SUSPECT_STATUS_PHRASES[status], '', '', errors], emphasis: 'none' }];
   return cells.map((cell, index): ReportRow => {
     const first = index === 0;
     const reasons = first

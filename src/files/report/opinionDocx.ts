@@ -20,6 +20,8 @@ import {
 } from '../../core/report/reportDocument';
 import type { DrawnImages } from '../pictures/drawImages';
 import { officialDocument } from '../docx/officialDocument';
+import { separated } from '../../core/amounts/format';
+import { isPlainDecimal } from './sheetModel';
 import { fontOf, PAGE, RANKS } from '../docx/officialStyle';
 
 /** Tables are set in 五号, on lines of 16 pt. */
@@ -109,7 +111,7 @@ function tableOf(columns: readonly ReportColumn[], rows: readonly ReportRow[]): 
   const widths = widthsOf(columns);
   const head = columns.map((column, index) => cellOf(column.label, widths[index] ?? 0, 'centre', HEAD_SHADE, true));
   const body = rows.map(({ cells }) =>
-    columns.map((column, index) => cellOf(cells[index] ?? '', widths[index] ?? 0, column.align, null, false)),
+    columns.map((column, index) => cellOf(shown(cells[index] ?? '', column), widths[index] ?? 0, column.align, null, false)),
   );
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -121,6 +123,11 @@ function tableOf(columns: readonly ReportColumn[], rows: readonly ReportRow[]): 
       ...body.map((children) => new TableRow({ cantSplit: true, children })),
     ],
   });
+}
+
+/** Figures as the sentences beside them print them. */
+function shown(text: string, { align }: ReportColumn): string {
+  return align === 'right' && isPlainDecimal(text) ? separated(text) : text;
 }
 
 /** Widths in twips of columns that span columns of the grid. */

@@ -96,5 +96,9 @@ export type CellStyle =
 
 /** A cell for a plain decimal as a number, for any other text as text. */
 export function figureCell(value: string, style: CellStyle = 'amount'): NewCell {
-  return /^-?\d+(?:\.\d+)?$/.test(value) ? { number: value, style } : { text: value, style };
+  return isPlainDecimal(value) ? { number: value, style } : { text: value, style };
+}
+
+export function isPlainDecimal(value: string): boolean {
+  return /^-?\d+(?:\.\d+)?$/.test(value);
 }
