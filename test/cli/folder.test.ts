@@ -209,7 +209,8 @@ describe('juesuan report', () => {
     expect(readWorkbook(readFileSync(sheet), sheet).sheets.map(({ name }) => name)).toEqual([
       '部门汇总',
       '各表一览',
-      '问题清单',
+      '错误清单',
+      '提示和未检查',
       '规则统计',
       '尾差清单',
     ]);

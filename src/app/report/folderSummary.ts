@@ -36,9 +36,12 @@ export interface Companions {
   readonly prior: string;
 }
 
+/** 第2局 before 第10局. */
+const NATURAL = new Intl.Collator('zh-CN', { numeric: true });
+
 /** A folder's reports in one: a line for each workbook, all findings, and which rules fail most. */
 export function folderSummary(given: readonly FileReport[], options: SummaryOptions = {}): FolderSummary {
-  const reports = given.filter(({ file }) => !options.priors?.has(file));
+  const reports = given.filter(({ file }) => !options.priors?.has(file)).sort((a, b) => NATURAL.compare(a.file, b.file));
   const shared = sharedFolder(reports.map(({ file }) => file));
   const short = <Line extends { readonly file: string }>(line: Line): Line => ({ ...line, file: line.file.slice(shared) });
   const reviews = reports.filter((report): report is ReviewReport => !isFailure(report));

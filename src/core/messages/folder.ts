@@ -22,16 +22,27 @@ interface SpokenHeat {
 }
 
 export const folderMessages = {
-  sheets: { departments: '部门汇总', heat: '各表一览', findings: '问题清单', roundings: '尾差清单', rules: '规则统计' },
+  sheets: {
+    departments: '部门汇总',
+    heat: '各表一览',
+    errors: '错误清单',
+    notes: '提示和未检查',
+    rules: '规则统计',
+    roundings: '尾差清单',
+  },
   titles: {
     departments: '部门决算公开审核汇总表',
-    findings: '部门决算公开审核问题清单',
+    errors: '部门决算公开审核错误清单',
+    notes: '提示和未检查清单',
     heat: '各部门各表审核结果一览',
-    roundings: '尾差清单（由四舍五入即可解释，一般不需打印）',
+    roundings: '尾差清单',
     rules: '未通过规则统计（按类别和涉及部门数）',
   },
   totals: (totals: SummaryTotals) =>
     `共${totals.files}个工作簿：无错误${totals.clean}个，有错误${totals.withErrors}个，无法审核${totals.failed}个；${totals.notSent > 0 ? `另有${totals.notSent}个部门上次审核过、这次没有报送；` : ''}合计错误${totals.errors}处，尾差${totals.roundings}处，提示${totals.hints}处，未检查${totals.undecided}项。`,
+  nothing: '没有发现错误。',
+  roundingsRemark: (count: number) =>
+    `各数分别四舍五入造成的差额，共${count}处，不影响数字的真实性。明细见本工作表以下各行，不列入打印范围。`,
   columns: {
     number: '序号',
     department: '部门',

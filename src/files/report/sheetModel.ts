@@ -14,6 +14,8 @@ export interface NewSheet {
   readonly entries?: readonly EntryRule[];
   /** The first columns only are printed; all where absent. */
   readonly printedColumns?: number;
+  /** The first rows only are printed; all where absent. */
+  readonly printedRows?: number;
   /** `RRGGBB` of its tab. */
   readonly tabColour?: string;
   readonly bars?: readonly BarColumn[];

@@ -17,14 +17,15 @@ export function definedNames(sheet: NewSheet, index: number): string[] {
   if (sheet.headRow === undefined) return [];
   const quoted = encodeEntities(`'${sheet.name.replaceAll("'", "''")}'`);
   const absolute = filterRange(sheet, sheet.headRow).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-  const printed =
-    sheet.printedColumns === undefined
-      ? ''
-      : `$A$1:$${a1(sheet.rows.length - 1, sheet.printedColumns - 1).replace(/(?=\d)/, '$')}`;
+  const { printedRows, printedColumns, rows, widths } = sheet;
+  const isPart = printedRows !== undefined || printedColumns !== undefined;
+  const last = a1((printedRows ?? rows.length) - 1, (printedColumns ?? widths.length) - 1);
   return [
-    ...(printed === ''
-      ? []
-      : [`<definedName name="_xlnm.Print_Area" localSheetId="${index}">${quoted}!${printed}</definedName>`]),
+    ...(isPart
+      ? [
+          `<definedName name="_xlnm.Print_Area" localSheetId="${index}">${quoted}!$A$1:$${last.replace(/(?=\d)/, '$')}</definedName>`,
+        ]
+      : []),
     ...(sheet.filter === false
       ? []
       : [`<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${quoted}!${absolute}</definedName>`]),

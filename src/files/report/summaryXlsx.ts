@@ -1,6 +1,7 @@
 import { folderMessages as say, STATUS_WORDS } from '../../core/messages/folder';
 import { SEVERITY_WORDS } from '../../core/messages/report';
 import type { DepartmentLine, FolderSummary, RuleLine, SummaryFinding } from '../../core/report/folderSummary';
+import type { Severity } from '../../core/rules/severity';
 import { HEAT_COLUMNS, type HeatCell } from '../../core/overview/heat';
 import { SHORT_TABLE_NAMES } from '../../core/messages/overview';
 import { figureCell, type CellStyle, type NewCell, type NewRow, type NewSheet } from './sheetModel';
@@ -12,6 +13,8 @@ interface Column<Line> {
   readonly cell: (line: Line, index: number) => NewCell;
   /** Colour of bars in its cells. */
   readonly bars?: string;
+  /** Not printed; such columns come last. */
+  readonly isForScreen?: true;
 }
 
 const BAR_ERROR = 'E67C73';
@@ -26,65 +29,75 @@ const ordinal = {
   cell: (_: unknown, index: number): NewCell => ({ number: String(index + 1), style: 'centre' }),
 };
 
-const DEPARTMENTS: readonly Column<DepartmentLine>[] = [
-  ordinal,
-  { label: words.department, width: 22, cell: ({ department }) => text(department) },
-  { label: words.year, width: 7, cell: ({ year }) => (year === null ? text('', 'centre') : count(year)) },
-  {
-    label: words.status,
-    width: 10,
-    cell: ({ status }) =>
-      text(
-        STATUS_WORDS[status],
-        status === 'errors' || status === 'failed' || status === 'not-sent'
-          ? 'error'
-          : status === 'undecided'
-            ? 'rounding'
-            : 'centre',
-      ),
-  },
-  {
-    label: words.tables,
-    width: 9,
-    cell: (line) =>
-      text(
-        line.status === 'failed' || line.status === 'not-sent' ? '' : say.tablesOf(line.tables, line.expectedTables),
-        'centre',
-      ),
-  },
-  { label: words.errors, width: 10, cell: ({ errors }) => count(errors), bars: BAR_ERROR },
-  { label: words.roundings, width: 7, cell: ({ roundings }) => count(roundings) },
-  { label: words.hints, width: 7, cell: ({ hints }) => count(hints) },
-  { label: words.undecided, width: 8, cell: ({ undecided }) => count(undecided) },
-  { label: words.suspect, width: 40, cell: ({ suspect, problem }) => text(problem === '' ? suspect : problem) },
-  {
-    label: words.since,
-    width: 20,
-    cell: ({ since }) => text(since === null ? '' : say.since(since.fixed, since.open, since.added)),
-  },
-  { label: words.narrative, width: 18, cell: ({ narrative }) => text(narrative) },
-  { label: words.prior, width: 18, cell: ({ prior }) => text(prior) },
-  { label: words.file, width: 26, cell: ({ file }) => text(file) },
-];
+/** What goes with each workbook and where it lies is for the screen. */
+function departmentColumns(lines: readonly DepartmentLine[]): readonly Column<DepartmentLine>[] {
+  const isCompared = lines.some(({ since }) => since !== null);
+  return [
+    ordinal,
+    { label: words.department, width: 22, cell: ({ department }) => text(department) },
+    { label: words.year, width: 7, cell: ({ year }) => (year === null ? text('', 'centre') : count(year)) },
+    {
+      label: words.status,
+      width: 10,
+      cell: ({ status }) =>
+        text(
+          STATUS_WORDS[status],
+          status === 'errors' || status === 'failed' || status === 'not-sent'
+            ? 'error'
+            : status === 'undecided'
+              ? 'rounding'
+              : 'centre',
+        ),
+    },
+    {
+      label: words.tables,
+      width: 9,
+      cell: (line) =>
+        text(
+          line.status === 'failed' || line.status === 'not-sent' ? '' : say.tablesOf(line.tables, line.expectedTables),
+          'centre',
+        ),
+    },
+    { label: words.errors, width: 10, cell: ({ errors }) => count(errors), bars: BAR_ERROR },
+    { label: words.roundings, width: 7, cell: ({ roundings }) => count(roundings) },
+    { label: words.hints, width: 7, cell: ({ hints }) => count(hints) },
+    { label: words.undecided, width: 8, cell: ({ undecided }) => count(undecided) },
+    { label: words.suspect, width: 62, cell: ({ suspect, problem }) => text(problem === '' ? suspect : problem) },
+    ...(isCompared ? [SINCE] : []),
+    { label: words.narrative, width: 44, cell: ({ narrative }) => text(narrative), isForScreen: true },
+    { label: words.prior, width: 50, cell: ({ prior }) => text(prior), isForScreen: true },
+    { label: words.file, width: 60, cell: ({ file }) => text(file), isForScreen: true },
+  ];
+}
 
-const FINDINGS: readonly Column<SummaryFinding>[] = [
-  ordinal,
-  { label: words.department, width: 24, cell: ({ department }) => text(department) },
-  {
-    label: words.severity,
-    width: 8,
-    cell: ({ severity }) =>
-      text(SEVERITY_WORDS[severity], severity === 'error' ? 'error' : severity === 'rounding' ? 'rounding' : 'centre'),
-  },
-  { label: words.state, width: 8, cell: ({ state }) => text(state, 'centre') },
-  { label: words.place, width: 17, cell: ({ place }) => text(place) },
-  { label: words.message, width: 60, cell: ({ message }) => text(message) },
-  { label: words.left, width: 13, cell: ({ left }) => figureCell(left) },
-  { label: words.right, width: 13, cell: ({ right }) => figureCell(right) },
-  { label: words.difference, width: 13, cell: ({ difference }) => figureCell(difference) },
-  { label: words.rule, width: 34, cell: ({ rule }) => text(rule) },
-  { label: words.file, width: 30, cell: ({ file }) => text(file) },
-];
+const SINCE: Column<DepartmentLine> = {
+  label: words.since,
+  width: 22,
+  cell: ({ since }) => text(since === null ? '' : say.since(since.fixed, since.open, since.added)),
+};
+
+/** What was found, for paper as far as the difference. `own`: columns that only these findings need. */
+function findingColumns(own: readonly Column<SummaryFinding>[], isCompared: boolean): readonly Column<SummaryFinding>[] {
+  return [
+    ordinal,
+    { label: words.department, width: 24, cell: ({ department }) => text(department) },
+    ...own,
+    ...(isCompared ? [{ label: words.state, width: 8, cell: ({ state }: SummaryFinding) => text(state, 'centre') }] : []),
+    { label: words.place, width: 17, cell: ({ place }) => text(place) },
+    { label: words.message, width: 84, cell: ({ message }) => text(message) },
+    { label: words.left, width: 13, cell: ({ left }) => figureCell(left) },
+    { label: words.right, width: 13, cell: ({ right }) => figureCell(right) },
+    { label: words.difference, width: 12, cell: ({ difference }) => figureCell(difference) },
+    { label: words.rule, width: 60, cell: ({ rule }) => text(rule), isForScreen: true },
+    { label: words.file, width: 60, cell: ({ file }) => text(file), isForScreen: true },
+  ];
+}
+
+const SEVERITY: Column<SummaryFinding> = {
+  label: words.severity,
+  width: 8,
+  cell: ({ severity }) => text(SEVERITY_WORDS[severity], severity === 'undecided' ? 'rounding' : 'centre'),
+};
 
 const RULES: readonly Column<RuleLine>[] = [
   ordinal,
@@ -95,38 +108,27 @@ const RULES: readonly Column<RuleLine>[] = [
 ];
 
 /** The summary of a folder as a workbook: departments, all findings, and bars that show which rules fail most. */
-export function summaryXlsx(summary: FolderSummary): Uint8Array {
-  const rules = sheetOf(say.sheets.rules, say.titles.rules, summary.rules.length === 0 ? say.noErrors : '', RULES, summary.rules);
-  const isRounding = ({ severity }: SummaryFinding): boolean => severity === 'rounding';
-  const roundings = summary.findings.filter(isRounding);
-  const departments = sheetOf(
-    say.sheets.departments,
-    say.titles.departments,
-    say.totals(summary.totals),
-    DEPARTMENTS,
-    summary.departments,
-  );
+export function summaryXlsx({ departments, findings, rules, totals }: FolderSummary): Uint8Array {
+  const of = (...severities: Severity[]): SummaryFinding[] => findings.filter(({ severity }) => severities.includes(severity));
+  const [errors, notes, roundings] = [of('error'), of('warning', 'info', 'undecided'), of('rounding')];
+  const isCompared = findings.some(({ state }) => state !== '');
+  const { sheets, titles } = say;
   return writeSheets([
-    // What goes with each workbook and where it lies is for the screen.
-    { ...departments, printedColumns: DEPARTMENTS.length - SCREEN_COLUMNS },
-    heatSheet(summary.departments),
-    {
-      ...sheetOf(
-        say.sheets.findings,
-        say.titles.findings,
-        '',
-        FINDINGS,
-        summary.findings.filter((one) => !isRounding(one)),
-      ),
-      printedColumns: FINDINGS.length - 1,
-    },
-    { ...rules, landscape: false },
-    ...(roundings.length === 0 ? [] : [sheetOf(say.sheets.roundings, say.titles.roundings, '', FINDINGS, roundings)]),
+    sheetOf(sheets.departments, titles.departments, say.totals(totals), departmentColumns(departments), departments),
+    heatSheet(departments),
+    sheetOf(sheets.errors, titles.errors, errors.length === 0 ? say.nothing : '', findingColumns([], isCompared), errors),
+    ...(notes.length === 0 ? [] : [sheetOf(sheets.notes, titles.notes, '', findingColumns([SEVERITY], isCompared), notes)]),
+    { ...sheetOf(sheets.rules, titles.rules, rules.length === 0 ? say.noErrors : '', RULES, rules), landscape: false },
+    ...(roundings.length === 0 ? [] : [roundingSheet(roundings)]),
   ]);
 }
 
-/** The last columns of the departments, which are not printed. */
-const SCREEN_COLUMNS = 3;
+/** Hundreds of lines that nobody acts upon: on the screen all of them, on paper what they are and how many. */
+function roundingSheet(roundings: readonly SummaryFinding[]): NewSheet {
+  const remark = say.roundingsRemark(roundings.length);
+  const sheet = sheetOf(say.sheets.roundings, say.titles.roundings, remark, findingColumns([], false), roundings);
+  return { ...sheet, printedRows: sheet.headRow ?? 0 };
+}
 
 const HEAT_STYLES: Readonly<Record<HeatCell['state'], CellStyle>> = {
   error: 'error',
@@ -142,7 +144,7 @@ function heatSheet(lines: readonly DepartmentLine[]): NewSheet {
   const shown = HEAT_COLUMNS.filter((column) => reviewed.some(({ heat }) => heat.get(column)?.state !== 'absent'));
   const columns: readonly Column<DepartmentLine>[] = [
     ordinal,
-    { label: words.department, width: 30, cell: ({ department }) => text(department) },
+    { label: words.department, width: 28, cell: ({ department }) => text(department) },
     ...shown.map((column): Column<DepartmentLine> => ({
       label: column === 'texts' || column === 'other' ? say.heatColumns[column] : SHORT_TABLE_NAMES[column],
       width: 9,
@@ -152,7 +154,7 @@ function heatSheet(lines: readonly DepartmentLine[]): NewSheet {
       },
     })),
   ];
-  return sheetOf(say.sheets.heat, say.titles.heat, say.heatLegend, columns, reviewed);
+  return { ...sheetOf(say.sheets.heat, say.titles.heat, say.heatLegend, columns, reviewed), landscape: false };
 }
 
 function sheetOf<Line>(
@@ -162,7 +164,8 @@ function sheetOf<Line>(
   columns: readonly Column<Line>[],
   lines: readonly Line[],
 ): NewSheet {
-  const across = (content: string, style: CellStyle): NewCell => ({ text: content, style, span: columns.length });
+  const printed = columns.filter(({ isForScreen }) => isForScreen !== true).length;
+  const across = (content: string, style: CellStyle): NewCell => ({ text: content, style, span: printed });
   const above: NewRow[] = [
     { cells: [across(title, 'title')], height: 34 },
     ...(remark === '' ? [] : [{ cells: [across(remark, 'paragraph')] }]),
@@ -172,6 +175,7 @@ function sheetOf<Line>(
     widths: columns.map(({ width }) => width),
     landscape: true,
     headRow: above.length,
+    ...(printed === columns.length ? {} : { printedColumns: printed }),
     rows: [
       ...above,
       { cells: columns.map(({ label }) => ({ text: label, style: 'head' })), height: 20 },

@@ -115,6 +115,29 @@ describe('an opinion on one department', () => {
     expect(section(wrong, '尾差').length).toBe(report(wrong).findings.filter(({ severity }) => severity === 'rounding').length);
   });
 
+  it('puts 尾差 last, in sentences across the page', () => {
+    const { blocks } = opinion(report(wrong));
+    const last = blocks.at(-1);
+    expect(blocks.filter(({ kind }) => kind === 'heading').at(-1)).toMatchObject({
+      text: expect.stringMatching(/、尾差（\d+处）$/) as string,
+    });
+    expect(last?.kind === 'table' && last.columns.map(({ label }) => label)).toEqual(['序号', '位置', '内容']);
+  });
+
+  it('has one line for all errors that no cell explains, each reason apart', () => {
+    const unexplained = { cells: [], pattern: null, explains: [] };
+    const none = (status: 'none' | 'gave-up', ...ids: (string | undefined)[]) =>
+      ({ ...unexplained, status, explains: ids.filter((id) => id !== undefined) }) as ReviewReport['suspects'][number];
+    const given = report(withValue(withValue(right, running, 999.99), project, 1.01));
+    const [one, two, three, four] = given.findings.filter(({ severity }) => severity === 'error').map(({ id }) => id);
+    const suspects = [none('gave-up', three), none('none', one), none('gave-up', two, four)];
+    const rows = sectionsOf(opinion({ ...given, suspects })).get('可能填错的单元格及建议')?.rows;
+    expect(rows?.map(([number, , words, , , explained]) => [number, words, explained])).toEqual([
+      ['1', '错误较多，改动几个单元格不能使相关等式全部成立，请逐项核对。', '1'],
+      ['2', '可能的情况太多，没有全部试完，请逐项核对。', '2至4'],
+    ]);
+  });
+
   it('says what was not checked, and which table was not found', () => {
     const incomplete = withoutSheet(right, '公开08表');
     expect(section(incomplete, '未检查的内容').map(([, , content]) => content)).toEqual([

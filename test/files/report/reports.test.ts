@@ -75,7 +75,7 @@ describe('the opinion as a workbook', () => {
   });
 });
 
-const SHEETS = ['部门汇总', '各表一览', '问题清单', '规则统计', '尾差清单'];
+const SHEETS = ['部门汇总', '各表一览', '错误清单', '提示和未检查', '规则统计', '尾差清单'];
 
 describe('the summary of a folder', () => {
   const summary = folderSummary([
@@ -93,19 +93,32 @@ describe('the summary of a folder', () => {
       book.sheets.find((sheet) => sheet.name === name)?.rows.flatMap((row) => row.map((cell) => cell?.value)) ?? [];
     expect(book.sheets.map(({ name }) => name)).toEqual(SHEETS);
     expect(texts('部门汇总')).toContain('文件已损坏，<请修复>');
-    const listed = [...texts('问题清单'), ...texts('尾差清单')];
-    expect(summary.findings.filter(({ message }) => !listed.includes(message))).toEqual([]);
-    const roundings = summary.findings.filter(({ severity }) => severity === 'rounding').map(({ message }) => message);
-    expect(roundings.filter((message) => texts('问题清单').includes(message))).toEqual([]);
+    const listOf = {
+      error: '错误清单',
+      rounding: '尾差清单',
+      warning: '提示和未检查',
+      info: '提示和未检查',
+      undecided: '提示和未检查',
+    };
+    expect(summary.findings.filter(({ severity, message }) => !texts(listOf[severity]).includes(message))).toEqual([]);
+    const errorLines = book.sheets.find(({ name }) => name === '错误清单')?.rows.slice(2);
+    expect(errorLines).toHaveLength(summary.totals.errors);
     expect(texts('各表一览').filter((cell) => String(cell).startsWith('×')).length).toBeGreaterThan(0);
     expect(summary.rules.filter(({ title }) => !texts('规则统计').includes(title))).toEqual([]);
   });
 
   it('draws bars over the rules that fail most, keeps the head in view and filters by it', () => {
-    const xml = partOf(bytes, 'xl/worksheets/sheet4.xml');
+    const xml = partOf(bytes, 'xl/worksheets/sheet5.xml');
     expect(xml).toContain(`<conditionalFormatting sqref="D3:D${2 + summary.rules.length}"><cfRule type="dataBar"`);
     expect(xml).toContain('<pane ySplit="2"');
     expect(xml).toContain(`<autoFilter ref="A2:E${2 + summary.rules.length}"/>`);
+  });
+
+  it('prints no more than a page of 尾差, and of the lists no column that is for the screen', () => {
+    const xml = partOf(bytes, 'xl/workbook.xml');
+    expect(xml).toContain(`'尾差清单'!$A$1:$G$2</definedName>`);
+    expect(xml).toContain(`'错误清单'!$A$1:$G$${2 + summary.totals.errors}</definedName>`);
+    expect(partOf(bytes, 'xl/worksheets/sheet6.xml')).toContain('<mergeCell ref="A1:G1"/>');
   });
 
   it('is a workbook that another reader takes as well', () => {
