@@ -107,7 +107,8 @@ export function problemOf({ report }: DepartmentRow): string | null {
   return report !== null && isFailure(report) ? report.error.message : null;
 }
 
-export type RowFilter = 'all' | 'errors' | 'clean' | 'failed';
+/** `priors`: the workbooks that are there only as last year's of a department. */
+export type RowFilter = 'all' | 'errors' | 'clean' | 'failed' | 'priors';
 export type RowOrder = 'order' | 'errors' | 'name';
 
 export interface ListChoice {
@@ -122,14 +123,20 @@ const PASSES: Readonly<Record<RowFilter, (row: DepartmentRow) => boolean>> = {
   errors: (row) => row.counts.error > 0,
   clean: (row) => row.status === 'done' && row.counts.error === 0,
   failed: (row) => row.status === 'failed',
+  priors: () => true,
 };
 
 const COLLATOR = new Intl.Collator('zh-CN', { numeric: true });
 
-export function chosenRows(rows: readonly DepartmentRow[], { filter, order, text }: ListChoice): readonly DepartmentRow[] {
+export function chosenRows(
+  rows: readonly DepartmentRow[],
+  { filter, order, text }: ListChoice,
+  priors: ReadonlySet<string> = new Set(),
+): readonly DepartmentRow[] {
   const words = text.trim().toLowerCase().split(/\s+/);
   const chosen = rows.filter((row) => {
     const haystack = `${row.department ?? ''} ${row.path}`.toLowerCase();
+    if (priors.has(row.path) !== (filter === 'priors')) return false;
     return PASSES[filter](row) && words.every((word) => haystack.includes(word));
   });
   if (order === 'name') return chosen.sort((one, other) => COLLATOR.compare(rowName(one), rowName(other)));

@@ -11,7 +11,7 @@ import { DeskStore } from './deskStore';
 import type { InputFile } from './intake';
 import { newFiles } from './newFiles';
 import { OpenDepartment } from './openDepartment';
-import { companionFiles, priorPaths } from './pairs';
+import { companionFiles, departmentsOf, priorPaths } from './pairs';
 import type { ReviewJob, ReviewOutcome } from './review/job';
 import { strings } from './strings';
 import { isUntouched, openWorkspace, type Workspace } from './workspace';
@@ -73,7 +73,9 @@ export class Desk extends DeskStore {
 
   /** The first file that can be read; where none can, the first one, which says why. */
   private async openFirst(rows: readonly DepartmentRow[]): Promise<void> {
-    for (const { id } of rows) {
+    // Last year's workbook of a department is no department; until it is read its name alone tells.
+    const priors = priorPaths(this.state);
+    for (const { id } of rows.filter(({ path }) => !priors.has(path))) {
       const { openId } = this.state;
       if (openId !== null && !rows.some((row) => row.id === openId)) return;
       if (await this.bring(id, false)) return;
@@ -85,6 +87,10 @@ export class Desk extends DeskStore {
   /** All departments at a glance, or the sheets of the open one. */
   show(view: DeskState['view']): void {
     this.set({ view });
+  }
+
+  showTicks(hasTicks: boolean): void {
+    this.set({ hasTicks });
   }
 
   /** Opens a department at the first error in one of its tables, or at the table. */
@@ -103,11 +109,10 @@ export class Desk extends DeskStore {
 
   /** The next department of the list with errors, from the open one on; the list has an end. */
   async openNextWithErrors(): Promise<void> {
-    const { rows, openId } = this.state;
+    const { openId } = this.state;
+    const rows = departmentsOf(this.state);
     const place = rows.findIndex(({ id }) => id === openId);
-    // Last year's workbook of a department is no department.
-    const priors = priorPaths(this.state);
-    const next = rows.slice(place + 1).find(({ counts, path }) => counts.error > 0 && !priors.has(path));
+    const next = rows.slice(place + 1).find(({ counts }) => counts.error > 0);
     if (next === undefined) this.tell({ kind: 'done', text: strings.pane.lastError });
     else await this.open(next.id, true);
   }

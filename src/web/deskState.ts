@@ -30,6 +30,8 @@ export interface DeskState {
   readonly workspace: Workspace | null;
   /** What stands in the middle: all departments at a glance, or the sheets of the open one. */
   readonly view: 'overview' | 'sheet';
+  /** Every figure that was checked and agrees shows that it was. */
+  readonly hasTicks: boolean;
   /** The walk from error to error came to the open department by itself. */
   readonly isWalking: boolean;
   /** What the reader has to be told once. */
@@ -60,6 +62,7 @@ export const EMPTY_DESK: DeskState = {
   openId: null,
   workspace: null,
   view: 'sheet',
+  hasTicks: false,
   isWalking: false,
   notice: null,
 };

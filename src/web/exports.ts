@@ -13,7 +13,7 @@ import { type DepartmentRow, fileName, reviewOf, rowName } from './departmentRow
 import type { Desk } from './desk';
 import type { ReportDocument } from '../core/report/reportDocument';
 import type { DrawnImages } from '../files/pictures/drawImages';
-import { priorPaths } from './pairs';
+import { departmentsOf, priorPaths } from './pairs';
 import { strings } from './strings';
 import { submittedMarks } from './submittedMarks';
 import type { Workspace } from './workspace';
@@ -72,9 +72,10 @@ async function make(desk: Desk, kind: ExportKind, companions: ReadonlyMap<string
       return row && reviewOf(row) ? await opinionFile(row, extension, last) : null;
     }
     case 'opinions':
-      return await opinionsFile(rows, last, priorPaths(desk.state));
+      return await opinionsFile(departmentsOf(desk.state), last);
     case 'results': {
-      const reports = rows.flatMap(withDecisions);
+      // Last year's workbooks are no departments: the next review would miss them.
+      const reports = departmentsOf(desk.state).flatMap(withDecisions);
       return { name: strings.fileNames.results, type: JSON_TYPE, bytes: new TextEncoder().encode(JSON.stringify(reports)) };
     }
     case 'summary': {
@@ -149,14 +150,10 @@ async function imagesOf({ blocks }: ReportDocument): Promise<DrawnImages> {
 }
 
 /** One Word file for each department that was reviewed. */
-async function opinionsFile(
-  rows: readonly DepartmentRow[],
-  last: readonly EarlierReport[],
-  priors: ReadonlySet<string>,
-): Promise<MadeFile> {
+async function opinionsFile(departments: readonly DepartmentRow[], last: readonly EarlierReport[]): Promise<MadeFile> {
   const { bundle } = await import(/* webpackChunkName: "reports" */ '../files/zip/bundle');
   const files = new Map<string, Uint8Array>();
-  for (const row of rows.filter((one) => reviewOf(one) !== null && !priors.has(one.path))) {
+  for (const row of departments.filter((one) => reviewOf(one) !== null)) {
     const { name, bytes } = await opinionFile(row, 'docx', last);
     files.set(
       freeFileName(safeFileName(name), (one) => files.has(one)),

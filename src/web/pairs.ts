@@ -1,6 +1,7 @@
 import { mainDocument, pairFolder, priorFiles, type Companion, type FolderPairing } from '../app/folder/pairing';
-import type { Companions } from '../app/report/folderSummary';
+import { type Companions, notSentAgain } from '../app/report/folderSummary';
 import { pairingMessages } from '../core/messages/folder';
+import type { DepartmentLine } from '../core/report/folderSummary';
 import { type DepartmentRow, fileName, reviewOf } from './departmentRow';
 import type { DeskState } from './deskState';
 import type { InputFile } from './intake';
@@ -22,6 +23,21 @@ let latest: (Pick<DeskState, 'rows' | 'documents'> & { readonly pairing: FolderP
 /** The rows that are only there as last year's workbook of another one. */
 export function priorPaths(state: Pick<DeskState, 'rows' | 'documents'>): ReadonlySet<string> {
   return priorFiles(pairsOf(state).workbooks);
+}
+
+/** The workbooks that are departments; the others are there only as last year's of one of them. */
+export function departmentsOf(state: Pick<DeskState, 'rows' | 'documents'>): readonly DepartmentRow[] {
+  const priors = priorPaths(state);
+  return priors.size === 0 ? state.rows : state.rows.filter(({ path }) => !priors.has(path));
+}
+
+/** The departments of the last review that sent nothing this time; nobody can tell before all files were read. */
+export function notSentOf(state: Pick<DeskState, 'rows' | 'documents' | 'last' | 'progress'>): readonly DepartmentLine[] {
+  if (state.last.length === 0 || state.progress.startedAt !== null) return [];
+  return notSentAgain(
+    departmentsOf(state).flatMap((row) => reviewOf(row) ?? []),
+    state.last,
+  );
 }
 
 /** The files that a row is reviewed with: last year's workbook and the 情况说明, where they are known. */

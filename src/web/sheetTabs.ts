@@ -1,12 +1,13 @@
 import { type ClassCounts, classOf, countClasses } from '../app/findingClass';
 import { ignoredIds, type IgnoredFinding } from '../app/ignored';
+import { SHORT_TABLE_NAMES } from '../core/messages/overview';
 import type { Review } from '../core/findings/finding';
 import type { Severity } from '../core/rules/severity';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 
 export interface SheetTab {
   readonly sheet: string;
-  /** The table's printed number where the sheet holds one table that has one; the sheet's name otherwise. */
+  /** Where the sheet holds one table its printed number, else its short name; the sheet's name otherwise. */
   readonly label: string;
   readonly isHidden: boolean;
   readonly counts: ClassCounts;
@@ -26,11 +27,10 @@ export function sheetTabs(
     if (sheet !== undefined) severities.set(sheet, [...(severities.get(sheet) ?? []), severity]);
   }
   return workbook.sheets.map(({ name, visibility }) => {
-    const numbers = (review?.tables ?? []).filter(({ sheet }) => sheet === name).map(({ number }) => number);
-    const [number] = numbers;
+    const [table, ...others] = (review?.tables ?? []).filter(({ sheet }) => sheet === name);
     return {
       sheet: name,
-      label: numbers.length === 1 && number !== undefined && number !== null ? number : name,
+      label: table === undefined || others.length > 0 ? name : (table.number ?? SHORT_TABLE_NAMES[table.kind]),
       isHidden: visibility !== 'visible',
       counts: countClasses(severities.get(name) ?? []),
     };

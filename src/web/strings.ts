@@ -1,6 +1,8 @@
 import type { RowStatus } from './departmentRow';
 import type { MarkKind } from '../core/marks/marks';
 
+type OverviewCount = 'departments' | 'wrong' | 'errors' | 'settled' | 'notSent';
+
 /** Every sentence and label of the page that is not said by the core or the pane. */
 export const strings = {
   title: '决算公开助手 · 网页版',
@@ -9,6 +11,12 @@ export const strings = {
   privacy: '文件只在本机处理，不上传',
   crashed: '页面出错，请重新载入后再打开文件；您的文件没有受影响。',
   regions: { departments: '部门', sheet: '表格', review: '审核与说明', toolbar: '工具栏', progress: '进度' },
+
+  columns: {
+    who: '部门一栏的宽度',
+    what: '审核与说明一栏的宽度',
+    hint: '拖动改变宽度（或按左、右方向键），双击恢复',
+  },
 
   open: {
     files: '打开文件…',
@@ -28,12 +36,17 @@ export const strings = {
 
   list: {
     label: '部门列表',
-    summary: (total: number, errors: number, failed: number) =>
-      [`工作簿 ${total}`, `有错误 ${errors}`, ...(failed > 0 ? [`未能读取 ${failed}`] : [])].join(' · '),
+    summary: (total: number, errors: number, failed: number, notSent: number) =>
+      [
+        `部门 ${total}`,
+        `有错误 ${errors}`,
+        ...(failed > 0 ? [`未能读取 ${failed}`] : []),
+        ...(notSent > 0 ? [`未再报送 ${notSent}`] : []),
+      ].join(' · '),
     search: '筛选：部门、文件名',
     filter: '显示哪些',
     sort: '排列顺序',
-    filters: { all: '全部', errors: '有错误', clean: '无错误', failed: '未能读取' },
+    filters: { all: '全部', errors: '有错误', clean: '无错误', failed: '未能读取', priors: '上年工作簿' },
     sorts: { order: '按文件顺序', errors: '按错误多少', name: '按名称' },
     nothing: '没有符合条件的部门。',
     comparing: (count: number) => `正在核对情况说明和上年数，还有 ${count} 个…`,
@@ -60,10 +73,14 @@ export const strings = {
     label: '各部门各表审核结果',
     department: '部门',
     toggle: '各部门一览',
-    summary: (departments: number, wrong: number, errors: number, settled: number) =>
-      [`${departments} 个部门`, `${wrong} 个有错误`, `共 ${errors} 处`, ...(settled > 0 ? [`已定 ${settled} 处`] : [])].join(
-        ' · ',
-      ),
+    summary: ({ departments, wrong, errors, settled, notSent }: Readonly<Record<OverviewCount, number>>) =>
+      [
+        `${departments} 个部门`,
+        `${wrong} 个有错误`,
+        `共 ${errors} 处错误`,
+        ...(settled > 0 ? [`已定 ${settled} 处`] : []),
+        ...(notSent > 0 ? [`未再报送 ${notSent} 个`] : []),
+      ].join(' · '),
     legend: (roundings: number) =>
       `✕ 错误，? 未检查，i 提示，✓ 没有发现错误，— 没有；尾差 ${roundings} 处未显示。点一格打开，F8 逐错走查。`,
   },
@@ -87,6 +104,11 @@ export const strings = {
     selected: '所选单元格',
     spokenMark: (kind: string) => `（${kind}）`,
     formula: (formula: string) => `公式 =${formula}`,
+    ticks: '标出已核对',
+    ticksHint: '给核对过并且相符的数标上 ✓；没有 ✓ 也没有颜色的数，没有等式可以核对',
+    tick: (count: number) => `核对 ${count} 条等式，全部相符`,
+    unticked: '没有等式核对这个单元格',
+    spokenTick: '（已核对）',
     empty: '这个工作表是空的。',
     more: (count: number) => `显示其余 ${count} 行`,
     formulasStale: '这个工作簿有公式。网页不计算公式：改动后，由公式得出的数仍是原来的值，请以 Excel 打开改正副本后的结果为准。',
@@ -131,6 +153,7 @@ export const strings = {
     idle: '还没有打开文件。',
     failed: (count: number) => `未能读取 ${count}`,
     others: (count: number) => `另有 ${count} 个文件不是工作簿或情况说明，没有处理`,
+    priors: (count: number) => `${count} 个上年工作簿只用于对照`,
     own: (count: number) => `${count} 个本工具生成的文件没有审核`,
     versions: (count: number) => `${count} 个部门有不止一个工作簿`,
     duplicates: (count: number) => `${count} 个文件已在列表中，没有重复添加`,

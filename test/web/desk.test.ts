@@ -3,6 +3,7 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { isFailure, type FileReport, type ReportedFinding } from '../../src/app/report/reviewJson';
 import { departmentsWithVersions } from '../../src/web/departmentRow';
 import type { Reviewer } from '../../src/web/desk';
+import { departmentsOf, notSentOf } from '../../src/web/pairs';
 import type { ReviewJob, ReviewOutcome } from '../../src/web/review/job';
 
 Object.assign(globalThis, { TextDecoder, TextEncoder });
@@ -188,6 +189,28 @@ describe('a workbook and the files that go with it', () => {
     reviewer.review('县教育局', 2024, 1);
     await desk.openNextWithErrors();
     expect(desk.row(desk.state.openId)?.path).toBe(books[1]?.path);
+  });
+
+  it('is no department where it is there only as last year’s: it is not counted and not opened first', async () => {
+    const { desk, reviewer } = await makeDesk();
+    desk.add(books);
+    for (const year of YEARS) reviewer.review('县教育局', year, 1);
+    expect(departmentsOf(desk.state).map(({ path }) => path)).toEqual([books[1]?.path]);
+    expect(desk.state.openId).not.toBe(desk.state.rows.find(({ path }) => path === books[0]?.path)?.id);
+  });
+
+  it('tells which departments of the last review did not send again, once all files were read', async () => {
+    const { desk, reviewer } = await makeDesk();
+    const absent = { file: 'a.xlsx', department: '县审计局', year: 2024, findings: [] };
+    const results = file('审核结果.json');
+    const text = () => Promise.resolve(JSON.stringify([absent, { ...absent, department: '县教育局' }]));
+    desk.add([...books.slice(1), { ...results, file: Object.assign(results.file, { text }) }]);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(notSentOf(desk.state)).toEqual([]);
+    reviewer.review('县教育局', 2024, 0);
+    expect(notSentOf(desk.state).map(({ department, problem }) => [department, problem])).toEqual([
+      ['县审计局', '上次审核没有发现错误，这次没有报送'],
+    ]);
   });
 
   it('is reviewed once more when its 情况说明 comes later', async () => {

@@ -1,4 +1,6 @@
 import { chosenRows, type DepartmentRow, newRow, rowName, withReport } from '../../src/web/departmentRow';
+import { commonBeginning, foldedName } from '../../src/web/commonBeginning';
+import { boundedWidth } from '../../src/web/useColumnWidths';
 import { inputKind } from '../../src/web/intake';
 import { contentWidths, neighbour, sheetGrid } from '../../src/web/sheetGrid';
 import { editableText, typedCell } from '../../src/web/typedCell';
@@ -41,6 +43,13 @@ describe('the list of departments', () => {
     expect(idsOf({ filter: 'failed' })).toEqual([3]);
   });
 
+  it('leaves out what is there only as last year’s workbook of another, unless that is asked for', () => {
+    const priors = new Set(['第2局.xlsx']);
+    const choice = { filter: 'all', order: 'order', text: '' } as const;
+    expect(chosenRows(rows, choice, priors).map(({ id }) => id)).toEqual([1, 3, 4]);
+    expect(chosenRows(rows, { ...choice, filter: 'priors' }, priors).map(({ id }) => id)).toEqual([2]);
+  });
+
   it('puts what could not be read first, then the most errors', () => {
     expect(idsOf({ order: 'errors' })).toEqual([3, 4, 1, 2]);
   });
@@ -64,6 +73,33 @@ describe('the list of departments', () => {
     expect(visibleRows(3, 36, 0, 720)).toEqual({ first: 0, end: 3 });
     expect(scrollFor(30, 36, 0, 720)).toBe(396);
     expect(scrollFor(2, 36, 360, 720)).toBe(72);
+  });
+});
+
+describe('names of departments that begin alike', () => {
+  it.each([
+    [['临江县财政局', '临江县教育局', '临江县第1中学', '坏'], '临江县'],
+    [['山西省晋城市泽州县财政局', '山西省晋城市泽州县教育局', '山西省晋城市泽州县档案馆'], '山西省晋城市泽州县'],
+    [['泽州县财政局', '泽州县教育局'], ''],
+    [['泽州县财政局', '陵川县教育局', '高平市民政局', '沁水县水务局'], ''],
+    [['财政局', '教育局', '民政局'], ''],
+  ])('%j: %s', (names, beginning) => {
+    expect(commonBeginning(names)).toBe(beginning);
+  });
+
+  it('are shown without it, as far as they have it', () => {
+    expect(foldedName('临江县财政局', '临江县')).toBe('…财政局');
+    expect(foldedName('坏', '临江县')).toBe('坏');
+    expect(foldedName('临江县', '临江县')).toBe('临江县');
+  });
+});
+
+describe('a column that is made wider', () => {
+  it('leaves room for the others', () => {
+    expect(boundedWidth('who', 300, 1280, {})).toBe(300);
+    expect(boundedWidth('who', 900, 1280, {})).toBe(560);
+    expect(boundedWidth('who', 900, 1280, { what: 700 })).toBe(320);
+    expect(boundedWidth('what', 10, 1280, {})).toBe(260);
   });
 });
 

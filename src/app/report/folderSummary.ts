@@ -47,7 +47,7 @@ export function folderSummary(given: readonly FileReport[], options: SummaryOpti
   const reviews = reports.filter((report): report is ReviewReport => !isFailure(report));
   const departments = [
     ...reports.map((report) => short(departmentLine(report, options))),
-    ...notSentAgain(reviews, options.last ?? []).map(notSentLine),
+    ...notSentAgain(reviews, options.last ?? []),
   ];
   return {
     departments,
@@ -58,10 +58,10 @@ export function folderSummary(given: readonly FileReport[], options: SummaryOpti
 }
 
 /** Departments of the last review that sent nothing this time. */
-function notSentAgain(reviews: readonly ReviewReport[], last: readonly EarlierReport[]): readonly EarlierReport[] {
+export function notSentAgain(reviews: readonly ReviewReport[], last: readonly EarlierReport[]): readonly DepartmentLine[] {
   const found = new Set(reviews.map((review) => earlierOf(review, last)));
   const names = new Set(reviews.map(({ department }) => department));
-  return last.filter((one) => !found.has(one) && (one.department === null || !names.has(one.department)));
+  return last.filter((one) => !found.has(one) && (one.department === null || !names.has(one.department))).map(notSentLine);
 }
 
 /** Its errors are those of the last review: nothing says that they are mended. */

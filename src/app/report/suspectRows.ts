@@ -55,7 +55,7 @@ function isPlaceless({ area, cells }: ReportedSuspect): boolean {
 function runsOf(numbers: readonly number[]): readonly (readonly [first: number, last: number])[] {
   return numbers.reduce<readonly (readonly [number, number])[]>((runs, number) => {
     const run = runs.at(-1);
-    return run !== undefined && run[1] === number - 1 ? [...runs.slice(0, -1), [run[0], number]] : [...runs, [number, number]];
+    return run?.[1] === number - 1 ? [...runs.slice(0, -1), [run[0], number]] : [...runs, [number, number]];
   }, []);
 }
 

@@ -6,8 +6,8 @@ export interface DeviceStore {
   write(key: DeviceKey, value: unknown): Promise<boolean>;
 }
 
-/** `message`: what a button of the ribbon had to say and could not show. */
-export type DeviceKey = 'wordings' | 'template' | 'message';
+/** `message`: what a button of the ribbon had to say and could not show; `columns`: how wide the page's columns are. */
+export type DeviceKey = 'wordings' | 'template' | 'message' | 'columns';
 
 /** Keeps things as long as it lives. */
 export class MemoryStore implements DeviceStore {

@@ -71,7 +71,9 @@ export const folderMessages = {
     ruleErrors: '错误处数',
     ruleDepartments: '涉及部门数',
   },
-  notSent: (errors: number) => `上次审核时有错误${errors}处，这次没有报送，是否改正不能确定`,
+  absent: (problem: string) => `${STATUS_WORDS['not-sent']}：${problem}`,
+  notSent: (errors: number) =>
+    errors === 0 ? '上次审核没有发现错误，这次没有报送' : `上次审核时有错误${errors}处，这次没有报送，是否改正不能确定`,
   ruleKinds: {
     'within-table': '表内关系',
     'cross-table': '表间关系',

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import type { CheckedCells } from '../../app/checkedCells';
 import { a1 } from '../../core/workbook/address';
 import { cellAt } from '../../core/workbook/snapshot';
 import { strings } from '../strings';
@@ -12,11 +13,14 @@ const useStyles = makeStyles({
   line: {
     flexShrink: 0,
     display: 'flex',
-    gap: '10px',
+    flexWrap: 'wrap',
+    columnGap: '10px',
     alignItems: 'baseline',
+    alignContent: 'flex-start',
     boxSizing: 'border-box',
-    // Always the same, so that the table does not move under the pointer.
-    height: '52px',
+    // Below the table, so that the table does not move under the pointer however much there is to say.
+    minHeight: '52px',
+    maxHeight: '38%',
     overflowY: 'auto',
     margin: '6px 8px',
     padding: '4px 10px',
@@ -30,12 +34,19 @@ const useStyles = makeStyles({
   address: { fontWeight: tokens.fontWeightSemibold, flexShrink: 0, minWidth: '34px' },
   value: { flexShrink: 0, maxWidth: '45%', overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  note: { whiteSpace: 'pre-line', overflowWrap: 'anywhere', flexGrow: 1 },
+  note: { width: '100%', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
   kind: { flexShrink: 0, padding: '0 6px', borderRadius: tokens.borderRadiusSmall, whiteSpace: 'nowrap' },
 });
 
+interface CellLineProps {
+  readonly workspace: Workspace;
+  readonly sheet: string | null;
+  /** `null` where it is not shown what was checked. */
+  readonly checked: CheckedCells | null;
+}
+
 /** The selected cell: its whole value, its formula, and what was found on it. */
-export function CellLine({ workspace, sheet }: { readonly workspace: Workspace; readonly sheet: string | null }) {
+export function CellLine({ workspace, sheet, checked }: CellLineProps) {
   const styles = useStyles();
   const { workbook, selection, marks, palette, edited } = useHostView(workspace.host);
   const here = selection !== null && selection.sheet === sheet ? selection : null;
@@ -46,8 +57,10 @@ export function CellLine({ workspace, sheet }: { readonly workspace: Workspace; 
   const cell = snapshot === undefined ? null : cellAt(snapshot, here.row, here.column);
   const text = editableText(cell);
   const mark = marks.get(here.sheet)?.get(address);
+  const tick = checked?.get(here.sheet)?.get(address);
   return (
-    <div className={styles.line} role="status" tabIndex={0} aria-label={strings.sheet.selected}>
+    // Not announced: whoever listens stands on the cell itself, which says the same.
+    <div className={styles.line} role="group" tabIndex={0} aria-label={strings.sheet.selected}>
       <span className={styles.address}>{address}</span>
       <span className={styles.value}>{text === '' ? strings.sheet.blank : text}</span>
       {cell?.formula !== undefined && <span className={styles.quiet}>{strings.sheet.formula(cell.formula)}</span>}
@@ -59,6 +72,9 @@ export function CellLine({ workspace, sheet }: { readonly workspace: Workspace; 
           </span>
           <span className={styles.note}>{mark.note}</span>
         </>
+      )}
+      {checked !== null && mark === undefined && typeof cell?.value === 'number' && (
+        <span className={styles.quiet}>{tick === undefined ? strings.sheet.unticked : strings.sheet.tick(tick)}</span>
       )}
     </div>
   );

@@ -8,16 +8,18 @@ const useStyles = makeStyles({
   choice: { minWidth: 0, '& > select': { minWidth: 0, paddingLeft: '6px' } },
 });
 
-const FILTERS: readonly RowFilter[] = ['all', 'errors', 'clean', 'failed'];
+const FILTERS: readonly RowFilter[] = ['all', 'errors', 'clean', 'failed', 'priors'];
 const ORDERS: readonly RowOrder[] = ['order', 'errors', 'name'];
 
 interface DepartmentChoicesProps {
   readonly choice: ListChoice;
+  /** There are workbooks of last year to look at. */
+  readonly hasPriors: boolean;
   readonly onChange: (choice: ListChoice) => void;
 }
 
 /** Which departments are listed, and in which order. */
-export function DepartmentChoices({ choice, onChange }: DepartmentChoicesProps) {
+export function DepartmentChoices({ choice, hasPriors, onChange }: DepartmentChoicesProps) {
   const styles = useStyles();
   const words = strings.list;
   return (
@@ -42,7 +44,7 @@ export function DepartmentChoices({ choice, onChange }: DepartmentChoicesProps) 
             onChange({ ...choice, filter: value as RowFilter });
           }}
         >
-          {FILTERS.map((filter) => (
+          {FILTERS.filter((filter) => hasPriors || filter !== 'priors').map((filter) => (
             <option key={filter} value={filter}>
               {words.filters[filter]}
             </option>

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Delete16Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { chosenRows, type ListChoice } from '../departmentRow';
+import { departmentsOf, notSentOf, priorPaths } from '../pairs';
 import { strings } from '../strings';
 import { useDesk } from '../useDesk';
 import { DepartmentChoices } from './DepartmentChoices';
@@ -23,16 +24,19 @@ const useStyles = makeStyles({
   comparing: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** Who: every workbook with its counts. */
+/** Who: every department with its counts; last year's workbooks only where they are asked for. */
 export function DepartmentList() {
   const styles = useStyles();
   const { desk, state } = useDesk();
-  const { rows, comparing } = state;
+  const { rows, documents, last, progress, comparing } = state;
   const [choice, setChoice] = useState<ListChoice>({ filter: 'all', order: 'order', text: '' });
-  const shown = useMemo(() => chosenRows(rows, choice), [rows, choice]);
+  const priors = useMemo(() => priorPaths({ rows, documents }), [rows, documents]);
+  const departments = useMemo(() => departmentsOf({ rows, documents }), [rows, documents]);
+  const notSent = useMemo(() => notSentOf({ rows, documents, last, progress }).length, [rows, documents, last, progress]);
+  const shown = useMemo(() => chosenRows(rows, choice, priors), [rows, choice, priors]);
   const words = strings.list;
-  const failed = rows.filter(({ status }) => status === 'failed').length;
-  const wrong = rows.filter(({ counts }) => counts.error > 0).length;
+  const failed = departments.filter(({ status }) => status === 'failed').length;
+  const wrong = departments.filter(({ counts }) => counts.error > 0).length;
   const clear = (): void => {
     if (!desk.hasWork || window.confirm(words.confirmClear)) desk.clear();
   };
@@ -41,7 +45,7 @@ export function DepartmentList() {
     <div className={styles.column}>
       <div className={styles.top}>
         <div className={styles.head}>
-          <h2 className={styles.summary}>{words.summary(rows.length, wrong, failed)}</h2>
+          <h2 className={styles.summary}>{words.summary(departments.length, wrong, failed, notSent)}</h2>
           <Button
             size="small"
             appearance="subtle"
@@ -56,9 +60,9 @@ export function DepartmentList() {
             {words.comparing(comparing)}
           </p>
         )}
-        <DepartmentChoices choice={choice} onChange={setChoice} />
+        <DepartmentChoices choice={choice} hasPriors={priors.size > 0} onChange={setChoice} />
       </div>
-      <DepartmentOptions shown={shown} />
+      <DepartmentOptions shown={shown} departments={departments} />
     </div>
   );
 }

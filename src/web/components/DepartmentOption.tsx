@@ -9,6 +9,7 @@ import {
 import { memo, type ReactElement } from 'react';
 import { CLASS_COLORS } from '../../taskpane/components/review/classLook';
 import { type DepartmentRow, fileName, problemOf, rowName, settledErrors } from '../departmentRow';
+import { foldedName } from '../commonBeginning';
 import { strings } from '../strings';
 import { UNSEEN } from './unseen';
 
@@ -40,7 +41,16 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
   icon: { flexShrink: 0, display: 'flex' },
-  name: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', lineHeight: '18px' },
+  name: {
+    flexGrow: 1,
+    minWidth: 0,
+    // Two lines, and the whole name once the column is wide enough.
+    maxHeight: '32px',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+    lineHeight: '16px',
+  },
+  twin: { textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   file: {
     display: 'block',
     fontSize: tokens.fontSizeBase100,
@@ -66,6 +76,8 @@ interface DepartmentOptionProps {
   readonly index: number;
   readonly count: number;
   readonly isOpen: boolean;
+  /** What the names of nearly all departments begin with. */
+  readonly beginning: string;
   /** Another row has the same name: the file's name tells them apart. */
   readonly isTwin: boolean;
   readonly onChoose: (row: DepartmentRow) => void;
@@ -77,6 +89,7 @@ export const DepartmentOption = memo(function DepartmentOption({
   index,
   count,
   isOpen,
+  beginning,
   isTwin,
   onChoose,
 }: DepartmentOptionProps) {
@@ -90,7 +103,7 @@ export const DepartmentOption = memo(function DepartmentOption({
       aria-selected={isOpen}
       aria-setsize={count}
       aria-posinset={index + 1}
-      title={[row.path, problemOf(row) ?? ''].filter((part) => part !== '').join('\n')}
+      title={[rowName(row), row.path, problemOf(row) ?? ''].filter((part) => part !== '').join('\n')}
       className={mergeClasses(styles.option, isOpen && styles.open)}
       style={{ top: index * OPTION_HEIGHT, height: OPTION_HEIGHT - 2 }}
       onClick={() => {
@@ -105,18 +118,16 @@ export const DepartmentOption = memo(function DepartmentOption({
       >
         {iconOf(row)}
       </span>
-      <span className={mergeClasses(styles.name, department === null && styles.unknown)}>
-        {rowName(row)}
+      <span className={mergeClasses(styles.name, isTwin && styles.twin, department === null && styles.unknown)}>
+        <span aria-hidden>{foldedName(rowName(row), beginning)}</span>
+        <span className={styles.unseen}>{rowName(row)}</span>
         {isTwin && <span className={styles.file}>{`${LEFT_TO_RIGHT}${fileName(row.path)}`}</span>}
       </span>
       <span className={styles.counts} aria-hidden>
         {corrections.length > 0 && <span className={styles.quiet}>✎</span>}
         {settledErrors(row) > 0 && <span className={styles.good}>{words.settledShort(settledErrors(row))}</span>}
         {status === 'done' ? (
-          <>
-            {counts.error > 0 && <span className={styles.errors}>✕ {counts.error}</span>}
-            {counts.rounding > 0 && <span className={styles.quiet}>≈ {counts.rounding}</span>}
-          </>
+          counts.error > 0 && <span className={styles.errors}>✕ {counts.error}</span>
         ) : (
           <span className={styles.quiet}>{words.status[status]}</span>
         )}
@@ -132,6 +143,7 @@ function isSame(before: DepartmentOptionProps, after: DepartmentOptionProps): bo
     before.index === after.index &&
     before.count === after.count &&
     before.isOpen === after.isOpen &&
+    before.beginning === after.beginning &&
     before.isTwin === after.isTwin
   );
 }

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { type DepartmentRow, rowName } from '../departmentRow';
+import { commonBeginning } from '../commonBeginning';
 import { strings } from '../strings';
 import { useDesk } from '../useDesk';
 import { useElementSize } from '../useElementSize';
@@ -24,16 +25,22 @@ const OPEN_DELAY = 120;
 /** Until the list has been measured. */
 const FIRST_SIZE = { width: 0, height: 600 };
 
+interface DepartmentOptionsProps {
+  readonly shown: readonly DepartmentRow[];
+  /** All of them, whatever is shown. */
+  readonly departments: readonly DepartmentRow[];
+}
+
 /** The departments to choose from; only the rows in sight are drawn. */
-export function DepartmentOptions({ shown }: { readonly shown: readonly DepartmentRow[] }) {
+export function DepartmentOptions({ shown, departments }: DepartmentOptionsProps) {
   const styles = useStyles();
-  const { desk, state } = useDesk();
-  const { rows } = state;
+  const { desk } = useDesk();
   const [activeId, setActive] = useActiveDepartment();
   const [scrollTop, setScrollTop] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const { height } = useElementSize(list, FIRST_SIZE);
-  const names = useMemo(() => countNames(rows), [rows]);
+  const names = useMemo(() => countNames(departments), [departments]);
+  const beginning = useMemo(() => commonBeginning([...names.keys()]), [names]);
   const place = shown.findIndex(({ id }) => id === activeId);
   const { first, end } = visibleRows(shown.length, OPTION_HEIGHT, scrollTop, height);
 
@@ -79,6 +86,7 @@ export function DepartmentOptions({ shown }: { readonly shown: readonly Departme
               index={first + index}
               count={shown.length}
               isOpen={row.id === activeId}
+              beginning={beginning}
               isTwin={(names.get(rowName(row)) ?? 0) > 1}
               onChoose={choose}
             />

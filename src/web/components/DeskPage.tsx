@@ -1,8 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type DragEvent, useRef, useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type CSSProperties, type DragEvent, useRef, useState } from 'react';
 import { droppedFiles } from '../intake';
 import { strings } from '../strings';
+import { type ColumnWidths, useColumnWidths } from '../useColumnWidths';
 import { useDesk } from '../useDesk';
+import { COLUMN_DEFAULTS, ColumnHandle } from './ColumnHandle';
 import { DepartmentList } from './DepartmentList';
 import { EmptyState } from './EmptyState';
 import { FooterBar } from './FooterBar';
@@ -26,12 +28,13 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     display: 'grid',
-    gridTemplateColumns: '244px minmax(0, 1fr) 368px',
+    gridTemplateColumns: `var(--who, ${COLUMN_DEFAULTS.who}px) minmax(0, 1fr) var(--what, ${COLUMN_DEFAULTS.what}px)`,
     gridTemplateRows: 'minmax(0, 1fr)',
-    [NARROW]: { gridTemplateColumns: '196px minmax(0, 1fr) 316px' },
+    [NARROW]: { gridTemplateColumns: 'var(--who, 196px) minmax(0, 1fr) var(--what, 316px)' },
     [STACKED]: { display: 'flex', flexDirection: 'column' },
   },
   who: {
+    position: 'relative',
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     minWidth: 0,
     minHeight: 0,
@@ -44,6 +47,7 @@ const useStyles = makeStyles({
     [STACKED]: { height: '78vh', flexShrink: 0 },
   },
   what: {
+    position: 'relative',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     minWidth: 0,
     minHeight: 0,
@@ -70,6 +74,7 @@ export function DeskPage({ onSample }: { readonly onSample: () => void }) {
   const styles = useStyles();
   const { desk, state } = useDesk();
   const [isDropping, setIsDropping] = useState(false);
+  const [widths, changeWidth] = useColumnWidths();
   const depth = useRef(0);
   const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
   const isEmpty = state.rows.length === 0;
@@ -104,14 +109,16 @@ export function DeskPage({ onSample }: { readonly onSample: () => void }) {
       {isEmpty ? (
         <EmptyState onSample={onSample} />
       ) : (
-        <main className={styles.columns}>
+        <main className={styles.columns} style={widthVariables(widths)}>
           <nav className={styles.who} aria-label={strings.regions.departments}>
             <DepartmentList />
+            <ColumnHandle column="who" width={widths.who ?? null} onWidth={changeWidth.bind(null, 'who')} />
           </nav>
           <section className={styles.where} aria-label={strings.regions.sheet}>
             <MiddleColumn />
           </section>
-          <section className={mergeClasses(styles.what)} aria-label={strings.regions.review}>
+          <section className={styles.what} aria-label={strings.regions.review}>
+            <ColumnHandle column="what" width={widths.what ?? null} onWidth={changeWidth.bind(null, 'what')} />
             {state.workspace !== null && <ReviewPane key={state.workspace.id} workspace={state.workspace} />}
           </section>
         </main>
@@ -120,4 +127,12 @@ export function DeskPage({ onSample }: { readonly onSample: () => void }) {
       {isDropping && <div className={styles.dropping}>{strings.open.dropHere}</div>}
     </div>
   );
+}
+
+function widthVariables({ who, what }: ColumnWidths): CSSProperties {
+  const variables = {
+    ...(who === undefined ? {} : { '--who': `${who}px` }),
+    ...(what === undefined ? {} : { '--what': `${what}px` }),
+  };
+  return variables as CSSProperties;
 }

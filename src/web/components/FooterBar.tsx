@@ -11,7 +11,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useState } from 'react';
 import { strings as paneStrings } from '../../taskpane/strings';
 import { departmentsWithVersions } from '../departmentRow';
-import { pairsOf } from '../pairs';
+import { pairsOf, priorPaths } from '../pairs';
 import { strings } from '../strings';
 import { useDesk } from '../useDesk';
 
@@ -112,12 +112,14 @@ function ProgressWords() {
 
 /** The files that are no department of their own. */
 function LeftOut() {
-  const { progress, rows, others, own, duplicates } = useDesk().state;
+  const { progress, rows, documents, others, own, duplicates } = useDesk().state;
   const versions = useMemo(() => departmentsWithVersions(rows), [rows]);
+  const priors = useMemo(() => priorPaths({ rows, documents }).size, [rows, documents]);
   const words = strings.progress;
   return (
     <>
       {progress.startedAt === null && versions > 0 && <span>{words.versions(versions)}</span>}
+      {priors > 0 && <span>{words.priors(priors)}</span>}
       {own > 0 && <span>{words.own(own)}</span>}
       {others > 0 && <span>{words.others(others)}</span>}
       {duplicates > 0 && <span>{words.duplicates(duplicates)}</span>}

@@ -8,7 +8,7 @@ import { type HeatCell, HEAT_COLUMNS, type HeatColumn } from '../../core/overvie
 import { heatLook, heatSign, heatWords } from '../../taskpane/components/review/heatLook';
 import { strings as paneStrings } from '../../taskpane/strings';
 import { type DepartmentRow, reviewOf, rowName, settledErrors } from '../departmentRow';
-import { priorPaths } from '../pairs';
+import { departmentsOf, notSentOf } from '../pairs';
 import { strings } from '../strings';
 import { useDesk } from '../useDesk';
 
@@ -67,13 +67,11 @@ const useStyles = makeStyles({
 export function HeatMap() {
   const styles = useStyles();
   const { desk, state } = useDesk();
-  const { rows, openId } = state;
+  const { rows, documents, last, progress, openId } = state;
   const table = useRef<HTMLTableElement>(null);
   const [active, setActive] = useState<readonly [row: number, column: number]>([0, 0]);
-  const shown = useMemo(() => {
-    const priors = priorPaths({ rows: state.rows, documents: state.documents });
-    return rows.filter(({ path }) => !priors.has(path));
-  }, [rows, state.rows, state.documents]);
+  const shown = useMemo(() => departmentsOf({ rows, documents }), [rows, documents]);
+  const notSent = useMemo(() => notSentOf({ rows, documents, last, progress }), [rows, documents, last, progress]);
   const wrong = shown.filter(({ counts }) => counts.error > 0);
   const sum = (of: (row: DepartmentRow) => number): number => shown.reduce((total, row) => total + of(row), 0);
 
@@ -94,12 +92,13 @@ export function HeatMap() {
   return (
     <div className={styles.area} data-heat-map="">
       <h2 className={styles.summary}>
-        {strings.overview.summary(
-          shown.length,
-          wrong.length,
-          sum(({ counts }) => counts.error),
-          sum(settledErrors),
-        )}
+        {strings.overview.summary({
+          departments: shown.length,
+          wrong: wrong.length,
+          errors: sum(({ counts }) => counts.error),
+          settled: sum(settledErrors),
+          notSent: notSent.length,
+        })}
       </h2>
       <p className={styles.legend}>{strings.overview.legend(sum(({ counts }) => counts.rounding))}</p>
       <table ref={table} className={styles.table} role="grid" aria-label={strings.overview.label} onKeyDown={onKeyDown}>
@@ -128,6 +127,16 @@ export function HeatMap() {
                 void desk.openTable(row.id, column);
               }}
             />
+          ))}
+          {notSent.map(({ department, file, problem }) => (
+            <tr key={file}>
+              <th scope="row" className={styles.name}>
+                {department}
+              </th>
+              <td className={styles.unread} colSpan={HEAT_COLUMNS.length}>
+                {folderMessages.absent(problem)}
+              </td>
+            </tr>
           ))}
         </tbody>
       </table>

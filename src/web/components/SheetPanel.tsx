@@ -1,9 +1,10 @@
-import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Tab, TabList, ToggleButton, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { checkedCells } from '../../app/checkedCells';
 import { CLASS_COLORS } from '../../taskpane/components/review/classLook';
 import { firstSheet, sheetTabs } from '../sheetTabs';
 import { strings } from '../strings';
-import { useHostView } from '../useDesk';
+import { useDesk, useHostView } from '../useDesk';
 import type { Workspace } from '../workspace';
 import { CellLine } from './CellLine';
 import { SheetTable } from './SheetTable';
@@ -11,8 +12,10 @@ import { UNSEEN } from './unseen';
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
-  tabs: { flexShrink: 0, flexWrap: 'wrap', padding: '4px 6px 0', maxHeight: '108px', overflowY: 'auto' },
-  tab: { maxWidth: '190px', paddingInline: '8px' },
+  top: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: '4px', padding: '4px 6px 4px 0' },
+  tabs: { flexGrow: 1, minWidth: 0, flexWrap: 'nowrap', paddingLeft: '6px', overflowX: 'auto', scrollbarWidth: 'thin' },
+  tab: { flexShrink: 0, maxWidth: '190px', paddingInline: '8px' },
+  ticks: { flexShrink: 0, minWidth: 'auto', whiteSpace: 'nowrap' },
   label: { display: 'inline-flex', gap: '5px', alignItems: 'baseline', fontVariantNumeric: 'tabular-nums', minWidth: 0 },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', maxWidth: '130px' },
   wrong: { color: CLASS_COLORS.error.text, fontWeight: tokens.fontWeightSemibold },
@@ -31,6 +34,8 @@ const useStyles = makeStyles({
 export function SheetPanel({ workspace }: { readonly workspace: Workspace }) {
   const styles = useStyles();
   const { host, session, views } = workspace;
+  const { desk, state: deskState } = useDesk();
+  const { hasTicks } = deskState;
   const { workbook, selection, shown, edited } = useHostView(host);
   const state = useSyncExternalStore(
     (listener) => session.subscribe(listener),
@@ -38,6 +43,8 @@ export function SheetPanel({ workspace }: { readonly workspace: Workspace }) {
   );
   const review = state.reviewed?.review ?? null;
   const [chosen, setChosen] = useState<string | null>(null);
+  const results = state.reviewed?.review.results;
+  const checked = useMemo(() => (hasTicks && results !== undefined ? checkedCells(results) : null), [hasTicks, results]);
   const tabs = useMemo(() => sheetTabs(workbook, review, state.ignored), [workbook, review, state.ignored]);
   const first = useMemo(() => firstSheet(workbook, review), [workbook, review]);
   const name = chosen ?? first;
@@ -56,41 +63,59 @@ export function SheetPanel({ workspace }: { readonly workspace: Workspace }) {
     if (chosen === null && state.reviewed !== null && first !== null) setChosen(first);
   }, [chosen, first, state.reviewed]);
 
+  // Of more tabs than there is room for the one in front is in sight.
+  useEffect(() => {
+    if (name !== null) document.getElementById(tabId(name))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [name]);
+
   return (
     <div className={styles.panel}>
-      <TabList
-        className={styles.tabs}
-        size="small"
-        selectedValue={name}
-        onTabSelect={(_event, { value }) => {
-          setChosen(String(value));
-        }}
-        aria-label={strings.sheet.tabs}
-      >
-        {tabs.map(({ sheet: tabSheet, label, isHidden, counts }) => (
-          <Tab
-            key={tabSheet}
-            value={tabSheet}
-            id={tabId(tabSheet)}
-            aria-controls="sheet-panel"
-            className={styles.tab}
-            title={tabSheet}
-          >
-            <span className={mergeClasses(styles.label, isHidden && styles.hidden)}>
-              <span className={mergeClasses(styles.name, counts.error > 0 && styles.wrong)}>{label}</span>
-              {counts.error > 0 && (
-                <span className={styles.wrong} aria-hidden>
-                  ✕{counts.error}
-                </span>
-              )}
-              <span
-                className={styles.unseen}
-              >{`${isHidden ? strings.sheet.hidden : ''}${strings.sheet.tabCounts(counts.error, counts.rounding)}`}</span>
-            </span>
-          </Tab>
-        ))}
-      </TabList>
-      <CellLine workspace={workspace} sheet={name} />
+      <div className={styles.top}>
+        <TabList
+          className={styles.tabs}
+          size="small"
+          selectedValue={name}
+          onTabSelect={(_event, { value }) => {
+            setChosen(String(value));
+          }}
+          aria-label={strings.sheet.tabs}
+        >
+          {tabs.map(({ sheet: tabSheet, label, isHidden, counts }) => (
+            <Tab
+              key={tabSheet}
+              value={tabSheet}
+              id={tabId(tabSheet)}
+              aria-controls="sheet-panel"
+              className={styles.tab}
+              title={tabSheet}
+            >
+              <span className={mergeClasses(styles.label, isHidden && styles.hidden)}>
+                <span className={mergeClasses(styles.name, counts.error > 0 && styles.wrong)}>{label}</span>
+                {counts.error > 0 && (
+                  <span className={styles.wrong} aria-hidden>
+                    ✕{counts.error}
+                  </span>
+                )}
+                <span
+                  className={styles.unseen}
+                >{`${isHidden ? strings.sheet.hidden : ''}${strings.sheet.tabCounts(counts.error, counts.rounding)}`}</span>
+              </span>
+            </Tab>
+          ))}
+        </TabList>
+        <ToggleButton
+          className={styles.ticks}
+          size="small"
+          appearance="subtle"
+          checked={hasTicks}
+          title={strings.sheet.ticksHint}
+          onClick={() => {
+            desk.showTicks(!hasTicks);
+          }}
+        >
+          {strings.sheet.ticks}
+        </ToggleButton>
+      </div>
       {workspace.hasFormulas && edited.size > 0 && (
         <p className={styles.note} role="note">
           {strings.sheet.formulasStale}
@@ -104,8 +129,10 @@ export function SheetPanel({ workspace }: { readonly workspace: Workspace }) {
           view={view}
           selection={selection?.sheet === sheet.name ? selection : null}
           labelledBy={tabId(sheet.name)}
+          ticks={checked?.get(sheet.name) ?? null}
         />
       )}
+      <CellLine workspace={workspace} sheet={name} checked={checked} />
     </div>
   );
 }

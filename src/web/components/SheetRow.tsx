@@ -53,6 +53,14 @@ export const useSheetStyles = makeStyles({
     textDecorationLine: 'none',
     display: 'inline-block',
   },
+  tick: {
+    position: 'absolute',
+    left: '2px',
+    top: 0,
+    fontSize: '10px',
+    lineHeight: '12px',
+    color: tokens.colorPaletteGreenForeground1,
+  },
   edited: {
     '::after': {
       content: '""',
@@ -67,11 +75,14 @@ export const useSheetStyles = makeStyles({
   editing: { padding: 0 },
 });
 
+const TICK = '✓';
+
 interface SheetRowProps {
   readonly row: GridRow;
   readonly sheet: string;
   readonly view: SheetView;
   readonly marks: ReadonlyMap<string, Mark> | undefined;
+  readonly ticks: ReadonlyMap<string, number> | null;
   readonly palette: Palette;
   /** `sheet!A1`. */
   readonly edited: ReadonlySet<string>;
@@ -88,6 +99,7 @@ export const SheetRow = memo(function SheetRow({
   sheet,
   view,
   marks,
+  ticks,
   palette,
   edited,
   isHidden,
@@ -101,6 +113,7 @@ export const SheetRow = memo(function SheetRow({
     const { column, address, cell } = one;
     const look = view.look(one.row, column);
     const mark = marks?.get(address);
+    const isTicked = mark === undefined && cell !== null && ticks?.has(address) === true;
     const isFigure = typeof cell?.value === 'number';
     const isDigits = typeof cell?.value === 'string' && /^[\d,.\s-]+$/.test(cell.value);
     const isEdited = edited.has(`${sheet}!${address}`);
@@ -112,6 +125,7 @@ export const SheetRow = memo(function SheetRow({
         data-row={one.row}
         data-column={column}
         {...(mark === undefined ? {} : { 'data-mark': mark.kind })}
+        {...(isTicked ? { 'data-ticked': '' } : {})}
         {...(one.rowSpan > 1 ? { rowSpan: one.rowSpan } : {})}
         {...(one.colSpan > 1 ? { colSpan: one.colSpan } : {})}
         tabIndex={active === column ? 0 : -1}
@@ -142,6 +156,14 @@ export const SheetRow = memo(function SheetRow({
                   {MARK_SIGNS[mark.kind]}
                 </span>
                 <span className={styles.unseen}>{strings.sheet.spokenMark(strings.sheet.kinds[mark.kind])}</span>
+              </>
+            )}
+            {isTicked && (
+              <>
+                <span className={styles.tick} aria-hidden>
+                  {TICK}
+                </span>
+                <span className={styles.unseen}>{strings.sheet.spokenTick}</span>
               </>
             )}
             {isEdited && <span className={styles.unseen}>{strings.sheet.spokenMark(strings.sheet.editedShort)}</span>}

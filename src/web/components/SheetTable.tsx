@@ -46,10 +46,12 @@ interface SheetTableProps {
   readonly view: SheetView;
   readonly selection: CellRef | null;
   readonly labelledBy: string;
+  /** By how many relations a figure was checked, all of which hold; `null` where that is not shown. */
+  readonly ticks: ReadonlyMap<string, number> | null;
 }
 
 /** One sheet as a table: marks on its cells, arrow keys, a figure edited where it stands. */
-export function SheetTable({ workspace, sheet, view, selection, labelledBy }: SheetTableProps) {
+export function SheetTable({ workspace, sheet, view, selection, labelledBy, ticks }: SheetTableProps) {
   const styles = useStyles();
   const cellStyles = useSheetStyles();
   const { host } = workspace;
@@ -98,6 +100,7 @@ export function SheetTable({ workspace, sheet, view, selection, labelledBy }: Sh
               sheet={sheet.name}
               view={view}
               marks={marks.get(sheet.name)}
+              ticks={ticks}
               palette={palette}
               edited={edited}
               isHidden={hiddenRows.has(row.row)}
