@@ -2,7 +2,7 @@ import { explainRelation, ruleById, runsText, type ReviewedWorkbook } from '../.
 import { EXACT_WORD, reportMessages as say, SEVERITY_WORDS } from '../../core/messages/report';
 import type { Verdict } from '../../core/rules/relation';
 import type { Sentence } from '../../core/said/run';
-import type { Judged } from '../../core/verify/checks/stated';
+import type { Judged } from '../../core/verify/comparing/judged';
 import { explainStatement, statementRule } from '../../core/verify/explainStatement';
 
 const VERDICT_WORDS = {
@@ -19,7 +19,7 @@ interface Instance {
 
 /**
  * Every instance of one rule in words and figures, those that hold included: of a rule of the tables, or of a kind of statements of
- * the 情况说明. Empty for an unknown rule.
+ * the 情况说明 and of 绩效自评. Empty for an unknown rule.
  */
 export function explainText({ review, context }: ReviewedWorkbook, ruleId: string, statements: readonly Judged[] = []): string {
   const rule = ruleById(ruleId);
@@ -33,7 +33,7 @@ export function explainText({ review, context }: ReviewedWorkbook, ruleId: strin
   const explained = statements.map((statement) => explainStatement(statement, context));
   return written(
     title,
-    explained.filter((one) => one.rule === ruleId),
+    explained.filter(({ rules }) => rules.some((rule) => rule === ruleId)),
   );
 }
 

@@ -62,7 +62,7 @@ function multipleOf(slack: Decimal, count: number): Decimal {
 }
 
 /** What a relation's residual is called, given its slack. */
-export function verdictOf(operator: Relation['operator'], residual: Decimal, slack: Decimal): Verdict {
+export function verdictOf(operator: Relation['operator'], residual: Decimal, slack: Decimal): Exclude<Verdict, 'undecided'> {
   if (operator === '<=' ? residual.lessThanOrEqualTo(ZERO) : residual.isZero()) return 'exact';
   const excess = operator === '<=' ? residual : residual.abs();
   return excess.lessThanOrEqualTo(slack) ? 'rounding' : 'error';

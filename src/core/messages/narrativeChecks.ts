@@ -36,38 +36,18 @@ interface BothSides {
   readonly before: string;
 }
 
-/** What statements of each kind have to be. */
-export const STATEMENT_RULES = {
-  amount: '文中的金额等于表中的数',
-  count: '文中的数量等于表中的数',
-  difference: '增减额等于两个数之差',
-  'change-percent': '增减百分比等于差额除以基数',
-  rate: '完成率等于决算数除以预算数',
-  share: '占比等于部分除以总体',
-  same: '写明持平、相同的两个数相等',
-  order: '大于、小于与两个数相符',
-  parts: '总数等于各部分之和',
-  'part-exceeds': '部分不大于整体',
-  'reception-parts': '公务接待等于国内与国（境）外之和',
-  'sum-of-budgets': '预算数等于各项预算之和',
-  'sum-of-changes': '上年数、增减额等于各项之和',
-  'free-sum': '文中的合计等于前面各项之和',
-  'free-parts': '其中各项之和不大于总数',
-  'free-difference': '核减、结余等于预算减支出',
-  'share-left-out': '各项占比合计 100%',
-  'project-count': '自评项目数等于各等级的项目数之和',
-  'project-parts': '自评项目资金等于各类项目支出之和',
-  evaluation: '绩效的数量、金额与底稿一致，问题数等于已整改与正在整改之和',
-} as const;
-
 export const narrativeChecks = {
   statedAmount: (quote: SaidRun, told: Saying): Sentence => said`${quote}：${told}`,
-  statedRelation: (quote: SaidRun, item: string, formula: string): Sentence => said`${quote}：${item} ${amountRun(formula)}`,
+  statedRelation: (quote: SaidRun, item: string, formula: string): Sentence =>
+    item === '' ? said`${quote}：${amountRun(formula)}` : said`${quote}：${item} ${amountRun(formula)}`,
   wanYuan: (amount: string): string => `${amount} 万元`,
   wanYuanSaid: (amount: SaidRun): Sentence => said`${amount} 万元`,
+  some: '有金额',
+  none: '没有金额',
   lastYears: '上年',
   tables: '决算表',
   inputs: '情况说明底稿',
+  evaluation: '绩效自评',
   kinds: '各类车辆之和',
   reception: '公务接待费',
   said: (table: string, item: string, amount: Saying): Sentence => said`${table} ${item} ${amount}`,
@@ -82,7 +62,11 @@ export const narrativeChecks = {
   less: ' − ',
   addsUp: (parts: string, sum: string): string => `${parts} = ${sum}`,
   atMost: (part: string, whole: string): string => `${part} ≤ ${whole}`,
-  statedSum: (quote: SaidRun, formula: string): Sentence => said`${quote}：${amountRun(formula)}`,
+  statedWord: (quote: SaidRun, item: string, figures: string, word: string): Sentence =>
+    figures === ''
+      ? said`${quote}：${item === '' ? '' : `${item} `}${word}`
+      : said`${quote}：${item} ${amountRun(figures)}，${word}`,
+  product: (of: string, factor: string): string => `${of} × ${factor}`,
   bothSides: ({ now, other, before }: BothSides): string => `本年 ${now} 万元，${other} ${before} 万元`,
   saidAgain: (message: Sentence, times: number): Sentence => said`${message}（文中共 ${times} 处这样写）`,
   withSlip: (message: Sentence, slip: string): Sentence => said`${message}，像是${slip}`,

@@ -1,180 +1,177 @@
 import { Decimal } from 'decimal.js';
-import { closenessToQuotient, percentOf } from '../amounts/quotient';
-import { closeness, exactly, isSameNumber, scaled } from '../amounts/rounded';
+import { percentOf } from '../amounts/quotient';
+import { exactly, type Rounded } from '../amounts/rounded';
 import { performanceMessages } from '../messages/performance';
-import { slipIn } from '../verify/comparing/slip';
-import type { DocumentFinding } from '../verify/comparing/finding';
-import { performanceFinding } from './performanceFinding';
+import { exactOf, isWrong, type Relation } from '../verify/comparing/relation';
+import type { Held, HeldEvaluations } from './heldEvaluations';
 import { asPoints, gradeOf, isGradeFor, type EvaluatedNumber, type Project, type SelfEvaluation } from './selfEvaluation';
 
 /** The execution item counts 10 of 100 points. */
 const EXECUTION_POINTS = new Decimal(10);
 const FULL = new Decimal(100);
 const [SCALE_FROM, SCALE_TO] = [new Decimal(50), new Decimal(150)];
+/** Fewer indicators are no whole form. */
+const LEAST_INDICATORS = 3;
 
 /** Each table and report in itself: execution rate and score, sums of points, grade. */
-export function ownFindings({ evaluations }: Project): DocumentFinding[] {
-  return evaluations.flatMap((evaluation) => [
-    ...rateFindings(evaluation),
-    ...executionScoreFindings(evaluation),
-    ...pointFindings(evaluation),
-    ...totalFindings(evaluation),
-    ...gradeFindings(evaluation),
-    ...twoScores(evaluation),
-  ]);
+export function checkOwn({ evaluations }: Project, checks: HeldEvaluations): void {
+  for (const evaluation of evaluations) {
+    checkRate(evaluation, checks);
+    checkExecutionScore(evaluation, checks);
+    checkPoints(evaluation, checks);
+    checkTotal(evaluation, checks);
+    checkGrade(evaluation, checks);
+    checkTwoScores(evaluation, checks);
+  }
 }
 
-function rateFindings({ project, source, budget, executed, rates }: SelfEvaluation): DocumentFinding[] {
-  const [rate] = rates;
-  const exact = budget && executed ? percentOf(executed, budget) : null;
-  if (!rate || exact === null) return [];
-  const close = closenessToQuotient(rate, exact);
-  if (close === 'same' || close === 'rounding') return [];
-  const right = exact.value.toFixed(2);
-  const message = performanceMessages.executionRate(project, source, rate.value.toFixed(), right);
-  return [
-    performanceFinding(
-      'execution-rate',
-      close === 'cut' ? 'rounding' : 'error',
-      rate.origin,
-      message,
-      performanceMessages.percent(right),
-      close === 'cut' ? null : slipIn(rate, exact.value),
+function checkRate({ project, source, budget, executed, rates: [rate] }: SelfEvaluation, checks: HeldEvaluations): void {
+  if (!budget || !executed || !rate || percentOf(executed, budget) === null) return;
+  const held: Held = { rule: 'execution-rate', name: project, origin: rate.origin, number: rate };
+  const judgement = checks.hold(held, { kind: 'ratio', part: executed, whole: budget });
+  const { verdict, relation } = judgement;
+  if (verdict === 'equal' || verdict === 'tail') return;
+  const right = exactOf(relation).toFixed(2);
+  checks.report(held, judgement, {
+    severity: isWrong(verdict) ? 'error' : 'rounding',
+    said: performanceMessages.executionRate(project, source, rate.value.toFixed(), right),
+    expected: performanceMessages.percent(right),
+  });
+}
+
+function checkExecutionScore(
+  { project, source, executionScore, executionPoints, rates: [rate] }: SelfEvaluation,
+  checks: HeldEvaluations,
+): void {
+  if (!executionScore || !rate) return;
+  const of = rate.value.gt(FULL) ? exactly(FULL) : rate;
+  const factor = (executionPoints?.value ?? EXECUTION_POINTS).div(FULL);
+  const held: Held = { rule: 'execution-score', name: project, origin: executionScore.origin, number: executionScore };
+  const judgement = checks.hold(held, { kind: 'product', of, factor });
+  const { verdict, relation } = judgement;
+  if (verdict === 'equal' || verdict === 'tail') return;
+  const exact = exactOf(relation);
+  const isTruncated = verdict === 'cut' && executionScore.value.lt(exact);
+  const [score, right] = [executionScore.value.toFixed(), exact.toFixed(2)];
+  checks.report(held, judgement, {
+    // Some regions score in steps, so that another score is worth a look and no more.
+    severity: isTruncated ? 'rounding' : 'warning',
+    said: (isTruncated ? performanceMessages.executionScoreTail : performanceMessages.executionScore)(
+      project,
+      source,
+      score,
+      right,
     ),
-  ];
+    expected: performanceMessages.points(right),
+  });
 }
 
-function executionScoreFindings({ project, source, executionScore, executionPoints, rates }: SelfEvaluation): DocumentFinding[] {
-  const [rate] = rates;
-  if (!executionScore || !rate) return [];
-  const counted = rate.value.gt(FULL) ? exactly(FULL) : rate;
-  const exact = scaled(counted, (executionPoints?.value ?? EXECUTION_POINTS).div(FULL));
-  const close = closeness(executionScore, exact);
-  if (close === 'same' || close === 'rounding') return [];
-  const truncated = close === 'cut' && executionScore.value.lt(exact.value);
-  const right = exact.value.toFixed(2);
-  const message = (truncated ? performanceMessages.executionScoreTail : performanceMessages.executionScore)(
-    project,
-    source,
-    executionScore.value.toFixed(),
-    right,
-  );
-  return [
-    performanceFinding(
-      'execution-score',
-      // Some regions score in steps, so that another score is worth a look and no more.
-      truncated ? 'rounding' : 'warning',
-      executionScore.origin,
-      message,
-      performanceMessages.points(right),
-    ),
-  ];
+/** Points are given and not rounded. */
+function points({ value }: Pick<Rounded, 'value'>): Rounded {
+  return exactly(value);
 }
 
-function sumOf(numbers: readonly EvaluatedNumber[]): Decimal {
+function totalOf(numbers: readonly EvaluatedNumber[]): Decimal {
   return numbers.reduce((sum, { value }) => sum.plus(value), new Decimal(0));
 }
 
-function pointFindings({ project, source, indicators, incomplete, executionPoints, origin }: SelfEvaluation): DocumentFinding[] {
-  const above = indicators.filter(({ weight, score }) => score.value.gt(weight.value));
-  const findings = above.map(({ weight, score }) =>
-    performanceFinding(
-      'score-above-weight',
-      'error',
-      score.origin,
-      performanceMessages.scoreAboveWeight(project, score.value.toFixed(), weight.value.toFixed()),
-      performanceMessages.points(weight.value.toFixed()),
-    ),
-  );
-  if (incomplete === true || indicators.length < 3) return findings;
-  const weights = sumOf(indicators.map(({ weight }) => weight));
-  // Some forms list the execution item among the indicators.
-  const execution = executionPoints?.value ?? EXECUTION_POINTS;
-  if (weights.equals(FULL) || weights.plus(execution).equals(FULL)) return findings;
+function checkPoints(evaluation: SelfEvaluation, checks: HeldEvaluations): void {
+  const { project, source, indicators, incomplete, executionPoints, origin } = evaluation;
+  for (const { weight, score } of indicators) {
+    const held: Held = { rule: 'score-above-weight', name: project, origin: score.origin };
+    const relation: Relation = { kind: 'sum', left: [points(score)], operator: '<=', right: [points(weight)], isCount: true };
+    const judgement = checks.hold(held, relation);
+    if (!isWrong(judgement.verdict)) continue;
+    const most = weight.value.toFixed();
+    checks.report(held, judgement, {
+      severity: 'error',
+      said: performanceMessages.scoreAboveWeight(project, score.value.toFixed(), most),
+      expected: performanceMessages.points(most),
+    });
+  }
+  if (incomplete === true || indicators.length < LEAST_INDICATORS) return;
+  const weights = indicators.map(({ weight }) => points(weight));
+  const all = totalOf(indicators.map(({ weight }) => weight));
   // Far from 100 it is another scale, such as weights of 0.2.
-  if (weights.lt(SCALE_FROM) || weights.gt(SCALE_TO)) return findings;
-  const sum = weights.plus(execution).toFixed();
-  return [
-    ...findings,
-    performanceFinding(
-      'weights',
-      'error',
-      origin,
-      performanceMessages.weights(project, source, sum),
-      performanceMessages.points(FULL.toFixed()),
-    ),
-  ];
+  if (all.lt(SCALE_FROM) || all.gt(SCALE_TO)) return;
+  // Some forms list the execution item among the indicators.
+  const execution = exactly(all.equals(FULL) ? new Decimal(0) : (executionPoints?.value ?? EXECUTION_POINTS));
+  const held: Held = { rule: 'weights', name: project, origin };
+  const right = [...weights, ...(execution.value.isZero() ? [] : [execution])];
+  const judgement = checks.hold(held, { kind: 'sum', left: [exactly(FULL)], operator: '=', right, isCount: true });
+  if (!isWrong(judgement.verdict)) return;
+  checks.report(held, judgement, {
+    severity: 'error',
+    said: performanceMessages.weights(project, source, exactOf(judgement.relation).toFixed()),
+    expected: performanceMessages.points(FULL.toFixed()),
+  });
 }
 
-function totalFindings({
-  project,
-  source,
-  total,
-  executionScore,
-  executionPoints,
-  indicators,
-  incomplete,
-  indicatorScores,
-}: SelfEvaluation): DocumentFinding[] {
-  if (!total || !executionScore || incomplete === true) return [];
+function checkTotal(evaluation: SelfEvaluation, checks: HeldEvaluations): void {
+  const { project, source, total, executionScore, executionPoints, indicators, incomplete, indicatorScores } = evaluation;
+  if (!total || !executionScore || incomplete === true) return;
   const [stated, ...others] = indicatorScores;
-  const weights = sumOf(indicators.map(({ weight }) => weight));
-  const execution = weights.equals(FULL) ? new Decimal(0) : executionScore.value;
-  const scores =
-    indicators.length >= 3 ? sumOf(indicators.map(({ score }) => score)) : others.length === 0 ? stated?.value : undefined;
-  if (scores === undefined) return [];
-  const points = asPoints({ value: scores.plus(execution) });
-  if (points.equals(asPoints(total))) return [];
-  // Points are given, and so is the full score; any other score of the execution is worked out and printed to a place.
+  const isListed = indicators.length >= LEAST_INDICATORS;
+  const scores = isListed ? indicators.map(({ score }) => score) : stated === undefined || others.length > 0 ? [] : [stated];
+  if (scores.length === 0) return;
+  const hasExecution = !totalOf(indicators.map(({ weight }) => weight)).equals(FULL);
+  const right = [...scores, ...(hasExecution ? [executionScore] : [])].map(points);
+  // Points are given, and so is the full score; any other score of the execution is worked out and printed to a place, or the total is.
   const isFull = executionScore.value.equals(executionPoints?.value ?? EXECUTION_POINTS);
-  const slack = isFull ? new Decimal(0) : executionScore.slack;
-  const sum = points.toFixed();
-  return [
-    performanceFinding(
-      'total',
-      isSameNumber(total, { value: points, slack }) ? 'rounding' : 'error',
-      total.origin,
-      performanceMessages.total(project, source, total.value.toFixed(), sum),
-      performanceMessages.points(sum),
-    ),
-  ];
+  const slack = isFull ? total.slack : Decimal.max(total.slack, executionScore.slack);
+  const held: Held = { rule: 'total', name: project, origin: total.origin, number: total };
+  const judgement = checks.hold(held, {
+    kind: 'sum',
+    left: [{ value: total.value, slack }],
+    operator: '=',
+    right,
+    isCount: true,
+  });
+  const sum = asPoints({ value: exactOf(judgement.relation) });
+  if (sum.equals(asPoints(total))) return;
+  checks.report(held, judgement, {
+    severity: isWrong(judgement.verdict) ? 'error' : 'rounding',
+    said: performanceMessages.total(project, source, total.value.toFixed(), sum.toFixed()),
+    expected: performanceMessages.points(sum.toFixed()),
+  });
 }
 
 /** The total as printed, or of the scores that stand beside the grade. */
-function totalOf({ total, executionScore, indicatorScores }: SelfEvaluation): Decimal | null {
+function gradedTotal({ total, executionScore, indicatorScores }: SelfEvaluation): Decimal | null {
   if (total) return total.value;
   const [only, ...others] = indicatorScores;
   return executionScore && only && others.length === 0 ? executionScore.value.plus(only.value) : null;
 }
 
-function gradeFindings(evaluation: SelfEvaluation): DocumentFinding[] {
+function checkGrade(evaluation: SelfEvaluation, checks: HeldEvaluations): void {
   const { project, source, grade } = evaluation;
-  const total = totalOf(evaluation);
-  if (!grade || total === null || isGradeFor(total, grade)) return [];
-  const right = gradeOf(total);
-  return [
-    performanceFinding(
-      'grade',
-      'error',
-      grade.origin,
-      performanceMessages.grade(project, source, total.toFixed(), grade.printed ?? grade.word, right),
-      right,
-    ),
-  ];
+  const total = gradedTotal(evaluation);
+  if (!grade || total === null) return;
+  const said = grade.printed ?? grade.word;
+  const right = isGradeFor(total, grade) ? said : gradeOf(total);
+  const held: Held = { rule: 'grade', name: project, origin: grade.origin };
+  const judgement = checks.hold(held, { kind: 'word', said, is: right, of: [exactly(total)] });
+  if (!isWrong(judgement.verdict)) return;
+  checks.report(held, judgement, {
+    severity: 'error',
+    said: performanceMessages.grade(project, source, total.toFixed(), said, right),
+    expected: right,
+  });
 }
 
-function twoScores({ project, source, indicatorScores }: SelfEvaluation): DocumentFinding[] {
-  const [first, ...others] = indicatorScores;
-  const other = others.find(({ value }) => first !== undefined && !value.equals(first.value));
-  if (!first || !other) return [];
-  const scores = [first, other].map(({ value }) => value.toFixed());
-  return [
-    performanceFinding(
-      'two-scores',
-      'error',
-      other.origin,
-      performanceMessages.twoScores(project, source, scores.join('、')),
-      performanceMessages.points(scores[0] ?? ''),
-    ),
-  ];
+function checkTwoScores({ project, source, indicatorScores: [first, ...others] }: SelfEvaluation, checks: HeldEvaluations): void {
+  if (!first) return;
+  for (const other of others) {
+    const held: Held = { rule: 'two-scores', name: project, origin: other.origin, number: other };
+    const relation: Relation = { kind: 'sum', left: [points(other)], operator: '=', right: [points(first)], isCount: true };
+    const judgement = checks.hold(held, relation);
+    if (!isWrong(judgement.verdict)) continue;
+    const scores = [first, other].map(({ value }) => value.toFixed());
+    checks.report(held, judgement, {
+      severity: 'error',
+      said: performanceMessages.twoScores(project, source, scores.join('、')),
+      expected: performanceMessages.points(scores[0] ?? ''),
+    });
+    return;
+  }
 }

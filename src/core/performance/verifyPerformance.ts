@@ -1,16 +1,20 @@
+import type { Decimal } from 'decimal.js';
 import { separatedAmount } from '../amounts/format';
-import { agree, sumOf } from '../amounts/rounded';
+import { sumOf, type Rounded } from '../amounts/rounded';
 import { performanceMessages } from '../messages/performance';
 import type { Figures } from '../figures/figures';
+import type { Sentence } from '../said/run';
 import { tableName } from '../tables/naming';
 import type { NarrativeDocument } from '../verify/reading/document';
 import { cellsOf, type DocumentFinding } from '../verify/comparing/finding';
+import type { Judged } from '../verify/comparing/judged';
+import { isWrong, type Relation } from '../verify/comparing/relation';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { agreementFindings } from './agreement';
+import { checkAgreement } from './agreement';
 import { documentEvaluations, workbookEvaluations } from './evaluationTable';
 import { narrativeEvaluations, reportEvaluations, statedFunds } from './evaluationText';
-import { ownFindings } from './ownChecks';
-import { performanceFinding } from './performanceFinding';
+import { HeldEvaluations, type Held } from './heldEvaluations';
+import { checkOwn } from './ownChecks';
 import { isSameProject, isWholeDepartment, type Project, type SelfEvaluation } from './selfEvaluation';
 
 export interface PerformanceSources {
@@ -24,6 +28,8 @@ export interface PerformanceSources {
 export interface VerifiedPerformance {
   /** Of the category `performance`. Places belong to the document in which they were found. */
   readonly findings: readonly DocumentFinding[];
+  /** What was held against what. */
+  readonly judged: readonly Judged[];
   readonly projects: readonly Project[];
 }
 
@@ -38,8 +44,13 @@ export function verifyPerformance({ workbook, figures, documents }: PerformanceS
     ]),
   ];
   const projects = projectsOf(evaluations);
-  const findings = projects.flatMap((project) => [...ownFindings(project), ...agreementFindings(project, figures.year)]);
-  return { findings: [...findings, ...sumFindings(projects, figures, documents)], projects };
+  const checks = new HeldEvaluations();
+  for (const project of projects) {
+    checkOwn(project, checks);
+    checkAgreement(project, figures.year, checks);
+  }
+  checkFunds(projects, figures, documents, checks);
+  return { findings: checks.findings, judged: checks.judged, projects };
 }
 
 const RANK = { table: 0, report: 1, narrative: 2 } as const;
@@ -55,62 +66,56 @@ function projectsOf(evaluations: readonly SelfEvaluation[]): Project[] {
 }
 
 /** Σ of the projects against 03表 项目支出 and against the narrative, when every project has been found. */
-function sumFindings(found: readonly Project[], figures: Figures, documents: readonly NarrativeDocument[]): DocumentFinding[] {
+function checkFunds(
+  found: readonly Project[],
+  figures: Figures,
+  documents: readonly NarrativeDocument[],
+  checks: HeldEvaluations,
+): void {
   const projects = found.filter(({ name }) => !isWholeDepartment(name));
   const executed = projects.map(
     ({ evaluations }) => evaluations.find((one) => one.executed !== undefined && one.unitUnknown !== true)?.executed,
   );
   const known = executed.filter((value) => value !== undefined);
   const stated = documents.map(statedFunds).find((funds) => funds !== null) ?? null;
-  if (known.length === 0 || known.length < projects.length || (stated !== null && stated.projects !== known.length)) return [];
-  const all = sumOf(known);
-  const sum = all.value.toDecimalPlaces(2);
-  const findings: DocumentFinding[] = [];
+  if (known.length === 0 || known.length < projects.length || (stated !== null && stated.projects !== known.length)) return;
+  const { value } = sumOf(known);
+  const sum = value.toDecimalPlaces(2);
+  const addsUp = (whole: Rounded): Relation => ({ kind: 'sum', left: [whole], operator: '=', right: known });
+  const saidSum = (told: string, whole: Decimal): Sentence =>
+    performanceMessages.projectSum(known.length, separatedAmount(sum), told, separatedAmount(sum.minus(whole).abs()));
   const project = figures.figure('expenditure', 'total', 'project');
-  if (project?.value && !agree(all, { value: project.value, slack: project.slack })) {
-    const said = performanceMessages.projectExpenditure(
-      tableName('expenditure', figures.table('expenditure')),
-      separatedAmount(project.value),
-    );
-    const message = performanceMessages.projectSum(
-      known.length,
-      separatedAmount(sum),
-      said,
-      separatedAmount(sum.minus(project.value).abs()),
-    );
-    findings.push({
-      place: null,
-      finding: {
-        rule: 'performance.project-expenditure',
-        table: null,
-        category: 'performance',
+  if (project?.value) {
+    const whole = project.value;
+    const table = tableName('expenditure', figures.table('expenditure'));
+    const told = performanceMessages.projectExpenditure(table, separatedAmount(whole));
+    const held: Held = { rule: 'project-expenditure', name: told };
+    const judgement = checks.hold(held, addsUp({ value: whole, slack: project.slack }));
+    if (isWrong(judgement.verdict))
+      checks.report(held, judgement, {
         severity: 'warning',
-        said: message,
-        cells: cellsOf(project),
-        expected: said,
-        left: sum.toFixed(),
-        right: project.value.toFixed(),
-        difference: sum.minus(project.value).toFixed(),
-      },
-    });
+        said: saidSum(told, whole),
+        expected: told,
+        finding: {
+          cells: cellsOf(project),
+          left: sum.toFixed(),
+          right: whole.toFixed(),
+          difference: sum.minus(whole).toFixed(),
+        },
+      });
   }
-  if (stated !== null && !agree(all, stated.amount)) {
-    const said = performanceMessages.narrativeFunds(separatedAmount(stated.amount.value));
-    const message = performanceMessages.projectSum(
-      known.length,
-      separatedAmount(sum),
-      said,
-      separatedAmount(sum.minus(stated.amount.value).abs()),
-    );
-    findings.push(
-      performanceFinding(
-        'narrative-funds',
-        'error',
-        stated.amount.origin,
-        message,
-        performanceMessages.wanYuan(separatedAmount(sum)),
-      ),
-    );
-  }
-  return findings;
+  if (stated === null) return;
+  const { amount } = stated;
+  const held: Held = {
+    rule: 'narrative-funds',
+    name: performanceMessages.narrativeFunds(separatedAmount(amount.value)),
+    origin: amount.origin,
+  };
+  const judgement = checks.hold(held, addsUp(amount));
+  if (!isWrong(judgement.verdict)) return;
+  checks.report(held, judgement, {
+    severity: 'error',
+    said: saidSum(held.name, amount.value),
+    expected: performanceMessages.wanYuan(separatedAmount(sum)),
+  });
 }

@@ -4,7 +4,7 @@ import type { Review } from '../findings/finding';
 import type { NarrativeDocument } from '../verify/reading/document';
 import type { DocumentFinding, Unchecked } from '../verify/comparing/finding';
 import { narrativeSheets, withOwnCell } from '../verify/narrativeSheets';
-import type { Judged } from '../verify/checks/stated';
+import type { Judged } from '../verify/comparing/judged';
 import { inputsOf, verifyDocument } from '../verify/verifyDocument';
 import { verifyNarrative } from '../verify/verifyNarrative';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -39,7 +39,7 @@ export function reviewDocument(
     review: withDocument(own.review, findings),
     placed: findings,
     unchecked: [...unchecked, ...own.unchecked],
-    judged: [...judged, ...own.judged],
+    judged: [...judged, ...own.judged.filter(({ rules }) => !rules.some((rule) => rule.startsWith('performance.')))],
     recognised,
   };
 }
@@ -57,12 +57,12 @@ export function reviewOwnTexts(
     const { findings, unchecked, judged } = verifyNarrative(sheet.document, context, { inputs, ...identity });
     return { findings: findings.map((found) => withOwnCell(found, sheet)), unchecked, judged };
   });
-  const performance = verifyPerformance({ workbook, figures: context.current, documents: [] }).findings;
-  const added = [...sheets.flatMap(({ findings }) => findings), ...performance];
+  const performance = verifyPerformance({ workbook, figures: context.current, documents: [] });
+  const added = [...sheets.flatMap(({ findings }) => findings), ...performance.findings];
   return {
     review: added.length === 0 ? review : withFindings(review, added),
     unchecked: sheets.flatMap(({ unchecked }) => unchecked),
-    judged: sheets.flatMap(({ judged }) => judged),
+    judged: [...sheets.flatMap(({ judged }) => judged), ...performance.judged],
   };
 }
 

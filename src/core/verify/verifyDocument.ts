@@ -33,6 +33,7 @@ export function verifyDocument(
   return {
     ...narrative,
     findings: [...narrative.findings, ...located(readable, performance.findings)],
+    judged: [...narrative.judged, ...performance.judged],
     projects: performance.projects,
   };
 }

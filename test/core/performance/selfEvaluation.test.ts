@@ -1,5 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { gradeOf, isSameProject } from '../../../src/core/performance/selfEvaluation';
+import { runsText } from '../../../src/core/said/run';
+import { explainStatement } from '../../../src/core/verify/explainStatement';
 import { verifyPerformance } from '../../../src/core/performance/verifyPerformance';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { figuresOf } from '../narrative/tableBuilder';
@@ -59,6 +61,25 @@ describe('a self-evaluation table on a sheet', () => {
   ])('has a wrong %s', (_, form, expected) => {
     expect(found(form)).toEqual(expected);
   }); // prettier-ignore
+});
+
+test('a self-evaluation table is explained relation by relation, those that hold included', () => {
+  const workbook: WorkbookSnapshot = { sheets: [sheetOf({ ...RIGHT, rate: '98.00%', grade: '良' })] };
+  const { judged } = verifyPerformance({ workbook, figures, documents: [] });
+  const lines = judged
+    .map((one) => explainStatement(one, { current: figures }))
+    .map(({ rules, verdict, said }) => `${rules.join(' ')}  ${verdict}  ${runsText(said)}`);
+  expect(lines).toEqual([
+    'performance.execution-rate  error  “98.00%”：设备购置项目 90.00 ÷ 100.00 = 90.00%',
+    'performance.execution-score  rounding  “9”：设备购置项目 98 × 0.1 = 9.80',
+    'performance.score-above-weight  exact  “50”：设备购置项目 50 ≤ 50',
+    'performance.score-above-weight  exact  “25”：设备购置项目 25 ≤ 30',
+    'performance.score-above-weight  exact  “10”：设备购置项目 10 ≤ 10',
+    'performance.weights  exact  “资金（万元）”：设备购置项目 50 + 30 + 10 + 10 = 100',
+    'performance.total  exact  “94”：设备购置项目 50 + 25 + 10 + 9 = 94',
+    'performance.grade  error  “良”：设备购置项目 94.00，优',
+    'performance.project-expenditure  exact  “《支出决算表》 项目支出 90.00 万元”：90.00',
+  ]);
 });
 
 test.each([

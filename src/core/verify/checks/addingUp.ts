@@ -1,15 +1,17 @@
 import { exactly, sumOf, type Rounded } from '../../amounts/rounded';
 import type { Figure } from '../../figures/figure';
-import { narrativeChecks, type STATEMENT_RULES } from '../../messages/narrativeChecks';
+import { narrativeChecks } from '../../messages/narrativeChecks';
+import type { NarrativeRule } from '../../messages/textRules';
 import { saidBy } from '../comparing/compare';
 import type { FindingFacts } from '../comparing/finding';
-import { verdictOfSum, type Sum } from '../comparing/sum';
+import { isWrong } from '../comparing/relation';
+import type { Sum } from '../comparing/sum';
 import type { Statement } from '../reading/statement';
 import type { PrintedNumber } from '../reading/tokens';
 import { wordsOf, type Verification } from './stated';
 
 interface SumFacts extends Omit<FindingFacts, 'rule' | 'severity' | 'left' | 'right' | 'words'> {
-  readonly rule: keyof typeof STATEMENT_RULES;
+  readonly rule: NarrativeRule;
   readonly words: NonNullable<FindingFacts['words']>;
   /** What gives the whole, where that is a statement about an item: its figure is doubted from then on. */
   readonly statement?: Statement;
@@ -17,15 +19,9 @@ interface SumFacts extends Omit<FindingFacts, 'rule' | 'severity' | 'left' | 'ri
 
 /** Holds figures of a text against each other and reports what does not add up beyond rounding. @returns whether it does */
 export function checkSum(sum: Sum, { statement, ...facts }: SumFacts, verification: Verification): boolean {
-  const verdict = verdictOfSum(sum);
-  verification.judged.push({ rule: facts.rule, words: facts.words, sum, verdict });
-  if (verdict !== 'error') return true;
-  const [left, right] = [sum.left, sum.right].map((side) => sumOf(side).value);
-  const found: FindingFacts = {
-    ...facts,
-    severity: 'error',
-    ...(left === undefined || right === undefined ? {} : { left, right }),
-  };
+  if (!isWrong(verification.hold(facts, { kind: 'sum', ...sum }))) return true;
+  const [left, right] = [sumOf(sum.left).value, sumOf(sum.right).value];
+  const found: FindingFacts = { ...facts, severity: 'error', left, right };
   if (statement === undefined) verification.report(found);
   else verification.fault(statement, found);
   return false;

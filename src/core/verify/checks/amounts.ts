@@ -1,8 +1,10 @@
 import { separatedAmount } from '../../amounts/format';
 import { narrativeChecks } from '../../messages/narrativeChecks';
+import type { NarrativeRule } from '../../messages/textRules';
 import type { SaidRun, Sentence } from '../../said/run';
 import type { Statement } from '../reading/statement';
 import { bestSource, compareAmount, saidBy } from '../comparing/compare';
+import { finerRule } from '../comparing/judged';
 import { isWrong, type Relation } from '../comparing/relation';
 import { slipIn } from '../comparing/slip';
 import { saidByTables, type FindingFacts } from '../comparing/finding';
@@ -68,13 +70,14 @@ function checkAmount(
   };
   if (!isWrong(verdict)) {
     if (side === 'prior') return;
-    const words = verdict === 'tail' ? narrativeChecks.amountTail : narrativeChecks.amountRounded;
+    const words = verdict === 'rounded' ? narrativeChecks.amountRounded : narrativeChecks.amountTail;
     const message = (quote: SaidRun): Sentence => words(quote, target.name, said);
     verification.report({ ...facts, rule: 'amount', severity: 'rounding', message });
     return;
   }
   verification.keepInstead(side, statement, saidBy(number));
-  const [rule, words] = wrongAmount(statement, verdict === 'wrong-unit', side);
+  const rule = finerRule(statement, relation, verdict) ?? 'amount';
+  const words = WORDS[rule] ?? narrativeChecks.amount;
   const difference = separatedAmount(number.value.minus(is.value).abs());
   verification.fault(statement, {
     ...facts,
@@ -87,11 +90,11 @@ function checkAmount(
 
 type AmountWords = (quote: SaidRun, item: string, told: Sentence, difference: string) => Sentence;
 
-function wrongAmount({ target }: Statement, isOtherUnit: boolean, side: Side): readonly [rule: string, words: AmountWords] {
-  if (isOtherUnit) return ['unit', narrativeChecks.wrongUnit];
-  if (side === 'prior') return ['prior-amount', narrativeChecks.priorAmount];
-  return target.absent === true ? ['absent-item', narrativeChecks.absentItem] : ['amount', narrativeChecks.amount];
-}
+const WORDS: Partial<Record<NarrativeRule, AmountWords>> = {
+  unit: narrativeChecks.wrongUnit,
+  'prior-amount': narrativeChecks.priorAmount,
+  'absent-item': narrativeChecks.absentItem,
+};
 
 function isUnreadable(target: Target, verification: Verification): boolean {
   const { current } = verification.context;
@@ -119,7 +122,7 @@ export function checkBudget(statement: Statement, verification: Verification): v
   const source = bestSource(number, sources);
   if (source !== null) {
     checkAmount(statement, number, sources, 'budget', verification);
-    if (source.origin === 'inputs') verification.keep('budget', statement, source, key);
+    if (source.givenBy === 'inputs') verification.keep('budget', statement, source, key);
     return;
   }
   verification.remember('budget', statement, saidBy(number), key);

@@ -1,7 +1,7 @@
-import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { DocumentParagraph, NarrativeDocument } from '../reading/document';
 import { passageOf, plainText, type Passage } from '../reading/passage';
 import type { Verification } from './stated';
+import { checkYear } from './years';
 
 /** `2024年度` under a title, alone or in brackets. */
 const BARE = /^[(]?(\d{4})年度?[)]?$/;
@@ -23,14 +23,7 @@ export function checkCaptions(document: NarrativeDocument, verification: Verific
     if (reported.has(paragraph.id)) continue;
     const passage = passageOf([paragraph], null);
     const found = yearIn(passage);
-    if (found === null || found.year === year) continue;
-    verification.report({
-      rule: 'year',
-      severity: 'error',
-      words: { passage, start: found.start, end: found.end },
-      message: (quote) => (verification.isOwn.year ? narrativeChecks.otherYear : narrativeChecks.wrongYear)(quote, year),
-      expected: narrativeChecks.yearSaid(year),
-    });
+    if (found !== null) checkYear({ passage, ...found }, found.year, year, verification);
   }
 }
 

@@ -1,10 +1,10 @@
-import type { Decimal } from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
-import { differenceOf, magnitudeOf, signOf, type Rounded } from '../../amounts/rounded';
+import { differenceOf, exactly, magnitudeOf, signOf, type Rounded } from '../../amounts/rounded';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { SaidRun, Sentence } from '../../said/run';
 import type { Statement } from '../reading/statement';
-import { saidBy } from '../comparing/compare';
+import { saidBy, type Operand } from '../comparing/compare';
 import { exactOf, isWrong, judged, operandsOf, pairs, type Judgement, type Relation } from '../comparing/relation';
 import { slipIn } from '../comparing/slip';
 import { ofOther } from '../comparing/workedOut';
@@ -16,9 +16,15 @@ import { budgetKey, noBudget, statedWords, wordsOf, type Verification } from './
 
 type FindingSides = Pick<FindingFacts, 'words' | 'beside' | 'figures' | 'left' | 'right'>;
 
+const ZERO = new Decimal(0);
+
 function wordFor(difference: Decimal): string {
   if (difference.isZero()) return narrativeChecks.equal;
   return difference.isPositive() ? narrativeChecks.up : narrativeChecks.down;
+}
+
+function directionWord({ direction }: Statement): string {
+  return direction === 'down' ? narrativeChecks.down : narrativeChecks.up;
 }
 
 /** The change that a statement states, below zero for a decrease. */
@@ -56,11 +62,13 @@ function deriveBase(statement: Statement, number: PrintedNumber, currents: reado
     return;
   }
   if ([derived, ...others].every((prior) => signOf(prior) < 0)) {
+    const held = { rule: 'direction', words: wordsOf(statement) } as const;
+    const rise = [signed(statement, number)];
+    verification.hold(held, { kind: 'sum', left: rise, operator: '<=', right: currents.slice(0, 1) });
     verification.differences.pop();
     verification.fault(statement, {
-      rule: 'direction',
+      ...held,
       severity: 'error',
-      words: wordsOf(statement),
       message: (quote) => narrativeChecks.negativePrior(quote, target.name),
       figures: verification.figuresHere(currents),
     });
@@ -134,14 +142,12 @@ export function checkChange(statement: Statement, verification: Verification): v
     return;
   }
   if (beside !== undefined && beside.direction !== statement.direction) {
+    const [start, end] = [Math.min(beside.from, statement.from), Math.max(beside.end, statement.end)];
+    const held = { rule: 'direction', words: { passage: statement.passage, start, end }, name: target.name } as const;
+    verification.hold(held, { kind: 'word', said: directionWord(statement), is: directionWord(beside), of: [] });
     verification.fault(statement, {
-      rule: 'direction',
+      ...held,
       severity: 'error',
-      words: {
-        passage: statement.passage,
-        start: Math.min(beside.from, statement.from),
-        end: Math.max(beside.end, statement.end),
-      },
       message: (quote) => narrativeChecks.directionsDisagree(quote, target.name),
     });
     return;
@@ -149,8 +155,8 @@ export function checkChange(statement: Statement, verification: Verification): v
   const earlier = statement.with === 'budget' ? null : verification.stated('prior', target.key);
   const stated = beside ?? earlier?.statement;
   if (stated?.kind === 'same') {
-    if (statement.number.value.isZero()) return;
-    verification.contradict(statement, stated);
+    const held = { rule: 'repeated', words: wordsOf(statement), name: target.name, number: statement.number } as const;
+    if (isWrong(verification.hold(held, { kind: 'again', first: exactly(ZERO) }))) verification.contradict(statement, stated);
     return;
   }
   if (stated?.number === undefined || stated.kind !== 'delta') {
@@ -158,7 +164,7 @@ export function checkChange(statement: Statement, verification: Verification): v
     return;
   }
   // Where the change itself is stated, the base follows from it and not the other way round.
-  const change = { ...signed(stated, stated.number), figures: [], statement: stated };
+  const change = { ...signed(stated, stated.number), statement: stated };
   const relations = currents.map((current): Relation => shareOfBase(change, differenceOf(current, change)));
   const start = Math.min(statement.from, beside?.from ?? statement.from);
   const judgement = verification.judge(statement, relations);
@@ -173,7 +179,7 @@ function differenceBeside(statement: Statement, { differences }: Verification): 
 }
 
 /** What a difference is of the figure that it is a difference from, whichever way. */
-function shareOfBase(change: Source, base: Rounded): Relation {
+function shareOfBase(change: Operand, base: Operand): Relation {
   return { kind: 'ratio', part: { ...change, ...magnitudeOf(change) }, whole: { ...base, figures: [] } };
 }
 
@@ -185,8 +191,7 @@ function checkAgainstBase(
   verification: Verification,
 ): void {
   // A percentage that follows from a wrong difference beside it is right by the text.
-  const wrongChange = beside?.number !== undefined && verification.isWrong(beside) ? signed(beside, beside.number) : null;
-  const change = wrongChange === null ? null : { ...wrongChange, figures: [] };
+  const change = beside?.number !== undefined && verification.isWrong(beside) ? signed(beside, beside.number) : null;
   const relations: readonly Relation[] = [
     ...pairs(currents, bases, (current, base): Relation => ({ kind: 'change', current, base })),
     ...(change === null

@@ -1,9 +1,11 @@
 import type { Decimal } from 'decimal.js';
-import { agree, sumOf } from '../../amounts/rounded';
+import { agree, exactly, sumOf } from '../../amounts/rounded';
 import { narrativeChecks } from '../../messages/narrativeChecks';
+import type { SaidRun, Sentence } from '../../said/run';
 import type { Statement } from '../reading/statement';
-import { saidBy } from '../comparing/compare';
+import { saidBy, type Operand } from '../comparing/compare';
 import { saidByTables } from '../comparing/finding';
+import { isWrong } from '../comparing/relation';
 import { inputSources } from '../comparing/inputSource';
 import { sourceOf, targetOf, type Source, type Target } from '../reading/target';
 import { checkSum, checkWithin, figureOf } from './addingUp';
@@ -41,31 +43,17 @@ export function checkCount(statement: Statement, verification: Verification): vo
   }
   const column = MONEY_BEHIND[target.key];
   const money = column === undefined ? null : amountOf(column, verification);
-  if (
-    column !== undefined &&
-    money !== null &&
-    !money.value.isZero() === number.value.isZero() &&
-    isDecisive(target, number.value)
-  ) {
-    const message = number.value.isZero() ? narrativeChecks.moneyWithoutCount : narrativeChecks.countWithoutMoney;
-    verification.fault(statement, {
-      rule: 'count',
-      severity: 'error',
-      words: wordsOf(statement),
-      message: (quote) => message(quote, target.name),
-      figures: money.figures,
-    });
+  const held = { rule: 'count', words: wordsOf(statement), name: target.name } as const;
+  const isWith = (other: Operand): boolean => !isWrong(verification.hold({ ...held, number }, { kind: 'together', other }));
+  const wrong = number.value.isZero() ? narrativeChecks.moneyWithoutCount : narrativeChecks.countWithoutMoney;
+  const message = (quote: SaidRun): Sentence => wrong(quote, target.name);
+  if (money !== null && isDecisive(target, number.value) && !isWith(money)) {
+    verification.fault(statement, { ...held, severity: 'error', message, figures: money.figures });
     return;
   }
   const stated = verification.stated('final', target.key);
-  if (stated !== null && stated.value.isZero() !== number.value.isZero()) {
-    const message = number.value.isZero() ? narrativeChecks.moneyWithoutCount : narrativeChecks.countWithoutMoney;
-    verification.report({
-      rule: 'count',
-      severity: 'warning',
-      words: wordsOf(statement),
-      message: (quote) => message(quote, target.name),
-    });
+  if (stated !== null && !isWith(stated)) {
+    verification.report({ ...held, severity: 'warning', message });
     return;
   }
   verification.note(statement, { kind: 'noSource', item: target.name });
@@ -111,12 +99,13 @@ function checkKept(statement: Statement, count: Decimal, verification: Verificat
     verification.note(statement, { kind: 'noSource', item: statement.target.name });
     return;
   }
-  if (source.value.equals(count)) return;
+  const held = { rule: 'count-kept', words: wordsOf(statement), name: vehicles.name } as const;
+  const relation = { kind: 'sum', left: [exactly(count)], operator: '=', right: [source], isCount: true } as const;
+  if (!isWrong(verification.hold(held, relation))) return;
   const said = saidByTables(vehicles, source, verification.context);
   verification.report({
-    rule: 'count-kept',
+    ...held,
     severity: 'info',
-    words: wordsOf(statement),
     message: (quote) => narrativeChecks.countKept(quote, said),
     expected: said,
     figures: source.figures,
@@ -176,14 +165,17 @@ function checkWithinReception(statements: readonly Statement[], verification: Ve
 
 /** Every group and every batch has somebody in it. */
 function notFewer(people: Statement | undefined, groups: Statement | undefined, verification: Verification): void {
-  if (!people?.number || !groups?.number || people.number.value.gte(groups.number.value)) return;
-  if (verification.isDoubted(people.target.key, 'final')) return;
-  verification.fault(people, {
-    rule: 'count',
-    severity: 'error',
-    words: { passage: people.passage, start: Math.min(groups.from, people.from), end: people.end },
-    message: (quote) => narrativeChecks.fewerPeople(quote, groups.unit ?? '', people.unit ?? ''),
-  });
+  if (!people?.number || !groups?.number || verification.isDoubted(people.target.key, 'final')) return;
+  checkSum(
+    { left: [exactly(groups.number.value)], operator: '<=', right: [exactly(people.number.value)], isCount: true },
+    {
+      rule: 'count',
+      statement: people,
+      words: { passage: people.passage, start: Math.min(groups.from, people.from), end: people.end },
+      message: (quote) => narrativeChecks.fewerPeople(quote, groups.unit ?? '', people.unit ?? ''),
+    },
+    verification,
+  );
 }
 
 /** 外事接待 is a part of 国内接待. */

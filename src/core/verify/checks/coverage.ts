@@ -102,8 +102,10 @@ function reportMissing(
   }
   const amount = separatedAmount(source.value);
   const expected = `${target.name} ${narrativeChecks.wanYuan(amount)}`;
+  const held = { rule: 'item-missing', name: target.name } as const;
+  verification.holdNothing(held, [source]);
   verification.report({
-    rule: 'item-missing',
+    ...held,
     severity: 'error',
     message: () => narrativeChecks.itemMissing(title, target.name, amount),
     expected,

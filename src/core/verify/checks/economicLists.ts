@@ -8,6 +8,8 @@ import { joined } from '../../said/said';
 import type { TableRow } from '../../figures/figure';
 import { tableName } from '../../tables/naming';
 import { plainText, type Passage } from '../reading/passage';
+import type { Operand } from '../comparing/compare';
+import { isWrong } from '../comparing/relation';
 import { nearestName } from '../comparing/similarity';
 import type { Verification } from './stated';
 
@@ -142,7 +144,9 @@ function checkListing(listing: Listing, rows: readonly TableRow[], verification:
       report('listed-twice', item, narrativeChecks.listedTwice, own);
     } else if (own !== undefined) {
       listed.add(own);
-      if (!isSpent(own))
+      const { passage: of, start, end } = item;
+      const held = { rule: 'listed-empty', words: { passage: of, start, end }, name: own.name } as const;
+      if (isWrong(verification.holdSome(held, operandOf(own))))
         report(
           'listed-empty',
           item,
@@ -171,13 +175,17 @@ function checkListing(listing: Listing, rows: readonly TableRow[], verification:
     }
   }
   if (listing.open) return;
-  const omitted = spent.filter((row) => !listed.has(row)).map((row) => ({ row, amount: separatedAmount(amountOf(row) ?? ZERO) }));
+  const omitted = spent.filter((row) => !listed.has(row)).map((row) => ({ row, amount: separatedAmount(operandOf(row).value) }));
   if (omitted.length === 0) return;
   const names = omitted.map(({ row, amount }) => narrativeChecks.omitted(row.name, amount));
+  const held = { rule: 'not-listed', words: { passage, ...listing.head } } as const;
+  verification.holdNothing(
+    held,
+    omitted.map(({ row }) => operandOf(row)),
+  );
   verification.report({
-    rule: 'not-listed',
+    ...held,
     severity: 'error',
-    words: { passage, ...listing.head },
     message: (quote) => narrativeChecks.notListed(quote, names),
     expected: joined(
       omitted.map(({ row, amount }) => narrativeChecks.said(table, row.name, narrativeChecks.wanYuan(amount))),
@@ -192,11 +200,13 @@ function itemName(name: string): string {
   return plainText(name).replace(/[()]/g, '').replace(/费用$/, '费');
 }
 
-function amountOf(row: TableRow): Decimal | null {
-  return row.figures.get('amount')?.value ?? [...row.figures.values()][0]?.value ?? null;
+/** The row's amount; nothing where it cannot be read. */
+function operandOf(row: TableRow): Operand {
+  const [first] = row.figures.values();
+  const figure = [row.figures.get('amount'), first].find((one) => one !== undefined && one.value !== null);
+  return { value: figure?.value ?? ZERO, slack: figure?.slack ?? ZERO };
 }
 
 function isSpent(row: TableRow): boolean {
-  const amount = amountOf(row);
-  return amount !== null && !amount.isZero();
+  return !operandOf(row).value.isZero();
 }

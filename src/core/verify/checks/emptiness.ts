@@ -1,11 +1,12 @@
 import { narrativeChecks, SPOKEN_SECTIONS } from '../../messages/narrativeChecks';
 import type { Statement } from '../reading/statement';
 import { saidByTables } from '../comparing/finding';
+import { isWrong } from '../comparing/relation';
 import type { Passage } from '../reading/passage';
 import type { SectionId } from '../reading/sections';
 import type { TableKind } from '../../figures/kinds';
-import { sourceOf, targetOf, type Target } from '../reading/target';
-import { wordsOf, type Verification } from './stated';
+import { sourceOf, targetOf, type Source, type Target } from '../reading/target';
+import { wordsOf, type Held, type Verification } from './stated';
 
 interface Emptiable {
   readonly section: SectionId;
@@ -65,27 +66,31 @@ export function checkEmptiness(passages: readonly Passage[], statements: readonl
       const source = sourceOf(target, 'final', context);
       return source === null || source.value.isZero() ? [] : [{ target, source }];
     })[0];
-    if (
-      filled !== undefined &&
-      said !== undefined &&
-      !statements.some((statement) => statement.passage.section === section && statement.kind === 'final')
-    ) {
-      const expected = saidByTables(filled.target, filled.source, context);
-      verification.report({
-        rule: 'not-empty',
-        severity: 'error',
-        words: said,
-        message: (quote) => narrativeChecks.notEmpty(quote, expected),
-        expected,
-        figures: filled.source.figures,
-      });
-    }
     const written = statements.some(({ passage, kind }) => passage.section === section && kind === 'final');
-    if (filled === undefined && said === undefined && !written) {
+    if (written) continue;
+    if (said !== undefined) checkSaidEmpty({ rule: 'not-empty', words: said, name: title }, filled, verification);
+    else if (filled === undefined)
       verification.report({ rule: 'empty-not-said', severity: 'warning', message: () => narrativeChecks.emptyNotSaid(title) });
-    }
   }
   for (const statement of statements) if (statement.kind === 'none') checkNone(statement, verification);
+}
+
+/** @param filled what is there all the same */
+function checkSaidEmpty(
+  held: Held,
+  filled: { readonly target: Target; readonly source: Source } | undefined,
+  verification: Verification,
+): void {
+  verification.holdNothing(held, filled === undefined ? [] : [filled.source]);
+  if (filled === undefined) return;
+  const expected = saidByTables(filled.target, filled.source, verification.context);
+  verification.report({
+    ...held,
+    severity: 'error',
+    message: (quote) => narrativeChecks.notEmpty(quote, expected),
+    expected,
+    figures: filled.source.figures,
+  });
 }
 
 /** What other tables print of an item does not fill this one. */
@@ -109,12 +114,13 @@ function saysSpendingOnly({ passage, start }: { readonly passage: Passage; reado
 function checkNone(statement: Statement, verification: Verification): void {
   if (!statement.passage.section.startsWith('three-public')) return;
   const source = sourceOf(statement.target, 'final', verification.context);
-  if (source === null || source.value.isZero() || !verification.isThisYears(statement)) return;
+  if (source === null || !verification.isThisYears(statement)) return;
+  const held = { rule: 'not-empty', words: wordsOf(statement), name: statement.target.name } as const;
+  if (!isWrong(verification.holdNothing(held, [source]))) return;
   const expected = saidByTables(statement.target, source, verification.context);
   verification.fault(statement, {
-    rule: 'not-empty',
+    ...held,
     severity: 'error',
-    words: wordsOf(statement),
     message: (quote) => narrativeChecks.notEmpty(quote, expected),
     expected,
     figures: source.figures,

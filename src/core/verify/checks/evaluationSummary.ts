@@ -1,15 +1,16 @@
 import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
-import { closeness, exactly, printedTo, publishedAmount } from '../../amounts/rounded';
+import { exactly, publishedAmount } from '../../amounts/rounded';
 import { toWanYuan } from '../../amounts/slack';
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import type { SaidRun, Sentence } from '../../said/run';
 import { inputLabel } from '../../narrative/inputs/inputs';
-import type { Severity } from '../../rules/severity';
+import type { Words } from '../comparing/finding';
+import type { Operand } from '../comparing/compare';
+import { isWrong, type Relation } from '../comparing/relation';
 import type { Passage } from '../reading/passage';
 import { printedNumber } from '../reading/tokens';
 import { checkSum } from './addingUp';
-import type { Verification } from './stated';
+import type { Held, Verification } from './stated';
 
 const COUNT = '(\\d[\\d,]*)';
 const AMOUNT = '(\\d[\\d,]*(?:\\.\\d+)?)(亿元|万元|元)';
@@ -60,16 +61,14 @@ export function checkEvaluationSummary(passages: readonly Passage[], verificatio
   }
   for (const one of stated.values()) againstInputs(one, verification);
   const score = stated.get(SCORE);
-  if (score?.value.gt(FULL_SCORE) === true) report(score, narrativeChecks.scoreTooHigh, String(FULL_SCORE), verification);
+  if (score !== undefined) notAboveFull(score, verification);
   const [found, settled, open] = ['found', 'settled', 'open'].map((end) => stated.get(`performance.problems.${end}`));
   if (!found || !settled || !open) return;
   const sum = settled.value.plus(open.value).toFixed();
-  const { passage, start, end } = found;
   checkSum(
     { left: [exactly(found.value)], operator: '=', right: [exactly(settled.value), exactly(open.value)], isCount: true },
     {
-      rule: 'evaluation',
-      words: { passage, start, end },
+      ...heldOf(found),
       message: (quote) => narrativeChecks.problems(quote, sum),
       expected: sum,
     },
@@ -84,29 +83,36 @@ function statedAt(key: string, match: RegExpExecArray, passage: Passage): Stated
   return { key, value, place, isAmount, passage, start: match.index, end: match.index + match[0].length };
 }
 
+/** An amount as every amount of a text, a score as the same number printed again. */
 function againstInputs(one: Stated, verification: Verification): void {
   const given = verification.inputs?.values.get(one.key);
   if (!(given instanceof Decimal)) return;
   const isCount = !one.isAmount && one.key !== SCORE;
-  const stated = isCount ? exactly(one.value) : printedTo(one.value, one.place);
-  const close = closeness(stated, isCount ? exactly(given) : publishedAmount(given));
-  if (close === 'same') return;
-  const said = narrativeChecks.said(
-    narrativeChecks.inputs,
-    inputLabel(one.key),
-    one.isAmount ? narrativeChecks.wanYuan(separatedAmount(given)) : given.toFixed(),
-  );
-  const severity = close === 'different' ? 'error' : 'rounding';
-  report(one, (quote) => narrativeChecks.notAsInput(quote, said), said, verification, severity);
+  const is: Operand = { ...(isCount ? exactly(given) : publishedAmount(given)), givenBy: 'inputs' };
+  const relation: Relation = one.key === SCORE ? { kind: 'again', first: is } : { kind: 'amount', is, year: 'current' };
+  const label = inputLabel(one.key);
+  const held: Held = { ...heldOf(one), number: one, name: label, ...(isCount ? { kind: 'count' } : {}) };
+  const verdict = verification.hold(held, relation);
+  if (verdict === 'equal' || (verdict === 'rounded' && one.key === SCORE)) return;
+  const amount = one.isAmount ? narrativeChecks.wanYuan(separatedAmount(given)) : given.toFixed();
+  const expected = narrativeChecks.said(narrativeChecks.inputs, label, amount);
+  verification.report({
+    ...held,
+    severity: isWrong(verdict) ? 'error' : 'rounding',
+    message: (quote) => narrativeChecks.notAsInput(quote, expected),
+    expected,
+  });
 }
 
-function report(
-  one: Stated,
-  message: (quote: SaidRun) => Sentence,
-  expected: string | Sentence,
-  verification: Verification,
-  severity: Severity = 'error',
-): void {
-  const { passage, start, end } = one;
-  verification.report({ rule: 'evaluation', severity, words: { passage, start, end }, message, expected });
+function notAboveFull(score: Stated, verification: Verification): void {
+  const full = new Decimal(FULL_SCORE);
+  checkSum(
+    { left: [exactly(score.value)], operator: '<=', right: [exactly(full)], isCount: true },
+    { ...heldOf(score), message: narrativeChecks.scoreTooHigh, expected: full.toFixed() },
+    verification,
+  );
+}
+
+function heldOf({ passage, start, end }: Stated): { readonly rule: 'evaluation'; readonly words: Words } {
+  return { rule: 'evaluation', words: { passage, start, end } };
 }

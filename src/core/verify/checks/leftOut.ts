@@ -45,10 +45,14 @@ export function checkLeftOut(statements: readonly Statement[], verification: Ver
     const names = missing.map(({ target, source }) => narrativeChecks.omitted(target.name, separatedAmount(source.value)));
     const last = shares.at(-1);
     if (last === undefined) continue;
+    const held = { rule: 'share-left-out', words: wordsOf(last), name: whole.name } as const;
+    verification.holdNothing(
+      held,
+      missing.map(({ source }) => source),
+    );
     verification.report({
-      rule: 'share-left-out',
+      ...held,
       severity: 'error',
-      words: wordsOf(last),
       message: (quote) => narrativeChecks.sharesLeaveOut(quote, whole.name, names),
       expected: joined(names, '、'),
       figures: missing.flatMap(({ source }) => source.figures),

@@ -1,6 +1,7 @@
 import { separatedAmount } from '../../amounts/format';
 import { itemById } from '../../form';
 import { narrativeChecks } from '../../messages/narrativeChecks';
+import { isWrong } from '../comparing/relation';
 import type { Statement } from '../reading/statement';
 import type { Verification } from './stated';
 
@@ -20,14 +21,19 @@ export function checkNatures(statements: readonly Statement[], verification: Ver
     const [table, row] = cell;
     const { current } = verification.context;
     const [own, only] = [current.figure(table, row, said), current.figure(table, row, other)];
-    if (own?.value?.isZero() !== true || only?.value?.isZero() !== false) continue;
+    const spent = [own, only].find((figure) => figure?.value?.isZero() === false);
+    if (!own?.value || !only?.value || !spent?.value) continue;
+    const held = { rule: 'nature', words: { passage, start: from, end: end + match[0].length }, name: target.name } as const;
+    const of = { value: spent.value, slack: spent.slack, figures: [spent] };
+    const [word, right] = [itemById(said).name, itemById(spent === own ? said : other).name];
+    const verdict = verification.hold(held, { kind: 'word', said: word, is: right, of: [of] });
+    if (!isWrong(verdict)) continue;
     const amount = separatedAmount(only.value);
     verification.report({
-      rule: 'nature',
+      ...held,
       severity: 'error',
-      words: { passage, start: from, end: end + match[0].length },
-      message: (quote) => narrativeChecks.nature(quote, target.name, itemById(said).name, itemById(other).name, amount),
-      expected: itemById(other).name,
+      message: (quote) => narrativeChecks.nature(quote, target.name, word, right, amount),
+      expected: right,
       figures: [only],
     });
   }

@@ -116,10 +116,14 @@ function report(last: Statement, whole: string, missing: readonly Part[], verifi
   if (missing.length === 0) return;
   for (const { target } of missing) verification.doubt('final', target.key);
   const names = missing.map(({ target, source }) => narrativeChecks.omitted(target.name, separatedAmount(source.value)));
+  const held = { rule: 'part-left-out', words: wordsOf(last), name: whole } as const;
+  verification.holdNothing(
+    held,
+    missing.map(({ source }) => source),
+  );
   verification.report({
-    rule: 'part-left-out',
+    ...held,
     severity: 'error',
-    words: wordsOf(last),
     message: (quote) => narrativeChecks.partsLeaveOut(quote, whole, names),
     expected: joined(names, '、'),
     figures: missing.flatMap(({ source }) => source.figures),

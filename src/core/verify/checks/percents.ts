@@ -37,7 +37,7 @@ export function reportPercent(
     return;
   }
   const percent = twoDecimals(exact.value);
-  const expected = narrativeChecks.percent(workedOut(statement, relation), percent);
+  const expected = narrativeChecks.percent(workedOut(relation, statement), percent);
   if (!isWrong(verdict)) {
     const message = (quote: SaidRun): Sentence => facts.tail(quote, target.name, percent);
     verification.report({ ...sides, rule, severity: 'rounding', expected, message });

@@ -3,8 +3,9 @@ import { agree, closeness, sumOf } from '../../amounts/rounded';
 import { toWanYuan } from '../../amounts/slack';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Statement, Loose } from '../reading/statement';
-import { compareAmount, saidBy } from '../comparing/compare';
+import { saidBy } from '../comparing/compare';
 import { saidByTables } from '../comparing/finding';
+import { isWrong, judged, type Relation } from '../comparing/relation';
 import type { Passage } from '../reading/passage';
 import { sourceOf, targetOf, type Target } from '../reading/target';
 import { printedNumber, type PrintedNumber } from '../reading/tokens';
@@ -57,13 +58,16 @@ export function checkProjectFunds(
     for (const again of passage.text.matchAll(MENTIONED)) {
       const mention = mentionAt(again.index, again);
       if (first === null || mention.start < first.mention.end) continue;
-      const close = closeness(saidBy(mention.amount), saidBy(first.mention.amount));
-      if (close === 'same') continue;
+      const held = { rule: 'repeated', words: { passage, start: mention.start, end: mention.end }, name: PROJECT_FUNDS } as const;
+      const verdict = verification.hold(
+        { ...held, number: mention.amount },
+        { kind: 'again', first: saidBy(first.mention.amount) },
+      );
+      if (verdict === 'equal' || verdict === 'rounded') continue;
       const earlier = first.passage.quote(first.mention.start, first.mention.end);
       verification.report({
-        rule: 'repeated',
-        severity: close === 'different' ? 'error' : 'rounding',
-        words: { passage, start: mention.start, end: mention.end },
+        ...held,
+        severity: isWrong(verdict) ? 'error' : 'rounding',
         message: (quote) => narrativeChecks.repeated(quote, PROJECT_FUNDS, earlier),
         expected: earlier,
       });
@@ -79,21 +83,24 @@ function mentionAt(index: number, match: RegExpMatchArray): Mention {
 }
 
 function againstProjects(mention: Mention, passage: Passage, verification: Verification): void {
-  const source = sourceOf(PROJECT, 'final', verification.context);
-  if (source === null) return;
-  const said = saidBy(mention.amount);
-  const others = [FISCAL_PROJECTS, GENERAL_PROJECTS].map((target) => sourceOf(target, 'final', verification.context));
-  if ([source, ...others].some((possible) => possible !== null && closeness(said, possible) !== 'different')) return;
+  const [source, ...others] = [PROJECT, FISCAL_PROJECTS, GENERAL_PROJECTS].map((target) =>
+    sourceOf(target, 'final', verification.context),
+  );
+  if (!source) return;
+  const number = mention.amount;
+  const possible = [source, ...others].flatMap((is): Relation[] => (is ? [{ kind: 'amount', is, year: 'current' }] : []));
+  const judgement = judged({ number }, possible);
+  const held = { rule: 'project-funds', words: { passage, start: mention.start, end: mention.end }, name: PROJECT.name } as const;
+  if (judgement === null || !isWrong(verification.hold({ ...held, number }, judgement.relation))) return;
   const tables = saidByTables(PROJECT, source, verification.context);
-  const difference = separatedAmount(said.value.minus(source.value).abs());
+  const difference = separatedAmount(number.value.minus(source.value).abs());
   verification.report({
-    rule: 'project-funds',
+    ...held,
     severity: 'warning',
-    words: { passage, start: mention.start, end: mention.end },
     message: (quote) => narrativeChecks.projectFunds(quote, tables, difference),
     expected: tables,
     figures: source.figures,
-    left: said.value,
+    left: number.value,
     right: source.value,
   });
 }
@@ -119,17 +126,18 @@ function againstParts(mention: Mention, passage: Passage, statements: readonly S
   );
   if (!addUp) return;
   for (const statement of parts) {
-    const source = sourceOf(statement.target, 'final', verification.context);
-    if (source === null || statement.number === undefined) continue;
+    const { target, number } = statement;
+    const source = sourceOf(target, 'final', verification.context);
+    if (source === null || number === undefined) continue;
     verification.use(statement, [source]);
     if (!agree(sum, source)) continue;
-    if (compareAmount(statement.number, source) !== 'different') continue;
-    const said = saidByTables(statement.target, source, verification.context);
-    const difference = separatedAmount(statement.number.value.minus(source.value).abs());
+    const held = { rule: 'project-funds', words: wordsOf(statement), name: target.name } as const;
+    if (!isWrong(verification.hold({ ...held, number }, { kind: 'amount', is: source, year: 'current' }))) continue;
+    const said = saidByTables(target, source, verification.context);
+    const difference = separatedAmount(number.value.minus(source.value).abs());
     verification.report({
-      rule: 'project-funds',
+      ...held,
       severity: 'warning',
-      words: wordsOf(statement),
       message: (quote) => narrativeChecks.projectFunds(quote, said, difference),
       expected: said,
       figures: source.figures,
@@ -159,11 +167,12 @@ export function checkTruncated(loose: readonly Loose[], verification: Verificati
     seen.add(token.value.toFixed());
     const target: Target = { key: only.row.id, name: only.row.name, final: [], code: only.row.id };
     const source = { value: only.value, slack: only.figure.slack, figures: [only.figure] };
+    const held = { rule: 'truncated', words: { passage, start: from, end: Math.max(start, end) }, name: target.name } as const;
+    verification.hold({ ...held, number: token }, { kind: 'amount', is: source, year: 'current' });
     const said = saidByTables(target, source, verification.context);
     verification.report({
-      rule: 'truncated',
+      ...held,
       severity: 'info',
-      words: { passage, start: from, end: Math.max(start, end) },
       message: (quote) => narrativeChecks.truncated(quote, said),
       expected: said,
       figures: [only.figure],

@@ -1,4 +1,5 @@
-import { closeness, type Rounded } from '../../amounts/rounded';
+import { Decimal } from 'decimal.js';
+import { exactly, placeOf, type Rounded } from '../../amounts/rounded';
 import type { Statement, Loose } from '../reading/statement';
 import { documentFinding, type DocumentFinding, type FindingFacts, type Unchecked, type Words } from '../comparing/finding';
 import type { SectionItems } from '../reading/items';
@@ -6,32 +7,29 @@ import type { SectionId } from '../reading/sections';
 import { inputSources } from '../comparing/inputSource';
 import type { Plan } from '../reading/plan';
 import { sourcesOf, type Side, type Source, type Target, type VerifyContext } from '../reading/target';
-import { judged, operandsOf, type Judgement, type Relation } from '../comparing/relation';
+import { judgedStatement, judgedWords, type Judged } from '../comparing/judged';
+import type { Operand } from '../comparing/compare';
+import { isWrong, judged, operandsOf, type Judgement, type Relation, type Stating, type Verdict } from '../comparing/relation';
 import type { NarrativeInputs } from '../../narrative/inputs/parseInputs';
-import { narrativeChecks, type STATEMENT_RULES, type UncheckedReason } from '../../messages/narrativeChecks';
-import type { Sum } from '../comparing/sum';
-import type { Verdict } from '../../rules/relation';
+import { narrativeChecks, type UncheckedReason } from '../../messages/narrativeChecks';
+import type { NarrativeRule } from '../../messages/textRules';
 import type { Figure } from '../../figures/figure';
+
+const NOTHING = exactly(new Decimal(0));
 
 /** A value that the document itself states. */
 export interface StatedValue extends Source {
   readonly statement: Statement;
 }
 
-/** A statement with the relation that it was held against. */
-export interface JudgedStatement extends Judgement {
-  readonly statement: Statement;
+/** What words say of a figure, and of which item. */
+export interface Held extends Stating {
+  readonly rule: NarrativeRule;
+  /** Left out for what is not there. */
+  readonly words?: Words;
+  /** The item's name, where the relation does not tell of it. */
+  readonly name?: string;
 }
-
-/** Figures of the text that have to add up, and whether they do. */
-export interface JudgedSum {
-  readonly rule: keyof typeof STATEMENT_RULES;
-  readonly words: Words;
-  readonly sum: Sum;
-  readonly verdict: Verdict;
-}
-
-export type Judged = JudgedStatement | JudgedSum;
 
 /** What a document has said so far, by side and key. */
 class Memory {
@@ -178,20 +176,39 @@ export class Verification {
   judge(statement: Statement, relations: readonly Relation[]): Judgement | null {
     const judgement = judged(statement, relations);
     if (judgement === null) return null;
-    this.judged.push({ statement, ...judgement });
+    this.judged.push(judgedStatement(statement, judgement));
     this.use(statement, operandsOf(judgement.relation));
     return judgement;
   }
 
-  use(statement: Statement, sources: readonly Source[]): void {
+  /** Holds words against a relation. */
+  hold({ rule, words, name = '', ...stating }: Held, relation: Relation): Verdict {
+    const quote = words?.passage.quote(words.start, words.end) ?? '';
+    const judged = judgedWords(`narrative.${rule}`, quote, name, stating, relation);
+    this.judged.push(judged);
+    return judged.verdict;
+  }
+
+  /** Holds words that say nothing of figures, or that there are none, against what the figures are. */
+  holdNothing(held: Held, figures: readonly Operand[]): Verdict {
+    return this.hold(held, { kind: 'sum', left: [NOTHING], operator: '=', right: figures });
+  }
+
+  /** Holds words that say there is something against what there is. */
+  holdSome(held: Held, figure: Operand): Verdict {
+    const { some, none } = narrativeChecks;
+    return this.hold(held, { kind: 'word', said: some, is: figure.value.isZero() ? none : some, of: [figure] });
+  }
+
+  use(statement: Statement, sources: readonly Operand[]): void {
     this.uses.set(statement, [...new Set([...(this.uses.get(statement) ?? []), ...this.figuresHere(sources)])]);
   }
 
   /** Those of this workbook: last year's cells are in another file. */
-  figuresHere(sources: readonly Source[]): readonly Figure[] {
+  figuresHere(sources: readonly Operand[]): readonly Figure[] {
     const { prior = null } = this.context;
     return sources
-      .flatMap(({ figures }) => figures)
+      .flatMap(({ figures = [] }) => figures)
       .filter((figure) => prior?.figure(figure.table, figure.row, figure.column) !== figure);
   }
 
@@ -286,8 +303,9 @@ export class Verification {
       this.keep(side, statement, { ...stated, figures: [] }, key);
       return;
     }
-    // Either of them may have left places off.
-    if (closeness(stated, earlier) !== 'different' || closeness(earlier, stated) !== 'different') return;
+    const held: Held = { rule: 'repeated', words: wordsOf(statement), name: statement.target.name };
+    const verdict = this.hold({ ...held, number: { ...stated, place: placeOf(stated) } }, { kind: 'again', first: earlier });
+    if (!isWrong(verdict)) return;
     this.contradict(statement, earlier.statement);
     this.keepInstead(side, statement, stated);
   }
@@ -325,10 +343,10 @@ export function wordsOf(statement: Statement): Words {
 }
 
 /** Where the text says figures that are its own. */
-export function statedWords(sources: readonly Source[]): readonly Words[] {
+export function statedWords(sources: readonly Operand[]): readonly Words[] {
   return sources.filter(isStated).map(({ statement }) => wordsOf(statement));
 }
 
-function isStated(source: Source): source is StatedValue {
+function isStated(source: Operand): source is StatedValue {
   return 'statement' in source;
 }

@@ -5,7 +5,6 @@ import { FORM } from '../../form';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { isWrong, judged, type Relation } from '../comparing/relation';
 import { slipIn } from '../comparing/slip';
-import { verdictOfSum, type Sum } from '../comparing/sum';
 import type { Statement } from '../reading/statement';
 import { sourceOf } from '../reading/target';
 import type { Plan } from '../reading/plan';
@@ -77,11 +76,10 @@ function sumOfBudgets(
   const parts = statedParts(keys, 'budget', verification, (key) => budgetKey(key, plan));
   if (parts === null) return;
   const sum = sumOf(parts);
-  const added: Sum = { left: [head], operator: '=', right: parts };
-  const verdict = verdictOfSum(added);
-  verification.judged.push({ rule: 'sum-of-budgets', words: wordsOf(head.statement), sum: added, verdict });
-  if (verdict === 'exact') return;
-  const tail = verdict === 'rounding';
+  const held = { rule: 'sum-of-budgets', words: wordsOf(head.statement) } as const;
+  const verdict = verification.hold(held, { kind: 'sum', left: [head], operator: '=', right: parts });
+  if (verdict === 'equal') return;
+  const tail = !isWrong(verdict);
   // A budget that only follows from its percentage is not exact to the cent.
   if (tail && [head, ...parts].some(({ statement }) => statement.kind !== 'budget')) return;
   const misstated = tail ? null : misstatedPart(parts, head.value.minus(sum.value), statements, verification);
@@ -91,9 +89,8 @@ function sumOfBudgets(
   }
   const text = separatedAmount(sum.value);
   verification.report({
-    rule: 'sum-of-budgets',
+    ...held,
     severity: tail ? 'rounding' : 'error',
-    words: wordsOf(head.statement),
     beside: statedWords(parts),
     message: (quote) => (tail ? narrativeChecks.sumOfBudgetsTail(quote, text) : narrativeChecks.sumOfBudgets(quote, text)),
     expected: narrativeChecks.wanYuan(text),
@@ -104,6 +101,7 @@ function sumOfBudgets(
 
 interface Misstated {
   readonly part: StatedValue;
+  readonly others: readonly StatedValue[];
   readonly right: Decimal;
   /** What was found wrong because of it. */
   readonly rate: Statement;
@@ -123,22 +121,27 @@ function misstatedPart(
       (statement) => statement.kind === 'rate' && statement.target.key === target.key && verification.isWrong(statement),
     );
     if (rate === undefined) return [];
-    const whole = { value: right, slack: part.slack, figures: [] };
+    const whole = { value: right, slack: part.slack };
     const relations = verification.finals(target).map((final): Relation => ({ kind: 'ratio', part: final, whole }));
     const judgement = judged(rate, relations);
-    return judgement === null || isWrong(judgement.verdict) ? [] : [{ part, right, rate }];
+    return judgement === null || isWrong(judgement.verdict)
+      ? []
+      : [{ part, others: parts.filter((other) => other !== part), right, rate }];
   });
   const [only, ...others] = found;
   return only === undefined || others.length > 0 ? null : only;
 }
 
-function reportMisstated({ part: { statement }, right, rate }: Misstated, head: StatedValue, verification: Verification): void {
+function reportMisstated({ part, others, right, rate }: Misstated, head: StatedValue, verification: Verification): void {
+  const { statement } = part;
   verification.retract(rate);
+  const held = { rule: 'sum-of-budgets', words: wordsOf(statement) } as const;
+  const rest = others.map((other) => ({ ...other, value: other.value.negated() }));
+  verification.hold(held, { kind: 'sum', left: [part], operator: '=', right: [head, ...rest] });
   const [text, whole] = [right, head.value].map((value) => separatedAmount(value));
   verification.fault(statement, {
-    rule: 'sum-of-budgets',
+    ...held,
     severity: 'error',
-    words: wordsOf(statement),
     beside: [wordsOf(head.statement), wordsOf(rate)],
     message: (quote) => narrativeChecks.misstatedBudget(quote, statement.target.name, text ?? '', whole ?? ''),
     expected: narrativeChecks.wanYuan(text ?? ''),

@@ -1,4 +1,6 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
+import type { Words } from '../comparing/finding';
+import { isWrong } from '../comparing/relation';
 import type { YearMention } from '../reading/statement';
 import type { Passage } from '../reading/passage';
 import type { Verification } from './stated';
@@ -21,26 +23,28 @@ export function checkYears(mentions: readonly YearMention[], verification: Verif
   const wrong: YearMention[] = [];
   for (const mention of mentions) {
     const expected = mention.role === 'compared' ? year - 1 : year;
-    if (mention.year === expected || isAllowed(mention, year)) continue;
-    wrong.push(mention);
-    report(mention, expected, verification);
+    if (mention.year !== expected && isAllowed(mention, year)) continue;
+    if (!checkYear(mention, mention.year, expected, verification)) wrong.push(mention);
   }
-  for (const statement of verification.misdated) {
-    const { passage, from, end } = statement;
+  for (const { passage, from, end, year: said } of verification.misdated) {
     if (wrong.some((mention) => mention.passage === passage && mention.start < end && from < mention.end)) continue;
-    report({ passage, start: from, end }, year, verification);
+    checkYear({ passage, start: from, end }, typeof said === 'number' ? said : year - 1, year, verification);
   }
 }
 
-function report(words: Pick<YearMention, 'passage' | 'start' | 'end'>, expected: number, verification: Verification): void {
+/** @returns whether it is the expected one */
+export function checkYear(words: Words, said: number, expected: number, verification: Verification): boolean {
   const { passage, start, end } = words;
+  const held = { rule: 'year', words: { passage, start, end } } as const;
+  const [word, is] = [narrativeChecks.yearSaid(said), narrativeChecks.yearSaid(expected)];
+  if (!isWrong(verification.hold(held, { kind: 'word', said: word, is, of: [] }))) return true;
   verification.report({
-    rule: 'year',
+    ...held,
     severity: 'error',
-    words: { passage, start, end },
     message: (quote) => (verification.isOwn.year ? narrativeChecks.otherYear : narrativeChecks.wrongYear)(quote, expected),
-    expected: narrativeChecks.yearSaid(expected),
+    expected: is,
   });
+  return false;
 }
 
 /** Dates in the middle of a text may be of other years; a sentence may be about last year on purpose. */

@@ -1,15 +1,38 @@
 import { Decimal } from 'decimal.js';
 import { closenessToQuotient, type Quotient } from '../../amounts/quotient';
-import { agree, changePrintedTo, closeness, printedTo, scaled, type Rounded } from '../../amounts/rounded';
+import {
+  agree,
+  changePrintedTo,
+  closeness,
+  isSameNumber,
+  printedTo,
+  scaled,
+  type Closeness,
+  type Rounded,
+} from '../../amounts/rounded';
+import type { Figure } from '../../figures/figure';
 import { toWanYuan, UNIT_SLIPS } from '../../amounts/slack';
 import type { Source } from '../reading/target';
 import type { Direction, PrintedNumber } from '../reading/tokens';
 
-/** `tail`: explained by rounding or by places left off; `rounded`: the same, printed to fewer than two decimals. */
-export type Comparison = 'equal' | 'tail' | 'rounded' | 'wrong-unit' | 'different';
+/**
+ * `tail`: rounding of both explains it; `cut`: places were left off otherwise than by rounding; `rounded`: the same, printed to fewer
+ * places than one expects; `wrong-unit`: 元 for 万元, or the other way round.
+ */
+export type Comparison = 'equal' | 'tail' | 'cut' | 'rounded' | 'wrong-unit' | 'different';
+
+/** A number as it is printed; with a slack of its own where it stands for more than its printed places, as one of a cell does. */
+export type Stated = Pick<PrintedNumber, 'value' | 'place'> & Partial<PrintedNumber & Rounded>;
+
+/** A figure that a text is held against: of the tables, with where it stands there, of the 底稿, or of the text itself. */
+export interface Operand extends Rounded {
+  readonly figures?: readonly Figure[];
+  /** Where no table has it. */
+  readonly givenBy?: 'inputs' | 'evaluation';
+}
 
 /** What a number of the text stands for. */
-export function saidBy({ value, place }: PrintedNumber): Rounded {
+export function saidBy({ value, place }: Stated): Rounded {
   return printedTo(value, place);
 }
 
@@ -19,19 +42,19 @@ export function changeSaidBy(number: PrintedNumber, direction: Direction | undef
 }
 
 /** Compares an amount as printed with a value of the tables. */
-export function compareAmount(printed: PrintedNumber, source: Rounded): Comparison {
+export function compareAmount(printed: Stated, source: Rounded): Comparison {
   if (printed.value.equals(source.value)) return 'equal';
   const said = saidBy(printed);
   const close = closeness(said, source);
   // What leaves places off an amount that is nothing makes something of it.
   if (isCoarse(printed)) {
     if (close !== 'different' && !source.value.isZero()) return 'rounded';
-  } else if (close !== 'different') return close === 'same' ? 'equal' : 'tail';
+  } else if (close !== 'different') return COMPARISONS[close];
   return isShiftedBy(printed, source) ? 'wrong-unit' : 'different';
 }
 
 /** 元 written for 万元, or the other way round. Nothing and single digits would fit nearly any amount. */
-function isShiftedBy(printed: PrintedNumber, source: Rounded): boolean {
+function isShiftedBy(printed: Stated, source: Rounded): boolean {
   if (source.value.isZero() || printed.value.div(printed.place).abs().lessThan(LEAST_IN_OTHER_UNIT)) return false;
   return UNIT_SLIPS.some((factor) => agree(scaled(saidBy(printed), factor), source));
 }
@@ -40,7 +63,7 @@ function isShiftedBy(printed: PrintedNumber, source: Rounded): boolean {
 const LEAST_IN_OTHER_UNIT = 10;
 
 /** Texts print two decimals of the unit they choose, be it 亿元, or more; with fewer they leave something off that readers miss. */
-function isCoarse({ place, decimals }: PrintedNumber): boolean {
+function isCoarse({ place, decimals = place.decimalPlaces() }: Stated): boolean {
   return decimals < 2 && place.greaterThanOrEqualTo(toWanYuan('千元'));
 }
 
@@ -54,16 +77,31 @@ export function bestSource(printed: PrintedNumber, sources: readonly Source[]): 
   );
 }
 
-export function comparePercent(printed: PrintedNumber, exact: Quotient): 'equal' | 'tail' | 'different' {
-  switch (closenessToQuotient(saidBy(printed), exact)) {
-    case 'same':
-      return 'equal';
-    case 'rounding':
-    case 'cut':
-      return 'tail';
-    case 'different':
-      return 'different';
-  }
+const COMPARISONS: Readonly<Record<Closeness, Comparison>> = {
+  same: 'equal',
+  rounding: 'tail',
+  cut: 'cut',
+  different: 'different',
+};
+
+export function comparePercent(printed: Stated, exact: Quotient): Comparison {
+  return COMPARISONS[closenessToQuotient(saidBy(printed), exact)];
+}
+
+/** What was worked out, from an amount that is rounded itself. */
+export function compareWorkedOut(printed: Stated, exact: Rounded): Comparison {
+  return COMPARISONS[closeness(saidBy(printed), exact)];
+}
+
+/** One number, printed twice: to fewer places, or with places left off in either of them. */
+export function compareAgain(number: Stated, first: Rounded & { readonly place?: Decimal }): Comparison {
+  const { value, slack } = number;
+  const [printed, printedFirst] = [saidBy(number), first.place === undefined ? first : printedTo(first.value, first.place)];
+  const own: Rounded = slack === undefined ? printed : { value, slack };
+  if (value.equals(first.value)) return 'equal';
+  if (isSameNumber(own, first)) return 'rounded';
+  const isLeftOff = [closeness(printed, first), closeness(printedFirst, own)].some((close) => close !== 'different');
+  return isLeftOff ? 'tail' : 'different';
 }
 
 /** Two decimals, half up. */

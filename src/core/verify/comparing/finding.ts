@@ -12,7 +12,9 @@ import { printedValue, tableName } from '../../tables/naming';
 import { a1 } from '../../workbook/address';
 import type { QuotePlace } from '../reading/document';
 import type { Passage } from '../reading/passage';
-import type { Source, Target, VerifyContext } from '../reading/target';
+import type { VerifyContext } from '../reading/target';
+import type { About } from './judged';
+import type { Operand } from './compare';
 
 /** A finding about a document, with the place of the words; `null` where it is about something that is not there. */
 export interface DocumentFinding {
@@ -94,23 +96,26 @@ export function cellsOf(figure: Figure): FindingCell[] {
 
 /** `05表 221 住房保障支出 80.80 万元`: what the tables say, with the table. */
 export function saidByTables(
-  target: Target,
-  source: Source,
+  target: About,
+  source: Operand,
   context: VerifyContext,
   side: 'current' | 'prior' = 'current',
 ): Sentence {
   const figures = side === 'prior' ? context.prior : context.current;
-  const [first, ...rest] = source.figures;
+  const { figures: found = [] } = source;
+  const [first, ...rest] = found;
   const printed = target.count === true ? source.value.toFixed() : separatedAmount(source.value);
   // Last year's cells are in another file: nobody can go there.
-  const sources = side === 'prior' ? [] : source.figures.flatMap(({ cell }) => (cell === null ? [] : [cell]));
+  const sources = side === 'prior' ? [] : found.flatMap(({ cell }) => (cell === null ? [] : [cell]));
   const figure: SaidRun = { kind: 'figure', text: printed, sources };
   const amount = target.count === true ? figure : narrativeChecks.wanYuanSaid(figure);
   const table = first
     ? `${side === 'prior' ? narrativeChecks.lastYears : ''}${tableName(first.table, figures?.table(first.table))}`
-    : source.origin === 'inputs'
+    : source.givenBy === 'inputs'
       ? narrativeChecks.inputs
-      : narrativeChecks.tables;
+      : source.givenBy === 'evaluation'
+        ? narrativeChecks.evaluation
+        : narrativeChecks.tables;
   return narrativeChecks.said(
     table,
     first && rest.length === 0 && target.code !== undefined ? `${target.code} ${target.name}` : target.name,

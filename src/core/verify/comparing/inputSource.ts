@@ -32,7 +32,7 @@ export function inputSources(
     const value = inputs.values.get(key);
     if (!(value instanceof Decimal)) return [];
     const isCount = unit !== undefined || target.count === true;
-    return [{ ...(isCount ? exactly(value) : publishedAmount(value)), figures: [], origin: 'inputs' }];
+    return [{ ...(isCount ? exactly(value) : publishedAmount(value)), figures: [], givenBy: 'inputs' }];
   });
 }
 

@@ -3,7 +3,8 @@ import { separatedAmount } from '../../amounts/format';
 import { differenceOf, sumOf, type Rounded } from '../../amounts/rounded';
 import { verdictOf } from '../../check/evaluate';
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import type { Relation, Verdict } from '../../rules/relation';
+import type { Relation } from '../../rules/relation';
+import type { Comparison, Operand } from './compare';
 
 /**
  * `Σ left (= or ≤) Σ right`: the relation of the tables, between figures of a text, of the 底稿 and of the tables. A figure that is
@@ -11,17 +12,19 @@ import type { Relation, Verdict } from '../../rules/relation';
  */
 export interface Sum {
   /** For `=` what the text gives for the sum, for `<=` the parts. */
-  readonly left: readonly Rounded[];
+  readonly left: readonly Operand[];
   readonly operator: Relation['operator'];
-  readonly right: readonly Rounded[];
-  /** 个, 辆, 人次 and not 万元. */
+  readonly right: readonly Operand[];
+  /** 个, 辆, 人次, 分 and not 万元. */
   readonly isCount?: true;
 }
 
+const COMPARISONS = { exact: 'equal', rounding: 'tail', error: 'different' } as const;
+
 /** As check/evaluate judges the tables. */
-export function verdictOfSum({ left, operator, right }: Sum): Verdict {
+export function compareSum({ left, operator, right }: Sum): Comparison {
   const { value, slack } = differenceOf(sumOf(left), sumOf(right));
-  return verdictOf(operator, value, slack);
+  return COMPARISONS[verdictOf(operator, value, slack)];
 }
 
 /** `10.00 + 5.50 = 15.50`; `3.00 ≤ 2.00` for parts and their whole. */
@@ -35,7 +38,7 @@ export function sumInFigures({ left, operator, right, isCount }: Sum): string {
           : `${value.isNegative() ? narrativeChecks.less : narrativeChecks.plus}${printed(value.abs())}`,
       )
       .join('');
-  return operator === '='
-    ? narrativeChecks.addsUp(added(right), printed(sumOf(right).value))
-    : narrativeChecks.atMost(added(left), added(right));
+  if (operator === '<=') return narrativeChecks.atMost(added(left), added(right));
+  const sum = printed(sumOf(right).value);
+  return right.length > 1 ? narrativeChecks.addsUp(added(right), sum) : sum;
 }

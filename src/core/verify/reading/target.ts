@@ -24,7 +24,7 @@ export interface Source {
   readonly slack: Decimal;
   readonly figures: readonly Figure[];
   /** Given by the 情况说明底稿, where no table has it. */
-  readonly origin?: 'inputs';
+  readonly givenBy?: 'inputs';
 }
 
 export type Side = 'final' | 'budget' | 'prior';

@@ -9,7 +9,7 @@ const current = figuresOf({ 'general-budget': { total: { total: '200.00' }, '208
 function explained(rule: string, text: string): string[] {
   return verifyNarrative(textDocument(text), { current })
     .judged.map((one) => explainStatement(one, { current }))
-    .filter((one) => one.rule === rule)
+    .filter(({ rules }) => rules.some((one) => one === rule))
     .map(({ verdict, said }) => `${verdict} ${runsText(said)}`);
 }
 

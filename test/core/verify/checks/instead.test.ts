@@ -11,10 +11,11 @@ describe('what a text says instead of a figure', () => {
   const [first] = verifyNarrative(textDocument(text), { current }).judged;
   const kept = (values: readonly string[]): string[] => {
     const verification = new Verification({ current }, 2024, null, (section) => itemsOf(section, current));
-    if (first === undefined || !('statement' in first)) return [];
+    const statement = first?.statement;
+    if (statement === undefined) return [];
     for (const value of values)
-      verification.keepInstead('final', first.statement, { value: new Decimal(value), slack: new Decimal('0.005') });
-    return verification.finals(first.statement.target).map(({ value }) => value.toFixed());
+      verification.keepInstead('final', statement, { value: new Decimal(value), slack: new Decimal('0.005') });
+    return verification.finals(statement.target).map(({ value }) => value.toFixed());
   };
 
   it('stands behind the figure, each value once', () => {
