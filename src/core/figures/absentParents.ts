@@ -7,7 +7,7 @@ export interface AbsentParent {
   readonly children: readonly TableRow[];
   /** The row of it in another table; `undefined` where no other table lists it either. */
   readonly elsewhere: TableRow | undefined;
-  /** Left out by mistake: the table lists other accounts of its level, and another table lists this one. */
+  /** Left out by mistake: the table lists other accounts of its level, and another table lists this one or none prints codes. */
   readonly isMistake: boolean;
 }
 
@@ -23,11 +23,17 @@ export function absentParents(table: RecognisedTable, others: readonly Recognise
     if (known) known.push(row);
     else children.set(parent, [row]);
   }
+  const isOnlyOneWithCodes = !others.some((other) => other !== table && other.rows.some(({ code }) => (code?.length ?? 0) > 3));
   return [...children].map(([code, rows]) => {
     const elsewhere = others
       .filter((other) => other !== table)
       .flatMap(({ rows: all }) => all.find((row) => row.code === code) ?? [])[0];
-    return { code, children: rows, elsewhere, isMistake: elsewhere !== undefined && lengths.has(code.length) };
+    return {
+      code,
+      children: rows,
+      elsewhere,
+      isMistake: (elsewhere !== undefined || isOnlyOneWithCodes) && lengths.has(code.length),
+    };
   });
 }
 

@@ -4,6 +4,17 @@ import type { RecognisedTable, TableRow } from './figure';
 export type Hierarchy = ReadonlyMap<string, readonly TableRow[]>;
 
 export function hierarchyOf(table: RecognisedTable): Hierarchy {
+  const known = hierarchies.get(table);
+  if (known !== undefined) return known;
+  const hierarchy = readHierarchy(table);
+  hierarchies.set(table, hierarchy);
+  return hierarchy;
+}
+
+/** Asked for row by row, so each table's is read once. */
+const hierarchies = new WeakMap<RecognisedTable, Hierarchy>();
+
+function readHierarchy(table: RecognisedTable): Hierarchy {
   const children = new Map<string, TableRow[]>();
   const listed = new Set(table.rows.map((row) => row.id));
   const top = table.rows.find((row) => row.level === 'total');

@@ -1,4 +1,4 @@
-import type { Finding } from './finding';
+import type { Finding, FindingCell } from './finding';
 import type { SaidRun } from '../said/run';
 
 /** What of a finding says what it is about. */
@@ -11,6 +11,11 @@ export type KeyedFinding = Pick<Finding, 'rule' | 'table' | 'said' | 'cells' | '
 export function findingKey(finding: KeyedFinding): string {
   if (finding.relation !== undefined) return finding.relation;
   return [finding.rule, finding.table ?? '', wordsOf(finding)].join('|');
+}
+
+/** Names what a rule that is no relation says of a cell, so that a suspect can say that it explains it. */
+export function placeKey(rule: string, { sheet, address }: Pick<FindingCell, 'sheet' | 'address'>): string {
+  return `${rule} ${sheet}!${address}`;
 }
 
 function wordsOf({ quote, cells, said }: KeyedFinding): string {

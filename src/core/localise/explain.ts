@@ -41,7 +41,7 @@ function compareGroups([a]: readonly Ranked[], [b]: readonly Ranked[]): number {
 
 function explainSet(model: Model, { blocks, incomplete }: SearchResult, set: RepairSet, hasRivals: boolean): Explanation {
   const relations = set.blocks.flatMap((id) => (blocks.all[id]?.rows ?? []).map((row) => model.row(row).result.relation));
-  const more = set.blocks.some((id) => incomplete.has(id));
+  const more = set.blocks.some((id) => incomplete.has(id)) || !isTold(model, set);
   return {
     status: hasRivals || more ? 'ambiguous' : 'unique',
     cells: set.cells.map((_, index) => explainCell(model, set, index)),
@@ -49,6 +49,22 @@ function explainSet(model: Model, { blocks, incomplete }: SearchResult, set: Rep
     repairs: relations.map(({ id }) => id),
     more,
   };
+}
+
+/**
+ * Whether each new value is one that a slip leads from, or that two equations say: another slip in the only one would be taken
+ * for a part of it.
+ */
+function isTold(model: Model, { cells, values }: RepairSet): boolean {
+  return cells.every((id, index) => {
+    const cell = model.cell(id);
+    if (valuePattern(cell, cell.value, values[index] ?? cell.value) !== null) return true;
+    const equations = model.rowsOf(id).filter((row) => {
+      const { inequality, cells: own } = model.row(row);
+      return !inequality && own.length > 1 && own.every((other) => other === id || !cells.includes(other));
+    });
+    return equations.length > 1;
+  });
 }
 
 function explainCell(model: Model, { cells, values, spans }: RepairSet, index: number): ExplainedCell {

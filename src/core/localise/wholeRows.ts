@@ -3,13 +3,28 @@ import type { RelationResult } from '../rules/relation';
 import { absentBelow, excessOf, type AbsentAccount } from '../figures/absentAccounts';
 import { absentParentKey, absentParents, type AbsentParent } from '../figures/absentParents';
 import { accountLevel } from '../form/accounts/accountCode';
-import { CATALOG } from '../tables/catalog';
 import type { Figure, RecognisedTable, TableRow } from '../figures/figure';
-import { indexFigures, type Figures } from '../figures/figures';
+import type { Figures } from '../figures/figures';
 import { hierarchyOf } from '../figures/hierarchy';
+import { placeKey } from '../findings/findingKey';
 import { labelWords } from '../text/words';
+import { a1 } from '../workbook/address';
 import { originalId } from '../figures/repeatedRow';
+import { isBroken } from './evidence';
 import type { ExplainedCell, Explanation } from './explanation';
+import { underAbsent } from './rowsUnderAbsent';
+import {
+  absentCells,
+  amountsOf,
+  labelOf,
+  listsFunctional,
+  sumOf,
+  trialOf,
+  withRows,
+  type Check,
+  type State,
+  type Trial,
+} from './rowTrials';
 
 /** Rows tried for one account above; more that are absent would be guessing. */
 const MOST_TRIED = 8;
@@ -18,19 +33,6 @@ const MOST_TRIED = 8;
 export interface WholeRows {
   readonly explanations: readonly Explanation[];
   readonly results: readonly RelationResult[];
-}
-
-/** Checks the relations of figures once more. */
-type Check = (figures: Figures) => readonly RelationResult[];
-
-interface State {
-  readonly figures: Figures;
-  readonly results: readonly RelationResult[];
-}
-
-/** A row put right: the state then, and the broken relations that hold then. */
-interface Trial extends State {
-  readonly explanation: Explanation;
 }
 
 /**
@@ -48,13 +50,17 @@ export function explainWholeRows(results: readonly RelationResult[], figures: Fi
     );
     state = first;
   };
-  for (const table of figures.tables.filter(listsFunctional))
+  for (const { kind, rows } of figures.tables.filter(listsFunctional))
+    for (const row of rows) take(underAbsent(state, kind, row, check));
+  for (const table of state.figures.tables.filter(listsFunctional))
     for (const code of absentIn(table, state)) take(withParent(state, table, code, check));
+  for (const { kind, rows } of state.figures.tables.filter(listsFunctional))
+    for (const row of rows) take(withOtherCode(state, kind, row, check));
   for (const { kind } of touched(state.results, figures)) {
-    for (const row of figures.rows(kind)) take(withOtherCode(state, kind, row, check));
     for (const row of figures.rows(kind)) take(withoutRepeated(state, kind, row, check));
-    for (const parent of figures.rows(kind)) take(withRowBelow(state, kind, parent, check));
   }
+  for (const { kind } of state.figures.tables.filter(listsFunctional))
+    for (const parent of figures.rows(kind)) take(withRowBelow(state, kind, parent, check));
   return { explanations, results: state.results };
 }
 
@@ -67,14 +73,6 @@ function touched(results: readonly RelationResult[], figures: Figures): Recognis
   );
 }
 
-function listsFunctional({ kind }: RecognisedTable): boolean {
-  return CATALOG[kind].blocks.every(({ accounts }) => accounts === 'functional');
-}
-
-function isBroken({ verdict }: RelationResult): boolean {
-  return verdict === 'error';
-}
-
 function absentIn(table: RecognisedTable, { figures }: State): AbsentParent[] {
   return absentParents(table, figures.tables.filter(listsFunctional)).filter(({ isMistake }) => isMistake);
 }
@@ -82,17 +80,9 @@ function absentIn(table: RecognisedTable, { figures }: State): AbsentParent[] {
 /** The 类 or 款 that is not there, with what the rows below it add up to. */
 function withParent(state: State, table: RecognisedTable, { code, children, elsewhere }: AbsentParent, check: Check): Trial[] {
   const [model] = children;
-  if (model === undefined || elsewhere === undefined) return [];
-  const figures = new Map<string, Figure>();
-  for (const [column, one] of model.figures) {
-    const parts = children.map((row) => row.figures.get(column));
-    const value = parts.reduce((sum, part) => sum.plus(part?.value ?? ZERO), ZERO);
-    const slack = parts.reduce((sum, part) => sum.plus(part?.slack ?? ZERO), ZERO);
-    const label = `${code} ${elsewhere.name} ${labelOf(one, model)}`.trim();
-    figures.set(column, { ...one, row: code, label, cell: null, value, slack, blank: value.isZero(), formula: false });
-  }
+  if (model === undefined) return [];
   const level = accountLevel(code);
-  const row = { id: code, code, name: elsewhere.name, sheetRow: model.sheetRow, figures, ...(level ? { level } : {}) };
+  const row = sumOf(children, { id: code, code, name: elsewhere?.name ?? '', ...(level ? { level } : {}) }, model.sheetRow);
   const next = withRows(state.figures, table.kind, (rows) => inserted(rows, row, code));
   const trial = trialOf(state, next, check(next), 'row-left-out', absentCells(row), [absentParentKey(table, code)]);
   return trial === null ? [] : [trial];
@@ -148,13 +138,27 @@ function withOtherCode(state: State, kind: RecognisedTable['kind'], row: TableRo
       const same = figure.value ?? ZERO;
       return { figure, proposed: same, low: same, high: same };
     });
-    const trial = trialOf(state, next, check(next), 'wrong-code', cells);
+    const isSaid = code.length === 7 && other.slice(0, 5) === code.slice(0, 5);
+    const trial = trialOf(
+      state,
+      next,
+      check(next),
+      'wrong-code',
+      cells,
+      isSaid ? saidOf('structure.name-with-two-codes', row) : [],
+    );
     if (trial === null) return [];
     // The other tables may have been copied from one with a wrong code.
     return [
       { ...trial, explanation: { ...trial.explanation, status: 'ambiguous', area: { table: kind, row: code, with: other } } },
     ];
   });
+}
+
+/** What a rule that is no relation says of a row, by its first figure. */
+function saidOf(rule: string, { figures }: TableRow): string[] {
+  const cell = figures.values().next().value?.cell;
+  return cell ? [placeKey(rule, { sheet: cell.sheet, address: a1(cell.row, cell.column) })] : [];
 }
 
 function withoutRepeated(state: State, kind: RecognisedTable['kind'], row: TableRow, check: Check): Trial[] {
@@ -199,7 +203,8 @@ function withRowBelow(state: State, kind: RecognisedTable['kind'], parent: Table
     const added = amountsOf(row);
     const cells = absentCells(row);
     const results = check(figures).filter((result) => !isBroken(result) || !isBelow(result, kind, account.code));
-    const trial = trialOf(state, figures, results, 'row-left-out', cells);
+    const said = children.length === 0 ? saidOf('structure.childless', parent) : [];
+    const trial = trialOf(state, figures, results, 'row-left-out', cells, said);
     if (trial === null) return [];
     // Of one column, or without an amount that another table confirms, a wrong figure of the account above is as likely.
     const isSure = meant.length > 0 && added.length > 1;
@@ -218,21 +223,6 @@ function isBelow({ relation }: RelationResult, kind: RecognisedTable['kind'], co
   );
 }
 
-function trialOf(
-  state: State,
-  figures: Figures,
-  results: readonly RelationResult[],
-  pattern: Exclude<Explanation['pattern'], null>,
-  cells: readonly ExplainedCell[],
-  alsoExplained: readonly string[] = [],
-): Trial | null {
-  const before = new Set(state.results.filter(isBroken).map(({ relation }) => relation.id));
-  const after = new Set(results.filter(isBroken).map(({ relation }) => relation.id));
-  const repairs = [...[...before].filter((id) => !after.has(id)), ...alsoExplained];
-  if (repairs.length === 0 || [...after].some((id) => !before.has(id))) return null;
-  return { figures, results, explanation: { status: 'unique', cells, pattern, repairs, more: false } };
-}
-
 /** The row with what is missing below `parent` in every column; `null` where a figure cannot be read or would be negative. */
 function rowBelow(parent: TableRow, children: readonly TableRow[], { row: known, code }: AbsentAccount): TableRow | null {
   const figures = new Map<string, Figure>();
@@ -249,37 +239,10 @@ function rowBelow(parent: TableRow, children: readonly TableRow[], { row: known,
   return { id: code, code, name: known.name, sheetRow: parent.sheetRow, figures, ...(level ? { level } : {}) };
 }
 
-/** The column's words at the end of a figure's label. */
-function labelOf({ label }: Figure, { code, name }: TableRow): string {
-  const ofRow = code === undefined ? name : name === '' ? code : `${code} ${name}`;
-  return label.startsWith(ofRow) ? label.slice(ofRow.length).trim() : '';
-}
-
-/** The amounts of a row that the table leaves out. */
-function absentCells(row: TableRow): ExplainedCell[] {
-  return amountsOf(row).map((figure) => {
-    const proposed = figure.value ?? ZERO;
-    return { figure: { ...figure, blank: true }, proposed, low: proposed, high: proposed };
-  });
-}
-
-function amountsOf(row: TableRow): Figure[] {
-  return [...row.figures.values()].filter(({ value }) => value?.isZero() === false);
-}
-
 function inserted(rows: readonly TableRow[], row: TableRow, code: string): TableRow[] {
   const next = rows.findIndex((other) => other.code !== undefined && other.code > code);
   const at = next < 0 ? rows.length : next;
   return [...rows.slice(0, at), row, ...rows.slice(at)];
-}
-
-function withRows(
-  { tables, year, department }: Figures,
-  kind: RecognisedTable['kind'],
-  change: (rows: readonly TableRow[]) => readonly TableRow[],
-): Figures {
-  const changed = tables.map((table) => (table.kind === kind ? { ...table, rows: change(table.rows) } : table));
-  return indexFigures(changed, year, department);
 }
 
 const ZERO = new Decimal(0);

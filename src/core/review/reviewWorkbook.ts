@@ -3,6 +3,7 @@ import { leftOpenByUnread } from '../check/unread';
 import { relationFindings, type FindingDraft } from '../check/findings';
 import { explainWholeRows, localise, toSuspects } from '../localise';
 import { type Finding, type Review } from '../findings/finding';
+import { placeKey } from '../findings/findingKey';
 import { bySeverity } from '../rules/severity';
 import { withoutInputSheet } from '../narrative/sheet/findInputSheet';
 import { RULES } from '../rules';
@@ -91,7 +92,10 @@ export function orderFindings(drafts: readonly (FindingDraft | Finding)[]): {
 
 function findingsByRelation(findings: readonly Finding[]): Map<string, string[]> {
   const ids = new Map<string, string[]>();
-  for (const { id, relation } of findings) if (relation !== undefined) ids.set(relation, [...(ids.get(relation) ?? []), id]);
+  for (const { id, relation, rule, cells } of findings) {
+    const keys = relation === undefined ? cells.map((cell) => placeKey(rule, cell)) : [relation];
+    for (const key of new Set(keys)) ids.set(key, [...(ids.get(key) ?? []), id]);
+  }
   return ids;
 }
 

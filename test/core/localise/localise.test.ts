@@ -105,6 +105,19 @@ describe('one slip', () => {
     expect(statuses(certain, confirmed, fixed, ...apart('summary'))).toEqual(['ambiguous true', 'none false']);
   });
 
+  test('a new value that looks like no slip and that one sum alone says is not certain: another part may be wrong too', () => {
+    const [total, part, other] = [make('t', '60.00'), make('p', '119100.00'), make('o', '48.30')];
+    const sum = equal('sum', [total], [part, other]);
+    const copyOfTotal = equal('copy-t', [total], [make('t', '60.00', { table: 'expenditure' })]);
+    expect(localised(sum, copyOfTotal).map((each) => [each.status, shown(each)])).toEqual([
+      ['ambiguous', 'p 11.7 [11.69, 11.71]'],
+    ]);
+    const copy = equal('copy', [part], [make('p', '11.70', { table: 'expenditure' })]);
+    expect(localised(sum, copyOfTotal, copy).map((each) => [each.status, shown(each)])).toEqual([
+      ['unique', 'p 11.7 [11.69, 11.71]'],
+    ]);
+  });
+
   test('a count has no slack', () => {
     const vehicles = [make('a', '2', { unit: 'count' }), make('b', '1', { unit: 'count' })];
     const explanations = localised(equal('sum', [make('t', '4', { unit: 'count' })], vehicles));

@@ -15,17 +15,19 @@ const LEVELS: readonly AccountLevel[] = ['class', 'section', 'item'];
 export class NamedAccounts {
   private readonly indents: readonly number[];
   private readonly open: string[] = [];
+  private readonly emptied: ReadonlySet<number>;
 
   constructor(grid: Grid, rows: readonly number[], columns: readonly number[]) {
     const indents = new Set(
       rows.flatMap((row) => columns.map((column) => indentOf(grid, row, column)).filter((indent) => indent >= 0)),
     );
     this.indents = [...indents].sort((a, b) => a - b);
+    this.emptied = emptiedAccounts(grid, rows, columns);
   }
 
   identify(grid: Grid, row: number, column: number): RowIdentity | null {
     const name = printedName(grid.text(row, column));
-    if (indentOf(grid, row, column) < 0 || !grid.filled(row).some((filled) => filled > column)) return null;
+    if (indentOf(grid, row, column) < 0 || (!hasMore(grid, row, column) && !this.emptied.has(row))) return null;
     const isFlat = this.indents.length < 2;
     const depth = Math.max(0, this.indents.indexOf(indentOf(grid, row, column)));
     const code = depth === 0 ? classCodeOf(name) : null;
@@ -37,6 +39,22 @@ export class NamedAccounts {
     this.open.splice(depth, Infinity, name);
     return { id: `name:${this.open.join('/')}`, name, code: undefined, level: LEVELS[depth], count: false };
   }
+}
+
+/** Names without anything beside them among the accounts: below those they are words, and over deeper ones headings. */
+function emptiedAccounts(grid: Grid, rows: readonly number[], columns: readonly number[]): ReadonlySet<number> {
+  const indent = (row: number | undefined): number =>
+    row === undefined ? -1 : Math.max(...columns.map((column) => indentOf(grid, row, column)));
+  const column = Math.max(...columns);
+  const isTotal = (row: number): boolean => columns.some((own) => isTotalLabel(grid.words(row, own)));
+  const filled = rows.filter((row) => (indent(row) >= 0 || isTotal(row)) && hasMore(grid, row, column));
+  const last = filled.at(-1) ?? -1;
+  return new Set(rows.filter((row, at) => row < last && !hasMore(grid, row, column) && indent(rows[at + 1]) <= indent(row)));
+}
+
+/** Whether anything stands behind the name. */
+function hasMore(grid: Grid, row: number, column: number): boolean {
+  return grid.filled(row).some((filled) => filled > column);
 }
 
 const LONGEST_NAME = 30;

@@ -144,9 +144,11 @@ function spannedColumn(grid: Grid, row: number, block: LayoutBlock, own: number,
   if (grid.filled(row).includes(own)) return own;
   const labelColumn = block.labels.filter((column) => grid.words(row, column) !== '').pop() ?? own;
   const next = grid.filled(row).find((column) => column > labelColumn);
-  const isNextLabel = next !== undefined && allLabels.has(next) && grid.words(row, next) !== '';
   if (next === undefined) return lastColumn;
-  return isNextLabel ? own : next;
+  const isNextLabel = allLabels.has(next) && grid.words(row, next) !== '';
+  // What stands in another column of its own block is that column's.
+  const isOfOther = [...block.values.values()].includes(next);
+  return isNextLabel || isOfOther ? own : next;
 }
 
 function collectLineNumber(grid: Grid, block: LayoutBlock, row: number, draft: TableDraft): void {
