@@ -36,13 +36,13 @@ export const strings = {
 
   list: {
     label: '部门列表',
-    summary: (total: number, errors: number, failed: number, notSent: number) =>
-      [
-        `部门 ${total}`,
-        `有错误 ${errors}`,
-        ...(failed > 0 ? [`未能读取 ${failed}`] : []),
-        ...(notSent > 0 ? [`未再报送 ${notSent}`] : []),
-      ].join(' · '),
+    summary: (total: number, errors: number, failed: number, notSent: number) => [
+      `部门 ${total}`,
+      `有错误 ${errors}`,
+      ...(failed > 0 ? [`未能读取 ${failed}`] : []),
+      ...(notSent > 0 ? [`未再报送 ${notSent}`] : []),
+    ],
+    folded: (beginning: string) => `“…”表示各部门名称开头相同的“${beginning}”`,
     search: '筛选：部门、文件名',
     filter: '显示哪些',
     sort: '排列顺序',

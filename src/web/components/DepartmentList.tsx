@@ -13,13 +13,15 @@ const useStyles = makeStyles({
   top: { flexShrink: 0, display: 'flex', flexDirection: 'column', gap: '6px', padding: '8px 8px 6px' },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '4px', minHeight: '24px' },
   summary: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '10px',
     margin: 0,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
-    // Breaks between the counts, not within a word.
-    wordBreak: 'keep-all',
+    whiteSpace: 'nowrap',
   },
   comparing: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
@@ -45,7 +47,11 @@ export function DepartmentList() {
     <div className={styles.column}>
       <div className={styles.top}>
         <div className={styles.head}>
-          <h2 className={styles.summary}>{words.summary(departments.length, wrong, failed, notSent)}</h2>
+          <h2 className={styles.summary}>
+            {words.summary(departments.length, wrong, failed, notSent).map((part) => (
+              <span key={part}>{part}</span>
+            ))}
+          </h2>
           <Button
             size="small"
             appearance="subtle"

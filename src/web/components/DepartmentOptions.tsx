@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { displayWidth } from '../../core/text/displayWidth';
 import { type DepartmentRow, rowName } from '../departmentRow';
 import { commonBeginning } from '../commonBeginning';
 import { strings } from '../strings';
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
     position: 'relative',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  folded: { margin: 0, padding: '0 12px 4px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase100 },
   nothing: { padding: '10px 12px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -38,9 +40,9 @@ export function DepartmentOptions({ shown, departments }: DepartmentOptionsProps
   const [activeId, setActive] = useActiveDepartment();
   const [scrollTop, setScrollTop] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  const { height } = useElementSize(list, FIRST_SIZE);
+  const { width, height } = useElementSize(list, FIRST_SIZE);
   const names = useMemo(() => countNames(departments), [departments]);
-  const beginning = useMemo(() => commonBeginning([...names.keys()]), [names]);
+  const beginning = useMemo(() => (hasRoom([...names.keys()], width) ? '' : commonBeginning([...names.keys()])), [names, width]);
   const place = shown.findIndex(({ id }) => id === activeId);
   const { first, end } = visibleRows(shown.length, OPTION_HEIGHT, scrollTop, height);
 
@@ -60,40 +62,43 @@ export function DepartmentOptions({ shown, departments }: DepartmentOptionsProps
   };
 
   return (
-    <div
-      ref={list}
-      className={styles.list}
-      role="listbox"
-      aria-label={strings.list.label}
-      tabIndex={0}
-      {...(place >= first && place < end && activeId !== null ? { 'aria-activedescendant': optionId(activeId) } : {})}
-      onKeyDown={onKeyDown}
-      onScroll={(event) => {
-        setScrollTop(event.currentTarget.scrollTop);
-      }}
-    >
-      {shown.length === 0 ? (
-        <div className={styles.nothing} role="option" aria-selected={false} aria-disabled>
-          {strings.list.nothing}
-        </div>
-      ) : (
-        <div role="presentation" style={{ height: shown.length * OPTION_HEIGHT, position: 'relative' }}>
-          {shown.slice(first, end).map((row, index) => (
-            <DepartmentOption
-              key={row.id}
-              id={optionId(row.id)}
-              row={row}
-              index={first + index}
-              count={shown.length}
-              isOpen={row.id === activeId}
-              beginning={beginning}
-              isTwin={(names.get(rowName(row)) ?? 0) > 1}
-              onChoose={choose}
-            />
-          ))}
-        </div>
-      )}
-    </div>
+    <>
+      {beginning !== '' && <p className={styles.folded}>{strings.list.folded(beginning)}</p>}
+      <div
+        ref={list}
+        className={styles.list}
+        role="listbox"
+        aria-label={strings.list.label}
+        tabIndex={0}
+        {...(place >= first && place < end && activeId !== null ? { 'aria-activedescendant': optionId(activeId) } : {})}
+        onKeyDown={onKeyDown}
+        onScroll={(event) => {
+          setScrollTop(event.currentTarget.scrollTop);
+        }}
+      >
+        {shown.length === 0 ? (
+          <div className={styles.nothing} role="option" aria-selected={false} aria-disabled>
+            {strings.list.nothing}
+          </div>
+        ) : (
+          <div role="presentation" style={{ height: shown.length * OPTION_HEIGHT, position: 'relative' }}>
+            {shown.slice(first, end).map((row, index) => (
+              <DepartmentOption
+                key={row.id}
+                id={optionId(row.id)}
+                row={row}
+                index={first + index}
+                count={shown.length}
+                isOpen={row.id === activeId}
+                beginning={beginning}
+                isTwin={(names.get(rowName(row)) ?? 0) > 1}
+                onChoose={choose}
+              />
+            ))}
+          </div>
+        )}
+      </div>
+    </>
   );
 }
 
@@ -110,6 +115,16 @@ function useActiveDepartment(): readonly [number | null, (id: number) => void] {
     };
   }, [active, openId, desk]);
   return [active ?? openId, setActive];
+}
+
+/** Pixels of an option that its icon, its counts and the room around them take. */
+const BESIDE_NAME = 116;
+/** Of half a Chinese character. */
+const LETTER = 7;
+
+/** Whether every name can be read on one line, so that none of them has to be folded. */
+function hasRoom(names: readonly string[], width: number): boolean {
+  return names.every((name) => displayWidth(name) * LETTER <= width - BESIDE_NAME);
 }
 
 /** Which row a key leads to, maybe beyond the list's ends. */

@@ -13,7 +13,15 @@ import { UNSEEN } from './unseen';
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
   top: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: '4px', padding: '4px 6px 4px 0' },
-  tabs: { flexGrow: 1, minWidth: 0, flexWrap: 'nowrap', paddingLeft: '6px', overflowX: 'auto', scrollbarWidth: 'thin' },
+  tabs: {
+    flexGrow: 1,
+    flexShrink: 1,
+    minWidth: 0,
+    flexWrap: 'nowrap',
+    paddingLeft: '6px',
+    overflowX: 'auto',
+    scrollbarWidth: 'thin',
+  },
   tab: { flexShrink: 0, maxWidth: '190px', paddingInline: '8px' },
   ticks: { flexShrink: 0, minWidth: 'auto', whiteSpace: 'nowrap' },
   label: { display: 'inline-flex', gap: '5px', alignItems: 'baseline', fontVariantNumeric: 'tabular-nums', minWidth: 0 },
