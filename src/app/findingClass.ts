@@ -14,6 +14,19 @@ const CLASS_OF: Readonly<Record<Severity, FindingClass>> = {
   undecided: 'undecided',
 };
 
+const WORST_FIRST: readonly FindingClass[] = ['error', 'hint', 'rounding', 'undecided'];
+
+/** The one that has to be looked at first; `null` of none. */
+export function worstOf(classes: Iterable<FindingClass>): FindingClass | null {
+  const present = new Set(classes);
+  return WORST_FIRST.find((name) => present.has(name)) ?? null;
+}
+
+/** Below zero where the first is the worse one. */
+export function compareClasses(one: FindingClass, other: FindingClass): number {
+  return WORST_FIRST.indexOf(one) - WORST_FIRST.indexOf(other);
+}
+
 export function classOf(severity: Severity): FindingClass {
   return CLASS_OF[severity];
 }

@@ -34,7 +34,7 @@ async function paste(text: string) {
 
 test('a pasted text is compared; a figure that the tables contradict leads to its cell', async () => {
   const { host, user } = await paste(WRONG);
-  await screen.findByText(/^核对 \d+ 处表述，相符的不列出。$/);
+  await screen.findByText(/^核对 \d+ 处表述，\d+ 处与各表相符。$/);
   const card = cardOf('1,261.95');
   if (card === undefined) throw new Error('the wrong figure was not found');
   expect(card.textContent).toContain('1,161.95');
@@ -73,9 +73,50 @@ test('a cell that the text repeats rightly leads to its sentences too', async ()
 test('a card has the whole sentence, with the wrong words marked', async () => {
   await paste(WRONG);
   await screen.findByText(/^核对 \d+ 处表述/);
-  const quote = cardOf('1,261.95')?.querySelector('blockquote');
+  const quote = cardOf('1,261.95')?.closest('[data-document-card]')?.querySelector('blockquote');
   expect(quote?.querySelector('mark')?.textContent).toContain('基本支出1,261.95万元');
   expect(quote?.textContent).toBe('基本支出1,261.95万元，占比45.39%；');
+});
+
+test('the findings of one sentence are one card, which names its place and shows both sides', async () => {
+  await paste(WRONG.replace('占比45.39%', '占比46.39%'));
+  await screen.findByText(/^核对 \d+ 处表述/);
+  const card = cardOf('1,261.95')?.closest<HTMLElement>('[data-document-card]');
+  expect(card?.textContent.startsWith('三、支出决算情况说明 第 2 段错误 2')).toBe(true);
+  const sides = [...(card?.querySelectorAll('dl') ?? [])].map((list) =>
+    [...list.querySelectorAll('dt')].map((name) => `${name.textContent} ${name.nextElementSibling?.textContent ?? ''}`),
+  );
+  expect(sides).toEqual([
+    ['文中 基本支出1,261.95万元 ', '表中 1,161.95 公开03表!D7 合计 基本支出'],
+    [
+      '文中 占比46.39% ',
+      '表中 1,161.95 公开03表!D7 合计 基本支出',
+      '表中 2,560.03 公开03表!C7 合计 本年支出合计',
+      '应为 1,161.95 ÷ 2,560.03 = 45.39%',
+    ],
+  ]);
+});
+
+test('a change that does not follow shows this year, last year and the other words of the text', async () => {
+  await paste(WRITTEN.replace('与上年相比', '与上年1,300.05万元相比'));
+  await screen.findByText(/^核对 \d+ 处表述/);
+  const row = cardOf('支出总计应比上年增加 1,259.98 万元（本年 2,560.03 万元，上年 1,300.05 万元）');
+  expect(row?.querySelector('dl')?.textContent).toContain('文中另处与上年1,300.05万元 一、收入支出决算总体情况说明 第 1 段');
+});
+
+test('what agrees is counted, and listed with the figures that it agrees with', async () => {
+  const { user } = await paste(WRITTEN);
+  const summary = await screen.findByText(/^核对 \d+ 处表述，\d+ 处与各表相符。$/);
+  const count = /(\d+) 处与各表相符/.exec(summary.textContent)?.[1] ?? '';
+  await user.click(button(`相符 ${count}（与各表的数一致）`));
+  const agreed = [...document.querySelectorAll<HTMLElement>('[data-agreed]')];
+  const one = agreed.find((item) => item.textContent.startsWith('基本支出1,161.95万元，占比45.39%；'));
+  expect([...(one?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent)).toEqual([
+    '03表 基本支出 1,161.95 万元',
+    '基本支出 1,161.95 ÷ 2,560.03 = 45.39%',
+  ]);
+  await user.type(screen.getByRole('searchbox'), '占比45.39');
+  expect(document.querySelectorAll('[data-agreed]')).toHaveLength(1);
 });
 
 test('what is ignored stays out of the counts, says why, and comes back', async () => {

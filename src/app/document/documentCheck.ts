@@ -3,6 +3,7 @@ import type { Finding, Review } from '../../core/findings/finding';
 import type { QuotePlace } from '../../core/verify/reading/document';
 import type { DocumentFinding, Unchecked } from '../../core/verify/comparing/finding';
 import { narrativeSheets, withOwnCell } from '../../core/verify/narrativeSheets';
+import { type Agreement, agreements } from '../../core/verify/agreements';
 import type { FigureUse } from '../../core/verify/uses';
 import { verifyDocument } from '../../core/verify/verifyDocument';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
@@ -20,6 +21,8 @@ export interface DocumentCheck {
   readonly sentences: readonly (MarkedSentence | null)[];
   /** Every statement about a figure of the tables, right or wrong. */
   readonly uses: readonly UsedFigure[];
+  /** What the tables bear out, in reading order. */
+  readonly agreed: readonly AgreedWords[];
   /** Statements that were compared. */
   readonly statements: number;
   /** 未核对: statements that nothing in the workbook can confirm. */
@@ -31,6 +34,10 @@ export interface DocumentCheck {
 }
 
 export interface UsedFigure extends FigureUse {
+  readonly sentence: MarkedSentence;
+}
+
+export interface AgreedWords extends Agreement {
   readonly sentence: MarkedSentence;
 }
 
@@ -55,6 +62,7 @@ export function checkDocument(
     places: findings.map((found) => found.place),
     sentences: findings.map((found) => (found.place === null ? null : sentence(found.place))),
     uses: verified.uses.map((use) => ({ ...use, sentence: sentence(use.place) })),
+    agreed: agreements(verified, context).map((one) => ({ ...one, sentence: sentence(one.place) })),
     statements: verified.statements,
     unchecked: verified.unchecked.map((one) => ({ ...one, sentence: sentence(one.place) })),
     recognised: verified.recognised,

@@ -3,6 +3,8 @@ import { readPassages, type Passage } from '../../core/verify/reading/passage';
 
 /** A whole sentence, with the words in question apart. */
 export interface MarkedSentence {
+  /** The same for all words of one sentence. */
+  readonly id: string;
   readonly before: string;
   readonly words: string;
   readonly after: string;
@@ -14,25 +16,21 @@ const LONG_SENTENCE = 160;
 const LONG_SIDE = 80;
 const CUT = '…';
 
-/** Finds the sentence around words of a document, whatever lines it is broken into. */
-export function sentenceFinder(document: NarrativeDocument): (place: QuotePlace) => MarkedSentence {
-  const find = wholeSentenceFinder(document);
-  return (place) => shortened(find(place));
-}
-
-function shortened(sentence: MarkedSentence): MarkedSentence {
+/** The sentence as it is quoted in a line: a very long one only around the words. */
+export function shortened(sentence: MarkedSentence): MarkedSentence {
   const { before, words, after } = sentence;
   if (before.length + words.length + after.length <= LONG_SENTENCE) return sentence;
   const first = before.length <= LONG_SIDE ? 0 : before.indexOf('，', before.length - LONG_SIDE) + 1;
   const last = after.length <= LONG_SIDE ? after.length : after.lastIndexOf('，', LONG_SIDE) + 1;
   return {
+    ...sentence,
     before: first === 0 ? before : `${CUT}${before.slice(first)}`,
-    words,
     after: last === 0 || last === after.length ? after : `${after.slice(0, last)}${CUT}`,
   };
 }
 
-function wholeSentenceFinder(document: NarrativeDocument): (place: QuotePlace) => MarkedSentence {
+/** Finds the sentence around words of a document, whatever lines it is broken into. */
+export function sentenceFinder(document: NarrativeDocument): (place: QuotePlace) => MarkedSentence {
   const texts = new Map([...paragraphsOf(document)].map(({ id, text }) => [id, text]));
   const characters = indexOf(readPassages(document).passages);
   return (place) => {
@@ -49,14 +47,26 @@ function wholeSentenceFinder(document: NarrativeDocument): (place: QuotePlace) =
     // Where the sentence stands in one paragraph its own characters are shown, blanks and quotation marks included.
     if (whole.paragraph === place.paragraph && passage.place(to - 1, to).paragraph === place.paragraph)
       return within(text, place, [whole.start, whole.end]);
-    return { before: passage.quote(from, at), words: passage.quote(at, end), after: passage.quote(end, to) };
+    return {
+      id: idOf(whole.paragraph, whole.start),
+      before: passage.quote(from, at),
+      words: passage.quote(at, end),
+      after: passage.quote(end, to),
+    };
   };
 }
 
-function within(text: string, { start, end }: QuotePlace, [from, to]: readonly [number, number]): MarkedSentence {
+const idOf = (paragraph: number, start: number): string => `${paragraph}:${start}`;
+
+function within(text: string, { paragraph, start, end }: QuotePlace, [from, to]: readonly [number, number]): MarkedSentence {
   const first = Math.min(from, start);
   const last = Math.max(to, end);
-  return { before: text.slice(first, start).trimStart(), words: text.slice(start, end), after: text.slice(end, last).trimEnd() };
+  return {
+    id: idOf(paragraph, first),
+    before: text.slice(first, start).trimStart(),
+    words: text.slice(start, end),
+    after: text.slice(end, last).trimEnd(),
+  };
 }
 
 /** Beginning and end of the sentence around a stretch of a text. */

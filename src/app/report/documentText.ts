@@ -4,6 +4,7 @@ import { reportMessages, SEVERITY_WORDS } from '../../core/messages/report';
 import { runsText } from '../../core/said/run';
 import { withoutLead } from '../../core/said/said';
 import type { DocumentCheck } from '../document/documentCheck';
+import { shortened } from '../document/markedSentence';
 import { countClasses } from '../findingClass';
 import { ignoredIds, type IgnoredFinding } from '../ignored';
 
@@ -20,7 +21,10 @@ export function documentText(name: string, check: DocumentCheck, ignored: readon
     const { severity, said, cells } = finding;
     const message = runsText(sentence === null ? said : withoutLead(said, 'quote'));
     lines.push('', say.finding(index + 1, SEVERITY_WORDS[severity], message));
-    if (sentence !== null) lines.push(say.sentence(sentence.before + say.words(sentence.words) + sentence.after));
+    if (sentence !== null) {
+      const { before, words, after } = shortened(sentence);
+      lines.push(say.sentence(before + say.words(words) + after));
+    }
     const listed = cells.map(({ sheet, address, role, label, value }) =>
       role === 'left' ? '' : say.cell(`${sheet}!${address}`, label, value),
     );

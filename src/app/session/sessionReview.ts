@@ -126,8 +126,9 @@ export abstract class ReviewSession extends SessionBase {
     const before = this.state.settings;
     const settings = { ...before, ...changes };
     if (!(await this.keepAndMark('settings', settings))) return false;
-    const sameFacts = settings.year === before.year && settings.department === before.department;
-    return sameFacts || this.state.reviewed === null ? true : this.review();
+    const isRead = settings.year === before.year && settings.department === before.department;
+    const isSame = isRead && settings.sheetKinds === before.sheetKinds;
+    return isSame || this.state.reviewed === null ? true : this.review();
   }
 
   /** What is read when a session opens; problems are told, and what could be read is used. */
@@ -149,7 +150,7 @@ export abstract class ReviewSession extends SessionBase {
       this.set({ outdated: false });
       const workbook = await this.host.readWorkbook();
       await this.step('checking');
-      const facts = { year: settings.year, department: settings.department };
+      const facts = { year: settings.year, department: settings.department, sheetKinds: settings.sheetKinds };
       const tables = reviewWorkbook(workbook, { ...(prior?.snapshot && { prior: prior.snapshot }), ...facts });
       const { context } = tables;
       const review = await withOwnTexts(tables, workbook, facts);

@@ -1,5 +1,7 @@
 import { MARK_KINDS, PALETTES, QUIET_MARKS, type MarkKind, type Palette } from '../../core/marks/marks';
 import { PROFILES } from '../../core/narrative/profiles';
+import { TABLE_KINDS } from '../../core/figures/kinds';
+import type { SheetKinds } from '../../core/tables/readTables';
 import { isRecord } from './stored';
 import { isOwnKey } from '../narrative/wording';
 
@@ -14,6 +16,8 @@ export interface Settings {
   /** Overrules what the tables say; `null`: as the tables say. */
   readonly year: number | null;
   readonly department: string | null;
+  /** What the tables of sheets are that were not recognised by themselves. */
+  readonly sheetKinds: SheetKinds;
   readonly marks: readonly MarkKind[];
   /** Colours of the marks. */
   readonly palette: Palette;
@@ -31,6 +35,7 @@ export const DEFAULT_SETTINGS: Settings = {
   profile: null,
   year: null,
   department: null,
+  sheetKinds: {},
   marks: QUIET_MARKS,
   palette: 'standard',
   autoReview: true,
@@ -45,6 +50,7 @@ export function parseSettings(stored: unknown): Settings | null {
   if (!isRecord(stored)) return null;
   const { profile, year, department, marks, autoReview, charts = DEFAULT_SETTINGS.charts } = stored;
   const { reasonPercent = DEFAULT_SETTINGS.reasonPercent, reasonAmount = DEFAULT_SETTINGS.reasonAmount } = stored;
+  const sheetKinds = parseSheetKinds(stored['sheetKinds']);
   const palette = PALETTES.find((known) => known === stored['palette']) ?? DEFAULT_SETTINGS.palette;
   const origins = ORIGIN_STYLES.find((known) => known === stored['origins']) ?? DEFAULT_SETTINGS.origins;
   if (profile !== null && (typeof profile !== 'string' || !(isOwnKey(profile) || PROFILES[profile] !== undefined))) return null;
@@ -53,7 +59,30 @@ export function parseSettings(stored: unknown): Settings | null {
   if (!Array.isArray(marks) || typeof autoReview !== 'boolean' || !isChoice(charts)) return null;
   if (!isThreshold(reasonPercent) || !isThreshold(reasonAmount)) return null;
   const kinds = MARK_KINDS.filter((kind) => marks.includes(kind));
-  return { profile, year, department, marks: kinds, palette, autoReview, origins, charts, reasonPercent, reasonAmount };
+  return {
+    profile,
+    year,
+    department,
+    sheetKinds,
+    marks: kinds,
+    palette,
+    autoReview,
+    origins,
+    charts,
+    reasonPercent,
+    reasonAmount,
+  };
+}
+
+/** Without what this version knows no table for. */
+function parseSheetKinds(stored: unknown): SheetKinds {
+  if (!isRecord(stored)) return {};
+  return Object.fromEntries(
+    Object.entries(stored).flatMap(([sheet, kind]) => {
+      const known = TABLE_KINDS.find((one) => one === kind);
+      return known === undefined ? [] : [[sheet, known]];
+    }),
+  );
 }
 
 function isChoice(value: unknown): value is boolean | null {

@@ -10,11 +10,20 @@ const FORMER_RULES: readonly (readonly [RegExp, string])[] = [
   [/^missing-vehicles-bought\|/, 'missing-vehicles-purchased|'],
 ];
 
+/** Words of sentences that name a finding, where they were others. */
+const FORMER_WORDS: readonly (readonly [string, string])[] = [
+  ['认出决算公开表', '识别出其中的表'],
+  ['不属于认出的', '不属于识别出的'],
+  ['没有认出', '没有识别出'],
+  ['认不出', '无法识别'],
+];
+
 /** The key of a finding as earlier versions wrote it into reports and workbooks, as this one writes it. */
 export function presentKey(key: string): string {
   const named = key.replace(
     IN_TABLE,
     (_, table: string, rule: string, column: string) => `${table}${rule}${presentId(table, column)}]`,
   );
-  return FORMER_RULES.reduce((present, [former, now]) => present.replace(former, now), named);
+  const renamed = FORMER_RULES.reduce((present, [former, now]) => present.replace(former, now), named);
+  return FORMER_WORDS.reduce((present, [former, now]) => present.replace(former, now), renamed);
 }

@@ -1,5 +1,5 @@
 import type { SaidRun, Sentence } from '../said/run';
-import { amountRun, differenceRun, joined, said, type Saying } from '../said/said';
+import { amountRun, differenceRun, joined, said, type Saying, textRun } from '../said/said';
 
 /** Sentences of the checks of the 情况说明 against the tables. `quote` is the words as they stand in the document, with their marks. */
 
@@ -30,10 +30,15 @@ export const SPOKEN_ITEMS = {
 } as const;
 
 /** This year's figure and the one that a statement compares it with. */
-interface BothSides {
+export interface BothSides {
   readonly now: string;
   readonly other: string;
   readonly before: string;
+}
+
+/** This year's figure and the other one, in a bracket behind what follows from them. */
+function bothSides({ now, other, before }: BothSides): Sentence {
+  return said`本年 ${amountRun(now)} 万元，${textRun(other)} ${amountRun(before)} 万元`;
 }
 
 export const narrativeChecks = {
@@ -67,7 +72,6 @@ export const narrativeChecks = {
       ? said`${quote}：${item === '' ? '' : `${item} `}${word}`
       : said`${quote}：${item} ${amountRun(figures)}，${word}`,
   product: (of: string, factor: string): string => `${of} × ${factor}`,
-  bothSides: ({ now, other, before }: BothSides): string => `本年 ${now} 万元，${other} ${before} 万元`,
   saidAgain: (message: Sentence, times: number): Sentence => said`${message}（文中共 ${times} 处这样写）`,
   withSlip: (message: Sentence, slip: string): Sentence => said`${message}，像是${slip}`,
 
@@ -80,14 +84,16 @@ export const narrativeChecks = {
   priorAmount: (quote: SaidRun, item: string, amount: Saying): Sentence => said`${quote}：${item}的上年数与${amount}不一致`,
   absentItem: (quote: SaidRun, item: string): Sentence => said`${quote}：表中没有“${item}”这一科目的支出`,
 
-  difference: (quote: SaidRun, item: string, expected: Saying): Sentence => said`${quote}：${item}与上年的差额应为 ${expected}`,
-  budgetDifference: (quote: SaidRun, item: string, expected: Saying): Sentence =>
-    said`${quote}：${item}与预算的差额应为 ${expected}`,
-  direction: (quote: SaidRun, item: string, { now, other, before }: BothSides, expected: string): Sentence =>
-    said`${quote}：${item}本年 ${amountRun(now)} 万元，${other} ${amountRun(before)} 万元，实际是${expected}，增减方向写反了`,
   up: '增加',
   down: '减少',
-  equal: '与上年相同',
+  /** 比上年增加 72.00 万元: what a change has to be. */
+  more: (other: string, amount: string): string => `比${other}增加 ${amount}`,
+  fewer: (other: string, amount: string): string => `比${other}减少 ${amount}`,
+  level: (other: string): string => `与${other}持平`,
+  difference: (quote: SaidRun, item: string, sides: BothSides, expected: string): Sentence =>
+    said`${quote}：${item}应${amountRun(expected)}（${bothSides(sides)}）`,
+  direction: (quote: SaidRun, item: string, sides: BothSides, expected: string): Sentence =>
+    said`${quote}：${item}增减方向有误，应${amountRun(expected)}（${bothSides(sides)}）`,
   directionsDisagree: (quote: SaidRun, item: string): Sentence =>
     said`${quote}：${item}的差额和百分比一个说增、一个说减，前后矛盾`,
   changePercent: (quote: SaidRun, item: string, percent: string): Sentence =>
@@ -98,14 +104,10 @@ export const narrativeChecks = {
     said`${quote}：${item}增减百分比有尾差，按表计算为 ${amountRun(percent)}%`,
   negativePrior: (quote: SaidRun, item: string): Sentence =>
     said`${quote}：按这个差额推算，${item}的上年数是负数，差额或方向有误`,
-  notSame: (quote: SaidRun, item: string, { now, before }: BothSides, difference: string): Sentence =>
-    said`${quote}：${item}本年 ${amountRun(now)} 万元，上年 ${amountRun(before)} 万元，并不相同，相差 ${differenceRun(difference)}`,
-  notSameAsBudget: (quote: SaidRun, item: string, { now, before }: BothSides, difference: string): Sentence =>
-    said`${quote}：${item}决算数 ${amountRun(now)} 万元，预算数 ${amountRun(before)} 万元，并不持平，相差 ${differenceRun(difference)}`,
   aboutTheSame: (quote: SaidRun, item: string, difference: string, percent: string): Sentence =>
     said`${quote}：${item}相差 ${differenceRun(difference)}（${amountRun(percent)}%），是否还算基本持平，请核对`,
   order: (quote: SaidRun, item: string, final: string, budget: string): Sentence =>
-    said`${quote}：${item}决算数 ${amountRun(final)}，预算数 ${amountRun(budget)}，大小关系写反了`,
+    said`${quote}：${item}决算数 ${amountRun(final)}，预算数 ${amountRun(budget)}，大小关系有误`,
   above: '大于',
   below: '小于',
   zeroBase: (quote: SaidRun, item: string): Sentence => said`${quote}：${item}的基数为 0，不能计算百分比，应只写金额`,

@@ -54,7 +54,7 @@ export function relationSaid(relation: SpokenRelation): Sentence {
 /** A sum that is off by just what stands in rows or columns that were not understood. */
 export function unreadSaid(equation: Sentence, labels: readonly string[]): Sentence {
   const named = labels.map((label) => (label === '' ? textRun('没有名称的一行') : said`“${label}”`));
-  return said`${equation}，差额正是没有认出的${joined(named, '、')}，不能判断对错（未检查）`;
+  return said`${equation}，差额正是未识别的${joined(named, '、')}，不能判断对错（未检查）`;
 }
 
 /** A row that the form does not print, while another table has an amount for it. */

@@ -50,7 +50,10 @@ export const structureMessages = {
     said`工作簿里还有“${department}”的 ${tables} 张表（工作表${sheetsSaid(sheets)}），都没有检查；一个工作簿审核一个部门，请把它的表另存为一个工作簿再审核`,
   otherYear: (year: number, tables: number, sheets: readonly string[]) =>
     said`工作簿里还有 ${year} 年度的 ${tables} 张表（工作表${sheetsSaid(sheets)}），都没有检查；公开前请删去，需要与上年核对的请另选上年的工作簿`,
-  unreadableTable: (title: string) => said`看到标题“${title}”，但认不出它的表头，这张表未检查；请对照制式表格检查表头各栏的名称`,
+  unreadableTable: (title: string) =>
+    said`看到标题“${title}”，但无法识别它的表头，这张表未检查；请对照制式表格检查表头各栏的名称`,
+  unreadableSheet: (sheet: string, title: string) =>
+    said`工作表“${sheet}”已指定为《${title}》，但无法识别它的表头，未检查；请确认指定无误，并对照制式表格检查表头各栏的名称`,
   sheetWithoutCells: (sheet: string) => said`“${sheet}”是图表、宏或对话框工作表，没有单元格，未检查；请确认是否应随工作簿公开`,
   unreadSheet: {
     'too-large': (sheet: string) => said`工作表“${sheet}”太大，没有读完，整张表未检查；请删去表格以外的多余行列，保存后重新审核`,
@@ -61,11 +64,11 @@ export const structureMessages = {
   byUnitTable: (sheet: string, title: string) =>
     said`工作表“${sheet}”中的《${title}》按单位列示，没有科目编码，只检查了按科目列示的那张；制式表格要求的，不用删去`,
   unrecognisedSheets: (sheets: readonly string[]) =>
-    said`工作表${placesSaid(sheets.map((sheet) => said`“${sheet}”`))}中有数字，但没有认出决算公开表，未检查`,
+    said`工作表${placesSaid(sheets.map((sheet) => said`“${sheet}”`))}中有数字，但没有识别出其中的表，未检查`,
   unreadFigures: (places: readonly { readonly sheet: string; readonly title: string }[]) =>
     said`工作表${placesSaid(
       places.map(({ sheet, title }) => said`“${sheet}”中${title === '' ? textRun('表格以外的地方') : said`“${title}”`}`),
-    )}有数字，不属于认出的决算公开表，未检查`,
+    )}有数字，不属于识别出的决算公开表，未检查`,
   emptyWithoutNote: (table: string) => said`${table}没有数据，表下也没有“本表无数据”一类的说明；空表应注明没有数据的原因`,
   unitNotConverted: (table: string, printed: string, assumed: string) =>
     said`${table}的金额单位写的是“${printed}”，不能换算，按${assumed}检查；请改用万元或元`,
@@ -95,11 +98,11 @@ export const structureMessages = {
     unit: (table: string, label: string, text: string) =>
       said`${table} ${label}“${text}”自带的单位与本表金额单位不同，与它有关的规则未检查；请只填数字`,
   },
-  unknownRow: (table: string, label: string) => said`${table}“${label}”一行有数字，但认不出是哪个项目，未检查`,
+  unknownRow: (table: string, label: string) => said`${table}“${label}”一行有数字，但无法识别是哪个项目，未检查`,
   unknownRowWithoutLabel: (table: string) => said`${table}有一行只有数字没有项目名称，未检查`,
   comparedColumns: (table: string, heads: string) => said`${table}的“${heads}”不是本年决算数，没有核对`,
   unknownColumn: (table: string, address: string) =>
-    said`${table} ${placeRun(address)} 所在栏有数字，但认不出栏目名称，这一栏未检查`,
+    said`${table} ${placeRun(address)} 所在栏有数字，但无法识别栏目名称，这一栏未检查`,
   badCode: (table: string, label: string) => said`${table}科目代码“${label}”不是类、款、项代码的位数，这一行未检查`,
   duplicateRow: (table: string, label: string) => said`${table}“${label}”出现了两次`,
   namesDiffer: (code: string, names: Sentence) => said`科目 ${code} 在各表的名称不一致：${names}`,

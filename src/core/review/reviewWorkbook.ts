@@ -15,10 +15,10 @@ import { chooseProfile } from '../narrative/profiles/chooseProfile';
 import type { RecognisedTable } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import { TABLE_KINDS, type TableKind } from '../figures/kinds';
-import { readTables, type Identity } from '../tables/readTables';
+import { readTables, type ReadingOptions } from '../tables/readTables';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
-export interface ReviewOptions extends Identity {
+export interface ReviewOptions extends ReadingOptions {
   /** Last year's workbook, for the relations between two years. */
   readonly prior?: WorkbookSnapshot;
 }

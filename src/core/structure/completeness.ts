@@ -112,8 +112,11 @@ export const readProblems: StructureCheck = ({ figures, problems }) =>
           ? structureFinding('other-year', null, 'warning', say.otherYear(of.year, tables, sheets), at(''))
           : structureFinding('other-department', null, 'undecided', say.otherDepartment(of.department, tables, sheets), at(''));
       }
-      case 'unreadable-table':
-        return structureFinding('unreadable-table', table, 'undecided', say.unreadableTable(problem.title), at(problem.title));
+      case 'unreadable-table': {
+        const { title, assigned, cell } = problem;
+        const message = assigned ? say.unreadableSheet(cell.sheet, title) : say.unreadableTable(title);
+        return structureFinding('unreadable-table', table, 'undecided', message, at(title));
+      }
       case 'by-unit-table': {
         const title = problem.title === '' ? CATALOG[problem.table].title : problem.title;
         return structureFinding('by-unit-table', table, 'info', say.byUnitTable(problem.cell.sheet, title), at(title));

@@ -4,6 +4,7 @@ import { continuedPart } from './continued';
 import { readCaption, yearIn } from './cells/caption';
 import type { RecognisedTable, TableRow } from '../figures/figure';
 import { indexFigures, type Figures } from '../figures/figures';
+import type { TableKind } from '../figures/kinds';
 import { joinParts, type ReadPart } from './joinParts';
 import type { CaptionedPart } from './otherSets';
 import { locateTables, type SheetParts, type TablePart } from './locating/locate';
@@ -23,15 +24,23 @@ export interface Identity {
   readonly department?: string | null;
 }
 
+/** What somebody says that the tables of sheets are: sheet names with kinds. */
+export type SheetKinds = Readonly<Record<string, TableKind>>;
+
+export interface ReadingOptions extends Identity {
+  /** Goes before the titles and the names of the sheets. */
+  readonly sheetKinds?: SheetKinds;
+}
+
 /**
  * Recognises the disclosure tables of a workbook by their words and reads their figures. Never throws for content:
  * what cannot be read is a ReadProblem. Year and department come from the tables, the cover, notes under the tables
- * and `identity`, the later before the earlier; unknown is `null`.
+ * and `options`, the later before the earlier; unknown is `null`.
  */
-export function readTables(workbook: WorkbookSnapshot, identity: Identity = {}): TableReading {
+export function readTables(workbook: WorkbookSnapshot, options: ReadingOptions = {}): TableReading {
   // A table on a visible sheet goes before one of its kind on a hidden sheet.
   const sheets = [...workbook.sheets].sort((a, b) => Number(a.visibility !== 'visible') - Number(b.visibility !== 'visible'));
-  const located = locateAll(sheets);
+  const located = locateAll(sheets, new Map(Object.entries(options.sheetKinds ?? {})));
   const captioned = located.flatMap(({ sheet, found }) => found.parts.map((part) => captionedPart(sheet, part)));
   const fallbackUnit = commonest(captioned.map(({ caption }) => caption.unit)) ?? '万元';
   const joined = joinParts(captioned, fallbackUnit);
@@ -42,8 +51,8 @@ export function readTables(workbook: WorkbookSnapshot, identity: Identity = {}):
   return {
     figures: indexFigures(
       tables,
-      identity.year ?? cover?.year ?? commonest(tables.map((table) => table.year)),
-      identity.department ?? noted ?? cover?.department ?? commonest(tables.map((table) => table.department)),
+      options.year ?? cover?.year ?? commonest(tables.map((table) => table.year)),
+      options.department ?? noted ?? cover?.department ?? commonest(tables.map((table) => table.department)),
     ),
     problems: [
       ...joined.problems,
@@ -66,10 +75,10 @@ interface LocatedSheet {
 }
 
 /** The tables of all sheets; a sheet without any may go on with the last one of the sheet before. */
-function locateAll(sheets: readonly SheetSnapshot[]): LocatedSheet[] {
+function locateAll(sheets: readonly SheetSnapshot[], kinds: ReadonlyMap<string, TableKind>): LocatedSheet[] {
   const located: LocatedSheet[] = [];
   for (const sheet of sheets) {
-    const found = locateTables(sheet);
+    const found = locateTables(sheet, kinds.get(sheet.name) ?? null);
     const before = located.at(-1)?.found.parts.at(-1);
     const part = before === undefined ? null : continuedPart(sheet, found, before);
     located.push({ sheet, found: part === null ? found : { ...found, parts: [part] } });
@@ -82,10 +91,10 @@ function captionedPart(sheet: SheetSnapshot, part: TablePart): CaptionedPart {
 }
 
 function unreadableTables(sheet: SheetSnapshot, found: SheetParts): ReadProblem[] {
-  return found.unreadable.map(({ kind, title, row, column }) => ({
+  return found.unreadable.map(({ kind, row, column, ...title }) => ({
     code: 'unreadable-table',
     table: kind,
-    title,
+    ...title,
     cell: { sheet: sheet.name, row, column },
   }));
 }

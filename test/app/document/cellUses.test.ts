@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { cellUses } from '../../../src/app/document/cellUses';
 import { checkDocument } from '../../../src/app/document/documentCheck';
 import { pastedDocument } from '../../../src/app/document/givenDocument';
+import type { MarkedText } from '../../../src/app/document/markedText';
 import { reviewWorkbook } from '../../../src/core/review/reviewWorkbook';
 import { sample } from '../fakeHost';
 
 const WRITTEN = readFileSync(join(__dirname, '../../cases/seed-narrative.txt'), 'utf8');
 const workbook = sample();
 const check = (text: string) => checkDocument(pastedDocument(text), { ...reviewWorkbook(workbook), workbook, at: 0 });
-const marked = ({ text, marks }: { text: string; marks: readonly (readonly [number, number])[] }) =>
-  marks.map(([start, end]) => text.slice(start, end));
+const marked = ({ text, marks }: MarkedText) => marks.map(({ start, end }) => text.slice(start, end));
 
 test('a cell leads to every sentence that uses it, in reading order, all of them right', () => {
   const uses = cellUses(check(WRITTEN), { sheet: '公开03表', address: 'C7' });

@@ -1,4 +1,4 @@
-import { sentenceFinder } from '../../../src/app/document/markedSentence';
+import { sentenceFinder, shortened } from '../../../src/app/document/markedSentence';
 import { paragraphsOf, type NarrativeDocument } from '../../../src/core/verify/reading/document';
 import { textDocument } from '../../../src/core/verify/textDocument';
 
@@ -14,7 +14,8 @@ function placeOf(document: NarrativeDocument, words: string) {
 
 const sentenceOf = (text: string, words: string) => {
   const document = textDocument(HEADING + text);
-  return sentenceFinder(document)(placeOf(document, words));
+  const { before, words: own, after } = shortened(sentenceFinder(document)(placeOf(document, words)));
+  return { before, words: own, after };
 };
 
 describe('the sentence around some words', () => {
@@ -50,5 +51,19 @@ describe('the sentence around some words', () => {
 
 test('words outside of any section have the sentence of their paragraph', () => {
   const document = textDocument('封面第一句。封面第二句，有字。');
-  expect(sentenceFinder(document)(placeOf(document, '有字'))).toEqual({ before: '封面第二句，', words: '有字', after: '。' });
+  expect(sentenceFinder(document)(placeOf(document, '有字'))).toMatchObject({
+    before: '封面第二句，',
+    words: '有字',
+    after: '。',
+  });
+});
+
+test('words of one sentence have one id, also where lines are broken inside it; the next sentence has another', () => {
+  const document = textDocument(`${HEADING}2024年度收入总计10.00万元，\n支出总计11.00万元。结余12.00万元。`);
+  const find = sentenceFinder(document);
+  const [first, second, third] = ['收入总计10.00', '支出总计11.00', '结余12.00'].map(
+    (words) => find(placeOf(document, words)).id,
+  );
+  expect(second).toBe(first);
+  expect(third).not.toBe(first);
 });

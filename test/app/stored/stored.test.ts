@@ -8,6 +8,7 @@ describe('settings', () => {
       profile: 'shanghai',
       year: 2023,
       department: '某局',
+      sheetKinds: { Sheet3: 'expenditure' },
       marks: ['suspect', 'error'],
       palette: 'grey',
       autoReview: false,
@@ -23,6 +24,11 @@ describe('settings', () => {
   test('of an earlier version get what it did not know as it is by default', () => {
     const { profile, year, department, marks, autoReview } = DEFAULT_SETTINGS;
     expect(parseSettings({ profile, year, department, marks, autoReview })).toEqual(DEFAULT_SETTINGS);
+  });
+
+  test('drop tables of sheets that this version does not know', () => {
+    const sheetKinds = { Sheet3: 'expenditure', Sheet4: 'debts' };
+    expect(parseSettings({ ...DEFAULT_SETTINGS, sheetKinds })?.sheetKinds).toEqual({ Sheet3: 'expenditure' });
   });
 
   test('may name a wording of one’s own, which need not be at hand', () => {

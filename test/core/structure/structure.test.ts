@@ -72,7 +72,7 @@ describe('completeness', () => {
     const [both, ...others] = findings({ ...workbook, sheets: [...workbook.sheets, third] }, 'unrecognised-sheet');
     expect(others).toEqual([]);
     expect(both?.cells.map(({ sheet }) => sheet)).toEqual(['台账', '底册']);
-    expect(both && runsText(both.said)).toBe('工作表“台账”、“底册”中有数字，但没有认出决算公开表，未检查');
+    expect(both && runsText(both.said)).toBe('工作表“台账”、“底册”中有数字，但没有识别出其中的表，未检查');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { SheetSnapshot } from '../../workbook/snapshot';
+import { CATALOG } from '../catalog';
 import { readHeader, type TitleAbove } from './chooseLayout';
 import { columnBands } from './columnBands';
 import type { Grid } from '../cells/grid';
@@ -31,6 +32,8 @@ export interface UnreadableTitle {
   readonly title: string;
   readonly row: number;
   readonly column: number;
+  /** Nobody printed it: somebody says that the sheet holds this table. */
+  readonly assigned?: true;
 }
 
 /** Where one of the ten titles, or the title of another table, stands. */
@@ -48,10 +51,22 @@ export interface SheetParts {
   readonly titles: readonly PlacedTitle[];
 }
 
-/** Finds the tables of a sheet by their titles and header words. */
-export function locateTables(sheet: SheetSnapshot): SheetParts {
-  const found = { parts: [], unreadable: [], titles: [] };
-  for (const grid of columnBands(sheet)) new BandScan(grid, found).run();
+interface Found {
+  readonly parts: TablePart[];
+  readonly unreadable: UnreadableTitle[];
+  readonly titles: PlacedTitle[];
+}
+
+/**
+ * Finds the tables of a sheet by their titles and header words.
+ * @param assigned what somebody says that the first table of the sheet is, whatever its title
+ */
+export function locateTables(sheet: SheetSnapshot, assigned: TableKind | null = null): SheetParts {
+  const found: Found = { parts: [], unreadable: [], titles: [] };
+  for (const grid of columnBands(sheet)) new BandScan(grid, found, assigned).run();
+  const isFound = [...found.parts.map(({ layout }) => layout.spec.kind), ...found.unreadable.map(({ kind }) => kind)];
+  if (assigned !== null && !isFound.includes(assigned))
+    found.unreadable.push({ kind: assigned, title: CATALOG[assigned].title, row: 0, column: 0, assigned: true });
   return found;
 }
 
@@ -92,7 +107,8 @@ class BandScan {
 
   constructor(
     private readonly grid: Grid,
-    private readonly found: { parts: TablePart[]; unreadable: UnreadableTitle[]; titles: PlacedTitle[] },
+    private readonly found: Found,
+    private readonly assigned: TableKind | null,
   ) {}
 
   run(): void {
@@ -167,10 +183,17 @@ class BandScan {
     return open === null && found.titles.length === 0 && found.parts.length === 0 ? titleKind(plainWords(grid.sheet.name)) : null;
   }
 
+  /** What stands above the header that comes next; what somebody says of the sheet's first table goes before it. */
+  private titleAbove(): TitleAbove {
+    const { pending, open, found, assigned } = this;
+    if (assigned !== null && open === null && found.parts.length === 0) return assigned;
+    return pending === null ? this.namedBySheet() : (pending.kind ?? { other: pending.text });
+  }
+
   /** Opens the part under a header; returns the header's last row. */
   private takeHeader(row: number, filled: readonly number[]): number {
     const { grid, pending, open } = this;
-    const above: TitleAbove = pending === null ? this.namedBySheet() : (pending.kind ?? { other: pending.text });
+    const above = this.titleAbove();
     const header = readHeader(grid, row, above, open?.layout.spec ?? null);
     if (header === null) {
       // A header of something else ends the table; words inside a body that only look like one do not.
@@ -182,8 +205,8 @@ class BandScan {
     if (open !== null) this.captionStart = takeCaptionRows(grid, open, row);
     this.close();
     const captionRows = rowsBetween(this.captionStart, row - 1);
-    const title = pending?.kind ? pending.text : '';
-    const otherTitle = pending?.kind === null ? pending.text : '';
+    const title = pending?.kind && pending.kind === above ? pending.text : '';
+    const otherTitle = typeof above === 'object' ? (above?.other ?? '') : '';
     const layout = open !== null && pending === null ? continuing(open.layout, header.layout) : header.layout;
     const { beside } = header;
     const blocks = [...layout.blocks, ...(beside?.blocks ?? [])];

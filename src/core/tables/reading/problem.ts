@@ -43,7 +43,14 @@ export type ReadProblem =
       readonly sheets: readonly string[];
     }
   /** A title whose header could not be understood. */
-  | { readonly code: 'unreadable-table'; readonly table: TableKind; readonly cell: CellRef; readonly title: string }
+  | {
+      readonly code: 'unreadable-table';
+      readonly table: TableKind;
+      readonly cell: CellRef;
+      readonly title: string;
+      /** Nobody printed the title: somebody says that the sheet holds this table. */
+      readonly assigned?: true;
+    }
   /** Figures beside the recognised tables of a sheet, such as those of a table that is none of the ten; `title` is theirs, where one stands above. */
   | { readonly code: 'unread-figures'; readonly sheet: string; readonly cell: CellRef; readonly title: string }
   /** A sheet with figures in which no table was recognised. */

@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js';
-import { separatedAmount } from '../../amounts/format';
 import { differenceOf, exactly, magnitudeOf, signOf, type Rounded } from '../../amounts/rounded';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { SaidRun, Sentence } from '../../said/run';
 import type { Statement } from '../reading/statement';
+import { changeSaid } from '../comparing/changeSaid';
 import { saidBy, type Operand } from '../comparing/compare';
 import { exactOf, isWrong, judged, operandsOf, pairs, type Judgement, type Relation } from '../comparing/relation';
 import { slipIn } from '../comparing/slip';
@@ -17,11 +17,6 @@ import { budgetKey, noBudget, statedWords, wordsOf, type Verification } from './
 type FindingSides = Pick<FindingFacts, 'words' | 'beside' | 'figures' | 'left' | 'right'>;
 
 const ZERO = new Decimal(0);
-
-function wordFor(difference: Decimal): string {
-  if (difference.isZero()) return narrativeChecks.equal;
-  return difference.isPositive() ? narrativeChecks.up : narrativeChecks.down;
-}
 
 function directionWord({ direction }: Statement): string {
   return direction === 'down' ? narrativeChecks.down : narrativeChecks.up;
@@ -85,21 +80,13 @@ function reportOtherWay(statement: Statement, { relation }: Judgement, verificat
   verification.turned.add(key);
   const [current, base] = operandsOf(relation);
   if (current === undefined || base === undefined) return;
-  const exact = current.value.minus(base.value);
-  const expected = `${wordFor(exact)} ${narrativeChecks.wanYuan(separatedAmount(exact.abs()))}`;
-  const [now, before] = [current, base].map(({ value }) => separatedAmount(value));
+  const { sides, expected } = changeSaid(current, base, ofOther(statement));
   verification.fault(statement, {
     ...sidesOf(statement, relation, verification),
     rule: 'direction',
     severity: 'error',
     expected,
-    message: (quote) =>
-      narrativeChecks.direction(
-        quote,
-        statement.target.name,
-        { now: now ?? '', other: ofOther(statement), before: before ?? '' },
-        expected,
-      ),
+    message: (quote) => narrativeChecks.direction(quote, statement.target.name, sides, expected),
   });
 }
 
@@ -116,16 +103,18 @@ function sidesOf(statement: Statement, relation: Relation, verification: Verific
 }
 
 function reportDifference(statement: Statement, number: PrintedNumber, judgement: Judgement, verification: Verification): void {
-  const exact = exactOf(judgement.relation);
-  const expected = `${wordFor(exact)} ${narrativeChecks.wanYuan(separatedAmount(exact.abs()))}`;
-  const words = statement.with === 'budget' ? narrativeChecks.budgetDifference : narrativeChecks.difference;
+  const { relation } = judgement;
+  const [current, base] = operandsOf(relation);
+  if (current === undefined || base === undefined) return;
+  const { sides, expected } = changeSaid(current, base, ofOther(statement));
   const facts = {
-    ...sidesOf(statement, judgement.relation, verification),
+    ...sidesOf(statement, relation, verification),
     rule: 'difference',
     expected,
-    message: (quote: SaidRun): Sentence => words(quote, statement.target.name, expected),
+    message: (quote: SaidRun): Sentence => narrativeChecks.difference(quote, statement.target.name, sides, expected),
   };
-  if (isWrong(judgement.verdict)) verification.fault(statement, { ...facts, severity: 'error', slip: slipIn(number, exact) });
+  if (isWrong(judgement.verdict))
+    verification.fault(statement, { ...facts, severity: 'error', slip: slipIn(number, exactOf(relation)) });
   else verification.report({ ...facts, severity: 'rounding' });
 }
 

@@ -2,6 +2,7 @@ import { separatedAmount } from '../../amounts/format';
 import { sumOf, type Rounded } from '../../amounts/rounded';
 import { toWanYuan } from '../../amounts/slack';
 import { narrativeChecks } from '../../messages/narrativeChecks';
+import { changeSaid } from '../comparing/changeSaid';
 import { changeSaidBy, saidBy } from '../comparing/compare';
 import type { Statement } from '../reading/statement';
 import type { Passage } from '../reading/passage';
@@ -152,7 +153,7 @@ function checkBasicAndProject(
   const found = [BASIC, PROJECT].map((words) => [...passage.text.matchAll(words)].filter(({ index }) => index >= from));
   const [[basic, ...moreBasic] = [], [project, ...moreProject] = []] = found;
   if (!basic || !project || moreBasic.length > 0 || moreProject.length > 0) return;
-  const parts = [changeSaid(basic), changeSaid(project)];
+  const parts = [statedChange(basic), statedChange(project)];
   const change = changeSaidBy(delta.number, delta.direction);
   const start = Math.min(basic.index, project.index);
   const end = Math.max(basic.index + basic[0].length, project.index + project[0].length);
@@ -176,7 +177,7 @@ function checkBasicAndProject(
     againstTables(match, delta.target, column, passage, verification);
 }
 
-function changeSaid(match: RegExpMatchArray): Rounded {
+function statedChange(match: RegExpMatchArray): Rounded {
   return changeSaidBy(printed(match[2] ?? ''), match[1] === '减少' ? 'down' : 'up');
 }
 
@@ -190,16 +191,14 @@ function againstTables(
   const target: Target = { key: column, name, final: [[['general-budget', code ?? 'total', column]]] };
   const [current, prior] = (['final', 'prior'] as const).map((side) => sourceOf(target, side, verification.context));
   if (!current || !prior) return;
-  const exact = current.value.minus(prior.value);
-  const words = separatedAmount(exact.abs());
-  const expected = `${exact.isNegative() ? narrativeChecks.down : narrativeChecks.up} ${narrativeChecks.wanYuan(words)}`;
+  const { sides, expected } = changeSaid(current, prior, narrativeChecks.lastYearSide);
   const start = match.index ?? 0;
   checkSum(
-    { left: [{ ...said(match[2] ?? ''), value: changeSaid(match).value }], operator: '=', right: [current, takenOff(prior)] },
+    { left: [{ ...said(match[2] ?? ''), value: statedChange(match).value }], operator: '=', right: [current, takenOff(prior)] },
     {
       rule: 'difference',
       words: { passage, start, end: start + match[0].length },
-      message: (quote) => narrativeChecks.difference(quote, name, expected),
+      message: (quote) => narrativeChecks.difference(quote, name, sides, expected),
       expected,
       figures: current.figures,
     },

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
 import { percentChange } from '../../amounts/quotient';
 import { narrativeChecks } from '../../messages/narrativeChecks';
+import { changeSaid } from '../comparing/changeSaid';
 import type { SaidRun, Sentence } from '../../said/run';
 import { twoDecimals } from '../comparing/compare';
 import { operandsOf, pairs, type Relation } from '../comparing/relation';
@@ -24,12 +25,12 @@ export function checkSame(statement: Statement, verification: Verification): voi
   if (judgement.verdict === 'equal') return;
   const [now = current, base = current] = operandsOf(judgement.relation);
   const amount = narrativeChecks.wanYuan(separatedAmount(now.value.minus(base.value).abs()));
-  const sides = { now: separatedAmount(now.value), other: ofOther(statement), before: separatedAmount(base.value) };
+  const { sides, expected } = changeSaid(now, base, ofOther(statement));
   const facts = {
     rule: 'same',
     words: wordsOf(statement),
     beside: statedWords([now, base]),
-    expected: narrativeChecks.bothSides(sides),
+    expected,
     figures: verification.figuresHere([now, base]),
   };
   const percent = saysAbout(statement) ? percentChange(now, base) : null;
@@ -40,8 +41,8 @@ export function checkSame(statement: Statement, verification: Verification): voi
     verification.report({ ...facts, severity: 'warning', message });
     return;
   }
-  const message = statement.with === 'budget' ? narrativeChecks.notSameAsBudget : narrativeChecks.notSame;
-  verification.fault(statement, { ...facts, severity: 'error', message: (quote) => message(quote, target.name, sides, amount) });
+  const message = (quote: SaidRun): Sentence => narrativeChecks.difference(quote, target.name, sides, expected);
+  verification.fault(statement, { ...facts, severity: 'error', message });
 }
 
 /** Nothing has the other figure: it is this year's, and the text says so. */
@@ -83,7 +84,7 @@ export function checkOrder(statement: Statement, verification: Verification): vo
   if (final === undefined || budget === undefined) return;
   const difference = final.value.minus(budget.value);
   const said = difference.isZero()
-    ? narrativeChecks.equal
+    ? narrativeChecks.level(narrativeChecks.budgetSide)
     : difference.isPositive()
       ? narrativeChecks.above
       : narrativeChecks.below;

@@ -83,7 +83,7 @@ export function CellUses({ cell, uses }: CellUsesProps) {
               {className === null ? <CheckmarkCircle16Regular aria-hidden /> : CLASS_ICONS[className]}
             </span>
             <span>
-              <MarkedWords text={text} marks={marks} className={className} />
+              <MarkedWords text={text} marks={marks} />
             </span>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { MarkedText } from '../../../app/document/cellUses';
+import type { MarkedText } from '../../../app/document/markedText';
 import type { FindingClass } from '../../../app/findingClass';
 import { CLASS_COLORS } from '../review/classLook';
 
@@ -21,16 +21,11 @@ const useStyles = makeStyles({
   undecided: look('undecided'),
 });
 
-interface MarkedWordsProps extends MarkedText {
-  /** `null`: the words agree with the tables. */
-  readonly className: FindingClass | null;
-}
-
 /** A sentence with the words that are meant underlined. */
-export function MarkedWords({ text, marks, className }: MarkedWordsProps) {
+export function MarkedWords({ text, marks }: MarkedText) {
   const styles = useStyles();
   let from = 0;
-  const pieces = marks.flatMap(([start, end]) => {
+  const pieces = marks.flatMap(({ start, end, className }) => {
     const before = text.slice(from, start);
     from = end;
     return [

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { markedText } from '../../../app/document/cellUses';
 import type { UncheckedWords } from '../../../app/document/documentCheck';
+import { markedText } from '../../../app/document/markedText';
 import { uncheckedSaid } from '../../../core/messages/narrativeChecks';
 import { reportMessages } from '../../../core/messages/report';
 import { MarkedWords } from './MarkedWords';
@@ -21,7 +21,7 @@ export function UncheckedList({ unchecked }: { readonly unchecked: readonly Unch
   const styles = useStyles();
   return unchecked.map(({ quote, reason, times, place, sentence }) => (
     <li key={`${place.paragraph} ${place.start} ${quote}`} className={styles.one}>
-      <MarkedWords {...markedText(sentence)} className="undecided" />
+      <MarkedWords {...markedText([{ sentence, className: 'undecided' }])} />
       <div className={styles.reason}>{reportMessages.uncheckedReason(uncheckedSaid(reason), times)}</div>
     </li>
   ));

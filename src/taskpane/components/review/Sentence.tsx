@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FindingCell } from '../../../core/findings/finding';
 import type { SaidRun, Sentence as Said } from '../../../core/said/run';
 import { type NamedCell, toNamed } from '../../place';
@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: '21px',
   },
+  small: { fontSize: 'inherit', lineHeight: 'inherit' },
 });
 
 interface SentenceProps {
@@ -20,13 +21,15 @@ interface SentenceProps {
   readonly cells: readonly FindingCell[];
   /** The cell that is probably wrong stands out. */
   readonly culprit: NamedCell | null;
+  /** In the letters around it rather than in those of a finding. */
+  readonly isSmall?: boolean;
 }
 
 /** A sentence in words and figures, every figure of one cell a link to it. */
-export function Sentence({ sentence, cells, culprit }: SentenceProps) {
+export function Sentence({ sentence, cells, culprit, isSmall = false }: SentenceProps) {
   const styles = useStyles();
   return (
-    <div className={styles.sentence}>
+    <div className={mergeClasses(styles.sentence, isSmall && styles.small)}>
       {sentence.map((run, index) => {
         const cell = cellOf(run);
         return cell === null ? (

@@ -87,7 +87,7 @@ describe('a wrong direction', () => {
     const { findings } = verified(TOTALS + text, withPrior);
     const told = findings.filter(({ finding: { severity } }) => severity === 'error');
     expect(told.map(({ finding: { said } }) => runsText(said))).toEqual([
-      expect.stringContaining('本年 1,329.34 万元，上年 1,200.00 万元，实际是增加 129.34 万元'),
+      expect.stringContaining('增减方向有误，应比上年增加 129.34 万元（本年 1,329.34 万元，上年 1,200.00 万元）'),
     ]);
   });
 
