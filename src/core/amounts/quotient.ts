@@ -20,10 +20,14 @@ const Up = Decimal.clone({ rounding: Decimal.ROUND_CEIL });
 /** `null` where the whole may be nothing. */
 export function quotientOf(part: Rounded, whole: Rounded): Quotient | null {
   if (whole.value.abs().lessThanOrEqualTo(whole.slack)) return null;
-  const [parts, wholes] = [endsOf(part), endsOf(whole)];
-  const all = (Rounding: typeof Decimal): Decimal[] =>
-    parts.flatMap((one) => wholes.map((other) => new Decimal(new Rounding(one).div(other))));
-  return { value: part.value.div(whole.value), low: Decimal.min(...all(Down)), high: Decimal.max(...all(Up)) };
+  const value = part.value.div(whole.value);
+  const [least, most] = endsOf(whole.value.isNegative() ? negated(part) : part);
+  const [small, large] = endsOf(whole.value.isNegative() ? negated(whole) : whole);
+  return {
+    value,
+    low: new Decimal(new Down(least).div(least.isNegative() ? small : large)),
+    high: new Decimal(new Up(most).div(most.isNegative() ? large : small)),
+  };
 }
 
 /** What `part` is of `whole`, in percent; `null` where the whole may be nothing. */
@@ -63,4 +67,8 @@ export function closenessToQuotient(printed: Rounded, quotient: Quotient): Close
 
 function endsOf({ value, slack }: Rounded): readonly [Decimal, Decimal] {
   return [value.minus(slack), value.plus(slack)];
+}
+
+function negated({ value, slack }: Rounded): Rounded {
+  return { value: value.negated(), slack };
 }

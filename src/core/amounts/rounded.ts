@@ -42,8 +42,12 @@ export function changePrintedTo(value: Decimal, place: Decimal): Rounded {
 }
 
 /** 0 for no parts. */
-export function sumOf(parts: readonly Rounded[]): Rounded {
-  return parts.reduce((sum, { value, slack }) => ({ value: sum.value.plus(value), slack: sum.slack.plus(slack) }), exactly(ZERO));
+export function sumOf([first = exactly(ZERO), ...others]: readonly Rounded[]): Rounded {
+  const { value, slack } = first;
+  return others.reduce((sum, part) => ({ value: sum.value.plus(part.value), slack: sum.slack.plus(part.slack) }), {
+    value,
+    slack,
+  });
 }
 
 export function differenceOf(a: Rounded, b: Rounded): Rounded {

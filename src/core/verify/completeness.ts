@@ -123,13 +123,11 @@ export function disclosureItems(
   )
     return [];
   const isWhole = sections.some(({ section, part }) => part && !isNarrated(section));
+  const texts = passages.map(({ section, text }) => ({ section, text: text.replace(TO_FILL_IN, '0') }));
+  const textOf = (wanted: readonly SectionId[]): string =>
+    texts.flatMap(({ section, text }) => (wanted.includes(section) ? [text] : [])).join('');
   return REQUIREMENTS.filter((requirement) => isAsked(requirement, isWhole, context)).map(
     ({ id, sections: own, words, inSummary, elsewhere }) => {
-      const textOf = (wanted: readonly SectionId[]): string =>
-        passages
-          .filter(({ section }) => wanted.includes(section))
-          .map((passage) => passage.text.replace(TO_FILL_IN, '0'))
-          .join('');
       const isSection =
         own.some((section) => present.has(section)) ||
         inSummary?.test(textOf(['summary'])) === true ||

@@ -22,7 +22,7 @@ function readSentence(sentence: Sentence, before: Frame, speaker: Speaker): Fram
   const isContinued =
     first !== undefined && continuesReason(speaker.passage, first.start) && !saysBesides(sentence.flatMap(({ nodes }) => nodes));
   const frame: Frame = { ...atSentence(before), free: isContinued ? 'reason' : null };
-  return sentence.reduce((state, clause, index) => readClause(clause, followed(sentence, index), state, speaker), frame);
+  return sentence.reduce((state, clause, index) => readClause(clause, () => followed(sentence, index), state, speaker), frame);
 }
 
 /** The nodes of a clause and of those behind it, with the marks between. */
@@ -30,7 +30,7 @@ function followed(sentence: Sentence, index: number): readonly Node[] {
   return sentence.slice(index).flatMap(({ nodes, opening }, at) => (at === 0 || opening === null ? nodes : [opening, ...nodes]));
 }
 
-function readClause(clause: Clause, rest: readonly Node[], before: Frame, speaker: Speaker): Frame {
+function readClause(clause: Clause, rest: () => readonly Node[], before: Frame, speaker: Speaker): Frame {
   const { opening, nodes, start } = clause;
   const isPart = opening?.type === 'semicolon';
   const opened = opening === null ? before : isPart ? atPart(atClause(before)) : atClause(before);
@@ -47,13 +47,14 @@ function readClause(clause: Clause, rest: readonly Node[], before: Frame, speake
 }
 
 /** A prescribed clause ends free text for good. */
-function resume(opening: Token | null, rest: readonly Node[], frame: Frame, speaker: Speaker): Frame | null {
+function resume(opening: Token | null, rest: () => readonly Node[], frame: Frame, speaker: Speaker): Frame | null {
   const again: Frame = { ...frame, free: null, isTentative: false };
   if (opening?.type === 'semicolon') {
-    if (opensItem(rest, speaker.passage) || (speaker.isExplicit && opensStatement(rest))) return again;
-    if (opensComparison(rest, frame.compared)) return { ...again, subject: frame.topic };
+    const nodes = rest();
+    if (opensItem(nodes, speaker.passage) || (speaker.isExplicit && opensStatement(nodes))) return again;
+    if (opensComparison(nodes, frame.compared)) return { ...again, subject: frame.topic };
   }
-  return opening?.type === 'comma' && speaker.isExplicit && opensStatement(rest) ? again : null;
+  return opening?.type === 'comma' && speaker.isExplicit && opensStatement(rest()) ? again : null;
 }
 
 /** Behind the parts of a list, ；支出决算1.68万元 speaks of the whole again. */
@@ -91,7 +92,7 @@ function readBracket({ sentences }: Bracket, frame: Frame, speaker: Speaker): Fr
   sentences.reduce(
     (state, sentence, index) =>
       sentence.reduce(
-        (inner, clause, at) => readClause(clause, followed(sentence, at), inner, speaker),
+        (inner, clause, at) => readClause(clause, () => followed(sentence, at), inner, speaker),
         index === 0 ? state : { ...within, isStart: false },
       ),
     within,

@@ -34,7 +34,7 @@ import type { Judged } from './comparing/judged';
 import { checkForm } from './form/checkForm';
 import { checkDepartment } from './identity/checkDepartment';
 import { ownIdentity } from './identity/ownIdentity';
-import { itemsOf, type SectionItems } from './reading/items';
+import { itemsIn, type SectionItems } from './reading/items';
 import { plainText, readPassages, type Passage } from './reading/passage';
 import { readablePart } from './reading/readablePart';
 import type { SectionId } from './reading/sections';
@@ -92,14 +92,7 @@ export function verifyNarrative(
   const own = ownIdentity([...preface, ...headings], passages);
   const year = known.year ?? own.year;
   const department = known.department ?? own.department;
-  const itemsBySection = new Map<SectionId, SectionItems>();
-  const items = (section: SectionId): SectionItems => {
-    const known = itemsBySection.get(section);
-    if (known) return known;
-    const made = itemsOf(section, context.current);
-    itemsBySection.set(section, made);
-    return made;
-  };
+  const items = itemsIn(context.current);
   const verification = new Verification(context, year, department, items, totalled(options.inputs ?? null, context), {
     year: known.year === null,
     department: known.department === null,

@@ -60,12 +60,13 @@ export function checkCoverage(statements: readonly Statement[], loose: readonly 
     const nameless = loose.filter(
       ({ passage, cause, token }) => passage.section === section && cause === 'unnamed' && token.type === 'amount',
     );
-    const missing = members(targets, own)
-      .filter(({ key, name }) => !said.has(key) && !isNamedTogether(plainText(name), own))
+    const unsaid = members(targets, own)
+      .filter(({ key }) => !said.has(key))
       .flatMap((target) => {
         const source = sourceOf(target, 'final', verification.context);
         return source === null || source.value.isZero() ? [] : [{ target, source }];
       });
+    const missing = unsaid.filter(({ target }) => !isNamedTogether(plainText(target.name), own));
     for (const { target, source } of missing) reportMissing(target, source, title, nameless, verification);
   }
 }

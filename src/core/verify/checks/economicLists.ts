@@ -114,6 +114,7 @@ function checkListing(listing: Listing, rows: readonly TableRow[], verification:
   const { group, passage } = listing;
   const table = tableName('basic-expenditure', verification.context.current.table('basic-expenditure'));
   const items = rows.filter((row) => row.code?.length === 5);
+  const names = new Map(rows.map((row) => [row, itemName(row.name)]));
   const spent = items.filter((row) => group.isMember(row.code ?? '') && isSpent(row));
   const listed = new Set<TableRow>();
   const report = (
@@ -135,11 +136,11 @@ function checkListing(listing: Listing, rows: readonly TableRow[], verification:
   };
   for (const item of listing.items) {
     const name = itemName(item.name);
-    const named = items.filter((row) => itemName(row.name) === name);
+    const named = items.filter((row) => names.get(row) === name);
     const own =
       named.find((row) => group.isMember(row.code ?? '') && isSpent(row)) ??
       named.filter((row) => group.isMember(row.code ?? '')).at(-1);
-    const classRow = rows.find((row) => row.code?.length === 3 && itemName(row.name) === name);
+    const classRow = rows.find((row) => row.code?.length === 3 && names.get(row) === name);
     if (own !== undefined && listed.has(own)) {
       report('listed-twice', item, narrativeChecks.listedTwice, own);
     } else if (own !== undefined) {
@@ -162,7 +163,7 @@ function checkListing(listing: Listing, rows: readonly TableRow[], verification:
       const near = nearestName(
         name,
         spent.filter((row) => !listed.has(row)),
-        (row) => itemName(row.name),
+        (row) => names.get(row) ?? '',
       );
       if (near !== null) {
         listed.add(near);
@@ -177,7 +178,6 @@ function checkListing(listing: Listing, rows: readonly TableRow[], verification:
   if (listing.open) return;
   const omitted = spent.filter((row) => !listed.has(row)).map((row) => ({ row, amount: separatedAmount(operandOf(row).value) }));
   if (omitted.length === 0) return;
-  const names = omitted.map(({ row, amount }) => narrativeChecks.omitted(row.name, amount));
   const held = { rule: 'not-listed', words: { passage, ...listing.head } } as const;
   verification.holdNothing(
     held,
@@ -186,7 +186,11 @@ function checkListing(listing: Listing, rows: readonly TableRow[], verification:
   verification.report({
     ...held,
     severity: 'error',
-    message: (quote) => narrativeChecks.notListed(quote, names),
+    message: (quote) =>
+      narrativeChecks.notListed(
+        quote,
+        omitted.map(({ row, amount }) => narrativeChecks.omitted(row.name, amount)),
+      ),
     expected: joined(
       omitted.map(({ row, amount }) => narrativeChecks.said(table, row.name, narrativeChecks.wanYuan(amount))),
       narrativeChecks.andSaid,

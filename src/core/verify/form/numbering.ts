@@ -47,10 +47,12 @@ export function checkNumbering(document: NarrativeDocument, verification: Verifi
   }
 }
 
+/** Where a number may stand. */
+const STARTS = /(?<=^|[。；：])(?=[第一二三四五六七八九十(（\d])/g;
+
 /** At the beginning of a paragraph, and of the sentences in it: lines may have been joined. */
 function numbersIn(text: string): readonly Numbered[] {
-  const starts = [0, ...[...text.matchAll(/[。；：]/g)].map(({ index }) => index + 1)];
-  return starts.flatMap((start): Numbered[] => {
+  return [...text.matchAll(STARTS)].flatMap(({ index: start }): Numbered[] => {
     const found = itemNumber(text.slice(start, start + LONGEST_NUMBER));
     return found === null ? [] : [{ ...found, start }];
   });

@@ -34,11 +34,15 @@ interface Line {
 
 function readLine(line: string): Line {
   const plain = plainText(line);
-  const all = Array.from(line);
+  let [characters, columns] = [0, 0];
+  for (const character of line) {
+    characters += 1;
+    columns += character < '\u2e80' ? 1 : 2;
+  }
   return {
     plain,
-    characters: all.length,
-    columns: all.reduce((sum, character) => sum + (character < '\u2e80' ? 1 : 2), 0),
+    characters,
+    columns,
     isEnded: ENDED.test(plain),
     isHeading: headingOf(plain) !== null,
   };

@@ -40,12 +40,8 @@ interface Declared {
   readonly index: WordIndex<readonly Target[]>;
 }
 
-const declaredBySection = new Map<SectionId, Declared>();
-
 /** The items that are no accounts. They are the same for every document, so that their words are compiled once. */
-function declaredIn(section: SectionId): Declared {
-  const known = declaredBySection.get(section);
-  if (known !== undefined) return known;
+const declaredIn = keptByKey((section: SectionId): Declared => {
   const targets = new Map<string, Target>();
   const sources = new Map<string, Target[]>();
   for (const { item, words, ofAccount } of itemsNamedIn(section)) {
@@ -53,9 +49,17 @@ function declaredIn(section: SectionId): Declared {
     targets.set(target.key, target);
     for (const source of words) sources.set(source, [...(sources.get(source) ?? []), target]);
   }
-  const made = { targets, index: new WordIndex([...sources].map(([source, meaning]) => ({ source, meaning }))) };
-  declaredBySection.set(section, made);
-  return made;
+  return { targets, index: new WordIndex([...sources].map(([source, meaning]) => ({ source, meaning }))) };
+});
+
+/** `make`, worked out once for each key. */
+function keptByKey<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const found = known.get(key) ?? make(key);
+    known.set(key, found);
+    return found;
+  };
 }
 
 interface Account {
@@ -66,13 +70,23 @@ interface Account {
 
 const CLASS_BEHIND = /^\((?:2\d\d)?(?:类|\))/;
 
-export function itemsOf(section: SectionId, figures: Figures): SectionItems {
+/** The items of each section; sections that tell of one table share its accounts. */
+export function itemsIn(figures: Figures): (section: SectionId) => SectionItems {
+  const accounts = keptByKey((table: TableKind | undefined): Accounts => {
+    const targets = table === undefined ? [] : accountTargets(table, figures);
+    return { targets, names: accountNames(targets) };
+  });
+  return keptByKey((section: SectionId) => itemsOf(section, accounts(ACCOUNT_TABLES[section])));
+}
+
+interface Accounts {
+  readonly targets: readonly Target[];
+  readonly names: NameTrie<Account>;
+}
+
+function itemsOf(section: SectionId, { targets, names }: Accounts): SectionItems {
   const declared = declaredIn(section);
-  const byKey = new Map(declared.targets);
-  const table = ACCOUNT_TABLES[section];
-  const accounts = table === undefined ? [] : accountTargets(table, figures);
-  for (const target of accounts) byKey.set(target.key, target);
-  const names = accountNames(accounts);
+  const byKey = new Map([...declared.targets, ...targets.map((target) => [target.key, target] as const)]);
   const itemAt: ItemAt = (text, at) => {
     const word = declared.index.longestAt(text, at);
     const account = names.longestAt(text, at, ({ isShort }, end) => !isShort || CLASS_BEHIND.test(text.slice(end, end + 6)));

@@ -36,40 +36,48 @@ const WIDE: Readonly<Record<string, string>> = {
 };
 
 /** Characters that normalising leaves as they are; nearly all of a Chinese text. */
-function isPlain(character: string): boolean {
-  return (character >= '\u4e00' && character <= '\u9fff') || (character >= '0' && character <= '9');
-}
+const PLAIN = /[\u4e00-\u9fff0-9]+/y;
 
 function plainCharacters(raw: string): PlainCharacters {
+  const offsets: number[] = [];
+  return { text: plainText(raw, offsets), offsets };
+}
+
+/**
+ * Half width, without blanks and quotation marks; punctuation of sentences in full width.
+ * @param offsets gets for every character of the result where it stands in `raw`
+ */
+export function plainText(raw: string, offsets?: number[]): string {
   let text = '';
   /** Asking the text itself, which is being put together, would take time with its length. */
   let last = '';
-  const offsets: number[] = [];
-  let offset = 0;
-  for (const character of raw) {
-    const at = offset;
-    offset += character.length;
-    if (isPlain(character)) {
-      text += character;
-      last = character;
-      offsets.push(at);
+  let at = 0;
+  while (at < raw.length) {
+    PLAIN.lastIndex = at;
+    if (PLAIN.test(raw)) {
+      const end = PLAIN.lastIndex;
+      text += raw.slice(at, end);
+      last = raw[end - 1] ?? '';
+      if (offsets === undefined) at = end;
+      else while (at < end) offsets.push(at++);
       continue;
     }
-    if (IGNORED.test(character)) continue;
-    const half = character.normalize('NFKC');
-    const grouping = (character === ',' || character === '，') && isGrouping(raw, at, character);
-    const plain = grouping
-      ? ','
-      : half === '.' && isFullStop(last, raw.slice(offset, offset + LONGEST_GAP))
-        ? '。'
-        : (WIDE[half] ?? half);
-    for (const one of plain) {
-      text += one;
-      last = one;
-      offsets.push(...Array<number>(one.length).fill(at));
-    }
+    const character = String.fromCodePoint(raw.codePointAt(at) ?? 0);
+    const plain = IGNORED.test(character) ? '' : plainCharacter(raw, at, character, last);
+    text += plain;
+    last = plain.at(-1) ?? last;
+    for (let left = offsets === undefined ? 0 : plain.length; left > 0; left--) offsets?.push(at);
+    at += character.length;
   }
-  return { text, offsets };
+  return text;
+}
+
+function plainCharacter(raw: string, at: number, character: string, before: string): string {
+  if ((character === ',' || character === '，') && isGrouping(raw, at, character)) return ',';
+  const half = character.normalize('NFKC');
+  const behind = at + character.length;
+  if (half === '.' && isFullStop(before, raw.slice(behind, behind + LONGEST_GAP))) return '。';
+  return WIDE[half] ?? half;
 }
 
 /** Blanks and line breaks that may stand inside a number. */
@@ -103,17 +111,12 @@ function isGrouping(raw: string, at: number, comma: string): boolean {
   return digit.test(before) && [0, 1, 2].every((index) => digit.test(after[index] ?? '')) && !digit.test(after[3] ?? '');
 }
 
-/** Half width, without blanks and quotation marks; punctuation of sentences in full width. */
-export function plainText(raw: string): string {
-  return plainCharacters(raw).text;
-}
-
 /** Nobody ends or begins a paragraph so. */
 const OPEN_END = /[，、(]$/;
 const OPEN_START = /^(?:[，。；、)%]|(?:亿|万|千)?元)/;
 
-function goesOn(before: DocumentParagraph, next: string): boolean {
-  return before.goesOn === true || OPEN_END.test(plainText(before.text)) || OPEN_START.test(next);
+function goesOn({ paragraph, read }: Stretch, next: string): boolean {
+  return paragraph.goesOn === true || OPEN_END.test(read?.text ?? plainText(paragraph.text)) || OPEN_START.test(next);
 }
 
 /** Page furniture: a bare page number, or a line that is repeated on every page. */
@@ -178,12 +181,13 @@ function passagesIn(document: NarrativeDocument): ReadPassages {
       if (within !== undefined && isNarrated(within) && isOnlyFigures(block)) tables.push(passageOf(firstRow(block), within));
       continue;
     }
-    const { text, offsets } = plainCharacters(block.text);
+    const read = plainCharacters(block.text);
+    const { text, offsets } = read;
     const plain = plainText(block.numbering) + text;
     if (plain === '' || PAGE_NUMBER.test(plain) || repeated.has(plain)) continue;
     const heading = headingOf(plain, section);
     if (heading !== null && (heading.part || !isBackMatter(section))) {
-      open(heading, plain, { paragraph: block, from: 0 });
+      open(heading, plain, { paragraph: block, from: 0, read });
       continue;
     }
     const length = isBackMatter(section) ? 0 : leadingHeading(plain);
@@ -191,12 +195,12 @@ function passagesIn(document: NarrativeDocument): ReadPassages {
     if (leading !== null) {
       const from = offsets[length - (plain.length - text.length)] ?? 0;
       open(leading, plain.slice(0, length), { paragraph: block, from: 0, to: from });
-      pending.push({ paragraph: block, from });
+      pending.push({ paragraph: block, from, read });
       continue;
     }
     const before = pending.at(-1);
-    if (before && (!goesOn(before.paragraph, plain) || NUMBERING.test(plain) || isLong(pending))) flush();
-    pending.push({ paragraph: block, from: 0 });
+    if (before && (!goesOn(before, plain) || NUMBERING.test(plain) || isLong(pending))) flush();
+    pending.push({ paragraph: block, from: 0, read });
   }
   flush();
   return { passages, sections, headings, preface, tables };
@@ -207,6 +211,8 @@ interface Stretch {
   readonly paragraph: DocumentParagraph;
   readonly from: number;
   readonly to?: number;
+  /** The whole paragraph, where it was read before. */
+  readonly read?: PlainCharacters;
 }
 
 /** Lines that never end their sentence are no lines of one paragraph. */
@@ -241,7 +247,9 @@ export function passageOf(paragraphs: readonly DocumentParagraph[], section: Sec
 function passageOfStretches(stretches: readonly Stretch[], section: SectionId | null): Passage {
   // Read as one, because a line may break inside a number.
   const texts = stretches.map(({ paragraph, from, to }) => paragraph.text.slice(from, to));
-  const { text, offsets: positions } = plainCharacters(texts.join(''));
+  const [first, second] = stretches;
+  const isWhole = second === undefined && first?.from === 0 && first.to === undefined;
+  const { text, offsets: positions } = (isWhole ? first.read : undefined) ?? plainCharacters(texts.join(''));
   const owners: DocumentParagraph[] = [];
   const offsets: number[] = [];
   let index = 0;

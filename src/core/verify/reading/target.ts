@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { agree } from '../../amounts/rounded';
+import { agree, sumOf as sumOfRounded, type Rounded } from '../../amounts/rounded';
 import type { Figure } from '../../figures/figure';
 import type { Figures } from '../../figures/figures';
 import { itemById, placesIn } from '../../form';
@@ -119,16 +119,15 @@ export function sourceOf(target: Target, side: Side, context: VerifyContext): So
 }
 
 function sumOf(cells: readonly CellName[], figures: Figures): Source | null {
-  let value = new Decimal(0);
-  let slack = new Decimal(0);
+  let sum: Rounded | null = null;
   const parts: Figure[] = [];
   for (const [table, row, column] of cells) {
     const figure = figures.figure(table, row, column);
     if (figure === undefined) continue;
     if (figure.value === null) return null;
-    value = value.plus(figure.value);
-    slack = slack.plus(figure.slack);
+    const part = { value: figure.value, slack: figure.slack };
+    sum = sum === null ? part : sumOfRounded([sum, part]);
     parts.push(figure);
   }
-  return parts.length === 0 ? null : { value, slack, figures: parts };
+  return sum === null ? null : { ...sum, figures: parts };
 }

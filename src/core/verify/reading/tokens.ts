@@ -87,11 +87,15 @@ export function isNumberToken(token: Token): token is NumberToken {
  * @param factor worth of its unit: 万元 of one 元
  */
 export function printedNumber(words: string, factor: Decimal): PrintedNumber {
-  const digits =
-    /^[-−]?[\d,.]+/
-      .exec(words.replace(/^百分之/, ''))?.[0]
-      .replace(/,/g, '')
-      .replace('−', '-') ?? '0';
-  const decimals = digits.split('.')[1]?.length ?? 0;
-  return { value: new Decimal(digits).times(factor), place: Decimal.pow(10, -decimals).times(factor), decimals };
+  const printed = DIGITS.exec(words)?.[1] ?? '0';
+  const digits = printed.replaceAll(',', '').replace('−', '-');
+  const point = digits.indexOf('.');
+  const decimals = point < 0 ? 0 : digits.length - point - 1;
+  const [value, place] = [new Decimal(digits), PLACES[decimals] ?? new Decimal(10).pow(-decimals)];
+  return factor.equals(1) ? { value, place, decimals } : { value: value.times(factor), place: place.times(factor), decimals };
 }
+
+/** Behind 百分之 as well. */
+const DIGITS = /^(?:百分之)?([-−]?[\d,.]+)/;
+/** Worth of a last place by the number of decimals: nearly all that is printed. */
+const PLACES = [0, 1, 2, 3, 4].map((decimals) => new Decimal(10).pow(-decimals));

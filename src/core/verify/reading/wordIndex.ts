@@ -18,36 +18,33 @@ interface Compiled<T> {
 
 /** Finds the longest of many words at a place; only those that may begin with its character are tried. */
 export class WordIndex<T> {
-  private readonly byFirst = new Map<string, Compiled<T>[]>();
-  private readonly anywhere: Compiled<T>[] = [];
+  private readonly byFirst = new Map<string, readonly Compiled<T>[]>();
+  private readonly anywhere: readonly Compiled<T>[];
 
   constructor(words: readonly Word<T>[]) {
-    for (const { source, meaning } of words) {
-      const compiled = { pattern: new RegExp(source, 'yu'), meaning };
-      const firsts = firstCharacters(source);
-      if (firsts === null) this.anywhere.push(compiled);
-      else for (const first of firsts) this.listOf(first).push(compiled);
-    }
+    const compiled = words.map(({ source, meaning }) => ({
+      pattern: new RegExp(source, 'yu'),
+      meaning,
+      firsts: firstCharacters(source),
+    }));
+    this.anywhere = compiled.filter(({ firsts }) => firsts === null);
+    for (const first of new Set(compiled.flatMap(({ firsts }) => [...(firsts ?? [])])))
+      this.byFirst.set(
+        first,
+        compiled.filter(({ firsts }) => firsts?.has(first) ?? true),
+      );
   }
 
   /** Of words of one length the one that was given first. */
   longestAt(text: string, at: number): Found<T> | null {
-    const first = this.byFirst.get(characterKey(text[at] ?? ''));
-    let best: Found<T> | null = null;
-    for (const words of first === undefined ? [this.anywhere] : [first, this.anywhere]) {
-      for (const { pattern, meaning } of words) {
-        pattern.lastIndex = at;
-        if (pattern.test(text) && pattern.lastIndex > (best?.end ?? at)) best = { meaning, end: pattern.lastIndex };
-      }
+    let best: Compiled<T> | null = null;
+    let end = at;
+    for (const word of this.byFirst.get(characterKey(text[at] ?? '')) ?? this.anywhere) {
+      word.pattern.lastIndex = at;
+      if (!word.pattern.test(text) || word.pattern.lastIndex <= end) continue;
+      best = word;
+      end = word.pattern.lastIndex;
     }
-    return best;
-  }
-
-  private listOf(first: string): Compiled<T>[] {
-    const known = this.byFirst.get(first);
-    if (known !== undefined) return known;
-    const made: Compiled<T>[] = [];
-    this.byFirst.set(first, made);
-    return made;
+    return best === null ? null : { meaning: best.meaning, end };
   }
 }

@@ -109,7 +109,8 @@ function readLevel(
 const NOTHING_SAID: ReadonlySet<Token['type']> = new Set(['department', 'filler', 'joint', 'this-year']);
 
 function started(word: Token, passage: Passage, frame: Frame): Frame {
-  return NOTHING_SAID.has(word.type) || isNumbering(word, passage) ? frame : { ...frame, isStart: false };
+  if (!frame.isStart || NOTHING_SAID.has(word.type) || isNumbering(word, passage)) return frame;
+  return { ...frame, isStart: false };
 }
 
 /** The parts keep the side that the head's amount has. */

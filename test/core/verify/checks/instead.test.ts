@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { Verification } from '../../../../src/core/verify/checks/stated';
-import { itemsOf } from '../../../../src/core/verify/reading/items';
+import { itemsIn } from '../../../../src/core/verify/reading/items';
 import { textDocument } from '../../../../src/core/verify/textDocument';
 import { verifyNarrative } from '../../../../src/core/verify/verifyNarrative';
 import { publishedFigures } from '../seed';
@@ -10,7 +10,7 @@ describe('what a text says instead of a figure', () => {
   const text = '一、收入支出决算总体情况说明\n2024年度收入总计2,560.03万元。';
   const [first] = verifyNarrative(textDocument(text), { current }).judged;
   const kept = (values: readonly string[]): string[] => {
-    const verification = new Verification({ current }, 2024, null, (section) => itemsOf(section, current));
+    const verification = new Verification({ current }, 2024, null, itemsIn(current));
     const statement = first?.statement;
     if (statement === undefined) return [];
     for (const value of values)
