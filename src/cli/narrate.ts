@@ -8,6 +8,7 @@ import {
 } from '../core/narrative/text/compareNarratives';
 import { disclosure, type DisclosureSources } from '../core/disclosure/disclosure';
 import { type ReasonThreshold, unexplainedChanges } from '../core/narrative/changes/unexplainedChanges';
+import { steepRates } from '../core/narrative/changes/steepRates';
 import { REQUIRED_DOCUMENT_INPUTS } from '../core/narrative/inputs/inputCatalogue';
 import { inputLabel } from '../core/narrative/inputs/inputs';
 import { withTotals } from '../core/narrative/slots/answeredTotals';
@@ -83,6 +84,7 @@ export async function narrate(file: string, options: NarrateCall, streams: Strea
     options.threshold,
   );
   for (const { finding } of hints) streams.err(`${say.hint(runsText(finding.said))}\n`);
+  for (const { message } of steepRates(narrative, figures)) streams.err(`${say.hint(message)}\n`);
   return EXIT.clean;
 }
 

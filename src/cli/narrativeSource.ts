@@ -15,6 +15,7 @@ import {
 } from '../core';
 import { cliMessages as say } from './cliMessages';
 import { inputSources } from '../core/messages/inputSheet';
+import { finerThanTables } from '../core/narrative/profiles/finerUnit';
 import { profileProblems, unaskedOwn } from '../core/narrative/wording/profileWords';
 import type { KnownInputs } from '../core/narrative/sheet/inputSheet';
 import { earlierInputs } from '../core/narrative/sheet/findInputSheet';
@@ -100,6 +101,7 @@ export function openSource(file: string, options: SourceOptions): NarrativeSourc
   const chosen = chooseProfile(context.current);
   const wanted = options.profile ?? process.env[DEFAULT_WORDING];
   const profile = profileOf(wanted ?? chosen.id);
+  const finer = finerThanTables(context.current, profile);
   const unasked = unaskedOwnInputs(typed.values.keys(), profile.ownInputs);
   return {
     workbook,
@@ -113,6 +115,7 @@ export function openSource(file: string, options: SourceOptions): NarrativeSourc
     hints: [
       ...(remarks === null ? [] : [remarks.message]),
       ...(wanted === undefined ? [`${chosen.reason}${say.chooseWording}`] : []),
+      ...(finer === null ? [] : [finer]),
       ...review.findings.filter(({ category }) => category === 'prior-year').map(({ said }) => runsText(said)),
       ...(lastFigures === null ? [] : otherThanPrior(typed, lastFigures)),
       ...(unasked.length === 0

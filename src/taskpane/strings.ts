@@ -334,6 +334,8 @@ export const strings = {
     ownWording: (name: string, fileName: string) => `${name}（${fileName}）`,
     missingWording: (key: string) => `不在这台电脑上：${key}`,
     addWording: '添加写法文件…',
+    useAlways: '以后的工作簿都用这种写法',
+    chosenForAll: '按在这台电脑上选定的写法。',
     removeWording: (name: string) => `移除“${name}”`,
     wordingFile: '写法文件',
     saveWording: '下载当前写法…',

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { wordingFile } from '../core/narrative/wordingFiles';
 import { currentNarrative } from '../../src/app/narrative/narrativeView';
@@ -124,6 +124,22 @@ describe('a wording file of one’s own', () => {
     await user.click(screen.getByRole('button', { name: '下载当前写法…' }));
     await screen.findByText(/^已生成“山西写法.txt”/);
     expect(services.wordings[0]?.text).toBe(wordingFile('shanxi'));
+  });
+
+  test('or a built-in one is set once for all workbooks', async () => {
+    const { user, session } = await openSettings();
+    await act(() => session.chooseProfile('shanghai'));
+    await user.click(screen.getByRole('checkbox', { name: '以后的工作簿都用这种写法' }));
+    await waitFor(() => {
+      expect(session.state.defaultWording).toBe('shanghai');
+    });
+    await act(() => session.chooseProfile(null));
+    await screen.findByText('按在这台电脑上选定的写法。');
+    expect(currentNarrative(session.state)?.profile).toBe('shanghai');
+    await user.click(screen.getByRole('checkbox', { name: '以后的工作簿都用这种写法' }));
+    await waitFor(() => {
+      expect(currentNarrative(session.state)?.profile).toBe('shanxi');
+    });
   });
 
   test('with mistakes is not taken; each is named with its line', async () => {

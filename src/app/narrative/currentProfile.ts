@@ -4,15 +4,26 @@ import type { Review } from '../../core/findings/finding';
 import type { SessionState } from '../session/sessionState';
 import { type OwnWording, ownWording } from './wording';
 
-/** `null` before a review, or where neither a person nor the tables say which wording it is. */
-export function currentProfile({
-  reviewed,
-  settings,
-  wordings,
-}: Pick<SessionState, 'reviewed' | 'settings' | 'wordings'>): Profile | null {
+type WordingState = Pick<SessionState, 'reviewed' | 'settings' | 'wordings' | 'defaultWording'>;
+
+/** As chosen for the workbook; `null` before a review, or where neither a person nor the tables say which wording it is. */
+export function currentProfile({ reviewed, settings, wordings, defaultWording }: WordingState): Profile | null {
   if (reviewed === null) return null;
-  const { profile: key } = settings;
-  if (key === null) return automaticProfile(reviewed.review, wordings);
+  return settings.profile === null
+    ? unchosenProfile(reviewed.review, wordings, defaultWording)
+    : profileOf(settings.profile, wordings);
+}
+
+/** Where nobody chose one for the workbook: the one that this device goes by, else as the tables tell. */
+export function unchosenProfile(
+  review: Pick<Review, 'profile'>,
+  wordings: readonly OwnWording[],
+  defaultWording: string | null,
+): Profile | null {
+  return (defaultWording === null ? null : profileOf(defaultWording, wordings)) ?? automaticProfile(review, wordings);
+}
+
+function profileOf(key: string, wordings: readonly OwnWording[]): Profile | null {
   return ownWording(key, wordings)?.profile ?? PROFILES[key] ?? null;
 }
 

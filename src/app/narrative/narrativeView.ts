@@ -11,7 +11,7 @@ import { knownInputs, mergedInputs } from './ownInputs';
 import type { SessionState } from '../session/sessionState';
 import { currentProfile } from './currentProfile';
 
-export type NarrativeState = Pick<SessionState, 'reviewed' | 'settings' | 'inputs' | 'prior' | 'wordings'>;
+export type NarrativeState = Pick<SessionState, 'reviewed' | 'settings' | 'inputs' | 'prior' | 'wordings' | 'defaultWording'>;
 
 /**
  * The narrative of the reviewed workbook, `null` before a review or where no profile is known.

@@ -27,6 +27,12 @@ export function wordingKey({ profile }: Pick<OwnWording, 'profile'>): string {
   return `${OWN}${profile.id}`;
 }
 
+/** Under which a wording can be chosen: an own one's, or the id of a built-in one. */
+export function keyOf(profile: Profile, wordings: readonly OwnWording[]): string {
+  const own = wordings.find((wording) => wording.profile === profile);
+  return own === undefined ? profile.id : wordingKey(own);
+}
+
 export function isOwnKey(key: string): boolean {
   return key.startsWith(OWN);
 }

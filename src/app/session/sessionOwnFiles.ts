@@ -29,6 +29,14 @@ export abstract class OwnFilesSession extends DecisionSession {
     return this.guarded(() => this.keepChoice(key));
   }
 
+  /** Makes a wording the one that all workbooks go by on this device; `null` leaves it to the tables. */
+  useAlways(key: string | null): Promise<boolean> {
+    return this.guarded(async () => {
+      await this.device.write('default-wording', key);
+      this.set({ defaultWording: key });
+    });
+  }
+
   /** Adds a wording file, in place of one with the same id, and chooses it. What is wrong with it is in `refusedWording`. */
   addWording(fileName: string, read: () => Promise<string>): Promise<boolean> {
     return this.work('own-file', async () => {
@@ -48,6 +56,7 @@ export abstract class OwnFilesSession extends DecisionSession {
   async removeWording(wording: OwnWording): Promise<boolean> {
     const key = wordingKey(wording);
     if (this.state.settings.profile === key && !(await this.chooseProfile(null))) return false;
+    if (this.state.defaultWording === key && !(await this.useAlways(null))) return false;
     this.set({ wordings: this.state.wordings.filter((one) => one !== wording) });
     return this.guarded(() => this.device.write('wordings', this.state.wordings.map(keptOf)));
   }
@@ -95,13 +104,18 @@ export abstract class OwnFilesSession extends DecisionSession {
 
   protected override async openNow(): Promise<void> {
     await super.openNow();
-    const [stored, template] = await Promise.all([this.device.read('wordings'), this.device.read('template')]);
+    const [stored, always, template] = await Promise.all([
+      this.device.read('wordings'),
+      this.device.read('default-wording'),
+      this.device.read('template'),
+    ]);
     const onDevice = Array.isArray(stored) ? stored.flatMap((one: unknown) => parseKeptWording(one) ?? []) : [];
     const { wording } = this.state;
     const wordings = await readWordings([...onDevice, ...(wording === null ? [] : [wording])]);
     this.set({
       // What the workbook was written with goes before a later version on this device.
       wordings: wordings.reduce<readonly OwnWording[]>(withWording, []),
+      defaultWording: typeof always === 'string' ? always : null,
       template: parseTemplate(template),
     });
   }

@@ -89,6 +89,8 @@ export interface SessionState {
   readonly wording: KeptWording | null;
   /** Own wordings that can be chosen, the latest last. */
   readonly wordings: readonly OwnWording[];
+  /** Key of the wording that every workbook goes by on this device where nobody chose another; `null`: as the tables tell. */
+  readonly defaultWording: string | null;
   /** The wording file that was chosen last, where something is wrong with it. */
   readonly refusedWording: RefusedWording | null;
   readonly template: Template | null;
@@ -113,6 +115,7 @@ export const INITIAL_STATE: SessionState = {
   lastYear: null,
   wording: null,
   wordings: [],
+  defaultWording: null,
   refusedWording: null,
   template: null,
 };

@@ -7,7 +7,7 @@ export interface DeviceStore {
 }
 
 /** `message`: what a button of the ribbon had to say and could not show; `columns`: how wide the page's columns are. */
-export type DeviceKey = 'wordings' | 'template' | 'message' | 'columns';
+export type DeviceKey = 'wordings' | 'default-wording' | 'template' | 'message' | 'columns';
 
 /** Keeps things as long as it lives. */
 export class MemoryStore implements DeviceStore {

@@ -16,6 +16,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { annexTables, type SheetPrints } from './annexTables';
 import { formTables } from './formTables';
 import { printedTable, type PrintedTable } from './printedTable';
+import { typedUnits, unitList, type UnitList } from './unitList';
 
 /** The whole disclosure document as data; a writer makes pages of it. */
 export interface Disclosure {
@@ -41,6 +42,8 @@ export type DisclosureHeadings = Readonly<
 export interface OverviewItem {
   readonly heading: string;
   readonly text: Texts;
+  /** In place of the text. */
+  readonly units?: UnitList;
 }
 
 /** Paragraphs that a person typed, or what they still have to type. */
@@ -92,7 +95,7 @@ export function disclosure({
     },
     overview: [
       { heading: heading(profile.document.duties), text: typed(inputs, 'document.duties') },
-      { heading: heading(profile.document.organisation), text: typed(inputs, 'document.organisation') },
+      organisation(typed(inputs, 'document.organisation'), profile, heading),
     ],
     tables: printed.map(({ table }, index) => ({ heading: say.tableHeading(chineseOrdinal(index + 1), table.title), table })),
     absent: absent.length === 0 ? null : say.notFound(absent.join('、')),
@@ -103,6 +106,18 @@ export function disclosure({
       heading: say.annexHeading(annexes.length === 1 ? null : index + 1, table.title),
       table,
     })),
+  };
+}
+
+/** The units of the department: one stands under a heading of its own, several in a list where the wording has one. */
+function organisation(text: Texts, { document }: Profile, heading: (template: string) => string): OverviewItem {
+  const lines = text.known ? text.paragraphs : [];
+  const units = unitList(heading(document.unitTable), lines);
+  const isAlone = typedUnits(lines).length === 1;
+  return {
+    heading: heading(isAlone ? document.singleUnit : document.organisation),
+    text,
+    ...(units === null ? {} : { units }),
   };
 }
 

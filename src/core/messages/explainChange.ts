@@ -25,6 +25,10 @@ export const changeWordsOfDraft = {
   sentences: (parts: readonly string[]) => parts.join('；'),
 } as const;
 
+export const steepWords = {
+  steep: (label: string, rate: string) => `按“${label}”算出${rate}，相差过大，请核对所填的数和单位（万元）。`,
+} as const;
+
 export const reasonFindings = {
   missing: (label: string, change: string): Sentence =>
     said`${label}没有填写：${change}，超过了应当说明原因的幅度。请在情况说明底稿中补充。`,

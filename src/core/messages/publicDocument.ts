@@ -27,6 +27,8 @@ export const DOCUMENT_WORDS = {
   organisation: '二、机构设置及部门决算单位构成',
   /** In place of `organisation` where there is one unit only. */
   singleUnit: '二、机构设置及部门决算单位构成',
+  /** Heads of the columns of the list of units: number, name, remark; blank where the units are told in words. */
+  unitTable: '',
   tables: '第二部分  {{ 年度 }}年度部门决算公开表',
   narrative: '第三部分  {{ 年度 }}年度部门决算情况说明',
   glossary: '第四部分  名词解释',

@@ -8,7 +8,7 @@ import {
   type ISectionOptions,
   type PageNumberEstimator,
 } from 'docx';
-import type { Disclosure, Texts } from '../../core/disclosure/disclosure';
+import type { Disclosure, OverviewItem, Texts } from '../../core/disclosure/disclosure';
 import { disclosureWords as say } from '../../core/messages/publicDocument';
 import type { DrawnPicture } from '../pictures/drawPictures';
 import { linesOf } from './cellLines';
@@ -30,6 +30,7 @@ import {
 import { Origins, type OriginStyle } from './origins';
 import { OFFICIAL_PAPERS, textWidth, type Papers } from './paper';
 import { printedTableDocx } from './printedTableDocx';
+import { unitListDocx } from './unitListDocx';
 
 export interface DisclosureDocxOptions {
   readonly origins?: OriginStyle;
@@ -63,10 +64,9 @@ export async function disclosureDocx(disclosure: Disclosure, options: Disclosure
     ...(template?.hasTitle === true ? [] : [section(cover(department, headings.cover, papers.upright))]),
     section([contentsTitle(), ...contents()]),
     {
-      ...section(
-        [part(headings.overview, setting), ...overview.flatMap(({ heading, text }) => [headed(heading), ...texts(text, ranks)])],
-        { restart: true },
-      ),
+      ...section([part(headings.overview, setting), ...overview.flatMap((item) => overviewItem(item, ranks, setting.width))], {
+        restart: true,
+      }),
       // The sections that follow have the same.
       footers: pageNumbers(),
     },
@@ -157,6 +157,10 @@ function part(text: string, { width, isOwn }: PartSetting): Paragraph {
 
 function headed(text: string): Paragraph {
   return new Paragraph({ ...PART_RANKS[1], children: [new TextRun(text)] });
+}
+
+function overviewItem({ heading, text, units }: OverviewItem, ranks: Ranks, width: number): FileChild[] {
+  return [headed(heading), ...(units === undefined ? texts(text, ranks) : [unitListDocx(units, width)])];
 }
 
 function texts({ known, paragraphs }: Texts, ranks: Ranks): Paragraph[] {

@@ -1,7 +1,9 @@
 import type { IParagraphOptions } from 'docx';
 import { titleWords } from '../../core/messages/publicDocument';
-import { linesOf, widthOf } from './cellLines';
+import { widthOf } from './cellLines';
 
+/** A title that nearly fills the line is broken too: other fonts than the usual ones have wider figures. */
+const SURE = 1.5;
 /** How much of one character is left free behind the first line: less than the next character takes. */
 const SLACK = 0.6;
 
@@ -12,7 +14,7 @@ const SLACK = 0.6;
  * @param width of the line in twips; `size` in half points.
  */
 export function titleLines(text: string, width: number, size: number): Pick<IParagraphOptions, 'indent'> {
-  if (linesOf(text, width, size) < 2) return {};
+  if (widthOf(text, size) <= width - SURE * size * 10) return {};
   const fits = (part: string): boolean => widthOf(part, size) <= width;
   const place = titleWords.breaks
     .map((before) => text.search(before))

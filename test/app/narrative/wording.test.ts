@@ -51,6 +51,28 @@ describe('an own wording', () => {
     expect(text()).toBe('绩效管理获奖3项。');
   });
 
+  test('or a built-in one, set once, is what all workbooks go by on this device; a choice for one goes before', async () => {
+    const { device, session } = open();
+    await session.start();
+    await session.useAlways('shanghai');
+    expect(currentNarrative(session.state)?.profile).toBe('shanghai');
+    const { session: other } = open(new FakeHost(sample()), device);
+    await other.start();
+    expect(currentNarrative(other.state)?.profile).toBe('shanghai');
+    await other.chooseProfile('guangxi');
+    expect(currentNarrative(other.state)?.profile).toBe('guangxi');
+    await other.chooseProfile(null);
+    await add(other);
+    await other.useAlways('file:ours');
+    await other.chooseProfile(null);
+    expect(currentNarrative(other.state)?.profile).toBe('ours');
+    const [wording] = other.state.wordings;
+    if (wording === undefined) throw new Error('not added');
+    await other.removeWording(wording);
+    expect([other.state.defaultWording, await device.read('default-wording')]).toEqual([null, undefined]);
+    expect(currentNarrative(other.state)?.profile).toBe('shanxi');
+  });
+
   test('travels with the workbook that goes by it', async () => {
     const { host, session } = open();
     await session.start();

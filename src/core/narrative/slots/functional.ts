@@ -196,8 +196,7 @@ function useOf(
   amount: Quantity,
 ): Words {
   const key = `use.${subject}.${row.id}`;
-  const typed = inputWords(sources, key, { title, optional: true });
-  const usual = typed.有 ? null : usualUses(rows, row);
+  const usual = sources.inputs.values.has(key) ? null : usualUses(rows, row);
   if (usual === null || isZero(amount)) return inputWords(sources, key, { title, optional: isZero(amount) });
   const cells = amount.known ? amount.sources : [];
   return words({ kind: 'figure', text: usual, sources: cells, formula: usualFormula(title), inputs: [key] });

@@ -1,7 +1,7 @@
 import { itemFigure, type Sources } from './figures';
 import { hasFigures } from './functional';
 import { partsOf, totalOf } from './parts';
-import { condition, isZero, words, type Quantity, type Scope, type Words } from './slot';
+import { condition, isZero, type Quantity, type Scope } from './slot';
 import { mentions } from './answeredTotals';
 import { inputUnlessUnspent, inputWords, zeroBecause } from './typed';
 
@@ -44,7 +44,7 @@ export function performanceSlots(sources: Sources): Scope {
     绩效等级: { 优: excellent, 良: good, 合格: pass, 不合格: fail },
     绩效问题: { 发现: found, 已整改: settled, 整改中: open },
     自评结果: inputWords(sources, 'performance.result', { needless: isZero(projects), after: [projects] }),
-    其他绩效工作: otherWork(sources, projects),
+    其他绩效工作: inputWords(sources, 'performance.text', { optional: isZero(projects), after: [projects] }),
     其他事项: inputWords(sources, 'performance.other'),
   };
 }
@@ -59,13 +59,6 @@ function fundOfProjects(
   const typed = inputUnlessUnspent(sources, key, projects);
   const had = hasFigures(sources, table);
   return typed.known || had.missing !== null || had.成立 ? typed : zeroBecause(sources, table);
-}
-
-/** What is answered with 无 is not told. */
-function otherWork(sources: Sources, projects: Quantity): Words {
-  const typed = sources.inputs.values.get('performance.text');
-  if (typeof typed === 'string' && /^(?:无|没有)。?$/.test(typed.trim())) return words();
-  return inputWords(sources, 'performance.text', { optional: isZero(projects), after: [projects] });
 }
 
 function work(sources: Sources, step: 'target' | 'tracking', spent: Quantity): Scope {

@@ -159,7 +159,8 @@ function itemSlots(sources: Sources, id: Cost): Scope {
 /** What an item is spent on by its definition need not be typed. */
 function usualIfUnknown(typed: Words, spent: Quantity, id: Cost): Words {
   const { name, inputs, usualUse } = itemById(id);
-  if (usualUse === undefined || inputs?.use === undefined || typed.runs.every(({ kind }) => kind !== 'missing')) return typed;
+  const isAsked = typed.runs.some(({ kind }) => kind === 'missing');
+  if (usualUse === undefined || inputs?.use === undefined || !isAsked) return typed;
   const cells = spent.known ? spent.sources : [];
   return words({ kind: 'figure', text: usualUse, sources: cells, formula: usualFormula(name), inputs: [inputs.use] });
 }

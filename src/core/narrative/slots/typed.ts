@@ -85,6 +85,8 @@ export interface InputWordsOptions {
   readonly after?: readonly Quantity[];
 }
 
+const NOTHING = /^(?:无|没有)$/;
+
 /** A typed clause. */
 export function inputWords(sources: Sources, key: string, options: InputWordsOptions = {}): Words {
   const { title, fallback, either, optional = false, needless = false, after = [] } = options;
@@ -92,6 +94,8 @@ export function inputWords(sources: Sources, key: string, options: InputWordsOpt
   for (const candidate of fallback === undefined || optional ? [key] : [key, fallback]) {
     const text = sources.inputs.values.get(candidate);
     if (typeof text !== 'string' || text === '') continue;
+    // What is answered with 无 is not told.
+    if (NOTHING.test(text)) return words();
     return words({ kind: 'input', key: candidate, text, ...(candidate === key ? {} : { overruledBy: key }) });
   }
   if (optional) return words();
@@ -120,15 +124,13 @@ export function reasonOf(
   return inputWords(sources, key, { ...options, fallback: shared(way) });
 }
 
-/** As inputWords; where nothing was spent (now and, if given, in `previous`) the profile's words for that stand in. */
+/** As inputWords; where nothing was spent, the profile's words for that stand in: what was typed is left over from before. */
 export function wordsUnlessUnspent(
   sources: Sources,
   key: string,
   spent: readonly Quantity[],
   options: InputWordsOptions = {},
 ): Words {
-  const typed = inputWords(sources, key, { ...options, optional: true });
-  if (typed.runs.length > 0) return typed;
   if (!spent.every(isZero)) return inputWords(sources, key, { after: spent, ...options });
   if (sources.profile.words.nothingSpent === '') return words();
   const known = spent.filter((quantity) => quantity.known);

@@ -74,6 +74,7 @@ export const DOCUMENT_FIELDS: Readonly<Record<keyof DocumentWords, string>> = {
   duties: '职责',
   organisation: '单位构成',
   singleUnit: '单位只有一个',
+  unitTable: '单位表',
   tables: '公开表',
   narrative: '情况说明',
   glossary: '名词解释',
@@ -140,6 +141,11 @@ export const profileProblems = {
 /** Values of own inputs that the wording does not ask for. */
 export const unaskedOwn = (names: readonly string[], wording: string): string =>
   `底稿中的${names.map((name) => `“${name}”`).join('、')}不是“${wording}”这份写法的自填项，没有用到，请核对名称或换用相应的写法文件。`;
+
+export const profileRemarks = {
+  finer: (name: string) =>
+    `表以万元为单位，“${name}”的写法以元计：正文写到元和分，并不比表更准，末几位都是 0；金额有原始数的，请用以元为单位的表。`,
+} as const;
 
 /** Why a wording was taken that nobody chose. */
 export const chosenWording = {

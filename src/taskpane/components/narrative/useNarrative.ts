@@ -21,8 +21,11 @@ export function useNarrative(): NarrativeOutcome {
 /** Those parts of the state that a narrative follows from, the same object while none of them has changed. */
 export function useNarrativeState(): NarrativeState {
   const { state } = useSession();
-  const { reviewed, settings, inputs, prior, wordings } = state;
-  return useMemo(() => ({ reviewed, settings, inputs, prior, wordings }), [reviewed, settings, inputs, prior, wordings]);
+  const { reviewed, settings, inputs, prior, wordings, defaultWording } = state;
+  return useMemo(
+    () => ({ reviewed, settings, inputs, prior, wordings, defaultWording }),
+    [reviewed, settings, inputs, prior, wordings, defaultWording],
+  );
 }
 
 /** What last year's 底稿 said, by key. */

@@ -1,6 +1,7 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { automaticProfile, currentProfile } from '../../../app/narrative/currentProfile';
-import { isOwnKey, ownId, ownWording, wordingKey, wordingText } from '../../../app/narrative/wording';
+import { Button, Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { currentProfile, unchosenProfile } from '../../../app/narrative/currentProfile';
+import { isOwnKey, keyOf, ownId, ownWording, wordingKey, wordingText } from '../../../app/narrative/wording';
+import { finerThanTables } from '../../../core/narrative/profiles/finerUnit';
 import type { Profile } from '../../../core/narrative/habits/profile';
 import { PROFILES } from '../../../core/narrative/profiles';
 import { chooseProfile } from '../../../core/narrative/profiles/chooseProfile';
@@ -32,12 +33,13 @@ const AUTOMATIC = '';
 export function WordingField() {
   const styles = useStyles();
   const { session, state } = useSession();
-  const { settings, reviewed, wordings } = state;
+  const { settings, reviewed, wordings, defaultWording } = state;
   const words = strings.settings;
   const { profile: key } = settings;
-  const detected = reviewed === null ? null : automaticProfile(reviewed.review, wordings);
+  const detected = reviewed === null ? null : unchosenProfile(reviewed.review, wordings, defaultWording);
   const current = currentProfile(state);
   const own = ownWording(key, wordings);
+  const finer = reviewed === null || current === null ? null : finerThanTables(reviewed.context.current, current);
   const isMissing = key !== null && isOwnKey(key) && own === null;
   return (
     <div className={styles.field}>
@@ -61,7 +63,19 @@ export function WordingField() {
           {isMissing && <option value={key}>{words.missingWording(ownId(key))}</option>}
         </Select>
       </Field>
-      {reviewed !== null && key === null && <p className={styles.note}>{chooseProfile(reviewed.context.current).reason}</p>}
+      {reviewed !== null && key === null && (
+        <p className={styles.note}>
+          {defaultWording === null ? chooseProfile(reviewed.context.current).reason : words.chosenForAll}
+        </p>
+      )}
+      {finer !== null && <p className={styles.note}>{finer}</p>}
+      {current !== null && (
+        <Checkbox
+          label={words.useAlways}
+          checked={keyOf(current, wordings) === defaultWording}
+          onChange={(_event, { checked }) => void session.useAlways(checked === true ? keyOf(current, wordings) : null)}
+        />
+      )}
       <WordingButtons current={current} />
       <RefusedWording />
       <p className={styles.note}>{words.wordingHint}</p>
