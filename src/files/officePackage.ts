@@ -22,7 +22,7 @@ export interface SheetPart {
 }
 
 /** Resolves a relation's target, which may be absolute, relative or percent-encoded, to a part's name. */
-export function resolveTarget(fromPart: string, target: string): string {
+function resolveTarget(fromPart: string, target: string): string {
   const path = target.replaceAll('\\', '/');
   const folder = fromPart.split('/').slice(0, -1);
   const steps = path.startsWith('/') ? [] : folder;

@@ -27,7 +27,7 @@ export interface SheetGrid {
 }
 
 /** A sheet with more cells than a page can show is cut; what is left out is told. */
-export const MOST_COLUMNS = 256;
+const MOST_COLUMNS = 256;
 
 export function sheetGrid(sheet: SheetSnapshot, merges: readonly MergedArea[], rowLimit: number): SheetGrid {
   const height = Math.min(rowLimit, sheet.rows.length);

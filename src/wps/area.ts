@@ -6,7 +6,7 @@ export interface Extent {
   readonly columns: number;
 }
 
-export const MOST: Extent = { rows: 1_048_576, columns: 16_384 };
+const MOST: Extent = { rows: 1_048_576, columns: 16_384 };
 
 /** From A1 to the end of the first area of `B2:D9`, `$3:$8` (whole rows) or `A:C` (whole columns). */
 export function extentTo(address: string): Extent {

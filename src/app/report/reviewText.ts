@@ -88,7 +88,7 @@ export interface FindingGroup {
 const OTHER_GROUPS = ['cross-table', 'prior-year', 'narrative', 'performance', 'structure'] as const;
 
 /** By table in the order of the forms, then relations between tables, then what concerns the workbook as a whole. */
-export function groupFindings(review: Review): FindingGroup[] {
+function groupFindings(review: Review): FindingGroup[] {
   const groups: FindingGroup[] = [];
   const within = review.findings.filter((finding) => finding.table !== null);
   for (const kind of Object.keys(CATALOG) as TableKind[]) {

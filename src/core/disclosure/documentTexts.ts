@@ -78,7 +78,7 @@ export function figureKey({ row, column }: Pick<Figure, 'row' | 'column'>): stri
 }
 
 /** Blank for an empty cell. */
-export function figureText(figure: Figure): string {
+function figureText(figure: Figure): string {
   if (figure.value === null) return figure.problem?.text ?? '';
   return figure.blank ? '' : spokenAmount(figure.value, figure);
 }

@@ -88,7 +88,7 @@ export function contradictionOf(inequalities: readonly Inequality[], variables: 
 }
 
 /** The slack that a cell has once `value` is typed into it; `null` when it cannot be printed so. */
-export function slackOfNew(printings: readonly Printing[], value: bigint): bigint | null {
+function slackOfNew(printings: readonly Printing[], value: bigint): bigint | null {
   if (value === 0n) return 0n;
   return printings.find(({ step, signed }) => value % step === 0n && (signed || value > 0n))?.slack ?? null;
 }

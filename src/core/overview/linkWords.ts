@@ -18,7 +18,7 @@ export function tableNumbers(tables: readonly { readonly kind: TableKind; readon
 const VERDICTS = ['error', 'undecided', 'rounding', 'exact'] as const;
 
 /** `错误 2 条，相符 38 条`: the worst first, nothing that there is none of. */
-export function countWords(counts: LinkCounts): readonly string[] {
+function countWords(counts: LinkCounts): readonly string[] {
   return VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => say[verdict](counts[verdict]));
 }
 

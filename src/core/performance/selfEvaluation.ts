@@ -93,7 +93,7 @@ export function isWholeDepartment(name: string): boolean {
 }
 
 /** What tells projects apart: without 项目, 资金, 经费 and the like. */
-export function projectKey(name: string): string {
+function projectKey(name: string): string {
   return plainWords(name)
     .replace(/[《》()]/g, '')
     .replace(/^\d*[、.]?/, '')

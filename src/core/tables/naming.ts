@@ -54,7 +54,7 @@ export function cellName([table, row, column]: Cell): string {
 }
 
 /** An amount of this figure in the unit that its own table prints. */
-export function inPrintedUnit(value: Decimal, figure: Figure): Decimal {
+function inPrintedUnit(value: Decimal, figure: Figure): Decimal {
   return figure.unit === 'count' || figure.unit === '万元' ? value : value.div(toWanYuan(figure.unit));
 }
 

@@ -211,47 +211,22 @@ function checkStatement(statement: Statement, verification: Verification): void 
     if (statement.number !== undefined) verification.note(statement, { kind: 'otherYear' });
     return;
   }
-  switch (statement.kind) {
-    case 'final': {
-      checkFinal(statement, verification);
-      return;
-    }
-    case 'budget': {
-      checkBudget(statement, verification);
-      return;
-    }
-    case 'delta': {
-      checkDelta(statement, verification);
-      return;
-    }
-    case 'change': {
-      checkChange(statement, verification);
-      return;
-    }
-    case 'rate': {
-      checkRate(statement, verification);
-      return;
-    }
-    case 'share': {
-      checkShare(statement, verification);
-      return;
-    }
-    case 'same': {
-      checkSame(statement, verification);
-      return;
-    }
-    case 'order': {
-      checkOrder(statement, verification);
-      return;
-    }
-    case 'count': {
-      checkCount(statement, verification);
-      return;
-    }
-    case 'none':
-      return;
-  }
+  CHECKS[statement.kind]?.(statement, verification);
 }
+
+const CHECKS: Readonly<Record<StatementKind, ((statement: Statement, verification: Verification) => void) | null>> = {
+  final: checkFinal,
+  budget: checkBudget,
+  delta: checkDelta,
+  change: checkChange,
+  rate: checkRate,
+  share: checkShare,
+  same: checkSame,
+  order: checkOrder,
+  count: checkCount,
+  // Of sections and not of figures: checkEmptiness.
+  none: null,
+};
 
 /** Of 绩效自评 only the amounts by budget are compared, where a sentence gives several. */
 function notePerformance(statements: readonly Statement[], verification: Verification): void {

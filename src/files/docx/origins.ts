@@ -87,7 +87,7 @@ class NumberedBookmark extends Bookmark {
 }
 
 /** `_js_general_budget_detail_208_3`: the third number of the paragraph `general-budget.detail.208`. */
-export function bookmarkName(paragraph: string, position: number): string {
+function bookmarkName(paragraph: string, position: number): string {
   const end = `_${position}`;
   return `${PREFIX}${paragraph.replace(/[^A-Za-z0-9]/g, '_')}`.slice(0, LONGEST_NAME - end.length) + end;
 }

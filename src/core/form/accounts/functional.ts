@@ -149,8 +149,3 @@ export function codesNamed(name: string): readonly string[] {
 export function itemDigitsOf(name: string): string | null {
   return COMMON_ITEMS[labelWords(name)] ?? null;
 }
-
-/** 事业运行 is the item of institutions that are no agencies. */
-export function isInstitutionOperation(code: string): boolean {
-  return code.length === 7 && code.endsWith('50');
-}

@@ -60,7 +60,7 @@ export function changedParagraphs(earlier: ParagraphTexts, now: ParagraphTexts):
 }
 
 /** Every paragraph of a narrative, the title as the first. */
-export function allParagraphs(narrative: Narrative): readonly Pick<Paragraph, 'id' | 'runs'>[] {
+function allParagraphs(narrative: Narrative): readonly Pick<Paragraph, 'id' | 'runs'>[] {
   return [{ id: 'title', runs: narrative.title }, ...narrative.sections.flatMap((section) => section.paragraphs)];
 }
 

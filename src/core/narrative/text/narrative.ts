@@ -26,8 +26,6 @@ export type Run =
       readonly also?: readonly Missing[];
     } & Missing);
 
-export type RunKind = Run['kind'];
-
 /** `input`: a person can type it (key of the inputs' catalogue); `table` and `figure`: the workbook has to be completed. */
 export type MissingCause = 'input' | 'table' | 'figure';
 

@@ -2,7 +2,7 @@ import { slotAt, type Scope, type Slot } from '../slots/slot';
 
 /** The entry of the list that a paragraph is repeated for. */
 export const ENTRY = '项';
-export const LINE_END = '句末';
+const LINE_END = '句末';
 
 type Kind = 'quantity' | 'words' | 'list' | 'condition' | 'scope';
 

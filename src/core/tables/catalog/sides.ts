@@ -26,14 +26,14 @@ export const BUDGET: ColumnSpec = {
   not: new RegExp(`${ADJUSTED_WORDS.source}|${PRIOR_WORDS.source}|${COMPARED_WORDS.source}`),
 };
 
-export const ADJUSTED_BUDGET: ColumnSpec = {
+const ADJUSTED_BUDGET: ColumnSpec = {
   id: 'adjusted-budget',
   label: '全年预算数',
   match: ADJUSTED_WORDS,
   not: new RegExp(`${PRIOR_WORDS.source}|${COMPARED_WORDS.source}`),
 };
 
-export const PRIOR: ColumnSpec = {
+const PRIOR: ColumnSpec = {
   id: 'prior',
   label: '上年数',
   match: PRIOR_WORDS,

@@ -38,7 +38,7 @@ export function yearIn(words: string): number | null {
   return /^20\d{2}$/.test(value) ? Number(value) : null;
 }
 
-export function unitIn(words: string): Unit | null {
+function unitIn(words: string): Unit | null {
   return (UNIT.exec(words)?.[1] as Unit | undefined) ?? null;
 }
 

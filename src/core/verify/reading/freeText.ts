@@ -1,6 +1,5 @@
 import type { Comparison } from './frame';
 import type { Node } from './clauses';
-import type { Token } from './tokens';
 import type { Passage } from './passage';
 
 /** Where free text goes on, and where a prescribed clause resumes behind it. `nodes` are those from the clause to the sentence's end. */
@@ -66,7 +65,3 @@ const SKIPPED: ReadonlySet<Node['type']> = new Set(['filler', 'inserted', 'year'
 const ENDING: ReadonlySet<Node['type']> = new Set(['comma', 'unknown', 'stop', 'semicolon']);
 /** What ends the search for a figure behind an item: the figure, or that there is none. */
 const STATED: ReadonlySet<Node['type']> = new Set(['amount', 'direction', 'same', 'count', ...ENDING]);
-
-export function endsClause(next: Token | Node | undefined): boolean {
-  return next === undefined || next.type === 'stop' || next.type === 'comma' || next.type === 'semicolon';
-}

@@ -118,7 +118,7 @@ function accountNames(accounts: readonly Target[]): NameTrie<Account> {
 }
 
 /** The accounts of a table, and the classes that it does not list, which stand for zero. */
-export function accountTargets(table: TableKind, figures: Figures): Target[] {
+function accountTargets(table: TableKind, figures: Figures): Target[] {
   if (table === 'fiscal-summary') return fiscalAccounts(figures);
   const listed = figures
     .rows(table)

@@ -74,7 +74,6 @@ export type PlainType =
   | 'semicolon'
   | 'comma';
 
-export type TokenType = Token['type'];
 export type AmountToken = Extract<Token, { type: 'amount' }>;
 export type NumberToken = Extract<Token, { type: 'amount' | 'percent' | 'count' | 'bare' }>;
 

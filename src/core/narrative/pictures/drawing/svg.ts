@@ -11,7 +11,7 @@ export interface Drawing {
 /** As wide as the text of an official page. */
 export const WIDTH = 560;
 /** Of text. */
-export const FONT = 'Noto Sans SC';
+const FONT = 'Noto Sans SC';
 export const INK = '#222222';
 export const PALE_INK = '#595959';
 const LATIN_WIDTH = 0.56;
