@@ -1,3 +1,10 @@
+import { Decimal } from 'decimal.js';
+import { evaluate } from '../../../src/core/check/evaluate';
+import { leftOpenByUnread } from '../../../src/core/check/unread';
+import type { UnreadFigure } from '../../../src/core/figures/figure';
+import type { Figures } from '../../../src/core/figures/figures';
+import type { CellRef } from '../../../src/core/workbook/address';
+import { figuresOf } from '../narrative/tableBuilder';
 import { runsText } from '../../../src/core/said/run';
 import { reviewWorkbook } from '../../../src/core';
 import { sheet } from '../tables/printed';
@@ -42,4 +49,45 @@ describe('what was not understood', () => {
     expect(said(text, 'error')).toEqual([]);
     expect(said(text, 'undecided')).toEqual(['revenue.row-sum[total]', 'revenue.row-sum[208]']);
   });
+});
+
+describe('amounts that were not understood', () => {
+  const at = (sheetName: string, row: number, column: number): CellRef => ({ sheet: sheetName, row, column });
+  const unreadAt = (value: string, cell: CellRef): UnreadFigure => ({
+    label: value,
+    cell,
+    value: new Decimal(value),
+    slack: new Decimal('0.005'),
+  });
+  /** `100 = 60` or `100 <= 60` in the first row of a sheet, beside what was not understood. */
+  const verdict = (operator: '=' | '<=', unread: readonly UnreadFigure[]): string => {
+    const row = { '208': { total: '100.00', basic: '60.00' } };
+    const figures = figuresOf({ expenditure: row });
+    const terms = (['total', 'basic'] as const).map((column, index) => {
+      const figure = figures.figure('expenditure', '208', column);
+      if (figure === undefined) throw new Error(column);
+      return { coefficient: index === 0 ? (1 as const) : (-1 as const), figure };
+    });
+    const result = evaluate({ id: 'x.y', rule: 'x.y', operator, terms, leftCount: 1 });
+    const beside = { table: () => ({ unread }) } as unknown as Figures;
+    return leftOpenByUnread(result, beside).verdict;
+  };
+  const [row, otherRow] = [0, 7];
+
+  it.each<[expected: string, what: string, operator: '=' | '<=', unread: readonly UnreadFigure[]]>([
+    ['undecided', 'one in the row that is just what is missing', '=', [unreadAt('40.00', at('expenditure', row, 9))]],
+    ['undecided', 'one in the column', '=', [unreadAt('40.00', at('expenditure', otherRow, 1))]],
+    ['undecided', 'one within the slack of all', '=', [unreadAt('40.01', at('expenditure', row, 9))]],
+    ['error', 'one beyond it', '=', [unreadAt('40.02', at('expenditure', row, 9))]],
+    ['error', 'one in neither', '=', [unreadAt('40.00', at('expenditure', otherRow, 9))]],
+    ['error', 'one of another sheet', '=', [unreadAt('40.00', at('other', row, 9))]],
+    ['error', 'more than what is missing', '=', [unreadAt('50.00', at('expenditure', row, 9))]],
+    ['undecided', 'more than what a part exceeds its whole by', '<=', [unreadAt('50.00', at('expenditure', row, 9))]],
+    ['error', 'less than that', '<=', [unreadAt('30.00', at('expenditure', row, 9))]],
+    ['undecided', 'three together', '=', ['20.00', '15.00', '5.00', '1.00'].map((one, index) => unreadAt(one, at('expenditure', row, 9 + index)))],
+    ['error', 'four of five together, which would be chance', '=', ['20.00', '12.00', '5.00', '3.00', '77.00'].map((one, index) => unreadAt(one, at('expenditure', row, 9 + index)))],
+    ['undecided', 'all four', '=', ['20.00', '12.00', '5.00', '3.00'].map((one, index) => unreadAt(one, at('expenditure', row, 9 + index)))],
+  ])('leave it %s: %s', (expected, _, operator, unread) => {
+    expect(verdict(operator, unread)).toBe(expected);
+  }); // prettier-ignore
 });
