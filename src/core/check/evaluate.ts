@@ -9,56 +9,16 @@ const ZERO = new Decimal(0);
  */
 export function evaluate(relation: Relation): RelationResult {
   if (relation.missing !== undefined) return { relation, verdict: 'undecided' };
-  let residual = ZERO;
-  const slack = new SlackSum();
+  let [residual, slack] = [ZERO, ZERO];
   for (const { coefficient, figure } of relation.terms) {
     const { value } = figure;
     if (value === null) return { relation, verdict: 'undecided' };
     // Most figures of a disclosure are blank; adding nothing costs nothing.
     if (value.isZero()) continue;
-    residual = added(residual, coefficient, value);
-    slack.add(figure.slack);
+    residual = coefficient === 1 ? residual.plus(value) : residual.minus(value);
+    slack = slack.plus(figure.slack);
   }
-  const total = slack.total();
-  return { relation, verdict: verdictOf(relation.operator, residual, total), residual, slack: total };
-}
-
-/** `sum ± value`. Equal numbers of a workbook are one object (readAmount), so most relations come out without arithmetic. */
-export function added(sum: Decimal, coefficient: 1 | -1, value: Decimal): Decimal {
-  if (coefficient === 1) return sum === ZERO ? value : sum.plus(value);
-  return sum === value ? ZERO : sum.minus(value);
-}
-
-/** Figures of one form share one slack (slackOf gives the same object): equal ones are counted, their product is kept. */
-class SlackSum {
-  private sum = ZERO;
-  private each = ZERO;
-  private count = 0;
-
-  add(slack: Decimal): void {
-    if (slack !== this.each) this.startWith(slack);
-    this.count++;
-  }
-
-  total(): Decimal {
-    const counted = multipleOf(this.each, this.count);
-    return this.sum === ZERO ? counted : this.sum.plus(counted);
-  }
-
-  private startWith(slack: Decimal): void {
-    if (this.count > 0) this.sum = this.total();
-    this.each = slack;
-    this.count = 0;
-  }
-}
-
-const multiples = new WeakMap<Decimal, Decimal[]>();
-
-function multipleOf(slack: Decimal, count: number): Decimal {
-  if (count === 0 || slack === ZERO) return ZERO;
-  let known = multiples.get(slack);
-  if (known === undefined) multiples.set(slack, (known = []));
-  return (known[count] ??= slack.times(count));
+  return { relation, verdict: verdictOf(relation.operator, residual, slack), residual, slack };
 }
 
 /** What a relation's residual is called, given its slack. */

@@ -10,7 +10,6 @@ import { isPrior, kindOf } from '../rules/tableRef';
 import type { SaidRun } from '../said/run';
 import { amountRun, figureRun, said } from '../said/said';
 import { a1 } from '../workbook/address';
-import { added } from './evaluate';
 import type { Figure } from '../figures/figure';
 import { catalogueRowName, columnName, printedAmount, printedValue, rowName, spokenAmount, tableName } from '../tables/naming';
 
@@ -105,10 +104,8 @@ function missingRowFinding(result: RelationResult, rule: RuleSpec, context: Rule
 
 function sumOf(terms: readonly Term[], side: 1 | -1): Decimal {
   let sum = ZERO;
-  for (const { coefficient, figure } of terms) {
-    if (figure.value === null || figure.value.isZero()) continue;
-    sum = added(sum, coefficient === side ? 1 : -1, figure.value);
-  }
+  for (const { coefficient, figure } of terms)
+    if (figure.value !== null) sum = coefficient === side ? sum.plus(figure.value) : sum.minus(figure.value);
   return sum;
 }
 
