@@ -46,6 +46,8 @@ export interface Target {
   readonly code?: string;
   /** An account that the table does not list: it stands for zero. */
   readonly absent?: boolean;
+  /** Words that no table knows where an account is named. */
+  readonly isUnknownAccount?: boolean;
   /** Words in front of (类), (款) or (项) that name no account: one with so many digits, below that code. */
   readonly unnamed?: { readonly digits: number; readonly within: string };
   /** 基本支出 or 项目支出: said of an account, it is this column of the account's row. */
@@ -71,12 +73,19 @@ export function targetOf(id: string, section: SectionId = 'unknown'): Target {
   };
 }
 
+/** An account of the tables, or what a text says instead of one. */
+export function isAccount({ code, isUnknownAccount }: Target): boolean {
+  return code !== undefined || isUnknownAccount === true;
+}
+
 /** 基本支出 and 项目支出 of the account that a sentence is about; any other target as it is. */
 export function ofAccount(target: Target, account: Target | undefined): Target {
   const { column } = target;
-  if (column === undefined || account?.code === undefined) return target;
+  if (column === undefined || account === undefined || !isAccount(account)) return target;
   const final = account.final.map((cells) => cells.map(([table, row]): CellName => [table, row, column]));
-  return { key: `${account.key}.${column}`, name: `${account.name}${target.name}`, final, column };
+  // The account says of which budget it is.
+  const name = account.name + target.name.replace(/^.*预算财政拨款/, '');
+  return { key: `${account.key}.${column}`, name, final, column };
 }
 
 /** The values that may stand for a target, `[]` where there is none. */

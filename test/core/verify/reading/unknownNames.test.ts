@@ -1,0 +1,40 @@
+import { runsText } from '../../../../src/core/said/run';
+import { textDocument } from '../../../../src/core/verify/textDocument';
+import { verifyNarrative } from '../../../../src/core/verify/verifyNarrative';
+import { TOWN_AUDIT } from '../sentences/townAudit';
+
+function errorsIn(...lines: readonly string[]): string[] {
+  return verifyNarrative(textDocument(lines.join('\n')), { current: TOWN_AUDIT })
+    .findings.filter(({ finding }) => finding.severity === 'error')
+    .map(({ finding }) => runsText(finding.said));
+}
+
+const HEADING = '五、一般公共预算财政拨款支出决算情况说明';
+const HEAD = '2022年度一般公共预算财政拨款支出1,141.44万元，比上年增加91.44万元，增长8.71%。';
+
+describe('a paragraph that opens with a name that no table knows', () => {
+  it('compares with its own figures, never with what was spoken of before', () => {
+    expect(errorsIn(HEADING, HEAD, '1.机构运行12.00万元：主要用于日常运转。较2021年度决算数减少8.00万元，下降40%。')).toEqual([]);
+  });
+
+  it('keeps what its parts are parts of', () => {
+    const parts = '机构运行12.00万元，其中：基本支出10.00万元，项目支出2.00万元。主要用于日常运转。';
+    expect(errorsIn(HEADING, HEAD, parts)).toEqual([]);
+  });
+
+  it('is no excuse for a known name', () => {
+    expect(errorsIn(HEADING, HEAD, '其中：基本支出853.65万元。')).toHaveLength(1);
+  });
+
+  it('takes nothing from a paragraph that has named its subject', () => {
+    const line = '社会保障和就业支出122.19万元，年底核减3.00万元。较上年增加22.19万元，增长12.19%。';
+    expect(errorsIn(HEADING, HEAD, line)).toHaveLength(1);
+  });
+});
+
+describe('words with （项） behind them that name no account', () => {
+  it('have parts of their own', () => {
+    const line = '1.一般公共服务支出（类）审计事务（款）机构运行（项）12.00万元，其中：基本支出10.00万元，项目支出2.00万元。';
+    expect(errorsIn(HEADING, HEAD, line)).toEqual([]);
+  });
+});
