@@ -217,6 +217,7 @@ const UNCHECKED = {
   tableLike: '像是表格里的数字，没有逐个核对',
   table: '文中的表格没有核对',
   tooLong: '这一段过长（超过 1 万字），没有核对；请分成几段后再核对',
+  cut: '全文过长（超过 30 万字），从这里起没有核对；请只留情况说明后再核对',
 } as const;
 
 /** One of them, with the item that it names; a sentence only where somebody reads it. */

@@ -48,11 +48,11 @@ function goesOn(before: Loose, next: Loose, statements: readonly Statement[]): b
 const BEGINNING = 30;
 
 /** A paragraph that is too long to be read. */
-export function unreadParagraph({ id, text }: DocumentParagraph): Unchecked {
+export function unreadParagraph({ id, text }: DocumentParagraph, kind: 'tooLong' | 'cut'): Unchecked {
   const quote = `${text.slice(0, BEGINNING)}…`;
   return {
     quote,
-    reason: { kind: 'tooLong' },
+    reason: { kind },
     place: { paragraph: id, start: 0, end: text.length },
     also: [],
     times: 1,

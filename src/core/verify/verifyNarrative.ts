@@ -83,7 +83,7 @@ export function verifyNarrative(
   context: VerifyContext,
   options: VerifyOptions = {},
 ): VerifiedNarrative {
-  const { document, tooLong } = readablePart(given);
+  const { document, tooLong, cutAt } = readablePart(given);
   const { passages, sections, headings, preface, tables } = readPassages(document);
   const known = {
     year: options.year ?? context.current.year,
@@ -138,12 +138,17 @@ export function verifyNarrative(
   checkGlossary(document, passages, verification);
   noteLoose(read.loose, read.statements, verification);
   noteTables(tables, verification);
-  const disclosure = disclosureItems(passages, sections, read.statements, context);
+  // What was not read is not missing.
+  const disclosure = cutAt === null ? disclosureItems(passages, sections, read.statements, context) : [];
   const findings = [...inReadingOrder(verification.findings), ...missingDisclosure(disclosure)];
   return {
     findings: located(document, withRepeats(findings)),
     judged: verification.judged,
-    unchecked: [...grouped(verification.unchecked), ...tooLong.map(unreadParagraph)],
+    unchecked: [
+      ...grouped(verification.unchecked),
+      ...tooLong.map((one) => unreadParagraph(one, 'tooLong')),
+      ...(cutAt === null ? [] : [unreadParagraph(cutAt, 'cut')]),
+    ],
     disclosure,
     uses: figureUses(verification),
     checked: checkedNumbers(read.statements, verification),
