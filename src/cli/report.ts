@@ -1,7 +1,7 @@
 import { extname, join, resolve } from 'node:path';
 import { departmentName, freeFileName, safeFileName } from '../app/folder/departmentName';
 import { parseEarlierReports, type EarlierReport } from '../app/report/earlierReports';
-import { folderSummary, type Companions } from '../app/report/folderSummary';
+import { folderSummary, heatPicture, type Companions } from '../app/report/folderSummary';
 import { opinion } from '../app/report/opinion';
 import { isFailure, type FileReport, type ReviewReport } from '../app/report/reviewJson';
 import { cliMessages as say } from './cliMessages';
@@ -56,9 +56,14 @@ export async function report(paths: readonly string[], options: ReportOptions, s
   }
   const priors = priorFiles(planned.pairings.values());
   if (targets.summary !== undefined) {
-    const { summaryXlsx } = await import('../files/report/summaryXlsx');
+    const [{ summaryXlsx }, { drawImages }] = await Promise.all([
+      import('../files/report/summaryXlsx'),
+      import('../files/pictures/drawImages'),
+    ]);
     const summary = folderSummary(reports, { last, companions: companionsOf(planned), priors });
-    writeOutput(targets.summary, summaryXlsx(summary));
+    const picture = heatPicture(summary);
+    const drawings = picture === null ? [] : [picture.drawing];
+    writeOutput(targets.summary, summaryXlsx(summary, picture, await drawImages(drawings, drawingFiles)));
     streams.err(`${say.written(targets.summary)}\n`);
   }
   const nameOf = opinionNames(targets, planned.reads);
@@ -94,16 +99,15 @@ function opinionNames({ folder }: Targets, reads: readonly (string | undefined)[
 }
 
 async function writeOpinion(document: ReportDocument, file: string, streams: Streams): Promise<void> {
+  const { drawImages } = await import('../files/pictures/drawImages');
+  const drawings = document.blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture.drawing] : []));
+  const images = await drawImages(drawings, drawingFiles);
   if (extname(file).toLowerCase() === '.docx') {
-    const [{ opinionDocx }, { drawImages }] = await Promise.all([
-      import('../files/report/opinionDocx'),
-      import('../files/pictures/drawImages'),
-    ]);
-    const drawings = document.blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture.drawing] : []));
-    writeOutput(file, await opinionDocx(document, await drawImages(drawings, drawingFiles)));
+    const { opinionDocx } = await import('../files/report/opinionDocx');
+    writeOutput(file, await opinionDocx(document, images));
   } else {
     const { opinionXlsx } = await import('../files/report/opinionXlsx');
-    writeOutput(file, opinionXlsx(document));
+    writeOutput(file, opinionXlsx(document, images));
   }
   streams.err(`${say.written(file)}\n`);
 }

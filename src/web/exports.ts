@@ -1,6 +1,6 @@
 import { ignoredIds } from '../app/ignored';
 import type { EarlierReport } from '../app/report/earlierReports';
-import { folderSummary, type Companions } from '../app/report/folderSummary';
+import { folderSummary, heatPicture, type Companions } from '../app/report/folderSummary';
 import { opinion } from '../app/report/opinion';
 import type { NarrativeFileKind } from '../app/narrative/narrativeOrder';
 import { freeFileName, safeFileName } from '../app/folder/departmentName';
@@ -11,6 +11,7 @@ import { narrativeFileName } from '../taskpane/narrativeFileName';
 import { offerFile, WORD } from '../app/offerFile';
 import { type DepartmentRow, fileName, reviewOf, rowName } from './departmentRow';
 import type { Desk } from './desk';
+import type { Drawing } from '../core/narrative/pictures/drawing/svg';
 import type { ReportDocument } from '../core/report/reportDocument';
 import type { DrawnImages } from '../files/pictures/drawImages';
 import { departmentsOf, priorPaths } from './pairs';
@@ -81,11 +82,10 @@ async function make(desk: Desk, kind: ExportKind, companions: ReadonlyMap<string
     case 'summary': {
       const { summaryXlsx } = await import(/* webpackChunkName: "reports" */ '../files/report/summaryXlsx');
       const reports = rows.flatMap((one) => (one.report === null ? [] : [withoutIgnored(one)]));
-      return {
-        name: strings.fileNames.summary,
-        type: SHEET,
-        bytes: summaryXlsx(folderSummary(reports, { companions, last, priors: priorPaths(desk.state) })),
-      };
+      const summary = folderSummary(reports, { companions, last, priors: priorPaths(desk.state) });
+      const picture = heatPicture(summary);
+      const images = await imagesOf(picture === null ? [] : [picture.drawing]);
+      return { name: strings.fileNames.summary, type: SHEET, bytes: summaryXlsx(summary, picture, images) };
     }
   }
 }
@@ -130,17 +130,21 @@ async function opinionFile(row: DepartmentRow, extension: 'docx' | 'xlsx', last:
   if (report === null) throw new RangeError(`no review of ${row.path}`);
   const document = opinion(report, { ...row, last });
   const name = strings.fileNames.opinion(rowName(row), extension);
+  const images = await imagesOf(drawingsOf(document));
   if (extension === 'docx') {
     const { opinionDocx } = await import(/* webpackChunkName: "word" */ '../files/report/opinionDocx');
-    return { name, type: WORD, bytes: await opinionDocx(document, await imagesOf(document)) };
+    return { name, type: WORD, bytes: await opinionDocx(document, images) };
   }
   const { opinionXlsx } = await import(/* webpackChunkName: "reports" */ '../files/report/opinionXlsx');
-  return { name, type: SHEET, bytes: opinionXlsx(document) };
+  return { name, type: SHEET, bytes: opinionXlsx(document, images) };
 }
 
-/** The pictures of a report; what draws them is loaded only for reports that have some. */
-async function imagesOf({ blocks }: ReportDocument): Promise<DrawnImages> {
-  const drawings = blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture.drawing] : []));
+function drawingsOf({ blocks }: ReportDocument): readonly Drawing[] {
+  return blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture.drawing] : []));
+}
+
+/** What draws pictures is loaded only for reports that have some. */
+async function imagesOf(drawings: readonly Drawing[]): Promise<DrawnImages> {
   if (drawings.length === 0) return new Map();
   const { drawImages } = await import(/* webpackChunkName: "pictures" */ '../files/pictures/drawImages');
   return drawImages(drawings, async () => {

@@ -209,6 +209,7 @@ describe('juesuan report', () => {
     expect(readWorkbook(readFileSync(sheet), sheet).sheets.map(({ name }) => name)).toEqual([
       '部门汇总',
       '各表一览',
+      '一览图',
       '错误清单',
       '提示和未检查',
       '规则统计',

@@ -20,6 +20,8 @@ import { compareReports, earlierOf } from './compareReports';
 import type { EarlierReport } from './earlierReports';
 import { placesOf } from './opinion';
 import { heatOf } from '../../core/overview/heat';
+import { heatSvg } from '../../core/overview/heatSvg';
+import type { SpokenDrawing } from '../../core/overview/linksSvg';
 import { isAboutText } from './documentSections';
 import { isFailure, type FileReport, type ReportedSuspect, type ReviewReport } from './reviewJson';
 
@@ -55,6 +57,13 @@ export function folderSummary(given: readonly FileReport[], options: SummaryOpti
     rules: rulesOf(reviews),
     totals: totalsOf(departments),
   };
+}
+
+/** The departments as a picture; `null` where none has errors. */
+export function heatPicture({ departments }: FolderSummary): SpokenDrawing | null {
+  const reviewed = departments.filter(({ heat }) => heat.size > 0);
+  if (!reviewed.some(({ errors }) => errors > 0)) return null;
+  return heatSvg(reviewed.map(({ department, heat }) => ({ name: department, heat })));
 }
 
 /** Departments of the last review that sent nothing this time. */

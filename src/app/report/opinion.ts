@@ -10,6 +10,7 @@ import { isAboutText, type ReportSection, textSections, uncheckedSection } from 
 import type { EarlierReport } from './earlierReports';
 import type { ReportedFinding, ReviewReport } from './reviewJson';
 import { linksSvg } from '../../core/overview/linksSvg';
+import { linkTexts } from '../../core/overview/linkTexts';
 import { tableNumbers } from '../../core/overview/linkWords';
 import { overviewMessages } from '../../core/messages/overview';
 import { suspectRows, SUSPECT_COLUMNS } from './suspectRows';
@@ -142,10 +143,12 @@ function introduction(report: ReviewReport, errors: number, undecided: number, d
 }
 
 /** Where anything is broken: which tables do not agree. */
-function linkPicture({ tables, links = [] }: ReviewReport): ReportBlock[] {
-  if (!links.some(({ error }) => error > 0)) return [];
+function linkPicture(report: ReviewReport): ReportBlock[] {
+  const { tables, links = [], unchecked } = report;
+  const texts = linkTexts(report, unchecked?.length ?? null);
+  if (links.length === 0 || !(links.some(({ error }) => error > 0) || (texts !== null && texts.errors > 0))) return [];
   const kinds = tables.map(({ kind }) => kind);
-  return [{ kind: 'picture', picture: linksSvg(kinds, links, tableNumbers(tables)), caption: overviewMessages.caption }];
+  return [{ kind: 'picture', picture: linksSvg(kinds, links, tableNumbers(tables), texts), caption: overviewMessages.caption }];
 }
 
 function text(content: string): ReportBlock {

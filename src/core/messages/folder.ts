@@ -25,6 +25,7 @@ export const folderMessages = {
   sheets: {
     departments: '部门汇总',
     heat: '各表一览',
+    heatPicture: '一览图',
     errors: '错误清单',
     notes: '提示和未检查',
     rules: '规则统计',
@@ -84,6 +85,10 @@ export const folderMessages = {
   } satisfies Record<Category, string>,
   heatColumns: { texts: '情况说明', other: '其他' },
   heatLegend: '× 错误条数；提示、未检为需要查看和未能检查的条数；√ 没有发现错误；— 没有这张表或没有提供情况说明。尾差不在此列。',
+  heatRest: (departments: number) => `其余 ${departments} 个部门没有发现错误。`,
+  heatCaption: '有错误的部门一览图',
+  heatLine: (name: string, errors: readonly string[]) => `${name}：${errors.join('，')}`,
+  heatSpoken: (lines: readonly string[]) => `有错误的部门及其各表的错误条数。${lines.map((line) => `${line}。`).join('')}`,
   heat: (cell: SpokenHeat): string => {
     switch (cell.state) {
       case 'error':

@@ -68,7 +68,7 @@ function columnOf({ id, table, category, cells }: HeatSource['findings'][number]
 }
 
 /** The table that a cell stands in; of several tables on one sheet the one whose rows hold it. */
-function tableAt({ sheet, address }: Finding['cells'][number], tables: HeatSource['tables']): TableKind | undefined {
+export function tableAt({ sheet, address }: Finding['cells'][number], tables: HeatSource['tables']): TableKind | undefined {
   const own = tables.filter((table) => table.sheet === sheet);
   const { row } = parseA1(address);
   const holds = ({ range }: HeatSource['tables'][number]): boolean => {

@@ -1,5 +1,6 @@
 import type { TableKind } from '../figures/kinds';
 import type { LinkCounts, TableLink } from './links';
+import type { LinkTexts } from './linkTexts';
 
 /** Tables in two columns: whatever has to agree is joined through the room between them, and no line runs behind a box. */
 const COLUMNS: readonly (readonly TableKind[])[] = [
@@ -31,6 +32,12 @@ export interface LinkLine {
   readonly middle: Point;
 }
 
+/** What the texts say against the figures of a table. */
+export interface TextLine extends Pick<LinkLine, 'points' | 'middle'> {
+  readonly kind: TableKind;
+  readonly errors: number;
+}
+
 type Point = readonly [x: number, y: number];
 
 export interface LinkLayout {
@@ -39,10 +46,17 @@ export interface LinkLayout {
   readonly boxes: readonly LinkBox[];
   /** What is broken comes last, so that it is drawn over the others. */
   readonly lines: readonly LinkLine[];
+  /** Under the tables, across the picture; `null` where no text was compared. */
+  readonly texts: { readonly box: Omit<LinkBox, 'kind' | 'inside'>; readonly lines: readonly TextLine[] } | null;
 }
 
 /** Where boxes and lines stand in a picture of a width in pixels. */
-export function linkLayout(kinds: readonly TableKind[], links: readonly TableLink[], width: number): LinkLayout {
+export function linkLayout(
+  kinds: readonly TableKind[],
+  links: readonly TableLink[],
+  width: number,
+  texts: Pick<LinkTexts, 'tables'> | null = null,
+): LinkLayout {
   const columns = COLUMNS.map((column) => column.filter((kind) => kinds.includes(kind)));
   const boxWidth = Math.round(width * BOX_SHARE);
   const boxes = columns.flatMap((column, side) =>
@@ -62,7 +76,27 @@ export function linkLayout(kinds: readonly TableKind[], links: readonly TableLin
     return one === undefined || other === undefined || one === other ? [] : [{ link, ends: [one, other] }];
   });
   const lines = joins.map((join) => lineOf(join, joins, width)).sort((a, b) => a.link.error - b.link.error);
-  return { width, height: MARGIN * 2 + (rows - 1) * ROW + BOX_HEIGHT, boxes, lines };
+  const below = { x: MARGIN, y: MARGIN + rows * ROW, width: width - 2 * MARGIN, height: BOX_HEIGHT };
+  return {
+    width,
+    height: MARGIN * 2 + (texts === null ? rows - 1 : rows) * ROW + BOX_HEIGHT,
+    boxes,
+    lines,
+    texts: texts === null ? null : { box: below, lines: textLines(texts.tables, boxes, width, below.y) },
+  };
+}
+
+/** Up from the texts, and to the side of each table that they contradict. */
+function textLines(tables: LinkTexts['tables'], boxes: readonly LinkBox[], width: number, y: number): readonly TextLine[] {
+  const wrong = boxes.filter(({ kind }) => tables.has(kind));
+  const gutter = width - 2 * MARGIN - 2 * (boxes[0]?.width ?? 0);
+  return wrong.map((box, index): TextLine => {
+    const isOnTheLeft = isLeft(box, width);
+    const start: Point = [width / 2 + (index - (wrong.length - 1) / 2) * (gutter / (wrong.length + 1)), y];
+    const end: Point = [isOnTheLeft ? box.x + box.width : box.x, box.y + box.height - 4];
+    const points = [start, [start[0], end[1]], [start[0], end[1]], end] as const;
+    return { kind: box.kind, errors: tables.get(box.kind) ?? 0, points, middle: [start[0], y - 12] };
+  });
 }
 
 interface Join {

@@ -1,6 +1,7 @@
 import { overviewMessages as say, SHORT_TABLE_NAMES } from '../messages/overview';
 import type { TableKind } from '../figures/kinds';
 import type { LinkCounts, TableLink } from './links';
+import type { LinkTexts } from './linkTexts';
 
 /** The printed number of a table, empty where the form has none. */
 export type TableNumbers = ReadonlyMap<TableKind, string>;
@@ -37,4 +38,19 @@ export function linkWords(link: TableLink, numbers: TableNumbers): string {
   const [one, other] = link.between;
   const name = one === other ? shortName(one, numbers) : say.between(shortName(one, numbers), shortName(other, numbers));
   return say.counted(`${name}：`, countWords(link));
+}
+
+/** What was found in the texts, errors first. */
+export function textCounts({ errors, hints, unchecked }: LinkTexts): readonly string[] {
+  return [
+    errors > 0 ? say.wrong(errors) : say.noTextErrors,
+    ...(hints > 0 ? [say.hints(hints)] : []),
+    ...(unchecked > 0 ? [say.unchecked(unchecked)] : []),
+  ];
+}
+
+/** `情况说明：错误 2，未核对 6；与 03 支出不符 1 处`. */
+export function textsWords(texts: LinkTexts, numbers: TableNumbers): string {
+  const against = [...texts.tables].map(([kind, count]) => say.against(shortName(kind, numbers), count));
+  return [say.counted(`${say.texts}：`, textCounts(texts)), ...against].join('；');
 }

@@ -19,6 +19,20 @@ export interface NewSheet {
   /** `RRGGBB` of its tab. */
   readonly tabColour?: string;
   readonly bars?: readonly BarColumn[];
+  readonly pictures?: readonly SheetPicture[];
+  /** Shrunk to one page; the width of a page where absent. */
+  readonly fitsOnePage?: true;
+}
+
+/** At the beginning of a zero-based row; in pixels of 96 to the inch. */
+export interface SheetPicture {
+  readonly row: number;
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly name: string;
+  /** Said to those who cannot see it. */
+  readonly description: string;
 }
 
 /** Bars in the cells of one column, as long as their numbers are large. */

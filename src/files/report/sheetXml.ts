@@ -8,6 +8,7 @@ import type { CellRun, EntryRule, NewCell, NewRow, NewSheet } from './sheetModel
 
 const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const SHEET_NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 /** Excel takes no more characters than these in a cell. */
 const LONGEST_TEXT = 32767;
 const HIGHEST_ROW = 409;
@@ -58,8 +59,10 @@ export function sheetXml(sheet: NewSheet, styles: SheetStyles, namespace = SHEET
     highlightsXml(sheet, styles) +
     entriesXml(sheet) +
     '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>` +
-    '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>'
+    `<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="${sheet.fitsOnePage === true ? 1 : 0}"/>` +
+    '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>' +
+    (sheet.pictures === undefined ? '' : `<drawing xmlns:r="${RELATIONS}" r:id="rId1"/>`) +
+    '</worksheet>'
   );
 }
 

@@ -3,7 +3,9 @@ import { SEVERITY_WORDS } from '../../core/messages/report';
 import type { DepartmentLine, FolderSummary, RuleLine, SummaryFinding } from '../../core/report/folderSummary';
 import type { Severity } from '../../core/rules/severity';
 import { HEAT_COLUMNS, type HeatCell } from '../../core/overview/heat';
-import { SHORT_TABLE_NAMES } from '../../core/messages/overview';
+import { heatColumnName } from '../../core/overview/heatSvg';
+import type { SpokenDrawing } from '../../core/overview/linksSvg';
+import type { DrawnImages } from '../pictures/drawImages';
 import { figureCell, type CellStyle, type NewCell, type NewRow, type NewSheet } from './sheetModel';
 import { writeSheets } from './writeSheets';
 
@@ -108,7 +110,11 @@ const RULES: readonly Column<RuleLine>[] = [
 ];
 
 /** The summary of a folder as a workbook: departments, all findings, and bars that show which rules fail most. */
-export function summaryXlsx({ departments, findings, rules, totals }: FolderSummary): Uint8Array {
+export function summaryXlsx(
+  { departments, findings, rules, totals }: FolderSummary,
+  picture: SpokenDrawing | null = null,
+  images: DrawnImages = new Map(),
+): Uint8Array {
   const of = (...severities: Severity[]): SummaryFinding[] => findings.filter(({ severity }) => severities.includes(severity));
   const [errors, notes, roundings] = [of('error'), of('warning', 'info', 'undecided'), of('rounding')];
   const isCompared = findings.some(({ state }) => state !== '');
@@ -116,6 +122,7 @@ export function summaryXlsx({ departments, findings, rules, totals }: FolderSumm
   return writeSheets([
     sheetOf(sheets.departments, titles.departments, say.totals(totals), departmentColumns(departments), departments),
     heatSheet(departments),
+    ...heatPictureSheet(picture, images),
     sheetOf(sheets.errors, titles.errors, errors.length === 0 ? say.nothing : '', findingColumns([], isCompared), errors),
     ...(notes.length === 0 ? [] : [sheetOf(sheets.notes, titles.notes, '', findingColumns([SEVERITY], isCompared), notes)]),
     { ...sheetOf(sheets.rules, titles.rules, rules.length === 0 ? say.noErrors : '', RULES, rules), landscape: false },
@@ -129,6 +136,27 @@ function roundingSheet(roundings: readonly SummaryFinding[]): NewSheet {
   const sheet = sheetOf(say.sheets.roundings, say.titles.roundings, remark, findingColumns([], false), roundings);
   return { ...sheet, printedRows: sheet.headRow ?? 0 };
 }
+
+/** The departments with errors as a picture that can be copied into a letter. */
+function heatPictureSheet(picture: SpokenDrawing | null, images: DrawnImages): readonly NewSheet[] {
+  const png = picture === null ? undefined : images.get(picture.drawing);
+  if (picture === null || png === undefined) return [];
+  const { width, height } = picture.drawing;
+  const { heatCaption: name } = say;
+  return [
+    {
+      name: say.sheets.heatPicture,
+      widths: Array.from({ length: PICTURE_COLUMNS }, () => 9),
+      rows: [{ cells: [{ text: name, style: 'title', span: PICTURE_COLUMNS }], height: 34 }],
+      landscape: false,
+      fitsOnePage: true,
+      pictures: [{ row: 1, png, width, height, name, description: picture.spoken }],
+    },
+  ];
+}
+
+/** As wide together as the picture. */
+const PICTURE_COLUMNS = 9;
 
 const HEAT_STYLES: Readonly<Record<HeatCell['state'], CellStyle>> = {
   error: 'error',
@@ -146,7 +174,7 @@ function heatSheet(lines: readonly DepartmentLine[]): NewSheet {
     ordinal,
     { label: words.department, width: 28, cell: ({ department }) => text(department) },
     ...shown.map((column): Column<DepartmentLine> => ({
-      label: column === 'texts' || column === 'other' ? say.heatColumns[column] : SHORT_TABLE_NAMES[column],
+      label: heatColumnName(column),
       width: 9,
       cell: ({ heat }) => {
         const cell = heat.get(column);

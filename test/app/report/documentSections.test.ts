@@ -41,6 +41,11 @@ describe('the 审核意见 on a workbook with its 情况说明', () => {
     ]);
   });
 
+  it('shows the text in the picture of what has to agree, though no table is wrong', () => {
+    const pictures = blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture.spoken] : []));
+    expect(pictures).toEqual([expect.stringMatching(/。情况说明：错误 \d+，.*；与03 支出不符 1 处/)]);
+  });
+
   it('quotes the words, says what the tables say, and names the cells', () => {
     expect(rowsUnder(/情况说明（错误/).map((row) => row.slice(1))).toContainEqual([
       '错误\n公开03表!D7',

@@ -1,7 +1,9 @@
 import { reviewWorkbook, TABLE_KINDS } from '../../../src/core';
 import { heatOf, type HeatSource } from '../../../src/core/overview/heat';
+import { heatSvg } from '../../../src/core/overview/heatSvg';
 import { linkLayout } from '../../../src/core/overview/linkLayout';
 import { brokenBetween, linksOf } from '../../../src/core/overview/links';
+import { linkTexts } from '../../../src/core/overview/linkTexts';
 import { linkWords, tableNumbers } from '../../../src/core/overview/linkWords';
 import { linksSvg } from '../../../src/core/overview/linksSvg';
 import { makeDepartment } from '../../workbooks/department';
@@ -121,9 +123,53 @@ describe('the picture of it', () => {
     expect(linksSvg(kinds, linksOf(good.results), new Map()).drawing.svg).not.toContain('×');
   });
 
+  it('has a box for the texts under the tables, with a line to each table that they contradict', () => {
+    const finding = (sheet: string, severity: 'error' | 'warning') =>
+      ({
+        id: sheet,
+        table: null,
+        category: 'narrative',
+        severity,
+        cells: [{ sheet, address: 'C7' }],
+      }) as unknown as HeatSource['findings'][number];
+    const found = [finding('公开03表', 'error'), finding('公开03表', 'error'), finding('公开10表', 'warning')];
+    const texts = linkTexts({ tables: good.tables, findings: found }, 6);
+    if (texts === null) throw new Error('no texts');
+    const { boxes, texts: below } = linkLayout(kinds, links, 560, texts);
+    expect(below?.lines.map(({ kind, errors }) => [kind, errors])).toEqual([['expenditure', 2]]);
+    expect(boxes.every(({ y, height }) => y + height < (below?.box.y ?? 0))).toBe(true);
+    const { drawing, spoken } = linksSvg(kinds, linksOf(good.results), tableNumbers(good.tables), texts);
+    expect(drawing.svg).toContain('>错误 2　提示 1　未核对 6<');
+    expect(spoken).toMatch(/。情况说明：错误 2，提示 1，未核对 6；与03 支出不符 2 处。$/);
+  });
+
+  it('has no such box where no text was compared', () => {
+    expect(linkTexts({ tables: good.tables, findings: [] }, null)).toBeNull();
+    expect(linkTexts({ tables: good.tables, findings: [] }, 0)).toEqual({ errors: 0, hints: 0, unchecked: 0, tables: new Map() });
+    expect(linkLayout(kinds, links, 560).texts).toBeNull();
+  });
+
   it('leaves out the tables that the form does not have', () => {
     const { boxes, lines } = linkLayout(['summary', 'revenue'], links, 560);
     expect(boxes.map(({ kind }) => kind)).toEqual(['summary', 'revenue']);
     expect(lines.every(({ link }) => link.between.every((kind) => kind === 'summary' || kind === 'revenue'))).toBe(true);
+  });
+});
+
+describe('many departments as a picture', () => {
+  const line = (name: string, review: HeatSource) => ({ name, heat: heatOf(review, false) });
+  const { drawing, spoken } = heatSvg([line('甲局', good), line('乙局', bad), line('丙局', good)]);
+
+  it('has a line for each with errors and counts the others', () => {
+    expect(drawing.svg).toContain('>乙局<');
+    expect(drawing.svg).not.toContain('>甲局<');
+    expect(drawing.svg).toContain('>其余 2 个部门没有发现错误。<');
+    expect(drawing.svg).toMatch(/>×\d+</);
+    // The fonts of pictures have no √.
+    expect(drawing.svg).not.toContain('√');
+  });
+
+  it('is said to those who cannot see it', () => {
+    expect(spoken).toMatch(/^有错误的部门及其各表的错误条数。乙局：三公经费×\d+。$/);
   });
 });

@@ -1,7 +1,7 @@
 import { read } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
-import { folderSummary } from '../../../src/app/report/folderSummary';
+import { folderSummary, heatPicture } from '../../../src/app/report/folderSummary';
 import { opinion } from '../../../src/app/report/opinion';
 import { failureJson, reviewJson, type ReviewReport } from '../../../src/app/report/reviewJson';
 import { reviewWorkbook } from '../../../src/core';
@@ -75,6 +75,19 @@ describe('the opinion as a workbook', () => {
   });
 });
 
+it('a workbook shows the same pictures, each in a row of its own', async () => {
+  const drawings = document.blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture.drawing] : []));
+  const bytes = opinionXlsx(document, await drawImages(drawings, drawingFiles));
+  const parts = unzipSync(bytes);
+  expect(Object.keys(parts).filter((name) => name.startsWith('xl/media/'))).toEqual(['xl/media/image1-1.png']);
+  const drawing = partOf(bytes, 'xl/drawings/drawing1.xml');
+  const row = Number(/<xdr:row>(\d+)</.exec(drawing)?.[1]);
+  const sheet = readWorkbook(bytes, '审核意见.xlsx').sheets[0];
+  expect(sheet?.rows[row + 1]?.[0]?.value).toBe('各表勾稽关系图（红线为不符，数字为不符的条数；虚线为未检查）');
+  expect(drawing).toContain('descr="各表勾稽关系图。表内：');
+  expect(partOf(bytes, '[Content_Types].xml')).toContain('<Default Extension="png" ContentType="image/png"/>');
+});
+
 const SHEETS = ['部门汇总', '各表一览', '错误清单', '提示和未检查', '规则统计', '尾差清单'];
 
 describe('the summary of a folder', () => {
@@ -119,6 +132,16 @@ describe('the summary of a folder', () => {
     expect(xml).toContain(`'尾差清单'!$A$1:$G$2</definedName>`);
     expect(xml).toContain(`'错误清单'!$A$1:$G$${2 + summary.totals.errors}</definedName>`);
     expect(partOf(bytes, 'xl/worksheets/sheet6.xml')).toContain('<mergeCell ref="A1:G1"/>');
+  });
+
+  it('shows the departments with errors in a picture, where pictures can be drawn', async () => {
+    const picture = heatPicture(summary);
+    if (picture === null) throw new Error('no picture');
+    const drawn = summaryXlsx(summary, picture, await drawImages([picture.drawing], drawingFiles));
+    expect(read(drawn).SheetNames).toEqual([...SHEETS.slice(0, 2), '一览图', ...SHEETS.slice(2)]);
+    expect(Object.keys(unzipSync(drawn)).filter((name) => name.startsWith('xl/media/'))).toHaveLength(1);
+    expect(partOf(drawn, 'xl/worksheets/sheet3.xml')).toContain('fitToHeight="1"');
+    expect(read(summaryXlsx(summary, picture)).SheetNames).toEqual(SHEETS);
   });
 
   it('is a workbook that another reader takes as well', () => {

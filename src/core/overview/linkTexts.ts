@@ -1,0 +1,28 @@
+import type { TableKind } from '../figures/kinds';
+import { type HeatSource, tableAt } from './heat';
+
+/** What the comparison of a department's texts with its tables came to, as far as a picture tells. */
+export interface LinkTexts {
+  readonly errors: number;
+  readonly hints: number;
+  readonly unchecked: number;
+  /** How many errors of the texts contradict figures of a table. */
+  readonly tables: ReadonlyMap<TableKind, number>;
+}
+
+/** @param unchecked statements that nothing could confirm; `null` where no text was compared. */
+export function linkTexts(
+  { findings, tables }: Pick<HeatSource, 'findings' | 'tables'>,
+  unchecked: number | null,
+): LinkTexts | null {
+  const own = findings.filter(({ category }) => category === 'narrative' || category === 'performance');
+  if (unchecked === null && own.length === 0) return null;
+  const errors = own.filter(({ severity }) => severity === 'error');
+  const counts = new Map<TableKind, number>();
+  for (const { cells } of errors) {
+    const kinds = cells.flatMap((cell) => (cell.address === '' ? [] : (tableAt(cell, tables) ?? [])));
+    for (const kind of new Set(kinds)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const hints = own.filter(({ severity }) => severity === 'warning' || severity === 'info').length;
+  return { errors: errors.length, hints, unchecked: unchecked ?? 0, tables: counts };
+}
