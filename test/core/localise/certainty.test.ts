@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { TableKind } from '../../../src/core/figures/kinds';
 import { withoutFalseCertainty } from '../../../src/core/localise/certainty';
 import type { Explanation } from '../../../src/core/localise/explanation';
-import { figure } from './department';
+import { equal, evaluateAll, figure } from './department';
 
 /** An account that a table does not list, with what it should have. */
 function missing(table: TableKind, account: string, amount: string): Explanation {
@@ -46,4 +46,19 @@ describe('accounts that tables do not list', () => {
       'unique',
     ]);
   });
+});
+
+test('a cell on, above or below the emptied line of an account that another table has is not certain', () => {
+  const at = (table: TableKind, row: number, printed: string, account = '20503') => ({
+    ...figure({ row: account, printed, at: [row, 0] }),
+    table,
+  });
+  const results = evaluateAll([equal('copy', [at('expenditure', 5, '')], [at('general-budget', 9, '14.01')])]);
+  const statusAt = (row: number) => {
+    const proposed = new Decimal('3.00');
+    const cells = [{ figure: at('expenditure', row, '2.00', '20508'), proposed, low: proposed, high: proposed }];
+    const explanation: Explanation = { status: 'unique', cells, pattern: 'one-digit', repairs: [], more: false };
+    return withoutFalseCertainty([explanation], results, () => true)[0]?.status;
+  };
+  expect([3, 4, 5, 6, 7].map(statusAt)).toEqual(['unique', 'ambiguous', 'ambiguous', 'ambiguous', 'unique']);
 });

@@ -1,5 +1,5 @@
 import { Model, type Cell } from '../../../src/core/localise/model';
-import { isCopy, isTotalOf, isWrongCell, patternRank, valuePattern } from '../../../src/core/localise/slips';
+import { isCopy, isTotalOf, isWrongCell, patternRank, turnsNegative, valuePattern } from '../../../src/core/localise/slips';
 import { atMost, equal, evaluateAll, figure } from './department';
 
 const model = (...printed: string[]): Model => {
@@ -23,6 +23,8 @@ test.each([
   ['1088.30', '108.83', 'decimal-point'],
   ['10.88', '108.83', 'decimal-point'],
   ['1.09', '108.83', 'decimal-point'],
+  ['108830.00', '108.83', 'decimal-point'],
+  ['0.11', '108.83', 'decimal-point'],
   ['1088300.00', '108.83', 'unit'],
   ['0.01', '83.00', null],
   ['', '108.83', 'left-out'],
@@ -45,6 +47,12 @@ test('a value moved into the blank neighbour, or exchanged with it, is in the wr
   const cells: Cell[] = [both.cell(0), both.cell(1)];
   const [blank, filled] = cells.map(({ value }) => value) as [bigint, bigint];
   expect([isWrongCell(cells, [filled, blank]), isWrongCell(cells, [filled, filled])]).toEqual([true, false]);
+});
+
+test('an amount below zero is believed last, and of a cell that is below zero like any other', () => {
+  const cells = model('5.00', '', '-5.00');
+  expect([0, 1, 2].map((index) => turnsNegative(cells.cell(index), -1n))).toEqual([true, true, false]);
+  expect(turnsNegative(cells.cell(0), 0n)).toBe(false);
 });
 
 test('patterns are ranked from the sign to none at all', () => {
