@@ -11,6 +11,7 @@ import { type ReasonThreshold, unexplainedChanges } from '../core/narrative/chan
 import { steepRates } from '../core/narrative/changes/steepRates';
 import { REQUIRED_DOCUMENT_INPUTS } from '../core/narrative/inputs/inputCatalogue';
 import { inputLabel } from '../core/narrative/inputs/inputs';
+import { ownFaults } from '../core/narrative/inputs/ownFaults';
 import { withTotals } from '../core/narrative/slots/answeredTotals';
 import { impossibleAnswers } from '../core/verify/impossibleAnswers';
 import { CallProblem } from './callProblem';
@@ -77,6 +78,7 @@ export async function narrate(file: string, options: NarrateCall, streams: Strea
   if (open.length > 0) streams.err(`${say.missingInputs(open)}\n`);
   for (const { said } of impossibleAnswers(narrative, { current: figures, prior }, inputs))
     streams.err(`${say.impossible(runsText(said))}\n`);
+  for (const fault of ownFaults(profile.ownInputs, inputs)) streams.err(`${say.impossible(fault)}\n`);
   const hints = unexplainedChanges(
     narrative,
     { figures, prior, inputs: withTotals(figures, inputs, profile) },

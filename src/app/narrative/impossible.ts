@@ -4,6 +4,7 @@ import { narrate } from '../../core/narrative/narrate';
 import type { Narrative } from '../../core/narrative/text/narrative';
 import { runsText } from '../../core/said/run';
 import { impossibleAnswers } from '../../core/verify/impossibleAnswers';
+import { ownFaults } from '../../core/narrative/inputs/ownFaults';
 import { currentProfile } from './currentProfile';
 import type { NarrativeState } from './narrativeView';
 import { knownInputs, mergedInputs } from './ownInputs';
@@ -35,7 +36,8 @@ function sentencesOn(narrative: Narrative, state: NarrativeState, answers: Narra
   const { reviewed } = state;
   if (reviewed === null) return [];
   const { current, prior } = reviewed.context;
-  const inputs = withTotals(current, answers, currentProfile(state));
+  const profile = currentProfile(state);
+  const inputs = withTotals(current, answers, profile);
   const found = impossibleAnswers(narrative, { current, prior }, inputs).map(({ said }) => runsText(said));
-  return [...new Set(found)];
+  return [...new Set([...found, ...ownFaults(profile?.ownInputs ?? [], inputs)])];
 }

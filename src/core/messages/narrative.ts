@@ -95,6 +95,7 @@ export const inputProblems = {
 
 /** Why what was typed is not taken. */
 export const inputFaults = {
+  aboveWhole: (name: string, value: string, whole: string, limit: string) => `“${name}”填的是${value}，大于“${whole}”的${limit}`,
   twoNumbers: '填了两个数',
   percentage: '是百分数',
   unit: (unit: string) => `单位是“${unit}”，请换算成万元`,

@@ -32,4 +32,14 @@ describe('an answer before it is kept', () => {
     await session.typeInput('procurement.sme', '5');
     expect(impossibleWith(session.state, 'procurement.micro', '6').join('')).toContain('6.00');
   });
+
+  test('that the wording alone asks for is judged by what it is a part of', async () => {
+    const session = await reviewed();
+    await session.chooseProfile('shanghai');
+    await session.typeInput('自填.金额.中小企业预留', '5');
+    expect(impossibleWith(session.state, '自填.金额.小微企业预留', '6')).toEqual([
+      '“小微企业预留”填的是6万元，大于“中小企业预留”的5万元',
+    ]);
+    expect(impossibleWith(session.state, '自填.金额.小微企业预留', '5')).toEqual([]);
+  });
 });

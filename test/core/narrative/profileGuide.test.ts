@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filtersFor } from '../../../src/core/narrative/wording/filters';
 import { NO_INPUTS } from '../../../src/core/narrative/inputs/parseInputs';
@@ -50,6 +50,9 @@ describe('docs/profiles.md', () => {
       .replace('【自填】\n', '【自填】\n网上超市采购：金额，全年在网上超市采购的金额，没有填 0\n')
       .replace('服务采购金额{{ 采购服务 | 金额 }}万元。', '$&其中网上超市采购{{ 自填.网上超市采购 | 金额 }}万元。')
       .replace('附: "主要原因是", "。"', '附: "主要原因：", "。"');
+    const finished = join(DOCS, 'examples/某区的写法.txt');
+    if (process.env['UPDATE_DOCS'] === '1') writeFileSync(finished, file);
+    expect(readFileSync(finished, 'utf8')).toBe(file);
     const { glossary, ownInputs, document } = profileOf(file);
     expect(glossary?.map(({ term }) => term)).toEqual(['财政拨款收入', '项目支出', '“三公”经费']);
     expect(ownInputs.map(({ name }) => name)).toContain('网上超市采购');
