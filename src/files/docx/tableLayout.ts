@@ -87,8 +87,9 @@ function shared(table: PrintedTable, narrowest: readonly number[], left: number)
   const { columns } = table;
   const wider = narrowest.map((width, index) => (columns[index]?.kind === 'text' ? 0 : Math.floor(width * WIDER_FIGURES)));
   const more = wider.reduce((sum, one) => sum + one, 0);
-  const widths = more > left ? narrowest : narrowest.map((width, index) => width + (wider[index] ?? 0));
-  const rest = more > left ? left : left - more;
+  const share = more === 0 ? 0 : Math.min(1, left / more);
+  const widths = narrowest.map((width, index) => width + Math.floor((wider[index] ?? 0) * share));
+  const rest = left - widths.reduce((sum, width, index) => sum + width - (narrowest[index] ?? 0), 0);
   const words = columns.map(({ kind, width }) => (kind === 'text' ? width : 0));
   const total = words.reduce((sum, one) => sum + one, 0);
   if (total === 0) return widths.map((width) => width + Math.floor(rest / widths.length));

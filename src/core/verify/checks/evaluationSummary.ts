@@ -93,7 +93,9 @@ function againstInputs(one: Stated, verification: Verification): void {
   const label = inputLabel(one.key);
   const held: Held = { ...heldOf(one), number: one, name: label, ...(isCount ? { kind: 'count' } : {}) };
   const verdict = verification.hold(held, relation);
-  if (verdict === 'equal' || (verdict === 'rounded' && one.key === SCORE)) return;
+  // In 亿元 an amount has fewer places than it was typed with.
+  const isCut = one.key === SCORE || given.toNearest(one.place, Decimal.ROUND_HALF_UP).equals(one.value);
+  if (verdict === 'equal' || (verdict === 'rounded' && isCut)) return;
   const amount = one.isAmount ? narrativeChecks.wanYuan(separatedAmount(given)) : given.toFixed();
   const expected = narrativeChecks.said(narrativeChecks.inputs, label, amount);
   verification.report({
