@@ -27,3 +27,9 @@ describe('a title that is too long for a line', () => {
 test('a title that fits in a line keeps it', () => {
   expect(titleLines('某局2024年度部门决算情况说明', WIDTH, SIZE)).toEqual({});
 });
+
+test('a title that nearly fills the line is broken by meaning as well: figures may be wider in another font', () => {
+  // Nineteen characters of twenty.
+  const title = '某某某某区某局2024年度部门决算情况说明';
+  expect(titleLines(title, WIDTH, SIZE)).not.toEqual({});
+});
