@@ -3,9 +3,12 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * Tests that go through all combinations of forms, regions, slips, templates or damaged bytes, or wait for limits of time: `npm run test:full` runs
- * them, `npm test` leaves them out. What each of them goes through has a small test beside it.
+ * them, `npm test` leaves them out. What each of them goes through has a small test beside it; where one test can be both, it asks
+ * `test/exhaustive.ts` how much to go through.
  */
 const EXHAUSTIVE = [
+  'test/cli/oneFile.test.ts',
+  'test/cli/streams.test.ts',
   'test/cli/threads.test.ts',
   'test/core/localise/minimumSetsMany.test.ts',
   'test/core/narrative/caseDepartments.test.ts',
@@ -16,6 +19,7 @@ const EXHAUSTIVE = [
   'test/core/verify/reasons.test.ts',
   'test/core/verify/regions/regions.test.ts',
   'test/core/verify/unusualWriting.test.ts',
+  'test/excel-host/mirror/mirror.test.ts',
   'test/files/damagedBytes.test.ts',
   'test/files/docx/wholeDocuments.test.ts',
   'test/files/docx/pictureDocx.test.ts',

@@ -1,28 +1,18 @@
 import { exhaustiveTests } from './exhaustiveTests.mjs';
+import { groupedTests } from './groupedTests.mjs';
+import { everything } from './jest.base.mjs';
 
-/** All tests but those of browsers. Jest transforms with swc; types are checked by `npm run types`. */
-export const everything = {
-  rootDir: '..',
-  // Jest would leave one processor to watching.
-  maxWorkers: '100%',
-  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/bench/'],
-  transform: {
-    '\\.txt$': '<rootDir>/config/textFiles.cjs',
-    '^.+\\.tsx?$': [
-      '@swc/jest',
-      {
-        jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
-        module: { type: 'commonjs' },
-      },
-    ],
-  },
-};
+/** Options of Jest whose value stands behind them. */
+const VALUED = ['-c', '--config', '-t', '--testNamePattern', '-w', '--maxWorkers', '--outputFile', '--testTimeout', '--shard'];
 
 /** What is run while one works; a test that is named is run whatever it is. */
-const isNamed = process.argv.slice(2).some((argument) => argument.startsWith('test/'));
+const isNamed = process.argv
+  .slice(2)
+  .some((argument, index, all) => !argument.startsWith('-') && !VALUED.includes(all[index - 1] ?? ''));
+const leftOut = [...everything.testPathIgnorePatterns, ...(isNamed ? [] : exhaustiveTests)];
 
 export default {
   ...everything,
-  testPathIgnorePatterns: [...everything.testPathIgnorePatterns, ...(isNamed ? [] : exhaustiveTests)],
+  ...(isNamed ? {} : { testMatch: groupedTests(leftOut) }),
+  testPathIgnorePatterns: leftOut,
 };

@@ -1,4 +1,4 @@
-import { everything as base } from './jest.config.mjs';
+import { everything as base } from './jest.base.mjs';
 
 /** The built pane in headless Chromium: `npm run build` comes first. */
 export default {

@@ -1,4 +1,4 @@
-import { everything } from './jest.config.mjs';
+import { everything } from './jest.base.mjs';
 
 /** Set by `config/mutate.mjs`: folders of test/core. */
 const folders = (process.env.MUTATED_TESTS ?? '').split(',');

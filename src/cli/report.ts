@@ -1,5 +1,6 @@
 import { extname, join, resolve } from 'node:path';
-import { departmentName, freeFileName, safeFileName } from '../app/folder/departmentName';
+import { departmentName, freeFileName } from '../app/folder/departmentName';
+import { safeFileName } from '../core/text/safeFileName';
 import { parseEarlierReports, type EarlierReport } from '../app/report/earlierReports';
 import { folderSummary, heatPicture, type Companions } from '../app/report/folderSummary';
 import { opinion } from '../app/report/opinion';

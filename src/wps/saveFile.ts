@@ -1,4 +1,5 @@
 import { wpsMessages } from '../core/messages/hosts';
+import { safeFileName } from '../core/text/safeFileName';
 import type { WpsFiles } from './objectModel';
 import { type OpenWorkbook, runWps, WpsProblem } from './wpsError';
 
@@ -12,7 +13,7 @@ export function saveFile(open: OpenWorkbook, bytes: Uint8Array, name: string): P
   return runWps(open, (workbook) => {
     const { FileSystem: files, Env } = open.addIn;
     const folder = workbook.Path === '' ? Env.GetHomePath() : workbook.Path;
-    const path = chosenPath(open, inFolder(folder, name), files);
+    const path = chosenPath(open, inFolder(folder, safeFileName(name)), files);
     if (path !== null) writeWhole(files, path, bytes);
     return path;
   });

@@ -263,27 +263,22 @@ describe('juesuan narrate --whole', () => {
     expect((await juesuan('narrate', wrong)).err).not.toContain('条错误没有改正');
   });
 
-  it.each([
-    ['the whole document', ['--whole']],
-    ['the narrative alone', []],
-  ])(
-    '%s has pictures where the wording or --charts asks for them, and none with --no-charts',
-    async (_, which) => {
-      const wording = join(folder, '我局.txt');
-      expect((await juesuan('profile', 'shanxi', '-o', wording)).code).toBe(0);
-      writeFileSync(wording, readFileSync(wording, 'utf8').replace('图：无', '图：有'));
-      const isCharted = async (...more: string[]): Promise<boolean> => {
-        const output = join(folder, '全.docx');
-        expect((await juesuan('narrate', SAMPLE, ...which, '-o', output, ...more)).code).toBe(0);
-        return Object.keys(unzipSync(readFileSync(output))).some((name) => /^word\/media\/.*\.png$/.test(name));
-      };
-      expect(await isCharted()).toBe(false);
-      expect(await isCharted('--charts')).toBe(true);
-      expect(await isCharted('--profile', wording)).toBe(true);
-      expect(await isCharted('--profile', wording, '--no-charts')).toBe(false);
-    },
-    60_000,
-  );
+  it('has pictures where the wording or --charts asks for them, and none with --no-charts', async () => {
+    const wording = join(folder, '我局.txt');
+    expect((await juesuan('profile', 'shanxi', '-o', wording)).code).toBe(0);
+    writeFileSync(wording, readFileSync(wording, 'utf8').replace('图：无', '图：有'));
+    const isCharted = async (...more: string[]): Promise<boolean> => {
+      const output = join(folder, '全.docx');
+      expect((await juesuan('narrate', SAMPLE, '-o', output, ...more)).code).toBe(0);
+      return Object.keys(unzipSync(readFileSync(output))).some((name) => /^word\/media\/.*\.png$/.test(name));
+    };
+    expect(await isCharted()).toBe(false);
+    expect(await isCharted('--charts')).toBe(true);
+    expect(await isCharted('--profile', wording)).toBe(true);
+    expect(await isCharted('--profile', wording, '--no-charts')).toBe(false);
+    expect(await isCharted('--whole', '--charts')).toBe(true);
+    expect(await isCharted('--whole', '--profile', wording, '--no-charts')).toBe(false);
+  }, 60_000);
 
   it('tells once which pictures are not there, and what they wait for', async () => {
     const { err } = await juesuan('narrate', SAMPLE, '--charts', '-o', join(folder, '图.docx'));

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FUZZ_KINDS, faultOf } from './kinds';
 import { randomOf } from './mutate';
+import { runs } from '../exhaustive';
 
 const CASES = 'test/fuzz/cases';
-const ROUNDS = 6;
+const ROUNDS = runs(6);
 
 beforeAll(() => {
   // What the library has to say about damaged files is not ours.

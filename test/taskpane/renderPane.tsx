@@ -120,5 +120,5 @@ export async function renderPane(host = new FakeHost(), services = new FakeServi
     </FluentProvider>,
   );
   await screen.findByText(/^共核对/, {}, { timeout: 5000 });
-  return { host, clock, services, session, user: userEvent.setup(), unmount: rendered.unmount };
+  return { host, clock, services, session, user: userEvent.setup({ pointerEventsCheck: 0 }), unmount: rendered.unmount };
 }

@@ -1,5 +1,7 @@
 /** @jest-environment jsdom */
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { reviewWorkbook } from '../../src/core';
+import { NothingRecognised } from '../../src/taskpane/components/review/NothingRecognised';
 import { FakeHost, FakeProblem, sample, SLIP } from '../app/fakeHost';
 import { renderPane, withoutStyleSheets } from './renderPane';
 
@@ -23,6 +25,15 @@ test('the head says whose tables these are, and which were recognised', async ()
   expect(within(tables).getAllByRole('listitem')).toHaveLength(10);
   await user.click(within(tables).getByRole('button', { name: '公开05表' }));
   expect(host.selections).toEqual(['公开05表!A1']);
+});
+
+test('where no table is recognised, the sheets that hold figures are named', () => {
+  const rows = [[{ value: '水费' }, { value: 12.5 }]];
+  const { review } = reviewWorkbook({ sheets: [{ name: '账单', visibility: 'visible', rows }] });
+  expect(review.tables).toEqual([]);
+  const { container } = render(<NothingRecognised findings={review.findings} />);
+  expect(container.textContent).toContain('没有识别出决算公开表');
+  expect(container.textContent).toContain('工作表“账单”中有数字');
 });
 
 test('a table that is missing is named', async () => {

@@ -19,6 +19,11 @@ describe('saveFile', () => {
     expect(binary(program.files.get('D:\\别处\\说明.docx'))).toEqual([...BYTES]);
   });
 
+  test('a name that leads to another folder stays a name', async () => {
+    const { host } = startWps(createWorkbook('01表'), { path: '/home/user/表/公开表.xlsx' });
+    expect(await host.saveFile(BYTES, '../../别处\\..:写法.txt')).toBe('/home/user/表/.._.._别处_.._写法.txt');
+  });
+
   test('nothing when the user cancelled', async () => {
     const { host, program } = startWps(createWorkbook('01表'), { chosen: () => false });
     expect(await host.saveFile(BYTES, '情况说明.docx')).toBeNull();

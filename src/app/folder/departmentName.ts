@@ -13,11 +13,6 @@ export function departmentName(path: string, department: string | null): string 
   return folder ?? stem;
 }
 
-/** Names may hold what no file name may. */
-export function safeFileName(name: string): string {
-  return name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_');
-}
-
 /** A name that is not taken yet, numbered where it has to be; some file systems make no difference between capital and small letters. */
 export function freeFileName(name: string, isTaken: (name: string) => boolean): string {
   const [, stem = name, extension = ''] = /^(.*?)(\.[^.]*)?$/.exec(name) ?? [];

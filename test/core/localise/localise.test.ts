@@ -14,6 +14,7 @@ import {
   type Department,
   type FigureSpec,
 } from './department';
+import { runs } from '../../exhaustive';
 
 const make = (row: string, printed: string, more: Partial<FigureSpec> = {}): Figure =>
   figure({ row, printed, at: [row.charCodeAt(0), 2], ...more });
@@ -226,7 +227,7 @@ describe('in a whole department', () => {
         if (explanations.length === 1) expect(explanations[0]?.status).toBe('unique');
         else expect(own?.status).toBe('ambiguous');
       }),
-      { numRuns: 400, seed: 1 },
+      { numRuns: runs(400), seed: 1 },
     );
   });
 
@@ -257,7 +258,7 @@ describe('in a whole department', () => {
           expect(cells.length).toBeLessThanOrEqual(replaced.size);
         }
       }),
-      { numRuns: 150, seed: 2 },
+      { numRuns: runs(150), seed: 2 },
     );
   });
 

@@ -6,6 +6,7 @@ import { makeDepartment } from '../../workbooks/department';
 import { shanghaiWorkbook } from '../../workbooks/shanghai';
 import { shanxiWorkbook } from '../../workbooks/shanxi';
 import { placeOf, withCell, withoutSheet, withValue } from '../../workbooks/editing';
+import { runs } from '../../exhaustive';
 
 const SAMPLE = sampleSnapshot();
 const sample = reviewWorkbook(SAMPLE);
@@ -147,7 +148,7 @@ describe('a figure that is changed by more than rounding', () => {
         );
         expect(named).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -4,6 +4,7 @@ import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from '../../../src
 import { hostileLayouts, sampleSnapshot } from '../../workbooks/hostileLayouts';
 import { makeDepartment } from '../../workbooks/department';
 import { shanghaiWorkbook } from '../../workbooks/shanghai';
+import { runs } from '../../exhaustive';
 
 /** Every layout that the tests have, each with one cell changed at random. */
 const workbooks: readonly WorkbookSnapshot[] = [
@@ -76,7 +77,7 @@ describe('no figure is lost in silence', () => {
         );
         expect(lost).toEqual([]);
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 
@@ -90,7 +91,7 @@ describe('no figure is lost in silence', () => {
         const name = workbook.sheets[place.sheet]?.name ?? '';
         expect(accountsFor(readTables(withCell(workbook, place, { value })), name, place.row, place.column)).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -116,7 +117,7 @@ describe('no figure is lost in silence', () => {
         );
         expect(named).toHaveLength(1);
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 });

@@ -14,13 +14,16 @@ export function publishedText(name: 'seed-narrative' | 'seed-annexes'): string {
   return readFileSync(join(ROOT, 'test/cases', `${name}.txt`), 'utf8');
 }
 
+let published: WorkbookSnapshot | null = null;
+let figures: Figures | null = null;
+
 export function publishedWorkbook(): WorkbookSnapshot {
   const file = join(ROOT, 'assets/samples/泽州县社会保险中心2024年度部门决算公开表.xlsx');
-  return readWorkbook(new Uint8Array(readFileSync(file)), '部门决算公开表.xlsx');
+  return (published ??= readWorkbook(new Uint8Array(readFileSync(file)), '部门决算公开表.xlsx'));
 }
 
 export function publishedFigures(): Figures {
-  return readTables(publishedWorkbook()).figures;
+  return (figures ??= readTables(publishedWorkbook()).figures);
 }
 
 /** `error amount “…”`, for comparing what was found at a glance. */

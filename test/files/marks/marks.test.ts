@@ -4,6 +4,7 @@ import { clearMarks } from '../../../src/files/marks/clearMarks';
 import { writeMarks } from '../../../src/files/marks/writeMarks';
 import { bases } from './bases';
 import { partsOf } from '../packages';
+import { runs } from '../../exhaustive';
 
 const mark: fc.Arbitrary<Mark> = fc.record({
   cell: fc.record({
@@ -29,7 +30,7 @@ describe.each(Object.entries(bases))('%s', (_, make) => {
         expect(partsOf(marked)).not.toEqual(partsOf(base));
         expect(partsOf(clearMarks(marked))).toEqual(partsOf(base));
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -39,7 +40,7 @@ describe.each(Object.entries(bases))('%s', (_, make) => {
         const once = writeMarks(base, list);
         expect(Buffer.compare(writeMarks(once, list), once)).toBe(0);
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 
@@ -48,7 +49,7 @@ describe.each(Object.entries(bases))('%s', (_, make) => {
       fc.property(marks, marks, (first, second) => {
         expect(partsOf(writeMarks(writeMarks(base, first), second))).toEqual(partsOf(writeMarks(base, second)));
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 

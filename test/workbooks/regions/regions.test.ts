@@ -13,7 +13,10 @@ function dataOf({ withoutStateCapital = false }: Region, options: DepartmentOpti
 }
 
 const CASES = regions.flatMap((region) =>
-  VARIANTS.map((options) => ({ name: region.name, options, region, review: () => reviewOf(region, options) })),
+  VARIANTS.map((options) => {
+    let review: Review | null = null;
+    return { name: region.name, options, region, review: () => (review ??= reviewOf(region, options)) };
+  }),
 );
 
 function reviewOf(region: Region, options: DepartmentOptions): Review {

@@ -4,6 +4,7 @@ import { textDocument } from '../../../../src/core/verify/textDocument';
 import { verifyNarrative } from '../../../../src/core/verify/verifyNarrative';
 import { composed } from '../composed';
 import { VARIATIONS } from '../handVaried';
+import { allOrSome } from '../../../exhaustive';
 import { brief, publishedFigures, publishedText } from '../seed';
 
 const REASON =
@@ -77,6 +78,6 @@ test('one forgotten full stop changes nothing', () => {
   const known = found(lines.join('\n'));
   const ended = lines.flatMap((line, index) => (line.endsWith('。') ? [index] : []));
   expect(ended.length).toBeGreaterThan(20);
-  for (const index of ended)
+  for (const index of allOrSome(ended, 5))
     expect(found(lines.map((line, at) => (at === index ? line.slice(0, -1) : line)).join('\n'))).toEqual(known);
 });

@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const FOLDER = join(root, 'dist/tests');
+const PER_GROUP = 12;
+
+/** What needs modules or a window of its own. */
+const ALONE = /@jest-environment|jest\.(?:mock|doMock|resetModules|isolateModules)\(/;
+/** They look after each test; they are loaded outside of the files' own blocks, for all of a group. */
+const HOOKS = ['test/excel-host/jestExcel', 'test/wps-host/jestWps'];
+const USES_HOOKS = /(?:excel-host|wps-host|hosts)\//;
+
+/**
+ * Loading the code takes longer than most files of tests: while one works, neighbours load it once. A file that is named, and every
+ * file in `npm run test:full`, runs by itself.
+ * @param leftOut patterns of paths
+ * @returns patterns of the groups, and of the files that are in none
+ */
+export function groupedTests(leftOut) {
+  const isLeftOut = (path) => leftOut.some((pattern) => new RegExp(pattern.replace('<rootDir>', '')).test(path));
+  const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    .map((name) => `test/${name}`)
+    .filter((path) => /\.test\.tsx?$/.test(path) && !isLeftOut(`/${path}`))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+  const isAlone = ({ text }) => ALONE.test(text);
+  const grouped = tests.filter((test) => !isAlone(test));
+  const groups = Array.from({ length: Math.ceil(grouped.length / PER_GROUP) }, (_, index) =>
+    groupOf(grouped.slice(index * PER_GROUP, (index + 1) * PER_GROUP)),
+  );
+  writeGroups(groups);
+  return ['<rootDir>/dist/tests/*.test.js', ...tests.filter(isAlone).map(({ path }) => `<rootDir>/${path}`)];
+}
+
+function groupOf(tests) {
+  const load = (path) => `require(${JSON.stringify(relative(FOLDER, join(root, path)))});`;
+  const hooks = tests.some(({ path, text }) => USES_HOOKS.test(path) || USES_HOOKS.test(text)) ? HOOKS : [];
+  const blocks = tests.map(({ path }) => `describe(${JSON.stringify(path)}, () => { ${load(path)} });`);
+  return `${[...hooks.map(load), ...blocks].join('\n')}\n`;
+}
+
+/** A run that goes on beside this one finds what it began with. */
+function writeGroups(groups) {
+  const nameOf = (index) => `group-${String(index + 1).padStart(2, '0')}.test.js`;
+  mkdirSync(FOLDER, { recursive: true });
+  groups.forEach((text, index) => {
+    const file = join(FOLDER, nameOf(index));
+    if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+  });
+  const names = new Set(groups.map((_, index) => nameOf(index)));
+  for (const name of readdirSync(FOLDER)) if (!names.has(name)) rmSync(join(FOLDER, name));
+}
