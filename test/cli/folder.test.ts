@@ -200,7 +200,8 @@ describe('juesuan report', () => {
     expect((await juesuan('report', file, '-o', sheet)).code).toBe(1);
     expect(existsSync(word)).toBe(true);
     expect(readWorkbook(readFileSync(sheet), sheet).sheets.map(({ name }) => name)).toEqual(['2024年度部门决算公开审核意见']);
-  });
+    // Two documents with a drawn picture each.
+  }, 30_000);
 
   it('writes the summary of a folder, or all of it into a folder', async () => {
     const input = fill();
@@ -219,7 +220,7 @@ describe('juesuan report', () => {
     expect(readdirSync(join(folder, '结果')).filter((name) => name.endsWith('审核意见.docx'))).toHaveLength(3);
     expect(readdirSync(join(folder, '结果'))).toContain('审核汇总表.xlsx');
     expect(readdirSync(join(folder, '结果'))).toContain('第1示范局审核意见.docx');
-  });
+  }, 30_000);
 
   it('tells 未改 from 新增 with the last report', async () => {
     const input = fill();
