@@ -6,7 +6,8 @@ import type { RecognisedTable, TableRow } from '../figures/figure';
 import { indexFigures, type Figures } from '../figures/figures';
 import type { TableKind } from '../figures/kinds';
 import { joinParts, type ReadPart } from './joinParts';
-import type { CaptionedPart } from './otherSets';
+import { printedOwnerOf, type CaptionedPart } from './otherSets';
+import { plainWords } from '../text/words';
 import { locateTables, type SheetParts, type TablePart } from './locating/locate';
 import { isNoDataNote } from './cells/notes';
 import { departmentInNote, departmentInTitle, readCover } from './cells/ownership';
@@ -41,7 +42,7 @@ export function readTables(workbook: WorkbookSnapshot, options: ReadingOptions =
   // A table on a visible sheet goes before one of its kind on a hidden sheet.
   const sheets = [...workbook.sheets].sort((a, b) => Number(a.visibility !== 'visible') - Number(b.visibility !== 'visible'));
   const located = locateAll(sheets, new Map(Object.entries(options.sheetKinds ?? {})));
-  const captioned = located.flatMap(({ sheet, found }) => found.parts.map((part) => captionedPart(sheet, part)));
+  const captioned = captionedParts(located);
   const fallbackUnit = commonest(captioned.map(({ caption }) => caption.unit)) ?? '万元';
   const joined = joinParts(captioned, fallbackUnit);
   const tables = joined.tables.map(tableOf);
@@ -84,6 +85,20 @@ function locateAll(sheets: readonly SheetSnapshot[], kinds: ReadonlyMap<string, 
     located.push({ sheet, found: part === null ? found : { ...found, parts: [part] } });
   }
   return located;
+}
+
+/** Where covers name several departments, tables that do not say whose they are belong to the one on the cover before them. */
+function captionedParts(located: readonly LocatedSheet[]): CaptionedPart[] {
+  const covers = located.map(({ sheet, found }) => (found.parts.length === 0 ? (readCover(sheet)?.department ?? null) : null));
+  const isOne = new Set(covers.flatMap((name) => (name === null ? [] : [plainWords(name)]))).size < 2;
+  let department: string | null = null;
+  return located.flatMap(({ sheet, found }, index) => {
+    department = covers[index] ?? department;
+    const parts = found.parts.map((part) => captionedPart(sheet, part));
+    const owner = department;
+    if (isOne || owner === null) return parts;
+    return parts.map((one) => (printedOwnerOf(one) === null ? { ...one, caption: { ...one.caption, department: owner } } : one));
+  });
 }
 
 function captionedPart(sheet: SheetSnapshot, part: TablePart): CaptionedPart {

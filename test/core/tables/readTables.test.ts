@@ -117,6 +117,21 @@ describe('sheets', () => {
       ]);
     });
 
+    it('of two departments that only their covers name: the second is named whole', () => {
+      const cover = (name: string): string => `
+        ${name}
+        2024年度部门决算`;
+      const bare = (table: string): string => table.replace('部门：|', '|');
+      const first = [bare(general('', '2024年度', '3.5')), bare(expenditure('', '2024年度', '3.5'))];
+      const second = [bare(general('', '2024年度', '7.5')), bare(capital('', '2024年度'))];
+      const reading = read(cover('示范县甲局'), ...first, cover('示范县乙局'), ...second);
+      expect(reading.figures.department).toBe('示范县甲局');
+      expect(reading.figures.tables.map(({ sheet: name }) => name)).toEqual(['Sheet2', 'Sheet3']);
+      expect(reading.problems).toMatchObject([
+        { code: 'other-set', of: { department: '示范县乙局' }, sheets: ['Sheet5', 'Sheet6'] },
+      ]);
+    });
+
     it('of two years: the earlier one is left aside', () => {
       const last = [general('甲局', '2023年度', '7.5'), capital('甲局', '2023年度')];
       const reading = read(...last, general('甲局', '2024年度', '3.5'), expenditure('甲局', '2024年度', '3.5'));
