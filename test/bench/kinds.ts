@@ -8,7 +8,7 @@ import { Subject, type Slip } from './kinds/subject';
 
 /**
  * Kinds of slips in made-up departments: how many are found (错误 or 提示), of those that an oracle of its own sees how many
- * are passed over, how many are named first or at all, certainties that are false, and the time against a plain review.
+ * are passed over, how many are named first, as well as the tables tell, or at all, certainties that are false, and the time against a plain review.
  * `npm run bench kinds [-- DEPARTMENTS [SLIPS [KIND]]]`: 60 departments and one slip of each kind in each, a few minutes on one
  * core, unless said otherwise. `--missed` lists what went wrong.
  */
@@ -21,13 +21,15 @@ interface Tally {
   detectable: number;
   'passed over': number;
   first: number;
+  'as good': number;
+  '% right': number;
   listed: number;
   'false certainty': number;
   'worst time': number;
 }
 
 const tallyOf = (): Tally => ({
-  slips: 0, found: 0, detectable: 0, 'passed over': 0, first: 0, listed: 0, 'false certainty': 0, 'worst time': 0,
+  slips: 0, found: 0, detectable: 0, 'passed over': 0, first: 0, 'as good': 0, '% right': 0, listed: 0, 'false certainty': 0, 'worst time': 0,
 }); // prettier-ignore
 
 /** Milliseconds of processor time: the machine may be busy with something else. */
@@ -54,16 +56,18 @@ function record(tally: Tally, slip: Slip, before: ReadonlySet<string>, plain: nu
   const { review } = result;
   const isFound = said(review).some((words) => !before.has(words));
   const isSeen = isDetectable(readTables(slip.workbook).figures);
-  const { first, listed, falselyCertain } = judge(slip, review);
+  const { first, asGood, listed, falselyCertain } = judge(slip, review);
   tally.slips++;
   if (isFound) tally.found++;
   if (isSeen) tally.detectable++;
   if (isSeen && !isFound) tally['passed over']++;
   if (first) tally.first++;
+  if (asGood) tally['as good']++;
+  tally['% right'] = Math.round((100 * (tally.first + tally['as good'])) / tally.slips);
   if (listed) tally.listed++;
   if (falselyCertain) tally['false certainty']++;
   tally['worst time'] = Math.max(tally['worst time'], Number((time / plain).toFixed(1)));
-  if (!verbose || (first && !falselyCertain)) return;
+  if (!verbose || ((first || asGood) && !falselyCertain)) return;
   const where = slip.whole
     ? `${slip.whole.tables.join()} ${slip.whole.account ?? ''}`
     : [...slip.was].map((entry) => entry.join('=')).join(' ');

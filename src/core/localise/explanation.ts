@@ -50,6 +50,8 @@ export interface LocaliseOptions {
   readonly maxListed?: number;
   /** What explains whole rows, found before: where it is not certain what they are, nothing of their table is. */
   readonly rows?: readonly Explanation[];
+  /** This year's tables, for cells that no relation speaks of. */
+  readonly figures?: Figures;
   /** Last year's tables: their figures are in another workbook, and a table may have been copied from there. */
   readonly prior?: Figures | null;
 }

@@ -25,11 +25,11 @@ const DEFAULTS = { maxSize: 8, maxWork: 30000, maxListed: 100 } satisfies Limits
  * relations are no evidence. The order is the same for the same input: best explanations first, those of one block together.
  */
 export function localise(results: readonly RelationResult[], options: LocaliseOptions = {}): Explanation[] {
-  const { prior = null, rows = [], ...limits } = options;
+  const { prior = null, rows = [], figures, ...limits } = options;
   const isOwn = ownedBy(prior);
   if (!results.some(isBroken)) return [...rows];
   const { found, adjustment } = findWrongUnits(results, isOwn);
-  const rearranged = findRearranged(adjustment, isOwn);
+  const rearranged = findRearranged(adjustment, isOwn, figures);
   const foreign = findForeignTables(rearranged.adjustment, isOwn, prior);
   const whole = [...found.map(explainArea), ...rearranged.explanations, ...foreign.explanations];
   const isLeft = foreign.adjustment.results.some(isBroken);

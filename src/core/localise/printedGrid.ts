@@ -1,9 +1,10 @@
 import type { Figure } from '../figures/figure';
+import type { Figures } from '../figures/figures';
 import { TABLE_KINDS, type TableKind } from '../figures/kinds';
 import type { Evidence } from './evidence';
 import { isChangeable } from './model';
 
-/** The cells of one table that relations speak of, by row and column. */
+/** Rows and columns of one table that relations speak of. */
 export interface PrintedGrid {
   readonly table: TableKind;
   /** In the order of the sheet. */
@@ -17,7 +18,7 @@ export interface PrintedGrid {
 }
 
 /** Tables with a figure in a broken relation. */
-export function printedGrids(evidence: Evidence, isOwn: (figure: Figure) => boolean): PrintedGrid[] {
+export function printedGrids(evidence: Evidence, isOwn: (figure: Figure) => boolean, figures?: Figures): PrintedGrid[] {
   const tables = new Map<TableKind, Map<string, Map<string, Figure>>>();
   const columns = new Map<TableKind, Set<string>>();
   for (const figure of evidence.figures) {
@@ -40,10 +41,16 @@ export function printedGrids(evidence: Evidence, isOwn: (figure: Figure) => bool
         table,
         rows: [...rows.keys()].sort((a, b) => lineOf(a) - lineOf(b)),
         columns: [...(columns.get(table) ?? [])],
-        at: (row, column) => rows.get(row)?.get(column),
+        at: (row, column) => rows.get(row)?.get(column) ?? printedIn(figures, table, row, column),
         doubtful: { rows: new Set(own.map(({ row }) => row)), columns: new Set(own.map(({ column }) => column)) },
         levelOf: (row) => (/^\d+$/.test(row) ? row.length : 0),
       },
     ];
   });
+}
+
+/** A cell that no relation speaks of while it is blank, in a column of others. */
+function printedIn(figures: Figures | undefined, table: TableKind, row: string, column: string): Figure | undefined {
+  const figure = figures?.figure(table, row, column);
+  return figure !== undefined && isChangeable(figure) ? figure : undefined;
 }

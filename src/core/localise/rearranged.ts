@@ -2,10 +2,12 @@ import { Decimal } from 'decimal.js';
 import { slackOf, toWanYuan } from '../amounts/slack';
 import type { RelationResult } from '../rules/relation';
 import type { Figure } from '../figures/figure';
+import type { Figures } from '../figures/figures';
 import { TABLE_KINDS, type TableKind } from '../figures/kinds';
 import { mayBeNegative } from '../figures/mayBeNegative';
 import { Evidence, isWithin, type Amount, type Amounts, type DecidedResult } from './evidence';
 import type { ExplainedCell, Explanation, SlipArea } from './explanation';
+import { fewCellsMend } from './fewCells';
 import type { Adjustment } from './model';
 import { printedGrids, type PrintedGrid } from './printedGrid';
 
@@ -27,9 +29,10 @@ interface Candidate extends Arrangement {
 
 /** Fewer figures are slips of single cells. */
 const LEAST_MOVED = 4;
-/** Fewer relations are slips of single cells as well. */
+/** Fewer relations are slips of single cells as well; two are evidence where many cells that moved break nothing. */
 const LEAST_MENDED = 3;
-const LEAST_MENDED_WHERE_EVIDENT = 2;
+const LEAST_MENDED_BY_MANY = 2;
+const MANY = 12;
 /** Rows of a table whose exchange is tried pair by pair; with more in doubt, no pair explains them. */
 const MOST_ROWS = 40;
 /** Explanations listed where several mend the same. */
@@ -39,6 +42,7 @@ const MOST_LISTED = 5;
 export function findRearranged(
   { results, values }: Adjustment,
   isOwn: (figure: Figure) => boolean,
+  figures?: Figures,
 ): {
   readonly explanations: readonly Explanation[];
   readonly adjustment: Adjustment;
@@ -48,7 +52,7 @@ export function findRearranged(
   let current = results;
   for (;;) {
     const evidence = Evidence.of(current, amounts);
-    const [best, ...others] = bestOf(evidence, isOwn);
+    const [best, ...others] = bestOf({ results: current, values: amounts }, evidence, isOwn, figures);
     if (best === undefined) return { explanations, adjustment: { results: current, values: amounts } };
     explanations.push(...[best, ...others].map((candidate) => explain(candidate, others.length > 0)));
     // Before the amounts change: what a relation comes to is reckoned from what its figures were.
@@ -66,27 +70,46 @@ function reevaluated(evidence: Evidence, results: readonly RelationResult[], cha
 }
 
 /** The arrangement that mends most, with the others that mend just the same. */
-function bestOf(evidence: Evidence, isOwn: (figure: Figure) => boolean): Candidate[] {
+function bestOf(
+  adjustment: Adjustment,
+  evidence: Evidence,
+  isOwn: (figure: Figure) => boolean,
+  figures: Figures | undefined,
+): Candidate[] {
   const candidates: Candidate[] = [];
-  if (evidence.broken.length < LEAST_MENDED_WHERE_EVIDENT) return [];
-  for (const grid of printedGrids(evidence, isOwn)) {
+  if (evidence.broken.length < LEAST_MENDED_BY_MANY) return [];
+  for (const grid of printedGrids(evidence, isOwn, figures)) {
     for (const arrangement of arrangementsOf(grid, evidence)) {
       if (arrangement.changed.size < LEAST_MOVED) continue;
       const mended = evidence.mendedBy(arrangement.changed);
-      if (mended === null || !isBelievable(arrangement, mended, evidence)) continue;
-      candidates.push({ ...arrangement, mended });
+      if (mended !== null && mended.length >= leastMended(arrangement)) candidates.push({ ...arrangement, mended });
     }
   }
   candidates.sort((a, b) => b.mended.length - a.mended.length || a.changed.size - b.changed.size || order(a) - order(b));
-  const [best] = candidates;
-  if (best === undefined) return [];
-  const key = keyOf(best);
-  return candidates.filter((candidate) => keyOf(candidate) === key).slice(0, MOST_LISTED);
+  const refused = new Set<string>();
+  for (const best of candidates) {
+    const key = keyOf(best);
+    const same = candidates.filter((candidate) => keyOf(candidate) === key);
+    const isBelieved =
+      same.some(({ isEvident }) => isEvident) || (!refused.has(key) && !cellsMayMend(best, adjustment, evidence, isOwn));
+    if (isBelieved) return same.slice(0, MOST_LISTED);
+    refused.add(key);
+  }
+  return [];
 }
 
-function isBelievable({ isEvident }: Arrangement, mended: readonly DecidedResult[], evidence: Evidence): boolean {
-  if (isEvident) return mended.length >= LEAST_MENDED_WHERE_EVIDENT;
-  return mended.length >= LEAST_MENDED && !evidence.twoCellsCover(mended);
+function leastMended({ isEvident, changed }: Arrangement): number {
+  return isEvident || changed.size >= MANY ? LEAST_MENDED_BY_MANY : LEAST_MENDED;
+}
+
+/** Whether slips of two cells may explain as much: of few that moved wherever two are in all relations, of many where they mend them. */
+function cellsMayMend(
+  { changed, mended }: Candidate,
+  adjustment: Adjustment,
+  evidence: Evidence,
+  isOwn: (figure: Figure) => boolean,
+): boolean {
+  return evidence.twoCellsCover(mended) && (changed.size < MANY || fewCellsMend(adjustment, mended, isOwn));
 }
 
 function order({ area }: Arrangement): number {

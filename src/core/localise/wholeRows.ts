@@ -32,6 +32,7 @@ const MOST_TRIED = 8;
 /** What whole rows explain, and the results as they would be with those rows put right. */
 export interface WholeRows {
   readonly explanations: readonly Explanation[];
+  readonly figures: Figures;
   readonly results: readonly RelationResult[];
 }
 
@@ -61,7 +62,7 @@ export function explainWholeRows(results: readonly RelationResult[], figures: Fi
   }
   for (const { kind } of state.figures.tables.filter(listsFunctional))
     for (const parent of figures.rows(kind)) take(withRowBelow(state, kind, parent, check));
-  return { explanations, results: state.results };
+  return { explanations, figures: state.figures, results: state.results };
 }
 
 /** Tables of functional accounts with a broken relation. */

@@ -65,7 +65,7 @@ export function reviewWorkbook(workbook: WorkbookSnapshot, options: ReviewOption
       results,
       findings,
       suspects: toSuspects(
-        localise(wholeRows.results, { prior, rows: wholeRows.explanations }),
+        localise(wholeRows.results, { prior, figures: wholeRows.figures, rows: wholeRows.explanations }),
         findingsByRelation(findings),
         figures,
       ),

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
-import { groupSuspects, parseA1, type Review, type Suspect } from '../../../src/core';
-import { keyOf, type CellKey, type Slip } from './subject';
+import { groupSuspects, parseA1, reviewWorkbook, type Review, type Suspect } from '../../../src/core';
+import type { SnapshotCell } from '../../../src/core/workbook/snapshot';
+import { keyOf, withCells, type CellKey, type Slip } from './subject';
 
 /** What a review says of one slip. */
 export interface Judgement {
@@ -10,6 +11,11 @@ export interface Judgement {
   readonly listed: boolean;
   /** Something is called certain that is not so. */
   readonly falselyCertain: boolean;
+  /**
+   * The suspects to look at first, taken at their word, leave a workbook without an error, by slips of the keyboard in no more
+   * cells than are wrong: nothing in the tables tells them from the truth.
+   */
+  readonly asGood: boolean;
 }
 
 export function judge(slip: Slip, review: Review): Judgement {
@@ -23,11 +29,23 @@ export function judge(slip: Slip, review: Review): Judgement {
   const covers = (places: ReadonlySet<CellKey>): boolean =>
     slip.was.size > 0 && [...slip.was.keys()].every((key) => places.has(key));
   const isComplete = covers(blamed) || best.some((one) => isWhole(slip, one));
+  const first = best.length > 0 && best.every(isTrue) && isComplete;
   return {
-    first: best.length > 0 && best.every(isTrue) && isComplete,
+    first,
+    asGood: !first && blamed.size <= slip.was.size && best.every(({ pattern }) => pattern !== null) && isRepaired(slip, best),
     listed: covers(all) || review.suspects.some((suspect) => isWhole(slip, suspect)),
     falselyCertain: review.suspects.some((suspect) => suspect.status === 'unique' && !isTrue(suspect)),
   };
+}
+
+function isRepaired({ workbook, prior }: Slip, best: readonly Suspect[]): boolean {
+  const cells = new Map<CellKey, SnapshotCell | null>();
+  for (const { sheet, address, proposed } of best.flatMap((suspect) => suspect.cells)) {
+    if (address === '') return false;
+    cells.set(placeOf(sheet, address), proposed === '' ? null : { value: Number(proposed) });
+  }
+  const { relations } = reviewWorkbook(withCells(workbook, cells), prior === undefined ? {} : { prior }).review;
+  return cells.size > 0 && relations.error === 0;
 }
 
 function isWhole({ whole }: Slip, { pattern, area, cells }: Suspect): boolean {

@@ -122,7 +122,7 @@ const pastedOver: MakeSlip = (subject) => {
     if (!under?.cell || !figure.cell) return null;
     cells.set(keyOfFigure(under), contents(subject, figure)).set(keyOfFigure(figure), null);
   }
-  return retyped(subject, cells);
+  return retyped(subject, cells, { patterns: ['rows-exchanged'], tables: [table.kind], account: row.id });
 };
 
 /** Two columns in each other's place, in every row. */
@@ -209,9 +209,18 @@ const wrongCode: MakeSlip = (subject) => {
   if (table === undefined || row?.code === undefined) return null;
   const wrong = row.code.slice(0, 5) + String((Number(row.code.slice(5)) + 37) % 100).padStart(2, '0');
   const cells = subject.workbook.sheets.find(({ name }) => name === table.sheet)?.rows[row.sheetRow] ?? [];
-  const at = cells.findIndex((cell) => wordsIn(cell) === row.code);
-  if (at < 0) return null;
-  const workbook = withCells(subject.workbook, new Map([[keyOf(table.sheet, row.sheetRow, at), { value: wrong }]]));
+  // In one cell, alone or in front of the name; or its last digits in a column of their own.
+  const typed = [
+    [row.code, wrong],
+    [row.code.slice(5), wrong.slice(5)],
+    [String(Number(row.code.slice(5))), String(Number(wrong.slice(5)))],
+  ] as const;
+  const [place] = typed.flatMap(([right, instead]) => {
+    const at = cells.findIndex((cell) => wordsIn(cell) === right || (right.length === 7 && wordsIn(cell).startsWith(right)));
+    return at < 0 ? [] : [{ at, value: wordsIn(cells[at] ?? null).replace(right, instead) }];
+  });
+  if (place === undefined) return null;
+  const workbook = withCells(subject.workbook, new Map([[keyOf(table.sheet, row.sheetRow, place.at), { value: place.value }]]));
   return { workbook, was: new Map(), whole: { patterns: ['wrong-code'], tables: [table.kind], account: wrong } };
 };
 

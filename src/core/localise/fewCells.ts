@@ -1,0 +1,30 @@
+import type { RelationResult } from '../rules/relation';
+import type { Figure } from '../figures/figure';
+import { findBlocks } from './blocks';
+import { isBroken } from './evidence';
+import { findMinimumSets } from './minimumSets';
+import { isChangeable, Model, type Adjustment } from './model';
+
+/** Fewer cells than this are slips of their own, and explain as much as one slip of many cells. */
+const FEW = 2;
+/** Steps of the search for them. */
+const MOST_WORK = 4000;
+
+/** Whether two cells, or one, can bring all these broken relations to hold, the others of no account. */
+export function fewCellsMend(
+  { results, values }: Adjustment,
+  mended: readonly RelationResult[],
+  isOwn: (figure: Figure) => boolean,
+): boolean {
+  const wanted = new Set(mended);
+  const asked = results.filter((result) => !isBroken(result) || wanted.has(result));
+  const model = new Model({ results: asked, values }, (figure) => isChangeable(figure) && isOwn(figure));
+  const blocks = findBlocks(model);
+  if (blocks.all.length > FEW) return false;
+  const search = findMinimumSets(model, blocks, { maxSize: FEW, maxWork: MOST_WORK });
+  const all = search.blocks.all.length;
+  // A search that did not end has found out nothing.
+  if (search.incomplete.size > 0 || search.sets.some((set) => set.blocks.length === all)) return true;
+  const single = search.sets.filter(({ cells }) => cells.length === 1).flatMap((set) => set.blocks);
+  return new Set(single).size === all;
+}
