@@ -9,6 +9,7 @@ export const SPOKEN_SECTIONS = {
   expenditure: '支出决算情况说明',
   'general-structure': '一般公共预算财政拨款支出决算结构情况',
   'general-details': '一般公共预算财政拨款支出决算具体情况',
+  'basic-expenditure': '一般公共预算财政拨款基本支出决算情况',
   'government-fund': '政府性基金预算财政拨款收支',
   'state-capital': '国有资本经营预算财政拨款支出',
   'three-public': '“三公”经费支出',

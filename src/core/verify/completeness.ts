@@ -75,7 +75,7 @@ const REQUIREMENTS: readonly Requirement[] = [
   { id: 'abroad-persons', sections: THREE, words: /(?:出国|团组)[^。]*\d人/, when: 'abroad' },
   { id: 'vehicles-purchased', sections: THREE, words: /购置[^。]*\d辆/, when: 'vehicle-purchase' },
   { id: 'vehicles-kept', sections: THREE, words: /保有(?:[量数]|为?\d)|(?:共有|实有)公务用车\d/, when: 'vehicle-running' },
-  { id: 'reception-batches', sections: THREE, words: /\d批|接待[^。]*(?:团组\d+个|\d个团组)/, when: 'reception' },
+  { id: 'reception-batches', sections: THREE, words: /\d批|接待[^。]*(?:团组\d+个|\d个团组|批次数?为?\d)/, when: 'reception' },
   { id: 'reception-persons', sections: THREE, words: /(?:接待|批|来宾)[^。]*\d人/, when: 'reception' },
   { id: 'operation', sections: ['operation'] },
   { id: 'operation-changes', sections: ['operation'], words: CHANGED, when: 'agency-operation' },

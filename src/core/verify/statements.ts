@@ -30,10 +30,18 @@ function followed(sentence: Sentence, index: number): readonly Node[] {
   return sentence.slice(index).flatMap(({ nodes, opening }, at) => (at === 0 || opening === null ? nodes : [opening, ...nodes]));
 }
 
+/** Behind ＋ and ＝ an amount without a name of its own is a term of the calculation and no figure of the item. */
+function openedBy(opening: Token | null, before: Frame): Frame {
+  if (opening === null) return before;
+  const frame = atClause(before);
+  if (opening.type === 'operator') return { ...frame, isForeign: true };
+  return opening.type === 'semicolon' ? atPart(frame) : frame;
+}
+
 function readClause(clause: Clause, rest: () => readonly Node[], before: Frame, speaker: Speaker): Frame {
   const { opening, nodes, start } = clause;
   const isPart = opening?.type === 'semicolon';
-  const opened = opening === null ? before : isPart ? atPart(atClause(before)) : atClause(before);
+  const opened = openedBy(opening, before);
   speaker.beginAt(start);
   if (opened.free === null) return readNodes(nodes, headOf(nodes, isPart, opened), speaker);
   const resumed = resume(opening, rest, opened, speaker);

@@ -117,7 +117,7 @@ export function verifyNarrative(
   checkReceptionParts(read.statements, verification);
   checkProcurement(read.statements, verification);
   checkCoverage(read.statements, read.loose, verification);
-  checkLeftOut(read.statements, verification);
+  checkLeftOut(read.statements, read.loose, verification);
   checkPartsLeftOut(read.statements, read.loose, verification);
   checkNatures(read.statements, verification);
   checkGrades(passages, verification);

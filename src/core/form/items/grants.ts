@@ -60,7 +60,12 @@ function ofKind(kind: 'basic' | 'project', sections: readonly SectionId[], budge
 const SPENT_OF = (budget: string): readonly string[] => [`${budget}(?:本年|决算)?支出(?:决算)?`, budget];
 
 /** What the general budget began and ended the year with, by its full name: for short, 年初结转和结余 may be of all grants. */
-const carried = (when: string): readonly string[] => [`${GENERAL}${when}结转[和及]?结余`, `${when}${GENERAL}结转[和及]?结余`];
+const carried = (when: string, fund = GENERAL): readonly string[] => [
+  `${fund}${when}结转(?:[和及]?结余)?(?:资金)?`,
+  `${when}${fund}结转(?:[和及]?结余)?(?:资金)?`,
+  // In a list of what was carried over the head says when.
+  `${fund}结转(?:[和及]?结余)?(?:资金)?`,
+];
 
 const GENERAL_BUDGET: readonly Item[] = [
   item('general-opening', '一般公共预算财政拨款年初结转和结余', {
@@ -133,7 +138,7 @@ const SPENT_THIS_YEAR = ['(?:本年|(?<=^|[，、；]))支出(?:合计|总计)?(
 const GOVERNMENT_FUND: readonly Item[] = [
   item('fund-opening', '政府性基金年初结转和结余', {
     at: [column('government-fund', 'opening', 'prior.fund.opening'), row('fiscal-summary', 'opening-fund')],
-    said: [said(['government-fund'], `(?:${FUND})?${OPENING}`)],
+    said: [said(['government-fund'], `(?:${FUND})?${OPENING}`), said(['fiscal-summary'], ...carried('年初', FUND))],
     examples: { says: ['年初结转和结余'], not: ['年末结转和结余'] },
   }),
   item('fund-expenditure', '政府性基金预算财政拨款支出', {
@@ -158,7 +163,7 @@ const GOVERNMENT_FUND: readonly Item[] = [
   }),
   item('fund-closing', '政府性基金年末结转和结余', {
     at: [column('government-fund', 'closing', 'prior.fund.closing'), cell('fiscal-summary', 'closing', 'fund')],
-    said: [said(['government-fund'], `(?:${FUND})?${CLOSING}`)],
+    said: [said(['government-fund'], `(?:${FUND})?${CLOSING}`), said(['fiscal-summary'], ...carried('年末', FUND))],
     examples: { says: ['年末结转和结余'], not: ['年初结转和结余'] },
   }),
 ];
@@ -170,7 +175,7 @@ const STATE_CAPITAL: readonly Item[] = [
       column('state-capital', 'opening', 'prior.capital.opening'),
       row('fiscal-summary', 'opening-state-capital', 'prior.capital.opening'),
     ],
-    said: [],
+    said: [said(['fiscal-summary'], ...carried('年初', CAPITAL))],
   }),
   item('capital-expenditure', '国有资本经营预算财政拨款支出', {
     at: [column('state-capital', 'total', 'prior.capital.total'), cell('fiscal-summary', 'expenditure-total', 'state-capital')],
@@ -197,7 +202,7 @@ const STATE_CAPITAL: readonly Item[] = [
       column('state-capital', 'closing', 'prior.capital.closing'),
       cell('fiscal-summary', 'closing', 'state-capital', 'prior.capital.closing'),
     ],
-    said: [],
+    said: [said(['fiscal-summary'], ...carried('年末', CAPITAL))],
   }),
 ];
 

@@ -47,13 +47,18 @@ const PROCUREMENT: readonly Item[] = [
     said: [
       said(
         ['procurement'],
-        '(?:政府)?采购(?:支出|合同)?(?:总额|合计|总计|总金额)',
+        '(?:政府)?采购(?:支出|合同)?(?:总额|合计|总计|总金额)|政府采购合同金额',
         '政府采购金额(?:\\(以合同签订为准\\))?',
         '政府采购支出',
       ),
     ],
     inputs: { figure: 'procurement.total' },
     examples: { says: ['政府采购支出总额', '政府采购合同总金额', '政府采购支出'], not: ['政府采购货物支出'] },
+  }),
+  // 政府购买服务 is bought otherwise.
+  item('purchased-services', '政府购买服务支出', {
+    at: [],
+    said: [said(['procurement'], '政府购买服务(?:支出|项目)?(?:金额)?')],
   }),
   ...(
     [
@@ -96,7 +101,7 @@ const VEHICLE_KINDS = [
   [
     'leader',
     '副部（省）级及以上领导用车',
-    '副?部\\(?省?\\)?级(?:及以上)?领导(?:干部)?用车',
+    '副?部\\(?省?\\)?级(?:及?以上)?领导(?:干部)?用车',
     '副省级(?:及以上)?领导(?:干部)?用车',
   ],
   ['principal', '主要负责人用车', '主要(?:负责人|领导)(?:干部)?用车'],
@@ -131,7 +136,7 @@ const ASSETS: readonly Item[] = [
     at: [row('information', 'vehicles-total')],
     measure: '辆',
     parts: VEHICLE_KINDS.map(([kind]) => `vehicles-${kind}`),
-    said: [said(['assets'], '车辆(?:数量?)?(?:合计|总数|共计?)?(?=为?\\d)')],
+    said: [said(['assets'], '(?:公务用车|公车|车辆)(?:保有量|数量?)?(?:合计|总数|共计?)?(?=为?\\d)')],
     inputs: { figure: 'assets.vehicles.total' },
     examples: { says: ['车辆', '车辆合计', '车辆数量总数'], not: ['新增车辆', '其他用车'] },
   }),

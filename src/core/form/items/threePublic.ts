@@ -38,6 +38,9 @@ function guests(id: string): NonNullable<Item['counts']> {
   return { 批次: batches, 批: batches, 个: batches, 人次: persons, 人: persons };
 }
 
+/** 公务用车购置及运行费11.47万元（购置费0万元，运行费11.47万元）: the short names of the parts. */
+const APART = '(?<=^|[(，、；：。中])';
+
 const COSTS: readonly Item[] = [
   item('three-public', '“三公”经费', {
     at: [final('total', 'prior.three-public.total')],
@@ -50,10 +53,10 @@ const COSTS: readonly Item[] = [
     counts: { 个: 'abroad-groups', 人次: 'abroad-persons', 人: 'abroad-persons' },
     examples: { says: ['因公出国（境）费支出', '因公出国费用', '因公出国（境）经费'], not: ['公务接待费'] },
   }),
-  cost('vehicle-purchase', '公务用车购置费', `(?:公务用?车|公车|车辆)购置(?!数|\\d+辆)${COST}`, {
+  cost('vehicle-purchase', '公务用车购置费', `(?:公务用?车|公车|车辆)购置(?!数|\\d+辆)${COST}|${APART}购置费(?=为?\\d)`, {
     examples: { says: ['公务用车购置费', '公车购置支出', '公务用车购置'], not: ['公务用车购置及运行维护费', '公务用车购置数'] },
   }),
-  cost('vehicle-running', '公务用车运行维护费', `(?:公务用?车|公车|车辆)运行(?:维护)?${COST}`, {
+  cost('vehicle-running', '公务用车运行维护费', `(?:公务用?车|公车|车辆)运行(?:维护)?${COST}|${APART}运行(?:维护)?费(?=为?\\d)`, {
     usualUse: '公务用车燃料费、维修费、过路过桥费、保险费等支出',
     examples: { says: ['公务用车运行维护费', '公务用车运行费支出', '车辆运行维护费'], not: ['公务用车购置及运行维护费'] },
   }),
@@ -100,7 +103,8 @@ const COUNTS: readonly Item[] = [
     said: [
       said(
         SECTIONS,
-        '(?:公务用?)?车辆?保有量',
+        '(?:公务用?)?车辆?(?:现有?|年末|期末|实际)?保有量',
+        '(?<=[及和、])保有量',
         '公务用?车保有(?:数量?)?(?=为?\\d)',
         '公务用车保有(?:数|数量)',
         '(?:共有|实有|拥有)公务用车(?=\\d)',

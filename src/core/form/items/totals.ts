@@ -14,6 +14,10 @@ const PLAIN_EXPENDITURE = [`${OPENS}支出决算数?(?=为?\\d)`, `${PLAIN[0]}(?
 const REVENUE_OR_INFLOW = '(?:本年)?(?:决算)?收入(?:决算)?总计';
 const EXPENDITURE_OR_OUTFLOW = '(?:本年)?(?:决算)?支出(?:决算)?总计';
 
+/** May be the year's, or with what was carried over. */
+const REVENUE_IN_ALL = '(?:决算)?收入(?:决算)?总额';
+const EXPENDITURE_IN_ALL = '(?:决算)?支出(?:决算)?总额';
+
 const TOTALS = [
   item('inflow-and-outflow', '收入支出总计', {
     at: [row('summary', 'inflow-total'), row('summary', 'outflow-total')],
@@ -25,14 +29,17 @@ const TOTALS = [
   item('inflow', '收入总计', {
     at: [row('summary', 'inflow-total', 'prior.summary.revenue-total')],
     parts: ['revenue', 'use-of-surplus', 'use-of-special-surplus', 'opening'],
-    said: [said(['summary'], '(?:本年)?(?:决算)?收入(?:决算)?总计', '(?:全年)?总收入'), said(['revenue'], REVENUE_OR_INFLOW)],
+    said: [
+      said(['summary'], '(?:本年度?|全年)?(?:决算)?收入(?:决算)?总计', '(?:全年)?总收入', REVENUE_IN_ALL),
+      said(['revenue'], REVENUE_OR_INFLOW),
+    ],
     examples: { says: ['收入总计', '全年总收入', '本年收入决算总计'], not: ['本年收入合计', '支出总计'] },
   }),
   item('outflow', '支出总计', {
     at: [row('summary', 'outflow-total', 'prior.summary.expenditure-total')],
     parts: ['expenditure', 'surplus-distribution', 'closing'],
     said: [
-      said(['summary'], '(?:本年)?(?:决算)?支出(?:决算)?总计', '(?:全年)?总支出'),
+      said(['summary'], '(?:本年度?|全年)?(?:决算)?支出(?:决算)?总计', '(?:全年)?总支出', EXPENDITURE_IN_ALL),
       said(['expenditure'], EXPENDITURE_OR_OUTFLOW),
     ],
     examples: { says: ['支出总计', '全年总支出'], not: ['本年支出合计', '收入总计'] },
@@ -50,7 +57,7 @@ const REVENUE = [
     at: [column('revenue', 'total', 'prior.revenue.total'), row('summary', 'revenue-total')],
     parts: ['fiscal-revenue', 'from-superior', 'institutional-revenue', 'business-revenue', 'from-affiliates', 'other-revenue'],
     said: [
-      said(['summary'], '(?:本年|当年)收入(?:决算)?(?:合计)?', '收入合计'),
+      said(['summary'], '(?:本年度?|当年|全年)收入(?:决算)?(?:合计)?', '收入合计', REVENUE_IN_ALL),
       said(
         ['revenue'],
         REVENUE_OR_INFLOW,
@@ -174,7 +181,7 @@ const EXPENDITURE = [
     at: [column('expenditure', 'total', 'prior.expenditure.total'), row('summary', 'expenditure-total')],
     parts: ['basic', 'project', 'to-superior', 'business-expenditure', 'to-affiliates'],
     said: [
-      said(['summary'], '(?:本年|当年)支出(?:决算)?(?:合计)?', '支出合计'),
+      said(['summary'], '(?:本年度?|当年|全年)支出(?:决算)?(?:合计)?', '支出合计', EXPENDITURE_IN_ALL),
       said(
         ['expenditure'],
         EXPENDITURE_OR_OUTFLOW,

@@ -3,7 +3,7 @@ import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { NarrativeRule } from '../../messages/textRules';
 import type { SaidRun, Sentence } from '../../said/run';
 import type { Statement } from '../reading/statement';
-import { bestSource, compareAmount, saidBy } from '../comparing/compare';
+import { amountSaidBy, bestSource, compareAmount, saidBy } from '../comparing/compare';
 import { finerRule } from '../comparing/judged';
 import { isWrong, type Relation } from '../comparing/relation';
 import { slipIn } from '../comparing/slip';
@@ -30,7 +30,7 @@ export function checkFinal(statement: Statement, verification: Verification): vo
     checkAmount(statement, number, sources, 'final', verification);
     return;
   }
-  verification.remember('final', statement, saidBy(number));
+  verification.remember('final', statement, amountSaidBy(number));
   const kind = isUnreadable(statement.target, verification) ? 'unreadable' : 'noSource';
   verification.note(statement, { kind, item: statement.target.name });
 }
@@ -109,7 +109,7 @@ function checkPriorAmount(statement: Statement, verification: Verification): voi
     checkAmount(statement, number, [known], 'prior', verification);
     return;
   }
-  verification.remember('prior', statement, saidBy(number));
+  verification.remember('prior', statement, amountSaidBy(number));
   verification.note(statement, { kind: 'noPrior', item: target.name });
 }
 
@@ -125,6 +125,6 @@ export function checkBudget(statement: Statement, verification: Verification): v
     if (source.givenBy === 'inputs') verification.keep('budget', statement, source, key);
     return;
   }
-  verification.remember('budget', statement, saidBy(number), key);
+  verification.remember('budget', statement, amountSaidBy(number), key);
   verification.note(statement, noBudget(statement));
 }

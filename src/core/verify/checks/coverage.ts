@@ -31,6 +31,7 @@ const LISTINGS: readonly Listing[] = [
   { section: 'expenditure', title: SPOKEN_SECTIONS.expenditure, members: partsOf('expenditure') },
   { section: 'general-structure', title: SPOKEN_SECTIONS['general-structure'], members: level(3) },
   { section: 'general-details', title: SPOKEN_SECTIONS['general-details'], members: deepest },
+  { section: 'basic-expenditure', title: SPOKEN_SECTIONS['basic-expenditure'], members: basicParts },
   { section: 'government-fund', title: SPOKEN_SECTIONS['government-fund'], members: deepest },
   { section: 'state-capital', title: SPOKEN_SECTIONS['state-capital'], members: deepest },
 ];
@@ -41,6 +42,14 @@ function revenueSources(targets: readonly Target[], statements: readonly Stateme
   const grants = partsOf('fiscal-revenue')(targets);
   const isSplit = statements.some(({ target }) => grants.includes(target)) && !statements.some(({ target }) => target === whole);
   return isSplit || whole === undefined ? [...grants, ...others] : [whole, ...others];
+}
+
+/** 人员经费 without 公用经费, or the other way round; some tell the classes of 公用经费 instead. */
+function basicParts(targets: readonly Target[], statements: readonly Statement[]): readonly Target[] {
+  const parts = partsOf('general-basic')(targets);
+  return statements.some(({ target }) => parts.includes(target)) && !statements.some(({ target }) => target.code?.length === 3)
+    ? parts
+    : [];
 }
 
 /** Details are given for every 项, or for every 类. */
@@ -89,9 +98,9 @@ function reportMissing(
   verification: Verification,
 ): void {
   const similar = nearestName(plainText(target.name), nameless, ({ name }) => bareName(name));
-  // 非财政拨款收入 is everything but that.
+  // 非财政拨款收入, 其他资金: everything but one.
   const equal = nameless.find(
-    ({ token, name }) => token.type === 'amount' && token.value.equals(source.value) && !bareName(name).startsWith('非'),
+    ({ token, name }) => token.type === 'amount' && token.value.equals(source.value) && !/^(?:非|其他资金)/.test(bareName(name)),
   );
   const meant = similar ?? equal;
   verification.doubt('final', target.key);

@@ -21,29 +21,39 @@ const GROUPS = [
   { words: /公用(?:经费|支出)/g, name: '公用经费', isMember: (code: string): boolean => !/^30[13]/.test(code) },
 ] as const;
 
-/** Some regions list each class of its own: 工资福利支出包括…; the words stand right before the list. */
+/** Some regions list each class of its own: 工资福利支出包括…. */
 const CLASSES = [
-  { words: /工资福利支出(?=(?:主要)?包括)/g, name: '工资福利支出', isMember: (code: string): boolean => code.startsWith('301') },
+  { words: /工资福利支出/g, name: '工资福利支出', isMember: (code: string): boolean => code.startsWith('301') },
   {
-    words: /(?<!其他)商品和服务支出(?=(?:主要)?包括)/g,
+    words: /(?<!其他)商品和服务支出/g,
     name: '商品和服务支出',
     isMember: (code: string): boolean => code.startsWith('302'),
   },
   {
-    words: /对个人和家庭的?补助(?:支出)?(?=(?:主要)?包括)/g,
+    words: /对个人和家庭的?补助(?:支出)?/g,
     name: SPOKEN_ITEMS['basic.303'],
     isMember: (code: string): boolean => code.startsWith('303'),
   },
   {
-    words: /(?:其他)?资本性支出(?=(?:主要)?包括)/g,
+    words: /(?:其他)?资本性支出/g,
     name: '资本性支出',
     isMember: (code: string): boolean => /^3(?:09|10)/.test(code),
   },
 ] as const;
 
 /** Opens a list: 主要包括, 主要包括：, 包括. The group's own sentence has not ended yet. */
-const OPENING = /^(?:[^。；]{0,60}?(?:主要)?(?:包括|用于)：?|[^。；]{0,60}。(?:主要)?包括：?)/;
+const OPENING = /^(?:[^。；]{0,60}?(?:主要)?包括：?|[^。；]{0,60}。(?:主要)?包括：?)/;
+/** Behind these words stand accounts, or a purpose in words of its own. */
+const OPENING_USE = /^[^。；]{0,60}?(?:用于|主要是)：?/;
+/** A reason why the amount changed. */
+const OF_CHANGE = /[增减升降压]/;
 const MONEY = /(?:人民币)?[-−]?\d[\d,]*(?:\.\d+)?(?:(?:亿|万|千)?元|[亿万]|\((?:亿|万|千)?元\))?/;
+
+/** 奖金等工资福利支出: the accounts before it are some of those of the class. */
+const REST = /等(?:工资福利支出|商品和服务支出|对个人和家庭的?补助|(?:日常)?(?:人员|公用)(?:经费|支出))$/;
+
+/** Customary for 机关事业单位基本养老保险缴费 to 其他社会保障缴费 together. */
+const OF_INSURANCE = /^社(?:会保[障险]|保)(?:缴费|费)$/;
 
 interface ListedItem {
   readonly passage: Passage;
@@ -60,29 +70,37 @@ interface Listing {
   readonly items: readonly ListedItem[];
   /** The list ends with 等 and need not be complete. */
   readonly open: boolean;
+  /** Behind 主要用于: whole only where it names most of the accounts. */
+  readonly isUse: boolean;
 }
 
 /** Items that 人员经费 and 公用经费 are said to consist of, against the items of 06表 that are not zero. */
 export function checkEconomicLists(passages: readonly Passage[], verification: Verification): void {
   const rows = verification.context.current.rows('basic-expenditure').filter((row) => row.code !== undefined);
   if (rows.length === 0) return;
-  for (const listing of listingsIn(passages)) checkListing(listing, rows, verification);
+  const names = new Set(rows.map(({ name }) => itemName(name)));
+  for (const listing of listingsIn(passages, names)) checkListing(listing, rows, verification);
 }
 
-function listingsIn(passages: readonly Passage[]): Listing[] {
+function listingsIn(passages: readonly Passage[], names: ReadonlySet<string>): Listing[] {
   const found: Listing[] = [];
   for (const [index, passage] of passages.entries()) {
     if (passage.section !== 'basic-expenditure') continue;
     for (const group of [...GROUPS, ...CLASSES]) {
       for (const match of passage.text.matchAll(group.words)) {
         const start = match.index;
-        const opening = OPENING.exec(passage.text.slice(start + match[0].length));
-        if (opening === null || GROUPS.some((other) => other !== group && opening[0].search(other.words) >= 0)) continue;
+        const rest = passage.text.slice(start + match[0].length);
+        const named = OPENING.exec(rest);
+        const opening = named ?? OPENING_USE.exec(rest);
+        if (opening === null || [...GROUPS, ...CLASSES].some((other) => other !== group && opening[0].search(other.words) >= 0))
+          continue;
         const head = { start, end: start + match[0].length + opening[0].length };
         const next = passages[index + 1];
         // 主要包括： at the end of a paragraph: the list stands in the next one.
         const isBelow = head.end === passage.text.length && next?.section === 'basic-expenditure';
-        found.push({ group, passage, head, ...(isBelow ? listIn(next, 0) : listIn(passage, head.end)) });
+        const list = isBelow ? listIn(next, 0) : listIn(passage, head.end);
+        if (named === null && !areAccounts(list.items, names)) continue;
+        found.push({ group, passage, head, ...list, isUse: named === null });
         break;
       }
     }
@@ -90,17 +108,25 @@ function listingsIn(passages: readonly Passage[]): Listing[] {
   return found;
 }
 
+/** Most of what stands behind 主要用于 are names of accounts. */
+function areAccounts(items: readonly ListedItem[], names: ReadonlySet<string>): boolean {
+  const known = items.filter(({ name }) => names.has(itemName(name)));
+  return known.length * 2 > items.length && !items.some(({ name }) => OF_CHANGE.test(name));
+}
+
 function listIn(passage: Passage, from: number): Pick<Listing, 'items' | 'open'> {
   const rest = /^[^。；]*/.exec(passage.text.slice(from))?.[0] ?? '';
   const next = rest.search(/[，、](?:日常)?(?:人员|公用)(?:经费|支出)\d/);
   const list = next < 0 ? rest : rest.slice(0, next);
-  const open = /等(?:支出|费用|方面)?$/.test(list);
+  const open = /等(?:支出|费用|方面)?$/.test(list) || list.split(/[、，]/).some((piece) => REST.test(piece.replace(MONEY, '')));
   const items: ListedItem[] = [];
   let at = from;
   for (const piece of list.split(/([、，])/)) {
     const name = piece
       .replace(MONEY, '')
+      .replace(REST, '')
       .replace(/等(?:支出|费用|方面)?$/, '')
+      .replace(/^(?:支付|发放|缴纳)/, '')
       .replace(/^(?:其中|和|以及)：?/, '');
     const lead = piece.indexOf(name);
     if (name !== '' && !/^[、，]$/.test(piece) && !name.startsWith('占'))
@@ -159,6 +185,8 @@ function checkListing(listing: Listing, rows: readonly TableRow[], verification:
       report('listed-class', item, (quote) => narrativeChecks.listedClass(quote, classRow.code ?? ''), classRow);
     } else if (named[0] !== undefined) {
       report('listed-elsewhere', item, (quote) => narrativeChecks.listedElsewhere(quote, group.name), named[0]);
+    } else if (OF_INSURANCE.test(name)) {
+      for (const row of spent) if (/^301(?:0[89]|1[0-2])/.test(row.code ?? '')) listed.add(row);
     } else {
       const near = nearestName(
         name,
@@ -175,7 +203,7 @@ function checkListing(listing: Listing, rows: readonly TableRow[], verification:
       }
     }
   }
-  if (listing.open) return;
+  if (listing.open || (listing.isUse && listed.size * 2 <= spent.length)) return;
   const omitted = spent.filter((row) => !listed.has(row)).map((row) => ({ row, amount: separatedAmount(operandOf(row).value) }));
   if (omitted.length === 0) return;
   const held = { rule: 'not-listed', words: { passage, ...listing.head } } as const;

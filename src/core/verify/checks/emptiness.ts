@@ -18,20 +18,22 @@ interface Emptiable {
   readonly none: RegExp;
 }
 
+const NOTHING = '(?:无|没有(?:使用|安排|发生)?|未(?:发生|安排|使用|涉及))';
+
 const EMPTIABLE: readonly Emptiable[] = [
   {
     section: 'government-fund',
     table: 'government-fund',
     title: SPOKEN_SECTIONS['government-fund'],
     items: ['fund-expenditure', 'grant-fund', 'fund-opening', 'fund-closing'],
-    none: /(?:无|没有|未发生|未安排)(?:此项|该项|相关)?(?:收支|收入|支出|经费|政府性基金)|没有使用政府性基金|不涉及/,
+    none: new RegExp(`${NOTHING}(?:此项|该项|相关)?(?:收支|收入|支出|经费|政府性基金)|不涉及|空表`),
   },
   {
     section: 'state-capital',
     table: 'state-capital',
     title: SPOKEN_SECTIONS['state-capital'],
     items: ['capital-expenditure', 'grant-capital'],
-    none: /(?:无|没有|未发生|未安排)(?:此项|该项|相关)?(?:收支|收入|支出|经费|国有资[本金]经营)|没有使用国有资[本金]|不涉及/,
+    none: new RegExp(`${NOTHING}(?:此项|该项|相关)?(?:收支|收入|支出|经费|国有资[本金])|不涉及|空表`),
   },
   {
     section: 'three-public',

@@ -30,6 +30,10 @@ const LEFT_OVER = joined(
   /(?:[(][^)]*[)])?，[^，。；\d]{0,8}(?:核减|调减|压减|收回|结余)(?:资金)?/,
   NUMBER,
 );
+/** Words, an amount, and what a bracket adds; 1,294.24＋35.10＝1,329.34万元 has its unit at the end. */
+const TERM = /[^。；，：+=−\d-]{0,30}\d[\d,]*(?:\.\d+)?(?:亿元|万元|元)?(?:[(][^)]*[)])?/;
+const TERMS = `${TERM.source}(?:[+−-]${TERM.source})*`;
+const EQUATION = new RegExp(`${TERMS}=${TERMS}`, 'g');
 /** Free text begins behind these words. */
 const FREE = /原因|由于|用于|开支内容/;
 /** Amounts behind these words are no parts: a comparison, a rate, a standard, a part of a part. */
@@ -40,6 +44,7 @@ export function checkFreeSums(passages: readonly Passage[], statements: readonly
   for (const passage of passages) {
     const from = passage.text.search(FREE);
     checkParts(passage, from, statements, verification);
+    checkEquations(passage, verification);
     if (from < 0) continue;
     checkTotals(passage, from, verification);
     checkLeftOver(passage, from, verification);
@@ -76,6 +81,37 @@ function checkTotals(passage: Passage, from: number, verification: Verification)
       verification,
     );
   }
+}
+
+/** 本年收入1294.24万元＋年初结转35.10万元＝收入总计1329.34万元; the other way round as well. */
+function checkEquations(passage: Passage, verification: Verification): void {
+  if (!passage.text.includes('=')) return;
+  for (const match of passage.text.matchAll(EQUATION)) {
+    const [left = [], right = []] = match[0].split('=').map(termsOf);
+    const [whole, parts] = right.length === 1 ? [right, left] : [left, right];
+    if (whole.length !== 1 || parts.length < 2) continue;
+    const text = separatedAmount(sumOf(parts).value);
+    checkSum(
+      { left: whole, operator: '=', right: parts },
+      {
+        rule: 'free-sum',
+        words: { passage, start: match.index, end: match.index + match[0].length },
+        message: (quote) => narrativeChecks.freeSum(quote, text),
+        expected: narrativeChecks.wanYuan(text),
+      },
+      verification,
+    );
+  }
+}
+
+/** The amounts between the signs, each in its unit or in that of the next one. */
+function termsOf(side: string): readonly Rounded[] {
+  const plain = side.replace(/[(][^)]*[)]/g, '');
+  return [...plain.matchAll(/([+−-]?)[^+−\d-]*(\d[\d,.]*)/g)].map(([, sign = '', number = '']) => {
+    const unit = /(?:亿|万)?元/.exec(plain.slice(plain.indexOf(number)))?.[0] ?? '万元';
+    const term = said(`${number}${unit}`);
+    return sign === '' || sign === '+' ? term : takenOff(term);
+  });
 }
 
 /** 增加100万元，其中：A 60万元，B 50万元: parts may leave something out, but not be more than the whole. */

@@ -9,7 +9,7 @@ import type { ItemAt } from '../reading/items';
 import { plainText, type Passage } from '../reading/passage';
 import { editDistance } from '../comparing/similarity';
 import { sourceOf, targetOf, type Target } from '../reading/target';
-import type { AmountToken } from '../reading/tokens';
+import type { NumberToken } from '../reading/tokens';
 import type { Words } from '../comparing/finding';
 import type { Verification } from './stated';
 
@@ -27,25 +27,43 @@ export interface Misnamed {
 export function misnamedItems(loose: readonly Loose[], verification: Verification): readonly Misnamed[] {
   return loose.flatMap((one): Misnamed[] => {
     const { token, passage, cause } = one;
-    if (cause !== 'unnamed' || token.type !== 'amount') return [];
+    if (cause !== 'unnamed' || (token.type !== 'amount' && token.type !== 'count')) return [];
     // 一般公共预算支出 of projects that were evaluated is no slip of 一般公共预算项目支出.
     if (passage.section === 'performance') return [];
     const name = nameInSentence(one, loose);
-    if (isOtherItem(name, token, verification)) return [];
+    if (isOtherItem(name, token, verification) || isReadAs(name, verification.itemsOf(passage.section).itemAt)) return [];
     const targets = [...verification.itemsOf(passage.section).byKey.values()];
-    const near = targets.filter((target) => isNear(name, plainText(target.name)));
-    const target = near.find((other) => {
-      const source = sourceOf(other, 'final', verification.context);
-      // Nothing is the amount of many items: there the names have to be nearly the same.
-      if (token.value.isZero() && editDistance(name, plainText(other.name)) > 1) return false;
-      return source !== null && compareAmount(token, source) === 'equal';
-    });
+    const near = targets.filter(
+      (target) => (target.count === true) === (token.type === 'count') && isNearTo(name, target, token.value.isZero()),
+    );
+    const target = near.find((other) =>
+      SIDES.some((side) => {
+        const source = sourceOf(other, side, verification.context);
+        return source !== null && compareAmount(token, source) === 'equal';
+      }),
+    );
     return target === undefined ? [] : [{ loose: one, name, target }];
   });
 }
 
+const SIDES = ['final', 'budget', 'prior'] as const;
+
+/** By its own name, nearly, or by what it is called for short. Nothing is the amount of many: there nearly is one character. */
+function isNearTo(name: string, { name: own, item, code }: Target, isNothing: boolean): boolean {
+  const short = [...(item?.examples?.says ?? []), ...(code === undefined || own.endsWith('支出') ? [] : [`${own}支出`])];
+  return (
+    isNear(name, plainText(own), isNothing ? 1 : FEW_CHARACTERS) ||
+    [own, ...short].some((words) => isNear(name, plainText(words).replace(/合计$/, ''), 1))
+  );
+}
+
+/** 占本年支出合计1297.19万元: the name is right, and its amount tells of something else. */
+function isReadAs(name: string, itemAt: ItemAt): boolean {
+  return [0, 1].some((from) => (itemAt(name, from)?.end ?? 0) >= name.length);
+}
+
 /** An item of the form that this section does not tell of, with the figure that it has: rightly named. */
-function isOtherItem(name: string, amount: AmountToken, { context }: Verification): boolean {
+function isOtherItem(name: string, amount: NumberToken, { context }: Verification): boolean {
   return FORM.some((item) => {
     const source = plainText(item.name) === name ? sourceOf(targetOf(item.id), 'final', context) : null;
     return source !== null && compareAmount(amount, source) === 'equal';
@@ -80,10 +98,10 @@ function nameInSentence(one: Loose, loose: readonly Loose[]): string {
 }
 
 /** A name without its last 支出 or 收入 is the same name. */
-function isNear(name: string, other: string): boolean {
+function isNear(name: string, other: string, most: number): boolean {
   if ([`${name}支出`, `${name}收入`].includes(other) || name.startsWith('非') !== other.startsWith('非')) return false;
   const distance = editDistance(name, other);
-  return distance > 0 && distance <= FEW_CHARACTERS && distance * 2 < other.length;
+  return distance > 0 && distance <= most && distance * 2 < other.length;
 }
 
 /**
@@ -117,11 +135,13 @@ export function bareName(words: string): string {
     .replace(NUMBERING, '')
     .replace(/^\d{3}(?:\d{2}){0,2}[-—–]?(?=\D)/, '')
     .replace(/^.*\d{4}年度?/, '')
-    .replace(/^(?:其中)+/, '')
+    .replace(/^.*(?:相比|比较)/, '')
+    .replace(/^(?:其中|用于|使用|含|包括|主要是)+/, '')
     .replace(/^(?:本部门|本单位|我单位)/, '')
     .replace(/^(?:一般公共预算)?财政拨款(?=基)/, '')
     .replace(/\((?:类|款|项)\)/g, '')
     .replace(/(?:年初预算|支出预算|支出决算|决算支出|决算收入|实际支出|预算|决算|执行|数|为|共|合计)+$/, '')
     .replace(/费支出$/, '费')
-    .replace(/^([^(]*)\)+$/, '$1');
+    .replace(/^([^(]*)\)+$/, '$1')
+    .replace(/[(：]+$/, '');
 }

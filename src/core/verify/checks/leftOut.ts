@@ -1,16 +1,16 @@
 import { Decimal } from 'decimal.js';
-import { separatedAmount } from '../../amounts/format';
 import { agree, exactly, sumOf } from '../../amounts/rounded';
 import { percentOf, roundedOf } from '../../amounts/quotient';
-import { itemById, wholeOf as wholeOfSection, wholesOf } from '../../form';
+import { itemById, wholeOf as wholeOfSection } from '../../form';
 import type { Item } from '../../form/item/item';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { joined } from '../../said/said';
 import { saidBy } from '../comparing/compare';
-import type { Statement } from '../reading/statement';
-import { targetOf, type Source, type Target } from '../reading/target';
+import type { Loose, Statement } from '../reading/statement';
+import { targetOf } from '../reading/target';
 import { wholeOf } from './ratios';
 import { wordsOf, type Verification } from './stated';
+import { isPartOf, omittedNames, uncovered } from './uncovered';
 
 const WHOLE = exactly(new Decimal(100));
 
@@ -24,8 +24,12 @@ interface Shares {
  * A part that the shares of a section leave out: they miss 100 by just what that part has. Without that they may be meant to
  * be of some parts only. A list may go through several paragraphs.
  */
-export function checkLeftOut(statements: readonly Statement[], verification: Verification): void {
+export function checkLeftOut(statements: readonly Statement[], loose: readonly Loose[], verification: Verification): void {
   for (const { whole, statements: shares } of listsOfShares(statements, verification)) {
+    // A share whose name was not understood may be the part's.
+    const isUnread = ({ passage, token }: Loose): boolean =>
+      token.type === 'percent' && shares.some((share) => share.passage === passage);
+    if (loose.some(isUnread)) continue;
     const section = shares[0]?.passage.section;
     // A list in one paragraph gives all its shares there, whatever the section says of its parts besides.
     const said = new Set(
@@ -37,12 +41,12 @@ export function checkLeftOut(statements: readonly Statement[], verification: Ver
         .map(({ target }) => target.key),
     );
     const total = verification.final(targetOf(whole.id, shares[0]?.passage.section));
-    const missing = partsNotIn(whole, shares, said, verification);
+    const missing = section === undefined ? [] : uncovered(whole, section, said, verification);
     if (total === null || missing.length === 0) continue;
     const rest = percentOf(sumOf(missing.map(({ source }) => source)), total);
     const printed = shares.flatMap(({ number }) => (number === undefined ? [] : [saidBy(number)]));
     if (rest === null || !agree(sumOf([...printed, roundedOf(rest)]), WHOLE)) continue;
-    const names = missing.map(({ target, source }) => narrativeChecks.omitted(target.name, separatedAmount(source.value)));
+    const names = omittedNames(missing);
     const last = shares.at(-1);
     if (last === undefined) continue;
     const held = { rule: 'share-left-out', words: wordsOf(last), name: whole.name } as const;
@@ -65,8 +69,8 @@ function listsOfShares(statements: readonly Statement[], verification: Verificat
   const lists = new Map<string, Map<string, Statement>>();
   for (const statement of statements) {
     const { kind, passage, target } = statement;
-    const whole = kind === 'share' && target.item !== undefined ? wholesOf(target.item)[0] : undefined;
-    if (whole === undefined || wholeOfSection(passage.section)?.id !== whole.id) continue;
+    const whole = kind === 'share' ? wholeOfSection(passage.section) : null;
+    if (whole === null || !isPartOf(target.key, whole)) continue;
     if (wholeOf(statement, verification)?.key !== whole.id) continue;
     const key = `${passage.section} ${whole.id}`;
     lists.set(key, (lists.get(key) ?? new Map<string, Statement>()).set(target.key, statement));
@@ -74,20 +78,4 @@ function listsOfShares(statements: readonly Statement[], verification: Verificat
   return [...lists].flatMap(([key, parts]) =>
     parts.size > 1 ? [{ whole: itemById(key.slice(key.indexOf(' ') + 1)), statements: [...parts.values()] }] : [],
   );
-}
-
-/** Parts with a figure that the section does not name, not by their own parts either. */
-function partsNotIn(
-  { parts = [] }: Item,
-  [first]: readonly Statement[],
-  said: ReadonlySet<string>,
-  verification: Verification,
-): readonly { readonly target: Target; readonly source: Source }[] {
-  return parts
-    .filter((id) => !said.has(id) && !(itemById(id).parts ?? []).some((part) => said.has(part)))
-    .flatMap((id) => {
-      const target = targetOf(id, first?.passage.section);
-      const source = verification.final(target);
-      return source === null || source.value.isZero() ? [] : [{ target, source }];
-    });
 }

@@ -1,16 +1,17 @@
-import { separatedAmount } from '../../amounts/format';
-import { itemById, wholesOf } from '../../form';
-import type { Item } from '../../form/item/item';
+import { agree, sumOf, type Rounded } from '../../amounts/rounded';
+import { FORM } from '../../form';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { joined } from '../../said/said';
 import type { Passage } from '../reading/passage';
 import type { Loose, Statement } from '../reading/statement';
 import { UNFILLED } from '../reading/unfilledMark';
-import { targetOf, type Source, type Target } from '../reading/target';
+import type { Target } from '../reading/target';
+import { figureOf } from './addingUp';
 import { wordsOf, type Verification } from './stated';
+import { isPartOf, omittedNames, spent, uncovered, type Part } from './uncovered';
 
 /** 其中： opens a list that is whole; 其中年初结转和结余… only tells of one part, whatever follows. */
-const OPENING = /(?:其中|包括)[：:]/g;
+const OPENING = /(?:其中|包括)(：?)/g;
 /** 主要用于以下方面: the classes of a table, every one of them. */
 const CLASSES_OPENING = /以下方面/g;
 const CLASS_DIGITS = 3;
@@ -20,44 +21,57 @@ interface List {
   readonly passage: Passage;
   readonly start: number;
   readonly end: number;
-}
-
-interface Part {
-  readonly target: Target;
-  readonly source: Source;
+  /** It says that it is whole. */
+  readonly isWhole: boolean;
 }
 
 /** Parts that a list behind its whole leaves out although they are not zero. What else speaks of them in the section is enough. */
 export function checkPartsLeftOut(statements: readonly Statement[], loose: readonly Loose[], verification: Verification): void {
-  const finals = statements.filter(
-    (statement) => statement.kind === 'final' && statement.isTentative !== true && verification.isThisYears(statement),
+  const told = statements.filter(
+    (statement) =>
+      (statement.kind === 'final' || statement.kind === 'count') &&
+      statement.isTentative !== true &&
+      verification.isThisYears(statement),
   );
-  const passages = [...new Set(finals.map(({ passage }) => passage))];
+  const passages = [...new Set(told.map(({ passage }) => passage))];
   for (const [index, passage] of passages.entries()) {
     // Without a stop at its end the sentence may go on in the next paragraph.
     const next = passage.text.endsWith('。') ? undefined : passages[index + 1];
-    const own = finals.filter((statement) => statement.passage === passage || statement.passage === next);
+    const own = told.filter((statement) => statement.passage === passage || statement.passage === next);
     // A name that was not understood may be the part's.
-    const isWhole = ({ start, end }: List): boolean =>
+    const isRead = ({ start, end }: List): boolean =>
       !loose.some((one) => one.passage === passage && one.start >= start && one.end <= end && one.cause === 'unnamed');
-    for (const list of listsIn(passage, OPENING).filter(isWhole)) {
-      const ofSection = finals.filter((statement) => statement.passage.section === passage.section);
+    const ofSection = told.filter((statement) => statement.passage.section === passage.section);
+    for (const list of listsIn(passage, OPENING).filter(isRead)) {
       checkList(list, own, ofSection, verification);
+      checkAccounts(list, own, ofSection, verification);
     }
-    for (const list of listsIn(passage, CLASSES_OPENING).filter(isWhole)) checkClasses(list, own, statements, verification);
+    for (const list of listsIn(passage, CLASSES_OPENING).filter(isRead)) checkClasses(list, own, statements, verification);
   }
 }
 
 function listsIn(passage: Passage, opening: RegExp): readonly List[] {
-  return [...passage.text.matchAll(opening)].flatMap(({ index }) => {
+  return [...passage.text.matchAll(opening)].flatMap(({ index, 1: colon }) => {
     const stop = passage.text.indexOf('。', index);
     const end = stop < 0 ? passage.text.length : stop;
-    return UNFILLED.test(passage.text.slice(index, end)) ? [] : [{ passage, start: index, end }];
+    return UNFILLED.test(passage.text.slice(index, end)) ? [] : [{ passage, start: index, end, isWhole: colon !== '' }];
   });
 }
 
 function isIn({ passage, start, end }: List): (statement: Statement) => boolean {
   return (statement) => statement.passage === passage && statement.start >= start && statement.end <= end;
+}
+
+/** What stands in front of a list in its sentence, and what stands in it. */
+function partedBy(list: List, statements: readonly Statement[]): { heads: readonly Statement[]; members: readonly Statement[] } {
+  const { passage, start } = list;
+  const before = passage.text.lastIndexOf('。', start);
+  // 收入总计1329.34万元。包括：1.…: the sentence before has the whole.
+  const from = (before === start - 1 ? passage.text.lastIndexOf('。', start - 2) : before) + 1;
+  return {
+    heads: statements.filter(isIn({ ...list, start: from, end: start })),
+    members: statements.filter(isIn(list)),
+  };
 }
 
 function checkList(
@@ -66,56 +80,95 @@ function checkList(
   ofSection: readonly Statement[],
   verification: Verification,
 ): void {
-  const { passage, start, end } = list;
-  const from = passage.text.lastIndexOf('。', start) + 1;
-  const heads = statements.filter(isIn({ passage, start: from, end: start }));
-  const members = statements.filter(isIn({ passage, start, end }));
-  for (const whole of new Set(members.flatMap(({ target }) => (target.item === undefined ? [] : wholesOf(target.item))))) {
-    const head = heads.filter(({ target }) => target.key === whole.id).at(-1);
-    const listed = members.filter(({ target }) => whole.parts?.includes(target.key) === true);
+  const { heads, members } = partedBy(list, statements);
+  const said = saidIn(ofSection);
+  for (const head of lastOfEach(heads)) {
+    const whole = head.target.item;
+    if (whole?.parts === undefined || head.number === undefined) continue;
+    const listed = members.filter(({ target }) => isPartOf(target.key, whole));
     const last = listed.at(-1);
-    if (head?.number === undefined || last === undefined) continue;
+    if (last === undefined) continue;
+    const missing = uncovered(whole, list.passage.section, said, verification);
+    const direct = listed.filter(({ target }) => whole.parts?.includes(target.key) === true);
     // One part may be all that is worth telling, unless it is nothing and the whole is not.
-    const isNothing = listed.every(({ number }) => number?.value.isZero() === true) && !head.number.value.isZero();
-    if (listed.length > 1 || isNothing) report(last, whole.name, unsaidParts(whole, last, ofSection, verification), verification);
+    const isNothing = direct.every(({ number }) => number?.value.isZero() === true) && !head.number.value.isZero();
+    const claimsAll = list.isWhole && (direct.length > 1 || (direct.length > 0 && isNothing));
+    if (claimsAll) report(last, whole.name, missing, verification);
+    else if (listed.length > 1 && completes(head, members, missing))
+      report(
+        last,
+        whole.name,
+        missing.filter((part) => listed.some((one) => areSiblings(one.target, part.target))),
+        verification,
+      );
   }
 }
 
-/** Parts with a figure that the section does not name, not by their own parts either. */
-function unsaidParts(
-  { parts = [] }: Item,
-  { passage }: Statement,
+/** 收入总计, 其中 the grants of the year: what was carried over is no part of that list. */
+function areSiblings({ key }: Target, other: Target): boolean {
+  return FORM.some(({ parts = [] }) => parts.includes(key) && parts.includes(other.key));
+}
+
+function lastOfEach(statements: readonly Statement[]): readonly Statement[] {
+  return [...new Map(statements.map((statement) => [statement.target.key, statement])).values()];
+}
+
+function saidIn(statements: readonly Statement[]): ReadonlySet<string> {
+  return new Set(statements.flatMap(({ target, others }) => [target, ...others].map(({ key }) => key)));
+}
+
+/** What the list gives and what it leaves out are together the figure in front of it. */
+function completes(head: Statement, members: readonly Statement[], missing: readonly Part[]): boolean {
+  const figures = members.flatMap((statement): readonly Rounded[] =>
+    statement.number === undefined || statement.kind !== head.kind ? [] : [figureOf(statement, statement.number)],
+  );
+  if (head.number === undefined || missing.length === 0) return false;
+  return agree(sumOf([...figures, ...missing.map(({ source }) => source)]), figureOf(head, head.number));
+}
+
+/** 支出总计1329.34万元，包括：一般公共服务支出…: accounts of one level, of which one is left out. */
+function checkAccounts(
+  list: List,
   statements: readonly Statement[],
+  ofSection: readonly Statement[],
   verification: Verification,
-): readonly Part[] {
-  const said = new Set(statements.flatMap(({ target, others }) => [target, ...others].map(({ key }) => key)));
-  const isSaid = (id: string): boolean => said.has(id) || (itemById(id).parts ?? []).some(isSaid);
-  return parts.filter((id) => !isSaid(id)).flatMap((id) => known(targetOf(id, passage.section), verification));
+): void {
+  const { heads, members } = partedBy(list, statements);
+  const [head, last] = [heads.at(-1), members.filter(({ target }) => target.code !== undefined).at(-1)];
+  const code = last?.target.code;
+  if (head === undefined || last === undefined || code === undefined) return;
+  const listed = members.filter(({ target }) => target.code?.length === code.length);
+  if (listed.length < 2) return;
+  const missing = accountsUnsaid(last, saidIn(ofSection), verification).filter(({ target }) =>
+    target.code?.startsWith(head.target.code ?? ''),
+  );
+  if (completes(head, members, missing)) report(last, head.target.name, missing, verification);
+}
+
+/** Those of the table and level of an account that have a figure and are not named. */
+function accountsUnsaid({ target, passage }: Statement, said: ReadonlySet<string>, verification: Verification): readonly Part[] {
+  const [table = ''] = target.key.split('.');
+  return [...verification.itemsOf(passage.section).byKey.values()]
+    .filter(({ key, code }) => code?.length === target.code?.length && key.startsWith(`${table}.`) && !said.has(key))
+    .flatMap((other) => spent(other, verification));
 }
 
 function checkClasses(list: List, own: readonly Statement[], statements: readonly Statement[], verification: Verification): void {
-  const { section } = list.passage;
   const listed = own.filter(isIn(list)).filter(({ target }) => target.code?.length === CLASS_DIGITS);
   const last = listed.at(-1);
   if (last === undefined || listed.length < 2) return;
-  const [table = ''] = last.target.key.split('.');
-  const said = new Set(statements.filter(({ passage }) => passage.section === section).map(({ target }) => target.key));
-  const missing = [...verification.itemsOf(section).byKey.values()]
-    .filter(({ key, code }) => code?.length === CLASS_DIGITS && key.startsWith(`${table}.`) && !said.has(key))
-    .flatMap((target) => known(target, verification));
-  report(last, narrativeChecks.classes, missing, verification);
+  const said = new Set(
+    statements.filter(({ passage }) => passage.section === list.passage.section).map(({ target }) => target.key),
+  );
+  report(last, narrativeChecks.classes, accountsUnsaid(last, said, verification), verification);
 }
 
-/** With a figure of which nothing was said so far. */
-function known(target: Target, verification: Verification): readonly Part[] {
-  const source = verification.final(target);
-  return source === null || source.value.isZero() || verification.isDoubted(target.key, 'final') ? [] : [{ target, source }];
-}
-
-function report(last: Statement, whole: string, missing: readonly Part[], verification: Verification): void {
+/** Nothing is said again of figures of which something was said already. */
+function report(last: Statement, whole: string, parts: readonly Part[], verification: Verification): void {
+  const missing = parts.filter(({ target }) => !verification.isDoubted(target.key, 'final'));
   if (missing.length === 0) return;
   for (const { target } of missing) verification.doubt('final', target.key);
-  const names = missing.map(({ target, source }) => narrativeChecks.omitted(target.name, separatedAmount(source.value)));
+  const names = omittedNames(missing);
   const held = { rule: 'part-left-out', words: wordsOf(last), name: whole } as const;
   verification.holdNothing(
     held,

@@ -3,6 +3,8 @@ import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Statement } from '../reading/statement';
 import { saidBy } from '../comparing/compare';
 import { isWrong, judged, pairs, verdictOf, type Judgement, type Relation, type Verdict } from '../comparing/relation';
+import { wholesOf } from '../../form';
+import type { SectionId } from '../../form/item/sections';
 import { targetOf, type Source, type Target } from '../reading/target';
 import { reportPercent } from './percents';
 import { budgetKey, noBudget, wordsOf, type Verification } from './stated';
@@ -54,39 +56,58 @@ function sharesOf(statement: Statement, whole: Target | null, verification: Veri
 /** What may stand behind the name of a whole. */
 const OF_TOTALS = /^(?:决算|支出|合计|总额|总计|数)*$/;
 
-const GRANTS = ['fiscal-expenditure', 'fiscal-revenue'];
-
 /** What a share is a share of; `null` where the words name nothing that is known. */
 export function wholeOf(statement: Statement, verification: Verification): Target | null {
-  const items = verification.itemsOf(statement.passage.section);
-  const words = statement.whole ?? '';
+  const wholes = wholesMeant(statement, verification);
+  const fit = (whole: Target): Verdict => judged(statement, sharesOf(statement, whole, verification))?.verdict ?? 'different';
+  return wholes.find((whole) => fit(whole) === 'equal') ?? wholes.find((whole) => fit(whole) === 'tail') ?? wholes[0] ?? null;
+}
+
+/** The wholes that words may mean, the nearest first; where they name none, the head of the list or the total of the section. */
+function wholesMeant(
+  { passage: { section }, whole: words = '', target, head }: Statement,
+  verification: Verification,
+): readonly Target[] {
+  const items = verification.itemsOf(section);
   const bare = words.replace(/^(?:本年度?|全年|\d{4}年度?|本部门|本单位|部门|单位)/, '');
   const namedBy = (name: string): readonly Target[] => {
-    const found = items.itemAt(name, 0);
+    const found = name === '' ? null : items.itemAt(name, 0);
     return found !== null && OF_TOTALS.test(name.slice(found.end)) ? found.targets : [];
   };
-  const fit = (whole: Target | null): Verdict =>
-    judged(statement, sharesOf(statement, whole, verification))?.verdict ?? 'different';
-  const fitting = (wholes: readonly (Target | null)[]): Target | null =>
-    wholes.find((whole) => fit(whole) === 'equal') ?? wholes.find((whole) => fit(whole) === 'tail') ?? null;
-  const named = words === '' ? [] : [...namedBy(words), ...namedBy(bare)];
-  if (named.length > 0) return fitting([...named, ...totalsMeant(bare)]) ?? named[0] ?? null;
-  if (words !== '' && !/^(?:其|总|合计|全部)/.test(words)) return null;
-  // 占总支出 may mean the total of the section or of the year.
+  const known = (ids: readonly string[]): readonly Target[] => ids.flatMap((id) => items.byKey.get(id) ?? []);
+  const named = [...namedBy(words), ...namedBy(bare)];
+  if (/^(?:该|本|所属)?类级?/.test(words) && target.code !== undefined)
+    named.push(...known([target.key.replace(target.code, target.code.slice(0, 3))]));
+  if (named.length > 0 || !(words === '' || /^(?:其|总|合计|全部)/.test(words))) return [...named, ...totalsMeant(bare)];
+  const ofSection = [head, items.whole].filter((one) => one !== undefined && one !== null);
   // A section that tells totals and their parts in one means 本年收入 or 本年支出 where it names no whole.
-  const tellsBoth = words === '' && statement.passage.section === 'summary';
-  const isOfGrants = words === '' && statement.passage.section === 'fiscal-summary';
-  const others = tellsBoth ? ['revenue', 'expenditure'] : isOfGrants ? GRANTS : words === '' ? [] : ['expenditure'];
-  const wholes = [statement.head ?? null, items.whole, ...others.map((key) => items.byKey.get(key) ?? null)];
-  return fitting(wholes) ?? statement.head ?? items.whole;
+  if (words === '') return [...ofSection, ...known(unnamedWholes(section, target)), ...wholeOfItem(target)];
+  // 占总支出 may mean the total of the section or of the year.
+  return [...ofSection, ...known(['expenditure']), ...totalsMeant(bare)];
+}
+
+/** What came in is a share of what came in, what was spent of what was spent. */
+function unnamedWholes(section: SectionId, { name, code }: Target): readonly string[] {
+  const flow = code === undefined && name.includes('收入') ? 'revenue' : 'expenditure';
+  if (section === 'summary') return [flow];
+  return section === 'fiscal-summary' ? [`fiscal-${flow}`] : [];
+}
+
+/** 占比为27.41% of 政府采购货物支出, in a section without a total of its own. */
+function wholeOfItem({ item }: Target): readonly Target[] {
+  const whole = item === undefined ? undefined : wholesOf(item)[0];
+  return whole === undefined ? [] : [targetOf(whole.id)];
 }
 
 /** What a name may mean beside what its section calls so: in a section on grants 本年收入合计 is that of the grants, or of the year. */
 function totalsMeant(words: string): readonly Target[] {
   // Of all expenditure or of 一般公共预算, whose halves 06表 prints.
   if (words.startsWith('基本支出')) return [targetOf('general-basic')];
-  if (!/^(?:本年)?总?(?:收入|支出)(?:合计|$)/.test(words)) return [];
-  return [targetOf(words.includes('收入') ? 'revenue' : 'expenditure')];
+  const [, all, flow, end = ''] = /^(?:本年)?(总)?(收入|支出)(总计|合计|$)/.exec(words) ?? [];
+  if (flow === undefined) return [];
+  const [ofYear, inAll] = flow === '收入' ? ['revenue', 'inflow'] : ['expenditure', 'outflow'];
+  const ids = end === '总计' ? [inAll] : all === undefined ? [ofYear] : [ofYear, inAll];
+  return ids.map((id) => targetOf(id));
 }
 
 function reportRatio(statement: Statement, judgement: Judgement, rule: 'rate' | 'share', verification: Verification): void {

@@ -36,6 +36,14 @@ export function saidBy({ value, place }: Stated): Rounded {
   return printedTo(value, place);
 }
 
+/** An amount of nothing is no rounded one: 年初预算0万元. */
+export function amountSaidBy({ value, place }: PrintedNumber): Rounded {
+  return printedTo(value, value.isZero() ? Decimal.min(place, LAST_PLACE) : place);
+}
+
+/** Of the tables. */
+const LAST_PLACE = new Decimal('0.01');
+
 /** What 增加 or 减少 with a number stands for, below zero for 减少. */
 export function changeSaidBy(number: PrintedNumber, direction: Direction | undefined): Rounded {
   return changePrintedTo(direction === 'down' ? number.value.negated() : number.value, number.place);

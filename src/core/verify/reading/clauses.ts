@@ -42,7 +42,10 @@ function nested(tokens: readonly Token[]): readonly Node[] {
       const end = partner.get(at);
       if (token === undefined || (token.type === 'bracket' && end === undefined)) continue;
       if (end === undefined) nodes.push(token);
-      else {
+      else if (isBase(tokens, at, end)) {
+        nodes.push(...tokens.slice(at + 1, end));
+        at = end;
+      } else {
         const behind = tokens[end]?.end ?? token.end;
         nodes.push({ type: 'inserted', start: token.start, end: behind, sentences: cut(read(at + 1, end)) });
         at = end;
@@ -51,6 +54,14 @@ function nested(tokens: readonly Token[]): readonly Node[] {
     return nodes;
   };
   return read(0, tokens.length);
+}
+
+/** 较年初预算（5.22万元）减少2.35万元, 完成预算（5.22万元）的54.98%: the brackets change nothing. */
+function isBase(tokens: readonly Token[], at: number, end: number): boolean {
+  const before = tokens[at - 1]?.type;
+  return (
+    end === at + 2 && (before === 'compared' || before === 'rate' || before === 'share') && tokens[at + 1]?.type === 'amount'
+  );
 }
 
 /** From each opening bracket to its closing one. */
@@ -95,12 +106,12 @@ function isNumbering([first, ...rest]: readonly Node[]): boolean {
   return first?.type === 'unknown' && first.end - first.start <= 2 && rest.length === 0;
 }
 
-/** 、 and 和 part names as well as figures: they end a clause only behind what it states. */
+/** 、 and 和 part names as well as figures, ＋ and ＝ too: they end a clause only behind what it states. */
 function separates(nodes: readonly Node[], index: number): boolean {
   const node = nodes[index];
   if (node?.type === 'semicolon') return true;
-  if (node?.type !== 'comma' && node?.type !== 'joint') return false;
-  if (isWithinRow(nodes, index)) return false;
+  if (node?.type !== 'comma' && node?.type !== 'joint' && node?.type !== 'operator') return false;
+  if (node.type !== 'operator' && isWithinRow(nodes, index)) return false;
   if (node.type === 'comma') return true;
   const before = nodes[index - 1];
   return before !== undefined && (STATED.has(before.type) || before.type === 'inserted');
@@ -109,8 +120,9 @@ function separates(nodes: readonly Node[], index: number): boolean {
 const IN_ROWS: ReadonlySet<Node['type']> = new Set(['amount', 'percent', 'bare']);
 const STATED: ReadonlySet<Node['type']> = new Set(['amount', 'percent', 'count', 'bare', 'same', 'zero', 'none']);
 
-/** Between two numbers of one kind: 120.05万元、90.40万元和100.10万元. Counts have items of their own: 12批次，96人次. */
+/** Between two numbers of one kind: 120.05万元、90.40万元和100.10万元, 0辆和3辆. Counts have items of their own: 12批次，96人次. */
 function isWithinRow(nodes: readonly Node[], index: number): boolean {
-  const [before, next] = [nodes[index - 1], nodes[index + 1]];
+  const [before, node, next] = nodes.slice(index - 1, index + 2);
+  if (before?.type === 'count' && next?.type === 'count') return node?.type === 'joint' && before.unit === next.unit;
   return before?.type === next?.type && before !== undefined && IN_ROWS.has(before.type);
 }

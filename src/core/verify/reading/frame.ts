@@ -30,6 +30,8 @@ export interface List {
 /** What words in front of a clause say about it. Reading a clause makes a new one; brackets and sentences begin with a part of it. */
 export interface Frame {
   readonly subject: Subject;
+  /** The last item of the sentence that is money: what comparisons are about again behind a count. */
+  readonly costs: Subject;
   /** What the paragraph is about; a sentence without a name falls back to it. */
   readonly topic: Subject;
   /** The topic was named in this passage, not in the one before. */
@@ -79,6 +81,7 @@ export interface Frame {
 export function frameAt(topic: Subject): Frame {
   return {
     subject: topic,
+    costs: [],
     topic,
     isOwnTopic: false,
     path: [],
@@ -115,7 +118,18 @@ export function atSentence({ topic, isOwnTopic, whole, isBracket, list, subject,
 /** What a semicolon or a comma ends. */
 export function atClause(frame: Frame): Frame {
   const isForeign = frame.unknown.length > 1 ? frame.hasLoose : frame.isForeign;
-  return { ...frame, isForeign, unknown: '', hasLoose: false, isAverage: false, named: [], isSpread: false, hasItem: false };
+  const subject = frame.subject[0]?.count === true && frame.costs.length > 0 ? frame.costs : frame.subject;
+  return {
+    ...frame,
+    subject,
+    isForeign,
+    unknown: '',
+    hasLoose: false,
+    isAverage: false,
+    named: [],
+    isSpread: false,
+    hasItem: false,
+  };
 }
 
 /** What a semicolon ends besides. */

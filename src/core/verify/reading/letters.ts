@@ -37,6 +37,7 @@ const LETTERS: Readonly<Record<Node['type'], string>> = {
   fund: 'u',
   unknown: 'u',
   inserted: 'b',
+  operator: 'f',
   joint: 'j',
   comma: 'c',
   semicolon: 'c',

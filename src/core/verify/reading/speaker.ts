@@ -37,8 +37,13 @@ export class Speaker {
   /** What was spent of the budget whose revenue `subject` is, and the other way round; `null` where the section has no such item. */
   counterpart(subject: Subject, flow: string): Subject | null {
     const name = subject[0]?.name.replace(/收入|支出|年[初末](?:财政拨款)?结转和结余/, flow);
-    const found = name === undefined ? null : this.itemAt(plainText(name), 0);
-    return found?.end === name?.length ? (found?.targets ?? null) : null;
+    return name === undefined ? null : this.named(plainText(name));
+  }
+
+  /** What the section calls so. */
+  named(name: string): Subject | null {
+    const found = this.itemAt(name, 0);
+    return found?.end === name.length ? found.targets : null;
   }
 
   said(topic: Subject): Statements {
@@ -61,7 +66,8 @@ export class Speaker {
     const frame = this.isTotal(numbers, side, before) ? { ...before, subject: togetherOf(before.told) } : before;
     const stated = this.state(side.kind, numbers, frame, { ...extra, plan: side.plan });
     if (stated.hasLoose && !frame.hasLoose) return stated;
-    if (frame !== before) return { ...before, named: [] };
+    // What a total adds up is told: 共计 behind it is of what follows.
+    if (frame !== before) return { ...before, named: [], told: [] };
     const told = side.kind === 'final' && stated.year === null ? [...stated.told, stated.subject] : stated.told;
     const after = { ...stated, told };
     const isPart = isPartOfAccount(after);
@@ -141,7 +147,9 @@ export class Speaker {
     const cause = frame.free === null ? 'unnamed' : 'reason';
     this.loose.push({ passage, start, end, from, cause, name: passage.text.slice(from, start), token });
     const isFigure = token.type !== 'unknown' || passage.text.slice(start, end).includes('.');
-    return frame.free === null && isFigure ? { ...frame, hasLoose: true } : frame;
+    if (frame.free !== null || !isFigure) return frame;
+    const isOther = token.type === 'amount' && namesOther(frame);
+    return { ...frame, hasLoose: true, ...(isOther ? { topic: [], subject: [], isOwnTopic: true } : {}) };
   }
 
   mention({ start, end }: Span, year: number, role: YearMention['role'], frame: Frame): void {
@@ -185,6 +193,11 @@ export class Speaker {
       ...extra,
     });
   }
+}
+
+/** 交通运输支出467.99万元…。较上年减少…, where no table has it: what follows without a name is about that. */
+function namesOther({ unknown, hasItem, hasTopic, isBracket, isAverage, list }: Frame): boolean {
+  return unknown.length > 1 && !hasItem && !hasTopic && !isBracket && !isAverage && list === null;
 }
 
 /** 基本支出 of the account that the sentence is about. */

@@ -54,6 +54,8 @@ export interface Target {
   readonly column?: 'basic' | 'project';
   /** What 收、支总计 names together, for sentences that tell them apart by 分别. */
   readonly parts?: readonly Target[];
+  /** Items with one number for all of them. */
+  readonly addedUp?: readonly Target[];
 }
 
 /** An item of the form, its figure taken from the table of the section first. */
@@ -92,6 +94,7 @@ export function ofAccount(target: Target, account: Target | undefined): Target {
 export function sourcesOf(target: Target, side: Side, context: VerifyContext, plan: Plan = null): readonly Source[] {
   const figures = side === 'prior' ? (context.prior ?? null) : context.current;
   if (figures === null) return [];
+  if (target.addedUp !== undefined) return together(target.addedUp.map((one) => sourceOf(one, side, context, plan)));
   const names = side === 'budget' ? budgetsOf(target, plan) : target.final;
   const found = names.map((cells) => sumOf(cells, figures)).filter((source) => source !== null);
   if (found.length > 0 || side === 'budget') return found;
@@ -123,8 +126,14 @@ function budgetsOf({ budget }: Target, plan: Plan): readonly (readonly CellName[
 }
 
 /** The figure of a target on one side; `null` where the tables have none. */
-export function sourceOf(target: Target, side: Side, context: VerifyContext): Source | null {
-  return sourcesOf(target, side, context)[0] ?? null;
+export function sourceOf(target: Target, side: Side, context: VerifyContext, plan: Plan = null): Source | null {
+  return sourcesOf(target, side, context, plan)[0] ?? null;
+}
+
+/** The sum of figures, where the tables have each of them. */
+function together(sources: readonly (Source | null)[]): readonly Source[] {
+  const found = sources.filter((source) => source !== null);
+  return found.length < sources.length ? [] : [{ ...sumOfRounded(found), figures: found.flatMap(({ figures }) => figures) }];
 }
 
 function sumOf(cells: readonly CellName[], figures: Figures): Source | null {

@@ -69,6 +69,8 @@ export type PlainType =
   | 'to'
   | 'filler'
   | 'fund'
+  /** + and =, which join amounts. */
+  | 'operator'
   | 'unknown'
   | 'stop'
   | 'semicolon'

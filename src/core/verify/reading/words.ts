@@ -3,7 +3,8 @@ import { chooseAccounts, ofFlow } from './enumeration';
 import { figuresInWords } from './figuresInWords';
 import { FINAL, type Frame, type Subject } from './frame';
 import { isNumbering } from './freeText';
-import type { Passage } from './passage';
+import { plainText, type Passage } from './passage';
+import { editDistance } from '../comparing/similarity';
 import { isPartOfAccount, type Speaker } from './speaker';
 import type { SectionId } from './sections';
 import { ofAccount } from './target';
@@ -47,14 +48,16 @@ export function afterWord(
       return isFree ? next : { ...next, year: 'next' };
     case 'of-which':
     case 'list':
-      return isFree || frame.subject.length === 0 ? next : openList(next);
+      // A head that nobody knows has parts as well, which are nobody else's.
+      return isFree || (frame.subject.length === 0 && !frame.isOwnTopic) ? next : openList(next);
     case 'each':
       return { ...next, isSpread: true };
     case 'average':
       return { ...next, isAverage: true };
     case 'reason':
-      return { ...next, free: 'reason' };
+      return opensAccounts(nodes, index, frame, speaker) ? openList(next) : { ...next, free: 'reason' };
     case 'use':
+      if (opensAccounts(nodes, index, frame, speaker)) return openList(next);
       return { ...next, free: frame.free === 'reason' ? 'reason' : 'use' };
     case 'unknown':
     case 'last-year':
@@ -78,6 +81,7 @@ export function afterWord(
     case 'from':
     case 'gap':
     case 'joint':
+    case 'operator':
     case 'order':
     case 'rate':
     case 'same':
@@ -119,22 +123,52 @@ function openList(frame: Frame): Frame {
   return { ...frame, list: { head: frame.subject, side }, side, told: [] };
 }
 
+/** 政府购服务支出: the short name of an item behind words that with it are nearly the whole one. */
+function isMisspelt({ targets, start, end }: ItemToken, { passage: { text } }: Speaker): boolean {
+  return targets.some((target) => {
+    const name = plainText(target.name);
+    // 1.因公出国（境）费用 is the name.
+    if (editDistance(text.slice(start, end), name) < 2 || text.slice(0, end).endsWith(name)) return false;
+    return [-1, 0, 1].some((more) => editDistance(text.slice(Math.max(0, end - name.length - more), end), name) === 1);
+  });
+}
+
+/** 机构运行110.09万元，其中：基本支出…, where no table has 机构运行: its parts and not those of the department. */
+function isRelative({ targets }: ItemToken): boolean {
+  return targets.some(({ key, column }) => column !== undefined || key === 'personnel' || key === 'operating');
+}
+
+const ECONOMIC_DIGITS = 5;
+
+/** 公用经费143.42万元，主要用于办公费43.03万元、邮电费8.61万元: what it was spent on, and no reason why it changed. */
+function opensAccounts(nodes: readonly Node[], index: number, frame: Frame, { passage: { section } }: Speaker): boolean {
+  const [item, amount] = nodes.slice(index + 1);
+  if (section !== 'basic-expenditure' || frame.free !== null || frame.compared !== null || frame.subject.length === 0)
+    return false;
+  return item?.type === 'item' && item.targets[0]?.code?.length === ECONOMIC_DIGITS && amount?.type === 'amount';
+}
+
 function readItem(item: ItemToken, nodes: readonly Node[], index: number, frame: Frame, speaker: Speaker): Frame {
   const before = nodes[index - 1];
   if (before?.type === 'fund' && isOtherFunds(before, speaker)) return { ...frame, named: [], isForeign: true };
+  if (before?.type === 'unknown' && isMisspelt(item, speaker)) return { ...frame, named: [], isForeign: true };
+  if (frame.list?.head.length === 0 && isRelative(item)) return { ...frame, named: [], isForeign: true };
   const account = frame.isOwnTopic ? frame.topic[0] : undefined;
   const next = nodes[index + 1];
   const level = next?.type === 'inserted' ? undefined : next;
-  const found = chooseAccounts(ofFlow(item.targets, frame), frame.path, level).map((target) => ofAccount(target, account));
+  const meant = carriedOver(item, frame, speaker) ?? ofFlow(item.targets, frame);
+  const named = chooseAccounts(meant, frame.path, level).map((target) => ofAccount(target, account));
+  const found = [...asPartsOf(frame.list, named), ...named];
   const chosen = [...ofTheSameFund(item, frame, speaker), ...found];
   const above = level?.type === 'level' ? frame.path.filter(({ length }) => length < level.digits).at(-1) : undefined;
   const [first] = chosen;
   if (above !== undefined && first?.code?.startsWith(above) === false) speaker.misplace(item, first, above);
-  const isJoined = before?.type === 'joint' && frame.named.length > 0;
+  const isJoined = (before?.type === 'joint' || before?.type === 'operator') && frame.named.length > 0;
   const code = chosen[0]?.code;
-  const named: Frame = {
+  const after: Frame = {
     ...frame,
     subject: chosen,
+    costs: chosen[0]?.count === true ? frame.costs : chosen,
     named: isJoined ? [...frame.named, chosen] : [chosen],
     path: code === undefined ? frame.path : [...frame.path.filter(({ length }) => length < code.length), code],
     unknown: '',
@@ -142,19 +176,37 @@ function readItem(item: ItemToken, nodes: readonly Node[], index: number, frame:
     hasLoose: false,
     hasItem: true,
   };
-  const isTopic = frame.free === null && !frame.isBracket && !isPartOfAccount(named);
+  const isTopic = frame.free === null && !frame.isBracket && !isPartOfAccount(after);
   const isTitle = next === undefined || next.type === 'level' || before?.type === 'level';
   const isNamedFirst = !frame.hasTopic || (isJoined && frame.topic === frame.named.at(-1));
   return isTopic && (isTitle || (isNamedFirst && frame.list === null))
-    ? { ...named, topic: chosen, isOwnTopic: true, hasTopic: true }
-    : named;
+    ? { ...after, topic: chosen, isOwnTopic: true, hasTopic: true }
+    : after;
 }
 
-/** 一般公共预算本年收入…，本年支出…: the other one of that budget, or of all of them. */
+/** 一般公共预算本年收入…，本年支出…，年末结转…: those of that budget, or of all of them. */
 function ofTheSameFund({ start, end }: ItemToken, { subject, path }: Frame, speaker: Speaker): Subject {
-  const flow = /^(?:本年)?(收入|支出)(?:合计)?$/.exec(speaker.passage.text.slice(start, end))?.[1];
-  const isFund = path.length === 0 && /^(?:一般公共|政府性基金|国有资本经营)预算/.test(subject[0]?.name ?? '');
-  return flow === undefined || !isFund ? [] : (speaker.counterpart(subject, flow) ?? []);
+  const words = speaker.passage.text.slice(start, end);
+  const fund = path.length > 0 ? undefined : /^(?:一般公共预算|政府性基金|国有资本经营)/.exec(subject[0]?.name ?? '')?.[0];
+  if (fund === undefined) return [];
+  const flow = /^(?:本年)?(收入|支出)(?:合计)?$/.exec(words)?.[1];
+  if (flow !== undefined) return speaker.counterpart(subject, flow) ?? [];
+  const isCarried = /^(?:年|上年|结转).*(?:结转|下年)/.test(words);
+  return isCarried ? (speaker.named(`${/初|^上年/.test(words) ? '年初' : '年末'}${fund}结转`) ?? []) : [];
+}
+
+/** 项目支出297.79万元，其中：行政运行188.42万元: what the account has of it. */
+function asPartsOf(list: Frame['list'], accounts: Subject): Subject {
+  const [head] = list?.head ?? [];
+  if (head?.column === undefined) return [];
+  return accounts.filter(({ code }) => code !== undefined).map((account) => ofAccount(head, account));
+}
+
+/** 年初财政拨款结转和结余35.10万元，其中：一般公共预算财政拨款30.10万元: what was carried over of that budget. */
+function carriedOver({ start, end }: ItemToken, { list, subject }: Frame, speaker: Speaker): Subject | null {
+  const when = /年[初末](?=.*结转)/.exec((list?.head ?? subject)[0]?.name ?? '')?.[0];
+  const fund = /^(?:一般公共|政府性基金|国有资).*?(?=结转|$)/.exec(speaker.passage.text.slice(start, end))?.[0];
+  return when === undefined || fund === undefined ? null : speaker.named(`${when}${fund}结转`);
 }
 
 /** The budget of these sections is 一般公共预算, which they may name or not. */

@@ -3,20 +3,26 @@ import { beijing } from './beijing';
 import { chongqing } from './chongqing';
 import type { Facts } from './facts';
 import { fujian } from './fujian';
+import { gansu } from './gansu';
 import { guangdong } from './guangdong';
 import { guangxi } from './guangxi';
 import { guizhou } from './guizhou';
+import { hainan } from './hainan';
 import { hebei } from './hebei';
+import { heilongjiang } from './heilongjiang';
 import { henan } from './henan';
 import { hubei } from './hubei';
 import { hunan } from './hunan';
 import { innerMongolia } from './innerMongolia';
 import { jiangsu } from './jiangsu';
 import { jiangxi } from './jiangxi';
+import { liaoning } from './liaoning';
 import { national } from './national';
+import { ningxia } from './ningxia';
 import { shaanxi } from './shaanxi';
 import { shandong } from './shandong';
 import { sichuan } from './sichuan';
+import { tianjin } from './tianjin';
 import { xinjiang } from './xinjiang';
 import { yunnan } from './yunnan';
 import { zhejiang } from './zhejiang';
@@ -44,4 +50,10 @@ export const REGIONS: Readonly<Record<string, (facts: Facts) => string>> = {
   xinjiang,
   yunnan,
   zhejiang,
+  gansu,
+  hainan,
+  heilongjiang,
+  liaoning,
+  ningxia,
+  tianjin,
 };

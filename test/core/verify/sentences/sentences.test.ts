@@ -1,14 +1,10 @@
 import { runsText } from '../../../../src/core/said/run';
 import { textDocument } from '../../../../src/core/verify/textDocument';
 import { verifyNarrative, type VerifiedNarrative } from '../../../../src/core/verify/verifyNarrative';
-import { EVERYDAY_BUDGETS } from './everydayBudgets';
-import { EVERYDAY_HABITS } from './everydayHabits';
-import { EVERYDAY_OTHER } from './everydayOther';
+import { ALL_TRUE } from './allTrue';
 import { EVERYDAY_SLIPS } from './everydaySlips';
-import { EVERYDAY_TOTALS } from './everydayTotals';
-import { FUNDS_APART, FUNDS_CONFUSED } from './fundsApart';
+import { FUNDS_CONFUSED } from './fundsApart';
 import { TOWN_AUDIT } from './townAudit';
-import { TRUE_SENTENCES } from './trueSentences';
 import { WRONG_SENTENCES } from './wrongSentences';
 
 /** What an excerpt of one section leaves out is not wrong. */
@@ -30,10 +26,6 @@ function foundIn(text: string): string[] {
 }
 
 const HALF_WIDTH: Readonly<Record<string, string>> = { '，': ',', '；': ';', '：': ':', '（': '(', '）': ')' };
-
-const ALL_TRUE = [TRUE_SENTENCES, EVERYDAY_TOTALS, EVERYDAY_BUDGETS, EVERYDAY_OTHER, EVERYDAY_HABITS, FUNDS_APART].flatMap(
-  (sentences) => Object.entries(sentences),
-);
 
 describe.each(ALL_TRUE)('%s', (heading, sentences) => {
   test.each(sentences)('is true: %s', (sentence) => {

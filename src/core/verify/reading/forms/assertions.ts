@@ -1,12 +1,12 @@
 import { said } from '../letters';
 import { numbersIn, wordOf, type Form } from './form';
 
-/** 3辆, 12批次. */
+/** 3辆, 12批次; 购置数及保有量分别为0辆和3辆. */
 const count: Form = {
-  said: said('N'),
+  said: said('N+'),
   read: (words, frame, speaker) => {
     const number = wordOf(words, 'count');
-    return number === undefined ? frame : speaker.state('count', [number], frame, { unit: number.unit });
+    return number === undefined ? frame : speaker.state('count', numbersIn(words), frame, { unit: number.unit });
   },
 };
 

@@ -41,9 +41,21 @@ const fromTo: Form = {
     const [before, now] = amountsIn(words);
     if (before === undefined || now === undefined) return frame;
     const { with: other, plan } = frame.compared ?? { with: 'prior', plan: null };
+    const from = wordOf(words, 'from');
+    const year = from === undefined ? undefined : /\d{4}/.exec(speaker.passage.text.slice(from.start, from.end))?.[0];
+    if (from !== undefined && year !== undefined) speaker.mention(from, Number(year), 'compared', frame);
     if (other === 'budget') speaker.state('budget', [before], frame, { plan, isBase: true });
     else speaker.state('final', [before], { ...frame, year: 'last' }, { isBase: true });
     return speaker.amounts([now], FINAL, frame);
+  },
+};
+
+/** 由上年的12.00万元, whatever became of it. */
+const from: Form = {
+  said: said('r A'),
+  read: (words, frame, speaker) => {
+    speaker.state('final', amountsIn(words), { ...frame, year: 'last' }, { isBase: true });
+    return frame;
   },
 };
 
@@ -85,4 +97,4 @@ function baseAmount(words: readonly Node[], amount: AmountToken, frame: Frame, s
   return frame;
 }
 
-export const DIFFERENCES: readonly Form[] = [plain, fromBase, base, fromTo, beyond, ofBudget];
+export const DIFFERENCES: readonly Form[] = [plain, fromBase, base, from, fromTo, beyond, ofBudget];

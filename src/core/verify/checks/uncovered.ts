@@ -1,0 +1,50 @@
+import { separatedAmount } from '../../amounts/format';
+import { itemById } from '../../form';
+import type { Item } from '../../form/item/item';
+import { narrativeChecks } from '../../messages/narrativeChecks';
+import type { Sentence } from '../../said/run';
+import type { SectionId } from '../../form/item/sections';
+import { targetOf, type Source, type Target } from '../reading/target';
+import type { Verification } from './stated';
+
+/** Something that has a figure and is not told of. */
+export interface Part {
+  readonly target: Target;
+  readonly source: Source;
+}
+
+/** Parts with a figure that are not named, and of those that are named by their own parts what these leave out. */
+export function uncovered(
+  { parts = [] }: Item,
+  section: SectionId,
+  said: ReadonlySet<string>,
+  verification: Verification,
+): readonly Part[] {
+  return parts
+    .filter((id) => !said.has(id))
+    .flatMap((id) =>
+      namesPartOf(itemById(id), said)
+        ? uncovered(itemById(id), section, said, verification)
+        : spent(targetOf(id, section), verification),
+    );
+}
+
+function namesPartOf({ parts = [] }: Item, said: ReadonlySet<string>): boolean {
+  return parts.some((id) => said.has(id) || namesPartOf(itemById(id), said));
+}
+
+/** Whether an item is a part of another, or of one of its parts. */
+export function isPartOf(id: string, { parts = [] }: Item): boolean {
+  return parts.some((part) => part === id || isPartOf(id, itemById(part)));
+}
+
+/** A target with its figure, where it has one other than nothing. */
+export function spent(target: Target, verification: Verification): readonly Part[] {
+  const source = verification.final(target);
+  return source === null || source.value.isZero() ? [] : [{ target, source }];
+}
+
+/** `其他收入（20.50 万元）` */
+export function omittedNames(parts: readonly Part[]): readonly Sentence[] {
+  return parts.map(({ target, source }) => narrativeChecks.omitted(target.name, separatedAmount(source.value)));
+}
