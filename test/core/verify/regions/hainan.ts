@@ -19,7 +19,7 @@ export function hainan(f: Facts): string {
   };
   return `第三部分 ${y}年度部门决算情况说明
 一、收入支出决算总体情况说明
-${last}年度收、支总计${s.money(f.was('summary', 'inflow-total'))}，${y}年度收、支总计${s.money(f.at('summary', 'inflow-total'))}，${s.change(f.at('summary', 'inflow-total'), f.was('summary', 'inflow-total'), '两年持平')}。
+${last}年度收、支总计${s.money(f.was('summary', 'inflow-total'))}，${y}年度收、支总计${s.money(f.at('summary', 'inflow-total'))}，${s.change(f.at('summary', 'inflow-total'), f.was('summary', 'inflow-total'), '两年持平')}，主要原因是项目安排变化。
 二、收入决算情况说明
 本年收入合计${s.money(revenue)}，${moved(revenue, f.was('revenue', 'total', 'total'))}。其中：财政拨款收入${s.money(f.at('revenue', 'total', 'fiscal'))}，占${s.share(f.at('revenue', 'total', 'fiscal'), revenue)}；上级补助收入0万元，占0%；事业收入${s.money(f.at('revenue', 'total', 'institutional'))}，占${s.share(f.at('revenue', 'total', 'institutional'), revenue)}；经营收入0万元，占0%；附属单位上缴收入0万元，占0%；其他收入${s.money(f.at('revenue', 'total', 'other'))}，占${s.share(f.at('revenue', 'total', 'other'), revenue)}。
 三、支出决算情况说明

@@ -20,7 +20,7 @@ export function heilongjiang(f: Facts): string {
   };
   return `第三部分 ${y}年度部门决算情况说明
 一、收入支出决算总体情况说明
-${y}年度，年初结转和结余${s.money(f.at('summary', 'opening'))}，全年收入${s.money(revenue)}，全年支出${s.money(spent)}，年末结转和结余${s.money(f.at('summary', 'closing'))}。收、支总计${s.money(f.at('summary', 'inflow-total'))}，比上年${s.change(f.at('summary', 'inflow-total'), f.was('summary', 'inflow-total'), '无变化')}。
+${y}年度，年初结转和结余${s.money(f.at('summary', 'opening'))}，全年收入${s.money(revenue)}，全年支出${s.money(spent)}，年末结转和结余${s.money(f.at('summary', 'closing'))}。收、支总计${s.money(f.at('summary', 'inflow-total'))}，比上年${s.change(f.at('summary', 'inflow-total'), f.was('summary', 'inflow-total'), '无变化')}，主要原因是项目安排变化。
 二、收入决算情况说明
 本年收入合计${s.money(revenue)}，按来源分：${told('财政拨款收入', f.at('revenue', 'total', 'fiscal'), revenue)}；${told('事业收入', f.at('revenue', 'total', 'institutional'), revenue)}；${told('其他收入', f.at('revenue', 'total', 'other'), revenue)}。
 三、支出决算情况说明

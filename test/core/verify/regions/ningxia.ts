@@ -19,7 +19,7 @@ export function ningxia(f: Facts): string {
 一、收入支出决算总体情况说明
 ${y}年度收入总计${s.money(inflow)}，支出总计${s.money(inflow)}，收、支总计${against(inflow, f.was('summary', 'inflow-total'))}。收入总计构成：本年收入${s.money(revenue)}＋使用非财政拨款结余${s.money(f.at('summary', 'use-of-surplus'))}＋年初结转和结余${s.money(f.at('summary', 'opening'))}＝${s.money(inflow)}。
 二、收入决算情况说明
-${y}年度本年收入合计${s.money(revenue)}，${against(revenue, f.was('revenue', 'total', 'total'))}。其中：财政拨款收入占本年收入合计的${s.share(f.at('revenue', 'total', 'fiscal'), revenue)}，为${s.money(f.at('revenue', 'total', 'fiscal'))}；事业收入占本年收入合计的${s.share(f.at('revenue', 'total', 'institutional'), revenue)}，为${s.money(f.at('revenue', 'total', 'institutional'))}；其他收入占本年收入合计的${s.share(f.at('revenue', 'total', 'other'), revenue)}，为${s.money(f.at('revenue', 'total', 'other'))}。
+${y}年度本年收入合计${s.money(revenue)}，${against(revenue, f.was('revenue', 'total', 'total'))}，主要原因是项目安排变化。其中：财政拨款收入占本年收入合计的${s.share(f.at('revenue', 'total', 'fiscal'), revenue)}，为${s.money(f.at('revenue', 'total', 'fiscal'))}；事业收入占本年收入合计的${s.share(f.at('revenue', 'total', 'institutional'), revenue)}，为${s.money(f.at('revenue', 'total', 'institutional'))}；其他收入占本年收入合计的${s.share(f.at('revenue', 'total', 'other'), revenue)}，为${s.money(f.at('revenue', 'total', 'other'))}。
 三、支出决算情况说明
 ${y}年度本年支出合计${s.money(spent)}＝基本支出${s.money(f.at('expenditure', 'total', 'basic'))}＋项目支出${s.money(f.at('expenditure', 'total', 'project'))}。基本支出、项目支出分别占本年支出合计的${s.share(f.at('expenditure', 'total', 'basic'), spent)}、${s.share(f.at('expenditure', 'total', 'project'), spent)}。
 四、财政拨款收入支出决算总体情况说明
