@@ -6,6 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { narrativeDocx } from '../../src/files/docx/narrativeDocx';
+import { composed } from '../core/verify/composed';
+import { seededDepartment, xlsxOf } from '../folders/seededFolder';
 import { unzipSync, strFromU8, strToU8, zipSync } from 'fflate';
 
 const SAMPLE = 'assets/samples/泽州县社会保险中心2024年度部门决算公开表.xlsx';
@@ -98,6 +101,18 @@ function largeWorkbook(): Uint8Array {
   return zipSync(parts, { level: 1 });
 }
 
+/** Made-up departments, the first of them with a Word file beside the workbook; the names of the files tell what belongs together. */
+async function departments(count: number, texts: number): Promise<string> {
+  const text = await narrativeDocx(composed('shanxi', { seed: 13, carryOver: true, tails: true }).narrative);
+  return folderOf(
+    `texts-${texts}`,
+    Array.from({ length: count }, (_, index) => seededDepartment(index)).flatMap(({ name, fileName, workbook }, index) => [
+      [fileName, xlsxOf(workbook)] as const,
+      ...(index < texts ? [[`${name}2024年度情况说明.docx`, text] as const] : []),
+    ]),
+  );
+}
+
 function tellRatio(name: string, own: Cost, bare: Cost, most: string): void {
   const ratio = (part: keyof Cost): string => (own[part] / bare[part]).toFixed(2);
   console.log(
@@ -111,7 +126,7 @@ function median(costs: readonly Cost[]): Cost {
   return { clock: middle((c) => c.clock), processor: middle((c) => c.processor), megabytes: middle((c) => c.megabytes) };
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const check = (path: string, ...more: readonly string[]): Cost => costOf(COMMAND, 'check', path, '--format', 'ndjson', ...more);
   const bare = (path: string): Cost => costOf(READ_ONLY, path);
 
@@ -121,6 +136,11 @@ function main(): void {
 
   const large = folderOf('large', [['large.xlsx', largeWorkbook()]]);
   tellRatio('50 sheets of 5,000 rows', check(large), bare(large), 'at most 1.1 in memory, no slower');
+
+  const count = Math.round(WORKBOOKS / 5);
+  const without = check(await departments(count, 0));
+  tellRatio(`${count} departments, one with a text`, check(await departments(count, 1)), without, 'at most 1.1');
+  tellRatio(`${count} departments with a text each`, check(await departments(count, count)), without, 'at most 2.5');
 
   const [few, many] = [copies(Math.round(WORKBOOKS / 10)), copies(WORKBOOKS)];
   const [ofFew, ofMany] = [check(few), check(many)];
@@ -133,8 +153,6 @@ function main(): void {
   console.log(`two jobs: ${(ofMany.clock / two.clock).toFixed(2)} times as fast by the clock (at least 1.7 on two free cores)`);
 }
 
-try {
-  main();
-} finally {
+void main().finally(() => {
   rmSync(folder, { recursive: true, force: true });
-}
+});
