@@ -1,6 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { decisionOn } from '../../../app/decisions';
 import type { FindingItem } from '../../../app/findingsView';
 import { shownValue } from '../../../app/shownValue';
 import type { Finding } from '../../../core/findings/finding';
@@ -8,10 +7,9 @@ import { runsText } from '../../../core/said/run';
 import { withoutLead } from '../../../core/said/said';
 import { placeName } from '../../place';
 import { strings } from '../../strings';
-import { useSession } from '../../useSession';
 import { CellLink } from '../review/CellLink';
 import { CLASS_COLORS, CLASS_ICONS } from '../review/classLook';
-import { DecisionNote } from '../review/DecisionNote';
+import { FindingNotes } from '../review/FindingNotes';
 import { Sentence } from '../review/Sentence';
 
 const useStyles = makeStyles({
@@ -39,7 +37,6 @@ const useStyles = makeStyles({
   value: { margin: 0, overflowWrap: 'anywhere' },
   figure: { fontWeight: tokens.fontWeightSemibold },
   label: { color: tokens.colorNeutralForeground2 },
-  note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: '18px', marginTop: '2px' },
 });
 
 export interface DocumentFindingRowProps {
@@ -57,10 +54,8 @@ export interface DocumentFindingRowProps {
 /** One thing that was found: what the text says on one side, what the tables say and where on the other. */
 export function DocumentFindingRow({ item, isQuoted, isSelected, isCurrent, onIgnore, onRestore }: DocumentFindingRowProps) {
   const styles = useStyles();
-  const { state } = useSession();
   const row = useRef<HTMLLIElement>(null);
   const { finding, className, ignoring } = item;
-  const decision = decisionOn(finding, state.decisions);
   const isIgnored = ignoring.state === 'ignored';
   const label = isIgnored ? strings.finding.restore : strings.finding.ignore;
   useEffect(() => {
@@ -102,11 +97,7 @@ export function DocumentFindingRow({ item, isQuoted, isSelected, isCurrent, onIg
         </Button>
       </div>
       <BothSides finding={finding} />
-      {decision !== null && <DecisionNote decision={decision} />}
-      {ignoring.state === 'ignored' && <div className={styles.note}>{strings.finding.reason(ignoring.reason)}</div>}
-      {ignoring.state === 'changed' && (
-        <div className={styles.note}>{strings.finding.changed(ignoring.reason, ignoring.difference)}</div>
-      )}
+      <FindingNotes item={item} />
     </li>
   );
 }

@@ -12,7 +12,7 @@ import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { CountFilters } from '../review/CountFilters';
 import { DecisionBar } from '../review/DecisionBar';
-import { IgnoreDialog } from '../review/IgnoreDialog';
+import { useIgnoring } from '../review/useIgnoring';
 import { useWalk } from '../review/useWalk';
 import { DocumentActions } from './DocumentActions';
 import { DocumentFindingCard } from './DocumentFindingCard';
@@ -48,7 +48,7 @@ export function DocumentFindings({ given, outcome }: DocumentFindingsProps) {
   const { check, resolved } = outcome;
   const shown = useDocumentView(outcome, state.ignored);
   const { view, filter, cards, stops } = shown;
-  const [toIgnore, setToIgnore] = useState<Finding | null>(null);
+  const ignoring = useIgnoring();
   const [current, setCurrent] = useState<string | null>(null);
   const selected = useMemo(() => (state.selection ? toNamed(state.selection) : null), [state.selection]);
   const at = stops.findIndex(({ finding }) => finding.id === current);
@@ -69,7 +69,7 @@ export function DocumentFindings({ given, outcome }: DocumentFindingsProps) {
       isSelected={current === item.finding.id || (selected !== null && speaksOf(item.finding, selected))}
       isCurrent={current === item.finding.id}
       onIgnore={({ finding }) => {
-        setToIgnore(finding);
+        ignoring.ask([finding]);
       }}
       onRestore={({ finding }) => void session.restore(ignoredKey(finding))}
     />
@@ -109,21 +109,13 @@ export function DocumentFindings({ given, outcome }: DocumentFindingsProps) {
         at={at}
         walk={walk}
         errors={check.findings.filter(({ severity }) => severity === 'error')}
-        onIgnore={setToIgnore}
+        onIgnore={(finding) => {
+          ignoring.ask([finding], () => {
+            walk.step(1);
+          });
+        }}
       />
-      {toIgnore !== null && (
-        <IgnoreDialog
-          findings={[toIgnore]}
-          onCancel={() => {
-            setToIgnore(null);
-          }}
-          onConfirm={(reason) => {
-            void session.ignore([toIgnore], reason);
-            if (toIgnore.id === current) walk.step(1);
-            setToIgnore(null);
-          }}
-        />
-      )}
+      {ignoring.dialog}
     </>
   );
 }

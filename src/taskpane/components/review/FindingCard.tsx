@@ -1,13 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FindingItem } from '../../../app/findingsView';
 import { shownValue } from '../../../app/shownValue';
+import type { FindingCell } from '../../../core/findings/finding';
 import { type NamedCell, placeName } from '../../place';
 import { strings } from '../../strings';
 import { CLASS_COLORS, CLASS_ICONS } from './classLook';
-import { decisionOn } from '../../../app/decisions';
-import { useSession } from '../../useSession';
 import { CellLink } from './CellLink';
-import { DecisionNote } from './DecisionNote';
+import { FindingNotes } from './FindingNotes';
 import { isSame, Sentence } from './Sentence';
 
 const edge = (name: FindingItem['className']) => ({ borderLeft: `3px solid ${CLASS_COLORS[name].bar}` });
@@ -60,7 +59,6 @@ const useStyles = makeStyles({
   role: { color: tokens.colorNeutralForeground3 },
   label: { overflowWrap: 'anywhere' },
   amount: { textAlign: 'right' },
-  note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: '18px', marginTop: '4px' },
   buttons: { display: 'flex', gap: '6px', marginTop: '6px' },
 });
 
@@ -77,9 +75,9 @@ interface FindingCardProps {
 
 export function FindingCard({ item, culprit, isActive, isSelected, onActivate, onIgnore, onRestore }: FindingCardProps) {
   const styles = useStyles();
-  const { state } = useSession();
   const { finding, className, sentence, rule, ignoring } = item;
-  const decision = decisionOn(finding, state.decisions);
+  const isIgnored = ignoring.state === 'ignored';
+  const label = isIgnored ? strings.finding.restore : strings.finding.ignore;
   const subject = item.subject === '' && rule === '' ? strings.classes[className] : item.subject;
   return (
     <li
@@ -115,61 +113,47 @@ export function FindingCard({ item, culprit, isActive, isSelected, onActivate, o
         </span>
       </button>
       <Sentence sentence={sentence} cells={finding.cells} culprit={culprit} />
-      {decision !== null && (
-        <div className={styles.note}>
-          <DecisionNote decision={decision} />
-        </div>
-      )}
-      {ignoring.state === 'ignored' && <div className={styles.note}>{strings.finding.reason(ignoring.reason)}</div>}
-      {ignoring.state === 'changed' && (
-        <div className={styles.note}>{strings.finding.changed(ignoring.reason, ignoring.difference)}</div>
-      )}
-      {isActive && finding.cells.length > 0 && (
-        <ul className={styles.cells} aria-label={strings.finding.cells}>
-          {finding.cells.map((cell) => (
-            <li key={`${placeName(cell)} ${cell.role}`} className={styles.cell}>
-              <span className={styles.role}>{strings.finding.roles[cell.role]}</span>
-              <span className={styles.label}>
-                {cell.address === '' ? (
-                  cell.label
-                ) : (
-                  <CellLink cell={cell} label={cell.label} strong={isSame(cell, culprit)}>
-                    {`${cell.address} ${cell.label}`}
-                  </CellLink>
-                )}
-                {isSame(cell, culprit) && strings.finding.suspectNote}
-              </span>
-              <span className={styles.amount}>{cell.value === '' ? strings.finding.blank : shownValue(cell.value)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {(isActive || ignoring.state === 'ignored') && (
+      <FindingNotes item={item} />
+      {isActive && finding.cells.length > 0 && <FindingCells cells={finding.cells} culprit={culprit} />}
+      {(isActive || isIgnored) && (
         <div className={styles.buttons}>
-          {ignoring.state === 'ignored' ? (
-            <Button
-              size="small"
-              aria-label={strings.decisions.about(strings.finding.restore, nameOf(item))}
-              onClick={() => {
-                onRestore(item);
-              }}
-            >
-              {strings.finding.restore}
-            </Button>
-          ) : (
-            <Button
-              size="small"
-              aria-label={strings.decisions.about(strings.finding.ignore, nameOf(item))}
-              onClick={() => {
-                onIgnore(item);
-              }}
-            >
-              {strings.finding.ignore}
-            </Button>
-          )}
+          <Button
+            size="small"
+            aria-label={strings.decisions.about(label, nameOf(item))}
+            onClick={() => {
+              (isIgnored ? onRestore : onIgnore)(item);
+            }}
+          >
+            {label}
+          </Button>
         </div>
       )}
     </li>
+  );
+}
+
+/** The cells of the finding that is unfolded. */
+function FindingCells({ cells, culprit }: { readonly cells: readonly FindingCell[]; readonly culprit: NamedCell | null }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.cells} aria-label={strings.finding.cells}>
+      {cells.map((cell) => (
+        <li key={`${placeName(cell)} ${cell.role}`} className={styles.cell}>
+          <span className={styles.role}>{strings.finding.roles[cell.role]}</span>
+          <span className={styles.label}>
+            {cell.address === '' ? (
+              cell.label
+            ) : (
+              <CellLink cell={cell} label={cell.label} strong={isSame(cell, culprit)}>
+                {`${cell.address} ${cell.label}`}
+              </CellLink>
+            )}
+            {isSame(cell, culprit) && strings.finding.suspectNote}
+          </span>
+          <span className={styles.amount}>{cell.value === '' ? strings.finding.blank : shownValue(cell.value)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,11 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useMemo } from 'react';
+import type { TableKind } from '../../../core/figures/kinds';
+import type { Review } from '../../../core/findings/finding';
 import { overviewMessages } from '../../../core/messages/overview';
 import { linkLayout, type LinkBox, type LinkLine } from '../../../core/overview/linkLayout';
 import { brokenBetween, linksOf, type TableLink } from '../../../core/overview/links';
 import { countSign, linkWords, shortName, tableNumbers, totalOf } from '../../../core/overview/linkWords';
 import { curvePath } from '../../../core/overview/linksSvg';
-import { toRef } from '../../place';
+import { type NamedCell, toRef } from '../../place';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 
@@ -41,77 +43,8 @@ export default function LinksPicture() {
     links,
     WIDTH,
   );
-  const goTo = ({ between }: TableLink): void => {
-    const broken = new Set(brokenBetween(review.results, between));
-    const finding = review.findings.find(({ relation }) => relation !== undefined && broken.has(relation));
-    const suspect = review.suspects.find(({ explains }) => finding !== undefined && explains.includes(finding.id));
-    const cell = [...(suspect?.cells ?? []), ...(finding?.cells ?? [])].find(({ address }) => address !== '');
-    if (cell !== undefined) void session.select(toRef(cell));
-  };
-  /** What leads somewhere is a button, for the keyboard too. */
-  const button = (act: () => void, name: string) => ({
-    role: 'button',
-    tabIndex: 0,
-    'aria-label': name,
-    className: styles.link,
-    onClick: act,
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      event.preventDefault();
-      act();
-    },
-  });
-  const lineOf = (line: LinkLine) => {
-    const { link } = line;
-    const key = link.between.join(' ');
-    const path = curvePath(line.points);
-    if (link.error === 0) return <path key={key} d={path} className={link.undecided > 0 ? styles.openLine : styles.line} />;
-    const [x, y] = line.middle;
-    return (
-      <g
-        key={key}
-        {...button(
-          () => {
-            goTo(link);
-          },
-          linkWords(link, numbers),
-        )}
-      >
-        <path d={path} className={styles.wrongLine} />
-        <rect className={styles.plate} x={x - 13} y={y - 9} width={26} height={18} rx={4} />
-        <text className={styles.wrong} x={x} y={y + 4} fontSize={11} textAnchor="middle">
-          {overviewMessages.wrongShort(link.error)}
-        </text>
-      </g>
-    );
-  };
-  const boxOf = ({ kind, x, y, width, height, inside }: LinkBox) => {
-    const isWrong = inside !== null && inside.error > 0;
-    const isOpen = inside === null || (!isWrong && inside.undecided > 0);
-    const name = shortName(kind, numbers);
-    const own = links.find(({ between }) => between.every((one) => one === kind));
-    const table = review.tables.find((one) => one.kind === kind);
-    return (
-      <g
-        key={kind}
-        {...button(
-          () => {
-            if (own !== undefined && isWrong) goTo(own);
-            else if (table !== undefined)
-              void session.select(toRef({ sheet: table.sheet, address: table.range.split(':')[0] ?? 'A1' }));
-          },
-          own === undefined ? name : linkWords(own, numbers),
-        )}
-      >
-        <rect className={isWrong ? styles.wrongBox : isOpen ? styles.openBox : styles.box} {...{ x, y, width, height }} rx={5} />
-        <text className={styles.name} x={x + 7} y={y + 17}>
-          {name}
-        </text>
-        <text className={isWrong ? styles.wrong : styles.words} x={x + 7} y={y + 33} fontSize={10.5}>
-          {inside === null ? overviewMessages.noEquations : `${overviewMessages.equations(totalOf(inside))} ${countSign(inside)}`}
-        </text>
-      </g>
-    );
+  const goTo = (cell: NamedCell | null): void => {
+    if (cell !== null) void session.select(toRef(cell));
   };
   return (
     <svg
@@ -121,8 +54,103 @@ export default function LinksPicture() {
       aria-label={strings.overview.links}
       data-links=""
     >
-      {layout.lines.map(lineOf)}
-      {layout.boxes.map(boxOf)}
+      {layout.lines.map((line) => (
+        <Line
+          key={line.link.between.join(' ')}
+          line={line}
+          numbers={numbers}
+          onOpen={() => {
+            goTo(cellOf(review, line.link));
+          }}
+        />
+      ))}
+      {layout.boxes.map((box) => {
+        const own = links.find(({ between }) => between.every((one) => one === box.kind)) ?? null;
+        return (
+          <Box
+            key={box.kind}
+            box={box}
+            own={own}
+            numbers={numbers}
+            onOpen={() => {
+              goTo(own !== null && own.error > 0 ? cellOf(review, own) : beginningOf(review, box.kind));
+            }}
+          />
+        );
+      })}
     </svg>
+  );
+}
+
+/** The cell that explains what is broken between two tables, else one of those that do not agree. */
+function cellOf(review: Review, { between }: TableLink): NamedCell | null {
+  const broken = new Set(brokenBetween(review.results, between));
+  const finding = review.findings.find(({ relation }) => relation !== undefined && broken.has(relation));
+  const suspect = review.suspects.find(({ explains }) => finding !== undefined && explains.includes(finding.id));
+  return [...(suspect?.cells ?? []), ...(finding?.cells ?? [])].find(({ address }) => address !== '') ?? null;
+}
+
+function beginningOf({ tables }: Review, kind: TableKind): NamedCell | null {
+  const table = tables.find((one) => one.kind === kind);
+  return table === undefined ? null : { sheet: table.sheet, address: table.range.split(':')[0] ?? 'A1' };
+}
+
+/** What leads somewhere is a button, for the keyboard too. */
+function buttonOf(name: string, act: () => void) {
+  return {
+    role: 'button',
+    tabIndex: 0,
+    'aria-label': name,
+    onClick: act,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      act();
+    },
+  };
+}
+
+interface PartProps {
+  readonly numbers: ReturnType<typeof tableNumbers>;
+  readonly onOpen: () => void;
+}
+
+function Line({ line: { link, points, middle }, numbers, onOpen }: PartProps & { readonly line: LinkLine }) {
+  const styles = useStyles();
+  const path = curvePath(points);
+  if (link.error === 0) return <path d={path} className={link.undecided > 0 ? styles.openLine : styles.line} />;
+  const [x, y] = middle;
+  return (
+    <g className={styles.link} {...buttonOf(linkWords(link, numbers), onOpen)}>
+      <path d={path} className={styles.wrongLine} />
+      <rect className={styles.plate} x={x - 13} y={y - 9} width={26} height={18} rx={4} />
+      <text className={styles.wrong} x={x} y={y + 4} fontSize={11} textAnchor="middle">
+        {overviewMessages.wrongShort(link.error)}
+      </text>
+    </g>
+  );
+}
+
+interface BoxProps extends PartProps {
+  readonly box: LinkBox;
+  /** What has to agree within the table. */
+  readonly own: TableLink | null;
+}
+
+function Box({ box: { kind, x, y, width, height, inside }, own, numbers, onOpen }: BoxProps) {
+  const styles = useStyles();
+  const isWrong = inside !== null && inside.error > 0;
+  const isOpen = inside === null || (!isWrong && inside.undecided > 0);
+  const name = shortName(kind, numbers);
+  return (
+    <g className={styles.link} {...buttonOf(own === null ? name : linkWords(own, numbers), onOpen)}>
+      <rect className={isWrong ? styles.wrongBox : isOpen ? styles.openBox : styles.box} {...{ x, y, width, height }} rx={5} />
+      <text className={styles.name} x={x + 7} y={y + 17}>
+        {name}
+      </text>
+      <text className={isWrong ? styles.wrong : styles.words} x={x + 7} y={y + 33} fontSize={10.5}>
+        {inside === null ? overviewMessages.noEquations : `${overviewMessages.equations(totalOf(inside))} ${countSign(inside)}`}
+      </text>
+    </g>
   );
 }

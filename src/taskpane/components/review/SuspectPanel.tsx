@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { ignoredIds } from '../../../app/ignored';
 import type { SuspectCard as Card } from '../../../app/suspectsView';
 import { strings } from '../../strings';
+import { useSession } from '../../useSession';
 import { SuspectCard } from './SuspectCard';
 
 const useStyles = makeStyles({
@@ -17,13 +19,13 @@ const useStyles = makeStyles({
 
 interface SuspectPanelProps {
   readonly cards: readonly Card[];
-  /** How many errors there are that are not ignored. */
-  readonly errors: ReadonlySet<string>;
   readonly onIgnore: (card: Card) => void;
 }
 
-export function SuspectPanel({ cards, errors, onIgnore }: SuspectPanelProps) {
+export function SuspectPanel({ cards, onIgnore }: SuspectPanelProps) {
   const styles = useStyles();
+  const errors = useOpenErrors();
+  if (cards.length === 0) return null;
   const explaining = cards.filter((card) => card.status === 'unique');
   const explained = new Set(explaining.flatMap((card) => card.explains.filter((id) => errors.has(id))));
   return (
@@ -45,4 +47,12 @@ export function SuspectPanel({ cards, errors, onIgnore }: SuspectPanelProps) {
       ))}
     </section>
   );
+}
+
+/** The ids of the errors that are not ignored. */
+function useOpenErrors(): ReadonlySet<string> {
+  const { reviewed, ignored } = useSession().state;
+  const findings = reviewed?.review.findings ?? [];
+  const left = ignoredIds(findings, ignored);
+  return new Set(findings.filter(({ id, severity }) => severity === 'error' && !left.has(id)).map(({ id }) => id));
 }

@@ -7,7 +7,7 @@ export type SectionId = GroupId | 'roundings' | 'ignored';
 /** What is folded until somebody opens it. */
 const FOLDED: ReadonlySet<SectionId> = new Set<SectionId>(['roundings', 'ignored']);
 
-interface FindingList {
+export interface FindingList {
   /** Key of the finding that is unfolded. */
   readonly active: string | null;
   readonly container: RefObject<HTMLDivElement | null>;
