@@ -1,3 +1,4 @@
+import type { SheetKinds } from '../core/tables/readTables';
 import { extname } from 'node:path';
 import { departmentLine, totalsOf } from '../app/report/folderSummary';
 import { departmentText } from '../app/report/departmentText';
@@ -24,6 +25,7 @@ export interface CheckOptions {
   readonly prior?: string;
   readonly year?: number;
   readonly department?: string;
+  readonly sheet?: SheetKinds;
   readonly mark?: string;
   readonly markRounding?: boolean;
   readonly explain?: string;

@@ -20,6 +20,7 @@ export const cliMessages = {
     annotate: '另存一份情况说明，在有问题的文字处加批注（.docx）；审核文件夹时给文件夹',
     year: '决算年度，优先于工作簿里写的年度',
     department: '部门名称，优先于工作簿里写的名称',
+    sheet: '指定一张工作表是哪张公开表，例如 Sheet3=03 或 Sheet3=支出决算表；有表没有识别出时用，可以给出多次',
     checkFormat: '输出格式：text、json 或 ndjson',
     narrateFormat: '输出格式：text、docx 或 json',
     mark: '另存一份带标记的工作簿；多个工作簿时给文件夹',
@@ -71,6 +72,7 @@ export const cliMessages = {
     narrativeIsFolder: (folder: string) =>
       `“${folder}”是文件夹，--narrative 应给 .docx 或 .txt 文件；要核对一批，请把工作簿和情况说明放在一个文件夹里，直接 check 这个文件夹`,
     wrong: '命令写错了；可用 juesuan --help 查看用法',
+    badSheet: (value: string) => `“${value}”不行：--sheet 应写作 工作表名=表号，例如 Sheet3=03；表号为 01 至 10，也可以写表名`,
     unknownRule: (rule: string) => `没有规则“${rule}”；规则的编号见 --format json 的 rule，或 docs/rules.md`,
     unknownProfile: (profile: string, known: string) => `没有写法“${profile}”，也没有这个文件；内置的有：${known}`,
     badOrigins: (value: string, known: string) => `不认识的 --origins “${value}”，可用：${known}`,

@@ -1,3 +1,5 @@
+import { tableKindNamed } from '../app/sheetKinds';
+import type { SheetKinds } from '../core/tables/readTables';
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, Option } from 'commander';
 import { ProfileError } from '../core';
@@ -93,6 +95,7 @@ function declareCheck(program: Command, { version, streams, finish }: Call): voi
     .option('--annotate <OUT.docx|DIR>', options.annotate)
     .addOption(yearOption())
     .addOption(departmentOption())
+    .addOption(sheetOption())
     .addOption(formatOption(CHECK_FORMATS, options.checkFormat).default('text'))
     .option('--mark <OUT.xlsx|DIR>', options.mark)
     .option('--mark-rounding', options.markRounding)
@@ -244,6 +247,16 @@ function departmentOption(): Option {
   return new Option('--department <NAME>', say.options.department).argParser((value) => {
     if (value.trim() === '') throw new CallProblem(say.usage.blank('--department'));
     return value.trim();
+  });
+}
+
+/** `Sheet3=03`, once for each sheet. */
+function sheetOption(): Option {
+  return new Option('--sheet <SHEET=TABLE>', say.options.sheet).argParser((value: string, kinds?: SheetKinds) => {
+    const at = value.lastIndexOf('=');
+    const kind = tableKindNamed(value.slice(at + 1));
+    if (at < 1 || kind === null) throw new CallProblem(say.usage.badSheet(value));
+    return { ...kinds, [value.slice(0, at)]: kind };
   });
 }
 

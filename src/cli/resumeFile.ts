@@ -32,7 +32,7 @@ export class ResumeFile {
   }
 
   fingerprint(job: ReviewJob): string {
-    const hash = createHash('sha256').update(JSON.stringify([this.version, job.year, job.department]));
+    const hash = createHash('sha256').update(JSON.stringify([this.version, job.year, job.department, job.sheetKinds]));
     hash.update(readBytes(job.file));
     for (const other of [job.prior, job.narrative, ...(job.units ?? [])]) if (other !== undefined) hash.update(readBytes(other));
     return hash.digest('hex');

@@ -1,3 +1,4 @@
+import type { SheetKinds } from '../core/tables/readTables';
 import { failureJson, reviewJson } from '../app/report/reviewJson';
 import { explainText } from '../app/report/explainText';
 import { PLAIN_LAYOUT, reviewText } from '../app/report/reviewText';
@@ -36,6 +37,7 @@ export interface ReviewJob {
   readonly prior?: string;
   readonly year?: number;
   readonly department?: string;
+  readonly sheetKinds?: SheetKinds;
   /** Where the marked copy goes. */
   readonly markTo?: string;
   /** 尾差 are marked as well. */
@@ -67,6 +69,7 @@ export function reviewFile(job: ReviewJob): ReviewOutcome {
       ...(lastYear.workbook === undefined ? {} : { prior: lastYear.workbook }),
       ...(job.year === undefined ? {} : { year: job.year }),
       ...(job.department === undefined ? {} : { department: job.department }),
+      ...(job.sheetKinds === undefined ? {} : { sheetKinds: job.sheetKinds }),
     };
     const own = reviewWorkbook(workbook, options);
     const { reviewed, problems } = job.units === undefined ? { reviewed: own, problems: [] } : compareUnits(own, job.units);

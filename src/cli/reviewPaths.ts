@@ -1,3 +1,4 @@
+import type { SheetKinds } from '../core/tables/readTables';
 import { extname } from 'node:path';
 import type { FolderWorkbook, Pairing } from '../app/folder/pairing';
 import { productNames } from '../core/messages/folder';
@@ -21,6 +22,7 @@ export interface ReviewCall {
   readonly prior?: string;
   readonly year?: number;
   readonly department?: string;
+  readonly sheet?: SheetKinds;
   readonly explain?: string;
   readonly resume?: string;
   readonly units?: readonly string[];
@@ -120,7 +122,7 @@ function annotateTargets(annotate: string, reads: readonly string[] = []): (narr
 }
 
 function jobOf(file: string, call: ReviewCall, several: boolean): ReviewJob {
-  const { format, terminal, year, department, explain, markTo, prior, narrative, annotate } = call;
+  const { format, terminal, year, department, sheet, explain, markTo, prior, narrative, annotate } = call;
   const units = call.units === undefined ? undefined : unitFiles(file, call.units);
   return {
     file,
@@ -129,6 +131,7 @@ function jobOf(file: string, call: ReviewCall, several: boolean): ReviewJob {
     ...(prior === undefined ? {} : { prior }),
     ...(year === undefined ? {} : { year }),
     ...(department === undefined ? {} : { department }),
+    ...(sheet === undefined ? {} : { sheetKinds: sheet }),
     ...(markTo === undefined ? {} : { markTo: markTo(file, several), markRounding: call.markRounding ?? false }),
     ...(explain === undefined ? {} : { explain }),
     ...(units === undefined ? {} : { units }),

@@ -81,6 +81,11 @@ export const strings = {
     empty: '（无数据）',
     go: (name: string) => `转到 ${name}`,
   },
+  sheetKinds: {
+    title: '没有识别出的工作表，可以指定是哪张表：',
+    sheet: (sheet: string) => `工作表“${sheet}”是哪张表`,
+    none: '不是公开表',
+  },
   classes: { error: '错误', rounding: '尾差', hint: '提示', undecided: '未检查' } satisfies Record<FindingClass, string>,
   filters: {
     label: '按类别筛选',

@@ -74,6 +74,22 @@ describe('juesuan check', () => {
     expect(JSON.parse(out)).toMatchObject({ year: 2025, department: '某中心' });
   });
 
+  it('takes from --sheet which table a sheet holds, before its title', async () => {
+    const { out } = await juesuan(
+      'check',
+      SAMPLE,
+      '--format',
+      'ndjson',
+      '--sheet',
+      '公开05表=07',
+      '--sheet',
+      '公开03表=支出决算表',
+    );
+    const { tables } = JSON.parse(out) as { tables: { kind: string; sheet: string }[] };
+    const kindOf = new Map(tables.map(({ kind, sheet }) => [sheet, kind]));
+    expect([kindOf.get('公开05表'), kindOf.get('公开03表')]).toEqual(['government-fund', 'expenditure']);
+  });
+
   it('goes on after files that cannot be reviewed and ends with 2', async () => {
     const nonsense = put('图片.xlsx', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]));
     const { code, out, err } = await juesuan('check', nonsense, join(folder, '没有.xlsx'), SAMPLE, '--format', 'ndjson');
@@ -331,6 +347,8 @@ describe('a call that is wrong', () => {
     [['check', SAMPLE, '--year', '24']],
     [['check', SAMPLE, '--jobs', '0']],
     [['check', SAMPLE, '--department', ' ']],
+    [['check', SAMPLE, '--sheet', '公开03表']],
+    [['check', SAMPLE, '--sheet', '公开03表=11']],
     [['check', SAMPLE, '--mark', 'x.txt']],
     [['check', '没有.xlsx']],
     [['check', SAMPLE, SAMPLE, '--narrative', 'x.txt']],

@@ -108,8 +108,11 @@ export class FakeServices implements Services {
   };
 }
 
-/** The pane over a workbook in memory, reviewed once. */
-export async function renderPane(host = new FakeHost(), services = new FakeServices()) {
+/**
+ * The pane over a workbook in memory, reviewed once.
+ * @param until what is said when it is
+ */
+export async function renderPane(host = new FakeHost(), services = new FakeServices(), until = /^共核对/) {
   const clock = new FakeClock();
   const session = new Session(host, clock);
   const rendered = render(
@@ -119,6 +122,11 @@ export async function renderPane(host = new FakeHost(), services = new FakeServi
       </SessionContext.Provider>
     </FluentProvider>,
   );
+<<<<<<< HEAD
   await screen.findByText(/^共核对/, {}, { timeout: 5000 });
   return { host, clock, services, session, user: userEvent.setup({ pointerEventsCheck: 0 }), unmount: rendered.unmount };
+=======
+  await screen.findByText(until, {}, { timeout: 5000 });
+  return { host, clock, services, session, user: userEvent.setup(), unmount: rendered.unmount };
+>>>>>>> 98fd301 (A sheet can be told to be a table: in the pane and the page where nothing is recognised, and with check --sheet)
 }

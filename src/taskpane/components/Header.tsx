@@ -8,6 +8,7 @@ import { strings } from '../strings';
 import { useSession } from '../useSession';
 import { SHORT } from './shortPane';
 import { RecognitionList } from './RecognitionList';
+import { SheetKinds } from './SheetKinds';
 import type { TabId } from './tabs';
 
 const useStyles = makeStyles({
@@ -77,7 +78,12 @@ export function Header({ tab, onNarrate }: { readonly tab: TabId; readonly onNar
           {isOpen ? <ChevronUp16Regular aria-hidden /> : <ChevronDown16Regular aria-hidden />}
         </button>
       )}
-      {isOpen && <RecognitionList tables={tables} />}
+      {isOpen && (
+        <>
+          <RecognitionList tables={tables} />
+          <SheetKinds />
+        </>
+      )}
       {tab === 'review' && (
         <div className={styles.actions}>
           <Button

@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { sessionMessages } from '../../../app/session/sessionMessages';
 import type { Review } from '../../../core/findings/finding';
 import { runsText } from '../../../core/said/run';
+import { SheetKinds } from '../SheetKinds';
 
 const useStyles = makeStyles({
   all: { padding: '14px 12px', color: tokens.colorNeutralForeground2, overflowY: 'auto' },
@@ -19,6 +20,7 @@ export function NothingRecognised({ findings }: Pick<Review, 'findings'>) {
           {runsText(said)}
         </Text>
       ))}
+      <SheetKinds />
     </div>
   );
 }
