@@ -122,11 +122,6 @@ export async function renderPane(host = new FakeHost(), services = new FakeServi
       </SessionContext.Provider>
     </FluentProvider>,
   );
-<<<<<<< HEAD
-  await screen.findByText(/^共核对/, {}, { timeout: 5000 });
-  return { host, clock, services, session, user: userEvent.setup({ pointerEventsCheck: 0 }), unmount: rendered.unmount };
-=======
   await screen.findByText(until, {}, { timeout: 5000 });
-  return { host, clock, services, session, user: userEvent.setup(), unmount: rendered.unmount };
->>>>>>> 98fd301 (A sheet can be told to be a table: in the pane and the page where nothing is recognised, and with check --sheet)
+  return { host, clock, services, session, user: userEvent.setup({ pointerEventsCheck: 0 }), unmount: rendered.unmount };
 }

@@ -1,7 +1,5 @@
 /** @jest-environment jsdom */
-import { act, render, screen, waitFor, within } from '@testing-library/react';
-import { reviewWorkbook } from '../../src/core';
-import { NothingRecognised } from '../../src/taskpane/components/review/NothingRecognised';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { FakeHost, FakeProblem, sample, SLIP } from '../app/fakeHost';
 import { renderPane, withoutStyleSheets } from './renderPane';
 
@@ -27,13 +25,30 @@ test('the head says whose tables these are, and which were recognised', async ()
   expect(host.selections).toEqual(['公开05表!A1']);
 });
 
-test('where no table is recognised, the sheets that hold figures are named', () => {
-  const rows = [[{ value: '水费' }, { value: 12.5 }]];
-  const { review } = reviewWorkbook({ sheets: [{ name: '账单', visibility: 'visible', rows }] });
-  expect(review.tables).toEqual([]);
-  const { container } = render(<NothingRecognised findings={review.findings} />);
-  expect(container.textContent).toContain('没有识别出决算公开表');
-  expect(container.textContent).toContain('工作表“账单”中有数字');
+/** One table of the sample under a name and a title that tell nothing, and nothing else. */
+function untitled(): FakeHost {
+  const table = sample().sheets.find(({ name }) => name === '公开05表');
+  if (table === undefined) throw new Error('no such sheet');
+  const rows = table.rows.map((row) =>
+    row.map((cell) =>
+      typeof cell?.value === 'string' && cell.value.endsWith('决算表') ? { ...cell, value: '某某明细情况表' } : cell,
+    ),
+  );
+  return new FakeHost({ sheets: [{ ...table, name: 'Sheet3', rows }] });
+}
+
+test('where no table is recognised the sheets are named, and one of them can be told to be a table, and no more', async () => {
+  const { user, session } = await renderPane(untitled(), undefined, /没有识别出决算公开表/);
+  expect(document.body.textContent).toContain('工作表“Sheet3”');
+  await user.selectOptions(screen.getByLabelText('工作表“Sheet3”是哪张表'), '一般公共预算财政拨款支出决算表');
+  await screen.findByText(/^共核对/);
+  expect(session.state.reviewed?.review.tables.map(({ kind, sheet }) => [kind, sheet])).toEqual([['general-budget', 'Sheet3']]);
+  expect(session.state.settings.sheetKinds).toEqual({ Sheet3: 'general-budget' });
+  await user.click(screen.getByRole('button', { name: /已识别 1/ }));
+  await user.selectOptions(screen.getByLabelText('工作表“Sheet3”是哪张表'), '不是公开表');
+  await waitFor(() => {
+    expect(session.state.reviewed?.review.tables).toEqual([]);
+  });
 });
 
 test('a table that is missing is named', async () => {
