@@ -85,10 +85,8 @@ export class Speaker {
   state(kind: StatementKind, numbers: readonly NumberToken[], frame: Frame, { isBase = false, ...extra }: Extra): Frame {
     const subjects = subjectsOf(numbers.length, frame);
     const isOther = kind === 'share' ? false : frame.subject[0]?.count === true && numbers[0]?.type === 'amount';
-    if (this.isFree(frame) || !isKnown(frame) || subjects === null || isOther) {
-      const missed = numbers.reduce<Frame>((after, number) => this.miss(number, after), { ...frame, named: [] });
-      return kind === 'final' && opensWithUnknownName(frame) ? this.ofUnknownName(missed) : missed;
-    }
+    if (this.isFree(frame) || !isKnown(frame) || subjects === null || isOther)
+      return numbers.reduce<Frame>((after, number) => this.miss(number, after), { ...frame, named: [] });
     subjects.forEach((subject, index) => {
       const number = numbers[index] ?? numbers[0];
       if (number !== undefined) this.statement(kind, number, subject, frame, { number, ...extra });
@@ -134,13 +132,6 @@ export class Speaker {
     return frame;
   }
 
-  /** What follows is about the name that no table knows, and its parts are that one's: never what the text spoke of before. */
-  private ofUnknownName(frame: Frame): Frame {
-    const { unknown: name } = frame;
-    const nameless: Subject = [{ key: `unnamed.${String(this.from)}.${name}`, name, final: [], isUnknownAccount: true }];
-    return { ...frame, subject: nameless, topic: nameless, isOwnTopic: true, hasTopic: true };
-  }
-
   miss(token: Token, frame: Frame): Frame {
     const { passage, from } = this;
     const { start, end } = token;
@@ -160,7 +151,7 @@ export class Speaker {
   title(start: number, end: number, digits: number, within: string): Target {
     const name = this.passage.text.slice(start, end).replace(/^\d*[、.]/, '');
     const key = `unnamed.${String(start)}.${name}`;
-    const target: Target = { key, name, final: [], isUnknownAccount: true, unnamed: { digits, within } };
+    const target: Target = { key, name, final: [], unnamed: { digits, within } };
     this.titles.push({ passage: this.passage, start, end, target });
     return target;
   }
@@ -203,11 +194,6 @@ function namesOther({ unknown, hasItem, hasTopic, isBracket, isAverage, list }: 
 /** 基本支出 of the account that the sentence is about. */
 export function isPartOfAccount({ subject, topic: [topic] }: Frame): boolean {
   return subject[0]?.column !== undefined && topic !== undefined && isAccount(topic);
-}
-
-/** 机构运行110.09万元，其中…: a paragraph that has named nothing yet, and words in front of its amount that nothing knows. */
-function opensWithUnknownName({ unknown, isOwnTopic, isBracket, list, free, isAverage, year }: Frame): boolean {
-  return unknown.length > 1 && !isOwnTopic && !isBracket && list === null && free === null && !isAverage && year === null;
 }
 
 /** Which item each number belongs to; `null` where there are not as many items as numbers. */

@@ -46,8 +46,6 @@ export interface Target {
   readonly code?: string;
   /** An account that the table does not list: it stands for zero. */
   readonly absent?: boolean;
-  /** Words that no table knows where an account is named. */
-  readonly isUnknownAccount?: boolean;
   /** Words in front of (类), (款) or (项) that name no account: one with so many digits, below that code. */
   readonly unnamed?: { readonly digits: number; readonly within: string };
   /** 基本支出 or 项目支出: said of an account, it is this column of the account's row. */
@@ -76,8 +74,8 @@ export function targetOf(id: string, section: SectionId = 'unknown'): Target {
 }
 
 /** An account of the tables, or what a text says instead of one. */
-export function isAccount({ code, isUnknownAccount }: Target): boolean {
-  return code !== undefined || isUnknownAccount === true;
+export function isAccount({ code, unnamed }: Target): boolean {
+  return code !== undefined || unnamed !== undefined;
 }
 
 /** 基本支出 and 项目支出 of the account that a sentence is about; any other target as it is. */
