@@ -21,6 +21,8 @@ export const UNIT_SLIPS: readonly Decimal[] = [toWanYuan('元'), new Decimal(1).
 
 /** Half of 0.01 元, in 万元: no amount of money is finer than the 分. */
 export const HALF_FEN = new Decimal('0.0000005');
+/** The place that tables in 万元 print their amounts to. */
+export const WAN_PLACE = new Decimal('0.01');
 const ZERO = new Decimal(0);
 
 /** By unit and last printed place: figures of one form share one slack. */

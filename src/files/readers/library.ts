@@ -19,7 +19,7 @@ export function decodeCodePage(codePage: number, bytes: Uint8Array): string {
 }
 
 /** Where a text is cut off, the library reads single characters without end; a file has no more of them than bytes. */
-let charactersLeft = 0;
+let charactersLeft = Infinity;
 /** What the library may read again, names and formats. */
 const READINGS = 4;
 
@@ -41,5 +41,7 @@ export function readWithLibrary(bytes: Uint8Array, options: ParsingOptions): Wor
     return read(bytes.subarray(), { type: 'array', dense: true, cellHTML: false, ...options });
   } catch (error) {
     throw FileProblem.damaged(error);
+  } finally {
+    charactersLeft = Infinity;
   }
 }

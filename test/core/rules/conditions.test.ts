@@ -18,7 +18,7 @@ function changed(workbook: WorkbookLiteral, change: Change): WorkbookLiteral {
     }
     tables[kind] = own;
   }
-  return tables as WorkbookLiteral;
+  return tables;
 }
 
 interface Guard {

@@ -1,4 +1,4 @@
-import { BUDGET_TABLES } from '../../form/accounts/tables';
+import type { BUDGET_TABLES } from '../../form/accounts/tables';
 
 /** Which way a figure differs from what it is compared with. */
 export const WAYS = ['above', 'below'] as const;

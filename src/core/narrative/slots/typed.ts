@@ -124,13 +124,15 @@ export function reasonOf(
   return inputWords(sources, key, { ...options, fallback: shared(way) });
 }
 
-/** As inputWords; where nothing was spent, the profile's words for that stand in: what was typed is left over from before. */
+/** As inputWords; where nothing was spent and nothing is typed the profile's words for that stand in. */
 export function wordsUnlessUnspent(
   sources: Sources,
   key: string,
   spent: readonly Quantity[],
   options: InputWordsOptions = {},
 ): Words {
+  const typed = inputWords(sources, key, { ...options, optional: true });
+  if (typed.runs.length > 0) return typed;
   if (!spent.every(isZero)) return inputWords(sources, key, { after: spent, ...options });
   if (sources.profile.words.nothingSpent === '') return words();
   const known = spent.filter((quantity) => quantity.known);

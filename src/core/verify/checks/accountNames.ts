@@ -3,7 +3,7 @@ import { compareAmount } from '../comparing/compare';
 import type { Statement, Misplaced, UnknownTitle } from '../reading/statement';
 import { plainText } from '../reading/passage';
 import { sourceOf, type Target } from '../reading/target';
-import { nearestName } from '../comparing/similarity';
+import { nearestName } from '../../text/similarity';
 import { reportName } from './itemNames';
 import type { Verification } from './stated';
 

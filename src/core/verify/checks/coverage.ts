@@ -4,7 +4,7 @@ import { narrativeChecks, SPOKEN_SECTIONS } from '../../messages/narrativeChecks
 import type { Statement, Loose } from '../reading/statement';
 import { plainText } from '../reading/passage';
 import type { SectionId } from '../reading/sections';
-import { nearestName } from '../comparing/similarity';
+import { nearestName } from '../../text/similarity';
 import { sourceOf, type Source, type Target } from '../reading/target';
 import { bareName, reportName } from './itemNames';
 import type { Verification } from './stated';

@@ -10,7 +10,7 @@ import { tableName } from '../../tables/naming';
 import { plainText, type Passage } from '../reading/passage';
 import type { Operand } from '../comparing/compare';
 import { isWrong } from '../comparing/relation';
-import { nearestName } from '../comparing/similarity';
+import { nearestName } from '../../text/similarity';
 import type { Verification } from './stated';
 
 const ZERO = new Decimal(0);

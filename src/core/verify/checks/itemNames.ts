@@ -7,7 +7,7 @@ import { compareAmount } from '../comparing/compare';
 import type { Loose } from '../reading/statement';
 import type { ItemAt } from '../reading/items';
 import { plainText, type Passage } from '../reading/passage';
-import { editDistance } from '../comparing/similarity';
+import { editDistance } from '../../text/similarity';
 import { sourceOf, targetOf, type Target } from '../reading/target';
 import type { NumberToken } from '../reading/tokens';
 import type { Words } from '../comparing/finding';

@@ -11,7 +11,7 @@ import {
   type Rounded,
 } from '../../amounts/rounded';
 import type { Figure } from '../../figures/figure';
-import { toWanYuan, UNIT_SLIPS } from '../../amounts/slack';
+import { toWanYuan, UNIT_SLIPS, WAN_PLACE } from '../../amounts/slack';
 import type { Source } from '../reading/target';
 import type { Direction, PrintedNumber } from '../reading/tokens';
 
@@ -38,11 +38,8 @@ export function saidBy({ value, place }: Stated): Rounded {
 
 /** An amount of nothing is no rounded one: 年初预算0万元. */
 export function amountSaidBy({ value, place }: PrintedNumber): Rounded {
-  return printedTo(value, value.isZero() ? Decimal.min(place, LAST_PLACE) : place);
+  return printedTo(value, value.isZero() ? Decimal.min(place, WAN_PLACE) : place);
 }
-
-/** Of the tables. */
-const LAST_PLACE = new Decimal('0.01');
 
 /** What 增加 or 减少 with a number stands for, below zero for 减少. */
 export function changeSaidBy(number: PrintedNumber, direction: Direction | undefined): Rounded {

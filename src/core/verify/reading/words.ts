@@ -4,7 +4,7 @@ import { figuresInWords } from './figuresInWords';
 import { FINAL, type Frame, type Subject } from './frame';
 import { isNumbering } from './freeText';
 import { plainText, type Passage } from './passage';
-import { editDistance } from '../comparing/similarity';
+import { editDistance } from '../../text/similarity';
 import { isPartOfAccount, type Speaker } from './speaker';
 import type { SectionId } from './sections';
 import { ofAccount } from './target';

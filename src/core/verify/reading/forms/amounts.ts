@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { WAN_PLACE } from '../../../amounts/slack';
 import { FINAL, type Side } from '../frame';
 import { said } from '../letters';
 import type { NumberToken, Span } from '../tokens';
@@ -47,7 +48,7 @@ const zero: Form = {
 };
 
 function nothing({ start, end }: Span): NumberToken {
-  return { type: 'amount', unit: '万元', start, end, value: new Decimal(0), place: Decimal.pow(10, -2), decimals: 2 };
+  return { type: 'amount', unit: '万元', start, end, value: new Decimal(0), place: WAN_PLACE, decimals: 2 };
 }
 
 export const AMOUNTS: readonly Form[] = [plain, final, budget, lastYears, zero];
