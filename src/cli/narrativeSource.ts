@@ -4,7 +4,8 @@ import {
   mergeInputs,
   NO_INPUTS,
   priorInputs,
-  PROFILES,
+  PROFILE_NAMES,
+  profileNamed,
   reviewWorkbook,
   runsText,
   type Figures,
@@ -144,11 +145,11 @@ export function refuseLastYear(file: string, { misplaced, figures, facts }: Narr
   if (misplaced !== null) requireYear(file, misplaced, facts.year ?? figures.year);
 }
 
-/** A built-in wording by its id, or a wording file. @throws CallProblem. */
+/** A built-in wording by its id or region, or a wording file. @throws CallProblem. */
 function profileOf(name: string): Profile {
-  const builtIn = PROFILES[name];
+  const builtIn = profileNamed(name);
   if (builtIn !== undefined) return builtIn;
-  if (!existsSync(onDisk(name))) throw new CallProblem(say.usage.unknownProfile(name, Object.keys(PROFILES).join('、')));
+  if (!existsSync(onDisk(name))) throw new CallProblem(say.usage.unknownProfile(name, PROFILE_NAMES));
   const text = plainText(readBytes(name));
   if (text === null) throw new CallProblem(say.profileProblems(name, [profileProblems.notText()]));
   const read = readProfile(text);

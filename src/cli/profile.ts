@@ -1,5 +1,5 @@
 import { cliMessages as say } from './cliMessages';
-import { PROFILE_FILES } from '../core/narrative/profiles';
+import { PROFILE_FILES, PROFILE_NAMES, profileNamed } from '../core/narrative/profiles';
 import { CallProblem } from './callProblem';
 import { EXIT, type ExitCode } from './exitCode';
 import { writeOutput } from './outputFiles';
@@ -7,8 +7,8 @@ import type { Streams } from './streams';
 
 /** `juesuan profile`: the file of a built-in wording, to start an own one from. @throws CallProblem. */
 export function profile(id: string, output: string | undefined, streams: Streams): ExitCode {
-  const found = PROFILE_FILES[id];
-  if (found === undefined) throw new CallProblem(say.usage.unknownProfile(id, Object.keys(PROFILE_FILES).join('、')));
+  const found = PROFILE_FILES[profileNamed(id)?.id ?? ''];
+  if (found === undefined) throw new CallProblem(say.usage.unknownProfile(id, PROFILE_NAMES));
   if (output === undefined) {
     streams.out(found);
     return EXIT.clean;

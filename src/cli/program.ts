@@ -2,7 +2,7 @@ import { tableKindNamed } from '../app/sheetKinds';
 import type { SheetKinds } from '../core/tables/readTables';
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, Option } from 'commander';
-import { ProfileError } from '../core';
+import { PROFILE_NAMES, ProfileError } from '../core';
 import { YEARS } from '../app/stored/settings';
 import { displayWidth } from '../core/text/displayWidth';
 import { cliMessages as say } from './cliMessages';
@@ -139,7 +139,7 @@ function declareNarrate(program: Command, { streams, finish }: Call): void {
     .argument('<FILE>', options.file)
     .option('--prior <FILE>', options.prior)
     .option('--inputs <FILE.json|.xlsx>', options.inputs)
-    .option('--profile <ID|FILE>', options.profile)
+    .option('--profile <ID|FILE>', options.profile(PROFILE_NAMES))
     .addOption(yearOption())
     .addOption(departmentOption())
     .addOption(formatOption(NARRATE_FORMATS, options.narrateFormat))
@@ -166,7 +166,7 @@ function declareInputs(program: Command, { streams, finish }: Call): void {
     .option('--prior <FILE>', options.prior)
     .option('--inputs <FILE.json|.xlsx>', options.draftInputs)
     .option('--into', options.into)
-    .option('--profile <ID|FILE>', options.profile)
+    .option('--profile <ID|FILE>', options.profile(PROFILE_NAMES))
     .addOption(yearOption())
     .addOption(departmentOption())
     .requiredOption('-o, --output <OUT.xlsx>', options.output)
@@ -181,7 +181,7 @@ function declareProfile(program: Command, { streams, finish }: Call): void {
   program
     .command('profile')
     .description(say.profileCommand)
-    .argument('<ID>', options.profileId)
+    .argument('<ID>', options.profileId(PROFILE_NAMES))
     .option('-o, --output <OUT.txt>', options.output)
     .helpOption('-h, --help', options.help)
     .action((id: string, given: { output?: string }) => {

@@ -45,5 +45,5 @@ export {
 } from './narrative/text/narrative';
 export { mergeInputs, NO_INPUTS, parseInputs, type NarrativeInputs, type ParsedInputs } from './narrative/inputs/parseInputs';
 export { priorInputs } from './narrative/sheet/priorInputs';
-export { PROFILES } from './narrative/profiles';
+export { PROFILE_NAMES, profileNamed, PROFILES } from './narrative/profiles';
 export { ProfileError, type Profile } from './narrative/habits/profile';

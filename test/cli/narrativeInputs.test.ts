@@ -218,6 +218,16 @@ describe('juesuan narrate --profile FILE', () => {
     expect((await juesuan('narrate', SAMPLE, '--profile', own)).out).toContain('2024年全年收入2,560.03万元');
   });
 
+  it('knows a built-in wording by its region too', async () => {
+    const { out } = await juesuan('profile', '上海');
+    expect(out).toContain('写法：shanghai');
+    const { code, err } = await juesuan('profile', '上 海');
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('内置的有：山西（shanxi）、上海（shanghai）、四川（sichuan）、广西（guangxi）'),
+    ]);
+  });
+
   it('tells mistakes by their lines and writes nothing', async () => {
     const own = join(folder, '我局.txt');
     const { out } = await juesuan('profile', 'shanxi');
