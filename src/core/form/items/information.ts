@@ -116,7 +116,7 @@ const VEHICLE_KINDS = [
 /** What was bought or disposed of in the year, beside what there is at its end. */
 const MOVED =
   '(?:(?:当年|本年度?|年内|全年)?(?:新增|新购置?|新购入|购置|购入|更新|增加|减少|报废|处置|划转|调拨|调出|租用)(?:了)?)';
-const OR_MORE = '万元(?:\\(含\\))?(?:及)?以上(?:的)?(?:专用|通用)?设备';
+const OR_MORE = '万元?(?:\\(含\\))?(?:及)?以上(?:的)?(?:专用|通用)?设备';
 const NO_VEHICLES = '(?:\\(不含车辆\\))?';
 
 const ASSETS: readonly Item[] = [
@@ -153,7 +153,10 @@ const ASSETS: readonly Item[] = [
     measure: '台（套）',
     said: [said(['assets'], `单[价位](?:价值)?100${OR_MORE}${NO_VEHICLES}`)],
     inputs: { figure: 'assets.equipment-over-million' },
-    examples: { says: ['单价100万元（含）以上设备（不含车辆）', '单位价值100万元以上专用设备'], not: ['单价50万元以上通用设备'] },
+    examples: {
+      says: ['单价100万元（含）以上设备（不含车辆）', '单位价值100万元以上专用设备', '单价100万以上设备'],
+      not: ['单价50万元以上通用设备'],
+    },
   }),
   item('equipment-over-half-million', '单价50万元以上通用设备', {
     at: [row('information', 'equipment-over-half-million')],
