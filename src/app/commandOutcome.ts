@@ -8,6 +8,9 @@ import type { Session } from './session/session';
 import type { SessionState } from './session/sessionState';
 import { culprit, suspectsView } from './suspectsView';
 
+/** Asks before something is done that speaks against itself. @returns whether to go on */
+export type Ask = (question: string) => Promise<boolean>;
+
 /** What a ribbon button does while the pane may be closed; each gives what to tell the user. */
 const ACTIONS = {
   /** 一键审核 */
@@ -17,11 +20,13 @@ const ACTIONS = {
   },
 
   /** 生成情况说明 */
-  async narrate(session: Session): Promise<string> {
+  async narrate(session: Session, ask: Ask): Promise<string> {
     if (!(await session.review())) return problemOf(session.state) ?? '';
     if (session.state.reviewed?.review.tables.length === 0) return sessionMessages.noTables;
     const narrative = currentNarrative(session.state);
     if (narrative === null) return sessionMessages.noProfile;
+    const errors = openErrors(session.state);
+    if (errors > 0 && !(await ask(sessionMessages.narrateWithErrors(errors)))) return sessionMessages.notNarrated;
     await session.writeNarrative(narrative);
     const { reviewed, notices } = session.state;
     const written = notices.find((notice) => notice.kind === 'sheet-written');
@@ -29,7 +34,6 @@ const ACTIONS = {
     if (written === undefined) return told ?? '';
     const problems = reviewed === null ? [] : (reviewedInputs(reviewed)?.problems ?? []);
     const narrated = sessionMessages.narrated(written.sheet, narrative.missing.length);
-    const errors = openErrors(session.state);
     return [
       ...(errors > 0 ? [sessionMessages.errorsFirst(errors)] : []),
       ...problems,
@@ -49,10 +53,10 @@ const ACTIONS = {
 export type CommandName = keyof typeof ACTIONS;
 
 /** Does what a ribbon button says. @returns the sentences for the user, one a line; problems are among them. */
-export async function runCommand(name: CommandName, session: Session): Promise<string> {
+export async function runCommand(name: CommandName, session: Session, ask: Ask): Promise<string> {
   await session.open();
   const problem = problemOf(session.state);
-  const outcome = await ACTIONS[name](session);
+  const outcome = await ACTIONS[name](session, ask);
   return problem === null || problem === outcome ? outcome : `${problem}\n${outcome}`;
 }
 

@@ -8,7 +8,7 @@ import { isExcelSupported } from '../excel/capabilities';
 import { excelHost } from '../excel/excelHost';
 import { sessionMessages } from '../app/session/sessionMessages';
 import { notesInFile } from '../files/marks/notesInFile';
-import { showMessage } from './showMessage';
+import { askFirst, showMessage } from './showMessage';
 
 /** The names in the manifest. */
 const BUTTONS: Readonly<Record<string, CommandName>> = {
@@ -20,7 +20,7 @@ const BUTTONS: Readonly<Record<string, CommandName>> = {
 async function run(name: CommandName): Promise<string> {
   if (!isExcelSupported()) return sessionMessages.excelTooOld;
   try {
-    return await runCommand(name, new Session(excelHost(notesInFile), browserClock, browserStore));
+    return await runCommand(name, new Session(excelHost(notesInFile), browserClock, browserStore), askFirst);
   } catch (error) {
     return toProblem(error).message;
   }

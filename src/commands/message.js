@@ -14,11 +14,22 @@
     }
   }
 
+  /* A question has two buttons; the harmless one is the one that stands there always. */
+  function ask(close) {
+    var agree = document.getElementById('agree');
+    close.firstChild.nodeValue = close.getAttribute('data-ask');
+    agree.removeAttribute('hidden');
+    agree.onclick = function () {
+      tell('agree');
+    };
+  }
+
   function start() {
     var lines = location.hash.slice(1).split('&');
     var close = document.getElementById('close');
     for (var index = 0; index < lines.length; index += 1) lines[index] = decodeURIComponent(lines[index]);
     document.getElementById('message').appendChild(document.createTextNode(lines.join('\n')));
+    if (location.search === '?ask') ask(close);
     close.onclick = function () {
       tell('close');
     };

@@ -35,9 +35,14 @@ function command(name: CommandName): () => boolean {
   };
 }
 
+/** WPS shows it in a box of its own, with 确定 and 取消. */
+function ask(question: string): Promise<boolean> {
+  return Promise.resolve(confirm(question));
+}
+
 async function outcome(name: CommandName): Promise<string> {
   try {
-    return await runCommand(name, new Session(wpsHost(requireProgram()), browserClock, browserStore));
+    return await runCommand(name, new Session(wpsHost(requireProgram()), browserClock, browserStore), ask);
   } catch (error) {
     return toProblem(error).message;
   }

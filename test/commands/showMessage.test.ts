@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { showMessage } from '../../src/commands/showMessage';
+import { askFirst, showMessage } from '../../src/commands/showMessage';
 
 type Handler = (event: Readonly<Record<string, unknown>>) => void;
 
@@ -157,5 +157,56 @@ describe('a box that does not show the text', () => {
     const done = showMessage(TEXT, () => Promise.reject(new Error('no store')));
     await pass(40 * SECOND);
     await expect(done).resolves.toBeUndefined();
+  });
+});
+
+describe('a question', () => {
+  const ask = async (_dialogs: Dialogs, then: () => void | Promise<void>): Promise<boolean | null> => {
+    let answer: boolean | null = null;
+    void askFirst('仍然生成吗？').then((said) => (answer = said));
+    await pass(0);
+    await then();
+    await pass(0);
+    return answer;
+  };
+
+  test('has an address of its own, and the answer of its button', async () => {
+    const dialogs = new Dialogs(['opens']);
+    expect(
+      await ask(dialogs, () => {
+        dialogs.say('agree');
+      }),
+    ).toBe(true);
+    expect([new URL(dialogs.asked[0]?.address ?? '').search, dialogs.isClosed]).toEqual(['?ask', true]);
+  });
+
+  test('that is declined or closed is no yes', async () => {
+    const declined = new Dialogs(['opens']);
+    expect(
+      await ask(declined, () => {
+        declined.say('close');
+      }),
+    ).toBe(false);
+    const closed = new Dialogs(['opens']);
+    expect(
+      await ask(closed, () => {
+        closed.happens(12006);
+      }),
+    ).toBe(false);
+  });
+
+  test('that nobody answers is no yes, in time for Excel', async () => {
+    const dialogs = new Dialogs(['opens']);
+    const answer = await ask(dialogs, async () => {
+      for (let second = 0; second < 105; second += 1) {
+        dialogs.say('open');
+        await pass(SECOND);
+      }
+    });
+    expect([answer, dialogs.isClosed]).toEqual([false, true]);
+  });
+
+  test('that Excel does not show keeps nobody from what was wanted', async () => {
+    expect(await ask(new Dialogs(['refuses', 'refuses'], true), () => undefined)).toBe(true);
   });
 });

@@ -54,6 +54,8 @@ export const sessionMessages = {
       ...(rounding > 0 ? [`尾差 ${rounding} 处只列出`] : []),
     ].join('，') + '。',
   errorsFirst: (count: number) => `表格还有 ${count} 处错误没有改正，情况说明中的数字可能随之有误；请先审核并改正，再重新生成。`,
+  narrateWithErrors: (count: number) => `表格还有 ${count} 处错误没有改正，情况说明中的数字可能随之有误。仍然生成吗？`,
+  notNarrated: '没有生成情况说明。点“打开面板”可以查看并改正错误，改正后再生成。',
   allRight: '没有发现错误。',
   marked: (cells: number, withNotes: boolean) =>
     `${cells === 0 ? '没有单元格着色' : `有问题的单元格已着色${withNotes ? '并加批注' : ''}`}，打开面板可逐条查看和改正。`,
