@@ -40,7 +40,7 @@ interface IgnoreDialogProps {
 }
 
 /** A reason is required: whoever opens the workbook later has to know why. A stock reason is one click. */
-export function IgnoreDialog({ findings, onConfirm, onCancel }: IgnoreDialogProps) {
+export default function IgnoreDialog({ findings, onConfirm, onCancel }: IgnoreDialogProps) {
   const styles = useStyles();
   const { services } = useSession();
   const [reason, setReason] = useState('');

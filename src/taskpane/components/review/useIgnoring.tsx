@@ -1,7 +1,9 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Finding } from '../../../core/findings/finding';
 import { useSession } from '../../useSession';
-import { IgnoreDialog } from './IgnoreDialog';
+
+/** Loaded when somebody ignores something for the first time: the review does not wait for it. */
+const IgnoreDialog = lazy(() => import(/* webpackChunkName: "ignore-dialog" */ './IgnoreDialog'));
 
 interface Ignoring {
   /** Asks for a reason. @param then called once the findings are ignored */
@@ -18,17 +20,19 @@ export function useIgnoring(): Ignoring {
       setAsked({ findings, then });
     },
     dialog: asked !== null && (
-      <IgnoreDialog
-        findings={asked.findings}
-        onCancel={() => {
-          setAsked(null);
-        }}
-        onConfirm={(reason) => {
-          void session.ignore(asked.findings, reason);
-          asked.then?.();
-          setAsked(null);
-        }}
-      />
+      <Suspense fallback={null}>
+        <IgnoreDialog
+          findings={asked.findings}
+          onCancel={() => {
+            setAsked(null);
+          }}
+          onConfirm={(reason) => {
+            void session.ignore(asked.findings, reason);
+            asked.then?.();
+            setAsked(null);
+          }}
+        />
+      </Suspense>
     ),
   };
 }
