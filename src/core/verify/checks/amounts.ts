@@ -1,4 +1,5 @@
 import { separatedAmount } from '../../amounts/format';
+import { agree, type Rounded } from '../../amounts/rounded';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { NarrativeRule } from '../../messages/textRules';
 import type { SaidRun, Sentence } from '../../said/run';
@@ -125,6 +126,17 @@ export function checkBudget(statement: Statement, verification: Verification): v
     if (source.givenBy === 'inputs') verification.keep('budget', statement, source, key);
     return;
   }
-  verification.remember('budget', statement, amountSaidBy(number), key);
+  const said = amountSaidBy(number);
+  const meant = { ...statement, target: budgetMeant(statement, said, verification) };
+  verification.remember('budget', meant, said, budgetKey(meant.target.key, plan));
   verification.note(statement, noBudget(statement));
+}
+
+/** 一般公共服务支出…，其中…。年初预算为…: of the whole, or of the last part where the whole's was another. */
+function budgetMeant({ target, others, plan }: Statement, said: Rounded, verification: Verification): Target {
+  const fits = ({ key }: Target): boolean => {
+    const earlier = verification.stated('budget', budgetKey(key, plan));
+    return earlier === null || agree(earlier, said);
+  };
+  return [target, ...others].find(fits) ?? target;
 }

@@ -103,6 +103,8 @@ function reportMissing(
     ({ token, name }) => token.type === 'amount' && token.value.equals(source.value) && !/^(?:非|其他资金)/.test(bareName(name)),
   );
   const meant = similar ?? equal;
+  // Rightly named; only of what it is the part was not understood.
+  if (meant !== undefined && bareName(meant.name) === plainText(target.name)) return;
   verification.doubt('final', target.key);
   if (meant !== undefined) {
     const words = { passage: meant.passage, start: meant.from, end: meant.end };

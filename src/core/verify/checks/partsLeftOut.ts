@@ -94,7 +94,7 @@ function checkList(
     const isNothing = direct.every(({ number }) => number?.value.isZero() === true) && !head.number.value.isZero();
     const claimsAll = list.isWhole && (direct.length > 1 || (direct.length > 0 && isNothing));
     if (claimsAll) report(last, whole.name, missing, verification);
-    else if (listed.length > 1 && completes(head, members, missing))
+    else if (list.isWhole && listed.length > 1 && completes(head, members, missing))
       report(
         last,
         whole.name,

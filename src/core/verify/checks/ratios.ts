@@ -12,8 +12,12 @@ import { budgetKey, noBudget, wordsOf, type Verification } from './stated';
 /** 完成年初预算的 …%. */
 export function checkRate(statement: Statement, verification: Verification): void {
   const finals = verification.finals(statement.target);
-  const budgets = verification.bases({ ...statement, with: 'budget' });
-  const judgement = verification.judge(statement, pairs(finals, budgets, ratio));
+  const ratesOf = (target: Target): readonly Relation[] =>
+    pairs(verification.finals(target), verification.bases({ ...statement, target, with: 'budget' }), ratio);
+  const judgement = verification.judge(statement, [
+    ...ratesOf(statement.target),
+    ...fittingOf(statement, statement.others.flatMap(ratesOf)),
+  ]);
   if (judgement !== null) {
     reportRatio(statement, judgement, 'rate', verification);
     return;
@@ -43,10 +47,14 @@ export function checkShare(statement: Statement, verification: Verification): vo
     const other = { ...statement, target, others: [] };
     return sharesOf(other, wholeOf(other, verification), verification);
   });
-  const fitting = others.filter((relation) => !isWrong(verdictOf(statement, relation)));
-  const judgement = verification.judge(statement, [...own, ...fitting]);
+  const judgement = verification.judge(statement, [...own, ...fittingOf(statement, others)]);
   if (judgement === null) verification.note(statement, { kind: 'noSource', item: statement.target.name });
   else reportRatio(statement, judgement, 'share', verification);
+}
+
+/** What a statement may be about as well counts where it fits. */
+function fittingOf(statement: Statement, others: readonly Relation[]): readonly Relation[] {
+  return others.filter((relation) => !isWrong(verdictOf(statement, relation)));
 }
 
 function sharesOf(statement: Statement, whole: Target | null, verification: Verification): readonly Relation[] {

@@ -113,7 +113,7 @@ function isGrouping(raw: string, at: number, comma: string): boolean {
 
 /** Nobody ends or begins a paragraph so. */
 const OPEN_END = /[，、(]$/;
-const OPEN_START = /^(?:[，。；、)%]|(?:亿|万|千)?元)/;
+const OPEN_START = /^(?:[，。；、)%]|(?:亿|万|千)?元|(?:批|人)?次[，。；、])/;
 
 function goesOn({ paragraph, read }: Stretch, next: string): boolean {
   return paragraph.goesOn === true || OPEN_END.test(read?.text ?? plainText(paragraph.text)) || OPEN_START.test(next);

@@ -213,7 +213,7 @@ function togetherOf(subjects: readonly Subject[]): Subject {
   return jointTarget(subjects.flatMap(([first]) => first ?? []));
 }
 
-const OPEN: ReadonlySet<StatementKind> = new Set(['delta', 'change', 'same', 'final', 'budget', 'share']);
+const OPEN: ReadonlySet<StatementKind> = new Set(['delta', 'change', 'same', 'final', 'budget', 'share', 'rate']);
 
 /** Behind the parts of a list a comparison without a name may speak of the last part, or of the whole. */
 function otherBases(kind: StatementKind, subject: Subject, { list, lastPart, hasItem }: Frame): readonly Target[] {
