@@ -43,7 +43,7 @@ test('一键审核 marks, and says what was found and where to look', async () =
 
 test('生成情况说明 writes a new sheet and says what is missing', async () => {
   await openCommands(sampleWorkbook());
-  expect(await press('writeNarrative')).toContain('情况说明已写入工作表“情况说明”，其中还有 20 项待填');
+  expect(await press('writeNarrative')).toContain('情况说明已写入工作表“情况说明”，其中还有 19 项待填');
   expect(sheetById(await workbookOf(opened.page), '情况说明').cells['A1']?.value).toBe(
     '泽州县社会保险中心2024年度部门决算情况说明',
   );

@@ -79,38 +79,7 @@ export function SheetPanel({ workspace }: { readonly workspace: Workspace }) {
   return (
     <div className={styles.panel}>
       <div className={styles.top}>
-        <TabList
-          className={styles.tabs}
-          size="small"
-          selectedValue={name}
-          onTabSelect={(_event, { value }) => {
-            setChosen(String(value));
-          }}
-          aria-label={strings.sheet.tabs}
-        >
-          {tabs.map(({ sheet: tabSheet, label, isHidden, counts }) => (
-            <Tab
-              key={tabSheet}
-              value={tabSheet}
-              id={tabId(tabSheet)}
-              aria-controls="sheet-panel"
-              className={styles.tab}
-              title={tabSheet}
-            >
-              <span className={mergeClasses(styles.label, isHidden && styles.hidden)}>
-                <span className={mergeClasses(styles.name, counts.error > 0 && styles.wrong)}>{label}</span>
-                {counts.error > 0 && (
-                  <span className={styles.wrong} aria-hidden>
-                    ✕{counts.error}
-                  </span>
-                )}
-                <span
-                  className={styles.unseen}
-                >{`${isHidden ? strings.sheet.hidden : ''}${strings.sheet.tabCounts(counts.error, counts.rounding)}`}</span>
-              </span>
-            </Tab>
-          ))}
-        </TabList>
+        <SheetTabs tabs={tabs} name={name} onSelect={setChosen} />
         <ToggleButton
           className={styles.ticks}
           size="small"
@@ -142,6 +111,44 @@ export function SheetPanel({ workspace }: { readonly workspace: Workspace }) {
       )}
       <CellLine workspace={workspace} sheet={name} checked={checked} />
     </div>
+  );
+}
+
+interface SheetTabsProps {
+  readonly tabs: ReturnType<typeof sheetTabs>;
+  /** The sheet in front. */
+  readonly name: string | null;
+  readonly onSelect: (sheet: string) => void;
+}
+
+function SheetTabs({ tabs, name, onSelect }: SheetTabsProps) {
+  const styles = useStyles();
+  return (
+    <TabList
+      className={styles.tabs}
+      size="small"
+      selectedValue={name}
+      onTabSelect={(_event, { value }) => {
+        onSelect(String(value));
+      }}
+      aria-label={strings.sheet.tabs}
+    >
+      {tabs.map(({ sheet, label, isHidden, counts }) => (
+        <Tab key={sheet} value={sheet} id={tabId(sheet)} aria-controls="sheet-panel" className={styles.tab} title={sheet}>
+          <span className={mergeClasses(styles.label, isHidden && styles.hidden)}>
+            <span className={mergeClasses(styles.name, counts.error > 0 && styles.wrong)}>{label}</span>
+            {counts.error > 0 && (
+              <span className={styles.wrong} aria-hidden>
+                ✕{counts.error}
+              </span>
+            )}
+            <span
+              className={styles.unseen}
+            >{`${isHidden ? strings.sheet.hidden : ''}${strings.sheet.tabCounts(counts.error, counts.rounding)}`}</span>
+          </span>
+        </Tab>
+      ))}
+    </TabList>
   );
 }
 

@@ -77,8 +77,7 @@ export const useSheetStyles = makeStyles({
 
 const TICK = '✓';
 
-interface SheetRowProps {
-  readonly row: GridRow;
+interface CellContext {
   readonly sheet: string;
   readonly view: SheetView;
   readonly marks: ReadonlyMap<string, Mark> | undefined;
@@ -86,7 +85,6 @@ interface SheetRowProps {
   readonly palette: Palette;
   /** `sheet!A1`. */
   readonly edited: ReadonlySet<string>;
-  readonly isHidden: boolean;
   readonly selected: number | null;
   /** The column that takes the Tab key. */
   readonly active: number | null;
@@ -94,94 +92,91 @@ interface SheetRowProps {
   readonly onEnd: (address: string, text: string | null, move: boolean) => void;
 }
 
-export const SheetRow = memo(function SheetRow({
-  row,
-  sheet,
-  view,
-  marks,
-  ticks,
-  palette,
-  edited,
-  isHidden,
-  selected,
-  active,
-  editing,
-  onEnd,
-}: SheetRowProps) {
+interface SheetRowProps extends CellContext {
+  readonly row: GridRow;
+  readonly isHidden: boolean;
+}
+
+export const SheetRow = memo(function SheetRow({ row, isHidden, ...context }: SheetRowProps) {
   const styles = useSheetStyles();
-  const tdOf = (one: GridCell) => {
-    const { column, address, cell } = one;
-    const look = view.look(one.row, column);
-    const mark = marks?.get(address);
-    const isTicked = mark === undefined && cell !== null && ticks?.has(address) === true;
-    const isFigure = typeof cell?.value === 'number';
-    const isDigits = typeof cell?.value === 'string' && /^[\d,.\s-]+$/.test(cell.value);
-    const isEdited = edited.has(`${sheet}!${address}`);
-    const isEditing = editing?.address === address;
-    return (
-      <td
-        key={column}
-        data-ref={address}
-        data-row={one.row}
-        data-column={column}
-        {...(mark === undefined ? {} : { 'data-mark': mark.kind })}
-        {...(isTicked ? { 'data-ticked': '' } : {})}
-        {...(one.rowSpan > 1 ? { rowSpan: one.rowSpan } : {})}
-        {...(one.colSpan > 1 ? { colSpan: one.colSpan } : {})}
-        tabIndex={active === column ? 0 : -1}
-        aria-selected={selected === column}
-        title={mark?.note}
-        className={mergeClasses(
-          styles.cell,
-          (isFigure || isDigits) && styles.figure,
-          styles[look.align ?? (isFigure ? 'right' : 'left')],
-          look.bold && styles.bold,
-          isEdited && styles.edited,
-          selected === column && styles.selected,
-          isEditing && styles.editing,
-        )}
-        style={{
-          ...(look.indent > 0 ? { paddingInlineStart: 6 + look.indent * 9 } : {}),
-          ...(mark ? markLook(mark.kind, palette) : {}),
-        }}
-      >
-        {isEditing ? (
-          <CellEditor address={address} text={editing.text} onEnd={onEnd} />
-        ) : (
-          <>
-            {shownText(one, view)}
-            {mark !== undefined && (
-              <>
-                <span className={styles.sign} aria-hidden>
-                  {MARK_SIGNS[mark.kind]}
-                </span>
-                <span className={styles.unseen}>{strings.sheet.spokenMark(strings.sheet.kinds[mark.kind])}</span>
-              </>
-            )}
-            {isTicked && (
-              <>
-                <span className={styles.tick} aria-hidden>
-                  {TICK}
-                </span>
-                <span className={styles.unseen}>{strings.sheet.spokenTick}</span>
-              </>
-            )}
-            {isEdited && <span className={styles.unseen}>{strings.sheet.spokenMark(strings.sheet.editedShort)}</span>}
-          </>
-        )}
-      </td>
-    );
-  };
   return (
     <tr>
       <th scope="row" className={styles.number} title={isHidden ? strings.sheet.hidden : undefined}>
         {row.row + 1}
         {isHidden ? '*' : ''}
       </th>
-      {row.cells.map(tdOf)}
+      {row.cells.map((one) => (
+        <SheetCell key={one.column} one={one} context={context} />
+      ))}
     </tr>
   );
 });
+
+function SheetCell({ one, context }: { readonly one: GridCell; readonly context: CellContext }) {
+  const styles = useSheetStyles();
+  const { sheet, view, marks, ticks, palette, edited, selected, active, editing, onEnd } = context;
+  const { column, address, cell } = one;
+  const look = view.look(one.row, column);
+  const mark = marks?.get(address);
+  const isTicked = mark === undefined && cell !== null && ticks?.has(address) === true;
+  const isFigure = typeof cell?.value === 'number';
+  const isDigits = typeof cell?.value === 'string' && /^[\d,.\s-]+$/.test(cell.value);
+  const isEdited = edited.has(`${sheet}!${address}`);
+  const isEditing = editing?.address === address;
+  return (
+    <td
+      data-ref={address}
+      data-row={one.row}
+      data-column={column}
+      {...(mark === undefined ? {} : { 'data-mark': mark.kind })}
+      {...(isTicked ? { 'data-ticked': '' } : {})}
+      {...(one.rowSpan > 1 ? { rowSpan: one.rowSpan } : {})}
+      {...(one.colSpan > 1 ? { colSpan: one.colSpan } : {})}
+      tabIndex={active === column ? 0 : -1}
+      aria-selected={selected === column}
+      title={mark?.note}
+      className={mergeClasses(
+        styles.cell,
+        (isFigure || isDigits) && styles.figure,
+        styles[look.align ?? (isFigure ? 'right' : 'left')],
+        look.bold && styles.bold,
+        isEdited && styles.edited,
+        selected === column && styles.selected,
+        isEditing && styles.editing,
+      )}
+      style={{
+        ...(look.indent > 0 ? { paddingInlineStart: 6 + look.indent * 9 } : {}),
+        ...(mark ? markLook(mark.kind, palette) : {}),
+      }}
+    >
+      {isEditing ? (
+        <CellEditor address={address} text={editing.text} onEnd={onEnd} />
+      ) : (
+        <>
+          {shownText(one, view)}
+          {mark !== undefined && <Sign className={styles.sign} sign={MARK_SIGNS[mark.kind]} spoken={spokenMark(mark)} />}
+          {isTicked && <Sign className={styles.tick} sign={TICK} spoken={strings.sheet.spokenTick} />}
+          {isEdited && <span className={styles.unseen}>{strings.sheet.spokenMark(strings.sheet.editedShort)}</span>}
+        </>
+      )}
+    </td>
+  );
+}
+
+/** A sign in the corner of a cell, and what is read out for it. */
+function Sign({ className, sign, spoken }: { readonly className: string; readonly sign: string; readonly spoken: string }) {
+  const styles = useSheetStyles();
+  return (
+    <>
+      <span className={className} aria-hidden>
+        {sign}
+      </span>
+      <span className={styles.unseen}>{spoken}</span>
+    </>
+  );
+}
+
+const spokenMark = ({ kind }: Mark): string => strings.sheet.spokenMark(strings.sheet.kinds[kind]);
 
 function shownText({ row, column, cell }: GridCell, view: SheetView): string {
   if (cell === null) return '';

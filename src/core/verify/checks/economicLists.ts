@@ -136,77 +136,111 @@ function listIn(passage: Passage, from: number): Pick<Listing, 'items' | 'open'>
   return { items, open };
 }
 
+/** What is known while one list is checked. */
+interface Reading {
+  readonly group: Listing['group'];
+  /** Of the table of 基本支出, its name in this workbook. */
+  readonly table: string;
+  readonly rows: readonly TableRow[];
+  readonly items: readonly TableRow[];
+  readonly names: ReadonlyMap<TableRow, string>;
+  /** The group's accounts with an amount. */
+  readonly spent: readonly TableRow[];
+  /** Accounts that the list has named so far. */
+  readonly listed: Set<TableRow>;
+  readonly verification: Verification;
+}
+
 function checkListing(listing: Listing, rows: readonly TableRow[], verification: Verification): void {
-  const { group, passage } = listing;
-  const table = tableName('basic-expenditure', verification.context.current.table('basic-expenditure'));
+  const { group } = listing;
   const items = rows.filter((row) => row.code?.length === 5);
-  const names = new Map(rows.map((row) => [row, itemName(row.name)]));
-  const spent = items.filter((row) => group.isMember(row.code ?? '') && isSpent(row));
-  const listed = new Set<TableRow>();
-  const report = (
-    rule: string,
-    item: ListedItem,
-    message: (quote: SaidRun) => Sentence,
-    row?: TableRow,
-    expected?: string | Sentence,
-    severity: Severity = 'error',
-  ): void => {
-    verification.report({
-      rule,
-      severity,
-      words: { passage: item.passage, start: item.start, end: item.end },
-      message,
-      ...(expected === undefined ? {} : { expected }),
-      figures: row ? [...row.figures.values()].slice(0, 1) : [],
-    });
+  const reading: Reading = {
+    group,
+    table: tableName('basic-expenditure', verification.context.current.table('basic-expenditure')),
+    rows,
+    items,
+    names: new Map(rows.map((row) => [row, itemName(row.name)])),
+    spent: items.filter((row) => group.isMember(row.code ?? '') && isSpent(row)),
+    listed: new Set(),
+    verification,
   };
-  for (const item of listing.items) {
-    const name = itemName(item.name);
-    const named = items.filter((row) => names.get(row) === name);
-    const own =
-      named.find((row) => group.isMember(row.code ?? '') && isSpent(row)) ??
-      named.filter((row) => group.isMember(row.code ?? '')).at(-1);
-    const classRow = rows.find((row) => row.code?.length === 3 && names.get(row) === name);
-    if (own !== undefined && listed.has(own)) {
-      report('listed-twice', item, narrativeChecks.listedTwice, own);
-    } else if (own !== undefined) {
-      listed.add(own);
-      const { passage: of, start, end } = item;
-      const held = { rule: 'listed-empty', words: { passage: of, start, end }, name: own.name } as const;
-      if (isWrong(verification.holdSome(held, operandOf(own))))
-        report(
-          'listed-empty',
-          item,
-          (quote) => narrativeChecks.listedEmpty(quote, own.name, table),
-          own,
-          narrativeChecks.said(table, own.name, '0'),
-        );
-    } else if (classRow !== undefined) {
-      report('listed-class', item, (quote) => narrativeChecks.listedClass(quote, classRow.code ?? ''), classRow);
-    } else if (named[0] !== undefined) {
-      report('listed-elsewhere', item, (quote) => narrativeChecks.listedElsewhere(quote, group.name), named[0]);
-    } else if (OF_INSURANCE.test(name)) {
-      for (const row of spent) if (/^301(?:0[89]|1[0-2])/.test(row.code ?? '')) listed.add(row);
-    } else {
-      const near = nearestName(
-        name,
-        spent.filter((row) => !listed.has(row)),
-        (row) => names.get(row) ?? '',
-      );
-      if (near !== null) {
-        listed.add(near);
-        // A name that no account has is one that is written wrong; that of another account is another account.
-        const severity = economicItemsOf(item.name).length > 0 ? 'error' : 'warning';
-        report('listed-name', item, (quote) => narrativeChecks.listedWrongName(quote, near.name), near, near.name, severity);
-      } else {
-        report('listed-unknown', item, (quote) => narrativeChecks.listedUnknown(quote, table));
-      }
-    }
+  for (const item of listing.items) checkListed(item, reading);
+  const { spent, listed } = reading;
+  if (!listing.open && !(listing.isUse && listed.size * 2 <= spent.length)) checkOmitted(listing, reading);
+}
+
+interface ListedFault {
+  readonly message: (quote: SaidRun) => Sentence;
+  readonly row?: TableRow;
+  readonly expected?: string | Sentence;
+  readonly severity?: Severity;
+}
+
+function report(
+  rule: string,
+  { passage, start, end }: ListedItem,
+  { message, row, expected, severity = 'error' }: ListedFault,
+  verification: Verification,
+): void {
+  verification.report({
+    rule,
+    severity,
+    words: { passage, start, end },
+    message,
+    ...(expected === undefined ? {} : { expected }),
+    figures: row ? [...row.figures.values()].slice(0, 1) : [],
+  });
+}
+
+/** One name of the list: an account of the group with an amount, named once. */
+function checkListed(item: ListedItem, reading: Reading): void {
+  const { group, table, rows, items, names, spent, listed, verification } = reading;
+  const name = itemName(item.name);
+  const named = items.filter((row) => names.get(row) === name);
+  const own =
+    named.find((row) => group.isMember(row.code ?? '') && isSpent(row)) ??
+    named.filter((row) => group.isMember(row.code ?? '')).at(-1);
+  const classRow = rows.find((row) => row.code?.length === 3 && names.get(row) === name);
+  if (own !== undefined && listed.has(own)) {
+    report('listed-twice', item, { message: narrativeChecks.listedTwice, row: own }, verification);
+  } else if (own !== undefined) {
+    listed.add(own);
+    const { passage, start, end } = item;
+    const held = { rule: 'listed-empty', words: { passage, start, end }, name: own.name } as const;
+    if (!isWrong(verification.holdSome(held, operandOf(own)))) return;
+    const message = (quote: SaidRun): Sentence => narrativeChecks.listedEmpty(quote, own.name, table);
+    report('listed-empty', item, { message, row: own, expected: narrativeChecks.said(table, own.name, '0') }, verification);
+  } else if (classRow !== undefined) {
+    const message = (quote: SaidRun): Sentence => narrativeChecks.listedClass(quote, classRow.code ?? '');
+    report('listed-class', item, { message, row: classRow }, verification);
+  } else if (named[0] !== undefined) {
+    const message = (quote: SaidRun): Sentence => narrativeChecks.listedElsewhere(quote, group.name);
+    report('listed-elsewhere', item, { message, row: named[0] }, verification);
+  } else if (OF_INSURANCE.test(name)) {
+    for (const row of spent) if (/^301(?:0[89]|1[0-2])/.test(row.code ?? '')) listed.add(row);
+  } else {
+    checkUnknown(item, name, reading);
   }
-  if (listing.open || (listing.isUse && listed.size * 2 <= spent.length)) return;
+}
+
+function checkUnknown(item: ListedItem, name: string, { table, names, spent, listed, verification }: Reading): void {
+  const left = spent.filter((row) => !listed.has(row));
+  const near = nearestName(name, left, (row) => names.get(row) ?? '');
+  if (near === null) {
+    report('listed-unknown', item, { message: (quote) => narrativeChecks.listedUnknown(quote, table) }, verification);
+    return;
+  }
+  listed.add(near);
+  const message = (quote: SaidRun): Sentence => narrativeChecks.listedWrongName(quote, near.name);
+  // A name that no account has is one that is written wrong; that of another account is another account.
+  const severity = economicItemsOf(item.name).length > 0 ? 'error' : 'warning';
+  report('listed-name', item, { message, row: near, expected: near.name, severity }, verification);
+}
+
+function checkOmitted({ passage, head }: Listing, { table, spent, listed, verification }: Reading): void {
   const omitted = spent.filter((row) => !listed.has(row)).map((row) => ({ row, amount: separatedAmount(operandOf(row).value) }));
   if (omitted.length === 0) return;
-  const held = { rule: 'not-listed', words: { passage, ...listing.head } } as const;
+  const held = { rule: 'not-listed', words: { passage, ...head } } as const;
   verification.holdNothing(
     held,
     omitted.map(({ row }) => operandOf(row)),
