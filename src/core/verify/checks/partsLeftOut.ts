@@ -80,6 +80,7 @@ function checkList(
   ofSection: readonly Statement[],
   verification: Verification,
 ): void {
+  if (!list.isWhole) return;
   const { heads, members } = partedBy(list, statements);
   const said = saidIn(ofSection);
   for (const head of lastOfEach(heads)) {
@@ -92,9 +93,9 @@ function checkList(
     const direct = listed.filter(({ target }) => whole.parts?.includes(target.key) === true);
     // One part may be all that is worth telling, unless it is nothing and the whole is not.
     const isNothing = direct.every(({ number }) => number?.value.isZero() === true) && !head.number.value.isZero();
-    const claimsAll = list.isWhole && (direct.length > 1 || (direct.length > 0 && isNothing));
+    const claimsAll = direct.length > 1 || (direct.length > 0 && isNothing);
     if (claimsAll) report(last, whole.name, missing, verification);
-    else if (list.isWhole && listed.length > 1 && completes(head, members, missing))
+    else if (listed.length > 1 && completes(head, members, missing))
       report(
         last,
         whole.name,
