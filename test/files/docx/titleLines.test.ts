@@ -10,13 +10,13 @@ const sides = (text: string): number => {
 
 describe('a title that is too long for a line', () => {
   test('ends its first line before 情况说明', () => {
-    // Seventeen full characters and four digits are 8360 twips; 0.6 of a character is left free.
-    expect(sides('某某县社会保险管理中心2024年度部门决算情况说明')).toBe(88);
+    // Seventeen full characters and four digits are 8360 twips, the gaps around the digits half a character; 0.45 of one is left free.
+    expect(sides('某某县社会保险管理中心2024年度部门决算情况说明')).toBe(11);
   });
 
   test('ends it before the year where the name is long', () => {
     const name = '某某市某某区人力资源和社会保障管理局';
-    expect(sides(`${name}2024年度部门决算情况说明`)).toBe(Math.floor((WIDTH - name.length * 440 - 264) / 2));
+    expect(sides(`${name}2024年度部门决算情况说明`)).toBe(Math.floor((WIDTH - name.length * 440 - 198) / 2));
   });
 
   test('is left as it is where no line would hold a part of it', () => {
