@@ -4,7 +4,7 @@ import type { Item } from '../../form/item/item';
 import type { Cell } from '../../form/item/place';
 import { beside } from '../../form/item/sides';
 import { accountTitle } from '../inputs/accountTitle';
-import type { ChangeContext, ChangePart } from './change';
+import type { AmountOfBothYears, ChangeContext, ChangePart } from './change';
 import { figuresAt, sumAt } from './comparisons';
 
 /** A typed amount; `null` where nothing was typed. */
@@ -21,16 +21,8 @@ export function budgetParts(context: ChangeContext, dimension: 'class' | 'accoun
     const place: Cell = ['general-budget', row.id, 'total'];
     const current = sumAt(context.figures, [place]);
     if (budget === null || current === null) return [];
-    return [
-      madePart(
-        context,
-        dimension,
-        { code: row.id, name: accountTitle(context.figures, row.id) ?? row.name },
-        place,
-        current,
-        budget,
-      ),
-    ];
+    const named = { code: row.id, name: accountTitle(context.figures, row.id) ?? row.name };
+    return [changePart(context, dimension, named, [place], { current, previous: budget })];
   });
 }
 
@@ -47,9 +39,7 @@ export function threePublicParts(context: ChangeContext, reason: string): Change
       ? sumAt(context.figures, beside(place, 'budget').cells)
       : inputAt(context, lastYearKeys(item)[0] ?? '');
     if (current === null || previous === null) return [];
-    const made = madePart(context, 'three-public', { code: null, name: item.name }, cell, current, previous);
-    if (isBudget || context.prior === null) return [made];
-    return [{ ...made, priorCells: figuresAt(context.prior, [cell]).flatMap((figure) => figure.cell ?? []) }];
+    return [changePart(context, 'three-public', { name: item.name }, [cell], { current, previous })];
   });
 }
 
@@ -61,14 +51,14 @@ function comparedParts({ parts = [] }: Item): readonly Item[] {
   });
 }
 
-function madePart(
-  { figures }: ChangeContext,
+/** @param cells this year's figures, which together are `current` */
+export function changePart(
+  { figures }: Pick<ChangeContext, 'figures'>,
   dimension: ChangePart['dimension'],
-  named: Pick<ChangePart, 'code' | 'name'>,
-  place: Cell,
-  current: Decimal,
-  previous: Decimal,
+  named: Pick<ChangePart, 'code' | 'kind' | 'name'>,
+  cells: readonly Cell[],
+  { current, previous }: AmountOfBothYears,
 ): ChangePart {
-  const cells = figuresAt(figures, [place]).flatMap(({ cell }) => cell ?? []);
-  return { dimension, ...named, kind: null, current, previous, difference: current.minus(previous), cells, priorCells: [] };
+  const printed = figuresAt(figures, cells).flatMap(({ cell }) => cell ?? []);
+  return { dimension, ...named, current, previous, difference: current.minus(previous), cells: printed };
 }

@@ -23,18 +23,16 @@ export interface AmountOfBothYears {
 /** One part of a change: what it was, what it is, and the cells that say so. */
 export interface ChangePart {
   readonly dimension: ChangeDimension;
-  /** The code of an account; `null` for a column or a row of another table. */
-  readonly code: string | null;
-  /** The kind of spending of a part by kinds; else `null`. */
-  readonly kind: SpendingKind | null;
+  /** Of an account. */
+  readonly code?: string;
+  /** Of a part by kinds of spending, 基本支出 or 项目支出. */
+  readonly kind?: SpendingKind;
   readonly name: string;
   readonly current: Decimal;
   readonly previous: Decimal;
   /** `current − previous`. */
   readonly difference: Decimal;
   readonly cells: readonly CellRef[];
-  /** In last year's workbook; none where last year's figure was typed. */
-  readonly priorCells: readonly CellRef[];
   /** An account's spending by kind, where both years' tables tell them apart. */
   readonly kinds?: Readonly<Record<SpendingKind, AmountOfBothYears>>;
 }

@@ -39,7 +39,7 @@ function partsIn({ groups }: ExplainedChange, dimension: ChangeDimension): reado
  */
 function partsOfKind(explained: ExplainedChange, whole: ChangePart): readonly ChangePart[] {
   const { kind } = whole;
-  if (kind === null) return [];
+  if (kind === undefined) return [];
   const economic = partsIn(explained, 'economic');
   if (kind === 'basic' && economic.length > 0 && isWhole(economic, whole)) return economic;
   const accounts = partsIn(explained, 'account').flatMap((account): ChangePart[] => {

@@ -8,11 +8,10 @@ import type { Figures } from '../../figures/figures';
 import type { TableRow } from '../../figures/figure';
 import type { TableKind } from '../../figures/kinds';
 import { columnName } from '../../tables/naming';
-import { budgetParts, inputAt, threePublicParts } from './budgetParts';
+import { budgetParts, changePart, inputAt, threePublicParts } from './budgetParts';
 import { figuresAt, sumAt } from './comparisons';
 import type { AmountOfBothYears, ChangeContext, ChangePart, SpendingKind } from './change';
 
-const ZERO = new Decimal(0);
 const KINDS: readonly SpendingKind[] = ['basic', 'project'];
 const SPENDING = partsIn('expenditure', 'expenditure').map(([, , column]) => column);
 const GRANTS: readonly TableKind[] = ['general-budget', 'government-fund', 'state-capital'];
@@ -70,7 +69,7 @@ function places(context: ChangeContext, all: readonly Cell[]): ChangePart[] {
   return all.flatMap((place) => {
     const [table, row, column] = place;
     const name = column === 'amount' ? rowName(context, table, row) : columnName(table, column);
-    return part(context, 'source', [place], { code: null, kind: null, name });
+    return part(context, 'source', [place], { name });
   });
 }
 
@@ -89,9 +88,14 @@ function spending(context: ChangeContext, reason: string, row: string): ChangePa
       context,
       'spending',
       tables.map((table): Cell => [table, row, column]),
-      { code: null, kind: KINDS.find((kind) => kind === column) ?? null, name: columnName(tables[0] ?? 'expenditure', column) },
+      { ...kindOf(column), name: columnName(tables[0] ?? 'expenditure', column) },
     ),
   );
+}
+
+function kindOf(column: string): Pick<ChangePart, 'kind'> {
+  const kind = KINDS.find((one) => one === column);
+  return kind === undefined ? {} : { kind };
 }
 
 /** A form without these columns says nothing of the kinds; its missing columns are no zeros. */
@@ -142,7 +146,7 @@ function rows(context: ChangeContext, { dimension, tables, column, isLevel }: Ro
       context,
       dimension,
       tables.map((table): Cell => [table, id, column]),
-      { code: id, kind: null, name: dimension === 'economic' ? name : (accountTitle(context.figures, id) ?? name) },
+      { code: id, name: dimension === 'economic' ? name : (accountTitle(context.figures, id) ?? name) },
     ),
   );
 }
@@ -160,37 +164,20 @@ function part(
   const current = sumOf(context.figures, all);
   const known = (context.prior === null ? null : sumOf(context.prior, all)) ?? typedOf(context, all, named.code);
   if (current === null || known === null) return [];
-  const { cells, priorCells } = cellsOf(context, all);
-  return [{ dimension, ...named, current, previous: known, difference: current.minus(known), cells, priorCells }];
+  return [changePart(context, dimension, named, all, { current, previous: known })];
 }
 
 /** An account whose figure of last year was typed is known without last year's workbook. */
-function typedOf(context: ChangeContext, [first, ...others]: readonly Cell[], code: string | null): Decimal | null {
-  const isTyped = code !== null && others.length === 0 && first?.[0] === 'general-budget' && first[2] === 'total';
+function typedOf(context: ChangeContext, [first, ...others]: readonly Cell[], code?: string): Decimal | null {
+  const isTyped = code !== undefined && others.length === 0 && first?.[0] === 'general-budget' && first[2] === 'total';
   return isTyped ? inputAt(context, `prior.general.${code}`) : null;
 }
 
-/** Tables that are not there are left out as long as one is. */
+/**
+ * As `sumAt`, where a row that a table does not list was an exact zero. Tables that are not there are left out as long as one
+ * is; without any of them nothing is known.
+ */
 function sumOf(figures: Figures, all: readonly Cell[]): Decimal | null {
-  const there = all.filter(([table]) => figures.table(table) !== undefined);
-  if (there.length === 0) return null;
-  let sum = ZERO;
-  for (const place of there) {
-    const value = valueAt(figures, place);
-    if (value === null) return null;
-    sum = sum.plus(value);
-  }
-  return sum;
-}
-
-/** A row that the table does not list was an exact zero; a table that is not there is not known. */
-function valueAt(figures: Figures, place: Cell): Decimal | null {
-  if (figures.table(place[0]) === undefined) return null;
-  return figures.figure(...place) === undefined ? ZERO : sumAt(figures, [place]);
-}
-
-function cellsOf({ figures, prior }: ChangeContext, all: readonly Cell[]): Pick<ChangePart, 'cells' | 'priorCells'> {
-  const of = (side: Figures | null) =>
-    side === null ? [] : figuresAt(side, all).flatMap(({ cell }) => (cell === null ? [] : [cell]));
-  return { cells: of(figures), priorCells: of(prior) };
+  if (!all.some(([table]) => figures.table(table) !== undefined)) return null;
+  return figuresAt(figures, all).length === 0 ? new Decimal(0) : sumAt(figures, all);
 }

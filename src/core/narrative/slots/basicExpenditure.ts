@@ -1,5 +1,6 @@
 import { isPersonnel } from '../../form/accounts/economic';
-import { itemFigure, missingTable, rowFigure, sumOf, titleWords, type Sources } from './figures';
+import { itemFigure, missingTable, rowFigure, titleWords, type Sources } from './figures';
+import { sumOf } from './parts';
 import { inputQuantity } from './typed';
 import { condition, isZero, list, unknownList, type Entry, type List, type Quantity, type Scope } from './slot';
 
@@ -32,7 +33,7 @@ function accounts(sources: Sources, ofPersonnel: boolean, total: Quantity): List
     if (!/^\d{5}$/.test(row.id) || isPersonnel(row.id) !== ofPersonnel) continue;
     const amount = rowFigure(sources, 'basic-expenditure', row, 'amount');
     if (isZero(amount)) continue;
-    const prior = inputQuantity(sources, `prior.economic.${row.id}`, row.name);
+    const prior = inputQuantity(sources, `prior.economic.${row.id}`);
     entries.push({ id: row.id, slots: { 名称: titleWords(sources, row, amount), 金额: amount, 上年: prior } });
   }
   if (entries.length === 0 && total.known && !total.value.isZero()) {

@@ -1,4 +1,3 @@
-import { Decimal } from 'decimal.js';
 import {
   DEPARTMENT_FORMULA,
   DEPARTMENT_LABEL,
@@ -6,7 +5,6 @@ import {
   listedFormula,
   operand,
   PREVIOUS_YEAR_FORMULA,
-  sumName,
   tableUnavailable,
   unreadableFigure,
   YEAR_FORMULA,
@@ -20,9 +18,10 @@ import type { Figures } from '../../figures/figures';
 import type { TableKind } from '../../figures/kinds';
 import type { Missing } from '../text/narrative';
 import type { NarrativeInputs } from '../inputs/parseInputs';
-import { exactAmountText, FINEST_GRAIN, grainOf } from '../habits/amountText';
+import { exactAmountText, grainOf } from '../habits/amountText';
 import type { Profile } from '../habits/profile';
-import { awaited, inputsBehind, missingRun, unknown, words, type Quantity, type Words } from './slot';
+import { sumOf } from './parts';
+import { missingRun, unknown, words, type Quantity, type Words } from './slot';
 
 export interface Facts {
   readonly year: number | null;
@@ -102,24 +101,6 @@ function quantityOf({ profile }: Pick<Sources, 'profile'>, figure: Figure, name:
     sources,
     key: null,
     ...(figure.unit === 'count' ? { counted: true } : { grain: grainOf(profile) }),
-  };
-}
-
-/** The sum of parts that are all known, or what it waits for. */
-export function sumOf(...parts: readonly Quantity[]): Quantity {
-  const [missing, ...also] = awaited(parts);
-  if (missing !== undefined) return also.length === 0 ? unknown(missing) : { ...unknown(missing), also };
-  const known = parts.filter((part) => part.known);
-  const sum = known.reduce((all, { value }) => all.plus(value), new Decimal(0));
-  return {
-    type: 'quantity',
-    known: true,
-    value: sum,
-    name: sumName(known.map((part) => part.name)),
-    sources: known.flatMap((part) => part.sources),
-    key: null,
-    inputs: inputsBehind(known),
-    grain: Math.min(FINEST_GRAIN, ...known.flatMap(({ grain }) => grain ?? [])),
   };
 }
 

@@ -51,63 +51,58 @@ export function generalBudgetSlots(sources: Sources): Scope {
     一般公共原因: inputWords(sources, 'reason.general', { fallback: 'reason.total', ...explaining([total, prior]) }),
     一般公共按全年预算: condition(compared !== budget),
     一般公共对比预算: compared,
-    一般公共预算差异原因: reasonOf(sources, 'reason.budget.general.total', [total, compared], {
-      shared: (way) => sharedReason('general', 'budget', way),
-    }),
-    一般公共各类: accountList(sources, 'general-budget', 'general', 'class'),
-    一般公共各款: accountList(sources, 'general-budget', 'general', 'section'),
-    一般公共各项: accountList(sources, 'general-budget', 'general', 'item'),
+    一般公共预算差异原因: reasonOf(sources, 'reason.budget.general.total', [total, compared], (way) =>
+      sharedReason('general', 'budget', way),
+    ),
+    ...accountLists(sources, 'general', '一般公共'),
     一般公共各类对比: comparedClasses(sources),
   };
 }
 
 /** Slots of 政府性基金预算财政拨款收入支出决算表. */
 export function governmentFundSlots(sources: Sources): Scope {
-  const revenue = itemFigure(sources, 'grant-fund', 'government-fund');
-  const spent = itemFigure(sources, 'fund-expenditure', 'government-fund');
-  const prior = inputQuantity(sources, 'prior.fund.total');
-  return {
-    有政府性基金: hasFigures(sources, 'government-fund'),
-    有基金收支: condition(![revenue, spent].every(isZero)),
-    基金年初结转: itemFigure(sources, 'fund-opening', 'government-fund'),
-    基金收入: revenue,
-    基金支出: spent,
-    上年基金年初结转: inputQuantity(sources, 'prior.fund.opening'),
-    上年基金收入: inputQuantity(sources, 'prior.fund.revenue'),
-    上年基金支出: prior,
-    上年基金年末结转: inputQuantity(sources, 'prior.fund.closing'),
-    基金有变化: condition(!unchanged(spent, prior)),
-    基金原因: inputWords(sources, 'reason.fund.total', explaining([spent, prior])),
-    基金年末结转: itemFigure(sources, 'fund-closing', 'government-fund'),
-    基金各类: accountList(sources, 'government-fund', 'fund', 'class'),
-    基金各款: accountList(sources, 'government-fund', 'fund', 'section'),
-    基金各项: accountList(sources, 'government-fund', 'fund', 'item'),
-  };
+  return { 有政府性基金: hasFigures(sources, 'government-fund'), ...revenueAndSpending(sources, 'fund', '基金') };
 }
 
 /** Slots of 国有资本经营预算财政拨款（收入）支出决算表. */
 export function stateCapitalSlots(sources: Sources): Scope {
-  const revenue = itemFigure(sources, 'grant-capital', 'state-capital');
-  const spent = itemFigure(sources, 'capital-expenditure', 'state-capital');
   const noTable = missingTable(sources, 'state-capital');
-  const prior = inputQuantity(sources, 'prior.capital.total');
+  const spent = itemFigure(sources, 'capital-expenditure', 'state-capital');
   return {
     有国有资本经营: hasFigures(sources, 'state-capital'),
-    有国资收支: condition(![revenue, spent].every(isZero)),
     有国资支出: noTable === null ? condition(!isZero(spent)) : unknownCondition(noTable),
-    国资年初结转: itemFigure(sources, 'capital-opening', 'state-capital'),
-    国资收入: revenue,
-    国资支出: spent,
-    上年国资年初结转: inputQuantity(sources, 'prior.capital.opening'),
-    上年国资收入: inputQuantity(sources, 'prior.capital.revenue'),
-    上年国资支出: prior,
-    上年国资年末结转: inputQuantity(sources, 'prior.capital.closing'),
-    国资有变化: condition(!unchanged(spent, prior)),
-    国资原因: inputWords(sources, 'reason.capital.total', explaining([spent, prior])),
-    国资年末结转: itemFigure(sources, 'capital-closing', 'state-capital'),
-    国资各类: accountList(sources, 'state-capital', 'capital', 'class'),
-    国资各款: accountList(sources, 'state-capital', 'capital', 'section'),
-    国资各项: accountList(sources, 'state-capital', 'capital', 'item'),
+    ...revenueAndSpending(sources, 'capital', '国资'),
+  };
+}
+
+/** A budget whose table tells of its revenue and carry-over too: 基金收入, 上年基金收入 … with `name` for 基金. */
+function revenueAndSpending(sources: Sources, budget: 'fund' | 'capital', name: string): Scope {
+  const { table } = BUDGET_TABLES[budget];
+  const now = (id: string): Quantity => itemFigure(sources, id, table);
+  const lastYear = (key: string): Quantity => inputQuantity(sources, `prior.${budget}.${key}`);
+  const [revenue, spent, prior] = [now(`grant-${budget}`), now(`${budget}-expenditure`), lastYear('total')];
+  return {
+    [`有${name}收支`]: condition(![revenue, spent].every(isZero)),
+    [`${name}年初结转`]: now(`${budget}-opening`),
+    [`${name}收入`]: revenue,
+    [`${name}支出`]: spent,
+    [`${name}年末结转`]: now(`${budget}-closing`),
+    [`上年${name}年初结转`]: lastYear('opening'),
+    [`上年${name}收入`]: lastYear('revenue'),
+    [`上年${name}支出`]: prior,
+    [`上年${name}年末结转`]: lastYear('closing'),
+    [`${name}有变化`]: condition(!unchanged(spent, prior)),
+    [`${name}原因`]: inputWords(sources, `reason.${budget}.total`, explaining([spent, prior])),
+    ...accountLists(sources, budget, name),
+  };
+}
+
+/** 一般公共各类, 一般公共各款, 一般公共各项. */
+function accountLists(sources: Sources, subject: Subject, name: string): Scope {
+  return {
+    [`${name}各类`]: accountList(sources, subject, 'class'),
+    [`${name}各款`]: accountList(sources, subject, 'section'),
+    [`${name}各项`]: accountList(sources, subject, 'item'),
   };
 }
 
@@ -120,14 +115,14 @@ export function hasFigures(sources: Sources, table: TableKind): Condition {
 }
 
 /** Rows of one level with spending, in the order of the table. */
-function accountList(sources: Sources, table: TableKind, subject: Subject, level: AccountLevel, under = ''): List {
+function accountList(sources: Sources, subject: Subject, level: AccountLevel, under = ''): List {
+  const { table } = BUDGET_TABLES[subject];
   const noTable = missingTable(sources, table);
   if (noTable !== null) return unknownList(noTable);
-  const rows = sources.figures.rows(table);
-  const entries = rows.flatMap((row): Entry[] => {
+  const entries = sources.figures.rows(table).flatMap((row): Entry[] => {
     const amount = rowFigure(sources, table, row, 'total');
     if (row.level !== level || !row.id.startsWith(under) || isZero(amount)) return [];
-    return [{ id: row.id, slots: accountSlots(sources, subject, rows, row, amount) }];
+    return [{ id: row.id, slots: accountSlots(sources, subject, row, amount) }];
   });
   return list(entries);
 }
@@ -143,7 +138,7 @@ function comparedClasses(sources: Sources): List {
       const row = printed.get(code);
       const amount = row === undefined ? notListed(sources, code) : rowFigure(sources, 'general-budget', row, 'total');
       const named = row ?? { id: code, name: className(code) ?? accountTitleLabel(code) };
-      return { id: code, slots: accountSlots(sources, 'general', rows, named, amount) };
+      return { id: code, slots: accountSlots(sources, 'general', named, amount) };
     }),
   );
 }
@@ -158,48 +153,37 @@ function notListed(sources: Sources, code: string): Quantity {
 /** What is said of an account needs no more of its row. */
 type Account = Pick<TableRow, 'id' | 'name'>;
 
-function accountSlots(sources: Sources, subject: Subject, rows: readonly TableRow[], row: Account, amount: Quantity): Scope {
-  const title = accountTitle(sources.figures, row.id) ?? row.name;
-  const budget = inputQuantity(sources, `budget.${subject}.${row.id}`, title);
-  const compared = comparedBudget(sources, `adjusted.${subject}.${row.id}`, amount, budget, title);
-  const prior = inputQuantity(sources, `prior.${subject}.${row.id}`, title);
+function accountSlots(sources: Sources, subject: Subject, row: Account, amount: Quantity): Scope {
+  const { id } = row;
+  const budget = inputQuantity(sources, `budget.${subject}.${id}`);
+  const compared = comparedBudget(sources, `adjusted.${subject}.${id}`, amount, budget);
+  const prior = inputQuantity(sources, `prior.${subject}.${id}`);
   return {
     上年: prior,
-    原因: reasonOf(sources, `reason.${subject}.${row.id}`, [amount, prior], sharing(subject, 'prior', row, title)),
-    ...(row.id.length === 3 ? { 各款: accountList(sources, BUDGET_TABLES[subject].table, subject, 'section', row.id) } : {}),
-    ...(row.id.length === 5 ? { 各项: accountList(sources, BUDGET_TABLES[subject].table, subject, 'item', row.id) } : {}),
+    原因: reasonOf(sources, `reason.${subject}.${id}`, [amount, prior], sharing(subject, 'prior', row)),
+    ...(id.length === 3 ? { 各款: accountList(sources, subject, 'section', id) } : {}),
+    ...(id.length === 5 ? { 各项: accountList(sources, subject, 'item', id) } : {}),
     ...kindSlots(sources, subject, row),
     名称: titleWords(sources, row, amount),
-    类名: parentTitle(sources, rows, row, 3, amount),
-    款名: parentTitle(sources, rows, row, 5, amount),
+    类名: parentTitle(sources, subject, row, 3, amount),
+    款名: parentTitle(sources, subject, row, 5, amount),
     金额: amount,
     年初预算: budget,
     按全年预算: condition(compared !== budget),
     对比预算: compared,
-    用途: useOf(sources, subject, rows, row, title, amount),
-    预算差异原因: reasonOf(
-      sources,
-      `reason.budget.${subject}.${row.id}`,
-      [amount, compared],
-      sharing(subject, 'budget', row, title),
-    ),
+    用途: useOf(sources, subject, row, amount),
+    预算差异原因: reasonOf(sources, `reason.budget.${subject}.${id}`, [amount, compared], sharing(subject, 'budget', row)),
   };
 }
 
 /** As typed; where nothing was, what accounts that mean one thing are always spent on. */
-function useOf(
-  sources: Sources,
-  subject: Subject,
-  rows: readonly TableRow[],
-  row: Account,
-  title: string,
-  amount: Quantity,
-): Words {
+function useOf(sources: Sources, subject: Subject, row: Account, amount: Quantity): Words {
   const key = `use.${subject}.${row.id}`;
-  const usual = sources.inputs.values.has(key) ? null : usualUses(rows, row);
-  if (usual === null || isZero(amount)) return inputWords(sources, key, { title, optional: isZero(amount) });
+  const usual = sources.inputs.values.has(key) ? null : usualUses(sources.figures.rows(BUDGET_TABLES[subject].table), row);
+  if (usual === null || isZero(amount)) return inputWords(sources, key, { optional: isZero(amount) });
   const cells = amount.known ? amount.sources : [];
-  return words({ kind: 'figure', text: usual, sources: cells, formula: usualFormula(title), inputs: [key] });
+  const formula = usualFormula(accountTitle(sources.figures, row.id) ?? row.name);
+  return words({ kind: 'figure', text: usual, sources: cells, formula, inputs: [key] });
 }
 
 /** The use of an account, or of all accounts with spending below it; `null` where that of one of them is not a matter of course. */
@@ -216,15 +200,15 @@ function usualUses(rows: readonly TableRow[], { id, name }: Account): string | n
 }
 
 /** What spending is measured by: the budget of the beginning of the year; where that was zero, of the whole year if it was typed. */
-function comparedBudget(sources: Sources, key: string, amount: Quantity, budget: Quantity, title?: string): Quantity {
+function comparedBudget(sources: Sources, key: string, amount: Quantity, budget: Quantity): Quantity {
   if (!isZero(budget) || isZero(amount)) return budget;
-  const adjusted = inputQuantity(sources, key, title);
+  const adjusted = inputQuantity(sources, key);
   return adjusted.known ? adjusted : budget;
 }
 
 /** 项 are many and move for few reasons; 类 and 款 have each their own. */
-function sharing(subject: Subject, side: Side, { id }: Account, title: string) {
-  return id.length === 7 ? { title, shared: (way: Way) => sharedReason(subject, side, way) } : { title };
+function sharing(subject: Subject, side: Side, { id }: Account): ((way: Way) => string) | undefined {
+  return id.length === 7 ? (way) => sharedReason(subject, side, way) : undefined;
 }
 
 /** Its 基本支出 and 项目支出, where the table tells them apart. */
@@ -235,9 +219,9 @@ function kindSlots(sources: Sources, subject: Subject, row: Account): Scope {
 }
 
 /** The title of the 类 or 款 that a row belongs to. */
-function parentTitle(sources: Sources, rows: readonly TableRow[], row: Account, digits: 3 | 5, amount: Quantity): Words {
+function parentTitle(sources: Sources, subject: Subject, row: Account, digits: 3 | 5, amount: Quantity): Words {
   const code = row.id.slice(0, digits);
-  const parent = rows.find((other) => other.id === code);
+  const parent = sources.figures.row(BUDGET_TABLES[subject].table, code);
   if (parent !== undefined) return titleWords(sources, parent, amount);
   return words(missingRun({ key: `figure.title.${code}`, label: accountTitleLabel(code), cause: 'figure' }));
 }

@@ -6,22 +6,22 @@ import { awaited, inputsBehind, unknown, waiting, type Quantity } from './slot';
 
 type Known = Extract<Quantity, { known: true }>;
 
+/** The sum of parts that are all known, or what it waits for. */
+export function sumOf(...parts: readonly Quantity[]): Quantity {
+  const [missing, ...also] = awaited(parts);
+  if (missing !== undefined) return also.length === 0 ? unknown(missing) : { ...unknown(missing), also };
+  const known = parts.filter((part) => part.known);
+  return derived(known, sumName(known.map(({ name }) => name)), Decimal.sum(0, ...known.map(({ value }) => value)));
+}
+
 /** `total`, or the sum of parts that are all known; while one is not, it is asked for instead. */
 export function totalOf(total: Quantity, parts: readonly Quantity[]): Quantity {
   if (total.known || parts.length === 0) return total;
-  const [first, ...also] = awaited(parts);
-  const named = (missing: typeof total.missing) => ({
-    ...missing,
-    label: total.missing.label,
-    listLabel: missing.listLabel ?? missing.label,
-    total: total.missing.key,
-  });
-  if (first !== undefined) {
-    return { ...unknown(named(first)), ...(also.length === 0 ? {} : { also: also.map(named) }) };
-  }
-  const known = parts.filter((part) => part.known);
-  const sum = derived(known, sumName(known.map(({ name }) => name)), Decimal.sum(...known.map(({ value }) => value)));
-  return { ...sum, inputs: [...(sum.inputs ?? []), total.missing.key] };
+  const { label, key } = total.missing;
+  const sum = sumOf(...parts);
+  if (sum.known) return { ...sum, inputs: [...(sum.inputs ?? []), key] };
+  const named = (missing: Missing): Missing => ({ ...namedAs(label, missing), total: key });
+  return { ...sum, missing: named(sum.missing), ...(sum.also === undefined ? {} : { also: sum.also.map(named) }) };
 }
 
 /**

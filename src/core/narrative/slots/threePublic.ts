@@ -1,8 +1,8 @@
 import { itemById, lastYearKeys, printedCells } from '../../form';
 import { catalogueRowName } from '../../tables/naming';
-import { figureAt, itemFigure, sumOf, type Sources } from './figures';
+import { figureAt, itemFigure, type Sources } from './figures';
 import { mentions } from './answeredTotals';
-import { partsOf } from './parts';
+import { partsOf, sumOf } from './parts';
 import {
   awaited,
   condition,

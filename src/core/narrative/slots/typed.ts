@@ -1,7 +1,7 @@
 import { sumName, zeroFormula } from '../../messages/narrative';
 import { partsOfTotal } from './answeredTotals';
-import { accountTitle } from '../inputs/accountTitle';
-import { inputDefinition, inputLabel } from '../inputs/inputs';
+import { inputLabelIn } from '../inputs/accountTitle';
+import { inputDefinition } from '../inputs/inputs';
 import { grainOf } from '../habits/amountText';
 import { WAYS, type Way } from '../inputs/sharedReasons';
 import { tableName, type Sources } from './figures';
@@ -21,15 +21,15 @@ import {
   type Words,
 } from './slot';
 
-/** A typed amount or count; `title` names the account of a key with a code. A total may follow from the parts that were typed. */
-export function inputQuantity(sources: Sources, key: string, title?: string): Quantity {
+/** A typed amount or count. A total may follow from the parts that were typed. */
+export function inputQuantity(sources: Sources, key: string): Quantity {
   const value = sources.inputs.values.get(key);
-  const label = inputLabel(key, title);
+  const label = inputLabelIn(key, sources.figures);
   if (value === undefined || typeof value === 'string') {
     const parts = partsOfTotal(key, sources);
     return totalOf(
       unknown({ key, label, cause: 'input' }),
-      parts.map((part) => inputQuantity(sources, part, titleOf(sources, part))),
+      parts.map((part) => inputQuantity(sources, part)),
     );
   }
   const known = { type: 'quantity', known: true, name: label, sources: [], key } as const;
@@ -38,12 +38,6 @@ export function inputQuantity(sources: Sources, key: string, title?: string): Qu
     value,
     ...(inputDefinition(key)?.kind === 'amount' ? { grain: grainOf(sources.profile) } : { counted: true }),
   };
-}
-
-/** The title of the account that a key ends with. */
-function titleOf({ figures }: Sources, key: string): string | undefined {
-  const code = /\.(\d+)$/.exec(key)?.[1];
-  return code === undefined ? undefined : accountTitle(figures, code);
 }
 
 /** A typed number that must be zero where `spent` is zero, and is asked for once it is known that it is not. */
@@ -72,7 +66,6 @@ export function zeroBecause(sources: Sources, table: TableKind): Quantity {
 }
 
 export interface InputWordsOptions {
-  readonly title?: string;
   /** Serves when `key` has no text but needs one. What is missing is asked for under this key. */
   readonly fallback?: string;
   /** One of them will be the fallback, once what comes `after` is known. */
@@ -89,8 +82,9 @@ const NOTHING = /^(?:无|没有)$/;
 
 /** A typed clause. */
 export function inputWords(sources: Sources, key: string, options: InputWordsOptions = {}): Words {
-  const { title, fallback, either, optional = false, needless = false, after = [] } = options;
+  const { fallback, either, optional = false, needless = false, after = [] } = options;
   if (needless) return words();
+  const labelOf = (one: string): string => inputLabelIn(one, sources.figures);
   for (const candidate of fallback === undefined || optional ? [key] : [key, fallback]) {
     const text = sources.inputs.values.get(candidate);
     if (typeof text !== 'string' || text === '') continue;
@@ -101,23 +95,23 @@ export function inputWords(sources: Sources, key: string, options: InputWordsOpt
   if (optional) return words();
   const asked = fallback ?? key;
   const own = fallback === undefined && either === undefined ? {} : { overruledBy: key };
-  const missing = { key: asked, label: inputLabel(asked, title), cause: 'input', ...own } as const;
+  const missing = { key: asked, label: labelOf(asked), cause: 'input', ...own } as const;
   const first = awaited(after).find((one) => one.cause === 'input');
-  const leads = either?.map((one) => ({ key: one, label: inputLabel(one, title) }));
+  const leads = either?.map((one) => ({ key: one, label: labelOf(one) }));
   return words(missingRun(first === undefined ? missing : { ...waiting(missing, first, leads), ...own }));
 }
 
 /**
- * Why `current` is not what `base` is; nothing where it is. `shared`: of which budget's 项, which have one reason for all that
- * differ the same way.
+ * Why `current` is not what `base` is; nothing where it is.
+ * @param shared the key of the reason of all 项 of a budget that differ one way
  */
 export function reasonOf(
   sources: Sources,
   key: string,
   [current, base]: readonly [Quantity, Quantity],
-  { title, shared }: { readonly title?: string; readonly shared?: (way: Way) => string } = {},
+  shared?: (way: Way) => string,
 ): Words {
-  const options = { ...(title === undefined ? {} : { title }), ...explaining([current, base]) };
+  const options = explaining([current, base]);
   if (shared === undefined) return inputWords(sources, key, options);
   if (!current.known || !base.known) return inputWords(sources, key, { ...options, either: WAYS.map(shared) });
   const way = current.value.greaterThan(base.value) ? 'above' : 'below';
