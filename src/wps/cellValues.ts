@@ -19,7 +19,7 @@ export interface SheetContent {
 /** Cells that are taken as they come; a used range beyond it is one of formats, mostly. */
 const TAKEN_AS_USED = 200_000;
 /** Cells of one answer. */
-const CELLS_AT_ONCE = 50_000;
+export const CELLS_AT_ONCE = 50_000;
 /** More cells with content than any workbook of tables has. */
 const MOST_CELLS = 5_000_000;
 
@@ -108,10 +108,16 @@ const ERROR_NUMBERS: ReadonlyMap<number, string> = new Map(
   ).map(([code, text]) => [code - 0x7ff60000, text]),
 );
 
-function isPlain(value: unknown): value is string | number | boolean | null | undefined {
+/** A value that can be no error of a formula. */
+export function isPlain(value: unknown): value is string | number | boolean | null | undefined {
   if (typeof value === 'number') return Number.isFinite(value) && !ERROR_NUMBERS.has(value);
   if (typeof value === 'string') return !ERROR_TEXT.test(value);
   return typeof value === 'boolean' || value === null || value === undefined;
+}
+
+/** The sign of an error value; `null` for what cannot be one. */
+export function errorText(value: unknown): string | null {
+  return typeof value === 'string' && ERROR_TEXT.test(value) ? value : (ERROR_NUMBERS.get(Number(value)) ?? null);
 }
 
 /** An error value, or something that looks like one: the cell itself is asked. */

@@ -55,6 +55,10 @@ export interface WpsWorkbook {
   /** Of its folder; blank before the first save. */
   readonly Path: string;
   readonly ProtectStructure: boolean | number;
+  /** Nothing was changed since it was saved. */
+  readonly Saved: boolean | number;
+  /** Others may be saving it. */
+  readonly ReadOnly: boolean | number;
   readonly Worksheets: WpsSheets;
   /** With the sheets that hold no cells, such as charts. */
   readonly Sheets: WpsSheets;

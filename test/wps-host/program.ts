@@ -9,13 +9,22 @@ export interface WpsFile {
   /** Custom XML parts. */
   xmlParts: string[];
   isOpen: boolean;
+  /** What it held when it was saved last; `null` for a workbook that has no file. */
+  saved: string | null;
 }
 
 export interface ProgramOptions {
   readonly path?: string;
+  /** The file that the workbook was opened from. */
+  readonly bytes?: Uint8Array;
+  readonly isReadOnly?: boolean;
   /** What the dialog for saving gives: a path, `false` when it is cancelled; `undefined` where there is no such dialog. */
   readonly chosen?: (suggested: string) => string | false;
 }
+
+/** Whatever is saved with a workbook; which cell is selected changes nothing. */
+export const contentOf = ({ data, xmlParts }: WpsFile): string =>
+  JSON.stringify([{ ...data, activeSheet: '', selection: '' }, xmlParts]);
 
 export type EventListener = (sheet: object) => void;
 
@@ -41,11 +50,15 @@ export class Program {
     data: WorkbookData | null = createWorkbook('Sheet1'),
     readonly options: ProgramOptions = {},
   ) {
-    if (data !== null) this.open(data, options.path);
+    if (data === null) return;
+    const file = this.open(data, options.path);
+    if (!options.bytes) return;
+    this.files.set(file.path, Array.from(options.bytes, (byte) => String.fromCharCode(byte)).join(''));
+    file.saved = contentOf(file);
   }
 
   open(data: WorkbookData, path = '/home/user/决算公开表.xlsx'): WpsFile {
-    const file: WpsFile = { data, path, xmlParts: [], isOpen: true };
+    const file: WpsFile = { data, path, xmlParts: [], isOpen: true, saved: null };
     this.workbooks.push(file);
     this.active = file;
     return file;

@@ -1,6 +1,6 @@
 import type { WpsProperties, WpsSheets, WpsWorkbook, WpsXmlPart, WpsXmlParts } from '../../src/wps/objectModel';
 import { exposed } from './border';
-import type { Program, WpsFile } from './program';
+import { contentOf, type Program, type WpsFile } from './program';
 import { Sheets } from './worksheet';
 
 class Workbook implements WpsWorkbook {
@@ -17,6 +17,12 @@ class Workbook implements WpsWorkbook {
   }
   get ProtectStructure(): boolean {
     return this.open.data.structureProtected;
+  }
+  get Saved(): boolean {
+    return this.open.saved === contentOf(this.open);
+  }
+  get ReadOnly(): boolean {
+    return this.program.options.isReadOnly === true;
   }
   get Worksheets(): WpsSheets {
     return exposed(new Sheets(this.program, this.open, ({ isUnsupported }) => isUnsupported !== true), this.program.border);

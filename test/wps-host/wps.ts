@@ -1,15 +1,20 @@
+import { readWorkbook } from '../../src/files/readWorkbook';
 import { wpsHost, type WpsHost } from '../../src/wps/wpsHost';
 import { wpsProgram } from '../../src/wps/program';
 import type { WorkbookData } from '../excel-host/workbook';
 import { application } from './application';
-import { Program, type ProgramOptions, type WpsFile } from './program';
+import { contentOf, Program, type ProgramOptions, type WpsFile } from './program';
 import { WpsUser } from './user';
+
+const readFile = (bytes: Uint8Array, name: string) => Promise.resolve(readWorkbook(bytes, name));
 
 export interface RunningWps {
   readonly program: Program;
   readonly file: WpsFile;
   readonly user: WpsUser;
   readonly host: WpsHost;
+  /** Another program says that nothing was changed: its file stays as it is. */
+  readonly declareSaved: () => void;
   /** What the pages of add-ins find. */
   readonly page: { readonly Application: ReturnType<typeof application> };
 }
@@ -21,5 +26,8 @@ export function startWps(data: WorkbookData, options: ProgramOptions = {}): Runn
   const page = { Application: application(program) };
   const found = wpsProgram(page);
   if (!file || !found) throw new Error('WPS did not start');
-  return { program, file, user: new WpsUser(program), host: wpsHost(found), page };
+  const declareSaved = (): void => {
+    file.saved = contentOf(file);
+  };
+  return { program, file, user: new WpsUser(program), host: wpsHost(found, readFile), declareSaved, page };
 }
