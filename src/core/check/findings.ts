@@ -58,7 +58,8 @@ export function explainRelation(result: RelationResult, context: RuleContext): O
   const rightSum = sumOf(right, -1);
   const difference = leftSum.minus(rightSum);
   const amount = (value: Decimal): string => (reference ? printedAmount(value, reference) : value.toFixed());
-  const spoken = (value: Decimal): string => (reference ? spokenAmount(value, reference) : value.toFixed());
+  const unit = unitsNeeded(relation.terms);
+  const spoken = (value: Decimal): string => (reference ? spokenAmount(value, reference) + unit(reference) : value.toFixed());
   const naming = namingOf(relation.terms, context);
   return {
     rule: relation.rule,
@@ -67,8 +68,8 @@ export function explainRelation(result: RelationResult, context: RuleContext): O
     category: rule?.category ?? 'within-table',
     said: relationSaid({
       subject: naming.subject,
-      left: speak(left, 1, naming.label, context),
-      right: speak(right, -1, naming.label, context),
+      left: speak(left, 1, naming.label, (figure) => amountOf(figure, context, unit(figure))),
+      right: speak(right, -1, naming.label, (figure) => amountOf(figure, context, unit(figure))),
       leftSum: spoken(leftSum),
       rightSum: spoken(rightSum),
       difference: spoken(difference),
@@ -88,9 +89,10 @@ function missingRowFinding(result: RelationResult, rule: RuleSpec, context: Rule
   const naming = namingOf(terms, context);
   const kind = kindOf(missing.table);
   const figures = isPrior(missing.table) ? context.prior : context.current;
+  const unit = unitsNeeded(terms);
   const others = terms
     .filter((term) => !term.figure.blank)
-    .map((term) => said`${fullLabel(term.figure, context)} ${amountOf(term.figure, context)}`);
+    .map((term) => said`${fullLabel(term.figure, context)} ${amountOf(term.figure, context, unit(term.figure))}`);
   return {
     rule: result.relation.rule,
     relation: result.relation.id,
@@ -110,20 +112,32 @@ function sumOf(terms: readonly Term[], side: 1 | -1): Decimal {
 }
 
 /** Terms without an amount, blank or 0.00, say nothing in a sum. */
-function speak(terms: readonly Term[], side: 1 | -1, label: (figure: Figure) => string, context: RuleContext): SpokenTerm[] {
+function speak(
+  terms: readonly Term[],
+  side: 1 | -1,
+  label: (figure: Figure) => string,
+  amount: (figure: Figure) => SaidRun,
+): SpokenTerm[] {
   const filled = terms.filter(({ figure }) => figure.value?.isZero() !== true);
   const shown = filled.length > 0 ? filled : terms.length === 1 ? terms : [];
   return shown.map(({ coefficient, figure }) => ({
     sign: coefficient === side ? '+' : '-',
     label: label(figure),
-    amount: amountOf(figure, context),
+    amount: amount(figure),
   }));
 }
 
+/** What follows an amount: its unit where the tables of a relation print different ones, else nothing. */
+function unitsNeeded(terms: readonly Term[]): (figure: Figure) => string {
+  const units = new Set(terms.map(({ figure }) => figure.unit));
+  return ({ unit }) => (units.size < 2 || unit === 'count' ? '' : unit);
+}
+
 /** Last year's cells are in another file: nobody can go there. */
-function amountOf(figure: Figure, context: RuleContext): SaidRun {
+function amountOf(figure: Figure, context: RuleContext, unit: string): SaidRun {
   const run = figureRun(figure, BLANK);
-  return isPriorFigure(figure, context) ? amountRun(run.text) : run;
+  const text = figure.blank ? run.text : run.text + unit;
+  return isPriorFigure(figure, context) ? amountRun(text) : { ...run, text };
 }
 
 interface Naming {
