@@ -1,7 +1,19 @@
 import { spawnSync } from 'node:child_process';
 
 /** Runs the benchmarks one after the other, each in a process of its own: `npm run bench [NAME…]`. */
-const BENCHES = ['review', 'localise', 'structural', 'kinds', 'folder', 'verify', 'sentences', 'regions', 'processes'] as const;
+const BENCHES = [
+  'review',
+  'localise',
+  'structural',
+  'kinds',
+  'folder',
+  'verify',
+  'sentences',
+  'regions',
+  'processes',
+  'growth',
+  'formulas',
+] as const;
 
 const wanted = process.argv.slice(2);
 for (const name of BENCHES) {

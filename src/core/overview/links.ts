@@ -13,17 +13,20 @@ const NONE: LinkCounts = { exact: 0, rounding: 0, error: 0, undecided: 0 };
 
 /** Every pair of tables that has to agree, with how its relations came out. A sum over three tables counts for each pair. */
 export function linksOf(results: readonly RelationResult[]): readonly TableLink[] {
-  const counts = new Map<string, { between: TableLink['between']; counts: Record<Verdict, number> }>();
-  for (const result of results) {
-    for (const between of pairsOf(result)) {
-      const key = `${between[0]} ${between[1]}`;
-      const known = counts.get(key);
-      if (known === undefined) counts.set(key, { between, counts: { ...NONE, [result.verdict]: 1 } });
-      else known.counts[result.verdict]++;
+  const counts = new Map<TableKind, Map<TableKind, Record<Verdict, number>>>();
+  for (const result of results)
+    for (const [one, other] of pairsOf(result)) {
+      const ofOne = counts.get(one) ?? new Map<TableKind, Record<Verdict, number>>();
+      const own = ofOne.get(other) ?? { ...NONE };
+      own[result.verdict]++;
+      counts.set(one, ofOne.set(other, own));
     }
-  }
-  const links = [...counts.values()].map(({ between, counts: own }): TableLink => ({ between, ...own }));
-  return links.sort((one, other) => placeOf(one) - placeOf(other));
+  return TABLE_KINDS.flatMap((one) =>
+    TABLE_KINDS.flatMap((other): TableLink[] => {
+      const own = counts.get(one)?.get(other);
+      return own === undefined ? [] : [{ between: [one, other], ...own }];
+    }),
+  );
 }
 
 /** Ids of the relations between two tables that do not hold. */
@@ -54,8 +57,4 @@ function kindsIn(kinds: readonly TableKind[]): readonly TableKind[] {
 
 function inOrder(one: TableKind, other: TableKind): readonly [TableKind, TableKind] {
   return TABLE_KINDS.indexOf(one) <= TABLE_KINDS.indexOf(other) ? [one, other] : [other, one];
-}
-
-function placeOf({ between: [one, other] }: TableLink): number {
-  return TABLE_KINDS.indexOf(one) * TABLE_KINDS.length + TABLE_KINDS.indexOf(other);
 }
