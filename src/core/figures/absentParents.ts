@@ -7,14 +7,13 @@ export interface AbsentParent {
   readonly children: readonly TableRow[];
   /** The row of it in another table; `undefined` where no other table lists it either. */
   readonly elsewhere: TableRow | undefined;
-  /** Left out by mistake: the table lists other accounts of its level, and another table lists this one or none prints codes. */
+  /** Left out by mistake, see `isLeftOut`. */
   readonly isMistake: boolean;
 }
 
 /** @param others the other tables that list functional accounts. */
 export function absentParents(table: RecognisedTable, others: readonly RecognisedTable[]): AbsentParent[] {
   const listed = new Set(table.rows.map(({ code }) => code));
-  const lengths = new Set(table.rows.map(({ code }) => code?.length));
   const children = new Map<string, TableRow[]>();
   for (const row of table.rows) {
     const parent = row.code !== undefined && row.code.length > 3 ? row.code.slice(0, -2) : undefined;
@@ -23,18 +22,32 @@ export function absentParents(table: RecognisedTable, others: readonly Recognise
     if (known) known.push(row);
     else children.set(parent, [row]);
   }
-  const isOnlyOneWithCodes = !others.some((other) => other !== table && other.rows.some(({ code }) => (code?.length ?? 0) > 3));
-  return [...children].map(([code, rows]) => {
-    const elsewhere = others
-      .filter((other) => other !== table)
-      .flatMap(({ rows: all }) => all.find((row) => row.code === code) ?? [])[0];
+  const beside = others.filter((other) => other !== table);
+  const codes = [...children.keys()].filter((code) => [table, ...beside].some((one) => countOf(one, code.length) > 0));
+  return codes.map((code) => {
+    const elsewhere = beside.flatMap(({ rows: all }) => all.find((row) => row.code === code) ?? [])[0];
+    const absent = codes.filter(({ length }) => length === code.length).length;
     return {
       code,
-      children: rows,
+      children: children.get(code) ?? [],
       elsewhere,
-      isMistake: (elsewhere !== undefined || isOnlyOneWithCodes) && lengths.has(code.length),
+      isMistake: isLeftOut(absent, countOf(table, code.length), elsewhere, beside),
     };
   });
+}
+
+/** Rows of the level whose codes are this long. A level that no table prints is none of the form's. */
+function countOf({ rows }: RecognisedTable, length: number): number {
+  return rows.filter(({ code }) => code?.length === length).length;
+}
+
+/**
+ * The table lists other accounts of the level, and not fewer than it leaves out, which would be its habit; and another table lists
+ * this one, or it is the only one left out of the only table that prints codes.
+ */
+function isLeftOut(absent: number, listed: number, elsewhere: TableRow | undefined, beside: readonly RecognisedTable[]): boolean {
+  if (listed === 0 || absent > listed) return false;
+  return elsewhere !== undefined || (absent === 1 && beside.every((other) => countOf(other, 5) + countOf(other, 7) === 0));
 }
 
 /** What a finding about the row is called, so that a suspect can say that it explains it. */

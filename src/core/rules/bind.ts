@@ -118,6 +118,9 @@ class Binder {
     }
     const parts = table.partsOf(id);
     if (parts.length > 0) return takeRows(parts, column, coefficient, terms);
+    // A form that prints 项 alone, or 款 and 项: an account is what is printed below it.
+    const below = table.below(id);
+    if (below.length > 0) return takeRows(below, column, coefficient, terms);
     if (optionalRow && isOwn !== true) return 'taken';
     // An account of another budget is not missed here: the table of that budget ought to list it.
     if (isOwn === false) return 'taken';

@@ -114,6 +114,13 @@ export class BoundTable {
     });
   }
 
+  /** The topmost rows of an account that has no row of its own. */
+  below(id: string): readonly TableRow[] {
+    if (!/^\d+$/.test(id)) return [];
+    const below = this.table.rows.filter(({ code }) => code !== undefined && code.length > id.length && code.startsWith(id));
+    return below.filter(({ code = '' }) => !below.some((other) => other.code !== code && code.startsWith(other.code ?? '')));
+  }
+
   get codeLengths(): ReadonlySet<number> {
     return (this.knownLengths ??= new Set(this.table.rows.flatMap((row) => (row.code === undefined ? [] : [row.code.length]))));
   }

@@ -1,4 +1,5 @@
 import type { Figures } from '../figures/figures';
+import { labelWords } from '../text/words';
 import type { Condition } from './rule';
 
 /** Conditions under which a rule speaks, by name; rules themselves hold no code. */
@@ -134,13 +135,24 @@ function opensOneFund(figures: Figures): boolean {
 /** 事业运行 is the item of institutions that are no agencies: 项 50 of its 款. */
 const INSTITUTION = /^\d{5}50$/;
 
-/** Institutions without agency costs are in the tables too: their 公用经费 is no 机关运行经费. */
-function hasInstitutions(figures: Figures): boolean {
-  return figures
+/** Pensions, insurance and housing are paid for agencies and institutions alike; 2080503 runs a unit of its own. */
+const PAID_WITH_SALARIES = /^(?:208(?:05(?!03)|08|27|99)|21011|22102)/;
+
+/**
+ * All units are agencies: what keeps units running is 行政运行, or one 项, which is then one kind of unit. Schools, hospitals and
+ * other institutions have 公用经费 that is no 机关运行经费, under 项 of their own; a form without 项 tells nothing of them.
+ */
+function runsOnlyAgencies(figures: Figures): boolean {
+  const running = figures
     .rows('general-budget')
-    .some(
-      ({ code, figures: own }) => code !== undefined && INSTITUTION.test(code) && own.get('basic')?.value?.isZero() === false,
+    .filter(
+      ({ level, code, figures: own }) =>
+        level === 'item' && own.get('basic')?.value?.isZero() === false && !PAID_WITH_SALARIES.test(code ?? ''),
     );
+  const [only, ...others] = running;
+  if (only === undefined) return false;
+  if (others.length === 0 && !INSTITUTION.test(only.code ?? '')) return true;
+  return running.every(({ name }) => labelWords(name) === '行政运行');
 }
 
 /** Both ends of the year are printed, and neither is overdrawn: no account's carry-over is more than the whole. */
@@ -151,12 +163,12 @@ function knowsFiscalCarryOver(figures: Figures): boolean {
   );
 }
 
-/** Business of its own may close a year with a loss, and other accounts then carry over more than the department. */
+/** 事业 and 经营 may close a year with a loss, and other accounts then carry over more than the department. */
 function knowsCarryOver(figures: Figures): boolean {
   return (
     isPrintedAmount(figures, 'summary', 'opening', 'amount') &&
     isPrintedAmount(figures, 'summary', 'closing', 'amount') &&
-    isNothing(figures, 'summary', 'business', 'amount') &&
+    ['institutional', 'business'].every((row) => isNothing(figures, 'summary', row, 'amount')) &&
     spendsNothing(figures, 'business')
   );
 }
@@ -192,8 +204,8 @@ export const CONDITIONS: Readonly<Record<Condition, Test>> = {
   'openings-in-one': (figures) => !listsOpenings(figures),
   'nothing-opened': (figures) => !listsOpenings(figures) && opensNothing(figures),
   'one-fund-opened': opensOneFund,
-  'agency-alone': (figures) => statesAgencyCosts(figures) && !hasInstitutions(figures),
-  'agency-among-others': (figures) => statesAgencyCosts(figures) && hasInstitutions(figures),
+  'agency-alone': (figures) => statesAgencyCosts(figures) && runsOnlyAgencies(figures),
+  'agency-among-others': (figures) => statesAgencyCosts(figures) && !runsOnlyAgencies(figures),
   'carry-over-known': knowsCarryOver,
   'fiscal-carry-over-known': (figures) => knowsFiscalCarryOver(figures) && hasOneFiscalColumn(figures),
   'fiscal-carry-over-known-by-fund': (figures) => knowsFiscalCarryOver(figures) && !hasOneFiscalColumn(figures),

@@ -138,7 +138,7 @@ export const crossTableRules = defineRules('cross', 'cross-table', [
   ...(
     [
       ['cross.agency-costs', 'agency-alone', '=', '10表机关运行经费＝06表公用经费合计'],
-      ['cross.agency-costs-within', 'agency-among-others', '<=', '10表机关运行经费不大于06表公用经费合计（另有事业运行）'],
+      ['cross.agency-costs-within', 'agency-among-others', '<=', '10表机关运行经费不大于06表公用经费合计（另有事业单位）'],
     ] as const
   ).map(([id, when, operator, title]) => ({
     id,

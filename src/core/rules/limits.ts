@@ -1,6 +1,7 @@
 import { itemById } from '../form';
 import { THREE_PUBLIC_ACCOUNTS } from '../form/accounts/economic';
-import { defineRules, type TermSpec } from './rule';
+import type { Examples } from './examples';
+import { defineRules, type RuleDraft, type TermSpec } from './rule';
 
 const CARRIED =
   '部门决算报表编制说明：每一科目年初结转和结余＋本年收入＝本年支出＋年末结转和结余；一个科目的结转不大于本部门的合计';
@@ -18,6 +19,24 @@ const FISCAL_REVENUES = [
 ] as const;
 const FISCAL_OPENING: TermSpec = ['fiscal-summary', 'opening', 'amount'];
 const FISCAL_CLOSING: TermSpec = ['fiscal-summary', 'closing', 'total'];
+
+function threePublicLimit(column: string, title: string, codes: readonly string[], examples: Examples): RuleDraft {
+  return {
+    id: `limit.three-public-${column}`,
+    title,
+    basis: THREE_PUBLIC,
+    operator: '<=',
+    each: { of: ['three-public'], rows: ['final'] },
+    left: [['three-public', '$row', column]],
+    right: [
+      ...codes.map((code): TermSpec => ['basic-expenditure', code, 'amount']),
+      ['general-budget', 'total', 'project'],
+      ['fiscal-summary', 'expenditure-total', 'fund?'],
+      ['fiscal-summary', 'expenditure-total', 'state-capital?'],
+    ],
+    examples,
+  };
+}
 
 /** What is not more than what pays for it; with nothing carried over both sides are equal. */
 export const limitRules = defineRules('limit', 'cross-table', [
@@ -76,24 +95,17 @@ export const limitRules = defineRules('limit', 'cross-table', [
       ['summary', 'surplus-distribution?', 'amount'],
     ],
   },
-  ...Object.entries(THREE_PUBLIC_ACCOUNTS).map(([code, item]) => ({
-    id: `limit.three-public-${item}`,
-    title: `09表${itemById(item).name}决算数不大于06表同项与全部财政拨款项目支出之和`,
-    basis: THREE_PUBLIC,
-    operator: '<=' as const,
-    each: { of: ['three-public' as const], rows: ['final'] },
-    left: [['three-public', '$row', item] as const],
-    right: [
-      ['basic-expenditure', code, 'amount'] as const,
-      ['general-budget', 'total', 'project'] as const,
-      ['fiscal-summary', 'expenditure-total', 'fund?'] as const,
-      ['fiscal-summary', 'expenditure-total', 'state-capital?'] as const,
-    ],
-    examples: {
+  ...Object.entries(THREE_PUBLIC_ACCOUNTS).map(([code, item]) =>
+    threePublicLimit(item, `09表${itemById(item).name}决算数不大于06表同项与全部财政拨款项目支出之和`, [code], {
       agree: ['9.00 <= 4.00 + 3.00 + 2.00 + 0.00', '4.00 <= 4.00 + 0.00 + 0.00 + 0.00'],
       differ: ['10.00 <= 4.00 + 3.00 + 2.00 + 0.00'],
-    },
-  })),
+    }),
+  ),
+  // Each item may be paid by projects; all of them together by no more than all projects.
+  threePublicLimit('total', '09表决算数合计不大于06表各项之和与全部财政拨款项目支出之和', Object.keys(THREE_PUBLIC_ACCOUNTS), {
+    agree: ['9.00 <= 1.00 + 1.00 + 2.00 + 0.00 + 3.00 + 2.00 + 0.00'],
+    differ: ['10.00 <= 1.00 + 1.00 + 2.00 + 0.00 + 3.00 + 2.00 + 0.00'],
+  }),
 ]);
 
 /** 04表 prints what each budget had in all under 总计. */

@@ -53,6 +53,16 @@ const AGENCY: WorkbookLiteral = {
   'general-budget': { '2010101 行政运行': { basic: '10.00' } },
 };
 
+const AGENCY_AMONG_OTHERS: readonly Change[] = [
+  { 'general-budget': { '2010350 事业运行': { basic: '1.00' } } },
+  { 'general-budget': { '2050202 小学教育': { basic: '1.00' } } },
+  { 'general-budget': { '2080503 离退休人员管理机构': { basic: '1.00' } } },
+  { 'general-budget': { '2010101 行政运行': null, '2010350 事业运行': { basic: '1.00' } } },
+  // Without 项 nothing tells of other units.
+  { 'general-budget': { '2010101 行政运行': null, '20101 人大事务': { basic: '10.00' } } },
+  { information: { 'operation-administrative': '' } },
+];
+
 const NATURES: WorkbookLiteral = {
   summary: { 'nature-basic': '6.00', 'nature-project': '4.00' },
   expenditure: { total: { basic: '6.00', project: '4.00', business: '' } },
@@ -183,16 +193,19 @@ const GUARDS: Readonly<Partial<Record<Condition, Guard>>> = {
   'agency-alone': {
     where: AGENCY,
     also: [
-      { 'general-budget': { '2010350 事业运行': { basic: '' } } },
-      { 'general-budget': { '2010351 其他': { basic: '1.00' } } },
+      // Another agency, pensions and insurance, and what is spent on projects alone.
+      { 'general-budget': { '2013101 行政运行': { basic: '5.00' } } },
+      { 'general-budget': { '2080505 机关事业单位基本养老保险缴费支出': { basic: '1.00' } } },
+      { 'general-budget': { '2101101 行政单位医疗': { basic: '1.00' }, '2210201 住房公积金': { basic: '1.00' } } },
+      { 'general-budget': { '2010350 事业运行': { basic: '' }, '2010302 一般行政管理事务': { basic: '0', project: '9.00' } } },
+      // One unit, whatever its 项 is called.
+      { 'general-budget': { '2010101 行政运行': null, '2080109 社会保险经办机构': { basic: '10.00' } } },
     ],
-    butNot: [
-      { 'general-budget': { '2010350 事业运行': { basic: '1.00' } } },
-      { information: { 'operation-administrative': '' } },
-    ],
+    butNot: AGENCY_AMONG_OTHERS,
   },
   'agency-among-others': {
     where: changed(AGENCY, { 'general-budget': { '2010350 事业运行': { basic: '1.00' } } }),
+    also: AGENCY_AMONG_OTHERS.slice(0, -1),
     butNot: [{ 'general-budget': { '2010350 事业运行': { basic: '' } } }, { information: { 'operation-administrative': '' } }],
   },
   'carry-over-known': {
@@ -203,6 +216,7 @@ const GUARDS: Readonly<Partial<Record<Condition, Guard>>> = {
       { summary: { opening: '-1.00' } },
       { summary: { closing: null } },
       { summary: { closing: '-1.00' } },
+      { summary: { institutional: '1.00' } },
       { summary: { business: '1.00' } },
       { expenditure: { total: { business: '1.00' } } },
     ],

@@ -26,6 +26,7 @@ const GIVEN: Readonly<Partial<Record<Condition, Cells>>> = {
   'fiscal-carry-over-known': { 'fiscal-summary opening amount': '', 'fiscal-summary closing total': '' },
   'fiscal-carry-over-known-by-fund': { 'fiscal-summary opening amount': '', 'fiscal-summary closing total': '' },
   'carry-over-known': { 'summary opening amount': '', 'summary closing amount': '' },
+  'agency-alone': { 'general-budget 2080101 basic': '5' },
   'agency-among-others': { 'general-budget 2080150 basic': '5' },
 };
 
