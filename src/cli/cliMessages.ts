@@ -16,6 +16,7 @@ export const cliMessages = {
     files: '.xlsx、.xls、.xlsb、.et、.ods 工作簿，或装有工作簿的文件夹',
     file: '工作簿',
     prior: '上年的决算公开工作簿',
+    budget: '本年的部门预算工作簿：年初预算从其中的一般公共预算支出表等取；预算表在决算工作簿里的，不用给出',
     narrative: '要核对的情况说明（.docx 或 .txt），只能和一个工作簿一起用',
     annotate: '另存一份情况说明，在有问题的文字处加批注（.docx）；审核文件夹时给文件夹',
     year: '决算年度，优先于工作簿里写的年度',
@@ -111,6 +112,8 @@ export const cliMessages = {
   /** An answer of the 底稿 that cannot be, told by the sentence that it makes. */
   impossible: (problem: string) => `请核对填写的内容：${problem}`,
   chooseWording: '要用别的写法请加 --profile；一直用同一种的，把环境变量 JUESUAN_PROFILE 设为写法的编号或文件。',
+  noBudget:
+    '没有找到本部门本年的年初预算：应有“一般公共预算支出表”等按科目列出预算数的表，一种预算只有一张，写有年度、部门的应与决算一致',
   noTable: '没有识别出任何一张决算公开表，请确认选对了文件，且表名和表头与制式表格一致',
   unexpected: (message: string) => `审核时出现意外错误（${message}），请把文件和这句话发给开发者`,
   tookTooLong: '审核这个文件超过了 60 秒，已跳过；请只保留决算公开表，另存为 .xlsx 后重试',

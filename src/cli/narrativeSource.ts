@@ -19,6 +19,7 @@ import { inputSources } from '../core/messages/inputSheet';
 import { finerThanTables } from '../core/narrative/profiles/finerUnit';
 import { profileProblems, unaskedOwn } from '../core/narrative/wording/profileWords';
 import type { KnownInputs } from '../core/narrative/sheet/inputSheet';
+import { budgetInputs } from '../core/narrative/sheet/budgetInputs';
 import { earlierInputs } from '../core/narrative/sheet/findInputSheet';
 import { otherThanPrior } from '../core/narrative/sheet/priorInputs';
 import { inputLabel } from '../core/narrative/inputs/inputs';
@@ -34,6 +35,8 @@ import { priorRemarks } from './priorFile';
 
 export interface SourceOptions {
   readonly prior?: string;
+  /** A workbook with this year's 部门预算. */
+  readonly budget?: string;
   readonly inputs?: string;
   readonly profile?: string;
   readonly year?: number;
@@ -42,8 +45,8 @@ export interface SourceOptions {
 }
 
 /** All files that are read for a narrative of this workbook. */
-export function sourceFiles(file: string, { prior, inputs, profile }: SourceOptions): readonly (string | undefined)[] {
-  return [file, prior, inputs, profile];
+export function sourceFiles(file: string, { prior, budget, inputs, profile }: SourceOptions): readonly (string | undefined)[] {
+  return [file, prior, budget, inputs, profile];
 }
 
 /** Everything that a narrative is written from. */
@@ -55,7 +58,7 @@ export interface NarrativeSource {
   /** Findings of the kind 错误 in the tables. */
   readonly errors: number;
   readonly profile: Profile;
-  /** In rising order: last year's workbook, the workbook's own 底稿, the inputs that were given. */
+  /** In rising order: last year's workbook, 部门预算, the workbook's own 底稿, the inputs that were given. */
   readonly known: readonly KnownInputs[];
   /** What the 底稿 of earlier years say: of last year's workbook, of this one, and the inputs that were given, in rising order. */
   readonly lastYear: NarrativeInputs | null;
@@ -87,9 +90,12 @@ export function openSource(file: string, options: SourceOptions): NarrativeSourc
   const given = isEarlier(givenOrEarlier) ? null : givenOrEarlier;
   if (own !== null) requireYear(file, own, year);
   if (given !== null) requireYear(options.inputs ?? file, given, year);
+  const namedBudgets = options.budget === undefined ? null : budgetsOf(options.budget, context.current);
   const lastFigures = prior === null ? null : priorInputs(prior, context.current);
   const known = [
     { inputs: lastFigures, source: inputSources.priorWorkbook },
+    { inputs: budgetInputs(workbook, context.current), source: inputSources.budgetTable },
+    { inputs: namedBudgets, source: inputSources.budgetTable },
     { inputs: own, source: inputSources.typed },
     { inputs: given, source: inputSources.typed },
   ];
@@ -133,6 +139,13 @@ export function openSource(file: string, options: SourceOptions): NarrativeSourc
       ...(options.department === undefined ? {} : { department: options.department }),
     },
   };
+}
+
+/** @throws CallProblem where the workbook has no 年初预算 of this department and year. */
+function budgetsOf(file: string, figures: Figures): NarrativeInputs {
+  const inputs = budgetInputs(readNamedWorkbook(file), figures, true);
+  if (inputs.values.size === 0) throw new CallProblem(say.failed(file, say.noBudget));
+  return inputs;
 }
 
 /** All that is known, the later before the earlier. */

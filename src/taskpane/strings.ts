@@ -241,7 +241,7 @@ export const strings = {
     sheetUnused: '底稿中有问题，改正前底稿的内容没有采用：',
     tablesHaveErrors: (count: number) => `表格还有 ${count} 条错误没有改正，公开前请先在“审核”中查看并改正。`,
     wholeHint: '封面、目录、概况、各张公开表、情况说明、名词解释和附件，一个 Word 文件',
-    lessToType: '在“设置”中选择上年决算公开表和上年底稿，可以少填许多项。',
+    lessToType: '在“设置”中选择上年决算公开表和上年底稿，把本年部门预算的“一般公共预算支出表”复制到工作簿里，可以少填许多项。',
     hints: (count: number) => `提示 ${count}：变动较大，还没有说明原因`,
     fillHint: '填写',
     draftsFrom: (source: string, count: number) =>

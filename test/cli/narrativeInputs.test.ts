@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { read, write } from '@e965/xlsx';
+import { read, utils, write } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { run } from '../../src/cli/program';
 import { parseA1 } from '../../src/core/workbook/address';
@@ -113,7 +113,7 @@ describe('juesuan inputs --into', () => {
     // The sheet of the sample says 2024; last year's says 2023 in its row.
     await juesuan('inputs', SAMPLE, '--year', '2023', '--inputs', last, '--into', '-o', old);
     const { code, err } = await juesuan('inputs', old, '--into', '-o', copy);
-    expect([code, err]).toEqual([0, expect.stringMatching(/项待填、3 项参考内容待确认/)]);
+    expect([code, err]).toEqual([0, expect.stringMatching(/项待填、4 项参考内容待确认/)]);
     expect(
       readWorkbook(readFileSync(copy), '新')
         .sheets.map(({ name }) => name)
@@ -146,6 +146,42 @@ describe('juesuan inputs --inputs 底稿.xlsx', () => {
   });
 });
 
+describe('the 部门预算 of this year', () => {
+  const ROWS = [['一般公共预算支出表'], ['单位：万元'], ['科目编码', '科目名称', '合计'], ['208', '社会保障和就业支出', 1200.5]];
+
+  function budget(rows: readonly (readonly (string | number)[])[]): string {
+    const file = join(folder, '部门预算.xlsx');
+    const sheet = utils.aoa_to_sheet(rows.map((row) => [...row]));
+    writeFileSync(
+      file,
+      write({ SheetNames: ['表5'], Sheets: { 表5: sheet } }, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array,
+    );
+    return file;
+  }
+
+  it('is asked for no more', async () => {
+    const { code, out } = await juesuan('narrate', SAMPLE, '--budget', budget(ROWS));
+    expect(code).toBe(0);
+    expect(out).toContain('社会保障和就业支出年初预算1,200.50万元');
+    expect(out).toContain('住房保障支出年初预算0.00万元');
+    const typed = join(folder, '已填.json');
+    writeFileSync(typed, JSON.stringify({ inputs: { 'budget.general.208': 7 } }));
+    expect((await juesuan('narrate', SAMPLE, '--budget', budget(ROWS), '--inputs', typed)).out).toContain(
+      '社会保障和就业支出年初预算7.00万元',
+    );
+  });
+
+  it('is said not to be one where it has no budget of this department and year', async () => {
+    for (const rows of [
+      [['一般公共预算收入表'], ['单位：万元']],
+      [['2023年部门预算'], ...ROWS],
+    ]) {
+      const { code, err } = await juesuan('narrate', SAMPLE, '--budget', budget(rows));
+      expect([code, err]).toEqual([2, expect.stringContaining('没有找到本部门本年的年初预算')]);
+    }
+  });
+});
+
 describe('last year’s workbook', () => {
   it('fills last year’s figures, is compared with typed ones, and its 年末结转 with this year’s 年初结转', async () => {
     const typed = join(folder, '已填.json');
@@ -164,7 +200,7 @@ describe('last year’s workbook', () => {
     writeFileSync(last, JSON.stringify({ year: 2023, inputs: { 'use.general.208': '去年的用途' } }));
     await juesuan('inputs', SAMPLE, '--year', '2023', '--inputs', last, '--into', '-o', copy);
     const { err } = await juesuan('inputs', SAMPLE, '--prior', copy, '-o', join(folder, '底稿.xlsx'));
-    expect(err).toContain('3 项参考内容待确认');
+    expect(err).toContain('4 项参考内容待确认');
     expect((await juesuan('narrate', SAMPLE, '--prior', copy)).out).not.toContain('去年的用途');
   });
 

@@ -86,6 +86,7 @@ describe('an output that is an input of the same call is refused before work beg
     ['narrate: template', ({ book, document }) => ['narrate', book, '--template', document, '-o', document]],
     ['narrate: earlier narrative', ({ book, since }) => ['narrate', book, '--format', 'json', '--since', since, '-o', since]],
     ['inputs: last year’s', ({ book, prior }) => ['inputs', book, '--prior', prior, '-o', prior]],
+    ['inputs: budget', ({ book, prior }) => ['inputs', book, '--budget', prior, '-o', prior]],
     ['inputs: inputs', ({ book, sheet }) => ['inputs', book, '--inputs', sheet, '-o', sheet]],
     ['unmark: workbook', ({ book }) => ['unmark', book, '-o', book]],
     ['check: marks over last year’s', ({ book, prior }) => ['check', book, '--prior', prior, '--mark', prior]],

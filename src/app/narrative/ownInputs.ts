@@ -1,6 +1,7 @@
 import { sessionMessages } from '../session/sessionMessages';
 import type { KnownInputs } from '../../core/narrative/sheet/inputSheet';
 import { mergeInputs, NO_INPUTS, readInputValue, type NarrativeInputs } from '../../core/narrative/inputs/parseInputs';
+import { budgetInputs } from '../../core/narrative/sheet/budgetInputs';
 import { findInputSheet } from '../../core/narrative/sheet/findInputSheet';
 import { inputRows } from '../../core/narrative/sheet/inputSheetHeader';
 import { isOurTotal, readInputSheet } from '../../core/narrative/sheet/readInputSheet';
@@ -43,7 +44,7 @@ export function reviewedInputs({ workbook, review }: Reviewed): OwnInputs | null
   return ownInputs(workbook, review.year);
 }
 
-/** What the narrative goes by, in rising order: last year's workbook, what was typed in the pane, the 底稿. */
+/** What the narrative goes by, in rising order: last year's workbook, 部门预算 in this one, what was typed in the pane, the 底稿. */
 export function knownInputs({
   reviewed,
   inputs,
@@ -52,6 +53,10 @@ export function knownInputs({
   const own = reviewed === null ? null : reviewedInputs(reviewed);
   return [
     { inputs: priorNarrativeInputs(prior) ?? NO_INPUTS, source: inputSources.priorWorkbook },
+    {
+      inputs: reviewed === null ? NO_INPUTS : budgetInputs(reviewed.workbook, reviewed.context.current),
+      source: inputSources.budgetTable,
+    },
     { inputs: narrativeInputs(inputs), source: inputSources.typed },
     { inputs: own?.inputs ?? NO_INPUTS, source: inputSources.typed },
   ];

@@ -63,10 +63,19 @@ export const inputSheetWords = {
 /** Where values come from. */
 export const inputSources = {
   priorWorkbook: '上年决算公开表',
+  budgetTable: '部门预算表',
   lastYear: '上年底稿',
   parts: '各项之和',
   typed: '已填写',
   tables: '本年决算公开表',
+} as const;
+
+/** What money was spent on, by the name of its account. */
+export const accountUses = {
+  others: '其他',
+  uses: { 一般行政管理事务: '未单独设置项级科目的其他项目支出', 机关服务: '机关后勤服务支出' } as Readonly<Record<string, string>>,
+  spentOn: (subject: string) => `${subject}方面的支出`,
+  source: '按科目名称',
 } as const;
 
 /** Answers that lie at hand. */

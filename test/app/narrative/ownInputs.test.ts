@@ -47,6 +47,21 @@ test('the sheet takes over what was typed, and the text stays the same', async (
   expect(host.valueAt(NAME, valueOf(host, 'prior.summary.revenue-total'))).toBe(1366.05);
 });
 
+test('a table of 部门预算 in the workbook answers for the budgets, until somebody types another one', async () => {
+  const workbook = sample();
+  const rows = [
+    ['一般公共预算支出预算表'],
+    ['单位：万元'],
+    ['科目编码', '科目名称', '合计'],
+    ['208', '社会保障和就业支出', 1200.5],
+  ];
+  const budget = { name: '部门预算', visibility: 'visible' as const, rows: rows.map((row) => row.map((value) => ({ value }))) };
+  const { session } = await start({ ...workbook, sheets: [...workbook.sheets, budget] });
+  expect(textOf(session)).toContain('社会保障和就业支出年初预算1,200.50万元');
+  await session.typeInput('budget.general.208', '7');
+  expect(textOf(session)).toContain('社会保障和就业支出年初预算7.00万元');
+});
+
 test('pane, sheet and a file of inputs give the same text', async () => {
   const { host, session } = await start();
   await session.writeInputs();

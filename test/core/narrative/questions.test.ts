@@ -1,9 +1,11 @@
 import { Decimal } from 'decimal.js';
+import type { TableRow } from '../../../src/core/figures/figure';
 import type { Figures } from '../../../src/core/figures/figures';
 import type { Profile } from '../../../src/core/narrative/habits/profile';
 import { mergeInputs, NO_INPUTS, type InputValue, type NarrativeInputs } from '../../../src/core/narrative/inputs/parseInputs';
 import { narrate } from '../../../src/core/narrative/narrate';
 import { guangxi, shanghai, shanxi, sichuan } from '../../../src/core/narrative/profiles';
+import { budgetInputs } from '../../../src/core/narrative/sheet/budgetInputs';
 import { priorInputs } from '../../../src/core/narrative/sheet/priorInputs';
 import { complete } from '../verify/composed';
 import { makeDepartment } from '../../workbooks/department';
@@ -50,18 +52,40 @@ function aFifthLess(figures: Figures): NarrativeInputs {
 const WORDINGS = { shanxi, shanghai, sichuan, guangxi };
 type Wording = keyof typeof WORDINGS;
 
-/** The department of the sample, with last year's workbook; what is counted is not zero. */
-test.each<[Wording, number, number]>([
-  ['shanxi', 15, 5],
-  ['shanghai', 29, 7],
-  ['sichuan', 18, 3],
-  ['guangxi', 22, 2],
-])('the questions of %s are %i, with %i confirmations, each asked once', (wording, questions, confirmations) => {
-  const figures = publishedFigures();
-  const asked = askedFor(figures, aFifthLess(figures), WORDINGS[wording]);
-  expect([asked.questions.length, asked.confirmations.length]).toEqual([questions, confirmations]);
-  expect(new Set([...asked.questions, ...asked.confirmations]).size).toBe(questions + confirmations);
-});
+/** The department's own 部门预算 in the workbook: every other account had a tenth more than was spent, the others a tenth less. */
+function budgeted(figures: Figures): NarrativeInputs {
+  const line = (row: TableRow, index: number): (string | number)[] => {
+    const spent = row.figures.get('total')?.value?.times(index % 2 === 0 ? '1.1' : '0.9');
+    return [row.code ?? '', row.name, spent?.toDecimalPlaces(2).toNumber() ?? 0];
+  };
+  const rows = [
+    ['一般公共预算支出预算表'],
+    ['单位：万元'],
+    ['科目编码', '科目名称', '合计'],
+    ...figures.rows('general-budget').map(line),
+  ];
+  const sheet = { name: '预算', visibility: 'visible' as const, rows: rows.map((row) => row.map((value) => ({ value }))) };
+  return budgetInputs({ sheets: [sheet] }, figures);
+}
+
+/** The department of the sample, with last year's workbook, without and with its 部门预算; what is counted is not zero. */
+test.each<[Wording, number, number, number]>([
+  ['shanxi', 13, 10, 7],
+  ['shanghai', 25, 16, 11],
+  ['sichuan', 18, 9, 3],
+  ['guangxi', 18, 9, 6],
+])(
+  'the questions of %s are %i, with its 部门预算 %i, with %i confirmations, each asked once',
+  (wording, alone, withBudget, confirmations) => {
+    const figures = publishedFigures();
+    const lastYear = aFifthLess(figures);
+    const asked = askedFor(figures, lastYear, WORDINGS[wording]);
+    expect([asked.questions.length, asked.confirmations.length]).toEqual([alone, confirmations]);
+    expect(new Set([...asked.questions, ...asked.confirmations]).size).toBe(alone + confirmations);
+    const told = askedFor(figures, mergeInputs(lastYear, budgeted(figures)), WORDINGS[wording]);
+    expect([told.questions.length, told.confirmations.length]).toEqual([withBudget, confirmations]);
+  },
+);
 
 test('where nothing was reserved for small enterprises, nothing more is asked about it', () => {
   const figures = publishedFigures();
@@ -95,11 +119,22 @@ function manyItems(): Figures {
   return readTables(shanghaiWorkbook({ ...data, items: spending, names }, 'A')).figures;
 }
 
-test('a bureau with 42 项 is asked for its budgets, for what its own 项 were spent on, and for little more', () => {
+test('a bureau with 42 项 is asked for its budgets and for little more; the names of its 项 say what they were spent on', () => {
   const figures = manyItems();
   expect(figures.rows('general-budget').filter(({ level }) => level === 'item')).toHaveLength(42);
   const { questions, confirmations } = askedFor(figures, aFifthLess(figures), shanghai);
-  const asked = (kind: RegExp): number => questions.filter((key) => kind.test(key)).length;
-  expect([asked(/^budget\./), asked(/^use\.general\./), asked(/^reason\.budget\.general\./)]).toEqual([42, 21, 2]);
-  expect([questions.length, confirmations.length]).toEqual([101, 8]);
+  const asked = (keys: readonly string[], kind: RegExp): number => keys.filter((key) => kind.test(key)).length;
+  expect([
+    asked(questions, /^budget\./),
+    asked(confirmations, /^use\.general\./),
+    asked(questions, /^reason\.budget\.general\./),
+  ]).toEqual([42, 21, 2]);
+  expect([questions.length, confirmations.length]).toEqual([80, 29]);
+});
+
+test('and with its 部门预算 for no budget at all', () => {
+  const figures = manyItems();
+  const { questions, confirmations } = askedFor(figures, mergeInputs(aFifthLess(figures), budgeted(figures)), shanghai);
+  expect(questions.filter((key) => key.startsWith('budget.'))).toEqual([]);
+  expect([questions.length, confirmations.length]).toEqual([38, 29]);
 });

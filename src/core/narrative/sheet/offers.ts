@@ -1,10 +1,12 @@
 import { itemById, nameOf, printedCells } from '../../form';
 import { itemDigitsOf } from '../../form/accounts/functional';
+import { BUDGET_TABLES } from '../../form/accounts/tables';
 import type { Cell } from '../../form/item/place';
 import type { Figures } from '../../figures/figures';
-import { offerWords as say } from '../../messages/inputSheet';
+import { accountUses, offerWords as say } from '../../messages/inputSheet';
 import { CATALOG } from '../../tables/catalog';
 import { sumAt } from '../changes/comparisons';
+import { likelyUse } from '../inputs/accountUses';
 import { inputLabel } from '../inputs/inputs';
 import type { NarrativeInputs } from '../inputs/parseInputs';
 
@@ -69,7 +71,19 @@ export function offersOf(figures: Figures, { values }: NarrativeInputs): Readonl
   // 机关运行经费 is the 公用经费 of agencies.
   const operating = itemById('operating');
   if (isAgency(figures)) offer('operation.total', operating.name, printedCells(operating.at, figures));
+  for (const [key, text] of likelyUses(figures)) offers.set(key, { text, source: accountUses.source });
   return offers;
+}
+
+/** What the names of accounts say of what was spent. */
+function likelyUses(figures: Figures): readonly (readonly [key: string, text: string])[] {
+  return Object.entries(BUDGET_TABLES).flatMap(([subject, { table }]) => {
+    const rows = figures.rows(table);
+    return rows.flatMap((row) => {
+      const use = row.level === 'total' ? null : likelyUse(rows, row);
+      return use === null ? [] : [[`use.${subject}.${row.id}`, use] as const];
+    });
+  });
 }
 
 /** A department whose own money pays for 行政运行. */

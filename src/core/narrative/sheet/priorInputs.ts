@@ -39,10 +39,10 @@ function amountOf(prior: Figures, places: readonly Place[]): Decimal | null {
 }
 
 /**
- * Whether an account that last year's table does not list had no money. A table that stops at a higher level, or that lists
+ * Whether an account that another table, last year's or that of the budget, does not list had no money. A table that stops at a higher level, or that lists
  * nothing but what is below the account, does not say so.
  */
-function wasZero(code: string, rows: readonly TableRow[]): boolean {
+export function wasZero(code: string, rows: readonly TableRow[]): boolean {
   if (rows.some(({ id }) => id.startsWith(code))) return false;
   return rows.some(({ id }) => id.length === code.length) || !rows.some(({ id }) => code.startsWith(id));
 }

@@ -1,10 +1,11 @@
 import { Decimal } from 'decimal.js';
 import { nameOf } from '../../form';
 import { BUDGET_TABLES } from '../../form/accounts/tables';
-import { accountTitleLabel, ENUMERATION, figureName, usualFormula } from '../../messages/narrative';
+import { accountTitleLabel, figureName, usualFormula } from '../../messages/narrative';
 import type { AccountLevel, TableRow } from '../../figures/figure';
-import { className, usualUse } from '../../form/accounts/functional';
+import { className } from '../../form/accounts/functional';
 import { accountTitle } from '../inputs/accountTitle';
+import { usualUses } from '../inputs/accountUses';
 import { sharedReason, type Side, type Way } from '../inputs/sharedReasons';
 import { comparedClassCodes } from './answeredTotals';
 import type { TableKind } from '../../figures/kinds';
@@ -184,19 +185,6 @@ function useOf(sources: Sources, subject: Subject, row: Account, amount: Quantit
   const cells = amount.known ? amount.sources : [];
   const formula = usualFormula(accountTitle(sources.figures, row.id) ?? row.name);
   return words({ kind: 'figure', text: usual, sources: cells, formula, inputs: [key] });
-}
-
-/** The use of an account, or of all accounts with spending below it; `null` where that of one of them is not a matter of course. */
-function usualUses(rows: readonly TableRow[], { id, name }: Account): string | null {
-  const below = rows.filter(
-    (row) => row.level === 'item' && row.id.startsWith(id) && row.figures.get('total')?.value?.isZero() !== true,
-  );
-  // What a project is for is no matter of course.
-  if (below.some(({ figures }) => figures.get('project')?.value?.isZero() === false)) return null;
-  const own = usualUse(id, name);
-  if (own !== null) return own;
-  const uses = below.flatMap((row) => (row.id === id ? [] : (usualUse(row.id, row.name) ?? [])));
-  return uses.length === 0 || uses.length < below.length ? null : [...new Set(uses)].join(ENUMERATION);
 }
 
 /** What spending is measured by: the budget of the beginning of the year; where that was zero, of the whole year if it was typed. */

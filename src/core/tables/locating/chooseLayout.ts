@@ -31,6 +31,15 @@ const ACCOUNT_ROWS = 100;
 
 /** Takes the header rows from `first` on and finds the table that they fit: the titled one, or the best. */
 export function readHeader(grid: Grid, first: number, title: TitleAbove, current: TableSpec | null): Header | null {
+  const { stacks, lastRow } = headerFrom(grid, first);
+  const halves = title === 'information' && listsTravel(grid, lastRow) ? operationHalves(stacks, grid.firstColumn) : null;
+  if (halves !== null) return { ...halves, lastRow };
+  const layout = chooseLayout(grid, stacks, lastRow, title, current);
+  return layout === null ? null : { layout, lastRow };
+}
+
+/** The words above each column of the header that begins in row `first`, and the last row that is no body yet. */
+export function headerFrom(grid: Grid, first: number): { readonly stacks: string[][]; readonly lastRow: number } {
   let last = first;
   const header = new HeaderStacks(grid);
   header.add(first);
@@ -45,11 +54,7 @@ export function readHeader(grid: Grid, first: number, title: TitleAbove, current
     next = nextFilled(grid, last);
     isNumbered = next !== null && isColumnNumberRow(grid, next);
   }
-  const end = next !== null && isNumbered ? next : last;
-  const halves = title === 'information' && listsTravel(grid, end) ? operationHalves(stacks, grid.firstColumn) : null;
-  if (halves !== null) return { ...halves, lastRow: end };
-  const layout = chooseLayout(grid, stacks, end, title, current);
-  return layout === null ? null : { layout, lastRow: end };
+  return { stacks, lastRow: next !== null && isNumbered ? next : last };
 }
 
 /** 三公 or 因公出国 among the labels below a header: they are a part of the list. */

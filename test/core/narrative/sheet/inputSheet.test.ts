@@ -140,6 +140,12 @@ describe('what lies at hand', () => {
     expect(row(sheet, 'performance.amount.general')).toMatchObject({ state: 'draft', draft: '30' });
     expect(row(sheet, 'performance.other')).toMatchObject({ state: 'draft', draft: '无', source: '一般的填法' });
   });
+
+  test('the names of accounts say what was probably paid, in full sentences', () => {
+    const sheet = inputSheet(figuresOf(offered), shanxi);
+    expect(row(sheet, 'use.general.208')).toMatchObject({ state: 'draft', value: null, source: '按科目名称' });
+    expect(row(sheet, 'use.general.208').draft).toBe('社会保险经办机构方面的支出');
+  });
 });
 
 describe('last year’s sheet', () => {
@@ -164,7 +170,10 @@ describe('last year’s sheet', () => {
   });
 
   test('is counted apart from what nobody has said anything about', () => {
-    const [without, sheet] = [sheetOf(), inputSheet(figuresOf(tables), shanxi, { lastYear })];
+    const reasons = inputsOf({ 'reason.general.208': '去年的原因' });
+    const known = [{ inputs: inputsOf({ 'prior.general.208': 70 }), source: '' }];
+    const [without, sheet] = [{}, { lastYear: reasons }].map((more) => inputSheet(figuresOf(tables), shanxi, { known, ...more }));
+    if (without === undefined || sheet === undefined) throw new Error('two sheets were made');
     expect(sheet.drafts).toBe(without.drafts + 1);
     expect(sheet.missing).toBe(without.missing - 1);
   });
