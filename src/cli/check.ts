@@ -34,6 +34,8 @@ export interface CheckOptions {
   readonly units?: readonly string[];
   readonly narrative?: string;
   readonly annotate?: string;
+  readonly annotateAgreed?: boolean;
+  readonly annotateCorrections?: boolean;
 }
 
 /** More files than these get a line each; fewer are written out. */

@@ -19,6 +19,8 @@ export const cliMessages = {
     budget: '本年的部门预算工作簿：年初预算从其中的一般公共预算支出表等取；预算表在决算工作簿里的，不用给出',
     narrative: '要核对的情况说明（.docx 或 .txt），只能和一个工作簿一起用',
     annotate: '另存一份情况说明，在有问题的文字处加批注（.docx）；审核文件夹时给文件夹',
+    annotateAgreed: '批注副本里也标出与各表核对相符的数；不加时只有批注',
+    annotateCorrections: '批注副本里把已知的正确写法写成修订，由填报人接受或拒绝',
     year: '决算年度，优先于工作簿里写的年度',
     department: '部门名称，优先于工作簿里写的名称',
     sheet: '指定一张工作表是哪张公开表，例如 Sheet3=03 或 Sheet3=支出决算表；有表没有识别出时用，可以给出多次',
@@ -69,6 +71,7 @@ export const cliMessages = {
     tooManyArguments: '给出的参数太多；可用 juesuan --help 查看用法',
     narrativeNeedsOne: '--narrative 只能和一个工作簿一起用；要核对一批，请把情况说明和工作簿放在一个文件夹里，会按部门自动配对',
     annotateNeedsNarrative: '--annotate 要和 --narrative 一起用，或者审核一个放有工作簿和情况说明的文件夹',
+    annotateWithNothing: '--annotate-agreed、--annotate-corrections 要和 --annotate 一起用',
     annotateTarget: (target: string) => `“${target}”不行：--annotate 应给 .docx 文件名；有多个工作簿时给文件夹`,
     narrativeIsFolder: (folder: string) =>
       `“${folder}”是文件夹，--narrative 应给 .docx 或 .txt 文件；要核对一批，请把工作簿和情况说明放在一个文件夹里，直接 check 这个文件夹`,

@@ -93,6 +93,8 @@ function declareCheck(program: Command, { version, streams, finish }: Call): voi
     .option('--prior <FILE>', options.prior)
     .option('--narrative <FILE.docx|.txt>', options.narrative)
     .option('--annotate <OUT.docx|DIR>', options.annotate)
+    .option('--annotate-agreed', options.annotateAgreed)
+    .option('--annotate-corrections', options.annotateCorrections)
     .addOption(yearOption())
     .addOption(departmentOption())
     .addOption(sheetOption())

@@ -5,7 +5,6 @@ import { PLAIN_LAYOUT, reviewText } from '../app/report/reviewText';
 import {
   reviewMarks,
   reviewWorkbook,
-  runsText,
   type Review,
   type ReviewedWorkbook,
   type ReviewOptions,
@@ -15,6 +14,9 @@ import type { FolderWorkbook } from '../app/folder/pairing';
 import { QUIET_MARKS } from '../core/marks/marks';
 import { cliMessages as say } from './cliMessages';
 import { reviewDocument, type ReviewedDocument } from '../core/review/reviewDocument';
+import { agreements } from '../core/verify/agreements';
+import { corrections } from '../core/verify/corrections';
+import { type CopyChoices, wordNotes } from '../app/document/wordCopy';
 import { annotateDocx } from '../files/docx/annotateDocx';
 import { readNarrativeDocument } from '../files/docx/readDocx';
 import { FileProblem } from '../files/fileProblem';
@@ -47,6 +49,8 @@ export interface ReviewJob {
   readonly narrative?: string;
   /** Where the copy of the 情况说明 with comments goes. */
   readonly annotateTo?: string;
+  /** What that copy shows besides the comments. */
+  readonly annotateWith?: CopyChoices;
   /** Workbooks of the department's units. */
   readonly units?: readonly string[];
 }
@@ -124,7 +128,7 @@ function readNarrative(
     const bytes = readBytes(job.narrative);
     const checked = reviewDocument(reviewed, workbook, readNarrativeDocument(bytes), options);
     const messages = checked.recognised ? [] : [say.failed(job.narrative, say.noNarrative)];
-    const written = job.annotateTo === undefined ? null : writeAnnotated(job.narrative, job.annotateTo, bytes, checked);
+    const written = job.annotateTo === undefined ? null : writeAnnotated(job, job.narrative, bytes, reviewed, checked);
     const failed = !checked.recognised || written?.failed === true;
     return { checked, messages: [...messages, ...(written === null ? [] : [written.message])], failed };
   } catch (error) {
@@ -136,19 +140,22 @@ function readNarrative(
 
 /** What was found stands even where the copy with comments cannot be written. */
 function writeAnnotated(
+  { annotateTo: target = '', annotateWith = { ticks: false, corrections: false } }: ReviewJob,
   narrative: string,
-  target: string,
   bytes: Uint8Array,
-  { placed }: ReviewedDocument,
+  { context, review }: ReviewedWorkbook,
+  { verified }: ReviewedDocument,
 ): { readonly message: string; readonly failed: boolean } {
   try {
-    writeOutput(
-      target,
-      annotateDocx(
-        bytes,
-        placed.map(({ finding, place }) => ({ place, text: runsText(finding.said) })),
-      ),
+    const right = verified === null ? [] : corrections(verified, context, review);
+    const found = verified?.findings ?? [];
+    const notes = wordNotes(
+      found.map(({ finding, place }, index) => ({ said: finding.said, place, corrections: right[index] ?? [] })),
+      verified === null ? [] : agreements(verified, context).flatMap(({ number }) => number),
+      annotateWith,
+      new Date(),
     );
+    writeOutput(target, annotateDocx(bytes, notes));
     return { message: say.annotated(target), failed: false };
   } catch (error) {
     if (!(error instanceof FileProblem || error instanceof CallProblem)) throw error;

@@ -28,6 +28,8 @@ export interface ReviewCall {
   readonly units?: readonly string[];
   readonly narrative?: string;
   readonly annotate?: string;
+  readonly annotateAgreed?: boolean;
+  readonly annotateCorrections?: boolean;
   /** Where the marked copy of a file goes. */
   readonly markTo?: (file: string, several: boolean) => string;
   readonly markRounding?: boolean;
@@ -106,8 +108,12 @@ function spanYears(files: readonly string[]): boolean {
 const WORD_FILE = /\.docx$/i;
 
 /** Copies with comments go to a .docx of their own, those of a whole folder to a folder. @throws CallProblem */
-function requireAnnotateTarget(paths: readonly string[], { annotate, narrative }: ReviewCall, files: number): void {
-  if (annotate === undefined) return;
+function requireAnnotateTarget(paths: readonly string[], call: ReviewCall, files: number): void {
+  const { annotate, narrative } = call;
+  if (annotate === undefined) {
+    if (call.annotateAgreed === true || call.annotateCorrections === true) throw new CallProblem(say.usage.annotateWithNothing);
+    return;
+  }
   if (narrative === undefined && !paths.some(isFolder)) throw new CallProblem(say.usage.annotateNeedsNarrative);
   if (WORD_FILE.test(annotate) ? files > 1 : extname(annotate) !== '') throw new CallProblem(say.usage.annotateTarget(annotate));
 }
@@ -133,6 +139,7 @@ function jobOf(file: string, call: ReviewCall, several: boolean): ReviewJob {
     ...(department === undefined ? {} : { department }),
     ...(sheet === undefined ? {} : { sheetKinds: sheet }),
     ...(markTo === undefined ? {} : { markTo: markTo(file, several), markRounding: call.markRounding ?? false }),
+    annotateWith: { ticks: call.annotateAgreed === true, corrections: call.annotateCorrections === true },
     ...(explain === undefined ? {} : { explain }),
     ...(units === undefined ? {} : { units }),
     ...(narrative === undefined ? {} : { narrative }),

@@ -1,4 +1,5 @@
 import type { DocumentCheck } from '../app/document/documentCheck';
+import type { WordNotes } from '../app/document/wordCopy';
 import type { GivenDocument } from '../app/document/givenDocument';
 import { inputsInJson, inputsInWorkbook } from '../app/narrative/inputsFile';
 import type { NarrativeFileKind, NarrativeOrder } from '../app/narrative/narrativeOrder';
@@ -6,7 +7,6 @@ import { type GiveFile, type HandedOut, offerFile, PLAIN_TEXT, windowsText, WORD
 import { SessionProblem } from '../app/problem';
 import type { Reviewed } from '../app/session/sessionState';
 import type { NarrativeInputs } from '../core/narrative/inputs/parseInputs';
-import type { QuotePlace } from '../core/verify/reading/document';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 
 /** What the pane needs of the browser, and the parts of it that are loaded only when they are asked for. */
@@ -36,16 +36,10 @@ export interface Services {
   checkDocument(given: GivenDocument, reviewed: Reviewed): Promise<DocumentCheck>;
   /** The names of the workbook's own sheets that hold a 情况说明. */
   sheetsWithNarrative(workbook: WorkbookSnapshot): Promise<readonly string[]>;
-  /** Offers a copy of a .docx with Word comments for saving. @throws FileProblem when they cannot be written into it. */
-  saveAnnotated(docx: Uint8Array, comments: readonly PlacedComment[], name: string): Promise<HandedOut>;
+  /** Offers a copy of a .docx with Word comments, ticks and tracked changes for saving. @throws FileProblem when they cannot be written into it. */
+  saveAnnotated(docx: Uint8Array, notes: WordNotes, name: string): Promise<HandedOut>;
   /** @returns false where the browser does not let the pane copy. */
   copy(text: string): Promise<boolean>;
-}
-
-/** What a Word comment says, and of which words; of the whole document where there is no place. */
-export interface PlacedComment {
-  readonly place: QuotePlace | null;
-  readonly text: string;
 }
 
 async function readWorkbookFile(file: File): Promise<WorkbookSnapshot> {
@@ -119,9 +113,9 @@ export const paneServices = (give: GiveFile): Services => ({
     return sheetsWithNarrative(workbook);
   },
 
-  async saveAnnotated(docx, comments, name) {
+  async saveAnnotated(docx, notes, name) {
     const { annotateDocx } = await import(/* webpackChunkName: "document-files" */ '../files/docx/annotateDocx');
-    return give(annotateDocx(docx, comments), name, WORD);
+    return give(annotateDocx(docx, notes), name, WORD);
   },
 
   async copy(text) {

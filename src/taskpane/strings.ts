@@ -290,6 +290,8 @@ export const strings = {
     subject: (name: string) => `核对文件：${name}`,
     close: '重新选择',
     annotate: '下载批注副本',
+    copyTicks: (count: number) => `标出相符的数（${count}）`,
+    copyCorrections: (count: number) => `改正写成修订（${count}）`,
     annotated: (name: string) => `${name.replace(/\.[^.]*$/, '')}（批注）.docx`,
     region: '情况说明与各表核对结果',
     findings: '与各表不符之处',

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { run } from '../../src/cli/program';
 import type { Streams } from '../../src/cli/streams';
 
@@ -266,6 +266,22 @@ describe('juesuan check --narrative', () => {
     expect(Object.keys(unzipSync(readFileSync(annotated)))).toContain('word/comments.xml');
   });
 
+  it('shows what agrees, and the right words as tracked changes, where that is asked for', async () => {
+    const written = join(folder, '说明.docx');
+    const annotated = join(folder, '批注.docx');
+    await juesuan('narrate', SAMPLE, '--inputs', INPUTS, '-o', written);
+    const parts = unzipSync(readFileSync(written));
+    const slipped = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace('45.39%', '54.39%');
+    writeFileSync(written, zipSync({ ...parts, 'word/document.xml': strToU8(slipped) }));
+    const call = ['check', SAMPLE, '--narrative', written, '--annotate', annotated] as const;
+    await juesuan(...call);
+    const document = (): string => strFromU8(unzipSync(readFileSync(annotated))['word/document.xml'] ?? new Uint8Array());
+    expect(document()).not.toMatch(/JuesuanChecked|<w:ins /);
+    await juesuan(...call, '--annotate-agreed', '--annotate-corrections');
+    expect(document()).toContain('JuesuanChecked');
+    expect(document()).toMatch(/<w:ins w:id="\d+" w:author="决算公开助手" w:date="[-\dT:]+Z">.*?45\.39/);
+  });
+
   it('annotates every Word file of a folder into another', async () => {
     const input = join(folder, '报送');
     mkdirSync(input);
@@ -353,6 +369,8 @@ describe('a call that is wrong', () => {
     [['check', '没有.xlsx']],
     [['check', SAMPLE, SAMPLE, '--narrative', 'x.txt']],
     [['check', SAMPLE, '--annotate', 'x.docx']],
+    [['check', SAMPLE, '--annotate-agreed']],
+    [['check', SAMPLE, '--annotate-corrections']],
     [['check', SAMPLE, '--narrative', 'test/cases/seed-narrative.txt', '--annotate', 'x.txt']],
     [['check', SAMPLE, '--narrative', 'test/cases']],
     [['check', 'test/cases', '--annotate', 'x.pdf']],

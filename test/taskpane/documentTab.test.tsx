@@ -238,6 +238,20 @@ test('a Word file is given back with comments, its text as it was', async () => 
   expect(comments.match(/<w:comment /g)).toHaveLength(cards().length);
 });
 
+test('on request the copy shows what agrees, and the right words as tracked changes', async () => {
+  const { user, session, services } = await openTab();
+  const narrative = currentNarrative(session.state);
+  if (narrative === null) throw new Error('no narrative');
+  const docx = await narrativeDocx(narrative);
+  await user.upload(screen.getByLabelText('情况说明文件'), new File([new Uint8Array(docx)], '某局情况说明.docx'));
+  await user.click(await screen.findByRole('checkbox', { name: /^标出相符的数（\d+）$/ }));
+  await user.click(screen.getByRole('button', { name: '下载批注副本' }));
+  await screen.findByText('已生成“某局情况说明（批注）.docx”，请在下载提示中保存。');
+  const made = services.annotated[0]?.docx ?? new Uint8Array();
+  expect(openDocx(made).text).toContain('w:rStyle w:val="JuesuanChecked"');
+  expect(readDocx(made)).toEqual(readDocx(docx));
+});
+
 test('a file that is no document is refused in words', async () => {
   const { user } = await openTab();
   await user.upload(screen.getByLabelText('情况说明文件'), new File(['%PDF-1.7'], '说明.txt'));

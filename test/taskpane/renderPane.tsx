@@ -13,7 +13,8 @@ import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { Session } from '../../src/app/session/session';
 import type { HandedOut } from '../../src/app/offerFile';
 import { App } from '../../src/taskpane/components/App';
-import type { PlacedComment, Services } from '../../src/taskpane/services';
+import type { WordNotes } from '../../src/app/document/wordCopy';
+import type { Services } from '../../src/taskpane/services';
 import { SessionContext } from '../../src/taskpane/useSession';
 import { FakeClock } from '../app/fakeClock';
 import { FakeHost, sample } from '../app/fakeHost';
@@ -97,8 +98,8 @@ export class FakeServices implements Services {
   sheetsWithNarrative = (workbook: WorkbookSnapshot): Promise<readonly string[]> =>
     Promise.resolve(sheetsWithNarrative(workbook));
 
-  saveAnnotated = (docx: Uint8Array, comments: readonly PlacedComment[], name: string): Promise<HandedOut> => {
-    this.annotated.push({ docx: annotateDocx(docx, comments), name });
+  saveAnnotated = (docx: Uint8Array, notes: WordNotes, name: string): Promise<HandedOut> => {
+    this.annotated.push({ docx: annotateDocx(docx, notes), name });
     return Promise.resolve(this.handedOut);
   };
 

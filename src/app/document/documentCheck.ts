@@ -3,6 +3,7 @@ import type { Finding, Review } from '../../core/findings/finding';
 import type { QuotePlace } from '../../core/verify/reading/document';
 import type { DocumentFinding, Unchecked } from '../../core/verify/comparing/finding';
 import { narrativeSheets, withOwnCell } from '../../core/verify/narrativeSheets';
+import { corrections, type Correction } from '../../core/verify/corrections';
 import { type Agreement, agreements } from '../../core/verify/agreements';
 import type { FigureUse } from '../../core/verify/uses';
 import { verifyDocument } from '../../core/verify/verifyDocument';
@@ -19,6 +20,8 @@ export interface DocumentCheck {
   readonly places: readonly (QuotePlace | null)[];
   /** The sentence around them; `null` for what is not there. */
   readonly sentences: readonly (MarkedSentence | null)[];
+  /** The right words, where they are known, in the order of `findings`. */
+  readonly corrections: readonly (readonly Correction[])[];
   /** Every statement about a figure of the tables, right or wrong. */
   readonly uses: readonly UsedFigure[];
   /** What the tables bear out, in reading order. */
@@ -61,6 +64,7 @@ export function checkDocument(
     findings: findings.map(({ finding }, index): Finding => ({ id: `d${index + 1}`, ...finding })),
     places: findings.map((found) => found.place),
     sentences: findings.map((found) => (found.place === null ? null : sentence(found.place))),
+    corrections: corrections(verified, context, review),
     uses: verified.uses.map((use) => ({ ...use, sentence: sentence(use.place) })),
     agreed: agreements(verified, context).map((one) => ({ ...one, sentence: sentence(one.place) })),
     statements: verified.statements,

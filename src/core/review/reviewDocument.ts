@@ -5,15 +5,15 @@ import type { NarrativeDocument } from '../verify/reading/document';
 import type { DocumentFinding, Unchecked } from '../verify/comparing/finding';
 import { narrativeSheets, withOwnCell } from '../verify/narrativeSheets';
 import type { Judged } from '../verify/comparing/judged';
-import { inputsOf, verifyDocument } from '../verify/verifyDocument';
+import { inputsOf, verifyDocument, type VerifiedDocument } from '../verify/verifyDocument';
 import { verifyNarrative } from '../verify/verifyNarrative';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
 export interface ReviewedDocument {
   /** The review with the findings about the document and the workbook's own texts added, and numbered anew. */
   readonly review: Review;
-  /** Findings about the document with the place of the words. */
-  readonly placed: readonly DocumentFinding[];
+  /** What was made of the document, with the places of the words; `null` where none was given. */
+  readonly verified: VerifiedDocument | null;
   /** 未核对: statements that nothing in the workbook can confirm. */
   readonly unchecked: readonly Unchecked[];
   /** Statements of the document and of the workbook's own texts with the relations that they were held against. */
@@ -33,11 +33,12 @@ export function reviewDocument(
   options: ReviewOptions = {},
 ): ReviewedDocument {
   const own = reviewOwnTexts(reviewed, workbook, options);
-  if (document === null) return { ...own, placed: [], recognised: true };
-  const { findings, unchecked, judged, recognised } = verifyDocument(document, workbook, reviewed.context, identityOf(options));
+  if (document === null) return { ...own, verified: null, recognised: true };
+  const verified = verifyDocument(document, workbook, reviewed.context, identityOf(options));
+  const { findings, unchecked, judged, recognised } = verified;
   return {
     review: withDocument(own.review, findings),
-    placed: findings,
+    verified,
     unchecked: [...unchecked, ...own.unchecked],
     judged: [...judged, ...own.judged.filter(({ rules }) => !rules.some((rule) => rule.startsWith('performance.')))],
     recognised,

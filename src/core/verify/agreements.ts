@@ -11,6 +11,8 @@ import type { VerifiedNarrative } from './verifyNarrative';
 /** Words of a document that the tables bear out. */
 export interface Agreement {
   readonly place: QuotePlace;
+  /** The number or word itself, in each paragraph that it goes through. */
+  readonly number: readonly QuotePlace[];
   /** The figures that they were held against, or what was worked out from them. */
   readonly said: Sentence;
 }
@@ -31,13 +33,20 @@ export function agreements(verified: VerifiedNarrative, context: VerifyContext):
       if (statement === undefined || verdict !== 'equal' || !operandsOf(relation).every(isGiven)) return [];
       const place = placeOf(statement);
       const { said } = explainStatement(one, context);
-      return doubtful.some((other) => overlap(place, other)) ? [] : [{ place, said: withoutLead(said, 'quote') }];
+      return doubtful.some((other) => overlap(place, other))
+        ? []
+        : [{ place, number: numberOf(statement), said: withoutLead(said, 'quote') }];
     })
     .sort(({ place: one }, { place: other }) => one.paragraph - other.paragraph || one.start - other.start);
 }
 
-function placeOf({ passage, from, start, end }: Statement): QuotePlace {
+/** The words of a statement from the beginning of its clause. */
+export function placeOf({ passage, from, start, end }: Statement): QuotePlace {
   return passage.place(Math.min(from, start), end);
+}
+
+function numberOf({ passage, start, end }: Statement): readonly QuotePlace[] {
+  return passage.places(start, end);
 }
 
 function isGiven({ figures = [], givenBy }: Operand): boolean {

@@ -9,7 +9,9 @@ import { childNamed, type XmlElement } from '../xml/parseXml';
 import { addComments } from './commentsPart';
 import { paragraphsIn, readBody, type BodyParagraph } from './docxBody';
 import { asDocumentProblem, isZip, openDocx, type DocxPackage } from './openDocx';
-import { splitRuns, type Marker } from './splitRuns';
+import { CheckedStyle } from './checkedStyle';
+import { splitRuns, type Marker, type Stretch } from './splitRuns';
+import { TrackedChanges } from './trackedChanges';
 
 /** A comment for a stretch of the document; without a place it hangs on the first paragraph. */
 export interface DocumentComment {
@@ -17,33 +19,84 @@ export interface DocumentComment {
   readonly text: string;
 }
 
+/** Characters of the document with what should stand in their place. */
+export interface DocumentCorrection {
+  readonly place: QuotePlace;
+  readonly text: string;
+}
+
+/** What is written into a copy of a document. */
+export interface DocumentNotes {
+  readonly comments: readonly DocumentComment[];
+  /** Numbers that were checked and agree. */
+  readonly ticks?: readonly QuotePlace[];
+  /** Written as tracked changes, which the writer of the document accepts or rejects. */
+  readonly corrections?: readonly DocumentCorrection[];
+  /** When, as Word writes it: `2025-03-01T09:30:00Z`. */
+  readonly date?: string;
+}
+
 /**
- * A copy of a .docx with Word comments at the quoted words. Only the main part, the comments and their declarations
- * change; every other part keeps its bytes.
- * @param comments places as `readDocx` gives them for the same bytes
+ * A copy of a .docx with Word comments at the quoted words, and what else is asked for. Only the main part, the comments, the styles and
+ * their declarations change; every other part keeps its bytes.
+ * @param notes places as `readDocx` gives them for the same bytes
  * @throws FileProblem whose message is for users
  */
-export function annotateDocx(bytes: Uint8Array, comments: readonly DocumentComment[]): Uint8Array {
+export function annotateDocx(bytes: Uint8Array, notes: DocumentNotes): Uint8Array {
   if (!isZip(bytes)) throw new FileProblem('cannot-mark', documentFileMessages.notAnnotatable);
+  const { comments, ticks = [], corrections = [], date } = notes;
   const opened = openDocx(bytes);
   try {
     const paragraphs = paragraphsIn(readBody(opened.text, opened.root));
-    if (comments.length === 0 || paragraphs.length === 0) return bytes;
+    if (comments.length + ticks.length + corrections.length === 0 || paragraphs.length === 0) return bytes;
     const editor = new PackageEditor(opened.content);
     const { uri } = opened.root;
-    const firstId = addComments(opened, editor, (first) =>
-      comments.map((comment, index) => commentXml(comment, first + index, uri)).join(''),
-    );
-    editor.edit(opened.part, placeMarkers(opened, paragraphs, comments, firstId));
+    const prefix = opened.root.prefix === '' ? '' : `${opened.root.prefix}:`;
+    const firstId =
+      comments.length === 0
+        ? 0
+        : addComments(opened, editor, (first) =>
+            comments.map((comment, index) => commentXml(comment, first + index, uri, date)).join(''),
+          );
+    const style = new CheckedStyle(prefix);
+    const changes = new TrackedChanges(opened, prefix, date);
+    const stretches = stretchesOf(paragraphs, [
+      ...corrections.map(({ place, text }) => ({
+        place,
+        made: (paragraph: BodyParagraph) => changes.stretch(paragraph, place, text),
+      })),
+      ...ticks.map((place) => ({ place, made: () => style.stretch(place.start, place.end) })),
+    ]);
+    editor.edit(opened.part, placeMarkers(opened, paragraphs, comments, firstId, stretches));
+    style.declare(opened, editor);
     return editor.finish() ?? bytes;
   } catch (error) {
     throw asDocumentProblem(error);
   }
 }
 
-function commentXml({ text }: DocumentComment, id: number, uri: string): string {
+type Stretches = ReadonlyMap<BodyParagraph, readonly Stretch[]>;
+
+/** By paragraph; of stretches that lie over each other the first. */
+function stretchesOf(
+  paragraphs: readonly BodyParagraph[],
+  wanted: readonly { readonly place: QuotePlace; readonly made: (paragraph: BodyParagraph) => Stretch | null }[],
+): Stretches {
+  const byParagraph = new Map<BodyParagraph, Stretch[]>();
+  for (const { place, made } of wanted) {
+    const paragraph = paragraphs[place.paragraph];
+    if (paragraph === undefined || place.end <= place.start) continue;
+    const known = byParagraph.get(paragraph) ?? [];
+    if (known.some(({ start, end }) => start < place.end && end > place.start)) continue;
+    const stretch = made(paragraph);
+    if (stretch !== null) byParagraph.set(paragraph, [...known, stretch]);
+  }
+  return byParagraph;
+}
+
+function commentXml({ text }: DocumentComment, id: number, uri: string, date: string | undefined): string {
   const lines = text.split('\n').map((line) => `<w:p><w:r><w:t xml:space="preserve">${encodeEntities(line)}</w:t></w:r></w:p>`);
-  return `<w:comment xmlns:w="${encodeEntities(uri)}" w:id="${id}" w:author="${NOTE_AUTHOR}" w:initials="审">${lines.join('')}</w:comment>`;
+  return `<w:comment xmlns:w="${encodeEntities(uri)}" w:id="${id}" w:author="${NOTE_AUTHOR}"${date === undefined ? '' : ` w:date="${date}"`} w:initials="审">${lines.join('')}</w:comment>`;
 }
 
 /** A comment's beginning and end at the quoted words; on the whole paragraph where no words are quoted. */
@@ -52,6 +105,7 @@ function placeMarkers(
   paragraphs: readonly BodyParagraph[],
   comments: readonly DocumentComment[],
   firstId: number,
+  stretches: Stretches,
 ): Edit[] {
   const byParagraph = new Map<BodyParagraph, Marker[]>();
   const edits: Edit[] = [];
@@ -73,7 +127,8 @@ function placeMarkers(
     );
     byParagraph.set(paragraph, markers);
   });
-  for (const [paragraph, markers] of byParagraph) edits.push(...splitRuns(text, paragraph, markers));
+  for (const paragraph of new Set([...byParagraph.keys(), ...stretches.keys()]))
+    edits.push(...splitRuns(text, paragraph, byParagraph.get(paragraph) ?? [], stretches.get(paragraph)));
   return edits;
 }
 

@@ -14,6 +14,8 @@ export const documentFileMessages = {
   oldFormat: '文档不是 .docx 格式（可能是旧版 .doc），请用 Word 或 WPS 另存为 .docx 后重试。',
   notADocument: '文件不是 Word 文档，也不是纯文本；请选择 .docx 或 .txt 格式的情况说明。',
   notAnnotatable: '只有 .docx 文档可以加批注，请先用 Word 或 WPS 另存为 .docx。',
+  /** The style of numbers that agree; what a number's own style was is part of the name. */
+  checkedStyle: (base: string): string => (base === '' ? '已核对相符' : `已核对相符（${base}）`),
   problem: (code: FileProblemCode): string =>
     DOCUMENT_PROBLEMS[code] ?? '文档已损坏，无法读取；请用 Word 或 WPS 打开修复，另存为 .docx 后重试。',
 } as const;

@@ -10,8 +10,29 @@ export interface Marker {
   readonly opens: boolean;
 }
 
-/** Puts markers between the characters of a paragraph; a run is split in two only where a marker falls inside it. */
-export function splitRuns(text: string, paragraph: BodyParagraph, markers: readonly Marker[]): Edit[] {
+/** A stretch of a paragraph's text whose runs are written otherwise. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  /** The name of its text elements, where it is not `t`. */
+  readonly textName?: string;
+  /** A part of a run: its start tag, its properties (empty for none), what is in it, and its end tag. */
+  readonly write: (open: string, properties: string, content: string, close: string) => string;
+  /** What follows it, in a run like its last one. */
+  readonly after?: (open: string, properties: string, close: string) => string;
+}
+
+/**
+ * Puts markers between the characters of a paragraph and writes stretches of it otherwise; a run is split only where one of them
+ * begins or ends inside it, and each part keeps the run's own properties.
+ * @param stretches none over another
+ */
+export function splitRuns(
+  text: string,
+  paragraph: BodyParagraph,
+  markers: readonly Marker[],
+  stretches: readonly Stretch[] = [],
+): Edit[] {
   const runs = new Map<XmlElement, TextPiece[]>();
   for (const piece of paragraph.pieces) runs.set(piece.run, [...(runs.get(piece.run) ?? []), piece]);
   const all = [...runs.entries()];
@@ -31,8 +52,10 @@ export function splitRuns(text: string, paragraph: BodyParagraph, markers: reado
     const before = own.filter(({ at }) => at <= from);
     const after = own.filter(({ at }) => at >= until && at > from);
     const inside = own.filter((marker) => !before.includes(marker) && !after.includes(marker));
+    const over = stretches.filter(({ start, end }) => start < until && end > from);
     if (before.length > 0) edits.push(insertion(run.start, before.map(({ xml }) => xml).join('')));
-    if (inside.length > 0) edits.push({ start: run.start, end: run.end, text: splitRun(text, run, pieces, inside) });
+    if (inside.length + over.length > 0)
+      edits.push({ start: run.start, end: run.end, text: new RunWriter(text, run, inside, over).write(pieces) });
     if (after.length > 0) edits.push(insertion(run.end, after.map(({ xml }) => xml).join('')));
   });
   return edits;
@@ -48,39 +71,83 @@ function endOf(pieces: readonly TextPiece[]): number {
   return last ? last.start + last.text.length : 0;
 }
 
-/** The run written anew in as many parts as the markers ask for, each with the run's own properties. */
-function splitRun(text: string, run: XmlElement, pieces: readonly TextPiece[], markers: readonly Marker[]): string {
-  const properties = childNamed(run, 'rPr');
-  const open = text.slice(run.start, run.openEnd) + (properties ? text.slice(properties.start, properties.end) : '');
-  const close = `</${qualified(run)}>`;
-  const written: string[] = [];
-  let part = '';
-  const endPart = (): void => {
-    if (part !== '') written.push(open + part + close);
-    part = '';
-  };
-  for (const child of run.children) {
-    if (child === properties) continue;
-    const piece = pieces.find(({ element }) => element === child);
-    if (piece === undefined) {
-      part += text.slice(child.start, child.end);
-      continue;
-    }
-    let at = piece.start;
-    const end = piece.start + piece.text.length;
-    for (const marker of markers.filter((candidate) => candidate.at >= at && candidate.at < end)) {
-      if (marker.at > at) part += textXml(child, piece.text.slice(at - piece.start, marker.at - piece.start));
-      endPart();
-      written.push(marker.xml);
-      at = marker.at;
-    }
-    part += at === piece.start ? text.slice(child.start, child.end) : textXml(child, piece.text.slice(at - piece.start));
+/** Writes a run anew in as many parts as its markers and stretches ask for. */
+class RunWriter {
+  private readonly open: string;
+  private readonly properties: string;
+  private readonly close: string;
+  private readonly written: string[] = [];
+  private part = '';
+
+  constructor(
+    private readonly text: string,
+    private readonly run: XmlElement,
+    private readonly markers: readonly Marker[],
+    private readonly stretches: readonly Stretch[],
+  ) {
+    const properties = childNamed(run, 'rPr');
+    this.open = text.slice(run.start, run.openEnd);
+    this.properties = properties ? text.slice(properties.start, properties.end) : '';
+    this.close = `</${qualified(run)}>`;
   }
-  endPart();
-  return written.join('');
+
+  write(pieces: readonly TextPiece[]): string {
+    let at = pieces[0]?.start ?? 0;
+    for (const child of this.run.children) {
+      if (child.local === 'rPr') continue;
+      const piece = pieces.find(({ element }) => element === child);
+      if (piece === undefined) this.part += this.text.slice(child.start, child.end);
+      else {
+        this.writePiece(piece);
+        at = piece.start + piece.text.length;
+      }
+    }
+    this.endPart(this.stretchAt(at - 1));
+    this.endStretches(at);
+    return this.written.join('');
+  }
+
+  private writePiece({ element, start, text: whole }: TextPiece): void {
+    const end = start + whole.length;
+    for (let at = start; at < end;) {
+      if (this.isBound(at)) {
+        this.endPart(this.stretchAt(at - 1));
+        this.endStretches(at);
+        this.written.push(...this.markers.filter((marker) => marker.at === at).map(({ xml }) => xml));
+      }
+      let to = at + 1;
+      while (to < end && !this.isBound(to)) to += 1;
+      const name = this.stretchAt(at)?.textName;
+      const isWhole = at === start && to === end && name === undefined;
+      this.part +=
+        isWhole || element.local !== 't'
+          ? this.text.slice(element.start, element.end)
+          : textXml(element, name ?? element.local, whole.slice(at - start, to - start));
+      at = to;
+    }
+  }
+
+  private isBound(at: number): boolean {
+    return this.markers.some((marker) => marker.at === at) || this.stretches.some(({ start, end }) => start === at || end === at);
+  }
+
+  private stretchAt(at: number): Stretch | undefined {
+    return this.stretches.find(({ start, end }) => start <= at && at < end);
+  }
+
+  private endPart(stretch: Stretch | undefined): void {
+    const { open, properties, part, close } = this;
+    if (part !== '') this.written.push(stretch?.write(open, properties, part, close) ?? open + properties + part + close);
+    this.part = '';
+  }
+
+  private endStretches(at: number): void {
+    for (const { end, after } of this.stretches)
+      if (end === at && after !== undefined) this.written.push(after(this.open, this.properties, this.close));
+  }
 }
 
-function textXml(element: XmlElement, content: string): string {
-  const name = qualified(element);
+function textXml(element: XmlElement, local: string, content: string): string {
+  const name = element.prefix === '' ? local : `${element.prefix}:${local}`;
   return `<${name} xml:space="preserve">${encodeEntities(content)}</${name}>`;
 }

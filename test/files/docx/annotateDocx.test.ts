@@ -24,12 +24,14 @@ describe('comments stand at the quoted words', () => {
   const bytes = handMadeDocx({
     body: p(r('收入总计2,560.03万元', '<w:b/>') + r('，支出总计') + r('2,560.04万元。')) + p(r('第二段')),
   });
-  const annotated = annotateDocx(bytes, [
-    { place: { paragraph: 0, start: 15, end: 28 }, text: '应为 2,560.03 & <表>' },
-    { place: { paragraph: 0, start: 4, end: 12 }, text: '甲\n乙' },
-    { place: { paragraph: 1, start: 0, end: 3 }, text: '整段' },
-    { place: null, text: '缺少一部分' },
-  ]);
+  const annotated = annotateDocx(bytes, {
+    comments: [
+      { place: { paragraph: 0, start: 15, end: 28 }, text: '应为 2,560.03 & <表>' },
+      { place: { paragraph: 0, start: 4, end: 12 }, text: '甲\n乙' },
+      { place: { paragraph: 1, start: 0, end: 3 }, text: '整段' },
+      { place: null, text: '缺少一部分' },
+    ],
+  });
   const xml = part(annotated, 'word/document.xml');
 
   test.each([
@@ -61,9 +63,9 @@ test('comments that are there already stay', () => {
     'word/comments.xml': existing,
     'word/_rels/document.xml.rels': relations(relation('rId9', 'comments', 'comments.xml')),
   };
-  const annotated = annotateDocx(handMadeDocx({ body: p(r('收入总计')), parts }), [
-    { place: { paragraph: 0, start: 0, end: 2 }, text: '新' },
-  ]);
+  const annotated = annotateDocx(handMadeDocx({ body: p(r('收入总计')), parts }), {
+    comments: [{ place: { paragraph: 0, start: 0, end: 2 }, text: '新' }],
+  });
   const comments = part(annotated, 'word/comments.xml');
   expect(comments).toContain('w:author="张三"');
   expect(comments).toContain('w:id="5"');
@@ -73,7 +75,7 @@ test('comments that are there already stay', () => {
 test('a comment on a text box hangs on the paragraph of the box', () => {
   const body = p(r('正文') + `<w:r><w:pict><v:textbox><w:txbxContent>${p(r('框中'))}</w:txbxContent></v:textbox></w:pict></w:r>`);
   const xml = part(
-    annotateDocx(handMadeDocx({ body }), [{ place: { paragraph: 1, start: 0, end: 2 }, text: '注' }]),
+    annotateDocx(handMadeDocx({ body }), { comments: [{ place: { paragraph: 1, start: 0, end: 2 }, text: '注' }] }),
     'word/document.xml',
   );
   expect(xml.indexOf('commentRangeStart')).toBeLessThan(xml.indexOf('正文'));
@@ -96,10 +98,9 @@ test('every finding of a composed document with slips gets its words commented, 
   const wrong = await narrativeDocx(broken);
   const { findings } = verifyNarrative(readDocx(wrong), { current, prior });
   expect(findings.length).toBeGreaterThan(2);
-  const annotated = annotateDocx(
-    wrong,
-    findings.map(({ finding, place }) => ({ place, text: runsText(finding.said) })),
-  );
+  const annotated = annotateDocx(wrong, {
+    comments: findings.map(({ finding, place }) => ({ place, text: runsText(finding.said) })),
+  });
   const xml = part(annotated, 'word/document.xml');
   findings.forEach(({ finding }, index) => {
     expect(commented(xml, index)).toBe(finding.quote);
@@ -108,7 +109,7 @@ test('every finding of a composed document with slips gets its words commented, 
   const changed = new Set(['word/document.xml', 'word/comments.xml', '[Content_Types].xml', 'word/_rels/document.xml.rels']);
   const others = (file: Uint8Array): [string, string][] => partsOf(file).filter(([name]) => !changed.has(name));
   expect(others(annotated)).toEqual(others(wrong));
-  expect(annotateDocx(bytes, [])).toBe(bytes);
+  expect(annotateDocx(bytes, { comments: [] })).toBe(bytes);
 });
 
 test('places in a document of the published text are those of its lines', () => {

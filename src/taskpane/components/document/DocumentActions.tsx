@@ -1,10 +1,11 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { DocumentCheck } from '../../../app/document/documentCheck';
+import { type CopyChoices, wordNotes } from '../../../app/document/wordCopy';
 import type { GivenDocument } from '../../../app/document/givenDocument';
 import { ignoredIds } from '../../../app/ignored';
 import { SessionProblem } from '../../../app/problem';
 import { documentText } from '../../../app/report/documentText';
-import { runsText } from '../../../core/said/run';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { documentName } from './documentName';
@@ -19,19 +20,23 @@ interface DocumentActionsProps {
   readonly check: DocumentCheck;
 }
 
-/** What can be taken along: the Word file with comments, the result as text. What is ignored stays out of both. */
+/** What can be taken along: the Word file with comments, ticks and tracked changes, the result as text. What is ignored stays out of both. */
 export function DocumentActions({ given, check }: DocumentActionsProps) {
   const styles = useStyles();
   const { session, services, state } = useSession();
   const { docx, fileName } = given;
+  const [choices, setChoices] = useState<CopyChoices>({ ticks: false, corrections: false });
   const isBusy = state.work !== null;
   const left = ignoredIds(check.findings, state.ignored);
-  const comments = check.findings.flatMap(({ id, said }, index) =>
-    left.has(id) ? [] : [{ place: check.places[index] ?? null, text: runsText(said) }],
+  const found = check.findings.flatMap(({ id, said }, index) =>
+    left.has(id) ? [] : [{ said, place: check.places[index] ?? null, corrections: check.corrections[index] ?? [] }],
   );
+  const agreed = check.agreed.flatMap(({ number }) => number);
+  const known = found.flatMap(({ corrections }) => corrections).length;
+  const isMarked = found.length > 0 || (choices.ticks && agreed.length > 0);
   return (
     <div className={styles.buttons}>
-      {docx !== null && fileName !== null && comments.length > 0 && (
+      {docx !== null && fileName !== null && isMarked && (
         <Button
           size="small"
           className={styles.button}
@@ -41,12 +46,30 @@ export function DocumentActions({ given, check }: DocumentActionsProps) {
             void session.saveDocument(async () => ({
               kind: 'file-made',
               name,
-              ...(await services.saveAnnotated(docx, comments, name)),
+              ...(await services.saveAnnotated(docx, wordNotes(found, agreed, choices, new Date()), name)),
             }));
           }}
         >
           {strings.document.annotate}
         </Button>
+      )}
+      {docx !== null && agreed.length > 0 && (
+        <Checkbox
+          label={strings.document.copyTicks(agreed.length)}
+          checked={choices.ticks}
+          onChange={(_event, { checked }) => {
+            setChoices({ ...choices, ticks: checked === true });
+          }}
+        />
+      )}
+      {docx !== null && known > 0 && (
+        <Checkbox
+          label={strings.document.copyCorrections(known)}
+          checked={choices.corrections}
+          onChange={(_event, { checked }) => {
+            setChoices({ ...choices, corrections: checked === true });
+          }}
+        />
       )}
       <Button
         size="small"
