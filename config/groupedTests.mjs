@@ -6,10 +6,13 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const FOLDER = join(root, 'dist/tests');
 const PER_GROUP = 12;
 
-/** What needs modules or a window of its own. */
-const ALONE = /@jest-environment|jest\.(?:mock|doMock|resetModules|isolateModules)\(/;
+/** What needs modules of its own. */
+const ALONE = /jest\.(?:mock|doMock|resetModules|isolateModules)\(/;
+/** Files that need a window are grouped by themselves: loading the components takes longer than any other code. */
+const WINDOW = '/** @jest-environment jsdom */\n';
 /** They look after each test; they are loaded outside of the files' own blocks, for all of a group. */
 const HOOKS = ['test/excel-host/jestExcel', 'test/wps-host/jestWps'];
+const CLEANS_UP = "require('@testing-library/react');\n";
 const USES_HOOKS = /(?:excel-host|wps-host|hosts)\//;
 
 /**
@@ -26,12 +29,18 @@ export function groupedTests(leftOut) {
     .sort()
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
   const isAlone = ({ text }) => ALONE.test(text);
+  const needsWindow = ({ text }) => text.startsWith(WINDOW);
   const grouped = tests.filter((test) => !isAlone(test));
-  const groups = Array.from({ length: Math.ceil(grouped.length / PER_GROUP) }, (_, index) =>
-    groupOf(grouped.slice(index * PER_GROUP, (index + 1) * PER_GROUP)),
-  );
-  writeGroups(groups);
+  writeGroups([
+    ...inGroups(grouped.filter(needsWindow)).map((group) => WINDOW + CLEANS_UP + groupOf(group)),
+    ...inGroups(grouped.filter((test) => !needsWindow(test))).map(groupOf),
+  ]);
   return ['<rootDir>/dist/tests/*.test.js', ...tests.filter(isAlone).map(({ path }) => `<rootDir>/${path}`)];
+}
+
+function inGroups(tests) {
+  const count = Math.ceil(tests.length / PER_GROUP);
+  return Array.from({ length: count }, (_, index) => tests.slice(index * PER_GROUP, (index + 1) * PER_GROUP));
 }
 
 function groupOf(tests) {

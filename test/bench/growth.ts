@@ -34,8 +34,10 @@ const departments = Array.from({ length: DIFFERENT }, (_, index) => {
 function folderOf(name: string, count: number, files: readonly string[]): string {
   const path = join(benchFolder, `${name}-${count}`);
   mkdirSync(path);
-  for (let index = 0; index < count; index++)
-    copyFileSync(files[index % files.length] as string, join(path, `${String(index).padStart(4, '0')}.xlsx`));
+  for (let begin = 0; begin < count; begin += files.length)
+    files.slice(0, count - begin).forEach((file, index) => {
+      copyFileSync(file, join(path, `${String(begin + index).padStart(4, '0')}.xlsx`));
+    });
   return path;
 }
 

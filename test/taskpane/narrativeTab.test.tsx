@@ -1,10 +1,9 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { FakeHost, sample, withValue } from '../app/fakeHost';
-import { FakeServices, renderPane, withoutStyleSheets } from './renderPane';
+import { FakeServices, renderPane } from './renderPane';
 
 jest.setTimeout(30_000);
-withoutStyleSheets();
 
 async function openNarrative(host = new FakeHost(sample()), services = new FakeServices()) {
   const pane = await renderPane(host, services);

@@ -1,10 +1,9 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { FakeHost, FakeProblem, sample, SLIP } from '../app/fakeHost';
-import { renderPane, withoutStyleSheets } from './renderPane';
+import { renderPane } from './renderPane';
 
 jest.setTimeout(30_000);
-withoutStyleSheets();
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const card = (text: string | RegExp) => {
