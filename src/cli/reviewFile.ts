@@ -84,7 +84,7 @@ export function reviewFile(job: ReviewJob): ReviewOutcome {
     const layout = { width, paint: colour ? terminalPaint : PLAIN_LAYOUT.paint };
     const output =
       job.format === 'json'
-        ? JSON.stringify(reviewJson(job.file, review, read.checked.unchecked))
+        ? JSON.stringify(reviewJson(job.file, review, read.checked))
         : job.explain === undefined
           ? reviewText(job.file, review, layout, read.checked.unchecked)
           : explainText(reviewed, job.explain, read.checked.judged);

@@ -1,6 +1,7 @@
 import type { DocumentChecks } from '../app/document/documentChecks';
 import { documentChecksOf } from '../app/document/documentChecks';
 import type { GivenDocument } from '../app/document/givenDocument';
+import { textsOf } from '../app/document/documentTexts';
 import type { Decision } from '../app/decisions';
 import type { IgnoredFinding } from '../app/ignored';
 import { reviewJson, type ReviewReport } from '../app/report/reviewJson';
@@ -84,8 +85,8 @@ export class OpenDepartment {
     this.told = state;
     const report =
       checked === null
-        ? reviewJson(this.path, reviewed.review)
-        : reviewJson(this.path, checked.check.review, checked.check.unchecked);
+        ? reviewJson(this.path, reviewed.review, reviewed.own)
+        : reviewJson(this.path, checked.check.review, textsOf(checked.check, reviewed.own));
     return { report, ignored, decisions };
   }
 

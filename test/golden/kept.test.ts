@@ -37,7 +37,7 @@ const { context } = reviewed;
 const found = reviewedFaulty();
 /** What this version asks for, and what an earlier one asked for beside it: that was typed and counts. */
 const ANSWERS = mergeInputs(inputsIn(parseInputs(json('inputs.json'))), everyInput());
-const today = reviewJson('甲局.xlsx', found.review, found.unchecked);
+const today = reviewJson('甲局.xlsx', found.review, found);
 
 const WORDINGS = ['shanxi', 'shanghai'] as const;
 type WordingId = (typeof WORDINGS)[number];

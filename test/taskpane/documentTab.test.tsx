@@ -238,6 +238,15 @@ test('a Word file is given back with comments, its text as it was', async () => 
   expect(comments.match(/<w:comment /g)).toHaveLength(cards().length);
 });
 
+test('the picture of what has to agree tells of the text that was compared', async () => {
+  const { user } = await paste(WRONG);
+  await screen.findByText(/^核对 \d+ 处表述，\d+ 处与各表相符。$/);
+  await user.click(screen.getByRole('tab', { name: '审核' }));
+  await user.click(button('各表勾稽关系图'));
+  await screen.findByRole('img', { name: /^情况说明：错误 \d+，相符 \d+.*与03 支出不符 \d+ 处/ });
+  await screen.findByRole('button', { name: /^情况说明与03 支出不符 \d+ 处$/ });
+});
+
 test('on request the copy shows what agrees, and the right words as tracked changes', async () => {
   const { user, session, services } = await openTab();
   const narrative = currentNarrative(session.state);

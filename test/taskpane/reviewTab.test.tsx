@@ -200,6 +200,7 @@ test('the picture of what has to agree has its broken lines and its tables as bu
   await user.keyboard('{Enter}');
   expect(host.selections).toEqual(['公开03表!D12']);
   expect(within(picture).getAllByRole('button', { name: /^\d\d [^与]+：/ })).toHaveLength(10);
+  expect(within(picture).getByRole('img', { name: '情况说明：没有核对' })).toBeTruthy();
 });
 
 test('work shows what it is doing, and stops where it is told to', async () => {

@@ -59,6 +59,9 @@ export class DocumentChecks {
     return this.entries.get(given)?.outcome ?? null;
   }
 
+  /** Of the document that was opened first: where there are several, the 情况说明 itself. */
+  readonly first = (): CheckOutcome | null => this.entries.values().next().value?.outcome ?? null;
+
   follow(given: GivenDocument): void {
     const entry = this.entries.get(given) ?? { first: null, outcome: null, against: null };
     this.entries.set(given, entry);

@@ -1,4 +1,4 @@
-import type { Review } from '../../core/findings/finding';
+import type { OwnTexts } from '../../core/review/reviewDocument';
 import type { ReviewedWorkbook, ReviewOptions } from '../../core/review/reviewWorkbook';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 
@@ -15,10 +15,11 @@ export async function withOwnTexts(
   reviewed: ReviewedWorkbook,
   workbook: WorkbookSnapshot,
   options: ReviewOptions,
-): Promise<Review> {
-  if (!workbook.sheets.some(mayHoldTexts)) return reviewed.review;
+): Promise<OwnTexts> {
+  if (!workbook.sheets.some(mayHoldTexts)) return { review: reviewed.review, unchecked: [], texts: null };
   const { reviewOwnTexts } = await import(/* webpackChunkName: "document-check" */ '../../core/review/reviewDocument');
-  return reviewOwnTexts(reviewed, workbook, options).review;
+  const { review, unchecked, texts } = reviewOwnTexts(reviewed, workbook, options);
+  return { review, unchecked, texts };
 }
 
 function mayHoldTexts({ rows }: SheetSnapshot): boolean {

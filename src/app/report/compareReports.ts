@@ -1,7 +1,7 @@
 import { ruleById, type Severity, type TableKind } from '../../core';
 import { kindOf } from '../../core/rules/tableRef';
 import type { EarlierFinding, EarlierReport } from './earlierReports';
-import { isAboutText } from './documentSections';
+import { hasTexts } from './documentSections';
 import type { ReviewReport } from './reviewJson';
 
 /** 新增, 未改. */
@@ -35,14 +35,13 @@ export function compareReports(report: ReviewReport, last: EarlierReport): Compa
     states.set(key, earlier !== undefined && weightOf(earlier.severity) >= weightOf(severity) ? 'open' : 'new');
   }
   const unread = unreadTables(report);
-  const hasTexts = report.unchecked !== undefined || report.findings.some(isAboutText);
   const gone = last.findings.flatMap((finding): Comparison['gone'][number][] => {
     if (finding.severity === 'undecided' || finding.severity === 'rounding') return [];
     const present = now.get(finding.key);
     if (present !== undefined && present.severity !== 'undecided') {
       return weightOf(present.severity) < weightOf(finding.severity) ? [{ finding, state: 'fixed' }] : [];
     }
-    const isUnseen = !hasTexts && TEXT_RULE.test(finding.rule);
+    const isUnseen = !hasTexts(report) && TEXT_RULE.test(finding.rule);
     const unclear = present !== undefined || isUnseen || tablesOf(finding).some((table) => unread.has(table));
     return [{ finding, state: unclear ? 'unclear' : 'fixed' }];
   });

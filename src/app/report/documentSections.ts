@@ -4,7 +4,7 @@ import { opinionMessages as say } from './opinionMessages';
 import { reportMessages, SEVERITY_WORDS } from '../../core/messages/report';
 import type { ReportBlock, ReportColumn, ReportRow } from '../../core/report/reportDocument';
 import { countClasses } from '../findingClass';
-import type { ReportedFinding, UncheckedStatement } from './reviewJson';
+import type { ReportedFinding, ReviewReport, UncheckedStatement } from './reviewJson';
 
 const { columns: words } = say;
 const { where } = reportMessages;
@@ -24,6 +24,11 @@ const UNCHECKED_COLUMNS: readonly ReportColumn[] = [
 /** What is said of the department's texts, not of its tables. */
 export function isAboutText({ category }: Pick<ReportedFinding, 'category'>): boolean {
   return category === 'narrative' || category === 'performance';
+}
+
+/** A 情况说明 was compared with the tables, whatever came of it. */
+export function hasTexts({ texts, unchecked, findings }: Pick<ReviewReport, 'texts' | 'unchecked' | 'findings'>): boolean {
+  return texts !== undefined || unchecked !== undefined || findings.some(isAboutText);
 }
 
 export type ReportSection = readonly [heading: string, blocks: readonly ReportBlock[]];

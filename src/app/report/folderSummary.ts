@@ -22,7 +22,7 @@ import { placesOf } from './opinion';
 import { heatOf } from '../../core/overview/heat';
 import { heatSvg } from '../../core/overview/heatSvg';
 import type { SpokenDrawing } from '../../core/overview/linksSvg';
-import { isAboutText } from './documentSections';
+import { hasTexts } from './documentSections';
 import { isFailure, type FileReport, type ReportedSuspect, type ReviewReport } from './reviewJson';
 
 export interface SummaryOptions {
@@ -145,7 +145,7 @@ export function departmentLine(report: FileReport, { last = [], companions }: Su
     since: compared === null ? null : { fixed: compared.fixed, open: compared.open, added: compared.new },
     narrative,
     prior,
-    heat: heatOf(report, report.unchecked !== undefined || report.findings.some(isAboutText)),
+    heat: heatOf(report, hasTexts(report)),
   };
 }
 

@@ -6,7 +6,7 @@ import { decisionMessages, DECISION_WORDS } from '../decisionMessages';
 import { allCorrections, countDecisions, type Decision, DECISION_KINDS, decisionOn } from '../decisions';
 import type { Correction } from './corrections';
 import { compareReports, earlierOf, type Comparison } from './compareReports';
-import { isAboutText, type ReportSection, textSections, uncheckedSection } from './documentSections';
+import { hasTexts, isAboutText, type ReportSection, textSections, uncheckedSection } from './documentSections';
 import type { EarlierReport } from './earlierReports';
 import type { ReportedFinding, ReviewReport } from './reviewJson';
 import { linksSvg } from '../../core/overview/linksSvg';
@@ -109,7 +109,7 @@ export function opinion(
     title: say.title(report.year),
     addressee: say.addressee(report.department ?? say.unknownDepartment),
     blocks: [
-      ...introduction(report, allErrors, of('undecided').length, decisionText(open, decisions)),
+      ...introduction(report, allErrors, allErrors - errors.length, of('undecided').length, decisionText(open, decisions)),
       ...linkPicture(report),
       ...blocks,
     ],
@@ -132,20 +132,24 @@ function decisionText(open: readonly ReportedFinding[], decisions: readonly Deci
   return say.decisions(decisionMessages.counts(kinds.map((kind) => decisionMessages.count(DECISION_WORDS[kind], counts[kind]))));
 }
 
-function introduction(report: ReviewReport, errors: number, undecided: number, decided: string): ReportBlock[] {
+/** @param ofTexts those of the errors that are about the texts */
+function introduction(report: ReviewReport, errors: number, ofTexts: number, undecided: number, decided: string): ReportBlock[] {
   const { exact, rounding, error, undecided: open } = report.relations;
   const file = report.file.split(/[\\/]/).at(-1) ?? report.file;
+  const { texts: compared, unchecked = [] } = report;
+  const texts = compared === undefined ? '' : say.texts(compared, ofTexts, unchecked.length);
   const conclusion = errors > 0 ? say.conclusion.errors(errors) : undecided > 0 ? say.conclusion.undecided : say.conclusion.clean;
   return [
     text(say.intro(file, report.tables.length, expected(report).length, report.unit)),
-    text(`${say.relations(exact + rounding + error + open, exact, rounding, error, open)}${conclusion}${decided}`),
+    text(`${say.relations(exact + rounding + error + open, exact, rounding, error, open)}${texts}${conclusion}${decided}`),
   ];
 }
 
 /** Where anything is broken: which tables do not agree. */
 function linkPicture(report: ReviewReport): ReportBlock[] {
-  const { tables, links = [], unchecked } = report;
-  const texts = linkTexts(report, unchecked?.length ?? null);
+  const { tables, links = [], unchecked = [], texts: compared } = report;
+  const read = { unchecked: unchecked.length, agreed: compared?.agreed ?? null };
+  const texts = linkTexts(report, hasTexts(report) ? read : null);
   if (links.length === 0 || !(links.some(({ error }) => error > 0) || (texts !== null && texts.errors > 0))) return [];
   const kinds = tables.map(({ kind }) => kind);
   return [{ kind: 'picture', picture: linksSvg(kinds, links, tableNumbers(tables), texts), caption: overviewMessages.caption }];

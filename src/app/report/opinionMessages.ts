@@ -1,3 +1,4 @@
+import type { TextCounts } from '../../core/verify/textCounts';
 import type { Unit } from '../../core/amounts/slack';
 import type { SpokenCounts } from '../session/sessionMessages';
 
@@ -11,6 +12,8 @@ export const opinionMessages = {
     `你单位报送的决算公开表（${file}）已审核。应公开表格${expected}张，识别${tables}张${unit === null || unit === 'count' ? '' : `，金额单位：${unit}`}。`,
   relations: (total: number, exact: number, rounding: number, error: number, undecided: number) =>
     `核对表内、表间等式${total}条：相符${exact}条，尾差${rounding}条，错误${error}条，未检查${undecided}条。`,
+  texts: ({ statements, agreed }: TextCounts, errors: number, unchecked: number) =>
+    `情况说明与各表核对表述${statements}处：相符${agreed}处，错误${errors}条，未核对${unchecked}处。`,
   conclusion: {
     errors: (count: number) => `审核发现错误${count}处，请对照原始资料逐项核实、改正后重新报送。`,
     undecided: '没有发现错误，但有内容未能检查，见下文；请补齐后重新报送。',

@@ -1,6 +1,7 @@
 import { findingKeys } from '../../core/findings/findingKey';
 import { runsText, type Finding, type RecognisedTable, type Review, type Suspect, type SuspectArea } from '../../core';
 import { uncheckedSaid, type UncheckedReason } from '../../core/messages/narrativeChecks';
+import type { TextCounts } from '../../core/verify/textCounts';
 import type { Unchecked } from '../../core/verify/comparing/finding';
 import { linksOf, type TableLink } from '../../core/overview/links';
 
@@ -33,6 +34,8 @@ export interface ReviewReport extends Pick<Review, 'department' | 'year' | 'unit
   readonly findings: readonly ReportedFinding[];
   readonly suspects: readonly ReportedSuspect[];
   readonly unchecked?: readonly UncheckedStatement[];
+  /** Of the 情况说明 that was compared with the tables; none where there was none, and in reports of earlier versions. */
+  readonly texts?: TextCounts;
   /** How the relations came out between each two tables, and inside each. Reports of earlier versions have none. */
   readonly links?: readonly TableLink[];
 }
@@ -59,7 +62,7 @@ export function isFailure(report: FileReport): report is FailureReport {
   return 'error' in report;
 }
 
-export function reviewJson(file: string, review: Review, unchecked: readonly Unchecked[] = []): ReviewReport {
+export function reviewJson(file: string, review: Review, { unchecked, texts }: ReadTexts = NO_TEXTS): ReviewReport {
   const { department, year, unit, profile, tables, relations, results, findings, suspects } = review;
   const keys = findingKeys(findings);
   return {
@@ -73,9 +76,18 @@ export function reviewJson(file: string, review: Review, unchecked: readonly Unc
     findings: findings.map((finding, index) => reportedFinding(finding, keys[index] ?? '')),
     suspects: suspects.map(reportedSuspect),
     links: linksOf(results),
+    ...(texts === null ? {} : { texts }),
     ...(unchecked.length === 0 ? {} : { unchecked: unchecked.map(reportedUnchecked) }),
   };
 }
+
+/** What came of the department's texts besides findings. */
+export interface ReadTexts {
+  readonly unchecked: readonly Unchecked[];
+  readonly texts: TextCounts | null;
+}
+
+const NO_TEXTS: ReadTexts = { unchecked: [], texts: null };
 
 function reportedUnchecked({ quote, reason, times }: Unchecked): UncheckedStatement {
   return { quote, reason: uncheckedSaid(reason), kind: reason.kind, ...(times > 1 ? { times } : {}) };

@@ -153,8 +153,8 @@ export abstract class ReviewSession extends SessionBase {
       const facts = { year: settings.year, department: settings.department, sheetKinds: settings.sheetKinds };
       const tables = reviewWorkbook(workbook, { ...(prior?.snapshot && { prior: prior.snapshot }), ...facts });
       const { context } = tables;
-      const review = await withOwnTexts(tables, workbook, facts);
-      const reviewed = { review, context, workbook, at: this.clock.now() };
+      const { review, ...own } = await withOwnTexts(tables, workbook, facts);
+      const reviewed = { review, own, context, workbook, at: this.clock.now() };
       this.set({ reviewed });
       await this.keepPrior(prior, context);
       const follows = (await this.marksStand()) && (isAsked || this.repaintsByItself);

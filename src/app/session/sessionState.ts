@@ -1,4 +1,5 @@
 import type { Review } from '../../core/findings/finding';
+import type { OwnTexts } from '../../core/review/reviewDocument';
 import type { RuleContext } from '../../core/rules/bind';
 import type { CellRef } from '../../core/workbook/address';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
@@ -23,6 +24,8 @@ export type WorkStep =
 export interface Reviewed {
   readonly review: Review;
   readonly context: RuleContext;
+  /** What its own sheets say besides the tables: a 情况说明, 绩效自评. */
+  readonly own: Omit<OwnTexts, 'review'>;
   /** As it was read for this review. */
   readonly workbook: WorkbookSnapshot;
   /** Milliseconds since 1970. */

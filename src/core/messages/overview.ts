@@ -25,6 +25,8 @@ export const overviewMessages = {
   right: '相符',
   texts: '情况说明',
   noTextErrors: '没有发现错误',
+  noTexts: '没有核对',
+  agreed: (count: number) => `相符 ${count}`,
   hints: (count: number) => `提示 ${count}`,
   unchecked: (count: number) => `未核对 ${count}`,
   against: (table: string, count: number) => `与${table}不符 ${count} 处`,
@@ -32,7 +34,7 @@ export const overviewMessages = {
   caption: '各表勾稽关系图（红线为不符，数字为不符的条数；虚线为未检查）',
   /** Read out in place of the picture. */
   spoken: (boxes: readonly string[], links: readonly string[], texts: string) =>
-    `各表勾稽关系图。表内：${boxes.join('；')}。表间：${links.join('；')}。${texts === '' ? '' : `${texts}。`}`,
+    `各表勾稽关系图。表内：${boxes.join('；')}。表间：${links.join('；')}。${texts}。`,
   counted: (name: string, parts: readonly string[]) => `${name}${parts.join('，')}`,
   between: (one: string, other: string) => `${one}与${other}`,
   exact: (count: number) => `相符 ${count} 条`,

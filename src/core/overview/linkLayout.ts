@@ -46,8 +46,8 @@ export interface LinkLayout {
   readonly boxes: readonly LinkBox[];
   /** What is broken comes last, so that it is drawn over the others. */
   readonly lines: readonly LinkLine[];
-  /** Under the tables, across the picture; `null` where no text was compared. */
-  readonly texts: { readonly box: Omit<LinkBox, 'kind' | 'inside'>; readonly lines: readonly TextLine[] } | null;
+  /** Under the tables, across the picture. */
+  readonly texts: { readonly box: Omit<LinkBox, 'kind' | 'inside'>; readonly lines: readonly TextLine[] };
 }
 
 /** Where boxes and lines stand in a picture of a width in pixels. */
@@ -79,10 +79,10 @@ export function linkLayout(
   const below = { x: MARGIN, y: MARGIN + rows * ROW, width: width - 2 * MARGIN, height: BOX_HEIGHT };
   return {
     width,
-    height: MARGIN * 2 + (texts === null ? rows - 1 : rows) * ROW + BOX_HEIGHT,
+    height: MARGIN * 2 + rows * ROW + BOX_HEIGHT,
     boxes,
     lines,
-    texts: texts === null ? null : { box: below, lines: textLines(texts.tables, boxes, width, below.y) },
+    texts: { box: below, lines: texts === null ? [] : textLines(texts.tables, boxes, width, below.y) },
   };
 }
 

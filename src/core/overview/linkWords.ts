@@ -41,16 +41,18 @@ export function linkWords(link: TableLink, numbers: TableNumbers): string {
 }
 
 /** What was found in the texts, errors first. */
-export function textCounts({ errors, hints, unchecked }: LinkTexts): readonly string[] {
+export function textCounts({ errors, hints, unchecked, agreed }: LinkTexts): readonly string[] {
   return [
     errors > 0 ? say.wrong(errors) : say.noTextErrors,
+    ...(agreed === null || agreed === 0 ? [] : [say.agreed(agreed)]),
     ...(hints > 0 ? [say.hints(hints)] : []),
     ...(unchecked > 0 ? [say.unchecked(unchecked)] : []),
   ];
 }
 
 /** `情况说明：错误 2，未核对 6；与 03 支出不符 1 处`. */
-export function textsWords(texts: LinkTexts, numbers: TableNumbers): string {
+export function textsWords(texts: LinkTexts | null, numbers: TableNumbers): string {
+  if (texts === null) return say.counted(`${say.texts}：`, [say.noTexts]);
   const against = [...texts.tables].map(([kind, count]) => say.against(shortName(kind, numbers), count));
   return [say.counted(`${say.texts}：`, textCounts(texts)), ...against].join('；');
 }

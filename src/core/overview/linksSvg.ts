@@ -32,12 +32,13 @@ export function linksSvg(
       height,
       ...lines.map(lineSvg),
       ...boxes.map((box) => boxSvg(box, numbers)),
-      ...(below === null || texts === null ? [] : [...below.lines.map(brokenSvg), textsSvg(below.box, texts)]),
+      ...below.lines.map(brokenSvg),
+      textsSvg(below.box, texts),
     ),
     spoken: say.spoken(
       inside.map((link) => linkWords(link, numbers)),
       across.map((link) => linkWords(link, numbers)),
-      texts === null ? '' : textsWords(texts, numbers),
+      textsWords(texts, numbers),
     ),
   };
 }
@@ -74,7 +75,8 @@ function boxSvg({ kind, x, y, width, height, inside }: LinkBox, numbers: TableNu
   return namedBox({ x, y, width, height }, state, shortName(kind, numbers), words);
 }
 
-function textsSvg(box: Omit<LinkBox, 'kind' | 'inside'>, texts: LinkTexts): string {
+function textsSvg(box: Omit<LinkBox, 'kind' | 'inside'>, texts: LinkTexts | null): string {
+  if (texts === null) return namedBox(box, 'open', say.texts, say.noTexts);
   return namedBox(box, texts.errors > 0 ? 'wrong' : 'right', say.texts, textCounts(texts).join('　'));
 }
 

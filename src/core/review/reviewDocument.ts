@@ -4,6 +4,8 @@ import type { Review } from '../findings/finding';
 import type { NarrativeDocument } from '../verify/reading/document';
 import type { DocumentFinding, Unchecked } from '../verify/comparing/finding';
 import { narrativeSheets, withOwnCell } from '../verify/narrativeSheets';
+import { textCountsOf } from '../verify/agreements';
+import { type TextCounts, textCountsTogether } from '../verify/textCounts';
 import type { Judged } from '../verify/comparing/judged';
 import { inputsOf, verifyDocument, type VerifiedDocument } from '../verify/verifyDocument';
 import { verifyNarrative } from '../verify/verifyNarrative';
@@ -18,6 +20,8 @@ export interface ReviewedDocument {
   readonly unchecked: readonly Unchecked[];
   /** Statements of the document and of the workbook's own texts with the relations that they were held against. */
   readonly judged: readonly Judged[];
+  /** Of the 情况说明, in a document and on the workbook's own sheets; `null` where there is none. */
+  readonly texts: TextCounts | null;
   /** False where a document was given in which no section of a 情况说明 was found. */
   readonly recognised: boolean;
 }
@@ -40,29 +44,35 @@ export function reviewDocument(
     review: withDocument(own.review, findings),
     verified,
     unchecked: [...unchecked, ...own.unchecked],
+    texts: textCountsTogether([textCountsOf(verified), own.texts]),
     judged: [...judged, ...own.judged.filter(({ rules }) => !rules.some((rule) => rule.startsWith('performance.')))],
     recognised,
   };
 }
+
+/** What a workbook says of itself besides its tables. */
+export type OwnTexts = Pick<ReviewedDocument, 'review' | 'unchecked' | 'texts'>;
 
 /** The review with what the workbook's own sheets say: those with a 情况说明, and those of 绩效自评. */
 export function reviewOwnTexts(
   { review, context }: ReviewedWorkbook,
   workbook: WorkbookSnapshot,
   options: ReviewOptions = {},
-): Pick<ReviewedDocument, 'review' | 'unchecked' | 'judged'> {
+): OwnTexts & Pick<ReviewedDocument, 'judged'> {
   const identity = identityOf(options);
   const own = narrativeSheets(workbook);
   const inputs = own.length === 0 ? null : inputsOf(workbook, context.current.year);
   const sheets = own.map((sheet) => {
-    const { findings, unchecked, judged } = verifyNarrative(sheet.document, context, { inputs, ...identity });
-    return { findings: findings.map((found) => withOwnCell(found, sheet)), unchecked, judged };
+    const verified = verifyNarrative(sheet.document, context, { inputs, ...identity });
+    const { findings, unchecked, judged } = verified;
+    return { findings: findings.map((found) => withOwnCell(found, sheet)), unchecked, judged, counts: textCountsOf(verified) };
   });
   const performance = verifyPerformance({ workbook, figures: context.current, documents: [] });
   const added = [...sheets.flatMap(({ findings }) => findings), ...performance.findings];
   return {
     review: added.length === 0 ? review : withFindings(review, added),
     unchecked: sheets.flatMap(({ unchecked }) => unchecked),
+    texts: textCountsTogether(sheets.map(({ counts }) => counts)),
     judged: [...sheets.flatMap(({ judged }) => judged), ...performance.judged],
   };
 }

@@ -1,7 +1,9 @@
 import type { Sentence } from '../said/run';
 import { withoutLead } from '../said/said';
 import type { Operand } from './comparing/compare';
+import type { Judged } from './comparing/judged';
 import { operandsOf } from './comparing/relation';
+import type { TextCounts } from './textCounts';
 import { explainStatement } from './explainStatement';
 import type { QuotePlace } from './reading/document';
 import type { Statement } from './reading/statement';
@@ -17,27 +19,38 @@ export interface Agreement {
   readonly said: Sentence;
 }
 
+export function textCountsOf(verified: VerifiedNarrative): TextCounts | null {
+  return verified.recognised ? { statements: verified.statements, agreed: agreedStatements(verified).length } : null;
+}
+
 /**
  * The statements that were held against figures of the tables, of last year's or of the 底稿 and agree with them, in reading order. What
  * agrees only with other words of the text is none of them, nor what something else was found about.
  */
 export function agreements(verified: VerifiedNarrative, context: VerifyContext): readonly Agreement[] {
-  const { judged, findings, unchecked } = verified;
+  return agreedStatements(verified)
+    .map(({ statement, ...one }): Agreement => {
+      const { said } = explainStatement({ statement, ...one }, context);
+      return { place: placeOf(statement), number: numberOf(statement), said: withoutLead(said, 'quote') };
+    })
+    .sort(({ place: one }, { place: other }) => one.paragraph - other.paragraph || one.start - other.start);
+}
+
+function agreedStatements({
+  judged,
+  findings,
+  unchecked,
+}: VerifiedNarrative): readonly (Judged & { readonly statement: Statement })[] {
   const doubtful = [
     ...findings.flatMap(({ place }) => (place === null ? [] : [place])),
     ...unchecked.flatMap(({ place, also }) => [place, ...also]),
   ];
-  return judged
-    .flatMap((one): Agreement[] => {
-      const { statement, verdict, relation } = one;
-      if (statement === undefined || verdict !== 'equal' || !operandsOf(relation).every(isGiven)) return [];
-      const place = placeOf(statement);
-      const { said } = explainStatement(one, context);
-      return doubtful.some((other) => overlap(place, other))
-        ? []
-        : [{ place, number: numberOf(statement), said: withoutLead(said, 'quote') }];
-    })
-    .sort(({ place: one }, { place: other }) => one.paragraph - other.paragraph || one.start - other.start);
+  return judged.flatMap((one) => {
+    const { statement, verdict, relation } = one;
+    if (statement === undefined || verdict !== 'equal' || !operandsOf(relation).every(isGiven)) return [];
+    const place = placeOf(statement);
+    return doubtful.some((other) => overlap(place, other)) ? [] : [{ ...one, statement }];
+  });
 }
 
 /** The words of a statement from the beginning of its clause. */

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react';
 import { openHeat } from '../../app/overview';
+import { hasTexts } from '../../app/report/documentSections';
 import { CATALOG } from '../../core/tables/catalog';
 import { folderMessages } from '../../core/messages/folder';
 import { SHORT_TABLE_NAMES } from '../../core/messages/overview';
@@ -157,7 +158,7 @@ const HeatRow = memo(
   function HeatRow({ row, index, isOpen, active, onOpen }: HeatRowProps) {
     const styles = useStyles();
     const review = reviewOf(row);
-    const heat = review === null ? null : openHeat(review, row.ignored, hasTexts(row));
+    const heat = review === null ? null : openHeat(review, row.ignored, hasTexts(review));
     return (
       <tr>
         <th scope="row" className={mergeClasses(styles.name, isOpen && styles.open)} title={row.path}>
@@ -221,12 +222,6 @@ function HeatTile({ cell, name, place, takesTab, onOpen }: HeatTileProps) {
 
 function clamp(value: number, count: number): number {
   return Math.max(0, Math.min(count - 1, value));
-}
-
-/** A 情况说明 was compared with the tables. */
-function hasTexts(row: DepartmentRow): boolean {
-  const review = reviewOf(row);
-  return review !== null && (review.unchecked !== undefined || review.findings.some(({ category }) => category === 'narrative'));
 }
 
 function shortName(column: HeatColumn): string {

@@ -52,9 +52,9 @@ export async function runJob(job: ReviewJob): Promise<ReviewOutcome> {
     if (tables.review.tables.length === 0) {
       return { id, report: failureJson(path, { code: 'no-table', message: sessionMessages.noTables }) };
     }
-    const { review, unchecked, recognised } = reviewDocument(tables, workbook, document);
-    if (!recognised && job.document !== undefined) notes.push(strings.pane.notNarrative(job.document.path));
-    return { id, report: reviewJson(path, review, unchecked), notes };
+    const read = reviewDocument(tables, workbook, document);
+    if (!read.recognised && job.document !== undefined) notes.push(strings.pane.notNarrative(job.document.path));
+    return { id, report: reviewJson(path, read.review, read), notes };
   } catch (error) {
     return { id, report: failureJson(path, toProblem(error)) };
   }

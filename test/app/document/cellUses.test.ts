@@ -9,7 +9,8 @@ import { sample } from '../fakeHost';
 
 const WRITTEN = readFileSync(join(__dirname, '../../cases/seed-narrative.txt'), 'utf8');
 const workbook = sample();
-const check = (text: string) => checkDocument(pastedDocument(text), { ...reviewWorkbook(workbook), workbook, at: 0 });
+const check = (text: string) =>
+  checkDocument(pastedDocument(text), { ...reviewWorkbook(workbook), own: { unchecked: [], texts: null }, workbook, at: 0 });
 const marked = ({ text, marks }: MarkedText) => marks.map(({ start, end }) => text.slice(start, end));
 
 test('a cell leads to every sentence that uses it, in reading order, all of them right', () => {

@@ -7,7 +7,7 @@ import { sample } from '../fakeHost';
 import { seedNarrative } from './seedNarrative';
 
 const workbook = sample();
-const reviewed = { ...reviewWorkbook(workbook), workbook, at: 0 };
+const reviewed = { ...reviewWorkbook(workbook), own: { unchecked: [], texts: null }, workbook, at: 0 };
 
 function cardsOf(text: string) {
   const check = checkDocument(pastedDocument(text), reviewed);

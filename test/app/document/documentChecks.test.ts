@@ -10,7 +10,12 @@ import { sample, withValue } from '../fakeHost';
 const WRITTEN = readFileSync(join(__dirname, '../../cases/seed-narrative.txt'), 'utf8');
 const given = pastedDocument(WRITTEN.replace('基本支出1,161.95万元，占比', '基本支出1,261.95万元，占比'));
 
-const reviewed = (workbook = sample()): Reviewed => ({ ...reviewWorkbook(workbook), workbook, at: 0 });
+const reviewed = (workbook = sample()): Reviewed => ({
+  ...reviewWorkbook(workbook),
+  own: { unchecked: [], texts: null },
+  workbook,
+  at: 0,
+});
 
 /** Reviews that come when the test says so. */
 class Reviews {

@@ -22,7 +22,10 @@ test('a workbook’s own 情况说明 is part of its review, and its words are m
   const session = new Session(host, new FakeClock());
   await session.start();
   await session.reviewAndMark();
-  const findings = session.state.reviewed?.review.findings ?? [];
+  const { review, own } = session.state.reviewed ?? {};
+  const findings = review?.findings ?? [];
+  expect(own?.texts?.agreed).toBeGreaterThan(20);
+  expect(own?.texts?.statements).toBeGreaterThan(own?.texts?.agreed ?? 0);
   const wrong = findings.find(({ quote }) => quote === '基本支出1,261.95万元');
   const place = `B${LINES.findIndex((line) => line.includes('1,261.95')) + 1}`;
   expect(wrong?.cells.map(({ sheet, address }) => `${sheet}!${address}`)).toEqual([`情况说明!${place}`, '公开03表!D7']);

@@ -16,8 +16,9 @@ const WRITTEN = `${cases('seed-narrative').replace('基本支出1,161.95万元�
 const given = pastedDocument(WRITTEN);
 const workbook = sample();
 const tables = reviewWorkbook(workbook);
-const { review, unchecked } = reviewDocument(tables, workbook, given.document);
-const { blocks } = opinion(reviewJson('公开表.xlsx', review, unchecked));
+const read = reviewDocument(tables, workbook, given.document);
+const { review, unchecked } = read;
+const { blocks } = opinion(reviewJson('公开表.xlsx', review, read));
 
 const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text.replace(/^.*?、/, '')] : []));
 function rowsUnder(heading: RegExp): readonly (readonly string[])[] {
@@ -60,13 +61,18 @@ describe('the 审核意见 on a workbook with its 情况说明', () => {
     expect(rows.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(unchecked.length);
   });
 
+  it('says at the beginning how much of the text was compared, and how much of it agrees', () => {
+    const [, intro] = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+    expect(intro).toMatch(/。情况说明与各表核对表述\d+处：相符(?:\d{2,3})处，错误\d+条，未核对\d+处。/);
+  });
+
   it('keeps the findings about the text out of those about the tables', () => {
     expect(rowsUnder(/各表的错误/)).toEqual([]);
   });
 });
 
 describe('the outcome as text', () => {
-  const check = checkDocument(given, { ...tables, workbook, at: 0 });
+  const check = checkDocument(given, { ...tables, own: { unchecked: [], texts: null }, workbook, at: 0 });
 
   it('has each sentence with the words in question in brackets, and their cells', () => {
     const text = documentText('说明.docx', check, []);

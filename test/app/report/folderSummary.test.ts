@@ -42,6 +42,14 @@ describe('a folder in one table', () => {
     expect(summary.departments[4]?.heat.size).toBe(0);
   });
 
+  it('tells a 情况说明 that agreed wholly from one that is not there', () => {
+    const [clean] = reports.filter(({ findings }) => findings.every(({ severity }) => severity !== 'error'));
+    if (clean === undefined) throw new Error('every department has errors');
+    const state = (report: ReviewReport) => folderSummary([report]).departments[0]?.heat.get('texts')?.state;
+    expect(state(clean)).toBe('absent');
+    expect(state({ ...clean, texts: { statements: 120, agreed: 120 } })).toBe('clean');
+  });
+
   it('lists the departments of the last review that sent nothing this time, and counts no file for them', () => {
     const last = parseEarlierReports(JSON.stringify(reports)) ?? [];
     const now = folderSummary(reports.slice(1), { last });

@@ -133,20 +133,25 @@ describe('the picture of it', () => {
         cells: [{ sheet, address: 'C7' }],
       }) as unknown as HeatSource['findings'][number];
     const found = [finding('公开03表', 'error'), finding('公开03表', 'error'), finding('公开10表', 'warning')];
-    const texts = linkTexts({ tables: good.tables, findings: found }, 6);
+    const texts = linkTexts({ tables: good.tables, findings: found }, { unchecked: 6, agreed: 120 });
     if (texts === null) throw new Error('no texts');
     const { boxes, texts: below } = linkLayout(kinds, links, 560, texts);
-    expect(below?.lines.map(({ kind, errors }) => [kind, errors])).toEqual([['expenditure', 2]]);
-    expect(boxes.every(({ y, height }) => y + height < (below?.box.y ?? 0))).toBe(true);
+    expect(below.lines.map(({ kind, errors }) => [kind, errors])).toEqual([['expenditure', 2]]);
+    expect(boxes.every(({ y, height }) => y + height < below.box.y)).toBe(true);
     const { drawing, spoken } = linksSvg(kinds, linksOf(good.results), tableNumbers(good.tables), texts);
-    expect(drawing.svg).toContain('>错误 2　提示 1　未核对 6<');
-    expect(spoken).toMatch(/。情况说明：错误 2，提示 1，未核对 6；与03 支出不符 2 处。$/);
+    expect(drawing.svg).toContain('>错误 2　相符 120　提示 1　未核对 6<');
+    expect(spoken).toMatch(/。情况说明：错误 2，相符 120，提示 1，未核对 6；与03 支出不符 2 处。$/);
   });
 
-  it('has no such box where no text was compared', () => {
+  it('says in that box that all agrees, or that there is no text', () => {
+    const agreed = linkTexts({ tables: good.tables, findings: [] }, { unchecked: 6, agreed: 121 });
+    expect(agreed).toEqual({ errors: 0, hints: 0, unchecked: 6, agreed: 121, tables: new Map() });
+    const drawn = (texts: typeof agreed) => linksSvg(kinds, linksOf(good.results), new Map(), texts);
+    expect(drawn(agreed).drawing.svg).toContain('>没有发现错误　相符 121　未核对 6<');
+    expect(drawn(agreed).spoken).toMatch(/。情况说明：没有发现错误，相符 121，未核对 6。$/);
     expect(linkTexts({ tables: good.tables, findings: [] }, null)).toBeNull();
-    expect(linkTexts({ tables: good.tables, findings: [] }, 0)).toEqual({ errors: 0, hints: 0, unchecked: 0, tables: new Map() });
-    expect(linkLayout(kinds, links, 560).texts).toBeNull();
+    expect(drawn(null).drawing.svg).toContain('>没有核对<');
+    expect(drawn(null).spoken).toMatch(/。情况说明：没有核对。$/);
   });
 
   it('leaves out the tables that the form does not have', () => {

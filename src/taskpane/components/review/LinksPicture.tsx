@@ -1,15 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, useMemo, useSyncExternalStore } from 'react';
+import { textsOf } from '../../../app/document/documentTexts';
 import type { TableKind } from '../../../core/figures/kinds';
 import type { Review } from '../../../core/findings/finding';
 import { overviewMessages } from '../../../core/messages/overview';
-import { linkLayout, type LinkBox, type LinkLine } from '../../../core/overview/linkLayout';
+import { linkLayout, type LinkBox, type LinkLayout, type LinkLine, type TextLine } from '../../../core/overview/linkLayout';
 import { brokenBetween, linksOf, type TableLink } from '../../../core/overview/links';
-import { countSign, linkWords, shortName, tableNumbers, totalOf } from '../../../core/overview/linkWords';
+import { type LinkTexts, linkTexts } from '../../../core/overview/linkTexts';
+import { countSign, linkWords, shortName, tableNumbers, textCounts, textsWords, totalOf } from '../../../core/overview/linkWords';
 import { curvePath } from '../../../core/overview/linksSvg';
 import { type NamedCell, toRef } from '../../place';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
+import { useDocumentChecks } from '../document/useDocumentCheck';
 
 /** Pixels that the picture is laid out for; it grows and shrinks with the pane. */
 const WIDTH = 320;
@@ -35,6 +38,7 @@ export default function LinksPicture() {
   const { session, state } = useSession();
   const { reviewed } = state;
   const links = useMemo(() => (reviewed === null ? [] : linksOf(reviewed.review.results)), [reviewed]);
+  const { review: withTexts, texts } = useTexts();
   if (reviewed === null) return null;
   const { review } = reviewed;
   const numbers = tableNumbers(review.tables);
@@ -42,6 +46,7 @@ export default function LinksPicture() {
     review.tables.map(({ kind }) => kind),
     links,
     WIDTH,
+    texts,
   );
   const goTo = (cell: NamedCell | null): void => {
     if (cell !== null) void session.select(toRef(cell));
@@ -78,8 +83,41 @@ export default function LinksPicture() {
           />
         );
       })}
+      {layout.texts.lines.map((line) => (
+        <BrokenText
+          key={line.kind}
+          line={line}
+          name={overviewMessages.against(shortName(line.kind, numbers), line.errors)}
+          onOpen={() => {
+            if (withTexts !== null) goTo(textCellOf(withTexts, line.kind));
+          }}
+        />
+      ))}
+      <TextsBox box={layout.texts.box} texts={texts} spoken={textsWords(texts, numbers)} />
     </svg>
   );
+}
+
+/** What came of the 情况说明, where one was compared: on the workbook's own sheets, or in the document that was opened. */
+function useTexts(): { readonly review: Review | null; readonly texts: LinkTexts | null } {
+  const { reviewed } = useSession().state;
+  const checks = useDocumentChecks();
+  const outcome = useSyncExternalStore(checks.subscribe, checks.first);
+  return useMemo(() => {
+    if (reviewed === null) return { review: null, texts: null };
+    const check = outcome !== null && 'check' in outcome ? outcome.check : null;
+    const review = check?.review ?? reviewed.review;
+    const { unchecked, texts } = check === null ? reviewed.own : textsOf(check, reviewed.own);
+    const read = texts === null ? null : { unchecked: unchecked.length, agreed: texts.agreed };
+    return { review, texts: linkTexts(review, read) };
+  }, [reviewed, outcome]);
+}
+
+/** A figure of the table that the texts have otherwise. */
+function textCellOf({ findings, tables }: Review, kind: TableKind): NamedCell | null {
+  const sheets = new Set(tables.flatMap((table) => (table.kind === kind ? [table.sheet] : [])));
+  const wrong = findings.filter(({ category, severity }) => category === 'narrative' && severity === 'error');
+  return wrong.flatMap(({ cells }) => cells).find(({ sheet, address }) => address !== '' && sheets.has(sheet)) ?? null;
 }
 
 /** The cell that explains what is broken between two tables, else one of those that do not agree. */
@@ -119,14 +157,10 @@ function Line({ line: { link, points, middle }, numbers, onOpen }: PartProps & {
   const styles = useStyles();
   const path = curvePath(points);
   if (link.error === 0) return <path d={path} className={link.undecided > 0 ? styles.openLine : styles.line} />;
-  const [x, y] = middle;
   return (
     <g className={styles.link} {...buttonOf(linkWords(link, numbers), onOpen)}>
       <path d={path} className={styles.wrongLine} />
-      <rect className={styles.plate} x={x - 13} y={y - 9} width={26} height={18} rx={4} />
-      <text className={styles.wrong} x={x} y={y + 4} fontSize={11} textAnchor="middle">
-        {overviewMessages.wrongShort(link.error)}
-      </text>
+      <Plate count={link.error} at={middle} />
     </g>
   );
 }
@@ -150,6 +184,58 @@ function Box({ box: { kind, x, y, width, height, inside }, own, numbers, onOpen 
       </text>
       <text className={isWrong ? styles.wrong : styles.words} x={x + 7} y={y + 33} fontSize={10.5}>
         {inside === null ? overviewMessages.noEquations : `${overviewMessages.equations(totalOf(inside))} ${countSign(inside)}`}
+      </text>
+    </g>
+  );
+}
+
+interface BrokenTextProps {
+  readonly line: TextLine;
+  readonly name: string;
+  readonly onOpen: () => void;
+}
+
+function BrokenText({ line: { points, middle, errors }, name, onOpen }: BrokenTextProps) {
+  const styles = useStyles();
+  return (
+    <g className={styles.link} {...buttonOf(overviewMessages.counted(overviewMessages.texts, [name]), onOpen)}>
+      <path d={curvePath(points)} className={styles.wrongLine} />
+      <Plate count={errors} at={middle} />
+    </g>
+  );
+}
+
+function Plate({ count, at: [x, y] }: { readonly count: number; readonly at: LinkLine['middle'] }) {
+  const styles = useStyles();
+  return (
+    <>
+      <rect className={styles.plate} x={x - 13} y={y - 9} width={26} height={18} rx={4} />
+      <text className={styles.wrong} x={x} y={y + 4} fontSize={11} textAnchor="middle">
+        {overviewMessages.wrongShort(count)}
+      </text>
+    </>
+  );
+}
+
+interface TextsBoxProps {
+  readonly box: LinkLayout['texts']['box'];
+  readonly texts: LinkTexts | null;
+  readonly spoken: string;
+}
+
+/** The 情况说明: what agrees, what does not, or that there is none. */
+function TextsBox({ box: { x, y, width, height }, texts, spoken }: TextsBoxProps) {
+  const styles = useStyles();
+  const isWrong = texts !== null && texts.errors > 0;
+  const look = texts === null ? styles.openBox : isWrong ? styles.wrongBox : styles.box;
+  return (
+    <g role="img" aria-label={spoken} data-texts={texts === null ? 'none' : isWrong ? 'wrong' : 'right'}>
+      <rect className={look} {...{ x, y, width, height }} rx={5} />
+      <text className={styles.name} x={x + 7} y={y + 17}>
+        {overviewMessages.texts}
+      </text>
+      <text className={isWrong ? styles.wrong : styles.words} x={x + 7} y={y + 33} fontSize={10.5}>
+        {texts === null ? overviewMessages.noTexts : textCounts(texts).join('　')}
       </text>
     </g>
   );
