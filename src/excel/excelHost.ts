@@ -1,6 +1,6 @@
+import type { InputSheetPlan } from '../core/narrative/sheet/inputSheetPlan';
 import { emptiesUndoList } from './capabilities';
 import { undoEdit, writeCell } from './editCell';
-import { writeInputSheet } from './inputSheet';
 import { clearMarks, type NotesInFile, writeMarks } from './marks';
 import { selectCell, watchChanges, watchSelection } from './navigate';
 import { readWorkbook } from './readWorkbook';
@@ -27,5 +27,7 @@ export const excelHost = (notesInFile: NotesInFile | null = null) => ({
   writeSetting,
   deleteSetting,
   writeNarrativeSheet,
-  writeInputSheet,
+  // Few ask for it: it is loaded when somebody does.
+  writeInputSheet: async (plan: InputSheetPlan) =>
+    (await import(/* webpackChunkName: "input-plan" */ './inputSheet')).writeInputSheet(plan),
 });

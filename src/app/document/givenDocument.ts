@@ -1,5 +1,4 @@
 import type { NarrativeDocument } from '../../core/verify/reading/document';
-import { textDocument } from '../../core/verify/textDocument';
 
 /** A 情况说明 that somebody wants compared with the tables. */
 export interface GivenDocument {
@@ -10,10 +9,6 @@ export interface GivenDocument {
   readonly document: NarrativeDocument;
   /** The .docx itself, which comments can be written into; `null` for text. */
   readonly docx: Uint8Array | null;
-}
-
-export function pastedDocument(text: string): GivenDocument {
-  return { fileName: null, document: textDocument(text), docx: null };
 }
 
 /** A sheet of the open workbook; its text comes with each review. */

@@ -4,7 +4,7 @@ import type { ChangePart } from '../../core/narrative/changes/change';
 import { explainChange, type ExplainedChange } from '../../core/narrative/changes/explainChange';
 import { withTotals } from '../../core/narrative/slots/answeredTotals';
 import type { NarrativeState } from './narrativeView';
-import { knownInputs, mergedInputs } from './ownInputs';
+import { knownInputs, mergedInputs } from './knownInputs';
 import { currentProfile } from './currentProfile';
 
 /** Parts of one group that are shown; further ones moved less. */

@@ -3,7 +3,8 @@ import { mergeInputs, type NarrativeInputs, NO_INPUTS } from '../../core/narrati
 import { type SheetDrafts, sheetDrafts } from '../../core/narrative/sheet/sheetDrafts';
 import { offersOf, type Offer } from '../../core/narrative/sheet/offers';
 import type { SessionState } from '../session/sessionState';
-import { knownInputs, mergedInputs, reviewedInputs } from './ownInputs';
+import { knownInputs, mergedInputs } from './knownInputs';
+import { reviewedInputs } from './ownInputs';
 
 type DraftState = Pick<SessionState, 'reviewed' | 'lastYear' | 'inputs' | 'prior'>;
 

@@ -7,7 +7,7 @@ import { impossibleAnswers } from '../../core/verify/impossibleAnswers';
 import { ownFaults } from '../../core/narrative/inputs/ownFaults';
 import { currentProfile } from './currentProfile';
 import type { NarrativeState } from './narrativeView';
-import { knownInputs, mergedInputs } from './ownInputs';
+import { knownInputs, mergedInputs } from './knownInputs';
 import { narrativeInputs } from './typedInputs';
 
 /** Sentences on answers that cannot be, by the checks of any text; as the command line tells them. */

@@ -4,7 +4,7 @@ import type { DisclosureSources } from '../../core/disclosure/disclosure';
 import type { Narrative } from '../../core/narrative/text/narrative';
 import type { SheetSnapshot } from '../../core/workbook/snapshot';
 import { currentNarrative, type NarrativeState } from './narrativeView';
-import { knownInputs, mergedInputs } from './ownInputs';
+import { knownInputs, mergedInputs } from './knownInputs';
 import type { SessionState } from '../session/sessionState';
 import type { Settings } from '../stored/settings';
 import { currentProfile } from './currentProfile';

@@ -7,7 +7,7 @@ import { narrate } from '../../core/narrative/narrate';
 import type { NarrativeInputs } from '../../core/narrative/inputs/parseInputs';
 import type { ChangedSentences } from '../../core/narrative/text/compareNarratives';
 import { outdatedParagraphs } from './exportRecord';
-import { knownInputs, mergedInputs } from './ownInputs';
+import { knownInputs, mergedInputs } from './knownInputs';
 import type { SessionState } from '../session/sessionState';
 import { currentProfile } from './currentProfile';
 

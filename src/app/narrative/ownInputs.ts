@@ -1,17 +1,13 @@
 import { sessionMessages } from '../session/sessionMessages';
-import type { KnownInputs } from '../../core/narrative/sheet/inputSheet';
-import { mergeInputs, NO_INPUTS, readInputValue, type NarrativeInputs } from '../../core/narrative/inputs/parseInputs';
-import { budgetInputs } from '../../core/narrative/sheet/budgetInputs';
+import { NO_INPUTS, readInputValue, type NarrativeInputs } from '../../core/narrative/inputs/parseInputs';
 import { findInputSheet } from '../../core/narrative/sheet/findInputSheet';
 import { inputRows } from '../../core/narrative/sheet/inputSheetHeader';
 import { isOurTotal, readInputSheet } from '../../core/narrative/sheet/readInputSheet';
-import { inputSources } from '../../core/messages/inputSheet';
 import type { CellRef } from '../../core/workbook/address';
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { SessionProblem } from '../problem';
-import { priorNarrativeInputs } from '../priorYear';
 import type { Reviewed, SessionState } from '../session/sessionState';
-import { narrativeInputs, type TypedInputs } from './typedInputs';
+import type { TypedInputs } from './typedInputs';
 
 /** The 情况说明底稿 of the workbook under review. */
 export interface OwnInputs {
@@ -42,28 +38,6 @@ export function ownInputs(workbook: WorkbookSnapshot, year: number | null): OwnI
 
 export function reviewedInputs({ workbook, review }: Reviewed): OwnInputs | null {
   return ownInputs(workbook, review.year);
-}
-
-/** What the narrative goes by, in rising order: last year's workbook, 部门预算 in this one, what was typed in the pane, the 底稿. */
-export function knownInputs({
-  reviewed,
-  inputs,
-  prior,
-}: Pick<SessionState, 'reviewed' | 'inputs' | 'prior'>): readonly KnownInputs[] {
-  const own = reviewed === null ? null : reviewedInputs(reviewed);
-  return [
-    { inputs: priorNarrativeInputs(prior) ?? NO_INPUTS, source: inputSources.priorWorkbook },
-    {
-      inputs: reviewed === null ? NO_INPUTS : budgetInputs(reviewed.workbook, reviewed.context.current),
-      source: inputSources.budgetTable,
-    },
-    { inputs: narrativeInputs(inputs), source: inputSources.typed },
-    { inputs: own?.inputs ?? NO_INPUTS, source: inputSources.typed },
-  ];
-}
-
-export function mergedInputs(known: readonly KnownInputs[]): NarrativeInputs {
-  return known.reduce((all, { inputs }) => mergeInputs(all, inputs), NO_INPUTS);
 }
 
 /** What a person wrote for an input, on the sheet or in the pane; blank where nobody did. */

@@ -4,7 +4,7 @@ import { withTotals } from '../../core/narrative/slots/answeredTotals';
 import { runsText } from '../../core/said/run';
 import type { Narrative } from '../../core/narrative/text/narrative';
 import type { NarrativeState } from './narrativeView';
-import { knownInputs, mergedInputs } from './ownInputs';
+import { knownInputs, mergedInputs } from './knownInputs';
 import { currentProfile } from './currentProfile';
 
 /** 提示: a large change without a reason, or a rate beyond reason. */

@@ -1,4 +1,3 @@
-import { PROFILE_FILES } from '../../core/narrative/profiles';
 import type { Profile } from '../../core/narrative/habits/profile';
 import { isRecord } from '../stored/stored';
 
@@ -28,9 +27,9 @@ export function wordingKey({ profile }: Pick<OwnWording, 'profile'>): string {
 }
 
 /** Under which a wording can be chosen: an own one's, or the id of a built-in one. */
-export function keyOf(profile: Profile, wordings: readonly OwnWording[]): string {
-  const own = wordings.find((wording) => wording.profile === profile);
-  return own === undefined ? profile.id : wordingKey(own);
+export function keyOf(one: Pick<Profile, 'id'>, wordings: readonly OwnWording[]): string {
+  const own = wordings.find(({ profile }) => profile === one);
+  return own === undefined ? one.id : wordingKey(own);
 }
 
 export function isOwnKey(key: string): boolean {
@@ -45,11 +44,6 @@ export function ownId(key: string): string {
 /** The own wording behind a key of the settings; `null` where it is not here, and for built-in ones. */
 export function ownWording(key: string | null, wordings: readonly OwnWording[]): OwnWording | null {
   return wordings.find((wording) => wordingKey(wording) === key) ?? null;
-}
-
-/** The file that a wording came from: somebody's own, or the one that the product comes with. */
-export function wordingText(profile: Profile, wordings: readonly OwnWording[]): string {
-  return wordings.find((wording) => wording.profile === profile)?.text ?? PROFILE_FILES[profile.id] ?? '';
 }
 
 /** `null` when it is not what `KeptWording` looks like. */

@@ -2,13 +2,11 @@ import { sessionMessages } from './sessionMessages';
 import type { NarrativeInputs } from '../../core/narrative/inputs/parseInputs';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { earlierInputs } from '../../core/narrative/sheet/findInputSheet';
-import { draftsOf } from '../narrative/drafts';
 import { lastYearInputs } from '../narrative/lastYearInputs';
-import { knownInputs, notOnSheet, ownInputs, reviewedInputs, sheetEntry, type OwnInputs } from '../narrative/ownInputs';
+import { notOnSheet, ownInputs, reviewedInputs, sheetEntry, type OwnInputs } from '../narrative/ownInputs';
 import { SessionProblem } from '../problem';
 import { OwnFilesSession } from './sessionOwnFiles';
 import { withInput } from '../narrative/typedInputs';
-import { currentProfile } from '../narrative/currentProfile';
 
 /** What the 情况说明 needs besides the tables: typed, on the 情况说明底稿, and of last year. */
 export abstract class InputsSession extends OwnFilesSession {
@@ -46,11 +44,8 @@ export abstract class InputsSession extends OwnFilesSession {
   writeInputs(): Promise<boolean> {
     return this.work('narrative', async () => {
       await this.reviewNow(false);
-      const { reviewed, settings } = this.state;
-      const profile = currentProfile(this.state);
-      if (reviewed === null || profile === null) throw new SessionProblem('no-profile', sessionMessages.noProfile);
       const { ownInputsPlan } = await import(/* webpackChunkName: "input-plan" */ '../narrative/ownInputsPlan');
-      const plan = ownInputsPlan(reviewed, knownInputs(this.state), profile, settings, draftsOf(this.state));
+      const plan = ownInputsPlan(this.state);
       const written = await this.host.writeInputSheet?.(plan);
       if (written === undefined) throw new SessionProblem('no-input-sheet', sessionMessages.noInputSheet);
       await this.reviewNow(false);

@@ -1,5 +1,5 @@
 import { MARK_KINDS, PALETTES, QUIET_MARKS, type MarkKind, type Palette } from '../../core/marks/marks';
-import { PROFILES } from '../../core/narrative/profiles';
+import { builtInWording } from '../../core/narrative/profiles/builtIn';
 import { TABLE_KINDS } from '../../core/figures/kinds';
 import type { SheetKinds } from '../../core/tables/readTables';
 import { isRecord } from './stored';
@@ -53,7 +53,7 @@ export function parseSettings(stored: unknown): Settings | null {
   const sheetKinds = parseSheetKinds(stored['sheetKinds']);
   const palette = PALETTES.find((known) => known === stored['palette']) ?? DEFAULT_SETTINGS.palette;
   const origins = ORIGIN_STYLES.find((known) => known === stored['origins']) ?? DEFAULT_SETTINGS.origins;
-  if (profile !== null && (typeof profile !== 'string' || !(isOwnKey(profile) || PROFILES[profile] !== undefined))) return null;
+  if (profile !== null && (typeof profile !== 'string' || !(isOwnKey(profile) || builtInWording(profile) !== null))) return null;
   if (year !== null && !isYear(year)) return null;
   if (department !== null && typeof department !== 'string') return null;
   if (!Array.isArray(marks) || typeof autoReview !== 'boolean' || !isChoice(charts)) return null;

@@ -3,7 +3,7 @@ import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons'
 import { useState } from 'react';
 import { recognition } from '../../app/recognition';
 import type { SessionState } from '../../app/session/sessionState';
-import { currentProfile } from '../../app/narrative/currentProfile';
+import { currentWording } from '../../app/narrative/currentWording';
 import { strings } from '../strings';
 import { useSession } from '../useSession';
 import { SHORT } from './shortPane';
@@ -110,11 +110,11 @@ function facts(state: SessionState, found: number, expected: number): string {
   const { reviewed } = state;
   if (reviewed === null) return '';
   const { year, unit } = reviewed.review;
-  const profile = currentProfile(state);
+  const wording = currentWording(state);
   return [
     year === null ? strings.header.unknownYear : strings.header.year(year),
     ...(unit === null ? [] : [unit]),
-    profile === null ? strings.header.unknownForm : strings.header.formOf(profile.name),
+    wording === null ? strings.header.unknownForm : strings.header.formOf(wording.name),
     strings.header.recognised(found, expected),
   ].join(strings.header.separator);
 }

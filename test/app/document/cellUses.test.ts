@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cellUses } from '../../../src/app/document/cellUses';
 import { checkDocument } from '../../../src/app/document/documentCheck';
-import { pastedDocument } from '../../../src/app/document/givenDocument';
+import { pastedDocument } from '../../../src/app/document/pastedDocument';
 import type { MarkedText } from '../../../src/app/document/markedText';
 import { reviewWorkbook } from '../../../src/core/review/reviewWorkbook';
 import { sample } from '../fakeHost';

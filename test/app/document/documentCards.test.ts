@@ -1,6 +1,6 @@
 import { documentCards } from '../../../src/app/document/documentCards';
 import { checkDocument } from '../../../src/app/document/documentCheck';
-import { pastedDocument } from '../../../src/app/document/givenDocument';
+import { pastedDocument } from '../../../src/app/document/pastedDocument';
 import { findingsView } from '../../../src/app/findingsView';
 import { reviewWorkbook } from '../../../src/core/review/reviewWorkbook';
 import { sample } from '../fakeHost';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDocument } from '../../../src/app/document/documentCheck';
-import { pastedDocument } from '../../../src/app/document/givenDocument';
+import { pastedDocument } from '../../../src/app/document/pastedDocument';
 import { Session } from '../../../src/app/session/session';
 import { FakeClock } from '../fakeClock';
 import { FakeHost, FakeProblem, sample } from '../fakeHost';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDocument } from '../../../src/app/document/documentCheck';
 import { DocumentChecks } from '../../../src/app/document/documentChecks';
-import { pastedDocument } from '../../../src/app/document/givenDocument';
+import { pastedDocument } from '../../../src/app/document/pastedDocument';
 import type { Reviewed } from '../../../src/app/session/sessionState';
 import { reviewWorkbook } from '../../../src/core/review/reviewWorkbook';
 import { sample, withValue } from '../fakeHost';

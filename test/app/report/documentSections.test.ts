@@ -5,7 +5,7 @@ import { reviewJson } from '../../../src/app/report/reviewJson';
 import { documentText } from '../../../src/app/report/documentText';
 import { checkDocument } from '../../../src/app/document/documentCheck';
 import { ignore } from '../../../src/app/ignored';
-import { pastedDocument } from '../../../src/app/document/givenDocument';
+import { pastedDocument } from '../../../src/app/document/pastedDocument';
 import { reviewWorkbook } from '../../../src/core';
 import { reviewDocument } from '../../../src/core/review/reviewDocument';
 import type { ReportBlock } from '../../../src/core/report/reportDocument';

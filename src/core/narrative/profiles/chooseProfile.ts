@@ -1,7 +1,6 @@
-import { chosenWording as say } from '../wording/profileWords';
+import { chosenWording as say } from '../../messages/chosenWording';
 import type { Figures } from '../../figures/figures';
-import { PROFILES, shanxi } from '.';
-import type { Profile } from '../habits/profile';
+import { BUILT_IN, type BuiltInWording } from './builtIn';
 
 /** What told the wording: the region's name in the tables, the numbers and kinds of the tables, or nothing. */
 export type ProfileBasis = 'region' | 'layout' | 'default';
@@ -24,33 +23,25 @@ type Told = Pick<Figures, 'department' | 'tables'>;
  * as the workbook numbers them. Where nothing tells, Shanxi's, whose sentences are the Ministry's outline.
  */
 export function chooseProfile(figures: Told): ChosenProfile {
-  const all = Object.values(PROFILES);
-  const [named, ...othersNamed] = all.flatMap((profile) => {
-    const region = regionIn(profile, figures);
-    return region === null ? [] : [{ profile, region }];
+  const [named, ...othersNamed] = BUILT_IN.flatMap((wording) => {
+    const region = regionIn(wording, figures);
+    return region === null ? [] : [{ wording, region }];
   });
   if (named !== undefined && othersNamed.length === 0)
-    return { id: named.profile.id, basis: 'region', reason: say.region(named.region, named.profile.name) };
-  const [laidOut, ...others] = all.filter((profile) => hasLayout(profile, figures));
+    return { id: named.wording.id, basis: 'region', reason: say.region(named.region, named.wording.name) };
+  const [laidOut, ...others] = BUILT_IN.filter((wording) => hasLayout(wording, figures));
   if (laidOut !== undefined && others.length === 0)
     return { id: laidOut.id, basis: 'layout', reason: say.layout(laidOut.name, figures.tables[0]?.number ?? null) };
-  return { id: shanxi.id, basis: 'default', reason: say.unknown(shanxi.name) };
+  const [first] = BUILT_IN;
+  return { id: first.id, basis: 'default', reason: say.unknown(first.name) };
 }
 
-function regionIn({ regions }: Profile, { department, tables }: Told): string | null {
+function regionIn({ regions }: BuiltInWording, { department, tables }: Told): string | null {
   const words = [department ?? '', ...tables.flatMap(({ title, notes }) => [title, ...notes])].join('\n');
   return regions.find((region) => words.includes(region)) ?? null;
 }
 
-/** The wording names every table of the workbook, by the number that is printed on it or without one. */
-function hasLayout({ tables: names }: Profile, { tables }: Told): boolean {
-  return (
-    tables.length >= ENOUGH_TABLES &&
-    tables.every(({ kind, number }) => {
-      const name = names[kind];
-      return name !== undefined && (number === null ? !NUMBERED.test(name) : name === `公开${number}`);
-    })
-  );
+/** The wording has every table of the workbook, under the number that is printed on it or without one. */
+function hasLayout(wording: BuiltInWording, { tables }: Told): boolean {
+  return tables.length >= ENOUGH_TABLES && tables.every(({ kind, number }) => wording.tables[kind] === number);
 }
-
-const NUMBERED = /^公开\d+表$/;

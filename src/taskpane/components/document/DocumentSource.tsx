@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { pastedDocument, sheetDocument } from '../../../app/document/givenDocument';
+import { type GivenDocument, sheetDocument } from '../../../app/document/givenDocument';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 
@@ -74,13 +74,18 @@ export function DocumentSource() {
           appearance="primary"
           className={styles.button}
           disabledFocusable={isBusy || text.trim() === ''}
-          onClick={() => void session.openDocument(() => Promise.resolve(pastedDocument(text)))}
+          onClick={() => void session.openDocument(() => pasted(text))}
         >
           {strings.document.check}
         </Button>
       </div>
     </div>
   );
+}
+
+async function pasted(text: string): Promise<GivenDocument> {
+  const { pastedDocument } = await import(/* webpackChunkName: "document-check" */ '../../../app/document/pastedDocument');
+  return pastedDocument(text);
 }
 
 /** The workbook's own sheets with a 情况说明. */

@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { documentGaps, documentLacks, nextGap, typableInputs, type NarrativeView } from '../../../app/narrative/narrativeView';
-import { knownInputs, mergedInputs, type OwnInputs, reviewedInputs } from '../../../app/narrative/ownInputs';
+import { knownInputs, mergedInputs } from '../../../app/narrative/knownInputs';
+import { type OwnInputs, reviewedInputs } from '../../../app/narrative/ownInputs';
 import { priorDifferences } from '../../../app/priorYear';
 import { reasonHints } from '../../../app/narrative/reasonHints';
 import type { Narrative } from '../../../core/narrative/text/narrative';

@@ -12,7 +12,8 @@ import {
   nextGap,
   typableInputs,
 } from '../../../app/narrative/narrativeView';
-import { knownInputs, mergedInputs, reviewedInputs } from '../../../app/narrative/ownInputs';
+import { knownInputs, mergedInputs } from '../../../app/narrative/knownInputs';
+import { reviewedInputs } from '../../../app/narrative/ownInputs';
 import type { Narrative, Run } from '../../../core/narrative/text/narrative';
 import { NARRATIVE_FONTS } from '../../theme';
 import { strings } from '../../strings';

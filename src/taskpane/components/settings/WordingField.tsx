@@ -1,9 +1,10 @@
 import { Button, Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { currentProfile, unchosenProfile } from '../../../app/narrative/currentProfile';
-import { isOwnKey, keyOf, ownId, ownWording, wordingKey, wordingText } from '../../../app/narrative/wording';
+import { currentProfile, wordingText } from '../../../app/narrative/currentProfile';
+import { unchosenWording } from '../../../app/narrative/currentWording';
+import { isOwnKey, keyOf, ownId, ownWording, wordingKey } from '../../../app/narrative/wording';
 import { finerThanTables } from '../../../core/narrative/profiles/finerUnit';
 import type { Profile } from '../../../core/narrative/habits/profile';
-import { PROFILES } from '../../../core/narrative/profiles';
+import { BUILT_IN } from '../../../core/narrative/profiles/builtIn';
 import { chooseProfile } from '../../../core/narrative/profiles/chooseProfile';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
@@ -36,7 +37,7 @@ export function WordingField() {
   const { settings, reviewed, wordings, defaultWording } = state;
   const words = strings.settings;
   const { profile: key } = settings;
-  const detected = reviewed === null ? null : unchosenProfile(reviewed.review, wordings, defaultWording);
+  const detected = reviewed === null ? null : unchosenWording(reviewed.review, wordings, defaultWording);
   const current = currentProfile(state);
   const own = ownWording(key, wordings);
   const finer = reviewed === null || current === null ? null : finerThanTables(reviewed.context.current, current);
@@ -50,7 +51,7 @@ export function WordingField() {
           onChange={(_event, { value }) => void session.chooseProfile(value === AUTOMATIC ? null : value)}
         >
           <option value={AUTOMATIC}>{detected === null ? words.automaticUnknown : words.automatic(detected.name)}</option>
-          {Object.values(PROFILES).map(({ id, name }) => (
+          {BUILT_IN.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>

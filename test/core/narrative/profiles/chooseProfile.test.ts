@@ -1,3 +1,5 @@
+import { PROFILES } from '../../../../src/core/narrative/profiles';
+import { BUILT_IN } from '../../../../src/core/narrative/profiles/builtIn';
 import { chooseProfile } from '../../../../src/core/narrative/profiles/chooseProfile';
 import { readTables } from '../../../../src/core/tables/readTables';
 import { makeDepartment } from '../../../workbooks/department';
@@ -36,4 +38,14 @@ describe('the wording for a workbook', () => {
   test('is not told by a table or two', () => {
     expect(chooseProfile(figuresOf({ summary: { 'inflow-total': '1' } }))).toMatchObject({ id: 'shanxi', basis: 'default' });
   });
+});
+
+test('what tells the built-in wordings apart is what their files say', () => {
+  const numberOf = (name: string): string | null => /^公开(\d+表)$/.exec(name)?.[1] ?? null;
+  expect(BUILT_IN).toEqual(
+    Object.values(PROFILES).map(({ id, name, regions, tables }) => ({
+      ...{ id, name, regions },
+      tables: Object.fromEntries(Object.entries(tables).map(([kind, called]) => [kind, numberOf(called)])),
+    })),
+  );
 });
