@@ -3,6 +3,7 @@ import { sessionMessages } from './session/sessionMessages';
 import { currentNarrative } from './narrative/narrativeView';
 import { countClasses } from './findingClass';
 import { ignoredIds } from './ignored';
+import { openErrors } from './openErrors';
 import { reviewedInputs } from './narrative/ownInputs';
 import type { Session } from './session/session';
 import type { SessionState } from './session/sessionState';
@@ -63,13 +64,6 @@ export async function runCommand(name: CommandName, session: Session, ask: Ask):
 function problemOf({ notices }: SessionState): string | null {
   const problems = notices.flatMap((notice) => (notice.kind === 'problem' ? [notice.problem.message] : []));
   return problems.length === 0 ? null : problems.join('\n');
-}
-
-function openErrors({ reviewed, ignored }: SessionState): number {
-  if (reviewed === null) return 0;
-  const { findings } = reviewed.review;
-  const left = ignoredIds(findings, ignored);
-  return findings.filter(({ id, severity }) => severity === 'error' && !left.has(id)).length;
 }
 
 /** The counts, the cell to look at first, and how to go on. */

@@ -1,7 +1,9 @@
 import { type CommandName, runCommand } from '../app/commandOutcome';
+import { openErrors } from '../app/openErrors';
 import { toProblem } from '../app/problem';
 import { browserClock } from '../app/session/browserClock';
 import { Session } from '../app/session/session';
+import { sessionMessages } from '../app/session/sessionMessages';
 import { browserStore } from '../app/stored/browserStore';
 import { NOTE_AUTHOR } from '../core/marks/marks';
 import { Panes } from '../wps/panes';
@@ -25,10 +27,11 @@ function command(name: CommandName): () => boolean {
   return () => {
     if (!isBusy) {
       isBusy = true;
-      void outcome(name).then((text) => {
+      void outcome(name).then(({ text, leadsToPane }) => {
         isBusy = false;
-        // WPS shows it in a box of its own.
-        alert(text);
+        // WPS shows it in a box of its own, and can open the pane from it.
+        if (!leadsToPane) alert(text);
+        else if (confirm(`${text}\n${sessionMessages.openPaneNow}`)) openPane();
       });
     }
     return true;
@@ -40,11 +43,19 @@ function ask(question: string): Promise<boolean> {
   return Promise.resolve(confirm(question));
 }
 
-async function outcome(name: CommandName): Promise<string> {
+interface Outcome {
+  readonly text: string;
+  /** There is something to look at and to correct. */
+  readonly leadsToPane: boolean;
+}
+
+async function outcome(name: CommandName): Promise<Outcome> {
   try {
-    return await runCommand(name, new Session(wpsHost(requireProgram()), browserClock, browserStore), ask);
+    const session = new Session(wpsHost(requireProgram()), browserClock, browserStore);
+    const text = await runCommand(name, session, ask);
+    return { text, leadsToPane: openErrors(session.state) > 0 };
   } catch (error) {
-    return toProblem(error).message;
+    return { text: toProblem(error).message, leadsToPane: false };
   }
 }
 

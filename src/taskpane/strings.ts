@@ -19,7 +19,7 @@ export const strings = {
     unknownDepartment: '部门名称未知',
     unknownYear: '年度未知',
     year: (year: number) => `${year} 年度`,
-    recognised: (found: number, expected: number) => `已识别 ${found} / ${expected} 张表`,
+    recognised: (found: number, expected: number) => `已识别 ${found}/${expected} 张表`,
     showTables: '显示各表识别情况',
     separator: ' · ',
     formOf: (profile: string) => `${profile.replace(/（.*）/, '')}格式`,

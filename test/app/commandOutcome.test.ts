@@ -21,8 +21,8 @@ test('一键审核 gives the counts, the cell to look at first and how to go on'
 });
 
 test.each([
-  [true, '有问题的单元格已着色并加批注，打开面板可逐条查看和改正。'],
-  [false, '有问题的单元格已着色，打开面板可逐条查看和改正。'],
+  [true, '有问题的单元格已着色并加批注，点“打开面板”可逐条查看和改正。'],
+  [false, '有问题的单元格已着色，点“打开面板”可逐条查看和改正。'],
 ])('批注 are spoken of only where they were written: %s', async (hasNotes, sentence) => {
   const host = new FakeHost(sampleWithSlip());
   host.hasNotes = hasNotes;
@@ -62,7 +62,7 @@ test('a sheet that takes no marks is named, and nothing is said to be coloured w
   host.lockedSheets = host.workbook.sheets.map(({ name }) => name);
   host.warnings = ['工作表“公开03表”受保护。'];
   const said = await run('review', session(host));
-  expect(said).toContain('没有单元格着色，打开面板可逐条查看和改正。\n工作表“公开03表”受保护。');
+  expect(said).toContain('没有单元格着色，点“打开面板”可逐条查看和改正。\n工作表“公开03表”受保护。');
   expect(said).not.toContain('已着色');
 });
 

@@ -36,6 +36,33 @@ const VIEWS: readonly [string, OpenOptions][] = [
   ['dark, 320 px', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' }],
 ];
 
+test('in a low and narrow pane the list has more than half of the height, also on the walk', async () => {
+  const { page } = await addIn.open(sampleWithSlip(), { viewport: { width: 320, height: 480 } });
+  const share = () => page.getByRole('region', { name: '审核结果' }).evaluate((list) => list.clientHeight / window.innerHeight);
+  await page.locator('[data-finding-heading]').first().waitFor();
+  expect(await share()).toBeGreaterThan(0.55);
+  await page.keyboard.press('F8');
+  await page.getByRole('group', { name: /^逐错走查/ }).waitFor();
+  expect(await share()).toBeGreaterThan(0.55);
+  await page.context().close();
+});
+
+test('with letters twice as large nothing is wider than the pane', async () => {
+  // What a pane of 450 × 860 has left at 200 %.
+  const { page } = await addIn.open(sampleWithSlip(), { viewport: { width: 225, height: 430 }, deviceScaleFactor: 2 });
+  await page.locator('[data-finding-heading]').first().click();
+  expect(await overflows(page)).toBe(false);
+  for (const name of ['核对', '说明', '设置']) {
+    await page.getByRole('tab', { name }).click();
+    await page
+      .getByText(/粘贴情况说明全文|收入支出决算总体情况说明|以后的工作簿都用这种写法/)
+      .first()
+      .waitFor();
+    expect(await overflows(page)).toBe(false);
+  }
+  await page.context().close();
+});
+
 describe.each(VIEWS)('%s', (_name, options) => {
   test('axe finds nothing on any tab, in the dialog and in the message bars', async () => {
     const { page } = await addIn.open(sampleWithSlip(), { ...options, reducedMotion: 'reduce' });

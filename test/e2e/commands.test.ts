@@ -36,7 +36,7 @@ test('一键审核 marks, and says what was found and where to look', async () =
   expect((await press('reviewWorkbook')).split('\n')).toEqual([
     expect.stringMatching(/^审核完成：错误 4，尾差 11，提示 \d+，未检查 0。$/),
     '最可能错的是 03表 D12 20805 行政事业单位养老支出 基本支出：现为 108.83，应为 180.83。',
-    '有问题的单元格已着色，打开面板可逐条查看和改正。',
+    '有问题的单元格已着色，点“打开面板”可逐条查看和改正。',
   ]);
   expect(marksOn(await workbookOf(opened.page), WRONG.sheet)['suspect']).toEqual([WRONG.address]);
 });

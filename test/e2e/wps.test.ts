@@ -88,7 +88,9 @@ describe('the buttons of the ribbon', () => {
   test('一键审核, 生成情况说明 and 清除标记 say what they did', async () => {
     opened = await addIn.open('index.html', sampleWithSlip());
     await press('reviewWorkbook');
-    expect(await box(1)).toMatch(/^审核完成：错误 4，尾差 11，/);
+    expect(await box(1)).toMatch(/^审核完成：错误 4，尾差 11，[^]*现在打开面板吗？$/);
+    // The boxes of these tests are answered with 确定.
+    expect(await opened.page.evaluate(() => window.runningWps.program.panes.map(({ visible }) => visible))).toEqual([true]);
     expect(marksOn(await workbookInWps(opened.page), WRONG.sheet)['suspect']).toEqual(['D12']);
     await press('writeNarrative');
     expect(await box(3)).toContain('情况说明已写入工作表“情况说明”');

@@ -185,6 +185,15 @@ test('errors that are left in the tables are told beside the ways out', async ()
   expect(screen.getByText(`表格还有 ${errors} 条错误没有改正，公开前请先在“审核”中查看并改正。`)).toBeTruthy();
 });
 
+test('errors that somebody ignored are not told beside the ways out', async () => {
+  const { session } = await openNarrative(new FakeHost(withValue(sample(), '公开03表', 'D12', 108.83)));
+  expect(await screen.findByText(/^表格还有 4 条错误没有改正/)).toBeTruthy();
+  await act(async () => {
+    await session.ignore(session.state.reviewed?.review.findings.filter(({ severity }) => severity === 'error') ?? [], '已核对');
+  });
+  expect(screen.queryByText(/^表格还有/)).toBeNull();
+});
+
 test('tables without errors need no such words', async () => {
   await openNarrative();
   expect(screen.queryByText(/条错误没有改正/)).toBeNull();

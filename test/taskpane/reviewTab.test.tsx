@@ -17,7 +17,7 @@ const card = (text: string | RegExp) => {
 test('the head says whose tables these are, and which were recognised', async () => {
   const { user, host } = await renderPane();
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('泽州县社会保险中心');
-  await user.click(button('2024 年度 · 万元 · 山西格式 · 已识别 10 / 10 张表'));
+  await user.click(button('2024 年度 · 万元 · 山西格式 · 已识别 10/10 张表'));
   const tables = screen.getByRole('list', { name: '各表识别情况' });
   expect(within(tables).getAllByRole('listitem')).toHaveLength(10);
   await user.click(within(tables).getByRole('button', { name: '公开05表' }));
@@ -54,7 +54,7 @@ test('a table that is missing is named', async () => {
   const workbook = sample();
   const host = new FakeHost({ ...workbook, sheets: workbook.sheets.filter(({ name }) => name !== '公开07表') });
   const { user } = await renderPane(host);
-  await user.click(button(/已识别 9 \/ 10 张表/));
+  await user.click(button(/已识别 9\/10 张表/));
   expect(screen.getByRole('list', { name: '各表识别情况' }).textContent).toContain('政府性基金预算财政拨款收入支出决算表未识别');
 });
 
@@ -178,6 +178,42 @@ test('a review on request ends with a sentence: what was found, what was marked,
   expect(
     await screen.findByText(/^审核完成，发现错误 4 处(?:，提示 \d+ 处)?，已标记 \d+ 个单元格，尾差 \d+ 处只列出。$/),
   ).toBeTruthy();
+});
+
+/** Holds back the timers by which sentences leave. */
+function heldTimers() {
+  const real = globalThis.setTimeout;
+  const waiting: (() => void)[] = [];
+  const held = (action: () => void, delay?: number) => (delay === 15_000 ? waiting.push(action) : real(action, delay));
+  globalThis.setTimeout = Object.assign(held, real) as typeof setTimeout;
+  return {
+    /** @returns how many sentences were waiting to leave. */
+    pass: (): number => {
+      const due = waiting.splice(0);
+      act(() => {
+        for (const action of due) action();
+      });
+      return due.length;
+    },
+    end: () => {
+      globalThis.setTimeout = real;
+    },
+  };
+}
+
+test('a sentence that asks for nothing leaves by itself; one that does stays until it is put away', async () => {
+  const timers = heldTimers();
+  const { user, host } = await renderPane();
+  await user.click(button('一键审核'));
+  await screen.findByText(/^审核完成，发现错误 4 处/);
+  expect(timers.pass()).toBe(1);
+  expect(screen.queryByText(/^审核完成/)).toBeNull();
+
+  host.lockedSheets = ['公开03表'];
+  await user.click(button('一键审核'));
+  await screen.findByText(/^审核完成.*个没有标记/);
+  expect(timers.pass()).toBe(0);
+  timers.end();
 });
 
 test('the tables at a glance lead to the first error of each, or to the table', async () => {

@@ -56,9 +56,10 @@ export const sessionMessages = {
   errorsFirst: (count: number) => `表格还有 ${count} 处错误没有改正，情况说明中的数字可能随之有误；请先审核并改正，再重新生成。`,
   narrateWithErrors: (count: number) => `表格还有 ${count} 处错误没有改正，情况说明中的数字可能随之有误。仍然生成吗？`,
   notNarrated: '没有生成情况说明。点“打开面板”可以查看并改正错误，改正后再生成。',
+  openPaneNow: '现在打开面板吗？',
   allRight: '没有发现错误。',
   marked: (cells: number, withNotes: boolean) =>
-    `${cells === 0 ? '没有单元格着色' : `有问题的单元格已着色${withNotes ? '并加批注' : ''}`}，打开面板可逐条查看和改正。`,
+    `${cells === 0 ? '没有单元格着色' : `有问题的单元格已着色${withNotes ? '并加批注' : ''}`}，点“打开面板”可逐条查看和改正。`,
   suspect: (place: string, value: string, proposed: string) =>
     `最可能错的是 ${place}：现为 ${value === '' ? '空' : value}，应为 ${proposed === '' ? '空' : proposed}。`,
   cleared: (count: number, isAll: boolean) => {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { recognition } from '../../app/recognition';
 import type { SessionState } from '../../app/session/sessionState';
 import { currentWording } from '../../app/narrative/currentWording';
@@ -33,12 +33,12 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     textAlign: 'left',
     cursor: 'pointer',
-    // Breaks between the facts, not within a word.
-    wordBreak: 'keep-all',
     borderRadius: tokens.borderRadiusSmall,
     ':hover': { color: tokens.colorNeutralForeground2 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
+  // The line breaks between facts.
+  fact: { display: 'inline-block' },
   incomplete: { color: tokens.colorPaletteRedForeground1 },
   actions: {
     display: 'flex',
@@ -74,7 +74,14 @@ export function Header({ tab, onNarrate }: { readonly tab: TabId; readonly onNar
             setIsOpen(!isOpen);
           }}
         >
-          {facts(state, found, tables.length)}
+          <span>
+            {facts(state, found, tables.length).map((fact, index) => (
+              <Fragment key={fact}>
+                {index > 0 && strings.header.separator}
+                <span className={styles.fact}>{fact}</span>
+              </Fragment>
+            ))}
+          </span>
           {isOpen ? <ChevronUp16Regular aria-hidden /> : <ChevronDown16Regular aria-hidden />}
         </button>
       )}
@@ -106,9 +113,9 @@ export function Header({ tab, onNarrate }: { readonly tab: TabId; readonly onNar
   );
 }
 
-function facts(state: SessionState, found: number, expected: number): string {
+function facts(state: SessionState, found: number, expected: number): readonly string[] {
   const { reviewed } = state;
-  if (reviewed === null) return '';
+  if (reviewed === null) return [];
   const { year, unit } = reviewed.review;
   const wording = currentWording(state);
   return [
@@ -116,5 +123,5 @@ function facts(state: SessionState, found: number, expected: number): string {
     ...(unit === null ? [] : [unit]),
     wording === null ? strings.header.unknownForm : strings.header.formOf(wording.name),
     strings.header.recognised(found, expected),
-  ].join(strings.header.separator);
+  ];
 }

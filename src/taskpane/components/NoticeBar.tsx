@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Dismiss16Regular, ErrorCircle16Filled, Info16Filled } from '@fluentui/react-icons';
+import { useEffect } from 'react';
 import { clearedSentences } from '../../app/clearedSentences';
 import type { CellEdit, CellEntry } from '../../app/host';
 import { matterOf, type Notice } from '../../app/session/sessionState';
@@ -61,6 +62,16 @@ function OneNotice({ notice }: { readonly notice: Notice }) {
   const inDoubt = notice.kind === 'file-made' && services.mayDropDownloads?.() === true;
   const isProblem = isBad(notice);
   const unfilled = unfilledOf(notice);
+  const isPassing = !isProblem && !inDoubt && unfilled === 0 && saysAllIsDone(notice);
+  useEffect(() => {
+    if (!isPassing) return undefined;
+    const timer = setTimeout(() => {
+      session.dismiss(notice);
+    }, SEEN);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [isPassing, notice, session]);
   return (
     <div className={mergeClasses(styles.bar, isProblem && styles.problem)}>
       <span className={mergeClasses(styles.icon, isProblem ? styles.bad : styles.good)}>
@@ -83,6 +94,18 @@ function OneNotice({ notice }: { readonly notice: Notice }) {
     </div>
   );
 }
+
+/** Milliseconds after which a sentence that asks for nothing gives its room to the list. */
+const SEEN = 15_000;
+
+/** What was asked for is done, and the pane shows it: nobody has to keep the sentence in sight. */
+function saysAllIsDone(notice: Notice): boolean {
+  if (notice.kind === 'reviewed') return notice.unmarked === 0;
+  if (notice.kind === 'file-made') return notice.path === undefined && (notice.notes ?? []).length === 0;
+  return SAID_ONCE.has(notice.kind);
+}
+
+const SAID_ONCE: ReadonlySet<Notice['kind']> = new Set(['undone', 'copied', 'result-copied', 'sheet-written', 'stored-cleared']);
 
 function unfilledOf(notice: Notice): number {
   return 'unfilled' in notice ? (notice.unfilled ?? 0) : 0;

@@ -7,18 +7,27 @@ import {
   withSheetPrints,
 } from '../../../app/narrative/narrativeOrder';
 import { unfilledIn } from '../../../app/narrative/narrativeView';
+import { openErrors } from '../../../app/openErrors';
 import { SessionProblem } from '../../../app/problem';
 import type { Notice } from '../../../app/session/sessionState';
 import { type Narrative, narrativeText } from '../../../core/narrative/text/narrative';
 import { sessionMessages } from '../../../app/session/sessionMessages';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
+import { SHORT } from '../shortPane';
 import { narrativeFileName } from '../../narrativeFileName';
 
 const useStyles = makeStyles({
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', padding: '8px 12px 6px', alignItems: 'center' },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '6px',
+    padding: '8px 12px 6px',
+    alignItems: 'center',
+    [SHORT]: { paddingTop: '4px' },
+  },
   warning: { display: 'block', padding: '0 12px 6px', color: tokens.colorPaletteRedForeground1 },
-  action: { minWidth: 'auto', whiteSpace: 'nowrap', paddingInline: '10px' },
+  action: { minWidth: 'auto', whiteSpace: 'nowrap', paddingInline: '10px', [SHORT]: { paddingBlock: '1px' } },
 });
 
 /** The ways on which a narrative leaves, and the 底稿. `hasSheet`: there is a 底稿 of this year. */
@@ -69,7 +78,7 @@ export function NarrativeActions({ narrative, hasSheet }: { readonly narrative: 
   ];
   // First what is sure to work there.
   const actions = services.mayDropDownloads?.() === true ? [...others, ...files] : [...files, ...others];
-  const errors = state.reviewed?.review.findings.filter(({ severity }) => severity === 'error').length ?? 0;
+  const errors = openErrors(state);
   return (
     <>
       <div className={styles.actions}>

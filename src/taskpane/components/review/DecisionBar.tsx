@@ -6,6 +6,7 @@ import type { Correction } from '../../../app/report/corrections';
 import { shownValue } from '../../../app/shownValue';
 import type { Finding } from '../../../core/findings/finding';
 import { strings } from '../../strings';
+import { SHORT } from '../shortPane';
 import { useSession } from '../../useSession';
 import { DecidedLine } from './DecidedLine';
 
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '4px',
     padding: '5px 12px 6px',
+    [SHORT]: { padding: '2px 12px 3px' },
     borderTop: `2px solid ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorNeutralBackground2,
     fontSize: tokens.fontSizeBase200,
@@ -25,6 +27,7 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', color: tokens.colorNeutralForeground2 },
   place: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1, overflowWrap: 'anywhere' },
+  progress: { [SHORT]: { display: 'none' } },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
   button: { minWidth: 'auto', paddingInline: '8px', whiteSpace: 'nowrap' },
   key: {
@@ -98,7 +101,7 @@ export function DecisionBar({ title, number, total, counts, findings, proposals,
       <div className={styles.head}>
         <span>{words.position(number, total)}</span>
         <span className={styles.place}>{title}</span>
-        <span>{words.progress(counts)}</span>
+        <span className={styles.progress}>{words.progress(counts)}</span>
       </div>
       {decided !== null && <DecidedLine decision={decided} findings={findings} title={title} />}
       <div className={styles.buttons}>

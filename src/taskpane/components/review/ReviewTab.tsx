@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
-import { type FindingFilter, type FindingItem, findingsView, NO_FILTER } from '../../../app/findingsView';
+import { type FindingFilter, type FindingItem, type FindingsView, findingsView, NO_FILTER } from '../../../app/findingsView';
 import { type IgnoredFinding, ignoredIds } from '../../../app/ignored';
 import type { Reviewed } from '../../../app/session/sessionState';
 import { culprit as culpritOf, type SuspectCard, suspectsView } from '../../../app/suspectsView';
@@ -66,8 +66,7 @@ export function ReviewTab({ onLastError, isWalking = false, isInSight = true }: 
 
   return (
     <>
-      <CountFilters counts={view.counts} filter={filter} onChange={setFilter} />
-      <SelectionFilter selected={selected} filter={filter} count={view.order.length} onChange={setFilter} />
+      <Filters view={view} filter={filter} selected={selected} isWalked={walk.at !== null} onChange={setFilter} />
       <div
         className={styles.results}
         ref={list.container}
@@ -127,6 +126,25 @@ function suspectsIn(reviewed: Reviewed | null, ignored: readonly IgnoredFinding[
   if (reviewed === null) return [];
   const { review, context } = reviewed;
   return suspectsView(review, context.current, ignoredIds(review.findings, ignored));
+}
+
+interface FiltersProps {
+  readonly view: FindingsView;
+  readonly filter: FindingFilter;
+  readonly selected: NamedCell | null;
+  readonly isWalked: boolean;
+  readonly onChange: (filter: FindingFilter) => void;
+}
+
+/** What can be asked of the list: classes, words, the selected cell. */
+function Filters({ view, ...asked }: FiltersProps) {
+  const { filter, onChange } = asked;
+  return (
+    <>
+      <CountFilters counts={view.counts} filter={filter} onChange={onChange} />
+      <SelectionFilter {...asked} count={view.order.length} />
+    </>
+  );
 }
 
 interface OverviewProps {

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     gap: '8px',
     flexShrink: 0,
     padding: '4px 6px 4px 12px',
+    [SHORT]: { paddingBlock: '0' },
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: '16px',
