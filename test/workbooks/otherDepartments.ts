@@ -163,6 +163,17 @@ export const KINDS_OF_DEPARTMENTS: readonly KindOfDepartment[] = [
   },
 ];
 
+/** 款 that the other departments do not have. */
+const SECTIONS: readonly (readonly [code: string, name: string])[] = [
+  ['20103', '政府办公厅（室）及相关机构事务'], ['20131', '党委办公厅（室）及相关机构事务'], ['20405', '法院'],
+  ['20501', '教育管理事务'], ['20502', '普通教育'], ['20509', '教育费附加安排的支出'], ['20701', '文化和旅游'],
+  ['20801', '人力资源和社会保障管理事务'], ['20802', '民政管理事务'], ['21001', '卫生健康管理事务'], ['21002', '公立医院'],
+  ['21003', '基层医疗卫生机构'], ['21004', '公共卫生'], ['21007', '计划生育事务'], ['21103', '污染防治'],
+  ['21202', '城乡社区规划与管理'], ['21301', '农业农村'], ['21307', '农村综合改革'], ['21602', '商业流通事务'],
+  ['22101', '保障性安居工程支出'], ['22399', '其他国有资本经营预算支出'], ['22401', '应急管理事务'], ['22999', '其他支出'],
+  ['23104', '地方政府专项债务还本支出'],
+]; // prettier-ignore
+
 /** What happens to a department beside its plan. */
 export interface Circumstances {
   readonly seed: number;
@@ -223,7 +234,7 @@ export function otherDepartment(kind: KindOfDepartment, circumstances: Circumsta
     name: `某县${kind.name}`,
     year: 2024,
     items,
-    names: new Map(kind.plans.flatMap(({ code, name }) => [[code, name] as const])),
+    names: new Map([...SECTIONS, ...kind.plans.map(({ code, name }) => [code, name] as const)]),
     ...economicOf(kind, items, unit, circumstances, random),
   };
 }

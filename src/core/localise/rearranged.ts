@@ -239,17 +239,22 @@ function fromSums(row: readonly Figure[], known: Amounts, evidence: Evidence): A
   return changed.size > 0 ? changed : null;
 }
 
-/** A column from its first row, or from where it begins to be in doubt, pasted one row too low or too high. */
+/** A column from its first row, or from where it begins to be in doubt, pasted one row too low or too high; 合计 below may have stayed. */
 function* shiftedColumns({ table, columns, rows, at, doubtful }: PrintedGrid, evidence: Evidence): Iterable<Arrangement> {
+  const below = rows.at(-1) === 'total' ? [rows, rows.slice(0, -1)] : [rows];
   for (const column of columns) {
     if (!doubtful.columns.has(column)) continue;
-    const figures = rows.flatMap((row) => at(row, column) ?? []);
-    const doubted = figures.findIndex(({ row }) => doubtful.rows.has(row));
-    const starts = new Set([0, 1, doubted - 1, doubted, doubted + 1].filter((start) => start >= 0 && start < figures.length - 1));
-    for (const start of starts) {
-      for (const direction of [1, -1] as const) {
-        const changed = shiftedBack(figures.slice(start), direction, evidence);
-        if (changed !== null) yield { pattern: 'column-shifted', area: { table, column }, changed };
+    for (const moved of below) {
+      const figures = moved.flatMap((row) => at(row, column) ?? []);
+      const doubted = figures.findIndex(({ row }) => doubtful.rows.has(row));
+      const starts = new Set(
+        [0, 1, doubted - 1, doubted, doubted + 1].filter((start) => start >= 0 && start < figures.length - 1),
+      );
+      for (const start of starts) {
+        for (const direction of [1, -1] as const) {
+          const changed = shiftedBack(figures.slice(start), direction, evidence);
+          if (changed !== null) yield { pattern: 'column-shifted', area: { table, column }, changed };
+        }
       }
     }
   }

@@ -31,6 +31,8 @@ const NOTHING_CHANGED: Amounts = new Map();
 const LEAST_REPAIRED = 2;
 /** Two amounts are the same in two units only where they are this much larger than their slack. */
 const LEAST_PRECISION = 100;
+/** What the area adds to a relation without which that would hold as well tells nothing of its unit. */
+const LEAST_TELLING = 1;
 
 /** Areas whose scaling repairs what is broken around them, best first, and the results as they are once scaled. */
 export function findWrongUnits(
@@ -140,9 +142,10 @@ function tryScope(scope: Scope, factor: Decimal, evidence: Evidence, isOwn: (fig
 }
 
 /**
- * Two repaired equations between the area and the rest are evidence, and one is where amounts of some size then agree.
+ * Two repaired equations between the area and the rest are evidence, and one is where amounts of some size then agree; not those
+ * that would hold without the area as well, which may not belong there at all.
  * Inequalities hold whenever one side is ten thousand times larger, so they are evidence only where nearly all that could
- * be broken are, and where some on the other side then hold as well.
+ * be broken are, where some on the other side then hold as well, and where no equation with the rest stays broken.
  */
 function isEvident(
   repaired: readonly DecidedResult[],
@@ -157,8 +160,10 @@ function isEvident(
       return filled.some(({ figure }) => changed.has(figure)) && filled.some(({ figure }) => !changed.has(figure));
     });
   const equations = crossing(repaired, '=');
-  if (equations.length >= LEAST_REPAIRED) return true;
-  if (equations.some((result) => isPrecise(evidence.evaluateWith(result, changed), changed))) return true;
+  const telling = equations.filter((result) => isPrecise(evidence.evaluateWith(result, changed), changed, LEAST_TELLING));
+  if (telling.length >= LEAST_REPAIRED) return true;
+  if (telling.some((result) => isPrecise(evidence.evaluateWith(result, changed), changed, LEAST_PRECISION))) return true;
+  if (crossing(touched, '=').filter(isBroken).length > telling.length) return false;
   const inequalities = crossing(touched, '<=');
   const sideOf = ({ relation }: DecidedResult): number =>
     relation.terms.find(({ figure }) => changed.has(figure) && figure.value?.isZero() === false)?.coefficient ?? 0;
@@ -171,12 +176,12 @@ function isEvident(
 }
 
 /** What the area adds to the relation is many times its slack: that it fits is no chance. */
-function isPrecise({ relation, slack }: DecidedResult, changed: Amounts): boolean {
+function isPrecise({ relation, slack }: DecidedResult, changed: Amounts, times: number): boolean {
   const own = relation.terms.reduce(
     (sum, { coefficient, figure }) => sum.plus((changed.get(figure)?.value ?? ZERO).times(coefficient)),
     ZERO,
   );
-  return own.abs().greaterThan(slack.times(LEAST_PRECISION));
+  return own.abs().greaterThan(slack.times(times));
 }
 
 /** A table that agrees with one in the wrong unit is in the wrong unit too; but most tables are in the right one. */

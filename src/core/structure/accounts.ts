@@ -93,23 +93,24 @@ export const parentsListed: StructureCheck = ({ figures }) => {
   );
 };
 
-/** Where a table lists 项, every 类 and 款 comes down to 项. */
-export const childrenListed: StructureCheck = ({ figures }) =>
-  figures.tables
-    .filter((table) => CODED_TABLES.includes(table.kind))
-    .flatMap((table) => {
-      const codes = table.rows.flatMap((row) => (row.code === undefined ? [] : [row.code]));
-      if (!codes.some((code) => code.length === 7)) return [];
-      return table.rows.flatMap((row) => {
-        const { code } = row;
-        if (
-          code === undefined ||
-          code.length === 7 ||
-          codes.some((other) => other.length > code.length && other.startsWith(code))
-        )
-          return [];
-        return [
-          structureFinding('childless', table.kind, 'warning', say.childless(nameOf(table), rowName(row, row.id)), rowCell(row)),
-        ];
-      });
+/** Where a table lists 项, or others list one under its only 款, every 类 and 款 comes down to 项. */
+export const childrenListed: StructureCheck = ({ figures }) => {
+  const tables = figures.tables.filter(({ kind }) => CODED_TABLES.includes(kind));
+  const codesOf = ({ rows }: RecognisedTable): string[] => rows.flatMap(({ code }) => code ?? []);
+  const elsewhere = tables.flatMap(codesOf);
+  return tables.flatMap((table) => {
+    const codes = codesOf(table);
+    const isBelow = (code: string) => (other: string) => other.length > code.length && other.startsWith(code);
+    // Several 款 without any 项 are the form's habit.
+    const only = codes.filter(({ length }) => length === 5).length === 1;
+    if (!codes.some(({ length }) => length === 7) && !only) return [];
+    return table.rows.flatMap((row) => {
+      const { code } = row;
+      if (code === undefined || code.length === 7 || codes.some(isBelow(code))) return [];
+      if (only && !elsewhere.some(isBelow(code))) return [];
+      return [
+        structureFinding('childless', table.kind, 'warning', say.childless(nameOf(table), rowName(row, row.id)), rowCell(row)),
+      ];
     });
+  });
+};

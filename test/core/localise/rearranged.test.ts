@@ -3,6 +3,9 @@ import { reviewWorkbook } from '../../../src/core';
 import type { Figure } from '../../../src/core/figures/figure';
 import { makeDepartment } from '../../workbooks/department';
 import { placeOf, withValue, type Place } from '../../workbooks/editing';
+import { KINDS_OF_DEPARTMENTS, otherDepartment } from '../../workbooks/otherDepartments';
+import { splitFunds } from '../../workbooks/regions/coastal';
+import { shanghaiWorkbook } from '../../workbooks/shanghai';
 import { shanxiWorkbook } from '../../workbooks/shanxi';
 import { department, evaluateAll, retyped, substitute } from './department';
 
@@ -78,6 +81,24 @@ describe('figures in each other’s place', () => {
   });
 });
 
+test('the accounts of a column a row too low over a 合计 that stayed where it was', () => {
+  const workbook = shanghaiWorkbook(makeDepartment({ seed: 5 }), 'A');
+  const table = reviewWorkbook(workbook).context.current.table('general-budget');
+  const accounts = table?.rows.filter(({ level }) => level !== 'total') ?? [];
+  const shifted = accounts.reduce((changed, row, index) => {
+    const above = accounts[index - 1]?.figures.get('basic');
+    return withValue(
+      changed,
+      placeOf(row.figures.get('basic')),
+      above?.blank === false ? (above.value?.toNumber() ?? null) : null,
+    );
+  }, workbook);
+  const { suspects } = reviewWorkbook(shifted).review;
+  expect(suspects.map(({ status, pattern, area }) => [status, pattern, area?.table, area?.column])).toEqual([
+    ['unique', 'column-shifted', 'general-budget', 'basic'],
+  ]);
+});
+
 describe('the figures of an account pasted over those of the next', () => {
   const workbook = shanxiWorkbook(makeDepartment({ seed: 5 }));
   const { context } = reviewWorkbook(workbook);
@@ -127,5 +148,16 @@ describe('a table of another year or department', () => {
     expect(said({})).toEqual(['whole-table']);
     expect(said({ prior })).toEqual(['last-years-table']);
     expect(said({ prior: { ...current, sheets } })).toEqual(['whole-table']);
+  });
+
+  test('one that other tables hold only less of is not in 元 for that', () => {
+    const kind = KINDS_OF_DEPARTMENTS.find(({ name }) => name === '住房保障中心');
+    if (kind === undefined) throw new Error('no such department');
+    const [current, foreign] = [9048, 29048].map((seed) =>
+      splitFunds(otherDepartment(kind, { seed, carryOver: true, overdrawn: true, tails: true })),
+    );
+    const sheets = current?.sheets.map((sheet, index) => (sheet.name === '附件3' ? (foreign?.sheets[index] ?? sheet) : sheet));
+    const { suspects } = reviewWorkbook({ sheets: sheets ?? [] }).review;
+    expect(suspects.map(({ status, pattern }) => [status, pattern])).toEqual([['ambiguous', 'whole-table']]);
   });
 });

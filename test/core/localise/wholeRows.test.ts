@@ -91,6 +91,13 @@ describe('slips of whole rows', () => {
     expect(suspects[0]?.explains).toEqual(expect.arrayContaining(said));
   });
 
+  it('a row that no sum and no other table has is to go as a whole, and nothing says that it is in 元', () => {
+    const inserted = '2080599|其他行政事业单位养老支出|30.25|30.25|||||';
+    const suspects = suspectsOf(CLASS_208, ITEM, OTHER_ITEM, inserted, CLASS_221);
+    expect(suspects.map(({ pattern }) => pattern)).not.toContain('unit');
+    expect(suspects.map(({ status }) => status)).not.toContain('unique');
+  });
+
   it('what no other table has is not made up', () => {
     const suspects = suspectsOf(CLASS_208, ITEM, OTHER_ITEM.replace('50|50', '45|45'), CLASS_221);
     expect(suspects.map(({ pattern }) => pattern)).not.toContain('row-left-out');

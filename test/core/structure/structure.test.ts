@@ -1,3 +1,4 @@
+import { CLASS_208, CLASS_221, ITEM, OTHER_ITEM, revenueOf } from '../tables/revenueAndExpenditure';
 import { runsText } from '../../../src/core/said/run';
 import { reviewWorkbook, type Finding, type WorkbookSnapshot } from '../../../src/core';
 import type { SheetSnapshot, SnapshotCell } from '../../../src/core/workbook/snapshot';
@@ -151,6 +152,25 @@ describe('accounts', () => {
     expect(findings(withValue(SAMPLE, codeCell, '20801501'), 'bad-code').map((finding) => finding.severity)).toEqual([
       'undecided',
     ]);
+  });
+
+  describe('come down to 项', () => {
+    const childless = (...rows: string[]): string[] =>
+      reviewWorkbook(revenueOf(...rows)).review.findings.flatMap(({ rule, said }) =>
+        rule === 'structure.childless' ? [runsText(said)] : [],
+      );
+    const sections = (rows: string): string => rows.replace(/\n *\d{7}.*/g, '');
+
+    it('where the table lists others, and where another table lists one under its only 款', () => {
+      expect(childless(CLASS_208, ITEM, OTHER_ITEM, sections(CLASS_221))).toEqual([
+        '《收入决算表》22102 住房改革支出没有列到下一级科目',
+      ]);
+      expect(childless(CLASS_208)).toEqual(['《收入决算表》20805 行政事业单位养老支出没有列到下一级科目']);
+    });
+
+    it('but not in a form that lists several 款 and no 项', () => {
+      expect(childless(CLASS_208, sections(CLASS_221))).toEqual([]);
+    });
   });
 
   it('stand once in a table', () => {
