@@ -42,7 +42,8 @@ export function reviewText(
   const lines = [paint(file, 'heading'), headline(review), counts(review)];
   const missing = expectedTables(review.tables).filter((kind) => !review.tables.some((table) => table.kind === kind));
   if (missing.length > 0) lines.push(say.missingTables(missing.map((kind) => CATALOG[kind].title).join('、')));
-  if (!review.findings.some((finding) => finding.severity === 'error')) lines.push(say.balanced);
+  const has = (severity: Severity): boolean => review.findings.some((finding) => finding.severity === severity);
+  if (!has('error')) lines.push(has('undecided') ? say.balancedSoFar : say.balanced);
   if (review.suspects.length > 0) lines.push('', paint(say.suspects, 'heading'), ...suspectLines(review, paint));
   for (const group of groupFindings(review))
     lines.push('', paint(group.heading, 'heading'), ...findingLines(group.findings, layout));

@@ -29,6 +29,7 @@ export const reportMessages = {
   counts: (errors: number, roundings: number, hints: number, undecided: number) =>
     `错误 ${errors}    尾差 ${roundings}    提示 ${hints}    未检查 ${undecided}`,
   balanced: '各表数字没有发现错误。',
+  balancedSoFar: '检查过的数字没有发现错误；有内容未能检查，见下文。',
   suspects: '疑似错误单元格',
   suspect: (value: string, proposal: string) => `现为 ${value === '' ? '空' : value}，${proposal}`,
   suspectReason: (slip: string, findings: number) => [slip, `可解释 ${findings} 条错误`].filter((part) => part !== '').join('；'),

@@ -80,7 +80,8 @@ export const readProblems: StructureCheck = ({ figures, problems }) =>
     const at = (label: string, value = ''): ReturnType<typeof cellOf>[] => [cellOf(problem.cell, label, value)];
     switch (problem.code) {
       case 'unreadable-figure': {
-        const severity = problem.problem === 'error-value' ? 'error' : 'warning';
+        // What it leaves unchecked is not right because nothing was found.
+        const severity = problem.problem === 'error-value' ? 'error' : 'undecided';
         const message = say.unreadableFigure[problem.problem](name, problem.label, problem.text);
         return structureFinding('unreadable-figure', table, severity, message, at(problem.label, problem.text));
       }

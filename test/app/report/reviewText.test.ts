@@ -19,6 +19,15 @@ describe('the review as text', () => {
     ]);
   });
 
+  it('does not say that nothing was found where an amount could not be read', () => {
+    const place = placeOf(context.current.figure('expenditure', '2080109', 'basic'));
+    const open = reviewWorkbook(withValue(SAMPLE, place, '约一百四十')).review;
+    expect(reviewText('甲.xlsx', open).split('\n').slice(2, 4)).toEqual([
+      '错误 0    尾差 9    提示 1    未检查 1',
+      '检查过的数字没有发现错误；有内容未能检查，见下文。',
+    ]);
+  });
+
   it('names the suspects before the findings', () => {
     const broken = reviewWorkbook(
       withValue(SAMPLE, placeOf(context.current.figure('expenditure', '20805', 'basic')), 108.83),

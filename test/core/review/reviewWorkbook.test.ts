@@ -157,8 +157,8 @@ describe('what cannot be read', () => {
   const place = placeOf(sample.context.current.figure('expenditure', '2080109', 'basic'));
 
   it.each([
-    ['words', '约一百四十', 'warning'],
-    ['two amounts', '140.05 0.01', 'warning'],
+    ['words', '约一百四十', 'undecided'],
+    ['two amounts', '140.05 0.01', 'undecided'],
     ['an error value', { error: '#REF!' }, 'error'],
   ] as const)('%s where a figure belongs: a finding on the cell, its relations undecided, nothing else', (_, value, severity) => {
     const { review } = reviewWorkbook(withValue(SAMPLE, place, value));
