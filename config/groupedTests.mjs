@@ -13,6 +13,8 @@ const WINDOW = '/** @jest-environment jsdom */\n';
 /** They look after each test; they are loaded outside of the files' own blocks, for all of a group. */
 const HOOKS = ['test/excel-host/jestExcel', 'test/wps-host/jestWps'];
 const CLEANS_UP = "require('@testing-library/react');\n";
+/** What one file leaves in the page would be found by the next. */
+const EMPTIES_PAGE = 'afterAll(() => document.body.replaceChildren());';
 const USES_HOOKS = /(?:excel-host|wps-host|hosts)\//;
 
 /**
@@ -32,8 +34,8 @@ export function groupedTests(leftOut) {
   const needsWindow = ({ text }) => text.startsWith(WINDOW);
   const grouped = tests.filter((test) => !isAlone(test));
   writeGroups([
-    ...inGroups(grouped.filter(needsWindow)).map((group) => WINDOW + CLEANS_UP + groupOf(group)),
-    ...inGroups(grouped.filter((test) => !needsWindow(test))).map(groupOf),
+    ...inGroups(grouped.filter(needsWindow)).map((group) => WINDOW + CLEANS_UP + groupOf(group, EMPTIES_PAGE)),
+    ...inGroups(grouped.filter((test) => !needsWindow(test))).map((group) => groupOf(group)),
   ]);
   return ['<rootDir>/dist/tests/*.test.js', ...tests.filter(isAlone).map(({ path }) => `<rootDir>/${path}`)];
 }
@@ -43,10 +45,10 @@ function inGroups(tests) {
   return Array.from({ length: count }, (_, index) => tests.slice(index * PER_GROUP, (index + 1) * PER_GROUP));
 }
 
-function groupOf(tests) {
+function groupOf(tests, afterwards = '') {
   const load = (path) => `require(${JSON.stringify(relative(FOLDER, join(root, path)))});`;
   const hooks = tests.some(({ path, text }) => USES_HOOKS.test(path) || USES_HOOKS.test(text)) ? HOOKS : [];
-  const blocks = tests.map(({ path }) => `describe(${JSON.stringify(path)}, () => { ${load(path)} });`);
+  const blocks = tests.map(({ path }) => `describe(${JSON.stringify(path)}, () => { ${load(path)} ${afterwards} });`);
   return `${[...hooks.map(load), ...blocks].join('\n')}\n`;
 }
 
