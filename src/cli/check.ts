@@ -2,7 +2,9 @@ import type { SheetKinds } from '../core/tables/readTables';
 import { extname } from 'node:path';
 import { departmentLine, totalsOf } from '../app/report/folderSummary';
 import { departmentText } from '../app/report/departmentText';
-import type { FileReport } from '../app/report/reviewJson';
+import { departmentName } from '../app/folder/departmentName';
+import { namesApart } from '../app/folder/namesApart';
+import { isFailure, type FileReport, type ReviewReport } from '../app/report/reviewJson';
 import { ruleById } from '../core';
 import { statementRule } from '../core/verify/explainStatement';
 import { cliMessages as say } from './cliMessages';
@@ -68,18 +70,29 @@ export async function check(paths: readonly string[], options: CheckOptions, str
   requireOtherFiles(reads, writes);
   const codes: ExitCode[] = [];
   const departments: DepartmentLine[] = [];
+  const reviews: ReviewReport[] = [];
   if (options.format === 'json') streams.out('[');
   for await (const outcome of outcomes) {
     if (lines) {
-      const line = departmentLine(JSON.parse(outcome.output) as FileReport);
+      const reported = JSON.parse(outcome.output) as FileReport;
+      const line = departmentLine(reported);
       departments.push(line);
+      if (!isFailure(reported)) reviews.push(reported);
       streams.out(`${departmentText(line)}\n`);
     } else if (outcome.output !== '') streams.out(separated(outcome.output, options.format, codes.length === 0));
     for (const message of outcome.messages) streams.err(`${message}\n`);
     codes.push(outcome.exit);
   }
   if (options.format === 'json') streams.out(']\n');
-  if (lines) streams.out(`${folderMessages.totals(totalsOf(departments))}\n`);
+  if (lines) {
+    const apart = namesApart(reviews);
+    for (const one of apart) {
+      const department = departmentName(one.file, one.department);
+      streams.out(`${folderMessages.nameApartOf(department, folderMessages.nameApart(one))}\n`);
+    }
+    const { hints, ...totals } = totalsOf(departments);
+    streams.out(`${folderMessages.totals({ ...totals, hints: hints + apart.length })}\n`);
+  }
   return worst(codes);
 }
 

@@ -1,3 +1,6 @@
+import { departmentName } from '../app/folder/departmentName';
+import type { NameApart } from '../app/folder/namesApart';
+import { folderMessages } from '../core/messages/folder';
 import type { RowStatus } from './departmentRow';
 import type { MarkKind } from '../core/marks/marks';
 
@@ -49,6 +52,8 @@ export const strings = {
     filters: { all: '全部', errors: '有错误', clean: '无错误', failed: '未能读取', priors: '上年工作簿' },
     sorts: { order: '按文件顺序', errors: '按错误多少', name: '按名称' },
     nothing: '没有符合条件的部门。',
+    namesApart: (count: number) => `有 ${count} 处科目名称与其他部门不同`,
+    nameApart: (one: NameApart) => `${departmentName(one.file, one.department)}：${folderMessages.nameApart(one)}`,
     comparing: (count: number) => `正在核对情况说明和上年数，还有 ${count} 个…`,
     unknown: '（部门名称未知）',
     clear: '清空列表',

@@ -52,6 +52,19 @@ describe('juesuan check on a folder', () => {
     expect(err).toContain('坏.xlsx：');
   });
 
+  it('tells of an account that one department calls otherwise than all others', async () => {
+    const input = join(folder, '报送');
+    mkdirSync(input, { recursive: true });
+    for (const index of [0, 1, 2, 3, 4]) {
+      const data = { ...makeDepartment({ name: `第${index}局`, seed: index + 1 }), names: new Map([['20113', '商贸业务']]) };
+      writeFileSync(join(input, `${index}.xlsx`), xlsxOf(shanxiWorkbook(index === 4 ? data : { ...data, names: new Map() })));
+    }
+    const { out } = await juesuan('check', input);
+    const lines = out.trim().split('\n');
+    expect(lines.at(-2)).toBe('提示：第4局：科目 20113 名称为“商贸业务”，其他4个部门都写作“商贸事务”，请核实');
+    expect(lines.at(-1)).toContain('提示6处');
+  });
+
   it('finds files and folders whose names are in the encoding of a Chinese Windows, or have brackets', async () => {
     const { fileName, workbook } = seededDepartment(3);
     const bytes = xlsxOf(workbook);

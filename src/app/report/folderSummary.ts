@@ -16,6 +16,7 @@ import { aggregateRuleById } from '../../core/rules/aggregate';
 import { kindOf } from '../../core/rules/tableRef';
 import { classOf, countClasses } from '../findingClass';
 import { departmentName } from '../folder/departmentName';
+import { namesApart, type NameApart } from '../folder/namesApart';
 import { compareReports, earlierOf } from './compareReports';
 import type { EarlierReport } from './earlierReports';
 import { placesOf } from './opinion';
@@ -47,15 +48,37 @@ export function folderSummary(given: readonly FileReport[], options: SummaryOpti
   const shared = sharedFolder(reports.map(({ file }) => file));
   const short = <Line extends { readonly file: string }>(line: Line): Line => ({ ...line, file: line.file.slice(shared) });
   const reviews = reports.filter((report): report is ReviewReport => !isFailure(report));
+  const apart = namesApart(reviews);
+  const apartIn = ({ file }: FileReport): readonly NameApart[] => apart.filter((one) => one.file === file);
   const departments = [
-    ...reports.map((report) => short(departmentLine(report, options))),
+    ...reports.map((report) => short(withHints(departmentLine(report, options), apartIn(report).length))),
     ...notSentAgain(reviews, options.last ?? []),
   ];
   return {
     departments,
-    findings: reviews.flatMap((report) => findingsOf(report, options)).map(short),
+    findings: reviews.flatMap((report) => [...findingsOf(report, options), ...apartIn(report).map(nameFinding)]).map(short),
     rules: rulesOf(reviews),
     totals: totalsOf(departments),
+  };
+}
+
+/** What only the other departments of the folder tell. */
+function withHints(line: DepartmentLine, more: number): DepartmentLine {
+  return more === 0 ? line : { ...line, hints: line.hints + more };
+}
+
+function nameFinding(one: NameApart): SummaryFinding {
+  return {
+    department: departmentName(one.file, one.department),
+    file: one.file,
+    severity: 'warning',
+    rule: say.structureRule,
+    place: `${one.sheet}!${one.address}`,
+    message: say.nameApart(one),
+    left: '',
+    right: '',
+    difference: '',
+    state: '',
   };
 }
 

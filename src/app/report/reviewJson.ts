@@ -3,6 +3,7 @@ import { runsText, type Finding, type RecognisedTable, type Review, type Suspect
 import { uncheckedSaid, type UncheckedReason } from '../../core/messages/narrativeChecks';
 import type { TextCounts } from '../../core/verify/textCounts';
 import type { Unchecked } from '../../core/verify/comparing/finding';
+import { a1 } from '../../core/workbook/address';
 import { linksOf, type TableLink } from '../../core/overview/links';
 
 /** What stands between the workbook and its review when there is none. */
@@ -27,6 +28,14 @@ export interface ReportedArea extends Omit<SuspectArea, 'said'> {
 
 export type ReportedTable = Pick<RecognisedTable, 'kind' | 'title' | 'sheet' | 'range' | 'number'>;
 
+/** A 款 or 项 by the name that a table prints for it: each code and name once, where it stands first. */
+export interface ReportedAccount {
+  readonly code: string;
+  readonly name: string;
+  readonly sheet: string;
+  readonly address: string;
+}
+
 /** The review of one file as `--format json` prints it: plain data, amounts as strings. */
 export interface ReviewReport extends Pick<Review, 'department' | 'year' | 'unit' | 'profile' | 'relations'> {
   readonly file: string;
@@ -38,6 +47,8 @@ export interface ReviewReport extends Pick<Review, 'department' | 'year' | 'unit
   readonly texts?: TextCounts;
   /** How the relations came out between each two tables, and inside each. Reports of earlier versions have none. */
   readonly links?: readonly TableLink[];
+  /** What a folder's departments call their accounts. Reports of earlier versions have none. */
+  readonly accounts?: readonly ReportedAccount[];
 }
 
 /** 未核对: a statement of the 情况说明 that nothing in the workbook can confirm. */
@@ -76,6 +87,7 @@ export function reviewJson(file: string, review: Review, { unchecked, texts }: R
     findings: findings.map((finding, index) => reportedFinding(finding, keys[index] ?? '')),
     suspects: suspects.map(reportedSuspect),
     links: linksOf(results),
+    accounts: accountsOf(tables),
     ...(texts === null ? {} : { texts }),
     ...(unchecked.length === 0 ? {} : { unchecked: unchecked.map(reportedUnchecked) }),
   };
@@ -88,6 +100,19 @@ export interface ReadTexts {
 }
 
 const NO_TEXTS: ReadTexts = { unchecked: [], texts: null };
+
+function accountsOf(tables: Review['tables']): ReportedAccount[] {
+  const accounts = new Map<string, ReportedAccount>();
+  for (const { kind, rows } of tables) {
+    if (kind === 'basic-expenditure') continue;
+    for (const { code, name, figures } of rows) {
+      const [cell] = [...figures.values()].flatMap((figure) => figure.cell ?? []);
+      if (code === undefined || code.length < 5 || name === '' || cell === undefined || accounts.has(code + name)) continue;
+      accounts.set(code + name, { code, name, sheet: cell.sheet, address: a1(cell.row, cell.column) });
+    }
+  }
+  return [...accounts.values()];
+}
 
 function reportedUnchecked({ quote, reason, times }: Unchecked): UncheckedStatement {
   return { quote, reason: uncheckedSaid(reason), kind: reason.kind, ...(times > 1 ? { times } : {}) };

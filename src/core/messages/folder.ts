@@ -72,6 +72,9 @@ export const folderMessages = {
     ruleErrors: '错误处数',
     ruleDepartments: '涉及部门数',
   },
+  nameApart: ({ code, name, usual, others }: { code: string; name: string; usual: string; others: number }) =>
+    `科目 ${code} 名称为“${name}”，其他${others}个部门都写作“${usual}”，请核实`,
+  nameApartOf: (department: string, message: string) => `提示：${department}：${message}`,
   absent: (problem: string) => `${STATUS_WORDS['not-sent']}：${problem}`,
   notSent: (errors: number) =>
     errors === 0 ? '上次审核没有发现错误，这次没有报送' : `上次审核时有错误${errors}处，这次没有报送，是否改正不能确定`,

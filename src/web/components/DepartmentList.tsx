@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Delete16Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
+import { namesApart } from '../../app/folder/namesApart';
+import { isFailure } from '../../app/report/reviewJson';
 import { chosenRows, type ListChoice } from '../departmentRow';
 import { departmentsOf, notSentOf, priorPaths } from '../pairs';
 import { strings } from '../strings';
@@ -36,6 +38,10 @@ export function DepartmentList() {
   const departments = useMemo(() => departmentsOf({ rows, documents }), [rows, documents]);
   const notSent = useMemo(() => notSentOf({ rows, documents, last, progress }).length, [rows, documents, last, progress]);
   const shown = useMemo(() => chosenRows(rows, choice, priors), [rows, choice, priors]);
+  const apart = useMemo(
+    () => namesApart(departments.flatMap(({ report }) => (report === null || isFailure(report) ? [] : [report]))),
+    [departments],
+  );
   const words = strings.list;
   const failed = departments.filter(({ status }) => status === 'failed').length;
   const wrong = departments.filter(({ counts }) => counts.error > 0).length;
@@ -65,6 +71,14 @@ export function DepartmentList() {
           <p className={styles.comparing} role="status">
             {words.comparing(comparing)}
           </p>
+        )}
+        {apart.length > 0 && (
+          <details className={styles.comparing}>
+            <summary>{words.namesApart(apart.length)}</summary>
+            {apart.map((one) => (
+              <p key={`${one.file} ${one.code}`}>{words.nameApart(one)}</p>
+            ))}
+          </details>
         )}
         <DepartmentChoices choice={choice} hasPriors={priors.size > 0} onChange={setChoice} />
       </div>
