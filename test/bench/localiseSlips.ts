@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { plainAmount } from '../../src/core/amounts/format';
-import { toWanYuan } from '../../src/core/amounts/slack';
+import { toWanYuan } from '../../src/core/amounts/unit';
 import type { Relation, RelationResult } from '../../src/core/rules/relation';
 import type { Figure } from '../../src/core/figures/figure';
 import type { CellRef } from '../../src/core/workbook/address';

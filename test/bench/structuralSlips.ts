@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { toWanYuan } from '../../src/core/amounts/slack';
+import { toWanYuan } from '../../src/core/amounts/unit';
 import type { RecognisedTable, TableRow, WorkbookSnapshot } from '../../src/core';
 import type { SheetSnapshot, SnapshotCell } from '../../src/core/workbook/snapshot';
 

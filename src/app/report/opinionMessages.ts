@@ -1,5 +1,5 @@
 import type { TextCounts } from '../../core/verify/textCounts';
-import type { Unit } from '../../core/amounts/slack';
+import type { Unit } from '../../core/amounts/unit';
 import type { SpokenCounts } from '../session/sessionMessages';
 
 /** The words of the 审核意见 that goes back to a department, and of the summary of many departments. */

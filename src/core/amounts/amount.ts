@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { printedByFormat } from '../workbook/scaledFormat';
 import { isCellError, type SnapshotCell } from '../workbook/snapshot';
+import { MONEY_UNITS } from './unit';
 
 /**
  * Why a cell that should hold a figure cannot be read as one.
@@ -89,8 +90,9 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 const DASHES = /^[-‐―—─_/\\]+$/;
 const NOTHING = new Set(['无', '不适用']);
 /** A sign, brackets for a negative, ¥, the number, its unit. Blanks may part thousands only before a decimal point. */
-const AMOUNT =
-  /^(\()? ?([+-])? ?¥? ?((?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+(?= ?\.)|\d+)(?: ?\. ?\d*)?|\. ?\d+) ?(亿元|万元|千元|元|辆|台|套|台\(套\)|辆\(台\)|个|人|批|次|人次|批次)? ?(\))?$/;
+const AMOUNT = new RegExp(
+  `^(\\()? ?([+-])? ?¥? ?((?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+(?= ?\\.)|\\d+)(?: ?\\. ?\\d*)?|\\. ?\\d+) ?(${MONEY_UNITS}|辆|台|套|台\\(套\\)|辆\\(台\\)|个|人|批|次|人次|批次)? ?(\\))?$`,
+);
 const DATE = /^\d{4}([-/.]\d{1,2}){2}$/;
 
 /**

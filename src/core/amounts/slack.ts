@@ -1,23 +1,5 @@
 import { Decimal } from 'decimal.js';
-
-/** The unit a table states. `count` is for 辆, 台（套）, 人次 and the like. */
-export type Unit = '元' | '万元' | '亿元' | '千元' | 'count';
-
-/** Figures are compared in 万元: `value in 万元 = printed value × factor`. Counts stay as they are. */
-const WAN_YUAN_PER_UNIT: Readonly<Record<Unit, Decimal>> = {
-  元: new Decimal('0.0001'),
-  千元: new Decimal('0.1'),
-  万元: new Decimal(1),
-  亿元: new Decimal(10000),
-  count: new Decimal(1),
-};
-
-export function toWanYuan(unit: Unit): Decimal {
-  return WAN_YUAN_PER_UNIT[unit];
-}
-
-/** What an amount is multiplied by where it is written in 元 and read as 万元, and the other way round. */
-export const UNIT_SLIPS: readonly Decimal[] = [toWanYuan('元'), new Decimal(1).div(toWanYuan('元'))];
+import { toWanYuan, type Unit } from './unit';
 
 /** Half of 0.01 元, in 万元: no amount of money is finer than the 分. */
 export const HALF_FEN = new Decimal('0.0000005');

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { AmountProblem } from '../amounts/amount';
-import type { Unit } from '../amounts/slack';
+import type { Unit } from '../amounts/unit';
 import type { CellRef } from '../workbook/address';
 import type { TableKind } from './kinds';
 

@@ -1,4 +1,4 @@
-import type { Unit } from '../amounts/slack';
+import type { Unit } from '../amounts/unit';
 import type { RelationResult, Verdict } from '../rules/relation';
 import type { Category, Severity } from '../rules/severity';
 import type { Sentence } from '../said/run';

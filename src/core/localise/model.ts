@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Unit } from '../amounts/slack';
+import type { Unit } from '../amounts/unit';
 import type { RelationResult } from '../rules/relation';
 import type { Figure } from '../figures/figure';
 import { mayBeNegative } from '../figures/mayBeNegative';

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { slackOf, toWanYuan, type Unit } from '../amounts/slack';
+import { slackOf } from '../amounts/slack';
+import { toWanYuan, type Unit } from '../amounts/unit';
 import type { Figure } from '../figures/figure';
 import type { TableKind } from '../figures/kinds';
 

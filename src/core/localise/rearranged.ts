@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { slackOf, toWanYuan } from '../amounts/slack';
+import { slackOf } from '../amounts/slack';
+import { toWanYuan } from '../amounts/unit';
 import type { RelationResult } from '../rules/relation';
 import type { Figure } from '../figures/figure';
 import type { Figures } from '../figures/figures';

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { plainAmount } from '../amounts/format';
-import { toWanYuan } from '../amounts/slack';
+import { toWanYuan } from '../amounts/unit';
 import { areaSaid, unlistedRowLabel } from '../messages/suspects';
 import type { SlipPattern, Suspect, SuspectArea, SuspectCell } from '../findings/finding';
 import type { Figure } from '../figures/figure';

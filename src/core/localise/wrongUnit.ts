@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { slackOf, toWanYuan, UNIT_SLIPS } from '../amounts/slack';
+import { slackOf } from '../amounts/slack';
+import { toWanYuan, UNIT_SLIPS } from '../amounts/unit';
 import type { RelationResult } from '../rules/relation';
 import type { Figure } from '../figures/figure';
 import { TABLE_KINDS, type TableKind } from '../figures/kinds';

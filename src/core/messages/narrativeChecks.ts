@@ -16,20 +16,6 @@ export const SPOKEN_SECTIONS = {
   operation: '机关运行经费',
 } as const;
 
-export const SPOKEN_ITEMS = {
-  'basic.303': '对个人和家庭的补助',
-  'government-fund.total': '政府性基金预算财政拨款支出',
-  'government-fund.revenue': '政府性基金预算财政拨款收入',
-  'government-fund.opening': '年初结转和结余',
-  'government-fund.closing': '年末结转和结余',
-  'state-capital.total': '国有资本经营预算财政拨款支出',
-  'state-capital.revenue': '国有资本经营预算财政拨款收入',
-  'three-public.total': '“三公”经费',
-  operation: '机关运行经费',
-  abroad: '因公出国（境）',
-  running: '公务用车运行维护费',
-} as const;
-
 /** This year's figure and the one that a statement compares it with. */
 export interface BothSides {
   readonly now: string;
@@ -75,6 +61,8 @@ export const narrativeChecks = {
   product: (of: string, factor: string): string => `${of} × ${factor}`,
   saidAgain: (message: Sentence, times: number): Sentence => said`${message}（文中共 ${times} 处这样写）`,
   withSlip: (message: Sentence, slip: string): Sentence => said`${message}，像是${slip}`,
+  withSlipOf: (message: Sentence, number: string, slip: string): Sentence =>
+    said`${message}，其中 ${amountRun(number)} 像是${slip}`,
 
   amount: (quote: SaidRun, item: string, told: Saying, difference: string): Sentence =>
     said`${quote}：${item}与表中不一致，${told}，相差 ${differenceRun(difference)}`,

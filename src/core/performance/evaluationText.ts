@@ -1,7 +1,8 @@
 import { printedTo } from '../amounts/rounded';
-import { toWanYuan } from '../amounts/slack';
 import type { DocumentParagraph, NarrativeDocument } from '../verify/reading/document';
+import { evaluatedFunds } from '../verify/reading/evaluatedFunds';
 import { passageOf, readPassages, type Passage } from '../verify/reading/passage';
+import { AMOUNT_WORDS, printedAmount } from '../verify/reading/tokens';
 import { projectNamedIn } from './evaluationTable';
 import { placedNumber } from './grid';
 import type { EvaluatedNumber, FundStatement, Grade, Origin, SelfEvaluation } from './selfEvaluation';
@@ -12,10 +13,15 @@ const TOTAL = /总得?分(?:为)?(\d[\d,]*(?:\.\d+)?)分/;
 const GRADE = /(?:属于|等级为|评为)([优良中差])/;
 const RATE = /(?:预算执行率|执行率)(?:为|达到?)?(\d[\d,]*(?:\.\d+)?)%|完成(?:全年)?预算(?:数)?的(\d[\d,]*(?:\.\d+)?)%/g;
 const FUNDS: readonly (readonly [FundStatement['kind'], RegExp])[] = [
-  ['budget', /(?:全年预算数?|本年预算数?|县级预算|项目预算算?)(?:数)?(?:为)?(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/g],
-  ['cut', /(?:核减|调减)(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/g],
-  ['executed', /(?:已执行|，执行|已支付|共到位|共完成|共发放|共计费用)(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/g],
+  ['budget', behind('(?:全年预算数?|本年预算数?|县级预算|项目预算算?)(?:数)?(?:为)?')],
+  ['cut', behind('(?:核减|调减)')],
+  ['executed', behind('(?:已执行|，执行|已支付|共到位|共完成|共发放|共计费用)')],
 ];
+
+/** An amount behind these words. */
+function behind(words: string): RegExp {
+  return new RegExp(`${words}(${AMOUNT_WORDS})`, 'g');
+}
 
 /** What reports and tables say in words, project by project; the last named 项目名称 is the one that is spoken of. */
 export function reportEvaluations(document: NarrativeDocument): readonly SelfEvaluation[] {
@@ -53,15 +59,10 @@ function evaluationOf(passage: Passage, project: string, source: SelfEvaluation[
   const rates = [...text.matchAll(RATE)].map((match) => numberAt(passage, match, match[1] === undefined ? 2 : 1));
   const statements = FUNDS.flatMap(([kind, words]) =>
     [...text.matchAll(words)].map((match): FundStatement => {
-      const unit = (match[2] ?? '万元') as FundStatement['unit'];
-      const amount = numberAt(passage, match, 1);
+      const { unit, value, place } = printedAmount(match[1] ?? '');
+      const { origin } = numberAt(passage, match, 1);
       const year = yearBefore(passage, match.index, match.index + match[0].length);
-      return {
-        kind,
-        unit,
-        amount: inWanYuan(amount, unit),
-        ...(year === null ? {} : { year }),
-      };
+      return { kind, unit, amount: { ...printedTo(value, place), place, origin }, ...(year === null ? {} : { year }) };
     }),
   );
   const indicatorScores = [...text.matchAll(INDICATOR_SCORE)].map((match) => numberAt(passage, match, 1));
@@ -97,11 +98,6 @@ function numberAt(passage: Passage, match: RegExpMatchArray, group: number): Eva
   const start = match.index ?? 0;
   const origin = originOf(passage, start, start + match[0].length);
   return { ...placedNumber(match[group] ?? '0'), origin };
-}
-
-function inWanYuan({ value, place, origin }: EvaluatedNumber, unit: FundStatement['unit']): EvaluatedNumber {
-  const [amount, one] = [value.times(toWanYuan(unit)), place.times(toWanYuan(unit))];
-  return { ...printedTo(amount, one), place: one, origin };
 }
 
 /** 厨房设备配置经费项目为优，综合考虑预算执行情况得分10分，…指标完成情况得分90分: one for each project. */
@@ -144,14 +140,14 @@ function shifted(match: RegExpMatchArray, by: number): RegExpMatchArray {
   return copy;
 }
 
-const FUNDS_STATED = /项目(\d+)个，(?:涉及)?(?:预算)?(?:资金|金额)(?:总额)?(?:为|共计|合计)?(\d[\d,]*(?:\.\d+)?)万元/;
-
 /** Number of projects and their funds as the 情况说明 states them. */
 export function statedFunds(document: NarrativeDocument): { readonly projects: number; readonly amount: EvaluatedNumber } | null {
   for (const passage of readPassages(document).passages) {
-    const match = passage.section === 'performance' ? FUNDS_STATED.exec(passage.text) : null;
-    if (match === null) continue;
-    return { projects: Number(match[1]), amount: numberAt(passage, match, 2) };
+    const funds = passage.section === 'performance' ? evaluatedFunds(passage.text) : null;
+    if (funds === null) continue;
+    const { projects, amount, start, end } = funds;
+    const { value, place } = amount;
+    return { projects, amount: { ...printedTo(value, place), place, origin: originOf(passage, start, end) } };
   }
   return null;
 }

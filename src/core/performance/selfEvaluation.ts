@@ -1,6 +1,7 @@
 import { plainWords } from '../text/words';
 import type { Decimal } from 'decimal.js';
 import type { Rounded } from '../amounts/rounded';
+import type { MoneyUnit } from '../amounts/unit';
 import type { CellRef } from '../workbook/address';
 import type { QuotePlace } from '../verify/reading/document';
 
@@ -61,7 +62,7 @@ export interface Indicator {
 export interface FundStatement {
   readonly kind: 'budget' | 'executed' | 'cut';
   readonly amount: EvaluatedNumber;
-  readonly unit: '元' | '万元' | '亿元';
+  readonly unit: MoneyUnit;
   /** The year that its sentence names before it. */
   readonly year?: { readonly value: number; readonly origin: Origin };
 }

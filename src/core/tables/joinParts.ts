@@ -1,4 +1,4 @@
-import type { Unit } from '../amounts/slack';
+import type { Unit } from '../amounts/unit';
 import type { TableKind } from '../figures/kinds';
 import { otherSets, ownerOf, printedOwnerOf, yearOf, type CaptionedPart } from './otherSets';
 import type { ReadProblem } from './reading/problem';

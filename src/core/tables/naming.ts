@@ -1,4 +1,4 @@
-import { toWanYuan } from '../amounts/slack';
+import { toWanYuan } from '../amounts/unit';
 import { plainAmount, separatedAmount } from '../amounts/format';
 import type { Cell } from '../form/item/place';
 import { CATALOG } from './catalog';

@@ -1,6 +1,5 @@
 import type { Sentence } from '../said/run';
 import { withoutLead } from '../said/said';
-import type { Operand } from './comparing/compare';
 import type { Judged } from './comparing/judged';
 import { operandsOf } from './comparing/relation';
 import type { TextCounts } from './textCounts';
@@ -9,6 +8,7 @@ import type { QuotePlace } from './reading/document';
 import type { Statement } from './reading/statement';
 import type { VerifyContext } from './reading/target';
 import type { VerifiedNarrative } from './verifyNarrative';
+import type { Operand } from './reading/operand';
 
 /** Words of a document that the tables bear out. */
 export interface Agreement {

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { RecognisedTable, TableRow, WorkbookSnapshot } from '../../../src/core';
-import { toWanYuan } from '../../../src/core/amounts/slack';
+import { toWanYuan } from '../../../src/core/amounts/unit';
 import type { Figure } from '../../../src/core/figures/figure';
 import { TABLE_KINDS, type TableKind } from '../../../src/core/figures/kinds';
 import type { SlipPattern } from '../../../src/core/findings/finding';

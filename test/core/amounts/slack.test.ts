@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { slackOf, toWanYuan, type Unit } from '../../../src/core/amounts/slack';
+import { slackOf } from '../../../src/core/amounts/slack';
+import { toWanYuan, type Unit } from '../../../src/core/amounts/unit';
 
 describe('slackOf: half a unit of the last printed place, in 万元', () => {
   it.each<[value: string, decimals: number, unit: Unit, slack: string]>([

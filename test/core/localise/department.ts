@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { slackOf, toWanYuan, type Unit } from '../../../src/core/amounts/slack';
+import { slackOf } from '../../../src/core/amounts/slack';
+import { toWanYuan, type Unit } from '../../../src/core/amounts/unit';
 import { evaluate } from '../../../src/core/check/evaluate';
 import type { Relation, RelationResult, Term } from '../../../src/core/rules/relation';
 import type { Figure } from '../../../src/core/figures/figure';

@@ -1,6 +1,6 @@
 import type { WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { readAmount } from '../../../src/core/amounts/amount';
-import { toWanYuan } from '../../../src/core/amounts/slack';
+import { toWanYuan } from '../../../src/core/amounts/unit';
 import type { Figure } from '../../../src/core/figures/figure';
 import { readTables } from '../../../src/core/tables/readTables';
 import { cellAt } from '../../../src/core/workbook/snapshot';

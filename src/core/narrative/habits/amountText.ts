@@ -1,14 +1,14 @@
 import { Decimal } from 'decimal.js';
 import { plainAmount, separated } from '../../amounts/format';
-import { toWanYuan } from '../../amounts/slack';
-import type { MoneyUnit, Profile } from './profile';
+import { toWanYuan } from '../../amounts/unit';
+import type { TextUnit, Profile } from './profile';
 
 export type AmountHabits = Pick<Profile, 'separators' | 'unit' | 'decimals' | 'amounts'>;
 
 const ZERO = new Decimal(0);
 
 /** No amount of money is finer than the 分, which is the sixth decimal in 万元. */
-const FINEST: Readonly<Record<MoneyUnit, number>> = { 元: 2, 万元: 6, 亿元: 10 };
+const FINEST: Readonly<Record<TextUnit, number>> = { 元: 2, 万元: 6, 亿元: 10 };
 
 /** The 分, in 万元. */
 export const FINEST_GRAIN = FINEST.万元;

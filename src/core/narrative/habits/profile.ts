@@ -1,4 +1,4 @@
-import type { Unit } from '../../amounts/slack';
+import type { MoneyUnit } from '../../amounts/unit';
 import type { DocumentWords, GlossaryTerm } from '../../messages/publicDocument';
 import type { TableKind } from '../../figures/kinds';
 import type { PictureKind } from './pictureKinds';
@@ -17,7 +17,7 @@ export interface Profile {
   /** Thousands separators in amounts. */
   readonly separators: boolean;
   /** What the text counts money in; the tables may be printed in another unit. */
-  readonly unit: MoneyUnit;
+  readonly unit: TextUnit;
   /** Decimals of an amount, at most: one that is not zero is never printed as zero. */
   readonly decimals: number;
   /** `trimmed` cuts the zeros at the end of an amount (29.6, 0). */
@@ -45,7 +45,7 @@ export interface Profile {
   readonly sections: readonly SectionPattern[];
 }
 
-export type MoneyUnit = Extract<Unit, '元' | '万元' | '亿元'>;
+export type TextUnit = Exclude<MoneyUnit, '千元'>;
 
 /**
  * `fixed` prints two decimals (87.40%), `trimmed` cuts trailing zeros (87.4%), `one-decimal` rounds to one, which

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { readAmountText } from '../../amounts/amount';
+import { isMoneyUnit } from '../../amounts/unit';
 import { inputFaults as say, inputProblems } from '../../messages/narrative';
 import type { InputDefinition } from './inputDefinition';
 
@@ -9,11 +10,9 @@ const COMMAS = /^[+-]?\d+(?:,\d+)+(?:\.\d+)?(?:万?元)?$/;
 /** So much of what was typed is repeated. */
 const LONGEST_ECHO = 20;
 
-const MONEY: readonly string[] = ['亿元', '万元', '千元', '元'];
-
 /** 元 behind a figure that is asked for in 万元 is a slip by a factor of ten thousand; a count is no money at all. */
 export function isTakenUnit(unit: string, { kind }: InputDefinition): boolean {
-  return kind === 'amount' ? unit === '万元' : kind === 'count' && !MONEY.includes(unit);
+  return kind === 'amount' ? unit === '万元' : kind === 'count' && !isMoneyUnit(unit);
 }
 
 /** What was typed and why it is not taken, as the end of a sentence; blank for what cannot be typed at all. */

@@ -1,11 +1,11 @@
 import type { Decimal } from 'decimal.js';
-import type { MoneyUnit } from '../habits/profile';
+import type { TextUnit } from '../habits/profile';
 
 /** A chart as data. Values are what is published; drawing them is the only place where they become floats. */
 export interface Chart {
   readonly kind: 'pie' | 'columns';
   /** Of the amounts that are printed in it. */
-  readonly unit: MoneyUnit;
+  readonly unit: TextUnit;
   readonly categories: readonly string[];
   /** Of a pie alone, a text for each category: its share of the whole. */
   readonly shares?: readonly string[];

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { toWanYuan } from '../../amounts/slack';
+import { toWanYuan } from '../../amounts/unit';
 import { pictureWords as say, type LeftOut } from '../../messages/pictures';
 import { runsText } from '../../said/run';
 import { inputsBehind, slotAt, type Quantity, type Scope } from '../slots/slot';

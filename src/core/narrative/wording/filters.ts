@@ -3,14 +3,14 @@ import { differenceFormula, pendingResult, shareFormula } from '../../messages/n
 import { amountText, exactAmountText } from '../habits/amountText';
 import type { Run } from '../text/narrative';
 import { percentText } from '../habits/percent';
-import type { MoneyUnit, Profile } from '../habits/profile';
+import type { TextUnit, Profile } from '../habits/profile';
 import { termOf } from '../slots/figures';
 import { changeFilters } from './changeFilters';
 import { derived, type KnownQuantity } from './derived';
 import { awaitedRuns, differenceOf, missingRun, textRun, words, type List, type Quantity, type Words } from '../slots/slot';
 
 /** Filters that write an amount in another unit than the rest of the text. */
-export const CONVERTED_UNITS: Readonly<Record<string, MoneyUnit>> = { 折合元: '元', 折合万元: '万元', 折合亿元: '亿元' };
+export const CONVERTED_UNITS: Readonly<Record<string, TextUnit>> = { 折合元: '元', 折合万元: '万元', 折合亿元: '亿元' };
 
 /**
  * The filters that templates use. Each turns slots into words; wording given as an argument is written only when

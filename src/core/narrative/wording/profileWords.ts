@@ -1,4 +1,4 @@
-import type { MoneyUnit, PercentStyle, ProfileWords } from '../habits/profile';
+import type { TextUnit, PercentStyle, ProfileWords } from '../habits/profile';
 import { OWN_INPUTS } from '../inputs/ownInputWords';
 import type { DocumentWords } from '../../messages/publicDocument';
 
@@ -20,7 +20,7 @@ export const PROFILE_FIELDS = {
 /** Of 千分位 and 图. */
 export const PRESENCE_VALUES: Readonly<Record<string, boolean>> = { 有: true, 无: false };
 
-export const UNIT_VALUES: Readonly<Record<string, MoneyUnit>> = { 万元: '万元', 元: '元', 亿元: '亿元' };
+export const UNIT_VALUES: Readonly<Record<string, TextUnit>> = { 万元: '万元', 元: '元', 亿元: '亿元' };
 
 /** Decimals by their words; `null` where the zeros at the end go. */
 export const AMOUNT_VALUES: Readonly<Record<string, number | null>> = {
@@ -34,7 +34,7 @@ export const AMOUNT_VALUES: Readonly<Record<string, number | null>> = {
 };
 
 /** At most so many decimals where the zeros at the end go. */
-export const TRIMMED_DECIMALS: Readonly<Record<MoneyUnit, number>> = { 万元: 2, 元: 2, 亿元: 4 };
+export const TRIMMED_DECIMALS: Readonly<Record<TextUnit, number>> = { 万元: 2, 元: 2, 亿元: 4 };
 
 export const PERCENT_VALUES: Readonly<Record<string, PercentStyle>> = {
   去掉末尾的零: 'trimmed',

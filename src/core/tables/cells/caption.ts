@@ -1,4 +1,4 @@
-import type { Unit } from '../../amounts/slack';
+import { MONEY_UNITS, type Unit } from '../../amounts/unit';
 import type { Grid } from './grid';
 import { memoised } from '../../text/memoised';
 import { printedPart } from '../../text/words';
@@ -13,8 +13,8 @@ export interface Caption {
   readonly number: string | null;
 }
 
-const UNIT = /单位[::]?\(?(?:人民币)?\(?(亿元|万元|千元|元)\)?/;
-const BARE_UNIT = /^\(?(?:人民币)?(亿元|万元|千元|元)\)?$/;
+const UNIT = new RegExp(`单位[::]?\\(?(?:人民币)?\\(?(${MONEY_UNITS})\\)?`);
+const BARE_UNIT = new RegExp(`^\\(?(?:人民币)?(${MONEY_UNITS})\\)?$`);
 const OTHER_UNIT = /单位[::]?\(?((?:[十百千万亿美欧港日澳])+元)/;
 const BARE_OTHER_UNIT = /^\(?([十百千万亿美欧港日澳]+元)\)?$/;
 const NUMBER = /公开(\d{1,2})(?:-\d)?表/;

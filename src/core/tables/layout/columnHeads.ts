@@ -1,4 +1,4 @@
-import type { Unit } from '../../amounts/slack';
+import { MONEY_UNITS, type Unit } from '../../amounts/unit';
 import { yearIn } from '../cells/caption';
 import { labelWords } from '../../text/words';
 
@@ -11,7 +11,7 @@ export interface ColumnHead {
   readonly unit: Unit | null;
 }
 
-const UNIT = /\((?:金额)?(?:单位[::])?(?:人民币)?(亿元|万元|千元|元)\)/;
+const UNIT = new RegExp(`\\((?:金额)?(?:单位[::])?(?:人民币)?(${MONEY_UNITS})\\)`);
 const YEAR = /20\d{2}年度?/;
 
 /**

@@ -1,4 +1,4 @@
-import type { Unit } from '../../amounts/slack';
+import type { Unit } from '../../amounts/unit';
 import type { BlockSpec, ColumnSpec, RowSpec, TableSpec } from '../catalog/spec';
 import { columnHeads, type ColumnHead } from './columnHeads';
 import { isLabelStack, isOrdinalWord } from '../cells/headerWords';

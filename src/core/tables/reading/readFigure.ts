@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { readAmount, type AmountReading } from '../../amounts/amount';
-import { slackOf, toWanYuan, type Unit } from '../../amounts/slack';
+import { slackOf } from '../../amounts/slack';
+import { toWanYuan, type Unit } from '../../amounts/unit';
 import type { Figure } from '../../figures/figure';
 import type { Grid } from '../cells/grid';
 import { isNoDataNote } from '../cells/notes';

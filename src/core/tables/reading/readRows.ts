@@ -1,4 +1,4 @@
-import type { Unit } from '../../amounts/slack';
+import type { Unit } from '../../amounts/unit';
 import type { ColumnSpec } from '../catalog/spec';
 import type { Figure, TableRow } from '../../figures/figure';
 import type { Grid } from '../cells/grid';

@@ -4,6 +4,7 @@ import type { AccountLevel } from '../../figures/figure';
 import { classCodeOf } from '../../form/accounts/functional';
 import type { Grid } from '../cells/grid';
 import type { LayoutBlock } from '../layout/layout';
+import { MONEY_UNITS } from '../../amounts/unit';
 import { memoised } from '../../text/memoised';
 import type { TableDraft } from './tableDraft';
 import { hasFigure } from './unknownFigures';
@@ -30,7 +31,7 @@ const CLASS_LABEL = /.支出$/;
 const CODE_AND_NAME = /^\(?(\d{3,7})\)?[-—_:.、]*(\D.*)$/;
 /** 二、 of a row on the first level of a list. */
 const OWN_ORDINAL = /^[一二三四五六七八九十]+、/;
-const UNIT_BEHIND = /\((?:单位[::])?(?:亿|万|千)?元\)$/;
+const UNIT_BEHIND = new RegExp(`\\((?:单位[::])?(?:${MONEY_UNITS})\\)$`);
 
 /** A row's label as the catalogue's patterns see it. */
 const rowWords = memoised((text) => labelWords(text).replace(UNIT_BEHIND, ''));

@@ -1,4 +1,4 @@
-import type { Unit } from '../../amounts/slack';
+import type { Unit } from '../../amounts/unit';
 import type { LineNumber, TableRow, UnreadFigure } from '../../figures/figure';
 import type { TableKind } from '../../figures/kinds';
 import type { ReadProblem } from './problem';

@@ -1,6 +1,7 @@
 import { NOT_FINAL } from '../catalog/sides';
 import type { Grid } from '../cells/grid';
-import { slackOf, toWanYuan } from '../../amounts/slack';
+import { slackOf } from '../../amounts/slack';
+import { toWanYuan } from '../../amounts/unit';
 import { unitOfColumn, type LayoutBlock } from '../layout/layout';
 import type { TableDraft } from './tableDraft';
 

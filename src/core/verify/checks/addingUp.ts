@@ -1,14 +1,18 @@
+import { Decimal } from 'decimal.js';
 import { exactly, sumOf, type Rounded } from '../../amounts/rounded';
 import type { Figure } from '../../figures/figure';
 import { narrativeChecks } from '../../messages/narrativeChecks';
+import { SLIP_PHRASES } from '../../messages/suspects';
 import type { NarrativeRule } from '../../messages/textRules';
 import { saidBy } from '../comparing/compare';
 import type { FindingFacts } from '../comparing/finding';
 import { isWrong } from '../comparing/relation';
-import type { Sum } from '../comparing/sum';
+import { slipInSum } from '../comparing/slip';
+import { figureInSum, type Sum } from '../comparing/sum';
 import type { Statement } from '../reading/statement';
 import type { PrintedNumber } from '../reading/tokens';
 import { wordsOf, type Verification } from './stated';
+import type { Operand } from '../reading/operand';
 
 interface SumFacts extends Omit<FindingFacts, 'rule' | 'severity' | 'left' | 'right' | 'words'> {
   readonly rule: NarrativeRule;
@@ -17,11 +21,20 @@ interface SumFacts extends Omit<FindingFacts, 'rule' | 'severity' | 'left' | 'ri
   readonly statement?: Statement;
 }
 
-/** Holds figures of a text against each other and reports what does not add up beyond rounding. @returns whether it does */
+/**
+ * Holds figures of a text against each other and reports what does not add up beyond rounding, with the number that a slip of the
+ * keyboard may have made wrong where it can only be one.
+ * @returns whether it adds up
+ */
 export function checkSum(sum: Sum, { statement, ...facts }: SumFacts, verification: Verification): boolean {
   if (!isWrong(verification.hold(facts, { kind: 'sum', ...sum }))) return true;
   const [left, right] = [sumOf(sum.left).value, sumOf(sum.right).value];
-  const found: FindingFacts = { ...facts, severity: 'error', left, right };
+  const slip = slipInSum(sum);
+  const message: FindingFacts['message'] = (quote) =>
+    slip === null
+      ? facts.message(quote)
+      : narrativeChecks.withSlipOf(facts.message(quote), figureInSum(sum, slip.number), SLIP_PHRASES[slip.pattern]);
+  const found: FindingFacts = { ...facts, message, severity: 'error', left, right };
   if (statement === undefined) verification.report(found);
   else verification.fault(statement, found);
   return false;
@@ -52,7 +65,14 @@ export function checkWithin(
   );
 }
 
+const ONE = new Decimal(1);
+
+/** A count that a text gives. */
+export function countOf(value: Decimal): Operand {
+  return { ...exactly(value), place: ONE };
+}
+
 /** Counts are exact, amounts as exact as they are printed. */
-export function figureOf({ kind }: Pick<Statement, 'kind'>, number: PrintedNumber): Rounded {
-  return kind === 'count' ? exactly(number.value) : saidBy(number);
+export function figureOf({ kind }: Pick<Statement, 'kind'>, number: PrintedNumber): Operand {
+  return kind === 'count' ? countOf(number.value) : saidBy(number);
 }

@@ -9,9 +9,10 @@ import { finerRule } from '../comparing/judged';
 import { isWrong, type Relation } from '../comparing/relation';
 import { slipIn } from '../comparing/slip';
 import { saidByTables, type FindingFacts } from '../comparing/finding';
-import type { Side, Source, Target } from '../reading/target';
+import type { Side, Target } from '../reading/target';
 import type { PrintedNumber } from '../reading/tokens';
 import { budgetKey, noBudget, wordsOf, type Verification } from './stated';
+import type { Source } from '../reading/operand';
 
 /** An amount of this year, or of the year that the sentence names, against the tables. */
 export function checkFinal(statement: Statement, verification: Verification): void {

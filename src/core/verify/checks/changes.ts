@@ -4,15 +4,15 @@ import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { SaidRun, Sentence } from '../../said/run';
 import type { Statement } from '../reading/statement';
 import { changeSaid } from '../comparing/changeSaid';
-import { saidBy, type Operand } from '../comparing/compare';
+import { saidBy } from '../comparing/compare';
 import { exactOf, isWrong, judged, operandsOf, pairs, type Judgement, type Relation } from '../comparing/relation';
 import { slipIn } from '../comparing/slip';
 import { ofOther } from '../comparing/workedOut';
 import type { FindingFacts } from '../comparing/finding';
-import type { Source } from '../reading/target';
 import type { PrintedNumber } from '../reading/tokens';
 import { reportPercent } from './percents';
 import { budgetKey, noBudget, statedWords, wordsOf, type Verification } from './stated';
+import type { Operand, Source } from '../reading/operand';
 
 type FindingSides = Pick<FindingFacts, 'words' | 'beside' | 'figures' | 'left' | 'right'>;
 

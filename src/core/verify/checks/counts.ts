@@ -3,13 +3,14 @@ import { agree, exactly, sumOf } from '../../amounts/rounded';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { SaidRun, Sentence } from '../../said/run';
 import type { Statement } from '../reading/statement';
-import { saidBy, type Operand } from '../comparing/compare';
+import { saidBy } from '../comparing/compare';
 import { saidByTables } from '../comparing/finding';
 import { isWrong } from '../comparing/relation';
 import { inputSources } from '../comparing/inputSource';
-import { sourceOf, targetOf, type Source, type Target } from '../reading/target';
+import { sourceOf, targetOf, type Target } from '../reading/target';
 import { checkSum, checkWithin, figureOf } from './addingUp';
 import { wordsOf, type Verification } from './stated';
+import type { Operand, Source } from '../reading/operand';
 
 /** The amount that has to be zero when the count is, and the other way round. */
 const MONEY_BEHIND: Readonly<Record<string, string>> = {

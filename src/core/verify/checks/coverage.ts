@@ -5,9 +5,10 @@ import type { Statement, Loose } from '../reading/statement';
 import { plainText } from '../reading/passage';
 import type { SectionId } from '../reading/sections';
 import { nearestName } from '../../text/similarity';
-import { sourceOf, type Source, type Target } from '../reading/target';
+import { sourceOf, type Target } from '../reading/target';
 import { bareName, reportName } from './itemNames';
 import type { Verification } from './stated';
+import type { Source } from '../reading/operand';
 
 interface Listing {
   readonly section: SectionId;

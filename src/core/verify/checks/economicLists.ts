@@ -1,45 +1,42 @@
 import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
-import { economicItemsOf } from '../../form/accounts/economic';
-import { narrativeChecks, SPOKEN_ITEMS } from '../../messages/narrativeChecks';
+import { nameOf } from '../../form';
+import { economicItemsOf, economicName, isPersonnel } from '../../form/accounts/economic';
+import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Severity } from '../../rules/severity';
 import type { SaidRun, Sentence } from '../../said/run';
 import { joined } from '../../said/said';
 import type { TableRow } from '../../figures/figure';
 import { tableName } from '../../tables/naming';
 import { plainText, type Passage } from '../reading/passage';
-import type { Operand } from '../comparing/compare';
 import { isWrong } from '../comparing/relation';
 import { nearestName } from '../../text/similarity';
 import type { Verification } from './stated';
+import type { Operand } from '../reading/operand';
 
 const ZERO = new Decimal(0);
 
-/** 301 and 303 are 人员经费, the other classes 公用经费 (部门预算支出经济分类科目). */
-const GROUPS = [
-  { words: /人员(?:经费|支出)/g, name: '人员经费', isMember: (code: string): boolean => /^30[13]/.test(code) },
-  { words: /公用(?:经费|支出)/g, name: '公用经费', isMember: (code: string): boolean => !/^30[13]/.test(code) },
-] as const;
+interface Group {
+  readonly words: RegExp;
+  readonly name: string;
+  readonly isMember: (code: string) => boolean;
+}
 
-/** Some regions list each class of its own: 工资福利支出包括…. */
-const CLASSES = [
-  { words: /工资福利支出/g, name: '工资福利支出', isMember: (code: string): boolean => code.startsWith('301') },
-  {
-    words: /(?<!其他)商品和服务支出/g,
-    name: '商品和服务支出',
-    isMember: (code: string): boolean => code.startsWith('302'),
-  },
-  {
-    words: /对个人和家庭的?补助(?:支出)?/g,
-    name: SPOKEN_ITEMS['basic.303'],
-    isMember: (code: string): boolean => code.startsWith('303'),
-  },
-  {
-    words: /(?:其他)?资本性支出/g,
-    name: '资本性支出',
-    isMember: (code: string): boolean => /^3(?:09|10)/.test(code),
-  },
-] as const;
+/** A 类, and others that go by its name. */
+function ofClass(words: RegExp, code: string, ...others: readonly string[]): Group {
+  const codes = [code, ...others];
+  return { words, name: economicName(code) ?? code, isMember: (one) => codes.some((own) => one.startsWith(own)) };
+}
+
+/** 人员经费 and 公用经费 as wholes; some regions list each class of its own: 工资福利支出包括…. */
+const GROUPS: readonly Group[] = [
+  { words: /人员(?:经费|支出)/g, name: nameOf('personnel'), isMember: isPersonnel },
+  { words: /公用(?:经费|支出)/g, name: nameOf('operating'), isMember: (code) => !isPersonnel(code) },
+  ofClass(/工资福利支出/g, '301'),
+  ofClass(/(?<!其他)商品和服务支出/g, '302'),
+  ofClass(/对个人和家庭的?补助(?:支出)?/g, '303'),
+  ofClass(/(?:其他)?资本性支出/g, '310', '309'),
+];
 
 /** Opens a list: 主要包括, 主要包括：, 包括. The group's own sentence has not ended yet. */
 const OPENING = /^(?:[^。；]{0,60}?(?:主要)?包括：?|[^。；]{0,60}。(?:主要)?包括：?)/;
@@ -63,7 +60,7 @@ interface ListedItem {
 }
 
 interface Listing {
-  readonly group: (typeof GROUPS)[number] | (typeof CLASSES)[number];
+  readonly group: Group;
   readonly passage: Passage;
   /** From the group's name to the opening word. */
   readonly head: { readonly start: number; readonly end: number };
@@ -86,14 +83,13 @@ function listingsIn(passages: readonly Passage[], names: ReadonlySet<string>): L
   const found: Listing[] = [];
   for (const [index, passage] of passages.entries()) {
     if (passage.section !== 'basic-expenditure') continue;
-    for (const group of [...GROUPS, ...CLASSES]) {
+    for (const group of GROUPS) {
       for (const match of passage.text.matchAll(group.words)) {
         const start = match.index;
         const rest = passage.text.slice(start + match[0].length);
         const named = OPENING.exec(rest);
         const opening = named ?? OPENING_USE.exec(rest);
-        if (opening === null || [...GROUPS, ...CLASSES].some((other) => other !== group && opening[0].search(other.words) >= 0))
-          continue;
+        if (opening === null || GROUPS.some((other) => other !== group && opening[0].search(other.words) >= 0)) continue;
         const head = { start, end: start + match[0].length + opening[0].length };
         const next = passages[index + 1];
         // 主要包括： at the end of a paragraph: the list stands in the next one.
@@ -138,7 +134,7 @@ function listIn(passage: Passage, from: number): Pick<Listing, 'items' | 'open'>
 
 /** What is known while one list is checked. */
 interface Reading {
-  readonly group: Listing['group'];
+  readonly group: Group;
   /** Of the table of 基本支出, its name in this workbook. */
   readonly table: string;
   readonly rows: readonly TableRow[];

@@ -5,8 +5,9 @@ import { isWrong } from '../comparing/relation';
 import type { Passage } from '../reading/passage';
 import type { SectionId } from '../reading/sections';
 import type { TableKind } from '../../figures/kinds';
-import { sourceOf, targetOf, type Source, type Target } from '../reading/target';
+import { sourceOf, targetOf, type Target } from '../reading/target';
 import { wordsOf, type Held, type Verification } from './stated';
+import type { Source } from '../reading/operand';
 
 interface Emptiable {
   readonly section: SectionId;

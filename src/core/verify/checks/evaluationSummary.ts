@@ -1,19 +1,18 @@
 import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
 import { exactly, publishedAmount } from '../../amounts/rounded';
-import { toWanYuan } from '../../amounts/slack';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { inputLabel } from '../../narrative/inputs/inputs';
 import type { Words } from '../comparing/finding';
-import type { Operand } from '../comparing/compare';
 import { isWrong, type Relation } from '../comparing/relation';
 import type { Passage } from '../reading/passage';
-import { printedNumber } from '../reading/tokens';
-import { checkSum } from './addingUp';
+import { AMOUNT_WORDS, printedAmount, printedNumber } from '../reading/tokens';
+import { checkSum, countOf } from './addingUp';
 import type { Held, Verification } from './stated';
+import type { Operand } from '../reading/operand';
 
 const COUNT = '(\\d[\\d,]*)';
-const AMOUNT = '(\\d[\\d,]*(?:\\.\\d+)?)(亿元|万元|元)';
+const AMOUNT = `(${AMOUNT_WORDS})`;
 const FUNDS = '[^。；]{0,24}?(?:资金|金额)(?:总额)?(?:为|共计|合计)?';
 const YEAR = '(?:的)?(?:\\d{4}年度?)?';
 
@@ -66,7 +65,7 @@ export function checkEvaluationSummary(passages: readonly Passage[], verificatio
   if (!found || !settled || !open) return;
   const sum = settled.value.plus(open.value).toFixed();
   checkSum(
-    { left: [exactly(found.value)], operator: '=', right: [exactly(settled.value), exactly(open.value)], isCount: true },
+    { left: [countOf(found.value)], operator: '=', right: [settled, open].map(({ value }) => countOf(value)), isCount: true },
     {
       ...heldOf(found),
       message: (quote) => narrativeChecks.problems(quote, sum),
@@ -77,9 +76,9 @@ export function checkEvaluationSummary(passages: readonly Passage[], verificatio
 }
 
 function statedAt(key: string, match: RegExpExecArray, passage: Passage): Stated {
-  const [number = '0', unit] = match.slice(1).filter((group) => (group as string | undefined) !== undefined);
-  const isAmount = unit === '万元' || unit === '元' || unit === '亿元';
-  const { value, place } = printedNumber(number, isAmount ? toWanYuan(unit) : new Decimal(1));
+  const number = match.slice(1).find((group) => (group as string | undefined) !== undefined) ?? '0';
+  const isAmount = number.endsWith('元');
+  const { value, place } = isAmount ? printedAmount(number) : printedNumber(number, new Decimal(1));
   return { key, value, place, isAmount, passage, start: match.index, end: match.index + match[0].length };
 }
 

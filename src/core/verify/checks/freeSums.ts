@@ -1,25 +1,25 @@
 import { separatedAmount } from '../../amounts/format';
-import { sumOf, type Rounded } from '../../amounts/rounded';
-import { toWanYuan } from '../../amounts/slack';
+import { sumOf } from '../../amounts/rounded';
+import { MONEY_UNITS } from '../../amounts/unit';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { changeSaid } from '../comparing/changeSaid';
 import { changeSaidBy, saidBy } from '../comparing/compare';
 import type { Statement } from '../reading/statement';
 import type { Passage } from '../reading/passage';
 import { sourceOf, type Target } from '../reading/target';
-import { printedNumber, type PrintedNumber } from '../reading/tokens';
+import { AMOUNT_WORDS, printedAmount } from '../reading/tokens';
 import { checkSum } from './addingUp';
 import type { Verification } from './stated';
+import type { Operand } from '../reading/operand';
 
-const AMOUNT = /\d[\d,]*(?:\.\d+)?(?:亿元|万元|元)/;
-const AMOUNTS = new RegExp(AMOUNT, 'g');
+const AMOUNTS = new RegExp(AMOUNT_WORDS, 'g');
 
 /** One pattern of several, in order. */
 function joined(...patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => source).join(''), 'g');
 }
 
-const NUMBER = new RegExp(`(${AMOUNT.source})`);
+const NUMBER = new RegExp(`(${AMOUNT_WORDS})`);
 const TOTAL = joined(/[，、]?(?:共计|合计|总计|总共)(?:支出|金额|资金)?(?:为|达)?/, NUMBER);
 const OF_WHICH = joined(NUMBER, /[，,；]?其中：?([^。；]*)/);
 const LEFT_OVER = joined(
@@ -31,8 +31,8 @@ const LEFT_OVER = joined(
   NUMBER,
 );
 /** Words, an amount, and what a bracket adds; 1,294.24＋35.10＝1,329.34万元 has its unit at the end. */
-const TERM = /[^。；，：+=−\d-]{0,30}\d[\d,]*(?:\.\d+)?(?:亿元|万元|元)?(?:[(][^)]*[)])?/;
-const TERMS = `${TERM.source}(?:[+−-]${TERM.source})*`;
+const TERM = `[^。；，：+=−\\d-]{0,30}${AMOUNT_WORDS}?(?:[(][^)]*[)])?`;
+const TERMS = `${TERM}(?:[+−-]${TERM})*`;
 const EQUATION = new RegExp(`${TERMS}=${TERMS}`, 'g');
 /** Free text begins behind these words. */
 const FREE = /原因|由于|用于|开支内容/;
@@ -52,12 +52,8 @@ export function checkFreeSums(passages: readonly Passage[], statements: readonly
   }
 }
 
-function printed(words: string): PrintedNumber {
-  return printedNumber(words, toWanYuan(words.endsWith('亿元') ? '亿元' : words.endsWith('万元') ? '万元' : '元'));
-}
-
-function said(words: string): Rounded {
-  return saidBy(printed(words));
+function said(words: string): Operand {
+  return saidBy(printedAmount(words));
 }
 
 /** A 10万元，B 20万元，合计30万元; A、B分别为10万元、20万元，共计30万元. */
@@ -105,10 +101,10 @@ function checkEquations(passage: Passage, verification: Verification): void {
 }
 
 /** The amounts between the signs, each in its unit or in that of the next one. */
-function termsOf(side: string): readonly Rounded[] {
+function termsOf(side: string): readonly Operand[] {
   const plain = side.replace(/[(][^)]*[)]/g, '');
   return [...plain.matchAll(/([+−-]?)[^+−\d-]*(\d[\d,.]*)/g)].map(([, sign = '', number = '']) => {
-    const unit = /(?:亿|万)?元/.exec(plain.slice(plain.indexOf(number)))?.[0] ?? '万元';
+    const unit = new RegExp(MONEY_UNITS).exec(plain.slice(plain.indexOf(number)))?.[0] ?? '万元';
     const term = said(`${number}${unit}`);
     return sign === '' || sign === '+' ? term : takenOff(term);
   });
@@ -213,8 +209,8 @@ function checkBasicAndProject(
     againstTables(match, delta.target, column, passage, verification);
 }
 
-function statedChange(match: RegExpMatchArray): Rounded {
-  return changeSaidBy(printed(match[2] ?? ''), match[1] === '减少' ? 'down' : 'up');
+function statedChange(match: RegExpMatchArray): Operand {
+  return changeSaidBy(printedAmount(match[2] ?? ''), match[1] === '减少' ? 'down' : 'up');
 }
 
 function againstTables(
@@ -242,6 +238,6 @@ function againstTables(
   );
 }
 
-function takenOff({ value, slack }: Rounded): Rounded {
-  return { value: value.negated(), slack };
+function takenOff(figure: Operand): Operand {
+  return { ...figure, value: figure.value.negated() };
 }

@@ -1,35 +1,15 @@
+import { FORM } from '../../form';
 import { glossaryChecks, PRESCRIBED_TERMS, type PrescribedTerm } from '../../messages/glossaryWordings';
 import { GLOSSARY } from '../../messages/publicDocument';
 import { differencesOf, type Difference } from '../comparing/differences';
 import type { NarrativeDocument } from '../reading/document';
 import { definedTerms, type DefinedTerm } from '../reading/glossary';
 import { plainText, type Passage } from '../reading/passage';
-import { sourceOf, type CellName } from '../reading/target';
+import { sourceOf, targetOf } from '../reading/target';
 import type { Verification } from './stated';
 
-/** The figures that stand under a term of the forms. */
-const FIGURES: Readonly<Record<string, readonly CellName[]>> = {
-  财政拨款收入: [['revenue', 'total', 'fiscal']],
-  上级补助收入: [['revenue', 'total', 'from-superior']],
-  事业收入: [['revenue', 'total', 'institutional']],
-  经营收入: [['revenue', 'total', 'business']],
-  附属单位上缴收入: [['revenue', 'total', 'from-affiliates']],
-  其他收入: [['revenue', 'total', 'other']],
-  使用非财政拨款结余: [['summary', 'use-of-surplus', 'amount']],
-  年初结转和结余: [['summary', 'opening', 'amount']],
-  结余分配: [['summary', 'surplus-distribution', 'amount']],
-  年末结转和结余: [['summary', 'closing', 'amount']],
-  基本支出: [['expenditure', 'total', 'basic']],
-  项目支出: [['expenditure', 'total', 'project']],
-  上缴上级支出: [['expenditure', 'total', 'to-superior']],
-  经营支出: [['expenditure', 'total', 'business']],
-  对附属单位补助支出: [['expenditure', 'total', 'to-affiliates']],
-  '“三公”经费': [['three-public', 'final', 'total']],
-  机关运行经费: [
-    ['information', 'operation-administrative', 'amount'],
-    ['information', 'operation-participating', 'amount'],
-  ],
-};
+/** The items of the form that a department has to define once it has a figure for them. */
+const DEFINED_ITEMS = FORM.filter(({ name }) => PRESCRIBED_TERMS.some(({ term }) => term === name));
 
 /** 名词解释: each definition against the prescribed ones, terms with figures that are not defined, terms that occur nowhere. */
 export function checkGlossary(document: NarrativeDocument, passages: readonly Passage[], verification: Verification): void {
@@ -135,15 +115,12 @@ function report(
 
 function reportUndefined(defined: readonly DefinedTerm[], verification: Verification): void {
   const known = new Set(defined.map(({ term }) => prescribedFor(term)?.term));
-  const missing = Object.entries(FIGURES).flatMap(([term, cells]) => {
-    if (known.has(term)) return [];
-    const sources = cells.map((cell) => sourceOf({ key: term, name: term, final: [[cell]] }, 'final', verification.context));
-    return sources.some((source) => source !== null && !source.value.isZero())
-      ? [{ term, figures: sources.flatMap((one) => one?.figures ?? []) }]
-      : [];
+  const missing = DEFINED_ITEMS.flatMap(({ id, name }) => {
+    const source = known.has(name) ? null : sourceOf(targetOf(id), 'final', verification.context);
+    return source === null || source.value.isZero() ? [] : [{ name, figures: source.figures }];
   });
   if (missing.length === 0) return;
-  const terms = missing.map(({ term }) => term).join('、');
+  const terms = missing.map(({ name }) => name).join('、');
   verification.report({
     rule: 'term-not-defined',
     severity: 'info',

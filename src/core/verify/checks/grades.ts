@@ -1,9 +1,10 @@
 import { Decimal } from 'decimal.js';
-import { exactly, sumOf, type Rounded } from '../../amounts/rounded';
+import { sumOf } from '../../amounts/rounded';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Passage } from '../reading/passage';
-import { checkSum } from './addingUp';
+import { checkSum, countOf } from './addingUp';
 import type { Verification } from './stated';
+import type { Operand } from '../reading/operand';
 
 /** 优3个, 评价等级为良的2个, 4个项目自评等级为优: how many projects got a grade. 其中3个 is none. */
 const GRADED =
@@ -43,6 +44,6 @@ export function checkGrades(passages: readonly Passage[], verification: Verifica
   }
 }
 
-function countIn([, one, other]: RegExpExecArray): Rounded {
-  return exactly(new Decimal(one ?? other ?? 0));
+function countIn([, one, other]: RegExpExecArray): Operand {
+  return countOf(new Decimal(one ?? other ?? 0));
 }

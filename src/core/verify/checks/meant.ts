@@ -2,8 +2,9 @@ import { differenceOf, magnitudeOf, signOf } from '../../amounts/rounded';
 import { percentChange } from '../../amounts/quotient';
 import { changeSaidBy, compareAmount, comparePercent } from '../comparing/compare';
 import type { Statement } from '../reading/statement';
-import type { Source, Target } from '../reading/target';
+import type { Target } from '../reading/target';
 import type { Verification } from './stated';
+import type { Source } from '../reading/operand';
 
 const COMPARED: ReadonlySet<Statement['kind']> = new Set(['delta', 'change', 'same']);
 

@@ -1,5 +1,5 @@
 import { separatedAmount } from '../../amounts/format';
-import { exactly, sumOf, type Rounded } from '../../amounts/rounded';
+import { sumOf } from '../../amounts/rounded';
 import { itemById } from '../../form';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { saidBy } from '../comparing/compare';
@@ -8,8 +8,9 @@ import { targetOf } from '../reading/target';
 import type { Sum } from '../comparing/sum';
 import { UNFILLED } from '../reading/unfilledMark';
 import type { PrintedNumber } from '../reading/tokens';
-import { checkSum, checkWithin } from './addingUp';
+import { checkSum, checkWithin, countOf } from './addingUp';
 import { wordsOf, type Verification } from './stated';
+import type { Operand } from '../reading/operand';
 
 const PARTS = itemById('procurement').parts ?? [];
 /** One part alone may be what is worth telling; nothing else than these is procured. */
@@ -59,10 +60,10 @@ function checkVehicles(statements: readonly Statement[], verification: Verificat
   const total = counts.find(({ target }) => target.key === 'vehicles-owned');
   const kinds = counts.filter(({ target }) => VEHICLES.includes(target.key));
   if (!total?.number || kinds.length === 0) return;
-  const figures = kinds.flatMap(({ number }) => (number === undefined ? [] : [exactly(number.value)]));
+  const figures = kinds.flatMap(({ number }) => (number === undefined ? [] : [countOf(number.value)]));
   const sum = sumOf(figures).value.toFixed();
   checkSum(
-    { ...addedUp([exactly(total.number.value)], figures, total), isCount: true },
+    { ...addedUp([countOf(total.number.value)], figures, total), isCount: true },
     {
       rule: 'count',
       statement: total,
@@ -76,7 +77,7 @@ function checkVehicles(statements: readonly Statement[], verification: Verificat
 }
 
 /** The parts make the whole; as long as one of them is still to be filled in they are no more than it. */
-function addedUp(whole: readonly Rounded[], parts: readonly Rounded[], { passage }: Statement): Sum {
+function addedUp(whole: readonly Operand[], parts: readonly Operand[], { passage }: Statement): Sum {
   return UNFILLED.test(passage.text)
     ? { left: parts, operator: '<=', right: whole }
     : { left: whole, operator: '=', right: parts };

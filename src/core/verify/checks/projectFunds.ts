@@ -1,20 +1,18 @@
 import { separatedAmount } from '../../amounts/format';
 import { agree, closeness, sumOf } from '../../amounts/rounded';
-import { toWanYuan } from '../../amounts/slack';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Statement, Loose } from '../reading/statement';
 import { saidBy } from '../comparing/compare';
 import { saidByTables } from '../comparing/finding';
 import { isWrong, judged, type Relation } from '../comparing/relation';
+import { evaluatedFunds, type EvaluatedFunds } from '../reading/evaluatedFunds';
 import type { Passage } from '../reading/passage';
 import { sourceOf, targetOf, type Target } from '../reading/target';
-import { printedNumber, type PrintedNumber } from '../reading/tokens';
+import { AMOUNT_WORDS, printedAmount } from '../reading/tokens';
 import { checkSum } from './addingUp';
 import { wordsOf, type Verification } from './stated';
 
-/** 涉及一级项目4个，资金1397.05万元. */
-const EVALUATED = /项目\d+个，(?:共)?(?:涉及)?(?:预算)?(?:资金|金额)(?:总额)?(?:为|共计|合计)?(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/;
-const MENTIONED = /涉及(?:的)?资金(?:总额)?(?:为|共计|合计)?(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/g;
+const MENTIONED = new RegExp(`涉及(?:的)?资金(?:总额)?(?:为|共计|合计)?(${AMOUNT_WORDS})`, 'g');
 /** Only the funds of all projects together are comparable with 项目支出. */
 const ALL_PROJECTS = /(?:所有|全部)(?:一级)?项目|项目(?:支出)?全面/;
 
@@ -32,35 +30,26 @@ export function isEvaluatedFund({ key }: Target): boolean {
   return key.startsWith('evaluated-');
 }
 
-interface Mention {
-  readonly amount: PrintedNumber;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** 绩效自评: its funds against 项目支出, its parts, and every mention of the same sum. */
 export function checkProjectFunds(
   passages: readonly Passage[],
   statements: readonly Statement[],
   verification: Verification,
 ): void {
-  let first: { mention: Mention; passage: Passage } | null = null;
+  let first: { readonly mention: EvaluatedFunds; readonly passage: Passage } | null = null;
   for (const passage of passages) {
     if (passage.section !== 'performance') continue;
-    const match = EVALUATED.exec(passage.text);
-    if (match && first === null) {
-      const mention = mentionAt(match.index, match);
+    const mention: EvaluatedFunds | null = first === null ? evaluatedFunds(passage.text) : null;
+    if (mention !== null) {
       first = { mention, passage };
-      if (ALL_PROJECTS.test(passage.text.slice(0, match.index + match[0].length)))
-        againstProjects(mention, passage, verification);
+      if (ALL_PROJECTS.test(passage.text.slice(0, mention.end))) againstProjects(mention, passage, verification);
       againstParts(mention, passage, statements, verification);
     }
-    for (const again of passage.text.matchAll(MENTIONED)) {
-      const mention = mentionAt(again.index, again);
-      if (first === null || mention.start < first.mention.end) continue;
-      const held = { rule: 'repeated', words: { passage, start: mention.start, end: mention.end }, name: PROJECT_FUNDS } as const;
+    for (const { 0: words, 1: again = '', index: start } of passage.text.matchAll(MENTIONED)) {
+      if (first === null || start < first.mention.end) continue;
+      const held = { rule: 'repeated', words: { passage, start, end: start + words.length }, name: PROJECT_FUNDS } as const;
       const verdict = verification.hold(
-        { ...held, number: mention.amount },
+        { ...held, number: printedAmount(again) },
         { kind: 'again', first: saidBy(first.mention.amount) },
       );
       if (verdict === 'equal' || verdict === 'rounded') continue;
@@ -77,12 +66,7 @@ export function checkProjectFunds(
 
 const PROJECT_FUNDS = '自评项目资金';
 
-function mentionAt(index: number, match: RegExpMatchArray): Mention {
-  const unit = match[2] === '元' || match[2] === '亿元' ? match[2] : '万元';
-  return { amount: printedNumber(match[1] ?? '', toWanYuan(unit)), start: index, end: index + match[0].length };
-}
-
-function againstProjects(mention: Mention, passage: Passage, verification: Verification): void {
+function againstProjects(mention: EvaluatedFunds, passage: Passage, verification: Verification): void {
   const [source, ...others] = [PROJECT, FISCAL_PROJECTS, GENERAL_PROJECTS].map((target) =>
     sourceOf(target, 'final', verification.context),
   );
@@ -106,7 +90,12 @@ function againstProjects(mention: Mention, passage: Passage, verification: Verif
 }
 
 /** Its parts by kind of budget add up to it; a part against the tables only when the whole agrees with them. */
-function againstParts(mention: Mention, passage: Passage, statements: readonly Statement[], verification: Verification): void {
+function againstParts(
+  mention: EvaluatedFunds,
+  passage: Passage,
+  statements: readonly Statement[],
+  verification: Verification,
+): void {
   const parts = statements.filter(
     (statement) => statement.passage === passage && statement.kind === 'final' && isEvaluatedFund(statement.target),
   );

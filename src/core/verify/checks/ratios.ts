@@ -5,9 +5,10 @@ import { saidBy } from '../comparing/compare';
 import { isWrong, judged, pairs, verdictOf, type Judgement, type Relation, type Verdict } from '../comparing/relation';
 import { wholesOf } from '../../form';
 import type { SectionId } from '../../form/item/sections';
-import { targetOf, type Source, type Target } from '../reading/target';
+import { targetOf, type Target } from '../reading/target';
 import { reportPercent } from './percents';
 import { budgetKey, noBudget, wordsOf, type Verification } from './stated';
+import type { Source } from '../reading/operand';
 
 /** 完成年初预算的 …%. */
 export function checkRate(statement: Statement, verification: Verification): void {

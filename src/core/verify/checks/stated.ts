@@ -6,14 +6,15 @@ import type { SectionItems } from '../reading/items';
 import type { SectionId } from '../reading/sections';
 import { inputSources } from '../comparing/inputSource';
 import type { Plan } from '../reading/plan';
-import { sourcesOf, type Side, type Source, type Target, type VerifyContext } from '../reading/target';
+import { sourcesOf, type Side, type Target, type VerifyContext } from '../reading/target';
 import { judgedStatement, judgedWords, type Judged } from '../comparing/judged';
-import type { Operand } from '../comparing/compare';
 import { isWrong, judged, operandsOf, type Judgement, type Relation, type Stating, type Verdict } from '../comparing/relation';
+import { slipIn } from '../comparing/slip';
 import type { NarrativeInputs } from '../../narrative/inputs/parseInputs';
 import { narrativeChecks, type UncheckedReason } from '../../messages/narrativeChecks';
 import type { NarrativeRule } from '../../messages/textRules';
 import type { Figure } from '../../figures/figure';
+import type { Operand, Source } from '../reading/operand';
 
 const NOTHING = exactly(new Decimal(0));
 
@@ -297,7 +298,7 @@ export class Verification {
   }
 
   /** Keeps a value that no table has; a later mention that differs is a finding. */
-  remember(side: Side, statement: Statement, stated: Rounded, key = statement.target.key): void {
+  remember(side: Side, statement: Statement, stated: Operand, key = statement.target.key): void {
     const earlier = this.stated(side, key);
     if (earlier === null) {
       this.keep(side, statement, { ...stated, figures: [] }, key);
@@ -306,12 +307,16 @@ export class Verification {
     const held: Held = { rule: 'repeated', words: wordsOf(statement), name: statement.target.name };
     const verdict = this.hold({ ...held, number: { ...stated, place: placeOf(stated) } }, { kind: 'again', first: earlier });
     if (!isWrong(verdict)) return;
-    this.contradict(statement, earlier.statement);
+    this.contradict(
+      statement,
+      earlier.statement,
+      stated.place === undefined ? null : slipIn({ ...stated, place: stated.place }, earlier.value),
+    );
     this.keepInstead(side, statement, stated);
   }
 
   /** Reports that a text says one thing here and another there. */
-  contradict(statement: Statement, earlier: Statement): void {
+  contradict(statement: Statement, earlier: Statement, slip: FindingFacts['slip'] = null): void {
     const { name } = statement.target;
     const first = earlier.passage.quote(earlier.from, earlier.end);
     this.fault(statement, {
@@ -321,6 +326,7 @@ export class Verification {
       beside: [wordsOf(earlier)],
       message: (quote) => narrativeChecks.repeated(quote, name, first),
       expected: first,
+      slip,
     });
   }
 }

@@ -8,8 +8,8 @@ import { twoDecimals } from '../comparing/compare';
 import { operandsOf, pairs, type Relation } from '../comparing/relation';
 import { ofOther } from '../comparing/workedOut';
 import type { Statement } from '../reading/statement';
-import type { Source } from '../reading/target';
 import { noBudget, statedWords, wordsOf, type Verification } from './stated';
+import type { Source } from '../reading/operand';
 
 /** 持平 and 与上年相同, against last year or the budget. */
 export function checkSame(statement: Statement, verification: Verification): void {

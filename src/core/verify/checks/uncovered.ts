@@ -4,8 +4,9 @@ import type { Item } from '../../form/item/item';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Sentence } from '../../said/run';
 import type { SectionId } from '../../form/item/sections';
-import { targetOf, type Source, type Target } from '../reading/target';
+import { targetOf, type Target } from '../reading/target';
 import type { Verification } from './stated';
+import type { Source } from '../reading/operand';
 
 /** Something that has a figure and is not told of. */
 export interface Part {

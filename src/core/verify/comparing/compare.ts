@@ -10,9 +10,9 @@ import {
   type Closeness,
   type Rounded,
 } from '../../amounts/rounded';
-import type { Figure } from '../../figures/figure';
-import { toWanYuan, UNIT_SLIPS, WAN_PLACE } from '../../amounts/slack';
-import type { Source } from '../reading/target';
+import { WAN_PLACE } from '../../amounts/slack';
+import { toWanYuan, UNIT_SLIPS } from '../../amounts/unit';
+import type { Operand, Source } from '../reading/operand';
 import type { Direction, PrintedNumber } from '../reading/tokens';
 
 /**
@@ -24,26 +24,19 @@ export type Comparison = 'equal' | 'tail' | 'cut' | 'rounded' | 'wrong-unit' | '
 /** A number as it is printed; with a slack of its own where it stands for more than its printed places, as one of a cell does. */
 export type Stated = Pick<PrintedNumber, 'value' | 'place'> & Partial<PrintedNumber & Rounded>;
 
-/** A figure that a text is held against: of the tables, with where it stands there, of the 底稿, or of the text itself. */
-export interface Operand extends Rounded {
-  readonly figures?: readonly Figure[];
-  /** Where no table has it. */
-  readonly givenBy?: 'inputs' | 'evaluation';
-}
-
 /** What a number of the text stands for. */
-export function saidBy({ value, place }: Stated): Rounded {
-  return printedTo(value, place);
+export function saidBy({ value, place }: Stated): Operand {
+  return { ...printedTo(value, place), place };
 }
 
 /** An amount of nothing is no rounded one: 年初预算0万元. */
-export function amountSaidBy({ value, place }: PrintedNumber): Rounded {
-  return printedTo(value, value.isZero() ? Decimal.min(place, WAN_PLACE) : place);
+export function amountSaidBy({ value, place }: PrintedNumber): Operand {
+  return saidBy({ value, place: value.isZero() ? Decimal.min(place, WAN_PLACE) : place });
 }
 
 /** What 增加 or 减少 with a number stands for, below zero for 减少. */
-export function changeSaidBy(number: PrintedNumber, direction: Direction | undefined): Rounded {
-  return changePrintedTo(direction === 'down' ? number.value.negated() : number.value, number.place);
+export function changeSaidBy({ value, place }: PrintedNumber, direction: Direction | undefined): Operand {
+  return { ...changePrintedTo(direction === 'down' ? value.negated() : value, place), place };
 }
 
 /** Compares an amount as printed with a value of the tables. */

@@ -14,7 +14,7 @@ import type { QuotePlace } from '../reading/document';
 import type { Passage } from '../reading/passage';
 import type { VerifyContext } from '../reading/target';
 import type { About } from './judged';
-import type { Operand } from './compare';
+import type { Operand } from '../reading/operand';
 
 /** A finding about a document, with the place of the words; `null` where it is about something that is not there. */
 export interface DocumentFinding {

@@ -1,16 +1,12 @@
 import { Decimal } from 'decimal.js';
 import { exactly, publishedAmount } from '../../amounts/rounded';
 import { itemById, lastYearKeys } from '../../form';
+import { BUDGET_TABLES } from '../../form/accounts/tables';
 import type { NarrativeInputs } from '../../narrative/inputs/parseInputs';
 import type { Plan } from '../reading/plan';
-import type { Side, Source, Target } from '../reading/target';
+import type { Side, Target } from '../reading/target';
+import type { Source } from '../reading/operand';
 
-/** Tables of accounts by the keys of their targets and of their inputs. */
-const ACCOUNTS = [
-  ['general-budget.', 'general'],
-  ['government-fund.', 'fund'],
-  ['state-capital.', 'capital'],
-] as const;
 interface Asked {
   /** Measure word of a count that shares its item with an amount. */
   readonly unit?: string;
@@ -46,9 +42,9 @@ function keysOf({ key, code, item }: Target, side: Side, unit: string | undefine
 }
 
 function accountKeys(key: string, code: string | undefined, side: Side, plan: Plan): readonly string[] {
-  const [, group] = ACCOUNTS.find(([beginning]) => key.startsWith(beginning)) ?? [];
-  if (group === undefined || code === undefined || side === 'final') return [];
-  return side === 'prior' ? [`prior.${group}.${code}`] : ofPlan(plan, `budget.${group}.${code}`, `adjusted.${group}.${code}`);
+  const [budget] = Object.entries(BUDGET_TABLES).find(([, { table }]) => key.startsWith(`${table}.`)) ?? [];
+  if (budget === undefined || code === undefined || side === 'final') return [];
+  return side === 'prior' ? [`prior.${budget}.${code}`] : ofPlan(plan, `budget.${budget}.${code}`, `adjusted.${budget}.${code}`);
 }
 
 /** Just 预算 may be either. */

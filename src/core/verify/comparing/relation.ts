@@ -2,16 +2,9 @@ import { Decimal } from 'decimal.js';
 import { percentChange, percentOf, type Quotient } from '../../amounts/quotient';
 import { agree, differenceOf, magnitudeOf, scaled, signOf, sumOf, type Rounded } from '../../amounts/rounded';
 import type { Statement } from '../reading/statement';
-import {
-  compareAgain,
-  compareAmount,
-  comparePercent,
-  compareWorkedOut,
-  type Comparison,
-  type Stated,
-  type Operand,
-} from './compare';
+import { compareAgain, compareAmount, comparePercent, compareWorkedOut, type Comparison, type Stated } from './compare';
 import { compareSum, type Sum } from './sum';
+import type { Operand } from '../reading/operand';
 
 interface Compared {
   readonly kind: 'difference' | 'change' | 'same' | 'order';
@@ -33,7 +26,7 @@ export type Relation =
   /** number = of · factor, exact: points for a rate */
   | { readonly kind: 'product'; readonly of: Operand; readonly factor: Decimal }
   /** number = first: the same number, printed before; either of them may have places left off. */
-  | { readonly kind: 'again'; readonly first: Operand & { readonly place?: Decimal } }
+  | { readonly kind: 'again'; readonly first: Operand }
   /** number = 0 just where the other one is: guests and what they cost. */
   | { readonly kind: 'together'; readonly other: Operand }
   /** The word that figures call for: a grade, basic or project, up or down. */

@@ -4,7 +4,8 @@ import { differenceOf, sumOf, type Rounded } from '../../amounts/rounded';
 import { verdictOf } from '../../check/evaluate';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Relation } from '../../rules/relation';
-import type { Comparison, Operand } from './compare';
+import type { Comparison } from './compare';
+import type { Operand } from '../reading/operand';
 
 /**
  * `Σ left (= or ≤) Σ right`: the relation of the tables, between figures of a text, of the 底稿 and of the tables. A figure that is
@@ -27,9 +28,14 @@ export function compareSum({ left, operator, right }: Sum): Comparison {
   return COMPARISONS[verdictOf(operator, value, slack)];
 }
 
+/** A figure as sums print it: amounts with two decimals at least. */
+export function figureInSum({ isCount }: { readonly isCount?: true | undefined }, value: Decimal): string {
+  return isCount === true ? value.toFixed() : separatedAmount(value);
+}
+
 /** `10.00 + 5.50 = 15.50`; `3.00 ≤ 2.00` for parts and their whole. */
 export function sumInFigures({ left, operator, right, isCount }: Sum): string {
-  const printed = (value: Decimal): string => (isCount === true ? value.toFixed() : separatedAmount(value));
+  const printed = (value: Decimal): string => figureInSum({ isCount }, value);
   const added = (figures: readonly Rounded[]): string =>
     figures
       .map(({ value }, index) =>

@@ -7,24 +7,13 @@ import type { Item } from '../../form/item/item';
 import type { Cell } from '../../form/item/place';
 import { beside } from '../../form/item/sides';
 import type { SectionId } from '../../form/item/sections';
+import type { Source } from './operand';
 import type { Plan } from './plan';
 
 /** The workbook that a document is checked against. */
 export interface VerifyContext {
   readonly current: Figures;
   readonly prior?: Figures | null;
-}
-
-/** A cell by table, row and column; several together are added up. */
-export type CellName = Cell;
-
-/** A value of the tables with the figures that it comes from. In 万元; counts as they are. */
-export interface Source {
-  readonly value: Decimal;
-  readonly slack: Decimal;
-  readonly figures: readonly Figure[];
-  /** Given by the 情况说明底稿, where no table has it. */
-  readonly givenBy?: 'inputs';
 }
 
 export type Side = 'final' | 'budget' | 'prior';
@@ -37,9 +26,12 @@ export interface Target {
   readonly item?: Item;
   /** As people call it, `住房保障支出`. */
   readonly name: string;
-  /** The figures that may stand for it; the first that exists is what the sentence should say. Empty where no table has it. */
-  readonly final: readonly (readonly CellName[])[];
-  readonly budget?: readonly CellName[];
+  /**
+   * The figures that may stand for it, each the sum of its cells; the first that exists is what the sentence should say. Empty where
+   * no table has it.
+   */
+  readonly final: readonly (readonly Cell[])[];
+  readonly budget?: readonly Cell[];
   /** Counts (辆, 人次) have no money unit. */
   readonly count?: boolean;
   /** The account code, for accounts of 支出功能分类科目. */
@@ -82,7 +74,7 @@ export function isAccount({ code, unnamed }: Target): boolean {
 export function ofAccount(target: Target, account: Target | undefined): Target {
   const { column } = target;
   if (column === undefined || account === undefined || !isAccount(account)) return target;
-  const final = account.final.map((cells) => cells.map(([table, row]): CellName => [table, row, column]));
+  const final = account.final.map((cells) => cells.map(([table, row]): Cell => [table, row, column]));
   // The account says of which budget it is.
   const name = account.name + target.name.replace(/^.*预算财政拨款/, '');
   return { key: `${account.key}.${column}`, name, final, column };
@@ -116,9 +108,9 @@ function alikeOf({ item }: Target, figures: Figures): Target | null {
 }
 
 /** Some forms print 年初预算 and 全年预算 side by side: just 预算 may be either. A form with one 预算数 does not say which it is. */
-function budgetsOf({ budget }: Target, plan: Plan): readonly (readonly CellName[])[] {
+function budgetsOf({ budget }: Target, plan: Plan): readonly (readonly Cell[])[] {
   if (budget === undefined) return [];
-  const adjusted = budget.map(([table, row, column]): CellName => [table, row === 'budget' ? 'adjusted-budget' : row, column]);
+  const adjusted = budget.map(([table, row, column]): Cell => [table, row === 'budget' ? 'adjusted-budget' : row, column]);
   if (plan === 'adjusted') return [adjusted, budget];
   return plan === 'initial' ? [budget] : [budget, adjusted];
 }
@@ -134,7 +126,7 @@ function together(sources: readonly (Source | null)[]): readonly Source[] {
   return found.length < sources.length ? [] : [{ ...sumOfRounded(found), figures: found.flatMap(({ figures }) => figures) }];
 }
 
-function sumOf(cells: readonly CellName[], figures: Figures): Source | null {
+function sumOf(cells: readonly Cell[], figures: Figures): Source | null {
   let sum: Rounded | null = null;
   const parts: Figure[] = [];
   for (const [table, row, column] of cells) {

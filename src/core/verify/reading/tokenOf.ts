@@ -1,9 +1,7 @@
 import { Decimal } from 'decimal.js';
-import { toWanYuan, type Unit } from '../../amounts/slack';
-import { printedNumber, type PlainType, type Span, type Token } from './tokens';
+import { printedAmount, printedNumber, type PlainType, type Span, type Token } from './tokens';
 import type { Plan } from './plan';
 
-const UNITS: Readonly<Record<string, Unit>> = { 亿元: '亿元', 亿: '亿元', 万元: '万元', 万: '万元', 千元: '千元', 元: '元' };
 const LEVEL_DIGITS: Readonly<Record<string, number>> = { 类: 3, 款: 5, 项: 7 };
 const ONE = new Decimal(1);
 
@@ -14,10 +12,7 @@ export function tokenOf(kind: string, words: string, span: Span): Token {
 }
 
 const MAKERS: Readonly<Record<string, (words: string, span: Span) => Token>> = {
-  amount: (words, span) => {
-    const unit = UNITS[/((?:亿|万|千)?元|[亿万])\)?$/.exec(words)?.[1] ?? '元'] ?? '元';
-    return { ...span, type: 'amount', unit, ...printedNumber(words, toWanYuan(unit)) };
-  },
+  amount: (words, span) => ({ ...span, type: 'amount', ...printedAmount(words) }),
   percent: (words, span) => ({ ...span, type: 'percent', ...printedNumber(words, ONE) }),
   count: (words, span) => ({ ...span, type: 'count', unit: words.replace(/^[-−\d.,]+/, ''), ...printedNumber(words, ONE) }),
   bare: (words, span) => ({ ...span, type: 'bare', ...printedNumber(words, ONE) }),

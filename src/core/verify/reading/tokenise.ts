@@ -1,4 +1,4 @@
-import { toWanYuan } from '../../amounts/slack';
+import { toWanYuan } from '../../amounts/unit';
 import type { ItemAt } from './items';
 import { tokenOf } from './tokenOf';
 import type { Token } from './tokens';

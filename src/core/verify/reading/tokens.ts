@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Unit } from '../../amounts/slack';
+import { isMoneyUnit, MONEY_UNITS, toWanYuan, type MoneyUnit } from '../../amounts/unit';
 import type { Plan } from './plan';
 import type { Target } from './target';
 
@@ -25,7 +25,7 @@ export type Token = Span &
     /** (类), (01项), (2010301): the level of the account in front of it, and its code where that is printed whole. */
     | { readonly type: 'level'; readonly digits: number; readonly code: string | null }
     /** In 万元, whatever unit it is printed in. */
-    | ({ readonly type: 'amount'; readonly unit: Unit } & PrintedNumber)
+    | ({ readonly type: 'amount'; readonly unit: MoneyUnit } & PrintedNumber)
     | ({ readonly type: 'percent' } & PrintedNumber)
     | ({ readonly type: 'count'; readonly unit: string } & PrintedNumber)
     /** A number without a unit of its own, where no number behind it has one either. */
@@ -94,6 +94,17 @@ export function printedNumber(words: string, factor: Decimal): PrintedNumber {
   const decimals = point < 0 ? 0 : digits.length - point - 1;
   const [value, place] = [new Decimal(digits), PLACES[decimals] ?? new Decimal(10).pow(-decimals)];
   return factor.equals(1) ? { value, place, decimals } : { value: value.times(factor), place: place.times(factor), decimals };
+}
+
+/** Digits with a unit of money behind them, as the whole of a pattern or a part of one. */
+export const AMOUNT_WORDS = `\\d[\\d,]*(?:\\.\\d+)?(?:${MONEY_UNITS})`;
+
+/** An amount in 万元, whatever unit it is printed in: 万 is 万元, and the unit may stand in brackets. */
+export function printedAmount(words: string): PrintedNumber & { readonly unit: MoneyUnit } {
+  const [, wide = ''] = /([亿万千])?元?\)?$/.exec(words) ?? [];
+  const named = `${wide}元`;
+  const unit = isMoneyUnit(named) ? named : '元';
+  return { ...printedNumber(words, toWanYuan(unit)), unit };
 }
 
 /** Behind 百分之 as well. */

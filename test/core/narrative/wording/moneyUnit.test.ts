@@ -3,7 +3,7 @@ import { explainChange } from '../../../../src/core/narrative/changes/explainCha
 import { amountText, toldDifference, grainOf } from '../../../../src/core/narrative/habits/amountText';
 import { changeWords } from '../../../../src/core/narrative/habits/changeWords';
 import { readProfile } from '../../../../src/core/narrative/wording/readProfile';
-import type { MoneyUnit, Profile } from '../../../../src/core/narrative/habits/profile';
+import type { TextUnit, Profile } from '../../../../src/core/narrative/habits/profile';
 import { readTables } from '../../../../src/core/tables/readTables';
 import { makeDepartment } from '../../../workbooks/department';
 import { inYuan } from '../../../workbooks/figures';
@@ -15,7 +15,7 @@ import { inputsOf, narrated, textOf } from '../narrated';
 import { figuresOf } from '../tableBuilder';
 import { HEAD } from '../wordingFiles';
 
-function written(unit: MoneyUnit, decimals: string, ...text: readonly string[]) {
+function written(unit: TextUnit, decimals: string, ...text: readonly string[]) {
   const head = HEAD.replace('金额单位：万元', `金额单位：${unit}`).replace('金额小数：保留两位小数', `金额小数：${decimals}`);
   return readProfile([head, '【一、某节】（s）', '〔s.p〕', ...text].join('\n'));
 }
@@ -26,7 +26,7 @@ function profileOf(...args: Parameters<typeof written>): Profile {
   return read.profile;
 }
 
-const habits = (unit: MoneyUnit, decimals: number, amounts: 'fixed' | 'trimmed' = 'fixed') => ({
+const habits = (unit: TextUnit, decimals: number, amounts: 'fixed' | 'trimmed' = 'fixed') => ({
   separators: true,
   unit,
   decimals,

@@ -55,3 +55,37 @@ test.each([
 ])('narrative.%s shows the figures of %s', (rule, text, expected) => {
   expect(explained(`narrative.${rule}`, text)).toEqual([expected]);
 });
+
+/** What is said of words that do not add up. */
+function said(rule: string, text: string): string[] {
+  return verifyNarrative(textDocument(text), { current })
+    .findings.filter(({ finding }) => finding.rule === `narrative.${rule}`)
+    .map(({ finding }) => runsText(finding.said));
+}
+
+describe('a sum of a text names the number that was mistyped', () => {
+  test('where the whole has two digits in each other’s place', () => {
+    expect(said('free-sum', `${REASON}购置112.34万元，维修105.50万元，合计217.48万元。`)).toEqual([
+      '“原因是购置112.34万元，维修105.50万元，合计217.48万元”：合计与前面各项之和 217.84 万元不一致，其中 217.48 像是相邻两位数字颠倒',
+    ]);
+  });
+
+  test('where a part has', () => {
+    expect(said('free-sum', `${REASON}购置121.34万元，维修105.50万元，合计217.84万元。`)).toEqual([
+      '“原因是购置121.34万元，维修105.50万元，合计217.84万元”：合计与前面各项之和 226.84 万元不一致，其中 121.34 像是相邻两位数字颠倒',
+    ]);
+  });
+
+  test('and none where any of several may be wrong', () => {
+    expect(said('free-sum', `${REASON}购置112.34万元，维修105.50万元，合计218.84万元。`)).toEqual([
+      '“原因是购置112.34万元，维修105.50万元，合计218.84万元”：合计与前面各项之和 217.84 万元不一致',
+    ]);
+  });
+
+  test('of the tables no figure is doubted, and of a text’s two mentions the later one is named', () => {
+    const text = '九、财政拨款“三公”经费支出决算情况说明\n公务接待费支出决算1,234.56万元。公务接待费支出决算1,243.56万元。';
+    expect(said('repeated', text)).toEqual([
+      '“公务接待费支出决算1,243.56万元”：公务接待费前后不一致，前文为“公务接待费支出决算1,234.56万元”，像是相邻两位数字颠倒',
+    ]);
+  });
+});
