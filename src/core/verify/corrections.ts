@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { separated } from '../amounts/format';
-import { toWanYuan } from '../amounts/slack';
+import { toWanYuan } from '../amounts/unit';
 import type { Review } from '../findings/finding';
 import { cellsOf, type DocumentFinding } from './comparing/finding';
 import type { Judged } from './comparing/judged';
