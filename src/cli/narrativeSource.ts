@@ -14,6 +14,7 @@ import {
   type Profile,
   type WorkbookSnapshot,
 } from '../core';
+import type { SheetKinds } from '../core/tables/readTables';
 import { cliMessages as say } from './cliMessages';
 import { inputSources } from '../core/messages/inputSheet';
 import { finerThanTables } from '../core/narrative/profiles/finerUnit';
@@ -41,6 +42,8 @@ export interface SourceOptions {
   readonly profile?: string;
   readonly year?: number;
   readonly department?: string;
+  /** Sheets that are told to be tables. */
+  readonly sheet?: SheetKinds;
   readonly output?: string;
 }
 
@@ -76,7 +79,10 @@ const DEFAULT_WORDING = 'JUESUAN_PROFILE';
 export function openSource(file: string, options: SourceOptions): NarrativeSource {
   const workbook = readNamedWorkbook(file);
   const priorWorkbook = options.prior === undefined ? undefined : readNamedWorkbook(options.prior);
-  const reviewed = reviewWorkbook(workbook, priorWorkbook === undefined ? {} : { prior: priorWorkbook });
+  const reviewed = reviewWorkbook(workbook, {
+    ...(priorWorkbook === undefined ? {} : { prior: priorWorkbook }),
+    ...(options.sheet === undefined ? {} : { sheetKinds: options.sheet }),
+  });
   const { review, context } = reviewed;
   if (review.tables.length === 0) throw new CallProblem(say.failed(file, say.noTable));
   const remarks = priorRemarks(options.prior, reviewed);

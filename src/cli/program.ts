@@ -124,6 +124,7 @@ function declareReport(program: Command, { version, streams, finish }: Call): vo
     .option('--prior <FILE>', options.prior)
     .addOption(yearOption())
     .addOption(departmentOption())
+    .addOption(sheetOption())
     .addOption(jobsOption())
     .option('--resume <FILE.ndjson>', options.resume)
     .option('--units <FILE...>', options.units)
@@ -145,6 +146,7 @@ function declareNarrate(program: Command, { streams, finish }: Call): void {
     .option('--profile <ID|FILE>', options.profile(PROFILE_NAMES))
     .addOption(yearOption())
     .addOption(departmentOption())
+    .addOption(sheetOption())
     .addOption(formatOption(NARRATE_FORMATS, options.narrateFormat))
     .option('--whole', options.whole)
     .option('--charts', options.charts)
@@ -173,6 +175,7 @@ function declareInputs(program: Command, { streams, finish }: Call): void {
     .option('--profile <ID|FILE>', options.profile(PROFILE_NAMES))
     .addOption(yearOption())
     .addOption(departmentOption())
+    .addOption(sheetOption())
     .requiredOption('-o, --output <OUT.xlsx>', options.output)
     .helpOption('-h, --help', options.help)
     .action((file: string, given: InputsCall) => {

@@ -8,6 +8,7 @@ import { isFailure, type FileReport, type ReviewReport } from '../app/report/rev
 import { cliMessages as say } from './cliMessages';
 import { priorFiles } from '../app/folder/pairing';
 import { productNames } from '../core/messages/folder';
+import type { SheetKinds } from '../core/tables/readTables';
 import type { ReportDocument } from '../core/report/reportDocument';
 import { CallProblem } from './callProblem';
 import { worst, type ExitCode } from './exitCode';
@@ -27,6 +28,7 @@ export interface ReportOptions {
   readonly narrative?: string;
   readonly year?: number;
   readonly department?: string;
+  readonly sheet?: SheetKinds;
   readonly resume?: string;
   readonly units?: readonly string[];
 }

@@ -90,6 +90,21 @@ describe('juesuan check', () => {
     expect([kindOf.get('公开05表'), kindOf.get('公开03表')]).toEqual(['government-fund', 'expenditure']);
   });
 
+  it('takes from --sheet what a sheet holds for the narrative, the 底稿 and the opinion too', async () => {
+    const told = ['--sheet', '公开03表=02'];
+    const [asRead, asTold] = [await juesuan('narrate', SAMPLE), await juesuan('narrate', SAMPLE, ...told)];
+    expect(asRead.out).toContain('三、支出决算情况说明\n2024年度支出合计2,560.03万元，其中：\n基本支出1,161.95万元');
+    expect(asTold.out).not.toContain('三、支出决算情况说明\n2024年度支出合计2,560.03万元，其中：\n基本支出1,161.95万元');
+    expect((await juesuan('inputs', SAMPLE, ...told, '-o', join(folder, '底稿.xlsx'))).code).toBe(0);
+    const recognised = async (...more: string[]): Promise<string | undefined> => {
+      const file = join(folder, `意见${more.length}.xlsx`);
+      await juesuan('report', SAMPLE, ...more, '-o', file);
+      const text = Object.values(unzipSync(readFileSync(file))).map((part) => strFromU8(part));
+      return /识别(\d+)张/.exec(text.join(''))?.[1];
+    };
+    expect([await recognised(), await recognised(...told)]).toEqual(['10', '9']);
+  });
+
   it('goes on after files that cannot be reviewed and ends with 2', async () => {
     const nonsense = put('图片.xlsx', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]));
     const { code, out, err } = await juesuan('check', nonsense, join(folder, '没有.xlsx'), SAMPLE, '--format', 'ndjson');

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   ImageRun,
   LineRuleType,
+  NoBreakHyphen,
   Paragraph,
   Table,
   TableCell,
@@ -101,7 +102,7 @@ function blockOf(block: Exclude<ReportBlock, PictureBlock>): Paragraph | Table {
         children: [new TextRun(block.text)],
       });
     case 'paragraph':
-      return new Paragraph({ ...RANKS.body, children: [new TextRun(block.text)] });
+      return new Paragraph({ ...RANKS.body, children: [new TextRun({ children: unbroken(block.text) })] });
     case 'table':
       return tableOf(block.columns, block.rows);
   }
@@ -130,6 +131,14 @@ function shown(text: string, { align }: ReportColumn): string {
   return align === 'right' && isPlainDecimal(text) ? separated(text) : text;
 }
 
+/** Word breaks a line behind a hyphen, and a minus is one: of a number it is one that holds, and is copied as a plain `-` all the same. */
+function unbroken(text: string): (string | NoBreakHyphen)[] {
+  return text.split(MINUS).flatMap((part, index) => (index === 0 ? [part] : [new NoBreakHyphen(), part]));
+}
+
+/** Not the hyphen of a date or of a code. */
+const MINUS = /(?<![\dA-Za-z])-(?=\d)/;
+
 /** Widths in twips of columns that span columns of the grid. */
 function widthsOf(columns: readonly ReportColumn[]): number[] {
   let at = 0;
@@ -153,7 +162,7 @@ function cellOf(text: string, width: number, align: ReportColumn['align'], shade
           alignment: ALIGNMENT[align],
           // A head is not left alone at the end of a page.
           keepNext: head,
-          children: [new TextRun({ text: line, font, size: TABLE_SIZE })],
+          children: [new TextRun({ children: unbroken(line), font, size: TABLE_SIZE })],
         }),
     ),
   });

@@ -8,6 +8,8 @@ import { reviewWorkbook } from '../../../src/core';
 import { readWorkbook } from '../../../src/files/readWorkbook';
 import { drawingFiles } from '../../../src/cli/drawingFiles';
 import { drawImages } from '../../../src/files/pictures/drawImages';
+import { paragraphsOf } from '../../../src/core/verify/reading/document';
+import { readDocx } from '../../../src/files/docx/readDocx';
 import { opinionDocx } from '../../../src/files/report/opinionDocx';
 import { opinionXlsx } from '../../../src/files/report/opinionXlsx';
 import { summaryXlsx } from '../../../src/files/report/summaryXlsx';
@@ -27,7 +29,7 @@ describe('the opinion as a Word document', () => {
   it('says every error, the department and the signature lines', async () => {
     const bytes = await opinionDocx(document);
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
-    expect(errors.filter(({ message }) => !value.includes(message))).toEqual([]);
+    expect(errors.filter(({ message }) => !value.replaceAll('\u2011', '-').includes(message))).toEqual([]);
     expect(value).toContain('第3示范局：');
     expect(value).toContain('审核单位（盖章）：');
   });
@@ -39,6 +41,21 @@ describe('the opinion as a Word document', () => {
     expect(xml.match(/<w:tblHeader\/>/g)?.length).toBe(tables.length);
     expect(xml.match(/<w:cantSplit\/>/g)?.length).toBe(tables.reduce((sum, { rows }) => sum + rows.length + 1, 0));
   });
+});
+
+it('a number is not broken behind its minus, and stays a number with a minus for whoever reads the file', async () => {
+  const message = '03表 合计：相差 -72.31，编号 2024-11';
+  const bytes = await opinionDocx({
+    title: '审核意见',
+    addressee: '',
+    signature: [],
+    blocks: [
+      { kind: 'table', columns: [{ label: '内容', span: 6, align: 'left' }], rows: [{ cells: [message], emphasis: 'none' }] },
+    ],
+  });
+  expect(partOf(bytes, 'word/document.xml').match(/<w:noBreakHyphen\/>/g)).toHaveLength(1);
+  const cells = [...paragraphsOf(readDocx(bytes))].map(({ text }) => text);
+  expect(cells).toContain(message);
 });
 
 it('the opinion shows which tables do not agree, with words for those who cannot see it, where pictures can be drawn', async () => {

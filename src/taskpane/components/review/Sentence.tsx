@@ -6,6 +6,8 @@ import { CellLink } from './CellLink';
 
 const useStyles = makeStyles({
   difference: { fontWeight: tokens.fontWeightSemibold },
+  // A number is one word, however narrow the column: not broken behind its minus either.
+  number: { whiteSpace: 'nowrap' },
   sentence: {
     overflowWrap: 'anywhere',
     fontVariantNumeric: 'tabular-nums',
@@ -33,7 +35,10 @@ export function Sentence({ sentence, cells, culprit, isSmall = false }: Sentence
       {sentence.map((run, index) => {
         const cell = cellOf(run);
         return cell === null ? (
-          <span key={index} className={run.kind === 'difference' ? styles.difference : undefined}>
+          <span
+            key={index}
+            className={mergeClasses(run.kind === 'difference' && styles.difference, isNumber(run) && styles.number)}
+          >
             {run.text}
           </span>
         ) : (
@@ -43,12 +48,17 @@ export function Sentence({ sentence, cells, culprit, isSmall = false }: Sentence
             label={cells.find((one) => isSame(one, cell))?.label ?? ''}
             strong={isSame(cell, culprit)}
           >
-            {run.text}
+            <span className={isNumber(run) ? styles.number : undefined}>{run.text}</span>
           </CellLink>
         );
       })}
     </div>
   );
+}
+
+/** One number, and no formula of several. */
+function isNumber({ text }: SaidRun): boolean {
+  return /^[-−]?\d[\d,.]*%?$/.test(text);
 }
 
 function cellOf(run: SaidRun): NamedCell | null {
