@@ -39,7 +39,8 @@ export interface DeskState {
 }
 
 export interface DeskNotice {
-  readonly kind: 'done' | 'problem';
+  /** `open`: done, with something left to do. */
+  readonly kind: 'done' | 'open' | 'problem';
   readonly text: string;
 }
 

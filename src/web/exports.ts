@@ -34,6 +34,8 @@ interface MadeFile {
   readonly type: string;
   /** What a person has to know of it. */
   readonly notes?: readonly string[];
+  /** Something in it is still to be filled in. */
+  readonly isOpen?: boolean;
 }
 
 /** Makes a file and offers it for saving; what happened is told on the desk. */
@@ -46,7 +48,10 @@ export async function handOut(desk: Desk, kind: ExportKind, companions: Readonly
       return;
     }
     offerFile(made.bytes, made.name, made.type);
-    desk.tell({ kind: 'done', text: [strings.save.saved(made.name), ...(made.notes ?? [])].join('') });
+    desk.tell({
+      kind: made.isOpen === true ? 'open' : 'done',
+      text: [strings.save.saved(made.name), ...(made.notes ?? [])].join(''),
+    });
   } catch (error) {
     desk.tell({ kind: 'problem', text: strings.problems.save(toProblem(error).message) });
   }
@@ -123,7 +128,8 @@ async function narrativeExport({ session }: Workspace, kind: NarrativeFileKind):
   const unfilled = unfilledIn(order.narrative, order.sources.inputs, kind === 'whole');
   const given = (): Promise<Notice> => Promise.resolve({ kind: 'file-made', name, notes: made.notes, unfilled });
   await session.handOut(order.narrative, given, kind === 'whole' ? () => orderedTexts(order) : null);
-  return { name, ...made, notes: [...made.notes, ...(unfilled > 0 ? [sessionMessages.unfilled(unfilled)] : [])] };
+  const isOpen = unfilled > 0;
+  return { name, ...made, isOpen, notes: [...made.notes, ...(isOpen ? [sessionMessages.unfilled(unfilled)] : [])] };
 }
 
 async function opinionFile(row: DepartmentRow, extension: 'docx' | 'xlsx', last: readonly EarlierReport[]): Promise<MadeFile> {

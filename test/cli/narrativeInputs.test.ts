@@ -182,6 +182,18 @@ describe('the 部门预算 of this year', () => {
   });
 });
 
+describe('what is handed out with marks in it', () => {
+  it('is told, what only the whole document needs as well, and nothing where all is filled in', async () => {
+    const text = await juesuan('narrate', SAMPLE, '--inputs', INPUTS);
+    expect([text.out.includes('〔待填'), text.err.includes('待填')]).toEqual([false, false]);
+    const whole = await juesuan('narrate', SAMPLE, '--inputs', INPUTS, '--whole', '-o', join(folder, '公开.docx'));
+    expect(whole.err).toContain('还有 2 项待填：主要职责、机构设置及部门决算单位构成');
+    const open = await juesuan('narrate', SAMPLE);
+    expect(open.out).toContain('〔待填');
+    expect(open.err).toMatch(/还有 \d+ 项待填：/);
+  });
+});
+
 describe('last year’s workbook', () => {
   it('fills last year’s figures, is compared with typed ones, and its 年末结转 with this year’s 年初结转', async () => {
     const typed = join(folder, '已填.json');

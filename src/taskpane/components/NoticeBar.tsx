@@ -23,10 +23,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: '18px',
   },
-  problem: { backgroundColor: tokens.colorPaletteRedBackground1, border: `1px solid ${tokens.colorPaletteRedBorder1}` },
+  wrong: { backgroundColor: tokens.colorPaletteRedBackground1, border: `1px solid ${tokens.colorPaletteRedBorder1}` },
   icon: { flexShrink: 0, lineHeight: '16px', paddingTop: '1px' },
-  bad: { color: tokens.colorPaletteRedForeground1 },
-  good: { color: tokens.colorPaletteGreenForeground1 },
+  problem: { color: tokens.colorPaletteRedForeground1 },
+  open: { color: tokens.colorNeutralForeground3 },
+  done: { color: tokens.colorPaletteGreenForeground1 },
   words: { flexGrow: 1, overflowWrap: 'anywhere', alignSelf: 'center' },
   button: { minWidth: 'auto', flexShrink: 0, marginBlock: '-2px' },
 });
@@ -56,13 +57,20 @@ export function NoticeBar() {
   );
 }
 
+/** No tick where nobody can know, or where something is left to do. */
+const ICONS = {
+  problem: <ErrorCircle16Filled aria-hidden />,
+  open: <Info16Filled aria-hidden />,
+  done: <CheckmarkCircle16Filled aria-hidden />,
+} as const;
+
 function OneNotice({ notice }: { readonly notice: Notice }) {
   const styles = useStyles();
   const { session, services } = useSession();
   const inDoubt = notice.kind === 'file-made' && services.mayDropDownloads?.() === true;
-  const isProblem = isBad(notice);
   const unfilled = unfilledOf(notice);
-  const isPassing = !isProblem && !inDoubt && unfilled === 0 && saysAllIsDone(notice);
+  const state = isBad(notice) ? 'problem' : inDoubt || unfilled > 0 ? 'open' : 'done';
+  const isPassing = state === 'done' && saysAllIsDone(notice);
   useEffect(() => {
     if (!isPassing) return undefined;
     const timer = setTimeout(() => {
@@ -73,10 +81,8 @@ function OneNotice({ notice }: { readonly notice: Notice }) {
     };
   }, [isPassing, notice, session]);
   return (
-    <div className={mergeClasses(styles.bar, isProblem && styles.problem)}>
-      <span className={mergeClasses(styles.icon, isProblem ? styles.bad : styles.good)}>
-        {noticeIcon(isProblem, inDoubt || unfilled > 0)}
-      </span>
+    <div className={mergeClasses(styles.bar, state === 'problem' && styles.wrong)} data-state={state}>
+      <span className={mergeClasses(styles.icon, styles[state])}>{ICONS[state]}</span>
       <span className={styles.words}>
         {inDoubt ? strings.notices.fileInDoubt(notice.name, notice.notes ?? []) : sentenceOf(notice)}
         {unfilled > 0 && sessionMessages.unfilled(unfilled)}
@@ -109,12 +115,6 @@ const SAID_ONCE: ReadonlySet<Notice['kind']> = new Set(['undone', 'copied', 'res
 
 function unfilledOf(notice: Notice): number {
   return 'unfilled' in notice ? (notice.unfilled ?? 0) : 0;
-}
-
-/** No tick where nobody can know, or where something is left to do. */
-function noticeIcon(isProblem: boolean, isOpen: boolean) {
-  if (isOpen) return <Info16Filled aria-hidden />;
-  return isProblem ? <ErrorCircle16Filled aria-hidden /> : <CheckmarkCircle16Filled aria-hidden />;
 }
 
 function isBad(notice: Notice): boolean {

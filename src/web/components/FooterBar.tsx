@@ -52,13 +52,16 @@ export function FooterBar() {
   );
 }
 
+/** No tick where something is left to do. */
+const INTENTS = { done: 'success', open: 'warning', problem: 'error' } as const;
+
 function Notice() {
   const styles = useStyles();
   const { desk, state } = useDesk();
   const { notice } = state;
   if (notice === null) return null;
   return (
-    <MessageBar className={styles.notice} intent={notice.kind === 'problem' ? 'error' : 'success'} layout="multiline">
+    <MessageBar className={styles.notice} intent={INTENTS[notice.kind]} layout="multiline">
       <MessageBarBody>{notice.text}</MessageBarBody>
       <MessageBarActions
         containerAction={
