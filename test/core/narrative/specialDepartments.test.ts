@@ -108,6 +108,7 @@ function complete(options: DepartmentOptions, region: 'shanxi' | 'shanghai'): Na
     const asked = inputSheet(figures, profile, { known: [{ inputs, source: '' }] })
       .groups.flatMap(({ rows }) => rows)
       .filter(({ state }) => state === 'missing' || state === 'draft');
+    if (asked.length === 0) break;
     inputs = mergeInputs(inputs, inputsOf(Object.fromEntries(asked.map(({ key, kind }) => [key, kind === 'text' ? '某事' : 3]))));
   }
   return narrate(figures, inputs, profile);

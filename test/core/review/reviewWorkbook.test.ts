@@ -6,7 +6,7 @@ import { makeDepartment } from '../../workbooks/department';
 import { shanghaiWorkbook } from '../../workbooks/shanghai';
 import { shanxiWorkbook } from '../../workbooks/shanxi';
 import { placeOf, withCell, withoutSheet, withValue } from '../../workbooks/editing';
-import { runs } from '../../exhaustive';
+import { allOrSome, runs } from '../../exhaustive';
 
 const SAMPLE = sampleSnapshot();
 const sample = reviewWorkbook(SAMPLE);
@@ -92,19 +92,17 @@ describe('the review of the real workbook', () => {
 });
 
 describe('the same figures in another layout', () => {
-  it.each(hostileLayouts.filter((layout) => layout.sameSlack).map((layout) => [layout.name, layout] as const))(
-    '%s: give the same verdicts',
-    (_, layout) => {
-      const again = verdicts(reviewWorkbook(layout.workbook()).review);
-      // A layout may leave out rows without amounts (24 instead of 26 classes); what it has must say the same.
-      for (const [id, verdict] of Object.entries(again)) expect([id, verdicts(sample.review)[id]]).toEqual([id, verdict]);
-      const lost = Object.entries(verdicts(sample.review)).filter(
-        ([id, verdict]) => verdict !== 'exact' && again[id] === undefined,
-      );
-      expect(lost).toEqual([]);
-      expect(Object.keys(again).length).toBeGreaterThan(400);
-    },
-  );
+  const layouts = hostileLayouts.filter((layout) => layout.sameSlack);
+  it.each(allOrSome(layouts, 8).map((layout) => [layout.name, layout] as const))('%s: give the same verdicts', (_, layout) => {
+    const again = verdicts(reviewWorkbook(layout.workbook()).review);
+    // A layout may leave out rows without amounts (24 instead of 26 classes); what it has must say the same.
+    for (const [id, verdict] of Object.entries(again)) expect([id, verdicts(sample.review)[id]]).toEqual([id, verdict]);
+    const lost = Object.entries(verdicts(sample.review)).filter(
+      ([id, verdict]) => verdict !== 'exact' && again[id] === undefined,
+    );
+    expect(lost).toEqual([]);
+    expect(Object.keys(again).length).toBeGreaterThan(400);
+  });
 });
 
 describe('made-up departments', () => {

@@ -1,6 +1,5 @@
 import { className } from '../../form/accounts/functional';
 import type { Figures } from '../../figures/figures';
-import type { TableRow } from '../../figures/figure';
 import { inputLabel } from './inputs';
 
 /** What an input is called; with a code, after the account as a table of the workbook prints it. */
@@ -13,16 +12,39 @@ export function inputLabelIn(key: string, figures: Figures): string {
  * What people call an account of these tables: as it is printed, with the 款 or 类 above it where another account of the level
  * has the same name. `undefined` for a code that no table lists and that is no 类.
  */
-export function accountTitle({ tables }: Figures, code: string): string | undefined {
-  const rows = tables.flatMap((table) => table.rows).filter((row) => row.code !== undefined);
-  const own = rows.find(({ id }) => id === code);
+export function accountTitle(figures: Figures, code: string): string | undefined {
+  const accounts = known.get(figures) ?? accountsOf(figures);
+  known.set(figures, accounts);
+  const own = accounts.names.get(code);
   if (own === undefined) return className(code) ?? undefined;
-  const isShared = rows.some(({ id, name }) => id !== code && name === own.name && id.length === code.length);
-  const above = isShared ? nameAbove(rows, code) : undefined;
-  return above === undefined ? own.name : `${own.name}（${above}）`;
+  const isShared = (accounts.codes.get(levelAndName(code, own))?.size ?? 0) > 1;
+  if (!isShared) return own;
+  const aboveCode = code.slice(0, -2);
+  const above = accounts.names.get(aboveCode) ?? className(aboveCode);
+  return above === null ? own : `${own}（${above}）`;
 }
 
-function nameAbove(rows: readonly TableRow[], code: string): string | undefined {
-  const above = code.slice(0, -2);
-  return rows.find(({ id }) => id === above)?.name ?? className(above) ?? undefined;
+interface Accounts {
+  /** As the first table prints them. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The codes of one length that have a name. */
+  readonly codes: ReadonlyMap<string, ReadonlySet<string>>;
 }
+
+/** Every account of a text asks for its own. */
+const known = new WeakMap<Figures, Accounts>();
+
+function accountsOf({ tables }: Figures): Accounts {
+  const names = new Map<string, string>();
+  const codes = new Map<string, Set<string>>();
+  for (const { rows } of tables)
+    for (const { id, code, name } of rows) {
+      if (code === undefined) continue;
+      if (!names.has(id)) names.set(id, name);
+      const key = levelAndName(id, name);
+      codes.set(key, (codes.get(key) ?? new Set()).add(id));
+    }
+  return { names, codes };
+}
+
+const levelAndName = (code: string, name: string): string => `${code.length} ${name}`;

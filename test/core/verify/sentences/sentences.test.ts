@@ -1,3 +1,4 @@
+import { allOrSome } from '../../../exhaustive';
 import { runsText } from '../../../../src/core/said/run';
 import { textDocument } from '../../../../src/core/verify/textDocument';
 import { verifyNarrative, type VerifiedNarrative } from '../../../../src/core/verify/verifyNarrative';
@@ -32,7 +33,7 @@ describe.each(ALL_TRUE)('%s', (heading, sentences) => {
     expect(foundIn(`${heading}\n${sentence}`)).toEqual([]);
   });
 
-  test.each(sentences)('is true in half width: %s', (sentence) => {
+  test.each(allOrSome(sentences, Math.ceil(sentences.length / 4)))('is true in half width: %s', (sentence) => {
     const halfWidth = sentence.replace(/[，；：（）]/g, (mark) => HALF_WIDTH[mark] ?? mark);
     expect(foundIn(`${heading}\n${halfWidth}`)).toEqual([]);
   });
