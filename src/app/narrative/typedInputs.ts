@@ -18,9 +18,13 @@ export function checkInput(key: string, text: string): InputCheck {
   return parsed.ok ? { ok: true } : { ok: false, problem: parsed.problems.join('') };
 }
 
-export function withInput(inputs: TypedInputs, key: string, text: string): TypedInputs {
+function withInput(inputs: TypedInputs, key: string, text: string): TypedInputs {
   const rest = Object.entries(inputs).filter(([other]) => other !== key);
   return Object.fromEntries(text.trim() === '' ? rest : [...rest, [key, text.trim()]]);
+}
+
+export function withInputs(inputs: TypedInputs, texts: TypedInputs): TypedInputs {
+  return Object.entries(texts).reduce((all, [key, text]) => withInput(all, key, text), inputs);
 }
 
 /** Typed inputs are checked before they are kept, so what cannot be parsed here was not typed in this product. */

@@ -6,7 +6,7 @@ import { lastYearInputs } from '../narrative/lastYearInputs';
 import { notOnSheet, ownInputs, reviewedInputs, sheetEntry, type OwnInputs } from '../narrative/ownInputs';
 import { SessionProblem } from '../problem';
 import { OwnFilesSession } from './sessionOwnFiles';
-import { withInput } from '../narrative/typedInputs';
+import { type TypedInputs, withInputs } from '../narrative/typedInputs';
 
 /** What the 情况说明 needs besides the tables: typed, on the 情况说明底稿, and of last year. */
 export abstract class InputsSession extends OwnFilesSession {
@@ -15,24 +15,27 @@ export abstract class InputsSession extends OwnFilesSession {
     return this.typeInputs({ [key]: text });
   }
 
-  /** As `typeInput`, several at once. */
+  /** As `typeInput`, several at once. They count at once, whatever has to be read and written until they are kept. */
   async typeInputs(texts: Readonly<Record<string, string>>): Promise<boolean> {
-    const place: { onSheet: boolean } = { onSheet: false };
+    const before = this.state.inputs;
+    const onSheet: Record<string, string> = {};
+    this.set({ inputs: withInputs(before, texts) });
     const kept = await this.guarded(async () => {
       const own = await this.ownInputsNow();
-      let { inputs } = this.state;
       for (const [key, text] of Object.entries(texts)) {
         const entry = sheetEntry(own, key, text);
-        if (entry !== null) {
-          await this.host.writeCell(entry.cell, entry.content);
-          place.onSheet = true;
-        }
-        // What stands on the sheet is kept there alone.
-        inputs = withInput(inputs, key, entry === null ? text : '');
+        if (entry === null) continue;
+        await this.host.writeCell(entry.cell, entry.content);
+        onSheet[key] = '';
       }
-      await this.keep('inputs', inputs);
+      if (Object.keys(onSheet).length < Object.keys(texts).length) await this.keep('inputs', this.state.inputs);
     });
-    return place.onSheet ? (await this.review()) && kept : kept;
+    if (!kept) this.set({ inputs: withInputs(this.state.inputs, onlyKeys(before, Object.keys(texts))) });
+    if (Object.keys(onSheet).length === 0) return kept;
+    const reviewed = await this.review();
+    // What stands on the sheet is kept there alone.
+    const left = await this.guarded(() => this.keep('inputs', withInputs(this.state.inputs, onSheet)));
+    return kept && reviewed && left;
   }
 
   /** Whether this host can have a 情况说明底稿 made. */
@@ -102,4 +105,9 @@ export abstract class InputsSession extends OwnFilesSession {
     if (reviewed === null || reviewedInputs(reviewed) === null) return null;
     return ownInputs(await this.host.readWorkbook(), reviewed.review.year);
   }
+}
+
+/** What these keys had, blank where they had nothing. */
+function onlyKeys(inputs: TypedInputs, keys: readonly string[]): TypedInputs {
+  return Object.fromEntries(keys.map((key) => [key, inputs[key] ?? '']));
 }

@@ -8,7 +8,7 @@ import { narrativeText } from '../../../src/core/narrative/text/narrative';
 import { PROFILES } from '../../../src/core/narrative/profiles';
 import { a1 } from '../../../src/core/workbook/address';
 import { FakeClock } from '../fakeClock';
-import { FakeHost, sample, withValue } from '../fakeHost';
+import { FakeHost, FakeProblem, sample, withValue } from '../fakeHost';
 
 const NAME = '情况说明底稿';
 
@@ -76,6 +76,25 @@ test('pane, sheet and a file of inputs give the same text', async () => {
   const profile = PROFILES['shanxi'];
   if (!parsed.ok || reviewed === null || profile === undefined) throw new Error('nothing to narrate');
   expect(textOf(session)).toBe(narrativeText(narrate(reviewed.context.current, parsed.inputs, profile)));
+});
+
+test('an answer counts at once, also while it is still being written onto the sheet, and not when that fails', async () => {
+  const { host, session } = await start();
+  await session.writeInputs();
+  const missing = (): readonly string[] => currentNarrative(session.state)?.missing.map(({ key }) => key) ?? [];
+  expect(missing()).toContain('prior.summary.revenue-total');
+  const typing = session.typeInput('prior.summary.revenue-total', '1366.05');
+  expect(missing()).not.toContain('prior.summary.revenue-total');
+  const seen: boolean[] = [];
+  session.subscribe(() => seen.push(missing().includes('prior.summary.revenue-total')));
+  expect(await typing).toBe(true);
+  expect(new Set(seen)).toEqual(new Set([false]));
+  expect(session.state.inputs).toEqual({});
+
+  host.failing = { writeCell: new FakeProblem('sheet-protected', '工作表受保护，什么都没有改动。') };
+  expect(await session.typeInput('reason.total', '新增项目')).toBe(false);
+  expect(session.state.inputs).toEqual({});
+  expect(missing()).toContain('reason.total');
 });
 
 test('a second time nothing that was typed changes', async () => {
