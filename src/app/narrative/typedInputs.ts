@@ -18,7 +18,7 @@ export function checkInput(key: string, text: string): InputCheck {
   return parsed.ok ? { ok: true } : { ok: false, problem: parsed.problems.join('') };
 }
 
-function withInput(inputs: TypedInputs, key: string, text: string): TypedInputs {
+export function withInput(inputs: TypedInputs, key: string, text: string): TypedInputs {
   const rest = Object.entries(inputs).filter(([other]) => other !== key);
   return Object.fromEntries(text.trim() === '' ? rest : [...rest, [key, text.trim()]]);
 }
