@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { FakeHost, FakeProblem, sample, SLIP } from '../app/fakeHost';
+import { makeDepartment } from '../workbooks/department';
+import { national } from '../workbooks/regions/national';
 import { renderPane } from './renderPane';
 
 jest.setTimeout(30_000);
@@ -22,6 +24,12 @@ test('the head says whose tables these are, and which were recognised', async ()
   expect(within(tables).getAllByRole('listitem')).toHaveLength(10);
   await user.click(within(tables).getByRole('button', { name: '公开05表' }));
   expect(host.selections).toEqual(['公开05表!A1']);
+});
+
+test('a form of nine tables is spoken of as nine', async () => {
+  await renderPane(new FakeHost(national(makeDepartment())));
+  expect(button(/已识别 9\/9 张表/)).toBeTruthy();
+  expect(within(screen.getByRole('group', { name: '各表审核结果' })).getAllByRole('button')).toHaveLength(9);
 });
 
 /** One table of the sample under a name and a title that tell nothing, and nothing else. */
