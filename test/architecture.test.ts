@@ -124,6 +124,25 @@ describe('words', () => {
   const CHINESE_ALLOWED =
     /^core\/(?:form|messages|tables|text|rules|narrative|verify\/form|verify\/reading)\/|^(?:taskpane|web)\/strings\.ts$|\/\w+Messages\.ts$/;
 
+  /** One word for one thing: what users read says 识别, 分项, 不一致 …; the pattern is what it must not say. */
+  const FORBIDDEN = /认出|认不出|认得出|(?<![增追附])加项|对不上|查不到出处|搞错|弄错/;
+
+  it('for users are those of the trade', () => {
+    const wrong = FILES.filter(({ name }) => name !== 'core/findings/formerKeys.ts').flatMap(({ path, name }) =>
+      readFileSync(path, 'utf8')
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .replace(/\/\/.*$/gm, '')
+        .split('\n')
+        .filter((line) => FORBIDDEN.test(line))
+        .map((line) => `${name}: ${line.trim()}`),
+    );
+    const manuals = readdirSync(resolve(__dirname, '../docs/manuals')).filter((name) => name.endsWith('.md'));
+    const inDocs = ['../README.md', ...manuals.map((name) => `../docs/manuals/${name}`)].filter((name) =>
+      FORBIDDEN.test(readFileSync(resolve(__dirname, name), 'utf8')),
+    );
+    expect([...wrong, ...inDocs]).toEqual([]);
+  });
+
   it('for users stand in the messages, the catalogues and the profiles, nowhere else', () => {
     const wrong = FILES.filter((file) => !CHINESE_ALLOWED.test(file.name)).filter((file) => {
       const code = readFileSync(file.path, 'utf8')

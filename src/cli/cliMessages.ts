@@ -43,7 +43,7 @@ export const cliMessages = {
     threshold: '增减达到多少而没有填写原因就提示：百分比和金额（万元），默认 20,100',
     since: '以前用 --format json 存下的情况说明：列出哪些句子变了',
     output: '写到这个文件',
-    details: '文件夹或多个工作簿时也逐条列出问题',
+    details: '文件夹或多个工作簿时也逐条列出审核结果',
     resume: '把结果逐条存入这个 .ndjson；再次运行时，其中没有变化的工作簿不再审核',
     units: '所属各单位（含本级）的工作簿或文件夹，核对本部门各表等于各单位之和',
     reportOutput: '审核意见 .docx 或 .xlsx；多个工作簿时为汇总表 .xlsx，或存放全部结果的文件夹',

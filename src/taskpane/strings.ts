@@ -198,7 +198,7 @@ export const strings = {
     missing: (count: number) => `还缺 ${count} 项`,
     complete: '各项已填齐',
     textComplete: (lacks: readonly string[]) => `情况说明已填齐；整份公开文本还缺：${lacks.join('、')}`,
-    impossible: (count: number) => `请核对填写的内容：${count} 处对不上`,
+    impossible: (count: number) => `请核对填写的内容：${count} 处不一致`,
     fillNext: '填写下一项',
     outdated: (count: number) => `导出后数据有改动，${count} 段已更新`,
     nextOutdated: '看下一处',
@@ -313,7 +313,7 @@ export const strings = {
     agreed: (count: number) => `相符 ${count}（与各表的数一致）`,
     sheet: (name: string) => `工作表“${name}”`,
     checkSheet: (name: string) => `核对工作表“${name}”`,
-    sheetGone: (name: string) => `工作表“${name}”中不再有情况说明，没有核对；请点“重新选择”重新选择。`,
+    sheetGone: (name: string) => `工作表“${name}”中不再有情况说明，没有核对；请点“重新选择”。`,
     changed: (resolved: number, appeared: number) =>
       `与刚打开时相比：${[...(resolved > 0 ? [`已消除 ${resolved} 处`] : []), ...(appeared > 0 ? [`新出现 ${appeared} 处`] : [])].join('，')}。`,
     resolved: (count: number) => `已消除 ${count}（改正后不再出现）`,

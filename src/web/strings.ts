@@ -33,7 +33,7 @@ export const strings = {
     sampleClean: '示例/2 泽州县社会保险中心2024年度部门决算公开表.xlsx',
     sampleSlip: '示例/1 泽州县社会保险中心2024年度部门决算公开表（改错一处）.xlsx',
     loading: '正在打开…',
-    lastTaken: (count: number) => `已读入上次的审核结果（${count} 个工作簿），同一部门的问题会标明已改、未改、新增。`,
+    lastTaken: (count: number) => `已读入上次的审核结果（${count} 个工作簿），同一部门的错误会标明已改、未改、新增。`,
     choose: '从左边选择一个部门，查看它的表格和审核结果。',
   },
 
@@ -104,7 +104,7 @@ export const strings = {
     editedShort: '已改',
     edit: (address: string) => `修改 ${address}`,
     editHint: '双击或按 F2、回车修改，方向键移动',
-    noSelection: '选择一个单元格，这里显示它的内容和问题。',
+    noSelection: '选择一个单元格，这里显示它的内容和审核结果。',
     blank: '（空）',
     selected: '所选单元格',
     spokenMark: (kind: string) => `（${kind}）`,

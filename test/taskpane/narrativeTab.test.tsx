@@ -128,7 +128,7 @@ test('answers that cannot be are told as soon as they are typed', async () => {
   const host = new FakeHost(sample());
   host.settings.set('juesuan.inputs', '{"procurement.sme":"25","procurement.micro":"25"}');
   await openNarrative(host);
-  expect((await screen.findByRole('note', { name: /请核对填写的内容：\d+ 处对不上/ })).textContent).toMatch(/25\.00/);
+  expect((await screen.findByRole('note', { name: /请核对填写的内容：\d+ 处不一致/ })).textContent).toMatch(/25\.00/);
 });
 
 test('a clause that was typed can be typed again in place', async () => {

@@ -16,6 +16,7 @@ const FORMER_WORDS: readonly (readonly [string, string])[] = [
   ['不属于认出的', '不属于识别出的'],
   ['没有认出', '没有识别出'],
   ['认不出', '无法识别'],
+  ['对不上', '不一致'],
 ];
 
 /** The key of a finding as earlier versions wrote it into reports and workbooks, as this one writes it. */

@@ -88,7 +88,7 @@ export const narrativeChecks = {
   changePercent: (quote: SaidRun, item: string, percent: string): Sentence =>
     said`${quote}：${item}增减百分比应为 ${amountRun(percent)}%`,
   changeDisagrees: (quote: SaidRun, item: string, percent: string): Sentence =>
-    said`${quote}：${item}的差额和百分比对不上，按差额推算的上年数计算应为 ${amountRun(percent)}%`,
+    said`${quote}：${item}的差额和百分比不一致，按差额推算的上年数计算应为 ${amountRun(percent)}%`,
   changeTail: (quote: SaidRun, item: string, percent: string): Sentence =>
     said`${quote}：${item}增减百分比有尾差，按表计算为 ${amountRun(percent)}%`,
   negativePrior: (quote: SaidRun, item: string): Sentence =>
@@ -109,7 +109,7 @@ export const narrativeChecks = {
   repeated: (quote: SaidRun, item: string, earlier: string): Sentence => said`${quote}：${item}前后不一致，前文为“${earlier}”`,
   sumOfBudgets: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项预算之和 ${amountRun(sum)} 万元不一致`,
   misstatedBudget: (quote: SaidRun, item: string, right: string, whole: string): Sentence =>
-    said`${quote}：${item}的预算数与各项合计 ${amountRun(whole)} 万元和完成率都对不上，应为 ${amountRun(right)} 万元`,
+    said`${quote}：${item}的预算数与各项合计 ${amountRun(whole)} 万元和完成率都不一致，应为 ${amountRun(right)} 万元`,
   sumOfBudgetsTail: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项预算之和 ${amountRun(sum)} 万元有尾差`,
   sumOfPriors: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项上年数之和 ${amountRun(sum)} 万元不一致`,
   sumOfChanges: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项增减额之和 ${amountRun(sum)} 万元不一致`,
