@@ -1,4 +1,5 @@
 import { findingKeys } from '../core/findings/findingKey';
+import { withOwnTableNames } from '../core/tables/naming';
 import type { Finding, FindingCell, Review } from '../core/findings/finding';
 import { ruleById } from '../core/rules';
 import { runsText, type Sentence } from '../core/said/run';
@@ -62,7 +63,7 @@ export function findingsView(
   filter: FindingFilter = NO_FILTER,
 ): FindingsView {
   const keys = findingKeys(review.findings);
-  const items = review.findings.map((finding, index) => itemOf(finding, keys[index] ?? finding.id, ignored));
+  const items = review.findings.map((finding, index) => itemOf(finding, keys[index] ?? finding.id, ignored, review.tables));
   const open = items.filter((item) => item.ignoring.state !== 'ignored');
   const chosen = items.filter((item) => passes(item, filter));
   const chosenOpen = chosen.filter((item) => item.ignoring.state !== 'ignored');
@@ -80,14 +81,14 @@ export function findingsView(
   };
 }
 
-function itemOf(finding: Finding, key: string, ignored: readonly IgnoredFinding[]): FindingItem {
+function itemOf(finding: Finding, key: string, ignored: readonly IgnoredFinding[], tables: Review['tables']): FindingItem {
   return {
     key,
     finding,
     className: classOf(finding.severity),
     subject: leadOf(finding.said, 'subject')?.text ?? '',
     sentence: withoutLead(finding.said, 'subject'),
-    rule: ruleById(finding.rule)?.title ?? '',
+    rule: withOwnTableNames(ruleById(finding.rule)?.title ?? '', tables),
     ignoring: ignoringOf(finding, ignored),
   };
 }

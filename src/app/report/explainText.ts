@@ -1,4 +1,5 @@
 import { explainRelation, ruleById, runsText, type ReviewedWorkbook } from '../../core';
+import { withOwnTableNames } from '../../core/tables/naming';
 import { EXACT_WORD, reportMessages as say, SEVERITY_WORDS } from '../../core/messages/report';
 import type { Verdict } from '../../core/rules/relation';
 import type { Sentence } from '../../core/said/run';
@@ -26,7 +27,7 @@ export function explainText({ review, context }: ReviewedWorkbook, ruleId: strin
   if (rule !== undefined) {
     const results = review.results.filter((result) => result.relation.rule === ruleId);
     const instances = results.map((result) => ({ verdict: result.verdict, said: explainRelation(result, context).said }));
-    return written(say.explained(rule.title, rule.basis), instances);
+    return written(say.explained(withOwnTableNames(rule.title, context.current.tables), rule.basis), instances);
   }
   const title = statementRule(ruleId);
   if (title === null) return '';

@@ -1,4 +1,5 @@
 import { CATALOG, expectedTables, ruleById, type Finding } from '../../core';
+import { withOwnTableNames } from '../../core/tables/naming';
 import { folderMessages as say } from '../../core/messages/folder';
 import { opinionMessages } from './opinionMessages';
 import { GROUP_WORDS } from '../../core/messages/report';
@@ -24,7 +25,7 @@ import { heatOf } from '../../core/overview/heat';
 import { heatSvg } from '../../core/overview/heatSvg';
 import type { SpokenDrawing } from '../../core/overview/linksSvg';
 import { hasTexts } from './documentSections';
-import { isFailure, type FileReport, type ReportedSuspect, type ReviewReport } from './reviewJson';
+import { isFailure, type FileReport, type ReportedSuspect, type ReportedTable, type ReviewReport } from './reviewJson';
 
 export interface SummaryOptions {
   readonly last?: readonly EarlierReport[];
@@ -200,7 +201,7 @@ function findingsOf(report: ReviewReport, { last = [] }: SummaryOptions): Summar
         department: departmentName(report.file, report.department),
         file: report.file,
         severity: finding.severity,
-        rule: ruleTitle(finding),
+        rule: ruleTitle(finding, report.tables),
         place: placesOf(finding),
         message: finding.message,
         left: finding.left ?? '',
@@ -212,26 +213,26 @@ function findingsOf(report: ReviewReport, { last = [] }: SummaryOptions): Summar
 }
 
 /** The rule in words, with its table where the words do not name it; checks of form have no words of their own. */
-function ruleTitle({ rule: id, category }: Pick<Finding, 'rule' | 'category'>): string {
+function ruleTitle({ rule: id, category }: Pick<Finding, 'rule' | 'category'>, tables: readonly ReportedTable[]): string {
   if (category === 'narrative' || category === 'performance') return GROUP_WORDS[category];
   const rule = ruleById(id);
-  if (rule === undefined) return aggregateRuleById(id)?.title ?? say.structureRule;
+  if (rule === undefined) return withOwnTableNames(aggregateRuleById(id)?.title ?? say.structureRule, tables);
   const [first] = rule.left;
-  return rule.category === 'within-table' && first !== undefined
-    ? say.ruleOf(CATALOG[kindOf(first[0])].order, rule.title)
-    : rule.title;
+  const isOfOneTable = rule.category === 'within-table' && first !== undefined;
+  return withOwnTableNames(isOfOneTable ? say.ruleOf(CATALOG[kindOf(first[0])].order, rule.title) : rule.title, tables);
 }
 
 /** In the order in which they are listed. */
 const RULE_KINDS: readonly RuleKind[] = ['within-table', 'cross-table', 'structure', 'prior-year', 'narrative', 'performance'];
 
 function rulesOf(reports: readonly ReviewReport[]): RuleLine[] {
+  const tables = reports.flatMap((report) => report.tables);
   const lines = new Map<string, { kind: RuleKind; errors: number; departments: number }>();
   for (const { findings } of reports) {
     const broken = findings.filter(({ severity }) => severity === 'error');
     const counted = new Set<string>();
     for (const finding of broken) {
-      const title = ruleTitle(finding);
+      const title = ruleTitle(finding, tables);
       const line = lines.get(title) ?? { kind: finding.category, errors: 0, departments: 0 };
       line.errors++;
       if (!counted.has(title)) line.departments++;

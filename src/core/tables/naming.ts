@@ -3,15 +3,24 @@ import { plainAmount, separatedAmount } from '../amounts/format';
 import type { Cell } from '../form/item/place';
 import { CATALOG } from './catalog';
 import type { Figure, RecognisedTable, TableRow } from '../figures/figure';
-import type { TableKind } from '../figures/kinds';
+import { TABLE_KINDS, type TableKind } from '../figures/kinds';
 import type { Decimal } from 'decimal.js';
 
 /** What users call a table, a row, a column and an amount. */
 
 /** `03表` where the form prints numbers, else the printed title in 《》. */
-export function tableName(kind: TableKind, table: RecognisedTable | undefined): string {
-  if (table === undefined) return `《${CATALOG[kind].title}》`;
-  return table.number ?? `《${CATALOG[kind].title}》`;
+export function tableName(kind: TableKind, table: Pick<RecognisedTable, 'number'> | undefined): string {
+  return table?.number ?? `《${CATALOG[kind].title}》`;
+}
+
+/** A rule's words say 01表 … 10表 in the national order; a form calls its tables by its own numbers, or by their titles. */
+export function withOwnTableNames(words: string, tables: readonly Pick<RecognisedTable, 'kind' | 'number'>[]): string {
+  return words.replace(/(\d\d)表/g, (printed, order: string) => {
+    const kind = TABLE_KINDS[Number(order) - 1];
+    if (kind === undefined) return printed;
+    const own = tables.filter((table) => table.kind === kind);
+    return tableName(kind, own.find(({ number }) => number) ?? own[0]);
+  });
 }
 
 /** `2080109 社会保险经办机构`, `本年收入合计`; the bare code where the table has no such row. */

@@ -1,0 +1,46 @@
+import { findingsView } from '../../../src/app/findingsView';
+import { explainText } from '../../../src/app/report/explainText';
+import { folderSummary } from '../../../src/app/report/folderSummary';
+import { reviewJson } from '../../../src/app/report/reviewJson';
+import { reviewWorkbook, type WorkbookSnapshot } from '../../../src/core';
+import { withOwnTableNames } from '../../../src/core/tables/naming';
+import { makeDepartment } from '../../workbooks/department';
+import { placeOf, withValue } from '../../workbooks/editing';
+import { shanghaiWorkbook } from '../../workbooks/shanghai';
+import { shanxiWorkbook } from '../../workbooks/shanxi';
+
+const TITLE = '01表本年收入合计＝02表合计';
+
+describe('a rule’s words', () => {
+  it('call tables by the form’s own numbers, or by their titles', () => {
+    const numbered = [
+      { kind: 'summary', number: '01表' },
+      { kind: 'revenue', number: '附表2' },
+    ] as const;
+    expect(withOwnTableNames(TITLE, numbered)).toBe('01表本年收入合计＝附表2合计');
+    expect(withOwnTableNames(TITLE, [{ kind: 'summary', number: null }])).toBe(
+      '《收入支出决算总表》本年收入合计＝《收入决算表》合计',
+    );
+    expect(withOwnTableNames('同一单位两年的数相同', numbered)).toBe('同一单位两年的数相同');
+  });
+
+  /** 01表 and 02表 print different totals. */
+  const slip = (workbook: WorkbookSnapshot): WorkbookSnapshot =>
+    withValue(workbook, placeOf(reviewWorkbook(workbook).context.current.figure('revenue', 'total', 'total')), 1);
+
+  it.each([
+    ['01表', shanxiWorkbook],
+    ['《收入支出决算总表》', (data: ReturnType<typeof makeDepartment>) => shanghaiWorkbook(data, 'B')],
+  ] as const)('%s: so they do in the pane, the summary and what explains the rule', (name, workbookOf) => {
+    const reviewed = reviewWorkbook(slip(workbookOf(makeDepartment())));
+    const inPane = findingsView(reviewed.review, []).order.map(({ rule }) => rule);
+    const { findings, rules } = folderSummary([reviewJson('一.xlsx', reviewed.review)]);
+    const words = `${name}本年收入合计＝`;
+    expect(inPane.filter((rule) => rule.startsWith(words))).toHaveLength(1);
+    expect(findings.filter(({ rule }) => rule.startsWith(words))).toHaveLength(1);
+    expect(rules.filter(({ title }) => title.startsWith(words))).toHaveLength(1);
+    expect(explainText(reviewed, 'cross.revenue-total')).toContain(words);
+    if (name !== '01表')
+      for (const title of [...inPane, ...findings.map(({ rule }) => rule)]) expect(title).not.toMatch(/\d\d表/);
+  });
+});
