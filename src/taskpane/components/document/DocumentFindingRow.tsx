@@ -19,7 +19,8 @@ const useStyles = makeStyles({
     scrollMarginBlock: '40px 120px',
     ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, marginTop: '4px' },
   },
-  selected: { boxShadow: `-3px 0 0 0 ${tokens.colorBrandStroke1}` },
+  // A bar in the card’s margin, clear of the words.
+  selected: { boxShadow: `-5px 0 0 0 ${tokens.colorNeutralBackground1}, -8px 0 0 0 ${tokens.colorBrandStroke1}` },
   head: { display: 'flex', gap: '6px', alignItems: 'baseline' },
   icon: { flexShrink: 0, alignSelf: 'flex-start', paddingTop: '2px' },
   said: { flexGrow: 1, minWidth: 0 },
