@@ -70,8 +70,17 @@ interface Account {
 
 const CLASS_BEHIND = /^\((?:2\d\d)?(?:类|\))/;
 
-/** The items of each section; sections that tell of one table share its accounts. */
+/** The items of each section. Every text beside the same tables is read with the same ones. */
 export function itemsIn(figures: Figures): (section: SectionId) => SectionItems {
+  const own = known.get(figures) ?? itemsOfTables(figures);
+  known.set(figures, own);
+  return own;
+}
+
+const known = new WeakMap<Figures, (section: SectionId) => SectionItems>();
+
+/** Sections that tell of one table share its accounts. */
+function itemsOfTables(figures: Figures): (section: SectionId) => SectionItems {
   const accounts = keptByKey((table: TableKind | undefined): Accounts => {
     const targets = table === undefined ? [] : accountTargets(table, figures);
     return { targets, names: accountNames(targets) };
