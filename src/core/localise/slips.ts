@@ -84,7 +84,7 @@ export function isWrongCell(cells: readonly Cell[], values: readonly bigint[]): 
   const [rightA, rightB] = values;
   if (a === undefined || b === undefined || rightA === undefined || rightB === undefined || cells.length !== 2) return false;
   const together = a.figure.table === b.figure.table && (a.figure.row === b.figure.row || a.figure.column === b.figure.column);
-  return together && a.value !== b.value && a.value === rightB && b.value === rightA;
+  return together && a.value === rightB && b.value === rightA;
 }
 
 /** A relation that says only that one amount is printed in two tables. */

@@ -123,7 +123,6 @@ function tryScope(scope: Scope, factor: Decimal, evidence: Evidence, isOwn: (fig
   const figures = figuresIn(scope, evidence).filter(
     (figure) => isScalable(figure) && !evidence.amounts.has(figure) && isOwn(figure),
   );
-  if (figures.length < 2) return null;
   const changed = new Map(figures.map((figure) => [figure, scaled(figure, factor)]));
   const touched = evidence.around(figures);
   const around = touched.filter(isBroken);

@@ -54,7 +54,6 @@ class Binder {
     if (!parsed.columns.every(({ ref, columnId }) => this.hasColumn(ref, columnId))) return;
     if (rule.without?.some((column) => parsed.needed.some((ref) => this.hasColumn(ref, column)))) return;
     const columns = rule.columns?.filter((column) => parsed.boundColumns.every((ref) => this.hasColumn(ref, column))) ?? UNBOUND;
-    if (columns.length === 0) return;
     const instances = columns.map((column) => ({ column, tail: idTail(rule, column) }));
     for (const row of rule.each ? this.rowsOf(rule.each) : UNBOUND) {
       if (rule.when && !CONDITIONS[rule.when](this.context.current, row)) continue;

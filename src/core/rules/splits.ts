@@ -43,8 +43,7 @@ export function isPart(id: string): boolean {
  * not split that amount, and a part left open is no zero.
  */
 export function isStated(figure: Figure, figures: Figures): boolean {
-  const { table, row, column, value } = figure;
-  if (value?.isZero() !== true) return true;
+  const { table, row, column } = figure;
   const ofColumn = BY_COLUMN.get(table)?.get(column);
   const at = (id: string): Figure | undefined => figures.figure(table, row, id);
   if (ofColumn && isOpen(ofColumn, at)) return false;

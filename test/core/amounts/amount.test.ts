@@ -124,6 +124,17 @@ describe('readAmount', () => {
     });
   });
 
+  it.each([
+    [1.0100000000002183, '1.01'],
+    [1.1234000000002183, '1.1234'],
+    [1.1234560000002183, '1.123456'],
+    // Seven decimals are none that an amount in 万元 has: the number is kept as it is.
+    [1.1234567800002183, '1.12345678000022'],
+    [0.3333333333333333, '0.333333333333333'],
+  ])('leaves off what subtracting left behind %d', (value, read) => {
+    expect(readAmount({ value })).toMatchObject({ kind: 'amount', value: new Decimal(read) });
+  });
+
   it('tells nothing, errors and formulas without a value apart', () => {
     expect(readAmount(null)).toEqual({ kind: 'empty' });
     expect(readAmount({ value: null })).toEqual({ kind: 'empty' });

@@ -90,4 +90,21 @@ describe('amounts that were not understood', () => {
   ])('leave it %s: %s', (expected, _, operator, unread) => {
     expect(verdict(operator, unread)).toBe(expected);
   }); // prettier-ignore
+
+  it('leave it an error: one of another table, beside a figure of this one', () => {
+    const figures = figuresOf({
+      expenditure: { '208': { total: '100.00' } },
+      revenue: { '208': { total: '60.00' } },
+    });
+    const terms = (['expenditure', 'revenue'] as const).map((table, index) => {
+      const figure = figures.figure(table, '208', 'total');
+      if (figure === undefined) throw new Error(table);
+      const cell = at('both', index * 5, index * 20);
+      return { coefficient: index === 0 ? (1 as const) : (-1 as const), figure: { ...figure, cell } };
+    });
+    const result = evaluate({ id: 'x.y', rule: 'x.y', operator: '=', terms, leftCount: 1 });
+    const unread = [unreadAt('40.00', at('both', row, 29))];
+    const beside = { table: (kind: string) => ({ unread: kind === 'revenue' ? unread : [] }) } as unknown as Figures;
+    expect(leftOpenByUnread(result, beside).verdict).toBe('error');
+  });
 });

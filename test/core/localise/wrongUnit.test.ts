@@ -1,6 +1,8 @@
+import { Decimal } from 'decimal.js';
 import { localise } from '../../../src/core/localise';
+import type { TableKind } from '../../../src/core/figures/kinds';
 import type { Figure } from '../../../src/core/figures/figure';
-import { department, evaluateAll, retyped, substitute } from './department';
+import { department, equal, evaluateAll, figure, retyped, substitute } from './department';
 
 const { relations, figures } = department(2, 6);
 
@@ -62,4 +64,26 @@ test('inequalities alone are no evidence of a wrong unit', () => {
   const explanations = explained(() => false, 1, tenfold);
   expect(explanations.length).toBeGreaterThan(0);
   expect(explanations.filter(({ area }) => area !== undefined)).toEqual([]);
+});
+
+describe('what is no evidence of a table in another unit', () => {
+  /** An amount and its two parts in one table, and the same times ten thousand in another; the wholes should be equal. */
+  const inTwoUnits = (...printed: readonly [string, string, string]) => {
+    const inTable = (table: TableKind, factor: number): Figure[] =>
+      printed.map((one, index) =>
+        figure({ table, row: `row-${index}`, printed: new Decimal(one).times(factor).toFixed(2), at: [index, 1] }),
+      );
+    const [one, other] = [inTable('summary', 1), inTable('fiscal-summary', 10000)];
+    const sums = [one, other].map((figures, index) => equal(`sum-${index}`, figures.slice(0, 1), figures.slice(1)));
+    const relations = [equal('copy', one.slice(0, 1), other.slice(0, 1)), ...sums];
+    return localise(evaluateAll(relations)).filter(({ area }) => area !== undefined);
+  };
+
+  test('one amount that then agrees, where it is large', () => {
+    expect(inTwoUnits('500.00', '300.00', '200.00')).toMatchObject([{ pattern: 'unit', area: { table: 'summary' } }]);
+  });
+
+  test('but not where it is hardly larger than what rounding leaves open', () => {
+    expect(inTwoUnits('0.50', '0.30', '0.20')).toEqual([]);
+  });
 });

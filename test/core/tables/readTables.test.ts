@@ -193,6 +193,17 @@ describe('sheets', () => {
     expect(problemsOf(reading)).toEqual(['unrecognised-sheet Sheet1!C2']);
   });
 
+  it.each([
+    ['999', []],
+    ['1000', ['unrecognised-sheet Sheet1!B1']],
+    ['1989', ['unrecognised-sheet Sheet1!B1']],
+    ['1990', []],
+    ['2099', []],
+    ['2100', ['unrecognised-sheet Sheet1!B1']],
+  ])('a number alone on a sheet is told of where it is no year and no ordinal: %s', (number, problems) => {
+    expect(problemsOf(read(`某局|${number}`))).toEqual(problems);
+  });
+
   it('tables beside one another whose titles stand over their middles', () => {
     const reading = read(`
       |收入决算表||||||||||支出决算表||||

@@ -90,7 +90,14 @@ export function readCaption(grid: Grid, rows: readonly number[]): Caption {
 /** A number cell that is a year, 2024 with a format such as 0"年度". */
 function yearCell(grid: Grid, row: number, column: number): number | null {
   const value = grid.cell(row, column)?.value;
-  return typeof value === 'number' && Number.isInteger(value) && value >= 2010 && value < 2100 ? value : null;
+  return isYear(value) ? value : null;
+}
+
+/** Forms of these tables are of 2010 and later. */
+const [FIRST_YEAR, LAST_YEAR] = [2010, 2099] as const;
+
+export function isYear(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
 }
 
 /** Money of whatever size or country: 百万元, 美元 are units, though not ones that are converted. */

@@ -8,6 +8,7 @@ import type { TableKind } from '../../figures/kinds';
 import type { Layout } from '../layout/layout';
 import { isOtherTitle, titleKind } from '../cells/titles';
 import { plainWords } from '../../text/words';
+import { isYear } from '../cells/caption';
 
 /** One stretch of a sheet under one header: a table, or a page of a table whose header is repeated. */
 export interface TablePart {
@@ -269,7 +270,7 @@ function rowsBetween(first: number, last: number): number[] {
 function hasAmount(grid: Grid, row: number, columns: readonly number[]): boolean {
   return columns.some((column) => {
     const value = grid.cell(row, column)?.value;
-    return typeof value === 'number' && !(value >= 2010 && value < 2100 && Number.isInteger(value));
+    return typeof value === 'number' && !isYear(value);
   });
 }
 

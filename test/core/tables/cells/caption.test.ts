@@ -26,6 +26,17 @@ describe('captions', () => {
     expect(tableOf(read(table(caption)), 'general-budget')).toMatchObject(expected);
   });
 
+  it.each([
+    [2009, null],
+    [2010, 2010],
+    [2099, 2099],
+    [2100, null],
+    [2024.5, null],
+  ])('a number cell with %d is the year %s', (value, year) => {
+    const found = tableOf(read(table(`部门：甲局|${value}|单位：元`)), 'general-budget');
+    expect(found?.year ?? null).toBe(year);
+  });
+
   it('a unit in the header of a column', () => {
     const reading = read(table('').replace('|合计|基本支出|项目支出', '|合计（元）|基本支出（元）|项目支出（元）'));
     expect(figuresOf(reading, 'general-budget')).toEqual({ 'total/total': '1', 'total/basic': '0.5', 'total/project': '0.5' });
