@@ -2,7 +2,15 @@ import type { Statements } from './reading/statement';
 import { sentencesOf, type Bracket, type Clause, type Node, type Sentence } from './reading/clauses';
 import { longestForm } from './reading/forms';
 import { atClause, atPart, atSentence, frameAt, type Frame, type Subject } from './reading/frame';
-import { continuesReason, mayResume, saysBesides, opensComparison, opensItem, opensStatement } from './reading/freeText';
+import {
+  continuesReason,
+  mayResume,
+  saysBesides,
+  opensComparison,
+  opensItem,
+  opensStatement,
+  opensUnknown,
+} from './reading/freeText';
 import type { ItemAt } from './reading/items';
 import { lettersOf } from './reading/letters';
 import type { Passage } from './reading/passage';
@@ -60,6 +68,7 @@ function resume(opening: Token | null, rest: () => readonly Node[], frame: Frame
   if (opening?.type === 'semicolon') {
     const nodes = rest();
     if (opensItem(nodes, speaker.passage) || (speaker.isExplicit && opensStatement(nodes))) return again;
+    if (speaker.isExplicit && opensUnknown(nodes)) return { ...again, subject: [] };
     if (opensComparison(nodes, frame.compared)) return { ...again, subject: frame.topic };
   }
   return opening?.type === 'comma' && speaker.isExplicit && opensStatement(rest()) ? again : null;

@@ -130,7 +130,7 @@ export function verifyNarrative(
   checkEvaluationSummary(passages, verification);
   checkTruncated(read.loose, verification);
   checkFreeSums(passages, read.statements, verification);
-  checkYears([...yearsIn(headings), ...read.years], verification);
+  checkYears([...yearsIn(headings), ...read.years], read.statements, verification);
   checkCaptions(document, verification);
   checkTerms(passages, headings, verification);
   checkDepartment([...titlesIn(preface), ...headings, ...passages], verification);

@@ -24,7 +24,7 @@ export function withNamedAccounts(
     if (account !== null) {
       meant.set(title.target, account);
       reportName(words, plainText(title.target.name), account, verification);
-    } else if (statements.some(({ target }) => target === title.target)) {
+    } else if (hasAccounts(title, verification) && statements.some(({ target }) => target === title.target)) {
       verification.report({
         rule: 'account-unknown',
         severity: 'warning',
@@ -37,6 +37,11 @@ export function withNamedAccounts(
     const target = meant.get(statement.target);
     return target === undefined ? statement : { ...statement, target };
   });
+}
+
+/** Where a workbook has no table of the accounts, nothing says that it has not this one. */
+function hasAccounts({ passage }: UnknownTitle, verification: Verification): boolean {
+  return [...verification.itemsOf(passage.section).byKey.values()].some(({ code, absent }) => code !== undefined && absent !== true);
 }
 
 function accountMeant(

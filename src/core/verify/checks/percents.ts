@@ -1,6 +1,6 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { SaidRun, Sentence } from '../../said/run';
-import { twoDecimals } from '../comparing/compare';
+import { printedLike } from '../comparing/compare';
 import { isWrong, operandsOf, percentIn, type Judgement } from '../comparing/relation';
 import { slipIn } from '../comparing/slip';
 import { workedOut } from '../comparing/workedOut';
@@ -36,7 +36,7 @@ export function reportPercent(
     verification.fault(statement, { ...sides, rule: 'zero-base', severity: 'error', message });
     return;
   }
-  const percent = twoDecimals(exact.value);
+  const percent = printedLike(exact.value, number);
   const expected = narrativeChecks.percent(workedOut(relation, statement), percent);
   if (!isWrong(verdict)) {
     const message = (quote: SaidRun): Sentence => facts.tail(quote, target.name, percent);

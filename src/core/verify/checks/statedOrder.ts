@@ -35,7 +35,8 @@ export function checkSame(statement: Statement, verification: Verification): voi
   };
   const percent = saysAbout(statement) ? percentChange(now, base) : null;
   if (percent !== null) {
-    if (percent.value.lte(ABOUT_EQUAL)) return;
+    // 比上年少0.07万元，基本持平: readers see what it covers.
+    if (percent.value.lte(ABOUT_EQUAL) || verification.differences.some((other) => isBeside(statement, other))) return;
     const message = (quote: SaidRun): Sentence =>
       narrativeChecks.aboutTheSame(quote, target.name, amount, twoDecimals(percent.value));
     verification.report({ ...facts, severity: 'warning', message });
@@ -61,6 +62,11 @@ function noteSame(statement: Statement, current: Source, verification: Verificat
  * prescribes how much 基本 covers, so that more than this is worth a look and not wrong.
  */
 const ABOUT_EQUAL = new Decimal(1);
+
+function isBeside({ passage, target, start, with: other }: Statement, difference: Statement): boolean {
+  if (difference.passage !== passage || difference.target.key !== target.key || difference.with !== other) return false;
+  return difference.end <= start && !passage.text.slice(difference.end, start).includes('。');
+}
 
 function saysAbout({ passage, start, end }: Statement): boolean {
   return passage.text.slice(start, end).includes('基本');

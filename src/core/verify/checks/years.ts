@@ -1,7 +1,7 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Words } from '../comparing/finding';
 import { isWrong } from '../comparing/relation';
-import type { YearMention } from '../reading/statement';
+import type { Statement, YearMention } from '../reading/statement';
 import type { Passage } from '../reading/passage';
 import type { Verification } from './stated';
 
@@ -17,13 +17,13 @@ export function yearsIn(headings: readonly Passage[]): readonly YearMention[] {
 }
 
 /** The year that a sentence is about is the tables' year; the year that it is compared with is the one before. */
-export function checkYears(mentions: readonly YearMention[], verification: Verification): void {
+export function checkYears(mentions: readonly YearMention[], statements: readonly Statement[], verification: Verification): void {
   const { year } = verification;
   if (year === null) return;
   const wrong: YearMention[] = [];
   for (const mention of mentions) {
     const expected = mention.role === 'compared' ? year - 1 : year;
-    if (mention.year !== expected && isAllowed(mention, year)) continue;
+    if (mention.year !== expected && (isAllowed(mention, year) || tellsOfBoth(mention, statements, verification))) continue;
     if (!checkYear(mention, mention.year, expected, verification)) wrong.push(mention);
   }
   for (const { passage, from, end, year: said } of verification.misdated) {
@@ -53,7 +53,11 @@ function isAllowed({ passage, start, end, role, year: said }: YearMention, year:
   // 2025年预算安排…，比2024年决算数…增加….
   const before = /[^。]*$/.exec(text.slice(0, start))?.[0] ?? '';
   if (role === 'compared') return said === year && before.includes(`${String(year + 1)}年`);
-  if (role === 'stated' && text.slice(start, end).includes('预算')) return false;
+  // 本年预算4432.00万元，与上年预算基本持平: two budgets.
+  if (role === 'stated' && text.slice(start, end).includes('预算'))
+    return said === year - 1 && /预算[^，。；\d]*\d/.test(before) && !before.includes('决算');
+  // 项目15个（含上年转列项目5个）.
+  if (said === year - 1 && /\((?:其中|包括|不?含)[^()]*$/.test(before)) return true;
   if (role === 'date')
     return (
       !/^截[至止]/.test(text.slice(start, end)) ||
@@ -69,8 +73,29 @@ function isAllowed({ passage, start, end, role, year: said }: YearMention, year:
   return said === year - 1 && (ABOUT_LAST_YEAR.test(clause) || (clause !== '' && !STATEMENT.test(clause)));
 }
 
-/** 2025年预算安排145.00万元; 2025年收支预算1350.00万元. The 预算 in 公共预算 is none. */
-const NEXT_BUDGET = /^(?:年初|部门)?预算|^[^，。；\d]{0,20}(?<!公共|基金|经营)预算(?:数|安排|总额)?为?\d/;
+/** 2025年预算安排145.00万元; 2025年收支预算1350.00万元; 2025年预算较上年增加. The 预算 in 公共预算 is none. */
+const NEXT_BUDGET =
+  /^(?:年初|部门)?预算|^[^，。；\d]{0,20}(?<!公共|基金|经营)预算(?:安排|支出)?(?:数|总额|总计|合计|情况)?(?:说明)?为?(?:\d|[比较与]|$)/;
+
+/** An item of which the same paragraph has told this year's figure, with another one: last year's beside it. */
+function tellsOfBoth(
+  { passage, start, role, year: said }: YearMention,
+  statements: readonly Statement[],
+  { year }: Verification,
+): boolean {
+  if (role !== 'stated' || year === null || said !== year - 1) return false;
+  const stop = passage.text.indexOf('。', start);
+  const own = statements.filter((statement) => statement.passage === passage && AMOUNTS.has(statement.kind));
+  const before = own.filter((statement) => statement.end <= start && statement.year !== said && statement.year !== 'last');
+  return own
+    .filter((statement) => statement.start >= start && (stop < 0 || statement.end <= stop))
+    .some(({ target, number }) => {
+      const known = before.find((statement) => statement.target.key === target.key)?.number;
+      return known !== undefined && number !== undefined && !known.value.equals(number.value);
+    });
+}
+
+const AMOUNTS: ReadonlySet<Statement['kind']> = new Set(['final', 'budget']);
 
 /** A final account that is not said to be of the year before. */
 function hasFinal(sentence: string, year: number): boolean {

@@ -104,5 +104,14 @@ export function compareAgain(number: Stated, first: Rounded & { readonly place?:
 
 /** Two decimals, half up. */
 export function twoDecimals(percent: Decimal): string {
-  return percent.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed(2);
+  return inPlaces(percent, 2);
+}
+
+/** As many decimals as a text gives, two at least. */
+export function printedLike(percent: Decimal, { decimals }: PrintedNumber): string {
+  return inPlaces(percent, Math.max(2, decimals));
+}
+
+function inPlaces(percent: Decimal, places: number): string {
+  return percent.toDecimalPlaces(places, Decimal.ROUND_HALF_UP).toFixed(places);
 }

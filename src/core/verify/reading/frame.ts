@@ -10,6 +10,8 @@ export type Subject = readonly Target[];
 export interface Comparison {
   readonly with: CompareWith;
   readonly plan: Plan;
+  /** 本年预算18.19万元，较2021年预算减少1.00万元: a budget with that of another year. */
+  readonly isOfBudgets?: boolean;
 }
 
 /** An amount of an item on one side. */
@@ -19,6 +21,15 @@ export interface Side {
 }
 
 export const FINAL: Side = { kind: 'final', plan: null };
+
+/** What a sentence compares with: the final account, or a budget where it has just stated another one. */
+export function comparisonWith({ with: other, plan, year }: Compared, { stated }: Frame): Comparison {
+  return { with: other, plan, isOfBudgets: other === 'budget' && year !== null && stated?.kind === 'budget' };
+}
+
+interface Compared extends Comparison {
+  readonly year: number | null;
+}
 
 /** What 其中 divides. */
 export interface List {
@@ -75,6 +86,8 @@ export interface Frame {
   readonly hasTopic: boolean;
   /** A prescribed clause behind free text: it may go on with the free text as well. */
   readonly isTentative: boolean;
+  /** Words in front of the item may make another one of it: 初中教育支出, 涉外的公务接待费. */
+  readonly isQualified: boolean;
 }
 
 /** At the beginning of a passage; `topic` is what the passage before was about. */
@@ -106,6 +119,7 @@ export function frameAt(topic: Subject): Frame {
     hasItem: false,
     hasTopic: false,
     isTentative: false,
+    isQualified: false,
   };
 }
 

@@ -20,6 +20,15 @@ export function opensItem(nodes: readonly Node[], passage: Passage): boolean {
   return nodes.find((node) => node.type !== 'inserted' && !isNumbering(node, passage))?.type === 'item';
 }
 
+/** Or something that no table knows, with its amount and what that is compared with: none of it is about the item before. */
+export function opensUnknown(nodes: readonly Node[]): boolean {
+  const amount = nodes.findIndex(({ type }) => !IN_NAMES.has(type));
+  const name = nodes.slice(0, Math.max(0, amount));
+  const [number, next, behind] = nodes.slice(amount);
+  const isCompared = next?.type === 'compared' || (next?.type === 'comma' && behind?.type === 'compared');
+  return number?.type === 'amount' && isCompared && name.some(({ type, start, end }) => type === 'unknown' && end - start > 1);
+}
+
 export function isNumbering(node: Node, { text }: Passage): boolean {
   return node.type === 'unknown' && /^(?:[一二三四五六七八九十]+|\d{1,2}[.．]?)$/.test(text.slice(node.start, node.end));
 }
@@ -57,6 +66,7 @@ export function mayResume(nodes: readonly Node[], isBehindAnother: boolean): boo
   return isBehindAnother && first.type === 'direction' && (second?.type === 'percent' || second?.type === 'amount');
 }
 
+const IN_NAMES: ReadonlySet<Node['type']> = new Set(['unknown', 'filler', 'joint', 'inserted', 'final', 'budget']);
 /** May stand between 与上年相比 and what became of it. */
 const NAMING: ReadonlySet<Node['type']> = new Set(['comma', 'item', 'each', 'final', 'joint']);
 const PRESCRIBED: ReadonlySet<Node['type']> = new Set(['same', 'rate', 'order', 'count']);

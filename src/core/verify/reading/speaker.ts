@@ -85,7 +85,7 @@ export class Speaker {
   state(kind: StatementKind, numbers: readonly NumberToken[], frame: Frame, { isBase = false, ...extra }: Extra): Frame {
     const subjects = subjectsOf(numbers.length, frame);
     const isOther = kind === 'share' ? false : frame.subject[0]?.count === true && numbers[0]?.type === 'amount';
-    if (this.isFree(frame) || !isKnown(frame) || subjects === null || isOther)
+    if (this.isFree(frame) || !isKnown(frame) || subjects === null || isOther || isOfBudgets(kind, frame))
       return numbers.reduce<Frame>((after, number) => this.miss(number, after), { ...frame, named: [] });
     subjects.forEach((subject, index) => {
       const number = numbers[index] ?? numbers[0];
@@ -119,7 +119,7 @@ export class Speaker {
 
   /** What the words say without a number. */
   assert(kind: StatementKind, word: Span, frame: Frame, extra: Extra): Frame {
-    if (this.isFree(frame) || !isKnown(frame)) return frame;
+    if (this.isFree(frame) || !isKnown(frame) || isOfBudgets(kind, frame)) return frame;
     for (const subject of frame.isSpread && frame.named.length > 1 ? frame.named : [frame.subject])
       this.statement(kind, word, subject, frame, extra);
     return frame;
@@ -170,7 +170,7 @@ export class Speaker {
     const [target, ...others] = [...subject, ...otherBases(kind, subject, frame)];
     if (target === undefined) return;
     const { passage, from } = this;
-    const { year, isTentative } = frame;
+    const { year, isTentative, isQualified } = frame;
     this.statements.push({
       kind,
       target,
@@ -180,7 +180,7 @@ export class Speaker {
       end,
       from,
       year,
-      ...(isTentative ? { isTentative } : {}),
+      ...(isTentative || isQualified ? { isTentative: true } : {}),
       ...extra,
     });
   }
@@ -211,6 +211,13 @@ const TOTAL = /^[，、]?(?:[二两三四五六七八]项)?(?:合计|共计|总�
 
 function togetherOf(subjects: readonly Subject[]): Subject {
   return jointTarget(subjects.flatMap(([first]) => first ?? []));
+}
+
+const COMPARED: ReadonlySet<StatementKind> = new Set(['delta', 'change', 'same']);
+
+/** Says nothing of the final account. */
+function isOfBudgets(kind: StatementKind, { compared }: Frame): boolean {
+  return compared?.isOfBudgets === true && COMPARED.has(kind);
 }
 
 const OPEN: ReadonlySet<StatementKind> = new Set(['delta', 'change', 'same', 'final', 'budget', 'share', 'rate']);

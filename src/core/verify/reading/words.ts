@@ -1,7 +1,7 @@
 import type { Node } from './clauses';
 import { chooseAccounts, ofFlow } from './enumeration';
 import { figuresInWords } from './figuresInWords';
-import { FINAL, type Frame, type Subject } from './frame';
+import { comparisonWith, FINAL, type Frame, type Subject } from './frame';
 import { isNumbering } from './freeText';
 import { plainText, type Passage } from './passage';
 import { editDistance } from '../../text/similarity';
@@ -34,7 +34,7 @@ export function afterWord(
       return frame.free === null ? readLevel(word, nodes, index, next, speaker) : next;
     case 'compared':
       if (word.year !== null) speaker.mention(word, word.year, word.with === 'budget' ? 'stated' : 'compared', frame);
-      return { ...next, compared: { with: word.with, plan: word.plan } };
+      return { ...next, compared: comparisonWith(word, frame) };
     case 'year':
       if (frame.isStart || passage.section === 'performance' || isYearOfFigure(nodes, index))
         speaker.mention(word, word.year, 'stated', frame);
@@ -133,6 +133,32 @@ function isMisspelt({ targets, start, end }: ItemToken, { passage: { text } }: S
   });
 }
 
+/**
+ * 涉外的公务接待费 and 其他公务接待费 are parts of the item, 初中教育支出 is an account of its own that no table has: what is said of them may be said of the
+ * item or not.
+ */
+function isQualified(nodes: readonly Node[], index: number, [target]: Subject, { passage: { text } }: Speaker): boolean {
+  const before = nodes.slice(0, index);
+  const last = before.map(({ type }) => type).lastIndexOf('unknown');
+  const between = before.slice(last + 1).map(({ start, end }) => text.slice(start, end));
+  if (target === undefined || target.count === true) return false;
+  if (between.at(-1) === '其他') return true;
+  if (last < 0) return false;
+  if (between.join('') === '的') return true;
+  const first = before.findIndex(({ type }) => !OPENS_NAME.has(type));
+  const isName = before.slice(first).every(({ type }) => type === 'unknown' || type === 'filler');
+  const isTitle = nodes[index + 1]?.type === 'level';
+  return (
+    target.code !== undefined &&
+    !isTitle &&
+    isName &&
+    !/^.?\d|^.$/.test(text.slice(before[first]?.start, before.at(-1)?.end)) &&
+    between.every((words) => words.length === 1)
+  );
+}
+
+const OPENS_NAME: ReadonlySet<Node['type']> = new Set(['year', 'this-year', 'department', 'of-which', 'comma']);
+
 /** 机构运行110.09万元，其中：基本支出…, where no table has 机构运行: its parts and not those of the department. */
 function isRelative({ targets }: ItemToken): boolean {
   return targets.some(({ key, column }) => column !== undefined || key === 'personnel' || key === 'operating');
@@ -160,6 +186,9 @@ function readItem(item: ItemToken, nodes: readonly Node[], index: number, frame:
   const named = chooseAccounts(meant, frame.path, level).map((target) => ofAccount(target, account));
   const found = [...asPartsOf(frame.list, named), ...named];
   const chosen = [...ofTheSameFund(item, frame, speaker), ...found];
+  // 共有车辆1辆，其中：一般公务用车0辆: a part, and no kind that is known.
+  if (before?.type === 'unknown' && chosen[0]?.count === true && chosen[0] === frame.list?.head[0])
+    return { ...frame, named: [], isForeign: true };
   const above = level?.type === 'level' ? frame.path.filter(({ length }) => length < level.digits).at(-1) : undefined;
   const [first] = chosen;
   if (above !== undefined && first?.code?.startsWith(above) === false) speaker.misplace(item, first, above);
@@ -175,8 +204,9 @@ function readItem(item: ItemToken, nodes: readonly Node[], index: number, frame:
     isForeign: false,
     hasLoose: false,
     hasItem: true,
+    isQualified: isQualified(nodes, index, chosen, speaker) || (frame.isQualified && chosen[0]?.column !== undefined),
   };
-  const isTopic = frame.free === null && !frame.isBracket && !isPartOfAccount(after);
+  const isTopic = frame.free === null && !frame.isBracket && !isPartOfAccount(after) && !after.isQualified;
   const isTitle = next === undefined || next.type === 'level' || before?.type === 'level';
   const isNamedFirst = !frame.hasTopic || (isJoined && frame.topic === frame.named.at(-1));
   return isTopic && (isTitle || (isNamedFirst && frame.list === null))
@@ -244,8 +274,12 @@ function readUnknown(
     (state, span) => speaker.miss({ type: 'unknown', ...span }, state),
     frame,
   );
-  return { ...after, unknown: after.unknown + words, named: words.length > 1 ? [] : after.named };
+  // 剔除班车租赁费，公务用车运行维护费为266.73万元: a figure of its own.
+  const isTentative = after.isTentative || TAKEN_OFF.test(words);
+  return { ...after, unknown: after.unknown + words, named: words.length > 1 ? [] : after.named, isTentative };
 }
+
+const TAKEN_OFF = /剔除|扣除|不考虑/;
 
 const OPENS_FLOW: ReadonlySet<Node['type']> = new Set(['joint', 'of-which', 'this-year']);
 
@@ -280,7 +314,9 @@ function endsWord(before: Node | undefined, words: string, text: string): boolea
   );
 }
 
-const BEFORE_TITLE: ReadonlySet<Node['type']> = new Set(['level', 'inserted', 'item']);
+const BEFORE_TITLE: ReadonlySet<Node['type']> = new Set(['level', 'item']);
+/** 办公厅（室）: brackets in a name hold no more. */
+const LONGEST_IN_NAME = '(本级)'.length;
 
 /** Where the words begin that stand in front of a (类), (款) or (项). */
 function titleStart(nodes: readonly Node[], level: number): number {
@@ -290,6 +326,7 @@ function titleStart(nodes: readonly Node[], level: number): number {
 }
 
 function endsTitle(node: Node): boolean {
+  if (node.type === 'inserted') return node.end - node.start > LONGEST_IN_NAME;
   return BEFORE_TITLE.has(node.type) || (node.type === 'joint' && node.isMark);
 }
 

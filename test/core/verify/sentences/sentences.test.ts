@@ -5,6 +5,7 @@ import { verifyNarrative, type VerifiedNarrative } from '../../../../src/core/ve
 import { ALL_TRUE } from './allTrue';
 import { EVERYDAY_SLIPS } from './everydaySlips';
 import { FUNDS_CONFUSED } from './fundsApart';
+import { UNQUALIFIED } from './qualified';
 import { TOWN_AUDIT } from './townAudit';
 import { WRONG_SENTENCES } from './wrongSentences';
 
@@ -39,7 +40,7 @@ describe.each(ALL_TRUE)('%s', (heading, sentences) => {
   });
 });
 
-test.each([...WRONG_SENTENCES, ...FUNDS_CONFUSED])('%s: %s names %s', (heading, sentence, named) => {
+test.each([...WRONG_SENTENCES, ...FUNDS_CONFUSED, ...UNQUALIFIED])('%s: %s names %s', (heading, sentence, named) => {
   expect(foundIn(`${heading}\n${sentence}`).join('\n')).toContain(named);
 });
 

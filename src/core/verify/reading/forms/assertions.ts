@@ -1,3 +1,4 @@
+import { comparisonWith } from '../frame';
 import { said } from '../letters';
 import { numbersIn, wordOf, type Form } from './form';
 
@@ -25,7 +26,8 @@ const same: Form = {
     const other = word.with ?? frame.compared?.with ?? 'prior';
     const plan = word.with === null ? (frame.compared?.plan ?? null) : word.plan;
     if (word.year !== null) speaker.mention(word, word.year, other === 'budget' ? 'stated' : 'compared', frame);
-    return speaker.assert('same', word, frame, { with: other, plan });
+    const compared = comparisonWith({ ...word, with: other, plan }, frame);
+    return { ...speaker.assert('same', word, { ...frame, compared }, { with: other, plan }), compared: frame.compared };
   },
 };
 
