@@ -53,6 +53,20 @@ export function DocumentActions({ given, check }: DocumentActionsProps) {
           {strings.document.annotate}
         </Button>
       )}
+      <Button
+        size="small"
+        className={styles.button}
+        disabledFocusable={isBusy}
+        onClick={() => {
+          void session.saveDocument(async () => {
+            const isCopied = await services.copy(documentText(documentName(given), check, state.ignored));
+            if (!isCopied) throw new SessionProblem('no-clipboard', strings.document.copyFailed);
+            return { kind: 'result-copied' };
+          });
+        }}
+      >
+        {strings.document.copy}
+      </Button>
       {docx !== null && agreed.length > 0 && (
         <Checkbox
           label={strings.document.copyTicks(agreed.length)}
@@ -71,20 +85,6 @@ export function DocumentActions({ given, check }: DocumentActionsProps) {
           }}
         />
       )}
-      <Button
-        size="small"
-        className={styles.button}
-        disabledFocusable={isBusy}
-        onClick={() => {
-          void session.saveDocument(async () => {
-            const isCopied = await services.copy(documentText(documentName(given), check, state.ignored));
-            if (!isCopied) throw new SessionProblem('no-clipboard', strings.document.copyFailed);
-            return { kind: 'result-copied' };
-          });
-        }}
-      >
-        {strings.document.copy}
-      </Button>
     </div>
   );
 }
