@@ -314,9 +314,7 @@ function endsWord(before: Node | undefined, words: string, text: string): boolea
   );
 }
 
-const BEFORE_TITLE: ReadonlySet<Node['type']> = new Set(['level', 'item']);
-/** 办公厅（室）: brackets in a name hold no more. */
-const LONGEST_IN_NAME = '(本级)'.length;
+const BEFORE_TITLE: ReadonlySet<Node['type']> = new Set(['level', 'inserted', 'item']);
 
 /** Where the words begin that stand in front of a (类), (款) or (项). */
 function titleStart(nodes: readonly Node[], level: number): number {
@@ -326,7 +324,6 @@ function titleStart(nodes: readonly Node[], level: number): number {
 }
 
 function endsTitle(node: Node): boolean {
-  if (node.type === 'inserted') return node.end - node.start > LONGEST_IN_NAME;
   return BEFORE_TITLE.has(node.type) || (node.type === 'joint' && node.isMark);
 }
 

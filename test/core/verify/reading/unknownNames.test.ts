@@ -34,21 +34,6 @@ describe('a paragraph that opens with a name that no table knows', () => {
 });
 
 describe('words with （项） behind them that name no account', () => {
-  it('are quoted with the brackets in them', () => {
-    const line =
-      '1.一般公共服务支出（类）党委办公厅（室）及相关机构事务（款）其他党委办公厅（室）及相关机构事务支出（项）。支出决算为3.00万元。';
-    const { findings } = verifyNarrative(
-      textDocument(['五、一般公共预算财政拨款支出决算情况说明（三）支出决算具体情况', line].join('\n')),
-      {
-        current: TOWN_AUDIT,
-      },
-    );
-    const unknown = findings.filter(({ finding }) => finding.rule === 'narrative.account-unknown');
-    expect(unknown.map(({ finding }) => runsText(finding.said))).toEqual([
-      '“其他党委办公厅（室）及相关机构事务支出”：表中没有这一科目，请核对科目名称',
-    ]);
-  });
-
   it('are no finding where no table has accounts', () => {
     const { findings } = verifyNarrative(
       textDocument('五、一般公共预算财政拨款支出决算情况说明\n1.一般公共服务支出（类）审计事务（款）机构运行（项）12.00万元。'),
