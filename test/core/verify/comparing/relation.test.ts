@@ -80,3 +80,37 @@ test('the slip of a wrong number is told by its relation', () => {
     null,
   ]);
 });
+
+describe('where figures leave nothing to compare with', () => {
+  test.each([
+    ['0', 'equal'],
+    ['100', 'equal'],
+    ['50', 'no-base'],
+  ])('%s% of nothing is %s', (number, expected) => {
+    expect(verdict(number, { kind: 'ratio', part: figure('0'), whole: figure('0') })).toBe(expected);
+  });
+
+  test('a change from less than nothing is no percentage', () => {
+    expect(verdict('200', { kind: 'change', current: figure('10.00'), base: figure('-10.00') })).toBe('no-base');
+  });
+
+  test('an amount that is nothing has nothing left off: 0.1 is another one', () => {
+    expect(verdict('0.1', { kind: 'amount', is: figure('0'), year: 'current' })).toBe('different');
+  });
+});
+
+test.each([
+  ['10.01', 'equal'],
+  ['10.02', 'other-way'],
+])('%s below 10.00 is %s: rounding may have turned them round', (current, expected) => {
+  const relation: Relation = { kind: 'order', current: figure(current), base: figure('10.00') };
+  expect(verdictOf({ direction: 'down' }, relation)).toBe(expected);
+});
+
+test.each([
+  ['1.21', '1.12', 'transposed-digits'],
+  ['0.21', '0.12', null],
+])('%s for %s is a slip of the keyboard: %s', (number, right, slip) => {
+  const relation: Relation = { kind: 'amount', is: figure(right), year: 'current' };
+  expect(slipOf(printed(number), { relation, verdict: 'different' })).toBe(slip);
+});
