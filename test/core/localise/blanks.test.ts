@@ -1,12 +1,15 @@
 import { reviewWorkbook, type WorkbookSnapshot } from '../../../src/core';
+import type { TableKind } from '../../../src/core/figures/kinds';
 import { makeDepartment } from '../../workbooks/department';
 import { placeOf, withValue, type Place } from '../../workbooks/editing';
 import { shanxiWorkbook } from '../../workbooks/shanxi';
 
 const workbook = shanxiWorkbook(makeDepartment({ seed: 5 }));
 const { current } = reviewWorkbook(workbook).context;
-const place = (...cell: Parameters<typeof current.figure>): Place => placeOf(current.figure(...cell));
-const amount = (...cell: Parameters<typeof current.figure>): string => current.figure(...cell)?.value?.toFixed(2) ?? '';
+type Cell = readonly [table: TableKind, row: string, column: string];
+
+const place = (...cell: Cell): Place => placeOf(current.figure(...cell));
+const amount = (...cell: Cell): string => current.figure(...cell)?.value?.toFixed(2) ?? '';
 
 const suspected = (changed: WorkbookSnapshot): string[] =>
   reviewWorkbook(changed).review.suspects.map(
@@ -20,7 +23,7 @@ describe('blanks', () => {
     ['revenue', 'total', 'fiscal'],
     ['summary', 'revenue-total', 'amount'],
     ['general-budget', '208', 'basic'],
-  ] as const)('a 合计 that was emptied is to be what it was: %s %s %s', (...cell) => {
+  ] as Cell[])('a 合计 that was emptied is to be what it was: %s %s %s', (...cell) => {
     expect(suspected(withValue(workbook, place(...cell), null))).toEqual([`unique left-out →${amount(...cell)}`]);
   });
 
