@@ -102,6 +102,9 @@ const LEFT_OUT: readonly string[] = [
   ...numberedKeys('narrative.amount||支出决算#万元', 8).slice(1),
 ];
 
+/** What earlier versions called 提示 and this one 未检查: an amount that cannot be read leaves its equations open. */
+const NOW_UNCHECKED: readonly string[] = ['structure.unreadable-figure|revenue|2210201 住房公积金 财政拨款收入'];
+
 /** Findings without a cell are ignored by their sentence: where it says more now, they are shown again. */
 const REWORDED: readonly string[] = ['narrative.direction||比上年度减少#万元'];
 
@@ -127,7 +130,7 @@ describe('an earlier report', () => {
       compareReports(today, last)
         .gone.map(({ finding }) => finding.key)
         .sort(),
-    ).toEqual([...LEFT_OUT].sort());
+    ).toEqual([...LEFT_OUT, ...NOW_UNCHECKED].sort());
   });
 
   test('becomes the summary of a folder', () => {

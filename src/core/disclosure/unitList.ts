@@ -6,7 +6,8 @@ export interface UnitList {
 
 /** What nobody calls a unit by: a sentence. */
 const SENTENCE = /[。；：]|.{41}/u;
-const REMARK = /^(.+?)(?:[，,、\t]|\s{2,}|[（(](?=[^）)]*[）)]$))(.*?)[）)]?$/u;
+/** Brackets at the end are a remark, but for those that belong to the name: 某区某局（本级）. */
+const REMARK = /^(.+?)(?:[，,、\t]|\s{2,}|[（(](?!(?:本级|本部|机关|汇总)[）)])(?=[^）)]*[）)]$))(.*?)[）)]?$/u;
 const NUMBER = /^(?:[（(][\d一二三四五六七八九十]{1,3}[）)]|\d{1,3}[.．、]|[一二三四五六七八九十]{1,3}、)\s*/u;
 
 /** The units that were typed one a line; nothing where the lines are sentences. */

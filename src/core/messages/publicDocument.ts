@@ -17,7 +17,7 @@ export const disclosureWords = {
 } as const;
 
 /** Before what a title is broken, the best place first. */
-export const titleWords = { breaks: [/情况说明$/, /\d{4}年/] } as const;
+export const titleWords = { breaks: [/情况说明$/, /\d{4}年/, /[（(][^（）()]*[）)](?=\d{4}年)/] } as const;
 
 /** Headings of the document where a wording has none of its own: templates, as in a wording file. */
 export const DOCUMENT_WORDS = {

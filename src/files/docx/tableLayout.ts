@@ -17,6 +17,8 @@ export const PADDING = 50;
 export const SIZES = [18, 17, 16, 15, 14, 13] as const;
 const SMALLEST = 12;
 const NARROWEST_COLUMN = 300;
+/** How much wider figures are in other fonts than the usual ones, which not every computer has. */
+const WIDER_FIGURES = 0.28;
 /** Half-width characters of a heading that stay on one line; an empty column needs no more. */
 const WIDEST_HEADING = 8;
 
@@ -65,10 +67,11 @@ function fitting(table: PrintedTable, width: number, lines: 1 | 2, smallest: num
     });
 }
 
-/** Amounts never break; headings take as many lines as they need. */
+/** Amounts never break, codes in no font, for there is little to win; headings take as many lines as they need. */
 function needed({ kind, width }: PrintedColumn, head: string, size: number, lines: 1 | 2): number {
   const character = size * 5;
-  const words = kind === 'text' ? Math.max(8, Math.ceil(width / lines) + lines - 1) : width;
+  const figures = kind === 'code' ? width * (1 + WIDER_FIGURES) : width;
+  const words = kind === 'text' ? Math.max(8, Math.ceil(width / lines) + lines - 1) : figures;
   const heading = Math.min(displayWidth(head), WIDEST_HEADING);
   return Math.max(NARROWEST_COLUMN, Math.ceil(Math.max(words, heading) * character * 1.04) + 2 * PADDING + 20);
 }
@@ -79,13 +82,10 @@ function headWords({ header }: PrintedTable, column: number): string {
   return words.map(({ text }) => text).reduce((longest, text) => (widthOf(text, 1) > widthOf(longest, 1) ? text : longest), '');
 }
 
-/** How much wider figures are in other fonts than the usual ones, which not every computer has. */
-const WIDER_FIGURES = 0.28;
-
 /** Columns of words get what is left over, once those of figures have as much as they need in any font. */
 function shared(table: PrintedTable, narrowest: readonly number[], left: number): number[] {
   const { columns } = table;
-  const wider = narrowest.map((width, index) => (columns[index]?.kind === 'text' ? 0 : Math.floor(width * WIDER_FIGURES)));
+  const wider = narrowest.map((width, index) => (columns[index]?.kind !== 'amount' ? 0 : Math.floor(width * WIDER_FIGURES)));
   const more = wider.reduce((sum, one) => sum + one, 0);
   const share = more === 0 ? 0 : Math.min(1, left / more);
   const widths = narrowest.map((width, index) => width + Math.floor((wider[index] ?? 0) * share));

@@ -13,7 +13,7 @@ const FIGURE_EDGES = /[\u4e00-\u9fff](?=\d)|\d(?=[\u4e00-\u9fff])/g;
 /**
  * What keeps a centred title that is too long for one line from being broken within a word: margins that let the first line hold
  * no more than it should, so that the text stays one text for contents, comments and whoever reads it back. Before 情况说明 where
- * the rest fits in a line, else before the year; nothing for a title that fits, or that has no such place.
+ * the rest fits in a line, else before the year or the brackets in front of it; nothing for a title that fits, or that has no such place.
  * @param width of the line in twips; `size` in half points.
  */
 export function titleLines(text: string, width: number, size: number): Pick<IParagraphOptions, 'indent'> {

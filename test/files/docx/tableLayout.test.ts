@@ -29,3 +29,13 @@ test('where there is less room they share it', () => {
   const [{ widths }] = tableLayouts(table(6), OFFICIAL_PAPERS);
   expect(new Set(widths.slice(2)).size).toBe(1);
 });
+
+test('codes hold their digits in any font, also where there is no room left for the amounts', () => {
+  for (let amounts = 4; amounts < 12; amounts++) {
+    const [{ size, widths }] = tableLayouts(
+      { ...table(amounts), columns: [{ kind: 'code', width: 3 }, ...table(amounts).columns.slice(1)] },
+      OFFICIAL_PAPERS,
+    );
+    expect([amounts, (widths[0] ?? 0) > inWideFont(3, size)]).toEqual([amounts, true]);
+  }
+});

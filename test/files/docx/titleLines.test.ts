@@ -19,6 +19,12 @@ describe('a title that is too long for a line', () => {
     expect(sides(`${name}2024年度部门决算情况说明`)).toBe(Math.floor((WIDTH - name.length * 440 - 198) / 2));
   });
 
+  test('ends it before the brackets of a name that fills the line with them', () => {
+    const name = '某'.repeat(18);
+    // No figures stand in the first line: the gap of 0.45 characters alone is left free.
+    expect(sides(`${name}（本级）2024年度部门决算表`)).toBe(Math.floor((WIDTH - name.length * 440 - 198) / 2));
+  });
+
   test('is left as it is where no line would hold a part of it', () => {
     expect(titleLines(`${'很'.repeat(30)}2024年度部门决算情况说明`, WIDTH, SIZE)).toEqual({});
   });

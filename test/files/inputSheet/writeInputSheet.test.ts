@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findInputSheet } from '../../../src/core/narrative/sheet/findInputSheet';
 import { inputSheet, type InputSheetOptions } from '../../../src/core/narrative/sheet/inputSheet';
-import { inputRows } from '../../../src/core/narrative/sheet/inputSheetHeader';
+import { headerOf, inputRows } from '../../../src/core/narrative/sheet/inputSheetHeader';
 import { narrate } from '../../../src/core/narrative/narrate';
 import { narrativeText } from '../../../src/core/narrative/text/narrative';
 import { NO_INPUTS, parseInputs, type NarrativeInputs } from '../../../src/core/narrative/inputs/parseInputs';
@@ -121,13 +121,36 @@ describe('a 底稿 that is there already', () => {
     expect(cellAt(sheet, inputRows(sheet).rows.get('reason.total') ?? -1, 3)?.value).toBe('已填');
   });
 
-  test('gets columns for last year’s words behind its own', () => {
+  describe('gets last year’s words', () => {
     const lastYear = inputsOf({ 'use.general.208': '上年的用途' }, 2023);
-    const sheet = sheetIn(writeInputSheet(fresh, describeSheet(NO_INPUTS, { lastYear }), sheetIn(fresh)));
-    const row = sheet.rows[inputRows(sheet).rows.get('use.general.208') ?? -1]?.map((cell) => cell?.value);
-    expect(row).toContain('上年的用途');
-    expect(row).toContain('待确认');
-    expect(readInputSheet(sheet)).toMatchObject({ ok: true, inputs: { values: new Map() } });
+    const added = (bytes: Uint8Array): SheetSnapshot =>
+      sheetIn(writeInputSheet(bytes, describeSheet(NO_INPUTS, { lastYear }), sheetIn(bytes)));
+    const inRow = (sheet: SheetSnapshot): (CellValue | undefined)[] => {
+      const row = sheet.rows[inputRows(sheet).rows.get('use.general.208') ?? -1] ?? [];
+      return row.map((cell) => cell?.value).filter((value) => value !== undefined && value !== null);
+    };
+    const withDraft = (column: 'draft' | 'confirm', content: string): Uint8Array => {
+      const sheet = sheetIn(fresh);
+      const place = headerOf(sheet)?.columns[column] ?? -1;
+      const row = inputRows(sheet).rows.get('use.general.208') ?? -1;
+      return editCells(fresh, [{ cell: { sheet: sheet.name, row, column: place }, content }]);
+    };
+
+    test('in place of what the tables offer, to be confirmed', () => {
+      expect(inRow(sheetIn(fresh))).toEqual(expect.arrayContaining(['待确认', '按科目名称']));
+      expect(inRow(added(fresh))).toEqual(expect.arrayContaining(['待确认', '上年底稿', '上年的用途']));
+      expect(inRow(added(fresh))).not.toContain('按科目名称');
+      expect(readInputSheet(added(fresh))).toMatchObject({ ok: true, inputs: { values: new Map() } });
+    });
+
+    test('not in place of words that a person changed, confirmed or refused', () => {
+      const changed = [withDraft('draft', '改过的用途'), withDraft('confirm', '是'), withDraft('confirm', '否')];
+      for (const bytes of changed) {
+        expect(inRow(added(bytes))).toContain('按科目名称');
+        expect(inRow(added(bytes))).not.toContain('上年的用途');
+      }
+      expect(inRow(added(withDraft('draft', '改过的用途')))).toContain('改过的用途');
+    });
   });
 
   test('of the old kind, with the state in 来源, is brought up to date', async () => {

@@ -69,6 +69,8 @@ export interface InputSheetRow {
   readonly bases: readonly string[];
   /** What last year's sheet said or the tables offer; never a value before somebody confirms it. */
   readonly draft: string;
+  /** What the tables offer where last year's words go before it: a sheet that has it gets those in its place. */
+  readonly insteadOf?: Offer;
   /** Keys of the inputs that have to be known first, while that is so. */
   readonly after: readonly string[];
   /** Keys of the inputs that it is the sum of, where nobody typed it. */
@@ -152,7 +154,7 @@ function inputRow({ key, label, optional, after }: NeededInput, context: RowCont
   const parts = typed.values.has(key) ? [] : partsOfTotal(key, { figures, inputs: typed, profile });
   const explained = explainChange(key, context);
   const comparison = comparisonOf(key);
-  const { draft, from } = value === null ? draftOf(definition, key, context) : NO_DRAFT;
+  const { draft, from, insteadOf } = value === null ? draftOf(definition, key, context) : NO_DRAFT;
   const state = stateOf(parts.length > 0 ? null : value, draft, optional, after);
   return {
     key,
@@ -171,6 +173,7 @@ function inputRow({ key, label, optional, after }: NeededInput, context: RowCont
     parts,
     bases: (comparison === null ? [] : knownBase(comparison, inputs)).filter((base) => typeof base === 'string'),
     draft,
+    ...(insteadOf && { insteadOf }),
     source: parts.length > 0 ? inputSources.parts : value === null ? from : sourceOf(key, known),
     hint: definition.hint,
   };
@@ -180,6 +183,7 @@ interface Draft {
   readonly draft: string;
   /** Where it comes from. */
   readonly from: string;
+  readonly insteadOf?: Offer;
 }
 
 const NO_DRAFT: Draft = { draft: '', from: '' };
@@ -187,8 +191,8 @@ const NO_DRAFT: Draft = { draft: '', from: '' };
 /** Last year's words go before what the tables offer. */
 function draftOf({ kind }: InputDefinition, key: string, { lastYear, offers }: RowContext): Draft {
   const earlier = kind === 'text' ? lastYear.values.get(key) : undefined;
-  if (typeof earlier === 'string') return { draft: earlier, from: inputSources.lastYear };
   const offer = offers.get(key);
+  if (typeof earlier === 'string') return { draft: earlier, from: inputSources.lastYear, ...(offer && { insteadOf: offer }) };
   return offer === undefined ? NO_DRAFT : { draft: offer.text, from: offer.source };
 }
 

@@ -161,15 +161,17 @@ function renewed(input: InputSheetRow, row: number, sheet: SheetSnapshot, layout
   const isFilled = !isBlank(cellIn(place.value)) || isKept;
   const refused = isDeclined(sheet, row, place.confirm) && input.state === 'draft' ? say.states.missing : null;
   const state = isKept ? say.states.kept : refused;
+  const [offered, offeredBy] = [textOf(cellIn(placeOf('draft'))), textOf(cellIn(place.source))];
+  const isOffer = offered === input.insteadOf?.text && offeredBy === input.insteadOf.source && refused === null;
   const cells = cellsOf(input, row, layout).map((cell) =>
     cell.column === place.state && state !== null ? { ...cell, content: state } : cell,
   );
   return cells.filter((cell) => {
     const { column } = cell;
     if (column === place.value) return !isFilled;
-    if (column === place.source) return !isFilled && (isBlank(cellIn(column)) || EARLIER_SOURCES.has(textOf(cellIn(column))));
+    if (column === place.source) return !isFilled && (isOffer || offeredBy === '' || EARLIER_SOURCES.has(offeredBy));
     if (column === place.state) return isStale(cellIn(column), cell, STATE_FORMULA);
-    if (column === placeOf('draft')) return !isFilled && isBlank(cellIn(column));
+    if (column === placeOf('draft')) return !isFilled && (isOffer || isBlank(cellIn(column)));
     if (column === placeOf('change')) return isStale(cellIn(column), cell, CHANGE_FORMULA) || differs(sheet, cell);
     return column === placeOf('figure') && differs(sheet, cell);
   });

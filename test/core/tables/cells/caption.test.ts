@@ -34,7 +34,7 @@ describe('captions', () => {
     [2024.5, null],
   ])('a number cell with %d is the year %s', (value, year) => {
     const found = tableOf(read(table(`部门：甲局|${value}|单位：元`)), 'general-budget');
-    expect(found?.year ?? null).toBe(year);
+    expect(found.year ?? null).toBe(year);
   });
 
   it('a unit in the header of a column', () => {
