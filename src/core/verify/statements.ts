@@ -15,6 +15,7 @@ import type { ItemAt } from './reading/items';
 import { lettersOf } from './reading/letters';
 import type { Passage } from './reading/passage';
 import { Speaker } from './reading/speaker';
+import { isPartOf } from './reading/target';
 import type { Token } from './reading/tokens';
 import { afterWord } from './reading/words';
 
@@ -99,13 +100,17 @@ function readNode(nodes: readonly Node[], index: number, isInForm: boolean, fram
   return node.type === 'inserted' ? readBracket(node, frame, speaker) : afterWord(node, nodes, index, isInForm, frame, speaker);
 }
 
+type ItemToken = Extract<Token, { type: 'item' }>;
+
 /** What stands in brackets says nothing about what follows them. */
 function readBracket({ sentences }: Bracket, frame: Frame, speaker: Speaker): Frame {
   const { from } = speaker;
   // What a bracket names are parts of what stands before it.
   const list = frame.subject.length === 0 ? frame.list : { head: frame.subject, side: frame.stated ?? frame.side };
   const within: Frame = { ...frame, list, isBracket: true, unknown: '', named: [], hasItem: false };
-  const named = sentences.flatMap((sentence) => sentence.flatMap(({ nodes }) => nodes)).filter(({ type }) => type === 'item');
+  const named = sentences
+    .flatMap((sentence) => sentence.flatMap(({ nodes }) => nodes))
+    .filter((node): node is ItemToken => node.type === 'item');
   sentences.reduce(
     (state, sentence, index) =>
       sentence.reduce(
@@ -117,5 +122,12 @@ function readBracket({ sentences }: Bracket, frame: Frame, speaker: Speaker): Fr
   speaker.from = from;
   // 其他支出（对附属单位补助支出、上缴上级支出）0万元: these together, which no table prints.
   const isRest = named.length > 1 && frame.subject[0]?.name.startsWith('其他') === true;
-  return isRest ? { ...frame, isForeign: true } : frame;
+  return isRest || isNamedTogether(named, frame) ? { ...frame, isForeign: true } : frame;
+}
+
+/** 公务接待费，公务用车运行维护费（“三公”经费）14.34万元: the last of a list, and the name of the whole of it. */
+function isNamedTogether(named: readonly ItemToken[], { subject: [part], named: joined }: Frame): boolean {
+  const [whole, ...others] = named;
+  if (whole === undefined || others.length > 0 || part === undefined || joined.length > 1) return false;
+  return whole.targets.some((target) => isPartOf(part, target));
 }

@@ -11,6 +11,8 @@ const SHORTEST_ANYWHERE = 5;
 const UNLIKE = 0.3;
 /** What tells two places or schools apart. */
 const TELLING_APART = /^[一二三四五六七八九十东西南北中上下]$/;
+/** The place above that a name begins with, and may be left out of it. */
+const PLACE = /^[^省市县区州旗]{1,6}[省市县区州旗]/;
 /** What short forms of a name leave out: 泽州社会保险中心. */
 const LEFT_OUT_AT_WILL = /[省市县区州旗镇乡]/g;
 
@@ -77,6 +79,9 @@ function isSlipOf(said: string, name: string): boolean {
   const unlike = differences(said, name);
   if (unlike.length > Math.max(1, Math.floor(UNLIKE * name.length))) return false;
   if (unlike.every((at) => TELLING_APART.test(said.charAt(at)) && TELLING_APART.test(name.charAt(at)))) return false;
+  // 《泽州县社会保险中心 is the name without 山海市 in front of it: other words stand where the place would.
+  const place = PLACE.exec(name)?.[0].length ?? 0;
+  if (unlike.length > 1 && unlike.includes(place - 1) && unlike.every((at) => at < place)) return false;
   // 松江县文物保护项目 is no 松江县文物保护中心 written wrong.
   return unlike.length === 1 || ORGANISATION.test(said);
 }

@@ -19,7 +19,9 @@ export function brokenLines(lines: readonly string[]): readonly boolean[] {
     const inSentence = !ENDS_STATEMENT.test(line.plain) && !NUMBERING.test(next.plain) && !OPENS_PARAGRAPH.test(next.plain);
     if (fills === null) return inSentence && endsOthers && !OPENS_ITEM.test(next.plain);
     const isNumberCut = /\d[.,]?$/.test(line.plain) && NUMBER_END.test(next.plain);
-    return isNumberCut || fills(line) === 'full' || (fills(line) === 'nearly' && inSentence);
+    const before = read[index - 1];
+    const fullness = fills(line, before === undefined || before.isHeading || before.isEnded);
+    return isNumberCut || fullness === 'full' || (fullness === 'nearly' && inSentence);
   });
 }
 
@@ -70,7 +72,10 @@ const WIDEST = 160;
 /** How much of the widest line a full one takes: lines that are cut anywhere, and those that keep numbers and marks together. */
 const FULL = [0.97, 0.84] as const;
 
-type Fullness = (line: Line) => 'full' | 'nearly' | 'short';
+/** What the first line of a paragraph is indented by, which text out of a PDF has lost. */
+const INDENT = { characters: 2, columns: 4 } as const;
+
+type Fullness = (line: Line, isFirst: boolean) => 'full' | 'nearly' | 'short';
 
 /** How full a line is; `null` where the text is not set to a width, neither in characters nor in columns. */
 function fullness(body: readonly Line[], open: readonly Line[]): Fullness | null {
@@ -80,7 +85,10 @@ function fullness(body: readonly Line[], open: readonly Line[]): Fullness | null
       const widest = Math.max(...body.map((line) => line[measure]));
       const full = open.filter((line) => line[measure] >= widest * part);
       if (full.length < FEWEST_FULL || full.length <= open.length / 2) continue;
-      return (line) => (line[measure] >= widest * part ? 'full' : line[measure] >= widest * FULL[1] ? 'nearly' : 'short');
+      return (line, isFirst) => {
+        if (line[measure] >= widest * part) return 'full';
+        return line[measure] + (isFirst ? INDENT[measure] : 0) >= widest * FULL[1] ? 'nearly' : 'short';
+      };
     }
   return null;
 }

@@ -65,6 +65,12 @@ export function targetOf(id: string, section: SectionId = 'unknown'): Target {
   };
 }
 
+/** Of an item's parts, and of theirs. */
+export function isPartOf({ key }: Target, { item }: Target): boolean {
+  const isWithin = (id: string): boolean => id === key || (itemById(id).parts ?? []).some(isWithin);
+  return (item?.parts ?? []).some(isWithin);
+}
+
 /** An account of the tables, or what a text says instead of one. */
 export function isAccount({ code, unnamed }: Target): boolean {
   return code !== undefined || unnamed !== undefined;

@@ -102,12 +102,23 @@ function readLevel(
   frame: Frame,
   speaker: Speaker,
 ): Frame {
-  const before = nodes[index - 1]?.type;
-  if (before !== 'unknown' && before !== 'filler') return frame;
+  const before = nodes[index - 1];
+  const isUnnamed =
+    before?.type === 'item' ? endsOtherName(before, nodes, index - 1) : before !== undefined && IN_NAMES.has(before.type);
+  if (!isUnnamed) return frame;
   const above = frame.path.filter(({ length }) => length < word.digits).at(-1) ?? '';
   const unnamed = [speaker.title(titleStart(nodes, index), word.start, word.digits, above)];
   const isTopic = frame.isBracket ? {} : { topic: unnamed, isOwnTopic: true, hasTopic: true };
   return { ...frame, subject: unnamed, unknown: '', isForeign: false, hasLoose: false, hasItem: true, ...isTopic };
+}
+
+const IN_NAMES: ReadonlySet<Node['type']> = new Set(['unknown', 'filler']);
+
+/** 其他教育支出（款）, which no table has: the name of the 类 in it is none of its own. */
+function endsOtherName({ targets }: ItemToken, nodes: readonly Node[], index: number): boolean {
+  const [before, level] = [nodes[index - 1], nodes[index + 1]];
+  if (level?.type !== 'level' || before === undefined || !IN_NAMES.has(before.type)) return false;
+  return targets.every(({ code }) => code !== undefined && code.length !== level.digits);
 }
 
 const NOTHING_SAID: ReadonlySet<Token['type']> = new Set(['department', 'filler', 'joint', 'this-year']);
@@ -176,6 +187,7 @@ function opensAccounts(nodes: readonly Node[], index: number, frame: Frame, { pa
 
 function readItem(item: ItemToken, nodes: readonly Node[], index: number, frame: Frame, speaker: Speaker): Frame {
   const before = nodes[index - 1];
+  if (endsOtherName(item, nodes, index)) return frame;
   if (before?.type === 'fund' && isOtherFunds(before, speaker)) return { ...frame, named: [], isForeign: true };
   if (before?.type === 'unknown' && isMisspelt(item, speaker)) return { ...frame, named: [], isForeign: true };
   if (frame.list?.head.length === 0 && isRelative(item)) return { ...frame, named: [], isForeign: true };
@@ -318,7 +330,8 @@ const BEFORE_TITLE: ReadonlySet<Node['type']> = new Set(['level', 'inserted', 'i
 
 /** Where the words begin that stand in front of a (类), (款) or (项). */
 function titleStart(nodes: readonly Node[], level: number): number {
-  let first = level;
+  // The item right in front of it ends a longer name, or there would be no title.
+  let first = level - 1;
   for (let before = nodes[first - 1]; before !== undefined && !endsTitle(before); before = nodes[first - 1]) first--;
   return nodes[first]?.start ?? 0;
 }

@@ -26,6 +26,14 @@ describe('lines of a text', () => {
     ]);
   });
 
+  it('go on where the first line of a paragraph is full but for its indent, which text out of a PDF has lost', () => {
+    const reason = (first: number): string[] => [REASON.slice(0, first), ...setTo(20, `${REASON.slice(first)}。`)];
+    const goesOn = (first: number): readonly boolean[] => brokenLines([...reason(first), ...reason(first), ...reason(first)]);
+    const [full, short] = [goesOn(15), goesOn(14)];
+    expect(full).toEqual([true, true, true, false, true, true, true, false, true, true, true, false]);
+    expect(short).toEqual([false, true, true, false, false, true, true, false, false, true, true, false]);
+  });
+
   it('end where they are short, though nobody set a full stop', () => {
     expect(brokenLines([...setTo(40, FIRST), ...setTo(40, SECOND)])).toEqual([true, true, true, false, true, false]);
   });

@@ -42,6 +42,19 @@ describe('words with （项） behind them that name no account', () => {
     expect(findings.filter(({ finding }) => finding.rule === 'narrative.account-unknown')).toEqual([]);
   });
 
+  it('keep the name of their 类 in it for themselves', () => {
+    const errors = (...lines: readonly string[]): string[] =>
+      verifyNarrative(textDocument([`${HEADING}\n（三）一般公共预算财政拨款支出决算具体情况`, ...lines].join('\n')), {
+        current: figuresOf({ 'state-capital': { total: { total: '' } } }, { year: 2022, department: '某局' }),
+      })
+        .findings.filter(({ finding }) => finding.severity === 'error')
+        .map(({ finding }) => finding.quote ?? '');
+    const whole = '教育支出（类）100.00万元，占100%。';
+    const other = '1.教育支出（类）其他教育支出（款）其他教育支出（项）。年初预算为20.00万元，支出决算为20.00万元。';
+    expect(errors(whole, other)).toEqual([]);
+    expect(errors(whole, '1.教育支出（类）。年初预算为20.00万元，支出决算为20.00万元。')).toEqual(['支出决算为20.00万元']);
+  });
+
   it('have parts of their own', () => {
     const line = '1.一般公共服务支出（类）审计事务（款）机构运行（项）12.00万元，其中：基本支出10.00万元，项目支出2.00万元。';
     expect(errorsIn(HEADING, HEAD, line)).toEqual([]);
