@@ -85,7 +85,7 @@ class Binder {
       if (terms.length === before && missing === undefined) return null;
     }
     const { filled } = rule;
-    if (filled && ![terms.slice(0, leftCount), terms.slice(leftCount)].every((side) => isFilled(side, filled))) return null;
+    if (filled && !isFilled(terms.slice(leftCount), filled)) return null;
     if (parsed.takesParts && !terms.every(({ figure }) => isStated(figure, this.context.current))) return null;
     if (missing === undefined) return { id, rule: rule.id, operator: rule.operator, terms, leftCount };
     // A row that the form does not print matters only where there is an amount for it.
@@ -157,10 +157,8 @@ function isBudgetTable(ref: TableRef): boolean {
   return ref === 'general-budget' || ref === 'government-fund' || ref === 'state-capital';
 }
 
-/** A side without any of the columns has nothing to fill in. */
-function isFilled(side: readonly Term[], columns: readonly string[]): boolean {
-  const own = side.filter(({ figure }) => columns.includes(figure.column));
-  return own.length === 0 || own.some(({ figure }) => !figure.blank);
+function isFilled(parts: readonly Term[], columns: readonly string[]): boolean {
+  return parts.some(({ figure }) => columns.includes(figure.column) && !figure.blank);
 }
 
 /** What a rule without `each` or `columns` is bound to. */

@@ -75,6 +75,11 @@ function printsAllNatures(figures: Figures): boolean {
   ).every(([nature, column]) => figures.row('summary', `nature-${nature}`) !== undefined || spendsNothing(figures, column));
 }
 
+/** The list by nature was not left open. */
+function fillsNatures(figures: Figures): boolean {
+  return ['basic', 'project', 'total'].some((nature) => !isNothing(figures, 'summary', `nature-${nature}`, 'amount'));
+}
+
 function spendsNothing(figures: Figures, column: string): boolean {
   return isNothing(figures, 'expenditure', 'total', column);
 }
@@ -192,6 +197,7 @@ export const CONDITIONS: Readonly<Record<Condition, Test>> = {
   'all-parts-printed': printsAllParts,
   'some-parts-printed': (figures) => !printsAllParts(figures),
   'all-natures-printed': printsAllNatures,
+  'natures-filled': fillsNatures,
   'some-natures-printed': (figures) => !printsAllNatures(figures),
   'basic-split': splitsBasic,
   'wholly-classified': classifiesAll,

@@ -23,6 +23,7 @@ export type Condition =
   | 'all-parts-printed'
   | 'some-parts-printed'
   | 'all-natures-printed'
+  | 'natures-filled'
   | 'some-natures-printed'
   | 'basic-split'
   | 'wholly-classified'
@@ -58,7 +59,7 @@ export interface RuleSpec {
   readonly operator: '=' | '<=';
   readonly right: readonly TermSpec[];
   readonly when?: Condition;
-  /** Only where each side that has such columns holds something in one of them: departments may leave them open. */
+  /** Only where the right side holds something in one of these columns: departments may leave them open, but no whole beside its parts. */
   readonly filled?: readonly string[];
   /** Not in a table with one of these columns: with them the others may mean something else. */
   readonly without?: readonly string[];

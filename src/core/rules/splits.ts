@@ -39,20 +39,24 @@ export function isPart(id: string): boolean {
 }
 
 /**
- * False for a part without an amount whose whole has one, where no other part has an amount either: the department did
- * not split that amount, and a part left open is no zero.
+ * False for a part without an amount whose whole has one, where no other part and nothing below the parts has an amount either:
+ * the department did not split that amount, and a part left open is no zero.
  */
 export function isStated(figure: Figure, figures: Figures): boolean {
   const { table, row, column } = figure;
-  const ofColumn = BY_COLUMN.get(table)?.get(column);
-  const at = (id: string): Figure | undefined => figures.figure(table, row, id);
-  if (ofColumn && isOpen(ofColumn, at)) return false;
-  const ofRow = BY_ROW.get(table)?.get(row);
-  return !ofRow || !isOpen(ofRow, (id) => figures.figure(table, id, column));
+  return (
+    !isOpen(BY_COLUMN, table, column, (id) => figures.figure(table, row, id)) &&
+    !isOpen(BY_ROW, table, row, (id) => figures.figure(table, id, column))
+  );
 }
 
-function isOpen({ whole, parts }: Split, at: (id: string) => Figure | undefined): boolean {
-  return hasAmount(at(whole)) && !parts.some((part) => hasAmount(at(part)));
+function isOpen(splits: Splits, table: string, id: string, at: (id: string) => Figure | undefined): boolean {
+  const ofTable = splits.get(table);
+  const split = ofTable?.get(id);
+  if (ofTable === undefined || split === undefined || !hasAmount(at(split.whole))) return false;
+  const isFilled = (part: string): boolean =>
+    hasAmount(at(part)) || [...ofTable.values()].some(({ whole, parts }) => whole === part && parts.some(isFilled));
+  return !split.parts.some(isFilled);
 }
 
 /** What cannot be read is not nothing. */

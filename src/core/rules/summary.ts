@@ -99,9 +99,9 @@ export const summaryRules = defineRules('summary', 'within-table', [
   },
   {
     id: 'summary.nature-total',
-    open: 'right',
     title: '本年支出合计＝按性质分列的本年支出合计',
     basis: FORM,
+    when: 'natures-filled',
     each: { of: ['summary'], rows: ['nature-total'] },
     left: [['summary', 'expenditure-total', 'amount']],
     right: [['summary', '$row', 'amount']],

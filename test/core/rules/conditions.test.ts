@@ -138,6 +138,15 @@ const GUARDS: Readonly<Partial<Record<Condition, Guard>>> = {
       ...['to-superior', 'business', 'to-affiliates'].map((column) => ({ expenditure: { total: { [column]: '1.00' } } })),
     ],
   },
+  'natures-filled': {
+    where: NATURES,
+    also: [
+      { summary: { 'nature-basic': '', 'nature-project': '4.00' } },
+      { summary: { 'nature-basic': '?', 'nature-project': '' } },
+      { summary: { 'nature-basic': '', 'nature-project': '', 'nature-total': '10.00' } },
+    ],
+    butNot: [{ summary: { 'nature-basic': '', 'nature-project': '0' } }],
+  },
   'basic-split': {
     where: { summary: { 'nature-personnel': '4.00', 'nature-operating': '2.00' } },
     butNot: [{ summary: { 'nature-personnel': null } }, { summary: { 'nature-operating': null } }],

@@ -52,6 +52,8 @@ const lastYear = (general: string): string => `
 it('last year of 财政拨款收入支出决算总表 adds up by fund', () => {
   expect(brokenIn(lastYear('20'))).toEqual([]);
   expect(brokenIn(lastYear('21'))).toEqual(['fiscal-summary.row-sum-prior']);
+  expect(brokenIn(lastYear('20').replaceAll('|26|', '||'))).toEqual(['fiscal-summary.row-sum-prior']);
+  expect(brokenIn(lastYear('').replaceAll('|6', '|'))).toEqual([]);
 });
 
 const budgets = (kind: string, side: string, project: string): string => `
@@ -106,4 +108,6 @@ const natures = (total: string): string => `
 it('the list by nature has the same 本年支出合计', () => {
   expect(brokenIn(natures('10'))).toEqual([]);
   expect(brokenIn(natures('11'))).toEqual(['summary.nature-total']);
+  expect(brokenIn(natures(''))).toEqual(['summary.nature-total']);
+  expect(brokenIn(natures('').replace('基本支出|6', '基本支出|').replace('项目支出|4', '项目支出|'))).toEqual([]);
 });

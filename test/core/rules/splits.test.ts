@@ -169,6 +169,18 @@ describe('the list by nature and economic class', () => {
       ['summary.economic-total'],
     ],
     [
+      'economic classes without their 合计',
+      '',
+      ['一、基本支出|60', '二、项目支出|40', '经济分类支出合计|', '工资福利支出|100'],
+      ['summary.economic-sum', 'summary.economic-total'],
+    ],
+    [
+      '人员经费 and 公用经费 without their 基本支出',
+      '',
+      ['一、基本支出|', '人员经费|50', '公用经费|10', '二、项目支出|'],
+      ['cross.nature-basic', 'cross.nature-project', 'summary.nature-basic', 'summary.nature-sum'],
+    ],
+    [
       'more by economic class than was spent',
       '10',
       ['一、基本支出|60', '二、项目支出|30', '经济分类支出合计|110', '工资福利支出|110'],
