@@ -8,9 +8,12 @@ export function plainAmount(value: Decimal): string {
   return point === text.length - 2 ? `${text}0` : text;
 }
 
-/** `1,161.95`: as plainAmount with thousands separators. */
+/** The 分 in 万元: nothing is paid in less, so that more decimals come from a division. */
+const FINEST = 6;
+
+/** `1,161.95`: as plainAmount with thousands separators; of what a division left, two decimals. */
 export function separatedAmount(value: Decimal): string {
-  return separated(plainAmount(value));
+  return separated(plainAmount(value.decimalPlaces() > FINEST ? value.toDecimalPlaces(2) : value));
 }
 
 /** Thousands separators in the digits of a plain number. */

@@ -15,4 +15,9 @@ describe('amounts as printed', () => {
     expect(plainAmount(new Decimal(value))).toBe(plain);
     expect(separatedAmount(new Decimal(value))).toBe(separated);
   });
+
+  it('what a division left is said in two decimals', () => {
+    expect(separatedAmount(new Decimal('1736.64839688342734175'))).toBe('1,736.65');
+    expect(separatedAmount(new Decimal('0.0000001'))).toBe('0.00');
+  });
 });
