@@ -90,7 +90,9 @@ describe('what stands around tables', () => {
     ['泽州县社会保险中心2024年度部门决算公开', { department: '泽州县社会保险中心', year: 2024 }],
     ['2024年度部门决算', { department: null, year: 2024 }],
     ['2024年度某某市水利局部门决算', { department: '某某市水利局', year: 2024 }],
-    ['某局二〇二四年度部门决算公开报表', null],
+    ['某某县水利局二〇二四年度部门决算公开报表', { department: '某某县水利局', year: 2024 }],
+    ['2024年度部门决算公开表', { department: null, year: 2024 }],
+    ['某某市2024年度部门决算公开表', { department: null, year: 2024 }],
     ['2024年度收入支出决算总表', null],
   ])('cover %s', (text, cover) => {
     expect(coverIn(text)).toEqual(cover);

@@ -1,5 +1,5 @@
 import type { SheetSnapshot } from '../../workbook/snapshot';
-import { yearIn } from './caption';
+import { readCaption, yearIn } from './caption';
 import { Grid } from './grid';
 import { plainWords, printedPart, printedText } from '../../text/words';
 
@@ -22,13 +22,16 @@ export function departmentInNote(note: string | null): string | null {
   return name === undefined || /^本|^我|^该|本表|本部门|本单位|年/.test(name) ? null : printedPart(printedText(note ?? ''), name);
 }
 
+/** 表 at the end is a table's title, but for the name of the whole set. */
+const ONE_TABLE = /(?<!(?:部门|单位)决算(?:公开)?报?)表$/;
+
 /** Department and year from a cover text: `某中心2024年度部门决算公开`, `2024年度某局部门决算`. */
 export function coverIn(text: string): Cover | null {
   const words = plainWords(text);
   const year = yearIn(words);
   if (year === null || words.length > 70) return null;
   const match = /^(.{0,40}?)(?:20\d{2}|二[○〇零].{2})年度?(.{0,40}?)(?:部门|单位)?决算/.exec(words);
-  if (!match || words.endsWith('表')) return null;
+  if (!match || ONE_TABLE.test(words)) return null;
   const [before, after] = [match[1] ?? '', match[2] ?? ''];
   const department = before !== '' ? before : after;
   return { department: isName(department) ? department : null, year };
@@ -48,7 +51,7 @@ export function readCover(sheet: SheetSnapshot): Cover | null {
       const printed = grid.text(row, column);
       if (cover !== null) {
         const own = cover.department === null ? null : printedPart(printed, cover.department);
-        return { year: cover.year, department: own ?? (isName(plainWords(above)) ? above : null) };
+        return { year: cover.year, department: own ?? (isName(plainWords(above)) ? above : labelledBelow(grid, row)) };
       }
       if (words !== '') above = printed;
     }
@@ -56,6 +59,17 @@ export function readCover(sheet: SheetSnapshot): Cover | null {
   return null;
 }
 
+/** 单位名称：某某局 under the title of a cover. */
+function labelledBelow(grid: Grid, title: number): string | null {
+  const rows = Array.from(
+    { length: Math.max(0, Math.min(grid.rowCount, COVER_ROWS) - title - 1) },
+    (_, index) => title + 1 + index,
+  );
+  return readCaption(grid, rows).department;
+}
+
+/** A place alone is no department: 某某市2024年度部门决算公开表 is of all of them. */
 function isName(words: string): boolean {
-  return words.length >= 3 && words.length <= 40 && !/决算|公开|目录|附件|审核|年度?$|^部门$|^单位$|[::。]/.test(words);
+  const isOther = /决算|公开|目录|附件|审核|年度?$|^部门$|^单位$|[::。]|[省市县州盟旗]$/.test(words);
+  return words.length >= 3 && words.length <= 40 && !isOther;
 }
