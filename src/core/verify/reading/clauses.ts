@@ -114,7 +114,29 @@ function separates(nodes: readonly Node[], index: number): boolean {
   if (node.type !== 'operator' && isWithinRow(nodes, index)) return false;
   if (node.type === 'comma') return true;
   const before = nodes[index - 1];
-  return before !== undefined && (STATED.has(before.type) || before.type === 'inserted');
+  if (before?.type === 'inserted') return !(isInName(nodes, index - 1) && isTitle(nodes.slice(index + 1)));
+  return before !== undefined && STATED.has(before.type);
+}
+
+const IN_NAMES: ReadonlySet<Node['type']> = new Set(['unknown', 'filler']);
+
+/** 党委办公厅（室）: a bracket of words right behind a name. */
+export function isInName(nodes: readonly Node[], index: number): boolean {
+  const [before, node] = [nodes[index - 1], nodes[index]];
+  if (node?.type !== 'inserted' || before === undefined || !IN_NAMES.has(before.type) || isNumbering([before])) return false;
+  return node.sentences.every((clauses) => clauses.every((clause) => clause.nodes.every(({ type }) => IN_NAMES.has(type))));
+}
+
+/** 相关机构事务（款）: the name goes on up to its level. */
+function isTitle(nodes: readonly Node[]): boolean {
+  return (
+    nodes[
+      Math.max(
+        1,
+        nodes.findIndex(({ type }) => !IN_NAMES.has(type)),
+      )
+    ]?.type === 'level'
+  );
 }
 
 const IN_ROWS: ReadonlySet<Node['type']> = new Set(['amount', 'percent', 'bare']);

@@ -1,4 +1,4 @@
-import type { Node } from './clauses';
+import { isInName, type Node } from './clauses';
 import { chooseAccounts, ofFlow } from './enumeration';
 import { figuresInWords } from './figuresInWords';
 import { comparisonWith, FINAL, type Frame, type Subject } from './frame';
@@ -332,11 +332,13 @@ const BEFORE_TITLE: ReadonlySet<Node['type']> = new Set(['level', 'inserted', 'i
 function titleStart(nodes: readonly Node[], level: number): number {
   // The item right in front of it ends a longer name, or there would be no title.
   let first = level - 1;
-  for (let before = nodes[first - 1]; before !== undefined && !endsTitle(before); before = nodes[first - 1]) first--;
+  while (first > 0 && !endsTitle(nodes, first - 1)) first--;
   return nodes[first]?.start ?? 0;
 }
 
-function endsTitle(node: Node): boolean {
+function endsTitle(nodes: readonly Node[], index: number): boolean {
+  const node = nodes[index];
+  if (node === undefined || isInName(nodes, index)) return false;
   return BEFORE_TITLE.has(node.type) || (node.type === 'joint' && node.isMark);
 }
 
