@@ -10,6 +10,7 @@ import { type DeskState, EMPTY_DESK, stopped } from './deskState';
 import { DeskStore } from './deskStore';
 import type { InputFile } from './intake';
 import { newFiles } from './newFiles';
+import { hasNoTable } from './noTable';
 import { OpenDepartment } from './openDepartment';
 import { companionFiles, departmentsOf, priorPaths } from './pairs';
 import type { ReviewJob, ReviewOutcome } from './review/job';
@@ -71,7 +72,7 @@ export class Desk extends DeskStore {
     if (this.state.openId === null) void this.openFirst(rows);
   }
 
-  /** The first file that can be read; where none can, the first one, which says why. */
+  /** The first file with tables; where none has any, the first one, which says why. */
   private async openFirst(rows: readonly DepartmentRow[]): Promise<void> {
     // Last year's workbook of a department is no department; until it is read its name alone tells.
     const priors = priorPaths(this.state);
@@ -157,7 +158,7 @@ export class Desk extends DeskStore {
   /**
    * Brings a department to the front: reads its file and reviews it with everything that the pane needs.
    * @param isWalking the walk from error to error goes on there
-   * @returns whether its file could be read
+   * @returns whether there are tables in it
    */
   open(id: number, isWalking = false): Promise<boolean> {
     this.set({ view: 'sheet' });
@@ -172,7 +173,7 @@ export class Desk extends DeskStore {
     // What went wrong with the file before is not this one's.
     const { notice } = this.state;
     this.set({ openId: id, workspace: kept, isWalking, notice: notice?.kind === 'problem' ? null : notice });
-    if (kept !== null || row.status === 'failed') return kept !== null;
+    if (kept !== null || (row.status === 'failed' && !hasNoTable(row.report))) return kept !== null;
     try {
       const workspace = await openWorkspace(id, row.file);
       // Somebody went on to another department meanwhile, or emptied the list.
@@ -188,7 +189,7 @@ export class Desk extends DeskStore {
       await showFirst(workspace);
       this.followSelection(workspace);
       await accompanied;
-      return true;
+      return workspace.session.state.reviewed?.review.tables.length !== 0;
     } catch (error) {
       if (this.state.openId === id) this.tell({ kind: 'problem', text: strings.problems.open(reasonOf(error)) });
       return false;

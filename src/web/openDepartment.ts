@@ -1,20 +1,22 @@
-import type { DocumentChecks } from '../app/document/documentChecks';
+import type { CheckedNow, DocumentChecks } from '../app/document/documentChecks';
 import { documentChecksOf } from '../app/document/documentChecks';
 import type { GivenDocument } from '../app/document/givenDocument';
 import { textsOf } from '../app/document/documentTexts';
 import type { Decision } from '../app/decisions';
 import type { IgnoredFinding } from '../app/ignored';
-import { reviewJson, type ReviewReport } from '../app/report/reviewJson';
+import { type FileReport, reviewJson } from '../app/report/reviewJson';
+import type { Reviewed } from '../app/session/sessionState';
 import { browserServices } from '../taskpane/services';
 import { fileBytes } from './fileBytes';
 import { fileName } from './departmentRow';
 import { givenFile } from './givenFiles';
+import { noTable } from './noTable';
 import type { RowCompanions } from './pairs';
 import type { Workspace } from './workspace';
 
 /** What the list of departments has to take over from an open one. */
 export interface DepartmentNews {
-  readonly report: ReviewReport;
+  readonly report: FileReport;
   readonly ignored: readonly IgnoredFinding[];
   readonly decisions: readonly Decision[];
 }
@@ -83,11 +85,15 @@ export class OpenDepartment {
     const state = [reviewed, ignored, decisions, checked];
     if (state.every((part, index) => part === this.told[index])) return null;
     this.told = state;
-    const report =
-      checked === null
-        ? reviewJson(this.path, reviewed.review, reviewed.own)
-        : reviewJson(this.path, checked.check.review, textsOf(checked.check, reviewed.own));
-    return { report, ignored, decisions };
+    return { report: this.reportOf(reviewed, checked), ignored, decisions };
+  }
+
+  /** As the background says it: a workbook without any table was not reviewed, whatever was not found in it. */
+  private reportOf({ review, own }: Reviewed, checked: CheckedNow | null): FileReport {
+    if (review.tables.length === 0) return noTable(this.path);
+    return checked === null
+      ? reviewJson(this.path, review, own)
+      : reviewJson(this.path, checked.check.review, textsOf(checked.check, own));
   }
 
   /** Tells everything again. */

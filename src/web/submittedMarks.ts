@@ -13,8 +13,9 @@ export function submittedMarks({ host, session }: Workspace): readonly Mark[] {
   const { settings, prior, ignored, decisions } = session.state;
   const tried = host.corrections();
   if (tried.length === 0 && decisions.length === 0) return [...host.state.marks.values()].flatMap((sheet) => [...sheet.values()]);
-  const { year, department } = settings;
-  const { review } = reviewWorkbook(host.submitted, { ...(prior?.snapshot && { prior: prior.snapshot }), year, department });
+  const { year, department, sheetKinds } = settings;
+  const facts = { year, department, sheetKinds };
+  const { review } = reviewWorkbook(host.submitted, { ...(prior?.snapshot && { prior: prior.snapshot }), ...facts });
   const marks = reviewMarks(review, ignoredIds(review.findings, ignored));
   return [
     ...marks.filter((mark) => settings.marks.includes(mark.kind)),

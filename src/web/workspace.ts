@@ -52,13 +52,14 @@ function hasFormulas({ sheets }: WorkbookSnapshot): boolean {
 
 /** Nothing would be lost if it were read from the file again. */
 export function isUntouched({ host, session, automatic }: Workspace): boolean {
-  const { ignored, decisions, inputs, prior, lastYear, edits } = session.state;
+  const { ignored, decisions, inputs, prior, lastYear, edits, settings } = session.state;
   return (
     host.state.edited.size === 0 &&
     edits.length === 0 &&
     ignored.length === 0 &&
     decisions.length === 0 &&
     Object.keys(inputs).length === 0 &&
+    Object.keys(settings.sheetKinds).length === 0 &&
     (lastYear === null || lastYear.fileName === automatic.prior) &&
     (prior === null || prior.fileName === automatic.prior)
   );

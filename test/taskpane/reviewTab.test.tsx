@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { STOCK_REASONS } from '../../src/app/decisionMessages';
 import { FakeHost, FakeProblem, sample, SLIP } from '../app/fakeHost';
 import { makeDepartment } from '../workbooks/department';
 import { national } from '../workbooks/regions/national';
@@ -176,8 +177,13 @@ test('one key goes to the first error, one key each settles it', async () => {
   await user.keyboard('3');
   const dialog = await screen.findByRole('dialog');
   expect(within(dialog).getByRole('list', { name: '要忽略的结果' }).textContent).toContain('108.83');
-  await user.click(within(dialog).getByRole('button', { name: '软件导出口径如此' }));
+  // The first stock reason is one more key.
+  await waitFor(() => {
+    expect(document.activeElement?.textContent).toBe(STOCK_REASONS.ignored[0]);
+  });
+  await user.keyboard('{Enter}');
   await screen.findByRole('button', { name: '错误 0' });
+  expect(new Set(session.state.ignored.map(({ reason }) => reason))).toEqual(new Set([STOCK_REASONS.ignored[0]]));
 });
 
 test('a review on request ends with a sentence: what was found, what was marked, what stays quiet', async () => {

@@ -103,7 +103,6 @@ export const DepartmentOption = memo(function DepartmentOption({
       aria-selected={isOpen}
       aria-setsize={count}
       aria-posinset={index + 1}
-      title={[rowName(row), row.path, problemOf(row) ?? ''].filter((part) => part !== '').join('\n')}
       className={mergeClasses(styles.option, isOpen && styles.open)}
       style={{ top: index * OPTION_HEIGHT, height: OPTION_HEIGHT - 2 }}
       onClick={() => {
@@ -119,7 +118,10 @@ export const DepartmentOption = memo(function DepartmentOption({
         {iconOf(row)}
       </span>
       <span className={mergeClasses(styles.name, isTwin && styles.twin, department === null && styles.unknown)}>
-        <span aria-hidden>{foldedName(rowName(row), beginning)}</span>
+        {/* On the option itself it would be read once more, after the name. */}
+        <span aria-hidden title={[rowName(row), row.path, problemOf(row) ?? ''].filter((part) => part !== '').join('\n')}>
+          {foldedName(rowName(row), beginning)}
+        </span>
         <span className={styles.unseen}>{rowName(row)}</span>
         {isTwin && <span className={styles.file}>{`${LEFT_TO_RIGHT}${fileName(row.path)}`}</span>}
       </span>

@@ -9,6 +9,7 @@ import { LaterTab } from '../../taskpane/components/LaterTab';
 import { NoticeBar } from '../../taskpane/components/NoticeBar';
 import { RecognitionList } from '../../taskpane/components/RecognitionList';
 import { ReviewTab } from '../../taskpane/components/review/ReviewTab';
+import { SheetKinds } from '../../taskpane/components/SheetKinds';
 import { WorkBar } from '../../taskpane/components/WorkBar';
 import { browserServices, type Services } from '../../taskpane/services';
 import { strings as paneStrings } from '../../taskpane/strings';
@@ -158,7 +159,12 @@ function Head({ row, narrative }: HeadProps) {
           {isOpen ? <ChevronUp16Regular aria-hidden /> : <ChevronDown16Regular aria-hidden />}
         </button>
       )}
-      {isOpen && <RecognitionList tables={tables} />}
+      {isOpen && (
+        <>
+          <RecognitionList tables={tables} />
+          <SheetKinds />
+        </>
+      )}
       {narrative !== null && (
         <div className={styles.document}>
           <Document16Regular aria-hidden />

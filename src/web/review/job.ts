@@ -1,13 +1,13 @@
 import { toProblem } from '../../app/problem';
 import { failureJson, reviewJson, type FileReport } from '../../app/report/reviewJson';
 import { reviewWorkbook } from '../../core/index';
-import { sessionMessages } from '../../app/session/sessionMessages';
 import { reviewDocument } from '../../core/review/reviewDocument';
 import type { NarrativeDocument } from '../../core/verify/reading/document';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { readNarrativeDocument } from '../../files/docx/readDocx';
 import { readWorkbook } from '../../files/readWorkbook';
 import { fileBytes } from '../fileBytes';
+import { noTable } from '../noTable';
 import { strings } from '../strings';
 
 /** A file that goes with a workbook. */
@@ -50,7 +50,7 @@ export async function runJob(job: ReviewJob): Promise<ReviewOutcome> {
     const document = await companionOf(job.document, (content): NarrativeDocument => readNarrativeDocument(content), notes);
     const tables = reviewWorkbook(workbook, prior === null ? {} : { prior });
     if (tables.review.tables.length === 0) {
-      return { id, report: failureJson(path, { code: 'no-table', message: sessionMessages.noTables }) };
+      return { id, report: noTable(path) };
     }
     const read = reviewDocument(tables, workbook, document);
     if (!read.recognised && job.document !== undefined) notes.push(strings.pane.notNarrative(job.document.path));

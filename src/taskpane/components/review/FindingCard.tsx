@@ -78,7 +78,8 @@ export function FindingCard({ item, culprit, isActive, isSelected, onActivate, o
   const { finding, className, sentence, rule, ignoring } = item;
   const isIgnored = ignoring.state === 'ignored';
   const label = isIgnored ? strings.finding.restore : strings.finding.ignore;
-  const subject = item.subject === '' && rule === '' ? strings.classes[className] : item.subject;
+  const isNameless = item.subject === '' && rule === '';
+  const subject = isNameless ? strings.classes[className] : item.subject;
   return (
     <li
       className={mergeClasses(
@@ -102,8 +103,8 @@ export function FindingCard({ item, culprit, isActive, isSelected, onActivate, o
         <span
           className={styles.icon}
           style={{ color: CLASS_COLORS[className].text }}
-          role="img"
-          aria-label={strings.classes[className]}
+          // Where the words are the class, the sign would say it twice.
+          {...(isNameless ? { 'aria-hidden': true } : { role: 'img', 'aria-label': strings.classes[className] })}
         >
           {CLASS_ICONS[className]}
         </span>

@@ -11,7 +11,7 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { STOCK_REASONS } from '../../../app/decisionMessages';
 import type { Finding } from '../../../core/findings/finding';
 import { runsText } from '../../../core/said/run';
@@ -45,6 +45,11 @@ export default function IgnoreDialog({ findings, onConfirm, onCancel }: IgnoreDi
   const { services } = useSession();
   const [reason, setReason] = useState('');
   const [isTried, setIsTried] = useState(false);
+  const stock = useRef<HTMLDivElement>(null);
+  // The dialog itself takes its first element, which is the list; this comes after it.
+  useEffect(() => {
+    stock.current?.querySelector('button')?.focus();
+  }, []);
   const { title, titleMany, required, confirm, cancel } = strings.ignoreDialog;
   const hint = services.home === 'page' ? strings.ignoreDialog.pageHint : strings.ignoreDialog.hint;
   const isMissing = reason.trim() === '';
@@ -68,13 +73,12 @@ export default function IgnoreDialog({ findings, onConfirm, onCancel }: IgnoreDi
                 <li key={id}>{runsText(said)}</li>
               ))}
             </ul>
-            <div className={styles.stock} role="group" aria-label={strings.ignoreDialog.stock}>
-              {STOCK_REASONS.ignored.map((one, index) => (
+            <div className={styles.stock} ref={stock} role="group" aria-label={strings.ignoreDialog.stock}>
+              {STOCK_REASONS.ignored.map((one) => (
                 <Button
                   key={one}
                   size="small"
                   className={styles.reason}
-                  autoFocus={index === 0}
                   onClick={() => {
                     onConfirm(one);
                   }}

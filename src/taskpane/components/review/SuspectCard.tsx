@@ -139,7 +139,12 @@ function Choice({ choice, status, explains, children }: ChoiceProps) {
         <div className={styles.place}>{runsText(area.said)}</div>
         <div className={styles.buttons}>
           {first?.writable && (
-            <Button size="small" className={styles.button} onClick={() => void session.select(toRef(first))}>
+            <Button
+              size="small"
+              className={styles.button}
+              aria-label={strings.decisions.about(strings.suspects.locate, `${first.place} ${first.address}`)}
+              onClick={() => void session.select(toRef(first))}
+            >
               {strings.suspects.locate}
             </Button>
           )}
