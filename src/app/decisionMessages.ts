@@ -18,5 +18,5 @@ export const STOCK_REASONS: Readonly<Record<DecisionKind | 'ignored', readonly [
 export const decisionMessages = {
   decided: (kind: DecisionKind, reason: string) => `${DECISION_WORDS[kind]}${reason === '' ? '' : `：${reason}`}`,
   counts: (parts: readonly string[]) => parts.join('，'),
-  count: (word: string, count: number) => `${word}${count}处`,
+  count: (word: string, count: number) => `${word}${count}条`,
 } as const;

@@ -315,7 +315,7 @@ export const strings = {
     checkSheet: (name: string) => `核对工作表“${name}”`,
     sheetGone: (name: string) => `工作表“${name}”中不再有情况说明，没有核对；请点“重新选择”。`,
     changed: (resolved: number, appeared: number) =>
-      `与刚打开时相比：${[...(resolved > 0 ? [`已消除 ${resolved} 处`] : []), ...(appeared > 0 ? [`新出现 ${appeared} 处`] : [])].join('，')}。`,
+      `与刚打开时相比：${[...(resolved > 0 ? [`已消除 ${resolved} 条`] : []), ...(appeared > 0 ? [`新出现 ${appeared} 条`] : [])].join('，')}。`,
     resolved: (count: number) => `已消除 ${count}（改正后不再出现）`,
     copy: '复制结果',
     copyFailed: '不能写入剪贴板，请改用“下载批注副本”，或选中文字后复制。',

@@ -82,12 +82,12 @@ export const strings = {
       [
         `${departments} 个部门`,
         `${wrong} 个有错误`,
-        `共 ${errors} 处错误`,
-        ...(settled > 0 ? [`已定 ${settled} 处`] : []),
+        `共 ${errors} 条错误`,
+        ...(settled > 0 ? [`已定 ${settled} 条`] : []),
         ...(notSent > 0 ? [`未再报送 ${notSent} 个`] : []),
       ].join(' · '),
     legend: (roundings: number) =>
-      `✕ 错误，? 未检查，i 提示，✓ 没有发现错误，— 没有；尾差 ${roundings} 处未显示。点一格打开，F8 逐错走查。`,
+      `✕ 错误，? 未检查，i 提示，✓ 没有发现错误，— 没有；尾差 ${roundings} 条未显示。点一格打开，F8 逐错走查。`,
   },
 
   sheet: {

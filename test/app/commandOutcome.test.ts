@@ -100,12 +100,12 @@ describe('生成情况说明 from tables with errors', () => {
   };
 
   test('asks before anything is written', async () => {
-    expect((await asking(true)).questions).toEqual(['表格还有 4 处错误没有改正，情况说明中的数字可能随之有误。仍然生成吗？']);
+    expect((await asking(true)).questions).toEqual(['表格还有 4 条错误没有改正，情况说明中的数字可能随之有误。仍然生成吗？']);
   });
 
   test('writes it where the user wants it all the same, and says it again', async () => {
     const { outcome, written } = await asking(true);
-    expect([written, outcome.split('\n')[0]]).toEqual([1, expect.stringContaining('表格还有 4 处错误没有改正')]);
+    expect([written, outcome.split('\n')[0]]).toEqual([1, expect.stringContaining('表格还有 4 条错误没有改正')]);
   });
 
   test('writes nothing else, and says how to go on', async () => {

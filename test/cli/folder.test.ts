@@ -62,7 +62,7 @@ describe('juesuan check on a folder', () => {
     const { out } = await juesuan('check', input);
     const lines = out.trim().split('\n');
     expect(lines.at(-2)).toBe('提示：第4局：科目 20113 名称为“商贸业务”，其他4个部门都写作“商贸事务”，请核实');
-    expect(lines.at(-1)).toContain('提示6处');
+    expect(lines.at(-1)).toContain('提示6条');
   });
 
   it('finds files and folders whose names are in the encoding of a Chinese Windows, or have brackets', async () => {

@@ -101,7 +101,7 @@ it(`leads through ${COUNT} departments: the first key shows the wrong cell, one 
   const documents = unzipSync(new Uint8Array(readFileSync(path)));
   for (const department of decided.keys()) {
     const { value } = await extractRawText({ buffer: Buffer.from(documents[`${department}审核意见.docx`] ?? []) });
-    expect(value).toMatch(/处理意见：(?:退回\d+处)?，?(?:建议改\d+处)?。/);
+    expect(value).toMatch(/处理意见：(?:退回\d+条)?，?(?:建议改\d+条)?。/);
   }
   expect(complaints).toEqual([]);
   await page.context().close();

@@ -164,7 +164,7 @@ describe(`a folder of ${COUNT} departments, dropped on the page`, () => {
       const bytes = documents[`${department}审核意见.docx`];
       if (bytes === undefined) throw new Error(`no document for ${department}`);
       const { value } = await extractRawText({ buffer: Buffer.from(bytes) });
-      if (slip === null) expect(value).toContain('错误（0处，需要改正）');
+      if (slip === null) expect(value).toContain('错误（0条，需要改正）');
       else expect(value.replaceAll(',', '')).toContain(slip.wrong);
     }
   }, 180_000);
@@ -241,7 +241,7 @@ describe('one department', () => {
     await page.getByRole('option', { name: /示范局.*，已定 \d/ }).waitFor();
     const opinion = await download(page, () => choose(page, '审核意见', '本部门，Word'));
     const { value } = await extractRawText({ path: opinion.path });
-    expect(value).toMatch(/处理意见：退回\d+处。/);
+    expect(value).toMatch(/处理意见：退回\d+条。/);
     expect(value).toContain('处理意见：退回：请核对原始资料后改正');
   }, 60_000);
 
@@ -279,7 +279,7 @@ describe('one department', () => {
     await page.getByRole('option', { name: /示范局.*，错误 \d.*建议改正 1 处/ }).waitFor();
     const opinion = await download(page, () => choose(page, '审核意见', '本部门，Word'));
     const { value } = await extractRawText({ path: opinion.path });
-    expect(value).toMatch(/审核发现错误\d+处/);
+    expect(value).toMatch(/审核发现错误\d+条/);
     expect(value).toContain('建议改正（1处）');
     expect(value.slice(value.indexOf('建议改正（1处）')).replaceAll(',', '')).toContain(slip.wrong);
     const marked = await download(page, () => choose(page, '保存', '带标记的副本'));
@@ -345,8 +345,8 @@ describe('a department with its Word file', () => {
     await page.getByRole('option', { name: /示范局.*，错误 \d/ }).waitFor();
     const opinion = await download(page, () => choose(page, '审核意见', '本部门，Word'));
     const { value } = await extractRawText({ path: opinion.path });
-    expect(value).toContain('各表的错误（0处，需要改正）');
-    expect(value).toMatch(/、情况说明（错误\d+处/);
+    expect(value).toContain('各表的错误（0条，需要改正）');
+    expect(value).toMatch(/、情况说明（错误\d+条/);
     expect(value).toContain('7654.32');
     expect(complaints).toEqual([]);
     await page.context().close();

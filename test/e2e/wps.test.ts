@@ -94,7 +94,7 @@ describe('the buttons of the ribbon', () => {
     expect(marksOn(await workbookInWps(opened.page), WRONG.sheet)['suspect']).toEqual(['D12']);
     await press('writeNarrative');
     expect(await box(3)).toContain('情况说明已写入工作表“情况说明”');
-    expect(opened.boxes[1]).toBe('表格还有 4 处错误没有改正，情况说明中的数字可能随之有误。仍然生成吗？');
+    expect(opened.boxes[1]).toBe('表格还有 4 条错误没有改正，情况说明中的数字可能随之有误。仍然生成吗？');
     await press('clearMarks');
     expect(await box(4)).toContain('本助手的标记已全部清除');
     expect(await unknownMembers(opened.page)).toEqual([]);

@@ -190,7 +190,7 @@ test('a review on request ends with a sentence: what was found, what was marked,
   const { user } = await renderPane();
   await user.click(button('一键审核'));
   expect(
-    await screen.findByText(/^审核完成，发现错误 4 处(?:，提示 \d+ 处)?，已标记 \d+ 个单元格，尾差 \d+ 处只列出。$/),
+    await screen.findByText(/^审核完成，发现错误 4 条(?:，提示 \d+ 条)?，已标记 \d+ 个单元格，尾差 \d+ 条只列出。$/),
   ).toBeTruthy();
 });
 
@@ -219,7 +219,7 @@ test('a sentence that asks for nothing leaves by itself; one that does stays unt
   const timers = heldTimers();
   const { user, host } = await renderPane();
   await user.click(button('一键审核'));
-  await screen.findByText(/^审核完成，发现错误 4 处/);
+  await screen.findByText(/^审核完成，发现错误 4 条/);
   expect(timers.pass()).toBe(1);
   expect(screen.queryByText(/^审核完成/)).toBeNull();
 

@@ -90,7 +90,7 @@ describe('a figure that is set right on the page', () => {
     const corrections = [{ sheet: SHEET, address: ADDRESS, submitted: String(Number(WRONG)), corrected: String(Number(RIGHT)) }];
     expect(json(await made(desk, 'results'))).toEqual(before.results.map((report) => ({ ...report, corrections })));
     const after = textsOf(await made(desk, 'opinion-xlsx'));
-    expect(after.filter((text) => /错误\d+处/.test(text))).toEqual(opinion.filter((text) => /错误\d+处/.test(text)));
+    expect(after.filter((text) => /错误\d+条/.test(text))).toEqual(opinion.filter((text) => /错误\d+条/.test(text)));
     expect([opinion, after].map((texts) => texts.some((text) => text.includes('建议改正（1处）')))).toEqual([false, true]);
   });
 

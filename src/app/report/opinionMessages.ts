@@ -15,16 +15,16 @@ export const opinionMessages = {
   texts: ({ statements, agreed }: TextCounts, errors: number, unchecked: number) =>
     `情况说明与各表核对表述${statements}处：相符${agreed}处，错误${errors}条，未核对${unchecked}处。`,
   conclusion: {
-    errors: (count: number) => `审核发现错误${count}处，请对照原始资料逐项核实、改正后重新报送。`,
+    errors: (count: number) => `审核发现错误${count}条，请对照原始资料逐项核实、改正后重新报送。`,
     undecided: '没有发现错误，但有内容未能检查，见下文；请补齐后重新报送。',
     clean: '没有发现错误。',
   },
   headings: {
-    errors: (count: number) => `各表的错误（${count}处，需要改正）`,
+    errors: (count: number) => `各表的错误（${count}条，需要改正）`,
     suspects: '可能填错的单元格及建议',
     corrections: (count: number) => `建议改正（${count}处）`,
-    roundings: (count: number) => `尾差（${count}处）`,
-    hints: (count: number) => `提示（${count}处，请核实）`,
+    roundings: (count: number) => `尾差（${count}条）`,
+    hints: (count: number) => `提示（${count}条，请核实）`,
     undecided: (count: number) => `未检查的内容（${count}项）`,
     ignored: (count: number) => `已忽略的事项（${count}项）`,
     narrative: (counts: SpokenCounts) => `情况说明（${countsOf(counts)}）`,
@@ -40,7 +40,7 @@ export const opinionMessages = {
   roundingsIntro: '各数分别四舍五入造成的差额，不影响数字的真实性；如制度要求一致，可在末位调整。',
   noErrors: '无。',
   comparison: (fixed: number, open: number, added: number, unclear: number) =>
-    `与上次审核意见相比：已改${fixed}处，未改${open}处，新增${added}处${unclear === 0 ? '' : `，无法核对${unclear}处`}。`,
+    `与上次审核意见相比：已改${fixed}条，未改${open}条，新增${added}条${unclear === 0 ? '' : `，无法核对${unclear}条`}。`,
   columns: {
     number: '序号',
     place: '位置',
@@ -93,9 +93,9 @@ export const opinionMessages = {
 
 function countsOf({ error, rounding, hint }: SpokenCounts): string {
   const parts = [
-    ...(error > 0 ? [`错误${error}处`] : []),
-    ...(rounding > 0 ? [`尾差${rounding}处`] : []),
-    ...(hint > 0 ? [`提示${hint}处`] : []),
+    ...(error > 0 ? [`错误${error}条`] : []),
+    ...(rounding > 0 ? [`尾差${rounding}条`] : []),
+    ...(hint > 0 ? [`提示${hint}条`] : []),
   ];
   return parts.join('，');
 }

@@ -46,15 +46,15 @@ export const sessionMessages = {
   /** What a review on request ends with: found, marked, and what stays quiet. */
   reviewedNow: ({ error, rounding, hint, undecided }: SpokenCounts, marked: number, unmarked: number) =>
     [
-      error === 0 ? '审核完成，没有发现错误' : `审核完成，发现错误 ${error} 处`,
-      ...(hint > 0 ? [`提示 ${hint} 处`] : []),
-      ...(undecided > 0 ? [`未检查 ${undecided} 处`] : []),
+      error === 0 ? '审核完成，没有发现错误' : `审核完成，发现错误 ${error} 条`,
+      ...(hint > 0 ? [`提示 ${hint} 条`] : []),
+      ...(undecided > 0 ? [`未检查 ${undecided} 项`] : []),
       marked + unmarked === 0 ? '没有需要标记的单元格' : `已标记 ${marked} 个单元格`,
       ...(unmarked > 0 ? [`${unmarked} 个没有标记`] : []),
-      ...(rounding > 0 ? [`尾差 ${rounding} 处只列出`] : []),
+      ...(rounding > 0 ? [`尾差 ${rounding} 条只列出`] : []),
     ].join('，') + '。',
-  errorsFirst: (count: number) => `表格还有 ${count} 处错误没有改正，情况说明中的数字可能随之有误；请先审核并改正，再重新生成。`,
-  narrateWithErrors: (count: number) => `表格还有 ${count} 处错误没有改正，情况说明中的数字可能随之有误。仍然生成吗？`,
+  errorsFirst: (count: number) => `表格还有 ${count} 条错误没有改正，情况说明中的数字可能随之有误；请先审核并改正，再重新生成。`,
+  narrateWithErrors: (count: number) => `表格还有 ${count} 条错误没有改正，情况说明中的数字可能随之有误。仍然生成吗？`,
   notNarrated: '没有生成情况说明。点“打开面板”可以查看并改正错误，改正后再生成。',
   openPaneNow: '现在打开面板吗？',
   allRight: '没有发现错误。',

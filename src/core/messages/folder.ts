@@ -40,10 +40,10 @@ export const folderMessages = {
     rules: '未通过规则统计（按类别和涉及部门数）',
   },
   totals: (totals: SummaryTotals) =>
-    `共${totals.files}个工作簿：无错误${totals.clean}个，有错误${totals.withErrors}个，无法审核${totals.failed}个；${totals.notSent > 0 ? `另有${totals.notSent}个部门上次审核过、这次没有报送；` : ''}合计错误${totals.errors}处，尾差${totals.roundings}处，提示${totals.hints}处，未检查${totals.undecided}项。`,
+    `共${totals.files}个工作簿：无错误${totals.clean}个，有错误${totals.withErrors}个，无法审核${totals.failed}个；${totals.notSent > 0 ? `另有${totals.notSent}个部门上次审核过、这次没有报送；` : ''}合计错误${totals.errors}条，尾差${totals.roundings}条，提示${totals.hints}条，未检查${totals.undecided}项。`,
   nothing: '没有发现错误。',
   roundingsRemark: (count: number) =>
-    `各数分别四舍五入造成的差额，共${count}处，不影响数字的真实性。明细见本工作表以下各行，不列入打印范围。`,
+    `各数分别四舍五入造成的差额，共${count}条，不影响数字的真实性。明细见本工作表以下各行，不列入打印范围。`,
   columns: {
     number: '序号',
     department: '部门',
@@ -69,7 +69,7 @@ export const folderMessages = {
     state: '情况',
     kind: '类别',
     rules: '规则',
-    ruleErrors: '错误处数',
+    ruleErrors: '错误条数',
     ruleDepartments: '涉及部门数',
   },
   nameApart: ({ code, name, usual, others }: { code: string; name: string; usual: string; others: number }) =>
@@ -77,7 +77,7 @@ export const folderMessages = {
   nameApartOf: (department: string, message: string) => `提示：${department}：${message}`,
   absent: (problem: string) => `${STATUS_WORDS['not-sent']}：${problem}`,
   notSent: (errors: number) =>
-    errors === 0 ? '上次审核没有发现错误，这次没有报送' : `上次审核时有错误${errors}处，这次没有报送，是否改正不能确定`,
+    errors === 0 ? '上次审核没有发现错误，这次没有报送' : `上次审核时有错误${errors}条，这次没有报送，是否改正不能确定`,
   ruleKinds: {
     'within-table': '表内关系',
     'cross-table': '表间关系',

@@ -60,7 +60,7 @@ describe('an opinion on one department', () => {
       decide(second, { kind: 'propose', reason: '由有关等式推算得出', proposals }),
     ];
     const sections = sectionsOf(opinion(report(wrong), { decisions }));
-    expect(sections.get('')?.paragraphs.join('')).toContain('处理意见：退回1处，建议改1处。');
+    expect(sections.get('')?.paragraphs.join('')).toContain('处理意见：退回1条，建议改1条。');
     const found = sections.get('各表的错误')?.rows.map(([, , words]) => words?.split('\n')[1]);
     expect(found?.slice(0, 2)).toEqual(['处理意见：退回：请核对原始资料后改正', '处理意见：建议改：由有关等式推算得出']);
     expect(sections.get('建议改正')?.rows).toEqual([['1', '公开09表!L7', '999.99', '11.47']]);
@@ -119,7 +119,7 @@ describe('an opinion on one department', () => {
     const { blocks } = opinion(report(wrong));
     const last = blocks.at(-1);
     expect(blocks.filter(({ kind }) => kind === 'heading').at(-1)).toMatchObject({
-      text: expect.stringMatching(/、尾差（\d+处）$/) as string,
+      text: expect.stringMatching(/、尾差（\d+条）$/) as string,
     });
     expect(last?.kind === 'table' && last.columns.map(({ label }) => label)).toEqual(['序号', '位置', '内容']);
   });
