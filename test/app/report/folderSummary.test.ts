@@ -56,7 +56,7 @@ describe('a folder in one table', () => {
     const missing = now.departments.filter(({ status }) => status === 'not-sent');
     const errors = reports[0]?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
     expect(missing.map(({ department, problem }) => [department, problem])).toEqual([
-      ['第1示范局', `上次审核时有错误${errors}处，这次没有报送，是否改正不能确定`],
+      ['第1示范局', `上次审核时有错误${errors}条，这次没有报送，是否改正不能确定`],
     ]);
     expect(now.totals).toMatchObject({ files: 3, notSent: 1 });
     expect(folderSummary(reports, { last }).totals.notSent).toBe(0);
