@@ -137,6 +137,8 @@ export const narrativeChecks = {
   classes: '各类支出',
   partsLeaveOut: (quote: SaidRun, whole: string, items: readonly Saying[]): Sentence =>
     said`${quote}：${whole}的各项中漏写 ${joined(items, '、')}`,
+  partsMayLeaveOut: (quote: SaidRun, whole: string, items: readonly Saying[]): Sentence =>
+    said`${quote}：${whole}中还有 ${joined(items, '、')}没有写，请确认是否漏写`,
   nature: (quote: SaidRun, item: string, none: string, only: string, amount: string): Sentence =>
     said`${quote}：表中${item}没有${none}，只有${only} ${amountRun(amount)} 万元`,
   omitted: (item: string, amount: string): Sentence => said`${item}（${amountRun(amount)} 万元）`,
@@ -189,6 +191,7 @@ export const narrativeChecks = {
   problems: (quote: SaidRun, sum: string): Sentence => said`${quote}：与已整改和正在整改的问题数之和 ${amountRun(sum)} 个不一致`,
   truncated: (quote: SaidRun, told: Saying): Sentence => said`${quote}：可能是取整的数，${told}，同一笔资金各处应一致`,
   partsExceed: (quote: SaidRun, part: string, whole: string): Sentence => said`${quote}：${part}不应大于${whole}`,
+  partsExceedTail: (quote: SaidRun, part: string, whole: string): Sentence => said`${quote}：${part}比${whole}多出的是尾差`,
 } as const;
 
 /** Why a number was not compared, and what would settle it; some name the item. */

@@ -79,7 +79,7 @@ const PROCUREMENT: readonly Item[] = [
   ]),
   item('sme', '授予中小企业合同金额', {
     at: [row('information', 'procurement-small')],
-    said: [said(['procurement'], '(?:政府采购)?(?:授予)?中小企业(?:的)?合同(?:金额|总额)?')],
+    said: [said(['procurement'], '(?:政府采购)?(?:授予)?中小企业(?:预留)?(?:的)?合同(?:金额|总额)?')],
     within: 'procurement',
     inputs: { figure: 'procurement.sme' },
     examples: {

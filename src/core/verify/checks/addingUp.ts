@@ -4,7 +4,7 @@ import type { Figure } from '../../figures/figure';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { SLIP_PHRASES } from '../../messages/suspects';
 import type { NarrativeRule } from '../../messages/textRules';
-import { saidBy } from '../comparing/compare';
+import { compareAgain, saidBy } from '../comparing/compare';
 import type { FindingFacts } from '../comparing/finding';
 import { isWrong } from '../comparing/relation';
 import { slipInSum } from '../comparing/slip';
@@ -19,6 +19,8 @@ interface SumFacts extends Omit<FindingFacts, 'rule' | 'severity' | 'left' | 'ri
   readonly words: NonNullable<FindingFacts['words']>;
   /** What gives the whole, where that is a statement about an item: its figure is doubted from then on. */
   readonly statement?: Statement;
+  /** What to say where only rounding explains it, if anything. */
+  readonly tail?: FindingFacts['message'] | undefined;
 }
 
 /**
@@ -26,9 +28,14 @@ interface SumFacts extends Omit<FindingFacts, 'rule' | 'severity' | 'left' | 'ri
  * keyboard may have made wrong where it can only be one.
  * @returns whether it adds up
  */
-export function checkSum(sum: Sum, { statement, ...facts }: SumFacts, verification: Verification): boolean {
-  if (!isWrong(verification.hold(facts, { kind: 'sum', ...sum }))) return true;
+export function checkSum(sum: Sum, { statement, tail, ...facts }: SumFacts, verification: Verification): boolean {
+  const verdict = verification.hold(facts, { kind: 'sum', ...sum });
   const [left, right] = [sumOf(sum.left).value, sumOf(sum.right).value];
+  if (!isWrong(verdict)) {
+    if (verdict === 'tail' && tail !== undefined)
+      verification.report({ ...facts, message: tail, severity: 'rounding', left, right });
+    return true;
+  }
   const slip = slipInSum(sum);
   const message: FindingFacts['message'] = (quote) =>
     slip === null
@@ -46,10 +53,13 @@ export function checkWithin(
   whole: { readonly name: string; readonly is: Rounded; readonly figures?: readonly Figure[] },
   verification: Verification,
 ): void {
-  if (part.number === undefined) return;
+  const { number, target } = part;
+  if (number === undefined) return;
+  // The whole itself, with places left off, is not more than the whole.
+  const isWhole = compareAgain(number, whole.is) === 'rounded';
   checkSum(
     {
-      left: [figureOf(part, part.number)],
+      left: [figureOf(part, number)],
       operator: '<=',
       right: [whole.is],
       ...(part.kind === 'count' ? { isCount: true } : {}),
@@ -58,7 +68,8 @@ export function checkWithin(
       rule: 'part-exceeds',
       statement: part,
       words: wordsOf(part),
-      message: (quote) => narrativeChecks.partsExceed(quote, part.target.name, whole.name),
+      message: (quote) => narrativeChecks.partsExceed(quote, target.name, whole.name),
+      tail: isWhole ? undefined : (quote) => narrativeChecks.partsExceedTail(quote, target.name, whole.name),
       figures: whole.figures ?? [],
     },
     verification,

@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { agree, exactly, sumOf } from '../../amounts/rounded';
+import { nameOf } from '../../form';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { SaidRun, Sentence } from '../../said/run';
 import type { Statement } from '../reading/statement';
@@ -57,7 +58,8 @@ export function checkCount(statement: Statement, verification: Verification): vo
     verification.report({ ...held, severity: 'warning', message });
     return;
   }
-  verification.note(statement, { kind: 'noSource', item: target.name });
+  const counted = target.item?.counts?.[unit];
+  verification.note(statement, { kind: 'noSource', item: counted === undefined ? target.name : nameOf(counted) });
 }
 
 /** Guests from abroad may be none though there was a reception; the item as a whole may not. */

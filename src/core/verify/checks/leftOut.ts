@@ -42,13 +42,14 @@ export function checkLeftOut(statements: readonly Statement[], loose: readonly L
     );
     const total = verification.final(targetOf(whole.id, shares[0]?.passage.section));
     const missing = section === undefined ? [] : uncovered(whole, section, said, verification);
-    if (total === null || missing.length === 0) continue;
+    if (total === null || missing.every(({ target }) => verification.isDoubted(target.key, 'final'))) continue;
     const rest = percentOf(sumOf(missing.map(({ source }) => source)), total);
     const printed = shares.flatMap(({ number }) => (number === undefined ? [] : [saidBy(number)]));
     if (rest === null || !agree(sumOf([...printed, roundedOf(rest)]), WHOLE)) continue;
     const names = omittedNames(missing);
     const last = shares.at(-1);
     if (last === undefined) continue;
+    for (const { target } of missing) verification.doubt('final', target.key);
     const held = { rule: 'share-left-out', words: wordsOf(last), name: whole.name } as const;
     verification.holdNothing(
       held,

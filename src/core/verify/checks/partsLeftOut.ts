@@ -11,16 +11,22 @@ import { wordsOf, type Verification } from './stated';
 import { isPartOf, omittedNames, spent, uncovered, type Part } from './uncovered';
 
 /** 其中： opens a list that is whole; 其中年初结转和结余… only tells of one part, whatever follows. */
-const OPENING = /(?:其中|包括)(：?)/g;
+const OPENING = /(主要)?(?:其中|包括|分为|包含)(：?)/g;
 /** 主要用于以下方面: the classes of a table, every one of them. */
 const CLASSES_OPENING = /以下方面/g;
 const CLASS_DIGITS = 3;
+/** The last name of a list that goes on. */
+const AND_OTHERS = /等[^\d，；、]{0,6}$/;
 
 /** Behind an opening word, to the end of its sentence; with nothing in it that is still to be filled in. */
 interface List {
   readonly passage: Passage;
   readonly start: number;
   readonly end: number;
+  /** 主要包括, or with 等 at its end. */
+  readonly isOfSome: boolean;
+  /** 其中：, not just 其中 in a sentence that goes on. */
+  readonly hasColon: boolean;
   /** It says that it is whole. */
   readonly isWhole: boolean;
 }
@@ -51,10 +57,13 @@ export function checkPartsLeftOut(statements: readonly Statement[], loose: reado
 }
 
 function listsIn(passage: Passage, opening: RegExp): readonly List[] {
-  return [...passage.text.matchAll(opening)].flatMap(({ index, 1: colon }) => {
+  return [...passage.text.matchAll(opening)].flatMap(({ index, 1: mainly, 2: colon }) => {
     const stop = passage.text.indexOf('。', index);
     const end = stop < 0 ? passage.text.length : stop;
-    return UNFILLED.test(passage.text.slice(index, end)) ? [] : [{ passage, start: index, end, isWhole: colon !== '' }];
+    const words = passage.text.slice(index, end);
+    const isOfSome = mainly !== undefined || AND_OTHERS.test(words);
+    const hasColon = colon !== '';
+    return UNFILLED.test(words) ? [] : [{ passage, start: index, end, isOfSome, hasColon, isWhole: hasColon && !isOfSome }];
   });
 }
 
@@ -80,29 +89,47 @@ function checkList(
   ofSection: readonly Statement[],
   verification: Verification,
 ): void {
-  if (!list.isWhole) return;
   const { heads, members } = partedBy(list, statements);
-  const said = saidIn(ofSection);
   for (const head of lastOfEach(heads)) {
     const whole = head.target.item;
     if (whole?.parts === undefined || head.number === undefined) continue;
     const listed = members.filter(({ target }) => isPartOf(target.key, whole));
     const last = listed.at(-1);
     if (last === undefined) continue;
+    // 收入总额 may be 本年收入 as well: what it means besides is not told by it.
+    const said = saidIn(ofSection.filter((statement) => statement !== head));
     const missing = uncovered(whole, list.passage.section, said, verification);
     const direct = listed.filter(({ target }) => whole.parts?.includes(target.key) === true);
     // One part may be all that is worth telling, unless it is nothing and the whole is not.
     const isNothing = direct.every(({ number }) => number?.value.isZero() === true) && !head.number.value.isZero();
     const claimsAll = direct.length > 1 || (direct.length > 0 && isNothing);
-    if (claimsAll) report(last, whole.name, missing, verification);
-    else if (listed.length > 1 && completes(head, members, missing))
-      report(
-        last,
-        whole.name,
-        missing.filter((part) => listed.some((one) => areSiblings(one.target, part.target))),
-        verification,
-      );
+    const leaveOut = { last, whole: whole.name };
+    if (list.isWhole && claimsAll) report({ ...leaveOut, missing }, verification);
+    else if (completes(head, members, missing)) {
+      const alike = missing.filter((part) => listed.some((one) => areSiblings(one.target, part.target)));
+      if (list.isWhole && listed.length > 1 && alike.length > 0) report({ ...leaveOut, missing: alike }, verification);
+      else if (isOnlyOther(list, head, members, missing) && areOfTheYear(listed, missing))
+        report({ ...leaveOut, missing, isOpen: true }, verification);
+    }
   }
+}
+
+/**
+ * The one thing besides what is told: likely to be left out even where the list does not say that it is whole. One part alone is
+ * told as such behind a colon or right behind its whole: 支出100万元，其中基本支出60万元; behind a change it may be told for that.
+ */
+function isOnlyOther(list: List, head: Statement, told: readonly Statement[], missing: readonly Part[]): boolean {
+  const between = list.passage.text.slice(head.end, list.start);
+  const isAlone = list.isOfSome || (!list.hasColon && !/^[，；(]?$/.test(between));
+  return missing.length === 1 && (told.length > 1 || !isAlone);
+}
+
+const CARRIED_OVER = /结[转余]/;
+
+/** 收入总计, 其中 what came in this year, or what was carried over: either may be told alone. */
+function areOfTheYear(told: readonly Statement[], missing: readonly Part[]): boolean {
+  const ofYear = ({ target }: { readonly target: Target }): boolean => !CARRIED_OVER.test(target.name);
+  return missing.every((part) => ofYear(part) && told.some((one) => ofYear(one) && areSiblings(one.target, part.target)));
 }
 
 /** 收入总计, 其中 the grants of the year: what was carried over is no part of that list. */
@@ -139,11 +166,12 @@ function checkAccounts(
   const code = last?.target.code;
   if (head === undefined || last === undefined || code === undefined) return;
   const listed = members.filter(({ target }) => target.code?.length === code.length);
-  if (listed.length < 2) return;
   const missing = accountsUnsaid(last, saidIn(ofSection), verification).filter(({ target }) =>
     target.code?.startsWith(head.target.code ?? ''),
   );
-  if (completes(head, members, missing)) report(last, head.target.name, missing, verification);
+  const isOpen = listed.length < 2;
+  if (isOpen && !isOnlyOther(list, head, listed, missing)) return;
+  if (completes(head, members, missing)) report({ last, whole: head.target.name, missing, isOpen }, verification);
 }
 
 /** Those of the table and level of an account that have a figure and are not named. */
@@ -161,11 +189,20 @@ function checkClasses(list: List, own: readonly Statement[], statements: readonl
   const said = new Set(
     statements.filter(({ passage }) => passage.section === list.passage.section).map(({ target }) => target.key),
   );
-  report(last, narrativeChecks.classes, accountsUnsaid(last, said, verification), verification);
+  report({ last, whole: narrativeChecks.classes, missing: accountsUnsaid(last, said, verification) }, verification);
+}
+
+interface LeftOut {
+  /** The last part that is told. */
+  readonly last: Statement;
+  readonly whole: string;
+  readonly missing: readonly Part[];
+  /** The list does not claim to be whole. */
+  readonly isOpen?: boolean;
 }
 
 /** Nothing is said again of figures of which something was said already. */
-function report(last: Statement, whole: string, parts: readonly Part[], verification: Verification): void {
+function report({ last, whole, missing: parts, isOpen = false }: LeftOut, verification: Verification): void {
   const missing = parts.filter(({ target }) => !verification.isDoubted(target.key, 'final'));
   if (missing.length === 0) return;
   for (const { target } of missing) verification.doubt('final', target.key);
@@ -175,10 +212,11 @@ function report(last: Statement, whole: string, parts: readonly Part[], verifica
     held,
     missing.map(({ source }) => source),
   );
+  const says = isOpen ? narrativeChecks.partsMayLeaveOut : narrativeChecks.partsLeaveOut;
   verification.report({
     ...held,
-    severity: 'error',
-    message: (quote) => narrativeChecks.partsLeaveOut(quote, whole, names),
+    severity: isOpen ? 'info' : 'error',
+    message: (quote) => says(quote, whole, names),
     expected: joined(names, '、'),
     figures: missing.flatMap(({ source }) => source.figures),
   });

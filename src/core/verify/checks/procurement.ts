@@ -25,8 +25,9 @@ export function checkProcurement(statements: readonly Statement[], verification:
   const parts = PARTS.flatMap((part) => stated(part)?.number ?? []);
   if (total?.number && verification.stated('final', 'procurement') !== null && parts.length >= LEAST_PARTS)
     checkTotal(total, total.number, parts, verification);
-  notAbove(stated('micro'), 'sme', verification);
-  notAbove(stated('sme'), 'procurement', verification);
+  notAbove(stated('micro'), ['sme', 'procurement'], verification);
+  notAbove(stated('sme'), ['procurement'], verification);
+  for (const kind of PARTS) notAbove(stated(kind.replace('procurement', 'sme')), [kind, 'procurement'], verification);
   checkVehicles(statements, verification);
 }
 
@@ -46,11 +47,13 @@ function checkTotal(total: Statement, number: PrintedNumber, parts: readonly Pri
   );
 }
 
-/** Not above the whole as the tables have it, nor as the text has it where that is another. */
-function notAbove(part: Statement | undefined, whole: string, verification: Verification): void {
-  const [most] = [...verification.finals(targetOf(whole))].sort((a, b) => b.value.comparedTo(a.value));
-  if (part === undefined || most === undefined) return;
-  checkWithin(part, { name: itemById(whole).name, is: most, figures: verification.figuresHere([most]) }, verification);
+/** Not above the nearest of its wholes that is known: as the tables have it, and as the text has it where that is another. */
+function notAbove(part: Statement | undefined, wholes: readonly string[], verification: Verification): void {
+  const known = wholes.map((id) => ({ name: itemById(id).name, figures: verification.finals(targetOf(id)) }));
+  const whole = known.find(({ figures }) => figures.length > 0);
+  const [most] = [...(whole?.figures ?? [])].sort((a, b) => b.value.comparedTo(a.value));
+  if (part === undefined || whole === undefined || most === undefined) return;
+  checkWithin(part, { name: whole.name, is: most, figures: verification.figuresHere([most]) }, verification);
 }
 
 /** Kinds of vehicles and their number, as stated, where the workbook has no table for them. */

@@ -1,3 +1,5 @@
+import { uncheckedSaid } from '../../../../src/core/messages/narrativeChecks';
+import { runsText } from '../../../../src/core/said/run';
 import { textDocument } from '../../../../src/core/verify/textDocument';
 import { verifyNarrative } from '../../../../src/core/verify/verifyNarrative';
 import { figuresOf } from '../../narrative/tableBuilder';
@@ -64,11 +66,73 @@ describe('a part left out of a list behind its whole', () => {
     ['“三公”经费支出决算1.68万元，其中：公务用车运行维护费1.40万元，公务接待费0.28万元。', []],
     ['“三公”经费支出决算1.68万元，其中：因公出国（境）费0万元，公务接待费0.28万元。公务用车购置及运行维护费支出1.40万元。', []],
     ['“三公”经费支出决算1.68万元，其中：因公出国（境）费0万元，公务用车〔待填〕万元，公务接待费0.28万元。', []],
-    // One part alone may be what is worth telling, unless it is nothing.
-    ['“三公”经费支出决算1.68万元，其中：公务接待费0.28万元。', []],
+    // One part alone may be what is worth telling, unless it is nothing; what is likely left out then is a thing to look at.
+    ['“三公”经费支出决算1.68万元，其中：公务接待费0.28万元。', ['info part-left-out 公务接待费0.28万元']],
+    ['“三公”经费支出决算1.68万元，其中公务接待费0.28万元。', ['info part-left-out 其中公务接待费0.28万元']],
+    ['“三公”经费支出决算1.68万元，较上年减少0.10万元，其中公务接待费0.28万元。', []],
+    ['“三公”经费支出决算1.68万元，主要包括：公务接待费0.28万元。', []],
+    // Said once, whatever else leaves it out.
+    [
+      '“三公”经费支出决算1.68万元，其中：因公出国（境）费0万元，占0%；公务接待费0.28万元，占16.67%。',
+      ['error share-left-out 占16.67%'],
+    ],
     ['公务用车购置及运行维护费支出1.40万元，其中：公务用车购置支出0万元。', ['error part-left-out 公务用车购置支出0万元']],
   ])('%s', (text, expected) => {
     expect(found(heading + text)).toEqual(expected);
+  });
+
+  test.each([
+    ['本年支出100.00万元，其中：基本支出60.00万元，占60%。', ['本年支出合计中还有 项目支出（40.00 万元）没有写，请确认是否漏写']],
+    ['本年支出100.00万元，其中基本支出60.00万元，占60%。', ['本年支出合计中还有 项目支出（40.00 万元）没有写，请确认是否漏写']],
+    ['本年支出100.00万元，其中：基本支出60.00万元，项目支出40.00万元。', []],
+    // Not the rest of the whole.
+    ['本年支出120.00万元，其中：基本支出60.00万元，占50%。', []],
+    ['本年收入100.00万元，分为：财政拨款收入70.00万元；其他收入10.00万元。', ['本年收入合计的各项中漏写 事业收入（20.00 万元）']],
+    [
+      '本年收入100.00万元，包括财政拨款收入70.00万元、其他收入10.00万元。',
+      ['本年收入合计中还有 事业收入（20.00 万元）没有写，请确认是否漏写'],
+    ],
+    // Two of the others may be left out of what only gives examples, one hardly.
+    ['本年收入100.00万元，其中财政拨款收入70.00万元。', []],
+    [
+      '本年收入100.00万元，主要包括：财政拨款收入70.00万元、其他收入10.00万元等。',
+      ['本年收入合计中还有 事业收入（20.00 万元）没有写，请确认是否漏写'],
+    ],
+    // 收入总额 may be 本年收入 as well, which is then no part that was told.
+    [
+      '收入总额105.00万元，其中：年初结转和结余5.00万元；财政拨款收入70.00万元；其他收入10.00万元。',
+      ['收入总计的各项中漏写 事业收入（20.00 万元）'],
+    ],
+    // What was carried over may be told alone, and what came in this year.
+    ['收入总计105.00万元，其中：年初结转和结余5.00万元。', []],
+    ['收入总计105.00万元，其中：本年收入100.00万元。', []],
+    ['收入总计105.00万元，其中：财政拨款收入70.00万元、事业收入20.00万元、其他收入10.00万元。', []],
+    [
+      '农林水支出（213类）决算80.00万元，其中：病虫害控制支出50.00万元，占类支出的62.50%。',
+      ['农林水支出中还有 农产品质量安全（30.00 万元）没有写，请确认是否漏写'],
+    ],
+  ])('one part of several: %s', (text, expected) => {
+    const tables = figuresOf({
+      summary: {
+        'grant-general': { amount: '70.00' },
+        institutional: { amount: '20.00' },
+        other: { amount: '10.00' },
+        'revenue-total': { amount: '100.00' },
+        opening: { amount: '5.00' },
+        'inflow-total': { amount: '105.00' },
+        'expenditure-total': { amount: '100.00' },
+      },
+      revenue: { total: { total: '100.00', fiscal: '70.00', institutional: '20.00', other: '10.00' } },
+      expenditure: {
+        total: { total: '100.00', basic: '60.00', project: '40.00' },
+        '213 农林水支出': { total: '80.00' },
+        '2130108 病虫害控制': { total: '50.00' },
+        '2130109 农产品质量安全': { total: '30.00' },
+      },
+    });
+    const { findings } = verifyNarrative(textDocument(`一、收入支出决算总体情况说明\n${text}`), { current: tables });
+    const left = findings.filter(({ finding: { rule } }) => rule === 'narrative.part-left-out');
+    expect(left.map(({ finding: { said } }) => runsText(said).replace(/^“.*?”：/, ''))).toEqual(expected);
   });
 
   test.each([
@@ -126,6 +190,59 @@ describe('grades and projects', () => {
   ])('%s', (text, expected) => {
     expect(found(heading + text)).toEqual(expected);
   });
+});
+
+describe('what of 政府采购 goes to small enterprises', () => {
+  const heading = '十、其他重要事项的情况说明\n（二）政府采购支出情况\n政府采购支出总额45.60万元，';
+  test.each([
+    ['授予中小企业合同金额45.60万元。', []],
+    ['授予中小企业合同金额45.6万元。', []],
+    ['授予中小企业合同金额45.61万元。', ['rounding part-exceeds 授予中小企业合同金额45.61万元']],
+    ['授予中小企业合同金额45.62万元。', ['error part-exceeds 授予中小企业合同金额45.62万元']],
+    ['授予中小企业合同金额80.00万元。', ['error part-exceeds 授予中小企业合同金额80.00万元']],
+    ['预留中小企业合同金额80.00万元。', ['error part-exceeds 预留中小企业合同金额80.00万元']],
+    ['为中小企业预留合同金额80.00万元。', ['error part-exceeds 为中小企业预留合同金额80.00万元']],
+    ['其中授予小微企业合同金额80.00万元。', ['error part-exceeds 其中授予小微企业合同金额80.00万元']],
+    [
+      '授予中小企业合同金额40.00万元，其中授予小微企业合同金额41.00万元。',
+      ['error part-exceeds 其中授予小微企业合同金额41.00万元'],
+    ],
+    ['其中：货物支出12.50万元，货物采购授予中小企业合同金额12.50万元。', []],
+    [
+      '其中：货物支出12.50万元，货物采购授予中小企业合同金额13.50万元。',
+      ['error part-exceeds 货物采购授予中小企业合同金额13.50万元'],
+    ],
+  ])('is no more than all of it: %s', (text, expected) => {
+    const lines = brief(verifyNarrative(textDocument(heading + text), { current }).findings);
+    expect(lines.filter((line) => line.includes(' part-exceeds '))).toEqual(expected);
+  });
+});
+
+describe('a rate of a budget that is printed without decimals', () => {
+  test.each([
+    // 0.465 to 0.475 of 0.5 to 1.5: from 31 % to 95 %.
+    ['50%', ['rounding rate 完成预算的50%']],
+    ['47%', []],
+    ['31%', ['rounding rate 完成预算的31%']],
+    ['95%', ['rounding rate 完成预算的95%']],
+    ['29%', ['error rate 完成预算的29%']],
+    ['97%', ['error rate 完成预算的97%']],
+  ])('%s is wrong only where no such budget gives it', (rate, expected) => {
+    const tables = figuresOf({ 'three-public': { final: { total: '0.47', reception: '0.47' } } });
+    const text = `九、财政拨款“三公”经费支出决算情况说明\n公务接待费年初预算1万元，支出决算0.47万元，完成预算的${rate}。`;
+    const lines = brief(verifyNarrative(textDocument(text), { current: tables }).findings);
+    expect(lines.filter((line) => line.includes(' rate '))).toEqual(expected);
+  });
+});
+
+test('a count that no table has is named by what is counted', () => {
+  const tables = figuresOf({ 'three-public': { final: { total: '2.87', reception: '2.87' } } });
+  const text = '九、财政拨款“三公”经费支出决算情况说明\n公务接待费2.87万元，共接待35批次，280人次。';
+  const { unchecked } = verifyNarrative(textDocument(text), { current: tables });
+  expect(unchecked.map(({ quote, reason }) => `${quote}：${uncheckedSaid(reason)}`)).toEqual([
+    '共接待35批次：表中没有公务接待批次的数据',
+    '280人次：表中没有公务接待人次的数据',
+  ]);
 });
 
 describe('kinds of vehicles and their number', () => {
