@@ -117,11 +117,13 @@ function checkList(
 /**
  * The one thing besides what is told: likely to be left out even where the list does not say that it is whole. One part alone is
  * told as such behind a colon or right behind its whole: 支出100万元，其中基本支出60万元; behind a change it may be told for that.
+ * Whose part is nothing has said so of it, and means no list.
  */
 function isOnlyOther(list: List, head: Statement, told: readonly Statement[], missing: readonly Part[]): boolean {
   const between = list.passage.text.slice(head.end, list.start);
   const isAlone = list.isOfSome || (!list.hasColon && !/^[，；(]?$/.test(between));
-  return missing.length === 1 && (told.length > 1 || !isAlone);
+  const isSome = told.some(({ number }) => number?.value.isZero() === false);
+  return missing.length === 1 && isSome && (told.length > 1 || !isAlone);
 }
 
 const CARRIED_OVER = /结[转余]/;
