@@ -9,6 +9,8 @@ export interface AbsentParent {
   readonly elsewhere: TableRow | undefined;
   /** Left out by mistake, see `isLeftOut`. */
   readonly isMistake: boolean;
+  /** The only account of the level, which every other table prints: left out by mistake or, less likely, by the form's habit. */
+  readonly isLikely: boolean;
 }
 
 /** @param others the other tables that list functional accounts. */
@@ -27,13 +29,20 @@ export function absentParents(table: RecognisedTable, others: readonly Recognise
   return codes.map((code) => {
     const elsewhere = beside.flatMap(({ rows: all }) => all.find((row) => row.code === code) ?? [])[0];
     const absent = codes.filter(({ length }) => length === code.length).length;
+    const listed = countOf(table, code.length);
     return {
       code,
       children: children.get(code) ?? [],
       elsewhere,
-      isMistake: isLeftOut(absent, countOf(table, code.length), elsewhere, beside),
+      isMistake: isLeftOut(absent, listed, elsewhere, beside),
+      isLikely: absent === 1 && listed === 0 && elsewhere !== undefined && allPrint(code.length, beside),
     };
   });
+}
+
+/** Every table with accounts has some of the level. */
+export function allPrint(length: number, tables: readonly RecognisedTable[]): boolean {
+  return tables.every((table) => table.rows.every(({ code }) => code === undefined) || countOf(table, length) > 0);
 }
 
 /** Rows of the level whose codes are this long. A level that no table prints is none of the form's. */

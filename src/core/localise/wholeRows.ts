@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { RelationResult } from '../rules/relation';
 import { absentBelow, excessOf, type AbsentAccount } from '../figures/absentAccounts';
-import { absentParentKey, absentParents, type AbsentParent } from '../figures/absentParents';
+import { absentParentKey, absentParents, allPrint, type AbsentParent } from '../figures/absentParents';
 import { accountLevel } from '../form/accounts/accountCode';
 import type { Figure, RecognisedTable, TableRow } from '../figures/figure';
 import type { Figures } from '../figures/figures';
@@ -75,18 +75,27 @@ function touched(results: readonly RelationResult[], figures: Figures): Recognis
 }
 
 function absentIn(table: RecognisedTable, { figures }: State): AbsentParent[] {
-  return absentParents(table, figures.tables.filter(listsFunctional)).filter(({ isMistake }) => isMistake);
+  return absentParents(table, figures.tables.filter(listsFunctional)).filter(({ isMistake, isLikely }) => isMistake || isLikely);
 }
 
 /** The 类 or 款 that is not there, with what the rows below it add up to. */
-function withParent(state: State, table: RecognisedTable, { code, children, elsewhere }: AbsentParent, check: Check): Trial[] {
+function withParent(
+  state: State,
+  table: RecognisedTable,
+  { code, children, elsewhere, isMistake }: AbsentParent,
+  check: Check,
+): Trial[] {
   const [model] = children;
   if (model === undefined) return [];
   const level = accountLevel(code);
   const row = sumOf(children, { id: code, code, name: elsewhere?.name ?? '', ...(level ? { level } : {}) }, model.sheetRow);
   const next = withRows(state.figures, table.kind, (rows) => inserted(rows, row, code));
   const trial = trialOf(state, next, check(next), 'row-left-out', absentCells(row), [absentParentKey(table, code)]);
-  return trial === null ? [] : [trial];
+  return trial === null ? [] : [isMistake ? trial : uncertain(trial)];
+}
+
+function uncertain(trial: Trial): Trial {
+  return { ...trial, explanation: { ...trial.explanation, status: 'ambiguous' } };
 }
 
 /** The accounts of a table and those of the others. */
@@ -189,9 +198,12 @@ function withRowBelow(state: State, kind: RecognisedTable['kind'], parent: Table
   const children = hierarchyOf(table).get(parent.id) ?? [];
   const total = excessOf(parent, children, 'total');
   if (!total?.amount.greaterThan(total.slack)) return [];
-  const absent = absentBelow(table, parent, state.figures.tables.filter(listsFunctional)).filter(
-    ({ code }) => children.length > 0 || table.rows.some((row) => row.code?.length === code.length),
-  );
+  const others = state.figures.tables.filter((other) => other !== table && listsFunctional(other));
+  const prints = (length: number): boolean => children.length > 0 || table.rows.some((row) => row.code?.length === length);
+  // The only row of its level that the table has would be this one.
+  const isOnly = (length: number): boolean =>
+    table.rows.filter((row) => row.level === parent.level).length === 1 && allPrint(length, others);
+  const absent = absentBelow(table, parent, others).filter(({ code: { length } }) => prints(length) || isOnly(length));
   const isMeant = ({ amounts }: AbsentAccount): boolean =>
     amounts.some((amount) => amount.minus(total.amount).abs().lessThanOrEqualTo(total.slack));
   const meant = absent.filter(isMeant);
@@ -213,7 +225,8 @@ function withRowBelow(state: State, kind: RecognisedTable['kind'], parent: Table
     const isDoubtful = trial.results.some(
       (result) => isBroken(result) && result.relation.terms.some(({ figure }) => own.has(figure)),
     );
-    return isDoubtful && !isSure ? [] : [trial];
+    if (isDoubtful && !isSure) return [];
+    return [prints(account.code.length) ? trial : uncertain(trial)];
   });
 }
 

@@ -209,6 +209,8 @@ const wrongCode: MakeSlip = (subject) => {
   if (table === undefined || row?.code === undefined) return null;
   const wrong = row.code.slice(0, 5) + String((Number(row.code.slice(5)) + 37) % 100).padStart(2, '0');
   const cells = subject.workbook.sheets.find(({ name }) => name === table.sheet)?.rows[row.sheetRow] ?? [];
+  const firstAmount = Math.min(...[...row.figures.values()].flatMap(({ cell }) => cell?.column ?? []));
+  const words = cells.slice(0, firstAmount).map(wordsIn);
   // In one cell, alone or in front of the name; or its last digits in a column of their own.
   const typed = [
     [row.code, wrong],
@@ -216,7 +218,8 @@ const wrongCode: MakeSlip = (subject) => {
     [String(Number(row.code.slice(5))), String(Number(wrong.slice(5)))],
   ] as const;
   const [place] = typed.flatMap(([right, instead]) => {
-    const at = cells.findIndex((cell) => wordsIn(cell) === right || (right.length === 7 && wordsIn(cell).startsWith(right)));
+    // The digits of 款 may be the same, and stand in front of those of 项.
+    const at = right.length === 7 ? words.findIndex((word) => word.startsWith(right)) : words.lastIndexOf(right);
     return at < 0 ? [] : [{ at, value: wordsIn(cells[at] ?? null).replace(right, instead) }];
   });
   if (place === undefined) return null;
