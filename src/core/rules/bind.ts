@@ -181,7 +181,10 @@ function takeFigure(figure: Figure | undefined, coefficient: 1 | -1, terms: Term
   return 'taken';
 }
 
-/** A code without a row is an exact zero where the table lists codes of that length, and not to be asked for elsewhere. */
+/**
+ * A code without a row is an exact zero where the table lists codes of that length, and not to be asked for elsewhere. A 类 is
+ * always to be asked for: a table that goes down to no account below it has none, and one with nothing but 合计 has lost its accounts.
+ */
 function takeUnlisted(table: BoundTable, id: string, column: string, coefficient: 1 | -1, terms: Term[]): Outcome {
   const isTotal = !/^\d+$/.test(id);
   if (isTotal && !table.isEmpty) return { missing: { table: table.table.kind, row: id } };

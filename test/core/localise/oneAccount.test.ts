@@ -39,4 +39,11 @@ describe('a table with one account', () => {
     expect(suspected(without({ 'general-budget': [row], revenue: [row] }))).toEqual([]);
     expect(suspected(without({ 'general-budget': [row], revenue: [row], expenditure: [row] }))).toEqual([]);
   });
+
+  it('a table that has lost all its accounts is not taken for one that lists none', () => {
+    const lost = reviewWorkbook(without({ 'general-budget': ['201', '20103', '2010301'] })).review;
+    const wrong = lost.results.filter(({ verdict }) => verdict === 'error').map(({ relation }) => relation.id);
+    expect(wrong).toContain('cross.general-class[201]');
+    expect(lost.suspects.some(({ status }) => status === 'unique')).toBe(false);
+  });
 });
