@@ -157,12 +157,12 @@ test('what a correction settles is said, also after a look at another tab', asyn
     host.type('公开03表', 'D7', 1261.95);
     await session.review();
   });
-  await screen.findByText(/与刚打开时相比：已消除 \d+ 处/);
+  await screen.findByText(/与刚打开时相比：已消除 \d+ 条/);
   const wrongWords = cards().map((card) => card.querySelector('mark')?.textContent);
   expect(wrongWords).not.toContain('基本支出1,261.95万元');
   await user.click(screen.getByRole('tab', { name: '审核' }));
   await user.click(screen.getByRole('tab', { name: '核对' }));
-  expect(screen.getByText(/与刚打开时相比：已消除 \d+ 处/)).toBeTruthy();
+  expect(screen.getByText(/与刚打开时相比：已消除 \d+ 条/)).toBeTruthy();
 });
 
 test('the result is copied as text', async () => {
