@@ -18,11 +18,19 @@ const CLASS_DIGITS = 3;
 /** The last name of a list that goes on. */
 const AND_OTHERS = /等[^\d，；、]{0,6}$/;
 
-/** Behind an opening word, to the end of its sentence; with nothing in it that is still to be filled in. */
-interface List {
+/** A list that goes on in the next paragraph. */
+const GOES_ON = /[：；，、]$/;
+
+interface Stretch {
   readonly passage: Passage;
   readonly start: number;
   readonly end: number;
+}
+
+/** Behind an opening word, to the end of its sentence; with nothing in it that is still to be filled in. */
+interface List extends Stretch {
+  /** Further paragraphs of the sentence. */
+  readonly more: readonly Stretch[];
   /** 主要包括, or with 等 at its end. */
   readonly isOfSome: boolean;
   /** 其中：, not just 其中 in a sentence that goes on. */
@@ -41,34 +49,39 @@ export function checkPartsLeftOut(statements: readonly Statement[], loose: reado
   );
   const passages = [...new Set(told.map(({ passage }) => passage))];
   for (const [index, passage] of passages.entries()) {
-    // Without a stop at its end the sentence may go on in the next paragraph.
-    const next = passage.text.endsWith('。') ? undefined : passages[index + 1];
-    const own = told.filter((statement) => statement.passage === passage || statement.passage === next);
     // A name that was not understood may be the part's.
-    const isRead = ({ start, end }: List): boolean =>
-      !loose.some((one) => one.passage === passage && one.start >= start && one.end <= end && one.cause === 'unnamed');
+    const isRead = (list: List): boolean => !loose.some((one) => one.cause === 'unnamed' && isIn(list)(one));
+    const following = passages.slice(index + 1).filter(({ section }) => section === passage.section);
     const ofSection = told.filter((statement) => statement.passage.section === passage.section);
-    for (const list of listsIn(passage, OPENING).filter(isRead)) {
-      checkList(list, own, ofSection, verification);
-      checkAccounts(list, own, ofSection, verification);
+    for (const list of listsIn(passage, following, OPENING).filter(isRead)) {
+      checkList(list, ofSection, verification);
+      checkAccounts(list, ofSection, verification);
     }
-    for (const list of listsIn(passage, CLASSES_OPENING).filter(isRead)) checkClasses(list, own, statements, verification);
+    for (const list of listsIn(passage, following, CLASSES_OPENING).filter(isRead))
+      checkClasses(list, ofSection, statements, verification);
   }
 }
 
-function listsIn(passage: Passage, opening: RegExp): readonly List[] {
+function listsIn(passage: Passage, following: readonly Passage[], opening: RegExp): readonly List[] {
   return [...passage.text.matchAll(opening)].flatMap(({ index, 1: mainly, 2: colon }) => {
-    const stop = passage.text.indexOf('。', index);
-    const end = stop < 0 ? passage.text.length : stop;
-    const words = passage.text.slice(index, end);
+    const [first, ...more] = sentenceFrom(passage, index, following);
+    const words = [first, ...more].map(({ passage: { text }, start, end }) => text.slice(start, end)).join('');
     const isOfSome = mainly !== undefined || AND_OTHERS.test(words);
     const hasColon = colon !== '';
-    return UNFILLED.test(words) ? [] : [{ passage, start: index, end, isOfSome, hasColon, isWhole: hasColon && !isOfSome }];
+    return UNFILLED.test(words) ? [] : [{ ...first, more, isOfSome, hasColon, isWhole: hasColon && !isOfSome }];
   });
 }
 
-function isIn({ passage, start, end }: List): (statement: Statement) => boolean {
-  return (statement) => statement.passage === passage && statement.start >= start && statement.end <= end;
+function sentenceFrom(passage: Passage, start: number, [next, ...others]: readonly Passage[]): readonly [Stretch, ...Stretch[]] {
+  const stop = passage.text.indexOf('。', start);
+  const stretch = { passage, start, end: stop < 0 ? passage.text.length : stop };
+  const goesOn = stop < 0 && next !== undefined && GOES_ON.test(passage.text);
+  return goesOn ? [stretch, ...sentenceFrom(next, 0, others)] : [stretch];
+}
+
+function isIn({ more, ...first }: Pick<List, keyof Stretch | 'more'>): (words: Stretch) => boolean {
+  return ({ passage, start, end }) =>
+    [first, ...more].some((one) => one.passage === passage && start >= one.start && end <= one.end);
 }
 
 /** What stands in front of a list in its sentence, and what stands in it. */
@@ -78,18 +91,13 @@ function partedBy(list: List, statements: readonly Statement[]): { heads: readon
   // 收入总计1329.34万元。包括：1.…: the sentence before has the whole.
   const from = (before === start - 1 ? passage.text.lastIndexOf('。', start - 2) : before) + 1;
   return {
-    heads: statements.filter(isIn({ ...list, start: from, end: start })),
+    heads: statements.filter(isIn({ passage, start: from, end: start, more: [] })),
     members: statements.filter(isIn(list)),
   };
 }
 
-function checkList(
-  list: List,
-  statements: readonly Statement[],
-  ofSection: readonly Statement[],
-  verification: Verification,
-): void {
-  const { heads, members } = partedBy(list, statements);
+function checkList(list: List, ofSection: readonly Statement[], verification: Verification): void {
+  const { heads, members } = partedBy(list, ofSection);
   for (const head of lastOfEach(heads)) {
     const whole = head.target.item;
     if (whole?.parts === undefined || head.number === undefined) continue;
@@ -157,13 +165,8 @@ function completes(head: Statement, members: readonly Statement[], missing: read
 }
 
 /** 支出总计1329.34万元，包括：一般公共服务支出…: accounts of one level, of which one is left out. */
-function checkAccounts(
-  list: List,
-  statements: readonly Statement[],
-  ofSection: readonly Statement[],
-  verification: Verification,
-): void {
-  const { heads, members } = partedBy(list, statements);
+function checkAccounts(list: List, ofSection: readonly Statement[], verification: Verification): void {
+  const { heads, members } = partedBy(list, ofSection);
   const [head, last] = [heads.at(-1), members.filter(({ target }) => target.code !== undefined).at(-1)];
   const code = last?.target.code;
   if (head === undefined || last === undefined || code === undefined) return;
@@ -184,8 +187,13 @@ function accountsUnsaid({ target, passage }: Statement, said: ReadonlySet<string
     .flatMap((other) => spent(other, verification));
 }
 
-function checkClasses(list: List, own: readonly Statement[], statements: readonly Statement[], verification: Verification): void {
-  const listed = own.filter(isIn(list)).filter(({ target }) => target.code?.length === CLASS_DIGITS);
+function checkClasses(
+  list: List,
+  ofSection: readonly Statement[],
+  statements: readonly Statement[],
+  verification: Verification,
+): void {
+  const listed = ofSection.filter(isIn(list)).filter(({ target }) => target.code?.length === CLASS_DIGITS);
   const last = listed.at(-1);
   if (last === undefined || listed.length < 2) return;
   const said = new Set(
