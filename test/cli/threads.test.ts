@@ -24,29 +24,13 @@ function departments(...indexes: readonly number[]): string[] {
 
 const job = (file: string) => ({ file, format: 'json', terminal: { colour: false, width: 120 } }) as const;
 
-/** The built thread, but for a file called `grow` that takes memory without end, `exit` that ends its thread and `loop` that never ends. */
-function hostileWorker(): string {
-  const worker = join(folder, 'worker.js');
-  const built = JSON.stringify(join(process.cwd(), 'dist/cli/juesuan.js'));
-  writeFileSync(
-    worker,
-    `const { default: work } = require(${built});
-       module.exports = (job) => {
-         if (job.file === 'exit') process.exit(3);
-         while (job.file === 'loop');
-         const taken = [];
-         while (job.file === 'grow') taken.push(Array.from({ length: 500 }, (_, index) => ({ index })));
-         return work(job);
-       };`,
-  );
-  return worker;
-}
+const worker = join(__dirname, 'hostileWorker.cjs');
 
 test('a file that brings its thread down is one failed file; the others are reviewed', async () => {
   const [one = '', two = '', three = ''] = departments(0, 1, 3);
   const results: [string, number, boolean][] = [];
   for await (const { file, exit, output } of reviewAll([one, 'grow', two, 'exit', three].map(job), 2, {
-    worker: hostileWorker(),
+    worker,
     heapMegabytes: 128,
   })) {
     results.push([file, exit, output.includes('"code":"crashed"')]);
@@ -66,7 +50,7 @@ test.each([1, 2])(
     const [one = '', two = ''] = departments(0, 1);
     const results: [string, string | undefined][] = [];
     for await (const { file, output } of reviewAll(['loop', one, 'loop', two].map(job), threads, {
-      worker: hostileWorker(),
+      worker,
       milliseconds: 5000,
     }))
       results.push([file, (JSON.parse(output) as { error?: { code: string } }).error?.code]);
