@@ -8,8 +8,8 @@ export function plainAmount(value: Decimal): string {
   return point === text.length - 2 ? `${text}0` : text;
 }
 
-/** The 分 in 万元: nothing is paid in less, so that more decimals come from a division. */
-const FINEST = 6;
+/** The 分 in 亿元, the largest unit of tables: nothing is paid in less, so that more decimals come from a division. */
+const FINEST = 10;
 
 /** `1,161.95`: as plainAmount with thousands separators; of what a division left, two decimals. */
 export function separatedAmount(value: Decimal): string {

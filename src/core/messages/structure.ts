@@ -55,6 +55,8 @@ export const structureMessages = {
   unreadableSheet: (sheet: string, title: string) =>
     said`工作表“${sheet}”已指定为《${title}》，但无法识别它的表头，未检查；请确认指定无误，并对照制式表格检查表头各栏的名称`,
   sheetWithoutCells: (sheet: string) => said`“${sheet}”是图表、宏或对话框工作表，没有单元格，未检查；请确认是否应随工作簿公开`,
+  budgetSheet: (sheet: string) =>
+    said`工作表“${sheet}”是部门预算的表，只从中取年初预算数，没有作为决算表检查；公开前请从工作簿中删去`,
   unreadSheet: {
     'too-large': (sheet: string) => said`工作表“${sheet}”太大，没有读完，整张表未检查；请删去表格以外的多余行列，保存后重新审核`,
     failed: (sheet: string) => said`没有读到工作表“${sheet}”的内容，整张表未检查；请保存并重新打开工作簿，再重新审核`,

@@ -15,7 +15,7 @@ import { chooseProfile } from '../narrative/profiles/chooseProfile';
 import type { RecognisedTable } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import { TABLE_KINDS, type TableKind } from '../figures/kinds';
-import { withoutBudgetTables } from '../tables/budgetTables';
+import { budgetSheets, withoutSheets } from '../tables/budgetTables';
 import { readTables, type ReadingOptions } from '../tables/readTables';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
@@ -35,19 +35,23 @@ export interface ReviewedWorkbook {
  * probably wrong. Never throws for content; a workbook without any table has an empty `tables`.
  */
 export function reviewWorkbook(workbook: WorkbookSnapshot, options: ReviewOptions = {}): ReviewedWorkbook {
-  const disclosure = withoutBudgetTables(withoutInputSheet(workbook));
+  const budgets = budgetSheets(workbook, options.sheetKinds);
+  const disclosure = withoutSheets(withoutInputSheet(workbook), budgets);
   const { figures, problems } = readTables(disclosure, options);
-  const prior = options.prior ? readTables(withoutBudgetTables(withoutInputSheet(options.prior))).figures : null;
+  const prior = options.prior
+    ? readTables(withoutSheets(withoutInputSheet(options.prior), budgetSheets(options.prior))).figures
+    : null;
   const context: RuleContext = { current: figures, prior };
   const check = (current: Figures): RelationResult[] =>
     bindRules(RULES, { current, prior }).map((relation) => leftOpenByUnread(evaluate(relation), current));
   const results = check(figures);
   const broken = new Set(results.filter(({ verdict }) => verdict === 'error').map(({ relation }) => relation.rule));
   const structure = structureFindings({
-    workbook: disclosure === workbook ? workbook : withoutBudgetTables(withoutInputSheet(workbook, 'visible')),
+    workbook: disclosure === workbook ? workbook : withoutSheets(withoutInputSheet(workbook, 'visible'), budgets),
     figures,
     prior,
     problems,
+    budgetSheets: budgets,
     undecidedRules: (kind) => rulesWithout(results, kind),
     isBroken: (rule) => broken.has(rule),
   });

@@ -59,8 +59,8 @@ function changesOf(table: RecognisedTable): readonly Figure[] {
 }
 
 /** What the host could not give is told: whatever stands there was not looked at. */
-export const sheetsRead: StructureCheck = ({ workbook }) =>
-  (workbook.unread ?? []).map(({ sheet, reason, read }) =>
+export const sheetsRead: StructureCheck = ({ workbook, budgetSheets }) => [
+  ...(workbook.unread ?? []).map(({ sheet, reason, read }) =>
     reason === 'no-cells'
       ? structureFinding('sheet-without-cells', null, 'info', say.sheetWithoutCells(sheet))
       : structureFinding(
@@ -69,7 +69,9 @@ export const sheetsRead: StructureCheck = ({ workbook }) =>
           'undecided',
           read ? say.unreadRest(sheet, read.rows, read.columns) : say.unreadSheet[reason](sheet),
         ),
-  );
+  ),
+  ...budgetSheets.map((sheet) => structureFinding('budget-sheet', null, 'info', say.budgetSheet(sheet))),
+];
 
 /** Everything that recognition could not read. */
 export const readProblems: StructureCheck = ({ figures, problems }) =>

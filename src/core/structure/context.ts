@@ -14,6 +14,8 @@ export interface StructureContext {
   /** Last year's, where that workbook is given. */
   readonly prior: Figures | null;
   readonly problems: readonly ReadProblem[];
+  /** Sheets of the workbook with tables of 部门预算, which are not reviewed. */
+  readonly budgetSheets: readonly string[];
   /** How many rules could not be bound because this table is missing. */
   readonly undecidedRules: (table: RecognisedTable['kind']) => number;
   /** Whether a relation of this rule is broken. */

@@ -39,10 +39,13 @@ export function budgetTables({ sheets }: WorkbookSnapshot, named = false): reado
   return visible.flatMap((sheet) => budgetTableOn(sheet, named) ?? []);
 }
 
-/** The workbook without the sheets of 部门预算: what was budgeted is no final account. */
-export function withoutBudgetTables(workbook: WorkbookSnapshot): WorkbookSnapshot {
-  const names = new Set(budgetTables(workbook).map(({ sheet }) => sheet));
-  return names.size === 0 ? workbook : { ...workbook, sheets: workbook.sheets.filter(({ name }) => !names.has(name)) };
+/** Names of the sheets of 部门预算: what was budgeted is no final account. None that somebody told to be another table. */
+export function budgetSheets(workbook: WorkbookSnapshot, told: Readonly<Record<string, TableKind>> = {}): readonly string[] {
+  return budgetTables(workbook).flatMap(({ sheet }) => (Object.hasOwn(told, sheet) ? [] : [sheet]));
+}
+
+export function withoutSheets(workbook: WorkbookSnapshot, names: readonly string[]): WorkbookSnapshot {
+  return names.length === 0 ? workbook : { ...workbook, sheets: workbook.sheets.filter(({ name }) => !names.includes(name)) };
 }
 
 function budgetTableOn(sheet: SheetSnapshot, named: boolean): BudgetTable | null {
