@@ -1,9 +1,9 @@
 import { extname } from 'node:path';
 import { parseInputs, type NarrativeInputs, type ParsedInputs, type WorkbookSnapshot } from '../core';
 import { inputSheetProblems } from '../core/messages/inputSheet';
+import { otherYear } from '../core/narrative/inputs/inputsYear';
 import { cliMessages as say } from './cliMessages';
 import { findInputSheet } from '../core/narrative/sheet/findInputSheet';
-import { readInputSheet } from '../core/narrative/sheet/readInputSheet';
 import { CallProblem } from './callProblem';
 import { readBytes, readNamedWorkbook } from './fileAccess';
 
@@ -23,13 +23,13 @@ export function inputsInWorkbook(file: string, workbook: WorkbookSnapshot, year:
   const found = findInputSheet(workbook, year);
   if (found === null) return null;
   if ('problem' in found) throw new CallProblem(say.failed(file, found.problem));
-  return checked(file, readInputSheet(found.sheet));
+  return checked(file, found.read);
 }
 
 /** @throws CallProblem when the inputs say that they are another year's. */
 export function requireYear(file: string, inputs: NarrativeInputs, year: number | null): void {
-  if (inputs.year === null || year === null || inputs.year === year) return;
-  throw new CallProblem(say.failed(file, inputSheetProblems.otherYear(inputs.year, year)));
+  const other = otherYear(inputs, year);
+  if (other !== null) throw new CallProblem(say.failed(file, inputSheetProblems.otherYear(other.said, other.expected)));
 }
 
 function checked(file: string, parsed: ParsedInputs): NarrativeInputs {

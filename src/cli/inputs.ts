@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { cliMessages as say } from './cliMessages';
+import { otherYear } from '../core/narrative/inputs/inputsYear';
 import { findInputSheet } from '../core/narrative/sheet/findInputSheet';
 import { inputSheet, type InputSheet } from '../core/narrative/sheet/inputSheet';
-import { readInputSheet } from '../core/narrative/sheet/readInputSheet';
 import { inputSheetXlsx } from '../files/inputSheet/inputSheetXlsx';
 import { writeInputSheet } from '../files/inputSheet/writeInputSheet';
 import { readWorkbook } from '../files/readWorkbook';
@@ -63,7 +63,6 @@ function onItsOwn(sheet: InputSheet, { inputs: given }: InputsCall, year: number
 function thisYears(bytes: Uint8Array, file: string, year: number | null) {
   const found = findInputSheet(readWorkbook(bytes, file), year);
   if (found === null || 'problem' in found) return null;
-  const read = readInputSheet(found.sheet);
-  const isEarlier = read.ok && read.inputs.year !== null && year !== null && read.inputs.year < year;
-  return isEarlier ? null : found.sheet;
+  const { sheet, read } = found;
+  return read.ok && otherYear(read.inputs, year)?.isEarlier ? null : sheet;
 }

@@ -24,6 +24,7 @@ import { budgetInputs } from '../core/narrative/sheet/budgetInputs';
 import { earlierInputs } from '../core/narrative/sheet/findInputSheet';
 import { otherThanPrior } from '../core/narrative/sheet/priorInputs';
 import { inputLabel } from '../core/narrative/inputs/inputs';
+import { otherYear } from '../core/narrative/inputs/inputsYear';
 import { unaskedOwnInputs } from '../core/narrative/inputs/ownInput';
 import { chooseProfile } from '../core/narrative/profiles/chooseProfile';
 import { readProfile } from '../core/narrative/wording/readProfile';
@@ -89,7 +90,7 @@ export function openSource(file: string, options: SourceOptions): NarrativeSourc
   if (remarks?.failed === true) throw new CallProblem(remarks.message);
   const year = options.year ?? review.year;
   const { prior } = context;
-  const isEarlier = (inputs: NarrativeInputs | null): boolean => year !== null && (inputs?.year ?? year) < year;
+  const isEarlier = (inputs: NarrativeInputs | null): boolean => inputs !== null && otherYear(inputs, year)?.isEarlier === true;
   const ownOrEarlier = inputsInWorkbook(file, workbook, year);
   const givenOrEarlier = options.inputs === undefined ? null : readInputFile(options.inputs, year);
   const own = isEarlier(ownOrEarlier) ? null : ownOrEarlier;

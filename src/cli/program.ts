@@ -3,7 +3,7 @@ import type { SheetKinds } from '../core/tables/readTables';
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, Option } from 'commander';
 import { PROFILE_NAMES, ProfileError } from '../core';
-import { YEARS } from '../app/stored/settings';
+import { YEARS } from '../core/narrative/inputs/inputsYear';
 import { displayWidth } from '../core/text/displayWidth';
 import { cliMessages as say } from './cliMessages';
 import { readThreshold } from '../core/narrative/changes/unexplainedChanges';

@@ -2,7 +2,6 @@ import { inputSheetProblems } from '../../core/messages/inputSheet';
 import { sessionMessages } from '../session/sessionMessages';
 import { type NarrativeInputs, parseInputs, type ParsedInputs } from '../../core/narrative/inputs/parseInputs';
 import { findInputSheet } from '../../core/narrative/sheet/findInputSheet';
-import { readInputSheet } from '../../core/narrative/sheet/readInputSheet';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { SessionProblem } from '../problem';
 
@@ -22,7 +21,7 @@ export function inputsInWorkbook(workbook: WorkbookSnapshot): NarrativeInputs {
   const found = findInputSheet(workbook);
   if (found === null) throw new SessionProblem('no-inputs', inputSheetProblems.noSheet());
   if ('problem' in found) throw new SessionProblem('several-inputs', found.problem);
-  return checked(readInputSheet(found.sheet));
+  return checked(found.read);
 }
 
 function checked(parsed: ParsedInputs): NarrativeInputs {

@@ -1,10 +1,11 @@
 import { sessionMessages } from '../session/sessionMessages';
+import { otherYear } from '../../core/narrative/inputs/inputsYear';
 import { NO_INPUTS, readInputValue, type NarrativeInputs } from '../../core/narrative/inputs/parseInputs';
 import { findInputSheet } from '../../core/narrative/sheet/findInputSheet';
-import { inputRows } from '../../core/narrative/sheet/inputSheetHeader';
-import { isOurTotal, readInputSheet } from '../../core/narrative/sheet/readInputSheet';
+import { filledSheet } from '../../core/narrative/sheet/filledSheet';
+import { isOurTotal } from '../../core/narrative/sheet/readInputSheet';
 import type { CellRef } from '../../core/workbook/address';
-import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { SessionProblem } from '../problem';
 import type { Reviewed, SessionState } from '../session/sessionState';
 import type { TypedInputs } from './typedInputs';
@@ -26,12 +27,12 @@ export function ownInputs(workbook: WorkbookSnapshot, year: number | null): OwnI
   if (found === null) return null;
   const none = { inputs: NO_INPUTS, otherYear: null };
   if ('problem' in found) return { ...none, sheet: null, problems: [found.problem] };
-  const { sheet } = found;
-  const read = readInputSheet(sheet);
+  const { sheet, read } = found;
   if (!read.ok) return { ...none, sheet, problems: read.problems };
-  const own = read.inputs.year;
-  if (own !== null && year !== null && own !== year) {
-    return { ...none, sheet, otherYear: read.inputs, problems: [sessionMessages.inputsOfOtherYear(sheet.name, own, year)] };
+  const other = otherYear(read.inputs, year);
+  if (other !== null) {
+    const problem = sessionMessages.inputsOfOtherYear(sheet.name, other.said, other.expected);
+    return { ...none, sheet, otherYear: read.inputs, problems: [problem] };
   }
   return { sheet, inputs: read.inputs, problems: [], otherYear: null };
 }
@@ -64,13 +65,12 @@ export interface SheetEntry {
 export function sheetEntry(own: OwnInputs | null, key: string, text: string): SheetEntry | null {
   const sheet = own?.otherYear === null ? own.sheet : null;
   if (sheet === null) return null;
-  const { rows, valueColumn } = inputRows(sheet);
-  const row = rows.get(key);
-  if (row === undefined) return null;
-  const there = cellAt(sheet, row, valueColumn);
-  if (there?.formula !== undefined && !isOurTotal(key, there))
+  const filled = filledSheet(sheet);
+  const there = filled?.byKey.get(key);
+  if (filled === null || there === undefined) return null;
+  if (there.value?.formula !== undefined && !isOurTotal(key, there.value))
     throw new SessionProblem('input-formula', sessionMessages.inputIsFormula(sheet.name));
   const { value } = readInputValue(key, text);
   const content = value === null || value === undefined || typeof value === 'string' ? text.trim() : value.toNumber();
-  return { cell: { sheet: sheet.name, row, column: valueColumn }, content };
+  return { cell: { sheet: sheet.name, row: there.row, column: filled.columns.value }, content };
 }

@@ -1,4 +1,5 @@
 import { MARK_KINDS, PALETTES, QUIET_MARKS, type MarkKind, type Palette } from '../../core/marks/marks';
+import { isYear } from '../../core/narrative/inputs/inputsYear';
 import { builtInWording } from '../../core/narrative/profiles/builtIn';
 import { TABLE_KINDS } from '../../core/figures/kinds';
 import type { SheetKinds } from '../../core/tables/readTables';
@@ -92,11 +93,4 @@ function isChoice(value: unknown): value is boolean | null {
 /** A plain decimal that is not below zero. */
 export function isThreshold(value: unknown): value is string {
   return typeof value === 'string' && /^\d{1,9}(?:\.\d{1,6})?$/.test(value);
-}
-
-/** The range of years that inputs and settings take. */
-export const YEARS = { first: 2000, last: 2099 } as const;
-
-export function isYear(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= YEARS.first && value <= YEARS.last;
 }

@@ -1,7 +1,7 @@
 import { verifyPerformance, type VerifiedPerformance } from '../performance/verifyPerformance';
 import type { NarrativeInputs } from '../narrative/inputs/parseInputs';
 import { findInputSheet } from '../narrative/sheet/findInputSheet';
-import { readInputSheet } from '../narrative/sheet/readInputSheet';
+import { otherYear } from '../narrative/inputs/inputsYear';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { NarrativeDocument } from './reading/document';
 import { readablePart } from './reading/readablePart';
@@ -43,9 +43,7 @@ export function verifyDocument(
  * says what is wrong with it.
  */
 export function inputsOf(workbook: WorkbookSnapshot, year: number | null): NarrativeInputs | null {
-  const found = findInputSheet(workbook);
-  if (found === null || !('sheet' in found)) return null;
-  const read = readInputSheet(found.sheet);
-  if (!read.ok || (read.inputs.year !== null && year !== null && read.inputs.year !== year)) return null;
-  return read.inputs;
+  const found = findInputSheet(workbook, year);
+  if (found === null || 'problem' in found || !found.read.ok) return null;
+  return otherYear(found.read.inputs, year) === null ? found.read.inputs : null;
 }

@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findInputSheet } from '../../../src/core/narrative/sheet/findInputSheet';
 import { inputSheet, type InputSheetOptions } from '../../../src/core/narrative/sheet/inputSheet';
-import { headerOf, inputRows } from '../../../src/core/narrative/sheet/inputSheetHeader';
+import { filledSheet } from '../../../src/core/narrative/sheet/filledSheet';
+import type { HeaderName } from '../../../src/core/narrative/sheet/inputSheetHeader';
 import { narrate } from '../../../src/core/narrative/narrate';
 import { narrativeText } from '../../../src/core/narrative/text/narrative';
 import { NO_INPUTS, parseInputs, type NarrativeInputs } from '../../../src/core/narrative/inputs/parseInputs';
 import { shanxi } from '../../../src/core/narrative/profiles';
 import { readInputSheet } from '../../../src/core/narrative/sheet/readInputSheet';
 import { reviewWorkbook } from '../../../src/core/review/reviewWorkbook';
+import { a1 } from '../../../src/core/workbook/address';
 import { cellAt, type CellValue, type SheetSnapshot } from '../../../src/core/workbook/snapshot';
 import { writeInputSheet } from '../../../src/files/inputSheet/writeInputSheet';
 import { readWorkbook } from '../../../src/files/readWorkbook';
@@ -48,11 +50,13 @@ function read(bytes: Uint8Array): NarrativeInputs {
   return parsed.inputs;
 }
 
+const rowOf = (sheet: SheetSnapshot, key: string): number => filledSheet(sheet)?.byKey.get(key)?.row ?? -1;
+const columnOf = (sheet: SheetSnapshot, name: HeaderName): number => filledSheet(sheet)?.columns[name] ?? -1;
+
 function typed(bytes: Uint8Array, values: Readonly<Record<string, number | string>>): Uint8Array {
   const sheet = sheetIn(bytes);
-  const { rows, valueColumn } = inputRows(sheet);
   const changes = Object.entries(values).map(([key, content]) => ({
-    cell: { sheet: sheet.name, row: rows.get(key) ?? -1, column: valueColumn },
+    cell: { sheet: sheet.name, row: rowOf(sheet, key), column: columnOf(sheet, 'value') },
     content,
   }));
   return editCells(bytes, changes);
@@ -118,7 +122,7 @@ describe('a 底稿 that is there already', () => {
   test('says the state of what was filled in, also to a program that does not calculate', () => {
     const known = inputsOf({ 'reason.total': '新增项目' });
     const sheet = sheetIn(writeInputSheet(fresh, describeSheet(known), sheetIn(fresh)));
-    expect(cellAt(sheet, inputRows(sheet).rows.get('reason.total') ?? -1, 3)?.value).toBe('已填');
+    expect(cellAt(sheet, rowOf(sheet, 'reason.total'), 3)?.value).toBe('已填');
   });
 
   describe('gets last year’s words', () => {
@@ -126,13 +130,13 @@ describe('a 底稿 that is there already', () => {
     const added = (bytes: Uint8Array): SheetSnapshot =>
       sheetIn(writeInputSheet(bytes, describeSheet(NO_INPUTS, { lastYear }), sheetIn(bytes)));
     const inRow = (sheet: SheetSnapshot): (CellValue | undefined)[] => {
-      const row = sheet.rows[inputRows(sheet).rows.get('use.general.208') ?? -1] ?? [];
+      const row = sheet.rows[rowOf(sheet, 'use.general.208')] ?? [];
       return row.map((cell) => cell?.value).filter((value) => value !== undefined && value !== null);
     };
     const withDraft = (column: 'draft' | 'confirm', content: string): Uint8Array => {
       const sheet = sheetIn(fresh);
-      const place = headerOf(sheet)?.columns[column] ?? -1;
-      const row = inputRows(sheet).rows.get('use.general.208') ?? -1;
+      const place = columnOf(sheet, column);
+      const row = rowOf(sheet, 'use.general.208');
       return editCells(fresh, [{ cell: { sheet: sheet.name, row, column: place }, content }]);
     };
 
@@ -159,7 +163,7 @@ describe('a 底稿 that is there already', () => {
     );
     const known = inputsOf({ 'prior.general.total': '12.5' });
     const sheet = sheetIn(writeInputSheet(old, describeSheet(known), sheetIn(old)));
-    const row = sheet.rows[inputRows(sheet).rows.get('prior.general.total') ?? -1]?.map((cell) => cell?.value);
+    const row = sheet.rows[rowOf(sheet, 'prior.general.total')]?.map((cell) => cell?.value);
     expect(row).toContain('已填写');
     expect(row).not.toContain('待填');
   });
@@ -187,8 +191,8 @@ describe('a 底稿 that is there already', () => {
       .map((cell) => cell?.value);
     for (const text of own) expect(texts).toContain(text);
     // The added row looks like the others and takes numbers only.
-    const { rows, valueColumn } = inputRows(sheetIn(after));
-    const address = `${String.fromCharCode(65 + valueColumn)}${(rows.get('prior.fiscal.revenue-total') ?? -1) + 1}`;
+    const sheet = sheetIn(after);
+    const address = a1(rowOf(sheet, 'prior.fiscal.revenue-total'), columnOf(sheet, 'value'));
     const xml = part(after, 'xl/worksheets/sheet1.xml');
     expect(new RegExp(`<dataValidation type="decimal"[^>]* sqref="${address}">`).test(xml)).toBe(true);
   });

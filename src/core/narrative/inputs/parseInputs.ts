@@ -4,6 +4,7 @@ import { inputProblems } from '../../messages/narrative';
 import { faultOf, isLeftover, isTakenUnit } from './inputFaults';
 import type { InputDefinition } from './inputDefinition';
 import { inputDefinition, inputLabel } from './inputs';
+import { isYear } from './inputsYear';
 
 export type InputValue = Decimal | string;
 
@@ -60,7 +61,7 @@ function isBlank(value: unknown): boolean {
 
 function readYear(value: unknown, problems: string[]): number | null {
   if (isBlank(value)) return null;
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 2000 && value <= 2099) return value;
+  if (isYear(value)) return value;
   problems.push(inputProblems.badYear());
   return null;
 }

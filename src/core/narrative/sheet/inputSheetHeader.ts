@@ -1,7 +1,7 @@
 import { plainWords } from '../../text/words';
 import { INPUT_SHEET_HEADERS } from '../../messages/inputSheet';
 import { memoised } from '../../text/memoised';
-import { cellAt, type SheetSnapshot, type SnapshotCell } from '../../workbook/snapshot';
+import type { SheetSnapshot, SnapshotCell } from '../../workbook/snapshot';
 
 export type HeaderName = keyof typeof INPUT_SHEET_HEADERS;
 
@@ -63,26 +63,4 @@ export function textOf(cell: SnapshotCell | null): string {
   if (typeof value === 'string') return value.replace(INVISIBLE, '').trim();
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return typeof value === 'number' ? String(value) : '';
-}
-
-/** Where a 情况说明底稿 has its header, its values and its inputs; all from 0. */
-export interface InputRows {
-  readonly headRow: number;
-  readonly keyColumn: number;
-  readonly valueColumn: number;
-  /** By 编号; the first where one stands twice. */
-  readonly rows: ReadonlyMap<string, number>;
-}
-
-/** @throws RangeError for a sheet that is no 情况说明底稿. */
-export function inputRows(sheet: SheetSnapshot): InputRows {
-  const header = headerOf(sheet);
-  if (header === null) throw new RangeError(`no header of inputs in ${sheet.name}`);
-  const { key: keyColumn, value: valueColumn } = header.columns;
-  const rows = new Map<string, number>();
-  for (let row = header.row + 1; row < sheet.rows.length; row++) {
-    const key = textOf(cellAt(sheet, row, keyColumn));
-    if (key !== '' && !rows.has(key)) rows.set(key, row);
-  }
-  return { headRow: header.row, keyColumn, valueColumn, rows };
 }

@@ -20,8 +20,8 @@ import {
 } from './inputSheetFormulas';
 import { entryRuns, type EntryRun } from './inputSheetEntries';
 import type { Highlight, PlannedCell, PlannedContent, PlannedRow } from './plannedCells';
-import { headerOf, inputRows, isBlank, textOf } from './inputSheetHeader';
-import { isConfirmed, isDeclined } from './readInputSheet';
+import { isBlank, textOf } from './inputSheetHeader';
+import { filledSheet, isKept, type FilledRow } from './filledSheet';
 
 /** A 情况说明底稿 that has to be made; rows and columns from 0. */
 export interface NewInputSheet {
@@ -114,33 +114,32 @@ export function newInputSheet({ name, title, guide, columns, groups, missing, dr
  * are known are put where nothing was typed. This year's figures and changes are brought up to date. Whatever a person typed stays.
  */
 export function inputSheetAddition({ groups }: InputSheet, sheet: SheetSnapshot): InputSheetAddition {
-  const { headRow, valueColumn, keyColumn, rows } = inputRows(sheet);
+  const filled = filledSheet(sheet);
+  if (filled === null) throw new RangeError(`no header of inputs in ${sheet.name}`);
+  const { headRow, byKey } = filled;
   const inputs = groups.flatMap((group) => group.rows);
   const head = sheet.rows[headRow] ?? [];
   // Sheets of earlier versions have other words above some columns.
-  const named: Readonly<Partial<Record<string, number>>> = headerOf(sheet)?.columns ?? {};
+  const named: Readonly<Partial<Record<string, number>>> = filled.columns;
   const found = (id: InputSheetColumnId): number => named[id] ?? head.findIndex((cell) => cell?.value === say.columns[id]);
   // A sheet that was made without drafts gets their columns behind its own.
   const wanted = inputs.some(({ draft }) => draft !== '') ? DRAFT_COLUMNS.filter((id) => found(id) < 0) : [];
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const places = new Map<InputSheetColumnId, number>([
-    ['key', keyColumn],
-    ['value', valueColumn],
-    ...wanted.map((id, index): [InputSheetColumnId, number] => [id, width + index]),
-  ]);
+  const places = new Map(wanted.map((id, index): [InputSheetColumnId, number] => [id, width + index]));
   const placeOf: Places = (id) => places.get(id) ?? found(id);
   const cells = wanted.map((id): PlannedCell => ({ row: headRow, column: placeOf(id), content: say.columns[id] }));
   const added: PlannedRow[] = [];
-  for (const input of inputs) if (!rows.has(input.key)) added.push({ row: sheet.rows.length + added.length, input });
-  const layout: Layout = { placeOf, rowOf: new Map([...rows, ...rowsByKey(added)]) };
+  for (const input of inputs) if (!byKey.has(input.key)) added.push({ row: sheet.rows.length + added.length, input });
+  const there = [...byKey].map(([key, { row }]) => [key, row] as const);
+  const layout: Layout = { placeOf, rowOf: new Map([...there, ...rowsByKey(added)]) };
   for (const input of inputs) {
-    const row = rows.get(input.key);
+    const row = byKey.get(input.key);
     if (row !== undefined) cells.push(...renewed(input, row, sheet, layout));
   }
   for (const { row, input } of added) cells.push(...cellsOf(input, row, layout));
   const kindRow = (kind: InputSheetRow['kind']): number | null => {
-    const same = inputs.find((input) => input.kind === kind && rows.has(input.key));
-    return (same && rows.get(same.key)) ?? null;
+    const same = inputs.find((input) => input.kind === kind && byKey.has(input.key));
+    return (same && byKey.get(same.key)?.row) ?? null;
   };
   return {
     kind: 'addition',
@@ -153,15 +152,15 @@ export function inputSheetAddition({ groups }: InputSheet, sheet: SheetSnapshot)
 }
 
 /** The cells of a row that is there which are to be written. */
-function renewed(input: InputSheetRow, row: number, sheet: SheetSnapshot, layout: Layout): PlannedCell[] {
+function renewed(input: InputSheetRow, filled: FilledRow, sheet: SheetSnapshot, layout: Layout): PlannedCell[] {
+  const { row } = filled;
   const { placeOf } = layout;
-  const place = { value: placeOf('value'), state: placeOf('state'), confirm: placeOf('confirm'), source: placeOf('source') };
+  const place = { value: placeOf('value'), state: placeOf('state'), source: placeOf('source') };
   const cellIn = (column: number) => cellAt(sheet, row, column);
-  const isKept = isBlank(cellIn(place.value)) && isConfirmed(sheet, row, place.confirm);
-  const isFilled = !isBlank(cellIn(place.value)) || isKept;
-  const refused = isDeclined(sheet, row, place.confirm) && input.state === 'draft' ? say.states.missing : null;
-  const state = isKept ? say.states.kept : refused;
-  const [offered, offeredBy] = [textOf(cellIn(placeOf('draft'))), textOf(cellIn(place.source))];
+  const isFilled = !isBlank(filled.value) || isKept(filled);
+  const refused = filled.answer === 'declined' && input.state === 'draft' ? say.states.missing : null;
+  const state = isKept(filled) ? say.states.kept : refused;
+  const [offered, offeredBy] = [textOf(filled.draft), textOf(cellIn(place.source))];
   const isOffer = offered === input.insteadOf?.text && offeredBy === input.insteadOf.source && refused === null;
   const cells = cellsOf(input, row, layout).map((cell) =>
     cell.column === place.state && state !== null ? { ...cell, content: state } : cell,
@@ -171,7 +170,7 @@ function renewed(input: InputSheetRow, row: number, sheet: SheetSnapshot, layout
     if (column === place.value) return !isFilled;
     if (column === place.source) return !isFilled && (isOffer || offeredBy === '' || EARLIER_SOURCES.has(offeredBy));
     if (column === place.state) return isStale(cellIn(column), cell, STATE_FORMULA);
-    if (column === placeOf('draft')) return !isFilled && (isOffer || isBlank(cellIn(column)));
+    if (column === placeOf('draft')) return !isFilled && (isOffer || isBlank(filled.draft));
     if (column === placeOf('change')) return isStale(cellIn(column), cell, CHANGE_FORMULA) || differs(sheet, cell);
     return column === placeOf('figure') && differs(sheet, cell);
   });

@@ -1,13 +1,14 @@
 import { Decimal } from 'decimal.js';
 import { readAmount } from '../../amounts/amount';
-import { CONFIRMED, DECLINED, inputSheetProblems as say } from '../../messages/inputSheet';
+import { inputSheetProblems as say } from '../../messages/inputSheet';
 import { inputProblems } from '../../messages/narrative';
 import { a1 } from '../../workbook/address';
-import { cellAt, isCellError, type SheetSnapshot, type SnapshotCell } from '../../workbook/snapshot';
+import { isCellError, type SheetSnapshot, type SnapshotCell } from '../../workbook/snapshot';
 import { inputDefinition, inputOfLabel } from '../inputs/inputs';
 import { TOTAL_KEYS } from '../slots/answeredTotals';
 import { TOTAL_FORMULA } from './inputSheetFormulas';
-import { headerOf, isBlank, textOf, type InputSheetHeader } from './inputSheetHeader';
+import { filledSheet, isKept, type FilledRow } from './filledSheet';
+import { isBlank, textOf, type InputSheetHeader } from './inputSheetHeader';
 import { parseInputs, readInputValue, type InputReading, type InputValue, type ParsedInputs } from '../inputs/parseInputs';
 
 /**
@@ -16,20 +17,18 @@ import { parseInputs, readInputValue, type InputReading, type InputValue, type P
  * the cell in front; an unknown 编号 is one, and so is an input whose 编号 was taken away.
  */
 export function readInputSheet(sheet: SheetSnapshot): ParsedInputs {
-  const header = headerOf(sheet);
-  if (header === null) return { ok: false, problems: [say.noHeader(sheet.name)] };
+  const filled = filledSheet(sheet);
+  if (filled === null) return { ok: false, problems: [say.noHeader(sheet.name)] };
   const problems: string[] = [];
   const values = new Map<string, InputValue>();
   const seenAt = new Map<string, string>();
   const facts: { year: number | null; department: string | null } = { year: null, department: null };
-  for (let row = header.row + 1; row < sheet.rows.length; row++) {
-    const key = textOf(cellAt(sheet, row, header.columns.key));
-    const { cell, column, problem } = valueOf(sheet, row, header);
+  for (const line of filled.rows) {
+    const { row, key, label, hint } = line;
+    const { cell, column, problem } = valueOf(line, filled.columns);
     const report = (text: string) => problems.push(say.at(`${sheet.name}!${a1(row, column)}`, text));
-    const words = (at: number | undefined): string => (at === undefined ? '' : textOf(cellAt(sheet, row, at)));
-    const label = words(header.columns.label);
     if (key === '') {
-      const lost = isBlank(cell) ? null : inputOfLabel(label, words(header.columns.hint) !== '');
+      const lost = isBlank(cell) ? null : inputOfLabel(label, hint !== '');
       if (lost !== null) report(say.keyGone(label, lost));
       continue;
     }
@@ -83,32 +82,9 @@ interface ValueCell {
 }
 
 /** The value, or last year's text where its row says that it is kept. */
-function valueOf(sheet: SheetSnapshot, row: number, { columns }: InputSheetHeader): ValueCell {
-  const { value: column, draft, confirm } = columns;
-  const cell = cellAt(sheet, row, column);
-  if (draft === undefined || confirm === undefined || !isBlank(cell) || isBlank(cellAt(sheet, row, draft)))
-    return { cell, column };
-  const typed = textOf(cellAt(sheet, row, confirm));
-  const answer = typed.normalize('NFKC').toLowerCase();
-  if (CONFIRMED.includes(answer)) return { cell: cellAt(sheet, row, draft), column: draft };
-  return answer === '' || DECLINED.includes(answer) ? { cell, column } : { cell, column, problem: say.badConfirm(typed) };
-}
-
-/** Whether a row says that last year's text is kept. */
-export function isConfirmed(sheet: SheetSnapshot, row: number, confirm: number): boolean {
-  return CONFIRMED.includes(answerOf(sheet, row, confirm));
-}
-
-/** Whether a row says that last year's text is not kept. */
-export function isDeclined(sheet: SheetSnapshot, row: number, confirm: number): boolean {
-  return DECLINED.includes(answerOf(sheet, row, confirm));
-}
-
-/** In half width and lower case; blank for a sheet without the column. */
-function answerOf(sheet: SheetSnapshot, row: number, confirm: number): string {
-  return confirm < 0
-    ? ''
-    : textOf(cellAt(sheet, row, confirm))
-        .normalize('NFKC')
-        .toLowerCase();
+function valueOf(row: FilledRow, { value: column, draft }: InputSheetHeader['columns']): ValueCell {
+  const typed = { cell: row.value, column };
+  if (draft === undefined || !isBlank(row.value) || isBlank(row.draft)) return typed;
+  if (isKept(row)) return { cell: row.draft, column: draft };
+  return row.confirm === '' || row.answer === 'declined' ? typed : { ...typed, problem: say.badConfirm(row.confirm) };
 }

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { changeView } from '../../../app/narrative/changeView';
 import { typedText } from '../../../app/narrative/ownInputs';
 import type { Session } from '../../../app/session/session';
-import { isYear } from '../../../app/stored/settings';
+import { isYear } from '../../../core/narrative/inputs/inputsYear';
 import { checkInput } from '../../../app/narrative/typedInputs';
 import type { Offer } from '../../../core/narrative/sheet/offers';
 import { strings } from '../../strings';

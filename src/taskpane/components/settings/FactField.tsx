@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isYear } from '../../../app/stored/settings';
+import { isYear } from '../../../core/narrative/inputs/inputsYear';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 

@@ -55,15 +55,15 @@ test('an adjusted budget counts as well as the first one', () => {
 });
 
 describe('the 底稿 that stands in the workbook', () => {
-  const sheetOf = (year: number): WorkbookSnapshot => ({
+  const sheetOf = (year: number, contracts = 9.88, name = '情况说明底稿'): WorkbookSnapshot => ({
     sheets: [
       {
-        name: '情况说明底稿',
+        name,
         visibility: 'visible',
         rows: [
           ['编号', '项目', '填写内容'],
           ['year', '年度', year],
-          ['procurement.sme', '授予中小企业合同金额', 9.88],
+          ['procurement.sme', '授予中小企业合同金额', contracts],
         ].map((row) => row.map((value) => ({ value }))),
       },
     ],
@@ -74,5 +74,10 @@ describe('the 底稿 that stands in the workbook', () => {
   test('counts when it is of the same year', () => {
     expect(said(sheetOf(2024))).toEqual(['error amount 授予中小企业合同金额9.80万元']);
     expect(said(sheetOf(2023))).toEqual([]);
+  });
+
+  test('is the one of this year, where that of another stands beside it', () => {
+    const both = [...sheetOf(2023, 9.8).sheets, ...sheetOf(2024, 9.88, '情况说明底稿(2)').sheets];
+    expect(said({ sheets: both })).toEqual(['error amount 授予中小企业合同金额9.80万元']);
   });
 });
