@@ -1,6 +1,6 @@
 import { readTables, reviewWorkbook, runsText, type Review, type WorkbookSnapshot } from '../../src/core';
 import { random } from '../core/localise/department';
-import { benchDepartments, provinceWorkbook, type BenchDepartment } from './kinds/departments';
+import { benchDepartments, otherBenchDepartments, provinceWorkbook, type BenchDepartment } from './kinds/departments';
 import { judge } from './kinds/judge';
 import { isDetectable } from './kinds/oracle';
 import { KINDS, type MakeSlip } from './kinds/slips';
@@ -10,10 +10,12 @@ import { Subject, type Slip } from './kinds/subject';
  * Kinds of slips in made-up departments: how many are found (错误 or 提示), of those that an oracle of its own sees how many
  * are passed over, how many are named first, as well as the tables tell, or at all, certainties that are false, and the time against a plain review.
  * `npm run bench kinds [-- DEPARTMENTS [SLIPS [KIND]]]`: 60 departments and one slip of each kind in each, a few minutes on one
- * core, unless said otherwise. `--missed` lists what went wrong.
+ * core, unless said otherwise. `--missed` lists what went wrong; `--others` makes the slips in schools, hospitals and other kinds of
+ * departments (`test/workbooks/otherForms`), of which there are more than 60.
  */
 const [departments = '60', slips = '1', only] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const verbose = process.argv.includes('--missed');
+const areOthers = process.argv.includes('--others');
 
 interface Tally {
   slips: number;
@@ -92,7 +94,8 @@ function spoken({ status, pattern, cells, area }: Review['suspects'][number]): s
 
 function runKinds(): void {
   const tallies: Record<string, Tally> = {};
-  benchDepartments(Number(departments)).forEach((department: BenchDepartment, index) => {
+  const made = areOthers ? otherBenchDepartments : benchDepartments;
+  made(Number(departments)).forEach((department, index) => {
     const subject = new Subject(department.workbook, random(31 + index));
     const before = new Set(said(subject.reviewed.review));
     const plain = plainTime(department.workbook);
@@ -100,7 +103,7 @@ function runKinds(): void {
       if (only !== undefined && kind !== only) continue;
       const tally = (tallies[kind] ??= tallyOf());
       for (let count = 0; count < Number(slips); count++) {
-        const slip = made(make, subject, department);
+        const slip = slipOf(make, subject, department);
         if (slip !== null) record(tally, slip, before, plain, `${kind}, ${department.name}`);
       }
     }
@@ -109,7 +112,7 @@ function runKinds(): void {
 }
 
 /** Not every figure that is drawn has room for the slip. */
-function made(make: MakeSlip, subject: Subject, department: BenchDepartment): Slip | null {
+function slipOf(make: MakeSlip, subject: Subject, department: BenchDepartment): Slip | null {
   for (let tries = 0; tries < 10; tries++) {
     const slip = make(subject, department);
     if (slip !== null) return slip;
@@ -126,7 +129,7 @@ function runProvince(): void {
     const before = new Set(said(subject.reviewed.review));
     const plain = plainTime(workbook);
     for (const kind of ['5 slips', 'columns exchanged', 'one digit', 'expenditure in 元'] as const) {
-      const slip = KINDS[kind] ? made(KINDS[kind], subject, department) : null;
+      const slip = KINDS[kind] ? slipOf(KINDS[kind], subject, department) : null;
       if (slip !== null) record((tallies[kind] ??= tallyOf()), slip, before, plain, `${kind}, ${department.name}`);
     }
   }
@@ -135,4 +138,4 @@ function runProvince(): void {
 }
 
 runKinds();
-if (only === undefined) runProvince();
+if (only === undefined && !areOthers) runProvince();

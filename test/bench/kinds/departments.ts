@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from '../../../src/core';
 import { makeDepartment, type DepartmentData, type SpendingItem } from '../../workbooks/department';
+import { OTHER_CASES } from '../../workbooks/otherForms';
 import { regions } from '../../workbooks/regions/regions';
 import { shanghaiWorkbook } from '../../workbooks/shanghai';
 import { shanxiWorkbook } from '../../workbooks/shanxi';
@@ -44,6 +45,19 @@ export function benchDepartments(count: number): BenchDepartment[] {
       foreign: printed(seed + 1500),
     };
   });
+}
+
+/** Schools, hospitals, courts and others, each in several forms, spread over all that there are. */
+export function otherBenchDepartments(count: number): BenchDepartment[] {
+  const step = Math.max(1, OTHER_CASES.length / count);
+  const chosen = OTHER_CASES.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+  return chosen.slice(0, count).map(({ name, circumstances, seed, workbook }) => ({
+    name,
+    carriesOver: circumstances.carryOver === true,
+    workbook: workbook(),
+    lastYear: workbook(seed + 500),
+    foreign: workbook(seed + 1500),
+  }));
 }
 
 /** A province's own department: some four hundred accounts in 03表. */
