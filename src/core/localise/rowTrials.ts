@@ -1,8 +1,10 @@
 import { Decimal } from 'decimal.js';
 import type { Figure, RecognisedTable, TableRow } from '../figures/figure';
 import { indexFigures, type Figures } from '../figures/figures';
+import { placeKey } from '../findings/findingKey';
 import type { RelationResult } from '../rules/relation';
 import { CATALOG } from '../tables/catalog';
+import { a1 } from '../workbook/address';
 import { isBroken } from './evidence';
 import type { ExplainedCell, Explanation } from './explanation';
 
@@ -82,6 +84,19 @@ export function withRows(
 ): Figures {
   const changed = tables.map((table) => (table.kind === kind ? { ...table, rows: change(table.rows) } : table));
   return indexFigures(changed, year, department);
+}
+
+/** The rows with one more, in the order of the codes. */
+export function inserted(rows: readonly TableRow[], row: TableRow, code: string): TableRow[] {
+  const next = rows.findIndex((other) => other.code !== undefined && other.code > code);
+  const at = next < 0 ? rows.length : next;
+  return [...rows.slice(0, at), row, ...rows.slice(at)];
+}
+
+/** What a rule that is no relation says of a row, by its first figure. */
+export function saidOf(rule: string, { figures }: TableRow): string[] {
+  const cell = figures.values().next().value?.cell;
+  return cell ? [placeKey(rule, { sheet: cell.sheet, address: a1(cell.row, cell.column) })] : [];
 }
 
 export function listsFunctional({ kind }: RecognisedTable): boolean {

@@ -6,9 +6,6 @@ import { accountLevel } from '../form/accounts/accountCode';
 import type { Figure, RecognisedTable, TableRow } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import { hierarchyOf } from '../figures/hierarchy';
-import { placeKey } from '../findings/findingKey';
-import { labelWords } from '../text/words';
-import { a1 } from '../workbook/address';
 import { originalId } from '../figures/repeatedRow';
 import { isBroken } from './evidence';
 import type { ExplainedCell, Explanation } from './explanation';
@@ -16,8 +13,10 @@ import { underAbsent } from './rowsUnderAbsent';
 import {
   absentCells,
   amountsOf,
+  inserted,
   labelOf,
   listsFunctional,
+  saidOf,
   sumOf,
   trialOf,
   withRows,
@@ -25,6 +24,7 @@ import {
   type State,
   type Trial,
 } from './rowTrials';
+import { withOtherCode } from './wrongCodes';
 
 /** Rows tried for one account above; more that are absent would be guessing. */
 const MOST_TRIED = 8;
@@ -96,79 +96,6 @@ function withParent(
 
 function uncertain(trial: Trial): Trial {
   return { ...trial, explanation: { ...trial.explanation, status: 'ambiguous' } };
-}
-
-/** The accounts of a table and those of the others. */
-interface AccountsBeside {
-  readonly own: ReadonlySet<string>;
-  readonly codes: ReadonlySet<string>;
-  /** Codes of the others by the words of their names. */
-  readonly named: ReadonlyMap<string, readonly string[]>;
-}
-
-const besides = new WeakMap<Figures, Map<RecognisedTable['kind'], AccountsBeside>>();
-
-/** Asked for every row of a table, so gathered once. */
-function accountsBeside(figures: Figures, kind: RecognisedTable['kind']): AccountsBeside {
-  const known = besides.get(figures) ?? new Map<RecognisedTable['kind'], AccountsBeside>();
-  besides.set(figures, known);
-  const before = known.get(kind);
-  if (before !== undefined) return before;
-  const codesOf = (rows: readonly TableRow[]): string[] => rows.flatMap(({ code }) => code ?? []);
-  const others = figures.tables.filter((table) => table.kind !== kind && listsFunctional(table)).flatMap(({ rows }) => rows);
-  const named = new Map<string, string[]>();
-  for (const { code, name } of others) {
-    if (code === undefined) continue;
-    const codes = named.get(labelWords(name)) ?? [];
-    if (!codes.includes(code)) named.set(labelWords(name), [...codes, code]);
-  }
-  const beside = { own: new Set(codesOf(figures.rows(kind))), codes: new Set(codesOf(others)), named };
-  known.set(kind, beside);
-  return beside;
-}
-
-/** A row whose account no other table has, under the code of one that others have and this table has not. */
-function withOtherCode(state: State, kind: RecognisedTable['kind'], row: TableRow, check: Check): Trial[] {
-  const { code } = row;
-  if (code === undefined || amountsOf(row).length === 0) return [];
-  const { codes, own, named } = accountsBeside(state.figures, kind);
-  if (codes.has(code)) return [];
-  const meant = named.get(labelWords(row.name)) ?? [];
-  const absent = meant.filter((other) => other.length === code.length && !own.has(other));
-  return absent.slice(0, MOST_TRIED).flatMap((other) => {
-    const renamed = new Map([...row.figures].map(([column, figure]) => [column, { ...figure, row: other }]));
-    const next = withRows(state.figures, kind, (rows) =>
-      inserted(
-        rows.filter((own) => own !== row),
-        { ...row, id: other, code: other, figures: renamed },
-        other,
-      ),
-    );
-    const cells = amountsOf(row).map((figure): ExplainedCell => {
-      const same = figure.value ?? ZERO;
-      return { figure, proposed: same, low: same, high: same };
-    });
-    const isSaid = code.length === 7 && other.slice(0, 5) === code.slice(0, 5);
-    const trial = trialOf(
-      state,
-      next,
-      check(next),
-      'wrong-code',
-      cells,
-      isSaid ? saidOf('structure.name-with-two-codes', row) : [],
-    );
-    if (trial === null) return [];
-    // The other tables may have been copied from one with a wrong code.
-    return [
-      { ...trial, explanation: { ...trial.explanation, status: 'ambiguous', area: { table: kind, row: code, with: other } } },
-    ];
-  });
-}
-
-/** What a rule that is no relation says of a row, by its first figure. */
-function saidOf(rule: string, { figures }: TableRow): string[] {
-  const cell = figures.values().next().value?.cell;
-  return cell ? [placeKey(rule, { sheet: cell.sheet, address: a1(cell.row, cell.column) })] : [];
 }
 
 function withoutRepeated(state: State, kind: RecognisedTable['kind'], row: TableRow, check: Check): Trial[] {
@@ -251,12 +178,6 @@ function rowBelow(parent: TableRow, children: readonly TableRow[], { row: known,
   }
   const level = accountLevel(code);
   return { id: code, code, name: known.name, sheetRow: parent.sheetRow, figures, ...(level ? { level } : {}) };
-}
-
-function inserted(rows: readonly TableRow[], row: TableRow, code: string): TableRow[] {
-  const next = rows.findIndex((other) => other.code !== undefined && other.code > code);
-  const at = next < 0 ? rows.length : next;
-  return [...rows.slice(0, at), row, ...rows.slice(at)];
 }
 
 const ZERO = new Decimal(0);

@@ -8,14 +8,9 @@ test('an account that nearly every department has goes by the names it had over 
   expect(officialNames('2130199')).toEqual([]);
 });
 
-test('行政运行 ends in 01 and 事业运行 in 50, whatever they are part of', () => {
-  expect(['行政运行', '一般行政管理事务', '机关服务', '事业运行', '社会保险经办机构'].map(itemDigitsOf)).toEqual([
-    '01',
-    '02',
-    '03',
-    '50',
-    null,
-  ]);
+test('行政运行 ends in 01, 事业运行 in 50 and 其他… in 99, whatever they are part of', () => {
+  const names = ['行政运行', '一般行政管理事务', '机关服务', '事业运行', '其他农业农村支出', '社会保险经办机构'];
+  expect(names.map(itemDigitsOf)).toEqual(['01', '02', '03', '50', '99', null]);
 });
 
 test.each([

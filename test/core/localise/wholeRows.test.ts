@@ -67,18 +67,6 @@ describe('slips of whole rows', () => {
     ]);
   });
 
-  it('an item of another code that breaks nothing is one explanation of what is said of the two codes', () => {
-    const { findings, suspects } = reviewWorkbook(
-      revenueOf(CLASS_208, ITEM.replace('2080501', '2080541'), OTHER_ITEM, CLASS_221),
-    ).review;
-    const said = findings.filter(({ rule }) => rule === 'structure.name-with-two-codes').map(({ id }) => id);
-    expect(suspects.map(({ status, pattern, area }) => [status, pattern, area?.row, area?.with])).toEqual([
-      ['ambiguous', 'wrong-code', '2080541', '2080501'],
-    ]);
-    expect(suspects[0]?.explains).toEqual(expect.arrayContaining(said));
-    expect(said).toHaveLength(1);
-  });
-
   it('the only item of a 款, left out, explains that the 款 has none', () => {
     const { findings, suspects } = reviewWorkbook(
       revenueOf(CLASS_208, ITEM, OTHER_ITEM, CLASS_221.replace(/\n *2210201.*/, '')),

@@ -147,5 +147,6 @@ export function codesNamed(name: string): readonly string[] {
 
 /** The last two digits of 项 of this name, whatever 款 they stand under; `null` for other names. */
 export function itemDigitsOf(name: string): string | null {
-  return COMMON_ITEMS[labelWords(name)] ?? null;
+  const words = labelWords(name);
+  return COMMON_ITEMS[words] ?? (words.startsWith('其他') ? '99' : null);
 }

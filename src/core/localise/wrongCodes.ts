@@ -1,0 +1,121 @@
+import { Decimal } from 'decimal.js';
+import type { RecognisedTable, TableRow } from '../figures/figure';
+import type { Figures } from '../figures/figures';
+import { itemDigitsOf, officialNames } from '../form/accounts/functional';
+import { labelWords } from '../text/words';
+import type { ExplainedCell } from './explanation';
+import { amountsOf, inserted, listsFunctional, saidOf, trialOf, withRows, type Check, type State, type Trial } from './rowTrials';
+
+/** Codes tried for one row; more that have its name would be guessing. */
+const MOST_TRIED = 8;
+
+type Kind = RecognisedTable['kind'];
+
+/** A row whose account no other table has, and the code that its account may have instead. */
+interface Renaming {
+  readonly kind: Kind;
+  readonly row: TableRow;
+  readonly code: string;
+  readonly other: string;
+}
+
+/**
+ * A row whose account no other table has, under the code of one that others have and this table has not. Where but one other table
+ * has that one, the wrong code may be there as well: both are tried, first the one that its own table speaks against.
+ */
+export function withOtherCode(state: State, kind: Kind, row: TableRow, check: Check): Trial[] {
+  const { code } = row;
+  if (code === undefined || amountsOf(row).length === 0) return [];
+  const { codes, own, named } = accountsBeside(state.figures, kind);
+  if (codes.has(code)) return [];
+  const meant = (named.get(labelWords(row.name)) ?? []).filter(
+    ({ code: other }) => other.length === code.length && !own.has(other),
+  );
+  const found = meant.slice(0, MOST_TRIED).flatMap(({ code: other, places }): Renaming[] => {
+    const [only, ...more] = places;
+    const reverse = only !== undefined && more.length === 0 ? [{ ...only, code: other, other: code }] : [];
+    return [{ kind, row, code, other }, ...reverse];
+  });
+  const doubts = new Map(found.map((renaming) => [renaming, doubtsOf(renaming, state.figures)]));
+  const ordered = found.sort((a, b) => (doubts.get(b) ?? 0) - (doubts.get(a) ?? 0));
+  return ordered.flatMap((renaming) => renamed(state, renaming, check) ?? []);
+}
+
+/** Where a table contradicts the code of its own row: the codes beside it, and what accounts of the code or the name are called. */
+function doubtsOf({ kind, row, code }: Renaming, figures: Figures): number {
+  const coded = figures.rows(kind).filter((one) => one.code !== undefined);
+  const at = coded.indexOf(row);
+  const [before, after] = [coded[at - 1]?.code, coded[at + 1]?.code];
+  const isOutOfOrder = (before !== undefined && before > code) || (after !== undefined && after < code);
+  const names = officialNames(code);
+  const isMisnamed = names.length > 0 && !names.some((name) => labelWords(name) === labelWords(row.name));
+  const digits = code.length === 7 ? itemDigitsOf(row.name) : null;
+  return [isOutOfOrder, isMisnamed, digits !== null && !code.endsWith(digits)].filter(Boolean).length;
+}
+
+function renamed(state: State, { kind, row, code, other }: Renaming, check: Check): Trial | null {
+  const figures = new Map([...row.figures].map(([column, figure]) => [column, { ...figure, row: other }]));
+  const next = withRows(state.figures, kind, (rows) =>
+    inserted(
+      rows.filter((own) => own !== row),
+      { ...row, id: other, code: other, figures },
+      other,
+    ),
+  );
+  const cells = amountsOf(row).map((figure): ExplainedCell => {
+    const same = figure.value ?? ZERO;
+    return { figure, proposed: same, low: same, high: same };
+  });
+  const isSaid = code.length === 7 && other.slice(0, 5) === code.slice(0, 5);
+  const said = isSaid ? saidOf('structure.name-with-two-codes', row) : [];
+  const trial = trialOf(state, next, check(next), 'wrong-code', cells, said);
+  // The other tables may have been copied from one with a wrong code.
+  const area = { table: kind, row: code, with: other };
+  return trial === null ? null : { ...trial, explanation: { ...trial.explanation, status: 'ambiguous', area } };
+}
+
+/** An account of other tables, and where they list it. */
+interface NamedAccount {
+  readonly code: string;
+  readonly places: readonly { readonly kind: Kind; readonly row: TableRow }[];
+}
+
+/** The accounts of a table and those of the others. */
+interface AccountsBeside {
+  readonly own: ReadonlySet<string>;
+  readonly codes: ReadonlySet<string>;
+  /** Those of the others by the words of their names. */
+  readonly named: ReadonlyMap<string, readonly NamedAccount[]>;
+}
+
+const besides = new WeakMap<Figures, Map<Kind, AccountsBeside>>();
+
+/** Asked for every row of a table, so gathered once. */
+function accountsBeside(figures: Figures, kind: Kind): AccountsBeside {
+  const known = besides.get(figures) ?? new Map<Kind, AccountsBeside>();
+  besides.set(figures, known);
+  const before = known.get(kind);
+  if (before !== undefined) return before;
+  const accounts = new Map<string, NamedAccount>();
+  for (const table of figures.tables.filter((one) => one.kind !== kind && listsFunctional(one))) {
+    for (const row of table.rows) {
+      if (row.code === undefined) continue;
+      const key = `${row.code} ${labelWords(row.name)}`;
+      accounts.set(key, { code: row.code, places: [...(accounts.get(key)?.places ?? []), { kind: table.kind, row }] });
+    }
+  }
+  const named = new Map<string, NamedAccount[]>();
+  for (const [key, account] of accounts) {
+    const name = key.slice(account.code.length + 1);
+    named.set(name, [...(named.get(name) ?? []), account]);
+  }
+  const beside = {
+    own: new Set(figures.rows(kind).flatMap(({ code }) => code ?? [])),
+    codes: new Set([...accounts.values()].map(({ code }) => code)),
+    named,
+  };
+  known.set(kind, beside);
+  return beside;
+}
+
+const ZERO = new Decimal(0);
