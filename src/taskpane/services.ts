@@ -8,6 +8,7 @@ import { SessionProblem } from '../app/problem';
 import type { Reviewed } from '../app/session/sessionState';
 import type { NarrativeInputs } from '../core/narrative/inputs/parseInputs';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import { readLater } from '../files/readLater';
 
 /** What the pane needs of the browser, and the parts of it that are loaded only when they are asked for. */
 export interface Services {
@@ -43,11 +44,7 @@ export interface Services {
 }
 
 async function readWorkbookFile(file: File): Promise<WorkbookSnapshot> {
-  const [bytes, { readWorkbook }] = await Promise.all([
-    file.arrayBuffer(),
-    import(/* webpackChunkName: "workbook-files" */ '../files/readWorkbook'),
-  ]);
-  return readWorkbook(new Uint8Array(bytes), file.name);
+  return readLater(new Uint8Array(await file.arrayBuffer()), file.name);
 }
 
 async function readTextFile(file: File): Promise<string> {

@@ -2,7 +2,7 @@ import { SessionProblem } from '../app/problem';
 import { browserClock } from '../app/session/browserClock';
 import { Session } from '../app/session/session';
 import { browserStore } from '../app/stored/browserStore';
-import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import { readLater } from '../files/readLater';
 import { wpsProgram } from '../wps/program';
 import { wpsHost, type WpsHost } from '../wps/wpsHost';
 import { showPane } from './pane';
@@ -18,15 +18,9 @@ function servicesOf(host: WpsHost): Services {
   });
 }
 
-/** In a part that is loaded for it. */
-async function readFile(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot> {
-  const { readWorkbook } = await import(/* webpackChunkName: "workbook-files" */ '../files/readWorkbook');
-  return readWorkbook(bytes, name);
-}
-
 const program = wpsProgram(window);
 if (program === null) showPane({ session: strings.outsideWps, services: browserServices });
 else {
-  const host = wpsHost(program, readFile);
+  const host = wpsHost(program, readLater);
   showPane({ session: new Session(host, browserClock, browserStore), services: servicesOf(host) });
 }

@@ -24,7 +24,7 @@ export interface WpsApplication {
 export interface WpsAddIn {
   readonly ApiEvent: WpsEvents;
   readonly FileSystem: WpsFiles;
-  readonly Env: { GetHomePath(): string };
+  readonly Env: { GetHomePath(): string; GetTempPath(): string };
   CreateTaskPane(url: string, title: string): WpsTaskPane;
 }
 
@@ -47,6 +47,7 @@ export interface WpsFiles {
   /** One character for each byte. */
   writeAsBinaryString(path: string, bytes: string): boolean;
   readAsBinaryString(path: string): string;
+  Remove(path: string): void;
 }
 
 export interface WpsWorkbook {
@@ -57,14 +58,14 @@ export interface WpsWorkbook {
   readonly ProtectStructure: boolean | number;
   /** Nothing was changed since it was saved. */
   readonly Saved: boolean | number;
-  /** Others may be saving it. */
-  readonly ReadOnly: boolean | number;
   readonly Worksheets: WpsSheets;
   /** With the sheets that hold no cells, such as charts. */
   readonly Sheets: WpsSheets;
   readonly CustomXMLParts: WpsXmlParts;
   readonly BuiltinDocumentProperties: WpsProperties;
   Activate(): void;
+  /** What is open now, saved or not, in the format of its own file. */
+  SaveCopyAs(path: string): void;
 }
 
 export interface WpsSheets {

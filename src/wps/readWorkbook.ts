@@ -17,21 +17,20 @@ import { xlSheetVeryHidden } from './constants';
 import { hiddenLines } from './hiddenLines';
 import type { WpsFunctions, WpsSheet, WpsWorkbook } from './objectModel';
 import { scaledFormats } from './numberFormats';
-import { isOpenNow, type ReadFile, savedFile } from './savedFile';
+import { isOpenNow, presentCopy, type ReadFile } from './presentCopy';
 import { type NamedSheet, namedSheets } from './sheets';
 import { isLasting, type OpenWorkbook, runWps, toWpsProblem, type WpsProblem } from './wpsError';
 
 /**
- * The workbook as plain data: by its file in six calls a sheet where nothing was changed since it was saved and every value proves
- * it (`savedFile.ts`), otherwise by WPS itself, each sheet in twelve calls where nothing is hidden and its numbers have one format, however many
- * cells it has. A sheet that WPS does not give whole, or that is too large, is named in `unread`, and the others are read. Links
+ * The workbook as plain data: by a copy of it in four calls a sheet where every value proves it (`presentCopy.ts`), otherwise by
+ * WPS itself, each sheet in twelve calls where nothing is hidden and its numbers have one format, however many cells it has. A sheet that WPS does not give whole, or that is too large, is named in `unread`, and the others are read. Links
  * to other files are left out.
  * @throws WpsProblem
  */
 export async function readWorkbook(open: OpenWorkbook, readFile?: ReadFile): Promise<WorkbookSnapshot> {
-  const saved = readFile ? await savedFile(open, readFile) : null;
+  const copy = readFile ? await presentCopy(open, readFile) : null;
   return runWps(open, (workbook) => {
-    if (saved !== null && isTrusted(workbook, saved)) return saved;
+    if (copy !== null && isTrusted(workbook, copy)) return copy;
     const { WorksheetFunction: functions } = open.application;
     const named = namedSheets(workbook.Worksheets);
     const answers = named.map((sheet) => sheetOrProblem(sheet, functions, open));
@@ -50,9 +49,9 @@ export async function readWorkbook(open: OpenWorkbook, readFile?: ReadFile): Pro
 }
 
 /** What fails here fails or succeeds sheet by sheet when WPS is asked itself. */
-function isTrusted(workbook: WpsWorkbook, saved: WorkbookSnapshot): boolean {
+function isTrusted(workbook: WpsWorkbook, copy: WorkbookSnapshot): boolean {
   try {
-    return isOpenNow(workbook, saved);
+    return isOpenNow(workbook, copy);
   } catch {
     return false;
   }

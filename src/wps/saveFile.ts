@@ -1,6 +1,7 @@
 import { wpsMessages } from '../core/messages/hosts';
 import { safeFileName } from '../core/text/safeFileName';
 import type { WpsFiles } from './objectModel';
+import { inFolder } from './paths';
 import { type OpenWorkbook, runWps, WpsProblem } from './wpsError';
 
 /**
@@ -40,11 +41,6 @@ function freePath(path: string, ending: string, files: WpsFiles): string {
   let free = path;
   for (let number = 2; files.Exists(free); number += 1) free = `${stem}(${number})${ending}`;
   return free;
-}
-
-function inFolder(folder: string, name: string): string {
-  const separator = folder.includes('\\') ? '\\' : '/';
-  return `${folder.replace(/[\\/]+$/, '')}${separator}${name}`;
 }
 
 function writeWhole(files: WpsFiles, path: string, bytes: Uint8Array): void {

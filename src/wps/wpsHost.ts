@@ -4,7 +4,7 @@ import { clearMarks, writeMarks } from './marks';
 import { selectCell, watchChanges, watchSelection } from './navigate';
 import type { WpsProgram } from './program';
 import { readWorkbook } from './readWorkbook';
-import type { ReadFile } from './savedFile';
+import type { ReadFile } from './presentCopy';
 import { saveFile } from './saveFile';
 import { readSheetPrints } from './sheetPrints';
 import { deleteSetting, readSetting, writeSetting } from './store';
@@ -16,7 +16,7 @@ export type WpsHost = ReturnType<typeof wpsHost>;
 /**
  * The workbook that is in front in WPS now, as one object, whichever comes to the front later; every function rejects with a
  * `WpsProblem`.
- * @param readFile for pages that have the reader of files at hand: what was saved last is then read with it
+ * @param readFile for pages that have the reader of files at hand: a copy of the workbook is then read with it
  */
 export function wpsHost({ application, addIn }: WpsProgram, readFile?: ReadFile) {
   const open: OpenWorkbook = { application, addIn, workbook: application.ActiveWorkbook ?? null };

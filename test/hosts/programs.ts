@@ -4,6 +4,7 @@ import { startExcel } from '../excel-host/jestExcel';
 import { ApiError } from '../excel-host/protocol';
 import { reopen, type WorkbookData } from '../excel-host/workbook';
 import { startWps } from '../wps-host/jestWps';
+import { type ProgramOptions, WITHOUT_COPIES } from '../wps-host/program';
 
 /** What both programs offer, the parts that others do without among it. */
 export type WholeHost = Host & Required<Pick<Host, 'readSheetPrints' | 'writeInputSheet'>>;
@@ -71,16 +72,18 @@ function openInExcel(created: WorkbookData): RunningProgram {
   };
 }
 
-function openInWps(created: WorkbookData, xmlParts: readonly string[] = []): RunningProgram {
-  const { host, file, user, program } = startWps(created);
+function openInWps(created: WorkbookData, options: ProgramOptions = {}, xmlParts: readonly string[] = []): RunningProgram {
+  const { host, file, user, program } = startWps(created, options);
   file.xmlParts.push(...xmlParts);
-  // What is written first is put back by the same calls: they fail once.
-  program.border.failsOnce = true;
   return {
     host,
     workbook: file.data,
     user,
-    failAt: (step) => void program.border.failures.set(IN_WPS[step], 0),
+    failAt: (step) => {
+      // What is written first is put back by the same calls: they fail once.
+      program.border.failsOnce = step !== 'reading cells';
+      program.border.failures.set(IN_WPS[step], 0);
+    },
     heal: () => {
       program.border.failures.clear();
       program.border.typing = false;
@@ -89,14 +92,20 @@ function openInWps(created: WorkbookData, xmlParts: readonly string[] = []): Run
       program.border.typing = true;
     },
     damageSetting: (key) => void file.xmlParts.push(`<setting xmlns="urn:juesuan:setting:${key}">{</setting>`),
-    reopened: () => openInWps(reopen(file.data), file.xmlParts),
+    reopened: () => openInWps(reopen(file.data), options, file.xmlParts),
   };
 }
 
 /** For `describe.each`: what holds for every host is tested with every host. */
 export const PROGRAMS: readonly (readonly [string, (workbook: WorkbookData) => RunningProgram])[] = [
   ['Excel', openInExcel],
-  ['WPS', openInWps],
+  ['WPS', (workbook) => openInWps(workbook)],
+];
+
+/** In two ways, as they read: an edition of WPS that saves no copies is asked itself. */
+export const READING_PROGRAMS: typeof PROGRAMS = [
+  ...PROGRAMS,
+  ['WPS without copies', (workbook) => openInWps(workbook, WITHOUT_COPIES)],
 ];
 
 /** Events are announced a little later in Excel. */

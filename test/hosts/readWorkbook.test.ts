@@ -1,7 +1,7 @@
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { workbookFromSnapshot } from '../excel-host/fromSnapshot';
 import { createWorkbook, sheetById } from '../excel-host/workbook';
-import { PROGRAMS } from './programs';
+import { READING_PROGRAMS } from './programs';
 
 /** Something of everything. */
 const EVERYTHING: WorkbookSnapshot = {
@@ -30,7 +30,7 @@ const EVERYTHING: WorkbookSnapshot = {
   ],
 };
 
-describe.each(PROGRAMS)('readWorkbook in %s', (_program, open) => {
+describe.each(READING_PROGRAMS)('readWorkbook in %s', (_program, open) => {
   test('gives back exactly the workbook, and changes nothing', async () => {
     const { host, workbook } = open(workbookFromSnapshot(EVERYTHING));
     const before = JSON.stringify(workbook);

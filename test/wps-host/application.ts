@@ -64,7 +64,7 @@ class Application implements WpsApplication, WpsAddIn {
     return exposed(new Files(this.program), this.program.border);
   }
   get Env() {
-    return exposed(new Env(), this.program.border);
+    return exposed(new Env(this.program), this.program.border);
   }
   GetSaveAsFilename(name: string): string | false {
     const { chosen } = this.program.options;
@@ -79,8 +79,12 @@ class Application implements WpsApplication, WpsAddIn {
 }
 
 class Env {
+  constructor(private readonly program: Program) {}
   GetHomePath(): string {
     return '/home/user';
+  }
+  GetTempPath(): string {
+    return this.program.options.temporaryFolder ?? '/tmp/';
   }
 }
 
@@ -163,5 +167,8 @@ class Files implements WpsFiles {
     const content = this.program.files.get(path);
     if (content === undefined) throw new Error(`no file ${path}`);
     return content;
+  }
+  Remove(path: string): void {
+    this.program.files.delete(path);
   }
 }

@@ -1,3 +1,4 @@
+import { xlsxOf } from '../excel-host/toXlsx';
 import { createWorkbook, type SheetData, type WorkbookData } from '../excel-host/workbook';
 import { Border } from './border';
 
@@ -17,14 +18,25 @@ export interface ProgramOptions {
   readonly path?: string;
   /** The file that the workbook was opened from. */
   readonly bytes?: Uint8Array;
-  readonly isReadOnly?: boolean;
+  readonly temporaryFolder?: string;
+  /** What `SaveCopyAs` writes, given what it should; absent: just that. */
+  readonly copy?: (bytes: Uint8Array) => Uint8Array | null;
   /** What the dialog for saving gives: a path, `false` when it is cancelled; `undefined` where there is no such dialog. */
   readonly chosen?: (suggested: string) => string | false;
 }
 
+/** An edition that saves no copies: it is asked cell range by cell range. */
+export const WITHOUT_COPIES: ProgramOptions = {
+  copy: () => {
+    throw new Error('there is no SaveCopyAs');
+  },
+};
+
 /** Whatever is saved with a workbook; which cell is selected changes nothing. */
 export const contentOf = ({ data, xmlParts }: WpsFile): string =>
   JSON.stringify([{ ...data, activeSheet: '', selection: '' }, xmlParts]);
+
+const binary = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 
 export type EventListener = (sheet: object) => void;
 
@@ -34,6 +46,8 @@ export class Program {
   readonly workbooks: WpsFile[] = [];
   /** By path, one character for each byte. */
   readonly files = new Map<string, string>();
+  /** Where copies were to be saved. */
+  readonly announced: string[] = [];
   readonly listeners = new Map<string, Set<EventListener>>();
   readonly panes: { url: string; title: string; visible: boolean; width: number }[] = [];
   /** Results of formulas that are not worked out here, by place. */
@@ -53,7 +67,7 @@ export class Program {
     if (data === null) return;
     const file = this.open(data, options.path);
     if (!options.bytes) return;
-    this.files.set(file.path, Array.from(options.bytes, (byte) => String.fromCharCode(byte)).join(''));
+    this.files.set(file.path, binary(options.bytes));
     file.saved = contentOf(file);
   }
 
@@ -62,6 +76,13 @@ export class Program {
     this.workbooks.push(file);
     this.active = file;
     return file;
+  }
+
+  /** The workbook’s own file and whether it counts as saved stay as they are. */
+  saveCopy(file: WpsFile, path: string): void {
+    this.announced.push(path);
+    const bytes = (this.options.copy ?? ((whole) => whole))(xlsxOf(file.data));
+    if (bytes !== null) this.files.set(path, binary(bytes));
   }
 
   close(file: WpsFile): void {

@@ -21,9 +21,6 @@ class Workbook implements WpsWorkbook {
   get Saved(): boolean {
     return this.open.saved === contentOf(this.open);
   }
-  get ReadOnly(): boolean {
-    return this.program.options.isReadOnly === true;
-  }
   get Worksheets(): WpsSheets {
     return exposed(new Sheets(this.program, this.open, ({ isUnsupported }) => isUnsupported !== true), this.program.border);
   }
@@ -38,6 +35,11 @@ class Workbook implements WpsWorkbook {
   }
   Activate(): void {
     this.program.active = this.open;
+  }
+  SaveCopyAs(path: string): void {
+    this.program.border.requireWritable();
+    if (this.program.displayAlerts) throw new Error('WPS asks before it saves');
+    this.program.saveCopy(this.open, path);
   }
 
   private get open(): WpsFile {
