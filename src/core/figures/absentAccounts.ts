@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import type { RecognisedTable, TableRow } from './figure';
+import { differenceOf, sumOf, type Rounded } from '../amounts/rounded';
+import type { Figure, RecognisedTable, TableRow } from './figure';
 
 const ZERO = new Decimal(0);
 
@@ -37,21 +38,13 @@ function ancestorsBelow(code: string, prefix: string): string[] {
   return lengths.map((length) => code.slice(0, length));
 }
 
-/** What a row holds in a column beyond the rows below it, with the slack of that; `null` where a figure cannot be read. */
-export function excessOf(
-  parent: TableRow,
-  children: readonly TableRow[],
-  column: string,
-): { amount: Decimal; slack: Decimal } | null {
-  const whole = parent.figures.get(column);
-  if (!whole?.value) return null;
-  let amount = whole.value;
-  let slack = whole.slack;
-  for (const child of children) {
-    const part = child.figures.get(column);
-    if (!part?.value) return null;
-    amount = amount.minus(part.value);
-    slack = slack.plus(part.slack);
-  }
-  return { amount, slack };
+/** What a row holds in a column beyond the rows below it; `null` where a figure cannot be read. */
+export function excessOf(parent: TableRow, children: readonly TableRow[], column: string): Rounded | null {
+  const [whole, ...parts] = [parent, ...children].map(({ figures }) => amountOf(figures.get(column)));
+  const known = parts.filter((part) => part !== null);
+  return !whole || known.length < parts.length ? null : differenceOf(whole, sumOf(known));
+}
+
+function amountOf(figure: Figure | undefined): Rounded | null {
+  return figure?.value ? { value: figure.value, slack: figure.slack } : null;
 }

@@ -30,6 +30,11 @@ export interface Figure {
   readonly problem?: { readonly kind: AmountProblem; readonly text: string };
 }
 
+/** Whether it holds an amount other than zero; a cell that cannot be read holds none that is known. */
+export function hasAmount({ value }: Figure): boolean {
+  return value?.isZero() === false;
+}
+
 export type AccountLevel = 'total' | 'class' | 'section' | 'item';
 
 export interface TableRow {
@@ -43,6 +48,12 @@ export interface TableRow {
   /** Zero-based sheet row. */
   readonly sheetRow: number;
   readonly figures: ReadonlyMap<string, Figure>;
+}
+
+/** `2080109 社会保险经办机构`; the code or the name alone where a form prints no other. */
+export function accountLabel({ code, name }: { readonly code?: string | undefined; readonly name: string }): string {
+  if (code === undefined) return name;
+  return name === '' ? code : `${code} ${name}`;
 }
 
 /** An amount of a table in a row or column that the catalogue has no name for. */

@@ -1,6 +1,7 @@
 import type { RelationResult } from '../rules/relation';
 import type { Figure } from '../figures/figure';
 import type { TableKind } from '../figures/kinds';
+import { FUNCTIONAL_TABLES } from '../tables/catalog';
 import { isWithin } from './evidence';
 import type { ExplainedCell, Explanation } from './explanation';
 
@@ -42,7 +43,7 @@ export function withoutFalseCertainty(
 }
 
 function isMissing({ figure }: ExplainedCell): boolean {
-  return figure.cell === null && ACCOUNT_TABLES.has(figure.table);
+  return figure.cell === null && FUNCTIONAL_TABLES.includes(figure.table);
 }
 
 function amountOf({ proposed }: ExplainedCell): string {
@@ -64,14 +65,17 @@ function amountsMissingTwice(explanations: readonly Explanation[]): ReadonlySet<
   );
 }
 
-/** Lines of accounts that their own table leaves without any amount, while another table has one. */
+/**
+ * Lines of accounts that their own table leaves without any amount, while another table has one: that is no habit, tables of
+ * accounts list those that have some.
+ */
 function emptiedLines(results: readonly RelationResult[], isOwn: (figure: Figure) => boolean): ReadonlySet<string> {
   const filled = new Map<string, Set<TableKind>>();
   const printed = new Map<string, { readonly figure: Figure; isEmpty: boolean }>();
   const seen = new Set<Figure>();
   for (const { relation } of results) {
     for (const { figure } of relation.terms) {
-      if (seen.has(figure) || !isOwn(figure) || !ACCOUNT_TABLES.has(figure.table)) continue;
+      if (seen.has(figure) || !isOwn(figure) || !FUNCTIONAL_TABLES.includes(figure.table)) continue;
       seen.add(figure);
       const hasAmount = figure.value?.isZero() !== true;
       if (hasAmount) filled.set(figure.row, (filled.get(figure.row) ?? new Set<TableKind>()).add(figure.table));
@@ -89,17 +93,8 @@ function emptiedLines(results: readonly RelationResult[], isOwn: (figure: Figure
   return new Set([...printed].filter(isEmptied).map(([line]) => line));
 }
 
-/** Tables in which a line without any amount is no habit: they list the accounts that have some. */
-const ACCOUNT_TABLES: ReadonlySet<TableKind> = new Set([
-  'revenue',
-  'expenditure',
-  'general-budget',
-  'government-fund',
-  'state-capital',
-]);
-
 function isBesideEmptied(figure: Figure, emptied: ReadonlySet<string>): boolean {
-  if (figure.cell === null || !ACCOUNT_TABLES.has(figure.table)) return false;
+  if (figure.cell === null || !FUNCTIONAL_TABLES.includes(figure.table)) return false;
   return [-1, 0, 1].some((by) => emptied.has(lineOf(figure, by)));
 }
 

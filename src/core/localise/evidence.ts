@@ -2,8 +2,8 @@ import { Decimal } from 'decimal.js';
 import { verdictOf } from '../check/evaluate';
 import type { Relation, RelationResult, Term } from '../rules/relation';
 import type { Figure } from '../figures/figure';
+import type { TableKind } from '../figures/kinds';
 import { mayBeNegative } from '../figures/mayBeNegative';
-import { isChangeable, isDecided } from './model';
 import { printedDecimals, slackAt } from './places';
 
 /** What a figure would be, in 万元 (counts as they are). */
@@ -22,29 +22,25 @@ const FEW = 16;
 /** Of the broken relations around a change, how many it must mend: other slips may hide among them. */
 export const MENDED_SHARE = 0.75;
 
-const evidences = new WeakMap<readonly RelationResult[], Evidence>();
-
-/** The relations as evidence for or against changes of many figures at once. */
+/**
+ * The relations as evidence for or against changes of many figures at once, as they stand once those found before are put
+ * right. What explains something hands on the evidence that is left.
+ */
 export class Evidence {
-  /** Of the same results with the same amounts there is one. */
-  static of(results: readonly RelationResult[], amounts: Amounts): Evidence {
-    const known = evidences.get(results);
-    if (known?.amounts === amounts) return known;
-    const evidence = new Evidence(results, amounts);
-    evidences.set(results, evidence);
-    return evidence;
-  }
-
   readonly decided: readonly DecidedResult[];
   readonly broken: readonly DecidedResult[];
   private readonly byFigure = new Map<Figure, DecidedResult[]>();
   private readonly terms = new Map<Relation, ReadonlyMap<Figure, readonly Term[]>>();
-  private readonly order: ReadonlyMap<DecidedResult, number>;
+  private readonly order: ReadonlyMap<RelationResult, number>;
 
-  /** @param amounts what figures stand for by now, where that is not what they print. */
+  /**
+   * @param isOwn false for figures of a workbook that nobody is asked to correct.
+   * @param amounts what figures stand for by now, where that is not what they print.
+   */
   constructor(
-    results: readonly RelationResult[],
-    readonly amounts: Amounts,
+    readonly results: readonly RelationResult[],
+    readonly isOwn: (figure: Figure) => boolean = () => true,
+    readonly amounts: Amounts = new Map(),
   ) {
     this.decided = results.filter(isDecided);
     this.broken = this.decided.filter(isBroken);
@@ -58,6 +54,27 @@ export class Evidence {
     }
   }
 
+  /** With these figures put right. */
+  corrected(changed: Amounts): Evidence {
+    const touched: ReadonlySet<RelationResult> = this.touchedBy(changed.keys());
+    const results = this.results.map((result) =>
+      touched.has(result) && isDecided(result) ? this.evaluateWith(result, changed) : result,
+    );
+    return new Evidence(results, this.isOwn, new Map([...this.amounts, ...changed]));
+  }
+
+  /** Without relations that are explained. */
+  without(explained: ReadonlySet<RelationResult>): Evidence {
+    if (explained.size === 0) return this;
+    const results = this.results.filter((result) => !explained.has(result));
+    return new Evidence(results, this.isOwn, this.amounts);
+  }
+
+  /** Whether one can correct the figure by typing into a cell of the workbook. */
+  mayChange(figure: Figure): boolean {
+    return isChangeable(figure) && this.isOwn(figure);
+  }
+
   /** Every figure that a relation has. */
   get figures(): Iterable<Figure> {
     return this.byFigure.keys();
@@ -69,17 +86,19 @@ export class Evidence {
 
   /** The relations that any of the figures is in, in their order. */
   around(figures: Iterable<Figure>): readonly DecidedResult[] {
-    const found = new Set([...figures].flatMap((figure) => this.relationsOf(figure)));
-    return [...found].sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
+    return [...this.touchedBy(figures)].sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
+  }
+
+  private touchedBy(figures: Iterable<Figure>): ReadonlySet<DecidedResult> {
+    return new Set([...figures].flatMap((figure) => this.relationsOf(figure)));
   }
 
   amountOf(figure: Figure): Amount {
     return this.amounts.get(figure) ?? { value: figure.value ?? ZERO, slack: figure.slack };
   }
 
-  /** The broken relations that hold once figures are changed; `null` where one that holds would break, or too many stay broken. */
-  mendedBy(changed: Amounts): readonly DecidedResult[] | null {
-    const touched = new Set([...changed.keys()].flatMap((figure) => this.relationsOf(figure)));
+  /** Of these relations the broken ones that hold once figures are changed; `null` where too many stay broken. */
+  mendedAmong(touched: Iterable<DecidedResult>, changed: Amounts): readonly DecidedResult[] | null {
     const around = [...touched].filter(isBroken);
     const mostLeft = Math.floor(around.length * (1 - MENDED_SHARE));
     const mended: DecidedResult[] = [];
@@ -87,9 +106,20 @@ export class Evidence {
       if (!isBroken(this.evaluateWith(result, changed))) mended.push(result);
       if (index + 1 - mended.length > mostLeft) return null;
     }
-    if (mended.length === 0) return null;
-    for (const result of touched) if (!isBroken(result) && isBroken(this.evaluateWith(result, changed))) return null;
     return mended;
+  }
+
+  /** The first of these relations that holds and would break once figures are changed. */
+  brokenAmong(touched: Iterable<DecidedResult>, changed: Amounts): DecidedResult | undefined {
+    for (const result of touched) if (!isBroken(result) && isBroken(this.evaluateWith(result, changed))) return result;
+    return undefined;
+  }
+
+  /** The broken relations that hold once figures are changed; `null` where one that holds would break, or too many stay broken. */
+  mendedBy(changed: Amounts): readonly DecidedResult[] | null {
+    const touched = this.touchedBy(changed.keys());
+    const mended = this.mendedAmong(touched, changed);
+    return mended === null || mended.length === 0 || this.brokenAmong(touched, changed) !== undefined ? null : mended;
   }
 
   /** The relation once figures are changed: only what changes is reckoned, a column's sum has thousands of terms. */
@@ -181,8 +211,23 @@ function countedSlack({ value, slack }: Amount): Decimal {
   return value.isZero() ? ZERO : slack;
 }
 
+/** Whether one can correct the figure by typing into a cell. */
+export function isChangeable(figure: Figure): boolean {
+  return figure.cell !== null && figure.value !== null;
+}
+
+/** Whether a relation has been evaluated: only these are evidence. */
+export function isDecided(result: RelationResult): result is DecidedResult {
+  return result.verdict !== 'undecided' && result.residual !== undefined && result.slack !== undefined;
+}
+
 export function isBroken({ verdict }: RelationResult): boolean {
   return verdict === 'error';
+}
+
+/** The relation has a figure of the table that fits. */
+export function isOf({ relation }: RelationResult, table: TableKind, fits: (figure: Figure) => boolean = () => true): boolean {
+  return relation.terms.some(({ figure }) => figure.table === table && fits(figure));
 }
 
 /** The relation speaks of one table alone. */

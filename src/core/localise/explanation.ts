@@ -3,6 +3,7 @@ import type { SlipPattern } from '../findings/finding';
 import type { Figure } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import type { TableKind } from '../figures/kinds';
+import type { Evidence } from './evidence';
 
 /** One figure of an explanation, all amounts in 万元 (counts as they are). */
 export interface ExplainedCell {
@@ -12,6 +13,11 @@ export interface ExplainedCell {
   /** Least and greatest value that would do, at the cell's printed decimals; `±Infinity` where only an inequality bounds it. */
   readonly low: Decimal;
   readonly high: Decimal;
+}
+
+/** A cell that has to hold just this. */
+export function cellWith(figure: Figure, proposed: Decimal): ExplainedCell {
+  return { figure, proposed, low: proposed, high: proposed };
 }
 
 /** A whole table, column or row that is wrong as such: one slip, however many figures it has. */
@@ -39,6 +45,12 @@ export interface Explanation {
   /** More sets of the same size exist, or may exist, than are listed. */
   readonly more: boolean;
   readonly area?: SlipArea;
+}
+
+/** What explains many cells at once, and the evidence that is left for what comes after it. */
+export interface ExplainedAtOnce {
+  readonly explanations: readonly Explanation[];
+  readonly left: Evidence;
 }
 
 export interface LocaliseOptions {

@@ -1,9 +1,8 @@
 import type { RelationResult } from '../rules/relation';
-import type { Figure } from '../figures/figure';
 import { findBlocks } from './blocks';
-import { isBroken } from './evidence';
+import { isBroken, type Evidence } from './evidence';
 import { findMinimumSets } from './minimumSets';
-import { isChangeable, Model, type Adjustment } from './model';
+import { Model } from './model';
 
 /** Fewer cells than this are slips of their own, and explain as much as one slip of many cells. */
 const FEW = 2;
@@ -11,14 +10,10 @@ const FEW = 2;
 const MOST_WORK = 4000;
 
 /** Whether two cells, or one, can bring all these broken relations to hold, the others of no account. */
-export function fewCellsMend(
-  { results, values }: Adjustment,
-  mended: readonly RelationResult[],
-  isOwn: (figure: Figure) => boolean,
-): boolean {
+export function fewCellsMend(evidence: Evidence, mended: readonly RelationResult[]): boolean {
   const wanted = new Set(mended);
-  const asked = results.filter((result) => !isBroken(result) || wanted.has(result));
-  const model = new Model({ results: asked, values }, (figure) => isChangeable(figure) && isOwn(figure));
+  const asked = evidence.results.filter((result) => !isBroken(result) || wanted.has(result));
+  const model = new Model(asked, evidence.amounts, (figure) => evidence.mayChange(figure));
   const blocks = findBlocks(model);
   if (blocks.all.length > FEW) return false;
   const search = findMinimumSets(model, blocks, { maxSize: FEW, maxWork: MOST_WORK });

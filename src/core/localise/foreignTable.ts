@@ -1,10 +1,9 @@
 import type { RelationResult } from '../rules/relation';
-import type { Figure } from '../figures/figure';
+import { hasAmount, type Figure } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import { TABLE_KINDS, type TableKind } from '../figures/kinds';
-import { Evidence, isBroken, isWithin, type DecidedResult } from './evidence';
-import type { ExplainedCell, Explanation } from './explanation';
-import { isChangeable, type Adjustment } from './model';
+import { isBroken, isChangeable, isOf, isWithin, type DecidedResult, type Evidence } from './evidence';
+import { cellWith, type ExplainedAtOnce, type ExplainedCell, type Explanation } from './explanation';
 
 /** Of the equations of a table with others, how many are broken where the whole table is another's. */
 const FOREIGN_SHARE = 0.75;
@@ -20,49 +19,37 @@ const COPIED_SHARE = 0.9;
  * A table that adds up in itself and disagrees with everything around it: last year's, or another department's, pasted in.
  * Its broken relations are explained together, and are no evidence against single cells.
  */
-export function findForeignTables(
-  { results, values }: Adjustment,
-  isOwn: (figure: Figure) => boolean,
-  prior: Figures | null,
-): {
-  readonly explanations: readonly Explanation[];
-  readonly adjustment: Adjustment;
-} {
-  const evidence = Evidence.of(results, values);
-  const crossings = new Map(TABLE_KINDS.map((table) => [table, crossingOf(table, evidence, isOwn)]));
+export function findForeignTables(evidence: Evidence, prior: Figures | null): ExplainedAtOnce {
+  const crossings = new Map(TABLE_KINDS.map((table) => [table, crossingOf(table, evidence)]));
   const explanations: Explanation[] = [];
   const explained = new Set<RelationResult>();
   for (const [table, crossing] of crossings) {
-    const copied = prior !== null && isCopied(table, evidence, prior, isOwn);
+    const copied = prior !== null && isCopied(table, evidence, prior);
     const broken = crossing.filter(isBroken);
     if (broken.length === 0 || (!copied && !isForeign(table, crossing, crossings, evidence))) continue;
-    const around = evidence.broken.filter((result) => !isWithin(result) && isOf(result, table, isOwn));
+    const around = evidence.broken.filter((result) => !isWithin(result) && isOf(result, table, evidence.isOwn));
     around.forEach((result) => explained.add(result));
     explanations.push({
       status: copied ? 'unique' : 'ambiguous',
-      cells: cellsOf(table, broken, isOwn),
+      cells: cellsOf(table, broken, evidence),
       pattern: copied ? 'last-years-table' : 'whole-table',
       repairs: around.map(({ relation }) => relation.id),
       more: false,
       area: { table },
     });
   }
-  return { explanations, adjustment: { results: results.filter((result) => !explained.has(result)), values } };
+  return { explanations, left: evidence.without(explained) };
 }
 
 /** Equations of a table with others in which something stands. */
-function crossingOf(table: TableKind, { decided }: Evidence, isOwn: (figure: Figure) => boolean): DecidedResult[] {
+function crossingOf(table: TableKind, { decided, isOwn }: Evidence): DecidedResult[] {
   return decided.filter(
     (result) =>
       result.relation.operator === '=' &&
       !isWithin(result) &&
       isOf(result, table, isOwn) &&
-      result.relation.terms.some(({ figure }) => figure.value?.isZero() === false),
+      result.relation.terms.some(({ figure }) => hasAmount(figure)),
   );
-}
-
-function isOf({ relation }: RelationResult, table: TableKind, isOwn: (figure: Figure) => boolean): boolean {
-  return relation.terms.some(({ figure }) => figure.table === table && isOwn(figure));
 }
 
 function isForeign(
@@ -73,14 +60,12 @@ function isForeign(
 ): boolean {
   const broken = crossing.filter(isBroken);
   if (broken.length < LEAST_EQUATIONS || broken.length < crossing.length * FOREIGN_SHARE) return false;
-  if (evidence.broken.some((result) => isWithin(result) && isOf(result, table, () => true))) return false;
+  if (evidence.broken.some((result) => isWithin(result) && isOf(result, table))) return false;
   const own = new Set(broken.flatMap(({ relation }) => figuresOf(relation, table)).filter(({ value }) => !value?.isZero()));
   if (own.size < LEAST_FIGURES && !(own.size > 1 && [...own].every((figure) => isConfirmed(figure, evidence)))) return false;
   const neighbours = new Set(broken.flatMap(({ relation }) => relation.terms.map(({ figure }) => figure.table)));
   neighbours.delete(table);
-  const supports = [...neighbours].map((neighbour) =>
-    (crossings.get(neighbour) ?? []).filter((result) => !isOf(result, table, () => true)),
-  );
+  const supports = [...neighbours].map((neighbour) => (crossings.get(neighbour) ?? []).filter((result) => !isOf(result, table)));
   return (
     supports.some((others) => others.length > 0) &&
     supports.every((others) => others.filter(isBroken).length <= others.length * NEIGHBOUR_SHARE)
@@ -95,7 +80,7 @@ function isConfirmed(figure: Figure, evidence: Evidence): boolean {
       (result) =>
         isWithin(result) &&
         result.relation.operator === '=' &&
-        result.relation.terms.filter(({ figure: other }) => other.value?.isZero() === false).length > 1,
+        result.relation.terms.filter((term) => hasAmount(term.figure)).length > 1,
     );
 }
 
@@ -104,9 +89,9 @@ function figuresOf({ terms }: RelationResult['relation'], table: TableKind): Fig
 }
 
 /** Nearly every amount is last year's, though not every table's: then the same workbook was given twice. */
-function isCopied(table: TableKind, evidence: Evidence, prior: Figures, isOwn: (figure: Figure) => boolean): boolean {
+function isCopied(table: TableKind, evidence: Evidence, prior: Figures): boolean {
   const filled = [...evidence.figures].filter(
-    (figure) => isOwn(figure) && figure.unit !== 'count' && figure.cell !== null && figure.value?.isZero() === false,
+    (figure) => evidence.mayChange(figure) && figure.unit !== 'count' && hasAmount(figure),
   );
   const isSame = ({ table: kind, row, column, value }: Figure): boolean => {
     const before = prior.figure(kind, row, column)?.value;
@@ -122,13 +107,13 @@ function isCopied(table: TableKind, evidence: Evidence, prior: Figures, isOwn: (
 }
 
 /** The table's figures that stand alone against others, with what those say. */
-function cellsOf(table: TableKind, broken: readonly DecidedResult[], isOwn: (figure: Figure) => boolean): ExplainedCell[] {
+function cellsOf(table: TableKind, broken: readonly DecidedResult[], { isOwn }: Evidence): ExplainedCell[] {
   const cells = new Map<Figure, ExplainedCell>();
   for (const { relation, residual } of broken) {
     const [term, ...others] = relation.terms.filter(({ figure }) => figure.table === table && isOwn(figure));
     if (term === undefined || others.length > 0 || !isChangeable(term.figure) || cells.has(term.figure)) continue;
     const proposed = (term.figure.value ?? residual).minus(residual.times(term.coefficient));
-    cells.set(term.figure, { figure: term.figure, proposed, low: proposed, high: proposed });
+    cells.set(term.figure, cellWith(term.figure, proposed));
   }
   return [...cells.values()];
 }

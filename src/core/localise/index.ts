@@ -1,17 +1,16 @@
-import { Decimal } from 'decimal.js';
 import type { RelationResult } from '../rules/relation';
 import type { Figure } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import { findBlocks } from './blocks';
 import { withoutFalseCertainty } from './certainty';
-import { isBroken } from './evidence';
+import { Evidence, isBroken } from './evidence';
 import { explainSets, type Limits } from './explain';
-import type { ExplainedCell, Explanation, LocaliseOptions } from './explanation';
+import type { Explanation, LocaliseOptions } from './explanation';
 import { findForeignTables } from './foreignTable';
 import { findMinimumSets } from './minimumSets';
-import { isChangeable, Model, type Adjustment } from './model';
+import { Model } from './model';
 import { findRearranged } from './rearranged';
-import { findWrongUnits, type WrongUnit } from './wrongUnit';
+import { findWrongUnits } from './wrongUnit';
 
 export type { ExplainedCell, Explanation, LocaliseOptions, SlipArea } from './explanation';
 export { toSuspects } from './suspects';
@@ -26,14 +25,13 @@ const DEFAULTS = { maxSize: 8, maxWork: 30000, maxListed: 100 } satisfies Limits
  */
 export function localise(results: readonly RelationResult[], options: LocaliseOptions = {}): Explanation[] {
   const { prior = null, rows = [], figures, ...limits } = options;
-  const isOwn = ownedBy(prior);
   if (!results.some(isBroken)) return [...rows];
-  const { found, adjustment } = findWrongUnits(results, isOwn);
-  const rearranged = findRearranged(adjustment, isOwn, figures);
-  const foreign = findForeignTables(rearranged.adjustment, isOwn, prior);
-  const whole = [...found.map(explainArea), ...rearranged.explanations, ...foreign.explanations];
-  const isLeft = foreign.adjustment.results.some(isBroken);
-  const cells = isLeft ? explainCells(foreign.adjustment, isOwn, { ...DEFAULTS, ...limits }) : [];
+  const isOwn = ownedBy(prior);
+  const units = findWrongUnits(new Evidence(results, isOwn));
+  const rearranged = findRearranged(units.left, figures);
+  const foreign = findForeignTables(rearranged.left, prior);
+  const whole = [...units.explanations, ...rearranged.explanations, ...foreign.explanations];
+  const cells = foreign.left.broken.length > 0 ? explainCells(foreign.left, { ...DEFAULTS, ...limits }) : [];
   return withoutFalseCertainty([...rows, ...whole, ...cells], results, isOwn, rows);
 }
 
@@ -43,19 +41,17 @@ function ownedBy(prior: Figures | null): (figure: Figure) => boolean {
   return (figure) => prior.figure(figure.table, figure.row, figure.column) !== figure;
 }
 
-function explainCells(adjustment: Adjustment, isOwn: (figure: Figure) => boolean, limits: Limits): Explanation[] {
-  const mayChange = (figure: Figure): boolean => isChangeable(figure) && isOwn(figure);
-  const listed = explainModel(new Model(adjustment, mayChange), limits);
+function explainCells(evidence: Evidence, limits: Limits): Explanation[] {
+  const mayChange = (figure: Figure): boolean => evidence.mayChange(figure);
+  const listed = explainModel(new Model(evidence.results, evidence.amounts, mayChange), limits);
   const open = new Set(listed.open.flatMap(({ repairs }) => repairs));
-  const results = adjustment.results.filter((result) => !isBroken(result) || open.has(result.relation.id));
+  const results = evidence.results.filter((result) => !isBroken(result) || open.has(result.relation.id));
   if (!results.some((result) => isBroken(result) && result.relation.terms.some(({ figure }) => !mayChange(figure)))) {
     return [...listed.explanations, ...listed.open];
   }
   // Only where nothing else can: a figure without a cell of its own, in a row that the table leaves out.
-  const unlisted = explainModel(
-    new Model({ ...adjustment, results }, (figure) => figure.value !== null && isOwn(figure)),
-    limits,
-  );
+  const isRead = (figure: Figure): boolean => figure.value !== null && evidence.isOwn(figure);
+  const unlisted = explainModel(new Model(results, evidence.amounts, isRead), limits);
   return [...listed.explanations, ...unlisted.explanations, ...unlisted.open];
 }
 
@@ -70,12 +66,4 @@ function explainModel(model: Model, limits: Limits): { readonly explanations: Ex
       return { status: search.incomplete.has(id) ? 'gave-up' : 'none', cells: [], pattern: null, repairs, more: false };
     });
   return { explanations: explainSets(model, search, limits), open };
-}
-
-function explainArea({ area, figures, repairs }: WrongUnit): Explanation {
-  const cells = figures.map((figure): ExplainedCell => {
-    const proposed = (figure.value ?? new Decimal(0)).times(area.factor);
-    return { figure, proposed, low: proposed, high: proposed };
-  });
-  return { status: 'unique', cells, pattern: 'unit', repairs, more: false, area };
 }

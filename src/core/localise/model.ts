@@ -3,6 +3,7 @@ import type { Unit } from '../amounts/unit';
 import type { RelationResult } from '../rules/relation';
 import type { Figure } from '../figures/figure';
 import { mayBeNegative } from '../figures/mayBeNegative';
+import { isDecided, type Amount, type Amounts } from './evidence';
 import { admissibleDecimals, mostDecimalsByTable, placeOf, slackAt } from './places';
 
 /**
@@ -50,22 +51,6 @@ export interface RowAmounts {
   readonly slack: bigint;
 }
 
-/** What a relation looks like after figures were scaled (a table in the wrong unit); `undefined` leaves it as it was. */
-export interface Adjustment {
-  readonly results: readonly RelationResult[];
-  readonly values: ReadonlyMap<Figure, { readonly value: Decimal; readonly slack: Decimal }>;
-}
-
-/** Whether one can correct the figure by typing into a cell. */
-export function isChangeable(figure: Figure): boolean {
-  return figure.cell !== null && figure.value !== null;
-}
-
-/** Whether a relation has been evaluated: only these are evidence. */
-export function isDecided(result: RelationResult): result is RelationResult & { residual: Decimal; slack: Decimal } {
-  return result.verdict !== 'undecided' && result.residual !== undefined && result.slack !== undefined;
-}
-
 const UNIT_PLACES: Readonly<Record<Unit, number>> = { 元: 4, 千元: 1, 万元: 0, 亿元: 0, count: 0 };
 const ZERO = new Decimal(0);
 
@@ -76,8 +61,11 @@ export class Model {
   private readonly amounts = new Map<number, RowAmounts>();
   private readonly places: number;
 
-  /** @param changeable which figures may be blamed; the others keep their values. */
-  constructor({ results, values }: Adjustment, changeable: (figure: Figure) => boolean = isChangeable) {
+  /**
+   * @param amounts what figures stand for, where that is not what they print.
+   * @param changeable which figures may be blamed; the others keep their values.
+   */
+  constructor(results: readonly RelationResult[], amounts: Amounts, changeable: (figure: Figure) => boolean) {
     const ids = new Map<Figure, number>();
     const figures = new Set<Figure>();
     const rows: Row[] = [];
@@ -121,7 +109,7 @@ export class Model {
       const key = `${figure.unit} ${figure.decimals} ${most} ${mayBeNegative(figure)}`;
       const known = printings.get(key) ?? this.printingsOf(figure, most);
       printings.set(key, known);
-      return this.lazyCell(id, figure, known, values.get(figure));
+      return this.lazyCell(id, figure, known, amounts.get(figure));
     });
   }
 
@@ -162,12 +150,7 @@ export class Model {
   }
 
   /** Converting is worth while only for the few cells that are looked at. */
-  private lazyCell(
-    id: number,
-    figure: Figure,
-    printings: readonly PrintedPlace[],
-    adjusted: { readonly value: Decimal; readonly slack: Decimal } | undefined,
-  ): Cell {
+  private lazyCell(id: number, figure: Figure, printings: readonly PrintedPlace[], adjusted: Amount | undefined): Cell {
     const [coarsest = { step: 1n, slack: 0n, signed: false, decimals: 0 }] = printings;
     const finest = printings.at(-1) ?? coarsest;
     const toUnits = (amount: Decimal): bigint => this.toUnits(amount);

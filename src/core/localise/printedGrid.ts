@@ -1,8 +1,7 @@
 import type { Figure } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import { TABLE_KINDS, type TableKind } from '../figures/kinds';
-import type { Evidence } from './evidence';
-import { isChangeable } from './model';
+import { isChangeable, type Evidence } from './evidence';
 
 /** Rows and columns of one table that relations speak of. */
 export interface PrintedGrid {
@@ -18,11 +17,11 @@ export interface PrintedGrid {
 }
 
 /** Tables with a figure in a broken relation. */
-export function printedGrids(evidence: Evidence, isOwn: (figure: Figure) => boolean, figures?: Figures): PrintedGrid[] {
+export function printedGrids(evidence: Evidence, figures?: Figures): PrintedGrid[] {
   const tables = new Map<TableKind, Map<string, Map<string, Figure>>>();
   const columns = new Map<TableKind, Set<string>>();
   for (const figure of evidence.figures) {
-    if (!isChangeable(figure) || !isOwn(figure)) continue;
+    if (!evidence.mayChange(figure)) continue;
     const { table, row, column } = figure;
     const rows = tables.get(table) ?? new Map<string, Map<string, Figure>>();
     tables.set(table, rows);
@@ -33,7 +32,7 @@ export function printedGrids(evidence: Evidence, isOwn: (figure: Figure) => bool
   const doubted = evidence.broken.flatMap(({ relation }) => relation.terms.map(({ figure }) => figure));
   return TABLE_KINDS.flatMap((table): PrintedGrid[] => {
     const rows = tables.get(table);
-    const own = doubted.filter((figure) => figure.table === table && isOwn(figure));
+    const own = doubted.filter((figure) => figure.table === table && evidence.isOwn(figure));
     if (rows === undefined || own.length === 0) return [];
     const lineOf = (row: string): number => rows.get(row)?.values().next().value?.cell?.row ?? 0;
     return [

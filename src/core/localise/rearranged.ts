@@ -1,15 +1,13 @@
 import { Decimal } from 'decimal.js';
 import { slackOf } from '../amounts/slack';
 import { toWanYuan } from '../amounts/unit';
-import type { RelationResult } from '../rules/relation';
 import type { Figure } from '../figures/figure';
 import type { Figures } from '../figures/figures';
-import { TABLE_KINDS, type TableKind } from '../figures/kinds';
+import { TABLE_KINDS } from '../figures/kinds';
 import { mayBeNegative } from '../figures/mayBeNegative';
-import { Evidence, isWithin, type Amount, type Amounts, type DecidedResult } from './evidence';
-import type { ExplainedCell, Explanation, SlipArea } from './explanation';
+import { isOf, isWithin, type Amount, type Amounts, type DecidedResult, type Evidence } from './evidence';
+import type { ExplainedAtOnce, ExplainedCell, Explanation, SlipArea } from './explanation';
 import { fewCellsMend } from './fewCells';
-import type { Adjustment } from './model';
 import { printedGrids, type PrintedGrid } from './printedGrid';
 
 /**
@@ -40,46 +38,21 @@ const MOST_ROWS = 40;
 const MOST_LISTED = 5;
 
 /** Best first, and the results as they are with the figures in their places. */
-export function findRearranged(
-  { results, values }: Adjustment,
-  isOwn: (figure: Figure) => boolean,
-  figures?: Figures,
-): {
-  readonly explanations: readonly Explanation[];
-  readonly adjustment: Adjustment;
-} {
+export function findRearranged(evidence: Evidence, figures?: Figures): ExplainedAtOnce {
   const explanations: Explanation[] = [];
-  let amounts: Amounts = values;
-  let current = results;
-  for (;;) {
-    const evidence = Evidence.of(current, amounts);
-    const [best, ...others] = bestOf({ results: current, values: amounts }, evidence, isOwn, figures);
-    if (best === undefined) return { explanations, adjustment: { results: current, values: amounts } };
+  for (let left = evidence; ;) {
+    const [best, ...others] = bestOf(left, figures);
+    if (best === undefined) return { explanations, left };
     explanations.push(...[best, ...others].map((candidate) => explain(candidate, others.length > 0)));
-    // Before the amounts change: what a relation comes to is reckoned from what its figures were.
-    current = reevaluated(evidence, current, best.changed);
-    amounts = new Map([...amounts, ...best.changed]);
+    left = left.corrected(best.changed);
   }
 }
 
-function reevaluated(evidence: Evidence, results: readonly RelationResult[], changed: Amounts): RelationResult[] {
-  const touched = new Set([...changed.keys()].flatMap((figure) => evidence.relationsOf(figure)));
-  return results.map((result) => {
-    const decided = result as DecidedResult;
-    return touched.has(decided) ? evidence.evaluateWith(decided, changed) : result;
-  });
-}
-
 /** The arrangement that mends most, with the others that mend just the same. */
-function bestOf(
-  adjustment: Adjustment,
-  evidence: Evidence,
-  isOwn: (figure: Figure) => boolean,
-  figures: Figures | undefined,
-): Candidate[] {
+function bestOf(evidence: Evidence, figures: Figures | undefined): Candidate[] {
   const candidates: Candidate[] = [];
   if (evidence.broken.length < LEAST_MENDED_BY_MANY) return [];
-  for (const grid of printedGrids(evidence, isOwn, figures)) {
+  for (const grid of printedGrids(evidence, figures)) {
     for (const arrangement of arrangementsOf(grid, evidence)) {
       if (arrangement.changed.size < LEAST_MOVED) continue;
       const mended = evidence.mendedBy(arrangement.changed);
@@ -91,8 +64,7 @@ function bestOf(
   for (const best of candidates) {
     const key = keyOf(best);
     const same = candidates.filter((candidate) => keyOf(candidate) === key);
-    const isBelieved =
-      same.some(({ isEvident }) => isEvident) || (!refused.has(key) && !cellsMayMend(best, adjustment, evidence, isOwn));
+    const isBelieved = same.some(({ isEvident }) => isEvident) || (!refused.has(key) && !cellsMayMend(best, evidence));
     if (isBelieved) return same.slice(0, MOST_LISTED);
     refused.add(key);
   }
@@ -104,13 +76,8 @@ function leastMended({ isEvident, changed }: Arrangement): number {
 }
 
 /** Whether slips of two cells may explain as much: of few that moved wherever two are in all relations, of many where they mend them. */
-function cellsMayMend(
-  { changed, mended }: Candidate,
-  adjustment: Adjustment,
-  evidence: Evidence,
-  isOwn: (figure: Figure) => boolean,
-): boolean {
-  return evidence.twoCellsCover(mended) && (changed.size < MANY || fewCellsMend(adjustment, mended, isOwn));
+function cellsMayMend({ changed, mended }: Candidate, evidence: Evidence): boolean {
+  return evidence.twoCellsCover(mended) && (changed.size < MANY || fewCellsMend(evidence, mended));
 }
 
 function order({ area }: Arrangement): number {
@@ -143,10 +110,6 @@ function explain({ pattern, area, changed, mended }: Candidate, hasRivals: boole
     more: false,
     area,
   };
-}
-
-function isOf({ relation }: RelationResult, table: TableKind): boolean {
-  return relation.terms.some(({ figure }) => figure.table === table);
 }
 
 function* arrangementsOf(grid: PrintedGrid, evidence: Evidence): Iterable<Arrangement> {

@@ -1,12 +1,13 @@
 import { Decimal } from 'decimal.js';
-import type { Figure, RecognisedTable, TableRow } from '../figures/figure';
+import { sumOf, type Rounded } from '../amounts/rounded';
+import { accountLabel, hasAmount, type Figure, type RecognisedTable, type TableRow } from '../figures/figure';
 import { indexFigures, type Figures } from '../figures/figures';
 import { placeKey } from '../findings/findingKey';
 import type { RelationResult } from '../rules/relation';
-import { CATALOG } from '../tables/catalog';
+import { FUNCTIONAL_TABLES } from '../tables/catalog';
 import { a1 } from '../workbook/address';
 import { isBroken } from './evidence';
-import type { ExplainedCell, Explanation } from './explanation';
+import { cellWith, type ExplainedCell, type Explanation } from './explanation';
 
 /** Checks the relations of figures once more. */
 export type Check = (figures: Figures) => readonly RelationResult[];
@@ -41,40 +42,49 @@ export function trialOf(
   return { figures, results, explanation: { status: 'unique', cells, pattern, repairs, more: false } };
 }
 
-/** The row of an account that is not there, with what the rows below it add up to. */
-export function sumOf(
-  children: readonly TableRow[],
-  { id, code, name, level }: Pick<TableRow, 'id' | 'code' | 'name' | 'level'>,
-  sheetRow: number,
-): TableRow {
+type Account = Pick<TableRow, 'id' | 'code' | 'name' | 'level'>;
+
+/** The row of an account that is not there: where `beside` stands and with its columns. */
+export function absentRow({ id, code, name, level }: Account, beside: TableRow, amounts: ReadonlyMap<string, Rounded>): TableRow {
+  const account = { id, name, ...(code === undefined ? {} : { code }), ...(level === undefined ? {} : { level }) };
   const figures = new Map<string, Figure>();
-  const [model] = children;
-  for (const [column, one] of model?.figures ?? []) {
-    const parts = children.map((row) => row.figures.get(column));
-    const value = parts.reduce((sum, part) => sum.plus(part?.value ?? ZERO), ZERO);
-    const slack = parts.reduce((sum, part) => sum.plus(part?.slack ?? ZERO), ZERO);
-    const label = [code ?? '', name, model === undefined ? '' : labelOf(one, model)].filter((word) => word !== '').join(' ');
-    figures.set(column, { ...one, row: id, label, cell: null, value, slack, blank: value.isZero(), formula: false });
+  for (const [column, figure] of beside.figures) {
+    const { value, slack } = amounts.get(column) ?? NOTHING;
+    figures.set(column, {
+      ...relabelled(figure, beside, account),
+      cell: null,
+      value,
+      slack,
+      blank: value.isZero(),
+      formula: false,
+    });
   }
-  return { id, name, sheetRow, figures, ...(code === undefined ? {} : { code }), ...(level === undefined ? {} : { level }) };
+  return { ...account, sheetRow: beside.sheetRow, figures };
+}
+
+/** The figure of a row as that of another account. */
+export function relabelled(figure: Figure, row: TableRow, account: Account): Figure {
+  const ofRow = accountLabel(row);
+  const column = figure.label.startsWith(ofRow) ? figure.label.slice(ofRow.length).trim() : '';
+  return { ...figure, row: account.id, label: `${accountLabel(account)} ${column}`.trim() };
+}
+
+/** What the rows of accounts add up to, column by column. */
+export function sumsOf(rows: readonly TableRow[], columns: Iterable<string>): ReadonlyMap<string, Rounded> {
+  const amountIn = (row: TableRow, column: string): Rounded => {
+    const figure = row.figures.get(column);
+    return { value: figure?.value ?? ZERO, slack: figure?.slack ?? ZERO };
+  };
+  return new Map([...columns].map((column) => [column, sumOf(rows.map((row) => amountIn(row, column)))]));
 }
 
 /** The amounts of a row that the table leaves out. */
 export function absentCells(row: TableRow): ExplainedCell[] {
-  return amountsOf(row).map((figure) => {
-    const proposed = figure.value ?? ZERO;
-    return { figure: { ...figure, blank: true }, proposed, low: proposed, high: proposed };
-  });
+  return amountsOf(row).map((figure) => cellWith({ ...figure, blank: true }, figure.value ?? ZERO));
 }
 
 export function amountsOf(row: TableRow): Figure[] {
-  return [...row.figures.values()].filter(({ value }) => value?.isZero() === false);
-}
-
-/** The column's words at the end of a figure's label. */
-export function labelOf({ label }: Figure, { code, name }: TableRow): string {
-  const ofRow = code === undefined ? name : name === '' ? code : `${code} ${name}`;
-  return label.startsWith(ofRow) ? label.slice(ofRow.length).trim() : '';
+  return [...row.figures.values()].filter(hasAmount);
 }
 
 export function withRows(
@@ -100,7 +110,8 @@ export function saidOf(rule: string, { figures }: TableRow): string[] {
 }
 
 export function listsFunctional({ kind }: RecognisedTable): boolean {
-  return CATALOG[kind].blocks.every(({ accounts }) => accounts === 'functional');
+  return FUNCTIONAL_TABLES.includes(kind);
 }
 
 const ZERO = new Decimal(0);
+const NOTHING: Rounded = { value: ZERO, slack: ZERO };

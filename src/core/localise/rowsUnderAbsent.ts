@@ -1,7 +1,18 @@
-import type { Figure, RecognisedTable, TableRow } from '../figures/figure';
+import type { RecognisedTable, TableRow } from '../figures/figure';
 import { hierarchyOf } from '../figures/hierarchy';
 import { labelWords } from '../text/words';
-import { absentCells, labelOf, listsFunctional, sumOf, trialOf, withRows, type Check, type State, type Trial } from './rowTrials';
+import {
+  absentCells,
+  absentRow,
+  listsFunctional,
+  relabelled,
+  sumsOf,
+  trialOf,
+  withRows,
+  type Check,
+  type State,
+  type Trial,
+} from './rowTrials';
 
 /**
  * A 类 or 款 left out of a form whose rows say only a part of their account (款 or 项 alone, a name under another): what
@@ -17,7 +28,9 @@ export function underAbsent(state: State, kind: RecognisedTable['kind'], row: Ta
     const parent = (placesOf(other).parents.get(keyOf(row)) ?? []).find((above) => !isListed(above, table));
     if (parent === undefined) continue;
     const run = runBelow(table.rows.slice(at), parent, other);
-    const absent = sumOf(run.children, parent, row.sheetRow);
+    const [first] = run.children;
+    if (first === undefined) continue;
+    const absent = absentRow(parent, first, sumsOf(run.children, first.figures.keys()));
     const rows = [...table.rows.slice(0, at), absent, ...run.rows, ...table.rows.slice(at + run.rows.length)];
     const figures = withRows(state.figures, kind, () => rows);
     const trial = trialOf(state, figures, check(figures), 'row-left-out', absentCells(absent));
@@ -44,7 +57,7 @@ function runBelow(rows: readonly TableRow[], parent: TableRow, other: Recognised
     const meant = below.get(keyOf(row));
     if (meant === undefined) break;
     below.delete(keyOf(row));
-    const figures = new Map([...row.figures].map(([column, figure]) => [column, asOf(meant, figure, row)]));
+    const figures = new Map([...row.figures].map(([column, figure]) => [column, relabelled(figure, row, meant)]));
     const placed = {
       ...row,
       id: meant.id,
@@ -56,11 +69,6 @@ function runBelow(rows: readonly TableRow[], parent: TableRow, other: Recognised
     if (children.includes(meant)) direct.push(placed);
   }
   return { rows: run, children: direct };
-}
-
-function asOf({ id, code, name }: TableRow, figure: Figure, row: TableRow): Figure {
-  const label = [code ?? '', name, labelOf(figure, row)].filter((word) => word !== '').join(' ');
-  return { ...figure, row: id, label };
 }
 
 /** By its name as well: what is read as another account may have that one's code. */

@@ -1,23 +1,24 @@
 import { Decimal } from 'decimal.js';
+import { agree, exactly, signOf, type Rounded } from '../amounts/rounded';
 import type { RelationResult } from '../rules/relation';
 import { absentBelow, excessOf, type AbsentAccount } from '../figures/absentAccounts';
 import { absentParentKey, absentParents, allPrint, type AbsentParent } from '../figures/absentParents';
 import { accountLevel } from '../form/accounts/accountCode';
-import type { Figure, RecognisedTable, TableRow } from '../figures/figure';
+import type { RecognisedTable, TableRow } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import { hierarchyOf } from '../figures/hierarchy';
 import { originalId } from '../figures/repeatedRow';
 import { isBroken } from './evidence';
-import type { ExplainedCell, Explanation } from './explanation';
+import { cellWith, type Explanation } from './explanation';
 import { underAbsent } from './rowsUnderAbsent';
 import {
   absentCells,
+  absentRow,
   amountsOf,
   inserted,
-  labelOf,
   listsFunctional,
   saidOf,
-  sumOf,
+  sumsOf,
   trialOf,
   withRows,
   type Check,
@@ -87,8 +88,7 @@ function withParent(
 ): Trial[] {
   const [model] = children;
   if (model === undefined) return [];
-  const level = accountLevel(code);
-  const row = sumOf(children, { id: code, code, name: elsewhere?.name ?? '', ...(level ? { level } : {}) }, model.sheetRow);
+  const row = absentRow(accountOf(code, elsewhere?.name ?? ''), model, sumsOf(children, model.figures.keys()));
   const next = withRows(state.figures, table.kind, (rows) => inserted(rows, row, code));
   const trial = trialOf(state, next, check(next), 'row-left-out', absentCells(row), [absentParentKey(table, code)]);
   return trial === null ? [] : [isMistake ? trial : uncertain(trial)];
@@ -105,7 +105,7 @@ function withoutRepeated(state: State, kind: RecognisedTable['kind'], row: Table
   const candidates = twin === undefined || isSame(twin, row) ? [row] : [row, twin];
   return candidates.flatMap((extra) => {
     const figures = withRows(state.figures, kind, (rows) => rows.filter((other) => other !== extra));
-    const cells = amountsOf(extra).map((figure): ExplainedCell => ({ figure, proposed: ZERO, low: ZERO, high: ZERO }));
+    const cells = amountsOf(extra).map((figure) => cellWith(figure, ZERO));
     const trial = trialOf(state, figures, check(figures), 'row-twice', cells);
     return trial === null ? [] : [trial];
   });
@@ -124,15 +124,14 @@ function withRowBelow(state: State, kind: RecognisedTable['kind'], parent: Table
   if (table === undefined || parent.level === undefined || parent.level === 'item') return [];
   const children = hierarchyOf(table).get(parent.id) ?? [];
   const total = excessOf(parent, children, 'total');
-  if (!total?.amount.greaterThan(total.slack)) return [];
+  if (!total?.value.greaterThan(total.slack)) return [];
   const others = state.figures.tables.filter((other) => other !== table && listsFunctional(other));
   const prints = (length: number): boolean => children.length > 0 || table.rows.some((row) => row.code?.length === length);
   // The only row of its level that the table has would be this one.
   const isOnly = (length: number): boolean =>
     table.rows.filter((row) => row.level === parent.level).length === 1 && allPrint(length, others);
   const absent = absentBelow(table, parent, others).filter(({ code: { length } }) => prints(length) || isOnly(length));
-  const isMeant = ({ amounts }: AbsentAccount): boolean =>
-    amounts.some((amount) => amount.minus(total.amount).abs().lessThanOrEqualTo(total.slack));
+  const isMeant = ({ amounts }: AbsentAccount): boolean => amounts.some((amount) => agree(exactly(amount), total));
   const meant = absent.filter(isMeant);
   const candidates = meant.length > 0 ? meant : absent;
   if (candidates.length > MOST_TRIED) return [];
@@ -165,19 +164,21 @@ function isBelow({ relation }: RelationResult, kind: RecognisedTable['kind'], co
 }
 
 /** The row with what is missing below `parent` in every column; `null` where a figure cannot be read or would be negative. */
-function rowBelow(parent: TableRow, children: readonly TableRow[], { row: known, code }: AbsentAccount): TableRow | null {
-  const figures = new Map<string, Figure>();
-  for (const [column, whole] of parent.figures) {
+function rowBelow(parent: TableRow, children: readonly TableRow[], { row: { name }, code }: AbsentAccount): TableRow | null {
+  const amounts = new Map<string, Rounded>();
+  for (const column of parent.figures.keys()) {
     const excess = excessOf(parent, children, column);
-    if (excess === null || excess.amount.lessThan(excess.slack.negated())) return null;
-    const value = excess.amount.abs().greaterThan(excess.slack) ? excess.amount : ZERO;
+    const sign = excess && signOf(excess);
+    if (excess === null || sign === -1) return null;
     // What rounding left in the rows beside it is in this one as well.
-    const slack = value.isZero() ? ZERO : excess.slack;
-    const label = `${code} ${known.name} ${labelOf(whole, parent)}`.trim();
-    figures.set(column, { ...whole, row: code, label, cell: null, value, slack, blank: value.isZero(), formula: false });
+    if (sign === 1) amounts.set(column, excess);
   }
+  return absentRow(accountOf(code, name), parent, amounts);
+}
+
+function accountOf(code: string, name: string): Pick<TableRow, 'id' | 'code' | 'name' | 'level'> {
   const level = accountLevel(code);
-  return { id: code, code, name: known.name, sheetRow: parent.sheetRow, figures, ...(level ? { level } : {}) };
+  return { id: code, code, name, ...(level ? { level } : {}) };
 }
 
 const ZERO = new Decimal(0);

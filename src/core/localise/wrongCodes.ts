@@ -3,7 +3,7 @@ import type { RecognisedTable, TableRow } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import { itemDigitsOf, officialNames } from '../form/accounts/functional';
 import { labelWords } from '../text/words';
-import type { ExplainedCell } from './explanation';
+import { cellWith } from './explanation';
 import { amountsOf, inserted, listsFunctional, saidOf, trialOf, withRows, type Check, type State, type Trial } from './rowTrials';
 
 /** Codes tried for one row; more that have its name would be guessing. */
@@ -62,10 +62,7 @@ function renamed(state: State, { kind, row, code, other }: Renaming, check: Chec
       other,
     ),
   );
-  const cells = amountsOf(row).map((figure): ExplainedCell => {
-    const same = figure.value ?? ZERO;
-    return { figure, proposed: same, low: same, high: same };
-  });
+  const cells = amountsOf(row).map((figure) => cellWith(figure, figure.value ?? ZERO));
   const isSaid = code.length === 7 && other.slice(0, 5) === code.slice(0, 5);
   const said = isSaid ? saidOf('structure.name-with-two-codes', row) : [];
   const trial = trialOf(state, next, check(next), 'wrong-code', cells, said);

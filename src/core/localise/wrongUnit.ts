@@ -1,24 +1,19 @@
 import { Decimal } from 'decimal.js';
 import { slackOf } from '../amounts/slack';
 import { toWanYuan, UNIT_SLIPS } from '../amounts/unit';
-import type { RelationResult } from '../rules/relation';
-import type { Figure } from '../figures/figure';
+import { hasAmount, type Figure } from '../figures/figure';
 import { TABLE_KINDS, type TableKind } from '../figures/kinds';
-import { Evidence, isBroken, MENDED_SHARE, type Amount, type Amounts, type DecidedResult } from './evidence';
-import type { SlipArea } from './explanation';
-import { isChangeable, isDecided, type Adjustment } from './model';
-
-/**
- * A whole table, column or row in the wrong unit (元 typed as 万元, or the other way round): two hundred wrong figures,
- * but one slip. It is found before single cells are looked at, and the search goes on with the figures put right.
- */
-export interface WrongUnit {
-  readonly area: SlipArea & { readonly factor: Decimal };
-  /** The money figures of the area that are not zero. */
-  readonly figures: readonly Figure[];
-  /** Ids of the broken relations that hold once the area is scaled. */
-  readonly repairs: readonly string[];
-}
+import {
+  isBroken,
+  isChangeable,
+  isOf,
+  MENDED_SHARE,
+  type Amount,
+  type Amounts,
+  type DecidedResult,
+  type Evidence,
+} from './evidence';
+import { cellWith, type ExplainedAtOnce, type Explanation } from './explanation';
 
 /** Figures that would all be scaled: whole tables, or one column or row of one table. */
 interface Scope {
@@ -28,34 +23,23 @@ interface Scope {
 }
 
 const ZERO = new Decimal(0);
-const NOTHING_CHANGED: Amounts = new Map();
 const LEAST_REPAIRED = 2;
 /** Two amounts are the same in two units only where they are this much larger than their slack. */
 const LEAST_PRECISION = 100;
 /** What the area adds to a relation without which that would hold as well tells nothing of its unit. */
 const LEAST_TELLING = 1;
 
-/** Areas whose scaling repairs what is broken around them, best first, and the results as they are once scaled. */
-export function findWrongUnits(
-  results: readonly RelationResult[],
-  isOwn: (figure: Figure) => boolean = () => true,
-): {
-  readonly found: readonly WrongUnit[];
-  readonly adjustment: Adjustment;
-} {
-  const found: WrongUnit[] = [];
-  let values: Amounts = NOTHING_CHANGED;
-  let current = results;
-  for (;;) {
-    const evidence = Evidence.of(current, values);
-    const best = bestScaling(evidence, isOwn);
-    if (best === null) return { found, adjustment: { results: current, values } };
-    const changed = new Map(best.figures.map((figure) => [figure, scaled(figure, best.factor)]));
-    current = current.map((result) =>
-      isDecided(result) && involves(result, changed) ? evidence.evaluateWith(result, changed) : result,
-    );
-    values = new Map([...values, ...changed]);
-    found.push(...areasOf(best));
+/**
+ * A whole table, column or row in the wrong unit (元 typed as 万元, or the other way round): two hundred wrong figures,
+ * but one slip. It is found before single cells are looked at, and the search goes on with the figures put right.
+ */
+export function findWrongUnits(evidence: Evidence): ExplainedAtOnce {
+  const explanations: Explanation[] = [];
+  for (let left = evidence; ;) {
+    const best = bestScaling(left);
+    if (best === null) return { explanations, left };
+    explanations.push(...explain(best));
+    left = left.corrected(new Map(best.figures.map((figure) => [figure, scaled(figure, best.factor)])));
   }
 }
 
@@ -67,23 +51,26 @@ interface Candidate {
 }
 
 /** Tables in the same wrong unit are found together and said one by one. */
-function areasOf({ scope: { tables, ...part }, factor, figures, repaired }: Candidate): WrongUnit[] {
+function explain({ scope: { tables, ...part }, factor, figures, repaired }: Candidate): Explanation[] {
   return tables.map((table) => ({
+    status: 'unique',
+    cells: figures
+      .filter((figure) => figure.table === table)
+      .map((figure) => cellWith(figure, (figure.value ?? ZERO).times(factor))),
+    pattern: 'unit',
+    repairs: repaired.filter((result) => isOf(result, table)).map(({ relation }) => relation.id),
+    more: false,
     area: { table, ...part, factor },
-    figures: figures.filter((figure) => figure.table === table),
-    repairs: repaired
-      .filter(({ relation }) => relation.terms.some(({ figure }) => figure.table === table))
-      .map(({ relation }) => relation.id),
   }));
 }
 
-function bestScaling(evidence: Evidence, isOwn: (figure: Figure) => boolean): Candidate | null {
+function bestScaling(evidence: Evidence): Candidate | null {
   let best: Candidate | null = null;
-  for (const { scope, rows } of scopesOf(evidence, isOwn)) {
+  for (const { scope, rows } of scopesOf(evidence)) {
     const isPart = scope.column !== undefined || scope.row !== undefined;
     if ((isPart && rows.length < LEAST_REPAIRED) || evidence.oneCellMends(rows)) continue;
     for (const factor of UNIT_SLIPS) {
-      const candidate = tryScope(scope, factor, evidence, isOwn);
+      const candidate = tryScope(scope, factor, evidence);
       if (candidate === null) continue;
       const better =
         best === null ||
@@ -96,11 +83,11 @@ function bestScaling(evidence: Evidence, isOwn: (figure: Figure) => boolean): Ca
 }
 
 /** Tables, columns and rows that are in broken relations, in the order of the tables, with those relations. */
-function scopesOf({ broken, amounts }: Evidence, isOwn: (figure: Figure) => boolean): { scope: Scope; rows: DecidedResult[] }[] {
+function scopesOf(evidence: Evidence): { scope: Scope; rows: DecidedResult[] }[] {
   const scopes = new Map<string, { scope: Scope; rows: DecidedResult[] }>();
-  for (const result of broken) {
+  for (const result of evidence.broken) {
     for (const { figure } of result.relation.terms) {
-      if (!isScalable(figure) || amounts.has(figure) || !isOwn(figure)) continue;
+      if (!isOpenFor(figure, evidence)) continue;
       const { table, column, row } = figure;
       const keyed: readonly (readonly [string, Scope])[] = [
         [table, { tables: [table] }],
@@ -119,26 +106,16 @@ function scopesOf({ broken, amounts }: Evidence, isOwn: (figure: Figure) => bool
 }
 
 /** Most scopes are refused by the first broken relations; only then are the relations that hold looked through. */
-function tryScope(scope: Scope, factor: Decimal, evidence: Evidence, isOwn: (figure: Figure) => boolean): Candidate | null {
-  const figures = figuresIn(scope, evidence).filter(
-    (figure) => isScalable(figure) && !evidence.amounts.has(figure) && isOwn(figure),
-  );
+function tryScope(scope: Scope, factor: Decimal, evidence: Evidence): Candidate | null {
+  const figures = figuresIn(scope, evidence).filter((figure) => isOpenFor(figure, evidence));
   const changed = new Map(figures.map((figure) => [figure, scaled(figure, factor)]));
   const touched = evidence.around(figures);
-  const around = touched.filter(isBroken);
-  const mostLeft = Math.floor(around.length * (1 - MENDED_SHARE));
-  const repaired: DecidedResult[] = [];
-  for (const [index, row] of around.entries()) {
-    if (!isBroken(evidence.evaluateWith(row, changed))) repaired.push(row);
-    if (index + 1 - repaired.length > mostLeft) return null;
-  }
-  if (!isEvident(repaired, touched, evidence, changed) || evidence.oneCellMends(repaired)) return null;
-  for (const result of touched) {
-    if (isBroken(result) || !isBroken(evidence.evaluateWith(result, changed))) continue;
-    const wider = widened(scope, result);
-    return wider === null ? null : tryScope(wider, factor, evidence, isOwn);
-  }
-  return { scope, factor, figures, repaired };
+  const repaired = evidence.mendedAmong(touched, changed);
+  if (repaired === null || !isEvident(repaired, touched, evidence, changed) || evidence.oneCellMends(repaired)) return null;
+  const newlyBroken = evidence.brokenAmong(touched, changed);
+  if (newlyBroken === undefined) return { scope, factor, figures, repaired };
+  const wider = widened(scope, newlyBroken);
+  return wider === null ? null : tryScope(wider, factor, evidence);
 }
 
 /**
@@ -156,7 +133,7 @@ function isEvident(
   const crossing = (rows: readonly DecidedResult[], operator: '=' | '<='): DecidedResult[] =>
     rows.filter(({ relation }) => {
       if (relation.operator !== operator) return false;
-      const filled = relation.terms.filter(({ figure }) => figure.value?.isZero() === false);
+      const filled = relation.terms.filter(({ figure }) => hasAmount(figure));
       return filled.some(({ figure }) => changed.has(figure)) && filled.some(({ figure }) => !changed.has(figure));
     });
   const equations = crossing(repaired, '=');
@@ -166,7 +143,7 @@ function isEvident(
   if (crossing(touched, '=').filter(isBroken).length > telling.length) return false;
   const inequalities = crossing(touched, '<=');
   const sideOf = ({ relation }: DecidedResult): number =>
-    relation.terms.find(({ figure }) => changed.has(figure) && figure.value?.isZero() === false)?.coefficient ?? 0;
+    relation.terms.find(({ figure }) => changed.has(figure) && hasAmount(figure))?.coefficient ?? 0;
   const mended = crossing(repaired, '<=');
   const [first] = mended;
   if (first === undefined) return false;
@@ -201,7 +178,12 @@ function widened({ tables, column, row }: Scope, { relation }: DecidedResult): S
 
 /** Nothing can be told from a zero, and counts have no unit to mistake. */
 function isScalable(figure: Figure): boolean {
-  return isChangeable(figure) && figure.unit !== 'count' && figure.value?.isZero() === false;
+  return isChangeable(figure) && figure.unit !== 'count' && hasAmount(figure);
+}
+
+/** Whether the figure may still be scaled: in this workbook, and not put right already. */
+function isOpenFor(figure: Figure, { amounts, isOwn }: Evidence): boolean {
+  return isScalable(figure) && !amounts.has(figure) && isOwn(figure);
 }
 
 /** Every figure of the scope that a relation has. A table of thousands of rows has thousands of scopes, so they are looked up. */
@@ -238,8 +220,4 @@ function scaled(figure: Figure, factor: Decimal): Amount {
   const value = (figure.value ?? ZERO).times(factor);
   const decimals = value.div(toWanYuan(figure.unit)).decimalPlaces();
   return { value, slack: Decimal.max(figure.slack.times(factor), slackOf(value, decimals, figure.unit)) };
-}
-
-function involves({ relation }: RelationResult, changed: Amounts): boolean {
-  return relation.terms.some(({ figure }) => changed.has(figure));
 }

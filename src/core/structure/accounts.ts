@@ -4,27 +4,12 @@ import type { RecognisedTable, TableRow } from '../figures/figure';
 import { className, classCodeOf } from '../form/accounts/functional';
 import { labelWords } from '../text/words';
 import { rowName } from '../tables/naming';
-import { figureCell, nameOf, structureFinding, type StructureCheck } from './context';
-import type { FindingCell } from '../findings/finding';
-
-/** Tables that print functional codes with names; 06表 has economic ones. */
-export const CODED_TABLES: readonly RecognisedTable['kind'][] = [
-  'revenue',
-  'expenditure',
-  'general-budget',
-  'government-fund',
-  'state-capital',
-];
-
-function rowCell(row: TableRow): FindingCell[] {
-  const first = row.figures.values().next().value;
-  return first ? figureCell(first) : [];
-}
+import { functionalTables, nameOf, rowCell, structureFinding, type StructureCheck } from './context';
 
 /** One code has one name in all tables. */
 export const namesAgree: StructureCheck = ({ figures }) => {
   const byCode = new Map<string, { table: RecognisedTable; row: TableRow }[]>();
-  for (const table of figures.tables.filter((candidate) => CODED_TABLES.includes(candidate.kind))) {
+  for (const table of functionalTables(figures)) {
     for (const row of table.rows) {
       if (row.code === undefined || row.name === '') continue;
       const uses = byCode.get(row.code);
@@ -54,27 +39,25 @@ export const namesAgree: StructureCheck = ({ figures }) => {
 
 /** The name of a 类 is that of 政府收支分类科目, in any year's wording. */
 export const classNamesAreOfficial: StructureCheck = ({ figures }) =>
-  figures.tables
-    .filter((table) => CODED_TABLES.includes(table.kind))
-    .flatMap((table) =>
-      table.rows.flatMap((row) => {
-        const official = row.code?.length === 3 ? className(row.code) : null;
-        if (official === null || row.name === '' || row.code === undefined || classCodeOf(row.name) === row.code) return [];
-        return [
-          structureFinding(
-            'class-name',
-            table.kind,
-            'warning',
-            say.className(nameOf(table), row.code, row.name, official),
-            rowCell(row),
-          ),
-        ];
-      }),
-    );
+  functionalTables(figures).flatMap((table) =>
+    table.rows.flatMap((row) => {
+      const official = row.code?.length === 3 ? className(row.code) : null;
+      if (official === null || row.name === '' || row.code === undefined || classCodeOf(row.name) === row.code) return [];
+      return [
+        structureFinding(
+          'class-name',
+          table.kind,
+          'warning',
+          say.className(nameOf(table), row.code, row.name, official),
+          rowCell(row),
+        ),
+      ];
+    }),
+  );
 
 /** Every 项 stands under its 款 and every 款 under its 类: an error where the table lists others and another table this one. */
 export const parentsListed: StructureCheck = ({ figures }) => {
-  const tables = figures.tables.filter((table) => CODED_TABLES.includes(table.kind));
+  const tables = functionalTables(figures);
   return tables.flatMap((table) =>
     absentParents(table, tables).map(({ code, children, elsewhere, isMistake }) => ({
       ...structureFinding(
@@ -95,7 +78,7 @@ export const parentsListed: StructureCheck = ({ figures }) => {
 
 /** Where a table lists 项, or others list one under its only 款, every 类 and 款 comes down to 项. */
 export const childrenListed: StructureCheck = ({ figures }) => {
-  const tables = figures.tables.filter(({ kind }) => CODED_TABLES.includes(kind));
+  const tables = functionalTables(figures);
   const codesOf = ({ rows }: RecognisedTable): string[] => rows.flatMap(({ code }) => code ?? []);
   const elsewhere = tables.flatMap(codesOf);
   return tables.flatMap((table) => {

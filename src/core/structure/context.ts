@@ -1,7 +1,8 @@
 import type { FindingDraft } from '../check/findings';
 import type { FindingCell } from '../findings/finding';
-import type { Figure, RecognisedTable } from '../figures/figure';
+import type { Figure, RecognisedTable, TableRow } from '../figures/figure';
 import type { Figures } from '../figures/figures';
+import { FUNCTIONAL_TABLES } from '../tables/catalog';
 import { printedValue, tableName } from '../tables/naming';
 import type { ReadProblem } from '../tables/reading/problem';
 import { a1, type CellRef } from '../workbook/address';
@@ -40,6 +41,16 @@ export function cellOf(ref: CellRef, label: string, value: string): FindingCell 
 
 export function figureCell(figure: Figure): FindingCell[] {
   return figure.cell === null ? [] : [cellOf(figure.cell, figure.label, printedValue(figure))];
+}
+
+/** The cell of a row's first figure. */
+export function rowCell({ figures }: TableRow): FindingCell[] {
+  const first = figures.values().next().value;
+  return first ? figureCell(first) : [];
+}
+
+export function functionalTables({ tables }: Figures): readonly RecognisedTable[] {
+  return tables.filter(({ kind }) => FUNCTIONAL_TABLES.includes(kind));
 }
 
 export function nameOf(table: RecognisedTable): string {

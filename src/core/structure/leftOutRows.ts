@@ -1,31 +1,29 @@
+import { agree, exactly } from '../amounts/rounded';
 import { structureMessages as say } from '../messages/structure';
 import { absentBelow, excessOf } from '../figures/absentAccounts';
 import { hierarchyOf } from '../figures/hierarchy';
 import { differenceRun } from '../said/said';
 import { rowName, spokenAmount } from '../tables/naming';
-import { CODED_TABLES } from './accounts';
-import { figureCell, nameOf, structureFinding, type StructureCheck } from './context';
+import { figureCell, functionalTables, nameOf, structureFinding, type StructureCheck } from './context';
 
 /**
  * A 类, 款 or 项 whose row was left out: the account above it holds more than the rows below it, and another table lists
  * one that is not there. Named where its amount is the difference, or where no other can be meant.
  */
 export const rowsLeftOut: StructureCheck = ({ figures, isBroken }) => {
-  const tables = figures.tables.filter(({ kind }) => CODED_TABLES.includes(kind));
+  const tables = functionalTables(figures);
   const off = tables.filter(({ kind }) => isBroken(`${kind}.hierarchy`));
   return off.flatMap((table) =>
     [...hierarchyOf(table)].flatMap(([parentId, children]) => {
       const parent = figures.row(table.kind, parentId);
       const more = parent && excessOf(parent, children, 'total');
-      if (!parent || !more?.amount.greaterThan(more.slack)) return [];
+      if (!parent || !more?.value.greaterThan(more.slack)) return [];
       const absent = absentBelow(table, parent, tables);
-      const meant = absent.filter(({ amounts }) =>
-        amounts.some((amount) => amount.minus(more.amount).abs().lessThanOrEqualTo(more.slack)),
-      );
+      const meant = absent.filter(({ amounts }) => amounts.some((amount) => agree(exactly(amount), more)));
       const [one, ...others] = meant.length > 0 ? meant : absent;
       const figure = parent.figures.get('total');
       if (one === undefined || others.length > 0 || figure === undefined) return [];
-      const difference = differenceRun(spokenAmount(more.amount, figure));
+      const difference = differenceRun(spokenAmount(more.value, figure));
       const message = say.rowLeftOut(
         nameOf(table),
         rowName(parent, parent.id),

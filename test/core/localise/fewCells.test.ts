@@ -1,5 +1,5 @@
 import { fewCellsMend } from '../../../src/core/localise/fewCells';
-import { isBroken } from '../../../src/core/localise/evidence';
+import { Evidence, isBroken } from '../../../src/core/localise/evidence';
 import type { Relation } from '../../../src/core/rules/relation';
 import type { Figure } from '../../../src/core/figures/figure';
 import { equal, evaluateAll, figure } from './department';
@@ -8,7 +8,7 @@ const make = (row: string, printed: string): Figure => figure({ row, printed, at
 
 function mendable(...relations: Relation[]): boolean {
   const results = evaluateAll(relations);
-  return fewCellsMend({ results, values: new Map() }, results.filter(isBroken), () => true);
+  return fewCellsMend(new Evidence(results), results.filter(isBroken));
 }
 
 describe('whether two cells can mend what is broken', () => {

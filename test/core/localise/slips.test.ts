@@ -1,10 +1,11 @@
+import { isChangeable } from '../../../src/core/localise/evidence';
 import { Model, type Cell } from '../../../src/core/localise/model';
 import { isCopy, isTotalOf, isWrongCell, patternRank, turnsNegative, valuePattern } from '../../../src/core/localise/slips';
 import { atMost, equal, evaluateAll, figure } from './department';
 
 const model = (...printed: string[]): Model => {
   const figures = printed.map((each, index) => figure({ row: `${index}`, printed: each, at: [index, 0] }));
-  return new Model({ results: evaluateAll([equal('r', figures.slice(0, 1), figures.slice(1))]), values: new Map() });
+  return new Model(evaluateAll([equal('r', figures.slice(0, 1), figures.slice(1))]), new Map(), isChangeable);
 };
 
 function patternOf(wrong: string, right: string): string | null {
@@ -38,7 +39,7 @@ test.each([
 
 test('counts know no unit and no decimal point', () => {
   const figures = ['20', '2'].map((printed, index) => figure({ row: `${index}`, printed, unit: 'count', at: [index, 0] }));
-  const counts = new Model({ results: evaluateAll([equal('r', figures.slice(0, 1), figures.slice(1))]), values: new Map() });
+  const counts = new Model(evaluateAll([equal('r', figures.slice(0, 1), figures.slice(1))]), new Map(), isChangeable);
   expect(valuePattern(counts.cell(0), 20n, 2n)).toBeNull();
 });
 

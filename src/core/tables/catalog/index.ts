@@ -1,4 +1,4 @@
-import type { TableKind } from '../../figures/kinds';
+import { TABLE_KINDS, type TableKind } from '../../figures/kinds';
 import { basicExpenditure } from './basicExpenditure';
 import { fiscalSummary } from './fiscalSummary';
 import { expenditure, generalBudget, governmentFund, revenue, stateCapital } from './functional';
@@ -20,3 +20,8 @@ export const CATALOG: Readonly<Record<TableKind, TableSpec>> = {
   'three-public': threePublic,
   information,
 };
+
+/** The tables that list 支出功能分类科目; 06表 lists economic ones. */
+export const FUNCTIONAL_TABLES: readonly TableKind[] = TABLE_KINDS.filter((kind) =>
+  CATALOG[kind].blocks.every(({ accounts }) => accounts === 'functional'),
+);

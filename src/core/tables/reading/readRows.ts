@@ -1,6 +1,6 @@
 import type { Unit } from '../../amounts/unit';
 import type { ColumnSpec } from '../catalog/spec';
-import type { Figure, TableRow } from '../../figures/figure';
+import { accountLabel, type Figure, type TableRow } from '../../figures/figure';
 import type { Grid } from '../cells/grid';
 import { unitOfColumn, type Layout, type LayoutBlock } from '../layout/layout';
 import { NamedEconomicAccounts } from './economicNames';
@@ -103,7 +103,7 @@ class BlockReader {
         code: 'duplicate-row',
         table: draft.kind,
         cell: grid.ref(row, block.labels[0] ?? 0),
-        label: labelOf(identity),
+        label: accountLabel(identity),
       });
     }
     this.addRow(row, isDuplicate ? { ...identity, id: repeatedId(identity.id, row) } : identity);
@@ -115,7 +115,7 @@ class BlockReader {
     const further: TableRow[] = [];
     const { id, code } = identity;
     const extent = code === undefined ? this.extent : null;
-    const rowLabel = labelOf(identity);
+    const rowLabel = accountLabel(identity);
     for (const own of this.columns) {
       const { column } = own;
       const sheetColumn = extent ? spannedColumn(grid, row, block, column, extent) : column;
@@ -160,8 +160,4 @@ function collectLineNumber(grid: Grid, block: LayoutBlock, row: number, draft: T
 function rowOf({ id, name, code, level }: RowIdentity, sheetRow: number, figures: ReadonlyMap<string, Figure>): TableRow {
   if (level === undefined) return { id, name, sheetRow, figures };
   return code === undefined ? { id, name, sheetRow, figures, level } : { id, name, sheetRow, figures, code, level };
-}
-
-function labelOf({ code, name }: RowIdentity): string {
-  return code === undefined ? name : name === '' ? code : `${code} ${name}`;
 }
