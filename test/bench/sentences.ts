@@ -4,6 +4,7 @@ import { textDocument } from '../../src/core/verify/textDocument';
 import { verifyNarrative, type VerifiedNarrative } from '../../src/core/verify/verifyNarrative';
 import { ALL_TRUE } from '../core/verify/sentences/allTrue';
 import { TOWN_AUDIT } from '../core/verify/sentences/townAudit';
+import { withoutOneEntry } from './leftOutSlips';
 import { SLIP_KINDS, slipsOf, type SlipKind } from './verifySlips';
 
 /**
@@ -43,23 +44,11 @@ function random(seed: number): () => number {
   };
 }
 
-/** 其中：A 1.00万元，占2%；B 3.00万元，占4%。 without A or without B. */
-function leftOut(text: string): readonly Change[] {
-  const [, head = '', list = '', end = ''] = /^([\s\S]*?(?:其中|包括)：)([^。（(]*；[^。]*)(。[\s\S]*)$/.exec(text) ?? [];
-  const entries = list.split('；').filter((entry) => entry !== '');
-  if (entries.length < 2) return [];
-  return entries.flatMap((entry, dropped) =>
-    /(?:^|\D)0(?:\.0+)?万元/.test(entry) || !/\d/.test(entry)
-      ? []
-      : [{ kind: 'left out', text: head + entries.filter((_, index) => index !== dropped).join('；') + end }],
-  );
-}
-
 function changesOf(heading: string, sentence: string, next: () => number): readonly Change[] {
   const text = `${heading}\n${sentence}`;
   const names = NAMES.filter((name) => sentence.includes(name));
   const slips = slipsOf(text, names, next).filter((slip) => slip.text.startsWith(heading));
-  return [...slips, ...leftOut(sentence).map(({ kind, text }) => ({ kind, text: `${heading}\n${text}` }))];
+  return [...slips, ...withoutOneEntry(sentence).map((one): Change => ({ kind: 'left out', text: `${heading}\n${one}` }))];
 }
 
 function check(text: string): VerifiedNarrative {

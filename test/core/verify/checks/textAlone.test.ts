@@ -76,6 +76,11 @@ describe('a part left out of a list behind its whole', () => {
       '“三公”经费支出决算1.68万元，其中：因公出国（境）费0万元，占0%；公务接待费0.28万元，占16.67%。',
       ['error share-left-out 占16.67%'],
     ],
+    // Of the budget what is told of the budget.
+    [
+      '“三公”经费预算6.00万元，其中：因公出国（境）费0万元，公务接待费1.00万元；决算1.68万元，其中：公务用车购置及运行维护费1.40万元，公务接待费0.28万元。',
+      ['error part-left-out 公务接待费1.00万元'],
+    ],
     ['公务用车购置及运行维护费支出1.40万元，其中：公务用车购置支出0万元。', ['error part-left-out 公务用车购置支出0万元']],
   ])('%s', (text, expected) => {
     expect(found(heading + text)).toEqual(expected);
@@ -114,6 +119,26 @@ describe('a part left out of a list behind its whole', () => {
       '收入总额105.00万元，其中：年初结转和结余5.00万元；财政拨款收入70.00万元；其他收入10.00万元。',
       ['收入总计的各项中漏写 事业收入（20.00 万元）'],
     ],
+    // The whole of both sides: what it is divided into tells which is meant.
+    [
+      '收支总计105.00万元，其中：财政拨款收入70.00万元、其他收入10.00万元、年初结转和结余5.00万元。',
+      ['收入支出总计的各项中漏写 事业收入（20.00 万元）'],
+    ],
+    // What was carried over may be left out besides, and nothing of the year.
+    ['收入总计105.00万元，其中：财政拨款收入70.00万元、其他收入10.00万元。', ['收入总计的各项中漏写 事业收入（20.00 万元）']],
+    // In brackets the list ends with them.
+    [
+      '本年收入100.00万元（其中：财政拨款收入70.00万元、其他收入10.00万元），与上年持平。',
+      ['本年收入合计的各项中漏写 事业收入（20.00 万元）'],
+    ],
+    ['财政拨款收入70.00万元（其中：政府性基金0.00万元），事业收入20.00万元。', []],
+    // Behind a semicolon something else may be told.
+    [
+      '收入总计105.00万元，其中：财政拨款收入70.00万元、其他收入10.00万元、年初结转和结余5.00万元；本年支出100.00万元。',
+      ['收入总计的各项中漏写 事业收入（20.00 万元）'],
+    ],
+    // An amount whose name is not understood is one of the list.
+    ['本年收入100.00万元，其中：财政拨款收入70.00万元、事业类收入20.00万元、其他收入10.00万元。', []],
     // What was carried over may be told alone, and what came in this year.
     ['收入总计105.00万元，其中：年初结转和结余5.00万元。', []],
     ['收入总计105.00万元，其中：本年收入100.00万元。', []],
