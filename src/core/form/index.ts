@@ -1,5 +1,5 @@
 import type { TableKind } from '../figures/kinds';
-import type { Item, Said } from './item/item';
+import type { Item, ItemInputs, Said } from './item/item';
 import { GRANT_ITEMS } from './items/grants';
 import { INFORMATION_ITEMS } from './items/information';
 import { THREE_PUBLIC_ITEMS } from './items/threePublic';
@@ -131,6 +131,14 @@ function lastYearPlaces(): ReadonlyMap<string, readonly Place[]> {
   for (const place of FORM.flatMap(({ at }) => at))
     if (place.lastYear !== undefined) places.set(place.lastYear, [...(places.get(place.lastYear) ?? []), place]);
   return places;
+}
+
+/** The key of the 底稿 that asks for this of an item. @throws RangeError for an item that has none. */
+export function inputKey(id: string, which: keyof ItemInputs | 'lastYear'): string {
+  const item = itemById(id);
+  const key = which === 'lastYear' ? lastYearKeys(item)[0] : item.inputs?.[which];
+  if (key === undefined) throw new RangeError(`no ${which} of ${id} is asked for`);
+  return key;
 }
 
 /** The keys of the 底稿 that hold last year's figure of an item. */

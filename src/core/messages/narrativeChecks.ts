@@ -1,3 +1,4 @@
+import { nameOf } from '../form';
 import type { SaidRun, Sentence } from '../said/run';
 import { amountRun, differenceRun, joined, said, type Saying, textRun } from '../said/said';
 
@@ -11,9 +12,9 @@ export const SPOKEN_SECTIONS = {
   'general-details': '一般公共预算财政拨款支出决算具体情况',
   'basic-expenditure': '一般公共预算财政拨款基本支出决算情况',
   'government-fund': '政府性基金预算财政拨款收支',
-  'state-capital': '国有资本经营预算财政拨款支出',
+  'state-capital': nameOf('capital-expenditure'),
   'three-public': '“三公”经费支出',
-  operation: '机关运行经费',
+  operation: nameOf('agency-operation'),
 } as const;
 
 /** This year's figure and the one that a statement compares it with. */
@@ -41,7 +42,7 @@ export const narrativeChecks = {
   inputs: '情况说明底稿',
   evaluation: '绩效自评',
   kinds: '各类车辆之和',
-  reception: '公务接待费',
+  reception: nameOf('reception'),
   said: (table: string, item: string, amount: Saying): Sentence => said`${table} ${item} ${amount}`,
   percent: (formula: string, percent: string): string => `${formula} = ${percent}%`,
   ratio: (part: string, whole: string): string => `${part} ÷ ${whole}`,

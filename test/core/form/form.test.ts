@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { FORM, itemById, itemsNamedIn, lastYearKeys, placesIn, wholeOf } from '../../../src/core/form';
+import { FORM, inputKey, itemById, itemsNamedIn, lastYearKeys, placesIn, wholeOf } from '../../../src/core/form';
+import type { Item } from '../../../src/core/form/item/item';
 import type { SectionId } from '../../../src/core/form/item/sections';
 import { beside } from '../../../src/core/form/item/sides';
 import { CAPITAL, FUND, GENERAL } from '../../../src/core/form/item/words';
@@ -92,9 +93,6 @@ const SPELLED_AGAIN: Readonly<Record<string, readonly string[]>> = {
   'messages/overview.ts': ['基本支出'],
   'messages/glossaryWordings.ts': ['公用经费', '因公出国（境）费', '公务用车购置及运行维护费', '公务接待费'],
 };
-/** What texts are searched for, and what is said of them. */
-const ABOUT_TEXTS = /^(?:messages\/narrativeChecks|verify\/)/;
-
 const CORE = resolve(__dirname, '../../../src/core');
 
 function sources(folder: string): string[] {
@@ -104,18 +102,48 @@ function sources(folder: string): string[] {
   });
 }
 
+/** The code of core beside the items, without its comments. */
+const ELSEWHERE = sources(CORE)
+  .map((path) => ({
+    name: relative(CORE, path),
+    code: readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, ''),
+  }))
+  .filter(({ name }) => !name.startsWith('form/items/'));
+
 test('an item is named in one file of core', () => {
-  const again = sources(CORE)
-    .map((path) => ({
-      name: relative(CORE, path),
-      code: readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, ''),
-    }))
-    .filter(({ name }) => !name.startsWith('form/items/') && !ABOUT_TEXTS.test(name))
-    .map(({ name, code }) => [name, FORM.filter((item) => code.includes(`'${item.name}'`)).map((item) => item.name)] as const)
-    .filter(([, names]) => names.length > 0);
+  const quoted = (name: string): RegExp => new RegExp(`(['"\`])${name.replace(/[()]/g, '\\$&')}\\1`);
+  const again = ELSEWHERE.map(
+    ({ name, code }) => [name, FORM.filter((item) => quoted(item.name).test(code)).map((item) => item.name)] as const,
+  ).filter(([, names]) => names.length > 0);
   const sorted = (all: Iterable<readonly [string, readonly string[]]>) =>
     [...all].map(([name, names]) => `${name}: ${[...names].sort().join(' ')}`).sort();
   expect(sorted(again)).toEqual(sorted(Object.entries(SPELLED_AGAIN)));
+});
+
+test('a key of the 底稿 stands with its item alone', () => {
+  const keys = FORM.flatMap((item) => [...lastYearKeys(item), ...Object.values<string>({ ...item.inputs })]);
+  expect(
+    ELSEWHERE.flatMap(({ name, code }) => keys.filter((key) => code.includes(`'${key}'`)).map((key) => `${name} ${key}`)),
+  ).toEqual([]);
+});
+
+test('what an item is made of is listed with it alone', () => {
+  const again = ELSEWHERE.flatMap(({ name, code }) =>
+    [...code.matchAll(/\[\s*'[a-z-]+'(?:,\s*'[a-z-]+')+,?\s*\]/g)].flatMap(([array]) => {
+      const ids = [...array.matchAll(/[a-z-]+/g)].map(String).sort();
+      return FORM.filter(({ parts = [] }) => parts.length > 1 && String([...parts].sort()) === String(ids)).map(
+        ({ id }) => `${name} ${id}`,
+      );
+    }),
+  );
+  // Two columns of 06表, which are called like the items.
+  expect(again).toEqual(['rules/basicExpenditure.ts general-basic']);
+});
+
+test('an input that is asked for in words of its own is one that the item has', () => {
+  for (const item of FORM)
+    for (const which of Object.keys(item.asked ?? {}) as (keyof NonNullable<Item['asked']>)[])
+      expect(() => inputKey(item.id, which)).not.toThrow();
 });
 
 test('a section reads an item from its own table first', () => {

@@ -30,10 +30,20 @@ export interface Item {
   readonly counts?: Readonly<Record<string, string>>;
   /** Keys of the 底稿 beside last year's figures, which stand with their places. */
   readonly inputs?: ItemInputs;
+  /** How the 底稿 asks for them, where its name alone does not say it. */
+  readonly asked?: Readonly<Partial<Record<keyof ItemInputs | 'lastYear', Asked>>>;
+  /** Id of the item that it moves with: that one's reason serves where this one was given none. */
+  readonly movesWith?: string;
   /** What it is spent on by its definition, as it follows 用于. */
   readonly usualUse?: string;
   /** What its words are and are not, where its name alone does not show it. */
   readonly examples?: Examples;
+}
+
+/** `{项目}` in a label stands for the item's name. A row whose key was lost is known by its label, so labels stay as they are. */
+export interface Asked {
+  readonly label?: string;
+  readonly hint?: string;
 }
 
 /** Words in front of a figure, as a text of the first section that names the item has them. */

@@ -11,6 +11,7 @@ const FISCAL: readonly Item[] = [
     together: ['fiscal-inflow', 'fiscal-outflow'],
     said: [said(['fiscal-summary'], ...[BOTH_TOTALS, ...BOTH_OVERALL].map((words) => `(?:财政拨款)?${words}`))],
     inputs: { reason: 'reason.fiscal' },
+    movesWith: 'inflow-and-outflow',
     examples: { says: ['财政拨款收、支总计', '财政拨款收入支出总计'], not: ['财政拨款收入总计'] },
   }),
   item('fiscal-inflow', '财政拨款收入总计', {
@@ -97,6 +98,7 @@ const GENERAL_BUDGET: readonly Item[] = [
       reason: 'reason.general',
       budgetReason: 'reason.budget.general.total',
     },
+    movesWith: 'inflow-and-outflow',
     examples: {
       says: ['一般公共预算财政拨款支出', '财政拨款支出', '一般公共预算支出合计'],
       not: ['一般公共预算财政拨款基本支出'],
@@ -149,6 +151,7 @@ const GOVERNMENT_FUND: readonly Item[] = [
       said(['fiscal-summary'], ...SPENT_OF(FUND)),
     ],
     inputs: { reason: 'reason.fund.total' },
+    asked: { reason: { label: '{项目}增减的主要原因' } },
     examples: { says: ['政府性基金预算财政拨款支出', '政府性基金支出', '本年支出'], not: ['政府性基金预算财政拨款收入'] },
   }),
   item('fund-basic', '政府性基金预算财政拨款基本支出', {
@@ -185,6 +188,7 @@ const STATE_CAPITAL: readonly Item[] = [
       said(['fiscal-summary'], ...SPENT_OF(CAPITAL)),
     ],
     inputs: { reason: 'reason.capital.total' },
+    asked: { reason: { label: '{项目}增减的主要原因' } },
     examples: { says: ['国有资本经营预算财政拨款支出', '国有资本经营预算支出', '本年支出'], not: ['政府性基金预算财政拨款支出'] },
   }),
   item('capital-basic', '国有资本经营预算财政拨款基本支出', {

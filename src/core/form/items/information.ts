@@ -21,6 +21,7 @@ const OPERATION: readonly Item[] = [
     parts: ['agency-operation-administrative', 'agency-operation-participating'],
     said: [said(['operation'], '(?:行政单位|参公单位)?机关运行(?:经费|费用)(?:支出)?', '日常公用经费(?:支出)?')],
     inputs: { figure: 'operation.total', reason: 'reason.operation' },
+    asked: { lastYear: { hint: '上年公开的机关运行经费' } },
     examples: { says: ['机关运行经费支出', '参公单位机关运行经费'], not: ['机构运行经费', '事业单位运行经费'] },
   }),
   item('agency-operation-administrative', '机关运行经费（行政单位）', {
@@ -40,6 +41,8 @@ const OPERATION: readonly Item[] = [
   }),
 ];
 
+const CONTRACTS = '以签订的合同为准';
+
 const PROCUREMENT: readonly Item[] = [
   item('procurement', '政府采购支出总额', {
     at: [row('information', 'procurement-total', 'prior.procurement.total')],
@@ -53,6 +56,7 @@ const PROCUREMENT: readonly Item[] = [
       ),
     ],
     inputs: { figure: 'procurement.total' },
+    asked: { lastYear: { label: '上年政府采购金额', hint: '上年公开的政府采购总额' }, figure: { label: '政府采购金额' } },
     examples: { says: ['政府采购支出总额', '政府采购合同总金额', '政府采购支出'], not: ['政府采购货物支出'] },
   }),
   // 政府购买服务 is bought otherwise.
@@ -71,6 +75,7 @@ const PROCUREMENT: readonly Item[] = [
       at: [row('information', `procurement-${id}`)],
       said: [said(['procurement'], `(?:政府)?采购${kind}(?:类)?(?:支出|金额)?`, `${kind}(?:类)?(?:采购)?(?:支出|金额)`, inList)],
       inputs: { figure: `procurement.${id}` },
+      asked: { figure: { label: `${kind}采购金额` } },
     }),
     item(`sme-${id}`, `${kind}采购授予中小企业合同金额`, {
       at: [],
@@ -82,6 +87,7 @@ const PROCUREMENT: readonly Item[] = [
     said: [said(['procurement'], '(?:政府采购)?(?:授予)?中小企业(?:预留)?(?:的)?合同(?:金额|总额)?')],
     within: 'procurement',
     inputs: { figure: 'procurement.sme' },
+    asked: { figure: { hint: CONTRACTS } },
     examples: {
       says: ['授予中小企业合同金额', '中小企业合同总额'],
       not: ['授予小微企业合同金额', '货物采购授予中小企业合同金额'],
@@ -92,6 +98,7 @@ const PROCUREMENT: readonly Item[] = [
     said: [said(['procurement'], '(?:政府采购)?(?:授予)?小微企业(?:的)?合同(?:金额|总额)?')],
     within: 'sme',
     inputs: { figure: 'procurement.micro' },
+    asked: { figure: { hint: `${CONTRACTS}；不大于授予中小企业合同金额` } },
     examples: { says: ['授予小微企业合同金额', '小微企业合同金额'], not: ['授予中小企业合同金额'] },
   }),
 ];
@@ -138,6 +145,7 @@ const ASSETS: readonly Item[] = [
     parts: VEHICLE_KINDS.map(([kind]) => `vehicles-${kind}`),
     said: [said(['assets'], '(?:公务用车|公车|车辆)(?:保有量|数量?)?(?:合计|总数|共计?)?(?=为?\\d)')],
     inputs: { figure: 'assets.vehicles.total' },
+    asked: { figure: { label: '车辆合计' } },
     examples: { says: ['车辆', '车辆合计', '车辆数量总数'], not: ['新增车辆', '其他用车'] },
   }),
   ...VEHICLE_KINDS.map(([kind, name, ...words]) =>
@@ -146,6 +154,7 @@ const ASSETS: readonly Item[] = [
       measure: '辆',
       said: [said(['assets'], ...words)],
       inputs: { figure: `assets.vehicles.${kind}`, ...(kind === 'other' ? { use: 'use.vehicles.other' } : {}) },
+      ...(kind === 'other' ? { asked: { use: { label: '{项目}主要是', hint: '说明其他用车是什么车，句末不用加句号' } } } : {}),
     }),
   ),
   item('equipment-over-million', '单价100万元（含）以上设备', {
@@ -153,6 +162,7 @@ const ASSETS: readonly Item[] = [
     measure: '台（套）',
     said: [said(['assets'], `单[价位](?:价值)?100${OR_MORE}${NO_VEHICLES}`)],
     inputs: { figure: 'assets.equipment-over-million' },
+    asked: { figure: { label: '{项目}（不含车辆）' } },
     examples: {
       says: ['单价100万元（含）以上设备（不含车辆）', '单位价值100万元以上专用设备', '单价100万以上设备'],
       not: ['单价50万元以上通用设备'],

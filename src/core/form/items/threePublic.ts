@@ -46,6 +46,7 @@ const COSTS: readonly Item[] = [
     at: [final('total', 'prior.three-public.total')],
     parts: ['abroad', 'vehicles', 'reception'],
     said: [said(SECTIONS, '(?:一般公共预算)?(?:财政拨款)?三公经费(?:一般公共预算)?(?:财政拨款)?(?:总)?(?:支出)?(?:总额|合计)?')],
+    asked: { lastYear: { label: '上年{项目}支出' } },
     inputs: { reason: 'reason.three-public.total', budgetReason: 'reason.budget.three-public.total' },
     examples: { says: ['“三公”经费支出总额', '三公经费合计', '一般公共预算财政拨款“三公”经费支出'], not: ['公务接待费'] },
   }),
@@ -54,6 +55,7 @@ const COSTS: readonly Item[] = [
     examples: { says: ['因公出国（境）费支出', '因公出国费用', '因公出国（境）经费'], not: ['公务接待费'] },
   }),
   cost('vehicle-purchase', '公务用车购置费', `(?:公务用?车|公车|车辆)购置(?!数|\\d+辆)${COST}|${APART}购置费(?=为?\\d)`, {
+    counts: { 辆: 'vehicles-purchased' },
     examples: { says: ['公务用车购置费', '公车购置支出', '公务用车购置'], not: ['公务用车购置及运行维护费', '公务用车购置数'] },
   }),
   cost('vehicle-running', '公务用车运行维护费', `(?:公务用?车|公车|车辆)运行(?:维护)?${COST}|${APART}运行(?:维护)?费(?=为?\\d)`, {
@@ -111,6 +113,7 @@ const COUNTS: readonly Item[] = [
       ),
     ],
     inputs: { figure: 'count.vehicles.kept' },
+    asked: { figure: { hint: '年末财政拨款负担运行维护费的公务用车数' } },
     examples: { says: ['公务用车保有量', '车辆保有量', '公务用车保有'], not: ['购置公务用车'] },
   }),
   count('reception-batches', '公务接待批次', '批次', 'count.reception.batches', {
@@ -128,6 +131,7 @@ const RECEPTIONS: readonly Item[] = [
     said: [said(SECTIONS, `国内(?:公务)?接待(?:费用?)?${SPENT}`)],
     counts: guests('reception-domestic'),
     inputs: { figure: 'amount.reception.domestic', use: 'use.reception.domestic' },
+    asked: { use: { label: '国内公务接待用途' } },
     examples: { says: ['国内公务接待费', '国内接待支出'], not: ['公务接待费', '国（境）外接待费'] },
   }),
   ...guestCounts('domestic', '国内公务接待', 'reception', {}),
@@ -137,6 +141,7 @@ const RECEPTIONS: readonly Item[] = [
     said: [said(SECTIONS, `(?:外事|外宾)接待(?:费用?)?${SPENT}`, `接待外宾${SPENT}`)],
     counts: guests('reception-foreign-affairs'),
     inputs: { figure: 'amount.reception.foreign-affairs' },
+    asked: { figure: { hint: '国内接待费中接待外宾的部分；只填财政拨款开支的部分；决算数为 0 时可不填' } },
     examples: { says: ['外事接待费', '接待外宾'], not: ['国内接待费'] },
   }),
   ...guestCounts('foreign-affairs', '外事接待', 'reception-foreign-affairs', { within: 'domestic' }),
@@ -145,6 +150,7 @@ const RECEPTIONS: readonly Item[] = [
     said: [said(SECTIONS, `(?:共接待)?国\\(境\\)外(?:公务)?接待(?:费用?)?${SPENT}`, '共接待国\\(境\\)外')],
     counts: guests('reception-overseas'),
     inputs: { figure: 'amount.reception.overseas', use: 'use.reception.overseas' },
+    asked: { use: { label: '国（境）外公务接待用途' } },
     examples: { says: ['国（境）外公务接待费', '国（境）外接待支出'], not: ['国内接待费'] },
   }),
   ...guestCounts('overseas', '国（境）外公务接待', 'reception-overseas', {}),

@@ -28,6 +28,7 @@ const TOTALS = [
   }),
   item('inflow', '收入总计', {
     at: [row('summary', 'inflow-total', 'prior.summary.revenue-total')],
+    asked: { lastYear: { label: '上年{项目}' } },
     parts: ['revenue', 'use-of-surplus', 'use-of-special-surplus', 'opening'],
     said: [
       said(['summary'], '(?:本年度?|全年)?(?:决算)?收入(?:决算)?总计', '(?:全年)?总收入', REVENUE_IN_ALL),
@@ -37,6 +38,7 @@ const TOTALS = [
   }),
   item('outflow', '支出总计', {
     at: [row('summary', 'outflow-total', 'prior.summary.expenditure-total')],
+    asked: { lastYear: { label: '上年{项目}' } },
     parts: ['expenditure', 'surplus-distribution', 'closing'],
     said: [
       said(['summary'], '(?:本年度?|全年)?(?:决算)?支出(?:决算)?总计', '(?:全年)?总支出', EXPENDITURE_IN_ALL),
@@ -68,6 +70,8 @@ const REVENUE = [
       ),
     ],
     inputs: { reason: 'reason.revenue' },
+    asked: { lastYear: { label: '上年收入合计（不含年初结转）' } },
+    movesWith: 'inflow-and-outflow',
     examples: { says: ['本年收入合计', '收入合计', '当年收入'], not: ['收入总计', '财政拨款收入'] },
   }),
   item('fiscal-revenue', '财政拨款收入', {
@@ -193,6 +197,8 @@ const EXPENDITURE = [
       said(['general-total', 'general-structure', 'general-details', 'fiscal-details'], '(?:本年|本年度)支出(?:合计|总计)?'),
     ],
     inputs: { reason: 'reason.expenditure' },
+    asked: { lastYear: { label: '上年支出合计（不含年末结转）' } },
+    movesWith: 'inflow-and-outflow',
     examples: { says: ['本年支出合计', '支出合计', '当年支出'], not: ['支出总计', '基本支出'] },
   }),
   ...(

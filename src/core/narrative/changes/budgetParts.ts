@@ -5,7 +5,7 @@ import type { Cell } from '../../form/item/place';
 import { beside } from '../../form/item/sides';
 import { accountTitle } from '../inputs/accountTitle';
 import type { AmountOfBothYears, ChangeContext, ChangePart } from './change';
-import { figuresAt, sumAt } from './comparisons';
+import { figuresAt, sumAt, type Comparison } from './comparisons';
 
 /** A typed amount; `null` where nothing was typed. */
 export function inputAt({ inputs }: Pick<ChangeContext, 'inputs'>, key: string): Decimal | null {
@@ -27,17 +27,16 @@ export function budgetParts(context: ChangeContext, dimension: 'class' | 'accoun
 }
 
 /** The items of “三公”经费 against last year, or against their budgets. */
-export function threePublicParts(context: ChangeContext, reason: string): ChangePart[] {
-  const isBudget = reason.startsWith('reason.budget.');
-  const whole = itemById(reason.endsWith('.vehicles') ? 'vehicles' : 'three-public');
-  return comparedParts(whole).flatMap((item): ChangePart[] => {
+export function threePublicParts(context: ChangeContext, { item: whole = '', against }: Comparison): ChangePart[] {
+  return comparedParts(itemById(whole)).flatMap((item): ChangePart[] => {
     const [place] = item.at;
     const [cell] = place?.cells ?? [];
     if (place === undefined || cell === undefined) return [];
     const current = sumAt(context.figures, [cell]);
-    const previous = isBudget
-      ? sumAt(context.figures, beside(place, 'budget').cells)
-      : inputAt(context, lastYearKeys(item)[0] ?? '');
+    const previous =
+      against === 'budget'
+        ? sumAt(context.figures, beside(place, 'budget').cells)
+        : inputAt(context, lastYearKeys(item)[0] ?? '');
     if (current === null || previous === null) return [];
     return [changePart(context, 'three-public', { name: item.name }, [cell], { current, previous })];
   });

@@ -10,6 +10,9 @@ import type { NarrativeInputs } from '../inputs/parseInputs';
 
 /** Two sides of a comparison. */
 export interface Comparison {
+  /** Id of the item that is compared, or code of the account of the general budget. */
+  readonly item?: string;
+  readonly account?: string;
   /** Where this year's figure is printed, here or there. */
   readonly current: readonly Place[];
   /** Keys of inputs, or a place of this workbook; together they are what the figure is compared with. */
@@ -24,8 +27,8 @@ const COMPARISONS: ReadonlyMap<string, Comparison> = new Map(
   FORM.flatMap((item): [string, Comparison][] => {
     const { reason, budgetReason } = item.inputs ?? {};
     return [
-      ...(reason === undefined ? [] : [[reason, withLastYear(item)] as [string, Comparison]]),
-      ...(budgetReason === undefined ? [] : [[budgetReason, withBudget(item)] as [string, Comparison]]),
+      ...(reason === undefined ? [] : [[reason, { item: item.id, ...withLastYear(item) }] as [string, Comparison]]),
+      ...(budgetReason === undefined ? [] : [[budgetReason, { item: item.id, ...withBudget(item) }] as [string, Comparison]]),
     ];
   }),
 );
@@ -58,10 +61,13 @@ export function comparisonOf(reason: string): Comparison | null {
   const [, budget, subject = '', code = ''] = /^reason\.(budget\.)?(general|fund|capital)\.(\d+)$/.exec(reason) ?? [];
   if (!isBudget(subject)) return null;
   const { table, column } = BUDGET_TABLES[subject];
-  const current = [cell(table, code, column)];
-  return budget === undefined
-    ? { current, base: [`prior.${subject}.${code}`], against: 'prior' }
-    : { current, base: [`budget.${subject}.${code}`], against: 'budget' };
+  const against = budget === undefined ? 'prior' : 'budget';
+  return {
+    ...(subject === 'general' ? { account: code } : {}),
+    current: [cell(table, code, column)],
+    base: [`${against}.${subject}.${code}`],
+    against,
+  };
 }
 
 function isBudget(subject: string): subject is keyof typeof BUDGET_TABLES {

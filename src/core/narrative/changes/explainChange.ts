@@ -28,18 +28,27 @@ export interface ExplainedChange {
   readonly groups: readonly ChangeGroup[];
 }
 
-/** Ways of looking at a change, the one that explains most to a reader first. */
-const VIEWS: readonly (readonly [reason: RegExp, dimensions: readonly ChangeDimension[]])[] = [
-  [/^reason\.total$/, ['spending', 'class', 'account', 'economic', 'source']],
-  [/^reason\.revenue$/, ['source']],
-  [/^reason\.expenditure$/, ['spending', 'class', 'account', 'economic']],
-  [/^reason\.fiscal$/, ['spending', 'class', 'account', 'economic', 'source']],
-  [/^reason\.general$/, ['spending', 'class', 'account', 'economic']],
-  [/^reason\.general\.\d+$/, ['spending', 'account']],
-  [/^reason\.(?:budget\.)?three-public\.(?:total|vehicles)$/, ['three-public']],
-  [/^reason\.operation$/, ['economic']],
-  [/^reason\.budget\.general\.total$/, ['class', 'account']],
-];
+const SPENT: readonly ChangeDimension[] = ['spending', 'class', 'account', 'economic'];
+
+/** Ways of looking at the change of an item, the one that explains most to a reader first. */
+const VIEWS: Readonly<Record<string, readonly ChangeDimension[]>> = {
+  'inflow-and-outflow': [...SPENT, 'source'],
+  revenue: ['source'],
+  expenditure: SPENT,
+  'fiscal-inflow-and-outflow': [...SPENT, 'source'],
+  'general-expenditure': SPENT,
+  'three-public': ['three-public'],
+  vehicles: ['three-public'],
+  'agency-operation': ['economic'],
+};
+/** Budgets are typed account by account. */
+const BUDGETED: readonly ChangeDimension[] = ['class', 'account', 'three-public'];
+
+function viewsOf({ item = '', account, against }: Comparison): readonly ChangeDimension[] {
+  if (account !== undefined) return against === 'prior' ? ['spending', 'account'] : [];
+  const views = VIEWS[item] ?? [];
+  return against === 'prior' ? views : views.filter((view) => BUDGETED.includes(view));
+}
 
 /**
  * Explains a change from the tables: which accounts, which kind of spending, which economic items moved most. `null` for
@@ -51,7 +60,6 @@ export function explainChange(reason: string, context: ChangeContext): Explained
   const current = amountAt(context.figures, comparison.current);
   const base = baseOf(comparison, context.figures, context.inputs);
   if (current === null || base === null) return null;
-  const dimensions = VIEWS.find(([pattern]) => pattern.test(reason))?.[1] ?? [];
   const difference = current.minus(base);
   return {
     reason,
@@ -61,8 +69,12 @@ export function explainChange(reason: string, context: ChangeContext): Explained
     difference,
     ratio: base.greaterThan(0) ? difference.div(base) : null,
     cells: figuresAt(context.figures, printedCells(comparison.current, context.figures)).flatMap(({ cell }) => cell ?? []),
-    groups: dimensions
-      .map((dimension) => ({ dimension, title: DIMENSION_TITLES[dimension], parts: ranked(partsOf(dimension, reason, context)) }))
+    groups: viewsOf(comparison)
+      .map((dimension) => ({
+        dimension,
+        title: DIMENSION_TITLES[dimension],
+        parts: ranked(partsOf(dimension, comparison, context)),
+      }))
       .filter(({ parts }) => parts.length > 0),
   };
 }

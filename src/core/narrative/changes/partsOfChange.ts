@@ -9,7 +9,7 @@ import type { TableRow } from '../../figures/figure';
 import type { TableKind } from '../../figures/kinds';
 import { columnName } from '../../tables/naming';
 import { budgetParts, changePart, inputAt, threePublicParts } from './budgetParts';
-import { figuresAt, sumAt } from './comparisons';
+import { figuresAt, sumAt, type Comparison } from './comparisons';
 import type { AmountOfBothYears, ChangeContext, ChangePart, SpendingKind } from './change';
 
 const KINDS: readonly SpendingKind[] = ['basic', 'project'];
@@ -28,41 +28,41 @@ function partsIn(table: TableKind, whole: string, except?: string): readonly Cel
 }
 
 /** The parts of the change that a reason explains, in one way of looking at it; those of which one year is not known are left out. */
-export function partsOf(dimension: ChangeDimension, reason: string, context: ChangeContext): ChangePart[] {
-  const code = /^reason\.general\.(\d+)$/.exec(reason)?.[1] ?? null;
+export function partsOf(dimension: ChangeDimension, comparison: Comparison, context: ChangeContext): ChangePart[] {
+  const { item = '', account } = comparison;
   switch (dimension) {
     case 'source':
-      return sources(context, reason);
+      return sources(context, item);
     case 'spending':
-      return spending(context, reason, code ?? 'total');
+      return spending(context, tablesOf(item), account ?? 'total');
     case 'class':
     case 'account':
-      return reason === 'reason.budget.general.total'
+      return comparison.against === 'budget'
         ? budgetParts(context, dimension)
-        : accounts(context, dimension, reason, code ?? '');
+        : accounts(context, dimension, tablesOf(item), account ?? '');
     case 'economic':
       return rows(context, {
         dimension,
         tables: ['basic-expenditure'],
         column: 'amount',
         isLevel: ({ id }) => /^\d{5}$/.test(id),
-      }).filter(({ code }) => reason !== 'reason.operation' || !isPersonnel(code ?? ''));
+      }).filter(({ code }) => item !== 'agency-operation' || !isPersonnel(code ?? ''));
     case 'three-public':
-      return threePublicParts(context, reason);
+      return threePublicParts(context, comparison);
   }
 }
 
-/** The tables whose spending a reason is about. */
-function tablesOf(reason: string): readonly TableKind[] {
-  if (reason === 'reason.total' || reason === 'reason.expenditure') return ['expenditure'];
-  return reason === 'reason.fiscal' ? GRANTS : ['general-budget'];
+/** The tables whose spending the change of an item is about. */
+function tablesOf(item: string): readonly TableKind[] {
+  if (item === 'inflow-and-outflow' || item === 'expenditure') return ['expenditure'];
+  return item === 'fiscal-inflow-and-outflow' ? GRANTS : ['general-budget'];
 }
 
-function sources(context: ChangeContext, reason: string): ChangePart[] {
-  if (reason === 'reason.fiscal') return places(context, FISCAL_SOURCES);
+function sources(context: ChangeContext, item: string): ChangePart[] {
+  if (item === 'fiscal-inflow-and-outflow') return places(context, FISCAL_SOURCES);
   const layout = context.figures.table('revenue')?.columns ?? [];
   const columns = partsIn('revenue', 'revenue').filter(([, , column]) => layout.includes(column));
-  return places(context, [...columns, ...(reason === 'reason.total' ? CARRIED : [])]);
+  return places(context, [...columns, ...(item === 'inflow-and-outflow' ? CARRIED : [])]);
 }
 
 function places(context: ChangeContext, all: readonly Cell[]): ChangePart[] {
@@ -78,9 +78,9 @@ function rowName({ figures, prior }: ChangeContext, table: TableKind, id: string
   return row?.name ?? id;
 }
 
-/** 基本支出, 项目支出 and so on, over all tables that the reason is about. */
-function spending(context: ChangeContext, reason: string, row: string): ChangePart[] {
-  const tables = tablesOf(reason).filter((table) => context.figures.table(table) !== undefined);
+/** 基本支出, 项目支出 and so on, over all these tables that the form has. */
+function spending(context: ChangeContext, all: readonly TableKind[], row: string): ChangePart[] {
+  const tables = all.filter((table) => context.figures.table(table) !== undefined);
   if (!tables.every((table) => tellsKinds(context.figures, table) && tellsKinds(context.prior, table))) return [];
   const columns = new Set(tables.flatMap((table) => context.figures.table(table)?.columns ?? []));
   return SPENDING.filter((column) => columns.has(column)).flatMap((column) =>
@@ -104,10 +104,14 @@ function tellsKinds(figures: Figures | null, table: TableKind): boolean {
   return columns === undefined || columns.includes('project');
 }
 
-/** 类 or 项 over all tables that the reason is about: a 类 that two of them list is one part. */
-function accounts(context: ChangeContext, dimension: 'class' | 'account', reason: string, under: string): ChangePart[] {
+/** 类 or 项 over all of these tables: a 类 that two of them list is one part. */
+function accounts(
+  context: ChangeContext,
+  dimension: 'class' | 'account',
+  tables: readonly TableKind[],
+  under: string,
+): ChangePart[] {
   const level = dimension === 'class' ? 'class' : 'item';
-  const tables = tablesOf(reason);
   const all = rows(context, { dimension, tables, column: 'total', isLevel: (row) => row.level === level });
   const tellKinds = tables.every((table) => tellsKinds(context.figures, table) && tellsKinds(context.prior, table));
   return all

@@ -1,7 +1,6 @@
-import { FORM, itemById, LAST_YEAR } from '../../form';
+import { FORM, LAST_YEAR, nameAt } from '../../form';
 import { ACCOUNT_TABLES, BUDGET_TABLES } from '../../form/accounts/tables';
 import type { Item, ItemInputs } from '../../form/item/item';
-import type { Cell } from '../../form/item/place';
 import { CATALOG } from '../../tables/catalog';
 import { TABLE_KINDS, type TableKind } from '../../figures/kinds';
 import { cellName } from '../../tables/naming';
@@ -32,49 +31,27 @@ function text(group: InputGroup, key: string, label: string, hint: string): Inpu
   return { key, group, kind: 'text', unit: null, label, hint };
 }
 
-/**
- * Labels that say more or less than 上年 and the item's name. A row of a form whose key was lost is known by its label, so
- * labels stay as they are.
- */
-const LABELS: Readonly<Record<string, string>> = {
-  'prior.summary.revenue-total': '上年收入总计',
-  'prior.summary.expenditure-total': '上年支出总计',
-  'prior.revenue.total': '上年收入合计（不含年初结转）',
-  'prior.expenditure.total': '上年支出合计（不含年末结转）',
-  'prior.three-public.total': '上年“三公”经费支出',
-  'prior.procurement.total': '上年政府采购金额',
-  'procurement.total': '政府采购金额',
-  'procurement.goods': '货物采购金额',
-  'procurement.works': '工程采购金额',
-  'procurement.services': '服务采购金额',
-  'assets.vehicles.total': '车辆合计',
-  'assets.equipment-over-million': '单价100万元（含）以上设备（不含车辆）',
-  'use.reception.domestic': '国内公务接待用途',
-  'use.reception.overseas': '国（境）外公务接待用途',
-  'use.vehicles.other': '其他用车主要是',
-};
+/** Stands in labels for the name of an item. */
+const ITEM = '{项目}';
+
+/** The label and the hint of an input of an item: as the item has them, else as all inputs of the kind. */
+function asked({ name, asked }: Item, which: keyof NonNullable<Item['asked']>, label: string, hint: string) {
+  const own = asked?.[which];
+  return [(own?.label ?? label).replace(ITEM, name), own?.hint ?? hint] as const;
+}
 
 /** What tells the figures of one item in two tables apart. */
 const BY_TABLE: Readonly<Partial<Record<TableKind, string>>> = { summary: '（总表）', revenue: '（收入决算表）' };
-
-const PRIOR_HINTS: Readonly<Record<string, string>> = {
-  'prior.operation.total': '上年公开的机关运行经费',
-  'prior.procurement.total': '上年公开的政府采购总额',
-};
-
-/** Last year's figure of one place. */
-function lastYear(key: string, { name }: Item, cell: Cell): InputDefinition {
-  const [table] = cell;
-  const label = LABELS[key] ?? `上年${name}${BY_TABLE[table] ?? ''}`;
-  return amount('prior', key, label, PRIOR_HINTS[key] ?? `上年《${CATALOG[table].title}》的${cellName(cell)}`);
-}
 
 /** Last year's figures of one table, those of its accounts behind its totals. */
 function lastYearOf(table: TableKind): readonly InputDefinition[] {
   const places = [...LAST_YEAR].flatMap(([key, [place]]) => (place?.cells[0]?.[0] === table ? [{ key, place }] : []));
   const totals = places.flatMap(({ key, place }) => {
     const item = FORM.find(({ at }) => at.includes(place));
-    return item === undefined || place.cells[0] === undefined ? [] : [lastYear(key, item, place.cells[0])];
+    const [cell] = place.cells;
+    if (item === undefined || cell === undefined) return [];
+    const hint = `上年《${CATALOG[table].title}》的${cellName(cell)}`;
+    return [amount('prior', key, ...asked(item, 'lastYear', `上年${ITEM}${BY_TABLE[table] ?? ''}`, hint))];
   });
   const accounts = Object.entries(ACCOUNT_TABLES).filter(([, listed]) => listed.table === table);
   return [
@@ -102,12 +79,8 @@ function ofAccounts(
 }
 
 /** An input for each item that has one of this kind. */
-function ofItems(
-  which: keyof ItemInputs,
-  make: (key: string, item: Item) => InputDefinition,
-  items: readonly Item[] = FORM,
-): readonly InputDefinition[] {
-  return items.flatMap((item) => {
+function ofItems(which: keyof ItemInputs, make: (key: string, item: Item) => InputDefinition): readonly InputDefinition[] {
+  return FORM.flatMap((item) => {
     const key = item.inputs?.[which];
     return key === undefined ? [] : [make(key, item)];
   });
@@ -120,38 +93,30 @@ const budgets: readonly InputDefinition[] = [
   ...ofAccounts('budget', 'amount', 'adjusted', '全年预算', ADJUSTED_HINT),
 ];
 
-/** The reason of the totals serves for others that were given none. */
 const SHARED_REASON = `${REASON_HINT}；财政拨款和一般公共预算没有另填原因时也用这一句`;
 const OWN_REASON = `${REASON_HINT}；不填则用总体的原因`;
-const TOTAL_REASONS: Readonly<Record<string, string>> = {
-  'reason.total': SHARED_REASON,
-  'reason.revenue': OWN_REASON,
-  'reason.expenditure': OWN_REASON,
-  'reason.fiscal': OWN_REASON,
-  'reason.general': OWN_REASON,
-  'reason.fund.total': REASON_HINT,
-  'reason.capital.total': REASON_HINT,
-};
 
-/** One for all 项 of a budget that differ the same way. */
-function sharedReasons(side: Side, words: Readonly<Record<Way, string>>): readonly InputDefinition[] {
-  return (Object.keys(BUDGET_TABLES) as (keyof typeof BUDGET_TABLES)[]).flatMap((subject) =>
-    WAYS.map((way) => {
-      const name = itemById(BUDGET_TOTALS[subject]).name;
-      return text('reason', sharedReason(subject, side, way), `${name}${words[way]}`, SHARED_BY_ITEMS);
-    }),
-  );
+/** The reason of what others move with serves for these as well. */
+function reasonOf(key: string, item: Item): InputDefinition {
+  const isMovedWith = FORM.some(({ movesWith }) => movesWith === item.id);
+  const hint = isMovedWith ? SHARED_REASON : item.movesWith === undefined ? REASON_HINT : OWN_REASON;
+  return text('reason', key, ...asked(item, 'reason', `${ITEM}${hint === REASON_HINT ? '比上年' : ''}增减的主要原因`, hint));
 }
 
 const SHARED_BY_ITEMS = `${REASON_HINT}；各项没有另填原因的都用这一句`;
 
-const BUDGET_TOTALS = { general: 'general-expenditure', fund: 'fund-expenditure', capital: 'capital-expenditure' } as const;
+/** One for all 项 of a budget that differ the same way. */
+function sharedReasons(side: Side, words: Readonly<Record<Way, string>>): readonly InputDefinition[] {
+  return Object.entries(BUDGET_TABLES).flatMap(([subject, { table, column }]) =>
+    WAYS.map((way) => {
+      const label = `${nameAt(table, 'total', column)}${words[way]}`;
+      return text('reason', sharedReason(subject as keyof typeof BUDGET_TABLES, side, way), label, SHARED_BY_ITEMS);
+    }),
+  );
+}
 
 const reasons: readonly InputDefinition[] = [
-  ...ofItems('reason', (key, { name }) => {
-    const hint = TOTAL_REASONS[key];
-    return text('reason', key, `${name}${hint === undefined ? '比上年' : ''}增减的主要原因`, hint ?? REASON_HINT);
-  }),
+  ...ofItems('reason', reasonOf),
   ...sharedReasons('prior', { above: '各项比上年增加的主要原因', below: '各项比上年减少的主要原因' }),
   ...ofAccounts('reason', 'text', 'reason', '比上年增减的主要原因', REASON_HINT),
   ...ofItems('budgetReason', (key, { name, inputs }) => {
@@ -162,40 +127,27 @@ const reasons: readonly InputDefinition[] = [
   ...ofAccounts('reason', 'text', 'reason.budget', '决算数与年初预算数不同的主要原因', REASON_HINT),
 ];
 
-/** Behind the kinds of vehicles stands what the last of them are. */
-const OTHER_VEHICLES = 'use.vehicles.other';
-const useOf = (key: string, { name }: Item): InputDefinition =>
-  key === OTHER_VEHICLES
-    ? text('assets', key, LABELS[key] ?? name, '说明其他用车是什么车，句末不用加句号')
-    : text('use', key, LABELS[key] ?? `${name}用途`, USE_HINT);
-
-const uses: readonly InputDefinition[] = [...ofAccounts('use', 'text', 'use', '用途', USE_HINT), ...ofItems('use', useOf)];
+/** What is told of a thing that is counted stands behind its number. */
+const uses: readonly InputDefinition[] = [
+  ...ofAccounts('use', 'text', 'use', '用途', USE_HINT),
+  ...ofItems('use', (key, item) =>
+    text(item.measure === undefined ? 'use' : 'assets', key, ...asked(item, 'use', `${ITEM}用途`, USE_HINT)),
+  ),
+];
 
 const ONLY_FISCAL = '只填财政拨款开支的部分；决算数为 0 时可不填';
-const CONTRACTS = '以签订的合同为准';
 const NO_INFORMATION_TABLE = '公开表中没有部门决算公开相关信息统计表的地区填写';
-
-const FIGURE_HINTS: Readonly<Record<string, string>> = {
-  'count.vehicles.kept': '年末财政拨款负担运行维护费的公务用车数',
-  'amount.reception.foreign-affairs': `国内接待费中接待外宾的部分；${ONLY_FISCAL}`,
-  'procurement.sme': CONTRACTS,
-  'procurement.micro': `${CONTRACTS}；不大于授予中小企业合同金额`,
-};
 
 /** This year's figures that regions without a table for them type in. */
 function figures(group: InputGroup, keys: RegExp, hint: string): readonly InputDefinition[] {
-  return ofItems(
-    'figure',
-    (key, { name, measure }) => {
-      const facts = [LABELS[key] ?? name, FIGURE_HINTS[key] ?? hint] as const;
-      return measure === undefined ? amount(group, key, ...facts) : count(group, key, measure, ...facts);
-    },
-    FORM.filter(({ inputs }) => inputs?.figure !== undefined && keys.test(inputs.figure)),
-  );
+  return ofItems('figure', (key, item) => {
+    const words = asked(item, 'figure', ITEM, hint);
+    return item.measure === undefined ? amount(group, key, ...words) : count(group, key, item.measure, ...words);
+  }).filter(({ key }) => keys.test(key));
 }
 
 const counts = figures('count', /^(?:count|amount)\./, ONLY_FISCAL);
-const procurement = figures('procurement', /^procurement\./, `${CONTRACTS}；${NO_INFORMATION_TABLE}`);
+const procurement = figures('procurement', /^procurement\./, `以签订的合同为准；${NO_INFORMATION_TABLE}`);
 const assets = figures('assets', /^assets\./, NO_INFORMATION_TABLE);
 const operation = figures('operation', /^operation\./, NO_INFORMATION_TABLE);
 

@@ -1,4 +1,4 @@
-import { itemById, nameOf, printedCells } from '../../form';
+import { inputKey, itemById, nameOf, printedCells } from '../../form';
 import { itemDigitsOf } from '../../form/accounts/functional';
 import { BUDGET_TABLES } from '../../form/accounts/tables';
 import type { Cell } from '../../form/item/place';
@@ -17,17 +17,18 @@ export interface Offer {
   readonly source: string;
 }
 
+/** The money of projects by budgets. */
+const PROJECT_FUNDS = ['evaluated-general', 'evaluated-fund', 'evaluated-capital'] as const;
+
 /** What the tables say of things that texts define by themselves. */
 const FROM_TABLES = [
-  { key: 'count.vehicles.kept', id: 'vehicles-owned' },
-  { key: 'performance.amount.general', id: 'evaluated-general' },
-  { key: 'performance.amount.fund', id: 'evaluated-fund' },
-  { key: 'performance.amount.state-capital', id: 'evaluated-capital' },
+  { of: 'vehicles-kept', printed: 'vehicles-owned' },
+  ...PROJECT_FUNDS.map((id) => ({ of: id, printed: id })),
 ] as const;
 
 /** What most departments answer. */
 const USUAL: readonly (readonly [key: string, text: string])[] = [
-  ['performance.amount.social-insurance', '0'],
+  [inputKey('evaluated-insurance', 'figure'), '0'],
   ['performance.text', say.none],
   ['performance.other', say.none],
   ['performance.mechanism', say.mechanism],
@@ -35,15 +36,12 @@ const USUAL: readonly (readonly [key: string, text: string])[] = [
 
 /** What is mostly the same as another answer: all projects have a target, are followed and are evaluated, all cars are owned. */
 const AS_ANSWERED = [
-  { key: 'assets.vehicles.total', from: 'count.vehicles.kept' },
+  { key: inputKey('vehicles-owned', 'figure'), from: inputKey('vehicles-kept', 'figure') },
   { key: 'performance.target.projects', from: 'performance.projects' },
   { key: 'performance.tracking.projects', from: 'performance.projects' },
   { key: 'performance.target.amount', from: 'performance.amount' },
   { key: 'performance.tracking.amount', from: 'performance.amount' },
 ] as const;
-
-/** The money of projects by budgets. */
-const PROJECT_FUNDS = ['evaluated-general', 'evaluated-fund', 'evaluated-capital'] as const;
 
 /** Answers to offer, by the keys of inputs; some follow from what was answered. */
 export function offersOf(figures: Figures, { values }: NarrativeInputs): ReadonlyMap<string, Offer> {
@@ -55,9 +53,9 @@ export function offersOf(figures: Figures, { values }: NarrativeInputs): Readonl
     const title = figures.table(table)?.number ?? CATALOG[table].title;
     offers.set(key, { text: amount.toFixed(), source: say.fromTable(title, name) });
   };
-  for (const { key, id } of FROM_TABLES) {
-    const { name, at } = itemById(id);
-    offer(key, name, printedCells(at, figures));
+  for (const { of, printed } of FROM_TABLES) {
+    const { name, at } = itemById(printed);
+    offer(inputKey(of, 'figure'), name, printedCells(at, figures));
   }
   offer(
     'performance.amount',
@@ -70,7 +68,7 @@ export function offersOf(figures: Figures, { values }: NarrativeInputs): Readonl
   }
   // 机关运行经费 is the 公用经费 of agencies.
   const operating = itemById('operating');
-  if (isAgency(figures)) offer('operation.total', operating.name, printedCells(operating.at, figures));
+  if (isAgency(figures)) offer(inputKey('agency-operation', 'figure'), operating.name, printedCells(operating.at, figures));
   for (const [key, text] of likelyUses(figures)) offers.set(key, { text, source: accountUses.source });
   return offers;
 }

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { inputKey } from '../../form';
 import type { TableRow } from '../../figures/figure';
 import type { Figures } from '../../figures/figures';
 import { isPicture, type Profile } from '../habits/profile';
@@ -15,17 +16,20 @@ export interface TotalSources {
 /** Totals that follow from answers that a wording asks for anyway; their parts, or none where it does not ask for them. */
 const TOTALS: Readonly<Record<string, (sources: TotalSources) => readonly string[]>> = {
   // 收入总计 and 支出总计 are one amount.
-  'prior.summary.expenditure-total': ({ profile }) => (mentions(profile, '上年收入总计') ? ['prior.summary.revenue-total'] : []),
-  'prior.fiscal.expenditure-total': ({ profile }) =>
-    mentions(profile, '上年财政拨款收入总计') ? ['prior.fiscal.revenue-total'] : [],
-  'prior.general.total': (sources) =>
+  [lastYear('outflow')]: ({ profile }) => (mentions(profile, '上年收入总计') ? [lastYear('inflow')] : []),
+  [lastYear('fiscal-outflow')]: ({ profile }) => (mentions(profile, '上年财政拨款收入总计') ? [lastYear('fiscal-inflow')] : []),
+  [lastYear('general-expenditure')]: (sources) =>
     tells(sources.profile, '一般公共各类对比', '上年') ? comparedClassCodes(sources).map((code) => `prior.general.${code}`) : [],
-  'budget.general.total': (sources) => budgetCodes(sources).map((code) => `budget.general.${code}`),
-  'prior.three-public.total': ({ profile }) =>
+  [inputKey('general-expenditure', 'initialBudget')]: (sources) => budgetCodes(sources).map((code) => `budget.general.${code}`),
+  [lastYear('three-public')]: ({ profile }) =>
     mentions(profile, '接待.上年') || tells(profile, '三公各项', '上年')
-      ? ['abroad', 'vehicle-purchase', 'vehicle-running', 'reception'].map((id) => `prior.three-public.${id}`)
+      ? ['abroad', 'vehicle-purchase', 'vehicle-running', 'reception'].map(lastYear)
       : [],
 };
+
+function lastYear(id: string): string {
+  return inputKey(id, 'lastYear');
+}
 
 /** The keys of totals that may follow from others. */
 export const TOTAL_KEYS: readonly string[] = Object.keys(TOTALS);

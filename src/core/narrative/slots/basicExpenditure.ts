@@ -1,7 +1,7 @@
 import { isPersonnel } from '../../form/accounts/economic';
 import { itemFigure, missingTable, rowFigure, titleWords, type Sources } from './figures';
 import { sumOf } from './parts';
-import { inputQuantity } from './typed';
+import { inputQuantity, itemInput } from './typed';
 import { condition, isZero, list, unknownList, type Entry, type List, type Quantity, type Scope } from './slot';
 
 /** Slots of 一般公共预算财政拨款基本支出决算（明细）表. */
@@ -16,9 +16,9 @@ export function basicExpenditureSlots(sources: Sources): Scope {
     基本支出: both,
     人员经费: personnel,
     公用经费: operating,
-    上年基本支出: inputQuantity(sources, 'prior.general.basic'),
-    上年人员经费: inputQuantity(sources, 'prior.basic.personnel'),
-    上年公用经费: inputQuantity(sources, 'prior.basic.operating'),
+    上年基本支出: itemInput(sources, 'general-basic', 'lastYear'),
+    上年人员经费: itemInput(sources, 'personnel', 'lastYear'),
+    上年公用经费: itemInput(sources, 'operating', 'lastYear'),
     人员经费科目: accounts(sources, true, personnel),
     公用经费科目: accounts(sources, false, operating),
   };

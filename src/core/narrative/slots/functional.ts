@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { nameOf } from '../../form';
+import { inputKey, nameOf } from '../../form';
 import { BUDGET_TABLES } from '../../form/accounts/tables';
 import { accountTitleLabel, figureName, usualFormula } from '../../messages/narrative';
 import type { AccountLevel, TableRow } from '../../figures/figure';
@@ -28,7 +28,7 @@ import {
   type Scope,
   type Words,
 } from './slot';
-import { inputQuantity, inputWords, reasonOf } from './typed';
+import { inputQuantity, inputWords, reasonOf, itemInput, itemReason } from './typed';
 
 /** What keys of inputs call a table of functional accounts: `budget.<subject>.<code>` and so on. */
 type Subject = keyof typeof BUDGET_TABLES;
@@ -36,9 +36,9 @@ type Subject = keyof typeof BUDGET_TABLES;
 /** Slots of 一般公共预算财政拨款支出决算表. */
 export function generalBudgetSlots(sources: Sources): Scope {
   const total = itemFigure(sources, 'general-expenditure', 'general-budget');
-  const prior = inputQuantity(sources, 'prior.general.total');
-  const budget = inputQuantity(sources, 'budget.general.total');
-  const compared = comparedBudget(sources, 'adjusted.general.total', total, budget);
+  const prior = itemInput(sources, 'general-expenditure', 'lastYear');
+  const budget = inputQuantity(sources, inputKey('general-expenditure', 'initialBudget'));
+  const compared = comparedBudget(sources, inputKey('general-expenditure', 'adjustedBudget'), total, budget);
   return {
     有一般公共预算: condition(!isZero(total) || isSome(budget)),
     一般公共有变化: condition(!unchanged(total, prior)),
@@ -47,12 +47,12 @@ export function generalBudgetSlots(sources: Sources): Scope {
     一般公共年初预算: budget,
     一般公共基本支出: itemFigure(sources, 'general-basic', 'general-budget'),
     一般公共项目支出: itemFigure(sources, 'general-project', 'general-budget'),
-    上年一般公共基本支出: inputQuantity(sources, 'prior.general.basic'),
-    上年一般公共项目支出: inputQuantity(sources, 'prior.general.project'),
-    一般公共原因: inputWords(sources, 'reason.general', { fallback: 'reason.total', ...explaining([total, prior]) }),
+    上年一般公共基本支出: itemInput(sources, 'general-basic', 'lastYear'),
+    上年一般公共项目支出: itemInput(sources, 'general-project', 'lastYear'),
+    一般公共原因: itemReason(sources, 'general-expenditure', explaining([total, prior])),
     一般公共按全年预算: condition(compared !== budget),
     一般公共对比预算: compared,
-    一般公共预算差异原因: reasonOf(sources, 'reason.budget.general.total', [total, compared], (way) =>
+    一般公共预算差异原因: reasonOf(sources, inputKey('general-expenditure', 'budgetReason'), [total, compared], (way) =>
       sharedReason('general', 'budget', way),
     ),
     ...accountLists(sources, 'general', '一般公共'),
@@ -93,7 +93,7 @@ function revenueAndSpending(sources: Sources, budget: 'fund' | 'capital', name: 
     [`上年${name}支出`]: prior,
     [`上年${name}年末结转`]: lastYear('closing'),
     [`${name}有变化`]: condition(!unchanged(spent, prior)),
-    [`${name}原因`]: inputWords(sources, `reason.${budget}.total`, explaining([spent, prior])),
+    [`${name}原因`]: itemReason(sources, `${budget}-expenditure`, explaining([spent, prior])),
     ...accountLists(sources, budget, name),
   };
 }

@@ -1,4 +1,4 @@
-import { itemById, printedCells } from '../../form';
+import { itemById, printedCells, inputKey } from '../../form';
 import { itemFigure, missingTable, rowFigure, titleWords, type Sources } from './figures';
 import {
   condition,
@@ -15,12 +15,12 @@ import {
   type Words,
 } from './slot';
 import { partsOf } from './parts';
-import { inputQuantity, inputUnlessUnspent, inputWords } from './typed';
+import { inputQuantity, inputUnlessUnspent, inputWords, itemInput, itemReason } from './typed';
 
 /** Slots of 部门决算公开相关信息统计表; in regions without that table people type the same facts. */
 export function informationSlots(sources: Sources): Scope {
   const operation = operationOf(sources);
-  const priorOperation = inputQuantity(sources, 'prior.operation.total');
+  const priorOperation = itemInput(sources, 'agency-operation', 'lastYear');
   const procurement = tableOrInput(sources, 'procurement');
   const vehicles = tableOrInput(sources, 'vehicles-owned');
   const [goods, works, services] = partsOf(
@@ -28,20 +28,20 @@ export function informationSlots(sources: Sources): Scope {
     ['goods', 'works', 'services'].map((part) => tableOrInput(sources, `procurement-${part}`, procurement)),
     0,
   );
-  const sme = inputUnlessUnspent(sources, 'procurement.sme', procurement);
+  const sme = inputUnlessUnspent(sources, inputKey('sme', 'figure'), procurement);
   return {
     机关运行经费: operation,
     上年机关运行经费: priorOperation,
     有机关运行经费: operation.known ? condition(!isZero(operation)) : unknownCondition(operation.missing),
-    机关运行原因: inputWords(sources, 'reason.operation', explaining([operation, priorOperation])),
+    机关运行原因: itemReason(sources, 'agency-operation', explaining([operation, priorOperation])),
     有政府采购: condition(!isZero(procurement)),
     采购总额: procurement,
-    上年采购总额: inputQuantity(sources, 'prior.procurement.total'),
+    上年采购总额: itemInput(sources, 'procurement', 'lastYear'),
     采购货物: goods ?? procurement,
     采购工程: works ?? procurement,
     采购服务: services ?? procurement,
     中小企业: sme,
-    小微企业: inputUnlessUnspent(sources, 'procurement.micro', sme),
+    小微企业: inputUnlessUnspent(sources, inputKey('micro', 'figure'), sme),
     车辆合计: vehicles,
     车辆各类: printedVehicles(sources),
     车辆全部: allVehicles(sources, vehicles),
@@ -55,7 +55,7 @@ export function informationSlots(sources: Sources): Scope {
  */
 function tableOrInput(sources: Sources, id: string, whole?: Quantity): Quantity {
   if (missingTable(sources, 'information') === null) return itemFigure(sources, id, 'information');
-  const key = itemById(id).inputs?.figure ?? id;
+  const key = inputKey(id, 'figure');
   const typed = whole === undefined ? inputQuantity(sources, key) : inputUnlessUnspent(sources, key, whole);
   return typed.known || sources.profile.tables.information === undefined ? typed : itemFigure(sources, id, 'information');
 }
@@ -76,7 +76,7 @@ function printedVehicles(sources: Sources): List {
     if (!row.id.startsWith('vehicle-')) continue;
     const amount = rowFigure(sources, 'information', row, 'amount');
     if (isZero(amount)) continue;
-    const remark: Words = row.id === 'vehicle-other' ? inputWords(sources, 'use.vehicles.other') : words();
+    const remark: Words = row.id === 'vehicle-other' ? inputWords(sources, inputKey('vehicles-other', 'use')) : words();
     entries.push({ id: row.id, slots: { 名称: titleWords(sources, row, amount), 数量: amount, 说明: remark } });
   }
   return list(entries);

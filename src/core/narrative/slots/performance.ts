@@ -1,3 +1,4 @@
+import { inputKey } from '../../form';
 import { itemFigure, type Sources } from './figures';
 import { hasFigures } from './functional';
 import { partsOf, totalOf } from './parts';
@@ -23,10 +24,10 @@ export function performanceSlots(sources: Sources): Scope {
     3,
   );
   const funds = {
-    绩效一般公共: fundOfProjects(sources, 'performance.amount.general', 'general-budget', projects),
-    绩效政府性基金: fundOfProjects(sources, 'performance.amount.fund', 'government-fund', projects),
-    绩效国有资本: fundOfProjects(sources, 'performance.amount.state-capital', 'state-capital', projects),
-    绩效社保基金: ofProjects('performance.amount.social-insurance'),
+    绩效一般公共: fundOfProjects(sources, 'evaluated-general', 'general-budget', projects),
+    绩效政府性基金: fundOfProjects(sources, 'evaluated-fund', 'government-fund', projects),
+    绩效国有资本: fundOfProjects(sources, 'evaluated-capital', 'state-capital', projects),
+    绩效社保基金: ofProjects(inputKey('evaluated-insurance', 'figure')),
   };
   return {
     有绩效项目: condition(!isZero(projects)),
@@ -52,11 +53,11 @@ export function performanceSlots(sources: Sources): Scope {
 /** A department that had no money of a kind at all has no projects that it paid for. */
 function fundOfProjects(
   sources: Sources,
-  key: string,
+  id: string,
   table: 'general-budget' | 'government-fund' | 'state-capital',
   projects: Quantity,
 ): Quantity {
-  const typed = inputUnlessUnspent(sources, key, projects);
+  const typed = inputUnlessUnspent(sources, inputKey(id, 'figure'), projects);
   const had = hasFigures(sources, table);
   return typed.known || had.missing !== null || had.成立 ? typed : zeroBecause(sources, table);
 }

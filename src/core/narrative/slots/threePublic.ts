@@ -1,4 +1,4 @@
-import { itemById, lastYearKeys, printedCells } from '../../form';
+import { itemById, printedCells, inputKey } from '../../form';
 import { catalogueRowName } from '../../tables/naming';
 import { figureAt, itemFigure, type Sources } from './figures';
 import { mentions } from './answeredTotals';
@@ -17,7 +17,7 @@ import {
   type Words,
 } from './slot';
 import { usualFormula } from '../../messages/narrative';
-import { inputQuantity, inputUnlessUnspent, inputWords, reasonOf, wordsUnlessUnspent } from './typed';
+import { inputUnlessUnspent, reasonOf, wordsUnlessUnspent, itemInput, itemReason } from './typed';
 
 /** The items that are told one by one. */
 const COSTS = ['abroad', 'vehicle-purchase', 'vehicle-running', 'reception'] as const;
@@ -38,10 +38,10 @@ export function threePublicSlots(sources: Sources): Scope {
     三公: {
       ...total,
       有变化: condition(!unchanged(total.决算, total.上年)),
-      原因: wordsUnlessUnspent(sources, 'reason.three-public.total', [total.决算, total.上年], {
+      原因: wordsUnlessUnspent(sources, inputKey('three-public', 'reason'), [total.决算, total.上年], {
         optional: unchanged(total.决算, total.上年),
       }),
-      预算差异原因: reasonOf(sources, 'reason.budget.three-public.total', [total.决算, total.预算]),
+      预算差异原因: reasonOf(sources, inputKey('three-public', 'budgetReason'), [total.决算, total.预算]),
     },
     有三公经费: condition(![total.预算, total.决算].every(isZero) || isSome(total.上年)),
     有三公支出: condition(!isZero(total.决算)),
@@ -52,7 +52,7 @@ export function threePublicSlots(sources: Sources): Scope {
     车辆: {
       ...vehicles,
       有变化: condition(!unchanged(vehicles.决算, vehicles.上年)),
-      原因: inputWords(sources, 'reason.three-public.vehicles', {
+      原因: itemReason(sources, 'vehicles', {
         optional: unchanged(vehicles.决算, vehicles.上年),
         after: [vehicles.决算, vehicles.上年],
       }),
@@ -69,7 +69,7 @@ export function threePublicSlots(sources: Sources): Scope {
     },
     运行: {
       ...itemSlots(sources, 'vehicle-running'),
-      保有量: printedIfUnknown(sources, inputQuantity(sources, keyOf('vehicles-kept')), 'vehicles-kept'),
+      保有量: printedIfUnknown(sources, itemInput(sources, 'vehicles-kept', 'figure'), 'vehicles-kept'),
     },
     接待: {
       ...itemSlots(sources, 'reception'),
@@ -106,14 +106,9 @@ function columnOf(id: string): string {
   return itemById(id).at[0]?.cells[0]?.[2] ?? id;
 }
 
-/** The input that holds what no table has of an item. */
-function keyOf(id: string): string {
-  return itemById(id).inputs?.figure ?? id;
-}
-
 /** As typed or as last year's workbook says; else as this year's table does, in forms that have last year beside this year. */
 function lastYears(sources: Sources, id: string): Quantity {
-  const typed = inputQuantity(sources, lastYearKeys(itemById(id))[0] ?? id);
+  const typed = itemInput(sources, id, 'lastYear');
   const isPrinted = sources.figures.figure('three-public', 'prior', columnOf(id)) !== undefined;
   return typed.known || !isPrinted ? typed : sideFigure(sources, id, 'prior');
 }
@@ -129,7 +124,7 @@ function sharedReason(sources: Sources, id: Cost): { readonly fallback?: string 
   if (!mentions(sources.profile, '三公.原因')) return {};
   const moved = COSTS.filter((cost) => !unchanged(sides(sources, cost).决算, lastYears(sources, cost)));
   const areKnown = awaited(COSTS.flatMap((cost) => [sides(sources, cost).决算, lastYears(sources, cost)])).length === 0;
-  return areKnown && moved.length === 1 && moved[0] === id ? { fallback: 'reason.three-public.total' } : {};
+  return areKnown && moved.length === 1 && moved[0] === id ? { fallback: inputKey('three-public', 'reason') } : {};
 }
 
 /** Some forms go on with counts, which then need not be typed. */
@@ -139,7 +134,7 @@ function printedIfUnknown(sources: Sources, typed: Quantity, id: string): Quanti
 }
 
 function itemSlots(sources: Sources, id: Cost): Scope {
-  const { name, inputs } = itemById(id);
+  const { name } = itemById(id);
   const both = sides(sources, id);
   const spent = both.决算;
   const prior = lastYears(sources, id);
@@ -148,11 +143,11 @@ function itemSlots(sources: Sources, id: Cost): Scope {
     名称: words({ kind: 'text', text: name }),
     上年: prior,
     有变化: condition(!unchanged(spent, prior)),
-    原因: wordsUnlessUnspent(sources, inputs?.reason ?? id, [spent, prior], {
+    原因: wordsUnlessUnspent(sources, inputKey(id, 'reason'), [spent, prior], {
       optional: unchanged(spent, prior),
       ...sharedReason(sources, id),
     }),
-    用途: usualIfUnknown(wordsUnlessUnspent(sources, inputs?.use ?? id, [spent]), spent, id),
+    用途: usualIfUnknown(wordsUnlessUnspent(sources, inputKey(id, 'use'), [spent]), spent, id),
   };
 }
 
@@ -172,13 +167,14 @@ function spentOn(sources: Sources, id: Cost): Condition {
 
 /** A count that no money was spent on need not be typed. */
 function countOf(sources: Sources, id: string, cost: Cost): Quantity {
-  return printedIfUnknown(sources, inputUnlessUnspent(sources, keyOf(id), sides(sources, cost).决算), id);
+  return printedIfUnknown(sources, inputUnlessUnspent(sources, inputKey(id, 'figure'), sides(sources, cost).决算), id);
 }
 
 /** 公务接待费 in its parts, which few tables print. */
 function receptionSlots(sources: Sources): Scope {
   const spent = sides(sources, 'reception').决算;
-  const given = (id: string, whole: Quantity) => printedIfUnknown(sources, inputUnlessUnspent(sources, keyOf(id), whole), id);
+  const given = (id: string, whole: Quantity) =>
+    printedIfUnknown(sources, inputUnlessUnspent(sources, inputKey(id, 'figure'), whole), id);
   const part = (id: string) => {
     const amount = given(id, spent);
     return { 金额: amount, 批次: given(`${id}-batches`, amount), 人次: given(`${id}-persons`, amount) };
@@ -193,8 +189,8 @@ function receptionSlots(sources: Sources): Scope {
     人次: here('-persons', countOf(sources, 'reception-persons', 'reception'), overseas.人次),
   };
   return {
-    国内接待: { ...domestic, 用途: wordsUnlessUnspent(sources, 'use.reception.domestic', [domestic.金额]) },
+    国内接待: { ...domestic, 用途: wordsUnlessUnspent(sources, inputKey('reception-domestic', 'use'), [domestic.金额]) },
     外事接待: part('reception-foreign-affairs'),
-    境外接待: { ...overseas, 用途: wordsUnlessUnspent(sources, 'use.reception.overseas', [overseas.金额]) },
+    境外接待: { ...overseas, 用途: wordsUnlessUnspent(sources, inputKey('reception-overseas', 'use'), [overseas.金额]) },
   };
 }

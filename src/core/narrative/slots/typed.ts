@@ -1,3 +1,4 @@
+import { inputKey, itemById } from '../../form';
 import { sumName, zeroFormula } from '../../messages/narrative';
 import { partsOfTotal } from './answeredTotals';
 import { inputLabelIn } from '../inputs/accountTitle';
@@ -38,6 +39,11 @@ export function inputQuantity(sources: Sources, key: string): Quantity {
     value,
     ...(inputDefinition(key)?.kind === 'amount' ? { grain: grainOf(sources.profile) } : { counted: true }),
   };
+}
+
+/** What was typed of an item: last year's figure of it or, where no table has it, this year's. */
+export function itemInput(sources: Sources, id: string, which: 'lastYear' | 'figure'): Quantity {
+  return inputQuantity(sources, inputKey(id, which));
 }
 
 /** A typed number that must be zero where `spent` is zero, and is asked for once it is known that it is not. */
@@ -99,6 +105,13 @@ export function inputWords(sources: Sources, key: string, options: InputWordsOpt
   const first = awaited(after).find((one) => one.cause === 'input');
   const leads = either?.map((one) => ({ key: one, label: labelOf(one) }));
   return words(missingRun(first === undefined ? missing : { ...waiting(missing, first, leads), ...own }));
+}
+
+/** Why an item is not what it was last year, in words of its own or of what it moves with. */
+export function itemReason(sources: Sources, id: string, options: InputWordsOptions): Words {
+  const { movesWith } = itemById(id);
+  const shared = movesWith === undefined ? {} : { fallback: inputKey(movesWith, 'reason') };
+  return inputWords(sources, inputKey(id, 'reason'), { ...shared, ...options });
 }
 
 /**

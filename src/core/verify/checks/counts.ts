@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { agree, exactly, sumOf } from '../../amounts/rounded';
-import { nameOf } from '../../form';
+import { FORM, nameOf, wholesOf } from '../../form';
+import type { Item } from '../../form/item/item';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { SaidRun, Sentence } from '../../said/run';
 import type { Statement } from '../reading/statement';
@@ -13,17 +14,17 @@ import { checkSum, checkWithin, figureOf } from './addingUp';
 import { wordsOf, type Verification } from './stated';
 import type { Operand, Source } from '../reading/operand';
 
-/** The amount that has to be zero when the count is, and the other way round. */
-const MONEY_BEHIND: Readonly<Record<string, string>> = {
-  abroad: 'abroad',
-  reception: 'reception',
-  'reception-domestic': 'reception',
-  'reception-foreign-affairs': 'reception',
-  'reception-overseas': 'reception',
-  'vehicles-purchased': 'vehicle-purchase',
-};
+/** 公务接待 as a whole and its parts, each with its guests. */
+const RECEPTIONS: readonly string[] = FORM.filter(
+  (item) => item.counts !== undefined && [item, ...wholesOf(item)].some(({ id }) => id === 'reception'),
+).map(({ id }) => id);
 
-const RECEPTIONS: readonly string[] = ['reception', 'reception-domestic', 'reception-foreign-affairs', 'reception-overseas'];
+/** The amount that has to be zero when a count is, and the other way round: the widest that is counted, which tables print. */
+function moneyBehind({ item }: Target): Item | null {
+  if (item === undefined) return null;
+  const widest = [item, ...wholesOf(item)].filter(({ counts }) => counts !== undefined).at(-1);
+  return widest ?? FORM.find(({ counts }) => Object.values(counts ?? {}).includes(item.id)) ?? null;
+}
 
 /** The measure words that each item of the assets is counted in. */
 const VEHICLE_UNIT = '辆';
@@ -43,13 +44,13 @@ export function checkCount(statement: Statement, verification: Verification): vo
     checkKept(statement, number.value, verification);
     return;
   }
-  const column = MONEY_BEHIND[target.key];
-  const money = column === undefined ? null : amountOf(column, verification);
+  const behind = moneyBehind(target);
+  const money = behind === null ? null : amountOf(behind.id, verification);
   const held = { rule: 'count', words: wordsOf(statement), name: target.name } as const;
   const isWith = (other: Operand): boolean => !isWrong(verification.hold({ ...held, number }, { kind: 'together', other }));
   const wrong = number.value.isZero() ? narrativeChecks.moneyWithoutCount : narrativeChecks.countWithoutMoney;
   const message = (quote: SaidRun): Sentence => wrong(quote, target.name);
-  if (money !== null && isDecisive(target, number.value) && !isWith(money)) {
+  if (money !== null && (!number.value.isZero() || !isPartOf(target, behind)) && !isWith(money)) {
     verification.fault(statement, { ...held, severity: 'error', message, figures: money.figures });
     return;
   }
@@ -63,8 +64,8 @@ export function checkCount(statement: Statement, verification: Verification): vo
 }
 
 /** Guests from abroad may be none though there was a reception; the item as a whole may not. */
-function isDecisive(target: Target, count: Decimal): boolean {
-  return !count.isZero() || ['abroad', 'reception', 'vehicles-purchased'].includes(target.key);
+function isPartOf({ item }: Target, whole: Item | null): boolean {
+  return item?.counts !== undefined && item.id !== whole?.id;
 }
 
 /** Where a count comes from; `null` where no table counts it. */

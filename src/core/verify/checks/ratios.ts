@@ -3,7 +3,7 @@ import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Statement } from '../reading/statement';
 import { saidBy } from '../comparing/compare';
 import { isWrong, judged, pairs, verdictOf, type Judgement, type Relation, type Verdict } from '../comparing/relation';
-import { wholesOf } from '../../form';
+import { nameOf, wholesOf } from '../../form';
 import type { SectionId } from '../../form/item/sections';
 import { targetOf, type Target } from '../reading/target';
 import { reportPercent } from './percents';
@@ -111,7 +111,7 @@ function wholeOfItem({ item }: Target): readonly Target[] {
 /** What a name may mean beside what its section calls so: in a section on grants 本年收入合计 is that of the grants, or of the year. */
 function totalsMeant(words: string): readonly Target[] {
   // Of all expenditure or of 一般公共预算, whose halves 06表 prints.
-  if (words.startsWith('基本支出')) return [targetOf('general-basic')];
+  if (words.startsWith(nameOf('basic'))) return [targetOf('general-basic')];
   const [, all, flow, end = ''] = /^(?:本年)?(总)?(收入|支出)(总计|合计|$)/.exec(words) ?? [];
   if (flow === undefined) return [];
   const [ofYear, inAll] = flow === '收入' ? ['revenue', 'inflow'] : ['expenditure', 'outflow'];
