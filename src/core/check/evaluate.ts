@@ -15,10 +15,19 @@ export function evaluate(relation: Relation): RelationResult {
     if (value === null) return { relation, verdict: 'undecided' };
     // Most figures of a disclosure are blank; adding nothing costs nothing.
     if (value.isZero()) continue;
-    residual = coefficient === 1 ? residual.plus(value) : residual.minus(value);
-    slack = slack.plus(figure.slack);
+    residual = coefficient === 1 ? sum(residual, value) : difference(residual, value);
+    slack = sum(slack, figure.slack);
   }
   return { relation, verdict: verdictOf(relation.operator, residual, slack), residual, slack };
+}
+
+/** Most relations compare one amount with one, and equal amounts are one object as a rule: nothing needs to be reckoned. */
+function sum(one: Decimal, other: Decimal): Decimal {
+  return one === ZERO ? other : one.plus(other);
+}
+
+function difference(one: Decimal, other: Decimal): Decimal {
+  return one === other ? ZERO : one.minus(other);
 }
 
 /** What a relation's residual is called, given its slack. */

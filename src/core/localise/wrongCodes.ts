@@ -26,10 +26,11 @@ interface Renaming {
 export function withOtherCode(state: State, kind: Kind, row: TableRow, check: Check): Trial[] {
   const { code } = row;
   if (code === undefined || amountsOf(row).length === 0) return [];
-  const { codes, own, named } = accountsBeside(state.figures, kind);
-  if (codes.has(code)) return [];
-  const meant = (named.get(labelWords(row.name)) ?? []).filter(
-    ({ code: other }) => other.length === code.length && !own.has(other),
+  const { figures } = state;
+  const others = figures.tables.filter((table) => table.kind !== kind && listsFunctional(table));
+  if (others.some((table) => figures.row(table.kind, code) !== undefined)) return [];
+  const meant = accountsNamed(labelWords(row.name), others).filter(
+    ({ code: other }) => other.length === code.length && figures.row(kind, other) === undefined,
   );
   const found = meant.slice(0, MOST_TRIED).flatMap(({ code: other, places }): Renaming[] => {
     const [only, ...more] = places;
@@ -77,42 +78,14 @@ interface NamedAccount {
   readonly places: readonly { readonly kind: Kind; readonly row: TableRow }[];
 }
 
-/** The accounts of a table and those of the others. */
-interface AccountsBeside {
-  readonly own: ReadonlySet<string>;
-  readonly codes: ReadonlySet<string>;
-  /** Those of the others by the words of their names. */
-  readonly named: ReadonlyMap<string, readonly NamedAccount[]>;
-}
-
-const besides = new WeakMap<Figures, Map<Kind, AccountsBeside>>();
-
-/** Asked for every row of a table, so gathered once. */
-function accountsBeside(figures: Figures, kind: Kind): AccountsBeside {
-  const known = besides.get(figures) ?? new Map<Kind, AccountsBeside>();
-  besides.set(figures, known);
-  const before = known.get(kind);
-  if (before !== undefined) return before;
-  const accounts = new Map<string, NamedAccount>();
-  for (const table of figures.tables.filter((one) => one.kind !== kind && listsFunctional(one))) {
-    for (const row of table.rows) {
-      if (row.code === undefined) continue;
-      const key = `${row.code} ${labelWords(row.name)}`;
-      accounts.set(key, { code: row.code, places: [...(accounts.get(key)?.places ?? []), { kind: table.kind, row }] });
+function accountsNamed(words: string, tables: readonly RecognisedTable[]): NamedAccount[] {
+  const places = new Map<string, NamedAccount['places'][number][]>();
+  for (const { kind, rows } of tables)
+    for (const row of rows) {
+      if (row.code === undefined || labelWords(row.name) !== words) continue;
+      places.set(row.code, [...(places.get(row.code) ?? []), { kind, row }]);
     }
-  }
-  const named = new Map<string, NamedAccount[]>();
-  for (const [key, account] of accounts) {
-    const name = key.slice(account.code.length + 1);
-    named.set(name, [...(named.get(name) ?? []), account]);
-  }
-  const beside = {
-    own: new Set(figures.rows(kind).flatMap(({ code }) => code ?? [])),
-    codes: new Set([...accounts.values()].map(({ code }) => code)),
-    named,
-  };
-  known.set(kind, beside);
-  return beside;
+  return [...places].map(([code, own]) => ({ code, places: own }));
 }
 
 const ZERO = new Decimal(0);

@@ -99,8 +99,7 @@ class Binder {
     const column = columnId === '$column' ? boundColumn : columnId;
     const table = this.table(ref);
     const id = rowId === '$row' ? boundRow : rowId;
-    const isOwn = belongsIn(ref, id);
-    if (table === undefined) return optionalRow && isOwn !== true ? 'taken' : { missing: { table: ref } };
+    if (table === undefined) return optionalRow && belongsIn(ref, id) !== true ? 'taken' : { missing: { table: ref } };
     const row = table.row(id);
     const figure = row?.figures.get(column);
     if (figure !== undefined) return takeFigure(figure, coefficient, terms);
@@ -117,9 +116,7 @@ class Binder {
     }
     const parts = table.partsOf(id);
     if (parts.length > 0) return takeRows(parts, column, coefficient, terms);
-    // A form that prints 项 alone, or 款 and 项: an account is what is printed below it.
-    const below = table.below(id);
-    if (below.length > 0) return takeRows(below, column, coefficient, terms);
+    const isOwn = belongsIn(ref, id);
     if (optionalRow && isOwn !== true) return 'taken';
     // An account of another budget is not missed here: the table of that budget ought to list it.
     if (isOwn === false) return 'taken';

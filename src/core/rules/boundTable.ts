@@ -39,6 +39,7 @@ export class BoundTable {
   /** It lists account codes, so a code without a row is a zero rather than missing. */
   readonly listsAccounts: boolean;
   private readonly absent = new Map<string, Map<string, Figure>>();
+  private readonly knownParts = new Map<string, readonly TableRow[]>();
   private readonly knownSelections = new Map<string, readonly string[]>();
   private lastId: string | undefined;
   private lastRow: TableRow | undefined;
@@ -103,8 +104,18 @@ export class BoundTable {
     return this.knownTop;
   }
 
-  /** The rows that a row of sums which the form does not print stands for; none where it prints any such row. */
+  /** What a row that the table does not print is made of: asked for by rule after rule. */
   partsOf(id: string): readonly TableRow[] {
+    const known = this.knownParts.get(id);
+    if (known !== undefined) return known;
+    const summed = this.summedBy(id);
+    const parts = summed.length > 0 ? summed : this.below(id);
+    this.knownParts.set(id, parts);
+    return parts;
+  }
+
+  /** The rows that a row of sums which the form does not print stands for; none where it prints any such row. */
+  private summedBy(id: string): readonly TableRow[] {
     const sums = SUMS.get(this.table.kind) ?? [];
     const own = sums.find((spec) => spec.id === id);
     if (own === undefined || sums.some((spec) => this.row(spec.id) !== undefined)) return [];
@@ -114,8 +125,8 @@ export class BoundTable {
     });
   }
 
-  /** The topmost rows of an account that has no row of its own. */
-  below(id: string): readonly TableRow[] {
+  /** A form that prints 项 alone, or 款 and 项: an account is what is printed below it, the topmost rows. */
+  private below(id: string): readonly TableRow[] {
     if (!/^\d+$/.test(id)) return [];
     const below = this.table.rows.filter(({ code }) => code !== undefined && code.length > id.length && code.startsWith(id));
     return below.filter(({ code = '' }) => !below.some((other) => other.code !== code && code.startsWith(other.code ?? '')));

@@ -7,7 +7,12 @@ export type Saying = SaidRun | Sentence | string | number;
 
 /** A sentence: said`${quoted('甲')}：缺 ${3} 项`. Empty pieces are left out. */
 export function said(words: readonly string[], ...sayings: readonly Saying[]): Sentence {
-  return words.flatMap((text, index) => [textRun(text), ...runsOf(sayings[index] ?? '')]).filter(({ text }) => text !== '');
+  const runs: SaidRun[] = [];
+  for (const [index, text] of words.entries()) {
+    if (text !== '') runs.push(textRun(text));
+    for (const run of runsOf(sayings[index] ?? '')) if (run.text !== '') runs.push(run);
+  }
+  return runs;
 }
 
 function runsOf(saying: Saying): Sentence {

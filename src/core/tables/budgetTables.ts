@@ -73,6 +73,7 @@ function titleOf(grid: Grid): { readonly kind: TableKind; readonly words: string
   for (const row of range(0, Math.min(HEAD_ROWS, grid.rowCount))) {
     for (const column of grid.filled(row)) {
       const words = grid.words(row, column);
+      if (words.includes('决算')) return null;
       // 支出预算表 is said where others say 支出表.
       const kind = words.includes('预算') ? titleKind(words.replace(/(支出|收支)预算/, '$1')) : null;
       if (kind !== null) return KINDS.includes(kind) ? { kind, words, row } : null;
