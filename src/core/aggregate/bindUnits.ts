@@ -1,9 +1,9 @@
 import type { Relation, Term } from '../rules/relation';
-import type { RecognisedTable } from '../figures/figure';
+import { isNothing, type RecognisedTable } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import type { TableKind } from '../figures/kinds';
 import { unlistedFigure } from '../figures/unlistedFigure';
-import { AGGREGATE_RULES, type AggregateRule } from '../rules/aggregate';
+import { AGGREGATE_RULES, isTransfer, type AggregateRule } from '../rules/aggregate';
 
 /** One unit of the department, its own office (本级) included. */
 export interface Unit {
@@ -43,19 +43,11 @@ export function bindUnits(department: Figures, units: readonly Unit[]): BoundUni
   return { relations, gaps };
 }
 
-const TRANSFERS: readonly (readonly [TableKind, string])[] = [
-  ['revenue', 'from-superior'],
-  ['revenue', 'from-affiliates'],
-  ['expenditure', 'to-superior'],
-  ['expenditure', 'to-affiliates'],
-];
-const SUMMARY_TRANSFERS = ['from-superior', 'from-affiliates'];
-
 /** True where the unit had money from or for another unit; figures that cannot be read might be such money. */
 function hasTransfers(figures: Figures): boolean {
-  const inTables = TRANSFERS.flatMap(([kind, column]) => figures.rows(kind).map((row) => row.figures.get(column)));
-  const inSummary = SUMMARY_TRANSFERS.map((row) => figures.figure('summary', row, 'amount'));
-  return [...inTables, ...inSummary].some((figure) => figure !== undefined && figure.value?.isZero() !== true);
+  return figures.tables.some(({ rows }) =>
+    rows.some((row) => [...row.figures.values()].some((figure) => isTransfer(figure) && !isNothing(figure))),
+  );
 }
 
 function applies({ transfers }: AggregateRule, some: boolean): boolean {

@@ -10,7 +10,7 @@ import { isPrior, kindOf } from '../rules/tableRef';
 import type { SaidRun } from '../said/run';
 import { amountRun, figureRun, said } from '../said/said';
 import { a1 } from '../workbook/address';
-import type { Figure } from '../figures/figure';
+import { isNothing, type Figure } from '../figures/figure';
 import { catalogueRowName, columnName, printedAmount, printedValue, rowName, spokenAmount, tableName } from '../tables/naming';
 
 const ZERO = new Decimal(0);
@@ -118,7 +118,7 @@ function speak(
   label: (figure: Figure) => string,
   amount: (figure: Figure) => SaidRun,
 ): SpokenTerm[] {
-  const filled = terms.filter(({ figure }) => figure.value?.isZero() !== true);
+  const filled = terms.filter(({ figure }) => !isNothing(figure));
   const shown = filled.length > 0 ? filled : terms.length === 1 ? terms : [];
   return shown.map(({ coefficient, figure }) => ({
     sign: coefficient === side ? '+' : '-',

@@ -35,6 +35,11 @@ export function hasAmount({ value }: Figure): boolean {
   return value?.isZero() === false;
 }
 
+/** Zero, blank or not printed; a cell that cannot be read is not nothing. */
+export function isNothing(figure: Figure | undefined): boolean {
+  return figure === undefined || figure.value?.isZero() === true;
+}
+
 export type AccountLevel = 'total' | 'class' | 'section' | 'item';
 
 export interface TableRow {

@@ -1,5 +1,5 @@
 import type { RelationResult } from '../rules/relation';
-import type { Figure } from '../figures/figure';
+import { isNothing, type Figure } from '../figures/figure';
 import type { TableKind } from '../figures/kinds';
 import { FUNCTIONAL_TABLES } from '../tables/catalog';
 import { isWithin } from './evidence';
@@ -77,7 +77,7 @@ function emptiedLines(results: readonly RelationResult[], isOwn: (figure: Figure
     for (const { figure } of relation.terms) {
       if (seen.has(figure) || !isOwn(figure) || !FUNCTIONAL_TABLES.includes(figure.table)) continue;
       seen.add(figure);
-      const hasAmount = figure.value?.isZero() !== true;
+      const hasAmount = !isNothing(figure);
       if (hasAmount) filled.set(figure.row, (filled.get(figure.row) ?? new Set<TableKind>()).add(figure.table));
       if (figure.cell === null) continue;
       const line = printed.get(lineOf(figure, 0));

@@ -3,7 +3,7 @@ import { plainAmount } from '../amounts/format';
 import { toWanYuan } from '../amounts/unit';
 import { areaSaid, unlistedRowLabel } from '../messages/suspects';
 import type { SlipPattern, Suspect, SuspectArea, SuspectCell } from '../findings/finding';
-import type { Figure } from '../figures/figure';
+import { isNothing, type Figure } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import type { TableKind } from '../figures/kinds';
 import { columnName, rowName, tableName } from '../tables/naming';
@@ -43,9 +43,7 @@ function blankHabit(figures: Pick<Figures, 'table'>): (table: TableKind) => bool
   return (table) => {
     const before = known.get(table);
     if (before !== undefined) return before;
-    const zeros = (figures.table(table)?.rows ?? []).flatMap((row) =>
-      [...row.figures.values()].filter(({ value }) => value?.isZero() === true),
-    );
+    const zeros = (figures.table(table)?.rows ?? []).flatMap((row) => [...row.figures.values()].filter(isNothing));
     const leavesBlank = zeros.filter(({ blank }) => blank).length * 2 > zeros.length;
     known.set(table, leavesBlank);
     return leavesBlank;

@@ -1,7 +1,9 @@
 import { FORM, wholesOf } from '../form';
 import type { Item } from '../form/item/item';
+import type { Cell } from '../form/item/place';
 import { CATALOG } from '../tables/catalog';
-import type { TableKind } from '../figures/kinds';
+import type { Figure } from '../figures/figure';
+import { TABLE_KINDS, type TableKind } from '../figures/kinds';
 import { columnsOf } from './columns';
 
 /**
@@ -30,176 +32,101 @@ export interface AggregateRule {
 const BASIS = '《部门决算管理办法》：部门决算由本级及所属单位决算汇总编制';
 const BASIS_TRANSFERS = `${BASIS}，部门内部上下级之间的补助、上缴应当剔除`;
 
-const TRANSFERS = FORM.filter(({ transfer }) => transfer === true);
+const TRANSFER_ITEMS = FORM.filter(({ transfer }) => transfer === true);
+const TRANSFERS = TRANSFER_ITEMS.flatMap(cellsOf);
 /** What holds such transfers: 本年收入, 收入总计, 本年支出, 支出总计. */
-const TOTALS = TRANSFERS.flatMap(wholesOf);
+const TOTALS = TRANSFER_ITEMS.flatMap(wholesOf).flatMap(cellsOf);
 
-function isPrintedAt(items: readonly Item[], table: TableKind, id: string): boolean {
-  return items.some(({ at }) =>
-    at.some(({ cells }) => cells.some(([kind, row, column]) => kind === table && (row === id || column === id))),
-  );
+function cellsOf({ at }: Item): readonly Cell[] {
+  return at.flatMap(({ cells }) => cells);
 }
 
-/** Columns of a table of accounts beside 合计: those without transfers, and those of transfers. */
-function ownColumns(table: TableKind): readonly string[] {
-  return columnsOf(table).filter((id) => id !== 'total' && !isPrintedAt(TRANSFERS, table, id));
+function isOneOf(cells: readonly Cell[], table: TableKind, row: string, column: string): boolean {
+  // In tables of accounts the item is a column, and its cell that of 合计.
+  return cells.some(([kind, rowId, columnId]) => kind === table && (rowId === 'total' ? columnId === column : rowId === row));
 }
 
-function transferColumns(table: TableKind): readonly string[] {
-  return columnsOf(table).filter((id) => id !== 'total' && isPrintedAt(TRANSFERS, table, id));
+/** The figure is money from or for another unit. */
+export function isTransfer({ table, row, column }: Pick<Figure, 'table' | 'row' | 'column'>): boolean {
+  return isOneOf(TRANSFERS, table, row, column);
 }
 
 /** Rows of 01表's lists of what came in and what became of it; the third list says again what was spent. */
 const SUMMARY_ROWS = CATALOG.summary.blocks.slice(0, 2).flatMap(({ rows }) => rows.map(({ id }) => id));
-const TRANSFER_SUMMARY_ROWS = SUMMARY_ROWS.filter((id) => isPrintedAt(TRANSFERS, 'summary', id));
+const TRANSFER_ROWS = SUMMARY_ROWS.filter((id) => isOneOf(TRANSFERS, 'summary', id, 'amount'));
 /** Without money from other units: carry-overs, grants, and what does not move between units. */
-const OWN_SUMMARY_ROWS = SUMMARY_ROWS.filter((id) => !isPrintedAt([...TRANSFERS, ...TOTALS], 'summary', id));
+const OWN_ROWS = SUMMARY_ROWS.filter((id) => !isOneOf([...TRANSFERS, ...TOTALS], 'summary', id, 'amount'));
 
-type Draft = Omit<AggregateRule, 'basis' | 'operator' | 'transfers'> & Partial<Pick<AggregateRule, 'operator' | 'transfers'>>;
+type Scope = Partial<Pick<AggregateRule, 'rows' | 'except' | 'columns' | 'transfers'>>;
 
-const DRAFTS: readonly Draft[] = [
-  { id: 'aggregate.summary', title: '部门01表＝各单位01表之和', table: 'summary', rows: OWN_SUMMARY_ROWS, columns: ['amount'] },
-  {
-    id: 'aggregate.summary-transfers',
-    title: '部门01表内部往来收入不大于各单位01表之和',
-    table: 'summary',
-    rows: TRANSFER_SUMMARY_ROWS,
-    columns: ['amount'],
-    operator: '<=',
-  },
-  {
-    id: 'aggregate.summary-totals',
-    title: '部门01表合计与各类支出＝各单位01表之和',
-    table: 'summary',
+/** @param part what of the table it speaks of, after the rule's name and in words; nothing for the table as it is */
+function ruleOf(
+  table: TableKind,
+  scope: Scope = {},
+  part: readonly [id: string, words: string] = ['', ''],
+  operator: '=' | '<=' = '=',
+): AggregateRule {
+  const [id, words] = part;
+  const number = `${String(TABLE_KINDS.indexOf(table) + 1).padStart(2, '0')}表`;
+  const isBounded = operator === '<=' || scope.transfers !== undefined;
+  return {
+    id: `aggregate.${table}${id}`,
+    title: `部门${number}${words}${operator === '=' ? '＝' : '不大于'}各单位${number}之和`,
+    basis: isBounded ? BASIS_TRANSFERS : BASIS,
+    table,
     rows: 'all',
-    except: [...OWN_SUMMARY_ROWS, ...TRANSFER_SUMMARY_ROWS],
-    columns: ['amount'],
-    transfers: 'none',
-  },
-  {
-    id: 'aggregate.summary-totals-within',
-    title: '部门01表合计与各类支出不大于各单位01表之和',
-    table: 'summary',
-    rows: 'all',
-    except: [...OWN_SUMMARY_ROWS, ...TRANSFER_SUMMARY_ROWS],
-    columns: ['amount'],
-    operator: '<=',
-    transfers: 'some',
-  },
-  {
-    id: 'aggregate.revenue',
-    title: '部门02表＝各单位02表之和',
-    table: 'revenue',
-    rows: 'all',
-    columns: ownColumns('revenue'),
-  },
-  {
-    id: 'aggregate.revenue-transfers',
-    title: '部门02表内部往来收入不大于各单位02表之和',
-    table: 'revenue',
-    rows: 'all',
-    columns: transferColumns('revenue'),
-    operator: '<=',
-  },
-  {
-    id: 'aggregate.revenue-total',
-    title: '部门02表本年收入合计＝各单位02表之和',
-    table: 'revenue',
-    rows: 'all',
-    columns: ['total'],
-    transfers: 'none',
-  },
-  {
-    id: 'aggregate.revenue-total-within',
-    title: '部门02表本年收入合计不大于各单位02表之和',
-    table: 'revenue',
-    rows: 'all',
-    columns: ['total'],
-    operator: '<=',
-    transfers: 'some',
-  },
-  {
-    id: 'aggregate.expenditure',
-    title: '部门03表＝各单位03表之和',
-    table: 'expenditure',
-    rows: 'all',
-    columns: ownColumns('expenditure'),
-  },
-  {
-    id: 'aggregate.expenditure-transfers',
-    title: '部门03表内部往来支出不大于各单位03表之和',
-    table: 'expenditure',
-    rows: 'all',
-    columns: transferColumns('expenditure'),
-    operator: '<=',
-  },
-  {
-    id: 'aggregate.expenditure-total',
-    title: '部门03表本年支出合计＝各单位03表之和',
-    table: 'expenditure',
-    rows: 'all',
-    columns: ['total'],
-    transfers: 'none',
-  },
-  {
-    id: 'aggregate.expenditure-total-within',
-    title: '部门03表本年支出合计不大于各单位03表之和',
-    table: 'expenditure',
-    rows: 'all',
-    columns: ['total'],
-    operator: '<=',
-    transfers: 'some',
-  },
-  {
-    id: 'aggregate.fiscal-summary',
-    title: '部门04表＝各单位04表之和',
-    table: 'fiscal-summary',
-    rows: 'all',
-    columns: columnsOf('fiscal-summary'),
-  },
-  {
-    id: 'aggregate.general-budget',
-    title: '部门05表＝各单位05表之和',
-    table: 'general-budget',
-    rows: 'all',
-    columns: columnsOf('general-budget'),
-  },
-  {
-    id: 'aggregate.basic-expenditure',
-    title: '部门06表＝各单位06表之和',
-    table: 'basic-expenditure',
-    rows: 'all',
-    columns: columnsOf('basic-expenditure'),
-  },
-  {
-    id: 'aggregate.government-fund',
-    title: '部门07表＝各单位07表之和',
-    table: 'government-fund',
-    rows: 'all',
-    columns: columnsOf('government-fund'),
-  },
-  {
-    id: 'aggregate.state-capital',
-    title: '部门08表＝各单位08表之和',
-    table: 'state-capital',
-    rows: 'all',
-    columns: columnsOf('state-capital'),
-  },
-  {
-    id: 'aggregate.three-public',
-    title: '部门09表＝各单位09表之和',
-    table: 'three-public',
-    rows: ['budget', 'adjusted-budget', 'final'],
-    columns: columnsOf('three-public'),
-  },
-  { id: 'aggregate.information', title: '部门10表＝各单位10表之和', table: 'information', rows: 'all', columns: ['amount'] },
+    columns: columnsOf(table),
+    transfers: 'always',
+    ...scope,
+    operator,
+  };
+}
+
+/** Of a table with transfers: what is none, what is one, and what holds some, which is the sum where no unit has any. */
+function rulesOf(
+  table: TableKind,
+  [own, transfers, totals]: readonly [Scope, Scope, Scope],
+  transferWords: string,
+  [totalId, totalWords]: readonly [string, string],
+): AggregateRule[] {
+  return [
+    ruleOf(table, own),
+    ruleOf(table, transfers, ['-transfers', transferWords], '<='),
+    ruleOf(table, { ...totals, transfers: 'none' }, [totalId, totalWords]),
+    ruleOf(table, { ...totals, transfers: 'some' }, [`${totalId}-within`, totalWords], '<='),
+  ];
+}
+
+/** The columns of a table of accounts: those of its own, those of transfers, and 合计. */
+function columnsApart(table: TableKind): [Scope, Scope, Scope] {
+  const isOfTransfers = (column: string): boolean => isTransfer({ table, row: 'total', column });
+  const columns = columnsOf(table).filter((column) => column !== 'total');
+  return [
+    { columns: columns.filter((column) => !isOfTransfers(column)) },
+    { columns: columns.filter(isOfTransfers) },
+    { columns: ['total'] },
+  ];
+}
+
+const SUMMARY_APART: [Scope, Scope, Scope] = [
+  { rows: OWN_ROWS },
+  { rows: TRANSFER_ROWS },
+  { except: [...OWN_ROWS, ...TRANSFER_ROWS] },
 ];
 
 /** Every relation between a department and its units, in the order of the tables. */
-export const AGGREGATE_RULES: readonly AggregateRule[] = DRAFTS.map((draft) => {
-  const bounded = draft.operator === '<=' || draft.transfers !== undefined;
-  return { basis: bounded ? BASIS_TRANSFERS : BASIS, operator: '=', transfers: 'always', ...draft };
-});
+export const AGGREGATE_RULES: readonly AggregateRule[] = [
+  ...rulesOf('summary', SUMMARY_APART, '内部往来收入', ['-totals', '合计与各类支出']),
+  ...rulesOf('revenue', columnsApart('revenue'), '内部往来收入', ['-total', '本年收入合计']),
+  ...rulesOf('expenditure', columnsApart('expenditure'), '内部往来支出', ['-total', '本年支出合计']),
+  ruleOf('fiscal-summary'),
+  ruleOf('general-budget'),
+  ruleOf('basic-expenditure'),
+  ruleOf('government-fund'),
+  ruleOf('state-capital'),
+  ruleOf('three-public', { rows: ['budget', 'adjusted-budget', 'final'] }),
+  ruleOf('information'),
+];
 
 const BY_ID = new Map(AGGREGATE_RULES.map((rule) => [rule.id, rule]));
 

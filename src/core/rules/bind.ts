@@ -1,10 +1,11 @@
 import { budgetOf } from '../form/accounts/functional';
+import { BUDGET_KINDS } from '../form/accounts/tables';
 import { expectedTables } from '../figures/expected';
-import type { Figure, TableRow } from '../figures/figure';
+import { isNothing, type Figure, type TableRow } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import type { TableKind } from '../figures/kinds';
 import { BoundTable } from './boundTable';
-import { CONDITIONS } from './conditions';
+import { holds } from './conditions';
 import type { Missing, Relation, Term } from './relation';
 import type { Quantifier, RuleSpec, TermSpec } from './rule';
 import { isPrior, kindOf, type TableRef } from './tableRef';
@@ -56,7 +57,7 @@ class Binder {
     const columns = rule.columns?.filter((column) => parsed.boundColumns.every((ref) => this.hasColumn(ref, column))) ?? UNBOUND;
     const instances = columns.map((column) => ({ column, tail: idTail(rule, column) }));
     for (const row of rule.each ? this.rowsOf(rule.each) : UNBOUND) {
-      if (rule.when && !CONDITIONS[rule.when](this.context.current, row)) continue;
+      if (rule.when && !holds(rule.when, this.context.current, row)) continue;
       const head = row === '' ? rule.id : `${rule.id}[${row}`;
       for (const { column, tail } of instances) {
         const relation = this.instance(parsed, row, column, head + tail);
@@ -89,7 +90,7 @@ class Binder {
     if (parsed.takesParts && !terms.every(({ figure }) => isStated(figure, this.context.current))) return null;
     if (missing === undefined) return { id, rule: rule.id, operator: rule.operator, terms, leftCount };
     // A row that the form does not print matters only where there is an amount for it.
-    if (terms.every((term) => term.figure.value?.isZero() === true)) return null;
+    if (terms.every(({ figure }) => isNothing(figure))) return null;
     return { id, rule: rule.id, operator: rule.operator, terms, leftCount, missing };
   }
 
@@ -146,12 +147,8 @@ class Binder {
 
 /** Whether an account below 类 is one of the budget whose table this is; `null` for tables of no one budget, and for other rows. */
 function belongsIn(ref: TableRef, id: string): boolean | null {
-  if (!isBudgetTable(ref) || !/^\d{5,7}$/.test(id)) return null;
+  if (!BUDGET_KINDS.some((kind) => kind === ref) || !/^\d{5,7}$/.test(id)) return null;
   return budgetOf(id) === ref;
-}
-
-function isBudgetTable(ref: TableRef): boolean {
-  return ref === 'general-budget' || ref === 'government-fund' || ref === 'state-capital';
 }
 
 function isFilled(parts: readonly Term[], columns: readonly string[]): boolean {

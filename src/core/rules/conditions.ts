@@ -1,15 +1,9 @@
+import { isNothing } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import { labelWords } from '../text/words';
-import type { Condition } from './rule';
 
 /** Conditions under which a rule speaks, by name; rules themselves hold no code. */
 type Test = (figures: Figures, row: string) => boolean;
-
-/** Zero, blank or not printed; an unreadable figure is not nothing. */
-function isNothing(figures: Figures, table: 'summary' | 'fiscal-summary' | 'expenditure', row: string, column: string): boolean {
-  const figure = figures.figure(table, row, column);
-  return figure === undefined || figure.value?.isZero() === true;
-}
 
 /** The account's revenue is all 财政拨款 and nothing came from or goes to another year, so what was spent is fiscal too. */
 function isWhollyFiscal(figures: Figures, row: string): boolean {
@@ -27,19 +21,18 @@ function hasNoOtherYears(figures: Figures): boolean {
   if (known !== undefined) return known;
   const hasNone =
     ['opening', 'closing', 'use-of-surplus', 'use-of-special-surplus', 'surplus-distribution'].every((item) =>
-      isNothing(figures, 'summary', item, 'amount'),
+      isNothing(figures.figure('summary', item, 'amount')),
     ) &&
-    isNothing(figures, 'fiscal-summary', 'opening', 'amount') &&
-    isNothing(figures, 'fiscal-summary', 'closing', 'total');
+    isNothing(figures.figure('fiscal-summary', 'opening', 'amount')) &&
+    isNothing(figures.figure('fiscal-summary', 'closing', 'total'));
   withoutOtherYears.set(figures, hasNone);
   return hasNone;
 }
 
 function statesAgencyCosts(figures: Figures): boolean {
-  return ['operation-administrative', 'operation-participating'].some((row) => {
-    const figure = figures.figure('information', row, 'amount');
-    return figure !== undefined && !figure.value?.isZero();
-  });
+  return ['operation-administrative', 'operation-participating'].some(
+    (row) => !isNothing(figures.figure('information', row, 'amount')),
+  );
 }
 
 /**
@@ -58,7 +51,8 @@ function holdsAllGrants(figures: Figures): boolean {
 /** 01表 prints 一般公共预算 below 财政拨款收入, and every other fund that 04表 has money of. */
 function printsAllParts(figures: Figures): boolean {
   const isPrinted = (fund: string): boolean => figures.row('summary', `part-${fund}`) !== undefined;
-  const isCovered = (fund: string): boolean => isPrinted(fund) || isNothing(figures, 'fiscal-summary', `grant-${fund}`, 'amount');
+  const isCovered = (fund: string): boolean =>
+    isPrinted(fund) || isNothing(figures.figure('fiscal-summary', `grant-${fund}`, 'amount'));
   return isPrinted('general') && ['fund', 'state-capital'].every(isCovered);
 }
 
@@ -77,11 +71,11 @@ function printsAllNatures(figures: Figures): boolean {
 
 /** The list by nature was not left open. */
 function fillsNatures(figures: Figures): boolean {
-  return ['basic', 'project', 'total'].some((nature) => !isNothing(figures, 'summary', `nature-${nature}`, 'amount'));
+  return ['basic', 'project', 'total'].some((nature) => !isNothing(figures.figure('summary', `nature-${nature}`, 'amount')));
 }
 
 function spendsNothing(figures: Figures, column: string): boolean {
-  return isNothing(figures, 'expenditure', 'total', column);
+  return isNothing(figures.figure('expenditure', 'total', column));
 }
 
 /** 人员经费 and 公用经费 are both rows of 01表. */
@@ -93,7 +87,9 @@ function splitsBasic(figures: Figures): boolean {
 function classifiesAll(figures: Figures): boolean {
   return (
     ['to-superior', 'business', 'to-affiliates'].every((column) => spendsNothing(figures, column)) &&
-    ['nature-to-superior', 'nature-business', 'nature-to-affiliates'].every((row) => isNothing(figures, 'summary', row, 'amount'))
+    ['nature-to-superior', 'nature-business', 'nature-to-affiliates'].every((row) =>
+      isNothing(figures.figure('summary', row, 'amount')),
+    )
   );
 }
 
@@ -128,11 +124,11 @@ function opensOneFund(figures: Figures): boolean {
   const others = ['fund', 'state-capital'] as const;
   return (
     !listsOpenings(figures) &&
-    !isNothing(figures, 'fiscal-summary', 'opening', 'amount') &&
+    !isNothing(figures.figure('fiscal-summary', 'opening', 'amount')) &&
     others.every(
       (fund) =>
-        isNothing(figures, 'fiscal-summary', `grant-${fund}`, 'amount') &&
-        ['expenditure-total', 'closing'].every((row) => isNothing(figures, 'fiscal-summary', row, fund)),
+        isNothing(figures.figure('fiscal-summary', `grant-${fund}`, 'amount')) &&
+        ['expenditure-total', 'closing'].every((row) => isNothing(figures.figure('fiscal-summary', row, fund))),
     )
   );
 }
@@ -173,7 +169,7 @@ function knowsCarryOver(figures: Figures): boolean {
   return (
     isPrintedAmount(figures, 'summary', 'opening', 'amount') &&
     isPrintedAmount(figures, 'summary', 'closing', 'amount') &&
-    ['institutional', 'business'].every((row) => isNothing(figures, 'summary', row, 'amount')) &&
+    ['institutional', 'business'].every((row) => isNothing(figures.figure('summary', row, 'amount'))) &&
     spendsNothing(figures, 'business')
   );
 }
@@ -187,27 +183,20 @@ function isPrintedAmount(figures: Figures, table: 'summary' | 'fiscal-summary', 
   return value !== undefined && value?.isNegative() !== true;
 }
 
-export const CONDITIONS: Readonly<Record<Condition, Test>> = {
+const CONDITIONS = {
   'wholly-fiscal': isWhollyFiscal,
-  'not-wholly-fiscal': (figures, row) => !isWhollyFiscal(figures, row),
   'agency-costs-stated': statesAgencyCosts,
   'grants-listed': listsGrants,
-  'grants-in-one': (figures) => !listsGrants(figures),
   'fiscal-row-whole': holdsAllGrants,
   'all-parts-printed': printsAllParts,
-  'some-parts-printed': (figures) => !printsAllParts(figures),
   'all-natures-printed': printsAllNatures,
   'natures-filled': fillsNatures,
-  'some-natures-printed': (figures) => !printsAllNatures(figures),
   'basic-split': splitsBasic,
   'wholly-classified': classifiesAll,
-  'partly-classified': (figures) => !classifiesAll(figures),
   'fiscal-by-fund': revenueByFund,
   'basic-totals-printed': printsBasicTotals,
   'fiscal-totals-printed': printsFiscalTotals,
-  'fiscal-totals-not-printed': (figures) => !printsFiscalTotals(figures),
   'openings-listed': listsOpenings,
-  'openings-in-one': (figures) => !listsOpenings(figures),
   'nothing-opened': (figures) => !listsOpenings(figures) && opensNothing(figures),
   'one-fund-opened': opensOneFund,
   'agency-alone': (figures) => statesAgencyCosts(figures) && runsOnlyAgencies(figures),
@@ -215,4 +204,17 @@ export const CONDITIONS: Readonly<Record<Condition, Test>> = {
   'carry-over-known': knowsCarryOver,
   'fiscal-carry-over-known': (figures) => knowsFiscalCarryOver(figures) && hasOneFiscalColumn(figures),
   'fiscal-carry-over-known-by-fund': (figures) => knowsFiscalCarryOver(figures) && !hasOneFiscalColumn(figures),
-};
+} as const satisfies Readonly<Record<string, Test>>;
+
+export type ConditionName = keyof typeof CONDITIONS;
+/** When a rule speaks at all: under a condition, or where it does not hold. */
+export type Condition = ConditionName | `not ${ConditionName}`;
+
+export const CONDITION_NAMES = Object.keys(CONDITIONS) as readonly ConditionName[];
+
+/** @param row the row that the rule is bound to */
+export function holds(condition: Condition, figures: Figures, row: string): boolean {
+  const name = condition.replace('not ', '') as ConditionName;
+  const test: Test = CONDITIONS[name];
+  return test(figures, row) === (name === condition);
+}

@@ -1,7 +1,8 @@
 import { itemById, partsPrintedIn } from '../form';
 import type { TableKind } from '../figures/kinds';
 import { copy } from './mechanisms';
-import { defineRules, type Condition } from './rule';
+import type { Condition } from './conditions';
+import { defineRules } from './rule';
 
 const FORM = '部门决算报表编制说明：表间关系';
 

@@ -104,7 +104,7 @@ export const fiscalSummaryRules = defineRules('fiscal-summary', 'within-table', 
     id: 'fiscal-summary.balance-without-totals',
     title: '本年收入合计＋年初结转和结余＝本年支出合计＋年末结转和结余',
     basis: FORM,
-    when: 'fiscal-totals-not-printed',
+    when: 'not fiscal-totals-printed',
     left: [
       ['fiscal-summary', 'revenue-total', 'amount'],
       ['fiscal-summary', 'opening?', 'amount'],

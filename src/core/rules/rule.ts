@@ -1,3 +1,4 @@
+import type { Condition } from './conditions';
 import type { Category, Severity } from './severity';
 import { examplesOf, type Examples } from './examples';
 import type { TableRef } from './tableRef';
@@ -11,36 +12,6 @@ export interface Quantifier {
   /** Every row; rows that have rows below them; functional classes; rows with a code, and 合计; or the ids named. */
   readonly rows: 'all' | 'parents' | 'classes' | 'accounts' | readonly string[];
 }
-
-/** When a rule speaks at all; see conditions.ts. */
-export type Condition =
-  | 'wholly-fiscal'
-  | 'not-wholly-fiscal'
-  | 'agency-costs-stated'
-  | 'grants-listed'
-  | 'grants-in-one'
-  | 'fiscal-row-whole'
-  | 'all-parts-printed'
-  | 'some-parts-printed'
-  | 'all-natures-printed'
-  | 'natures-filled'
-  | 'some-natures-printed'
-  | 'basic-split'
-  | 'wholly-classified'
-  | 'partly-classified'
-  | 'fiscal-by-fund'
-  | 'basic-totals-printed'
-  | 'fiscal-totals-printed'
-  | 'fiscal-totals-not-printed'
-  | 'openings-listed'
-  | 'openings-in-one'
-  | 'nothing-opened'
-  | 'one-fund-opened'
-  | 'agency-alone'
-  | 'agency-among-others'
-  | 'carry-over-known'
-  | 'fiscal-carry-over-known'
-  | 'fiscal-carry-over-known-by-fund';
 
 /** A rule is data: `Σ left (= or ≤) Σ right`, once for each binding of `$row` and `$column`. */
 export interface RuleSpec {
@@ -74,32 +45,13 @@ type Defaulted = 'category' | 'severity' | 'operator' | 'examples';
 /** A rule as it is declared; equality, severity `error` and the examples of its shape are the defaults. */
 export type RuleDraft = Omit<RuleSpec, Defaulted> & Partial<Pick<RuleSpec, Defaulted>>;
 
-const KNOWN_KEYS = new Set<string>([
-  'id',
-  'title',
-  'basis',
-  'category',
-  'severity',
-  'each',
-  'columns',
-  'left',
-  'operator',
-  'right',
-  'when',
-  'filled',
-  'without',
-  'examples',
-  'open',
-]);
-
 /**
  * Declares the rules of one file.
- * @throws Error for an unknown key, an id outside the family, a duplicate id or an empty side: a rule is never dropped in silence.
+ * @throws Error for an id outside the family, a duplicate id or an empty side: a rule is never dropped in silence.
  */
 export function defineRules(family: string, category: RuleSpec['category'], drafts: readonly RuleDraft[]): readonly RuleSpec[] {
   const seen = new Set<string>();
   return drafts.map((draft) => {
-    for (const key of Object.keys(draft)) if (!KNOWN_KEYS.has(key)) throw new Error(`rule ${draft.id}: unknown key ${key}`);
     if (!draft.id.startsWith(`${family}.`)) throw new Error(`rule ${draft.id}: not of the family ${family}`);
     if (seen.has(draft.id)) throw new Error(`rule ${draft.id}: declared twice`);
     if (draft.left.length === 0 || draft.right.length === 0) throw new Error(`rule ${draft.id}: an empty side`);

@@ -1,4 +1,4 @@
-import type { Figure } from '../figures/figure';
+import { isNothing, type Figure } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import { RULES } from './index';
 import type { RuleSpec } from './rule';
@@ -53,13 +53,8 @@ export function isStated(figure: Figure, figures: Figures): boolean {
 function isOpen(splits: Splits, table: string, id: string, at: (id: string) => Figure | undefined): boolean {
   const ofTable = splits.get(table);
   const split = ofTable?.get(id);
-  if (ofTable === undefined || split === undefined || !hasAmount(at(split.whole))) return false;
+  if (ofTable === undefined || split === undefined || isNothing(at(split.whole))) return false;
   const isFilled = (part: string): boolean =>
-    hasAmount(at(part)) || [...ofTable.values()].some(({ whole, parts }) => whole === part && parts.some(isFilled));
+    !isNothing(at(part)) || [...ofTable.values()].some(({ whole, parts }) => whole === part && parts.some(isFilled));
   return !split.parts.some(isFilled);
-}
-
-/** What cannot be read is not nothing. */
-function hasAmount(figure: Figure | undefined): boolean {
-  return figure !== undefined && figure.value?.isZero() !== true;
 }

@@ -21,7 +21,7 @@ export const summaryRules = defineRules('summary', 'within-table', [
     id: 'summary.revenue-sum-in-one',
     title: REVENUE.title,
     basis: FORM,
-    when: 'grants-in-one',
+    when: 'not grants-listed',
     left: [['summary', 'revenue-total', 'amount']],
     // One row 财政拨款收入 in the place of that of 一般公共预算.
     right: partTerms('summary', 'revenue', []).map(([table, row, column]) => [
@@ -48,7 +48,7 @@ export const summaryRules = defineRules('summary', 'within-table', [
     id: 'summary.fiscal-part-within',
     title: '其中各项财政拨款之和不大于财政拨款收入',
     basis: FORM,
-    when: 'some-parts-printed',
+    when: 'not all-parts-printed',
     operator: '<=',
     each: { of: ['summary'], rows: ['grant-fiscal'] },
     left: [
@@ -79,7 +79,7 @@ export const summaryRules = defineRules('summary', 'within-table', [
     id: 'summary.nature-within',
     title: '按性质分列的支出之和不大于本年支出合计',
     basis: FORM,
-    when: 'some-natures-printed',
+    when: 'not all-natures-printed',
     operator: '<=',
     each: { of: ['summary'], rows: ['nature-basic'] },
     left: NATURES,
@@ -120,7 +120,7 @@ export const summaryRules = defineRules('summary', 'within-table', [
     id: 'summary.economic-within',
     title: '经济分类支出合计不大于本年支出合计',
     basis: FORM,
-    when: 'partly-classified',
+    when: 'not wholly-classified',
     operator: '<=',
     each: { of: ['summary'], rows: ['economic-total'] },
     left: [['summary', '$row', 'amount']],

@@ -2,7 +2,7 @@ import { structureMessages as say } from '../messages/structure';
 import type { Sentence } from '../said/run';
 import { CATALOG } from '../tables/catalog';
 import { expectedTables } from '../figures/expected';
-import type { Figure, RecognisedTable } from '../figures/figure';
+import { isNothing, type Figure, type RecognisedTable } from '../figures/figure';
 import { columnName, tableName } from '../tables/naming';
 import type { ReadProblem } from '../tables/reading/problem';
 import { allFigures, cellOf, figureCell, nameOf, structureFinding, type StructureCheck } from './context';
@@ -27,9 +27,7 @@ export const informationThere: StructureCheck = ({ figures }) =>
 /** An empty table has to say that it is empty on purpose. */
 export const emptyTables: StructureCheck = ({ figures }) =>
   figures.tables
-    .filter(
-      (table) => table.emptyNote === null && allFigures(table).every((figure) => figure.blank || figure.value?.isZero() === true),
-    )
+    .filter((table) => table.emptyNote === null && allFigures(table).every(isNothing))
     .map((table) => structureFinding('empty-without-note', table.kind, 'warning', say.emptyWithoutNote(nameOf(table))));
 
 /** Columns that forms add to compare with: said once for a table, because nothing is wrong with them. */

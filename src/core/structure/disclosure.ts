@@ -1,5 +1,6 @@
 import { readAmount } from '../amounts/amount';
 import { addressesSaid, placesSaid, structureMessages as say } from '../messages/structure';
+import { isNothing } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import { placeRun, said } from '../said/said';
 import { a1, parseA1 } from '../workbook/address';
@@ -41,7 +42,7 @@ function withoutFigures(figures: Figures, sheet: string): (row: number, column: 
   const tables = figures.tables.filter((table) => table.sheet === sheet);
   const areas = tables.map(({ range }) => range.split(':').map(parseA1));
   const cells = tables.flatMap((table) => [
-    ...allFigures(table).flatMap(({ cell, value }) => (value?.isZero() === true ? [] : [cell])),
+    ...allFigures(table).flatMap((figure) => (isNothing(figure) ? [] : [figure.cell])),
     ...table.unread.map(({ cell }) => cell),
   ]);
   const filled = new Set(cells.flatMap((cell) => (cell?.sheet === sheet ? [`${cell.row},${cell.column}`] : [])));

@@ -1,8 +1,9 @@
 import { Decimal } from 'decimal.js';
+import { agree, sumOf } from '../amounts/rounded';
 import { budgetOf } from '../form/accounts/functional';
 import { plausibilityMessages as say } from '../messages/plausibility';
 import { amountRun, figureRun } from '../said/said';
-import type { Figure } from '../figures/figure';
+import { hasAmount, isNothing, type Figure } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import type { TableKind } from '../figures/kinds';
 import { columnName, rowName, spokenAmount, tableName } from '../tables/naming';
@@ -17,8 +18,8 @@ function amountAt(figures: Figures, table: TableKind, row: string, column: strin
   return figures.figure(table, row, column)?.value ?? ZERO;
 }
 
-function isNothing(figures: Figures, table: TableKind, rows: readonly string[], columns: readonly string[]): boolean {
-  return rows.every((row) => columns.every((column) => figures.figure(table, row, column)?.value?.isZero() !== false));
+function nameIn(figures: Figures, table: TableKind): string {
+  return tableName(table, figures.table(table));
 }
 
 /** 养老保险, 单位医疗 and 住房公积金 are paid with salaries; 职业年金 is often made up for by projects. */
@@ -55,7 +56,9 @@ export const agencyCostsThere: StructureCheck = ({ figures }) => {
   if (information === undefined || general === undefined || !information.rows.some(({ id }) => id.startsWith('operation')))
     return [];
   const rows = ['operation', 'operation-administrative', 'operation-participating', 'operation-institutions'];
-  const isBlank = isNothing(figures, 'information', rows, ['amount']) && isNothing(figures, 'three-public', ['final'], rows);
+  const isBlank = rows.every(
+    (row) => isNothing(figures.figure('information', row, 'amount')) && isNothing(figures.figure('three-public', 'final', row)),
+  );
   const agency = general.rows.find(
     ({ code, name, figures: own }) =>
       code?.length === 7 && labelWords(name) === '行政运行' && own.get('basic')?.value?.isZero() === false,
@@ -74,10 +77,9 @@ export const vehiclesHaveCosts: StructureCheck = ({ figures }) => {
     figures.figure('three-public', 'final', 'vehicles-kept'),
   ].filter((figure): figure is Figure => figure !== undefined);
   if (!costs?.value || counts.length === 0) return [];
-  const some = counts.find(({ value }) => value?.isZero() === false);
-  const name = (figure: Figure): string => tableName(figure.table, figures.table(figure.table));
+  const some = counts.find(hasAmount);
   if (costs.value.isZero() && some !== undefined) {
-    const message = say.vehiclesWithoutCosts(name(some), figureRun(some));
+    const message = say.vehiclesWithoutCosts(nameIn(figures, some.table), figureRun(some));
     return [structureFinding('vehicles-without-costs', some.table, 'warning', message, figureCell(some))];
   }
   if (costs.value.isZero() || some !== undefined || counts.some(({ value }) => value === null)) return [];
@@ -87,7 +89,7 @@ export const vehiclesHaveCosts: StructureCheck = ({ figures }) => {
       'costs-without-vehicles',
       costs.table,
       'warning',
-      say.costsWithoutVehicles(name(costs), figureRun(costs)),
+      say.costsWithoutVehicles(nameIn(figures, costs.table), figureRun(costs)),
       figureCell(costs),
     ),
   ];
@@ -97,24 +99,17 @@ export const generalAccountsOnly: StructureCheck = ({ figures }) =>
   figures.rows('general-budget').flatMap((row) => {
     const { code } = row;
     const figure = row.figures.get('total');
-    if (
-      code === undefined ||
-      code.length < 5 ||
-      budgetOf(code) !== 'government-fund' ||
-      !figure ||
-      figure.value?.isZero() !== false
-    )
-      return [];
-    const message = say.fundAccountInGeneral(tableName('general-budget', figures.table('general-budget')), rowName(row, row.id));
+    if (code === undefined || code.length < 5 || budgetOf(code) !== 'government-fund' || !figure || !hasAmount(figure)) return [];
+    const message = say.fundAccountInGeneral(nameIn(figures, 'general-budget'), rowName(row, row.id));
     return [structureFinding('fund-account-in-general', 'general-budget', 'warning', message, figureCell(figure))];
   });
 
 export const operatingHasRevenue: StructureCheck = ({ figures }) => {
   const spent = figures.figure('expenditure', 'total', 'business');
-  const earned = ['business', 'opening-business'];
-  if (!spent?.value || spent.value.isZero() || !isNothing(figures, 'summary', earned, ['amount'])) return [];
+  const hasEarned = ['business', 'opening-business'].some((row) => !isNothing(figures.figure('summary', row, 'amount')));
+  if (spent === undefined || !hasAmount(spent) || hasEarned) return [];
   if (figures.row('summary', 'business') === undefined) return [];
-  const message = say.operatingWithoutRevenue(tableName('expenditure', figures.table('expenditure')), figureRun(spent));
+  const message = say.operatingWithoutRevenue(nameIn(figures, 'expenditure'), figureRun(spent));
   return [structureFinding('operating-without-revenue', 'expenditure', 'warning', message, figureCell(spent))];
 };
 
@@ -155,13 +150,13 @@ export const carryOverMoved: StructureCheck = ({ figures }) => {
   const spent = figures.figure('summary', 'expenditure-total', 'amount')?.value;
   if (!opening?.value || !closing?.value || !spent || spent.isZero() || !opening.value.equals(closing.value)) return [];
   if (!closing.value.greaterThan(spent)) return [];
-  const message = say.sameCarryOver(tableName('summary', figures.table('summary')), figureRun(closing));
+  const message = say.sameCarryOver(nameIn(figures, 'summary'), figureRun(closing));
   return [structureFinding('same-carry-over', 'summary', 'warning', message, [...figureCell(opening), ...figureCell(closing)])];
 };
 
 export const notLastYears: StructureCheck = ({ figures, prior }) => {
   if (prior === null) return [];
-  const filled = figures.tables.flatMap(allFigures).filter(({ value, blank }) => !blank && value?.isZero() === false);
+  const filled = figures.tables.flatMap(allFigures).filter(hasAmount);
   const isSame = ({ table, row, column, value }: Figure): boolean => {
     const before = prior.figure(table, row, column)?.value;
     return value !== null && before?.equals(value) === true;
@@ -178,7 +173,7 @@ export const procurementWithinSpending: StructureCheck = ({ figures }) => {
   const sum = spent.value.plus(amountAt(figures, 'summary', 'opening', 'amount'));
   if (!procurement.value.greaterThan(sum)) return [];
   const message = say.procurementAboveSpending(
-    tableName('information', figures.table('information')),
+    nameIn(figures, 'information'),
     figureRun(procurement),
     amountRun(spokenAmount(sum, procurement)),
   );
@@ -204,10 +199,10 @@ export const insurancesAgree: StructureCheck = ({ figures }) => {
   const pairs = SAME_MONEY.flatMap(([codes, economic]) => {
     const left = codes.flatMap((code) => figures.figure('general-budget', code, 'basic') ?? []);
     const right = figures.figure('basic-expenditure', economic, 'amount');
-    const sum = left.reduce((total, { value }) => total.plus(value ?? ZERO), ZERO);
-    if (!right?.value || (sum.isZero() && right.value.isZero())) return [];
-    const slack = left.reduce((total, figure) => total.plus(figure.slack), right.slack);
-    return [{ codes, economic, left, right, sum, agrees: sum.minus(right.value).abs().lessThanOrEqualTo(slack) }];
+    const sum = sumOf(left.map(({ value, slack }) => ({ value: value ?? ZERO, slack })));
+    if (!right?.value || (sum.value.isZero() && right.value.isZero())) return [];
+    const agrees = agree(sum, { value: right.value, slack: right.slack });
+    return [{ codes, economic, left, right, sum: sum.value, agrees }];
   });
   const differing = pairs.filter(({ agrees }) => !agrees);
   if (differing.length === 0 || differing.length * 2 >= pairs.length) return [];
@@ -215,10 +210,10 @@ export const insurancesAgree: StructureCheck = ({ figures }) => {
     const names = codes.map((code) => rowName(figures.row('general-budget', code), code)).join('、');
     const other = rowName(figures.row('basic-expenditure', economic), economic);
     const message = say.insuranceDiffers(
-      tableName('general-budget', figures.table('general-budget')),
+      nameIn(figures, 'general-budget'),
       names,
       amountRun(spokenAmount(sum, right)),
-      tableName('basic-expenditure', figures.table('basic-expenditure')),
+      nameIn(figures, 'basic-expenditure'),
       other,
       right.blank ? amountRun(spokenAmount(ZERO, right)) : figureRun(right),
     );

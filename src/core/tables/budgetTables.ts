@@ -1,4 +1,4 @@
-import { BUDGET_TABLES } from '../form/accounts/tables';
+import { BUDGET_KINDS } from '../form/accounts/tables';
 import type { TableRow } from '../figures/figure';
 import type { TableKind } from '../figures/kinds';
 import { plainWords } from '../text/words';
@@ -28,7 +28,6 @@ export interface BudgetTable {
 
 /** Titles and headers stand within this many rows. */
 const HEAD_ROWS = 12;
-const KINDS: readonly TableKind[] = Object.values(BUDGET_TABLES).map(({ table }) => table);
 
 /** Words that only a budget has, on the sheet's tab, in its title or above its columns. */
 const OF_BUDGET = /(?:部门|单位|年初|支出|收支)预算(?!支出)|预算公开|^预算\d*表|(?:^|年度?|本年|当年)预算(?:安排)?(?:数|金额)$/;
@@ -76,7 +75,7 @@ function titleOf(grid: Grid): { readonly kind: TableKind; readonly words: string
       if (words.includes('决算')) return null;
       // 支出预算表 is said where others say 支出表.
       const kind = words.includes('预算') ? titleKind(words.replace(/(支出|收支)预算/, '$1')) : null;
-      if (kind !== null) return KINDS.includes(kind) ? { kind, words, row } : null;
+      if (kind !== null) return BUDGET_KINDS.includes(kind) ? { kind, words, row } : null;
     }
   }
   return null;

@@ -1,4 +1,5 @@
 import type { Unit } from '../amounts/unit';
+import { isNothing } from '../figures/figure';
 import type { TableKind } from '../figures/kinds';
 import { otherSets, ownerOf, printedOwnerOf, yearOf, type CaptionedPart } from './otherSets';
 import type { ReadProblem } from './reading/problem';
@@ -160,7 +161,5 @@ function differ<T>(one: T | null, other: T | null): boolean {
 }
 
 function isEmpty({ draft }: ReadPart): boolean {
-  return draft.rows.every((row) =>
-    [...row.figures.values()].every((figure) => figure.blank || (figure.value?.isZero() ?? false)),
-  );
+  return draft.rows.every((row) => [...row.figures.values()].every(isNothing));
 }

@@ -5,7 +5,8 @@ import { TABLE_KINDS, type TableKind } from '../../../src/core/figures/kinds';
 import { evaluate } from '../../../src/core/check/evaluate';
 import { RULES, type RuleSpec } from '../../../src/core';
 import { bindRules } from '../../../src/core/rules/bind';
-import type { Condition, TermSpec } from '../../../src/core/rules/rule';
+import type { Condition } from '../../../src/core/rules/conditions';
+import type { TermSpec } from '../../../src/core/rules/rule';
 import { isPrior, kindOf, type TableRef } from '../../../src/core/rules/tableRef';
 import type { Verdict } from '../../../src/core/rules/relation';
 import { figuresOf, type WorkbookLiteral } from '../narrative/tableBuilder';
@@ -16,10 +17,10 @@ type Cells = Readonly<Record<string, string>>;
 /** What has to stand in the workbook for a rule to speak that speaks under a condition. */
 const GIVEN: Readonly<Partial<Record<Condition, Cells>>> = {
   'wholly-fiscal': { 'revenue 208 total': '100', 'revenue 208 fiscal': '100' },
-  'grants-in-one': { 'summary grant-fiscal amount': '' },
-  'some-parts-printed': { 'fiscal-summary grant-state-capital amount': '5' },
-  'some-natures-printed': { 'expenditure total to-affiliates': '5' },
-  'partly-classified': { 'expenditure total to-affiliates': '5' },
+  'not grants-listed': { 'summary grant-fiscal amount': '' },
+  'not all-parts-printed': { 'fiscal-summary grant-state-capital amount': '5' },
+  'not all-natures-printed': { 'expenditure total to-affiliates': '5' },
+  'not wholly-classified': { 'expenditure total to-affiliates': '5' },
   'openings-listed': { 'fiscal-summary opening-general amount': '' },
   'nothing-opened': { 'fiscal-summary opening amount': '' },
   'fiscal-totals-printed': { 'fiscal-summary outflow-total total': '' },

@@ -83,4 +83,35 @@ describe('what is seldom right', () => {
     expect(hints(SAMPLE, 'final-far-above-budget')).toEqual([]);
     expect(hints(written('three-public', 'final', 'total', 999), 'final-far-above-budget')).toHaveLength(1);
   });
+
+  describe('an agency without 机关运行经费', () => {
+    const { current } = reviewWorkbook(SAMPLE).context;
+    const basic = placeOf(current.figure('general-budget', '2080109', 'basic'));
+    const printed = SAMPLE.sheets.find(({ name }) => name === basic.sheet)?.rows[basic.row] ?? [];
+    const column = printed.findIndex((cell) => cell?.value === '社会保险经办机构');
+    const agency = withValue(SAMPLE, { ...basic, column }, '行政运行');
+    const costs = placeOf(current.figure('information', 'operation-administrative', 'amount'));
+
+    it('is told', () => {
+      expect(hints(SAMPLE, 'agency-costs-blank')).toEqual([]);
+      expect(hints(agency, 'agency-costs-blank')).toEqual([
+        'warning 05表“2080109 行政运行”有基本支出，10表的机关运行经费却为空；行政单位和参公单位应填列，请核实',
+      ]);
+    });
+
+    it('is none where the amount is there, or cannot be read', () => {
+      expect(hints(withValue(agency, costs, 12.5), 'agency-costs-blank')).toEqual([]);
+      expect(hints(withValue(agency, costs, '见附表'), 'agency-costs-blank')).toEqual([]);
+    });
+  });
+
+  it('经营支出 without any 经营收入; not where that cannot be read', () => {
+    const { current } = reviewWorkbook(SAMPLE).context;
+    const spent = withValue(SAMPLE, placeOf(current.figure('expenditure', 'total', 'business')), 5);
+    expect(hints(spent, 'operating-without-revenue')).toHaveLength(1);
+    const earned = placeOf(current.figure('summary', 'business', 'amount'));
+    expect(hints(withValue(spent, earned, 5), 'operating-without-revenue')).toEqual([]);
+    expect(hints(withValue(spent, earned, '见附表'), 'operating-without-revenue')).toEqual([]);
+    expect(hints(SAMPLE, 'operating-without-revenue')).toEqual([]);
+  });
 });

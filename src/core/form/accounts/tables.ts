@@ -16,6 +16,9 @@ export const BUDGET_TABLES = {
   capital: { table: 'state-capital', column: 'total', budget: '国有资本经营' },
 } as const satisfies Readonly<Record<string, AccountTable>>;
 
+/** The table of each budget. */
+export const BUDGET_KINDS: readonly TableKind[] = Object.values(BUDGET_TABLES).map(({ table }) => table);
+
 /** The same with 支出经济分类科目, which have no budget of their own. */
 export const ACCOUNT_TABLES: Readonly<Record<string, AccountTable>> = {
   ...BUDGET_TABLES,

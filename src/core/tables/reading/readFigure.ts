@@ -22,51 +22,26 @@ export interface FigurePlace {
 }
 
 /** Reads one figure; what cannot be read as one becomes a problem of the draft and a figure without a value. */
-export function figureAt(grid: Grid, draft: TableDraft, place: FigurePlace): Figure {
-  const { row, column, label, sheetRow, sheetColumn, unit } = place;
+export function figureAt(
+  grid: Grid,
+  draft: TableDraft,
+  { row, column, label, sheetRow, sheetColumn, unit }: FigurePlace,
+): Figure {
   const cell = grid.ref(sheetRow, sheetColumn);
   const printed = grid.cell(sheetRow, sheetColumn);
   const formula = printed?.formula !== undefined;
   const reading = inUnit(readAmount(printed), unit, printed);
+  const place = { table: draft.kind, row, column, label, cell, unit, formula };
   if (reading.kind === 'amount') {
     const { decimals, asText } = reading;
     const value = unit === '万元' || unit === 'count' ? reading.value : reading.value.times(toWanYuan(unit));
-    const slack = slackOf(reading.value, decimals, unit);
-    return { table: draft.kind, row, column, label, cell, value, slack, decimals, unit, blank: false, asText, formula };
+    return { ...place, value, slack: slackOf(reading.value, decimals, unit), decimals, blank: false, asText };
   }
-  if (reading.kind === 'problem' && !isNoDataNote(reading.text)) {
-    const problem = { kind: reading.problem, text: reading.text };
-    draft.problems.push({ code: 'unreadable-figure', table: draft.kind, cell, label, problem: problem.kind, text: problem.text });
-    return {
-      table: draft.kind,
-      row,
-      column,
-      label,
-      cell,
-      value: null,
-      slack: ZERO,
-      decimals: 0,
-      unit,
-      blank: false,
-      asText: true,
-      formula,
-      problem,
-    };
-  }
-  return {
-    table: draft.kind,
-    row,
-    column,
-    label,
-    cell,
-    value: ZERO,
-    slack: ZERO,
-    decimals: 0,
-    unit,
-    blank: true,
-    asText: false,
-    formula,
-  };
+  const nothing = { ...place, slack: ZERO, decimals: 0 };
+  if (reading.kind !== 'problem' || isNoDataNote(reading.text)) return { ...nothing, value: ZERO, blank: true, asText: false };
+  const { problem: kind, text } = reading;
+  draft.problems.push({ code: 'unreadable-figure', table: draft.kind, cell, label, problem: kind, text });
+  return { ...nothing, value: null, blank: false, asText: true, problem: { kind, text } };
 }
 
 /** `12.5万元` in a table in 元 could be either; only a unit that agrees, or a measure word in a count, is a figure. */
