@@ -123,7 +123,7 @@ export function verifyNarrative(
   checkGrades(passages, verification);
   checkItemNames(misnamed, verification);
   checkPaths(read.misplaced, verification);
-  checkSums(read.statements, verification);
+  checkSums(read.statements, read.loose, verification);
   checkEconomicLists(passages, verification);
   checkEmptiness(passages, read.statements, verification);
   checkProjectFunds(passages, read.statements, verification);

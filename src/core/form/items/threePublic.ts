@@ -38,6 +38,9 @@ function guests(id: string): NonNullable<Item['counts']> {
   return { 批次: batches, 批: batches, 个: batches, 人次: persons, 人: persons };
 }
 
+/** 运行, 运行维护, 运行及维护, 运维. */
+const RUN = '运(?:行(?:[及和与、]?维护)?|维)';
+
 /** 公务用车购置及运行费11.47万元（购置费0万元，运行费11.47万元）: the short names of the parts. */
 const APART = '(?<=^|[(，、；：。中])';
 
@@ -58,9 +61,12 @@ const COSTS: readonly Item[] = [
     counts: { 辆: 'vehicles-purchased' },
     examples: { says: ['公务用车购置费', '公车购置支出', '公务用车购置'], not: ['公务用车购置及运行维护费', '公务用车购置数'] },
   }),
-  cost('vehicle-running', '公务用车运行维护费', `(?:公务用?车|公车|车辆)运行(?:维护)?${COST}|${APART}运行(?:维护)?费(?=为?\\d)`, {
+  cost('vehicle-running', '公务用车运行维护费', `(?:公务用?车|公车|车辆)${RUN}${COST}|${APART}${RUN}费(?=为?\\d)`, {
     usualUse: '公务用车燃料费、维修费、过路过桥费、保险费等支出',
-    examples: { says: ['公务用车运行维护费', '公务用车运行费支出', '车辆运行维护费'], not: ['公务用车购置及运行维护费'] },
+    examples: {
+      says: ['公务用车运行维护费', '公务用车运行费支出', '车辆运行维护费', '公务用车运行及维护支出'],
+      not: ['公务用车购置及运行维护费'],
+    },
   }),
   cost('reception', '公务接待费', `公务接待(?:费用?)?${SPENT}`, {
     parts: ['reception-domestic', 'reception-overseas'],
@@ -70,10 +76,10 @@ const COSTS: readonly Item[] = [
   item('vehicles', '公务用车购置及运行维护费', {
     at: [final('vehicles', 'prior.three-public.vehicles')],
     parts: ['vehicle-purchase', 'vehicle-running'],
-    said: [said(SECTIONS, `(?:公务用?车|公车)购置(?:费)?[及和与、]?(?:公务用?车)?运行(?:维护)?${COST}`)],
+    said: [said(SECTIONS, `(?:公务用?车|公车)购置(?:费)?[及和与、]?(?:公务用?车)?${RUN}${COST}`)],
     inputs: { reason: 'reason.three-public.vehicles' },
     examples: {
-      says: ['公务用车购置及运行维护费支出', '公务用车购置和公务用车运行费', '公车购置、运行费'],
+      says: ['公务用车购置及运行维护费支出', '公务用车购置和公务用车运行费', '公车购置、运行费', '公务用车购置及运维费'],
       not: ['公务用车运行维护费', '公务用车购置费'],
     },
   }),

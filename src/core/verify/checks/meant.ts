@@ -92,6 +92,7 @@ function fitsBase({ kind, number, direction }: Statement, current: Source, base:
   const isSaidWay = signOf(difference) !== (direction === 'up' ? -1 : 1);
   if (kind === 'delta')
     return isKnown ? isSaidWay && !['different', 'wrong-unit'].includes(compareAmount(number, magnitudeOf(difference))) : null;
+  if (base.value.isZero()) return number.value.isZero() && signOf(difference) === 0;
   const exact = percentChange(current, base);
   return exact !== null && isSaidWay && comparePercent(number, exact) !== 'different';
 }

@@ -5,22 +5,22 @@ import { FORM } from '../../form';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { isWrong, judged, type Relation } from '../comparing/relation';
 import { slipIn } from '../comparing/slip';
-import type { Statement } from '../reading/statement';
+import type { Loose, Statement } from '../reading/statement';
 import { sourceOf } from '../reading/target';
 import type { Plan } from '../reading/plan';
 import { checkSum } from './addingUp';
 import { budgetKey, statedWords, wordsOf, type StatedValue, type Verification } from './stated';
 
 /** Figures that no table has, against their own parts: budgets and last year's figures as the text states them. */
-export function checkSums(statements: readonly Statement[], verification: Verification): void {
+export function checkSums(statements: readonly Statement[], loose: readonly Loose[], verification: Verification): void {
   const accounts = accountsOfDetails(statements, verification);
   if (accounts.length > 0) {
-    for (const plan of PLANS) sumOfBudgets('general-expenditure', accounts, plan, statements, verification);
+    for (const plan of PLANS) sumOfBudgets('general-expenditure', accounts, plan, statements, loose, verification);
     sumOfPriors('general-expenditure', accounts, verification);
   }
   for (const { id, parts = [] } of FORM) {
     if (parts.length === 0) continue;
-    for (const plan of PLANS) sumOfBudgets(id, parts, plan, statements, verification);
+    for (const plan of PLANS) sumOfBudgets(id, parts, plan, statements, loose, verification);
     sumOfPriors(id, parts, verification);
   }
   equalPriors('inflow', 'outflow', verification);
@@ -69,12 +69,13 @@ function sumOfBudgets(
   keys: readonly string[],
   plan: Plan,
   statements: readonly Statement[],
+  loose: readonly Loose[],
   verification: Verification,
 ): void {
   const head = verification.stated('budget', budgetKey(whole, plan));
   if (head === null || verification.isDoubted(whole, 'budget')) return;
   const parts = statedParts(keys, 'budget', verification, (key) => budgetKey(key, plan));
-  if (parts === null) return;
+  if (parts === null || hasOtherParts(parts, loose)) return;
   const sum = sumOf(parts);
   const held = { rule: 'sum-of-budgets', words: wordsOf(head.statement) } as const;
   const verdict = verification.hold(held, { kind: 'sum', left: [head], operator: '=', right: parts });
@@ -96,6 +97,19 @@ function sumOfBudgets(
     expected: narrativeChecks.wanYuan(text),
     left: head.value,
     right: sum.value,
+  });
+}
+
+/** 公务用车购置费255万元，其他交通工具购置144万元: among the parts stands one that no table knows. */
+function hasOtherParts(parts: readonly StatedValue[], loose: readonly Loose[]): boolean {
+  return loose.some(({ cause, token, passage, start }) => {
+    if (cause !== 'unnamed' || token.type !== 'amount') return false;
+    const own = parts.filter(({ statement }) => statement.passage === passage);
+    const [first, last] = [
+      Math.min(...own.map(({ statement }) => statement.end)),
+      Math.max(...own.map(({ statement }) => statement.end)),
+    ];
+    return own.length > 1 && start > first && !passage.text.slice(last, start).includes('。');
   });
 }
 

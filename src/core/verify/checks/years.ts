@@ -75,7 +75,7 @@ function isAllowed({ passage, start, end, role, year: said }: YearMention, year:
 
 /** 2025年预算安排145.00万元; 2025年收支预算1350.00万元; 2025年预算较上年增加. The 预算 in 公共预算 is none. */
 const NEXT_BUDGET =
-  /^(?:年初|部门)?预算|^[^，。；\d]{0,20}(?<!公共|基金|经营)预算(?:安排|支出)?(?:数|总额|总计|合计|情况)?(?:说明)?为?(?:\d|[比较与]|$)/;
+  /^(?:年初|部门)?预算|^[^，。；\d]{0,20}(?<!公共|基金|经营)预算(?:安排|支出)?(?:数|总额|总计|合计|情况)?(?:说明)?为?(?:\d|[比较与]|中[，：]|$)/;
 
 /** An item of which the same paragraph has told this year's figure, with another one: last year's beside it. */
 function tellsOfBoth(

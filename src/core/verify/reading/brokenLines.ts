@@ -80,15 +80,20 @@ type Fullness = (line: Line, isFirst: boolean) => 'full' | 'nearly' | 'short';
 /** How full a line is; `null` where the text is not set to a width, neither in characters nor in columns. */
 function fullness(body: readonly Line[], open: readonly Line[]): Fullness | null {
   if (body.some(({ columns }) => columns > WIDEST)) return null;
-  for (const part of FULL)
-    for (const measure of ['characters', 'columns'] as const) {
+  for (const part of FULL) {
+    const counted = (['characters', 'columns'] as const).map((measure) => {
       const widest = Math.max(...body.map((line) => line[measure]));
-      const full = open.filter((line) => line[measure] >= widest * part);
-      if (full.length < FEWEST_FULL || full.length <= open.length / 2) continue;
-      return (line, isFirst) => {
-        if (line[measure] >= widest * part) return 'full';
-        return line[measure] + (isFirst ? INDENT[measure] : 0) >= widest * FULL[1] ? 'nearly' : 'short';
-      };
-    }
+      return { measure, widest, full: open.filter((line) => line[measure] >= widest * part).length };
+    });
+    // Lines of words and digits are of one width in columns, and of many in characters.
+    const [{ measure, widest, full } = NO_MEASURE] = counted.sort((a, b) => b.full - a.full);
+    if (full < FEWEST_FULL || full <= open.length / 2) continue;
+    return (line, isFirst) => {
+      if (line[measure] >= widest * part) return 'full';
+      return line[measure] + (isFirst ? INDENT[measure] : 0) >= widest * FULL[1] ? 'nearly' : 'short';
+    };
+  }
   return null;
 }
+
+const NO_MEASURE = { measure: 'columns', widest: 0, full: 0 } as const;

@@ -22,9 +22,10 @@ export interface Side {
 
 export const FINAL: Side = { kind: 'final', plan: null };
 
-/** What a sentence compares with: the final account, or a budget where it has just stated another one. */
-export function comparisonWith({ with: other, plan, year }: Compared, { stated }: Frame): Comparison {
-  return { with: other, plan, isOfBudgets: other === 'budget' && year !== null && stated?.kind === 'budget' };
+/** What a sentence compares with: the final account, or a budget where it has just stated another one and nothing else. */
+export function comparisonWith({ with: other, plan, year }: Compared, { stated, hasFinal }: Frame): Comparison {
+  const isOther = other === 'budget' ? year !== null : !hasFinal;
+  return { with: other, plan, isOfBudgets: isOther && stated?.kind === 'budget' };
 }
 
 interface Compared extends Comparison {
@@ -55,6 +56,10 @@ export interface Frame {
   readonly side: Side;
   /** The side of the last amount that the sentence states. */
   readonly stated: Side | null;
+  /** The sentence has stated an amount of the final account. */
+  readonly hasFinal: boolean;
+  /** The sentence before has stated a budget and no final account: what 其中 at the beginning of this one divides. */
+  readonly budgetBefore: Side | null;
   readonly year: Year;
   readonly compared: Comparison | null;
   /** The items that the next numbers belong to in their order, joined by 、 and 和. */
@@ -102,6 +107,8 @@ export function frameAt(topic: Subject): Frame {
     lastPart: [],
     side: FINAL,
     stated: null,
+    hasFinal: false,
+    budgetBefore: null,
     year: null,
     compared: null,
     named: [],
@@ -124,9 +131,17 @@ export function frameAt(topic: Subject): Frame {
 }
 
 /** A new sentence goes on with the topic. */
-export function atSentence({ topic, isOwnTopic, whole, isBracket, list, subject, lastPart }: Frame): Frame {
+export function atSentence({ topic, isOwnTopic, whole, isBracket, list, subject, lastPart, stated, hasFinal }: Frame): Frame {
   const isPart = list !== null && subject !== list.head && subject !== topic;
-  return { ...frameAt(topic), isOwnTopic, whole, isBracket, lastPart: isPart ? subject : subject === topic ? lastPart : [] };
+  const part = isPart ? subject : subject === topic ? lastPart : [];
+  return {
+    ...frameAt(topic),
+    isOwnTopic,
+    whole,
+    isBracket,
+    lastPart: part,
+    budgetBefore: isPart || hasFinal ? null : stated,
+  };
 }
 
 /** What a semicolon or a comma ends. */

@@ -72,7 +72,12 @@ export class Speaker {
     const after = { ...stated, told };
     const isPart = isPartOfAccount(after);
     const isTopic = frame.free === null && !isPart && !frame.isBracket && frame.list === null && typeof frame.year !== 'string';
-    return { ...after, stated: side, ...(isTopic ? { topic: after.subject, isOwnTopic: true } : {}) };
+    return {
+      ...after,
+      stated: side,
+      hasFinal: after.hasFinal || side.kind === 'final',
+      ...(isTopic ? { topic: after.subject, isOwnTopic: true } : {}),
+    };
   }
 
   /** A 10万元、B 20万元，合计30万元: behind several items and without a name it is of them all. */
@@ -150,7 +155,8 @@ export class Speaker {
   /** @returns what stands for the account that the words do not name */
   title(start: number, end: number, digits: number, within: string): Target {
     const name = this.passage.text.slice(start, end).replace(/^\d*[、.]/, '');
-    const key = `unnamed.${String(start)}.${name}`;
+    const { paragraph, start: at } = this.passage.place(start, end);
+    const key = `unnamed.${String(paragraph)}.${String(at)}.${name}`;
     const target: Target = { key, name, final: [], unnamed: { digits, within } };
     this.titles.push({ passage: this.passage, start, end, target });
     return target;

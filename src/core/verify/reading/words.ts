@@ -1,7 +1,7 @@
 import { isInName, type Node } from './clauses';
 import { chooseAccounts, ofFlow } from './enumeration';
 import { figuresInWords } from './figuresInWords';
-import { comparisonWith, FINAL, type Frame, type Subject } from './frame';
+import { comparisonWith, FINAL, type Frame, type Side, type Subject } from './frame';
 import { isNumbering } from './freeText';
 import { plainText, type Passage } from './passage';
 import { editDistance } from '../../text/similarity';
@@ -49,7 +49,10 @@ export function afterWord(
     case 'of-which':
     case 'list':
       // A head that nobody knows has parts as well, which are nobody else's.
-      return isFree || (frame.subject.length === 0 && !frame.isOwnTopic) ? next : openList(next);
+      return isFree || (frame.subject.length === 0 && !frame.isOwnTopic) ? next : openList(next, sideDivided(frame));
+    case 'budget':
+      if (!isFree && dividesBudget(word, frame, passage)) return openList(next, { kind: 'budget', plan: word.plan });
+      return isFree ? next : otherFlowNamed(word, nodes, index, next, speaker);
     case 'each':
       return { ...next, isSpread: true };
     case 'average':
@@ -72,7 +75,6 @@ export function afterWord(
     case 'bare':
       return isInForm ? next : speaker.miss(word, { ...next, named: [] });
     case 'bracket':
-    case 'budget':
     case 'comma':
     case 'department':
     case 'direction':
@@ -129,9 +131,18 @@ function started(word: Token, passage: Passage, frame: Frame): Frame {
 }
 
 /** The parts keep the side that the head's amount has. */
-function openList(frame: Frame): Frame {
-  const side = frame.stated ?? FINAL;
+function openList(frame: Frame, side: Side = frame.stated ?? FINAL): Frame {
   return { ...frame, list: { head: frame.subject, side }, side, told: [] };
+}
+
+/** 其中 divides what its sentence has stated last; at the beginning of one, what the sentence before has. */
+function sideDivided({ stated, isStart, budgetBefore }: Frame): Side {
+  return stated ?? (isStart ? budgetBefore : null) ?? FINAL;
+}
+
+/** “三公”经费预算中，因公出国（境）费5.00万元: budgets, of which each item is a part. */
+function dividesBudget({ end }: Token, { subject }: Frame, { text }: Passage): boolean {
+  return subject.length > 0 && /^中[，：]/.test(text.slice(end, end + 2));
 }
 
 /** 政府购服务支出: the short name of an item behind words that with it are nearly the whole one. */

@@ -308,3 +308,34 @@ describe('a wrong amount that a text repeats', () => {
     expect(amounts[0]?.finding.words).toHaveLength(places);
   });
 });
+
+test('accounts of one name below others are apart where no table knows them, wherever they stand in their paragraphs', () => {
+  const text = `五、一般公共预算财政拨款支出决算情况说明
+（三）一般公共预算财政拨款支出决算具体情况
+1、一般公共服务支出（类）组织事务（款）一般行政管理事务（项）7.40万元。年初预算为9.10万元，支出决算为7.40万元。
+2、一般公共服务支出（类）宣传事务（款）一般行政管理事务（项）2.90万元。年初预算为3.00万元，支出决算为2.90万元。`;
+  expect(brief(verifyNarrative(textDocument(text), { current: NONE }).findings)).toEqual([]);
+});
+
+test.each([
+  ['；其他交通工具购置1.00万元、其他交通费用0.97万元', []],
+  ['', ['error sum-of-budgets 公务用车购置及运行维护费12.97万元']],
+])('parts of a budget are added up where no other stands among them: %s', (others, expected) => {
+  const text = `九、财政拨款“三公”经费支出决算情况说明
+2024年“三公”经费预算为18.19万元，其中，公务接待费5.22万元，公务用车购置及运行维护费12.97万元（其中，公务用车购置费2.00万元，公务用车运行维护费9.00万元${others}）。`;
+  expect(brief(verifyNarrative(textDocument(text), { current: NONE }).findings)).toEqual(expected);
+});
+
+test('a budget that is compared with last year is compared with the budget of that year', () => {
+  const prior = figuresOf({ 'three-public': { final: { total: '2.00', reception: '0.30' } } }, { year: 2023 });
+  const found = (sentence: string): string[] =>
+    brief(
+      verifyNarrative(textDocument(`九、财政拨款“三公”经费支出决算情况说明\n${sentence}`), { current, prior }).findings,
+    ).filter((line) => !line.includes('missing'));
+  expect(found('公务接待费年初预算为1.00万元，比上年减少0.20万元，下降16.67%。')).toEqual([]);
+  expect(found('公务接待费年初预算为1.00万元，支出决算为0.28万元，比上年减少0.20万元。')).toEqual([
+    'error difference 比上年减少0.20万元',
+  ]);
+});
+
+const NONE = figuresOf({ 'state-capital': { total: { total: '' } } }, { year: 2024, department: '某县某中心' });

@@ -34,6 +34,20 @@ describe('lines of a text', () => {
     expect(short).toEqual([false, true, true, false, false, true, true, false, false, true, true, false]);
   });
 
+  it('go on where they are of one width in columns, and of many in characters', () => {
+    const lines = [
+      '上海市某区某街道办事处 2025 年度无国有',
+      '资本经营预算财政拨款收入和支出。',
+      '效管理工作开展情况如下：本部门建立了制',
+      '度和机制，全过程绩效管理实施的情况为：',
+      '编报绩效目标的2025年度项目53个，涉及金',
+      '额7352.06万元；绩效自评项目53个，平均得',
+      '分95.55分，比 2024 年度高 1.05 分（均按同',
+      '一口径计算）。',
+    ];
+    expect(brokenLines(lines)).toEqual([true, false, true, false, true, true, true, false]);
+  });
+
   it('end where they are short, though nobody set a full stop', () => {
     expect(brokenLines([...setTo(40, FIRST), ...setTo(40, SECOND)])).toEqual([true, true, true, false, true, false]);
   });
