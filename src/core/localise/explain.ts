@@ -8,7 +8,7 @@ import { groupsOf, hasRival, keepSmallest } from './partition';
 import { compareLikelihood, likelihoodOf, type Likelihood } from './ranking';
 import { isWrongCell, structuralPattern, valuePattern } from './slips';
 
-export type Limits = Required<Omit<LocaliseOptions, 'prior' | 'rows' | 'figures'>>;
+export type Limits = Required<Omit<LocaliseOptions, 'prior' | 'rows' | 'figures' | 'check'>>;
 
 /** The kept sets of every group of blocks, unique ones first, then by likelihood. */
 export function explainSets(model: Model, search: SearchResult, { maxSize, maxListed }: Limits): Explanation[] {

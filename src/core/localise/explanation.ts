@@ -3,6 +3,7 @@ import type { SlipPattern } from '../findings/finding';
 import type { Figure } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import type { TableKind } from '../figures/kinds';
+import type { RelationResult } from '../rules/relation';
 import type { Evidence } from './evidence';
 
 /** One figure of an explanation, all amounts in 万元 (counts as they are). */
@@ -64,6 +65,8 @@ export interface LocaliseOptions {
   readonly rows?: readonly Explanation[];
   /** This year's tables, for cells that no relation speaks of. */
   readonly figures?: Figures;
+  /** Checks the relations of figures once more: some speak under a condition that a wrong figure met. */
+  readonly check?: (figures: Figures) => readonly RelationResult[];
   /** Last year's tables: their figures are in another workbook, and a table may have been copied from there. */
   readonly prior?: Figures | null;
 }

@@ -8,6 +8,7 @@ import { explainSets, type Limits } from './explain';
 import type { Explanation, LocaliseOptions } from './explanation';
 import { findForeignTables } from './foreignTable';
 import { findMinimumSets } from './minimumSets';
+import { withoutLifted } from './lifted';
 import { Model } from './model';
 import { findRearranged } from './rearranged';
 import { findWrongUnits } from './wrongUnit';
@@ -24,8 +25,16 @@ const DEFAULTS = { maxSize: 8, maxWork: 30000, maxListed: 100 } satisfies Limits
  * relations are no evidence. The order is the same for the same input: best explanations first, those of one block together.
  */
 export function localise(results: readonly RelationResult[], options: LocaliseOptions = {}): Explanation[] {
-  const { prior = null, rows = [], figures, ...limits } = options;
-  if (!results.some(isBroken)) return [...rows];
+  const { check, ...rest } = options;
+  if (!results.some(isBroken)) return [...(options.rows ?? [])];
+  if (check === undefined || options.figures === undefined) return explain(results, rest);
+  return withoutLifted(results, options.figures, check, (left) => explain(left, rest));
+}
+
+function explain(
+  results: readonly RelationResult[],
+  { prior = null, rows = [], figures, ...limits }: Omit<LocaliseOptions, 'check'>,
+): Explanation[] {
   const isOwn = ownedBy(prior);
   const units = findWrongUnits(new Evidence(results, isOwn));
   const rearranged = findRearranged(units.left, figures);

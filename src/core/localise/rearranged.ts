@@ -24,13 +24,15 @@ interface Arrangement {
 
 interface Candidate extends Arrangement {
   readonly mended: readonly DecidedResult[];
+  /** No chance: many cells moved, or every amount is then that of another table. */
+  readonly isTelling: boolean;
 }
 
 /** Fewer figures are slips of single cells. */
 const LEAST_MOVED = 4;
-/** Fewer relations are slips of single cells as well; two are evidence where many cells that moved break nothing. */
+/** Fewer relations are slips of single cells as well; two are evidence where chance would not mend them. */
 const LEAST_MENDED = 3;
-const LEAST_MENDED_BY_MANY = 2;
+const LEAST_MENDED_IF_TELLING = 2;
 const MANY = 12;
 /** Rows of a table whose exchange is tried pair by pair; with more in doubt, no pair explains them. */
 const MOST_ROWS = 40;
@@ -51,12 +53,15 @@ export function findRearranged(evidence: Evidence, figures?: Figures): Explained
 /** The arrangement that mends most, with the others that mend just the same. */
 function bestOf(evidence: Evidence, figures: Figures | undefined): Candidate[] {
   const candidates: Candidate[] = [];
-  if (evidence.broken.length < LEAST_MENDED_BY_MANY) return [];
+  if (evidence.broken.length < LEAST_MENDED_IF_TELLING) return [];
   for (const grid of printedGrids(evidence, figures)) {
     for (const arrangement of arrangementsOf(grid, evidence)) {
       if (arrangement.changed.size < LEAST_MOVED) continue;
       const mended = evidence.mendedBy(arrangement.changed);
-      if (mended !== null && mended.length >= leastMended(arrangement)) candidates.push({ ...arrangement, mended });
+      if (mended === null || mended.length < LEAST_MENDED_IF_TELLING) continue;
+      const isTelling = arrangement.changed.size >= MANY || agreeExactly(mended, arrangement.changed, evidence);
+      if (mended.length >= LEAST_MENDED || isTelling || arrangement.isEvident)
+        candidates.push({ ...arrangement, mended, isTelling });
     }
   }
   candidates.sort((a, b) => b.mended.length - a.mended.length || a.changed.size - b.changed.size || order(a) - order(b));
@@ -71,13 +76,24 @@ function bestOf(evidence: Evidence, figures: Figures | undefined): Candidate[] {
   return [];
 }
 
-function leastMended({ isEvident, changed }: Arrangement): number {
-  return isEvident || changed.size >= MANY ? LEAST_MENDED_BY_MANY : LEAST_MENDED;
+/** Every inequality that is mended has an amount on one side that moved and stands on the other as well, or nothing any more. */
+function agreeExactly(mended: readonly DecidedResult[], changed: Amounts, evidence: Evidence): boolean {
+  const valueOf = (figure: Figure): Decimal => (changed.get(figure) ?? evidence.amountOf(figure)).value;
+  const isCopied = ({ relation: { operator, terms } }: DecidedResult): boolean =>
+    operator === '=' ||
+    terms.some(({ figure, coefficient }) => {
+      const value = changed.get(figure)?.value;
+      if (value === undefined || value.isZero()) return false;
+      const others = terms.filter((other) => other.coefficient !== coefficient && !changed.has(other.figure));
+      return others.some((other) => valueOf(other.figure).equals(value));
+    });
+  const isEmpty = ({ relation: { terms } }: DecidedResult): boolean => terms.every(({ figure }) => valueOf(figure).isZero());
+  return mended.some(isCopied) && mended.every((result) => isCopied(result) || isEmpty(result));
 }
 
-/** Whether slips of two cells may explain as much: of few that moved wherever two are in all relations, of many where they mend them. */
-function cellsMayMend({ changed, mended }: Candidate, evidence: Evidence): boolean {
-  return evidence.twoCellsCover(mended) && (changed.size < MANY || fewCellsMend(evidence, mended));
+/** Whether slips of two cells may explain as much: wherever two are in all relations, or mend them where chance is no explanation. */
+function cellsMayMend({ isTelling, mended }: Candidate, evidence: Evidence): boolean {
+  return evidence.twoCellsCover(mended) && (!isTelling || fewCellsMend(evidence, mended));
 }
 
 function order({ area }: Arrangement): number {
@@ -132,15 +148,20 @@ function* exchangedColumns({ table, columns, rows, at, doubtful }: PrintedGrid, 
 
 function* exchangedRows({ table, columns, rows, at, doubtful, levelOf }: PrintedGrid, evidence: Evidence): Iterable<Arrangement> {
   if (doubtful.rows.size > MOST_ROWS) return;
-  const candidates = rows.filter((row) => doubtful.rows.has(row));
-  for (const [index, row] of candidates.entries()) {
-    for (const other of candidates.slice(index + 1)) {
-      if (levelOf(row) !== levelOf(other)) continue;
+  for (const [index, row] of rows.entries()) {
+    for (const other of rows.slice(index + 1)) {
+      if (!mayBeExchanged(row, other, doubtful.rows) || levelOf(row) !== levelOf(other)) continue;
       const pairs = columns.map((column) => [at(row, column), at(other, column)] as const);
       const changed = exchanged(pairs, evidence);
       if (changed.size >= LEAST_MOVED) yield { pattern: 'rows-exchanged', area: { table, row, with: other }, changed };
     }
   }
+}
+
+/** Two rows in doubt; or one beside another under the same account, whose sums stay what they are. */
+function mayBeExchanged(row: string, other: string, doubtful: ReadonlySet<string>): boolean {
+  if (doubtful.has(row) && doubtful.has(other)) return true;
+  return (doubtful.has(row) || doubtful.has(other)) && /^\d{5,7}$/.test(row) && row.slice(0, -2) === other.slice(0, -2);
 }
 
 /** Both figures of each pair, with the amount of the other, where those differ. */

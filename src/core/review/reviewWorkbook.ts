@@ -70,7 +70,7 @@ export function reviewWorkbook(workbook: WorkbookSnapshot, options: ReviewOption
       results,
       findings,
       suspects: toSuspects(
-        localise(wholeRows.results, { prior, figures: wholeRows.figures, rows: wholeRows.explanations }),
+        localise(wholeRows.results, { prior, figures: wholeRows.figures, rows: wholeRows.explanations, check }),
         findingsByRelation(findings),
         figures,
       ),
