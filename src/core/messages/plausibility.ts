@@ -15,6 +15,10 @@ export const plausibilityMessages = {
   operatingWithoutRevenue: (table: string, amount: SaidRun) => said`${table}有经营支出 ${amount}，却没有经营收入，请核实`,
   finalFarAboveBudget: (table: string, item: string, final: SaidRun, budget: SaidRun) =>
     said`${table}${item}决算数 ${final} 超过预算数 ${budget} 的两倍，请核实预算数或说明原因`,
+  threePublicInYuan: (table: string) =>
+    said`${table}的金额都是整百的数，其他表的金额却有小数，可能把元当作万元填列，请核实金额单位`,
+  muchForOne: (table: string, item: string, costs: SaidRun, count: SaidRun, one: string, each: SaidRun) =>
+    said`${table}${item} ${costs}，按 ${count} ${one}平均每${one} ${each}，请核实金额单位或数量`,
   sameCarryOver: (table: string, amount: SaidRun) =>
     said`${table}年初结转和结余与年末结转和结余都是 ${amount}，且大于全年支出，请核实年末数是否已更新`,
   sameAsLastYear: said`各表的数字与上年工作簿完全相同，请确认两个文件没有选成同一年的`,

@@ -23,11 +23,10 @@ import {
   operatingHasRevenue,
   personnelAccountsAreBasic,
   procurementWithinSpending,
-  threePublicWithinBudget,
-  vehiclesHaveCosts,
 } from './plausibility';
 import { rowsLeftOut } from './leftOutRows';
 import { lineNumbersRunOn } from './lineNumbers';
+import { threePublicForOne, threePublicNotInYuan, threePublicWithinBudget, vehiclesHaveCosts } from './threePublic';
 
 const CHECKS: readonly StructureCheck[] = [
   sheetsRead,
@@ -61,6 +60,8 @@ const CHECKS: readonly StructureCheck[] = [
   generalAccountsOnly,
   operatingHasRevenue,
   threePublicWithinBudget,
+  threePublicNotInYuan,
+  threePublicForOne,
   procurementWithinSpending,
   carryOverMoved,
   notLastYears,

@@ -6,7 +6,7 @@ import { amountRun, figureRun } from '../said/said';
 import { hasAmount, isNothing, type Figure } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import type { TableKind } from '../figures/kinds';
-import { columnName, rowName, spokenAmount, tableName } from '../tables/naming';
+import { rowName, spokenAmount, tableName } from '../tables/naming';
 import { labelWords } from '../text/words';
 import { allFigures, figureCell, nameOf, structureFinding, type StructureCheck } from './context';
 
@@ -70,31 +70,6 @@ export const agencyCostsThere: StructureCheck = ({ figures }) => {
   return [structureFinding('agency-costs-blank', 'information', 'warning', message, figureCell(basic))];
 };
 
-export const vehiclesHaveCosts: StructureCheck = ({ figures }) => {
-  const costs = figures.figure('three-public', 'final', 'vehicle-running');
-  const counts = [
-    figures.figure('information', 'vehicles-total', 'amount'),
-    figures.figure('three-public', 'final', 'vehicles-kept'),
-  ].filter((figure): figure is Figure => figure !== undefined);
-  if (!costs?.value || counts.length === 0) return [];
-  const some = counts.find(hasAmount);
-  if (costs.value.isZero() && some !== undefined) {
-    const message = say.vehiclesWithoutCosts(nameIn(figures, some.table), figureRun(some));
-    return [structureFinding('vehicles-without-costs', some.table, 'warning', message, figureCell(some))];
-  }
-  if (costs.value.isZero() || some !== undefined || counts.some(({ value }) => value === null)) return [];
-  if (counts.every(({ blank }) => blank)) return [];
-  return [
-    structureFinding(
-      'costs-without-vehicles',
-      costs.table,
-      'warning',
-      say.costsWithoutVehicles(nameIn(figures, costs.table), figureRun(costs)),
-      figureCell(costs),
-    ),
-  ];
-};
-
 export const generalAccountsOnly: StructureCheck = ({ figures }) =>
   figures.rows('general-budget').flatMap((row) => {
     const { code } = row;
@@ -111,38 +86,6 @@ export const operatingHasRevenue: StructureCheck = ({ figures }) => {
   if (figures.row('summary', 'business') === undefined) return [];
   const message = say.operatingWithoutRevenue(nameIn(figures, 'expenditure'), figureRun(spent));
   return [structureFinding('operating-without-revenue', 'expenditure', 'warning', message, figureCell(spent))];
-};
-
-/** 决算 this many times the 预算 is worth a reason. */
-const FAR_ABOVE = 2;
-
-export const threePublicWithinBudget: StructureCheck = ({ figures }) => {
-  const table = figures.table('three-public');
-  const isFar = (column: string): boolean => {
-    const budget = amountAt(figures, 'three-public', 'budget', column);
-    return (
-      budget.isPositive() &&
-      !budget.isZero() &&
-      amountAt(figures, 'three-public', 'final', column).greaterThan(budget.times(FAR_ABOVE))
-    );
-  };
-  const columns = isFar('total') ? ['total'] : ['abroad', 'vehicle-purchase', 'vehicle-running', 'reception'].filter(isFar);
-  return columns.flatMap((column) => {
-    const [final, budget] = [figures.figure('three-public', 'final', column), figures.figure('three-public', 'budget', column)];
-    if (table === undefined || final === undefined || budget === undefined) return [];
-    const message = say.finalFarAboveBudget(
-      nameOf(table),
-      columnName('three-public', column),
-      figureRun(final),
-      figureRun(budget),
-    );
-    return [
-      structureFinding('final-far-above-budget', 'three-public', 'warning', message, [
-        ...figureCell(final),
-        ...figureCell(budget),
-      ]),
-    ];
-  });
 };
 
 export const carryOverMoved: StructureCheck = ({ figures }) => {

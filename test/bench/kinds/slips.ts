@@ -253,6 +253,9 @@ function sheetOf(
     const sheet = from.sheets.find(({ name }) => name === table?.sheet);
     if (table === undefined || sheet === undefined || subject.workbook.sheets.length < 5) return null;
     if (withPrior && department.carriesOver === true) return null;
+    // Where every account has the same amount, another year's table is no other table.
+    const before = subject.workbook.sheets.find(({ name }) => name === sheet.name);
+    if (JSON.stringify(before?.rows) === JSON.stringify(sheet.rows)) return null;
     const sheets = subject.workbook.sheets.map((own) => (own.name === sheet.name ? sheet : own));
     return {
       workbook: { ...subject.workbook, sheets },

@@ -1,0 +1,132 @@
+import { Decimal } from 'decimal.js';
+import { plausibilityMessages as say } from '../messages/plausibility';
+import { amountRun, figureRun } from '../said/said';
+import { hasAmount, type Figure, type RecognisedTable } from '../figures/figure';
+import type { Figures } from '../figures/figures';
+import { columnName, spokenAmount, tableName } from '../tables/naming';
+import { allFigures, figureCell, nameOf, structureFinding, type StructureCheck } from './context';
+
+/** Figures of the “三公” table that no relation contradicts and that are seldom right. */
+
+const ZERO = new Decimal(0);
+
+function amountAt(figures: Figures, row: string, column: string): Decimal {
+  return figures.figure('three-public', row, column)?.value ?? ZERO;
+}
+
+export const vehiclesHaveCosts: StructureCheck = ({ figures }) => {
+  const costs = figures.figure('three-public', 'final', 'vehicle-running');
+  const counts = [
+    figures.figure('information', 'vehicles-total', 'amount'),
+    figures.figure('three-public', 'final', 'vehicles-kept'),
+  ].filter((figure): figure is Figure => figure !== undefined);
+  if (!costs?.value || counts.length === 0) return [];
+  const some = counts.find(hasAmount);
+  if (costs.value.isZero() && some !== undefined) {
+    const message = say.vehiclesWithoutCosts(tableName(some.table, figures.table(some.table)), figureRun(some));
+    return [structureFinding('vehicles-without-costs', some.table, 'warning', message, figureCell(some))];
+  }
+  if (costs.value.isZero() || some !== undefined || counts.some(({ value }) => value === null)) return [];
+  if (counts.every(({ blank }) => blank)) return [];
+  return [
+    structureFinding(
+      'costs-without-vehicles',
+      costs.table,
+      'warning',
+      say.costsWithoutVehicles(tableName(costs.table, figures.table(costs.table)), figureRun(costs)),
+      figureCell(costs),
+    ),
+  ];
+};
+
+/** 决算 this many times the 预算 is worth a reason. */
+const FAR_ABOVE = 2;
+
+export const threePublicWithinBudget: StructureCheck = ({ figures }) => {
+  const table = figures.table('three-public');
+  const isFar = (column: string): boolean => {
+    const budget = amountAt(figures, 'budget', column);
+    return budget.isPositive() && !budget.isZero() && amountAt(figures, 'final', column).greaterThan(budget.times(FAR_ABOVE));
+  };
+  const columns = isFar('total') ? ['total'] : ['abroad', 'vehicle-purchase', 'vehicle-running', 'reception'].filter(isFar);
+  return columns.flatMap((column) => {
+    const [final, budget] = [figures.figure('three-public', 'final', column), figures.figure('three-public', 'budget', column)];
+    if (table === undefined || final === undefined || budget === undefined) return [];
+    const message = say.finalFarAboveBudget(
+      nameOf(table),
+      columnName('three-public', column),
+      figureRun(final),
+      figureRun(budget),
+    );
+    return [
+      structureFinding('final-far-above-budget', 'three-public', 'warning', message, [
+        ...figureCell(final),
+        ...figureCell(budget),
+      ]),
+    ];
+  });
+};
+
+/** 元 of amounts that were 万元 with two decimals. */
+const STEP_OF_YUAN = 100;
+
+/** Every amount is a multiple of 100 where the other tables print decimals: as they are once 万元 are written in 元. */
+export const threePublicNotInYuan: StructureCheck = ({ figures, isBroken }) => {
+  const table = figures.table('three-public');
+  if (table?.unit !== '万元' || CONTRADICTED_BY.some(isBroken)) return [];
+  const amounts = filledIn(table);
+  const isWhole = ({ value }: Figure): boolean => value?.modulo(STEP_OF_YUAN).isZero() === true;
+  if (!amounts.some(({ row }) => row === 'final') || !amounts.every(isWhole)) return [];
+  const others = figures.tables.filter(({ kind }) => kind !== 'three-public').flatMap(filledIn);
+  if (others.filter(({ value }) => value?.isInteger() === false).length * 2 <= others.length) return [];
+  const cells = amounts.flatMap(figureCell);
+  return [structureFinding('three-public-in-yuan', 'three-public', 'warning', say.threePublicInYuan(nameOf(table)), cells)];
+};
+
+/** Relations that tell a table in the wrong unit by themselves. */
+const CONTRADICTED_BY = ['total', 'abroad', 'vehicle-purchase', 'vehicle-running', 'reception'].map(
+  (column) => `limit.three-public-${column}`,
+);
+
+/** Amounts of money in 万元 that are not nothing. */
+function filledIn(table: RecognisedTable): Figure[] {
+  return allFigures(table).filter(({ value, unit, cell }) => cell !== null && unit === '万元' && value?.isZero() === false);
+}
+
+/** What one of what the table counts never costs, in 万元: more is 元, or a count of something else. */
+const MOST_FOR_ONE: readonly {
+  readonly amount: string;
+  readonly counts: readonly string[];
+  readonly most: number;
+  readonly one: string;
+}[] = [
+  { amount: 'vehicle-running', counts: ['vehicles-kept'], most: 100, one: '辆' },
+  { amount: 'reception', counts: ['reception-persons', 'reception-overseas-persons'], most: 1, one: '人次' },
+  { amount: 'abroad', counts: ['abroad-persons'], most: 100, one: '人次' },
+];
+
+export const threePublicForOne: StructureCheck = ({ figures }) =>
+  MOST_FOR_ONE.flatMap(({ amount, counts, most, one }) => {
+    const costs = figures.figure('three-public', 'final', amount);
+    const counted = countsOf(figures, amount, counts);
+    const count = counted.reduce((sum, { value }) => sum.plus(value ?? ZERO), ZERO);
+    if (!costs?.value || count.isZero() || !costs.value.greaterThan(count.times(most))) return [];
+    const each = amountRun(spokenAmount(costs.value.div(count).toDecimalPlaces(2), costs));
+    const name = tableName('three-public', figures.table('three-public'));
+    const message = say.muchForOne(
+      name,
+      columnName('three-public', amount),
+      figureRun(costs),
+      amountRun(count.toFixed()),
+      one,
+      each,
+    );
+    return [structureFinding('much-for-one', 'three-public', 'warning', message, [costs, ...counted].flatMap(figureCell))];
+  });
+
+/** The counts beside the amount, or those that another table prints. */
+function countsOf(figures: Figures, amount: string, counts: readonly string[]): Figure[] {
+  const own = counts.flatMap((column) => figures.figure('three-public', 'final', column) ?? []);
+  if (own.some(({ value }) => value?.isZero() === false) || amount !== 'vehicle-running') return own;
+  return [figures.figure('information', 'vehicles-total', 'amount')].flatMap((figure) => figure ?? []);
+}
