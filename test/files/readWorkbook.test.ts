@@ -257,7 +257,7 @@ describe('other formats by content', () => {
     zip({
       mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
       'content.xml':
-        '<office:document-content xmlns:office="urn:o" xmlns:table="urn:t" xmlns:text="urn:x" xmlns:style="urn:s">' +
+        '<office:document-content xmlns:office="urn:o" xmlns:table="urn:t" xmlns:text="urn:x" xmlns:style="urn:s" xmlns:number="urn:n">' +
         `<office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
     });
 
@@ -281,6 +281,37 @@ describe('other formats by content', () => {
         hiddenColumns: [1],
         comments: [],
       },
+    ]);
+  });
+
+  it('tells the formats of an .ods that print numbers smaller than they are: of a cell, its row, its column, a parent', () => {
+    const number = (name: string, looks: string, inside = '', map = '') =>
+      `<number:number-style style:name="${name}"><number:number ${looks}>${inside}</number:number>${map}</number:number-style>`;
+    const style = (name: string, rest: string) => `<style:style style:name="${name}" style:family="table-cell" ${rest}/>`;
+    const cells = (count: number, own = '') =>
+      `<table:table-cell office:value-type="float" office:value="24011334"${own}/>`.repeat(count);
+    const snapshot = readWorkbook(
+      ods(
+        '<table:table table:name="a"><table:table-column/><table:table-column table:number-columns-repeated="2" table:default-cell-style-name="wan"/>' +
+          `<table:table-row table:number-rows-repeated="2">${cells(2)}</table:table-row>` +
+          `<table:table-row table:default-cell-style-name="child">${cells(1)}${cells(1, ' table:style-name="some"')}${cells(1, ' table:style-name="plain"')}</table:table-row></table:table>`,
+        number('N1', 'number:min-integer-digits="5"', '<number:embedded-text number:position="4">.</number:embedded-text>') +
+          number('N2', 'number:decimal-places="2" number:display-factor="1000"') +
+          number('N3', '', '', '<style:map style:condition="value()&gt;=10000" style:apply-style-name="N2"/>') +
+          number('N4', 'number:decimal-places="2"') +
+          style('wan', 'style:data-style-name="N1"') +
+          style('parent', 'style:data-style-name="N2" style:parent-style-name="child"') +
+          style('child', 'style:parent-style-name="parent"') +
+          style('some', 'style:data-style-name="N3"') +
+          style('plain', 'style:data-style-name="N4"'),
+      ),
+      'a.ods',
+    );
+    const [wan, thousand, some] = ['0"."0000', '0.00,', '[>=10000]0.00,;0'].map((format) => ({ value: 24_011_334, format }));
+    expect(snapshot.sheets[0]?.rows).toEqual([
+      [{ value: 24_011_334 }, wan],
+      [{ value: 24_011_334 }, wan],
+      [thousand, some, { value: 24_011_334 }],
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { printedByFormat } from '../../core/workbook/scaledFormat';
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { FileProblem } from '../fileProblem';
 import { GRID } from '../limits';
@@ -16,7 +17,7 @@ const WIDEST = 1000;
 const NOT_SHOWN = /<!--[\s\S]*?-->|<(script|style|title|head)\b[\s\S]*?<\/\1\s*>/gi;
 const TAG = /<(\/?)(table|tr|td|th)\b((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
 const HIDDEN = /display\s*:\s*none/i;
-const TEXT_FORMAT = /mso-number-format\s*:\s*["']?\\@/i;
+const FORMAT = /mso-number-format\s*:\s*(?:"([^"]*)"|'([^']*)'|([^;"'>]*))/i;
 const NUMBER = /^[-+]?(?:\d{1,3}(?:,\d{3})+|[1-9]\d{0,14}|0)(?:\.\d+)?$/;
 
 /**
@@ -28,7 +29,7 @@ export function readHtml(text: string): WorkbookSnapshot {
 }
 
 export function htmlSheets(text: string): readonly HtmlSheet[] {
-  const textClasses = classesOfText(text);
+  const formats = classFormats(text);
   const budget = new CellBudget();
   const done: TableReader[] = [];
   const open: TableReader[] = [];
@@ -41,7 +42,7 @@ export function htmlSheets(text: string): readonly HtmlSheet[] {
     from = match.index + tag.length;
     const element = name.toLowerCase();
     if (element === 'table' && slash === '') {
-      const next = new TableReader(budget, textClasses);
+      const next = new TableReader(budget, formats);
       open.push(next);
       done.push(next);
     } else if (element === 'table') open.pop()?.endCell();
@@ -56,16 +57,23 @@ export function htmlSheets(text: string): readonly HtmlSheet[] {
   return filled.map((table, index) => table.result(`Sheet${index + 1}`));
 }
 
-/** Classes of the page's style sheets whose cells are text: account codes, mostly. */
-function classesOfText(text: string): ReadonlySet<string> {
+/** The number formats of the page's style sheets, by the classes that have them. */
+function classFormats(text: string): ReadonlyMap<string, string> {
   const rules = [...text.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style\s*>/gi)].flatMap(([, style = '']) => [
     ...style.matchAll(/([^{}]*)\{([^}]*)\}/g),
   ]);
-  return new Set(
-    rules
-      .filter(([, , body = '']) => TEXT_FORMAT.test(body))
-      .flatMap(([, selector = '']) => [...selector.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name)),
+  return new Map(
+    rules.flatMap(([, selector = '', body = '']) => {
+      const format = formatIn(body);
+      return format === null ? [] : [...selector.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => [name, format] as const);
+    }),
   );
+}
+
+/** As it was before the style sheet escaped its signs. */
+function formatIn(styles: string): string | null {
+  const [found, double, single, bare] = FORMAT.exec(styles) ?? [];
+  return found === undefined ? null : (double ?? single ?? bare ?? '').replace(/\\(.)/g, '$1').trim();
 }
 
 interface OpenCell extends Area {
@@ -86,7 +94,7 @@ class TableReader {
 
   constructor(
     budget: CellBudget,
-    private readonly textClasses: ReadonlySet<string>,
+    private readonly formats: ReadonlyMap<string, string>,
   ) {
     this.grid = new CellGrid(budget);
   }
@@ -119,7 +127,7 @@ class TableReader {
     const { cell } = this;
     this.cell = null;
     if (cell === null) return;
-    const kept = cellOf(cell, this.textClasses);
+    const kept = cellOf(cell, this.formats);
     if (kept === null) return;
     this.isFilled = true;
     this.grid.set(cell.top, cell.left, kept);
@@ -137,16 +145,23 @@ function spanOf(attributes: string, name: string, most: number): number {
   return Math.min(most, Math.max(1, Number(written ?? 1)));
 }
 
-function cellOf({ text, attributes }: OpenCell, textClasses: ReadonlySet<string>): SnapshotCell | null {
+function cellOf({ text, attributes }: OpenCell, classFormats: ReadonlyMap<string, string>): SnapshotCell | null {
   const printed = plain(text);
   const classes = /\bclass\s*=\s*["']?([^"'>]*)/i.exec(attributes)?.[1]?.split(/\s+/) ?? [];
-  const isText = TEXT_FORMAT.test(attributes) || /\sx:str\b/i.test(attributes) || classes.some((name) => textClasses.has(name));
+  const formats = [formatIn(attributes), ...classes.map((name) => classFormats.get(name))].filter(
+    (format) => typeof format === 'string',
+  );
   if (printed === '') return null;
-  if (isText) return { value: printed };
+  if (formats.some((format) => format.startsWith('@')) || /\sx:str\b/i.test(attributes)) return { value: printed };
   // What Excel had in the cell; the text may be rounded.
   const number = /\sx:num\s*=\s*["']?(-?\d+(?:\.\d+)?(?:e[-+]?\d+)?)/i.exec(attributes)?.[1];
   const shown = NUMBER.test(printed) ? Number(printed.replaceAll(',', '')) : printed;
-  return { value: number !== undefined && isRoundedTo(number, printed) ? Number(number) : shown };
+  if (number === undefined) return { value: shown };
+  const format = formats.find(
+    (one) => typeof shown === 'number' && printedByFormat(new Decimal(number), one)?.value.equals(shown),
+  );
+  if (format !== undefined) return { value: Number(number), format };
+  return { value: isRoundedTo(number, printed) ? Number(number) : shown };
 }
 
 /** Whether a number is the printed one with more decimals; a format may also print it smaller than it is. Excel prints of 15 digits. */

@@ -1,5 +1,6 @@
 import type { ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx';
 import { zipSync } from 'fflate';
+import { withFormat } from '../../core/workbook/rangeRows';
 import type { CellValue, DocumentProperty, SheetSnapshot, SnapshotCell, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { FileProblem } from '../fileProblem';
 import { GRID, LIMITS } from '../limits';
@@ -18,6 +19,7 @@ import { encodeXml } from '../xml/encoding';
 import { CellBudget, columnCount } from './cellGrid';
 import { readWithLibrary } from './library';
 import { rowsOf } from './libraryCells';
+import { type OdsFormats, scalingStyles } from './odsFormats';
 import { commentAddresses } from './xls';
 
 /**
@@ -26,13 +28,15 @@ import { commentAddresses } from './xls';
  */
 export function readOds(content: OfficePackage): WorkbookSnapshot {
   const { text, root, tables } = openOds(content);
-  const workbook = parse(canonical(text, tables), EMPTY_STYLES, { cellNF: SCALING.test(text) });
+  const workbook = parse(canonical(text, tables), EMPTY_STYLES, {});
+  const scaling = scalingStyles([content.text('styles.xml'), text]);
   const hiddenStyles = hiddenTableStyles(root);
   const budget = new CellBudget();
   const sheets = tables.map((table, index): SheetSnapshot => {
     const sheet = workbook.Sheets[sheetKey(index)];
     if (!sheet) throw FileProblem.damaged(`sheet ${index} is missing`);
-    const rows = rowsOf(sheet, budget).map((row) => row.map(asExcelSays));
+    const plain = rowsOf(sheet, budget).map((row) => row.map(asExcelSays));
+    const rows = scaling.size === 0 ? plain : withFormats(plain, table, scaling);
     return {
       name: attribute(table, 'name') ?? '',
       visibility: hiddenStyles.has(attribute(table, 'style-name') ?? '') ? 'hidden' : 'visible',
@@ -59,9 +63,6 @@ function openOds(content: OfficePackage): { text: string; root: XmlElement; tabl
   checkRepetitions(tables, text);
   return { text, root, tables };
 }
-
-/** In thousands, or with a point written between digits. */
-const SCALING = /number:(?:display-factor|embedded-text)\b/;
 
 const EMPTY_STYLES = '<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>';
 
@@ -153,6 +154,38 @@ function asExcelSays(cell: SnapshotCell | null): SnapshotCell | null {
   return { ...cell, value: typeof value === 'string' && /^(Err:\d+|#[A-Z/0]+[!?]?)$/.test(value) ? { error: value } : value };
 }
 
+type Rows = SheetSnapshot['rows'];
+
+/** A cell has the format of its own style, else that of its row, else that of its column. */
+function withFormats(rows: Rows, table: XmlElement, formats: OdsFormats): Rows {
+  const styleOf = (element: XmlElement | undefined, name: string): string | null =>
+    element === undefined ? null : attribute(element, name);
+  const columns = repetitions(descendantsNamed(table, 'table-column'), 'number-columns-repeated', columnCount(rows));
+  const lines = repetitions(descendantsNamed(table, 'table-row'), 'number-rows-repeated', rows.length);
+  return rows.map((row, index) => {
+    const line = lines[index];
+    const cells = repetitions(line?.children ?? [], 'number-columns-repeated', row.length);
+    return row.map((cell, column) => {
+      const style =
+        styleOf(cells[column], 'style-name') ??
+        styleOf(line, 'default-cell-style-name') ??
+        styleOf(columns[column], 'default-cell-style-name');
+      return cell && withFormat(cell, formats.get(style ?? ''));
+    });
+  });
+}
+
+/** Each as often as it says, `count` in all. */
+function repetitions(elements: Iterable<XmlElement>, repeats: string, count: number): XmlElement[] {
+  const all: XmlElement[] = [];
+  for (const element of elements) {
+    if (all.length >= count) break;
+    const times = Math.min(repeated(element, repeats), count - all.length);
+    for (let time = 0; time < times; time += 1) all.push(element);
+  }
+  return all;
+}
+
 function hiddenTableStyles(root: XmlElement): Set<string> {
   const names = new Set<string>();
   for (const style of descendantsNamed(root, 'style')) {
@@ -163,16 +196,10 @@ function hiddenTableStyles(root: XmlElement): Set<string> {
 }
 
 function hiddenAmong(elements: Iterable<XmlElement>, repeats: string, count: number): number[] {
-  const hidden: number[] = [];
-  let at = 0;
-  for (const element of elements) {
-    const next = at + repeated(element, repeats);
+  return repetitions(elements, repeats, count).flatMap((element, index) => {
     const visibility = attribute(element, 'visibility');
-    if (visibility === 'collapse' || visibility === 'filter')
-      for (let index = at; index < Math.min(next, count); index++) hidden.push(index);
-    at = next;
-  }
-  return hidden;
+    return visibility === 'collapse' || visibility === 'filter' ? [index] : [];
+  });
 }
 
 function documentProperties(content: OfficePackage): DocumentProperty[] {

@@ -76,6 +76,24 @@ describe('a web page that is called .xls', () => {
     expect(valuesOf(bytes)).toEqual([[['0208', '208', '1.0', 1.005, 2.5, '007']]]);
   });
 
+  it('tells a format that prints a number smaller than it is, where it does', () => {
+    const bytes = utf8(
+      page(
+        `<table><tr><td class=xl1 x:num="24011334">2401.1334</td><td style='mso-number-format:"0\\.00\\,"' x:num="24011334">24011.33</td>` +
+          `<td class=xl1 x:num="24011334">24011334</td><td class=xl1>2401.1334</td></tr></table>`,
+        '.xl1 {mso-number-format:"0\\!\\.0000";}',
+      ),
+    );
+    expect(readWorkbook(bytes, 'a').sheets[0]?.rows).toEqual([
+      [
+        { value: 24_011_334, format: '0!.0000' },
+        { value: 24_011_334, format: '0.00,' },
+        { value: 24_011_334 },
+        { value: 2401.1334 },
+      ],
+    ]);
+  });
+
   it('reads lines, entities and blanks as they are seen, and tells hidden rows', () => {
     const bytes = utf8(
       page(
