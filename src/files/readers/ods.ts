@@ -66,9 +66,14 @@ function openOds(content: OfficePackage): { text: string; root: XmlElement; tabl
 
 const EMPTY_STYLES = '<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>';
 
-/** Number formats with more digits than any figure has are written out by the library, digit by digit. */
-function withFewDigits(text: string): string {
-  return text.replace(/(\snumber:[\w-]+=["'])\d{3,}(?=["'])/g, '$130');
+/**
+ * Number formats with more digits than any figure has are written out by the library, digit by digit; of conditions other than
+ * the sign it complains on the console.
+ */
+function plainFormats(text: string): string {
+  return text
+    .replace(/(\snumber:[\w-]+=["'])\d{3,}(?=["'])/g, '$130')
+    .replace(/<style:map\b(?:"[^"]*"|'[^']*'|[^"'>])*>/g, (map) => (/value\(\)(?:&gt;|>)=0["']/.test(map) ? map : ''));
 }
 
 function sheetKey(index: number): string {
@@ -141,8 +146,8 @@ function parse(text: string, styles: string, options: ParsingOptions): WorkBook 
       encodeXml('<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'),
       { level: 0 },
     ],
-    'styles.xml': [encodeXml(withFewDigits(styles)), { level: 0 }],
-    'content.xml': [encodeXml(withFewDigits(text)), { level: 0 }],
+    'styles.xml': [encodeXml(plainFormats(styles)), { level: 0 }],
+    'content.xml': [encodeXml(plainFormats(text)), { level: 0 }],
   });
   return readWithLibrary(zipped, { cellFormula: true, sheetStubs: true, ...options });
 }
