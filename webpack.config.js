@@ -2,6 +2,7 @@ const { existsSync, readFileSync } = require('node:fs');
 const { dirname, join, resolve } = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
+const { BannerPlugin } = require('webpack');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const { ThirdParty } = require('./config/release/thirdParty.cjs');
 const { version } = require('./package.json');
@@ -42,13 +43,17 @@ const OFFICE_FILES = [
  */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-/** `draws`: pictures of a narrative are drawn by WebAssembly there; nothing else may be made of data. */
-function contentSecurityPolicy(draws) {
+/**
+ * `draws`: pictures of a narrative are drawn by WebAssembly there; `threads`: from disk its threads are made of text. Nothing
+ * else may be made of data.
+ */
+function contentSecurityPolicy({ draws, threads }) {
   const office = officeJsUrl === '' ? '' : ` ${new URL(officeJsUrl).origin}`;
   return [
     `default-src 'self'`,
     `script-src 'self'${draws ? " 'wasm-unsafe-eval'" : ''}${office}`,
     `connect-src 'self'${office}`,
+    ...(threads ? [`worker-src 'self' blob:`] : []),
     `style-src 'self' ${EMPTY_STYLE}`,
     `object-src 'none'`,
     `base-uri 'none'`,
@@ -57,14 +62,17 @@ function contentSecurityPolicy(draws) {
 }
 
 /** `chunk`: the entry that the page runs, if it runs any. */
-const page = (template, chunk, { draws = false, filename = template.split('/').pop() } = {}) =>
+const page = (template, chunk, { draws = false, threads = false, filename = template.split('/').pop() } = {}) =>
   new HtmlWebpackPlugin({
     template: `./src/${template}`,
     filename,
     chunks: chunk === null ? [] : [chunk],
     scriptLoading: 'defer',
     minify: false,
-    templateParameters: { csp: contentSecurityPolicy(draws), officeJs: officeJsUrl === '' ? 'office-js/office.js' : officeJsUrl },
+    templateParameters: {
+      csp: contentSecurityPolicy({ draws, threads }),
+      officeJs: officeJsUrl === '' ? 'office-js/office.js' : officeJsUrl,
+    },
   });
 
 module.exports = async ({ wps = false } = {}, { mode }) => {
@@ -82,6 +90,14 @@ module.exports = async ({ wps = false } = {}, { mode }) => {
 
 const hashed = (isProduction, ending) => (isProduction ? `[name].[contenthash:8].${ending}` : `[name].${ending}`);
 
+const THREAD = 'review-worker';
+
+/** Run in a thread, the file is its script; run in a page, it hands the script to the page (`src/web/review/thread.ts`). */
+const threadAsText = () =>
+  [{ banner: '((run) => (self.document ? (self.juesuanThread = run) : run()))(() => {' }, { banner: '});', footer: true }].map(
+    (part) => new BannerPlugin({ ...part, raw: true, test: new RegExp(`^${THREAD}\\b`) }),
+  );
+
 /** The Excel add-in and the reviewer's page. */
 function webParts(isProduction) {
   return {
@@ -91,13 +107,19 @@ function webParts(isProduction) {
       desk: './src/web/index.tsx',
     },
     output: outputOf('web', hashed(isProduction, 'js'), hashed(isProduction, 'js')),
-    module: { rules: [...assetRules(), scriptRule(/\.tsx?$/, { jsc: { target: 'es2022' } })] },
+    module: {
+      rules: [...assetRules(), scriptRule(/\.tsx?$/, { jsc: { target: 'es2022' } })],
+      parser: { javascript: { worker: ['Thread from ./thread'] } },
+    },
+    // All of a thread is in one file: a thread made of text loads no others.
+    optimization: { splitChunks: { chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== THREAD } },
     plugins: [
       new MiniCssExtractPlugin({ filename: hashed(isProduction, 'css') }),
       page('taskpane/taskpane.html', 'taskpane', { draws: true }),
       page('commands/commands.html', 'commands'),
       page('commands/message.html', null),
-      page('web/desk.html', 'desk', { draws: true }),
+      page('web/desk.html', 'desk', { draws: true, threads: true }),
+      ...threadAsText(),
       new CopyWebpackPlugin({
         patterns: [
           ...(officeJsUrl === '' ? officeFiles() : []),

@@ -354,14 +354,15 @@ describe('a department with its Word file', () => {
 });
 
 describe('the page opened from disk', () => {
-  it('reviews the sample without a server and without threads', async () => {
+  it('reviews the sample without a server, in threads of its own, so that a file can be given up', async () => {
     const { page, requests } = await desk.open(
       {},
       `file://${join(process.env['WEB_DIST'] ?? join(process.cwd(), 'dist/web'), 'desk.html')}?sample`,
     );
     await untilReviewed(page, 2);
     await page.locator('td[data-ref="D12"][data-mark=suspect]').waitFor();
-    expect(requests.filter((address) => !address.startsWith('file:') && !address.startsWith('data:'))).toEqual([]);
+    expect(page.workers().map((worker) => worker.url().split(':')[0])).toEqual(expect.arrayContaining(['blob']));
+    expect(requests.filter((address) => !/^(?:file|data|blob):/.test(address))).toEqual([]);
     await page.context().close();
   }, 60_000);
 });

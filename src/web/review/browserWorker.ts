@@ -1,6 +1,7 @@
 import type { WorkerPort } from './pool';
+import { Thread } from './thread';
 
-/** A thread with the review in it, from the page's own origin. @throws where the browser allows none, as from `file:`. */
+/** A thread with the review in it, from the page's own origin or folder. */
 export function browserWorker(): WorkerPort {
-  return new Worker(/* webpackChunkName: "review-worker" */ new URL('./worker.ts', import.meta.url)) as WorkerPort;
+  return new Thread(/* webpackChunkName: "review-worker" */ new URL('./worker.ts', import.meta.url));
 }

@@ -11,7 +11,7 @@ export interface WorkerPort {
 }
 
 export interface PoolOptions {
-  /** @throws where the browser does not let the page have workers, as for pages opened from disk. */
+  /** @throws where the browser does not let the page have workers. */
   readonly createWorker: () => WorkerPort;
   readonly workers: number;
   readonly onOutcome: (outcome: ReviewOutcome) => void;
