@@ -1,12 +1,19 @@
 import type { SessionClock } from '../../src/app/session/sessionClock';
 
-/** Time that stands still until the test lets it pass. */
+/** Time that stands still until the test lets it pass, or goes on whenever somebody looks. */
 export class FakeClock implements SessionClock {
   private waiting: (() => void)[] = [];
   /** Runs between the steps of a piece of work. */
   atBreath: () => void = () => undefined;
 
-  now = (): number => Date.UTC(2025, 7, 1, 2, 42, 7);
+  /** Milliseconds from one look at the clock to the next. */
+  pace = 0;
+  private time = Date.UTC(2025, 7, 1, 2, 42, 7);
+
+  now = (): number => {
+    this.time += this.pace;
+    return this.time;
+  };
 
   breathe = (): Promise<void> => {
     this.atBreath();

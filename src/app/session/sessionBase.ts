@@ -1,12 +1,19 @@
 import type { Host, SpokenError } from '../host';
-import { toProblem } from '../problem';
+import type { Steps } from '../../core/workbook/steps';
+import { SessionProblem, toProblem } from '../problem';
 import type { SessionClock } from './sessionClock';
+import { sessionMessages } from './sessionMessages';
 import { INITIAL_STATE, matterOf, type Notice, type SessionState, type WorkStep } from './sessionState';
 import type { StoredPart } from '../stored/stored';
 import { type StoredState, writeStored } from '../stored/workbookStore';
 
 /** Problems of a moment: the user is typing, Excel is busy. */
 const PASSING = new Set(['cell-editing', 'busy', 'aborted', 'changed-meanwhile']);
+
+/** Milliseconds after which a review is given up, as on every surface. */
+const PATIENCE = 60_000;
+/** Milliseconds that the surface may stand still. */
+const BREATH = 50;
 
 /** Raised inside a piece of work that the user stopped. */
 class Stopped extends Error {}
@@ -76,6 +83,24 @@ export abstract class SessionBase {
     this.set({ work });
     await this.clock.breathe();
     if (this.isStopping) throw new Stopped();
+  }
+
+  /**
+   * Goes through work that may be long: meanwhile the surface lives and 停止 works, and work without end ends in one sentence.
+   * @throws Stopped when the user stopped it; SessionProblem `took-too-long`
+   */
+  protected async unhurried<Result>(steps: Steps<Result>): Promise<Result> {
+    const begun = this.clock.now();
+    let breathed = begun;
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done === true) return step.value;
+      const now = this.clock.now();
+      if (now - begun > PATIENCE) throw new SessionProblem('took-too-long', sessionMessages.tookTooLong);
+      if (now - breathed < BREATH) continue;
+      await this.clock.breathe();
+      if (this.isStopping) throw new Stopped();
+      breathed = this.clock.now();
+    }
   }
 
   /** Something short that needs no place in the queue. @returns whether it was done. */

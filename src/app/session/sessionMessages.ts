@@ -13,6 +13,7 @@ export const sessionMessages = {
   excelTooOld:
     '这个版本的 Excel 不支持决算公开助手（需要 Excel 2021、Microsoft 365 或零售版 Excel 2019），请更新 Excel，或用网页版、命令行审核这个工作簿。',
   storedDamaged: (what: string) => `工作簿中保存的${what}读不出来，这次没有使用；再次保存后会被替换。`,
+  tookTooLong: '这个工作簿审核了一分钟还没有结束，已放弃；请把决算公开表另存到一个单独的工作簿里再审核。',
   noTables: '这个工作簿中没有识别出决算公开表；请打开含收入支出决算总表等公开表的工作簿，或检查表名和表头是否与制式表格一致。',
   noProfile: '无法判断情况说明的地区格式，请在面板的“设置”中选择地区格式，然后重试。',
   wordingMissing: (key: string) => `这个工作簿选用的写法（${key}）不在这台电脑上，请在“设置”中添加这个写法文件，或改选地区格式。`,

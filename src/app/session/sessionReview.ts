@@ -1,5 +1,5 @@
 import { reviewMarks } from '../../core/marks/reviewMarks';
-import { reviewWorkbook } from '../../core/review/reviewWorkbook';
+import { reviewInSteps } from '../../core/review/reviewWorkbook';
 import { sessionMessages } from './sessionMessages';
 import type { RuleContext } from '../../core/rules/bind';
 import type { CellRef } from '../../core/workbook/address';
@@ -151,7 +151,8 @@ export abstract class ReviewSession extends SessionBase {
       const workbook = await this.host.readWorkbook();
       await this.step('checking');
       const facts = { year: settings.year, department: settings.department, sheetKinds: settings.sheetKinds };
-      const tables = reviewWorkbook(workbook, { ...(prior?.snapshot && { prior: prior.snapshot }), ...facts });
+      const steps = reviewInSteps(workbook, { ...(prior?.snapshot && { prior: prior.snapshot }), ...facts });
+      const tables = await this.unhurried(steps);
       const { context } = tables;
       const { review, ...own } = await withOwnTexts(tables, workbook, facts);
       const reviewed = { review, own, context, workbook, at: this.clock.now() };

@@ -16,8 +16,9 @@ import type { RecognisedTable } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import { TABLE_KINDS, type TableKind } from '../figures/kinds';
 import { budgetSheets, withoutSheets } from '../tables/budgetTables';
-import { readTables, type ReadingOptions } from '../tables/readTables';
+import { readTablesInSteps, type ReadingOptions } from '../tables/readTables';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { finished, type Steps } from '../workbook/steps';
 
 export interface ReviewOptions extends ReadingOptions {
   /** Last year's workbook, for the relations between two years. */
@@ -35,17 +36,24 @@ export interface ReviewedWorkbook {
  * probably wrong. Never throws for content; a workbook without any table has an empty `tables`.
  */
 export function reviewWorkbook(workbook: WorkbookSnapshot, options: ReviewOptions = {}): ReviewedWorkbook {
+  return finished(reviewInSteps(workbook, options));
+}
+
+/** `reviewWorkbook`, to be halted between sheets and between one kind of check and the next. */
+export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOptions = {}): Steps<ReviewedWorkbook> {
   const budgets = budgetSheets(workbook, options.sheetKinds);
   const disclosure = withoutSheets(withoutInputSheet(workbook), budgets);
-  const { figures, problems } = readTables(disclosure, options);
+  const { figures, problems } = yield* readTablesInSteps(disclosure, options);
   const prior = options.prior
-    ? readTables(withoutSheets(withoutInputSheet(options.prior), budgetSheets(options.prior))).figures
+    ? (yield* readTablesInSteps(withoutSheets(withoutInputSheet(options.prior), budgetSheets(options.prior)))).figures
     : null;
   const context: RuleContext = { current: figures, prior };
   const check = (current: Figures): RelationResult[] =>
     bindRules(RULES, { current, prior }).map((relation) => leftOpenByUnread(evaluate(relation), current));
+  yield;
   const results = check(figures);
   const broken = new Set(results.filter(({ verdict }) => verdict === 'error').map(({ relation }) => relation.rule));
+  yield;
   const structure = structureFindings({
     workbook: disclosure === workbook ? workbook : withoutSheets(withoutInputSheet(workbook, 'visible'), budgets),
     figures,
@@ -55,8 +63,11 @@ export function reviewWorkbook(workbook: WorkbookSnapshot, options: ReviewOption
     undecidedRules: (kind) => rulesWithout(results, kind),
     isBroken: (rule) => broken.has(rule),
   });
+  yield;
   const { findings } = orderFindings([...relationFindings(results, context), ...structure]);
+  yield;
   const wholeRows = explainWholeRows(results, figures, check);
+  yield;
   const { tables } = figures;
   return {
     context,

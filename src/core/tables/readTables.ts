@@ -1,4 +1,5 @@
 import { a1 } from '../workbook/address';
+import { finished, type Steps } from '../workbook/steps';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { continuedPart } from './continued';
 import { readCaption, yearIn } from './cells/caption';
@@ -39,9 +40,14 @@ export interface ReadingOptions extends Identity {
  * and `options`, the later before the earlier; unknown is `null`.
  */
 export function readTables(workbook: WorkbookSnapshot, options: ReadingOptions = {}): TableReading {
+  return finished(readTablesInSteps(workbook, options));
+}
+
+/** `readTables`, sheet by sheet. */
+export function* readTablesInSteps(workbook: WorkbookSnapshot, options: ReadingOptions = {}): Steps<TableReading> {
   // A table on a visible sheet goes before one of its kind on a hidden sheet.
   const sheets = [...workbook.sheets].sort((a, b) => Number(a.visibility !== 'visible') - Number(b.visibility !== 'visible'));
-  const located = locateAll(sheets, new Map(Object.entries(options.sheetKinds ?? {})));
+  const located = yield* locateAll(sheets, new Map(Object.entries(options.sheetKinds ?? {})));
   const captioned = captionedParts(located);
   const fallbackUnit = commonest(captioned.map(({ caption }) => caption.unit)) ?? '万元';
   const joined = joinParts(captioned, fallbackUnit);
@@ -76,9 +82,10 @@ interface LocatedSheet {
 }
 
 /** The tables of all sheets; a sheet without any may go on with the last one of the sheet before. */
-function locateAll(sheets: readonly SheetSnapshot[], kinds: ReadonlyMap<string, TableKind>): LocatedSheet[] {
+function* locateAll(sheets: readonly SheetSnapshot[], kinds: ReadonlyMap<string, TableKind>): Steps<LocatedSheet[]> {
   const located: LocatedSheet[] = [];
   for (const sheet of sheets) {
+    yield;
     const found = locateTables(sheet, kinds.get(sheet.name) ?? null);
     const before = located.at(-1)?.found.parts.at(-1);
     const part = before === undefined ? null : continuedPart(sheet, found, before);

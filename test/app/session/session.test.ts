@@ -1,4 +1,5 @@
 import { Session } from '../../../src/app/session/session';
+import type { SpokenError } from '../../../src/app/host';
 import { ignoredIds } from '../../../src/app/ignored';
 import { currentNarrative } from '../../../src/app/narrative/narrativeView';
 import { FileProblem } from '../../../src/files/fileProblem';
@@ -113,6 +114,35 @@ describe('reviewing', () => {
     expect(await session.reviewAndMark()).toBe(false);
     expect(session.state.notices.at(-1)).toEqual({ kind: 'stopped' });
     expect(host.markings).toEqual([]);
+  });
+
+  test('a long review lets the surface live between sheets, and can be stopped there', async () => {
+    const { clock, session } = start();
+    await session.start();
+    const { reviewed } = session.state;
+    clock.pace = 51;
+    let breaths = 0;
+    clock.atBreath = () => {
+      breaths += 1;
+      if (breaths === 5) session.stop();
+    };
+    expect(await session.review()).toBe(false);
+    expect(breaths).toBe(5);
+    expect(session.state).toMatchObject({ notices: [{ kind: 'stopped' }], outdated: true, work: null });
+    expect(session.state.reviewed).toBe(reviewed);
+    clock.atBreath = () => undefined;
+    expect(await session.review()).toBe(true);
+    expect(session.state.reviewed?.review).toEqual(reviewed?.review);
+  });
+
+  test('a review without end ends in one sentence', async () => {
+    const { clock, session } = start();
+    clock.pace = 6000;
+    expect(await session.reviewAndMark()).toBe(false);
+    expect(session.state.notices).toEqual([
+      { kind: 'problem', problem: expect.objectContaining({ code: 'took-too-long' }) as SpokenError },
+    ]);
+    expect(session.state.reviewed).toBeNull();
   });
 
   test('a problem of the host is told as it is, and the last review is called outdated', async () => {
