@@ -52,8 +52,8 @@ export function explainWholeRows(results: readonly RelationResult[], figures: Fi
     );
     state = first;
   };
-  for (const { kind, rows } of figures.tables.filter(listsFunctional))
-    for (const row of rows) take(underAbsent(state, kind, row, check));
+  const mendable = results.some(isBroken) ? figures.tables.filter(listsFunctional) : [];
+  for (const { kind, rows } of mendable) for (const row of rows) take(underAbsent(state, kind, row, check));
   for (const table of state.figures.tables.filter(listsFunctional))
     for (const code of absentIn(table, state)) take(withParent(state, table, code, check));
   for (const { kind, rows } of state.figures.tables.filter(listsFunctional))

@@ -1,6 +1,7 @@
 import { differingSaid, structureMessages as say } from '../messages/structure';
 import { absentParentKey, absentParents } from '../figures/absentParents';
 import type { RecognisedTable, TableRow } from '../figures/figure';
+import { hierarchyOf } from '../figures/hierarchy';
 import { className, classCodeOf } from '../form/accounts/functional';
 import { labelWords } from '../text/words';
 import { rowName } from '../tables/naming';
@@ -79,18 +80,19 @@ export const parentsListed: StructureCheck = ({ figures }) => {
 /** Where a table lists 项, or others list one under its only 款, every 类 and 款 comes down to 项. */
 export const childrenListed: StructureCheck = ({ figures }) => {
   const tables = functionalTables(figures);
-  const codesOf = ({ rows }: RecognisedTable): string[] => rows.flatMap(({ code }) => code ?? []);
-  const elsewhere = tables.flatMap(codesOf);
+  const isBelow =
+    (above: string) =>
+    ({ code = '' }: TableRow): boolean =>
+      code.length > above.length && code.startsWith(above);
   return tables.flatMap((table) => {
-    const codes = codesOf(table);
-    const isBelow = (code: string) => (other: string) => other.length > code.length && other.startsWith(code);
+    const countOf = (digits: number): number => table.rows.filter(({ code }) => code?.length === digits).length;
     // Several 款 without any 项 are the form's habit.
-    const only = codes.filter(({ length }) => length === 5).length === 1;
-    if (!codes.some(({ length }) => length === 7) && !only) return [];
+    const only = countOf(5) === 1;
+    if (countOf(7) === 0 && !only) return [];
     return table.rows.flatMap((row) => {
       const { code } = row;
-      if (code === undefined || code.length === 7 || codes.some(isBelow(code))) return [];
-      if (only && !elsewhere.some(isBelow(code))) return [];
+      if (code === undefined || code.length === 7 || hierarchyOf(table).has(code)) return [];
+      if (only && !tables.some(({ rows }) => rows.some(isBelow(code)))) return [];
       return [
         structureFinding('childless', table.kind, 'warning', say.childless(nameOf(table), rowName(row, row.id)), rowCell(row)),
       ];

@@ -12,7 +12,8 @@ export class TableDraft {
   /** Code of the row above, for each block, where split codes leave 类 or 款 blank. */
   readonly previousCode: Map<number, string>;
   private readonly ids: Set<string>;
-  private readonly cells = new Set<number>();
+  /** By row and column. */
+  private readonly cells: true[][] = [];
 
   /** @param before the page before, whose rows this page continues */
   constructor(
@@ -42,10 +43,10 @@ export class TableDraft {
 
   /** Marks a cell as accounted for: read, or named in a problem. */
   claim(row: number, column: number): void {
-    this.cells.add(row * 16384 + column);
+    (this.cells[row] ??= [])[column] = true;
   }
 
   claimed(row: number, column: number): boolean {
-    return this.cells.has(row * 16384 + column);
+    return this.cells[row]?.[column] === true;
   }
 }
