@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { write, type BookType, type WorkBook } from '@e965/xlsx';
+import { parseEarlierReports } from '../../src/app/report/earlierReports';
+import { reviewJson } from '../../src/app/report/reviewJson';
 import { parseInputs, reviewWorkbook, type ReviewedWorkbook, type WorkbookSnapshot } from '../../src/core';
 import { reviewDocument } from '../../src/core/review/reviewDocument';
 import { readProfile } from '../../src/core/narrative/wording/readProfile';
+import { annotateDocx } from '../../src/files/docx/annotateDocx';
 import { readNarrativeDocument } from '../../src/files/docx/readDocx';
+import { openTemplate } from '../../src/files/docx/template';
 import { FileProblem } from '../../src/files/fileProblem';
 import { clearMarks } from '../../src/files/marks/clearMarks';
 import { plainText } from '../../src/files/plainText';
 import { readWorkbook } from '../../src/files/readWorkbook';
 import { readSheetViews } from '../../src/files/sheet/sheetView';
+import { handMadeDocx, p, r } from '../files/docx/wordPackage';
 import { shanxiWorkbook } from '../workbooks/shanxi';
 import { makeDepartment } from '../workbooks/department';
 import { xlsxOf } from '../folders/seededFolder';
@@ -50,6 +55,18 @@ const page = (): Uint8Array =>
     `<html><style>.a{mso-number-format:"\\@";}</style>${'<table><tr><td rowspan=2 class=a>2080501</td><td colspan="3" x:num="1.5">1,234.50</td></tr><tr><td>合计</td></tr></table>'.repeat(20)}</html>`,
   );
 
+const NUMBERING =
+  '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%1）"/></w:lvl></w:abstractNum>' +
+  '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+const NUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+const TABLE = `<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p(r('合计'))}</w:tc><w:tc>${p(r('2,560.03'))}</w:tc></w:tr></w:tbl>`;
+
+const narrativeParagraphs = (): string =>
+  readFileSync('test/cases/seed-narrative.txt', 'utf8')
+    .split('\n')
+    .map((line, index) => p(r(line), index % 3 === 1 ? NUMBERED : ''))
+    .join('');
+
 export const FUZZ_KINDS: Readonly<Record<string, FuzzKind>> = {
   'xlsx-bytes': { make: sample, mutate: mutateBytes, use: useWorkbook },
   'xlsx-parts': { make: sample, mutate: mutatePart, use: useWorkbook },
@@ -72,6 +89,34 @@ export const FUZZ_KINDS: Readonly<Record<string, FuzzKind>> = {
     use: (bytes) => {
       const { snapshot, reviewed } = tables();
       reviewDocument(reviewed, snapshot, readNarrativeDocument(bytes));
+    },
+  },
+  docx: {
+    make: () => handMadeDocx({ body: narrativeParagraphs() + TABLE, numbering: NUMBERING }),
+    mutate: mutatePart,
+    use: (bytes) => {
+      const { snapshot, reviewed } = tables();
+      reviewDocument(reviewed, snapshot, readNarrativeDocument(bytes));
+      annotateDocx(bytes, { comments: [{ place: null, text: '请核对' }], date: '2025-03-01T09:30:00Z' });
+    },
+  },
+  template: {
+    make: () =>
+      handMadeDocx({
+        body:
+          ['{{标题}}', '{{部门}}{{年度}}年度', '{{正文}}', '主办：办公室'].map((line) => p(r(line))).join('') +
+          '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1800" w:bottom="1440" w:left="1800"/></w:sectPr>',
+      }),
+    mutate: mutatePart,
+    use: (bytes) => {
+      openTemplate(bytes, 'narrative');
+    },
+  },
+  'earlier-report': {
+    make: () => new TextEncoder().encode(JSON.stringify([reviewJson('公开表.xlsx', tables().reviewed.review)])),
+    mutate: mutateBytes,
+    use: (bytes) => {
+      parseEarlierReports(new TextDecoder().decode(bytes));
     },
   },
   wording: {
