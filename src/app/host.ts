@@ -3,6 +3,7 @@ import type { SheetPrints } from '../core/disclosure/annexTables';
 import type { InputSheetPlan } from '../core/narrative/sheet/inputSheetPlan';
 import type { CellRef } from '../core/workbook/address';
 import type { CellEdit, CellEntry } from '../core/workbook/cellEdit';
+import type { MarksCleared, MarksWritten, SheetWritten, Unsubscribe } from '../core/workbook/hostOutcome';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/workbook/snapshot';
 
 /**
@@ -38,30 +39,7 @@ export interface Host {
   writeInputSheet?(plan: InputSheetPlan): Promise<SheetWritten>;
 }
 
-/** Sentences for users on what was asked for and could not be done, or be seen; none where all is as it should be. */
-interface Outcome {
-  readonly warnings: readonly string[];
-}
-
-export interface MarksWritten extends Outcome {
-  /** How many cells are marked now; fewer than were asked for where sheets are protected. */
-  readonly cells: number;
-  /** How many cells got a note; a host without notes gives none. */
-  readonly notes: number;
-}
-
-export interface MarksCleared extends Outcome {
-  /** How many marks were removed. */
-  readonly count: number;
-}
-
-export interface SheetWritten extends Outcome {
-  readonly sheet: string;
-}
-
-export type { CellEdit, CellEntry };
-
-export type Unsubscribe = () => Promise<void>;
+export type { CellEdit, CellEntry, MarksCleared, MarksWritten, SheetWritten, Unsubscribe };
 
 /** A problem whose message is a sentence for users: what is wrong, and what to do. */
 export interface SpokenError {

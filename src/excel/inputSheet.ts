@@ -9,6 +9,7 @@ import {
 } from '../core/narrative/sheet/inputSheetPlan';
 import type { PlannedCell } from '../core/narrative/sheet/plannedCells';
 import { a1 } from '../core/workbook/address';
+import type { SheetWritten } from '../core/workbook/hostOutcome';
 import { capabilities } from './capabilities';
 import { type EnteredCell, enteredCell, putBack } from './editCell';
 import { addEntryRules } from './entryRules';
@@ -17,12 +18,6 @@ import { ExcelProblem, runExcel, toExcelProblem } from './officeError';
 
 /** Points a character of half width. */
 const CHARACTER = 5.6;
-
-/** `warnings`: sentences on what could not be done on the sheet. */
-export interface SheetWritten {
-  readonly sheet: string;
-  readonly warnings: readonly string[];
-}
 
 /**
  * Makes the 情况说明底稿 on a new sheet, or adds to the one that is there nothing but the cells of the plan, and shows it.

@@ -12,25 +12,11 @@ import {
 } from '../core/marks/marks';
 import { excelMessages } from '../core/messages/hosts';
 import { a1, type CellRef } from '../core/workbook/address';
+import type { MarksCleared, MarksWritten } from '../core/workbook/hostOutcome';
 import { type Capabilities, capabilities } from './capabilities';
 import { readDocumentFile } from './documentFile';
 import { ExcelProblem, runExcel, toExcelProblem } from './officeError';
 import { type MarkedSheet, readMarks } from './ownMarks';
-
-/** What became of marks; `warnings` are sentences on what could not be done or seen. */
-export interface MarksWritten {
-  /** How many cells are marked now. */
-  readonly cells: number;
-  /** How many cells have a note of ours. */
-  readonly notes: number;
-  readonly warnings: readonly string[];
-}
-
-export interface MarksCleared {
-  /** How many conditional formats and notes were removed. */
-  readonly count: number;
-  readonly warnings: readonly string[];
-}
 
 /** Finds the notes of ours in the file of a workbook. @throws when it cannot be read */
 export type NotesInFile = (bytes: Uint8Array) => Promise<readonly CellRef[]>;

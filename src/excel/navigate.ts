@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import { excelMessages } from '../core/messages/hosts';
 import { a1, type CellRef } from '../core/workbook/address';
+import type { Unsubscribe } from '../core/workbook/hostOutcome';
 import type { HostProblem } from '../core/workbook/hostProblem';
 import { askSheets } from './askSheets';
 import { type Capabilities, capabilities } from './capabilities';
@@ -37,9 +38,6 @@ export function readSelectedCell(): Promise<CellRef | null> {
     throw error;
   });
 }
-
-/** Ends a subscription. @throws ExcelProblem */
-export type Unsubscribe = () => Promise<void>;
 
 /**
  * Reports the active cell after each change of the selection, on any sheet. One event serves every version: the

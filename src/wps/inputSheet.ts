@@ -7,6 +7,7 @@ import {
   type NewInputSheet,
 } from '../core/narrative/sheet/inputSheetPlan';
 import { a1 } from '../core/workbook/address';
+import type { SheetWritten } from '../core/workbook/hostOutcome';
 import { blockAddress } from './area';
 import { colorNumber, xlCenter, xlExpression, xlLandscape, xlPaperA4 } from './constants';
 import { entryOf, putBack } from './editCell';
@@ -15,12 +16,6 @@ import { makeSheet } from './newSheet';
 import type { WpsRange, WpsSheet, WpsWindow, WpsWorkbook } from './objectModel';
 import { isProtected, sheetNamed } from './sheets';
 import { type OpenWorkbook, runWriting, toWpsProblem, WpsProblem } from './wpsError';
-
-/** `warnings`: sentences on what could not be done on the sheet. */
-export interface SheetWritten {
-  readonly sheet: string;
-  readonly warnings: readonly string[];
-}
 
 /**
  * Makes the 情况说明底稿 on a new sheet, or adds to the one that is there nothing but the cells of the plan, and shows it.

@@ -11,6 +11,7 @@ import {
 } from '../core/marks/marks';
 import { wpsMessages } from '../core/messages/hosts';
 import { a1 } from '../core/workbook/address';
+import type { MarksCleared, MarksWritten } from '../core/workbook/hostOutcome';
 import { colorNumber, xlExpression, xlUnderlineNone, xlUnderlineSingle } from './constants';
 import type { WpsRange, WpsSheet } from './objectModel';
 import { type MarkedSheet, NO_MARKS, readMarks, removeMarks, type SheetMarks } from './ownMarks';
@@ -36,20 +37,6 @@ export function writeMarks(open: OpenWorkbook, marks: readonly Mark[], palette: 
       warnings: [...warnings, ...(locked.length > 0 ? [wpsMessages.sheetsNotMarked(locked)] : [])],
     };
   });
-}
-
-export interface MarksWritten {
-  /** How many cells are marked now. */
-  readonly cells: number;
-  /** How many cells got a note. */
-  readonly notes: number;
-  readonly warnings: readonly string[];
-}
-
-export interface MarksCleared {
-  /** How many conditional formats and notes were removed. */
-  readonly count: number;
-  readonly warnings: readonly string[];
 }
 
 /**

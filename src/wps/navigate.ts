@@ -1,5 +1,6 @@
 import { wpsMessages } from '../core/messages/hosts';
 import { a1, type CellRef } from '../core/workbook/address';
+import type { Unsubscribe } from '../core/workbook/hostOutcome';
 import { xlSheetVisible } from './constants';
 import type { WpsEventName, WpsListener, WpsWorkbook } from './objectModel';
 import { namedSheets, sheetNamed } from './sheets';
@@ -20,9 +21,6 @@ export function selectCell(open: OpenWorkbook, { sheet: name, row, column }: Cel
     sheet.Range(a1(row, column)).Select();
   });
 }
-
-/** Ends a subscription. @throws WpsProblem */
-export type Unsubscribe = () => Promise<void>;
 
 /** Reports the active cell after each change of the selection, on any sheet of the workbook. @throws WpsProblem */
 export function watchSelection(open: OpenWorkbook, onCell: (cell: CellRef) => void): Promise<Unsubscribe> {

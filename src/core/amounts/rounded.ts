@@ -74,11 +74,6 @@ export function agree(a: Rounded, b: Rounded): boolean {
   return signOf(differenceOf(a, b)) === 0;
 }
 
-/** Every number that `a` stands for is above every one that `b` stands for. */
-export function exceeds(a: Rounded, b: Rounded): boolean {
-  return signOf(differenceOf(a, b)) > 0;
-}
-
 /**
  * The same number, printed twice: two roundings of one number are never further apart than half of the coarser place, and equal
  * where the places are.

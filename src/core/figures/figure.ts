@@ -94,8 +94,6 @@ export interface RecognisedTable {
   readonly notes: readonly string[];
   /** The note that says the table has no data (“本表无数据”), `null` where none does. */
   readonly emptyNote: string | null;
-  /** The sheet is hidden. */
-  readonly hidden: boolean;
   /** 行次 as printed, in reading order; empty where the form has none. */
   readonly lineNumbers: readonly LineNumber[];
   /** Amounts that were seen and not understood. */

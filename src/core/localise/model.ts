@@ -24,7 +24,6 @@ export interface PrintedPlace extends Printing {
 }
 
 export interface Cell {
-  readonly id: number;
   readonly figure: Figure;
   /** Coarsest first; the coarsest has the largest slack and the finest the smallest step. */
   readonly printings: readonly PrintedPlace[];
@@ -104,12 +103,12 @@ export class Model {
     this.rowsByCell = rowsByCell;
     this.places = decimalPlacesNeeded(rows, figures);
     const printings = new Map<string, readonly PrintedPlace[]>();
-    this.cells = [...ids].map(([figure, id]) => {
+    this.cells = [...ids.keys()].map((figure) => {
       const most = mostDecimals.get(figure.table) ?? 0;
       const key = `${figure.unit} ${figure.decimals} ${most} ${mayBeNegative(figure)}`;
       const known = printings.get(key) ?? this.printingsOf(figure, most);
       printings.set(key, known);
-      return this.lazyCell(id, figure, known, amounts.get(figure));
+      return this.lazyCell(figure, known, amounts.get(figure));
     });
   }
 
@@ -150,14 +149,13 @@ export class Model {
   }
 
   /** Converting is worth while only for the few cells that are looked at. */
-  private lazyCell(id: number, figure: Figure, printings: readonly PrintedPlace[], adjusted: Amount | undefined): Cell {
+  private lazyCell(figure: Figure, printings: readonly PrintedPlace[], adjusted: Amount | undefined): Cell {
     const [coarsest = { step: 1n, slack: 0n, signed: false, decimals: 0 }] = printings;
     const finest = printings.at(-1) ?? coarsest;
     const toUnits = (amount: Decimal): bigint => this.toUnits(amount);
     let value: bigint | undefined;
     let slack: bigint | undefined;
     return {
-      id,
       figure,
       printings,
       coarsest,

@@ -141,7 +141,6 @@ function tableOf(pages: readonly ReadPart[]): RecognisedTable {
     rows: rowsOf(pages),
     notes,
     emptyNote: notes.find(isNoDataNote) ?? null,
-    hidden: first.hidden,
     lineNumbers: gathered(pages, (page) => page.draft.lineNumbers),
     unread: gathered(pages, (page) => page.draft.unread),
   };

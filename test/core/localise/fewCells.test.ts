@@ -23,4 +23,10 @@ describe('whether two cells can mend what is broken', () => {
     const further = [equal('more m', [held[0]?.terms[1]?.figure ?? left], [make('n', '5.00')]), equal('more s', [held[1]?.terms[1]?.figure ?? right], [make('t', '8.00')])]; // prettier-ignore
     expect(mendable(equal('copy', [left], [right]), ...held, ...further)).toBe(false);
   });
+
+  test('not three relations that share nothing, each of which one cell mends', () => {
+    const copies = ['a', 'b', 'c'].map((row) => equal(row, [make(row, '5.00')], [make(`${row}2`, '8.00')]));
+    expect(mendable(...copies.slice(1))).toBe(true);
+    expect(mendable(...copies)).toBe(false);
+  });
 });

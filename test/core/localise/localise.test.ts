@@ -32,6 +32,14 @@ describe('one slip', () => {
     expect(localised(equal('r', [make('a', '10.00')], [make('b', '4.00'), make('c', '6.01')]))).toEqual([]);
   });
 
+  test('what one equation says, and a row that another table does not list, is not certain', () => {
+    const [own, other, total] = [make('a', '500.00'), make('b', '20.00'), make('t', '20.00')];
+    const absent = make('a', '', { table: 'revenue', at: null });
+    const explanations = localised(equal('sum', [total], [own, other]), equal('copy', [own], [absent]));
+    expect(explanations.map(({ status }) => status)).toEqual(['ambiguous']);
+    expect(explanations.map(shown)).toEqual(['a 0 [0, 0]']);
+  });
+
   test('a digit swap in a part is unique when total and another table confirm the rest', () => {
     const [a, b, total] = [make('a', '108.83'), make('b', '20.00'), make('t', '200.83')];
     const explanations = localised(

@@ -25,7 +25,7 @@ export function figuresOf(workbook: WorkbookLiteral, { year = 2024, department =
 function tableOf(kind: TableKind, literal: TableLiteral, year: number | null, department: string | null): RecognisedTable {
   const rows = Object.entries(literal).map(([heading, cells], index) => rowOf(kind, heading, cells, index));
   const columns = [...new Set(rows.flatMap((row) => [...row.figures.keys()]))];
-  const place = { kind, title: kind, sheet: kind, number: null, range: 'A1:Z99', hidden: false } as const;
+  const place = { kind, title: kind, sheet: kind, number: null, range: 'A1:Z99' } as const;
   const printed = { unit: '万元', unitStated: true, notes: [], emptyNote: null, lineNumbers: [], unread: [] } as const;
   return { ...place, ...printed, year, department, columns, rows };
 }

@@ -59,7 +59,7 @@ describe('sheets', () => {
       sheet(general, { name: 'now' }),
       sheet(general, { name: 'copy' }),
     );
-    expect(tableOf(reading, 'general-budget')).toMatchObject({ sheet: 'now', hidden: false });
+    expect(tableOf(reading, 'general-budget')).toMatchObject({ sheet: 'now' });
     expect(problemsOf(reading)).toEqual(['second-table copy!A2', 'second-table old!A2']);
   });
 
