@@ -1,5 +1,4 @@
 import type { NarrativeDocument } from '../verify/reading/document';
-import { memoised } from '../text/memoised';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { fundColumn, isFundHead, readFunds } from './fundRows';
 import { gridOfSheet, gridOfTable, isNameLabel, type Grid } from './grid';
@@ -17,10 +16,10 @@ function mayEvaluate({ rows }: SheetSnapshot): boolean {
   return rows.some((row) => row.some((cell) => typeof cell?.value === 'string' && isWordOfEvaluation(cell.value)));
 }
 
-const isWordOfEvaluation = memoised((text) => {
+function isWordOfEvaluation(text: string): boolean {
   const cell = { text };
   return isNameLabel(cell) || isIndicatorName(cell) || fundColumn(cell) === 'rate';
-});
+}
 
 /** The self-evaluation tables of a document, with the line before each for the project's name. */
 export function documentEvaluations(document: NarrativeDocument): readonly SelfEvaluation[] {

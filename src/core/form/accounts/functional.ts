@@ -1,4 +1,3 @@
-import { memoised } from '../../text/memoised';
 import type { TableKind } from '../../figures/kinds';
 import { labelWords } from '../../text/words';
 
@@ -43,13 +42,13 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Wording that differs between forms and years: a code beside the name, connectives and the last words. */
-const core = memoised((name) =>
-  labelWords(name)
+function core(name: string): string {
+  return labelWords(name)
     .replace(/^\(?2\d\d\)?[-:]?|\(?2\d\d\)?$/g, '')
     .replace(/(?:事务)?(?:支出)?$/, '')
     .replace(/[和与及、]/g, '')
-    .replace(/等$/, ''),
-);
+    .replace(/等$/, '');
+}
 
 const CODE_BY_NAME = new Map(
   Object.entries(CLASSES).flatMap(([code, names]) => names.map((name) => [core(name), code] as const)),

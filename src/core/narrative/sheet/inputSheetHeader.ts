@@ -1,6 +1,5 @@
 import { plainWords } from '../../text/words';
 import { INPUT_SHEET_HEADERS } from '../../messages/inputSheet';
-import { memoised } from '../../text/memoised';
 import type { SheetSnapshot, SnapshotCell } from '../../workbook/snapshot';
 
 export type HeaderName = keyof typeof INPUT_SHEET_HEADERS;
@@ -32,23 +31,20 @@ export function hasBrokenHeader(sheet: SheetSnapshot): boolean {
   });
 }
 
-const NO_HEADERS: Partial<Record<HeaderName, number>> = {};
-
+/** The first column of each header word. */
 function headersIn(sheet: SheetSnapshot, row: number): Partial<Record<HeaderName, number>> {
-  let columns = NO_HEADERS;
-  // Every review asks this of every sheet, and hardly a cell is a header word.
-  sheet.rows[row]?.forEach((cell, column) => {
+  const named = (sheet.rows[row] ?? []).flatMap((cell, column) => {
     const name = typeof cell?.value === 'string' ? headerName(cell.value) : null;
-    if (name !== null) columns = { [name]: column, ...columns };
+    return name === null ? [] : [[name, column] as const];
   });
-  return columns;
+  return Object.fromEntries(named.reverse());
 }
 
-const headerName = memoised((text): HeaderName | null => {
+function headerName(text: string): HeaderName | null {
   const word = plainWords(text);
   const names = Object.keys(INPUT_SHEET_HEADERS) as HeaderName[];
   return names.find((name) => INPUT_SHEET_HEADERS[name].includes(word)) ?? null;
-});
+}
 
 /** Neither a value nor a formula. */
 export function isBlank(cell: SnapshotCell | null): boolean {
