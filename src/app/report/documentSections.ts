@@ -2,24 +2,20 @@ import { documentReport } from './documentReportMessages';
 import { uncheckedSaid } from '../../core/messages/narrativeChecks';
 import { opinionMessages as say } from './opinionMessages';
 import { reportMessages, SEVERITY_WORDS } from '../../core/messages/report';
-import type { ReportBlock, ReportColumn, ReportRow } from '../../core/report/reportDocument';
+import { filledTable, type FilledColumn, type ReportBlock, type ReportRow } from '../../core/report/reportDocument';
 import { countClasses } from '../findingClass';
 import type { ReportedFinding, ReviewReport, UncheckedStatement } from './reviewJson';
 
 const { columns: words } = say;
 const { where } = reportMessages;
 
-const TEXT_COLUMNS: readonly ReportColumn[] = [
-  { label: words.number, span: 1, align: 'centre' },
-  { label: words.kindAndCells, span: 1, align: 'left' },
-  { label: words.quote, span: 1, align: 'left' },
-  { label: words.found, span: 3, align: 'left' },
-];
-const UNCHECKED_COLUMNS: readonly ReportColumn[] = [
-  { label: words.number, span: 1, align: 'centre' },
-  { label: words.count, span: 1, align: 'centre' },
-  { label: words.reasonAndExamples, span: 4, align: 'left' },
-];
+/** The first column of every table. */
+export const NUMBER: FilledColumn<unknown> = {
+  label: words.number,
+  span: 1,
+  align: 'centre',
+  of: (_one, index) => String(index + 1),
+};
 
 /** What is said of the department's texts, not of its tables. */
 export function isAboutText({ category }: Pick<ReportedFinding, 'category'>): boolean {
@@ -41,31 +37,36 @@ export function textSections(
   findings: readonly ReportedFinding[],
   spoken: (finding: ReportedFinding, words: string) => string,
 ): readonly ReportSection[] {
+  const columns: readonly FilledColumn<ReportedFinding>[] = [
+    NUMBER,
+    { label: words.kindAndCells, span: 1, align: 'left', of: kindAndCells },
+    { label: words.quote, span: 1, align: 'left', of: quoteWithPlace },
+    {
+      label: words.found,
+      span: 3,
+      align: 'left',
+      of: (finding) => spoken(finding, documentReport.without(finding.message, finding.quote)),
+    },
+  ];
   return (['narrative', 'performance'] as const).map((category): ReportSection => {
     const own = findings.filter((finding) => finding.category === category);
     const heading = say.headings[category](countClasses(own.map(({ severity }) => severity)));
-    return [heading, own.length === 0 ? [] : [{ kind: 'table', columns: TEXT_COLUMNS, rows: own.map(rowOf(spoken)) }]];
+    return [heading, own.length === 0 ? [] : [filledTable(columns, own, emphasisOf)]];
   });
 }
 
-function rowOf(
-  spoken: (finding: ReportedFinding, words: string) => string,
-): (finding: ReportedFinding, index: number) => ReportRow {
-  return (finding, index) => {
-    const { severity, cells, quote, words: [first] = [] } = finding;
-    const stands = first === undefined ? '' : `\n${where(first.section, first.paragraph)}`;
-    const message = spoken(finding, documentReport.without(finding.message, quote));
-    const places = [...new Set(cells.map(({ sheet, address }) => `${sheet}!${address}`))].slice(0, PLACES);
-    return {
-      cells: [
-        String(index + 1),
-        [SEVERITY_WORDS[severity], ...places].join('\n'),
-        quote === undefined ? say.notThere : quote + stands,
-        message,
-      ],
-      emphasis: severity === 'error' || severity === 'rounding' ? severity : 'none',
-    };
-  };
+function kindAndCells({ severity, cells }: ReportedFinding): string {
+  const places = [...new Set(cells.map(({ sheet, address }) => `${sheet}!${address}`))].slice(0, PLACES);
+  return [SEVERITY_WORDS[severity], ...places].join('\n');
+}
+
+function quoteWithPlace({ quote, words: [first] = [] }: ReportedFinding): string {
+  if (quote === undefined) return say.notThere;
+  return first === undefined ? quote : `${quote}\n${where(first.section, first.paragraph)}`;
+}
+
+export function emphasisOf({ severity }: Pick<ReportedFinding, 'severity'>): ReportRow['emphasis'] {
+  return severity === 'error' || severity === 'rounding' ? severity : 'none';
 }
 
 /** A sum of many figures is not worth a line each. */
@@ -80,19 +81,17 @@ export function uncheckedSection(unchecked: readonly UncheckedStatement[]): Repo
     const words = kind === undefined ? reason : uncheckedSaid({ kind, item: say.anyItem });
     groups.set(words, [...(groups.get(words) ?? []), quote]);
   }
-  const rows = [...groups]
-    .sort(([, one], [, other]) => other.length - one.length)
-    .map(([reason, quotes], index): ReportRow => ({
-      cells: [
-        String(index + 1),
-        String(quotes.length),
-        say.examples(reason, quotes.slice(0, EXAMPLES), quotes.length > EXAMPLES),
-      ],
-      emphasis: 'none',
-    }));
-  const blocks: readonly ReportBlock[] = [
-    { kind: 'paragraph', text: say.uncheckedIntro },
-    { kind: 'table', columns: UNCHECKED_COLUMNS, rows },
+  const sorted = [...groups].sort(([, one], [, other]) => other.length - one.length);
+  const columns: readonly FilledColumn<readonly [string, readonly string[]]>[] = [
+    NUMBER,
+    { label: words.count, span: 1, align: 'centre', of: ([, quotes]) => String(quotes.length) },
+    {
+      label: words.reasonAndExamples,
+      span: 4,
+      align: 'left',
+      of: ([reason, quotes]) => say.examples(reason, quotes.slice(0, EXAMPLES), quotes.length > EXAMPLES),
+    },
   ];
-  return [say.headings.unchecked(unchecked.length), rows.length === 0 ? [] : blocks];
+  const blocks: readonly ReportBlock[] = [{ kind: 'paragraph', text: say.uncheckedIntro }, filledTable(columns, sorted)];
+  return [say.headings.unchecked(unchecked.length), sorted.length === 0 ? [] : blocks];
 }

@@ -1,12 +1,20 @@
 import { CATALOG, expectedTables, type Severity, type TableKind } from '../../core';
 import { opinionMessages as say } from './opinionMessages';
-import type { ReportBlock, ReportColumn, ReportDocument, ReportRow } from '../../core/report/reportDocument';
+import { filledTable, type FilledColumn, type ReportBlock, type ReportDocument } from '../../core/report/reportDocument';
 import { type IgnoredFinding, ignoringOf } from '../ignored';
 import { decisionMessages, DECISION_WORDS } from '../decisionMessages';
 import { allCorrections, countDecisions, type Decision, DECISION_KINDS, decisionOn } from '../decisions';
 import type { Correction } from './corrections';
 import { compareReports, earlierOf, type Comparison } from './compareReports';
-import { hasTexts, isAboutText, type ReportSection, textSections, uncheckedSection } from './documentSections';
+import {
+  emphasisOf,
+  hasTexts,
+  isAboutText,
+  NUMBER,
+  type ReportSection,
+  textSections,
+  uncheckedSection,
+} from './documentSections';
 import type { EarlierReport } from './earlierReports';
 import type { ReportedFinding, ReviewReport } from './reviewJson';
 import { linksSvg } from '../../core/overview/linksSvg';
@@ -27,41 +35,7 @@ export interface OpinionOptions {
 }
 
 const { columns, headings, states } = say;
-const NUMBER: ReportColumn = { label: columns.number, span: 1, align: 'centre' };
-const PLACE: ReportColumn = { label: columns.place, span: 1, align: 'left' };
-
-const FINDING_COLUMNS: readonly ReportColumn[] = [
-  NUMBER,
-  PLACE,
-  { label: columns.found, span: 1, align: 'left' },
-  { label: columns.left, span: 1, align: 'right' },
-  { label: columns.right, span: 1, align: 'right' },
-  { label: columns.difference, span: 1, align: 'right' },
-];
-const NOTE_COLUMNS: readonly ReportColumn[] = [NUMBER, PLACE, { label: columns.content, span: 4, align: 'left' }];
-const IGNORED_COLUMNS: readonly ReportColumn[] = [
-  NUMBER,
-  PLACE,
-  { label: columns.content, span: 1, align: 'left' },
-  { label: columns.reason, span: 3, align: 'left' },
-];
-const CORRECTION_COLUMNS: readonly ReportColumn[] = [
-  NUMBER,
-  PLACE,
-  { label: columns.submitted, span: 2, align: 'right' },
-  { label: columns.corrected, span: 2, align: 'right' },
-];
-const STATE_COLUMNS: readonly ReportColumn[] = [
-  NUMBER,
-  { label: columns.state, span: 1, align: 'centre' },
-  { label: columns.content, span: 4, align: 'left' },
-];
-const TABLE_COLUMNS: readonly ReportColumn[] = [
-  NUMBER,
-  { label: columns.sheet, span: 1, align: 'left' },
-  { label: columns.table, span: 2, align: 'left' },
-  { label: columns.range, span: 2, align: 'left' },
-];
+const PLACE: FilledColumn<ReportedFinding> = { label: columns.place, span: 1, align: 'left', of: placesOf };
 
 /** The 审核意见 of one department: what is wrong and where, what it probably should be, and what nobody has checked. */
 export function opinion(
@@ -81,7 +55,10 @@ export function opinion(
   const suspects = suspectRows(report, new Map(errors.map(({ id }, index) => [id, index + 1])));
   const sections: readonly ReportSection[] = [
     [headings.errors(errors.length), errors.length === 0 ? [text(say.noErrors)] : [findingTable(errors, view)]],
-    [headings.suspects, suspects.length === 0 ? [] : [text(say.suspectsIntro), table(SUSPECT_COLUMNS, suspects)]],
+    [
+      headings.suspects,
+      suspects.length === 0 ? [] : [text(say.suspectsIntro), { kind: 'table', columns: SUSPECT_COLUMNS, rows: suspects }],
+    ],
     [
       headings.corrections(corrections.length),
       corrections.length === 0 ? [] : [text(say.correctionsIntro), correctionTable(corrections)],
@@ -159,10 +136,6 @@ function text(content: string): ReportBlock {
   return { kind: 'paragraph', text: content };
 }
 
-function table(across: readonly ReportColumn[], rows: readonly ReportRow[]): ReportBlock {
-  return { kind: 'table', columns: across, rows };
-}
-
 function listed(
   findings: readonly ReportedFinding[],
   blocks: (list: readonly ReportedFinding[]) => ReportBlock[],
@@ -171,41 +144,41 @@ function listed(
 }
 
 function findingTable(findings: readonly ReportedFinding[], view: View): ReportBlock {
-  return table(
-    FINDING_COLUMNS,
-    findings.map((finding, index) => ({
-      cells: [
-        String(index + 1),
-        placesOf(finding),
-        spoken(finding, view),
-        finding.left ?? '',
-        finding.right ?? finding.expected ?? '',
-        finding.difference ?? '',
-      ],
-      emphasis: finding.severity === 'error' || finding.severity === 'rounding' ? finding.severity : 'none',
-    })),
+  return filledTable(
+    [
+      NUMBER,
+      PLACE,
+      { label: columns.found, span: 1, align: 'left', of: (finding) => spoken(finding, view) },
+      { label: columns.left, span: 1, align: 'right', of: ({ left = '' }) => left },
+      { label: columns.right, span: 1, align: 'right', of: ({ right, expected = '' }) => right ?? expected },
+      { label: columns.difference, span: 1, align: 'right', of: ({ difference = '' }) => difference },
+    ],
+    findings,
+    emphasisOf,
   );
 }
 
 function correctionTable(corrections: readonly Correction[]): ReportBlock {
-  const rows = corrections.map(({ sheet, address, submitted, corrected }, index) =>
-    row(
-      String(index + 1),
-      `${sheet}!${address}`,
-      submitted === '' ? say.empty : submitted,
-      corrected === '' ? say.empty : corrected,
-    ),
+  const shown = (value: string): string => (value === '' ? say.empty : value);
+  return filledTable(
+    [
+      NUMBER,
+      { label: columns.place, span: 1, align: 'left', of: ({ sheet, address }) => `${sheet}!${address}` },
+      { label: columns.submitted, span: 2, align: 'right', of: ({ submitted }) => shown(submitted) },
+      { label: columns.corrected, span: 2, align: 'right', of: ({ corrected }) => shown(corrected) },
+    ],
+    corrections,
   );
-  return table(CORRECTION_COLUMNS, rows);
 }
 
 function noteTable(findings: readonly ReportedFinding[], view: View): ReportBlock {
-  const rows = findings.map((finding, index) => row(String(index + 1), placesOf(finding), spoken(finding, view)));
-  return table(NOTE_COLUMNS, rows);
-}
-
-function row(...cells: string[]): ReportRow {
-  return { cells, emphasis: 'none' };
+  const content: FilledColumn<ReportedFinding> = {
+    label: columns.content,
+    span: 4,
+    align: 'left',
+    of: (finding) => spoken(finding, view),
+  };
+  return filledTable([NUMBER, PLACE, content], findings);
 }
 
 function spoken(finding: ReportedFinding, { comparison, decisions }: View, words = finding.message): string {
@@ -226,13 +199,15 @@ export function placesOf({ cells }: Pick<ReportedFinding, 'cells'>): string {
 }
 
 function ignoredBlocks(findings: readonly ReportedFinding[], ignored: readonly IgnoredFinding[]): ReportBlock[] {
-  if (findings.length === 0) return [];
-  const rows = findings.map((finding, index) => {
+  const reasonOf = (finding: ReportedFinding): string => {
     const ignoring = ignoringOf(finding, ignored);
-    const reason = ignoring.state === 'ignored' ? ignoring.reason : '';
-    return row(String(index + 1), placesOf(finding), finding.message, reason === '' ? say.noReason : reason);
-  });
-  return [table(IGNORED_COLUMNS, rows)];
+    return ignoring.state === 'ignored' && ignoring.reason !== '' ? ignoring.reason : say.noReason;
+  };
+  const told: FilledColumn<ReportedFinding>[] = [
+    { label: columns.content, span: 1, align: 'left', of: ({ message }) => message },
+    { label: columns.reason, span: 3, align: 'left', of: reasonOf },
+  ];
+  return listed(findings, (list) => [filledTable([NUMBER, PLACE, ...told], list)]);
 }
 
 function comparisonBlocks({ counts, gone }: Comparison): ReportBlock[] {
@@ -240,9 +215,13 @@ function comparisonBlocks({ counts, gone }: Comparison): ReportBlock[] {
   if (gone.length === 0) return [summary];
   return [
     summary,
-    table(
-      STATE_COLUMNS,
-      gone.map(({ finding, state }, index) => row(String(index + 1), states[state], finding.message)),
+    filledTable(
+      [
+        NUMBER,
+        { label: columns.state, span: 1, align: 'centre', of: ({ state }) => states[state] },
+        { label: columns.content, span: 4, align: 'left', of: ({ finding }) => finding.message },
+      ],
+      gone,
     ),
   ];
 }
@@ -250,12 +229,19 @@ function comparisonBlocks({ counts, gone }: Comparison): ReportBlock[] {
 function tablesTable(report: ReviewReport): ReportBlock {
   const found = new Map(report.tables.map((one) => [one.kind, one]));
   const kinds = [...new Set<TableKind>([...expected(report), ...found.keys()])];
-  const rows = kinds.map((kind, index) => {
-    const one = found.get(kind);
-    const name = [one?.number ?? '', one?.title ?? CATALOG[kind].title].filter((part) => part !== '').join(' ');
-    return row(String(index + 1), one?.sheet ?? '', name, one?.range ?? say.missingTable);
-  });
-  return table(TABLE_COLUMNS, rows);
+  const name = (kind: TableKind): string => {
+    const { number, title = CATALOG[kind].title } = found.get(kind) ?? {};
+    return [number ?? '', title].filter((part) => part !== '').join(' ');
+  };
+  return filledTable(
+    [
+      NUMBER,
+      { label: columns.sheet, span: 1, align: 'left', of: (kind) => found.get(kind)?.sheet ?? '' },
+      { label: columns.table, span: 2, align: 'left', of: name },
+      { label: columns.range, span: 2, align: 'left', of: (kind) => found.get(kind)?.range ?? say.missingTable },
+    ],
+    kinds,
+  );
 }
 
 function expected({ tables }: ReviewReport): readonly TableKind[] {

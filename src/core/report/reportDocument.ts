@@ -36,3 +36,21 @@ export interface ReportRow {
   /** Shown in colour where colour does no harm. */
   readonly emphasis: 'error' | 'rounding' | 'none';
 }
+
+/** A column with what it says of each thing that has a row. */
+export interface FilledColumn<T> extends ReportColumn {
+  readonly of: (one: T, index: number) => string;
+}
+
+/** A row for each of these things. */
+export function filledTable<T>(
+  columns: readonly FilledColumn<T>[],
+  all: readonly T[],
+  emphasis: (one: T) => ReportRow['emphasis'] = () => 'none',
+): ReportBlock {
+  return {
+    kind: 'table',
+    columns: columns.map(({ label, span, align }) => ({ label, span, align })),
+    rows: all.map((one, index) => ({ cells: columns.map(({ of }) => of(one, index)), emphasis: emphasis(one) })),
+  };
+}
