@@ -114,3 +114,12 @@ test('a quotient as one number has the slack of its farther bound', () => {
   const quotient = percentOf(of('1'), of('4'));
   expect(quotient && roundedOf(quotient).slack).toEqual(quotient?.high.minus(quotient.value));
 });
+
+test('a place that was cut is less than one place away from what the figures can give', () => {
+  const between = { value: new Decimal('9.20'), low: new Decimal(9), high: new Decimal('9.40') };
+  const whole = (value: string): Rounded => printedTo(new Decimal(value), new Decimal(1));
+  expect(closenessToQuotient(whole('8'), between)).toBe('different');
+  expect(closenessToQuotient(whole('8.01'), between)).toBe('cut');
+  expect(closenessToQuotient(whole('10.40'), between)).toBe('different');
+  expect(closenessToQuotient(whole('10.39'), between)).toBe('cut');
+});

@@ -18,6 +18,14 @@ describe('whether two cells can mend what is broken', () => {
     expect(mendable(equal('copy', [left], [right]))).toBe(true);
   });
 
+  test('two that stand apart can, one cell each; three are too many', () => {
+    const apart = ['a', 'b', 'c'].map((row, at) =>
+      equal(row, [make(row, '5.00')], [make(String.fromCharCode('p'.charCodeAt(0) + at), '8.00')]),
+    );
+    expect(mendable(...apart.slice(0, 2))).toBe(true);
+    expect(mendable(...apart)).toBe(false);
+  });
+
   test('not where each of them would break what holds', () => {
     const held = [equal('held l', [left], [make('m', '5.00')]), equal('held r', [right], [make('s', '8.00')])];
     const further = [equal('more m', [held[0]?.terms[1]?.figure ?? left], [make('n', '5.00')]), equal('more s', [held[1]?.terms[1]?.figure ?? right], [make('t', '8.00')])]; // prettier-ignore

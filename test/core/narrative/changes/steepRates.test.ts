@@ -18,6 +18,15 @@ test('a rate beyond reason is pointed out, once for the answer it follows from',
   expect(steep(100)).toEqual([]);
 });
 
+test('is one from ten times the base on', () => {
+  const rates = (total: string) => {
+    const literal: WorkbookLiteral = { summary: { 'inflow-total': total, 'outflow-total': total } };
+    return steepRates(narrated(literal, { 'prior.summary.revenue-total': 100 }), figuresOf(literal)).length;
+  };
+  expect(rates('1100.00')).toBe(1);
+  expect(rates('1099.90')).toBe(0);
+});
+
 test('a wording in 元 over tables in 万元 is no more exact than they are', () => {
   expect(finerThanTables(figuresOf(tables), guangxi)).toContain('并不比表更准');
   expect(finerThanTables(figuresOf(tables), shanxi)).toBeNull();

@@ -94,6 +94,13 @@ test('figures that were typed are compared with those of the workbook, as publis
   expect(otherThanPrior(inputsOf({ 'prior.summary.revenue-total': '110.001' }), prior)).toEqual([]);
 });
 
+test('what last year’s table has is told to two decimals, also beside a whole number', () => {
+  const prior = inputsOf({ 'prior.summary.revenue-total': '110.256' });
+  expect(otherThanPrior(inputsOf({ 'prior.summary.revenue-total': '110' }), prior)).toEqual([
+    '“上年收入总计”填的是 110，上年决算公开表是 110.26，请核对。',
+  ]);
+});
+
 describe('figures of accounts', () => {
   const department = makeDepartment({ fund: true, stateCapital: true, carryOver: true, nonFiscal: true });
   const before = makeDepartment({ fund: true, stateCapital: true, carryOver: true, nonFiscal: true, seed: 99, year: 2023 });
