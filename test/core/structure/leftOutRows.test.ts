@@ -1,9 +1,12 @@
 import { runsText } from '../../../src/core/said/run';
-import { reviewWorkbook } from '../../../src/core';
-import { CLASS_208, CLASS_221, ITEM, OTHER_ITEM, revenueOf } from '../tables/revenueAndExpenditure';
+import { reviewWorkbook, type WorkbookSnapshot } from '../../../src/core';
+import { sheet } from '../tables/printed';
+import { CLASS_208, CLASS_221, expenditure, ITEM, OTHER_ITEM, revenueOf } from '../tables/revenueAndExpenditure';
 
-function leftOut(...rows: string[]): string[] {
-  return reviewWorkbook(revenueOf(...rows))
+const leftOut = (...rows: string[]): string[] => named(revenueOf(...rows));
+
+function named(workbook: WorkbookSnapshot): string[] {
+  return reviewWorkbook(workbook)
     .review.findings.filter(({ rule }) => rule === 'structure.row-left-out')
     .map(
       ({ said, cells }) =>
@@ -26,5 +29,14 @@ describe('rows left out', () => {
 
   it('two rows that may be meant are not guessed at', () => {
     expect(leftOut(CLASS_208, CLASS_221)).toEqual([]);
+  });
+
+  it('nor where one of the rows is there and two others are not', () => {
+    const third = expenditure.replace(
+      '2080501|行政单位离退休|30.25|30.25',
+      '2080501|行政单位离退休|10.25|10.25||||\n  2080502|事业单位离退休|20|20',
+    );
+    const [revenue] = revenueOf(CLASS_208, OTHER_ITEM, CLASS_221).sheets;
+    expect(named({ sheets: revenue === undefined ? [] : [revenue, sheet(third, { name: '03' })] })).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-import { CLASS_208, CLASS_221, ITEM, OTHER_ITEM, revenueOf } from '../tables/revenueAndExpenditure';
+import { sheet } from '../tables/printed';
+import { CLASS_208, CLASS_221, expenditure, ITEM, OTHER_ITEM, revenueOf } from '../tables/revenueAndExpenditure';
 import { runsText } from '../../../src/core/said/run';
 import { reviewWorkbook, type Finding, type WorkbookSnapshot } from '../../../src/core';
 import type { SheetSnapshot, SnapshotCell } from '../../../src/core/workbook/snapshot';
@@ -126,6 +127,14 @@ describe('figures', () => {
       'D11',
     ]);
   });
+
+  it('also where the table has one amount only, but not where nearly all are finer on purpose', () => {
+    const spending = (amounts: string): WorkbookSnapshot => ({
+      sheets: [sheet(`${expenditure.split('合计||')[0] ?? ''}合计||${amounts}`, { name: '03' })],
+    });
+    expect(findings(spending('12.345||||'), 'more-decimals')).toHaveLength(1);
+    expect(findings(spending('12.345|12.345|||'), 'more-decimals')).toEqual([]);
+  });
 });
 
 describe('accounts', () => {
@@ -170,6 +179,13 @@ describe('accounts', () => {
 
     it('but not in a form that lists several 款 and no 项', () => {
       expect(childless(CLASS_208, sections(CLASS_221))).toEqual([]);
+    });
+
+    it('nor where no table has an account below the only 款', () => {
+      const { sheets } = revenueOf(CLASS_208, ITEM, OTHER_ITEM);
+      const [revenue] = sheets;
+      const alone = { sheets: revenue === undefined ? [] : [{ ...revenue, rows: revenue.rows.slice(0, -2) }] };
+      expect(findings(alone, 'childless')).toEqual([]);
     });
   });
 

@@ -27,4 +27,8 @@ describe('a cover', () => {
     expect(cover('2024年度收入支出决算总表')).toBeNull();
     expect(cover('2024年度某某局收入决算公开表')).toBeNull();
   });
+
+  test('is no sentence that begins like one', () => {
+    expect(cover(`某某局2024年度部门决算${'公开的各表数据均以万元为单位'.repeat(6)}`)).toBeNull();
+  });
 });
