@@ -25,8 +25,11 @@ export function bindRules(rules: readonly RuleSpec[], context: RuleContext): Rel
   return relations;
 }
 
-/** What a term came to: its figures (none where the layout has no such term) were taken, or something ought to be there. */
-type Outcome = 'taken' | 'no-such-column' | { readonly missing: Missing };
+/**
+ * What a term came to: its figures (none where the layout has no such term) were taken, or a table has the row without telling this
+ * column apart, or something ought to be there.
+ */
+type Outcome = 'taken' | 'no-such-column' | 'not-told-apart' | { readonly missing: Missing };
 
 class Binder {
   private readonly tables = new Map<TableRef, BoundTable | undefined>();
@@ -80,7 +83,9 @@ class Binder {
       for (const term of side) {
         const outcome = this.take(term, row, column, coefficient, terms);
         if (outcome === 'no-such-column') return null;
-        if (outcome !== 'taken') missing = outcome.missing;
+        // Left out, it makes a sum too small, which is no equation any more.
+        if (outcome === 'not-told-apart' && rule.operator === '=') return null;
+        if (typeof outcome === 'object') missing = outcome.missing;
       }
       if (coefficient === 1) leftCount = terms.length;
       if (terms.length === before && missing === undefined) return null;
@@ -100,11 +105,19 @@ class Binder {
     const column = columnId === '$column' ? boundColumn : columnId;
     const table = this.table(ref);
     const id = rowId === '$row' ? boundRow : rowId;
-    if (table === undefined) return optionalRow && belongsIn(ref, id) !== true ? 'taken' : { missing: { table: ref } };
+    if (table === undefined) {
+      const isOwn = belongsIn(ref, id);
+      const isNone = optionalRow && (isOwn === false || (isOwn === null && !this.hasMoneyOf(ref)));
+      return isNone ? 'taken' : { missing: { table: ref } };
+    }
     const row = table.row(id);
     const figure = row?.figures.get(column);
     if (figure !== undefined) return takeFigure(figure, coefficient, terms);
-    if (!table.hasColumn(column)) return optionalColumn || optionalRow ? 'taken' : 'no-such-column';
+    if (!table.hasColumn(column)) {
+      if (optionalColumn) return 'taken';
+      if (!optionalRow) return 'no-such-column';
+      return row !== undefined || (id === 'total' && !table.isEmpty) ? 'not-told-apart' : 'taken';
+    }
     if (rowId === '$children') return takeRows(table.hierarchy.get(boundRow) ?? [], column, coefficient, terms);
     if (rowId === '$classes') return takeRows(table.classes, column, coefficient, terms);
     // A printed row of another block of the table, such as 收入总计 for the fund columns of 04表, has no such column.
@@ -134,6 +147,19 @@ class Binder {
     return ids;
   }
 
+  /** Whether the summaries print money of the budget whose table this is: then a table that is not there is not nothing. */
+  private hasMoneyOf(ref: TableRef): boolean {
+    const fund = FUNDS[ref];
+    if (fund === undefined) return false;
+    const { current } = this.context;
+    const grant = `grant-${fund}`;
+    return [
+      current.figure('summary', grant, 'amount'),
+      current.figure('fiscal-summary', grant, 'amount'),
+      current.figure('fiscal-summary', 'expenditure-total', fund),
+    ].some((figure) => !isNothing(figure));
+  }
+
   private table(ref: TableRef): BoundTable | undefined {
     const known = this.tables.get(ref);
     if (known !== undefined || this.tables.has(ref)) return known;
@@ -150,6 +176,9 @@ function belongsIn(ref: TableRef, id: string): boolean | null {
   if (!BUDGET_KINDS.some((kind) => kind === ref) || !/^\d{5,7}$/.test(id)) return null;
   return budgetOf(id) === ref;
 }
+
+/** What columns and grants of the budgets beside 一般公共预算 are called by. */
+const FUNDS: Readonly<Partial<Record<TableRef, string>>> = { 'government-fund': 'fund', 'state-capital': 'state-capital' };
 
 function isFilled(parts: readonly Term[], columns: readonly string[]): boolean {
   return parts.some(({ figure }) => columns.includes(figure.column) && !figure.blank);
