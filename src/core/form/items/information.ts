@@ -53,6 +53,7 @@ const PROCUREMENT: readonly Item[] = [
         '(?:政府)?采购(?:支出|合同)?(?:总额|合计|总计|总金额)|政府采购合同金额',
         '政府采购金额(?:\\(以合同签订为准\\))?',
         '政府采购支出',
+        '政府采购(?=预算)',
       ),
     ],
     inputs: { figure: 'procurement.total' },

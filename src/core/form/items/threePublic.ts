@@ -153,7 +153,14 @@ const RECEPTIONS: readonly Item[] = [
   ...guestCounts('foreign-affairs', '外事接待', 'reception-foreign-affairs', { within: 'domestic' }),
   item('reception-overseas', '国（境）外接待费', {
     at: [final('reception-overseas')],
-    said: [said(SECTIONS, `(?:共接待)?国\\(境\\)外(?:公务)?接待(?:费用?)?${SPENT}`, '共接待国\\(境\\)外')],
+    said: [
+      said(
+        SECTIONS,
+        `(?:共接待)?国\\(境\\)外(?:公务)?接待(?:费用?)?${SPENT}`,
+        '共接待国\\(境\\)外',
+        '国\\(境\\)外来访(?=团组|\\d)',
+      ),
+    ],
     counts: guests('reception-overseas'),
     inputs: { figure: 'amount.reception.overseas', use: 'use.reception.overseas' },
     asked: { use: { label: '国（境）外公务接待用途' } },

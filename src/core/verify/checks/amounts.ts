@@ -18,7 +18,7 @@ import type { Source } from '../reading/operand';
 export function checkFinal(statement: Statement, verification: Verification): void {
   const { number } = statement;
   if (number === undefined) return;
-  const sources = [statement.target, ...statement.others].flatMap((target) => verification.sources(target, 'final'));
+  const sources = sourcesMeant(statement, number, verification);
   if (!verification.isThisYears(statement)) {
     // A year that is wrong, with this year's figure behind it, is the business of the years' check.
     const thisYears = sources.some((source) => compareAmount(number, source) === 'equal');
@@ -35,6 +35,13 @@ export function checkFinal(statement: Statement, verification: Verification): vo
   verification.remember('final', statement, amountSaidBy(number));
   const kind = isUnreadable(statement.target, verification) ? 'unreadable' : 'noSource';
   verification.note(statement, { kind, item: statement.target.name });
+}
+
+/** Where no table has the item itself, what else may be meant counts as far as it agrees: 外事接待0批次、0万元 is not the whole. */
+function sourcesMeant({ target, others }: Statement, number: PrintedNumber, verification: Verification): readonly Source[] {
+  const own = verification.sources(target, 'final');
+  const besides = others.flatMap((other) => verification.sources(other, 'final'));
+  return own.length > 0 ? [...own, ...besides] : besides.filter((source) => compareAmount(number, source) === 'equal');
 }
 
 /** Last year is named, this year's figure stands behind it, and last year's is known to be another. */

@@ -21,6 +21,11 @@ export function withMeantItems(statements: readonly Statement[], verification: V
       at += 1;
       continue;
     }
+    if (first !== undefined && isOfDifference(first, statements[at - 1])) {
+      meant.push({ ...first, others: [] });
+      at += 1;
+      continue;
+    }
     const run = runAt(statements, at);
     meant.push(...decided(run, verification));
     at += run.length;
@@ -33,6 +38,15 @@ function isTheBudget({ isBaseOrDifference, target, plan, number }: Statement, ve
   if (isBaseOrDifference !== true || number === undefined) return false;
   return verification.budgetsOf(target, plan ?? null).some((budget) => compareAmount(number, budget) === 'equal');
 }
+
+/** 公务接待费减少0.13万元，下降4.33%: the percentage of the difference right in front of it, whose item is named. */
+function isOfDifference({ kind, passage, target, with: other, start }: Statement, before: Statement | undefined): boolean {
+  if (kind !== 'change' || before?.kind !== 'delta' || before.others.length > 0) return false;
+  if (before.passage !== passage || before.target !== target || before.with !== other) return false;
+  return BESIDE.test(passage.text.slice(before.end, start));
+}
+
+const BESIDE = /^[，、；(]?[^，、；。较比与同]{0,8}$/;
 
 /** Comparisons of one item one behind the other. */
 function runAt(statements: readonly Statement[], at: number): readonly Statement[] {

@@ -36,7 +36,7 @@ export function checkProjectFunds(
   statements: readonly Statement[],
   verification: Verification,
 ): void {
-  let first: { readonly mention: EvaluatedFunds; readonly passage: Passage } | null = null;
+  let first: First | null = null;
   for (const passage of passages) {
     if (passage.section !== 'performance') continue;
     const mention: EvaluatedFunds | null = first === null ? evaluatedFunds(passage.text) : null;
@@ -46,7 +46,7 @@ export function checkProjectFunds(
       againstParts(mention, passage, statements, verification);
     }
     for (const { 0: words, 1: again = '', index: start } of passage.text.matchAll(MENTIONED)) {
-      if (first === null || start < first.mention.end) continue;
+      if (first === null || start < first.mention.end || isOfOthers(passage.text.slice(0, start), first)) continue;
       const held = { rule: 'repeated', words: { passage, start, end: start + words.length }, name: PROJECT_FUNDS } as const;
       const verdict = verification.hold(
         { ...held, number: printedAmount(again) },
@@ -64,6 +64,21 @@ export function checkProjectFunds(
   }
 }
 
+interface First {
+  readonly mention: EvaluatedFunds;
+  readonly passage: Passage;
+}
+
+/** 组织对1个政府性基金预算项目开展绩效自评，涉及资金140.00万元: other projects than those of the first mention, by number or by kind. */
+function isOfOthers(before: string, { mention, passage }: First): boolean {
+  const sentence = /[^。；]*$/.exec(before)?.[0] ?? '';
+  const count = /(\d+)个[^，。；]{0,20}项目|项目(\d+)个/.exec(sentence);
+  if (count !== null && Number(count[1] ?? count[2]) !== mention.projects) return true;
+  const kind = OTHER_PROJECTS.exec(sentence)?.[0];
+  return kind !== undefined && !passage.text.slice(0, mention.end).includes(kind);
+}
+
+const OTHER_PROJECTS = /政府性基金|国有资本|(?:部门|财政|重点)评价|监控|事前/;
 const PROJECT_FUNDS = '自评项目资金';
 
 function againstProjects(mention: EvaluatedFunds, passage: Passage, verification: Verification): void {

@@ -52,7 +52,8 @@ function isAllowed({ passage, start, end, role, year: said }: YearMention, year:
   const { text } = passage;
   // 2025年预算安排…，比2024年决算数…增加….
   const before = /[^。]*$/.exec(text.slice(0, start))?.[0] ?? '';
-  if (role === 'compared') return said === year && before.includes(`${String(year + 1)}年`);
+  if (role === 'compared')
+    return said === year && (before.includes(`${String(year + 1)}年`) || isBesideNextBudget(text, start, year));
   // 本年预算4432.00万元，与上年预算基本持平: two budgets.
   if (role === 'stated' && text.slice(start, end).includes('预算'))
     return said === year - 1 && /预算[^，。；\d]*\d/.test(before) && !before.includes('决算');
@@ -75,7 +76,15 @@ function isAllowed({ passage, start, end, role, year: said }: YearMention, year:
 
 /** 2025年预算安排145.00万元; 2025年收支预算1350.00万元; 2025年预算较上年增加. The 预算 in 公共预算 is none. */
 const NEXT_BUDGET =
-  /^(?:年初|部门)?预算|^[^，。；\d]{0,20}(?<!公共|基金|经营)预算(?:安排|支出)?(?:数|总额|总计|合计|情况)?(?:说明)?为?(?:\d|[比较与]|中[，：]|$)/;
+  /^(?:年初|部门)?预算|^，?[^，。；\d]{0,20}(?<!公共|基金|经营)预算(?:安排|支出)?(?:数|总额|总计|合计|情况)?(?:说明)?为?(?:\d|[比较与]|中|$)/;
+
+/** 2025年预算安排145.00万元。…与2024年决算数相比; 与2024年决算数相比，2025年预算减少…. */
+function isBesideNextBudget(text: string, start: number, year: number): boolean {
+  const from = text.lastIndexOf('。', text.lastIndexOf('。', start) - 1) + 1;
+  const stop = text.indexOf('。', start);
+  const around = text.slice(from, stop < 0 ? text.length : stop);
+  return new RegExp(`${String(year + 1)}年[^，。；]*(?<!公共|基金|经营)预算(?!财政)`).test(around);
+}
 
 /** An item of which the same paragraph has told this year's figure, with another one: last year's beside it. */
 function tellsOfBoth(

@@ -58,8 +58,8 @@ export interface Frame {
   readonly stated: Side | null;
   /** The sentence has stated an amount of the final account. */
   readonly hasFinal: boolean;
-  /** The sentence before has stated a budget and no final account: what 其中 at the beginning of this one divides. */
-  readonly budgetBefore: Side | null;
+  /** The sentence before has stated a budget, of whatever year, and no final account: what 其中 at the beginning of this one divides. */
+  readonly budgetBefore: { readonly side: Side; readonly year: Year } | null;
   readonly year: Year;
   readonly compared: Comparison | null;
   /** The items that the next numbers belong to in their order, joined by 、 and 和. */
@@ -131,16 +131,16 @@ export function frameAt(topic: Subject): Frame {
 }
 
 /** A new sentence goes on with the topic. */
-export function atSentence({ topic, isOwnTopic, whole, isBracket, list, subject, lastPart, stated, hasFinal }: Frame): Frame {
+export function atSentence(before: Frame): Frame {
+  const { topic, isOwnTopic, whole, isBracket, list, subject, lastPart, stated, hasFinal, year } = before;
   const isPart = list !== null && subject !== list.head && subject !== topic;
-  const part = isPart ? subject : subject === topic ? lastPart : [];
   return {
     ...frameAt(topic),
     isOwnTopic,
     whole,
     isBracket,
-    lastPart: part,
-    budgetBefore: isPart || hasFinal ? null : stated,
+    lastPart: isPart ? subject : subject === topic ? lastPart : [],
+    budgetBefore: isPart || hasFinal || stated === null ? null : { side: stated, year },
   };
 }
 

@@ -20,6 +20,9 @@ const ABOUT = '(?:为|约|达到?|约为)?';
 /** What says that two figures are one. */
 const EQUAL = '(?:持平|相同|一致|相等|相当|无变化|无增减(?:变化|变动)?|没有变化|不变)';
 
+/** 占大头的是公务接待费2.87万元 is no share, 占支出1297.19万元的87.99% is one. */
+const NO_AMOUNT = `(?!${AMOUNT}(?![的()]))`;
+
 export type Words = readonly (readonly [kind: string, source: string])[];
 
 export const WORDS: Words = [
@@ -43,7 +46,7 @@ export const WORDS: Words = [
   ['order', `(?<![未不])(?:大于|高于|超过|超出|超|多于|小于|低于|少于|不足)(?:了)?${BUDGET_KIND}预算数?`],
   ['rate', `(?:占|完成|达到?|为|是)(?:了)?${BUDGET_KIND}(?:支出)?预算数?的?(?:比例|比率|百分比)?${ABOUT}`],
   ['rate', `(?:预算)?(?:完成率|执行率|完成比例|执行进度|完成进度)${ABOUT}`],
-  ['share', '占比?[^，。；、%\\d占]{0,26}?(?:的)?(?:比重|比例|百分比)?(?:为|约|达到?)?(?=\\(?\\d|百分之)'],
+  ['share', `占比?[^，。；、%\\d占]{0,26}?(?:的)?(?:比重|比例|百分比)?(?:为|约|达到?)?(?=\\(?\\d|百分之)${NO_AMOUNT}`],
   // 占支出合计的六成以上 says nothing that could be compared.
   ['filler', '占[^，。；、%\\d占]{0,26}?的?(?:[一二三四五六七八九]成|一半|半数|绝?大部分|大多数|多数|主体)(?:多|左右|以上)?'],
   ['gap', '(?:预决算|预算与决算|预算执行)?差异率(?:为)?(?=[-−]?\\d)'],

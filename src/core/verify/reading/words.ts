@@ -49,7 +49,7 @@ export function afterWord(
     case 'of-which':
     case 'list':
       // A head that nobody knows has parts as well, which are nobody else's.
-      return isFree || (frame.subject.length === 0 && !frame.isOwnTopic) ? next : openList(next, sideDivided(frame));
+      return isFree || (frame.subject.length === 0 && !frame.isOwnTopic) ? next : openDivided(next, frame);
     case 'budget':
       if (!isFree && dividesBudget(word, frame, passage)) return openList(next, { kind: 'budget', plan: word.plan });
       return isFree ? next : otherFlowNamed(word, nodes, index, next, speaker);
@@ -135,9 +135,10 @@ function openList(frame: Frame, side: Side = frame.stated ?? FINAL): Frame {
   return { ...frame, list: { head: frame.subject, side }, side, told: [] };
 }
 
-/** 其中 divides what its sentence has stated last; at the beginning of one, what the sentence before has. */
-function sideDivided({ stated, isStart, budgetBefore }: Frame): Side {
-  return stated ?? (isStart ? budgetBefore : null) ?? FINAL;
+/** 其中 divides what its sentence has stated last; at the beginning of one, the budget that the sentence before has. */
+function openDivided(next: Frame, { stated, isStart, budgetBefore }: Frame): Frame {
+  if (stated !== null || !isStart || budgetBefore === null) return openList(next);
+  return { ...openList(next, budgetBefore.side), year: budgetBefore.year };
 }
 
 /** “三公”经费预算中，因公出国（境）费5.00万元: budgets, of which each item is a part. */

@@ -338,4 +338,19 @@ test('a budget that is compared with last year is compared with the budget of th
   ]);
 });
 
+test('the percentage behind the difference of a part is that of the part', () => {
+  const heading = '九、财政拨款“三公”经费支出决算情况说明\n';
+  const found = (percent: string): string[] =>
+    brief(
+      verifyNarrative(
+        textDocument(
+          `${heading}“三公”经费支出1.68万元，比上年减少0.40万元，下降19.23%，其中：公务用车购置及运行维护费支出决算减少0.40万元，下降${percent}。`,
+        ),
+        { current },
+      ).findings,
+    ).filter((line) => line.includes('percent'));
+  expect(found('22.22%')).toEqual([]);
+  expect(found('19.23%')).toEqual(['error change-percent 公务用车购置及运行维护费支出决算减少0.40万元，下降19.23%']);
+});
+
 const NONE = figuresOf({ 'state-capital': { total: { total: '' } } }, { year: 2024, department: '某县某中心' });
