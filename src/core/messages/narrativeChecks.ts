@@ -109,6 +109,8 @@ export const narrativeChecks = {
 
   repeated: (quote: SaidRun, item: string, earlier: string): Sentence => said`${quote}：${item}前后不一致，前文为“${earlier}”`,
   sumOfBudgets: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项预算之和 ${amountRun(sum)} 万元不一致`,
+  sumOfStated: (quote: SaidRun, item: string, sum: string): Sentence =>
+    said`${quote}：${item}与所列各部分之和 ${amountRun(sum)} 万元不一致`,
   misstatedBudget: (quote: SaidRun, item: string, right: string, whole: string): Sentence =>
     said`${quote}：${item}的预算数与各项合计 ${amountRun(whole)} 万元和完成率都不一致，应为 ${amountRun(right)} 万元`,
   sumOfBudgetsTail: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项预算之和 ${amountRun(sum)} 万元有尾差`,
@@ -144,9 +146,11 @@ export const narrativeChecks = {
     said`${quote}：表中${item}没有${none}，只有${only} ${amountRun(amount)} 万元`,
   omitted: (item: string, amount: string): Sentence => said`${item}（${amountRun(amount)} 万元）`,
   andSaid: '；',
+  withoutAmount: (quote: SaidRun): Sentence => said`${quote}：所列各项都有金额，只有这一项没有，请补上或删除`,
   listedTwice: (quote: SaidRun): Sentence => said`${quote}：重复列出`,
   itemMissing: (title: string, item: string, amount: string): Sentence => said`${title}漏写 ${item}（${amountRun(amount)} 万元）`,
   wrongItemName: (quote: SaidRun, name: string): Sentence => said`${quote}：名称与表中不一致，应为“${name}”`,
+  misspeltName: (quote: SaidRun, name: string): Sentence => said`${quote}：疑有错字或漏字，应为“${name}”`,
   unknownAccount: (quote: SaidRun): Sentence => said`${quote}：表中没有这一科目，请核对科目名称`,
   misplacedAccount: (quote: SaidRun, item: string, above: string): Sentence =>
     said`${quote}：${item}不是“${above}”的下级科目，请核对类、款、项`,

@@ -23,7 +23,9 @@ import { checkProjectFunds, checkTruncated, isEvaluatedFund } from './checks/pro
 import { checkRate, checkShare } from './checks/ratios';
 import { Verification } from './checks/stated';
 import { checkOrder, checkSame } from './checks/statedOrder';
+import { checkSpelling } from './checks/spelling';
 import { checkSums } from './checks/sums';
+import { checkWithoutAmount } from './checks/withoutAmount';
 import { checkYears, yearsIn } from './checks/years';
 import type { Statement, StatementKind, Statements, Loose, Misplaced, UnknownTitle, YearMention } from './reading/statement';
 import { statementsIn } from './statements';
@@ -123,8 +125,10 @@ export function verifyNarrative(
   checkGrades(passages, verification);
   checkItemNames(misnamed, verification);
   checkPaths(read.misplaced, verification);
+  checkSpelling(read.statements, read.loose, verification);
   checkSums(read.statements, read.loose, verification);
   checkEconomicLists(passages, verification);
+  checkWithoutAmount(passages, verification);
   checkEmptiness(passages, read.statements, verification);
   checkProjectFunds(passages, read.statements, verification);
   checkEvaluationSummary(passages, verification);

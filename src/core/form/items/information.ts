@@ -2,6 +2,9 @@ import { item, said, type Item } from '../item/item';
 import { cell, column, row, sum } from '../item/place';
 import { CAPITAL, FUND, GENERAL } from '../item/words';
 
+/** What is reserved for some enterprises. */
+const PURCHASES = '(?:政府)?采购(?:项目)?(?:预算)?(?:份额|金额)?';
+
 /** 部门决算公开相关信息统计表: 机关运行经费, 政府采购, 国有资产; and what texts say of 预算绩效. */
 
 const AGENCY_COSTS = 'prior.operation.total';
@@ -94,6 +97,28 @@ const PROCUREMENT: readonly Item[] = [
       not: ['授予小微企业合同金额', '货物采购授予中小企业合同金额'],
     },
   }),
+  ...(
+    [
+      ['reserved', '中小企业', 'procurement'],
+      ['reserved-micro', '小微企业', 'reserved'],
+    ] as const
+  ).map(([id, kind, within]) =>
+    item(id, `预留给${kind}的采购金额`, {
+      at: [],
+      said: [
+        said(
+          ['procurement'],
+          `(?:专门)?面向${kind}预留(?:的)?${PURCHASES}`,
+          `预留(?:给)?(?:面向)?${kind}(?:的)?(?:${PURCHASES}|(?=\\d))`,
+        ),
+      ],
+      within,
+      examples: {
+        says: [`预留给${kind}的采购金额`, `面向${kind}预留政府采购项目预算金额`],
+        not: [`授予${kind}合同金额`],
+      },
+    }),
+  ),
   item('micro', '授予小微企业合同金额', {
     at: [row('information', 'procurement-micro')],
     said: [said(['procurement'], '(?:政府采购)?(?:授予)?小微企业(?:的)?合同(?:金额|总额)?')],

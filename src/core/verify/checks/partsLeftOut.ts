@@ -59,6 +59,8 @@ function checkRemainder(
       whole.statement;
     if (last === undefined) continue;
     const isNothing = members.every(({ number }) => number?.value.isZero() === true);
+    // 其中政府性基金0.00万元 has said so of it, and means no list.
+    if (isNothing && !list.hasColon && entries.length < 2) continue;
     const isOpen = !list.isWhole || (entries.length < 2 && !isNothing);
     report({ last, whole: whole.target.name, missing, isOpen }, verification);
     return true;

@@ -27,6 +27,8 @@ export function checkProcurement(statements: readonly Statement[], verification:
     checkTotal(total, total.number, parts, verification);
   notAbove(stated('micro'), ['sme', 'procurement'], verification);
   notAbove(stated('sme'), ['procurement'], verification);
+  notAbove(stated('reserved'), ['procurement'], verification);
+  notAbove(stated('reserved-micro'), ['reserved', 'procurement'], verification);
   for (const kind of PARTS) notAbove(stated(kind.replace('procurement', 'sme')), [kind, 'procurement'], verification);
   checkVehicles(statements, verification);
 }

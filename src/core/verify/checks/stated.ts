@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { exactly, placeOf, type Rounded } from '../../amounts/rounded';
+import { agree, exactly, placeOf, type Rounded } from '../../amounts/rounded';
 import type { Statement, Loose } from '../reading/statement';
 import { documentFinding, type DocumentFinding, type FindingFacts, type Unchecked, type Words } from '../comparing/finding';
 import type { SectionItems } from '../reading/items';
@@ -306,7 +306,8 @@ export class Verification {
     }
     const held: Held = { rule: 'repeated', words: wordsOf(statement), name: statement.target.name };
     const verdict = this.hold({ ...held, number: { ...stated, place: placeOf(stated) } }, { kind: 'again', first: earlier });
-    if (!isWrong(verdict)) return;
+    // What agrees with another mention, of which it was said already, is not told again.
+    if (!isWrong(verdict) || this.instead(side, statement.target.key).some((one) => agree(one, stated))) return;
     this.contradict(
       statement,
       earlier.statement,

@@ -5,6 +5,7 @@ import { FORM } from '../../form';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { isWrong, judged, type Relation } from '../comparing/relation';
 import { slipIn } from '../comparing/slip';
+import type { Sum } from '../comparing/sum';
 import type { Loose, Statement } from '../reading/statement';
 import { sourceOf } from '../reading/target';
 import type { Plan } from '../reading/plan';
@@ -22,6 +23,7 @@ export function checkSums(statements: readonly Statement[], loose: readonly Loos
     if (parts.length === 0) continue;
     for (const plan of PLANS) sumOfBudgets(id, parts, plan, statements, loose, verification);
     sumOfPriors(id, parts, verification);
+    sumOfFinals(id, parts, verification);
   }
   equalPriors('inflow', 'outflow', verification);
   equalPriors('fiscal-inflow', 'fiscal-outflow', verification);
@@ -186,6 +188,31 @@ function sumOfPriors(whole: string, keys: readonly string[], verification: Verif
     verification,
   );
 }
+
+/** Where no table has it: a whole is its parts, where the text gives every one of them, and never less than those it gives. */
+function sumOfFinals(whole: string, keys: readonly string[], verification: Verification): void {
+  const head = verification.stated('final', whole);
+  if (head === null || verification.isDoubted(whole, 'final') || keys.some((key) => verification.isDoubted(key, 'final'))) return;
+  const parts = keys.flatMap((key) => verification.stated('final', key) ?? []);
+  if (parts.length < LEAST_PARTS) return;
+  const text = separatedAmount(sumOf(parts).value);
+  const sum: Sum =
+    parts.length === keys.length ? { left: [head], operator: '=', right: parts } : { left: parts, operator: '<=', right: [head] };
+  checkSum(
+    sum,
+    {
+      rule: 'parts',
+      statement: head.statement,
+      words: wordsOf(head.statement),
+      beside: statedWords(parts),
+      message: (quote) => narrativeChecks.sumOfStated(quote, head.statement.target.name, text),
+      expected: narrativeChecks.wanYuan(text),
+    },
+    verification,
+  );
+}
+
+const LEAST_PARTS = 2;
 
 /** Every part, as the text states it or as its own parts make it; `null` where one is not known or not to be trusted. */
 function statedParts(

@@ -176,7 +176,7 @@ export class Speaker {
     const [target, ...others] = [...subject, ...otherBases(kind, subject, frame)];
     if (target === undefined) return;
     const { passage, from } = this;
-    const { year, isTentative, isQualified } = frame;
+    const { year, isTentative, isQualified, unknown } = frame;
     this.statements.push({
       kind,
       target,
@@ -186,6 +186,7 @@ export class Speaker {
       end,
       from,
       year,
+      ...(unknown === '' ? {} : { hasUnknown: true }),
       ...(isTentative || isQualified ? { isTentative: true } : {}),
       ...extra,
     });

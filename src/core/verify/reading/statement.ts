@@ -30,6 +30,8 @@ export interface Statement {
   readonly isBaseOrDifference?: true;
   /** The side of an amount was named for the head of its list only. */
   readonly isImplied?: boolean;
+  /** Words that nothing knows stand in front of its number. */
+  readonly hasUnknown?: boolean;
   /** It stands behind free text and may go on with that. */
   readonly isTentative?: boolean;
   /** Words of the whole that a share is a share of; empty for none. */
