@@ -6,7 +6,7 @@ import { Session } from '../app/session/session';
 import { sessionMessages } from '../app/session/sessionMessages';
 import { browserStore } from '../app/stored/browserStore';
 import { NOTE_AUTHOR } from '../core/marks/marks';
-import { readLater } from '../files/readLater';
+import { laterReader } from '../files/laterReader';
 import { Panes } from '../wps/panes';
 import { type WpsProgram, wpsProgram } from '../wps/program';
 import { wpsHost } from '../wps/wpsHost';
@@ -52,7 +52,7 @@ interface Outcome {
 
 async function outcome(name: CommandName): Promise<Outcome> {
   try {
-    const session = new Session(wpsHost(requireProgram(), readLater), browserClock, browserStore);
+    const session = new Session(wpsHost(requireProgram(), laterReader), browserClock, browserStore);
     const text = await runCommand(name, session, ask);
     return { text, leadsToPane: openErrors(session.state) > 0 };
   } catch (error) {

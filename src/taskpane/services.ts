@@ -8,7 +8,7 @@ import { SessionProblem } from '../app/problem';
 import type { Reviewed } from '../app/session/sessionState';
 import type { NarrativeInputs } from '../core/narrative/inputs/parseInputs';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
-import { readLater } from '../files/readLater';
+import { laterReader } from '../files/laterReader';
 
 /** What the pane needs of the browser, and the parts of it that are loaded only when they are asked for. */
 export interface Services {
@@ -44,7 +44,7 @@ export interface Services {
 }
 
 async function readWorkbookFile(file: File): Promise<WorkbookSnapshot> {
-  return readLater(new Uint8Array(await file.arrayBuffer()), file.name);
+  return laterReader.readWorkbook(new Uint8Array(await file.arrayBuffer()), file.name);
 }
 
 async function readTextFile(file: File): Promise<string> {

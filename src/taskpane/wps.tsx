@@ -2,7 +2,7 @@ import { SessionProblem } from '../app/problem';
 import { browserClock } from '../app/session/browserClock';
 import { Session } from '../app/session/session';
 import { browserStore } from '../app/stored/browserStore';
-import { readLater } from '../files/readLater';
+import { laterReader } from '../files/laterReader';
 import { wpsProgram } from '../wps/program';
 import { wpsHost, type WpsHost } from '../wps/wpsHost';
 import { showPane } from './pane';
@@ -21,6 +21,6 @@ function servicesOf(host: WpsHost): Services {
 const program = wpsProgram(window);
 if (program === null) showPane({ session: strings.outsideWps, services: browserServices });
 else {
-  const host = wpsHost(program, readLater);
+  const host = wpsHost(program, laterReader);
   showPane({ session: new Session(host, browserClock, browserStore), services: servicesOf(host) });
 }

@@ -1,3 +1,4 @@
+import type { SheetPrints } from '../core/disclosure/annexTables';
 import { parseA1 } from '../core/workbook/address';
 import { type CellValue, isCellError, type SheetSnapshot, type WorkbookSnapshot } from '../core/workbook/snapshot';
 import { type Extent, extentTo } from './area';
@@ -7,13 +8,23 @@ import { temporaryCopy } from './temporaryCopy';
 import { type OpenWorkbook, runWps } from './wpsError';
 
 /** Reads a workbook’s file; rejects or throws for what it cannot read. */
-export type ReadFile = (bytes: Uint8Array, name: string) => Promise<WorkbookSnapshot>;
+export interface CopyReader {
+  readWorkbook(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot>;
+  /** How the sheets of that workbook are printed. */
+  readPrints(bytes: Uint8Array, workbook: WorkbookSnapshot): Promise<SheetPrints>;
+}
+
+/** A file, and what stands in it. */
+export interface Copy {
+  readonly bytes: Uint8Array;
+  readonly workbook: WorkbookSnapshot;
+}
 
 /**
  * What stands in a copy that WPS saves of the workbook as it is now: one call instead of several for each sheet. `null` where WPS
  * gives no such copy.
  */
-export async function presentCopy(open: OpenWorkbook, readFile: ReadFile): Promise<WorkbookSnapshot | null> {
+export async function presentCopy(open: OpenWorkbook, reader: CopyReader): Promise<Copy | null> {
   try {
     const binary = await runWps(open, (workbook) => {
       const copy = temporaryCopy(open, workbook);
@@ -21,9 +32,9 @@ export async function presentCopy(open: OpenWorkbook, readFile: ReadFile): Promi
     });
     if (binary === null) return null;
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-    const { sheets, unread, properties } = await readFile(bytes, open.workbook?.FullName ?? '');
+    const { sheets, unread, properties } = await reader.readWorkbook(bytes, open.workbook?.FullName ?? '');
     // Links to other files are what WPS does not tell where it is asked itself: they would come and go.
-    return { sheets, ...(unread && { unread }), ...(properties && { properties }) };
+    return { bytes, workbook: { sheets, ...(unread && { unread }), ...(properties && { properties }) } };
   } catch {
     // Encrypted, of another kind, or not to be had: WPS itself is asked then.
     return null;

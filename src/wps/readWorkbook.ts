@@ -17,7 +17,7 @@ import { xlSheetVeryHidden } from './constants';
 import { hiddenLines } from './hiddenLines';
 import type { WpsFunctions, WpsSheet, WpsWorkbook } from './objectModel';
 import { scaledFormats } from './numberFormats';
-import { isOpenNow, presentCopy, type ReadFile } from './presentCopy';
+import { type CopyReader, isOpenNow, presentCopy } from './presentCopy';
 import { type NamedSheet, namedSheets } from './sheets';
 import { isLasting, type OpenWorkbook, runWps, toWpsProblem, type WpsProblem } from './wpsError';
 
@@ -27,10 +27,10 @@ import { isLasting, type OpenWorkbook, runWps, toWpsProblem, type WpsProblem } f
  * to other files are left out.
  * @throws WpsProblem
  */
-export async function readWorkbook(open: OpenWorkbook, readFile?: ReadFile): Promise<WorkbookSnapshot> {
-  const copy = readFile ? await presentCopy(open, readFile) : null;
+export async function readWorkbook(open: OpenWorkbook, reader?: CopyReader): Promise<WorkbookSnapshot> {
+  const copy = reader ? await presentCopy(open, reader) : null;
   return runWps(open, (workbook) => {
-    if (copy !== null && isTrusted(workbook, copy)) return copy;
+    if (copy !== null && isTrusted(workbook, copy.workbook)) return copy.workbook;
     const { WorksheetFunction: functions } = open.application;
     const named = namedSheets(workbook.Worksheets);
     const answers = named.map((sheet) => sheetOrProblem(sheet, functions, open));

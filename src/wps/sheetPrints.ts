@@ -3,6 +3,7 @@ import { a1 } from '../core/workbook/address';
 import { isCellError, type SheetSnapshot } from '../core/workbook/snapshot';
 import { blockAddress, type Extent } from './area';
 import type { WpsSheet } from './objectModel';
+import { type CopyReader, presentCopy } from './presentCopy';
 import { sheetNamed } from './sheets';
 import { type OpenWorkbook, runWps } from './wpsError';
 
@@ -12,16 +13,50 @@ type Merge = NonNullable<SheetPrint['merges']>[number];
 const MARGIN = 20;
 
 /**
- * How these sheets are printed: their merged areas, and what their numbers show. Texts show themselves; each number takes two
- * calls, so this is for the few sheets that are printed.
+ * How these sheets are printed: their merged areas, and what their numbers show. Texts show themselves. A copy of the workbook
+ * tells it at once; where there is none, each number takes two calls.
  * @throws WpsProblem
  */
-export function readSheetPrints(open: OpenWorkbook, sheets: readonly SheetSnapshot[]): Promise<SheetPrints> {
+export async function readSheetPrints(
+  open: OpenWorkbook,
+  sheets: readonly SheetSnapshot[],
+  reader?: CopyReader,
+): Promise<SheetPrints> {
+  const copied = reader ? await copiedPrints(open, sheets, reader) : null;
+  if (copied !== null) return copied;
   return runWps(open, (workbook) => {
     const prints = new Map(sheets.map((snapshot) => [snapshot.name, sheetPrint(sheetNamed(workbook, snapshot.name), snapshot)]));
     return (name) => prints.get(name) ?? null;
   });
 }
+
+/** `null` where there is no copy, or not all sheets in it. */
+async function copiedPrints(
+  open: OpenWorkbook,
+  sheets: readonly SheetSnapshot[],
+  reader: CopyReader,
+): Promise<SheetPrints | null> {
+  try {
+    const copy = await presentCopy(open, reader);
+    if (copy === null) return null;
+    const printOf = await reader.readPrints(copy.bytes, copy.workbook);
+    const prints = new Map<string, SheetPrint>();
+    for (const { name } of sheets) {
+      const [sheet, print] = [copy.workbook.sheets.find((one) => one.name === name), printOf(name)];
+      if (sheet === undefined || print === null) return null;
+      prints.set(name, { merges: print.merges, shown: shownIn(sheet, print) });
+    }
+    return (name) => prints.get(name) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** What holds another number by now shows what was read. */
+const shownIn =
+  ({ rows }: SheetSnapshot, print: SheetPrint): SheetPrint['shown'] =>
+  (row, column, value) =>
+    typeof value === 'number' && rows[row]?.[column]?.value !== value ? String(value) : print.shown(row, column, value);
 
 function sheetPrint(sheet: WpsSheet, { rows }: SheetSnapshot): SheetPrint {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);

@@ -8,7 +8,7 @@ const VISIBILITY = { Visible: 0, Hidden: 1, VeryHidden: 2 } as const;
 const MOST_CELLS = 1_000_000;
 
 /**
- * What saving as .xlsx keeps of cells, formats of numbers, notes, hidden parts and properties.
+ * What saving as .xlsx keeps of cells, formats of numbers, notes, joined cells, hidden parts and properties.
  * @throws Error for what the library cannot write
  */
 export function xlsxOf({ sheets, properties }: WorkbookData): Uint8Array {
@@ -36,6 +36,7 @@ function worksheet(sheet: SheetData): WorkSheet {
     const cell = (result[address] ??= { t: 'z' }) as CellObject;
     (cell.c ??= []).push({ a: author, t: content });
   }
+  result['!merges'] = sheet.merges.map((merge) => utils.decode_range(merge));
   result['!rows'] = hidden(sheet.hiddenRows);
   result['!cols'] = hidden(sheet.hiddenColumns);
   return result;

@@ -10,7 +10,7 @@ import { startExcel } from '../excel-host/jestExcel';
 import { excelHost } from '../../src/excel/excelHost';
 import { saved } from '../files/packages';
 import { hostileLayouts } from '../workbooks/hostileLayouts';
-import { PROGRAMS, READING_PROGRAMS, type RunningProgram, type WholeHost } from './programs';
+import { READING_PROGRAMS, type RunningProgram, type WholeHost } from './programs';
 import { allOrSome } from '../exhaustive';
 
 const SAMPLES = join(process.cwd(), 'assets/samples');
@@ -151,7 +151,7 @@ describe('the annex of self-evaluation forms', () => {
     };
 
   const HOSTS = [
-    ...PROGRAMS.map(([name, open]) => [name, (workbook: Parameters<typeof open>[0]) => open(workbook).host] as const),
+    ...READING_PROGRAMS.map(([name, open]) => [name, (workbook: Parameters<typeof open>[0]) => open(workbook).host] as const),
     ['Excel 1.13', inExcel(13)] as const,
   ];
 

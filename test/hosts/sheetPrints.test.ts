@@ -1,7 +1,7 @@
 import { createWorkbook, sheetById } from '../excel-host/workbook';
-import { PROGRAMS } from './programs';
+import { READING_PROGRAMS } from './programs';
 
-describe.each(PROGRAMS)('readSheetPrints in %s', (_program, open) => {
+describe.each(READING_PROGRAMS)('readSheetPrints in %s', (_program, open) => {
   async function printOf() {
     const created = createWorkbook('自评', '别的');
     Object.assign(sheetById(created, '自评'), {

@@ -1,4 +1,6 @@
 import { readWorkbook } from '../../src/files/readWorkbook';
+import { sheetPrints } from '../../src/files/sheet/sheetPrints';
+import type { CopyReader } from '../../src/wps/presentCopy';
 import { wpsHost, type WpsHost } from '../../src/wps/wpsHost';
 import { wpsProgram } from '../../src/wps/program';
 import type { WorkbookData } from '../excel-host/workbook';
@@ -6,7 +8,10 @@ import { application } from './application';
 import { contentOf, Program, type ProgramOptions, type WpsFile } from './program';
 import { WpsUser } from './user';
 
-const readFile = (bytes: Uint8Array, name: string) => Promise.resolve(readWorkbook(bytes, name));
+const reader: CopyReader = {
+  readWorkbook: (bytes, name) => Promise.resolve(readWorkbook(bytes, name)),
+  readPrints: (bytes, workbook) => Promise.resolve(sheetPrints(bytes, workbook)),
+};
 
 export interface RunningWps {
   readonly program: Program;
@@ -29,5 +34,5 @@ export function startWps(data: WorkbookData, options: ProgramOptions = {}): Runn
   const declareSaved = (): void => {
     file.saved = contentOf(file);
   };
-  return { program, file, user: new WpsUser(program), host: wpsHost(found, readFile), declareSaved, page };
+  return { program, file, user: new WpsUser(program), host: wpsHost(found, reader), declareSaved, page };
 }
