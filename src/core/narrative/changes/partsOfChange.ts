@@ -6,6 +6,7 @@ import { accountTitle } from '../inputs/accountTitle';
 import type { ChangeDimension } from '../../messages/explainChange';
 import type { Figures } from '../../figures/figures';
 import type { TableRow } from '../../figures/figure';
+import { BUDGET_KINDS } from '../../form/accounts/tables';
 import type { TableKind } from '../../figures/kinds';
 import { columnName } from '../../tables/naming';
 import { budgetParts, changePart, inputAt, threePublicParts } from './budgetParts';
@@ -14,7 +15,6 @@ import type { AmountOfBothYears, ChangeContext, ChangePart, SpendingKind } from 
 
 const KINDS: readonly SpendingKind[] = ['basic', 'project'];
 const SPENDING = partsIn('expenditure', 'expenditure').map(([, , column]) => column);
-const GRANTS: readonly TableKind[] = ['general-budget', 'government-fund', 'state-capital'];
 
 /** What 收入总计 has besides this year's revenue. */
 const CARRIED = partsIn('summary', 'inflow', 'revenue');
@@ -55,7 +55,7 @@ export function partsOf(dimension: ChangeDimension, comparison: Comparison, cont
 /** The tables whose spending the change of an item is about. */
 function tablesOf(item: string): readonly TableKind[] {
   if (item === 'inflow-and-outflow' || item === 'expenditure') return ['expenditure'];
-  return item === 'fiscal-inflow-and-outflow' ? GRANTS : ['general-budget'];
+  return item === 'fiscal-inflow-and-outflow' ? BUDGET_KINDS : ['general-budget'];
 }
 
 function sources(context: ChangeContext, item: string): ChangePart[] {

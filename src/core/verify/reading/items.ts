@@ -1,5 +1,6 @@
 import { className } from '../../form/accounts/functional';
 import type { Figures } from '../../figures/figures';
+import { BUDGET_KINDS } from '../../form/accounts/tables';
 import type { TableKind } from '../../figures/kinds';
 import { labelWords } from '../../text/words';
 import { itemsNamedIn, wholeOf } from '../../form';
@@ -153,12 +154,10 @@ function accountTargets(table: TableKind, figures: Figures): Target[] {
   return [...listed, ...absent];
 }
 
-const GRANTS: readonly TableKind[] = ['general-budget', 'government-fund', 'state-capital'];
-
 /** Accounts paid from grants of whatever budget. */
 function fiscalAccounts(figures: Figures): Target[] {
   const names = new Map(
-    GRANTS.flatMap((table) => figures.rows(table)).flatMap(({ code, name }) =>
+    BUDGET_KINDS.flatMap((table) => figures.rows(table)).flatMap(({ code, name }) =>
       code === undefined ? [] : [[code, name] as const],
     ),
   );
@@ -167,7 +166,7 @@ function fiscalAccounts(figures: Figures): Target[] {
     .map(([code, name]) => ({
       key: `fiscal.${code}`,
       name,
-      final: [GRANTS.map((table) => [table, code, 'total'] as const)],
+      final: [BUDGET_KINDS.map((table) => [table, code, 'total'] as const)],
       code,
     }));
 }
