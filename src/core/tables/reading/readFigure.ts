@@ -31,17 +31,34 @@ export function figureAt(
   const printed = grid.cell(sheetRow, sheetColumn);
   const formula = printed?.formula !== undefined;
   const reading = inUnit(readAmount(printed), unit, printed);
-  const place = { table: draft.kind, row, column, label, cell, unit, formula };
+  // Written out: objects that are put together of others have many shapes, which everything that reads a figure would pay for.
+  const { kind: table } = draft;
   if (reading.kind === 'amount') {
     const { decimals, asText } = reading;
     const value = unit === '万元' || unit === 'count' ? reading.value : reading.value.times(toWanYuan(unit));
-    return { ...place, value, slack: slackOf(reading.value, decimals, unit), decimals, blank: false, asText };
+    const slack = slackOf(reading.value, decimals, unit);
+    return { table, row, column, label, cell, unit, formula, value, slack, decimals, blank: false, asText };
   }
-  const nothing = { ...place, slack: ZERO, decimals: 0 };
-  if (reading.kind !== 'problem' || isNoDataNote(reading.text)) return { ...nothing, value: ZERO, blank: true, asText: false };
+  if (reading.kind !== 'problem' || isNoDataNote(reading.text))
+    return { table, row, column, label, cell, unit, formula, value: ZERO, slack: ZERO, decimals: 0, blank: true, asText: false };
   const { problem: kind, text } = reading;
-  draft.problems.push({ code: 'unreadable-figure', table: draft.kind, cell, label, problem: kind, text });
-  return { ...nothing, value: null, blank: false, asText: true, problem: { kind, text } };
+  draft.problems.push({ code: 'unreadable-figure', table, cell, label, problem: kind, text });
+  const problem = { kind, text };
+  return {
+    table,
+    row,
+    column,
+    label,
+    cell,
+    unit,
+    formula,
+    value: null,
+    slack: ZERO,
+    decimals: 0,
+    blank: false,
+    asText: true,
+    problem,
+  };
 }
 
 /** `12.5万元` in a table in 元 could be either; only a unit that agrees, or a measure word in a count, is a figure. */
