@@ -1,6 +1,7 @@
 import { decide } from '../../../src/app/decisions';
 import { ignore } from '../../../src/app/ignored';
 import { parseEarlierReports } from '../../../src/app/report/earlierReports';
+import { REPORT_GRID } from '../../../src/core/report/reportDocument';
 import { opinion, type OpinionOptions } from '../../../src/app/report/opinion';
 import { reviewJson, type ReviewReport } from '../../../src/app/report/reviewJson';
 import { reviewWorkbook, type WorkbookSnapshot } from '../../../src/core';
@@ -180,7 +181,9 @@ describe('an opinion on one department', () => {
   it('has tables that fill the grid', () => {
     const last = parseEarlierReports(JSON.stringify(report(withValue(right, project, 1.01)))) ?? [];
     const tables = opinion(report(wrong), { last }).blocks.filter((block) => block.kind === 'table');
-    expect(tables.map(({ columns }) => columns.reduce((sum, { span }) => sum + span, 0))).toEqual(tables.map(() => 6));
+    expect(tables.map(({ columns }) => columns.reduce((sum, { span }) => sum + span, 0))).toEqual(
+      tables.map(() => REPORT_GRID.length),
+    );
     expect(tables.every(({ columns, rows }) => rows.every(({ cells }) => cells.length === columns.length))).toBe(true);
   });
 });

@@ -77,75 +77,65 @@ export function budgetOf(code: string): TableKind {
   return FUND_SECTIONS.test(code) ? 'government-fund' : 'general-budget';
 }
 
-/** Accounts that nearly every department has, with the names they had in the years' 政府收支分类科目; the first is today's. */
-const COMMON: Readonly<Record<string, readonly string[]>> = {
-  '20805': ['行政事业单位养老支出', '行政事业单位离退休'],
-  '2080501': ['行政单位离退休', '归口管理的行政单位离退休'],
-  '2080502': ['事业单位离退休'],
-  '2080505': ['机关事业单位基本养老保险缴费支出'],
-  '2080506': ['机关事业单位职业年金缴费支出'],
-  '2080599': ['其他行政事业单位养老支出', '其他行政事业单位离退休支出'],
-  '20808': ['抚恤'],
-  '2080801': ['死亡抚恤'],
-  '2080802': ['伤残抚恤'],
-  '2089999': ['其他社会保障和就业支出'],
-  '21011': ['行政事业单位医疗'],
-  '2101101': ['行政单位医疗'],
-  '2101102': ['事业单位医疗'],
-  '2101103': ['公务员医疗补助'],
-  '2101199': ['其他行政事业单位医疗支出'],
-  '22102': ['住房改革支出'],
-  '2210201': ['住房公积金'],
-  '2210202': ['提租补贴'],
-  '2210203': ['购房补贴'],
+interface KnownAccount {
+  /** That it had in the years' 政府收支分类科目; the first is today's. */
+  readonly names: readonly string[];
+  /** What it is spent on, as it follows 用于, where it means one thing. */
+  readonly use?: string;
+}
+
+/** Accounts that nearly every department has. */
+const COMMON: Readonly<Record<string, KnownAccount>> = {
+  '20805': { names: ['行政事业单位养老支出', '行政事业单位离退休'] },
+  '2080501': { names: ['行政单位离退休', '归口管理的行政单位离退休'], use: '支付行政单位离退休人员经费' },
+  '2080502': { names: ['事业单位离退休'], use: '支付事业单位离退休人员经费' },
+  '2080505': { names: ['机关事业单位基本养老保险缴费支出'], use: '缴纳机关事业单位基本养老保险' },
+  '2080506': { names: ['机关事业单位职业年金缴费支出'], use: '缴纳职业年金' },
+  '2080599': { names: ['其他行政事业单位养老支出', '其他行政事业单位离退休支出'] },
+  '20808': { names: ['抚恤'] },
+  '2080801': { names: ['死亡抚恤'], use: '发放死亡抚恤金' },
+  '2080802': { names: ['伤残抚恤'] },
+  '2089999': { names: ['其他社会保障和就业支出'] },
+  '21011': { names: ['行政事业单位医疗'] },
+  '2101101': { names: ['行政单位医疗'], use: '缴纳职工基本医疗保险' },
+  '2101102': { names: ['事业单位医疗'], use: '缴纳职工基本医疗保险' },
+  '2101103': { names: ['公务员医疗补助'], use: '缴纳公务员医疗补助' },
+  '2101199': { names: ['其他行政事业单位医疗支出'] },
+  '22102': { names: ['住房改革支出'] },
+  '2210201': { names: ['住房公积金'], use: '缴纳职工住房公积金' },
+  '2210202': { names: ['提租补贴'], use: '发放提租补贴' },
+  '2210203': { names: ['购房补贴'], use: '发放购房补贴' },
 };
 
-/** What accounts are spent on that mean one thing, as it follows 用于. */
-const USES: Readonly<Record<string, string>> = {
-  '2080501': '支付行政单位离退休人员经费',
-  '2080502': '支付事业单位离退休人员经费',
-  '2080505': '缴纳机关事业单位基本养老保险',
-  '2080506': '缴纳职业年金',
-  '2080801': '发放死亡抚恤金',
-  '2101101': '缴纳职工基本医疗保险',
-  '2101102': '缴纳职工基本医疗保险',
-  '2101103': '缴纳公务员医疗补助',
-  '2210201': '缴纳职工住房公积金',
-  '2210202': '发放提租补贴',
-  '2210203': '发放购房补贴',
+/** 项 that most 款 of agencies and institutions have, each under the same last two digits. */
+const COMMON_ITEMS: Readonly<Record<string, { readonly digits: string; readonly use?: string }>> = {
+  行政运行: { digits: '01', use: '保障机关正常运转' },
+  一般行政管理事务: { digits: '02' },
+  机关服务: { digits: '03' },
+  事业运行: { digits: '50', use: '保障单位正常运转' },
 };
-
-/** And 项 under any 款. */
-const ITEM_USES: Readonly<Record<string, string>> = { 行政运行: '保障机关正常运转', 事业运行: '保障单位正常运转' };
 
 /** `null` for an account whose use a person has to tell. */
 export function usualUse(code: string, name: string): string | null {
-  const digits = itemDigitsOf(name);
-  const isUsualItem = digits !== null && code.length === 7 && code.endsWith(digits);
-  return USES[code] ?? (isUsualItem ? ITEM_USES[labelWords(name)] : undefined) ?? null;
+  const item = COMMON_ITEMS[labelWords(name)];
+  const isOwn = item !== undefined && code.length === 7 && code.endsWith(item.digits);
+  return COMMON[code]?.use ?? (isOwn ? item.use : undefined) ?? null;
 }
-
-/** 项 that most 款 of agencies and institutions have, each under the same last two digits. */
-const COMMON_ITEMS: Readonly<Record<string, string>> = {
-  行政运行: '01',
-  一般行政管理事务: '02',
-  机关服务: '03',
-  事业运行: '50',
-};
 
 /** The names that 政府收支分类科目 had for an account over the years, today's first; empty for one that is not known here. */
 export function officialNames(code: string): readonly string[] {
-  return CLASSES[code] ?? COMMON[code] ?? [];
+  return CLASSES[code] ?? COMMON[code]?.names ?? [];
 }
 
 /** Codes of the accounts that have or had this name, below 类 only those that nearly every department has. */
 export function codesNamed(name: string): readonly string[] {
   const same = (names: readonly string[]): boolean => names.some((one) => labelWords(one) === labelWords(name));
-  return [...Object.entries(CLASSES), ...Object.entries(COMMON)].filter(([, names]) => same(names)).map(([code]) => code);
+  const known = [...Object.keys(CLASSES), ...Object.keys(COMMON)];
+  return known.filter((code) => same(officialNames(code)));
 }
 
 /** The last two digits of 项 of this name, whatever 款 they stand under; `null` for other names. */
 export function itemDigitsOf(name: string): string | null {
   const words = labelWords(name);
-  return COMMON_ITEMS[words] ?? (words.startsWith('其他') ? '99' : null);
+  return COMMON_ITEMS[words]?.digits ?? (words.startsWith('其他') ? '99' : null);
 }
