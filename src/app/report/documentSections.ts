@@ -12,7 +12,6 @@ const { where } = reportMessages;
 /** The first column of every table. */
 export const NUMBER: FilledColumn<unknown> = {
   label: words.number,
-  span: 1,
   align: 'centre',
   of: (_one, index) => String(index + 1),
 };
@@ -39,11 +38,11 @@ export function textSections(
 ): readonly ReportSection[] {
   const columns: readonly FilledColumn<ReportedFinding>[] = [
     NUMBER,
-    { label: words.kindAndCells, span: 1, align: 'left', of: kindAndCells },
-    { label: words.quote, span: 1, align: 'left', of: quoteWithPlace },
+    { label: words.kindAndCells, align: 'left', of: kindAndCells },
+    { label: words.quote, align: 'left', of: quoteWithPlace },
     {
       label: words.found,
-      span: 3,
+      span: 'rest',
       align: 'left',
       of: (finding) => spoken(finding, documentReport.without(finding.message, finding.quote)),
     },
@@ -84,10 +83,10 @@ export function uncheckedSection(unchecked: readonly UncheckedStatement[]): Repo
   const sorted = [...groups].sort(([, one], [, other]) => other.length - one.length);
   const columns: readonly FilledColumn<readonly [string, readonly string[]]>[] = [
     NUMBER,
-    { label: words.count, span: 1, align: 'centre', of: ([, quotes]) => String(quotes.length) },
+    { label: words.count, align: 'centre', of: ([, quotes]) => String(quotes.length) },
     {
       label: words.reasonAndExamples,
-      span: 4,
+      span: 'rest',
       align: 'left',
       of: ([reason, quotes]) => say.examples(reason, quotes.slice(0, EXAMPLES), quotes.length > EXAMPLES),
     },

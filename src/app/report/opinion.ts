@@ -35,7 +35,7 @@ export interface OpinionOptions {
 }
 
 const { columns, headings, states } = say;
-const PLACE: FilledColumn<ReportedFinding> = { label: columns.place, span: 1, align: 'left', of: placesOf };
+const PLACE: FilledColumn<ReportedFinding> = { label: columns.place, align: 'left', of: placesOf };
 
 /** The 审核意见 of one department: what is wrong and where, what it probably should be, and what nobody has checked. */
 export function opinion(
@@ -148,10 +148,10 @@ function findingTable(findings: readonly ReportedFinding[], view: View): ReportB
     [
       NUMBER,
       PLACE,
-      { label: columns.found, span: 1, align: 'left', of: (finding) => spoken(finding, view) },
-      { label: columns.left, span: 1, align: 'right', of: ({ left = '' }) => left },
-      { label: columns.right, span: 1, align: 'right', of: ({ right, expected = '' }) => right ?? expected },
-      { label: columns.difference, span: 1, align: 'right', of: ({ difference = '' }) => difference },
+      { label: columns.found, align: 'left', of: (finding) => spoken(finding, view) },
+      { label: columns.left, align: 'right', of: ({ left = '' }) => left },
+      { label: columns.right, align: 'right', of: ({ right, expected = '' }) => right ?? expected },
+      { label: columns.difference, span: 'rest', align: 'right', of: ({ difference = '' }) => difference },
     ],
     findings,
     emphasisOf,
@@ -163,9 +163,9 @@ function correctionTable(corrections: readonly Correction[]): ReportBlock {
   return filledTable(
     [
       NUMBER,
-      { label: columns.place, span: 1, align: 'left', of: ({ sheet, address }) => `${sheet}!${address}` },
+      { label: columns.place, align: 'left', of: ({ sheet, address }) => `${sheet}!${address}` },
       { label: columns.submitted, span: 2, align: 'right', of: ({ submitted }) => shown(submitted) },
-      { label: columns.corrected, span: 2, align: 'right', of: ({ corrected }) => shown(corrected) },
+      { label: columns.corrected, span: 'rest', align: 'right', of: ({ corrected }) => shown(corrected) },
     ],
     corrections,
   );
@@ -174,7 +174,7 @@ function correctionTable(corrections: readonly Correction[]): ReportBlock {
 function noteTable(findings: readonly ReportedFinding[], view: View): ReportBlock {
   const content: FilledColumn<ReportedFinding> = {
     label: columns.content,
-    span: 4,
+    span: 'rest',
     align: 'left',
     of: (finding) => spoken(finding, view),
   };
@@ -204,8 +204,8 @@ function ignoredBlocks(findings: readonly ReportedFinding[], ignored: readonly I
     return ignoring.state === 'ignored' && ignoring.reason !== '' ? ignoring.reason : say.noReason;
   };
   const told: FilledColumn<ReportedFinding>[] = [
-    { label: columns.content, span: 1, align: 'left', of: ({ message }) => message },
-    { label: columns.reason, span: 3, align: 'left', of: reasonOf },
+    { label: columns.content, align: 'left', of: ({ message }) => message },
+    { label: columns.reason, span: 'rest', align: 'left', of: reasonOf },
   ];
   return listed(findings, (list) => [filledTable([NUMBER, PLACE, ...told], list)]);
 }
@@ -218,8 +218,8 @@ function comparisonBlocks({ counts, gone }: Comparison): ReportBlock[] {
     filledTable(
       [
         NUMBER,
-        { label: columns.state, span: 1, align: 'centre', of: ({ state }) => states[state] },
-        { label: columns.content, span: 4, align: 'left', of: ({ finding }) => finding.message },
+        { label: columns.state, align: 'centre', of: ({ state }) => states[state] },
+        { label: columns.content, span: 'rest', align: 'left', of: ({ finding }) => finding.message },
       ],
       gone,
     ),
@@ -236,9 +236,9 @@ function tablesTable(report: ReviewReport): ReportBlock {
   return filledTable(
     [
       NUMBER,
-      { label: columns.sheet, span: 1, align: 'left', of: (kind) => found.get(kind)?.sheet ?? '' },
+      { label: columns.sheet, align: 'left', of: (kind) => found.get(kind)?.sheet ?? '' },
       { label: columns.table, span: 2, align: 'left', of: name },
-      { label: columns.range, span: 2, align: 'left', of: (kind) => found.get(kind)?.range ?? say.missingTable },
+      { label: columns.range, span: 'rest', align: 'left', of: (kind) => found.get(kind)?.range ?? say.missingTable },
     ],
     kinds,
   );

@@ -1,19 +1,19 @@
 import { groupSuspects, type SuspectCell } from '../../core';
 import { opinionMessages as say } from './opinionMessages';
 import { foldedChoices, SLIP_PHRASES, SUSPECT_STATUS_PHRASES } from '../../core/messages/suspects';
-import type { ReportColumn, ReportRow } from '../../core/report/reportDocument';
+import { acrossGrid, type ReportRow } from '../../core/report/reportDocument';
 import type { ReportedSuspect, ReviewReport } from './reviewJson';
 
 const { columns: words } = say;
 
-export const SUSPECT_COLUMNS: readonly ReportColumn[] = [
-  { label: words.number, span: 1, align: 'centre' },
-  { label: words.place, span: 1, align: 'left' },
-  { label: words.content, span: 1, align: 'left' },
-  { label: words.present, span: 1, align: 'right' },
-  { label: words.proposed, span: 1, align: 'right' },
-  { label: words.explains, span: 1, align: 'centre' },
-];
+export const SUSPECT_COLUMNS = acrossGrid([
+  { label: words.number, align: 'centre' },
+  { label: words.place, align: 'left' },
+  { label: words.content, align: 'left' },
+  { label: words.present, align: 'right' },
+  { label: words.proposed, align: 'right' },
+  { label: words.explains, span: 'rest', align: 'centre' },
+]);
 
 /**
  * The probable corrections, a row for each cell. `errorNumbers` gives the number that an error's id has in this document;

@@ -37,9 +37,23 @@ export interface ReportRow {
   readonly emphasis: 'error' | 'rounding' | 'none';
 }
 
+/** A column that takes one column of the grid where it does not say how many, or all that the others leave. */
+export interface AskedColumn extends Omit<ReportColumn, 'span'> {
+  readonly span?: number | 'rest';
+}
+
 /** A column with what it says of each thing that has a row. */
-export interface FilledColumn<T> extends ReportColumn {
+export interface FilledColumn<T> extends AskedColumn {
   readonly of: (one: T, index: number) => string;
+}
+
+export function acrossGrid(columns: readonly AskedColumn[]): readonly ReportColumn[] {
+  const taken = columns.reduce((sum, { span = 1 }) => sum + (span === 'rest' ? 0 : span), 0);
+  return columns.map(({ label, align, span = 1 }) => ({
+    label,
+    align,
+    span: span === 'rest' ? REPORT_GRID.length - taken : span,
+  }));
 }
 
 /** A row for each of these things. */
@@ -50,7 +64,7 @@ export function filledTable<T>(
 ): ReportBlock {
   return {
     kind: 'table',
-    columns: columns.map(({ label, span, align }) => ({ label, span, align })),
+    columns: acrossGrid(columns),
     rows: all.map((one, index) => ({ cells: columns.map(({ of }) => of(one, index)), emphasis: emphasis(one) })),
   };
 }

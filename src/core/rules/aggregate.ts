@@ -1,4 +1,4 @@
-import { FORM, wholesOf } from '../form';
+import { FORM, nameOf, wholesOf } from '../form';
 import type { Item } from '../form/item/item';
 import type { Cell } from '../form/item/place';
 import { CATALOG } from '../tables/catalog';
@@ -117,8 +117,8 @@ const SUMMARY_APART: [Scope, Scope, Scope] = [
 /** Every relation between a department and its units, in the order of the tables. */
 export const AGGREGATE_RULES: readonly AggregateRule[] = [
   ...rulesOf('summary', SUMMARY_APART, '内部往来收入', ['-totals', '合计与各类支出']),
-  ...rulesOf('revenue', columnsApart('revenue'), '内部往来收入', ['-total', '本年收入合计']),
-  ...rulesOf('expenditure', columnsApart('expenditure'), '内部往来支出', ['-total', '本年支出合计']),
+  ...rulesOf('revenue', columnsApart('revenue'), '内部往来收入', ['-total', nameOf('revenue')]),
+  ...rulesOf('expenditure', columnsApart('expenditure'), '内部往来支出', ['-total', nameOf('expenditure')]),
   ruleOf('fiscal-summary'),
   ruleOf('general-budget'),
   ruleOf('basic-expenditure'),

@@ -77,8 +77,8 @@ describe('the opinion as a workbook', () => {
   it('can be read back, figures as numbers to the last place', () => {
     const [sheet] = readWorkbook(bytes, '审核意见.xlsx').sheets;
     const first = sheet?.rows.find((row) => row[2]?.value === errors[0]?.message);
-    expect([first?.[3]?.value, first?.[4]?.value, first?.[5]?.value]).toEqual(
-      [errors[0]?.left, errors[0]?.right, errors[0]?.difference].map(Number),
+    expect(first?.map((cell) => cell?.value)).toEqual(
+      expect.arrayContaining([errors[0]?.left, errors[0]?.right, errors[0]?.difference].map(Number)),
     );
   });
 
