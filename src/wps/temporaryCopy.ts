@@ -1,12 +1,14 @@
 import type { WpsFiles, WpsWorkbook } from './objectModel';
 import { inFolder } from './paths';
-import type { OpenWorkbook } from './wpsError';
+import { isTyping, type OpenWorkbook } from './wpsError';
 
 /**
  * The workbook's file as it would be saved now, one character for each byte, with what was not saved yet; its own file and whether
  * it counts as changed stay as they are. The copy is there for as long as it takes to read it.
  */
 export function temporaryCopy(open: OpenWorkbook, workbook: WpsWorkbook): string {
+  // Saving might end what somebody is typing; reading does not.
+  if (isTyping(open.application)) throw new Error('a cell is being typed into');
   const { FileSystem: files, Env } = open.addIn;
   const path = inFolder(Env.GetTempPath(), `juesuan-${unguessable()}${endingOf(workbook.FullName)}`);
   if (files.Exists(path)) throw new Error('the name of the copy is taken');

@@ -58,7 +58,8 @@ function isOpen(workbook: WpsWorkbook | null): boolean {
   }
 }
 
-function isTyping(application: WpsApplication): boolean {
+/** A cell is being typed into. */
+export function isTyping(application: WpsApplication): boolean {
   try {
     // Versions that do not tell leave it out.
     return (application.Ready as unknown) === false;

@@ -18,7 +18,7 @@ const sampleBytes = (name = samples[0] ?? ''): Uint8Array => new Uint8Array(read
 /** The sheet, where it is used (2), its values. */
 const PER_SHEET = 4;
 /** Where the copy is to stand, its being made, read and removed; whether it is of today; how many sheets are open. */
-const OF_WORKBOOK = 20;
+const OF_WORKBOOK = 21;
 
 /** A WPS that has a file open; calls are counted from then on. */
 function opened(bytes: Uint8Array, options: ProgramOptions = {}) {
@@ -187,6 +187,13 @@ describe('WPS itself is asked, and the result is what is open,', () => {
       expect(await asked(running)).toEqual(fileSays(bytes));
     },
   );
+
+  test('while a cell is being typed into, which saving a copy might end', async () => {
+    const running = opened(bytes);
+    running.program.border.typing = true;
+    expect(await asked(running)).toEqual(fileSays(bytes));
+    expect(running.program.announced).toEqual([]);
+  });
 
   test('where WPS answers with one list instead of rows', async () => {
     const running = opened(bytes);
