@@ -7,12 +7,12 @@ import { BOTH_OVERALL, BOTH_TOTALS, CAPITAL, CLOSING, FUND, GENERAL, OF_ANY_KIND
 /** 本单位收入为…: behind these words, and in front of these, the section's own total. */
 const PLAIN = ['(?<=^|年度?|[，。；]|单位|部门|全年)', '(?=为?\\d|决算(?:数)?为?\\d|总额|[比较与同])'] as const;
 const OPENS = '(?<=^|年度?|单位|部门)';
-const PLAIN_REVENUE = [`${OPENS}收入决算数?(?=为?\\d)`, `${PLAIN[0]}(?:决算)?收入${PLAIN[1]}`, '(?<=年度?|单位|部门)总收入'];
-const PLAIN_EXPENDITURE = [`${OPENS}支出决算数?(?=为?\\d)`, `${PLAIN[0]}(?:决算)?支出${PLAIN[1]}`, '(?<=年度?|单位|部门)总支出'];
+const PLAIN_REVENUE = [`${OPENS}收入决算数?(?=为?\\d)`, `${PLAIN[0]}(?:决算)?收入${PLAIN[1]}`];
+const PLAIN_EXPENDITURE = [`${OPENS}支出决算数?(?=为?\\d)`, `${PLAIN[0]}(?:决算)?支出${PLAIN[1]}`];
 
-/** 收入总计 under 收入决算 is the year's revenue, or all that came in. */
-const REVENUE_OR_INFLOW = '(?:本年)?(?:决算)?收入(?:决算)?总计';
-const EXPENDITURE_OR_OUTFLOW = '(?:本年)?(?:决算)?支出(?:决算)?总计';
+/** 收入总计 and 总收入 under 收入决算 are the year's revenue, or all that came in. */
+const REVENUE_OR_INFLOW = '(?:本年)?(?:决算)?收入(?:决算)?总计|总收入';
+const EXPENDITURE_OR_OUTFLOW = '(?:本年)?(?:决算)?支出(?:决算)?总计|总支出';
 
 /** May be the year's, or with what was carried over. */
 const REVENUE_IN_ALL = '(?:决算)?收入(?:决算)?总额';
@@ -65,7 +65,6 @@ const REVENUE = [
         REVENUE_OR_INFLOW,
         '(?:本年)?(?:决算)?收入(?:决算)?(?:合计|总额|共计)',
         '本年(?:决算)?收入',
-        '总收入',
         ...PLAIN_REVENUE,
       ),
     ],
@@ -191,7 +190,6 @@ const EXPENDITURE = [
         EXPENDITURE_OR_OUTFLOW,
         '(?:本年)?(?:决算)?支出(?:决算)?(?:合计|总额|共计)',
         '本年(?:决算)?支出',
-        '总支出',
         ...PLAIN_EXPENDITURE,
       ),
       said(['general-total', 'general-structure', 'general-details', 'fiscal-details'], '(?:本年|本年度)支出(?:合计|总计)?'),

@@ -8,10 +8,12 @@ import { FURTHER_OTHER } from './furtherOther';
 import { FURTHER_TOTALS } from './furtherTotals';
 import { PUBLISHED_HABITS } from './publishedHabits';
 import { QUALIFIED } from './qualified';
+import { STANDARD_WORDING } from './standardWording';
 import { TRUE_SENTENCES } from './trueSentences';
 
 /** Every true sentence about townAudit, under its heading. */
 export const ALL_TRUE: readonly (readonly [heading: string, sentences: readonly string[]])[] = [
   TRUE_SENTENCES, EVERYDAY_TOTALS, EVERYDAY_BUDGETS, EVERYDAY_OTHER, EVERYDAY_HABITS, FUNDS_APART,
   FURTHER_TOTALS, FURTHER_BUDGETS, FURTHER_OTHER, QUALIFIED, PUBLISHED_HABITS,
+  STANDARD_WORDING,
 ].flatMap((sentences) => Object.entries(sentences)); // prettier-ignore
