@@ -1,12 +1,14 @@
+import { separatedAmount } from '../../amounts/format';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { joined } from '../../said/said';
 import type { Loose, Statement, StatementKind } from '../reading/statement';
-import { saidBy } from '../comparing/compare';
+import { agree, sumOf } from '../../amounts/rounded';
+import { changeSaidBy, saidBy } from '../comparing/compare';
 import type { Target } from '../reading/target';
 import { figureOf } from './addingUp';
 import { bareName } from './itemNames';
 import { CLASSES_OPENING, headStretch, isEntry, isIn, listsIn, type List } from './lists';
-import { isCarriedOver, remainderOf, type Whole } from './remainder';
+import { isCarriedOver, lackingOf, remainderOf, type Whole } from './remainder';
 import { wordsOf, type Verification } from './stated';
 import { isPartOf, omittedNames, spent, uncovered, type Part } from './uncovered';
 
@@ -17,14 +19,17 @@ export function checkPartsLeftOut(statements: readonly Statement[], loose: reado
   const told = statements.filter(
     (statement) => AMOUNTS.has(statement.kind) && statement.isTentative !== true && verification.isThisYears(statement),
   );
-  const passages = [...new Set(told.map(({ passage }) => passage))];
+  const passages = [...new Set(statements.map(({ passage }) => passage))];
   for (const [index, passage] of passages.entries()) {
     const following = passages.slice(index + 1).filter(({ section }) => section === passage.section);
     const ofSection = told.filter((statement) => statement.passage.section === passage.section);
     for (const list of listsIn(passage, following)) {
       // A name that was not understood may be the part's.
       const isRead = !loose.some((one) => one.cause === 'unnamed' && isIn(list)(one));
-      if (!checkRemainder(list, ofSection, loose, verification) && isRead) checkList(list, ofSection, verification);
+      checkChanges(list, statements, verification);
+      if (checkRemainder(list, ofSection, loose, verification)) continue;
+      if (isRead) checkList(list, ofSection, verification);
+      else checkShort(list, ofSection, loose, verification);
     }
     for (const list of listsIn(passage, following, CLASSES_OPENING)) checkClasses(list, ofSection, statements, verification);
   }
@@ -94,6 +99,47 @@ function wholesOf(
   const { whole } = verification.itemsOf(list.passage.section);
   const is = whole === null || !list.hasColon || list.start > 0 ? null : verification.final(whole);
   return whole === null || is === null ? [] : [{ target: whole, is, kind: 'final', plan: null }];
+}
+
+/** 包括燃油费5.50万元、维修费3.50万元、过路费1.00万元 of 11.47万元: things that no table has, which are less than their whole. */
+function checkShort(list: List, ofSection: readonly Statement[], loose: readonly Loose[], verification: Verification): void {
+  const { passage, start } = list;
+  const claimsAll = list.isWhole || (!list.isOfSome && passage.text.startsWith('包括', start));
+  const [whole] = claimsAll ? wholesOf(list, ofSection, loose, verification) : [];
+  const found = whole === undefined ? null : lackingOf(whole, list, { statements: ofSection, loose });
+  if (whole === undefined || found === null) return;
+  const { name } = whole.target;
+  const held = { rule: 'parts', words: { ...found.last, start: list.start }, name } as const;
+  verification.hold(held, { kind: 'sum', left: [whole.is], operator: '=', right: [found.sum] });
+  const [sum, lacking] = [found.sum, found.lacking].map(({ value }) => separatedAmount(value));
+  verification.report({
+    ...held,
+    severity: 'info',
+    message: (quote) => narrativeChecks.partsFallShort(quote, name, sum ?? '', lacking ?? ''),
+  });
+}
+
+/** 支出增加41.44万元，其中：A增加12.19万元，B减少15.00万元: changes that do not make the whole's, and parts of which nothing is said. */
+function checkChanges(list: List, statements: readonly Statement[], verification: Verification): void {
+  const changes = statements.filter(({ kind, isTentative }) => kind === 'delta' && isTentative !== true);
+  const head = changes.filter(isIn({ ...headStretch(list), more: [] })).at(-1);
+  const members = changes.filter(isEntry(list)).filter((one) => one.with === head?.with);
+  const last = members.at(-1);
+  if (list.isOfSome || head?.number === undefined || last === undefined || members.length < 2) return;
+  const change = changeSaidBy(head.number, head.direction);
+  const told = members.flatMap(({ number, direction }) => (number === undefined ? [] : [changeSaidBy(number, direction)]));
+  if (agree(sumOf(told), change)) return;
+  const { section } = list.passage;
+  const said = saidIn(statements.filter((one) => one.passage.section === section && one !== head));
+  const { item } = head.target;
+  const isAccount = last.target.code !== undefined;
+  const missing = isAccount
+    ? accountsUnsaid(last, said, verification)
+    : item === undefined || !members.every(({ target }) => isPartOf(target.key, item))
+      ? []
+      : uncovered(item, section, said, verification);
+  const ofYear = missing.filter(({ target }) => isCarriedOver(head.target) || !isCarriedOver(target));
+  report({ last, whole: head.target.name, missing: ofYear, isOpen: true }, verification);
 }
 
 /** Several parts that a list which says that it is whole leaves out. */

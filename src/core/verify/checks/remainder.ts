@@ -55,6 +55,24 @@ export function remainderOf(
   return null;
 }
 
+/** What all entries of a list lack of their whole, where one has a name that no table knows: nothing tells what is left out. */
+export function lackingOf(
+  whole: Whole,
+  list: List,
+  { statements, loose }: { readonly statements: readonly Statement[]; readonly loose: readonly Loose[] },
+): { readonly sum: Rounded; readonly lacking: Rounded; readonly last: Stretch } | null {
+  const entries = entriesOf(whole, list, statements, loose);
+  const [last] = entries.slice(-1);
+  const areNamed = entries.every(({ of }) => of !== undefined);
+  if (last === undefined || areNamed || entries.length < LEAST_ENTRIES || endings(entries, whole).length > 1) return null;
+  const sum = sumOf(entries.map(({ is }) => is));
+  const lacking = differenceOf(whole.is, sum);
+  return signOf(lacking) > 0 ? { sum, lacking, last } : null;
+}
+
+/** Fewer are told as examples. */
+const LEAST_ENTRIES = 3;
+
 /** @param most how many may be left out together */
 function unsaidOf(candidates: readonly Candidate[], rest: Rounded, most: number): readonly Part[] {
   const fitting = candidates.filter(({ source }) => agree(source, rest));

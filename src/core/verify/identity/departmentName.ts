@@ -19,6 +19,9 @@ const LEFT_OUT_AT_WILL = /[省市县区州旗镇乡]/g;
 /** Where the department's name has to stand: in front of the year, and where a sentence speaks of what it has or did. */
 const SUBJECT =
   /(^|。|日，)(?:第[一二三四五六七八九十]+部分)?([^，。；：、\d]{3,30}?)(?=\d{4}年度?[^，。；]{0,12}?(?:收入|支出|收、?支|财政拨款|公共预算|三公|机关运行|政府采购|政府性基金|国有资本|决算|绩效)|共有车辆|无三公|无政府性基金|无国有资本|无机关运行)/g;
+/** And behind it: 2022年度某县文联收入总计…; other words stand there as well. */
+const BEHIND_YEAR =
+  /(?:^|。)\d{4}年度?，?([^，。；：、\d]{3,30}?)(?=(?:本年)?(?:收入|支出|收、?支|财政拨款|一般公共预算|三公|机关运行|政府采购|共有车辆))/g;
 const ITSELF = /^(?:本|我|该)(?:部门|单位|级|局|中心|委|院|所|站|镇|乡|街道)|[XＸ×x]{2}|^(?:关于|其中|截[至止])/;
 
 export interface Words {
@@ -49,13 +52,22 @@ export function wrongNamesIn(text: string, department: string): readonly Words[]
   const found = new Map<number, Words>();
   for (const { name: said, start, end } of subjectsIn(text)) {
     if (said.includes(name) || inShort(name).includes(inShort(said.replace(QUALIFIER, '')))) continue;
-    const isSlip = said.length === name.length && differences(said, name).length === 1;
-    if (isSlip || isOrganisation(said)) found.set(start, { start, end });
+    if (isShortSlip(said, name) || isOrganisation(said)) found.set(start, { start, end });
+  }
+  for (const { index, 0: words, 1: said = '' } of text.matchAll(BEHIND_YEAR)) {
+    const end = index + words.length;
+    if (isShortSlip(said, name)) found.set(end - said.length, { start: end - said.length, end });
   }
   if (name.length >= SHORTEST_ANYWHERE)
     for (const words of [...replaced(text, name), ...shortened(text, name)])
       if (![...found.values()].some(({ start, end }) => words.start < end && start < words.end)) found.set(words.start, words);
   return [...found.values()];
+}
+
+/** One character is another one, whichever of the two leaves out the place in front: 县文连 for 山阴县文联. */
+function isShortSlip(said: string, name: string): boolean {
+  const length = Math.min(said.length, name.length);
+  return length >= SHORTEST_NAME && differences(said.slice(-length), name.slice(-length)).length === 1;
 }
 
 /** Stretches as long as the name that begin or end like it and differ in a few characters. */

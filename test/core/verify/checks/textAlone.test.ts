@@ -126,6 +126,13 @@ describe('a part left out of a list behind its whole', () => {
     ],
     // What was carried over may be left out besides, and nothing of the year.
     ['收入总计105.00万元，其中：财政拨款收入70.00万元、其他收入10.00万元。', ['收入总计的各项中漏写 事业收入（20.00 万元）']],
+    // Of changes, those that make the whole's are all that there are.
+    [
+      '本年收入100.00万元，较上年增加30.00万元，其中：财政拨款收入增加10.00万元，其他收入减少5.00万元。',
+      ['本年收入合计中还有 事业收入（20.00 万元）没有写，请确认是否漏写'],
+    ],
+    ['本年收入100.00万元，较上年增加5.00万元，其中：财政拨款收入增加10.00万元，其他收入减少5.00万元。', []],
+    ['本年收入100.00万元，较上年增加30.00万元，其中财政拨款收入增加10.00万元。', []],
     // In brackets the list ends with them.
     [
       '本年收入100.00万元（其中：财政拨款收入70.00万元、其他收入10.00万元），与上年持平。',

@@ -65,6 +65,21 @@ describe('what is reserved for small enterprises', () => {
   });
 });
 
+describe('a list of things that no table has', () => {
+  const heading = '九、财政拨款“三公”经费支出决算情况说明\n公务用车运行维护费11.47万元，';
+  test.each([
+    ['包括燃油费5.50万元、保险费1.47万元、过路费1.00万元。', ['info parts 包括燃油费5.50万元、保险费1.47万元、过路费1.00万元']],
+    ['包括燃油费5.50万元、维修费3.50万元、保险费1.47万元、过路费1.00万元。', []],
+    // Some of them only.
+    ['其中燃油费5.50万元、保险费1.47万元、过路费1.00万元。', []],
+    ['主要包括燃油费5.50万元、保险费1.47万元、过路费1.00万元。', []],
+    ['包括燃油费5.50万元、保险费1.47万元、过路费1.00万元等。', []],
+    ['包括燃油费5.50万元、保险费1.47万元。', []],
+  ])('%s', (text, expected) => {
+    expect(found(heading + text)).toEqual(expected);
+  });
+});
+
 describe('an entry without an amount in a list of amounts', () => {
   const heading = '九、财政拨款“三公”经费支出决算情况说明\n公务用车运行维护费11.47万元，包括';
   test.each([
