@@ -4,7 +4,7 @@ export type { WorkbookSnapshot, SheetSnapshot, SnapshotCell, CellValue, CellErro
 export { a1, columnLetters, parseA1, type CellRef } from './workbook/address';
 export { reviewWorkbook, type ReviewedWorkbook, type ReviewOptions } from './review/reviewWorkbook';
 export { reviewMarks } from './marks/reviewMarks';
-export { groupSuspects, type SuspectGroup } from './findings/suspectGroups';
+export { groupSuspects, isPlaceless, type SuspectGroup } from './findings/suspectGroups';
 export { explainRelation } from './check/findings';
 export { RULES, ruleById } from './rules';
 export type { RuleSpec } from './rules/rule';

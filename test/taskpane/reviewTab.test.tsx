@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { STOCK_REASONS } from '../../src/app/decisionMessages';
 import { FakeHost, FakeProblem, sample, SLIP } from '../app/fakeHost';
 import { makeDepartment } from '../workbooks/department';
+import { foldingWorkbook } from '../workbooks/folding';
 import { national } from '../workbooks/regions/national';
 import { renderPane } from './renderPane';
 
@@ -90,6 +91,18 @@ test('the suspect comes first: its figure, what it should be, why, and one click
   await screen.findByRole('button', { name: '错误 4' });
   expect(host.valueAt(SLIP.sheet, SLIP.address)).toBe(SLIP.wrong);
   expect(screen.getByText('已撤销对 公开03表!D12 的修改。')).toBeTruthy();
+});
+
+test('repairs that look like no slip are folded, and no button writes them', async () => {
+  const { user, host } = await renderPane(new FakeHost(foldingWorkbook()));
+  const suspects = screen.getByRole('region', { name: '疑似错误单元格' });
+  const repairs = () => within(suspects).getAllByRole('button', { name: /^改为/ });
+  expect(repairs()).toHaveLength(1);
+  expect(suspects.textContent).not.toContain('H8');
+  await user.click(within(suspects).getByRole('button', { name: '另有 2 处改动也能使等式成立', expanded: false }));
+  expect(repairs()).toHaveLength(1);
+  await user.click(within(suspects).getByRole('button', { name: /^H8/ }));
+  expect(host.selections).toEqual(['公开09表!H8']);
 });
 
 test('a finding unfolds its cells with their parts, and each leads to its place', async () => {

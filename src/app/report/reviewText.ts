@@ -2,6 +2,7 @@ import {
   expectedTables,
   CATALOG,
   groupSuspects,
+  isPlaceless,
   runsText,
   type Finding,
   type RecognisedTable,
@@ -143,7 +144,7 @@ function groupLines({ status, explains, choices, folded, more }: SuspectGroup, i
   const number = paint(`${index + 1}.`, 'suspect');
   const [best, ...others] = choices;
   if (best.area !== undefined) return [`  ${number} ${runsText(best.area.said)}`];
-  if (best.cells.length === 0) return [`  ${number} ${SUSPECT_STATUS_PHRASES[status]}${say.errorsConcerned(explains.length)}`];
+  if (isPlaceless(best)) return [`  ${number} ${SUSPECT_STATUS_PHRASES[status]}${say.errorsConcerned(explains.length)}`];
   const reason = say.suspectReason(best.pattern === null ? '' : SLIP_PHRASES[best.pattern], explains.length);
   return [
     ...choiceLines(best, `  ${number} `, paint),

@@ -1,4 +1,4 @@
-import { groupSuspects, type SuspectCell } from '../../core';
+import { groupSuspects, isPlaceless, type SuspectCell } from '../../core';
 import { opinionMessages as say } from './opinionMessages';
 import { foldedChoices, SLIP_PHRASES, SUSPECT_STATUS_PHRASES } from '../../core/messages/suspects';
 import { acrossGrid, type ReportRow } from '../../core/report/reportDocument';
@@ -21,34 +21,18 @@ export const SUSPECT_COLUMNS = acrossGrid([
  */
 export function suspectRows(report: ReviewReport, errorNumbers: ReadonlyMap<string, number>): readonly ReportRow[] {
   const numbersOf = (ids: readonly string[]): number[] => ids.flatMap((id) => errorNumbers.get(id) ?? []).sort((a, b) => a - b);
-  const groups = groupSuspects(report.suspects);
-  const rows = groups.flatMap(({ explains, choices, folded }) => {
+  const rows = groupSuspects(report.suspects).flatMap(({ status, explains, choices, folded }) => {
     const explained = numbersOf(explains);
     if (explains.length > 0 && explained.length === 0) return [];
-    const own = choices.flatMap((suspect) => rowsOf(suspect, report, explained));
-    if (folded.length === 0) return own;
-    const others: ReportRow = {
-      cells: ['', foldedChoices(folded.length), '', '', say.errorNumbers(runsOf(explained))],
-      emphasis: 'none',
-    };
-    return [...own, others];
+    const errors = say.errorNumbers(runsOf(explained));
+    const sentence = (text: string): ReportRow => ({ cells: ['', text, '', '', errors], emphasis: 'none' });
+    if (isPlaceless(choices[0])) return [sentence(SUSPECT_STATUS_PHRASES[status])];
+    return [
+      ...choices.flatMap((suspect) => rowsOf(suspect, report, errors)),
+      ...(folded.length === 0 ? [] : [sentence(foldedChoices(folded.length))]),
+    ];
   });
-  const unexplained = STATUSES.flatMap((status): ReportRow[] => {
-    const numbers = numbersOf(
-      groups.flatMap(({ explains, choices: [best] }) => (isPlaceless(best) && best.status === status ? explains : [])),
-    );
-    return numbers.length === 0
-      ? []
-      : [{ cells: ['', SUSPECT_STATUS_PHRASES[status], '', '', say.errorNumbers(runsOf(numbers))], emphasis: 'none' }];
-  });
-  return [...rows, ...unexplained].map(({ cells, emphasis }, index) => ({ cells: [String(index + 1), ...cells], emphasis }));
-}
-
-/** Errors that no cell explains are one line for each reason why not. */
-const STATUSES = ['none', 'gave-up'] as const;
-
-function isPlaceless({ area, cells }: ReportedSuspect): boolean {
-  return area === undefined && cells.length === 0;
+  return rows.map(({ cells, emphasis }, index) => ({ cells: [String(index + 1), ...cells], emphasis }));
 }
 
 /** Numbers in a row as their first and last. */
@@ -60,8 +44,7 @@ function runsOf(numbers: readonly number[]): readonly (readonly [first: number, 
 }
 
 /** Without the number. */
-function rowsOf(suspect: ReportedSuspect, report: ReviewReport, explained: readonly number[]): ReportRow[] {
-  const errors = say.errorNumbers(runsOf(explained));
+function rowsOf(suspect: ReportedSuspect, report: ReviewReport, errors: string): ReportRow[] {
   const { area, cells, status, pattern } = suspect;
   if (area !== undefined) {
     const table = report.tables.find(({ kind }) => kind === area.table);

@@ -8,6 +8,7 @@ import { reviewWorkbook, type WorkbookSnapshot } from '../../../src/core';
 import type { ReportDocument } from '../../../src/core/report/reportDocument';
 import { makeDepartment } from '../../workbooks/department';
 import { placeOf, withoutSheet, withValue } from '../../workbooks/editing';
+import { foldingWorkbook } from '../../workbooks/folding';
 import { shanxiWorkbook } from '../../workbooks/shanxi';
 
 const right = shanxiWorkbook(makeDepartment({ seed: 21, name: '示范县民政局', tails: true }));
@@ -125,6 +126,20 @@ describe('an opinion on one department', () => {
     expect(last?.kind === 'table' && last.columns.map(({ label }) => label)).toEqual(['序号', '位置', '内容']);
   });
 
+  it('proposes of several repairs the one that looks like a slip, and counts the others', () => {
+    expect(section(foldingWorkbook(), '可能填错的单元格及建议')).toEqual([
+      [
+        '1',
+        '公开09表!G8',
+        '决算数 合计\n合计数没有随明细更新；24.95至24.99均可；改其中任何一处都能使相关等式成立，请逐一核对原始资料',
+        '30.43',
+        '24.97',
+        '1',
+      ],
+      ['2', '', '另有 2 处改动也能使等式成立', '', '', '1'],
+    ]);
+  });
+
   it('has one line for all errors that no cell explains, each reason apart', () => {
     const unexplained = { cells: [], pattern: null, explains: [] };
     const none = (status: 'none' | 'gave-up', ...ids: (string | undefined)[]) =>
@@ -134,8 +149,8 @@ describe('an opinion on one department', () => {
     const suspects = [none('gave-up', three), none('none', one), none('gave-up', two, four)];
     const rows = sectionsOf(opinion({ ...given, suspects })).get('可能填错的单元格及建议')?.rows;
     expect(rows?.map(([number, , words, , , explained]) => [number, words, explained])).toEqual([
-      ['1', '错误较多，改动几个单元格不能使相关等式全部成立，请逐项核对。', '1'],
-      ['2', '可能的情况太多，没有全部试完，请逐项核对。', '2至4'],
+      ['1', '可能的情况太多，没有全部试完，请逐项核对。', '2至4'],
+      ['2', '错误较多，改动几个单元格不能使相关等式全部成立，请逐项核对。', '1'],
     ]);
   });
 

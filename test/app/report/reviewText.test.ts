@@ -2,6 +2,7 @@ import { reviewWorkbook } from '../../../src/core';
 import { wrapDisplay, displayWidth, padDisplay } from '../../../src/app/report/displayWidth';
 import { reviewText, PLAIN_LAYOUT } from '../../../src/app/report/reviewText';
 import { placeOf, withoutSheet, withValue } from '../../workbooks/editing';
+import { foldingWorkbook } from '../../workbooks/folding';
 import { sampleSnapshot } from '../../workbooks/hostileLayouts';
 
 const SAMPLE = sampleSnapshot();
@@ -37,6 +38,25 @@ describe('the review as text', () => {
       '疑似错误单元格\n  1. 公开03表!D12 20805 行政事业单位养老支出 基本支出：现为 108.83，应为 180.83（180.82 至 180.84 均可）\n',
     );
     expect(text.indexOf('疑似错误单元格')).toBeLessThan(text.indexOf('03表 支出决算表'));
+  });
+
+  it('shows of several repairs the one that looks like a slip, the others as a number', () => {
+    const { review: ambiguous } = reviewWorkbook(foldingWorkbook());
+    expect(reviewText('甲.xlsx', ambiguous)).toContain(`疑似错误单元格
+  1. 公开09表!G8 决算数 合计：现为 30.43，可能应为 24.97（24.95 至 24.99 均可）
+     合计数没有随明细更新；可解释 1 条错误。改其中任何一处都能使相关等式成立，请逐一核对原始资料。
+     另有 2 处改动也能使等式成立（--format json 列出全部）
+`);
+  });
+
+  it('has one line for all errors that no cell explains, each reason apart', () => {
+    const unexplained = (status: 'none' | 'gave-up', ...explains: string[]) =>
+      ({ status, cells: [], pattern: null, explains }) as const;
+    const suspects = [unexplained('gave-up', 'f1'), unexplained('none', 'f2'), unexplained('gave-up', 'f3', 'f4')];
+    expect(reviewText('甲.xlsx', { ...review, suspects })).toContain(`疑似错误单元格
+  1. 可能的情况太多，没有全部试完，请逐项核对。（涉及 3 条错误）
+  2. 错误较多，改动几个单元格不能使相关等式全部成立，请逐项核对。（涉及 1 条错误）
+`);
   });
 
   it('says which tables are missing', () => {

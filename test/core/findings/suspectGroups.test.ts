@@ -1,9 +1,21 @@
 import { groupSuspects } from '../../../src/core';
-import type { SlipPattern, Suspect } from '../../../src/core/findings/finding';
+import type { SlipPattern, Suspect, SuspectCell } from '../../../src/core/findings/finding';
+
+const CELL: SuspectCell = {
+  table: 'summary',
+  sheet: '01',
+  address: 'C5',
+  label: '合计',
+  value: '1.00',
+  proposed: '2.00',
+  low: '2.00',
+  high: '2.00',
+  formula: false,
+};
 
 const suspect = (pattern: SlipPattern | null, explains: readonly string[] = ['f1'], more = false): Suspect => ({
   status: 'ambiguous',
-  cells: [],
+  cells: [CELL],
   pattern,
   explains,
   ...(more ? { more } : {}),
@@ -31,6 +43,21 @@ describe('alternatives of one problem', () => {
     expect(groups.map(({ explains, choices, folded, more }) => [explains, choices.length, folded.length, more])).toEqual([
       [['f1', 'f2'], 1, 1, false],
       [['f3'], 1, 0, true],
+    ]);
+  });
+
+  test('errors that nothing explains are one group for each reason, however many they are', () => {
+    const unexplained = (status: Suspect['status'], id: string): Suspect => ({ ...suspect(null, [id]), status, cells: [] });
+    const groups = groupSuspects([
+      unexplained('gave-up', 'f1'),
+      unexplained('none', 'f2'),
+      suspect('sign', ['f4']),
+      unexplained('gave-up', 'f3'),
+    ]);
+    expect(groups.map(({ status, explains, choices, folded }) => [status, explains, choices.length, folded.length])).toEqual([
+      ['gave-up', ['f1', 'f3'], 1, 0],
+      ['none', ['f2'], 1, 0],
+      ['ambiguous', ['f4'], 1, 0],
     ]);
   });
 });

@@ -14,6 +14,7 @@ import { opinionDocx } from '../../../src/files/report/opinionDocx';
 import { opinionXlsx } from '../../../src/files/report/opinionXlsx';
 import { summaryXlsx } from '../../../src/files/report/summaryXlsx';
 import { seededDepartment } from '../../folders/seededFolder';
+import { foldingWorkbook } from '../../workbooks/folding';
 
 const reportOf = (index: number): ReviewReport => {
   const { fileName, workbook } = seededDepartment(index);
@@ -90,6 +91,20 @@ describe('the opinion as a workbook', () => {
   it('is the same file every time', () => {
     expect(Buffer.from(opinionXlsx(document)).equals(Buffer.from(bytes))).toBe(true);
   });
+});
+
+it('repairs that look like no slip are a number in Word and Excel, and no proposals; in JSON they are all there', async () => {
+  const ambiguous = reviewJson('民政局.xlsx', reviewWorkbook(foldingWorkbook()).review);
+  expect(ambiguous.suspects.flatMap(({ cells }) => cells.map(({ address }) => address))).toEqual(['G8', 'H8', 'L8']);
+  const paper = opinion(ambiguous);
+  const [sheet] = readWorkbook(opinionXlsx(paper), '审核意见.xlsx').sheets;
+  const inExcel = sheet?.rows.flatMap((row) => row.map((cell) => cell?.value)) ?? [];
+  const inWord = [...paragraphsOf(readDocx(await opinionDocx(paper)))].map(({ text }) => text);
+  for (const texts of [inExcel, inWord]) {
+    expect(texts.filter((text) => text === '另有 2 处改动也能使等式成立')).toHaveLength(1);
+    expect(texts).toContain('公开09表!G8');
+    for (const folded of ['公开09表!H8', '公开09表!L8']) expect(texts).not.toContain(folded);
+  }
 });
 
 it('a workbook shows the same pictures, each in a row of its own', async () => {
