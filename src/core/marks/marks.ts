@@ -84,23 +84,31 @@ export function isOwnNote(author: string | undefined, text: string): boolean {
   return author?.trim() === NOTE_AUTHOR || first.trim().replace(/[:：]$/, '') === NOTE_AUTHOR;
 }
 
-/**
- * The marks of each sheet, row by row, one for each cell: a cell with several shows the strongest kind and gets one
- * note with all their texts, the strongest's first.
- */
-export function marksBySheet(marks: readonly Mark[]): Map<string, Mark[]> {
-  const sheets = new Map<string, Map<string, { mark: Mark; notes: Set<string> }>>();
-  for (const mark of MARK_KINDS.flatMap((kind) => marks.filter((candidate) => candidate.kind === kind))) {
-    const { sheet, row, column } = mark.cell;
-    const cells = sheets.get(sheet) ?? new Map<string, { mark: Mark; notes: Set<string> }>();
-    sheets.set(sheet, cells);
-    const strongest = cells.get(`${row},${column}`) ?? { mark, notes: new Set<string>() };
-    cells.set(`${row},${column}`, strongest);
-    if (mark.note.trim() !== '') strongest.notes.add(mark.note.trim());
+/** One mark for each cell: one with several shows the strongest kind and gets one note with all their texts, the strongest's first. */
+export function onePerCell(marks: readonly Mark[]): Mark[] {
+  const cells = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const place = `${mark.cell.sheet}!${mark.cell.row},${mark.cell.column}`;
+    const own = cells.get(place) ?? [];
+    cells.set(place, own);
+    own.push(mark);
   }
-  const merged = (cells: ReadonlyMap<string, { mark: Mark; notes: Set<string> }>): Mark[] =>
-    [...cells.values()].map(({ mark, notes }) => ({ ...mark, note: [...notes].join('\n') })).sort(byPlace);
-  return new Map([...sheets].map(([sheet, cells]) => [sheet, merged(cells)]));
+  return [...cells.values()].flatMap((own) => {
+    const sorted = MARK_KINDS.flatMap((kind) => own.filter((mark) => mark.kind === kind));
+    const notes = new Set(sorted.map(({ note }) => note.trim()).filter((note) => note !== ''));
+    return sorted.slice(0, 1).map((strongest) => ({ ...strongest, note: [...notes].join('\n') }));
+  });
+}
+
+/** The marks of each sheet, row by row, one for each cell. */
+export function marksBySheet(marks: readonly Mark[]): ReadonlyMap<string, readonly Mark[]> {
+  const sheets = new Map<string, Mark[]>();
+  for (const mark of onePerCell(marks).sort(byPlace)) {
+    const own = sheets.get(mark.cell.sheet) ?? [];
+    sheets.set(mark.cell.sheet, own);
+    own.push(mark);
+  }
+  return sheets;
 }
 
 function byPlace({ cell: a }: Mark, { cell: b }: Mark): number {

@@ -1,6 +1,6 @@
 import { suspectNote } from '../messages/marks';
-import { MARK_KINDS, type Mark, type MarkKind } from './marks';
-import type { Finding, Review } from '../findings/finding';
+import { onePerCell, type Mark, type MarkKind } from './marks';
+import type { Finding, FindingCell, Review } from '../findings/finding';
 import type { Severity } from '../rules/severity';
 import { runsText } from '../said/run';
 import { groupSuspects } from '../findings/suspectGroups';
@@ -19,37 +19,27 @@ const SUSPECT_CELLS = 5;
 
 /**
  * The marks of a review: suspects, the cells that findings speak of (of a sum its total, of a copy both), each with a
- * note of all that was found there. One mark for each cell, of its strongest kind.
+ * note of all that was found there.
  */
 export function reviewMarks(review: Review, ignored: ReadonlySet<string> = new Set()): Mark[] {
-  const marks = new Map<string, { kind: MarkKind; sheet: string; address: string; notes: string[] }>();
-  const add = (sheet: string, address: string, kind: MarkKind, note: string): void => {
-    if (address === '') return;
-    const key = `${sheet}!${address}`;
-    const known = marks.get(key);
-    if (known === undefined) marks.set(key, { kind, sheet, address, notes: [note] });
-    else {
-      if (MARK_KINDS.indexOf(kind) < MARK_KINDS.indexOf(known.kind)) known.kind = kind;
-      if (!known.notes.includes(note)) known.notes.push(note);
-    }
-  };
-  for (const { status, explains, choices } of groupSuspects(review.suspects)) {
-    if (explains.length > 0 && explains.every((id) => ignored.has(id))) continue;
-    const [best] = choices;
+  const suspects = groupSuspects(review.suspects).flatMap(({ status, explains, choices: [best] }) => {
+    if (explains.length > 0 && explains.every((id) => ignored.has(id))) return [];
     // Of several possible repairs only one that looks like a known slip is worth the strongest colour.
     const points = status === 'unique' || (status === 'ambiguous' && best.pattern !== null);
-    if (!points || best.area !== undefined || best.cells.length > SUSPECT_CELLS) continue;
-    for (const cell of best.cells) add(cell.sheet, cell.address, 'suspect', suspectNote(cell, best));
-  }
-  for (const finding of review.findings) {
-    if (ignored.has(finding.id)) continue;
-    for (const cell of markedCells(finding)) add(cell.sheet, cell.address, KIND_OF[finding.severity], runsText(finding.said));
-  }
-  return [...marks.values()].map(({ kind, sheet, address, notes }) => ({
-    cell: { sheet, ...parseA1(address) },
-    kind,
-    note: notes.join('\n'),
-  }));
+    if (!points || best.area !== undefined || best.cells.length > SUSPECT_CELLS) return [];
+    return best.cells.flatMap((cell) => markOf(cell, 'suspect', suspectNote(cell, best)));
+  });
+  const findings = review.findings.flatMap((finding) =>
+    ignored.has(finding.id)
+      ? []
+      : markedCells(finding).flatMap((cell) => markOf(cell, KIND_OF[finding.severity], runsText(finding.said))),
+  );
+  return onePerCell([...suspects, ...findings]);
+}
+
+/** None for a cell that the table does not have. */
+function markOf({ sheet, address }: Pick<FindingCell, 'sheet' | 'address'>, kind: MarkKind, note: string): Mark[] {
+  return address === '' ? [] : [{ cell: { sheet, ...parseA1(address) }, kind, note }];
 }
 
 /**

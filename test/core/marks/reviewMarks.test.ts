@@ -1,4 +1,5 @@
 import { a1, groupSuspects, reviewMarks, reviewWorkbook } from '../../../src/core';
+import { marksBySheet, onePerCell, type Mark } from '../../../src/core/marks/marks';
 import { placeOf, withValue } from '../../workbooks/editing';
 import { sampleSnapshot } from '../../workbooks/hostileLayouts';
 
@@ -63,5 +64,24 @@ describe('suspects that explain the same findings', () => {
     expect(groups).toHaveLength(1);
     expect(groups[0]?.choices[0].cells[0]).toMatchObject({ address: 'C8', proposed: '41.77' });
     expect((groups[0]?.choices.length ?? 0) + (groups[0]?.folded.length ?? 0)).toBe(review.suspects.length);
+  });
+});
+
+describe('marks of one cell', () => {
+  const mark = (kind: Mark['kind'], note: string, row = 1): Mark => ({ cell: { sheet: '表', row, column: 2 }, kind, note });
+
+  it('are one of the strongest kind, whose note says everything once, the strongest first', () => {
+    expect(onePerCell([mark('rounding', '尾差'), mark('error', '错误'), mark('info', '尾差'), mark('error', ' ')])).toEqual([
+      mark('error', '错误\n尾差'),
+    ]);
+  });
+
+  it('stay apart from those of others', () => {
+    const others: Mark = { cell: { sheet: '另一表', row: 1, column: 2 }, kind: 'info', note: '提示' };
+    expect(onePerCell([mark('error', '错误'), mark('error', '错误', 12), others])).toHaveLength(3);
+    expect([...marksBySheet([mark('info', '后', 5), others, mark('error', '前', 3)])]).toEqual([
+      ['另一表', [others]],
+      ['表', [mark('error', '前', 3), mark('info', '后', 5)]],
+    ]);
   });
 });
