@@ -61,16 +61,13 @@ function weightOf(severity: Severity): number {
   return severity === 'undecided' ? 0 : WEIGHT[severity];
 }
 
+const UNREAD: ReadonlySet<string> = new Set(
+  ['missing-table', 'missing-page', 'unreadable-table', 'unreadable-figure'].map((rule) => `structure.${rule}`),
+);
+
 /** Tables that are not there, or hold a cell that could not be read. */
 function unreadTables(report: ReviewReport): ReadonlySet<TableKind> {
-  return new Set(
-    report.findings.flatMap(({ rule, table }) =>
-      table !== null &&
-      (rule === 'structure.missing-table' || rule === 'structure.unreadable-table' || rule === 'structure.unreadable-figure')
-        ? [table]
-        : [],
-    ),
-  );
+  return new Set(report.findings.flatMap(({ rule, table }) => (table !== null && UNREAD.has(rule) ? [table] : [])));
 }
 
 function tablesOf({ rule, table }: EarlierFinding): readonly TableKind[] {

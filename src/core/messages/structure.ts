@@ -65,6 +65,8 @@ export const structureMessages = {
     said`工作表“${sheet}”用到的区域太大，只读了前 ${rows} 行、${columns} 列，其余未检查；请删去表格以外的多余行列，保存后重新审核`,
   byUnitTable: (sheet: string, title: string) =>
     said`工作表“${sheet}”中的《${title}》按单位列示，没有科目编码，只检查了按科目列示的那张；制式表格要求的，不用删去`,
+  missingPage: (sheet: string, title: string, page: 'first' | 'last') =>
+    said`工作表“${sheet}”中的《${title}》不完整，${page === 'first' ? '没有找到它的首页' : '没有找到它后面的续页'}，这张表未检查；请补齐各页后重新审核`,
   unrecognisedSheets: (sheets: readonly string[]) =>
     said`工作表${placesSaid(sheets.map((sheet) => said`“${sheet}”`))}中有数字，但没有识别出其中的表，未检查`,
   unreadFigures: (places: readonly { readonly sheet: string; readonly title: string }[]) =>

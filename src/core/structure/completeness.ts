@@ -118,6 +118,10 @@ export const readProblems: StructureCheck = ({ figures, problems }) =>
         const message = assigned ? say.unreadableSheet(cell.sheet, title) : say.unreadableTable(title);
         return structureFinding('unreadable-table', table, 'undecided', message, at(title));
       }
+      case 'missing-page': {
+        const { title, page, cell } = problem;
+        return structureFinding('missing-page', table, 'undecided', say.missingPage(cell.sheet, title, page), at(title));
+      }
       case 'by-unit-table': {
         const title = problem.title === '' ? CATALOG[problem.table].title : problem.title;
         return structureFinding('by-unit-table', table, 'info', say.byUnitTable(problem.cell.sheet, title), at(title));

@@ -14,6 +14,7 @@ import { isNoDataNote } from './cells/notes';
 import { departmentInNote, departmentInTitle, readCover } from './cells/ownership';
 import type { ReadProblem } from './reading/problem';
 import { unreadFigures } from './unreadFigures';
+import { notComparable } from './wholeTables';
 
 export interface TableReading {
   readonly figures: Figures;
@@ -51,7 +52,14 @@ export function* readTablesInSteps(workbook: WorkbookSnapshot, options: ReadingO
   const captioned = captionedParts(located);
   const fallbackUnit = commonest(captioned.map(({ caption }) => caption.unit)) ?? '万元';
   const joined = joinParts(captioned, fallbackUnit);
-  const tables = joined.tables.map(tableOf);
+  const recognised = joined.tables.map((pages) => ({ pages, table: tableOf(pages) }));
+  const all = recognised.map(({ table }) => table);
+  const judged = recognised.map((one) => {
+    const isTold = Object.hasOwn(options.sheetKinds ?? {}, one.table.sheet);
+    return { ...one, left: isTold ? null : notComparable(one.table, all) };
+  });
+  const compared = judged.filter(({ left }) => left === null);
+  const tables = compared.map(({ table }) => table);
 
   const cover = firstOf(located, ({ sheet, found }) => (found.parts.length === 0 ? readCover(sheet) : null));
   const noted = firstOf(tables, (table) => departmentInNote(table.emptyNote));
@@ -63,7 +71,8 @@ export function* readTablesInSteps(workbook: WorkbookSnapshot, options: ReadingO
     ),
     problems: [
       ...joined.problems,
-      ...joined.tables.flatMap((pages) => pages.flatMap((page) => page.draft.problems)),
+      ...judged.flatMap(({ left }) => left ?? []),
+      ...compared.flatMap(({ pages }) => pages.flatMap((page) => page.draft.problems)),
       ...located.flatMap(({ sheet, found }) => unreadableTables(sheet, found)),
       ...located.flatMap(({ sheet, found }) =>
         unreadFigures(

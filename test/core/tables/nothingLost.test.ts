@@ -50,7 +50,7 @@ function accountsFor(reading: TableReading, sheet: string, row: number, column: 
       return (
         cell.row === row ||
         cell.column === column ||
-        /^(unread-figures|unrecognised-sheet|unreadable-table|second-table)$/.test(code)
+        /^(unread-figures|unrecognised-sheet|unreadable-table|missing-page|second-table)$/.test(code)
       );
     })
   );

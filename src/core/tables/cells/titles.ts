@@ -27,10 +27,9 @@ export const titleKind = memoised((words): TableKind | null => {
   return TABLE_KINDS.find((kind) => isTitleOf(CATALOG[kind], own)) ?? null;
 });
 
-/** A title in this table's words that names another one all the same: 政府性基金…“三公”经费支出决算表. */
+/** A title with words that this table's never has: 政府性基金…“三公”经费支出决算表, 项目收入支出决算表. */
 export function namesAnother(spec: TableSpec, words: string): boolean {
-  const own = ownWords(words);
-  return spec.titleMatch.test(own) && (spec.titleNot?.test(own) ?? false);
+  return spec.titleNot?.test(ownWords(words)) ?? false;
 }
 
 /** What a title calls its table: without department, year, number, brackets and 续表. */

@@ -197,8 +197,12 @@ class BandScan {
     const above = this.titleAbove();
     const header = readHeader(grid, row, above, open?.layout.spec ?? null);
     if (header === null) {
-      // A header of something else ends the table; words inside a body that only look like one do not.
-      if (open !== null && filled.length > 2) this.close();
+      // A header of something else ends the table; words inside a body that only look like one do not. Where no row of the
+      // body came before, it is the rest of a header that is not this table's: 工资福利支出 over 基本工资.
+      if (open !== null && filled.length > 2) {
+        if (open.bodyRows.length === 0) this.open = null;
+        this.close();
+      }
       if (pending !== null) this.pending = { ...pending, misfit: true };
       return row;
     }

@@ -42,6 +42,14 @@ export type ReadProblem =
       readonly tables: number;
       readonly sheets: readonly string[];
     }
+  /** A table of several pages of which the first or the last is not there: nothing of it is compared. */
+  | {
+      readonly code: 'missing-page';
+      readonly table: TableKind;
+      readonly cell: CellRef;
+      readonly title: string;
+      readonly page: 'first' | 'last';
+    }
   /** A title whose header could not be understood. */
   | {
       readonly code: 'unreadable-table';
