@@ -1,11 +1,13 @@
 import { itemById } from '../form';
 import { columnsOf } from './columns';
 import { sum } from './mechanisms';
-import { changeRule, rowSumsOfOtherSides } from './otherSides';
+import { BUDGET_SIDES, budgetsWithin, changeRule, rowSumsOfOtherSides } from './otherSides';
 import { defineRules, type RuleSpec } from './rule';
 
 /** 公开05, 07 and 08 share their columns; those that a layout does not print have no relation. */
 type FundTable = 'general-budget' | 'government-fund' | 'state-capital';
+
+const BUDGET_COLUMNS = BUDGET_SIDES.flatMap((side) => ['total', 'basic', 'project'].map((column) => `${side}-${column}`));
 
 const HIERARCHY = '政府收支分类科目：类、款、项逐级汇总';
 
@@ -84,6 +86,7 @@ function fundTableRules(table: FundTable, form: string): readonly RuleSpec[] {
       left: [[table, '$row', '$column']],
       right: [[table, '$children', '$column']],
     },
+    budgetsWithin(table, BUDGET_COLUMNS),
     ...rowSumsOfOtherSides(table, ['basic', 'project']),
     changeRule(table, 'total', 'prior-total'),
   ]);

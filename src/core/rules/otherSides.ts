@@ -6,7 +6,7 @@ import type { RuleSpec } from './rule';
  * may leave such columns open; they are compared where they are filled in.
  */
 type Spec = Pick<RuleSpec, 'id' | 'title' | 'basis' | 'left' | 'right' | 'filled' | 'without'> &
-  Pick<Partial<RuleSpec>, 'each' | 'columns' | 'when' | 'examples'>;
+  Pick<Partial<RuleSpec>, 'each' | 'columns' | 'when' | 'operator' | 'examples'>;
 
 export const BASIS_OF_OTHER_SIDES = '部门决算公开报表：预算数、上年数和增减额各栏与决算数同样汇总';
 export const BUDGET_SIDES = ['budget', 'adjusted-budget'] as const;
@@ -41,4 +41,20 @@ export function rowSumsOfOtherSides(table: TableKind, parts: readonly string[]):
     right: parts.map((part) => [table, '$row', `${side}-${part}`] as const),
     filled: ['total', ...parts].map((part) => `${side}-${part.replace('?', '')}`),
   }));
+}
+
+/** What a table of accounts budgets below an account: what was budgeted and never spent has often no row of its own. */
+export function budgetsWithin(table: TableKind, columns: readonly string[]): Spec {
+  return {
+    id: `${table}.budgets-within`,
+    title: '预算数：各类之和不大于合计，各款之和不大于类，各项之和不大于款',
+    basis: BASIS_OF_OTHER_SIDES,
+    operator: '<=',
+    each: { of: [table], rows: 'parents' },
+    columns,
+    left: [[table, '$children', '$column']],
+    right: [[table, '$row', '$column']],
+    filled: columns,
+    examples: { agree: ['60.00 + 40.00 <= 100.00', '60.00 + 30.00 <= 100.00'], differ: ['60.00 + 50.00 <= 100.00'] },
+  };
 }

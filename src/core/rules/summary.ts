@@ -1,7 +1,7 @@
 import { defineRules } from './rule';
 import { ECONOMIC_CLASSES } from '../form/accounts/economic';
 import { partTerms, sum, sumsBeside } from './mechanisms';
-import { changeRule } from './otherSides';
+import { BASIS_OF_OTHER_SIDES, BUDGET_SIDES, changeRule } from './otherSides';
 
 const FORM = '部门决算公开报表 收入支出决算总表：行次间的合计关系';
 
@@ -143,6 +143,17 @@ export const summaryRules = defineRules('summary', 'within-table', [
     basis: FORM,
     left: [['summary', 'inflow-total', 'amount']],
     right: [['summary', 'outflow-total', 'amount']],
+  },
+  {
+    id: 'summary.economic-sum-of-budgets',
+    title: '预算数：经济分类支出合计＝各类支出之和',
+    basis: BASIS_OF_OTHER_SIDES,
+    open: 'right',
+    each: { of: ['summary'], rows: ['economic-total'] },
+    columns: BUDGET_SIDES,
+    left: [['summary', '$row', '$column']],
+    right: ECONOMIC_CLASSES.map((code) => ['summary', `economic-${code}?`, '$column'] as const),
+    filled: BUDGET_SIDES,
   },
   ...sumsBeside('summary', [
     { ...REVENUE, id: 'summary.revenue-sum' },

@@ -81,6 +81,50 @@ describe('budgets beside the final account', () => {
   });
 });
 
+describe('budgets of accounts', () => {
+  const budgeted = (kind: string, whole: string, items: readonly [string, string]): string => `
+    ${kind}
+    单位：万元
+    科目编码|科目名称|年初预算数|||决算数||
+    ||合计|基本支出|项目支出|合计|基本支出|项目支出
+    合计||${whole}|${whole}||100.5|60.5|40
+    208|社会保障和就业支出|${whole}|${whole}||100.5|60.5|40
+    20805|行政事业单位养老支出|${whole}|${whole}||100.5|60.5|40
+    2080501|行政单位离退休|${items[0]}|${items[0]}||50|30|20
+    2080505|机关事业单位基本养老保险缴费支出|${items[1]}|${items[1]}||50.5|30.5|20`;
+
+  it.each([
+    ['general-budget', '一般公共预算财政拨款支出决算表'],
+    ['government-fund', '政府性基金预算财政拨款支出决算表'],
+    ['state-capital', '国有资本经营预算财政拨款支出决算表'],
+  ])('%s: accounts below are budgeted no more than the account; what was never spent may have no row', (kind, title) => {
+    expect(brokenIn(budgeted(title, '90', ['50', '40']))).toEqual([]);
+    expect(brokenIn(budgeted(title, '90', ['50', '30']))).toEqual([]);
+    expect(brokenIn(budgeted(title, '90', ['50', '40.02']))).toEqual([`${kind}.budgets-within`]);
+  });
+
+  it('an account whose budget is left open says nothing of those below', () => {
+    expect(brokenIn(budgeted('一般公共预算财政拨款支出决算表', '', ['50', '40']))).toEqual([]);
+  });
+});
+
+const economic = (whole: string, wages: string): string => `
+  收入支出决算总表
+  单位：万元
+  收入||支出|||||
+  项目|决算数|项目(按功能分类)|决算数|项目(按支出性质和经济分类)|年初预算数|决算数
+  一、一般公共预算财政拨款收入|10|一、一般公共服务支出|10|经济分类支出合计|${whole}|10
+  ||||工资福利支出|${wages}|6
+  ||||商品和服务支出|${wages === '' ? '' : '3'}|4
+  本年收入合计|10|本年支出合计|10|||
+  总计|10|总计|10|||`;
+
+it('the budget by economic classes adds up where it is filled in', () => {
+  expect(brokenIn(economic('8', '5'))).toEqual([]);
+  expect(brokenIn(economic('8', ''))).toEqual([]);
+  expect(brokenIn(economic('9', '5'))).toEqual(['summary.economic-sum-of-budgets']);
+});
+
 const projects = (surplus: string): string => `
   一般公共预算财政拨款收入支出决算表
   单位：万元

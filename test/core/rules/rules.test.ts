@@ -54,6 +54,8 @@ const NOT_PRINTED = new Set([
     `${table}.opening-project-kinds`,
     ...['adjusted-budget', 'budget', 'prior'].map((side) => `${table}.row-sum-${side}`),
   ]),
+  'government-fund.budgets-within',
+  'state-capital.budgets-within',
   'government-fund.change',
   'state-capital.change',
   'summary.nature-total',
