@@ -146,6 +146,7 @@ export const narrativeChecks = {
     said`${quote}：所列各项合计 ${amountRun(sum)} 万元，比${whole}少 ${amountRun(lacking)} 万元，请确认是否漏写`,
   nature: (quote: SaidRun, item: string, none: string, only: string, amount: string): Sentence =>
     said`${quote}：表中${item}没有${none}，只有${only} ${amountRun(amount)} 万元`,
+  omittedCount: (item: string, count: string, unit: string): Sentence => said`${item}（${amountRun(count)} ${unit}）`,
   omitted: (item: string, amount: string): Sentence => said`${item}（${amountRun(amount)} 万元）`,
   andSaid: '；',
   withoutAmount: (quote: SaidRun): Sentence => said`${quote}：所列各项都有金额，只有这一项没有，请补上或删除`,

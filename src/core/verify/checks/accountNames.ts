@@ -19,7 +19,7 @@ export function withNamedAccounts(
 ): readonly Statement[] {
   const meant = new Map<Target, Target>();
   for (const title of titles) {
-    const account = accountMeant(title, statements, verification);
+    const account = accountMeant(title, statements, verification) ?? accountAbove(title, verification);
     const words = { passage: title.passage, start: title.start, end: title.end };
     if (account !== null) {
       meant.set(title.target, account);
@@ -41,7 +41,9 @@ export function withNamedAccounts(
 
 /** Where a workbook has no table of the accounts, nothing says that it has not this one. */
 function hasAccounts({ passage }: UnknownTitle, verification: Verification): boolean {
-  return [...verification.itemsOf(passage.section).byKey.values()].some(({ code, absent }) => code !== undefined && absent !== true);
+  return [...verification.itemsOf(passage.section).byKey.values()].some(
+    ({ code, absent }) => code !== undefined && absent !== true,
+  );
 }
 
 function accountMeant(
@@ -60,6 +62,22 @@ function accountMeant(
   const fitting = accounts.filter((account) => !named.has(account.key) && fits(account, target, statements, verification));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
+
+/** 行政事业单位离退休（款）机关事业单位基本养老保险缴费支出（项）: the account right behind it says which one stands above. */
+function accountAbove({ target, passage, end }: UnknownTitle, verification: Verification): Target | null {
+  const { digits, within } = target.unnamed ?? { digits: 0, within: '' };
+  const { itemAt, byKey } = verification.itemsOf(passage.section);
+  const [level = ''] = LEVEL.exec(passage.text.slice(end)) ?? [];
+  const codes = (itemAt(passage.text, end + level.length)?.targets ?? []).map(({ code = '' }) => code);
+  const above = new Set(
+    codes.filter((code) => code.length > digits && code.startsWith(within)).map((code) => code.slice(0, digits)),
+  );
+  const [only, ...others] = above;
+  if (only === undefined || others.length > 0) return null;
+  return [...byKey.values()].find(({ code, absent }) => code === only && absent !== true) ?? null;
+}
+
+const LEVEL = /^\([^()]{0,12}\)/;
 
 /** The amount that the text gives for it is the account's. */
 function fits(account: Target, unnamed: Target, statements: readonly Statement[], verification: Verification): boolean {

@@ -45,7 +45,11 @@ export function spent(target: Target, verification: Verification): readonly Part
   return source === null || source.value.isZero() ? [] : [{ target, source }];
 }
 
-/** `其他收入（20.50 万元）` */
+/** `其他收入（20.50 万元）`, `其他用车（1 辆）` */
 export function omittedNames(parts: readonly Part[]): readonly Sentence[] {
-  return parts.map(({ target, source }) => narrativeChecks.omitted(target.name, separatedAmount(source.value)));
+  return parts.map(({ target, source }) =>
+    target.count === true
+      ? narrativeChecks.omittedCount(target.name, source.value.toFixed(), target.item?.measure ?? '')
+      : narrativeChecks.omitted(target.name, separatedAmount(source.value)),
+  );
 }

@@ -1,3 +1,5 @@
+import { TOWN_AUDIT } from '../sentences/townAudit';
+import { runsText } from '../../../../src/core/said/run';
 import { textDocument } from '../../../../src/core/verify/textDocument';
 import { verifyNarrative } from '../../../../src/core/verify/verifyNarrative';
 import { figuresOf } from '../../narrative/tableBuilder';
@@ -41,4 +43,11 @@ describe('a car that was bought is counted beside what it cost', () => {
 test('a part of 公务接待 may have had no guests though there was money, the whole may not', () => {
   expect(found('公务接待费3.34万元，共接待0批次，0人次。')).toEqual(['error count 共接待0批次', 'error count 0人次']);
   expect(found('公务接待费3.34万元，国（境）外公务接待0批次，0人次。')).toEqual([]);
+});
+
+test('vehicles that a list leaves out are counted in 辆', () => {
+  const text = '（三）国有资产占用情况\n截至2022年12月31日，本单位共有车辆3辆，其中：机要通信用车1辆、其他用车1辆。';
+  const { findings } = verifyNarrative(textDocument(text), { current: TOWN_AUDIT });
+  const [found] = findings.filter(({ finding }) => finding.rule === 'narrative.part-left-out');
+  expect(runsText(found?.finding.said ?? [])).toBe('“其他用车1辆”：车辆数合计的各项中漏写 执法执勤用车（1 辆）');
 });

@@ -60,3 +60,22 @@ describe('words with （项） behind them that name no account', () => {
     expect(errorsIn(HEADING, HEAD, line)).toEqual([]);
   });
 });
+
+describe('an outdated name of a class or a 款', () => {
+  const named = (line: string): string[] =>
+    verifyNarrative(textDocument(`${HEADING}\n${HEAD}\n${line}`), { current: TOWN_AUDIT })
+      .findings.filter(({ finding }) => finding.rule === 'narrative.item-name')
+      .map(({ finding }) => finding.expected ?? '');
+  const PENSION = '机关事业单位基本养老保险缴费支出（项）';
+
+  test.each([
+    [`社会保障和就业支出（类）行政事业单位离退休（款）${PENSION}81.46万元。`, ['行政事业单位养老支出']],
+    [`社会保障和就业支出（类）行政事业单位离退休（款）${PENSION}。支出决算81.46万元。`, ['行政事业单位养老支出']],
+    ['医疗卫生与计划生育支出（类）行政事业单位医疗（款）行政单位医疗（项）36.19万元。', ['卫生健康支出']],
+    [`社会保障和就业支出（类）行政事业单位养老支出（款）${PENSION}81.46万元。`, []],
+    // The account behind it has to be one that the table has.
+    ['医疗卫生与计划生育支出（类）公立医院（款）综合医院（项）0万元。', []],
+  ])('%s', (line, expected) => {
+    expect(named(line)).toEqual(expected);
+  });
+});
