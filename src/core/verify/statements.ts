@@ -107,7 +107,8 @@ function readBracket({ sentences }: Bracket, frame: Frame, speaker: Speaker): Fr
   const { from } = speaker;
   // What a bracket names are parts of what stands before it.
   const list = frame.subject.length === 0 ? frame.list : { head: frame.subject, side: frame.stated ?? frame.side };
-  const within: Frame = { ...frame, list, isBracket: true, unknown: '', named: [], hasItem: false };
+  const side = list?.side ?? frame.side;
+  const within: Frame = { ...frame, list, side, isBracket: true, unknown: '', named: [], hasItem: false };
   const named = sentences
     .flatMap((sentence) => sentence.flatMap(({ nodes }) => nodes))
     .filter((node): node is ItemToken => node.type === 'item');

@@ -12,7 +12,7 @@ import { saidByTables, type FindingFacts } from '../comparing/finding';
 import type { Side, Target } from '../reading/target';
 import type { PrintedNumber } from '../reading/tokens';
 import { budgetKey, noBudget, wordsOf, type Verification } from './stated';
-import type { Source } from '../reading/operand';
+import type { Operand, Source } from '../reading/operand';
 
 /** An amount of this year, or of the year that the sentence names, against the tables. */
 export function checkFinal(statement: Statement, verification: Verification): void {
@@ -68,7 +68,7 @@ function checkAmount(
   if (judgement?.relation.kind !== 'amount' || judgement.verdict === 'equal') return;
   const { verdict, relation } = judgement;
   const { is } = relation;
-  const { target } = statement;
+  const target = targetMeant(statement, is, side, verification);
   const said = saidByTables(target, is, verification.context, year);
   const facts: Omit<FindingFacts, 'rule' | 'severity' | 'message'> = {
     words: wordsOf(statement),
@@ -95,6 +95,12 @@ function checkAmount(
     message: (quote) => words(quote, target.name, said, difference),
     ...(verdict === 'wrong-unit' ? {} : { slip: slipIn(number, is.value) }),
   });
+}
+
+/** The item whose figure it is, of those that may be meant: 总收入1329.43万元 under 收入决算 is what came in, or all of it. */
+function targetMeant({ target, others }: Statement, is: Operand, side: Side, verification: Verification): Target {
+  const has = (one: Target): boolean => verification.sources(one, side).some(({ value }) => value.equals(is.value));
+  return has(target) ? target : (others.find(has) ?? target);
 }
 
 type AmountWords = (quote: SaidRun, item: string, told: Sentence, difference: string) => Sentence;
