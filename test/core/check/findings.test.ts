@@ -63,6 +63,17 @@ describe('a relation within a row', () => {
     );
   });
 
+  it('parts that print 0.00 are left out as blank ones are', () => {
+    const printed = {
+      current: {
+        expenditure: {
+          '208 社会保障': { total: '100.50', basic: '60.50', project: '39.00', business: '0.00', 'to-affiliates': '0' },
+        },
+      },
+    };
+    expect(said(findingOf(printed, 'expenditure.row-sum[208]'))).toBe(said(finding));
+  });
+
   it('gives both sides, the difference, and the cells as total and parts', () => {
     const { severity, table, category, left, right, difference } = finding;
     expect({ severity, table, category, left, right, difference }).toEqual({
