@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { budgetOf } from '../form/accounts/functional';
 import { hasAmount, type Figure, type RecognisedTable, type TableRow } from '../figures/figure';
 import type { TableKind } from '../figures/kinds';
@@ -13,7 +14,7 @@ export function notComparable(table: RecognisedTable, tables: readonly Recognise
   const [first] = table.rows;
   const cell = { sheet: table.sheet, row: first?.sheetRow ?? 0, column: 0 };
   if (isOfAllBudgets(table, tables)) return { code: 'unread-figures', sheet: table.sheet, cell, title: table.title };
-  const page = CONTINUED.test(table.title) ? 'first' : endsEarly(table, tables) ? 'last' : null;
+  const page = CONTINUED.test(table.title) ? 'first' : missingPage(table, tables);
   return page === null ? null : { code: 'missing-page', table: table.kind, cell, title: table.title, page };
 }
 
@@ -36,29 +37,42 @@ const paid = (figure: Figure | undefined): boolean => figure !== undefined && ha
 /** The title of a page that goes on with a table whose first page is not there. */
 const CONTINUED = /\(续[^()]{0,2}\)|^续表|续表?$/;
 
-/** Where the amounts of the classes stand a second time, all in one column. */
+/** Where the classes stand a second time, all in one column: with the same amounts, but for those of 收入. */
 const CLASSES_AGAIN: Partial<Record<TableKind, readonly [TableKind, string]>> = {
+  revenue: ['expenditure', 'total'],
   expenditure: ['summary', 'amount'],
   'general-budget': ['fiscal-summary', 'general'],
 };
 /** One class that is not there may have been forgotten. */
 const FEWEST_CLASSES = 2;
 
-/** All classes behind the last one are missing, and are just what 合计 is more than those that are there. */
-function endsEarly({ kind, rows }: RecognisedTable, tables: readonly RecognisedTable[]): boolean {
-  const [otherKind, column] = CLASSES_AGAIN[kind] ?? [];
-  const other = tables.find((table) => table.kind === otherKind);
-  const total = rows.find(({ id }) => id === 'total')?.figures.get('total');
-  const last = rows.filter(({ code }) => code !== undefined).at(-1)?.code;
-  if (other === undefined || column === undefined || last === undefined || !total?.value) return false;
-  const isClass = ({ id }: TableRow): boolean => /^\d{3}$/.test(id);
-  const own = rows.filter(isClass).flatMap((row) => row.figures.get('total') ?? []);
-  const behind = other.rows
-    .filter((row) => isClass(row) && row.id > last.slice(0, 3))
-    .flatMap((row) => row.figures.get(column) ?? [])
-    .filter(hasAmount);
-  if (behind.length < FEWEST_CLASSES) return false;
-  const parts = [...own, ...behind];
-  const rest = parts.reduce((sum, { value }) => sum.minus(value ?? 0), total.value);
+/** The page of which no row is there: that of all classes behind the last one, or in front of the first one. */
+function missingPage(table: RecognisedTable, tables: readonly RecognisedTable[]): 'first' | 'last' | null {
+  const [otherKind, column = ''] = CLASSES_AGAIN[table.kind] ?? [];
+  const other = tables.find(({ kind }) => kind === otherKind);
+  const codes = table.rows.flatMap(({ code }) => code ?? []);
+  const [first] = codes;
+  const last = codes.at(-1);
+  if (other === undefined || first === undefined || last === undefined || !table.rows.some(isClass)) return null;
+  const missing = other.rows.flatMap((row) => {
+    const figure = row.figures.get(column);
+    return isClass(row) && paid(figure) && !codes.some((code) => code.startsWith(row.id)) ? [{ id: row.id, figure }] : [];
+  });
+  const total = table.rows.find(({ id }) => id === 'total')?.figures.get('total');
+  const isCutInClass = total === undefined && first.length > 3;
+  if (missing.length < (isCutInClass ? 1 : FEWEST_CLASSES)) return null;
+  const page = missing.every(({ id }) => id > last) ? 'last' : missing.every(({ id }) => id < first) ? 'first' : null;
+  if (total === undefined) return page === 'first' ? page : null;
+  const own = table.rows.filter(isClass).flatMap((row) => row.figures.get('total') ?? []);
+  if (table.kind !== 'revenue') return isSum(total, [...own, ...missing.flatMap(({ figure }) => figure ?? [])]) ? page : null;
+  const received = tables.find(({ kind }) => kind === 'summary')?.rows.find(({ id }) => id === 'revenue-total');
+  const again = received?.figures.get('amount');
+  return again !== undefined && isSum(total, [again]) && !isSum(total, own) ? page : null;
+}
+
+const isClass = ({ id }: TableRow): boolean => /^\d{3}$/.test(id);
+
+function isSum(total: Figure, parts: readonly Figure[]): boolean {
+  const rest = parts.reduce((sum, { value }) => sum.minus(value ?? 0), total.value ?? new Decimal(0));
   return rest.abs().lessThanOrEqualTo(parts.reduce((slack, part) => slack.plus(part.slack), total.slack));
 }

@@ -69,6 +69,24 @@ describe('a table of which a page is missing is not compared', () => {
     expect(reading.problems).toMatchObject([{ code: 'missing-page', table: 'expenditure', page: 'last' }]);
   });
 
+  it.each([
+    ['with the header again', "'210|卫生健康支出|1|1|"],
+    ['cut within a class', "'20899|其他支出|1|1|"],
+  ])('the first page, where the next one has the same title, %s', (_, row) => {
+    const reading = read(summary, page('支出决算表', row, "'210|卫生健康支出|1|1|", "'221|住房保障支出|3|3|"));
+    expect(reading.problems.filter(({ code }) => code !== 'duplicate-row')).toMatchObject([
+      { code: 'missing-page', page: 'first' },
+    ]);
+  });
+
+  it('the pages behind of 收入决算表, whose total 收入支出决算总表 bears out', () => {
+    const spent = page('支出决算表', '合计||9|9|', "'201||2|2|", "'208||3|3|", "'210||1|1|", "'221||3|3|");
+    const received = (total: number): string =>
+      `收入决算表\n科目编码|科目名称|本年收入合计|财政拨款收入\n合计||${total}|${total}\n'201||2|2\n'208||3|3`;
+    expect(read(summary, spent, received(9)).problems).toMatchObject([{ code: 'missing-page', table: 'revenue', page: 'last' }]);
+    expect(read(summary, spent, received(8)).problems).toEqual([]);
+  });
+
   it('a total that is wrong, or one class that is left out, is checked as ever', () => {
     expect(read(summary, first(8)).problems).toEqual([]);
     expect(read(summary, page('支出决算表', '合计||9|9|', "'201||2|2|", "'208||3|3|", "'210||1|1|")).problems).toEqual([]);
