@@ -18,6 +18,8 @@ export interface VerifyContext {
 
 export type Side = 'final' | 'budget' | 'prior';
 
+type AccountColumn = 'basic' | 'project' | 'opening' | 'revenue' | 'closing';
+
 /** What a sentence can speak of: an item with a figure in the tables, or one that no table has. */
 export interface Target {
   /** The id of the item; of an account, the table and the code. */
@@ -40,8 +42,10 @@ export interface Target {
   readonly absent?: boolean;
   /** Words in front of (类), (款) or (项) that name no account: one with so many digits, below that code. */
   readonly unnamed?: { readonly digits: number; readonly within: string };
-  /** 基本支出 or 项目支出: said of an account, it is this column of the account's row. */
-  readonly column?: 'basic' | 'project';
+  /** 基本支出, 年初结转: said of an account, it is this column of the account's row. */
+  readonly column?: AccountColumn;
+  /** The account whose row it is. */
+  readonly account?: Target;
   /** What 收、支总计 names together, for sentences that tell them apart by 分别. */
   readonly parts?: readonly Target[];
   /** Items with one number for all of them. */
@@ -80,10 +84,14 @@ export function isAccount({ code, unnamed }: Target): boolean {
 export function ofAccount(target: Target, account: Target | undefined): Target {
   const { column } = target;
   if (column === undefined || account === undefined || !isAccount(account)) return target;
-  const final = account.final.map((cells) => cells.map(([table, row]): Cell => [table, row, column]));
   // The account says of which budget it is.
-  const name = account.name + target.name.replace(/^.*预算财政拨款/, '');
-  return { key: `${account.key}.${column}`, name, final, column };
+  return columnOf(account, column, target.name.replace(/^.*预算财政拨款/, ''));
+}
+
+/** What the account's row has in a column; nothing where its table has no such column. */
+export function columnOf(account: Target, column: AccountColumn, name: string): Target {
+  const final = account.final.map((cells) => cells.map(([table, row]): Cell => [table, row, column]));
+  return { key: `${account.key}.${column}`, name: account.name + name, final, column, account };
 }
 
 /** The values that may stand for a target, `[]` where there is none. */

@@ -7,7 +7,7 @@ import { plainText, type Passage } from './passage';
 import { editDistance } from '../../text/similarity';
 import { isPartOfAccount, type Speaker } from './speaker';
 import type { SectionId } from './sections';
-import { ofAccount } from './target';
+import { columnOf, ofAccount, type Target } from './target';
 import type { Token } from './tokens';
 
 type ItemToken = Extract<Token, { type: 'item' }>;
@@ -209,7 +209,9 @@ function readItem(item: ItemToken, nodes: readonly Node[], index: number, frame:
   const meant = carriedOver(item, frame, speaker) ?? ofFlow(item.targets, frame);
   const named = chooseAccounts(meant, frame.path, level).map((target) => ofAccount(target, account));
   const found = [...asPartsOf(frame.list, named), ...named];
-  const chosen = [...ofTheSameFund(item, frame, speaker), ...found];
+  const flow = flowOf(item, speaker);
+  const ofAnAccount = ofTheSameAccount(flow, item, frame, speaker);
+  const chosen = ofAnAccount === null ? [...ofTheSameFund(flow, frame, speaker), ...found] : [ofAnAccount];
   // 共有车辆1辆，其中：一般公务用车0辆: a part, and no kind that is known.
   if (before?.type === 'unknown' && chosen[0]?.count === true && chosen[0] === frame.list?.head[0])
     return { ...frame, named: [], isForeign: true };
@@ -238,16 +240,41 @@ function readItem(item: ItemToken, nodes: readonly Node[], index: number, frame:
     : after;
 }
 
-/** 一般公共预算本年收入…，本年支出…，年末结转…: those of that budget, or of all of them. */
-function ofTheSameFund({ start, end }: ItemToken, { subject, path }: Frame, speaker: Speaker): Subject {
-  const words = speaker.passage.text.slice(start, end);
-  const fund = path.length > 0 ? undefined : /^(?:一般公共预算|政府性基金|国有资本经营)/.exec(subject[0]?.name ?? '')?.[0];
-  if (fund === undefined) return [];
+type Flow = 'revenue' | 'expenditure' | 'opening' | 'closing';
+
+/** Words for money that came, went or was carried over, without saying whose. */
+function flowOf({ start, end }: ItemToken, { passage: { text } }: Speaker): Flow | null {
+  const words = text.slice(start, end);
   const flow = /^(?:本年)?(收入|支出)(?:合计)?$/.exec(words)?.[1];
-  if (flow !== undefined) return speaker.counterpart(subject, flow) ?? [];
-  const isCarried = /^(?:年|上年|结转).*(?:结转|下年)/.test(words);
-  return isCarried ? (speaker.named(`${/初|^上年/.test(words) ? '年初' : '年末'}${fund}结转`) ?? []) : [];
+  if (flow !== undefined) return flow === '收入' ? 'revenue' : 'expenditure';
+  if (!/^(?:年|上年|结转).*(?:结转|下年)/.test(words)) return null;
+  return /初|^上年/.test(words) ? 'opening' : 'closing';
 }
+
+/** 一般公共预算本年收入…，本年支出…，年末结转…: those of that budget, or of all of them. */
+function ofTheSameFund(flow: Flow | null, { subject, path }: Frame, speaker: Speaker): Subject {
+  const fund = path.length > 0 ? undefined : /^(?:一般公共预算|政府性基金|国有资本经营)/.exec(subject[0]?.name ?? '')?.[0];
+  if (fund === undefined || flow === null) return [];
+  if (flow === 'revenue' || flow === 'expenditure')
+    return speaker.counterpart(subject, flow === 'revenue' ? '收入' : '支出') ?? [];
+  return speaker.named(`${flow === 'opening' ? '年初' : '年末'}${fund}结转`) ?? [];
+}
+
+/** 城乡社区支出年初结转和结余…，本年收入…，本年支出…: those of the account, once the sentence has said what was carried over of it. */
+function ofTheSameAccount(flow: Flow | null, { start }: ItemToken, { subject, topic }: Frame, speaker: Speaker): Target | null {
+  const account = [subject[0]?.account ?? subject[0], topic[0]].find((target) => target?.code !== undefined);
+  if (flow === null || account === undefined) return null;
+  const { text } = speaker.passage;
+  const name = plainText(account.name);
+  const from = text.lastIndexOf(name, start);
+  if (from <= text.lastIndexOf('。', start - 1) || !CARRIED_OVER.test(text.slice(from + name.length, start + 8))) return null;
+  return flow === 'expenditure' ? account : columnOf(account, flow, FLOW_NAMES[flow]);
+}
+
+/** Right behind the name of an account. */
+const CARRIED_OVER = /^(?:\((?:类|款|项)\))?(?:年初|上年|年末|以前年度)?(?:财政拨款)?结转/;
+
+const FLOW_NAMES = { revenue: '本年收入', opening: '年初结转和结余', closing: '年末结转和结余' };
 
 /** 项目支出297.79万元，其中：行政运行188.42万元: what the account has of it. */
 function asPartsOf(list: Frame['list'], accounts: Subject): Subject {
