@@ -37,7 +37,8 @@ const EQUATION = new RegExp(`${TERMS}=${TERMS}`, 'g');
 /** Free text begins behind these words. */
 const FREE = /原因|由于|用于|开支内容/;
 /** Amounts behind these words are no parts: a comparison, a rate, a standard, a part of a part. */
-const NO_PART = /其中|预算|[人车辆批户]均|每|标准|单价|占|较|[同环]比|比(?:上|去|\d)|核减|调减|减少|下降|结余(?:资金)?\d|退回|扣除|完成/;
+const NO_PART =
+  /其中|预算|[人车辆批户]均|每|标准|单价|占|较|[同环]比|比(?:上|去|\d)|核减|调减|减少|下降|结余(?:资金)?\d|退回|扣除|完成/;
 
 /** Totals in reasons and uses against the parts that the same sentence gives, where it leaves no doubt which they are. */
 export function checkFreeSums(passages: readonly Passage[], statements: readonly Statement[], verification: Verification): void {

@@ -105,7 +105,9 @@ function wholesOf(
 function checkShort(list: List, ofSection: readonly Statement[], loose: readonly Loose[], verification: Verification): void {
   const { passage, start } = list;
   const claimsAll = list.isWhole || (!list.isOfSome && passage.text.startsWith('包括', start));
-  const [whole] = claimsAll ? wholesOf(list, ofSection, loose, verification) : [];
+  // What a reason names is no part of the whole.
+  const hasReason = loose.some((one) => one.cause === 'reason' && isIn(list)(one));
+  const [whole] = claimsAll && !hasReason ? wholesOf(list, ofSection, loose, verification) : [];
   const found = whole === undefined ? null : lackingOf(whole, list, { statements: ofSection, loose });
   if (whole === undefined || found === null) return;
   const { name } = whole.target;

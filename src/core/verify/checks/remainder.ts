@@ -93,18 +93,21 @@ function entriesOf(
 ): readonly Entry[] {
   const isOwn = isEntry(list);
   const type = kind === 'count' ? 'count' : 'amount';
-  const said = statements.filter((one) => one.kind === kind && (one.plan ?? null) === plan && isOwn(one));
-  const named = new Map(
-    said.flatMap((one) =>
-      one.number === undefined ? [] : [[one.start, { ...one, of: one.target, is: figureOf(one, one.number) }]],
-    ),
+  const named = statements.flatMap((one) =>
+    one.kind === kind && (one.plan ?? null) === plan && one.number !== undefined && isOwn(one)
+      ? [{ ...one, of: one.target, is: figureOf(one, one.number) }]
+      : [],
   );
   const unnamed = loose.flatMap((one) =>
     one.cause === 'unnamed' && one.token.type === type && 'value' in one.token && isOwn(one)
       ? [{ ...one, is: figureOf({ kind }, one.token) }]
       : [],
   );
-  return [...named.values(), ...unnamed].sort((a, b) => a.start - b.start);
+  // A number may be stated of several items; the last of them is what the list tells.
+  return [list, ...list.more].flatMap(({ passage }) => {
+    const own = new Map(named.filter((one) => one.passage === passage).map((one) => [one.start, one]));
+    return [...own.values(), ...unnamed.filter((one) => one.passage === passage)].sort((a, b) => a.start - b.start);
+  });
 }
 
 /** How many entries the list may have: all of them, or those in front of a semicolon behind which something else is told. */
