@@ -242,7 +242,7 @@ async function developmentServer() {
 }
 
 /** Bytes, gzipped, that the pane may load before it shows itself; office.js not counted. */
-const FIRST_LOAD_LIMIT = 315 * 1024;
+const FIRST_LOAD_LIMIT = 320 * 1024;
 
 /** Measures what each page loads first, prints it, and fails the build when the pane loads too much. */
 class FirstLoad {
