@@ -2,18 +2,24 @@ import { structureMessages as say } from '../messages/structure';
 import type { Sentence } from '../said/run';
 import { CATALOG } from '../tables/catalog';
 import { expectedTables } from '../figures/expected';
+import type { TableKind } from '../figures/kinds';
 import { isNothing, type Figure, type RecognisedTable } from '../figures/figure';
 import { columnName, tableName } from '../tables/naming';
 import type { ReadProblem } from '../tables/reading/problem';
 import { allFigures, cellOf, figureCell, nameOf, structureFinding, type StructureCheck } from './context';
 
 /** 《部门决算管理办法》 and 《地方预决算公开操作规程》 ask for every table, empty ones included. */
-export const missingTables: StructureCheck = ({ figures, undecidedRules }) =>
+export const missingTables: StructureCheck = ({ figures, problems, undecidedRules }) =>
   expectedTables(figures.tables)
-    .filter((kind) => figures.table(kind) === undefined)
+    .filter((kind) => figures.table(kind) === undefined && !problems.some((problem) => isThereUnread(problem, kind)))
     .map((kind) =>
       structureFinding('missing-table', kind, 'undecided', say.missingTable(CATALOG[kind].title, undecidedRules(kind))),
     );
+
+/** It was found, and is told as what could not be read of it. */
+function isThereUnread(problem: ReadProblem, kind: TableKind): boolean {
+  return (problem.code === 'missing-page' || problem.code === 'unreadable-table') && problem.table === kind;
+}
 
 /** The number of the table that 公开10表 follows. */
 const BEFORE_INFORMATION = '09表';
