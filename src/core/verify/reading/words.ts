@@ -261,20 +261,23 @@ function ofTheSameFund(flow: Flow | null, { subject, path }: Frame, speaker: Spe
 }
 
 /** 城乡社区支出年初结转和结余…，本年收入…，本年支出…: those of the account, once the sentence has said what was carried over of it. */
-function ofTheSameAccount(flow: Flow | null, { start }: ItemToken, { subject, topic }: Frame, speaker: Speaker): Target | null {
+function ofTheSameAccount(
+  flow: Flow | null,
+  { start, end }: ItemToken,
+  { subject, topic }: Frame,
+  speaker: Speaker,
+): Target | null {
   const account = [subject[0]?.account ?? subject[0], topic[0]].find((target) => target?.code !== undefined);
   if (flow === null || account === undefined) return null;
   const { text } = speaker.passage;
   const name = plainText(account.name);
   const from = text.lastIndexOf(name, start);
   if (from <= text.lastIndexOf('。', start - 1) || !CARRIED_OVER.test(text.slice(from + name.length, start + 8))) return null;
-  return flow === 'expenditure' ? account : columnOf(account, flow, FLOW_NAMES[flow]);
+  return flow === 'expenditure' ? account : columnOf(account, flow, text.slice(start, end));
 }
 
 /** Right behind the name of an account. */
 const CARRIED_OVER = /^(?:\((?:类|款|项)\))?(?:年初|上年|年末|以前年度)?(?:财政拨款)?结转/;
-
-const FLOW_NAMES = { revenue: '本年收入', opening: '年初结转和结余', closing: '年末结转和结余' };
 
 /** 项目支出297.79万元，其中：行政运行188.42万元: what the account has of it. */
 function asPartsOf(list: Frame['list'], accounts: Subject): Subject {
