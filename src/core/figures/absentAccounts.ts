@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { differenceOf, sumOf, type Rounded } from '../amounts/rounded';
-import type { Figure, RecognisedTable, TableRow } from './figure';
+import { roundedOf, type RecognisedTable, type TableRow } from './figure';
 
 const ZERO = new Decimal(0);
 
@@ -40,11 +40,7 @@ function ancestorsBelow(code: string, prefix: string): string[] {
 
 /** What a row holds in a column beyond the rows below it; `null` where a figure cannot be read. */
 export function excessOf(parent: TableRow, children: readonly TableRow[], column: string): Rounded | null {
-  const [whole, ...parts] = [parent, ...children].map(({ figures }) => amountOf(figures.get(column)));
+  const [whole, ...parts] = [parent, ...children].map(({ figures }) => roundedOf(figures.get(column)));
   const known = parts.filter((part) => part !== null);
   return !whole || known.length < parts.length ? null : differenceOf(whole, sumOf(known));
-}
-
-function amountOf(figure: Figure | undefined): Rounded | null {
-  return figure?.value ? { value: figure.value, slack: figure.slack } : null;
 }

@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { AmountProblem } from '../amounts/amount';
+import type { Rounded } from '../amounts/rounded';
 import type { Unit } from '../amounts/unit';
 import type { CellRef } from '../workbook/address';
 import type { TableKind } from './kinds';
@@ -33,6 +34,11 @@ export interface Figure {
 /** Whether it holds an amount other than zero; a cell that cannot be read holds none that is known. */
 export function hasAmount({ value }: Figure): boolean {
   return value?.isZero() === false;
+}
+
+/** Its amount as it is rounded; `null` where it is not printed or cannot be read. */
+export function roundedOf(figure: Figure | undefined): Rounded | null {
+  return figure?.value ? { value: figure.value, slack: figure.slack } : null;
 }
 
 /** Zero, blank or not printed; a cell that cannot be read is not nothing. */

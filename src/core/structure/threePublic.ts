@@ -110,6 +110,8 @@ export const threePublicForOne: StructureCheck = ({ figures }) =>
     const costs = figures.figure('three-public', 'final', amount);
     const counted = countsOf(figures, amount, counts);
     const count = counted.reduce((sum, { value }) => sum.plus(value ?? ZERO), ZERO);
+    // A count that cannot be read would make the others too few.
+    if (counted.some(({ value }) => value === null)) return [];
     if (!costs?.value || count.isZero() || !costs.value.greaterThan(count.times(most))) return [];
     const each = amountRun(spokenAmount(costs.value.div(count).toDecimalPlaces(2), costs));
     const name = tableName('three-public', figures.table('three-public'));

@@ -1,6 +1,6 @@
-import { Decimal } from 'decimal.js';
+import { agree, sumOf } from '../amounts/rounded';
 import { budgetOf } from '../form/accounts/functional';
-import { hasAmount, type Figure, type RecognisedTable, type TableRow } from '../figures/figure';
+import { hasAmount, roundedOf, type Figure, type RecognisedTable, type TableRow } from '../figures/figure';
 import type { TableKind } from '../figures/kinds';
 import { CATALOG } from './catalog';
 import { isProperTitle } from './cells/titles';
@@ -72,7 +72,9 @@ function missingPage(table: RecognisedTable, tables: readonly RecognisedTable[])
 
 const isClass = ({ id }: TableRow): boolean => /^\d{3}$/.test(id);
 
+/** Nothing that cannot be read adds up. */
 function isSum(total: Figure, parts: readonly Figure[]): boolean {
-  const rest = parts.reduce((sum, { value }) => sum.minus(value ?? 0), total.value ?? new Decimal(0));
-  return rest.abs().lessThanOrEqualTo(parts.reduce((slack, part) => slack.plus(part.slack), total.slack));
+  const whole = roundedOf(total);
+  const known = parts.map(roundedOf).filter((part) => part !== null);
+  return whole !== null && known.length === parts.length && agree(whole, sumOf(known));
 }

@@ -1,8 +1,10 @@
 import { reviewWorkbook, type WorkbookSnapshot } from '../../../src/core';
 import type { TableKind } from '../../../src/core/figures/kinds';
 import { runsText } from '../../../src/core/said/run';
-import { placeOf, withValue } from '../../workbooks/editing';
+import { makeDepartment } from '../../workbooks/department';
+import { placeOf, withValue, type Place } from '../../workbooks/editing';
 import { sampleSnapshot } from '../../workbooks/hostileLayouts';
+import { regions } from '../../workbooks/regions/regions';
 import { sheet } from '../tables/printed';
 
 const SAMPLE = sampleSnapshot();
@@ -65,4 +67,13 @@ test('what one vehicle costs is told by the vehicles that 10表 counts', () => {
   expect(hints(written('three-public', 'final', 'vehicle-running', 200 * vehicles), 'much-for-one')).toEqual([
     `warning 09表公务用车运行维护费 ${(200 * vehicles).toFixed(2)}，按 ${vehicles} 辆平均每辆 200.00，请核实金额单位或数量`,
   ]);
+});
+
+test('guests that cannot be counted make the others no fewer', () => {
+  const form = regions.find(({ name }) => name.startsWith('财决公开'))?.workbook(makeDepartment({ seed: 1 })) ?? { sheets: [] };
+  const { current } = reviewWorkbook(form).context;
+  const at = (column: string): Place => placeOf(current.figure('three-public', 'final', column));
+  const costly = withValue(withValue(form, at('reception'), 900), at('reception-overseas-persons'), 5);
+  expect(hints(withValue(costly, at('reception-persons'), 10), 'much-for-one')).toHaveLength(1);
+  expect(hints(withValue(costly, at('reception-persons'), '若干'), 'much-for-one')).toEqual([]);
 });

@@ -87,6 +87,11 @@ describe('a table of which a page is missing is not compared', () => {
     expect(read(summary, spent, received(8)).problems).toEqual([]);
   });
 
+  it('a class that cannot be read proves nothing', () => {
+    const unread = page('支出决算表', '合计||6|6|', "'201|一般公共服务支出|2|2|", "'208|社会保障和就业支出|见附注|3|");
+    expect(read(summary, unread).problems).toMatchObject([{ code: 'unreadable-figure' }]);
+  });
+
   it('a total that is wrong, or one class that is left out, is checked as ever', () => {
     expect(read(summary, first(8)).problems).toEqual([]);
     expect(read(summary, page('支出决算表', '合计||9|9|', "'201||2|2|", "'208||3|3|", "'210||1|1|")).problems).toEqual([]);
