@@ -7,6 +7,7 @@ import {
   type MarkStyle,
   markFormula,
   marksBySheet,
+  noteOf,
   ownNote,
   type Palette,
 } from '../core/marks/marks';
@@ -144,8 +145,8 @@ function paint(target: Excel.Range | Excel.RangeAreas, kind: MarkKind, style: Ma
 
 /** What our notes on a sheet have to say, by address. */
 function notesFor({ taken }: MarkedSheet, marks: readonly Mark[]): ReadonlyMap<string, string> {
-  const noted = marks.filter((mark) => mark.note !== '' && !taken.has(addressOf(mark)));
-  return new Map(noted.map((mark) => [addressOf(mark), ownNote(mark.note)]));
+  const noted = marks.filter((mark) => noteOf(mark) !== '' && !taken.has(addressOf(mark)));
+  return new Map(noted.map((mark) => [addressOf(mark), ownNote(noteOf(mark))]));
 }
 
 /** A cell holds one note: ours is rewritten where it stands. */

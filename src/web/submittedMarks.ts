@@ -3,6 +3,7 @@ import { ignoredIds } from '../app/ignored';
 import type { Correction } from '../app/report/corrections';
 import type { Mark } from '../core/marks/marks';
 import { reviewMarks } from '../core/marks/reviewMarks';
+import { textRun } from '../core/said/said';
 import { reviewWorkbook } from '../core/review/reviewWorkbook';
 import { parseA1 } from '../core/workbook/address';
 import { strings } from './strings';
@@ -24,5 +25,9 @@ export function submittedMarks({ host, session }: Workspace): readonly Mark[] {
 }
 
 function correctionMark({ sheet, address, submitted, corrected }: Correction): Mark {
-  return { cell: { sheet, ...parseA1(address) }, kind: 'suspect', note: strings.save.correction(submitted, corrected) };
+  return {
+    cell: { sheet, ...parseA1(address) },
+    kind: 'suspect',
+    said: [[textRun(strings.save.correction(submitted, corrected))]],
+  };
 }

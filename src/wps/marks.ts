@@ -6,6 +6,7 @@ import {
   type MarkStyle,
   markFormula,
   marksBySheet,
+  noteOf,
   ownNote,
   type Palette,
 } from '../core/marks/marks';
@@ -70,7 +71,7 @@ function planFor({ taken }: MarkedSheet, marks: readonly Mark[]): SheetMarks {
   return {
     formats: formats.filter(({ addresses }) => addresses.length > 0),
     notes: marks
-      .map((mark) => ({ address: addressOf(mark), text: mark.note }))
+      .map((mark) => ({ address: addressOf(mark), text: noteOf(mark) }))
       .filter(({ address, text }) => text !== '' && !taken.has(address))
       .map(({ address, text }) => ({ address, text: ownNote(text) })),
   };

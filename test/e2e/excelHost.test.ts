@@ -48,7 +48,9 @@ test('a page in Chromium reads, marks and clears the in-memory workbook through 
   expect(await page.evaluate(() => Office.onReady())).toEqual({ host: 'Excel', platform: 'PC' });
   expect(await page.evaluate(() => window.adapter.readWorkbook())).toEqual(SNAPSHOT);
   await page.evaluate(() =>
-    window.adapter.writeMarks([{ cell: { sheet: '公开01表', row: 1, column: 1 }, kind: 'error', note: '不平' }]),
+    window.adapter.writeMarks([
+      { cell: { sheet: '公开01表', row: 1, column: 1 }, kind: 'error', said: [[{ kind: 'text', text: '不平' }]] },
+    ]),
   );
   expect(await page.evaluate(() => window.excel.workbook.sheets[0]?.conditionalFormats.map((format) => format.areas))).toEqual([
     'B2',

@@ -1,3 +1,4 @@
+import { textRun } from '../../src/core/said/said';
 import { type Capabilities, capabilities, isExcelSupported } from '../../src/excel/capabilities';
 import { clearMarks, writeMarks } from '../../src/excel/marks';
 import { readWorkbook } from '../../src/excel/readWorkbook';
@@ -32,7 +33,7 @@ describe('an office.js that is older than its Excel', () => {
     startExcel(createWorkbook('01表'), { api: 20, notes: false });
     expect(capabilities().notes).toBe(false);
     await readWorkbook();
-    const written = await writeMarks([{ cell: { sheet: '01表', row: 0, column: 0 }, kind: 'error', note: '不平' }]);
+    const written = await writeMarks([{ cell: { sheet: '01表', row: 0, column: 0 }, kind: 'error', said: [[textRun('不平')]] }]);
     expect(written).toEqual({ cells: 1, notes: 0, warnings: [] });
     expect((await clearMarks()).count).toBe(1);
   });

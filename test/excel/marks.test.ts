@@ -1,3 +1,4 @@
+import { textRun } from '../../src/core/said/said';
 import { type Mark, type MarkKind, markFormula } from '../../src/core/marks/marks';
 import { parseA1 } from '../../src/core/workbook/address';
 import { readDocumentFile } from '../../src/excel/documentFile';
@@ -9,7 +10,7 @@ import { type ConditionalFormatData, createWorkbook, reopen, sheetById, type Wor
 const mark = (sheet: string, address: string, kind: MarkKind, note = `${kind} ${address}`): Mark => ({
   cell: { sheet, ...parseA1(address) },
   kind,
-  note,
+  said: [[textRun(note)]],
 });
 
 const USERS: readonly ConditionalFormatData[] = [

@@ -1,3 +1,4 @@
+import { textRun } from '../../src/core/said/said';
 import { undoEdit, writeCell } from '../../src/excel/editCell';
 import { clearMarks, writeMarks } from '../../src/excel/marks';
 import { readSelectedCell, selectCell, watchChanges, watchSelection } from '../../src/excel/navigate';
@@ -27,7 +28,7 @@ test.each(VERSIONS)('everything works with ExcelApi 1.%i', async (api) => {
   const stopChanges = await watchChanges(() => undefined, report);
 
   const before = await readWorkbook();
-  await writeMarks([{ cell: CELL, kind: 'suspect', note: '疑似' }]);
+  await writeMarks([{ cell: CELL, kind: 'suspect', said: [[textRun('疑似')]] }]);
   expect(await readWorkbook()).toEqual(before);
   const edit = await writeCell(CELL, 242.49);
   await undoEdit(edit);

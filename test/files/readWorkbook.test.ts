@@ -1,3 +1,4 @@
+import { textRun } from '../../src/core/said/said';
 import { utils, type WorkBook } from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parseA1 } from '../../src/core/workbook/address';
@@ -112,7 +113,9 @@ describe('what surrounds the values of an .xlsx', () => {
 
   it('does not tell notes of our own', async () => {
     const base = (await bases['a note of the user']?.()) ?? new Uint8Array();
-    const marked = writeMarks(base, [{ cell: { sheet: '公开01表', row: 4, column: 4 }, kind: 'error', note: '差 0.01' }]);
+    const marked = writeMarks(base, [
+      { cell: { sheet: '公开01表', row: 4, column: 4 }, kind: 'error', said: [[textRun('差 0.01')]] },
+    ]);
     expect(readWorkbook(marked, 'a')).toEqual(readWorkbook(base, 'a'));
   });
 

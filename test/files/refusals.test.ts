@@ -1,3 +1,4 @@
+import { textRun } from '../../src/core/said/said';
 import { utils } from '@e965/xlsx';
 import { strToU8 } from 'fflate';
 import type { FileProblemCode } from '../../src/files/fileMessages';
@@ -163,7 +164,7 @@ describe('marks in a format that cannot carry them', () => {
   });
 
   it('are refused for a sheet that is not there', () => {
-    const mark = { cell: { sheet: '公开11表', row: 0, column: 0 }, kind: 'error', note: '' } as const;
+    const mark = { cell: { sheet: '公开11表', row: 0, column: 0 }, kind: 'error', said: [[textRun('')]] } as const;
     expect(problem(() => writeMarks(good, [mark])).code).toBe('no-such-sheet');
   });
 });

@@ -1,3 +1,4 @@
+import { noteOf } from '../../src/core/marks/marks';
 import { groupSuspects, reviewWorkbook, type Review } from '../../src/core';
 import { findingKeys } from '../../src/core/findings/findingKey';
 import { reviewMarks } from '../../src/core/marks/reviewMarks';
@@ -43,7 +44,7 @@ function saidLines(made: GoldenWorkbook): string[] {
     ),
     '# marks',
     ...reviewMarks(review).map(
-      ({ cell, kind, note }) => `${cell.sheet} ${cell.row},${cell.column} ${kind} ${JSON.stringify(note)}`,
+      (mark) => `${mark.cell.sheet} ${mark.cell.row},${mark.cell.column} ${mark.kind} ${JSON.stringify(noteOf(mark))}`,
     ),
     '# relations that do not hold exactly',
     ...relationLines(notExact),

@@ -1,3 +1,4 @@
+import { textRun } from '../../src/core/said/said';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Mark, MARK_KINDS, MARK_PALETTES, MARK_STYLES, type MarkKind, markFormula } from '../../src/core/marks/marks';
@@ -10,7 +11,7 @@ import { PROGRAMS } from './programs';
 const mark = (sheet: string, address: string, kind: MarkKind, note = `${kind} ${address}`): Mark => ({
   cell: { sheet, ...parseA1(address) },
   kind,
-  note,
+  said: [[textRun(note)]],
 });
 
 const USERS: readonly ConditionalFormatData[] = [

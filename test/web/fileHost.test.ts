@@ -1,3 +1,4 @@
+import { textRun } from '../../src/core/said/said';
 import type { WorkbookSnapshot } from '../../src/core';
 import { FileHost } from '../../src/web/fileHost';
 
@@ -78,7 +79,7 @@ describe('a workbook in memory', () => {
 
   it('keeps marks by sheet and address, and settings by key', async () => {
     const host = new FileHost(WORKBOOK);
-    await host.writeMarks([{ cell: at(0, 1), kind: 'error', note: '不平' }], 'grey');
+    await host.writeMarks([{ cell: at(0, 1), kind: 'error', said: [[textRun('不平')]] }], 'grey');
     expect(host.state.marks.get('公开03表')?.get('B1')?.kind).toBe('error');
     expect(host.state.palette).toBe('grey');
     expect(await host.clearMarks()).toEqual({ count: 1, warnings: [] });

@@ -1,3 +1,4 @@
+import { textRun } from '../../src/core/said/said';
 import type { Mark, MarkKind } from '../../src/core/marks/marks';
 import { parseA1 } from '../../src/core/workbook/address';
 import type { WpsHost } from '../../src/wps/wpsHost';
@@ -9,7 +10,7 @@ import { startWps } from '../wps-host/jestWps';
 const mark = (sheet: string, address: string, kind: MarkKind, note = `${kind} ${address}`): Mark => ({
   cell: { sheet, ...parseA1(address) },
   kind,
-  note,
+  said: [[textRun(note)]],
 });
 
 const ALL = [mark('01表', 'B2', 'error'), mark('01表', 'A1', 'suspect'), mark('01表', 'B3', 'error'), mark('02表', 'C3', 'info')];

@@ -1,3 +1,4 @@
+import { textRun } from '../../src/core/said/said';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
@@ -104,7 +105,7 @@ describe('a workbook is read from a copy of what is open', () => {
     const running = opened(bytes);
     const before = await running.host.readWorkbook();
     const cell = { sheet: '公开03表', row: 11, column: 3 };
-    await running.host.writeMarks([{ cell, kind: 'suspect', note: '疑为 108.83' }]);
+    await running.host.writeMarks([{ cell, kind: 'suspect', said: [[textRun('疑为 108.83')]] }]);
     expect(sheetById(running.file.data, '公开03表').notes).toHaveLength(1);
     expect(await ofCopy(running)).toEqual(before);
   });

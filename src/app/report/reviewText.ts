@@ -15,7 +15,7 @@ import {
 import { uncheckedSaid } from '../../core/messages/narrativeChecks';
 import type { Unchecked } from '../../core/verify/comparing/finding';
 import { GROUP_WORDS, reportMessages as say, SEVERITY_WORDS } from '../../core/messages/report';
-import { foldedChoices, MORE_SUSPECTS, proposalPhrase, SLIP_PHRASES, SUSPECT_STATUS_PHRASES } from '../../core/messages/suspects';
+import { foldedChoices, MORE_SUSPECTS, proposalSaid, SLIP_PHRASES, SUSPECT_STATUS_PHRASES } from '../../core/messages/suspects';
 import { displayWidth, padDisplay, wrapDisplay } from './displayWidth';
 
 /** How a severity is shown beside its word; a terminal may add colour. */
@@ -159,7 +159,7 @@ function groupLines({ status, explains, choices, folded, more }: SuspectGroup, i
 function choiceLines(suspect: Suspect, lead: string, paint: Paint): string[] {
   return suspect.cells.map((cell, index) => {
     const place = cell.address === '' ? cell.label : `${cell.sheet}!${cell.address} ${cell.label}`;
-    const text = `${paint(place, 'suspect')}：${say.suspect(cell.value, proposalPhrase(cell, suspect.status))}`;
+    const text = `${paint(place, 'suspect')}：${say.suspect(cell.value, runsText(proposalSaid(cell, suspect.status)))}`;
     return index === 0 ? `${lead}${text}` : `     ${say.together}${text}`;
   });
 }

@@ -1,3 +1,4 @@
+import { runsText, type Sentence } from '../said/run';
 import type { CellRef } from '../workbook/address';
 
 /**
@@ -16,8 +17,8 @@ export const QUIET_MARKS: readonly MarkKind[] = MARK_KINDS.filter((kind) => kind
 export interface Mark {
   readonly cell: CellRef;
   readonly kind: MarkKind;
-  /** What the note on the cell says; lines separated by `\n`. */
-  readonly note: string;
+  /** What the note on the cell says, a sentence a line; none for a mark without a note. */
+  readonly said: readonly Sentence[];
 }
 
 /** Colours are `RRGGBB`. Never by colour alone: each kind also differs in font style or underline. */
@@ -73,6 +74,12 @@ export function markKindOf(formula: string): MarkKind | null {
 /** The author and first line of our notes: what `unmark` and 清除标记 recognise them by. */
 export const NOTE_AUTHOR = '决算公开助手';
 
+/** What a mark says, as it is read; empty where it says nothing. */
+export function noteOf({ said }: Mark): string {
+  const lines = new Set(said.map((sentence) => runsText(sentence).trim()));
+  return [...lines].filter((line) => line !== '').join('\n');
+}
+
 /** The text of a note of ours: its first line says whose it is, as Excel names its user as the author of what an add-in writes. */
 export function ownNote(note: string): string {
   return `${NOTE_AUTHOR}\n${note}`;
@@ -84,7 +91,7 @@ export function isOwnNote(author: string | undefined, text: string): boolean {
   return author?.trim() === NOTE_AUTHOR || first.trim().replace(/[:：]$/, '') === NOTE_AUTHOR;
 }
 
-/** One mark for each cell: one with several shows the strongest kind and gets one note with all their texts, the strongest's first. */
+/** One mark for each cell: one with several shows the strongest kind and says what all of them say, the strongest's first. */
 export function onePerCell(marks: readonly Mark[]): Mark[] {
   const cells = new Map<string, Mark[]>();
   for (const mark of marks) {
@@ -95,8 +102,7 @@ export function onePerCell(marks: readonly Mark[]): Mark[] {
   }
   return [...cells.values()].flatMap((own) => {
     const sorted = MARK_KINDS.flatMap((kind) => own.filter((mark) => mark.kind === kind));
-    const notes = new Set(sorted.map(({ note }) => note.trim()).filter((note) => note !== ''));
-    return sorted.slice(0, 1).map((strongest) => ({ ...strongest, note: [...notes].join('\n') }));
+    return sorted.slice(0, 1).map((strongest) => ({ ...strongest, said: sorted.flatMap(({ said }) => said) }));
   });
 }
 

@@ -1,6 +1,6 @@
 import type { SlipPattern, Suspect, SuspectCell } from '../findings/finding';
 import type { Sentence } from '../said/run';
-import { said, textRun } from '../said/said';
+import { amountRun, said, textRun } from '../said/said';
 
 /** What users read about suspected cells (疑似错误单元格). */
 
@@ -50,15 +50,16 @@ export function shouldBe(status: Suspect['status']): string {
 export const EMPTY_CELL = '空';
 
 /** `应为 180.83（180.82 至 180.84 均可）`; an empty bound is no bound. */
-export function proposalPhrase(
+export function proposalSaid(
   { proposed, low, high }: Pick<SuspectCell, 'proposed' | 'low' | 'high'>,
   status: Suspect['status'],
-): string {
-  if (low === proposed && high === proposed) return `${shouldBe(status)} ${proposed === '' ? EMPTY_CELL : proposed}`;
-  if (low === '' && high === '') return `可为 ${proposed}`;
-  if (low === '') return `可为 ${proposed}（不大于 ${high} 均可）`;
-  if (high === '') return `可为 ${proposed}（不小于 ${low} 均可）`;
-  return `${shouldBe(status)} ${proposed}（${low} 至 ${high} 均可）`;
+): Sentence {
+  const [should, amount, least, most] = [textRun(shouldBe(status)), amountRun(proposed), amountRun(low), amountRun(high)];
+  if (low === proposed && high === proposed) return said`${should} ${proposed === '' ? textRun(EMPTY_CELL) : amount}`;
+  if (low === '' && high === '') return said`可为 ${amount}`;
+  if (low === '') return said`可为 ${amount}（不大于 ${most} 均可）`;
+  if (high === '') return said`可为 ${amount}（不小于 ${least} 均可）`;
+  return said`${should} ${amount}（${least} 至 ${most} 均可）`;
 }
 
 /** A whole table, column or row that is wrong as such, in the words of the tables. */

@@ -1,4 +1,4 @@
-import { MARK_KINDS, MARK_PALETTES, marksBySheet, type Mark, type Palette } from '../../core/marks/marks';
+import { MARK_KINDS, MARK_PALETTES, marksBySheet, noteOf, type Mark, type Palette } from '../../core/marks/marks';
 import { fileMessages } from '../fileMessages';
 import { a1 } from '../../core/workbook/address';
 import { FileProblem } from '../fileProblem';
@@ -37,11 +37,11 @@ export function writeMarks(bytes: Uint8Array, marks: readonly Mark[], palette: P
         (kind) => [kind, cells.filter((mark) => mark.kind === kind).map((mark) => mark.cell)] as const,
       );
       addRules(editor, part, new Map(byKind.filter(([, list]) => list.length > 0)), styles);
-      const noted = cells.filter(({ note }) => note !== '');
+      const noted = cells.filter((mark) => noteOf(mark) !== '');
       addNotes(
         editor,
         part,
-        noted.map(({ cell, note }) => ({ address: a1(cell.row, cell.column), note })),
+        noted.map((mark) => ({ address: a1(mark.cell.row, mark.cell.column), note: noteOf(mark) })),
       );
     }
   }

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { CheckedCells } from '../../app/checkedCells';
+import { noteOf } from '../../core/marks/marks';
 import { a1 } from '../../core/workbook/address';
 import { cellAt } from '../../core/workbook/snapshot';
 import { strings } from '../strings';
@@ -70,7 +71,7 @@ export function CellLine({ workspace, sheet, checked }: CellLineProps) {
           <span className={styles.kind} style={markLook(mark.kind, palette)}>
             {MARK_SIGNS[mark.kind]} {strings.sheet.kinds[mark.kind]}
           </span>
-          <span className={styles.note}>{mark.note}</span>
+          <span className={styles.note}>{noteOf(mark)}</span>
         </>
       )}
       {checked !== null && mark === undefined && typeof cell?.value === 'number' && (

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
-import type { Mark, Palette } from '../../core/marks/marks';
+import { noteOf, type Mark, type Palette } from '../../core/marks/marks';
 import type { SheetView } from '../../files/sheet/sheetView';
 import type { GridCell, GridRow } from '../sheetGrid';
 import { strings } from '../strings';
@@ -134,7 +134,7 @@ function SheetCell({ one, context }: { readonly one: GridCell; readonly context:
       {...(one.colSpan > 1 ? { colSpan: one.colSpan } : {})}
       tabIndex={active === column ? 0 : -1}
       aria-selected={selected === column}
-      title={mark?.note}
+      title={mark && noteOf(mark)}
       className={mergeClasses(
         styles.cell,
         (isFigure || isDigits) && styles.figure,

@@ -1,3 +1,4 @@
+import { noteOf } from '../../../src/core/marks/marks';
 import { opinion } from '../../../src/app/report/opinion';
 import { reviewJson } from '../../../src/app/report/reviewJson';
 import { reviewText } from '../../../src/app/report/reviewText';
@@ -34,7 +35,7 @@ function wordsOf(workbook: WorkbookSnapshot): string[] {
     if (block.kind === 'table') return block.rows.flatMap(({ cells }) => cells);
     return block.kind === 'picture' ? [block.picture.spoken] : [block.text];
   });
-  return [...reviewText('民政局.xlsx', review).split('\n'), ...paper, ...reviewMarks(review).map(({ note }) => note)];
+  return [...reviewText('民政局.xlsx', review).split('\n'), ...paper, ...reviewMarks(review).map(noteOf)];
 }
 
 describe('what people read of a review', () => {

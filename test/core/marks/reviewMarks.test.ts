@@ -1,5 +1,6 @@
+import { textRun } from '../../../src/core/said/said';
 import { a1, groupSuspects, reviewMarks, reviewWorkbook } from '../../../src/core';
-import { marksBySheet, onePerCell, type Mark } from '../../../src/core/marks/marks';
+import { marksBySheet, noteOf, onePerCell, type Mark } from '../../../src/core/marks/marks';
 import { placeOf, withValue } from '../../workbooks/editing';
 import { sampleSnapshot } from '../../workbooks/hostileLayouts';
 
@@ -14,7 +15,10 @@ function marksWith(
 ): Map<string, { kind: string; note: string }> {
   const { review } = reviewWorkbook(withValue(SAMPLE, placeOf(context.current.figure(table, row, column)), value));
   return new Map(
-    reviewMarks(review).map(({ cell, kind, note }) => [`${cell.sheet}!${a1(cell.row, cell.column)}`, { kind, note }]),
+    reviewMarks(review).map((mark) => [
+      `${mark.cell.sheet}!${a1(mark.cell.row, mark.cell.column)}`,
+      { kind: mark.kind, note: noteOf(mark) },
+    ]),
   );
 }
 
@@ -46,6 +50,19 @@ describe('the marks of a review', () => {
     expect(arbitrary.get('公开06表!C6')?.kind).toBe('error');
   });
 
+  it('say their figures as figures: nobody has to look for them in a sentence', () => {
+    const { review } = reviewWorkbook(
+      withValue(SAMPLE, placeOf(context.current.figure('expenditure', '20805', 'basic')), 108.83),
+    );
+    const { cell, said = [] } = reviewMarks(review).find(({ kind }) => kind === 'suspect') ?? {};
+    expect(cell).toEqual({ sheet: '公开03表', row: 11, column: 3 });
+    const figures = said.map((sentence) =>
+      sentence.flatMap(({ kind, text }) => (kind === 'name' || kind === 'text' ? [] : [text])),
+    );
+    expect(figures[0]).toEqual(['180.83', '180.82', '180.84']);
+    expect(figures.slice(1)).toContainEqual(['180.83', '108.83', '72.00']);
+  });
+
   it('leave out what is ignored', () => {
     const { review } = reviewWorkbook(
       withValue(SAMPLE, placeOf(context.current.figure('expenditure', '20805', 'basic')), 108.83),
@@ -68,16 +85,19 @@ describe('suspects that explain the same findings', () => {
 });
 
 describe('marks of one cell', () => {
-  const mark = (kind: Mark['kind'], note: string, row = 1): Mark => ({ cell: { sheet: '表', row, column: 2 }, kind, note });
+  const mark = (kind: Mark['kind'], note: string, row = 1): Mark => ({
+    cell: { sheet: '表', row, column: 2 },
+    kind,
+    said: [[textRun(note)]],
+  });
 
   it('are one of the strongest kind, whose note says everything once, the strongest first', () => {
-    expect(onePerCell([mark('rounding', '尾差'), mark('error', '错误'), mark('info', '尾差'), mark('error', ' ')])).toEqual([
-      mark('error', '错误\n尾差'),
-    ]);
+    const own = onePerCell([mark('rounding', '尾差'), mark('error', '错误'), mark('info', '尾差'), mark('error', ' ')]);
+    expect(own.map((one) => [one.kind, noteOf(one)])).toEqual([['error', '错误\n尾差']]);
   });
 
   it('stay apart from those of others', () => {
-    const others: Mark = { cell: { sheet: '另一表', row: 1, column: 2 }, kind: 'info', note: '提示' };
+    const others: Mark = { cell: { sheet: '另一表', row: 1, column: 2 }, kind: 'info', said: [[textRun('提示')]] };
     expect(onePerCell([mark('error', '错误'), mark('error', '错误', 12), others])).toHaveLength(3);
     expect([...marksBySheet([mark('info', '后', 5), others, mark('error', '前', 3)])]).toEqual([
       ['另一表', [others]],

@@ -1,3 +1,4 @@
+import { textRun } from '../../../src/core/said/said';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { OFFICE_JS_PACKAGE, makeMirror } from './makeMirror';
@@ -88,7 +89,8 @@ test('notes work through the addressing of its library: written, written anew, c
   const workbook = createWorkbook('01表');
   const { host } = startExcel(workbook);
   expect('NoteCollection' in Excel).toBe(true);
-  const mark = (note: string) => ({ cell: { sheet: '01表', row: 0, column: 0 }, kind: 'error', note }) as const;
+  const mark = (note: string) =>
+    ({ cell: { sheet: '01表', row: 0, column: 0 }, kind: 'error', said: [[textRun(note)]] }) as const;
   expect(await writeMarks([mark('不平')])).toEqual({ cells: 1, notes: 1, warnings: [] });
   await writeMarks([mark('仍不平')]);
   expect(sheetById(workbook, '01表').notes.map(({ address, content }) => [address, content.split('\n').at(-1)])).toEqual([

@@ -1,3 +1,4 @@
+import { textRun } from '../../../src/core/said/said';
 import ExcelJS from 'exceljs';
 import { findNotes } from '../../../src/files/marks/findNotes';
 import { clearMarks } from '../../../src/files/marks/clearMarks';
@@ -15,9 +16,9 @@ test('names the cells of our notes, sheet by sheet, and nobody else’s', async 
   const plain = await workbook();
   expect(findNotes(plain)).toEqual([]);
   const marked = writeMarks(plain, [
-    { cell: { sheet: '公开02表', row: 0, column: 1 }, kind: 'error', note: '不平' },
-    { cell: { sheet: '公开01表', row: 4, column: 0 }, kind: 'suspect', note: '疑似' },
-    { cell: { sheet: '公开01表', row: 5, column: 0 }, kind: 'info', note: '' },
+    { cell: { sheet: '公开02表', row: 0, column: 1 }, kind: 'error', said: [[textRun('不平')]] },
+    { cell: { sheet: '公开01表', row: 4, column: 0 }, kind: 'suspect', said: [[textRun('疑似')]] },
+    { cell: { sheet: '公开01表', row: 5, column: 0 }, kind: 'info', said: [[textRun('')]] },
   ]);
   expect(findNotes(marked)).toEqual([
     { sheet: '公开01表', row: 4, column: 0 },

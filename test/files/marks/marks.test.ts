@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { MARK_KINDS, type Mark } from '../../../src/core/marks/marks';
+import { textRun } from '../../../src/core/said/said';
 import { clearMarks } from '../../../src/files/marks/clearMarks';
 import { writeMarks } from '../../../src/files/marks/writeMarks';
 import { bases } from './bases';
@@ -13,7 +14,9 @@ const mark: fc.Arbitrary<Mark> = fc.record({
     column: fc.integer({ min: 0, max: 6 }),
   }),
   kind: fc.constantFrom(...MARK_KINDS),
-  note: fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('', '应为 242.49 < 242.50 & "尾差"\n第二行', '\u0001\ud800')),
+  said: fc
+    .oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('', '应为 242.49 < 242.50 & "尾差"\n第二行', '\u0001\ud800'))
+    .map((note) => [[textRun(note)]]),
 });
 const marks = fc.array(mark, { minLength: 1, maxLength: 12 });
 

@@ -1,3 +1,4 @@
+import { textRun } from '../../../src/core/said/said';
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
 import {
@@ -20,7 +21,7 @@ import { bases, USER_NOTE } from './bases';
 const SHEET = 'xl/worksheets/sheet1.xml';
 
 function mark(address: string, kind: MarkKind = 'error', note = '差 0.01'): Mark {
-  return { cell: { sheet: '公开01表', ...parseA1(address) }, kind, note };
+  return { cell: { sheet: '公开01表', ...parseA1(address) }, kind, said: [[textRun(note)]] };
 }
 
 async function base(name: string): Promise<Uint8Array> {

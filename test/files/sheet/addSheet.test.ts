@@ -1,3 +1,4 @@
+import { textRun } from '../../../src/core/said/said';
 import { FileProblem } from '../../../src/files/fileProblem';
 import { readWorkbook } from '../../../src/files/readWorkbook';
 import type { NewSheet } from '../../../src/files/report/sheetModel';
@@ -111,7 +112,7 @@ describe('a sheet added to a package', () => {
 
   it('can be marked and unmarked like any other', () => {
     const bytes = added({});
-    const marked = writeMarks(bytes, [{ cell: { sheet: '公开01表', row: 0, column: 0 }, kind: 'error', note: '' }]);
+    const marked = writeMarks(bytes, [{ cell: { sheet: '公开01表', row: 0, column: 0 }, kind: 'error', said: [[textRun('')]] }]);
     expect(clearMarks(marked)).toEqual(bytes);
   });
 
