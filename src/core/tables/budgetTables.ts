@@ -51,13 +51,14 @@ function budgetTableOn(sheet: SheetSnapshot, named: boolean): BudgetTable | null
   const grid = new Grid(sheet, 0, Math.max(0, ...sheet.rows.slice(0, HEAD_ROWS).map(({ length }) => length)));
   const title = titleOf(grid);
   if (title === null || !(named || speaksOfBudget(sheet.name, grid)) || mentionsFinal(grid)) return null;
-  const header = headerBelow(grid, title.row);
-  if (header === null) return null;
-  const layout = fitLayout(CATALOG[title.kind], header.stacks.map(asSpent), grid.firstColumn, true);
+  const firstRow = range(title.row + 1, Math.min(HEAD_ROWS, grid.rowCount)).find((row) => isHeaderRow(grid, row));
+  if (firstRow === undefined) return null;
+  const header = headerFrom(grid, firstRow);
+  const layout = fitLayout(CATALOG[title.kind], { ...header, stacks: header.stacks.map(asSpent) }, true);
   if (layout === null) return null;
-  const caption = readCaption(grid, range(0, header.firstRow));
+  const caption = readCaption(grid, range(0, firstRow));
   const draft = new TableDraft(title.kind, caption.unit ?? '万元');
-  readRows(grid, layout, range(header.lastRow + 1, grid.rowCount), draft);
+  readRows({ grid, layout, bodyRows: range(header.lastRow + 1, grid.rowCount) }, draft);
   const years = header.stacks.flat().flatMap((words) => yearIn(words) ?? []);
   return {
     kind: title.kind,
@@ -79,11 +80,6 @@ function titleOf(grid: Grid): { readonly kind: TableKind; readonly words: string
     }
   }
   return null;
-}
-
-function headerBelow(grid: Grid, title: number) {
-  const firstRow = range(title + 1, Math.min(HEAD_ROWS, grid.rowCount)).find((row) => isHeaderRow(grid, row));
-  return firstRow === undefined ? null : { firstRow, ...headerFrom(grid, firstRow) };
 }
 
 function speaksOfBudget(name: string, grid: Grid): boolean {

@@ -1,11 +1,10 @@
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { Grid } from './cells/grid';
 import { isColumnNumberRow } from './locating/header';
-import type { Layout, LayoutBlock } from './layout/layout';
+import { labelColumns, type Layout, type LayoutBlock } from './layout/layout';
 import type { SheetParts, TablePart } from './locating/locate';
-import { readRows } from './reading/readRows';
+import { readRows, type Body } from './reading/readRows';
 import { TableDraft } from './reading/tableDraft';
-import { isFigure } from './reading/unknownFigures';
 
 /**
  * The rows of a sheet that go on with a table of the sheet before and have no header of their own; `null` where they are
@@ -21,20 +20,9 @@ export function continuedPart(sheet: SheetSnapshot, found: SheetParts, before: T
   const [first] = bodyRows;
   if (first === undefined) return null;
   const draft = new TableDraft(kind, '万元');
-  readRows(before.grid, before.layout, before.bodyRows, draft);
-  const layout = layoutsFor(before.layout, grid, bodyRows).find((candidate) => goesOn(grid, candidate, bodyRows, draft));
-  if (layout === undefined) return null;
-  return {
-    grid,
-    layout,
-    title: '',
-    printedTitle: '',
-    otherTitle: '',
-    captionRows: [],
-    headerRow: first,
-    bodyRows,
-    headless: true,
-  };
+  readRows(before, draft);
+  const layout = layoutsFor(before.layout, grid, bodyRows).find((own) => goesOn({ grid, layout: own, bodyRows }, draft));
+  return layout ? { grid, layout, title: null, captionRows: [], headerRow: first, bodyRows, headless: true } : null;
 }
 
 /** In the columns of the table, or moved so that both begin in one column. */
@@ -58,14 +46,15 @@ function moved(block: LayoutBlock, by: number): LayoutBlock {
 /** Where rows are this table's next ones, those that it does not know, or that stand in other columns, are few. */
 const STRANGE_ROWS = 1 / 4;
 
-function goesOn(grid: Grid, layout: Layout, rows: readonly number[], before: TableDraft): boolean {
+function goesOn(body: Body, before: TableDraft): boolean {
+  const { grid, layout, bodyRows: rows } = body;
   const page = new TableDraft(before.kind, before.unit, before);
-  readRows(grid, layout, rows, page);
+  readRows(body, page);
   if (!page.rows.some(({ figures }) => [...figures.values()].some(({ blank }) => !blank))) return false;
   if (layout.blocks.length === 1 && !isBehind(page, before)) return false;
-  const labels = new Set(layout.blocks.flatMap((block) => [...block.labels, ...(block.ordinal === null ? [] : [block.ordinal])]));
+  const labels = labelColumns(layout);
   const isStray = (row: number, column: number): boolean =>
-    !labels.has(column) && !page.claimed(row, column) && isFigure(grid, row, column);
+    !labels.has(column) && !page.claimed(row, column) && grid.isFigure(row, column);
   const strange = new Set(rows.filter((row) => grid.filled(row).some((column) => isStray(row, column))));
   for (const { code, cell } of page.problems) if (code !== 'unreadable-figure') strange.add(cell.row);
   return strange.size <= rows.length * STRANGE_ROWS;

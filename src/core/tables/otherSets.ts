@@ -1,20 +1,11 @@
 import type { TableKind } from '../figures/kinds';
-import { plainWords } from '../text/words';
-import { yearIn, type Caption } from './cells/caption';
-import { departmentInTitle } from './cells/ownership';
-import type { TablePart } from './locating/locate';
-import type { ReadProblem } from './reading/problem';
-import { isFigure } from './reading/unknownFigures';
-
-export interface CaptionedPart {
-  readonly part: TablePart;
-  readonly caption: Caption;
-  readonly hidden: boolean;
-}
+import { amountColumns } from './layout/layout';
+import type { Page } from './pages';
+import type { OtherSet, ReadProblem } from './reading/problem';
 
 export interface OtherSets {
   /** Parts of which nothing is read. */
-  readonly parts: ReadonlySet<CaptionedPart>;
+  readonly parts: ReadonlySet<Page>;
   readonly problems: readonly ReadProblem[];
 }
 
@@ -25,14 +16,14 @@ const FEWEST_TABLES = 2;
  * Tables of a second department, or of an earlier year, that stand in the workbook beside those of the first: a set of its
  * own, also where the first has no table of the kind.
  */
-export function otherSets(parts: readonly CaptionedPart[]): OtherSets {
-  const departments = setsBy(parts, ownerOf);
+export function otherSets(parts: readonly Page[]): OtherSets {
+  const departments = setsBy(parts, ({ owner }) => owner);
   const own = commonest(departments);
   const ofOthers = strangersTo(departments.get(own ?? ''), departments);
   const aside = new Set(ofOthers.flatMap(([, set]) => set));
   const years = setsBy(
     parts.filter((part) => !aside.has(part)),
-    (part) => yearOf(part)?.toString() ?? null,
+    ({ year }) => year?.toString() ?? null,
   );
   const latest = [...years.keys()].sort().at(-1);
   const ofYears = strangersTo(years.get(latest ?? ''), years);
@@ -40,32 +31,18 @@ export function otherSets(parts: readonly CaptionedPart[]): OtherSets {
     parts: new Set([...aside, ...ofYears.flatMap(([, set]) => set)]),
     problems: [
       ...ofOthers.map(([department, set]) =>
-        problemOf(set, { department: set.map(printedOwnerOf).find((name) => name !== null) ?? department }),
+        problemOf(set, { department: set.find(({ owner }) => owner === department)?.department ?? department }),
       ),
       ...ofYears.map(([year, set]) => problemOf(set, { year: Number(year) })),
     ],
   };
 }
 
-/** The department as it is compared: names differ in brackets and blanks from table to table. */
-export function ownerOf(captioned: CaptionedPart): string | null {
-  const owner = printedOwnerOf(captioned);
-  return owner === null ? null : plainWords(owner);
-}
-
-export function printedOwnerOf({ part, caption }: CaptionedPart): string | null {
-  return caption.department ?? departmentInTitle(part);
-}
-
-export function yearOf({ part, caption }: CaptionedPart): number | null {
-  return caption.year ?? yearIn(part.title);
-}
-
-type Sets = ReadonlyMap<string, readonly CaptionedPart[]>;
+type Sets = ReadonlyMap<string, readonly Page[]>;
 
 /** The parts by whose they are; one that does not say is of the set that it follows. */
-function setsBy(parts: readonly CaptionedPart[], keyOf: (part: CaptionedPart) => string | null): Sets {
-  const sets = new Map<string, CaptionedPart[]>();
+function setsBy(parts: readonly Page[], keyOf: (part: Page) => string | null): Sets {
+  const sets = new Map<string, Page[]>();
   let before = '';
   for (const part of parts) {
     const key = keyOf(part) ?? before;
@@ -91,7 +68,7 @@ function commonest(sets: Sets): string | undefined {
 }
 
 /** The sets that hold tables of which the given one has its own. */
-function strangersTo(own: readonly CaptionedPart[] | undefined, sets: Sets): [string, readonly CaptionedPart[]][] {
+function strangersTo(own: readonly Page[] | undefined, sets: Sets): [string, readonly Page[]][] {
   if (own === undefined || sets.size < 2) return [];
   const kinds = kindsOf(own);
   return [...sets].filter(([, set]) => {
@@ -100,16 +77,16 @@ function strangersTo(own: readonly CaptionedPart[] | undefined, sets: Sets): [st
   });
 }
 
-function kindsOf(set: readonly CaptionedPart[]): Set<TableKind> {
-  return new Set(set.map(({ part }) => part.layout.spec.kind));
+function kindsOf(set: readonly Page[]): Set<TableKind> {
+  return new Set(set.map(({ kind }) => kind));
 }
 
-function isFilled({ part: { grid, layout, bodyRows } }: CaptionedPart): boolean {
-  const columns = layout.blocks.flatMap(({ values }) => [...values.values()]);
-  return bodyRows.some((row) => columns.some((column) => isFigure(grid, row, column)));
+function isFilled({ part: { grid, layout, bodyRows } }: Page): boolean {
+  const columns = amountColumns(layout);
+  return bodyRows.some((row) => columns.some((column) => grid.isFigure(row, column)));
 }
 
-function problemOf(set: readonly CaptionedPart[], of: { department: string } | { year: number }): ReadProblem {
+function problemOf(set: readonly Page[], of: OtherSet): ReadProblem {
   const sheets = [...new Set(set.map(({ part }) => part.grid.sheet.name))];
   const [first] = set;
   const sheet = first?.part.grid.sheet.name ?? '';

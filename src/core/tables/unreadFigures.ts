@@ -1,8 +1,10 @@
 import type { SheetSnapshot, SnapshotCell } from '../workbook/snapshot';
 import { readAmountText } from '../amounts/amount';
 import { Grid } from './cells/grid';
-import type { ReadPart } from './joinParts';
-import type { PlacedTitle, SheetParts } from './locating/locate';
+import type { ReadPage } from './joinPages';
+import type { SheetParts } from './locating/locate';
+import type { Title } from './locating/title';
+import { amountColumns, labelColumns } from './layout/layout';
 import { isColumnNumberRow } from './locating/header';
 import { memoised } from '../text/memoised';
 import { isFooter } from './cells/notes';
@@ -12,13 +14,13 @@ import type { ReadProblem } from './reading/problem';
  * The last look over a sheet: figures that no table has read and no other problem has named. One problem for what stands
  * under one title, one for a sheet without any table.
  */
-export function unreadFigures(sheet: SheetSnapshot, located: SheetParts, parts: readonly ReadPart[]): ReadProblem[] {
+export function unreadFigures(sheet: SheetSnapshot, located: SheetParts, parts: readonly ReadPage[]): ReadProblem[] {
   const problems: ReadProblem[] = [];
-  const reported = new Set<PlacedTitle | null>();
+  const reported = new Set<Title | null>();
   const known = knownCells(parts);
   const isForeign = foreignFigures(parts);
   const isBare = parts.length === 0 && located.titles.length === 0;
-  const unreadable = new Set(located.unreadable.map(({ row }) => row));
+  const unreadable = new Set(located.unreadable.map(({ cell }) => cell.row));
   for (let row = 0; row < sheet.rows.length; row++) {
     const cells = sheet.rows[row] ?? [];
     for (let column = 0; column < cells.length; column++) {
@@ -26,11 +28,13 @@ export function unreadFigures(sheet: SheetSnapshot, located: SheetParts, parts: 
       if (cell === null || !mayBeFigure(cell) || known(row, column)) continue;
       const title = titleAbove(located.titles, row, column);
       const isSmall = !isPrintedFigure(cell) && !isForeign(row, column);
-      if (isSmall && !(title?.kind === 'other' && isSmallFigure(title.grid, row, column))) continue;
+      if (isSmall && !(title?.kind === null && isSmallFigure(title.grid, row, column))) continue;
       if (reported.has(title) || (title !== null && unreadable.has(title.row)) || isFooterRow(sheet, row)) continue;
       reported.add(title);
       const at = { sheet: sheet.name, cell: { sheet: sheet.name, row, column } };
-      problems.push(isBare ? { code: 'unrecognised-sheet', ...at } : { code: 'unread-figures', ...at, title: title?.text ?? '' });
+      problems.push(
+        isBare ? { code: 'unrecognised-sheet', ...at } : { code: 'unread-figures', ...at, title: title?.words ?? '' },
+      );
     }
   }
   return problems;
@@ -80,37 +84,34 @@ function isSmallFigure(grid: Grid, row: number, column: number): boolean {
 const DATES_FROM = 36526;
 const DATES_TO = 54789;
 
-function knownCells(parts: readonly ReadPart[]): (row: number, column: number) => boolean {
+function knownCells(parts: readonly ReadPage[]): (row: number, column: number) => boolean {
   const areas = parts
-    .filter(({ foreign }) => !foreign)
+    .filter(({ use }) => use !== 'foreign')
     .map((read) => {
       const { grid, layout, headerRow, bodyRows } = read.part;
-      const labels = new Set(
-        layout.blocks.flatMap((block) => [...block.labels, ...(block.ordinal === null ? [] : [block.ordinal])]),
-      );
-      return { read, grid, labels, first: headerRow, last: bodyRows.at(-1) ?? headerRow };
+      return { read, grid, labels: labelColumns(layout), first: headerRow, last: bodyRows.at(-1) ?? headerRow };
     });
   return (row, column) =>
     areas.some(({ read, grid, labels, first, last }) => {
       if (column < grid.firstColumn || column >= grid.endColumn || row < first || row > last) return false;
-      if (!read.used || read.draft.claimed(row, column)) return true;
+      if (read.use !== 'read' || read.draft.claimed(row, column)) return true;
       return labels.has(column) && Number.isInteger(grid.cell(row, column)?.value);
     });
 }
 
 /** Below the amount heads of a table that is not read, every number is a figure. */
-function foreignFigures(parts: readonly ReadPart[]): (row: number, column: number) => boolean {
+function foreignFigures(parts: readonly ReadPage[]): (row: number, column: number) => boolean {
   const areas = parts
-    .filter(({ foreign }) => foreign)
+    .filter(({ use }) => use === 'foreign')
     .map(({ part: { layout, bodyRows } }) => ({
-      columns: new Set(layout.blocks.flatMap((block) => [...block.values.values()])),
+      columns: new Set(amountColumns(layout)),
       rows: new Set(bodyRows),
     }));
   return (row, column) => areas.some(({ columns, rows }) => columns.has(column) && rows.has(row));
 }
 
-function titleAbove(titles: readonly PlacedTitle[], row: number, column: number): PlacedTitle | null {
-  let nearest: PlacedTitle | null = null;
+function titleAbove(titles: readonly Title[], row: number, column: number): Title | null {
+  let nearest: Title | null = null;
   for (const title of titles) {
     const isAbove = title.row <= row && column >= title.grid.firstColumn && column < title.grid.endColumn;
     if (isAbove && (nearest === null || title.row > nearest.row)) nearest = title;

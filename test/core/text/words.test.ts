@@ -100,7 +100,7 @@ describe('what stands around tables', () => {
 
   it('names of departments in titles and notes', () => {
     const inTitle = (printed: string): string | null =>
-      departmentInTitle({ title: plainWords(printed), printedTitle: printedText(printed) });
+      departmentInTitle({ words: plainWords(printed), printed: printedText(printed) });
     expect(inTitle('某某局2024年度收入支出决算总表')).toBe('某某局');
     expect(inTitle('某某局〔本级〕 2024年度收入支出决算总表')).toBe('某某局〔本级〕');
     expect(inTitle('2024年度收入支出决算总表')).toBe(null);

@@ -9,6 +9,8 @@ interface GridRow {
   readonly filled: readonly number[];
 }
 
+const MEANT_AS_AMOUNT = /^[-+(]?[\d,.]+\)?%?$/;
+
 const NO_ROW: GridRow = { phrases: [], filled: [] };
 
 /** A column range of a sheet, read as words and amounts. Several tables may share a sheet, side by side or stacked. */
@@ -59,6 +61,13 @@ export class Grid {
 
   amount(row: number, column: number): AmountReading {
     return readAmount(this.cell(row, column));
+  }
+
+  /** True where a cell holds an amount that is not zero, or something that was meant as one. */
+  isFigure(row: number, column: number): boolean {
+    const reading = this.amount(row, column);
+    if (reading.kind === 'amount') return !reading.value.isZero();
+    return reading.kind === 'problem' && (reading.problem !== 'text' || MEANT_AS_AMOUNT.test(reading.text.trim()));
   }
 
   /** Columns of a row that hold anything; words that repeat those to their left do not count. */

@@ -11,9 +11,9 @@ export interface Cover {
 }
 
 /** `某某局` from 某某局2024年度收入支出决算总表. */
-export function departmentInTitle({ title, printedTitle }: { title: string; printedTitle: string }): string | null {
-  const name = /^(.{3,40}?)20\d{2}年/.exec(title)?.[1];
-  return name === undefined || /部门$|单位$|[::]|表/.test(name) ? null : printedPart(printedTitle, name);
+export function departmentInTitle({ words, printed }: { readonly words: string; readonly printed: string }): string | null {
+  const name = /^(.{3,40}?)20\d{2}年/.exec(words)?.[1];
+  return name === undefined || /部门$|单位$|[::]|表/.test(name) ? null : printedPart(printed, name);
 }
 
 /** `上海市某区某局` from 注：上海市某区某局2024年度没有政府性基金收入和支出，故本表无数据。 */

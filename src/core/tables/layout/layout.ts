@@ -1,4 +1,3 @@
-import type { Unit } from '../../amounts/unit';
 import type { BlockSpec, ColumnSpec, RowSpec, TableSpec } from '../catalog/spec';
 import { columnHeads, type ColumnHead } from './columnHeads';
 import { isLabelStack, isOrdinalWord } from '../cells/headerWords';
@@ -23,6 +22,12 @@ export interface Layout {
   readonly blocks: readonly LayoutBlock[];
   /** A list of items with the sides across, where the catalogue has items across. */
   readonly transposed: boolean;
+}
+
+/** A header as its columns tell it: the words above each, from the first column on. */
+export interface HeadedColumns {
+  readonly firstColumn: number;
+  readonly stacks: readonly (readonly string[])[];
 }
 
 interface ColumnGroup {
@@ -134,29 +139,24 @@ const fitted = new WeakMap<TableSpec, Map<string, Layout | null>>();
 const MOST_HEADERS = 2000;
 
 /**
- * Fits a header to a table of the catalogue, `null` when it is not this table's.
- * `stacks` are the words above each column from `firstColumn`; `titled` where a title names the table.
+ * Fits a header to a table of the catalogue, `null` when it is not this table's; `titled` where a title names the table.
  * The departments of a region print one form, so each header is fitted once.
  */
-export function fitLayout(
-  spec: TableSpec,
-  stacks: readonly (readonly string[])[],
-  firstColumn: number,
-  titled: boolean,
-): Layout | null {
+export function fitLayout(spec: TableSpec, header: HeadedColumns, titled: boolean): Layout | null {
+  const { firstColumn, stacks } = header;
   let known = fitted.get(spec);
   if (known === undefined) fitted.set(spec, (known = new Map<string, Layout | null>()));
   // Words hold no blanks.
   const key = `${firstColumn}${titled ? ' titled ' : ' '}${stacks.map((stack) => stack.join('\n')).join('\t')}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const layout = fit(spec, stacks, firstColumn, titled);
+  const layout = fit(spec, header, titled);
   if (known.size >= MOST_HEADERS) known.clear();
   known.set(key, layout);
   return layout;
 }
 
-function fit(spec: TableSpec, stacks: readonly (readonly string[])[], firstColumn: number, titled: boolean): Layout | null {
+function fit(spec: TableSpec, { firstColumn, stacks }: HeadedColumns, titled: boolean): Layout | null {
   const groups = columnGroups(columnHeads(stacks), firstColumn);
   const [first, second, third] = spec.blocks;
   const [left, right, ...further] = spec.shape === 'blocks' ? inflowFirst(groups) : groups;
@@ -222,7 +222,12 @@ export function knownColumns(layout: Layout): number {
   return layout.blocks.reduce((sum, block) => sum + block.values.size, 0);
 }
 
-/** The unit that a column's own header prints, where it prints one. */
-export function unitOfColumn(block: LayoutBlock, column: number): Unit | null {
-  return block.heads.get(column)?.unit ?? null;
+/** The columns of amounts that the catalogue knows. */
+export function amountColumns({ blocks }: Layout): number[] {
+  return blocks.flatMap(({ values }) => [...values.values()]);
+}
+
+/** The columns that hold no amounts: of codes, names and 行次. */
+export function labelColumns({ blocks }: Layout): ReadonlySet<number> {
+  return new Set(blocks.flatMap(({ labels, ordinal }) => (ordinal === null ? labels : [...labels, ordinal])));
 }

@@ -5,18 +5,26 @@ import type { Grid } from '../cells/grid';
 import { continuesHeader, HeaderStacks, isColumnNumberRow, isHeaderRow } from './header';
 import { isLabelStack, isOrdinalWord, isTotalLabel } from '../cells/headerWords';
 import { TABLE_KINDS, type TableKind } from '../../figures/kinds';
-import { fitLayout, knownColumns, type Layout } from '../layout/layout';
-import { identify } from '../reading/rowIdentity';
-import { TableDraft } from '../reading/tableDraft';
+import { fitLayout, knownColumns, type HeadedColumns, type Layout } from '../layout/layout';
+import { PrintedBlock } from '../reading/printedBlock';
+import { identify, type Identified } from '../reading/rowIdentity';
+import { RowsAbove } from '../reading/tableDraft';
 import { namesAnother } from '../cells/titles';
+import type { Title } from './title';
 
-/** What stands above a header: a title of one of the ten tables, the words of another table's, or none. */
-export type TitleAbove = TableKind | { readonly other: string } | null;
+/** What stands above a header: a title of one of the ten tables, or the words of another table's (`kind` is `null`). */
+export type TitleAbove = Pick<Title, 'kind' | 'words'> | null;
 
 export interface Header {
-  readonly layout: Layout;
-  /** Of a form that prints another of the ten tables in the same rows. */
-  readonly beside?: Layout;
+  /** The table's, and that of another of the ten tables that a form prints in the same rows. */
+  readonly layouts: readonly [Layout, ...Layout[]];
+  readonly lastRow: number;
+}
+
+/** A header as it is printed. */
+export interface PrintedHeader extends HeadedColumns {
+  readonly grid: Grid;
+  /** The last row that is no body yet. */
   readonly lastRow: number;
 }
 
@@ -31,52 +39,54 @@ const ACCOUNT_ROWS = 100;
 
 /** Takes the header rows from `first` on and finds the table that they fit: the titled one, or the best. */
 export function readHeader(grid: Grid, first: number, title: TitleAbove, current: TableSpec | null): Header | null {
-  const { stacks, lastRow } = headerFrom(grid, first);
-  const halves = title === 'information' && listsTravel(grid, lastRow) ? operationHalves(stacks, grid.firstColumn) : null;
-  if (halves !== null) return { ...halves, lastRow };
-  const layout = chooseLayout(grid, stacks, lastRow, title, current);
-  return layout === null ? null : { layout, lastRow };
+  const header = headerFrom(grid, first);
+  const { lastRow } = header;
+  const halves = title?.kind === 'information' && listsTravel(header) ? operationHalves(header) : null;
+  if (halves !== null) return { layouts: halves, lastRow };
+  const layout = chooseLayout(header, title, current);
+  return layout === null ? null : { layouts: [layout], lastRow };
 }
 
-/** The words above each column of the header that begins in row `first`, and the last row that is no body yet. */
-export function headerFrom(grid: Grid, first: number): { readonly stacks: string[][]; readonly lastRow: number } {
+/** The header that begins in row `first`. */
+export function headerFrom(grid: Grid, first: number): PrintedHeader {
   let last = first;
-  const header = new HeaderStacks(grid);
-  header.add(first);
-  let stacks = header.words();
+  const words = new HeaderStacks(grid);
+  words.add(first);
+  let stacks = words.words();
   let next = nextFilled(grid, last);
   let isNumbered = next !== null && isColumnNumberRow(grid, next);
   while (next !== null && next - first < HEADER_ROWS && !isNumbered) {
     if (!continuesHeader(grid, next, stacks) || isTotalBesideCodes(grid, next, stacks)) break;
     last = next;
-    header.add(last);
-    stacks = header.words();
+    words.add(last);
+    stacks = words.words();
     next = nextFilled(grid, last);
     isNumbered = next !== null && isColumnNumberRow(grid, next);
   }
-  return { stacks, lastRow: next !== null && isNumbered ? next : last };
+  return { grid, firstColumn: grid.firstColumn, stacks, lastRow: next !== null && isNumbered ? next : last };
+}
+
+/** The rows that follow a header, as far as they are looked at. */
+function rowsBelow({ grid, lastRow }: PrintedHeader, most: number): number[] {
+  return Array.from({ length: Math.max(0, Math.min(most, grid.rowCount - lastRow - 1)) }, (_, index) => lastRow + 1 + index);
 }
 
 /** 三公 or 因公出国 among the labels below a header: they are a part of the list. */
-function listsTravel(grid: Grid, headerEnd: number): boolean {
-  for (let row = headerEnd + 1; row <= headerEnd + EVIDENCE_ROWS && row < grid.rowCount; row++)
-    if (grid.filled(row).some((column) => /出国|三公/.test(grid.words(row, column)))) return true;
-  return false;
+function listsTravel(header: PrintedHeader): boolean {
+  const { grid } = header;
+  return rowsBelow(header, EVIDENCE_ROWS).some((row) =>
+    grid.filled(row).some((column) => /出国|三公/.test(grid.words(row, column))),
+  );
 }
 
 /** 机构运行信息表 prints 三公 on the left and agency costs, vehicles and procurement on the right. */
-function operationHalves(stacks: readonly (readonly string[])[], firstColumn: number): { layout: Layout; beside: Layout } | null {
-  const edge = secondListAt(stacks);
+function operationHalves(header: PrintedHeader): [Layout, Layout] | null {
+  const edge = secondListAt(header.stacks);
   const half = (kind: TableKind, isIn: (index: number) => boolean): Layout | null =>
-    fitLayout(
-      CATALOG[kind],
-      stacks.map((stack, index) => (isIn(index) ? stack : [])),
-      firstColumn,
-      true,
-    );
+    fitLayout(CATALOG[kind], { ...header, stacks: header.stacks.map((stack, index) => (isIn(index) ? stack : [])) }, true);
   const layout = half('three-public', (index) => index < edge);
   const beside = half('information', (index) => index >= edge);
-  return layout && beside ? { layout, beside } : null;
+  return layout && beside ? [layout, beside] : null;
 }
 
 /** Where labels stand again behind columns of amounts; past the last column where they do not. */
@@ -103,64 +113,60 @@ function isTotalBesideCodes(grid: Grid, row: number, stacks: readonly (readonly 
   );
 }
 
-function chooseLayout(
-  grid: Grid,
-  stacks: string[][],
-  headerEnd: number,
-  title: TitleAbove,
-  current: TableSpec | null,
-): Layout | null {
-  const other = typeof title === 'object' ? (title?.other ?? null) : null;
-  if (typeof title === 'string') return fitLayout(CATALOG[title], stacks, grid.firstColumn, true);
-  const again = current && title === null ? fitLayout(current, stacks, grid.firstColumn, false) : null;
+function chooseLayout(header: PrintedHeader, title: TitleAbove, current: TableSpec | null): Layout | null {
+  if (title?.kind) return fitLayout(CATALOG[title.kind], header, true);
+  const again = current && title === null ? fitLayout(current, header, false) : null;
   if (again) return again;
-  let best: { layout: Layout; score: number } | null = null;
-  let tied: Layout[] = [];
-  for (const kind of TABLE_KINDS) {
+  const isAnother = (spec: TableSpec): boolean => title !== null && (spec.needsTitle === true || namesAnother(spec, title.words));
+  const fitting = TABLE_KINDS.flatMap((kind) => {
     const spec = CATALOG[kind];
-    const isAnother = other !== null && (spec.needsTitle === true || namesAnother(spec, other));
-    const layout = isAnother ? null : fitLayout(spec, stacks, grid.firstColumn, false);
-    if (layout === null || !isBorneOut(grid, layout, headerEnd)) continue;
-    const score = knownColumns(layout);
-    if (best === null || score > best.score) [best, tied] = [{ layout, score }, [layout]];
-    else if (score === best.score) tied.push(layout);
-  }
-  return tied.length > 1 ? byAccounts(grid, tied, headerEnd) : (best?.layout ?? null);
+    const layout = isAnother(spec) ? null : fitLayout(spec, header, false);
+    return layout !== null && isBorneOut(header, layout) ? [layout] : [];
+  });
+  const most = Math.max(...fitting.map(knownColumns));
+  const [best = null, ...tied] = fitting.filter((layout) => knownColumns(layout) === most);
+  return best !== null && tied.length > 0 ? byAccounts(header, [best, ...tied]) : best;
 }
 
 /**
  * 05表, 07表 and 08表 have one header: without a title only their accounts can tell them. 合计, 基本支出 and 项目支出 of
  * ordinary accounts may as well be those of 03表.
  */
-function byAccounts(grid: Grid, tied: readonly Layout[], headerEnd: number): Layout | null {
-  const [block] = tied[0]?.blocks ?? [];
-  if (block === undefined) return null;
-  const draft = new TableDraft('general-budget', '万元');
+function byAccounts(header: PrintedHeader, tied: readonly Layout[]): Layout | null {
+  const [own] = tied[0]?.blocks ?? [];
+  if (own === undefined) return null;
+  const block = new PrintedBlock(header.grid, own, 0);
+  const above = new RowsAbove();
   const codes: string[] = [];
-  for (let row = headerEnd + 1; row < Math.min(grid.rowCount, headerEnd + ACCOUNT_ROWS); row++) {
-    if (isHeaderRow(grid, row)) break;
-    const identity = identify(grid, block, 0, row, draft, null);
+  for (const row of rowsBelow(header, ACCOUNT_ROWS)) {
+    if (isHeaderRow(header.grid, row)) break;
+    const identity = identify(block, row, above);
     if (identity !== null && 'id' in identity && identity.code !== undefined) codes.push(identity.code);
   }
   const kind = fundTableOf(codes);
-  if (kind === 'general-budget' && !block.values.has('revenue')) return null;
+  if (kind === 'general-budget' && !own.values.has('revenue')) return null;
   return tied.find(({ spec }) => spec.kind === kind) ?? null;
 }
 
 /** Headers such as 项目 | 金额 are everybody's: without a title the rows must be the table's own. */
-function isBorneOut(grid: Grid, layout: Layout, headerEnd: number): boolean {
-  if (layout.spec.shape === 'matrix' && !layout.transposed) return true;
-  if (layout.spec.blocks.every((block) => block.accounts === 'functional')) return true;
-  let known = 0;
-  layout.blocks.forEach((block, index) => {
-    const draft = new TableDraft(layout.spec.kind, '万元');
-    for (let row = headerEnd + 1; row <= headerEnd + EVIDENCE_ROWS; row++) {
-      const identity = layout.transposed ? null : identify(grid, block, index, row, draft, null);
-      const isOwn = layout.transposed
-        ? block.spec.columns.some((item) => block.labels.some((column) => item.match.test(grid.words(row, column))))
-        : identity !== null && 'id' in identity;
-      if (isOwn) known++;
-    }
+function isBorneOut(header: PrintedHeader, { spec, transposed, blocks }: Layout): boolean {
+  if (spec.shape === 'matrix' && !transposed) return true;
+  if (spec.blocks.every(({ accounts }) => accounts === 'functional')) return true;
+  const known = blocks.flatMap((own, index) => {
+    const block = new PrintedBlock(header.grid, own, index);
+    const above = new RowsAbove();
+    return rowsBelow(header, EVIDENCE_ROWS).filter((row) =>
+      transposed ? namesItem(block, row) : isOwn(identify(block, row, above)),
+    );
   });
-  return known >= EVIDENCE_NEEDED;
+  return known.length >= EVIDENCE_NEEDED;
+}
+
+function isOwn(identity: Identified): boolean {
+  return identity !== null && 'id' in identity;
+}
+
+/** A label of a list with the sides across is a column of the catalogue. */
+function namesItem({ spec, labels, grid }: PrintedBlock, row: number): boolean {
+  return spec.columns.some((item) => labels.some((column) => item.match.test(grid.words(row, column))));
 }

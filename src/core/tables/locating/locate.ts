@@ -5,57 +5,36 @@ import { columnBands } from './columnBands';
 import type { Grid } from '../cells/grid';
 import { isHeaderRow } from './header';
 import type { TableKind } from '../../figures/kinds';
-import type { Layout } from '../layout/layout';
+import { amountColumns, type Layout } from '../layout/layout';
+import type { UnreadableTable } from '../reading/problem';
+import type { Body } from '../reading/readRows';
+import type { Title } from './title';
 import { isOtherTitle, titleKind } from '../cells/titles';
 import { plainWords } from '../../text/words';
 import { isYear } from '../cells/caption';
 
 /** One stretch of a sheet under one header: a table, or a page of a table whose header is repeated. */
-export interface TablePart {
-  readonly grid: Grid;
-  readonly layout: Layout;
-  /** The title as printed above the header; empty where there is none. */
-  readonly title: string;
-  /** Whichever title stands above, with its brackets and letters as they are. */
-  readonly printedTitle: string;
-  /** The title of another table above the header; empty where there is none. */
-  readonly otherTitle: string;
+export interface TablePart extends Body {
+  /** The title above the header; `null` where there is none, or where somebody says that the table is another. */
+  readonly title: Title | null;
   /** Rows between the part before and the header. */
   readonly captionRows: readonly number[];
   readonly headerRow: number;
-  readonly bodyRows: readonly number[];
   /** True for rows on a sheet of their own that go on with the table of the sheet before; their first is `headerRow`. */
   readonly headless?: true;
-}
-
-export interface UnreadableTitle {
-  readonly kind: TableKind;
-  readonly title: string;
-  readonly row: number;
-  readonly column: number;
-  /** Nobody printed it: somebody says that the sheet holds this table. */
-  readonly assigned?: true;
-}
-
-/** Where one of the ten titles, or the title of another table, stands. */
-export interface PlacedTitle {
-  readonly kind: TableKind | 'other';
-  readonly text: string;
-  readonly grid: Grid;
-  readonly row: number;
 }
 
 export interface SheetParts {
   readonly parts: readonly TablePart[];
   /** Titles with a header beneath that fits no table. */
-  readonly unreadable: readonly UnreadableTitle[];
-  readonly titles: readonly PlacedTitle[];
+  readonly unreadable: readonly UnreadableTable[];
+  readonly titles: readonly Title[];
 }
 
 interface Found {
   readonly parts: TablePart[];
-  readonly unreadable: UnreadableTitle[];
-  readonly titles: PlacedTitle[];
+  readonly unreadable: UnreadableTable[];
+  readonly titles: Title[];
 }
 
 /**
@@ -65,35 +44,21 @@ interface Found {
 export function locateTables(sheet: SheetSnapshot, assigned: TableKind | null = null): SheetParts {
   const found: Found = { parts: [], unreadable: [], titles: [] };
   for (const grid of columnBands(sheet)) new BandScan(grid, found, assigned).run();
-  const isFound = [...found.parts.map(({ layout }) => layout.spec.kind), ...found.unreadable.map(({ kind }) => kind)];
-  if (assigned !== null && !isFound.includes(assigned))
-    found.unreadable.push({ kind: assigned, title: CATALOG[assigned].title, row: 0, column: 0, assigned: true });
+  const isFound = [...found.parts.map(({ layout }) => layout.spec.kind), ...found.unreadable.map(({ table }) => table)];
+  if (assigned !== null && !isFound.includes(assigned)) {
+    const { title } = CATALOG[assigned];
+    const cell = { sheet: sheet.name, row: 0, column: 0 };
+    found.unreadable.push({ code: 'unreadable-table', table: assigned, title, cell, assigned: true });
+  }
   return found;
 }
 
+/** A part whose rows are not read to the end. */
 interface OpenPart {
-  layout: Layout;
-  /** Another table in the same rows. */
-  beside: Layout | undefined;
-  title: string;
-  printedTitle: string;
-  otherTitle: string;
-  captionRows: number[];
-  headerRow: number;
-  bodyRows: number[];
-  valueColumns: ReadonlySet<number>;
-}
-
-interface PendingTitle {
-  /** `null` for the title of another table. */
-  readonly kind: TableKind | null;
-  readonly text: string;
-  /** As printed. */
-  readonly printed: string;
-  readonly row: number;
-  readonly column: number;
-  /** A header stood beneath that is not this table's. */
-  readonly misfit: boolean;
+  /** The table, and another one in the same rows. */
+  readonly parts: readonly [TablePart, ...TablePart[]];
+  readonly bodyRows: number[];
+  readonly valueColumns: ReadonlySet<number>;
 }
 
 /** Titles stand alone in their row, at most with year, number and unit beside them. */
@@ -102,7 +67,10 @@ const MOST_CELLS_OF_TITLE_ROW = 4;
 const CAPTION_ROWS = 4;
 
 class BandScan {
-  private pending: PendingTitle | null = null;
+  /** The title of the table that comes next. */
+  private pending: Title | null = null;
+  /** A header stood beneath it that is not its table's. */
+  private isMisfit = false;
   private open: OpenPart | null = null;
   private captionStart = 0;
 
@@ -126,21 +94,19 @@ class BandScan {
   }
 
   private close(): void {
-    if (this.open) {
-      const { layout, beside, title, printedTitle, otherTitle, captionRows, headerRow, bodyRows } = this.open;
-      const part = { grid: this.grid, title, printedTitle, otherTitle, captionRows, headerRow, bodyRows };
-      for (const own of beside === undefined ? [layout] : [layout, beside]) this.found.parts.push({ ...part, layout: own });
-    }
+    this.found.parts.push(...(this.open?.parts ?? []));
     this.open = null;
   }
 
   /** A title whose header fitted no table is reported; one without any header is an entry of a list of titles. */
   private dropPending(): void {
-    const { pending } = this;
-    if (pending?.misfit && pending.kind) {
-      this.found.unreadable.push({ kind: pending.kind, title: pending.text, row: pending.row, column: pending.column });
+    const { pending, isMisfit } = this;
+    if (isMisfit && pending?.kind) {
+      const { kind: table, words: title, grid, row, column } = pending;
+      this.found.unreadable.push({ code: 'unreadable-table', table, title, cell: grid.ref(row, column) });
     }
     this.pending = null;
+    this.isMisfit = false;
   }
 
   private takeTitle(row: number, filled: readonly number[]): boolean {
@@ -150,18 +116,18 @@ class BandScan {
     if (column === undefined || this.repeatsTitle(row, column)) return false;
     this.captionStart = this.open === null ? this.captionStart : takeCaptionRows(grid, this.open, row);
     this.close();
-    const { words: text, titleKind: kind, printed } = grid.phrase(row, column);
+    const { words, titleKind: kind, printed } = grid.phrase(row, column);
     this.dropPending();
-    this.pending = { kind, text, printed, row, column, misfit: false };
-    this.found.titles.push({ kind: kind ?? 'other', text, grid, row });
+    this.pending = { kind, words, printed, grid, row, column };
+    this.found.titles.push(this.pending);
     return true;
   }
 
   /** 续表 over rows that go on without the header. */
   private repeatsTitle(row: number, column: number): boolean {
     const { grid, open } = this;
-    if (open?.layout.spec.kind !== grid.phrase(row, column).titleKind) return false;
-    for (let next = row + 1; next <= row + CAPTION_ROWS && next < grid.rowCount; next++) {
+    if (open?.parts[0].layout.spec.kind !== grid.phrase(row, column).titleKind) return false;
+    for (const next of rowsBetween(row + 1, row + CAPTION_ROWS)) {
       if (isHeaderRow(grid, next)) return false;
       if (hasAmount(grid, next, grid.filled(next))) return true;
     }
@@ -173,29 +139,27 @@ class BandScan {
     const { grid } = this;
     const column = filled.find((candidate) => isOtherTitle(grid.words(row, candidate)));
     if (column === undefined) return undefined;
-    for (let next = row + 1; next <= row + CAPTION_ROWS && next < grid.rowCount; next++)
-      if (isHeaderRow(grid, next)) return column;
-    return undefined;
+    return rowsBetween(row + 1, row + CAPTION_ROWS).some((next) => isHeaderRow(grid, next)) ? column : undefined;
   }
 
-  /** The sheet's name tells the first table of a sheet that prints no title: the words are the same. */
-  private namedBySheet(): TableKind | null {
-    const { grid, open, found } = this;
-    return open === null && found.titles.length === 0 && found.parts.length === 0 ? titleKind(plainWords(grid.sheet.name)) : null;
-  }
-
-  /** What stands above the header that comes next; what somebody says of the sheet's first table goes before it. */
+  /**
+   * What stands above the header that comes next. Of a sheet's first table somebody may say what it is; where it has no title,
+   * the sheet's name tells: the words are the same.
+   */
   private titleAbove(): TitleAbove {
     const { pending, open, found, assigned } = this;
-    if (assigned !== null && open === null && found.parts.length === 0) return assigned;
-    return pending === null ? this.namedBySheet() : (pending.kind ?? { other: pending.text });
+    const isFirst = open === null && found.parts.length === 0;
+    if (assigned !== null && isFirst) return { kind: assigned, words: '' };
+    if (pending !== null) return pending;
+    const kind = isFirst && found.titles.length === 0 ? titleKind(plainWords(this.grid.sheet.name)) : null;
+    return kind === null ? null : { kind, words: '' };
   }
 
   /** Opens the part under a header; returns the header's last row. */
   private takeHeader(row: number, filled: readonly number[]): number {
     const { grid, pending, open } = this;
     const above = this.titleAbove();
-    const header = readHeader(grid, row, above, open?.layout.spec ?? null);
+    const header = readHeader(grid, row, above, open?.parts[0].layout.spec ?? null);
     if (header === null) {
       // A header of something else ends the table; words inside a body that only look like one do not. Where no row of the
       // body came before, it is the rest of a header that is not this table's: 工资福利支出 over 基本工资.
@@ -203,31 +167,30 @@ class BandScan {
         if (open.bodyRows.length === 0) this.open = null;
         this.close();
       }
-      if (pending !== null) this.pending = { ...pending, misfit: true };
+      this.isMisfit = pending !== null;
       return row;
     }
     // The header again without a title is the next page of the same table: a part of its own, joined later.
     if (open !== null) this.captionStart = takeCaptionRows(grid, open, row);
     this.close();
-    const captionRows = rowsBetween(this.captionStart, row - 1);
-    const title = pending?.kind && pending.kind === above ? pending.text : '';
-    const otherTitle = typeof above === 'object' ? (above?.other ?? '') : '';
-    const layout = open !== null && pending === null ? continuing(open.layout, header.layout) : header.layout;
-    const { beside } = header;
-    const blocks = [...layout.blocks, ...(beside?.blocks ?? [])];
-    const valueColumns = new Set(blocks.flatMap((block) => [...block.values.values(), ...block.unknown]));
-    this.open = {
-      layout,
-      beside,
-      title,
-      printedTitle: pending?.printed ?? '',
-      otherTitle,
-      captionRows,
+    const [own, ...beside] = header.layouts;
+    const bodyRows: number[] = [];
+    const part: TablePart = {
+      grid,
+      layout: open !== null && pending === null ? continuing(open.parts[0].layout, own) : own,
+      title: pending !== null && pending.kind === above?.kind ? pending : null,
+      captionRows: rowsBetween(this.captionStart, row - 1),
       headerRow: row,
-      bodyRows: [],
-      valueColumns,
+      bodyRows,
+    };
+    const unknown = header.layouts.flatMap(({ blocks }) => blocks.flatMap((block) => block.unknown));
+    this.open = {
+      parts: [part, ...beside.map((layout) => ({ ...part, layout }))],
+      bodyRows,
+      valueColumns: new Set([...header.layouts.flatMap(amountColumns), ...unknown]),
     };
     this.pending = null;
+    this.isMisfit = false;
     this.captionStart = header.lastRow + 1;
     return header.lastRow;
   }

@@ -1,5 +1,5 @@
 import { economicClassOf, economicItemsOf } from '../../form/accounts/economic';
-import type { Grid } from '../cells/grid';
+import type { PrintedBlock } from './printedBlock';
 import type { RowIdentity } from './rowIdentity';
 import { labelWords, printedName } from '../../text/words';
 
@@ -7,8 +7,8 @@ import { labelWords, printedName } from '../../text/words';
 export class NamedEconomicAccounts {
   private classAbove = '';
 
-  identify(grid: Grid, row: number, column: number): RowIdentity | null {
-    const text = grid.text(row, column);
+  identify(block: PrintedBlock, row: number): RowIdentity | null {
+    const text = block.grid.text(row, block.account(row).column);
     const words = labelWords(text);
     const items = economicItemsOf(words);
     const item = items.find((code) => code.startsWith(this.classAbove)) ?? (items.length === 1 ? items[0] : undefined);
@@ -18,6 +18,6 @@ export class NamedEconomicAccounts {
     const code = isItem ? item : own;
     if (code === undefined) return null;
     if (code.length === 3) this.classAbove = code;
-    return { id: code, name: printedName(text), code, level: code.length === 3 ? 'class' : 'section', count: false };
+    return { id: code, name: printedName(text), code, level: code.length === 3 ? 'class' : 'section' };
   }
 }

@@ -2,6 +2,7 @@ import type { AccountLevel } from '../../figures/figure';
 import { classCodeOf } from '../../form/accounts/functional';
 import type { Grid } from '../cells/grid';
 import { isTotalLabel } from '../cells/headerWords';
+import type { PrintedBlock } from './printedBlock';
 import type { RowIdentity } from './rowIdentity';
 import { isNote } from '../cells/notes';
 import { printedName } from '../../text/words';
@@ -17,7 +18,7 @@ export class NamedAccounts {
   private readonly open: string[] = [];
   private readonly emptied: ReadonlySet<number>;
 
-  constructor(grid: Grid, rows: readonly number[], columns: readonly number[]) {
+  constructor({ grid, labels: columns }: PrintedBlock, rows: readonly number[]) {
     const indents = new Set(
       rows.flatMap((row) => columns.map((column) => indentOf(grid, row, column)).filter((indent) => indent >= 0)),
     );
@@ -25,7 +26,9 @@ export class NamedAccounts {
     this.emptied = emptiedAccounts(grid, rows, columns);
   }
 
-  identify(grid: Grid, row: number, column: number): RowIdentity | null {
+  identify(block: PrintedBlock, row: number): RowIdentity | null {
+    const { grid } = block;
+    const { column } = block.account(row);
     const name = printedName(grid.text(row, column));
     if (indentOf(grid, row, column) < 0 || (!hasMore(grid, row, column) && !this.emptied.has(row))) return null;
     const isFlat = this.indents.length < 2;
@@ -33,11 +36,11 @@ export class NamedAccounts {
     const code = depth === 0 ? classCodeOf(name) : null;
     if (code !== null) {
       if (!isFlat) this.open.splice(depth, Infinity, name);
-      return { id: code, name, code, level: 'class', count: false };
+      return { id: code, name, code, level: 'class' };
     }
-    if (isFlat) return { id: `name:${name}`, name, code: undefined, level: undefined, count: false };
+    if (isFlat) return { id: `name:${name}`, name };
     this.open.splice(depth, Infinity, name);
-    return { id: `name:${this.open.join('/')}`, name, code: undefined, level: LEVELS[depth], count: false };
+    return { id: `name:${this.open.join('/')}`, name, level: LEVELS[depth] };
   }
 }
 

@@ -2,37 +2,44 @@ import type { Unit } from '../../amounts/unit';
 import type { ColumnSpec } from '../catalog/spec';
 import { accountLabel, type Figure, type TableRow } from '../../figures/figure';
 import type { Grid } from '../cells/grid';
-import { unitOfColumn, type Layout, type LayoutBlock } from '../layout/layout';
+import { amountColumns, type Layout } from '../layout/layout';
 import { NamedEconomicAccounts } from './economicNames';
 import { NamedAccounts } from './namedAccounts';
+import { PrintedBlock } from './printedBlock';
 import { figureAt } from './readFigure';
 import { readMatrix, readTransposed } from './readMatrix';
 import { repeatedId } from '../../figures/repeatedRow';
-import { hasCode, identify, type NamedRows, type RowIdentity } from './rowIdentity';
+import { identify, type RowIdentity } from './rowIdentity';
 import type { TableDraft } from './tableDraft';
-import { hasFigure, leaveUnread, reportUnknownColumns, reportUnknownRow } from './unknownFigures';
+import { leaveUnread, reportUnknownColumns, reportUnknownRow } from './unknownFigures';
 
-/** Reads the body rows of one part into the draft. */
-export function readRows(grid: Grid, layout: Layout, bodyRows: readonly number[], draft: TableDraft): void {
+/** Rows of a sheet that are a table's, and where in them its columns are. */
+export interface Body {
+  readonly grid: Grid;
+  readonly layout: Layout;
+  readonly bodyRows: readonly number[];
+}
+
+/** Reads the rows of one part of a table into the draft. */
+export function readRows({ grid, layout, bodyRows }: Body, draft: TableDraft): void {
   const rows = bodyRows.filter((row) => !grid.phrase(row, grid.filled(row)[0] ?? grid.firstColumn).isFooter);
-  layout.blocks.forEach((block, index) => {
-    for (const row of rows) collectLineNumber(grid, block, row, draft);
-    if (layout.spec.shape === 'matrix') (layout.transposed ? readTransposed : readMatrix)(grid, block, rows, draft);
-    else new BlockReader(grid, layout, block, index, draft).read(rows);
+  const totals = layout.spec.shape === 'repeated' ? new SpannedTotals(layout) : null;
+  layout.blocks.forEach((own, index) => {
+    const block = new PrintedBlock(grid, own, index);
+    collectLineNumbers(block, rows, draft);
+    if (layout.spec.shape !== 'matrix') new ListReader(block, draft, totals).read(rows);
+    else if (layout.transposed) readTransposed(block, rows, draft);
+    else readMatrix(block, rows, draft);
   });
 }
 
-interface Extent {
-  readonly allLabels: ReadonlySet<number>;
-  /** The last column of amounts of the whole table. */
-  readonly lastColumn: number;
-}
-
-function extentOf({ blocks }: Layout): Extent {
-  return {
-    allLabels: new Set(blocks.flatMap((block) => block.labels)),
-    lastColumn: Math.max(...blocks.flatMap((block) => [...block.values.values()])),
-  };
+/** 行次 of a form that prints them. */
+function collectLineNumbers({ grid, layout: { ordinal } }: PrintedBlock, rows: readonly number[], draft: TableDraft): void {
+  if (ordinal === null) return;
+  for (const row of rows) {
+    const words = grid.wordsOrDigits(row, ordinal);
+    if (/^\d{1,3}$/.test(words)) draft.lineNumbers.push({ value: Number(words), cell: grid.ref(row, ordinal) });
+  }
 }
 
 interface ReadColumn {
@@ -45,116 +52,104 @@ interface ReadColumn {
   readonly behind: string;
 }
 
-class BlockReader {
+/** Reads labels down the page with their amounts beside them. */
+class ListReader {
   private readonly columns: readonly ReadColumn[];
-  /** Of a table whose blocks list the same things side by side; `null` for others. */
-  private readonly extent: Extent | null;
 
   constructor(
-    private readonly grid: Grid,
-    layout: Layout,
-    private readonly block: LayoutBlock,
-    private readonly blockIndex: number,
+    private readonly block: PrintedBlock,
     private readonly draft: TableDraft,
+    /** Of a table whose blocks list the same things side by side. */
+    private readonly totals: SpannedTotals | null,
   ) {
-    this.extent = layout.spec.shape === 'repeated' ? extentOf(layout) : null;
-    const columns = block.spec.columns.flatMap((spec) => {
-      const column = block.values.get(spec.id);
-      return column === undefined ? [] : [{ spec, column, unit: unitOfColumn(block, column) ?? draft.unit }];
-    });
-    this.columns = columns.map(({ spec: { id, label, standsFor }, column, unit }) => {
-      const behind = columns.length > 1 ? ` ${label}` : '';
-      return { id, label, standsFor, column, unit, behind };
+    const behind = (label: string): string => (block.columns.length > 1 ? ` ${label}` : '');
+    this.columns = block.spec.columns.flatMap(({ id, label, standsFor }) => {
+      const column = block.layout.values.get(id);
+      if (column === undefined) return [];
+      return [{ id, label, standsFor, column, unit: block.unitOf(column) ?? draft.unit, behind: behind(label) }];
     });
   }
 
   read(rows: readonly number[]): void {
-    const { grid, block } = this;
-    const { accounts } = block.spec;
-    const isCoded = (accounts !== 'functional' && accounts !== 'economic') || rows.some((row) => hasCode(grid, block, row));
-    const ofNames = (): NamedRows =>
-      accounts === 'functional' ? new NamedAccounts(grid, rows, block.labels) : new NamedEconomicAccounts();
-    const named = isCoded ? null : ofNames();
+    const named = this.namedAccounts(rows);
     for (const row of rows) this.readRow(row, named);
   }
 
-  private readRow(row: number, named: NamedRows | null): void {
-    const { grid, block, draft } = this;
-    const identity = identify(grid, block, this.blockIndex, row, draft, named);
+  /** Who knows the accounts of a form that prints no codes. */
+  private namedAccounts(rows: readonly number[]): NamedAccounts | NamedEconomicAccounts | null {
+    const { block } = this;
+    if (block.system === null || rows.some((row) => block.account(row).parts.some((part) => part !== ''))) return null;
+    return block.system === 'functional' ? new NamedAccounts(block, rows) : new NamedEconomicAccounts();
+  }
+
+  private readRow(row: number, named: NamedAccounts | NamedEconomicAccounts | null): void {
+    const { block, draft } = this;
+    const identity = identify(block, row, draft.above) ?? named?.identify(block, row) ?? null;
     if (identity === null) {
-      reportUnknownRow(grid, block, row, draft);
+      reportUnknownRow(block, row, draft);
       return;
     }
     if ('badCode' in identity) {
-      leaveUnread(grid, block, row, [...block.values.values()], identity.badCode, draft);
-      draft.problems.push({
-        code: 'bad-code',
-        table: draft.kind,
-        cell: grid.ref(row, block.labels[0] ?? 0),
-        label: identity.badCode,
-      });
+      leaveUnread(block, row, block.columns, identity.badCode, draft);
+      draft.tell('bad-code', block.labelCell(row), identity.badCode);
       return;
     }
-    reportUnknownColumns(grid, block, row, draft);
-    const isDuplicate = draft.has(identity.id);
-    if (isDuplicate && !hasFigure(grid, row, [...block.values.values()])) return;
-    if (isDuplicate) {
-      draft.problems.push({
-        code: 'duplicate-row',
-        table: draft.kind,
-        cell: grid.ref(row, block.labels[0] ?? 0),
-        label: accountLabel(identity),
-      });
-    }
+    reportUnknownColumns(block, row, draft);
+    const isDuplicate = draft.above.has(identity.id);
+    if (isDuplicate && !block.hasFigure(row)) return;
+    if (isDuplicate) draft.tell('duplicate-row', block.labelCell(row), accountLabel(identity));
     this.addRow(row, isDuplicate ? { ...identity, id: repeatedId(identity.id, row) } : identity);
   }
 
   private addRow(row: number, identity: RowIdentity): void {
-    const { grid, block, draft } = this;
+    const { block, draft, totals } = this;
     const figures = new Map<string, Figure>();
     const further: TableRow[] = [];
-    const { id, code } = identity;
-    const extent = code === undefined ? this.extent : null;
+    const { id } = identity;
     const rowLabel = accountLabel(identity);
     for (const own of this.columns) {
-      const { column } = own;
-      const sheetColumn = extent ? spannedColumn(grid, row, block, column, extent) : column;
-      const unit = identity.count ? 'count' : own.unit;
+      const column = totals !== null && identity.code === undefined ? totals.columnOf(block, row, own.column) : own.column;
+      const place = { cell: block.grid.ref(row, column), unit: identity.count ? ('count' as const) : own.unit };
       const standsFor = own.standsFor?.[id];
-      if (standsFor !== undefined) {
-        const label = block.spec.rows.find((candidate) => candidate.id === standsFor)?.label ?? own.label;
-        const figure = figureAt(grid, draft, { row: standsFor, column: 'amount', label, sheetRow: row, sheetColumn, unit });
-        if (standsFor === id) figures.set('amount', figure);
-        else further.push({ id: standsFor, name: label, sheetRow: row, figures: new Map([['amount', figure]]) });
+      if (standsFor === undefined) {
+        const label = rowLabel + own.behind;
+        figures.set(own.id, figureAt(block.grid, { row: id, column: own.id, label, ...place }, draft));
         continue;
       }
-      const label = rowLabel + own.behind;
-      figures.set(own.id, figureAt(grid, draft, { row: id, column: own.id, label, sheetRow: row, sheetColumn, unit }));
+      const label = block.spec.rows.find((candidate) => candidate.id === standsFor)?.label ?? own.label;
+      const figure = figureAt(block.grid, { row: standsFor, column: 'amount', label, ...place }, draft);
+      if (standsFor === id) figures.set('amount', figure);
+      else further.push({ id: standsFor, name: label, sheetRow: row, figures: new Map([['amount', figure]]) });
     }
     draft.add(rowOf(identity, row, figures));
-    for (const total of further) if (!draft.has(total.id)) draft.add(total);
+    for (const total of further) if (!draft.above.has(total.id)) draft.add(total);
   }
 }
 
-/**
- * The column of a total that stands merged over the following ones: the first thing printed before the next label, and
- * where nothing more is printed the last column of amounts, to which the merged label reaches.
- */
-function spannedColumn(grid: Grid, row: number, block: LayoutBlock, own: number, { allLabels, lastColumn }: Extent): number {
-  if (grid.filled(row).includes(own)) return own;
-  const labelColumn = block.labels.filter((column) => grid.words(row, column) !== '').pop() ?? own;
-  const next = grid.filled(row).find((column) => column > labelColumn);
-  if (next === undefined) return lastColumn;
-  const isNextLabel = allLabels.has(next) && grid.words(row, next) !== '';
-  // What stands in another column of its own block is that column's.
-  const isOfOther = [...block.values.values()].includes(next);
-  return isNextLabel || isOfOther ? own : next;
-}
+/** Totals of a table with several blocks, that stand merged over the columns that follow them. */
+class SpannedTotals {
+  private readonly labels: ReadonlySet<number>;
+  /** The last column of amounts of the whole table. */
+  private readonly lastColumn: number;
 
-function collectLineNumber(grid: Grid, block: LayoutBlock, row: number, draft: TableDraft): void {
-  if (block.ordinal === null) return;
-  const words = grid.wordsOrDigits(row, block.ordinal);
-  if (/^\d{1,3}$/.test(words)) draft.lineNumbers.push({ value: Number(words), cell: grid.ref(row, block.ordinal) });
+  constructor(layout: Layout) {
+    this.labels = new Set(layout.blocks.flatMap((block) => block.labels));
+    this.lastColumn = Math.max(...amountColumns(layout));
+  }
+
+  /**
+   * Where the amount of a total stands: the first thing printed before the next label, and where nothing more is printed the
+   * last column of amounts, to which the merged label reaches.
+   */
+  columnOf({ grid, labels, columns }: PrintedBlock, row: number, own: number): number {
+    if (grid.filled(row).includes(own)) return own;
+    const labelColumn = labels.filter((column) => grid.words(row, column) !== '').pop() ?? own;
+    const next = grid.filled(row).find((column) => column > labelColumn);
+    if (next === undefined) return this.lastColumn;
+    const isNextLabel = this.labels.has(next) && grid.words(row, next) !== '';
+    // What stands in another column of its own block is that column's.
+    return isNextLabel || columns.includes(next) ? own : next;
+  }
 }
 
 function rowOf({ id, name, code, level }: RowIdentity, sheetRow: number, figures: ReadonlyMap<string, Figure>): TableRow {

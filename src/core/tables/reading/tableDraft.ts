@@ -1,7 +1,35 @@
 import type { Unit } from '../../amounts/unit';
 import type { LineNumber, TableRow, UnreadFigure } from '../../figures/figure';
 import type { TableKind } from '../../figures/kinds';
-import type { ReadProblem } from './problem';
+import type { CellRef } from '../../workbook/address';
+import type { LabelledProblem, ReadProblem } from './problem';
+
+/** What the rows above, also those of the pages before, tell about the next one. */
+export class RowsAbove {
+  /** Where each row stands among the others. */
+  private readonly places: Map<string, number>;
+  /** The last code of each block, where split codes leave 类 or 款 blank. */
+  readonly codes: Map<number, string>;
+
+  constructor(before?: RowsAbove) {
+    this.places = new Map(before?.places);
+    this.codes = new Map(before?.codes);
+  }
+
+  add(id: string): void {
+    if (!this.has(id)) this.places.set(id, this.places.size);
+  }
+
+  has(id: string): boolean {
+    return this.places.has(id);
+  }
+
+  /** True where both rows are there and the first stands below the second. */
+  isBelow(id: string, other: string): boolean {
+    const [at, otherAt] = [this.places.get(id), this.places.get(other)];
+    return at !== undefined && otherAt !== undefined && at > otherAt;
+  }
+}
 
 /** What a table, or a page of it, has given so far. */
 export class TableDraft {
@@ -9,9 +37,7 @@ export class TableDraft {
   readonly lineNumbers: LineNumber[] = [];
   readonly problems: ReadProblem[] = [];
   readonly unread: UnreadFigure[] = [];
-  /** Code of the row above, for each block, where split codes leave 类 or 款 blank. */
-  readonly previousCode: Map<number, string>;
-  private readonly ids: Set<string>;
+  readonly above: RowsAbove;
   /** By row and column. */
   private readonly cells: true[][] = [];
 
@@ -21,24 +47,17 @@ export class TableDraft {
     readonly unit: Unit,
     before?: TableDraft,
   ) {
-    this.previousCode = new Map(before?.previousCode);
-    this.ids = new Set(before?.ids);
-  }
-
-  has(id: string): boolean {
-    return this.ids.has(id);
-  }
-
-  /** True where both rows are there and the first stands below the second. */
-  isBelow(id: string, other: string): boolean {
-    const at = (wanted: string): number => this.rows.findIndex((row) => row.id === wanted);
-    return this.has(id) && this.has(other) && at(id) > at(other);
+    this.above = new RowsAbove(before?.above);
   }
 
   add(row: TableRow): void {
-    this.ids.add(row.id);
+    this.above.add(row.id);
     this.rows.push(row);
     for (const { cell } of row.figures.values()) if (cell) this.claim(cell.row, cell.column);
+  }
+
+  tell(code: LabelledProblem['code'], cell: CellRef, label: string): void {
+    this.problems.push({ code, table: this.kind, cell, label });
   }
 
   /** Marks a cell as accounted for: read, or named in a problem. */
