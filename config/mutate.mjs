@@ -1,6 +1,6 @@
 /**
  * Mutation of what decides on figures: `npm run mutate [AREA…]`. Each area is mutated against its own fast tests; what survives is
- * in dist/mutation, an area whose share of killed mutants is below its floor fails. Words and tables of data are left out: their
+ * printed as it is found and stands in dist/mutation, an area whose share of killed mutants is below its floor fails. Words and tables of data are left out: their
  * mutants say nothing of logic.
  */
 import { readFileSync, readdirSync } from 'node:fs';
@@ -34,7 +34,6 @@ const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(AREAS, name));
 if (unknown.length > 0) throw new Error(`no area ${unknown.join(', ')}; there are ${Object.keys(AREAS).join(', ')}`);
 
-const lines = [];
 for (const [name, { floor, mutate, tests }] of Object.entries(AREAS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const began = Date.now();
@@ -48,7 +47,7 @@ for (const [name, { floor, mutate, tests }] of Object.entries(AREAS)) {
     coverageAnalysis: 'perTest',
     concurrency: Number(process.env.MUTATE_CONCURRENCY ?? 2),
     timeoutMS: 10_000,
-    reporters: ['html', 'json', 'progress-append-only'],
+    reporters: ['html', 'json', 'progress-append-only', 'survivors'],
     htmlReporter: { fileName: `dist/mutation/${name}.html` },
     jsonReporter: { fileName: `dist/mutation/${name}.json` },
     tempDirName: `dist/mutation/work-${name}`,
@@ -61,12 +60,6 @@ for (const [name, { floor, mutate, tests }] of Object.entries(AREAS)) {
   const all = killed + count('Survived', 'NoCoverage');
   const share = all === 0 ? 0 : (100 * killed) / all;
   if (share < floor) process.exitCode = 1;
-  lines.push(`${name}: ${killed} of ${all} killed, ${share.toFixed(1)} % (floor ${floor} %)`);
-  for (const { status, fileName, location, mutatorName, replacement } of results) {
-    if (status !== 'Survived' && status !== 'NoCoverage') continue;
-    lines.push(
-      `  ${fileName}:${location.start.line} ${status} ${mutatorName} ${(replacement ?? '').replace(/\s+/g, ' ').slice(0, 80)}`,
-    );
-  }
+  const minutes = ((Date.now() - began) / 60_000).toFixed(1);
+  console.log(`${name}: ${killed} of ${all} killed, ${share.toFixed(1)} % (floor ${floor} %), ${minutes} minutes`);
 }
-console.log(lines.join('\n'));

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { Script } from 'node:vm';
 import { commonTokens, declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { determineHitLimitReached, DryRunStatus, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner';
@@ -118,6 +118,15 @@ class InProcessRunner {
   }
 }
 
+/** Survivors are worth reading before all is done. */
+class SurvivorReporter {
+  onMutantTested({ status, fileName, location, mutatorName, replacement = '' }) {
+    if (status !== 'Survived' && status !== 'NoCoverage') return;
+    const place = `${relative('.', fileName)}:${location.start.line}:${location.start.column}`;
+    console.log(`${status} ${place} ${mutatorName} ${replacement.replace(/\s+/g, ' ').slice(0, 100)}`);
+  }
+}
+
 async function failureOf(body) {
   try {
     await body();
@@ -127,4 +136,7 @@ async function failureOf(body) {
   }
 }
 
-export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner)];
+export const strykerPlugins = [
+  declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner),
+  declareClassPlugin(PluginKind.Reporter, 'survivors', SurvivorReporter),
+];

@@ -109,10 +109,11 @@ function runLength(spelled: readonly Spelled[]): number {
   return length > 2 ? length : 1;
 }
 
-function verdictText({ verdict, residual, slack, unread, relation: { missing } }: RelationResult): string {
+function verdictText(result: RelationResult): string {
+  const { verdict, relation } = result;
+  const { missing } = relation;
   if (verdict === 'exact') return 'exact';
   if (missing !== undefined) return `undecided without ${missing.table}${missing.row === undefined ? '' : ` ${missing.row}`}`;
-  if (residual === undefined || slack === undefined)
-    return `${verdict}${unread === undefined ? '' : ' for amounts not understood'}`;
-  return `${verdict} by ${residual.toFixed()}, slack ${slack.toFixed()}`;
+  if (verdict === 'undecided') return `${verdict}${result.unread === undefined ? '' : ' for amounts not understood'}`;
+  return `${verdict} by ${result.residual.toFixed()}, slack ${result.slack.toFixed()}`;
 }

@@ -54,7 +54,7 @@ function findingOf({ relation, verdict }: RelationResult, department: Figures, u
   const right = others.flatMap((term, index) => {
     const { figure: part } = term;
     if (part.blank || part.value === null || part.value.isZero()) return [];
-    return [{ sign: '+' as const, label: units[index]?.name ?? '', amount: amountRun(spokenAmount(part.value, figure)) }];
+    return [{ label: units[index]?.name ?? '', amount: amountRun(spokenAmount(part.value, figure)) }];
   });
   const finding: FindingDraft = {
     rule: relation.rule,
@@ -64,7 +64,7 @@ function findingOf({ relation, verdict }: RelationResult, department: Figures, u
     severity: verdict,
     said: relationSaid({
       subject: say.subject(place),
-      left: [{ sign: '+', label: say.department, amount: figureRun(figure, BLANK) }],
+      left: [{ label: say.department, amount: figureRun(figure, BLANK) }],
       right,
       leftSum: spokenAmount(value, figure),
       rightSum: spokenAmount(sum, figure),

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Relation, RelationResult, Verdict } from '../rules/relation';
+import type { DecidedResult, Relation, RelationResult } from '../rules/relation';
 
 const ZERO = new Decimal(0);
 
@@ -31,8 +31,7 @@ function difference(one: Decimal, other: Decimal): Decimal {
 }
 
 /** What a relation's residual is called, given its slack. */
-export function verdictOf(operator: Relation['operator'], residual: Decimal, slack: Decimal): Exclude<Verdict, 'undecided'> {
+export function verdictOf(operator: Relation['operator'], residual: Decimal, slack: Decimal): DecidedResult['verdict'] {
   if (operator === '<=' ? residual.lessThanOrEqualTo(ZERO) : residual.isZero()) return 'exact';
-  const excess = operator === '<=' ? residual : residual.abs();
-  return excess.lessThanOrEqualTo(slack) ? 'rounding' : 'error';
+  return residual.abs().lessThanOrEqualTo(slack) ? 'rounding' : 'error';
 }

@@ -1,16 +1,17 @@
 import { Decimal } from 'decimal.js';
-import { BLANK, relationSaid, rowMissingSaid, type SpokenTerm, unreadSaid } from '../messages/relations';
+import { BLANK, relationMessages as say, relationSaid, type SpokenTerm, uncheckedSaid, unreadSaid } from '../messages/relations';
 import type { CellRole, Finding, FindingCell } from '../findings/finding';
-import type { Severity } from '../rules/severity';
 import { ruleById } from '../rules';
 import type { RuleContext } from '../rules/bind';
-import type { RelationResult, Term } from '../rules/relation';
+import type { Relation, RelationResult, Term } from '../rules/relation';
 import type { RuleSpec } from '../rules/rule';
 import { isPrior, kindOf } from '../rules/tableRef';
-import type { SaidRun } from '../said/run';
-import { amountRun, figureRun, said } from '../said/said';
+import type { SaidRun, Sentence } from '../said/run';
+import { amountRun, figureRun, joined, said } from '../said/said';
 import { a1 } from '../workbook/address';
 import { isNothing, type Figure } from '../figures/figure';
+import type { Figures } from '../figures/figures';
+import type { TableKind } from '../figures/kinds';
 import { catalogueRowName, columnName, printedAmount, printedValue, rowName, spokenAmount, tableName } from '../tables/naming';
 
 const ZERO = new Decimal(0);
@@ -21,110 +22,87 @@ export type FindingDraft = Omit<Finding, 'id'>;
 export function relationFindings(results: readonly RelationResult[], context: RuleContext): FindingDraft[] {
   const findings: FindingDraft[] = [];
   for (const result of results) {
-    const finding = result.verdict === 'exact' ? null : relationFinding(result, context);
-    if (finding) findings.push(finding);
+    const { verdict, relation } = result;
+    if (verdict === 'exact') continue;
+    // A missing table or an unreadable cell has its own finding; a missing row is known only here.
+    if (verdict === 'undecided' && result.unread === undefined && relation.missing?.row === undefined) continue;
+    const severity = verdict === 'error' ? ruleOf(relation).severity : verdict;
+    findings.push({ ...explainRelation(result, context), severity });
   }
   return findings;
 }
 
-function relationFinding(result: RelationResult, context: RuleContext): FindingDraft | null {
-  const { relation } = result;
-  const rule = ruleById(relation.rule);
-  if (!rule) throw new Error(`no rule ${relation.rule}`);
-  if (result.verdict === 'undecided') {
-    if (result.unread !== undefined) {
-      const explained = explainRelation(result, context);
-      const labels = [...new Set(result.unread.map(({ label }) => label))];
-      return { ...explained, severity: 'undecided', said: unreadSaid(explained.said, labels) };
-    }
-    // A missing table or an unreadable cell has its own finding; a missing row is known only here.
-    return relation.missing?.row === undefined ? null : missingRowFinding(result, rule, context);
-  }
-  return { ...explainRelation(result, context), severity: severityOf(result, rule) };
-}
-
-function severityOf(result: RelationResult, rule: RuleSpec): Severity {
-  return result.verdict === 'rounding' ? 'rounding' : rule.severity;
+function ruleOf({ rule }: Relation): RuleSpec {
+  const found = ruleById(rule);
+  if (!found) throw new Error(`no rule ${rule}`);
+  return found;
 }
 
 /** A relation in words and figures, whatever its verdict: for findings and for explaining what holds. */
 export function explainRelation(result: RelationResult, context: RuleContext): Omit<FindingDraft, 'severity'> {
   const { relation, verdict } = result;
-  const rule = ruleById(relation.rule);
-  const left = relation.terms.slice(0, relation.leftCount);
-  const right = relation.terms.slice(relation.leftCount);
-  const reference = relation.terms[0]?.figure;
-  const leftSum = sumOf(left, 1);
-  const rightSum = sumOf(right, -1);
-  const difference = leftSum.minus(rightSum);
-  const amount = (value: Decimal): string => (reference ? printedAmount(value, reference) : value.toFixed());
-  const unit = unitsNeeded(relation.terms);
-  const spoken = (value: Decimal): string => (reference ? spokenAmount(value, reference) + unit(reference) : value.toFixed());
-  const naming = namingOf(relation.terms, context);
-  return {
-    rule: relation.rule,
-    relation: relation.id,
-    table: rule?.category === 'within-table' ? (reference?.table ?? null) : null,
-    category: rule?.category ?? 'within-table',
-    said: relationSaid({
-      subject: naming.subject,
-      left: speak(left, 1, naming.label, (figure) => amountOf(figure, context, unit(figure))),
-      right: speak(right, -1, naming.label, (figure) => amountOf(figure, context, unit(figure))),
-      leftSum: spoken(leftSum),
-      rightSum: spoken(rightSum),
-      difference: spoken(difference),
-      operator: relation.operator,
-      verdict,
-    }),
-    cells: cellsOf(left, right, naming.label, context),
-    left: amount(leftSum),
-    right: amount(rightSum),
-    difference: amount(difference),
-  };
-}
-
-function missingRowFinding(result: RelationResult, rule: RuleSpec, context: RuleContext): FindingDraft | null {
-  const { missing, terms } = result.relation;
-  if (missing?.row === undefined) return null;
+  const { id, terms, leftCount, operator } = relation;
+  const { id: rule, category, left: firstSide } = ruleOf(relation);
+  const table = category === 'within-table' ? (firstSide.map(([ref]) => kindOf(ref))[0] ?? null) : null;
+  const about = { rule, relation: id, table, category };
   const naming = namingOf(terms, context);
-  const kind = kindOf(missing.table);
-  const figures = isPrior(missing.table) ? context.prior : context.current;
   const unit = unitsNeeded(terms);
-  const others = terms
-    .filter((term) => !term.figure.blank)
-    .map((term) => said`${fullLabel(term.figure, context)} ${amountOf(term.figure, context, unit(term.figure))}`);
+  const amountOf = (figure: Figure): SaidRun => amountRunOf(figure, context, unit(figure));
+  const reference = terms[0]?.figure;
+  if (reference === undefined || (verdict === 'undecided' && result.unread === undefined)) {
+    const others = terms
+      .filter(({ figure }) => !figure.blank && figure.value !== null)
+      .map(({ figure }) => said`${fullLabel(figure, context)} ${amountOf(figure)}`);
+    const unchecked = uncheckedSaid(whyUnchecked(relation, context), others);
+    return { ...about, said: unchecked, cells: cellsOf(terms, [], naming.label, context) };
+  }
+  const [left, right] = [terms.slice(0, leftCount), terms.slice(leftCount)];
+  const [leftSum, rightSum] = [sumOf(left), sumOf(right)];
+  const difference = leftSum.minus(rightSum);
+  const spoken = (value: Decimal): string => spokenAmount(value, reference) + unit(reference);
+  const equation = relationSaid({
+    subject: naming.subject,
+    left: speak(left, naming.label, amountOf),
+    right: speak(right, naming.label, amountOf),
+    leftSum: spoken(leftSum),
+    rightSum: spoken(rightSum),
+    difference: spoken(difference),
+    operator,
+    verdict,
+  });
+  const unread = verdict === 'undecided' ? result.unread?.map(({ label }) => label) : undefined;
   return {
-    rule: result.relation.rule,
-    relation: result.relation.id,
-    table: rule.category === 'within-table' ? kind : null,
-    category: rule.category,
-    severity: 'undecided',
-    said: rowMissingSaid(tableName(kind, figures?.table(kind)), catalogueRowName(kind, missing.row), others),
-    cells: cellsOf(terms, [], naming.label, context),
+    ...about,
+    said: unread === undefined ? equation : unreadSaid(equation, [...new Set(unread)]),
+    cells: cellsOf(left, right, naming.label, context),
+    left: printedAmount(leftSum, reference),
+    right: printedAmount(rightSum, reference),
+    difference: printedAmount(difference, reference),
   };
 }
 
-function sumOf(terms: readonly Term[], side: 1 | -1): Decimal {
-  let sum = ZERO;
-  for (const { coefficient, figure } of terms)
-    if (figure.value !== null) sum = coefficient === side ? sum.plus(figure.value) : sum.minus(figure.value);
-  return sum;
+/** What is not there, or the figures that cannot be read. */
+function whyUnchecked({ missing, terms }: Relation, context: RuleContext): Sentence {
+  if (missing === undefined) {
+    const unreadable = terms.filter(({ figure }) => figure.value === null);
+    return joined(
+      unreadable.map(({ figure }) => say.unreadable(fullLabel(figure, context), printedValue(figure))),
+      '、',
+    );
+  }
+  const kind = kindOf(missing.table);
+  const table = placeName(isPrior(missing.table) ? context.prior : context.current, kind, context);
+  return missing.row === undefined ? say.missingTable(table) : say.missingRow(table, catalogueRowName(kind, missing.row));
+}
+
+function sumOf(terms: readonly Term[]): Decimal {
+  return terms.reduce((sum, { figure }) => sum.plus(figure.value ?? ZERO), ZERO);
 }
 
 /** Terms without an amount, blank or 0.00, say nothing in a sum. */
-function speak(
-  terms: readonly Term[],
-  side: 1 | -1,
-  label: (figure: Figure) => string,
-  amount: (figure: Figure) => SaidRun,
-): SpokenTerm[] {
-  const filled = terms.filter(({ figure }) => !isNothing(figure));
-  const shown = filled.length > 0 ? filled : terms.length === 1 ? terms : [];
-  return shown.map(({ coefficient, figure }) => ({
-    sign: coefficient === side ? '+' : '-',
-    label: label(figure),
-    amount: amount(figure),
-  }));
+function speak(terms: readonly Term[], label: (figure: Figure) => string, amount: (figure: Figure) => SaidRun): SpokenTerm[] {
+  const shown = terms.length === 1 ? terms : terms.filter(({ figure }) => !isNothing(figure));
+  return shown.map(({ figure }) => ({ label: label(figure), amount: amount(figure) }));
 }
 
 /** What follows an amount: its unit where the tables of a relation print different ones, else nothing. */
@@ -134,10 +112,10 @@ function unitsNeeded(terms: readonly Term[]): (figure: Figure) => string {
 }
 
 /** Last year's cells are in another file: nobody can go there. */
-function amountOf(figure: Figure, context: RuleContext, unit: string): SaidRun {
+function amountRunOf(figure: Figure, context: RuleContext, unit: string): SaidRun {
   const run = figureRun(figure, BLANK);
   const text = figure.blank ? run.text : run.text + unit;
-  return isPriorFigure(figure, context) ? amountRun(text) : { ...run, text };
+  return bookOf(figure, context) === context.current ? { ...run, text } : amountRun(text);
 }
 
 interface Naming {
@@ -145,49 +123,42 @@ interface Naming {
   readonly label: (figure: Figure) => string;
 }
 
-/** Says once what all terms share: the table and row of a row sum, the table and column of a column sum. */
+/** Says once what all terms share: the table and column of a column sum, the table and row of a row sum. */
 function namingOf(terms: readonly Term[], context: RuleContext): Naming {
-  const [first] = terms;
-  if (!first) return { subject: '', label: (figure) => figure.label };
-  const { table, row, column } = first.figure;
   const figures = terms.map((term) => term.figure);
-  const prior = isPriorFigure(first.figure, context);
-  const onePlace = figures.every((figure) => figure.table === table && isPriorFigure(figure, context) === prior);
-  const name = placeName(first.figure, context);
-  if (!onePlace) return { subject: '', label: (figure) => fullLabel(figure, context) };
-  if (figures.every((figure) => figure.row === row) && figures.some((figure) => figure.column !== column)) {
-    const subject = `${name} ${rowLabel(first.figure, context)}`;
-    return { subject, label: (figure) => columnName(figure.table, figure.column) };
-  }
-  if (figures.every((figure) => figure.column === column)) {
-    const shared = columnName(table, column);
-    return { subject: shared === '' ? name : `${name} ${shared}`, label: (figure) => rowLabel(figure, context) };
-  }
-  return {
-    subject: name,
-    label: (figure) =>
-      [rowLabel(figure, context), columnName(figure.table, figure.column)].filter((part) => part !== '').join(' '),
-  };
+  const [first] = figures;
+  const isShared = (of: (figure: Figure) => unknown): boolean =>
+    first !== undefined && figures.every((one) => of(one) === of(first));
+  const row = (figure: Figure): string => rowLabel(figure, context);
+  const column = (figure: Figure): string => columnName(figure.table, figure.column);
+  if (!first || !isShared(({ table }) => table) || !isShared((figure) => bookOf(figure, context)))
+    return { subject: '', label: (figure) => fullLabel(figure, context) };
+  const name = placeName(bookOf(first, context), first.table, context);
+  if (isShared((figure) => figure.column)) return { subject: words(name, column(first)), label: row };
+  if (isShared((figure) => figure.row)) return { subject: words(name, row(first)), label: column };
+  return { subject: name, label: (figure) => words(row(figure), column(figure)) };
 }
 
-/** Last year's figures are other objects with the same names. */
-function isPriorFigure(figure: Figure, context: RuleContext): boolean {
-  return context.prior !== null && context.prior.figure(figure.table, figure.row, figure.column) === figure;
+/** The workbook that it is of: last year's figures are other objects with the same names. */
+function bookOf(figure: Figure, { current, prior }: RuleContext): Figures {
+  return prior?.figure(figure.table, figure.row, figure.column) === figure ? prior : current;
 }
 
-function placeName(figure: Figure, context: RuleContext): string {
-  const prior = isPriorFigure(figure, context);
-  const figures = prior ? context.prior : context.current;
-  return `${prior ? '上年' : ''}${tableName(figure.table, figures?.table(figure.table))}`;
+function placeName(book: Figures | null, kind: TableKind, { prior }: RuleContext): string {
+  return `${book === prior ? '上年' : ''}${tableName(kind, book?.table(kind))}`;
 }
 
 function rowLabel(figure: Figure, context: RuleContext): string {
-  const figures = isPriorFigure(figure, context) ? context.prior : context.current;
-  return rowName(figures?.row(figure.table, figure.row), figure.row);
+  return rowName(bookOf(figure, context).row(figure.table, figure.row), figure.row);
 }
 
 function fullLabel(figure: Figure, context: RuleContext): string {
-  const parts = [placeName(figure, context), rowLabel(figure, context), columnName(figure.table, figure.column)];
+  const place = placeName(bookOf(figure, context), figure.table, context);
+  return words(place, rowLabel(figure, context), columnName(figure.table, figure.column));
+}
+
+/** A row and a column of one name are said once. */
+function words(...parts: readonly string[]): string {
   return parts.filter((part, index) => part !== '' && part !== parts[index - 1]).join(' ');
 }
 
@@ -201,14 +172,12 @@ function cellsOf(
   const [leftRole, rightRole]: [CellRole, CellRole] =
     left.length === 1 && right.length > 1 ? ['total', 'part'] : ['left', 'right'];
   const cells = (terms: readonly Term[], role: CellRole): FindingCell[] =>
-    terms
-      .filter(({ figure }) => figure.cell !== null && !isPriorFigure(figure, context) && (!figure.blank || terms.length === 1))
-      .map(({ figure }) => ({
-        sheet: figure.cell?.sheet ?? '',
-        address: figure.cell ? a1(figure.cell.row, figure.cell.column) : '',
-        role,
-        label: label(figure) || figure.label,
-        value: printedValue(figure),
-      }));
+    terms.flatMap(({ figure }) => {
+      const { cell } = figure;
+      const isToSee = bookOf(figure, context) === context.current && (!figure.blank || terms.length === 1);
+      if (cell === null || !isToSee) return [];
+      const address = a1(cell.row, cell.column);
+      return [{ sheet: cell.sheet, address, role, label: label(figure) || figure.label, value: printedValue(figure) }];
+    });
   return [...cells(left, leftRole), ...cells(right, rightRole)];
 }

@@ -12,55 +12,38 @@ const ZERO = new Decimal(0);
  * to it. Where they do not make up the difference it is broken whether they belong to it or not.
  */
 export function leftOpenByUnread(result: RelationResult, figures: Figures): RelationResult {
-  const { relation, verdict, residual, slack } = result;
-  if (verdict !== 'error' || residual === undefined || slack === undefined) return result;
-  const candidates = unreadBeside(relation, figures);
-  if (candidates.length === 0) return result;
-  const isInequality = relation.operator === '<=';
-  const fits = (sum: Decimal, sumSlack: Decimal): boolean => {
-    const rest = residual.abs().minus(sum.abs());
-    return (isInequality ? rest : rest.abs()).lessThanOrEqualTo(slack.plus(sumSlack));
+  if (result.verdict !== 'error') return result;
+  const { relation, residual, slack } = result;
+  const fits = (taken: readonly UnreadFigure[]): boolean => {
+    const rest = residual.abs().minus(sumOf(taken, 'value').abs());
+    return (relation.operator === '<=' ? rest : rest.abs()).lessThanOrEqualTo(slack.plus(sumOf(taken, 'slack')));
   };
-  const unread = smallestSum(candidates, fits);
-  return unread === null ? result : { relation, verdict: 'undecided', unread };
+  const candidates = unreadBeside(relation, figures);
+  for (let size = 1; size <= MOST_TOGETHER; size++)
+    for (const unread of choices(candidates, size)) if (fits(unread)) return { relation, verdict: 'undecided', unread };
+  return fits(candidates) ? { relation, verdict: 'undecided', unread: candidates } : result;
 }
 
 /** Unread amounts in a row or a column that the relation adds up. */
-function unreadBeside({ terms }: Relation, figures: Figures): UnreadFigure[] {
-  const tables = new Set(terms.map(({ figure }) => figure.table));
-  return [...tables].flatMap((kind) => {
-    const unread = figures.table(kind)?.unread ?? [];
-    return unread.filter(({ cell }) =>
+function unreadBeside({ terms }: Relation, { tables }: Figures): UnreadFigure[] {
+  return tables.flatMap(({ kind, unread }) =>
+    unread.filter(({ cell }) =>
       terms.some(
         ({ figure }) =>
           figure.table === kind &&
           figure.cell?.sheet === cell.sheet &&
           (figure.cell.row === cell.row || figure.cell.column === cell.column),
       ),
-    );
-  });
+    ),
+  );
 }
 
-function smallestSum(
-  candidates: readonly UnreadFigure[],
-  fits: (sum: Decimal, slack: Decimal) => boolean,
-): UnreadFigure[] | null {
-  const together = (from: number, taken: readonly UnreadFigure[], size: number): UnreadFigure[] | null => {
-    if (taken.length === size) return fits(sumOf(taken, 'value'), sumOf(taken, 'slack')) ? [...taken] : null;
-    for (let index = from; index < candidates.length; index++) {
-      const next = candidates[index];
-      const found = next && together(index + 1, [...taken, next], size);
-      if (found) return found;
-    }
-    return null;
-  };
-  for (let size = 1; size <= Math.min(MOST_TOGETHER, candidates.length); size++) {
-    const found = together(0, [], size);
-    if (found) return found;
-  }
-  return candidates.length > MOST_TOGETHER && fits(sumOf(candidates, 'value'), sumOf(candidates, 'slack'))
-    ? [...candidates]
-    : null;
+/** Every choice of so many of them. */
+function* choices<T>(all: readonly T[], size: number): Generator<readonly T[]> {
+  if (size === 0) yield [];
+  else
+    for (const [index, one] of all.entries())
+      for (const others of choices(all.slice(index + 1), size - 1)) yield [one, ...others];
 }
 
 function sumOf(figures: readonly UnreadFigure[], part: 'value' | 'slack'): Decimal {

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { verdictOf } from '../check/evaluate';
-import type { Relation, RelationResult, Term } from '../rules/relation';
+import type { DecidedResult, Relation, RelationResult, Term } from '../rules/relation';
 import type { Figure } from '../figures/figure';
 import type { TableKind } from '../figures/kinds';
 import { mayBeNegative } from '../figures/mayBeNegative';
@@ -14,7 +14,6 @@ export interface Amount {
   readonly margin?: Decimal;
 }
 export type Amounts = ReadonlyMap<Figure, Amount>;
-export type DecidedResult = RelationResult & { readonly residual: Decimal; readonly slack: Decimal };
 
 const ZERO = new Decimal(0);
 /** Terms for each changed figure that are gone through before they are looked up. */
@@ -218,7 +217,7 @@ export function isChangeable(figure: Figure): boolean {
 
 /** Whether a relation has been evaluated: only these are evidence. */
 export function isDecided(result: RelationResult): result is DecidedResult {
-  return result.verdict !== 'undecided' && result.residual !== undefined && result.slack !== undefined;
+  return result.verdict !== 'undecided';
 }
 
 export function isBroken({ verdict }: RelationResult): boolean {

@@ -1,8 +1,8 @@
-import type { RelationResult } from '../rules/relation';
+import type { DecidedResult, RelationResult } from '../rules/relation';
 import { hasAmount, type Figure } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import { TABLE_KINDS, type TableKind } from '../figures/kinds';
-import { isBroken, isChangeable, isOf, isWithin, type DecidedResult, type Evidence } from './evidence';
+import { isBroken, isChangeable, isOf, isWithin, type Evidence } from './evidence';
 import { cellWith, type ExplainedAtOnce, type ExplainedCell, type Explanation } from './explanation';
 
 /** Of the equations of a table with others, how many are broken where the whole table is another's. */

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Unit } from '../amounts/unit';
-import type { RelationResult } from '../rules/relation';
+import type { DecidedResult, RelationResult } from '../rules/relation';
 import type { Figure } from '../figures/figure';
 import { mayBeNegative } from '../figures/mayBeNegative';
 import { isDecided, type Amount, type Amounts } from './evidence';
@@ -35,7 +35,7 @@ export interface Cell {
 
 export interface Row {
   readonly id: number;
-  readonly result: RelationResult;
+  readonly result: DecidedResult;
   /** The cells that can be changed, each once, with the sum of its coefficients and the number of its terms. */
   readonly cells: readonly number[];
   readonly coefficients: readonly number[];
@@ -131,7 +131,7 @@ export class Model {
   amountsOf(row: number): RowAmounts {
     let amounts = this.amounts.get(row);
     if (amounts === undefined) {
-      const { residual = ZERO, slack = ZERO } = this.row(row).result;
+      const { residual, slack } = this.row(row).result;
       amounts = { residual: this.toUnits(residual), slack: this.toUnits(slack) };
       this.amounts.set(row, amounts);
     }
@@ -192,7 +192,7 @@ function decimalPlacesNeeded(rows: readonly Row[], figures: Iterable<Figure>): n
     places = Math.max(places, slack.decimalPlaces());
   }
   for (const { result } of rows) {
-    places = Math.max(places, result.residual?.decimalPlaces() ?? 0, result.slack?.decimalPlaces() ?? 0);
+    places = Math.max(places, result.residual.decimalPlaces(), result.slack.decimalPlaces());
   }
   return Math.max(places, most + unitPlaces + 1);
 }

@@ -3,16 +3,8 @@ import { slackOf } from '../amounts/slack';
 import { toWanYuan, UNIT_SLIPS } from '../amounts/unit';
 import { hasAmount, type Figure } from '../figures/figure';
 import { TABLE_KINDS, type TableKind } from '../figures/kinds';
-import {
-  isBroken,
-  isChangeable,
-  isOf,
-  MENDED_SHARE,
-  type Amount,
-  type Amounts,
-  type DecidedResult,
-  type Evidence,
-} from './evidence';
+import type { DecidedResult } from '../rules/relation';
+import { isBroken, isChangeable, isOf, MENDED_SHARE, type Amount, type Amounts, type Evidence } from './evidence';
 import { cellWith, type ExplainedAtOnce, type Explanation } from './explanation';
 
 /** Figures that would all be scaled: whole tables, or one column or row of one table. */

@@ -7,7 +7,6 @@ import { amountRun, differenceRun, joined, said, textRun } from '../said/said';
 export const BLANK = '（空）';
 
 export interface SpokenTerm {
-  readonly sign: '+' | '-';
   readonly label: string;
   readonly amount: SaidRun;
 }
@@ -26,16 +25,11 @@ export interface SpokenRelation {
 
 function side(terms: readonly SpokenTerm[], sum: string): Sentence {
   if (terms.length === 0) return [amountRun(sum)];
-  const spoken = terms.flatMap(({ sign, label, amount }, index) => [
-    textRun(signBefore(sign, index)),
-    ...(label === '' ? [amount] : said`${label} ${amount}`),
-  ]);
+  const spoken = joined(
+    terms.map(({ label, amount }) => (label === '' ? amount : said`${label} ${amount}`)),
+    ' + ',
+  );
   return terms.length === 1 ? spoken : said`${spoken} = ${amountRun(sum)}`;
-}
-
-function signBefore(sign: SpokenTerm['sign'], index: number): string {
-  if (index === 0) return sign === '-' ? '－' : '';
-  return sign === '-' ? ' － ' : ' + ';
 }
 
 /** `03表 2080109 社会保险经办机构：本年支出合计 242.50 ≠ 基本支出 140.05 + 项目支出 102.44 = 242.49，相差 0.01（尾差）` */
@@ -57,7 +51,13 @@ export function unreadSaid(equation: Sentence, labels: readonly string[]): Sente
   return said`${equation}，差额正是未识别的${joined(named, '、')}，不能判断对错（未检查）`;
 }
 
-/** A row that the form does not print, while another table has an amount for it. */
-export function rowMissingSaid(table: string, row: string, others: readonly Sentence[]): Sentence {
-  return said`${table}没有“${row}”一行，${joined(others, '、')}无法核对（未检查）`;
+export const relationMessages = {
+  missingTable: (table: string) => said`没有${table}`,
+  missingRow: (table: string, row: string) => said`${table}没有“${row}”一行`,
+  unreadable: (label: string, printed: string) => said`${label}“${printed}”无法识别`,
+} as const;
+
+/** Why a relation was not checked, with the amounts that this leaves open. */
+export function uncheckedSaid(why: Sentence, others: readonly Sentence[]): Sentence {
+  return others.length === 0 ? said`${why}，未检查` : said`${why}，${joined(others, '、')}无法核对（未检查）`;
 }

@@ -14,7 +14,7 @@ export interface Relation {
   /** Id of the rule it is an instance of, `expenditure.row-sum`. */
   readonly rule: string;
   readonly operator: '=' | '<=';
-  /** Left side first with coefficient 1, then the right side with −1 (an opposite sign within a side is possible). */
+  /** Left side first with coefficient 1, then the right side with −1. */
   readonly terms: readonly Term[];
   /** How many of `terms` make up the left side. */
   readonly leftCount: number;
@@ -30,12 +30,19 @@ export interface Missing {
 
 export type Verdict = 'exact' | 'rounding' | 'error' | 'undecided';
 
-export interface RelationResult {
+export type RelationResult = DecidedResult | UndecidedResult;
+
+export interface DecidedResult {
   readonly relation: Relation;
-  readonly verdict: Verdict;
-  /** Σ c·v and Σ |c|·slack in 万元; absent when undecided. */
-  readonly residual?: Decimal;
-  readonly slack?: Decimal;
-  /** Undecided because these amounts, which were not understood, are what the sides differ by. */
+  readonly verdict: Exclude<Verdict, 'undecided'>;
+  /** Σ c·v and Σ |c|·slack in 万元. */
+  readonly residual: Decimal;
+  readonly slack: Decimal;
+}
+
+export interface UndecidedResult {
+  readonly relation: Relation;
+  readonly verdict: 'undecided';
+  /** These amounts, which were not understood, are what the sides differ by. */
   readonly unread?: readonly UnreadFigure[];
 }

@@ -32,55 +32,37 @@ function relation(left: readonly (string | null)[], operator: '=' | '<=', right:
   return { id: 'x.y', rule: 'x.y', operator, terms, leftCount: left.length };
 }
 
-describe('the verdict of an equation', () => {
-  it('is exact when the sides are equal', () => {
-    expect(evaluate(relation(['242.49'], '=', ['140.05', '102.44'])).verdict).toBe('exact');
-  });
+/** Verdict, residual and slack. */
+function judged(left: readonly (string | null)[], operator: '=' | '<=', right: readonly (string | null)[]): string {
+  const result = evaluate(relation(left, operator, right));
+  return result.verdict === 'undecided'
+    ? result.verdict
+    : `${result.verdict} by ${result.residual.toFixed()}, slack ${result.slack.toFixed()}`;
+}
 
-  it('is rounding when each figure rounded on its own explains the difference', () => {
-    const result = evaluate(relation(['242.50'], '=', ['140.05', '102.44']));
-    expect([result.verdict, result.residual?.toFixed(), result.slack?.toFixed()]).toEqual(['rounding', '0.01', '0.015']);
-  });
+test.each<[said: string, left: readonly (string | null)[], operator: '=' | '<=', right: readonly (string | null)[], verdict: string]>([
+  ['equal sides', ['242.49'], '=', ['140.05', '102.44'], 'exact by 0, slack 0.015'],
+  ['each figure rounded on its own', ['242.50'], '=', ['140.05', '102.44'], 'rounding by 0.01, slack 0.015'],
+  ['too small by as much', ['242.48'], '=', ['140.05', '102.44'], 'rounding by -0.01, slack 0.015'],
+  ['intervals of two copies that touch', ['80.80'], '=', ['80.81'], 'rounding by -0.01, slack 0.01'],
+  ['beyond that', ['80.80'], '=', ['80.82'], 'error by -0.02, slack 0.01'],
+  ['too much beyond that', ['80.82'], '=', ['80.80'], 'error by 0.02, slack 0.01'],
+  ['blank and zero figures, which have no slack', ['0.01'], '=', ['', '0.00', ''], 'error by 0.01, slack 0.005'],
+  ['nothing on the left', [''], '=', ['0.01'], 'error by -0.01, slack 0.005'],
+  ['two amounts on the left', ['1.00', '2.00'], '=', ['3.00'], 'exact by 0, slack 0.015'],
+  ['exact to the 分 with six decimals', ['1.000001'], '=', ['1.000000'], 'rounding by 0.000001, slack 0.000001'],
+  ['beyond the 分', ['1.000002'], '=', ['1.000000'], 'error by 0.000002, slack 0.000001'],
+  ['no error of binary fractions', ['0.3'], '=', ['0.1', '0.2'], 'exact by 0, slack 0.015'],
+  ['a figure that cannot be read', ['80.80'], '=', [null], 'undecided'],
+  ['less', ['1.00'], '<=', ['2.00'], 'exact by -1, slack 0.01'],
+  ['as much', ['2.00'], '<=', ['2.00'], 'exact by 0, slack 0.01'],
+  ['more, by what rounding explains', ['2.01'], '<=', ['2.00'], 'rounding by 0.01, slack 0.01'],
+  ['more than that', ['2.02'], '<=', ['2.00'], 'error by 0.02, slack 0.01'],
+])('%s', (_, left, operator, right, verdict) => {
+  expect(judged(left, operator, right)).toBe(verdict);
+}); // prettier-ignore
 
-  it('is rounding where the intervals of two copies touch', () => {
-    expect(evaluate(relation(['80.80'], '=', ['80.81'])).verdict).toBe('rounding');
-  });
-
-  it('is an error beyond that', () => {
-    expect(evaluate(relation(['80.80'], '=', ['80.82'])).verdict).toBe('error');
-  });
-
-  it('has no slack from blank and zero figures', () => {
-    expect(evaluate(relation(['0.01'], '=', ['', '0.00', ''])).verdict).toBe('error');
-    expect(evaluate(relation(['0.01'], '=', ['', '0.00', ''])).slack?.toFixed()).toBe('0.005');
-  });
-
-  it('is exact to the 分 for figures with six decimals', () => {
-    expect(evaluate(relation(['1.000001'], '=', ['1.000000'])).verdict).toBe('rounding');
-    expect(evaluate(relation(['1.000002'], '=', ['1.000000'])).verdict).toBe('error');
-  });
-
-  it('is undecided when a figure cannot be read', () => {
-    expect(evaluate(relation(['80.80'], '=', [null]))).toEqual(expect.objectContaining({ verdict: 'undecided' }));
-  });
-
-  it('is undecided when something that it needs is missing', () => {
-    expect(evaluate({ ...relation(['80.80'], '=', []), missing: { table: 'expenditure' } }).verdict).toBe('undecided');
-  });
-
-  it('never sees the error of binary fractions', () => {
-    expect(evaluate(relation(['0.3'], '=', ['0.1', '0.2'])).residual?.toFixed()).toBe('0');
-  });
-});
-
-describe('the verdict of an inequality', () => {
-  it('is exact up to equality', () => {
-    expect(evaluate(relation(['1.00'], '<=', ['2.00'])).verdict).toBe('exact');
-    expect(evaluate(relation(['2.00'], '<=', ['2.00'])).verdict).toBe('exact');
-  });
-
-  it('is rounding, then error, above it', () => {
-    expect(evaluate(relation(['2.01'], '<=', ['2.00'])).verdict).toBe('rounding');
-    expect(evaluate(relation(['2.02'], '<=', ['2.00'])).verdict).toBe('error');
-  });
+test('what something is missing for is undecided, with the relation', () => {
+  const lacking = { ...relation(['80.80'], '=', []), missing: { table: 'expenditure' } } as const;
+  expect(evaluate(lacking)).toEqual({ relation: lacking, verdict: 'undecided' });
 });

@@ -31,6 +31,15 @@ const said = (finding: FindingDraft): string => runsText(finding.said);
 const cells = (finding: FindingDraft): string[] =>
   finding.cells.map(({ sheet: name, address, role, label, value }) => `${name}!${address} ${role} ${label}: ${value}`);
 
+/** What is said of each instance of a rule, whatever its verdict. */
+function explained(books: Books, rule: string): string[] {
+  const context = contextOf(books);
+  const results = bindRules(RULES, context).map(evaluate);
+  return results
+    .filter(({ relation }) => relation.rule === rule)
+    .map((result) => runsText(explainRelation(result, context).said));
+}
+
 const ROW: Books = {
   current: { expenditure: { '208 社会保障': { total: '100.50', basic: '60.50', project: '39.00', business: '' } } },
 };
@@ -107,11 +116,27 @@ describe('a relation within a column', () => {
   });
 
   it('names the table alone where its one column has no name', () => {
-    const current = { summary: { 'revenue-total 本年收入合计': '10.00', 'opening 年初结转': '5.00', 'total 收入总计': '14.00' } };
-    const context = contextOf({ current });
-    const [first] = bindRules(RULES, context).filter(({ terms }) => terms.length > 1);
-    if (first === undefined) throw new RangeError('nothing is bound');
-    expect(runsText(explainRelation(evaluate(first), context).said)).toMatch(/^《收入支出决算总表》：/);
+    expect(
+      explained(
+        { current: { summary: { 'inflow-total 收入总计': '14.00', 'outflow-total 支出总计': '14.00' } } },
+        'summary.balance',
+      ),
+    ).toEqual(['《收入支出决算总表》：收入总计 14.00 = 支出总计 14.00']);
+  });
+
+  it('names rows and columns where neither is shared', () => {
+    const current = {
+      'fiscal-summary': {
+        'grant-fund 政府性基金预算财政拨款': { amount: '10.00' },
+        'opening-fund 政府性基金预算财政拨款': { amount: '' },
+        'opening-general 一般公共预算财政拨款': { amount: '1.00' },
+        'expenditure-total 本年支出合计': { fund: '9.00' },
+        'closing 年末财政拨款结转和结余': { fund: '2.00' },
+      },
+    };
+    expect(explained({ current }, 'fiscal-summary.fund-balance')).toEqual([
+      '《财政拨款收入支出决算总表》：政府性基金预算财政拨款 10.00 ≠ 本年支出合计 政府性基金预算财政拨款 9.00 + 年末财政拨款结转和结余 政府性基金预算财政拨款 2.00 = 11.00，相差 -1.00',
+    ]);
   });
 });
 
@@ -207,5 +232,54 @@ describe('what cannot be decided', () => {
       '《收入支出决算总表》没有“收入总计”一行，《收入支出决算总表》 本年收入合计 10.00、《收入支出决算总表》 年初结转 5.00无法核对（未检查）',
     );
     expect(cells(finding)).toEqual(['summary!B1 left 本年收入合计: 10.00', 'summary!B2 left 年初结转: 5.00']);
+  });
+
+  it('names last year’s table as such where the row is missing there', () => {
+    const books = {
+      current: { summary: { 'opening 年初结转': '5.00' } },
+      prior: { summary: { 'inflow-total 收入总计': '4.00' } },
+    };
+    const finding = findingOf(books, 'prior.summary-opening');
+    expect([said(finding), finding.table]).toEqual([
+      '上年《收入支出决算总表》没有“年末结转和结余”一行，《收入支出决算总表》 年初结转 5.00无法核对（未检查）',
+      null,
+    ]);
+  });
+
+  it.each<[what: string, books: Books, rule: string, said: string]>([
+    [
+      'a table is missing',
+      { current: { summary: { 'expenditure-total 本年支出合计': '5.00' } } },
+      'cross.expenditure-total',
+      '没有《支出决算表》，未检查',
+    ],
+    [
+      'last year’s table is missing',
+      { current: { summary: { 'opening 年初结转': '5.00' } }, prior: { expenditure: { '208': { total: '1.00' } } } },
+      'prior.summary-opening',
+      '没有上年《收入支出决算总表》，未检查',
+    ],
+    [
+      'a cell cannot be read',
+      { current: { expenditure: { '208 社会保障': { total: '5.00', basic: '?', project: '1.00', business: '' } } } },
+      'expenditure.row-sum',
+      '《支出决算表》 208 社会保障 基本支出“?”无法识别，《支出决算表》 208 社会保障 本年支出合计 5.00、《支出决算表》 208 社会保障 项目支出 1.00无法核对（未检查）',
+    ],
+    [
+      'two cells cannot be read',
+      { current: { expenditure: { '208 社会保障': { total: '5.00', basic: '?', project: '?' } } } },
+      'expenditure.row-sum',
+      '《支出决算表》 208 社会保障 基本支出“?”无法识别、《支出决算表》 208 社会保障 项目支出“?”无法识别，《支出决算表》 208 社会保障 本年支出合计 5.00无法核对（未检查）',
+    ],
+  ])('says why when a rule is explained: %s', (_, books, rule, sentence) => {
+    expect(explained(books, rule)).toEqual([sentence]);
+  });
+
+  it('a relation of a rule that there is not is a mistake of ours', () => {
+    const context = contextOf(ROW);
+    const [result] = bindRules(RULES, context).map(evaluate);
+    if (result === undefined) throw new RangeError('nothing is bound');
+    const foreign = { ...result, relation: { ...result.relation, rule: 'no.such' } };
+    expect(() => explainRelation(foreign, context)).toThrow('no rule no.such');
   });
 });

@@ -69,7 +69,7 @@ describe('amounts that were not understood', () => {
       return { coefficient: index === 0 ? (1 as const) : (-1 as const), figure };
     });
     const result = evaluate({ id: 'x.y', rule: 'x.y', operator, terms, leftCount: 1 });
-    const beside = { table: () => ({ unread }) } as unknown as Figures;
+    const beside = { tables: [{ kind: 'expenditure', unread }] } as unknown as Figures;
     return leftOpenByUnread(result, beside).verdict;
   };
   const [row, otherRow] = [0, 7];
@@ -104,7 +104,12 @@ describe('amounts that were not understood', () => {
     });
     const result = evaluate({ id: 'x.y', rule: 'x.y', operator: '=', terms, leftCount: 1 });
     const unread = [unreadAt('40.00', at('both', row, 29))];
-    const beside = { table: (kind: string) => ({ unread: kind === 'revenue' ? unread : [] }) } as unknown as Figures;
+    const beside = {
+      tables: [
+        { kind: 'expenditure', unread: [] },
+        { kind: 'revenue', unread },
+      ],
+    } as unknown as Figures;
     expect(leftOpenByUnread(result, beside).verdict).toBe('error');
   });
 });
