@@ -87,8 +87,12 @@ export function wholeOf(section: SectionId): Item | null {
 }
 
 /** Where an item is printed, the table of the section first. */
-export function placesIn(section: SectionId, { at }: Item): readonly Place[] {
-  const table = TABLE_OF_SECTION[section];
+export function placesIn(section: SectionId, item: Item): readonly Place[] {
+  return placesFrom(TABLE_OF_SECTION[section], item);
+}
+
+/** Where an item is printed, the table that is told about first. */
+export function placesFrom(table: TableKind | undefined, { at }: Item): readonly Place[] {
   const own = at.filter(({ cells }) => cells[0]?.[0] === table);
   return [...own, ...at.filter((place) => !own.includes(place))];
 }
@@ -133,10 +137,11 @@ function lastYearPlaces(): ReadonlyMap<string, readonly Place[]> {
   return places;
 }
 
-/** The key of the 底稿 that asks for this of an item. @throws RangeError for an item that has none. */
+/** The key of the 底稿 that asks for this of an item, as its slot's table has it. @throws RangeError for an item that has none. */
 export function inputKey(id: string, which: keyof ItemInputs | 'lastYear'): string {
   const item = itemById(id);
-  const key = which === 'lastYear' ? lastYearKeys(item)[0] : item.inputs?.[which];
+  const ordered = { ...item, at: placesFrom(item.slot?.table, item) };
+  const key = which === 'lastYear' ? lastYearKeys(ordered)[0] : item.inputs?.[which];
   if (key === undefined) throw new RangeError(`no ${which} of ${id} is asked for`);
   return key;
 }

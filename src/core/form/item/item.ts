@@ -1,3 +1,4 @@
+import type { TableKind } from '../../figures/kinds';
 import type { Place } from './place';
 import type { SectionId } from './sections';
 
@@ -28,6 +29,8 @@ export interface Item {
   readonly together?: readonly [string, string];
   /** Items that count what this amount was spent on, by the measure words of texts: `{ 批次: 'reception-batches' }`. */
   readonly counts?: Readonly<Record<string, string>>;
+  /** What wordings call its figure; last year's has the same name behind 上年. */
+  readonly slot?: ItemSlot;
   /** Keys of the 底稿 beside last year's figures, which stand with their places. */
   readonly inputs?: ItemInputs;
   /** How the 底稿 asks for them, where its name alone does not say it. */
@@ -73,6 +76,12 @@ export interface ItemInputs {
   readonly budgetReason?: string;
   /** What it was spent on. */
   readonly use?: string;
+}
+
+/** Where one table tells about the item, its figure and last year's are those of that table; without it nothing is said. */
+export interface ItemSlot {
+  readonly name: string;
+  readonly table?: TableKind;
 }
 
 type Facts = Omit<Item, 'id' | 'name'>;

@@ -17,12 +17,14 @@ const FISCAL: readonly Item[] = [
   item('fiscal-inflow', '财政拨款收入总计', {
     at: [row('fiscal-summary', 'inflow-total', 'prior.fiscal.revenue-total')],
     parts: ['fiscal-revenue', 'fiscal-opening'],
+    slot: { name: '财政拨款收入总计' },
     said: [said(['fiscal-summary'], '(?:财政拨款)?(?:本年)?收入(?:决算)?总计', '财政拨款总收入')],
     examples: { says: ['财政拨款收入总计', '财政拨款总收入'], not: ['财政拨款收入', '财政拨款支出总计'] },
   }),
   item('fiscal-outflow', '财政拨款支出总计', {
     at: [cell('fiscal-summary', 'outflow-total', 'total', 'prior.fiscal.expenditure-total')],
     parts: ['fiscal-expenditure', 'fiscal-closing'],
+    slot: { name: '财政拨款支出总计' },
     said: [said(['fiscal-summary'], '(?:财政拨款)?(?:本年)?支出(?:决算)?总计', '财政拨款总支出')],
     examples: { says: ['财政拨款支出总计', '财政拨款总支出'], not: ['财政拨款支出', '财政拨款收入总计'] },
   }),
@@ -38,11 +40,13 @@ const FISCAL: readonly Item[] = [
   }),
   item('fiscal-opening', '财政拨款年初结转和结余', {
     at: [row('fiscal-summary', 'opening', 'prior.fiscal.opening')],
+    slot: { name: '财政拨款年初结转' },
     said: [said(['fiscal-summary'], `(?:财政拨款)?${OPENING}`)],
     examples: { says: ['年初财政拨款结转和结余', '上年结转'], not: ['年末财政拨款结转和结余'] },
   }),
   item('fiscal-closing', '财政拨款年末结转和结余', {
     at: [cell('fiscal-summary', 'closing', 'total', 'prior.fiscal.closing')],
+    slot: { name: '财政拨款年末结转' },
     said: [said(['fiscal-summary'], `(?:财政拨款)?${CLOSING}`)],
     examples: { says: ['年末财政拨款结转和结余'], not: ['年初财政拨款结转和结余'] },
   }),
@@ -82,6 +86,7 @@ const GENERAL_BUDGET: readonly Item[] = [
   item('general-expenditure', '一般公共预算财政拨款支出', {
     at: [column('general-budget', 'total', 'prior.general.total'), cell('fiscal-summary', 'expenditure-total', 'general')],
     parts: ['general-basic', 'general-project'],
+    slot: { name: '一般公共支出', table: 'general-budget' },
     said: [
       said(
         GENERAL_SECTIONS,
@@ -110,6 +115,7 @@ const GENERAL_BUDGET: readonly Item[] = [
       sum([row('basic-expenditure', 'personnel-total'), row('basic-expenditure', 'operating-total')]),
     ],
     parts: ['personnel', 'operating'],
+    slot: { name: '一般公共基本支出', table: 'general-budget' },
     said: [
       ofKind('basic', GENERAL_SECTIONS, GENERAL),
       said(['expenditure', 'fiscal-summary'], `${GENERAL}基本支出`),
@@ -119,16 +125,19 @@ const GENERAL_BUDGET: readonly Item[] = [
   }),
   item('general-project', '一般公共预算财政拨款项目支出', {
     at: [column('general-budget', 'project', 'prior.general.project')],
+    slot: { name: '一般公共项目支出', table: 'general-budget' },
     said: [ofKind('project', GENERAL_SECTIONS, GENERAL), said(['expenditure', 'fiscal-summary'], `${GENERAL}项目支出`)],
     examples: { says: ['一般公共预算财政拨款项目支出', '项目支出'], not: ['基本支出'] },
   }),
   item('personnel', '人员经费', {
     at: [row('basic-expenditure', 'personnel-total', 'prior.basic.personnel')],
+    slot: { name: '人员经费' },
     said: [said(COST_SECTIONS, '人员(?:经费|支出)(?:合计)?')],
     examples: { says: ['人员经费', '人员支出合计'], not: ['公用经费'] },
   }),
   item('operating', '公用经费', {
     at: [row('basic-expenditure', 'operating-total', 'prior.basic.operating')],
+    slot: { name: '公用经费' },
     said: [said(COST_SECTIONS, '(?:日常)?公用(?:经费|支出)(?:合计)?', '日常公用')],
     examples: { says: ['公用经费', '日常公用经费', '日常公用支出'], not: ['人员经费'] },
   }),
@@ -140,12 +149,14 @@ const SPENT_THIS_YEAR = ['(?:本年|(?<=^|[，、；]))支出(?:合计|总计)?(
 const GOVERNMENT_FUND: readonly Item[] = [
   item('fund-opening', '政府性基金年初结转和结余', {
     at: [column('government-fund', 'opening', 'prior.fund.opening'), row('fiscal-summary', 'opening-fund')],
+    slot: { name: '基金年初结转', table: 'government-fund' },
     said: [said(['government-fund'], `(?:${FUND})?${OPENING}`), said(['fiscal-summary'], ...carried('年初', FUND))],
     examples: { says: ['年初结转和结余'], not: ['年末结转和结余'] },
   }),
   item('fund-expenditure', '政府性基金预算财政拨款支出', {
     at: [column('government-fund', 'total', 'prior.fund.total'), cell('fiscal-summary', 'expenditure-total', 'fund')],
     parts: ['fund-basic', 'fund-project'],
+    slot: { name: '基金支出', table: 'government-fund' },
     said: [
       said(['government-fund'], `${FUND}(?:本年|决算)?支出(?:合计|总计)?`, `${FUND}(?=决算数)`, ...SPENT_THIS_YEAR),
       said(['fiscal-summary'], ...SPENT_OF(FUND)),
@@ -166,6 +177,7 @@ const GOVERNMENT_FUND: readonly Item[] = [
   }),
   item('fund-closing', '政府性基金年末结转和结余', {
     at: [column('government-fund', 'closing', 'prior.fund.closing'), cell('fiscal-summary', 'closing', 'fund')],
+    slot: { name: '基金年末结转', table: 'government-fund' },
     said: [said(['government-fund'], `(?:${FUND})?${CLOSING}`), said(['fiscal-summary'], ...carried('年末', FUND))],
     examples: { says: ['年末结转和结余'], not: ['年初结转和结余'] },
   }),
@@ -178,11 +190,13 @@ const STATE_CAPITAL: readonly Item[] = [
       column('state-capital', 'opening', 'prior.capital.opening'),
       row('fiscal-summary', 'opening-state-capital', 'prior.capital.opening'),
     ],
+    slot: { name: '国资年初结转', table: 'state-capital' },
     said: [said(['fiscal-summary'], ...carried('年初', CAPITAL))],
   }),
   item('capital-expenditure', '国有资本经营预算财政拨款支出', {
     at: [column('state-capital', 'total', 'prior.capital.total'), cell('fiscal-summary', 'expenditure-total', 'state-capital')],
     parts: ['capital-basic', 'capital-project'],
+    slot: { name: '国资支出', table: 'state-capital' },
     said: [
       said(['state-capital'], `${CAPITAL}(?:本年|决算)?支出(?:合计|总计)?`, `${CAPITAL}(?=决算数)`, ...SPENT_THIS_YEAR),
       said(['fiscal-summary'], ...SPENT_OF(CAPITAL)),
@@ -206,6 +220,7 @@ const STATE_CAPITAL: readonly Item[] = [
       column('state-capital', 'closing', 'prior.capital.closing'),
       cell('fiscal-summary', 'closing', 'state-capital', 'prior.capital.closing'),
     ],
+    slot: { name: '国资年末结转', table: 'state-capital' },
     said: [said(['fiscal-summary'], ...carried('年末', CAPITAL))],
   }),
 ];

@@ -30,6 +30,7 @@ const TOTALS = [
     at: [row('summary', 'inflow-total', 'prior.summary.revenue-total')],
     asked: { lastYear: { label: '上年{项目}' } },
     parts: ['revenue', 'use-of-surplus', 'use-of-special-surplus', 'opening'],
+    slot: { name: '收入总计' },
     said: [
       said(['summary'], '(?:本年度?|全年)?(?:决算)?收入(?:决算)?总计', '(?:全年)?总收入', REVENUE_IN_ALL),
       said(['revenue'], REVENUE_OR_INFLOW),
@@ -40,6 +41,7 @@ const TOTALS = [
     at: [row('summary', 'outflow-total', 'prior.summary.expenditure-total')],
     asked: { lastYear: { label: '上年{项目}' } },
     parts: ['expenditure', 'surplus-distribution', 'closing'],
+    slot: { name: '支出总计' },
     said: [
       said(['summary'], '(?:本年度?|全年)?(?:决算)?支出(?:决算)?总计', '(?:全年)?总支出', EXPENDITURE_IN_ALL),
       said(['expenditure'], EXPENDITURE_OR_OUTFLOW),
@@ -58,6 +60,7 @@ const REVENUE = [
   item('revenue', '本年收入合计', {
     at: [column('revenue', 'total', 'prior.revenue.total'), row('summary', 'revenue-total')],
     parts: ['fiscal-revenue', 'from-superior', 'institutional-revenue', 'business-revenue', 'from-affiliates', 'other-revenue'],
+    slot: { name: '收入合计' },
     said: [
       said(['summary'], '(?:本年度?|当年|全年)收入(?:决算)?(?:合计)?', '收入合计', REVENUE_IN_ALL),
       said(
@@ -110,6 +113,7 @@ const REVENUE = [
       row('fiscal-summary', 'grant-fund'),
       column('government-fund', 'revenue', 'prior.fund.revenue'),
     ],
+    slot: { name: '基金收入', table: 'government-fund' },
     said: [
       said(['summary'], `${FUND}收入`),
       said(['revenue', 'fiscal-summary'], `${FUND}(?:本年)?收入`, FUND),
@@ -126,6 +130,7 @@ const REVENUE = [
       // Many forms print nothing but 支出 in 国有资本经营预算财政拨款支出决算表.
       row('fiscal-summary', 'grant-state-capital', 'prior.capital.revenue'),
     ],
+    slot: { name: '国资收入', table: 'state-capital' },
     said: [
       said(['summary'], `${CAPITAL}收入`),
       said(['revenue', 'fiscal-summary'], `${CAPITAL}(?:本年)?收入`, CAPITAL),
@@ -159,21 +164,25 @@ const REVENUE = [
 const CARRIED = [
   item('use-of-surplus', '使用非财政拨款结余', {
     at: [row('summary', 'use-of-surplus', 'prior.summary.use-of-surplus')],
+    slot: { name: '使用非财政拨款结余' },
     said: [said(['summary', 'revenue'], '使用非财政拨款结余(?:\\(含专用结余\\)|和专用结余)?')],
     examples: { says: ['使用非财政拨款结余', '使用非财政拨款结余（含专用结余）'], not: ['结余分配'] },
   }),
   item('use-of-special-surplus', '使用专用结余', { at: [row('summary', 'use-of-special-surplus')], said: [] }),
   item('opening', '年初结转和结余', {
     at: [row('summary', 'opening', 'prior.summary.opening')],
+    slot: { name: '年初结转结余' },
     said: [said(['summary', 'revenue'], OPENING)],
     examples: { says: ['年初结转和结余', '上年结转'], not: ['年末结转和结余'] },
   }),
   item('surplus-distribution', '结余分配', {
     at: [row('summary', 'surplus-distribution', 'prior.summary.surplus-distribution')],
+    slot: { name: '结余分配' },
     said: [said(['summary', 'expenditure'], '结余分配')],
   }),
   item('closing', '年末结转和结余', {
     at: [row('summary', 'closing', 'prior.summary.closing')],
+    slot: { name: '年末结转结余' },
     said: [said(['summary', 'expenditure'], CLOSING)],
     examples: { says: ['年末结转和结余', '结转下年'], not: ['年初结转和结余'] },
   }),
@@ -183,6 +192,7 @@ const EXPENDITURE = [
   item('expenditure', '本年支出合计', {
     at: [column('expenditure', 'total', 'prior.expenditure.total'), row('summary', 'expenditure-total')],
     parts: ['basic', 'project', 'to-superior', 'business-expenditure', 'to-affiliates'],
+    slot: { name: '支出合计' },
     said: [
       said(['summary'], '(?:本年度?|当年|全年)支出(?:决算)?(?:合计)?', '支出合计', EXPENDITURE_IN_ALL),
       said(

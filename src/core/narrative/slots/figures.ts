@@ -10,7 +10,7 @@ import {
   YEAR_FORMULA,
   YEAR_LABEL,
 } from '../../messages/narrative';
-import { itemById, printedCells } from '../../form';
+import { itemById, placesFrom, printedCells } from '../../form';
 import { CATALOG } from '../../tables/catalog';
 import { cellName } from '../../tables/naming';
 import type { Figure, TableRow } from '../../figures/figure';
@@ -21,7 +21,18 @@ import type { NarrativeInputs } from '../inputs/parseInputs';
 import { exactAmountText, grainOf } from '../habits/amountText';
 import type { Profile } from '../habits/profile';
 import { sumOf } from './parts';
-import { missingRun, unknown, words, type Quantity, type Words } from './slot';
+import {
+  list,
+  missingRun,
+  unknown,
+  unknownList,
+  words,
+  type Entry,
+  type List,
+  type Quantity,
+  type Scope,
+  type Words,
+} from './slot';
 
 export interface Facts {
   readonly year: number | null;
@@ -48,6 +59,18 @@ export function missingTable(sources: Sources, table: TableKind): Missing | null
   return { key: `table.${table}`, label: tableUnavailable(tableName(sources, table)), cause: 'table' };
 }
 
+/** What a table lists; what an entry has is shown by `sample`, given an amount that is not known. */
+export function tableList(
+  sources: Sources,
+  table: TableKind,
+  sample: (amount: Quantity) => Scope,
+  entries: () => readonly Entry[] | Missing,
+): List {
+  const found = missingTable(sources, table) ?? entries();
+  const shown = (): Scope => sample(unknown({ key: `table.${table}`, label: '', cause: 'table' }));
+  return 'key' in found ? unknownList(found, shown) : list(found, shown);
+}
+
 /** A figure by its place; `name` is what people call it. */
 export function figureAt(sources: Sources, table: TableKind, row: string, column: string, name: string): Quantity {
   const full = figureName(tableName(sources, table), name);
@@ -63,14 +86,14 @@ export function figureAt(sources: Sources, table: TableKind, row: string, column
  * `table`: the table that is told about goes first, and nothing is said without it.
  */
 export function itemFigure(sources: Sources, id: string, table?: TableKind): Quantity {
-  const { name, at } = itemById(id);
+  const item = itemById(id);
   const { figures } = sources;
-  const own = at.filter(({ cells }) => cells[0]?.[0] === table);
-  const isThere = table === undefined || figures.table(table) !== undefined;
-  const printed = printedCells(isThere ? [...own, ...at] : own, figures);
-  const [first, ...others] = printed.length > 0 ? printed : ([...own, ...at][0]?.cells ?? []);
+  const all = placesFrom(table, item);
+  const places = table === undefined || figures.table(table) !== undefined ? all : all.slice(0, 1);
+  const printed = printedCells(places, figures);
+  const [first, ...others] = printed.length > 0 ? printed : (places[0]?.cells ?? []);
   if (first === undefined) throw new RangeError(`printed nowhere: ${id}`);
-  if (others.length === 0) return figureAt(sources, ...first, name);
+  if (others.length === 0) return figureAt(sources, ...first, item.name);
   const inLayout = [first, ...others].filter((cell) => figures.figure(...cell) !== undefined);
   return sumOf(...inLayout.map((cell) => figureAt(sources, ...cell, cellName(cell))));
 }

@@ -2,24 +2,21 @@ import { Decimal } from 'decimal.js';
 import { inputKey, nameOf } from '../../form';
 import { BUDGET_TABLES } from '../../form/accounts/tables';
 import { accountTitleLabel, figureName, usualFormula } from '../../messages/narrative';
-import type { AccountLevel, TableRow } from '../../figures/figure';
+import type { TableRow } from '../../figures/figure';
 import { className } from '../../form/accounts/functional';
 import { accountTitle } from '../inputs/accountTitle';
 import { usualUses } from '../inputs/accountUses';
 import { sharedReason, type Side, type Way } from '../inputs/sharedReasons';
 import { comparedClassCodes } from './answeredTotals';
 import type { TableKind } from '../../figures/kinds';
-import { figureAt, itemFigure, missingTable, rowFigure, tableName, titleWords, type Sources } from './figures';
+import { figureAt, itemFigure, missingTable, rowFigure, tableList, tableName, titleWords, type Sources } from './figures';
 import {
   condition,
-  explaining,
   isSome,
   isZero,
-  list,
   missingRun,
   unchanged,
   unknownCondition,
-  unknownList,
   words,
   type Condition,
   type Entry,
@@ -28,28 +25,21 @@ import {
   type Scope,
   type Words,
 } from './slot';
-import { inputQuantity, inputWords, reasonOf, itemInput, itemReason } from './typed';
+import { bothYears, inputQuantity, inputWords, reasonOf, itemReason } from './typed';
 
 /** What keys of inputs call a table of functional accounts: `budget.<subject>.<code>` and so on. */
 type Subject = keyof typeof BUDGET_TABLES;
 
 /** Slots of 一般公共预算财政拨款支出决算表. */
 export function generalBudgetSlots(sources: Sources): Scope {
-  const total = itemFigure(sources, 'general-expenditure', 'general-budget');
-  const prior = itemInput(sources, 'general-expenditure', 'lastYear');
+  const [total, prior] = bothYears(sources, 'general-expenditure');
   const budget = inputQuantity(sources, inputKey('general-expenditure', 'initialBudget'));
   const compared = comparedBudget(sources, inputKey('general-expenditure', 'adjustedBudget'), total, budget);
   return {
     有一般公共预算: condition(!isZero(total) || isSome(budget)),
     一般公共有变化: condition(!unchanged(total, prior)),
-    一般公共支出: total,
-    上年一般公共支出: prior,
     一般公共年初预算: budget,
-    一般公共基本支出: itemFigure(sources, 'general-basic', 'general-budget'),
-    一般公共项目支出: itemFigure(sources, 'general-project', 'general-budget'),
-    上年一般公共基本支出: itemInput(sources, 'general-basic', 'lastYear'),
-    上年一般公共项目支出: itemInput(sources, 'general-project', 'lastYear'),
-    一般公共原因: itemReason(sources, 'general-expenditure', explaining([total, prior])),
+    一般公共原因: itemReason(sources, 'general-expenditure'),
     一般公共按全年预算: condition(compared !== budget),
     一般公共对比预算: compared,
     一般公共预算差异原因: reasonOf(sources, inputKey('general-expenditure', 'budgetReason'), [total, compared], (way) =>
@@ -62,7 +52,7 @@ export function generalBudgetSlots(sources: Sources): Scope {
 
 /** Slots of 政府性基金预算财政拨款收入支出决算表. */
 export function governmentFundSlots(sources: Sources): Scope {
-  return { 有政府性基金: hasFigures(sources, 'government-fund'), ...revenueAndSpending(sources, 'fund', '基金') };
+  return { 有政府性基金: hasFigures(sources, 'government-fund'), ...flowSlots(sources, 'fund', '基金') };
 }
 
 /** Slots of 国有资本经营预算财政拨款（收入）支出决算表. */
@@ -72,28 +62,17 @@ export function stateCapitalSlots(sources: Sources): Scope {
   return {
     有国有资本经营: hasFigures(sources, 'state-capital'),
     有国资支出: noTable === null ? condition(!isZero(spent)) : unknownCondition(noTable),
-    ...revenueAndSpending(sources, 'capital', '国资'),
+    ...flowSlots(sources, 'capital', '国资'),
   };
 }
 
-/** A budget whose table tells of its revenue and carry-over too: 基金收入, 上年基金收入 … with `name` for 基金. */
-function revenueAndSpending(sources: Sources, budget: 'fund' | 'capital', name: string): Scope {
-  const { table } = BUDGET_TABLES[budget];
-  const now = (id: string): Quantity => itemFigure(sources, id, table);
-  const lastYear = (key: string): Quantity => inputQuantity(sources, `prior.${budget}.${key}`);
-  const [revenue, spent, prior] = [now(`grant-${budget}`), now(`${budget}-expenditure`), lastYear('total')];
+/** A budget whose table tells of its revenue too: 有基金收支, 基金有变化 … with `name` for 基金. */
+function flowSlots(sources: Sources, budget: 'fund' | 'capital', name: string): Scope {
+  const [spent, prior] = bothYears(sources, `${budget}-expenditure`);
   return {
-    [`有${name}收支`]: condition(![revenue, spent].every(isZero)),
-    [`${name}年初结转`]: now(`${budget}-opening`),
-    [`${name}收入`]: revenue,
-    [`${name}支出`]: spent,
-    [`${name}年末结转`]: now(`${budget}-closing`),
-    [`上年${name}年初结转`]: lastYear('opening'),
-    [`上年${name}收入`]: lastYear('revenue'),
-    [`上年${name}支出`]: prior,
-    [`上年${name}年末结转`]: lastYear('closing'),
+    [`有${name}收支`]: condition(![...bothYears(sources, `grant-${budget}`).slice(0, 1), spent].every(isZero)),
     [`${name}有变化`]: condition(!unchanged(spent, prior)),
-    [`${name}原因`]: itemReason(sources, `${budget}-expenditure`, explaining([spent, prior])),
+    [`${name}原因`]: itemReason(sources, `${budget}-expenditure`),
     ...accountLists(sources, budget, name),
   };
 }
@@ -115,33 +94,39 @@ export function hasFigures(sources: Sources, table: TableKind): Condition {
   return condition(rows.some((row) => [...row.figures.values()].some((figure) => !figure.value?.isZero())));
 }
 
+/** An account of each level, as a sample of those of its list. */
+const SAMPLES: Readonly<Record<'class' | 'section' | 'item', Account>> = {
+  class: { id: '201', name: '' },
+  section: { id: '20101', name: '' },
+  item: { id: '2010101', name: '' },
+};
+
 /** Rows of one level with spending, in the order of the table. */
-function accountList(sources: Sources, subject: Subject, level: AccountLevel, under = ''): List {
+function accountList(sources: Sources, subject: Subject, level: keyof typeof SAMPLES, under = ''): List {
   const { table } = BUDGET_TABLES[subject];
-  const noTable = missingTable(sources, table);
-  if (noTable !== null) return unknownList(noTable);
-  const entries = sources.figures.rows(table).flatMap((row): Entry[] => {
-    const amount = rowFigure(sources, table, row, 'total');
-    if (row.level !== level || !row.id.startsWith(under) || isZero(amount)) return [];
-    return [{ id: row.id, slots: accountSlots(sources, subject, row, amount) }];
-  });
-  return list(entries);
+  const sample = (amount: Quantity): Scope => accountSlots(sources, subject, SAMPLES[level], amount);
+  return tableList(sources, table, sample, () =>
+    sources.figures.rows(table).flatMap((row): Entry[] => {
+      const amount = rowFigure(sources, table, row, 'total');
+      if (row.level !== level || !row.id.startsWith(under) || isZero(amount)) return [];
+      return [{ id: row.id, slots: accountSlots(sources, subject, row, amount) }];
+    }),
+  );
 }
 
 /** The classes that are compared; the table need not list them any more. */
 function comparedClasses(sources: Sources): List {
-  const noTable = missingTable(sources, 'general-budget');
-  if (noTable !== null) return unknownList(noTable);
-  const rows = sources.figures.rows('general-budget');
-  const printed = new Map(rows.filter(({ level }) => level === 'class').map((row) => [row.id, row]));
-  return list(
-    comparedClassCodes(sources).map((code): Entry => {
+  const sample = (amount: Quantity): Scope => accountSlots(sources, 'general', SAMPLES.class, amount);
+  return tableList(sources, 'general-budget', sample, () => {
+    const rows = sources.figures.rows('general-budget');
+    const printed = new Map(rows.filter(({ level }) => level === 'class').map((row) => [row.id, row]));
+    return comparedClassCodes(sources).map((code): Entry => {
       const row = printed.get(code);
       const amount = row === undefined ? notListed(sources, code) : rowFigure(sources, 'general-budget', row, 'total');
       const named = row ?? { id: code, name: className(code) ?? accountTitleLabel(code) };
       return { id: code, slots: accountSlots(sources, 'general', named, amount) };
-    }),
-  );
+    });
+  });
 }
 
 /** A class that a table does not list is an exact zero in it. */

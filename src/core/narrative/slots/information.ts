@@ -1,18 +1,17 @@
 import { itemById, printedCells, inputKey } from '../../form';
-import { itemFigure, missingTable, rowFigure, titleWords, type Sources } from './figures';
+import type { TableRow } from '../../figures/figure';
+import { itemFigure, missingTable, rowFigure, tableList, titleWords, type Sources } from './figures';
 import {
   condition,
   explaining,
   isZero,
   list,
   unknownCondition,
-  unknownList,
   words,
   type Entry,
   type List,
   type Quantity,
   type Scope,
-  type Words,
 } from './slot';
 import { partsOf } from './parts';
 import { inputQuantity, inputUnlessUnspent, inputWords, itemInput, itemReason } from './typed';
@@ -69,17 +68,19 @@ function operationOf(sources: Sources): Quantity {
 
 /** The kinds of vehicles that there are, under the names of the table. */
 function printedVehicles(sources: Sources): List {
-  const noTable = missingTable(sources, 'information');
-  if (noTable !== null) return unknownList(noTable);
-  const entries: Entry[] = [];
-  for (const row of sources.figures.rows('information')) {
-    if (!row.id.startsWith('vehicle-')) continue;
-    const amount = rowFigure(sources, 'information', row, 'amount');
-    if (isZero(amount)) continue;
-    const remark: Words = row.id === 'vehicle-other' ? inputWords(sources, inputKey('vehicles-other', 'use')) : words();
-    entries.push({ id: row.id, slots: { 名称: titleWords(sources, row, amount), 数量: amount, 说明: remark } });
-  }
-  return list(entries);
+  const slotsOf = (row: Pick<TableRow, 'id' | 'name'>, amount: Quantity): Scope => ({
+    名称: titleWords(sources, row, amount),
+    数量: amount,
+    说明: row.id === 'vehicle-other' ? inputWords(sources, inputKey('vehicles-other', 'use')) : words(),
+  });
+  const sample = (amount: Quantity): Scope => slotsOf({ id: '', name: '' }, amount);
+  return tableList(sources, 'information', sample, () =>
+    sources.figures.rows('information').flatMap((row): Entry[] => {
+      if (!row.id.startsWith('vehicle-')) return [];
+      const amount = rowFigure(sources, 'information', row, 'amount');
+      return isZero(amount) ? [] : [{ id: row.id, slots: slotsOf(row, amount) }];
+    }),
+  );
 }
 
 /** Every kind of vehicle, those that there are none of too, in the wording's order and under its names. */
@@ -93,10 +94,9 @@ function allVehicles(sources: Sources, whole: Quantity): List {
     // Most have 其他用车 only, which stand last.
     0,
   );
-  return list(
-    ids.map((id, index) => {
-      const name = words({ kind: 'text', text: named.get(id) ?? itemById(id).name });
-      return { id, slots: { 名称: name, 数量: amounts[index] ?? whole } };
-    }),
-  );
+  const entry = (id: string, index = 0): Entry => {
+    const name = words({ kind: 'text', text: named.get(id) ?? itemById(id).name });
+    return { id, slots: { 名称: name, 数量: amounts[index] ?? whole } };
+  };
+  return list(ids.map(entry), () => entry('vehicles-other').slots);
 }

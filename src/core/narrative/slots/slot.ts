@@ -50,6 +50,8 @@ export interface List {
   readonly 各项: readonly Scope[];
   readonly entries: readonly Entry[];
   readonly missing: Missing | null;
+  /** What an entry has, as of one that there is not: templates are checked with it. */
+  readonly sample: () => Scope;
 }
 
 export interface Entry {
@@ -99,16 +101,24 @@ export function words(...runs: readonly Run[]): Words {
 }
 
 /** Entries get their 序号. */
-export function list(unnumbered: readonly Entry[]): List {
-  const entries = unnumbered.map(({ id, slots }, index) => ({
-    id,
-    slots: { ...slots, 序号: words(textRun(String(index + 1))) },
-  }));
-  return { type: 'list', 有: entries.length > 0, 各项: entries.map((entry) => entry.slots), entries, missing: null };
+export function list(unnumbered: readonly Entry[], sample: () => Scope): List {
+  const entries = unnumbered.map(({ id, slots }, index) => ({ id, slots: numbered(slots, index + 1) }));
+  return {
+    type: 'list',
+    有: entries.length > 0,
+    各项: entries.map((entry) => entry.slots),
+    entries,
+    missing: null,
+    sample: () => numbered(sample(), 1),
+  };
 }
 
-export function unknownList(missing: Missing): List {
-  return { type: 'list', 有: true, 各项: [], entries: [], missing };
+export function unknownList(missing: Missing, sample: () => Scope): List {
+  return { ...list([], sample), 有: true, missing };
+}
+
+function numbered(slots: Scope, number: number): Scope {
+  return { ...slots, 序号: words(textRun(String(number))) };
 }
 
 export function condition(holds: boolean): Condition {

@@ -57,7 +57,10 @@ export function threePublicSlots(sources: Sources): Scope {
         after: [vehicles.决算, vehicles.上年],
       }),
     },
-    三公各项: list(COSTS.map((item) => ({ id: item, slots: itemSlots(sources, item) }))),
+    三公各项: list(
+      COSTS.map((item) => ({ id: item, slots: itemSlots(sources, item) })),
+      () => itemSlots(sources, 'abroad'),
+    ),
     出国: {
       ...itemSlots(sources, 'abroad'),
       团组: countOf(sources, 'abroad-groups', 'abroad'),

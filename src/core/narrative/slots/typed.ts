@@ -5,7 +5,7 @@ import { inputLabelIn } from '../inputs/accountTitle';
 import { inputDefinition } from '../inputs/inputs';
 import { grainOf } from '../habits/amountText';
 import { WAYS, type Way } from '../inputs/sharedReasons';
-import { tableName, type Sources } from './figures';
+import { itemFigure, tableName, type Sources } from './figures';
 import type { TableKind } from '../../figures/kinds';
 import { Decimal } from 'decimal.js';
 import { totalOf } from './parts';
@@ -44,6 +44,11 @@ export function inputQuantity(sources: Sources, key: string): Quantity {
 /** What was typed of an item: last year's figure of it or, where no table has it, this year's. */
 export function itemInput(sources: Sources, id: string, which: 'lastYear' | 'figure'): Quantity {
   return inputQuantity(sources, inputKey(id, which));
+}
+
+/** An item this year and last year, in the table of its slot. */
+export function bothYears(sources: Sources, id: string): readonly [Quantity, Quantity] {
+  return [itemFigure(sources, id, itemById(id).slot?.table), itemInput(sources, id, 'lastYear')];
 }
 
 /** A typed number that must be zero where `spent` is zero, and is asked for once it is known that it is not. */
@@ -107,8 +112,11 @@ export function inputWords(sources: Sources, key: string, options: InputWordsOpt
   return words(missingRun(first === undefined ? missing : { ...waiting(missing, first, leads), ...own }));
 }
 
-/** Why an item is not what it was last year, in words of its own or of what it moves with. */
-export function itemReason(sources: Sources, id: string, options: InputWordsOptions): Words {
+/**
+ * Why an item is not what it was last year, in words of its own or of what it moves with; by default that is asked for where the
+ * item itself changed.
+ */
+export function itemReason(sources: Sources, id: string, options: InputWordsOptions = explaining(bothYears(sources, id))): Words {
   const { movesWith } = itemById(id);
   const shared = movesWith === undefined ? {} : { fallback: inputKey(movesWith, 'reason') };
   return inputWords(sources, inputKey(id, 'reason'), { ...shared, ...options });

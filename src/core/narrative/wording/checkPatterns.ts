@@ -51,7 +51,7 @@ function unusedOwn(
 /** The first mistake of a template: what comes behind it may follow from it. */
 function checkText(paragraph: WrittenParagraph, scope: Scope, parser: TemplateParser, profile: Profile): ProfileProblem[] {
   const { text, each } = paragraph;
-  const names = new PatternNames(isPicture(paragraph) ? captionScope(scope, 1) : scope, each !== undefined, each);
+  const names = new PatternNames(isPicture(paragraph) ? captionScope(scope, 1) : scope, each);
   try {
     const paths = parser.names(text);
     const mistake =
