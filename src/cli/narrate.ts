@@ -11,7 +11,6 @@ import { type ReasonThreshold, unexplainedChanges } from '../core/narrative/chan
 import { steepRates } from '../core/narrative/changes/steepRates';
 import { REQUIRED_DOCUMENT_INPUTS } from '../core/narrative/inputs/inputCatalogue';
 import { inputLabel } from '../core/narrative/inputs/inputs';
-import { ownFaults } from '../core/narrative/inputs/ownFaults';
 import { withTotals } from '../core/narrative/slots/answeredTotals';
 import { impossibleAnswers } from '../core/verify/impossibleAnswers';
 import { CallProblem } from './callProblem';
@@ -76,9 +75,8 @@ export async function narrate(file: string, options: NarrateCall, streams: Strea
   const lacks = options.whole === true ? REQUIRED_DOCUMENT_INPUTS.filter((key) => !inputs.values.has(key)) : [];
   const open = [...narrative.missing.map(({ label }) => label), ...lacks.map((key) => inputLabel(key))];
   if (open.length > 0) streams.err(`${say.missingInputs(open)}\n`);
-  for (const { said } of impossibleAnswers(narrative, { current: figures, prior }, inputs))
-    streams.err(`${say.impossible(runsText(said))}\n`);
-  for (const fault of ownFaults(profile.ownInputs, inputs)) streams.err(`${say.impossible(fault)}\n`);
+  for (const sentence of impossibleAnswers(narrative, { current: figures, prior }, inputs, profile.ownInputs))
+    streams.err(`${say.impossible(sentence)}\n`);
   const hints = unexplainedChanges(
     narrative,
     { figures, prior, inputs: withTotals(figures, inputs, profile) },

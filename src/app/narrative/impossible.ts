@@ -2,9 +2,7 @@ import { withTotals } from '../../core/narrative/slots/answeredTotals';
 import { mergeInputs, type NarrativeInputs } from '../../core/narrative/inputs/parseInputs';
 import { narrate } from '../../core/narrative/narrate';
 import type { Narrative } from '../../core/narrative/text/narrative';
-import { runsText } from '../../core/said/run';
 import { impossibleAnswers } from '../../core/verify/impossibleAnswers';
-import { ownFaults } from '../../core/narrative/inputs/ownFaults';
 import { currentProfile } from './currentProfile';
 import type { NarrativeState } from './narrativeView';
 import { knownInputs, mergedInputs } from './knownInputs';
@@ -38,6 +36,5 @@ function sentencesOn(narrative: Narrative, state: NarrativeState, answers: Narra
   const { current, prior } = reviewed.context;
   const profile = currentProfile(state);
   const inputs = withTotals(current, answers, profile);
-  const found = impossibleAnswers(narrative, { current, prior }, inputs).map(({ said }) => runsText(said));
-  return [...new Set([...found, ...ownFaults(profile?.ownInputs ?? [], inputs)])];
+  return impossibleAnswers(narrative, { current, prior }, inputs, profile?.ownInputs);
 }

@@ -2,7 +2,6 @@ import { narrate } from '../../../src/core/narrative/narrate';
 import { mergeInputs, NO_INPUTS } from '../../../src/core/narrative/inputs/parseInputs';
 import { priorInputs } from '../../../src/core/narrative/sheet/priorInputs';
 import { shanghai } from '../../../src/core/narrative/profiles';
-import { runsText } from '../../../src/core/said/run';
 import { readTables } from '../../../src/core/tables/readTables';
 import { impossibleAnswers } from '../../../src/core/verify/impossibleAnswers';
 import { makeDepartment } from '../../workbooks/department';
@@ -17,7 +16,7 @@ const good = complete(current, priorInputs(prior, current), shanghai).inputs;
 /** What is said of the answers that differ from good ones. */
 function told(answers: InputsLiteral): readonly string[] {
   const inputs = mergeInputs(good, inputsOf(answers));
-  return impossibleAnswers(narrate(current, inputs, shanghai), { current, prior }, inputs).map(({ said }) => runsText(said));
+  return impossibleAnswers(narrate(current, inputs, shanghai), { current, prior }, inputs, shanghai.ownInputs);
 }
 
 const NO_VEHICLES = Object.fromEntries(
