@@ -9,28 +9,23 @@ import { changeFilters } from './changeFilters';
 import { derived, type KnownQuantity } from './derived';
 import { awaitedRuns, differenceOf, missingRun, textRun, words, type List, type Quantity, type Words } from '../slots/slot';
 
-/** Filters that write an amount in another unit than the rest of the text. */
-export const CONVERTED_UNITS: Readonly<Record<string, TextUnit>> = { 折合元: '元', 折合万元: '万元', 折合亿元: '亿元' };
+/** What templates say behind `|`. Wording given as an argument is written only when there is something to go with it. */
+interface Filter {
+  /** What it is given; it gives words, so behind another one only what takes words can stand. */
+  readonly takes: 'quantity' | 'words' | 'list';
+  /** Its first argument is the number to compare with. */
+  readonly compares?: true;
+  /** It writes an amount of money without its unit, counted in this one, which stands behind it in the template. */
+  readonly unit?: TextUnit;
+  /** Its argument is a number of decimals. */
+  readonly decimals?: true;
+  /** Is handed whatever the template says, which `readProfile` has looked at. */
+  readonly write: (slot: never, ...args: never[]) => Words;
+}
 
-/**
- * The filters that templates use. Each turns slots into words; wording given as an argument is written only when
- * there is something to go with it.
- *
- * - `金额: 零的写法`  an amount with the profile's separators; zero as `0.00` unless told otherwise
- * - `数额: 零的写法`  the same without separators
- * - `折合亿元: 小数位数`  an amount in another unit than the profile's, also `折合万元` and `折合元`; two decimals unless told otherwise
- * - `数量`           a count
- * - `增减: 上年数, 引语, 相等的话`  增加1,193.98万元，增长87.4% / 减少… / 与上年相同, which the third argument replaces; no
- *   percentage of a base that is not above zero
- * - `差额: 另一数`   the amount of the difference alone, nothing where there is none
- * - `增减率: 上年数`  its percentage alone, nothing where there is none
- * - `占比: 合计, 引语, 合计为零的话`  a percentage, also for 完成率; the third argument, or nothing, when the whole is not above zero
- * - `按高低: 另一数, 高于的话, 低于的话, 相等的话, 不明的话`  one of four wordings
- * - `附: 前, 后`      the words between two texts, or nothing
- * - `列举: 引语`      the 名称 of a list's entries
- * - `待填: 后`       what a list that a paragraph loops over is waiting for, or nothing
- */
-export function filtersFor(profile: Profile) {
+/** The filters that templates use, by name. */
+export function filtersFor(profile: Profile): Readonly<Record<string, Filter>> {
+  const { unit } = profile;
   const separated = (value: Decimal) => amountText(value, profile);
   const plain = (value: Decimal) => amountText(value, { ...profile, separators: false });
   const exact = (value: Decimal) => exactAmountText(value, profile);
@@ -65,32 +60,65 @@ export function filtersFor(profile: Profile) {
     if (names.missing !== null) return words(textRun(lead), missingRun(names.missing));
     const runs = names.entries.flatMap((entry, index) => {
       const name = entry.slots['名称'];
-      const nameRuns = name !== undefined && 'runs' in name ? (name as Words).runs : [];
+      const nameRuns = name?.type === 'words' ? name.runs : [];
       return index === 0 ? nameRuns : [textRun(profile.words.enumeration), ...nameRuns];
     });
     return runs.length === 0 ? words() : words(textRun(lead), ...runs);
   }
 
+  /** An amount in another unit than the profile's. */
+  const converted = (other: TextUnit): Filter => ({
+    takes: 'quantity',
+    unit: other,
+    decimals: true,
+    write: (quantity: Quantity, decimals = 2) =>
+      amount(quantity, undefined, (value) => amountText(value, { ...profile, unit: other, decimals, amounts: 'fixed' })),
+  });
+
   return {
-    金额: (quantity: Quantity, zero?: string) => amount(quantity, zero, separated),
-    数额: (quantity: Quantity, zero?: string) => amount(quantity, zero, plain),
-    ...Object.fromEntries(
-      Object.entries(CONVERTED_UNITS).map(([name, unit]) => [
-        name,
-        (quantity: Quantity, decimals = 2) =>
-          amount(quantity, undefined, (value) => amountText(value, { ...profile, unit, decimals, amounts: 'fixed' })),
-      ]),
-    ),
-    数量: (quantity: Quantity) => amount(quantity, undefined, (value) => value.toFixed()),
-    增减: comparison,
-    差额: (current: Quantity, other: Quantity) => partOfChange(current, other, 'amount'),
-    增减率: (current: Quantity, other: Quantity) => partOfChange(current, other, 'percent'),
-    占比: share,
-    按高低: byOrder,
-    附: (inner: Words, before = '', after = '') =>
-      inner.runs.length === 0 ? inner : words(textRun(before), ...inner.runs, textRun(after)),
-    列举: enumerate,
-    待填: (entries: List, after = '') =>
-      entries.missing === null ? words() : words(missingRun(entries.missing), textRun(after)),
+    /** `: 零的写法` An amount with the profile's separators; zero as `0.00` unless told otherwise. */
+    金额: { takes: 'quantity', unit, write: (quantity: Quantity, zero?: string) => amount(quantity, zero, separated) },
+    /** The same without separators. */
+    数额: { takes: 'quantity', unit, write: (quantity: Quantity, zero?: string) => amount(quantity, zero, plain) },
+    折合元: converted('元'),
+    折合万元: converted('万元'),
+    折合亿元: converted('亿元'),
+    数量: { takes: 'quantity', write: (quantity: Quantity) => amount(quantity, undefined, (value) => value.toFixed()) },
+    /**
+     * `: 上年数, 引语, 相等的话` 增加1,193.98万元，增长87.4% / 减少… / 与上年相同, which the third argument replaces; no percentage of a
+     * base that is not above zero.
+     */
+    增减: { takes: 'quantity', compares: true, write: comparison },
+    /** The amount of the difference alone, nothing where there is none. */
+    差额: {
+      takes: 'quantity',
+      compares: true,
+      unit,
+      write: (current: Quantity, other: Quantity) => partOfChange(current, other, 'amount'),
+    },
+    /** Its percentage alone, nothing where there is none. */
+    增减率: {
+      takes: 'quantity',
+      compares: true,
+      write: (current: Quantity, other: Quantity) => partOfChange(current, other, 'percent'),
+    },
+    /** `: 合计, 引语, 合计为零的话` A percentage, also for 完成率; the third argument, or nothing, when the whole is not above zero. */
+    占比: { takes: 'quantity', compares: true, write: share },
+    /** `: 另一数, 高于的话, 低于的话, 相等的话, 不明的话` One of four wordings. */
+    按高低: { takes: 'quantity', compares: true, write: byOrder },
+    /** `: 前, 后` The words between two texts, or nothing. */
+    附: {
+      takes: 'words',
+      write: (inner: Words, before = '', after = '') =>
+        inner.runs.length === 0 ? inner : words(textRun(before), ...inner.runs, textRun(after)),
+    },
+    /** `: 引语` The 名称 of a list's entries. */
+    列举: { takes: 'list', write: enumerate },
+    /** `: 后` What a list that a paragraph loops over is waiting for, or nothing. */
+    待填: {
+      takes: 'list',
+      write: (entries: List, after = '') =>
+        entries.missing === null ? words() : words(missingRun(entries.missing), textRun(after)),
+    },
   };
 }

@@ -4,7 +4,7 @@ import { filtersFor } from './filters';
 import { spokenMistake } from './templateMistake';
 import type { Run } from '../text/narrative';
 import { ProfileError, type Profile } from '../habits/profile';
-import { textRun, type Scope, type Slot } from '../slots/slot';
+import { textRun, type Scope, type Slot, type Words } from '../slots/slot';
 
 /**
  * Liquid renders text; what a slot stands for must survive it. Each output writes a marker (a private-use pair around
@@ -61,7 +61,8 @@ export function engineFor(profile: Profile, outputEscape: (value: unknown) => st
     outputEscape,
     ...LIMITS,
   });
-  for (const [name, filter] of Object.entries(filtersFor(profile))) liquid.registerFilter(name, filter);
+  for (const [name, { write }] of Object.entries(filtersFor(profile)))
+    liquid.registerFilter(name, write as (...given: unknown[]) => Words);
   return liquid;
 }
 
