@@ -2,8 +2,8 @@ import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../amounts/format';
 import { differenceOf, exactly, type Rounded } from '../amounts/rounded';
 import { performanceMessages } from '../messages/performance';
-import { isWrong } from '../verify/comparing/relation';
-import type { Held, HeldEvaluations } from './heldEvaluations';
+import { isWrong, type Verdict } from '../verify/comparing/relation';
+import type { Held, HeldEvaluations, Told } from './heldEvaluations';
 import { asPoints, type EvaluatedNumber, type FundStatement, type Project, type SelfEvaluation } from './selfEvaluation';
 
 /** The same project's figures in its table, its report and the 情况说明. */
@@ -28,67 +28,72 @@ function knownIn<T>({ evaluations }: Project, pick: (evaluation: SelfEvaluation)
   });
 }
 
-function checkRates({ name, evaluations }: Project, checks: HeldEvaluations): void {
-  const [first, ...others] = evaluations.flatMap((evaluation) => evaluation.rates.map((value) => ({ value, evaluation })));
+/** Numbers that say the same thing again, each held against the first. */
+function checkAgain(
+  rule: Held['rule'],
+  name: string,
+  [first, ...others]: readonly Known<EvaluatedNumber>[],
+  checks: HeldEvaluations,
+  tell: (other: Known<EvaluatedNumber>, first: Known<EvaluatedNumber>, verdict: Verdict) => Told | null,
+): void {
   if (first === undefined) return;
-  for (const { value: rate, evaluation } of others) {
-    const held: Held = { rule: 'rates-differ', name, origin: rate.origin, number: rate };
-    const judgement = checks.hold(held, { kind: 'again', first: first.value });
-    const { verdict } = judgement;
-    if (verdict === 'equal' || verdict === 'rounded') continue;
-    const [printed, other] = [rate.value.toFixed(), first.value.value.toFixed()];
-    checks.report(held, judgement, {
-      severity: isWrong(verdict) ? 'error' : 'rounding',
-      said: performanceMessages.otherRate(name, evaluation.source, printed, other, first.evaluation.source),
-      expected: performanceMessages.percent(other),
-    });
+  for (const other of others) {
+    const held: Held = { rule, name, origin: other.value.origin, number: other.value };
+    checks.check(held, { kind: 'again', first: first.value }, ({ verdict }) => tell(other, first, verdict));
   }
+}
+
+function checkRates({ name, evaluations }: Project, checks: HeldEvaluations): void {
+  const all = evaluations.flatMap((evaluation) => evaluation.rates.map((value) => ({ value, evaluation })));
+  checkAgain('rates-differ', name, all, checks, (rate, first, verdict) => {
+    if (verdict === 'rounded') return null;
+    const [printed, other] = [rate.value.value.toFixed(), first.value.value.toFixed()];
+    return {
+      severity: isWrong(verdict) ? 'error' : 'rounding',
+      said: performanceMessages.otherRate(name, rate.evaluation.source, printed, other, first.evaluation.source),
+      expected: performanceMessages.percent(other),
+    };
+  });
 }
 
 function checkAmounts(project: Project, checks: HeldEvaluations): void {
   const { name } = project;
   for (const side of ['budget', 'executed'] as const) {
-    const [first, ...others] = knownIn(project, (one) => (one.unitUnknown === true ? undefined : one[side]));
-    if (first === undefined) continue;
-    for (const { value, evaluation } of others) {
-      const held: Held = { rule: 'amounts-differ', name, origin: value.origin, number: value };
-      const judgement = checks.hold(held, { kind: 'again', first: first.value });
-      const { verdict } = judgement;
-      if (verdict === 'equal' || verdict === 'rounded') continue;
+    const all = knownIn(project, (one) => (one.unitUnknown === true ? undefined : one[side]));
+    checkAgain('amounts-differ', name, all, checks, ({ value, evaluation }, first, verdict) => {
+      if (verdict === 'rounded') return null;
       const [amount, other] = [separatedAmount(value.value.toDecimalPlaces(2)), separatedAmount(first.value.value)];
-      checks.report(held, judgement, {
+      return {
         // An annex may print whole 万元 where the workbook has more: the same amount, with places left off.
         severity: isWrong(verdict) ? 'error' : 'rounding',
         said: performanceMessages.otherAmount(name, evaluation.source, side, amount, other, first.evaluation.source),
         expected: performanceMessages.wanYuan(other),
-      });
-    }
+      };
+    });
   }
 }
 
 function checkScores(project: Project, checks: HeldEvaluations): void {
+  const { name } = project;
   const picks: readonly ((evaluation: SelfEvaluation) => EvaluatedNumber | undefined)[] = [
     ({ executionScore }) => executionScore,
     indicatorScore,
     ({ total }) => total,
   ];
-  const { name } = project;
   for (const pick of picks) {
-    const [first, ...others] = knownIn(project, pick);
-    if (first === undefined) continue;
-    for (const { value, evaluation } of others) {
-      const number = { ...value, value: asPoints(value) };
-      const held: Held = { rule: 'scores-differ', name, origin: value.origin, number };
-      const judgement = checks.hold(held, { kind: 'again', first: { ...first.value, value: asPoints(first.value) } });
-      if (judgement.verdict === 'equal') continue;
-      const [score, other] = [value.value.toFixed(), first.value.value.toFixed()];
-      checks.report(held, judgement, {
+    const all = knownIn(project, (one) => {
+      const score = pick(one);
+      return score && { ...score, value: asPoints(score) };
+    });
+    checkAgain('scores-differ', name, all, checks, (one, first, verdict) => {
+      const [score, other] = [one, first].map(({ value, evaluation }) => (pick(evaluation) ?? value).value.toFixed());
+      return {
         // Points are given: one that is cut is another one.
-        severity: judgement.verdict === 'rounded' ? 'rounding' : 'error',
-        said: performanceMessages.otherScore(name, evaluation.source, score, other, first.evaluation.source),
-        expected: performanceMessages.points(other),
-      });
-    }
+        severity: verdict === 'rounded' ? 'rounding' : 'error',
+        said: performanceMessages.otherScore(name, one.evaluation.source, score ?? '', other ?? '', first.evaluation.source),
+        expected: performanceMessages.points(other ?? ''),
+      };
+    });
   }
 }
 
@@ -105,16 +110,12 @@ function checkGrades(project: Project, checks: HeldEvaluations): void {
   const { name } = project;
   const [first, ...others] = knownIn(project, ({ grade }) => grade);
   if (first === undefined) return;
-  for (const { value, evaluation } of others) {
-    const held: Held = { rule: 'grades-differ', name, origin: value.origin };
-    const judgement = checks.hold(held, { kind: 'word', said: value.word, is: first.value.word, of: [] });
-    if (!isWrong(judgement.verdict)) continue;
-    checks.report(held, judgement, {
-      severity: 'error',
-      said: performanceMessages.otherGrade(name, evaluation.source, value.word, first.value.word, first.evaluation.source),
-      expected: first.value.word,
-    });
-  }
+  const is = first.value.word;
+  for (const { value, evaluation } of others)
+    checks.check({ rule: 'grades-differ', name, origin: value.origin }, { kind: 'word', said: value.word, is, of: [] }, () => ({
+      said: performanceMessages.otherGrade(name, evaluation.source, value.word, is, first.evaluation.source),
+      expected: is,
+    }));
 }
 
 /** Amounts in the text against the table's funds; 元 written for 万元. */
@@ -145,18 +146,14 @@ function checkStatement(
   checks: HeldEvaluations,
 ): boolean {
   const held: Held = { rule: 'amounts-differ', name, origin: amount.origin, number: amount };
-  const judgement = checks.hold(held, { kind: 'amount', is: { ...is, givenBy: 'evaluation' }, year: 'current' });
-  if (!isWrong(judgement.verdict)) return true;
   const right = separatedAmount(is.value.toDecimalPlaces(2));
   const expected = performanceMessages.wanYuan(right);
-  if (unit === '元' && judgement.verdict === 'wrong-unit') {
-    const said = performanceMessages.unit(name, amount.origin.quote);
-    checks.report({ ...held, rule: 'unit' }, judgement, { severity: 'error', said, expected });
-  } else {
-    const said = performanceMessages.otherAmount(name, source, kind, separatedAmount(amount.value), right, other);
-    checks.report(held, judgement, { severity: 'error', said, expected });
-  }
-  return false;
+  return checks.check(held, { kind: 'amount', is: { ...is, givenBy: 'evaluation' }, year: 'current' }, ({ verdict }) => {
+    if (!isWrong(verdict)) return null;
+    if (unit === '元' && verdict === 'wrong-unit')
+      return { rule: 'unit', said: performanceMessages.unit(name, amount.origin.quote), expected };
+    return { said: performanceMessages.otherAmount(name, source, kind, separatedAmount(amount.value), right, other), expected };
+  });
 }
 
 /** This year's amount behind another year's name. */
@@ -169,12 +166,9 @@ function checkYear(
 ): void {
   if (year === undefined || thisYear === null) return;
   const [said, is] = [performanceMessages.year(year.value), performanceMessages.year(thisYear)];
-  const held: Held = { rule: 'year', name, origin: year.origin };
-  const judgement = checks.hold(held, { kind: 'word', said, is, of: [amount] });
-  if (!isWrong(judgement.verdict)) return;
-  checks.report(held, judgement, {
+  checks.check({ rule: 'year', name, origin: year.origin }, { kind: 'word', said, is, of: [amount] }, () => ({
     severity: 'warning',
     said: performanceMessages.otherYear(name, year.origin.quote, thisYear),
     expected: is,
-  });
+  }));
 }

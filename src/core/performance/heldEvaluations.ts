@@ -20,8 +20,12 @@ export interface Held extends Pick<Stating, 'number'> {
   readonly origin?: Origin;
 }
 
-interface Told {
-  readonly severity: Severity;
+/** What comes of a relation that does not hold. */
+export interface Told {
+  /** Left out for an error. */
+  readonly severity?: Severity;
+  /** In place of that of what is held. */
+  readonly rule?: PerformanceRule;
   readonly said: Sentence;
   readonly expected: string;
   /** Where it is not at the words themselves. */
@@ -34,15 +38,27 @@ export class HeldEvaluations {
   readonly findings: DocumentFinding[] = [];
   readonly judged: Judged[] = [];
 
-  hold({ rule, name, origin, ...stating }: Held, relation: Relation): Judgement {
+  /**
+   * Holds words against figures and reports what comes of it, at the words or the cell that say it.
+   * @param tell `null` where there is nothing to report; asked only where the relation is not met exactly
+   * @returns whether nothing was reported
+   */
+  check(held: Held, relation: Relation, tell: (judgement: Judgement) => Told | null): boolean {
+    const judgement = this.hold(held, relation);
+    const told = judgement.verdict === 'equal' ? null : tell(judgement);
+    if (told !== null) this.report(held, judgement, told);
+    return told === null;
+  }
+
+  private hold({ rule, name, origin, ...stating }: Held, relation: Relation): Judgement {
     const judged = judgedWords(`performance.${rule}`, origin?.quote ?? '', name, stating, relation);
     const isOtherUnit = judged.verdict === 'wrong-unit';
     this.judged.push(isOtherUnit ? { ...judged, rules: [...judged.rules, 'performance.unit'] } : judged);
     return judged;
   }
 
-  /** Reports what came of it, at the words or the cell that say it. */
-  report({ rule, origin, number }: Held, judgement: Judgement, { severity, said, expected, finding = {} }: Told): void {
+  private report({ origin, number, ...held }: Held, judgement: Judgement, told: Told): void {
+    const { severity = 'error', rule = held.rule, said, expected, finding = {} } = told;
     const slip = severity === 'rounding' ? null : slipOf(number, judgement);
     this.findings.push({
       place: origin?.place ?? null,

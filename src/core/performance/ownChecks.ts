@@ -3,6 +3,7 @@ import { percentOf } from '../amounts/quotient';
 import { exactly, type Rounded } from '../amounts/rounded';
 import { performanceMessages } from '../messages/performance';
 import { exactOf, isWrong, type Relation } from '../verify/comparing/relation';
+import type { Sum } from '../verify/comparing/sum';
 import type { Held, HeldEvaluations } from './heldEvaluations';
 import { asPoints, gradeOf, isGradeFor, type EvaluatedNumber, type Project, type SelfEvaluation } from './selfEvaluation';
 
@@ -28,14 +29,14 @@ export function checkOwn({ evaluations }: Project, checks: HeldEvaluations): voi
 function checkRate({ project, source, budget, executed, rates: [rate] }: SelfEvaluation, checks: HeldEvaluations): void {
   if (!budget || !executed || !rate || percentOf(executed, budget) === null) return;
   const held: Held = { rule: 'execution-rate', name: project, origin: rate.origin, number: rate };
-  const judgement = checks.hold(held, { kind: 'ratio', part: executed, whole: budget });
-  const { verdict, relation } = judgement;
-  if (verdict === 'equal' || verdict === 'tail') return;
-  const right = exactOf(relation).toFixed(2);
-  checks.report(held, judgement, {
-    severity: isWrong(verdict) ? 'error' : 'rounding',
-    said: performanceMessages.executionRate(project, source, rate.value.toFixed(), right),
-    expected: performanceMessages.percent(right),
+  checks.check(held, { kind: 'ratio', part: executed, whole: budget }, ({ verdict, relation }) => {
+    if (verdict === 'tail') return null;
+    const right = exactOf(relation).toFixed(2);
+    return {
+      severity: isWrong(verdict) ? 'error' : 'rounding',
+      said: performanceMessages.executionRate(project, source, rate.value.toFixed(), right),
+      expected: performanceMessages.percent(right),
+    };
   });
 }
 
@@ -47,28 +48,28 @@ function checkExecutionScore(
   const of = rate.value.gt(FULL) ? exactly(FULL) : rate;
   const factor = (executionPoints?.value ?? EXECUTION_POINTS).div(FULL);
   const held: Held = { rule: 'execution-score', name: project, origin: executionScore.origin, number: executionScore };
-  const judgement = checks.hold(held, { kind: 'product', of, factor });
-  const { verdict, relation } = judgement;
-  if (verdict === 'equal' || verdict === 'tail') return;
-  const exact = exactOf(relation);
-  const isTruncated = verdict === 'cut' && executionScore.value.lt(exact);
-  const [score, right] = [executionScore.value.toFixed(), exact.toFixed(2)];
-  checks.report(held, judgement, {
-    // Some regions score in steps, so that another score is worth a look and no more.
-    severity: isTruncated ? 'rounding' : 'warning',
-    said: (isTruncated ? performanceMessages.executionScoreTail : performanceMessages.executionScore)(
-      project,
-      source,
-      score,
-      right,
-    ),
-    expected: performanceMessages.points(right),
+  checks.check(held, { kind: 'product', of, factor }, ({ verdict, relation }) => {
+    if (verdict === 'tail') return null;
+    const exact = exactOf(relation);
+    const isTruncated = verdict === 'cut' && executionScore.value.lt(exact);
+    const say = isTruncated ? performanceMessages.executionScoreTail : performanceMessages.executionScore;
+    return {
+      // Some regions score in steps, so that another score is worth a look and no more.
+      severity: isTruncated ? 'rounding' : 'warning',
+      said: say(project, source, executionScore.value.toFixed(), exact.toFixed(2)),
+      expected: performanceMessages.points(exact.toFixed(2)),
+    };
   });
 }
 
 /** Points are given and not rounded. */
-function points({ value }: Pick<Rounded, 'value'>): Rounded {
-  return exactly(value);
+function inPoints(
+  left: readonly Pick<Rounded, 'value'>[],
+  operator: Sum['operator'],
+  right: readonly Pick<Rounded, 'value'>[],
+): Relation & { readonly kind: 'sum' } {
+  const exact = (numbers: readonly Pick<Rounded, 'value'>[]) => numbers.map(({ value }) => exactly(value));
+  return { kind: 'sum', left: exact(left), operator, right: exact(right), isCount: true };
 }
 
 function totalOf(numbers: readonly EvaluatedNumber[]): Decimal {
@@ -79,32 +80,23 @@ function checkPoints(evaluation: SelfEvaluation, checks: HeldEvaluations): void 
   const { project, source, indicators, incomplete, executionPoints, origin } = evaluation;
   for (const { weight, score } of indicators) {
     const held: Held = { rule: 'score-above-weight', name: project, origin: score.origin };
-    const relation: Relation = { kind: 'sum', left: [points(score)], operator: '<=', right: [points(weight)], isCount: true };
-    const judgement = checks.hold(held, relation);
-    if (!isWrong(judgement.verdict)) continue;
     const most = weight.value.toFixed();
-    checks.report(held, judgement, {
-      severity: 'error',
+    checks.check(held, inPoints([score], '<=', [weight]), () => ({
       said: performanceMessages.scoreAboveWeight(project, score.value.toFixed(), most),
       expected: performanceMessages.points(most),
-    });
+    }));
   }
   if (incomplete === true || indicators.length < LEAST_INDICATORS) return;
-  const weights = indicators.map(({ weight }) => points(weight));
   const all = totalOf(indicators.map(({ weight }) => weight));
   // Far from 100 it is another scale, such as weights of 0.2.
   if (all.lt(SCALE_FROM) || all.gt(SCALE_TO)) return;
   // Some forms list the execution item among the indicators.
-  const execution = exactly(all.equals(FULL) ? new Decimal(0) : (executionPoints?.value ?? EXECUTION_POINTS));
-  const held: Held = { rule: 'weights', name: project, origin };
-  const right = [...weights, ...(execution.value.isZero() ? [] : [execution])];
-  const judgement = checks.hold(held, { kind: 'sum', left: [exactly(FULL)], operator: '=', right, isCount: true });
-  if (!isWrong(judgement.verdict)) return;
-  checks.report(held, judgement, {
-    severity: 'error',
-    said: performanceMessages.weights(project, source, exactOf(judgement.relation).toFixed()),
+  const execution = all.equals(FULL) ? [] : [{ value: executionPoints?.value ?? EXECUTION_POINTS }];
+  const right = [...indicators.map(({ weight }) => weight), ...execution.filter(({ value }) => !value.isZero())];
+  checks.check({ rule: 'weights', name: project, origin }, inPoints([{ value: FULL }], '=', right), ({ relation }) => ({
+    said: performanceMessages.weights(project, source, exactOf(relation).toFixed()),
     expected: performanceMessages.points(FULL.toFixed()),
-  });
+  }));
 }
 
 function checkTotal(evaluation: SelfEvaluation, checks: HeldEvaluations): void {
@@ -115,24 +107,20 @@ function checkTotal(evaluation: SelfEvaluation, checks: HeldEvaluations): void {
   const scores = isListed ? indicators.map(({ score }) => score) : stated === undefined || others.length > 0 ? [] : [stated];
   if (scores.length === 0) return;
   const hasExecution = !totalOf(indicators.map(({ weight }) => weight)).equals(FULL);
-  const right = [...scores, ...(hasExecution ? [executionScore] : [])].map(points);
+  const right = [...scores, ...(hasExecution ? [executionScore] : [])];
   // Points are given, and so is the full score; any other score of the execution is worked out and printed to a place, or the total is.
   const isFull = executionScore.value.equals(executionPoints?.value ?? EXECUTION_POINTS);
   const slack = isFull ? total.slack : Decimal.max(total.slack, executionScore.slack);
   const held: Held = { rule: 'total', name: project, origin: total.origin, number: total };
-  const judgement = checks.hold(held, {
-    kind: 'sum',
-    left: [{ value: total.value, slack }],
-    operator: '=',
-    right,
-    isCount: true,
-  });
-  const sum = asPoints({ value: exactOf(judgement.relation) });
-  if (sum.equals(asPoints(total))) return;
-  checks.report(held, judgement, {
-    severity: isWrong(judgement.verdict) ? 'error' : 'rounding',
-    said: performanceMessages.total(project, source, total.value.toFixed(), sum.toFixed()),
-    expected: performanceMessages.points(sum.toFixed()),
+  const relation: Relation = { ...inPoints([], '=', right), left: [{ value: total.value, slack }] };
+  checks.check(held, relation, ({ verdict }) => {
+    const sum = asPoints({ value: exactOf(relation) });
+    if (sum.equals(asPoints(total))) return null;
+    return {
+      severity: isWrong(verdict) ? 'error' : 'rounding',
+      said: performanceMessages.total(project, source, total.value.toFixed(), sum.toFixed()),
+      expected: performanceMessages.points(sum.toFixed()),
+    };
   });
 }
 
@@ -150,28 +138,22 @@ function checkGrade(evaluation: SelfEvaluation, checks: HeldEvaluations): void {
   const said = grade.printed ?? grade.word;
   const right = isGradeFor(total, grade) ? said : gradeOf(total);
   const held: Held = { rule: 'grade', name: project, origin: grade.origin };
-  const judgement = checks.hold(held, { kind: 'word', said, is: right, of: [exactly(total)] });
-  if (!isWrong(judgement.verdict)) return;
-  checks.report(held, judgement, {
-    severity: 'error',
+  checks.check(held, { kind: 'word', said, is: right, of: [exactly(total)] }, () => ({
     said: performanceMessages.grade(project, source, total.toFixed(), said, right),
     expected: right,
-  });
+  }));
 }
 
 function checkTwoScores({ project, source, indicatorScores: [first, ...others] }: SelfEvaluation, checks: HeldEvaluations): void {
   if (!first) return;
-  for (const other of others) {
-    const held: Held = { rule: 'two-scores', name: project, origin: other.origin, number: other };
-    const relation: Relation = { kind: 'sum', left: [points(other)], operator: '=', right: [points(first)], isCount: true };
-    const judgement = checks.hold(held, relation);
-    if (!isWrong(judgement.verdict)) continue;
-    const scores = [first, other].map(({ value }) => value.toFixed());
-    checks.report(held, judgement, {
-      severity: 'error',
-      said: performanceMessages.twoScores(project, source, scores.join('、')),
-      expected: performanceMessages.points(scores[0] ?? ''),
-    });
-    return;
-  }
+  others.every((other) =>
+    checks.check(
+      { rule: 'two-scores', name: project, origin: other.origin, number: other },
+      inPoints([other], '=', [first]),
+      () => ({
+        said: performanceMessages.twoScores(project, source, `${first.value.toFixed()}、${other.value.toFixed()}`),
+        expected: performanceMessages.points(first.value.toFixed()),
+      }),
+    ),
+  );
 }

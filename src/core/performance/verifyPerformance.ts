@@ -90,19 +90,21 @@ function checkFunds(
     const table = tableName('expenditure', figures.table('expenditure'));
     const told = performanceMessages.projectExpenditure(table, separatedAmount(whole));
     const held: Held = { rule: 'project-expenditure', name: told };
-    const judgement = checks.hold(held, addsUp({ value: whole, slack: project.slack }));
-    if (isWrong(judgement.verdict))
-      checks.report(held, judgement, {
-        severity: 'warning',
-        said: saidSum(told, whole),
-        expected: told,
-        finding: {
-          cells: cellsOf(project),
-          left: sum.toFixed(),
-          right: whole.toFixed(),
-          difference: sum.minus(whole).toFixed(),
-        },
-      });
+    checks.check(held, addsUp({ value: whole, slack: project.slack }), ({ verdict }) =>
+      isWrong(verdict)
+        ? {
+            severity: 'warning',
+            said: saidSum(told, whole),
+            expected: told,
+            finding: {
+              cells: cellsOf(project),
+              left: sum.toFixed(),
+              right: whole.toFixed(),
+              difference: sum.minus(whole).toFixed(),
+            },
+          }
+        : null,
+    );
   }
   if (stated === null) return;
   const { amount } = stated;
@@ -111,11 +113,9 @@ function checkFunds(
     name: performanceMessages.narrativeFunds(separatedAmount(amount.value)),
     origin: amount.origin,
   };
-  const judgement = checks.hold(held, addsUp(amount));
-  if (!isWrong(judgement.verdict)) return;
-  checks.report(held, judgement, {
-    severity: 'error',
-    said: saidSum(held.name, amount.value),
-    expected: performanceMessages.wanYuan(separatedAmount(sum)),
-  });
+  checks.check(held, addsUp(amount), ({ verdict }) =>
+    isWrong(verdict)
+      ? { said: saidSum(held.name, amount.value), expected: performanceMessages.wanYuan(separatedAmount(sum)) }
+      : null,
+  );
 }

@@ -76,14 +76,6 @@ test.each(SECTIONS)('no words of a text mean two items in %s, but for a few that
  * several items share; words that texts are searched for.
  */
 const SPELLED_AGAIN: Readonly<Record<string, readonly string[]>> = {
-  'narrative/pictures/pictureDefinitions.ts': [
-    '收入总计',
-    '支出总计',
-    '财政拨款收入总计',
-    '财政拨款支出总计',
-    '人员经费',
-    '公用经费',
-  ],
   'tables/catalog/fiscalSummary.ts': ['收入总计', '支出总计', '本年收入合计', '本年支出合计'],
   'tables/catalog/summary.ts': ['财政拨款收入'],
   'tables/catalog/functional.ts': ['年初结转和结余', '年末结转和结余', '本年支出合计', '基本支出', '项目支出'],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { filtersFor } from '../../../src/core/narrative/wording/filters';
 import { NO_INPUTS } from '../../../src/core/narrative/inputs/parseInputs';
 import { PROFILE_FILES, shanxi } from '../../../src/core/narrative/profiles';
-import { PICTURE_NAMES } from '../../../src/core/narrative/habits/pictureKinds';
+import { PICTURES } from '../../../src/core/narrative/habits/pictureKinds';
 import { DOCUMENT_FIELDS, PROFILE_FIELDS, PROFILE_PARTS, WORD_FIELDS } from '../../../src/core/narrative/wording/profileWords';
 import { readProfile } from '../../../src/core/narrative/wording/readProfile';
 import { scopeOf } from '../../../src/core/narrative/slots/scope';
@@ -77,7 +77,7 @@ describe('docs/profiles.md', () => {
 });
 
 test('docs/profiles.md names every picture and what its caption may use', () => {
-  expect([...Object.values(PICTURE_NAMES), '图号'].filter((name) => !guide.includes(`\`${name}\``) && !told(name))).toEqual([]);
+  expect([...Object.values(PICTURES).map((picture) => picture.name), '图号'].filter((name) => !guide.includes(`\`${name}\``) && !told(name))).toEqual([]);
 });
 
 /** Every list in these slots and in the entries of its lists, with its name. */

@@ -7,8 +7,7 @@ import { amountText } from '../habits/amountText';
 import { percentText } from '../habits/percent';
 import type { Profile } from '../habits/profile';
 import type { Chart, ChartSeries, ChartValue } from './chart';
-import { PICTURES, type Compared, type Parts } from './pictureDefinitions';
-import type { PictureKind } from '../habits/pictureKinds';
+import { PICTURES, type Compared, type Parts, type PictureKind } from '../habits/pictureKinds';
 
 /** A chart, or why the figures do not allow it. */
 export type Charted = { readonly ok: true; readonly chart: Chart } | { readonly ok: false; readonly reason: LeftOut };

@@ -10,7 +10,7 @@ import { composerFor } from '../wording/template';
 import { captionScope } from '../slots/captionScope';
 import type { Chart } from './chart';
 import { chartOf, inputsOfChart } from './chartOf';
-import { PICTURE_NAMES } from '../habits/pictureKinds';
+import { PICTURES } from '../habits/pictureKinds';
 
 /** A picture and its place in the 情况说明. */
 export interface Picture {
@@ -51,7 +51,7 @@ export function picturesOf({ figures, inputs, profile, narrative }: PictureSourc
   const leftOut: { name: string; reason: LeftOut }[] = [];
   for (const { section, pattern, before } of placesIn(profile)) {
     const condition = conditionOf(pattern, scope, profile);
-    const name = PICTURE_NAMES[pattern.picture];
+    const { name } = PICTURES[pattern.picture];
     if (condition.missing !== null) leftOut.push({ name, reason: { why: 'missing', labels: [condition.missing.label] } });
     if (!condition.成立) continue;
     const charted = chartOf(pattern.picture, scope, profile, year);

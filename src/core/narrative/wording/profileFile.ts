@@ -15,7 +15,7 @@ import {
   WORD_FIELDS,
 } from './profileWords';
 import { DOCUMENT_WORDS, GLOSSARY, type DocumentWords } from '../../messages/publicDocument';
-import { PICTURE_NAMES, pictureKind, type PictureKind } from '../habits/pictureKinds';
+import { PICTURE_KINDS, PICTURES, pictureKind, type PictureKind } from '../habits/pictureKinds';
 import { readOwnInputs } from './readOwnInputs';
 import type { Field, ParagraphRules, ProfileProblem, WrittenParagraph } from './writtenProfile';
 import type { ParagraphPattern, Profile, ProfileWords, SectionPattern } from '../habits/profile';
@@ -165,7 +165,14 @@ class ProfileFile {
       else if (name === PARAGRAPH_FIELDS.unless) said.unless = value;
       else if (name === PARAGRAPH_FIELDS.picture) {
         const kind = pictureKind(value);
-        if (kind === null) this.report(line, say.unknownPicture(value, Object.values(PICTURE_NAMES)));
+        if (kind === null)
+          this.report(
+            line,
+            say.unknownPicture(
+              value,
+              PICTURE_KINDS.map((one) => PICTURES[one].name),
+            ),
+          );
         else said.picture = kind;
       } else this.report(line, say.unknownField(name));
     }

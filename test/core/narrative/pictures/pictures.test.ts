@@ -1,7 +1,6 @@
 import { runsText } from '../../../../src/core/said/run';
 import { picturesOf, type Pictures } from '../../../../src/core/narrative/pictures/pictures';
-import { PICTURES } from '../../../../src/core/narrative/pictures/pictureDefinitions';
-import { PICTURE_NAMES, pictureKind, type PictureKind } from '../../../../src/core/narrative/habits/pictureKinds';
+import { PICTURE_KINDS, PICTURES, pictureKind, type PictureKind } from '../../../../src/core/narrative/habits/pictureKinds';
 import { narrate } from '../../../../src/core/narrative/narrate';
 import { narrativeText } from '../../../../src/core/narrative/text/narrative';
 import { shanxi } from '../../../../src/core/narrative/profiles';
@@ -171,8 +170,8 @@ test('a wording without pictures of its own gets the usual two, behind its gener
 });
 
 test('every picture has a name of its own, and what it shows are slots of a wording', () => {
-  const kinds = Object.keys(PICTURES) as PictureKind[];
-  expect(kinds.map((kind) => pictureKind(PICTURE_NAMES[kind]))).toEqual(kinds);
+  const kinds = PICTURE_KINDS;
+  expect(kinds.map((kind) => pictureKind(PICTURES[kind].name))).toEqual(kinds);
   expect(pictureKind('收支')).toBeNull();
   const all = wording(...kinds.map((kind) => picture(`s.${kind}`, kind)));
   const { pictures, leftOut } = picturesIn({}, all);

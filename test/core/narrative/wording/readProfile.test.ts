@@ -1,5 +1,5 @@
 import { runsText } from '../../../../src/core/said/run';
-import { PICTURE_NAMES } from '../../../../src/core/narrative/habits/pictureKinds';
+import { PICTURES } from '../../../../src/core/narrative/habits/pictureKinds';
 import { PROFILE_FILES, PROFILES } from '../../../../src/core/narrative/profiles';
 import { readProfile } from '../../../../src/core/narrative/wording/readProfile';
 import { narrated } from '../narrated';
@@ -7,7 +7,9 @@ import { HEAD, wordingFile } from '../wordingFiles';
 
 const LINES_OF_HEAD = HEAD.split('\n').length;
 
-const PICTURES = Object.values(PICTURE_NAMES).join('、');
+const PICTURE_NAMES = Object.values(PICTURES)
+  .map(({ name }) => name)
+  .join('、');
 
 /** The problems of a file whose own lines follow a good head; line 1 is the first of them. */
 function problemsOf(...lines: readonly string[]): readonly string[] {
@@ -125,7 +127,7 @@ describe('mistakes are told by line', () => {
     [
       'a picture that there is not',
       ['【一、某节】（s）', '〔s.p〕 图：支出饼图', '某'],
-      `2：没有叫“支出饼图”的图，可用的有：${PICTURES}。`,
+      `2：没有叫“支出饼图”的图，可用的有：${PICTURE_NAMES}。`,
     ],
     [
       'a picture as a heading',
