@@ -68,7 +68,9 @@ describe('amounts that were not understood', () => {
       if (figure === undefined) throw new Error(column);
       return { coefficient: index === 0 ? (1 as const) : (-1 as const), figure };
     });
-    const result = evaluate({ id: 'x.y', rule: 'x.y', operator, terms, leftCount: 1 });
+    // An account that the table does not list has no cell.
+    const unlisted = terms.slice(1).map((term) => ({ ...term, figure: { ...term.figure, cell: null, value: new Decimal(0) } }));
+    const result = evaluate({ id: 'x.y', rule: 'x.y', operator, terms: [...unlisted, ...terms], leftCount: 1 });
     const beside = { tables: [{ kind: 'expenditure', unread }] } as unknown as Figures;
     return leftOpenByUnread(result, beside).verdict;
   };
