@@ -65,57 +65,101 @@ class InProcessRunner {
   }
 
   async dryRun() {
-    const result = await this.#run(this.files, () => true);
-    this.#order = [...result.tests].sort((a, b) => a.timeSpentMs - b.timeSpentMs).map(({ id }) => id);
-    return { ...result, mutantCoverage: stryker.mutantCoverage };
+    const tests = this.#collect(this.files);
+    const results = await run(tests);
+    this.#order = [...results].sort((a, b) => a.timeSpentMs - b.timeSpentMs).map(({ id }) => id);
+    return { status: DryRunStatus.Complete, tests: results, mutantCoverage: withBlocks(stryker.mutantCoverage, tests) };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit }) {
-    const wanted = new Set(testFilter);
-    const files = this.files.filter((file) => testFilter.some((id) => id.startsWith(file)));
+  async mutantRun({ activeMutant: { id: mutant }, testFilter, hitLimit }) {
     stryker.hitLimit = hitLimit;
     stryker.hitCount = 0;
-    const result = await this.#run(files, (id) => wanted.has(id), activeMutant.id);
-    return toMutantRunResult(determineHitLimitReached(stryker.hitCount, hitLimit) ?? result, false);
+    const tests = await this.#runUntilNoticed(mutant, testFilter);
+    const result = determineHitLimitReached(stryker.hitCount, hitLimit) ?? { status: DryRunStatus.Complete, tests };
+    return toMutantRunResult(result, false);
   }
 
-  /** @param mutant what is active while the tests run; they end at the first that notices. */
-  async #run(files, isWanted, mutant) {
-    const tests = this.#collect(files).filter(({ id }) => isWanted(id));
-    const rank = new Map(this.#order.map((id, index) => [id, index]));
-    tests.sort((a, b) => (rank.get(a.id) ?? Infinity) - (rank.get(b.id) ?? Infinity));
-    const results = [];
-    stryker.activeMutant = mutant;
-    for (const { id, body } of tests) {
-      const began = performance.now();
-      stryker.currentTestId = id;
-      const failureMessage = await failureOf(body);
-      const status = failureMessage === null ? TestStatus.Success : TestStatus.Failed;
-      results.push({ id, name: id, timeSpentMs: performance.now() - began, status, failureMessage });
-      if (mutant === undefined || failureMessage === null) continue;
-      this.#order = [id, ...this.#order.filter((other) => other !== id)];
-      break;
+  async #runUntilNoticed(mutant, wanted) {
+    const files = this.files.filter((file) => wanted.some((id) => id.startsWith(file)));
+    let tests;
+    try {
+      tests = this.#collect(files, mutant);
+    } catch (error) {
+      leave();
+      return [resultOf(wanted[0], 0, messageOf(error))];
     }
-    stryker.activeMutant = undefined;
-    stryker.currentTestId = undefined;
-    return { status: DryRunStatus.Complete, tests: results };
+    const rank = new Map(this.#order.map((id, index) => [id, index]));
+    const inOrder = tests
+      .filter(({ id }) => wanted.includes(id))
+      .sort((a, b) => (rank.get(a.id) ?? Infinity) - (rank.get(b.id) ?? Infinity));
+    const results = await run(inOrder, mutant);
+    const noticed = results.find(({ status }) => status === TestStatus.Failed)?.id;
+    if (noticed !== undefined) this.#order = [noticed, ...this.#order.filter((id) => id !== noticed)];
+    return results;
   }
 
-  #collect(files) {
+  /** @param mutant what is active in the blocks of tests, not while modules are loaded. */
+  #collect(files, mutant) {
     const tests = [];
-    const path = [];
+    let path = [];
     const describe = (name, body) => {
-      path.push(name);
+      const outside = path;
+      path = [...path, name];
+      enter(path.join(' '), mutant);
       body();
-      path.pop();
+      path = outside;
+      if (path.length > 1) enter(path.join(' '), mutant);
+      else leave();
     };
-    const test = (name, body) => tests.push({ id: [...path, name].join(' '), body });
+    const test = (name, body) => {
+      const blocks = path.slice(1).map((_, index) => path.slice(0, index + 2).join(' '));
+      tests.push({ id: [...path, name].join(' '), blocks, body });
+    };
     describe.each = bind(describe, false);
     test.each = bind(test);
     const byFile = this.#load(require, {}, describe, test, test, expect);
-    for (const file of files) describe(file, byFile[file]);
+    for (const file of files) {
+      path = [file];
+      byFile[file]();
+    }
     return tests;
   }
+}
+
+function enter(id, mutant) {
+  stryker.currentTestId = id;
+  stryker.activeMutant = mutant;
+}
+
+function leave() {
+  stryker.currentTestId = undefined;
+  stryker.activeMutant = undefined;
+}
+
+/** @param mutant what is active while the tests run; they end at the first that notices. */
+async function run(tests, mutant) {
+  const results = [];
+  for (const { id, body } of tests) {
+    const began = performance.now();
+    enter(id, mutant);
+    const failure = await failureOf(body);
+    leave();
+    results.push(resultOf(id, performance.now() - began, failure));
+    if (mutant !== undefined && failure !== null) break;
+  }
+  return results;
+}
+
+function resultOf(id, timeSpentMs, failureMessage) {
+  return { id, name: id, timeSpentMs, failureMessage, status: failureMessage === null ? TestStatus.Success : TestStatus.Failed };
+}
+
+/** What a block of tests reckons before its tests is covered by each of them. */
+function withBlocks({ static: loaded, perTest }, tests) {
+  const covered = Object.fromEntries(
+    tests.map(({ id, blocks }) => [id, Object.assign({}, ...[...blocks, id].map((one) => perTest[one]))]),
+  );
+  return { static: loaded, perTest: covered };
 }
 
 /** Survivors are worth reading before all is done. */
@@ -132,8 +176,12 @@ async function failureOf(body) {
     await body();
     return null;
   } catch (error) {
-    return String(error?.message ?? error).slice(0, 500);
+    return messageOf(error);
   }
+}
+
+function messageOf(error) {
+  return String(error?.message ?? error).slice(0, 500);
 }
 
 export const strykerPlugins = [

@@ -49,7 +49,8 @@ export function explainRelation(result: RelationResult, context: RuleContext): O
   const unit = unitsNeeded(terms);
   const amountOf = (figure: Figure): SaidRun => amountRunOf(figure, context, unit(figure));
   const reference = terms[0]?.figure;
-  if (reference === undefined || (verdict === 'undecided' && result.unread === undefined)) {
+  const unread = verdict === 'undecided' ? result.unread : undefined;
+  if (reference === undefined || (verdict === 'undecided' && unread === undefined)) {
     const others = terms
       .filter(({ figure }) => !figure.blank && figure.value !== null)
       .map(({ figure }) => said`${fullLabel(figure, context)} ${amountOf(figure)}`);
@@ -70,10 +71,9 @@ export function explainRelation(result: RelationResult, context: RuleContext): O
     operator,
     verdict,
   });
-  const unread = verdict === 'undecided' ? result.unread?.map(({ label }) => label) : undefined;
   return {
     ...about,
-    said: unread === undefined ? equation : unreadSaid(equation, [...new Set(unread)]),
+    said: unread === undefined ? equation : unreadSaid(equation, [...new Set(unread.map(({ label }) => label))]),
     cells: cellsOf(left, right, naming.label, context),
     left: printedAmount(leftSum, reference),
     right: printedAmount(rightSum, reference),
@@ -108,7 +108,7 @@ function speak(terms: readonly Term[], label: (figure: Figure) => string, amount
 /** What follows an amount: its unit where the tables of a relation print different ones, else nothing. */
 function unitsNeeded(terms: readonly Term[]): (figure: Figure) => string {
   const units = new Set(terms.map(({ figure }) => figure.unit));
-  return ({ unit }) => (units.size < 2 || unit === 'count' ? '' : unit);
+  return ({ unit }) => (units.size < 2 ? '' : unit);
 }
 
 /** Last year's cells are in another file: nobody can go there. */

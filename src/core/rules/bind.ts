@@ -55,10 +55,8 @@ class Binder {
       });
       return;
     }
-    if (!parsed.columns.every(({ ref, columnId }) => this.hasColumn(ref, columnId))) return;
-    if (rule.without?.some((column) => parsed.needed.some((ref) => this.hasColumn(ref, column)))) return;
-    const columns = rule.columns?.filter((column) => parsed.boundColumns.every((ref) => this.hasColumn(ref, column))) ?? UNBOUND;
-    const instances = columns.map((column) => ({ column, tail: idTail(rule, column) }));
+    if (rule.without?.some((column) => parsed.needed.some((ref) => this.table(ref)?.hasColumn(column)))) return;
+    const instances = (rule.columns ?? UNBOUND).map((column) => ({ column, tail: idTail(rule, column) }));
     for (const row of rule.each ? this.rowsOf(rule.each) : UNBOUND) {
       if (rule.when && !holds(rule.when, this.context.current, row)) continue;
       const head = row === '' ? rule.id : `${rule.id}[${row}`;
@@ -67,10 +65,6 @@ class Binder {
         if (relation) relations.push(relation);
       }
     }
-  }
-
-  private hasColumn(ref: TableRef, column: string): boolean {
-    return this.table(ref)?.hasColumn(column) !== false;
   }
 
   private instance(parsed: ParsedRule, row: string, column: string, id: string): Relation | null {
@@ -140,11 +134,7 @@ class Binder {
   }
 
   private rowsOf({ of, rows }: Quantifier): Iterable<string> {
-    const [ref] = of;
-    if (of.length === 1 && ref !== undefined) return this.table(ref)?.selected(rows) ?? [];
-    const ids = new Set<string>();
-    for (const one of of) for (const id of this.table(one)?.selected(rows) ?? []) ids.add(id);
-    return ids;
+    return new Set(of.flatMap((ref) => this.table(ref)?.selected(rows) ?? []));
   }
 
   /** Whether the summaries print money of the budget whose table this is: then a table that is not there is not nothing. */
@@ -234,9 +224,6 @@ interface ParsedRule {
   /** Tables that every instance of the rule needs: those of terms that are not optional. */
   readonly needed: readonly TableRef[];
   readonly needsPrior: boolean;
-  /** Terms whose columns no instance goes without, and tables that need the bound column. */
-  readonly columns: readonly ParsedTerm[];
-  readonly boundColumns: readonly TableRef[];
   /** Some of its terms may be parts that departments leave open. */
   readonly takesParts: boolean;
 }
@@ -255,11 +242,7 @@ function parsedRules(rules: readonly RuleSpec[]): readonly ParsedRule[] {
 function parseRule(rule: RuleSpec): ParsedRule {
   const left = rule.left.map(parseTerm);
   const right = rule.right.map(parseTerm);
-  const firm = [...left, ...right].filter((term) => !term.optionalRow);
-  const needed = firm.map((term) => term.ref);
-  const withColumn = firm.filter((term) => !term.optionalColumn);
-  const columns = withColumn.filter(({ columnId }) => columnId !== '$column');
-  const boundColumns = withColumn.filter(({ columnId }) => columnId === '$column').map(({ ref }) => ref);
+  const needed = [...left, ...right].filter(({ optionalRow }) => !optionalRow).map(({ ref }) => ref);
   const sides = [
     { coefficient: 1, terms: left },
     { coefficient: -1, terms: right },
@@ -275,8 +258,6 @@ function parseRule(rule: RuleSpec): ParsedRule {
     sides,
     needed: [...new Set(needed)],
     needsPrior: needed.some(isPrior),
-    columns,
-    boundColumns: [...new Set(boundColumns)],
     takesParts: ids.some(isPart),
   };
 }

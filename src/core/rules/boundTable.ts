@@ -63,9 +63,8 @@ export class BoundTable {
     const known = this.knownSelections.get(rows);
     if (known) return known;
     const ids = this.table.rows.filter((row) => isSelected(row, rows, this)).map(({ id }) => id);
-    const unique = [...new Set(ids)];
-    this.knownSelections.set(rows, unique);
-    return unique;
+    this.knownSelections.set(rows, ids);
+    return ids;
   }
 
   /** The terms of a relation ask for one row, column after column. */
