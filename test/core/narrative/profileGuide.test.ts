@@ -77,7 +77,11 @@ describe('docs/profiles.md', () => {
 });
 
 test('docs/profiles.md names every picture and what its caption may use', () => {
-  expect([...Object.values(PICTURES).map((picture) => picture.name), '图号'].filter((name) => !guide.includes(`\`${name}\``) && !told(name))).toEqual([]);
+  expect(
+    [...Object.values(PICTURES).map((picture) => picture.name), '图号'].filter(
+      (name) => !guide.includes(`\`${name}\``) && !told(name),
+    ),
+  ).toEqual([]);
 });
 
 /** Every list in these slots and in the entries of its lists, with its name. */
