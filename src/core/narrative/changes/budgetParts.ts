@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { accountKey } from '../../form/accounts/accountKeys';
 import { itemById, lastYearKeys } from '../../form';
 import type { Item } from '../../form/item/item';
 import type { Cell } from '../../form/item/place';
@@ -17,7 +18,7 @@ export function inputAt({ inputs }: Pick<ChangeContext, 'inputs'>, key: string):
 export function budgetParts(context: ChangeContext, dimension: 'class' | 'account'): ChangePart[] {
   const level = dimension === 'class' ? 'class' : 'item';
   return context.figures.rows('general-budget').flatMap((row): ChangePart[] => {
-    const budget = row.level === level ? inputAt(context, `budget.general.${row.id}`) : null;
+    const budget = row.level === level ? inputAt(context, accountKey('budget', 'general', row.id)) : null;
     const place: Cell = ['general-budget', row.id, 'total'];
     const current = sumAt(context.figures, [place]);
     if (budget === null || current === null) return [];

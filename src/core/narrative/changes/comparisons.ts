@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { FORM, itemById, LAST_YEAR, lastYearKeys, printedCells, wholesOf } from '../../form';
-import { ACCOUNT_TABLES, BUDGET_TABLES } from '../../form/accounts/tables';
+import { accountKey, readAccountKey, type AccountKey } from '../../form/accounts/accountKeys';
+import { ACCOUNT_TABLES } from '../../form/accounts/tables';
 import type { Item } from '../../form/item/item';
 import { cell, type Cell, type Place } from '../../form/item/place';
 import { beside } from '../../form/item/sides';
@@ -58,20 +59,21 @@ function withBudget({ at, inputs }: Item): Comparison {
 export function comparisonOf(reason: string): Comparison | null {
   const known = COMPARISONS.get(reason);
   if (known !== undefined) return known;
-  const [, budget, subject = '', code = ''] = /^reason\.(budget\.)?(general|fund|capital)\.(\d+)$/.exec(reason) ?? [];
-  if (!isBudget(subject)) return null;
-  const { table, column } = BUDGET_TABLES[subject];
-  const against = budget === undefined ? 'prior' : 'budget';
+  const account = readAccountKey(reason);
+  if (account?.asked !== 'reason' && account?.asked !== 'reason.budget') return null;
+  const { subject, code, asked } = account;
+  const against = asked === 'reason' ? 'prior' : 'budget';
   return {
     ...(subject === 'general' ? { account: code } : {}),
-    current: [cell(table, code, column)],
-    base: [`${against}.${subject}.${code}`],
+    current: placesOfAccount(account),
+    base: [accountKey(against, subject, code)],
     against,
   };
 }
 
-function isBudget(subject: string): subject is keyof typeof BUDGET_TABLES {
-  return subject in BUDGET_TABLES;
+function placesOfAccount({ subject, code }: AccountKey): readonly Place[] {
+  const listed = ACCOUNT_TABLES[subject];
+  return listed === undefined ? [] : [cell(listed.table, code, listed.column)];
 }
 
 /** The figures of this year's tables that an input belongs to; none where no table has any. */
@@ -83,9 +85,8 @@ export function placesOfInput(key: string): readonly Place[] {
   const item = FORM.find(({ inputs }) => Object.values(inputs ?? {}).includes(key));
   // Beside a part that no table prints stands what it is a part of.
   if (item !== undefined) return [item, ...wholesOf(item)].flatMap(({ at }) => at);
-  const [, subject = '', code = ''] = /^(?:prior|budget|adjusted|use)\.([a-z]+)\.(\d+)$/.exec(key) ?? [];
-  const accounts = ACCOUNT_TABLES[subject];
-  return accounts === undefined ? [] : [cell(accounts.table, code, accounts.column)];
+  const account = readAccountKey(key);
+  return account === null ? [] : placesOfAccount(account);
 }
 
 /** The sum of figures that there are; `null` where none is printed or one cannot be read. */

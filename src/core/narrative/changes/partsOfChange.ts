@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { accountKey } from '../../form/accounts/accountKeys';
 import { itemById, partsPrintedIn } from '../../form';
 import { isPersonnel } from '../../form/accounts/economic';
 import type { Cell } from '../../form/item/place';
@@ -174,7 +175,7 @@ function part(
 /** An account whose figure of last year was typed is known without last year's workbook. */
 function typedOf(context: ChangeContext, [first, ...others]: readonly Cell[], code?: string): Decimal | null {
   const isTyped = code !== undefined && others.length === 0 && first?.[0] === 'general-budget' && first[2] === 'total';
-  return isTyped ? inputAt(context, `prior.general.${code}`) : null;
+  return isTyped ? inputAt(context, accountKey('prior', 'general', code)) : null;
 }
 
 /**

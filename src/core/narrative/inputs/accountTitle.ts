@@ -1,10 +1,11 @@
+import { readAccountKey } from '../../form/accounts/accountKeys';
 import { className } from '../../form/accounts/functional';
 import type { Figures } from '../../figures/figures';
 import { inputLabel } from './inputs';
 
 /** What an input is called; with a code, after the account as a table of the workbook prints it. */
 export function inputLabelIn(key: string, figures: Figures): string {
-  const code = /\.(\d+)$/.exec(key)?.[1];
+  const code = readAccountKey(key)?.code;
   return inputLabel(key, code === undefined ? undefined : accountTitle(figures, code));
 }
 

@@ -1,3 +1,4 @@
+import { accountKey, type AskedOfAccount, type Budget } from '../../form/accounts/accountKeys';
 import { FORM, LAST_YEAR, nameAt } from '../../form';
 import { ACCOUNT_TABLES, BUDGET_TABLES } from '../../form/accounts/tables';
 import type { Item, ItemInputs } from '../../form/item/item';
@@ -57,7 +58,7 @@ function lastYearOf(table: TableKind): readonly InputDefinition[] {
   return [
     ...totals,
     ...accounts.map(([subject, { budget }]) =>
-      amount('prior', `prior.${subject}.${CODE}`, `上年${budget}${TITLE}`, `上年《${CATALOG[table].title}》的该科目金额`),
+      amount('prior', accountKey('prior', subject, CODE), `上年${budget}${TITLE}`, `上年《${CATALOG[table].title}》的该科目金额`),
     ),
   ];
 }
@@ -68,13 +69,13 @@ const prior: readonly InputDefinition[] = TABLE_KINDS.flatMap(lastYearOf);
 function ofAccounts(
   group: InputGroup,
   kind: 'amount' | 'text',
-  key: string,
+  asked: AskedOfAccount,
   label: string,
   hint: string,
 ): readonly InputDefinition[] {
   const make = kind === 'amount' ? amount : text;
   return Object.entries(BUDGET_TABLES).map(([subject, { budget }]) =>
-    make(group, `${key}.${subject}.${CODE}`, `${budget}${TITLE}${label}`, hint),
+    make(group, accountKey(asked, subject, CODE), `${budget}${TITLE}${label}`, hint),
   );
 }
 
@@ -110,7 +111,7 @@ function sharedReasons(side: Side, words: Readonly<Record<Way, string>>): readon
   return Object.entries(BUDGET_TABLES).flatMap(([subject, { table, column }]) =>
     WAYS.map((way) => {
       const label = `${nameAt(table, 'total', column)}${words[way]}`;
-      return text('reason', sharedReason(subject as keyof typeof BUDGET_TABLES, side, way), label, SHARED_BY_ITEMS);
+      return text('reason', sharedReason(subject as Budget, side, way), label, SHARED_BY_ITEMS);
     }),
   );
 }

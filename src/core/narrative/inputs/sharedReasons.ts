@@ -1,4 +1,4 @@
-import type { BUDGET_TABLES } from '../../form/accounts/tables';
+import type { Budget } from '../../form/accounts/accountKeys';
 
 /** Which way a figure differs from what it is compared with. */
 export const WAYS = ['above', 'below'] as const;
@@ -8,7 +8,7 @@ export type Way = (typeof WAYS)[number];
 export type Side = 'budget' | 'prior';
 
 /** The reason of all 项 of a budget that differ this way, unless one was given its own. */
-export function sharedReason(subject: keyof typeof BUDGET_TABLES, side: Side, way: Way): string {
+export function sharedReason(subject: Budget, side: Side, way: Way): string {
   return `reason.${side === 'budget' ? 'budget.' : ''}${subject}.${way}`;
 }
 

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Figures } from '../../figures/figures';
+import { accountKey } from '../../form/accounts/accountKeys';
 import { BUDGET_TABLES } from '../../form/accounts/tables';
 import { budgetTables, type BudgetTable } from '../../tables/budgetTables';
 import { plainWords } from '../../text/words';
@@ -19,7 +20,7 @@ export function budgetInputs(workbook: WorkbookSnapshot, current: Figures, named
     const [budget, ...others] = own.filter(({ kind }) => kind === table);
     if (budget === undefined || others.length > 0) continue;
     const set = (id: string, value: Decimal | null | undefined): void => {
-      const key = `budget.${subject}.${id}`;
+      const key = accountKey('budget', subject, id);
       if (value !== null && value !== undefined && inputDefinition(key) !== null) values.set(key, value);
     };
     for (const { id, figures } of budget.rows) set(id, figures.get('total')?.value);

@@ -1,3 +1,4 @@
+import { accountKey } from '../../form/accounts/accountKeys';
 import { inputKey, itemById, nameOf, printedCells } from '../../form';
 import { itemDigitsOf } from '../../form/accounts/functional';
 import { BUDGET_TABLES } from '../../form/accounts/tables';
@@ -79,7 +80,7 @@ function likelyUses(figures: Figures): readonly (readonly [key: string, text: st
     const rows = figures.rows(table);
     return rows.flatMap((row) => {
       const use = row.level === 'total' ? null : likelyUse(rows, row);
-      return use === null ? [] : [[`use.${subject}.${row.id}`, use] as const];
+      return use === null ? [] : [[accountKey('use', subject, row.id), use] as const];
     });
   });
 }

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { inputSheetProblems as say } from '../../messages/inputSheet';
 import type { TableRow } from '../../figures/figure';
 import type { Figures } from '../../figures/figures';
+import { accountKey } from '../../form/accounts/accountKeys';
 import { LAST_YEAR } from '../../form';
 import { ACCOUNT_TABLES } from '../../form/accounts/tables';
 import type { Cell, Place } from '../../form/item/place';
@@ -22,9 +23,9 @@ export function priorInputs(prior: Figures, current?: Figures): NarrativeInputs 
   for (const [subject, { table, column }] of Object.entries(ACCOUNT_TABLES)) {
     if (prior.table(table) === undefined) continue;
     const rows = prior.rows(table).filter(({ id }) => /^\d+$/.test(id));
-    for (const { id, figures } of rows) set(values, `prior.${subject}.${id}`, figures.get(column)?.value);
+    for (const { id, figures } of rows) set(values, accountKey('prior', subject, id), figures.get(column)?.value);
     for (const { id } of current?.rows(table) ?? [])
-      if (/^\d+$/.test(id) && wasZero(id, rows)) set(values, `prior.${subject}.${id}`, ZERO);
+      if (/^\d+$/.test(id) && wasZero(id, rows)) set(values, accountKey('prior', subject, id), ZERO);
   }
   return { year: null, department: null, values };
 }

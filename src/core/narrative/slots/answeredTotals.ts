@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { accountKey, readAccountKey } from '../../form/accounts/accountKeys';
 import { inputKey } from '../../form';
 import type { TableRow } from '../../figures/figure';
 import type { Figures } from '../../figures/figures';
@@ -19,8 +20,11 @@ const TOTALS: Readonly<Record<string, (sources: TotalSources) => readonly string
   [lastYear('outflow')]: ({ profile }) => (mentions(profile, '上年收入总计') ? [lastYear('inflow')] : []),
   [lastYear('fiscal-outflow')]: ({ profile }) => (mentions(profile, '上年财政拨款收入总计') ? [lastYear('fiscal-inflow')] : []),
   [lastYear('general-expenditure')]: (sources) =>
-    tells(sources.profile, '一般公共各类对比', '上年') ? comparedClassCodes(sources).map((code) => `prior.general.${code}`) : [],
-  [inputKey('general-expenditure', 'initialBudget')]: (sources) => budgetCodes(sources).map((code) => `budget.general.${code}`),
+    tells(sources.profile, '一般公共各类对比', '上年')
+      ? comparedClassCodes(sources).map((code) => accountKey('prior', 'general', code))
+      : [],
+  [inputKey('general-expenditure', 'initialBudget')]: (sources) =>
+    budgetCodes(sources).map((code) => accountKey('budget', 'general', code)),
   [lastYear('three-public')]: ({ profile }) =>
     mentions(profile, '接待.上年') || tells(profile, '三公各项', '上年')
       ? ['abroad', 'vehicle-purchase', 'vehicle-running', 'reception'].map(lastYear)
@@ -67,8 +71,9 @@ function tells(profile: Profile | null, list: string, field: string): boolean {
  */
 export function comparedClassCodes({ figures, inputs }: Omit<TotalSources, 'profile'>): readonly string[] {
   const typed = [...inputs.values].flatMap(([key, value]) => {
-    const code = /^(?:budget|prior)\.general\.(\d{3})$/.exec(key)?.[1];
-    return code === undefined || !(value instanceof Decimal) || value.isZero() ? [] : [code];
+    const account = value instanceof Decimal && !value.isZero() ? readAccountKey(key) : null;
+    const isClass = account?.subject === 'general' && account.code.length === 3;
+    return isClass && (account.asked === 'budget' || account.asked === 'prior') ? [account.code] : [];
   });
   return [...new Set([...spentCodes(figures, 'class'), ...typed])].sort();
 }
@@ -84,7 +89,7 @@ function budgetCodes(sources: TotalSources): readonly string[] {
   const { profile, figures, inputs } = sources;
   if (profile === null) {
     const levels = [comparedClassCodes(sources), ...(['section', 'item'] as const).map((level) => spentCodes(figures, level))];
-    return levels.find((codes) => codes.every((code) => inputs.values.has(`budget.general.${code}`))) ?? [];
+    return levels.find((codes) => codes.every((code) => inputs.values.has(accountKey('budget', 'general', code)))) ?? [];
   }
   const tellsBudgets = (list: string): boolean => tells(profile, list, '年初预算') || tells(profile, list, '对比预算');
   if (tellsBudgets('一般公共各类对比')) return comparedClassCodes(sources);

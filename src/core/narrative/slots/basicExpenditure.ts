@@ -1,3 +1,4 @@
+import { accountKey } from '../../form/accounts/accountKeys';
 import { isPersonnel } from '../../form/accounts/economic';
 import type { TableRow } from '../../figures/figure';
 import { itemFigure, rowFigure, tableList, titleWords, type Sources } from './figures';
@@ -26,7 +27,7 @@ function accounts(sources: Sources, ofPersonnel: boolean, total: Quantity): List
   const slotsOf = (row: Pick<TableRow, 'id' | 'name'>, amount: Quantity): Scope => ({
     名称: titleWords(sources, row, amount),
     金额: amount,
-    上年: inputQuantity(sources, `prior.economic.${row.id}`),
+    上年: inputQuantity(sources, accountKey('prior', 'economic', row.id)),
   });
   const sample = (amount: Quantity): Scope => slotsOf({ id: '30101', name: '' }, amount);
   return tableList(sources, 'basic-expenditure', sample, () => {

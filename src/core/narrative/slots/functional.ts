@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { accountKey, type Budget } from '../../form/accounts/accountKeys';
 import { inputKey, nameOf } from '../../form';
 import { BUDGET_TABLES } from '../../form/accounts/tables';
 import { accountTitleLabel, figureName, usualFormula } from '../../messages/narrative';
@@ -26,9 +27,6 @@ import {
   type Words,
 } from './slot';
 import { bothYears, inputQuantity, inputWords, reasonOf, itemReason } from './typed';
-
-/** What keys of inputs call a table of functional accounts: `budget.<subject>.<code>` and so on. */
-type Subject = keyof typeof BUDGET_TABLES;
 
 /** Slots of 一般公共预算财政拨款支出决算表. */
 export function generalBudgetSlots(sources: Sources): Scope {
@@ -78,7 +76,7 @@ function flowSlots(sources: Sources, budget: 'fund' | 'capital', name: string): 
 }
 
 /** 一般公共各类, 一般公共各款, 一般公共各项. */
-function accountLists(sources: Sources, subject: Subject, name: string): Scope {
+function accountLists(sources: Sources, subject: Budget, name: string): Scope {
   return {
     [`${name}各类`]: accountList(sources, subject, 'class'),
     [`${name}各款`]: accountList(sources, subject, 'section'),
@@ -102,7 +100,7 @@ const SAMPLES: Readonly<Record<'class' | 'section' | 'item', Account>> = {
 };
 
 /** Rows of one level with spending, in the order of the table. */
-function accountList(sources: Sources, subject: Subject, level: keyof typeof SAMPLES, under = ''): List {
+function accountList(sources: Sources, subject: Budget, level: keyof typeof SAMPLES, under = ''): List {
   const { table } = BUDGET_TABLES[subject];
   const sample = (amount: Quantity): Scope => accountSlots(sources, subject, SAMPLES[level], amount);
   return tableList(sources, table, sample, () =>
@@ -139,14 +137,14 @@ function notListed(sources: Sources, code: string): Quantity {
 /** What is said of an account needs no more of its row. */
 type Account = Pick<TableRow, 'id' | 'name'>;
 
-function accountSlots(sources: Sources, subject: Subject, row: Account, amount: Quantity): Scope {
+function accountSlots(sources: Sources, subject: Budget, row: Account, amount: Quantity): Scope {
   const { id } = row;
-  const budget = inputQuantity(sources, `budget.${subject}.${id}`);
-  const compared = comparedBudget(sources, `adjusted.${subject}.${id}`, amount, budget);
-  const prior = inputQuantity(sources, `prior.${subject}.${id}`);
+  const budget = inputQuantity(sources, accountKey('budget', subject, id));
+  const compared = comparedBudget(sources, accountKey('adjusted', subject, id), amount, budget);
+  const prior = inputQuantity(sources, accountKey('prior', subject, id));
   return {
     上年: prior,
-    原因: reasonOf(sources, `reason.${subject}.${id}`, [amount, prior], sharing(subject, 'prior', row)),
+    原因: reasonOf(sources, accountKey('reason', subject, id), [amount, prior], sharing(subject, 'prior', row)),
     ...(id.length === 3 ? { 各款: accountList(sources, subject, 'section', id) } : {}),
     ...(id.length === 5 ? { 各项: accountList(sources, subject, 'item', id) } : {}),
     ...kindSlots(sources, subject, row),
@@ -158,13 +156,18 @@ function accountSlots(sources: Sources, subject: Subject, row: Account, amount: 
     按全年预算: condition(compared !== budget),
     对比预算: compared,
     用途: useOf(sources, subject, row, amount),
-    预算差异原因: reasonOf(sources, `reason.budget.${subject}.${id}`, [amount, compared], sharing(subject, 'budget', row)),
+    预算差异原因: reasonOf(
+      sources,
+      accountKey('reason.budget', subject, id),
+      [amount, compared],
+      sharing(subject, 'budget', row),
+    ),
   };
 }
 
 /** As typed; where nothing was, what accounts that mean one thing are always spent on. */
-function useOf(sources: Sources, subject: Subject, row: Account, amount: Quantity): Words {
-  const key = `use.${subject}.${row.id}`;
+function useOf(sources: Sources, subject: Budget, row: Account, amount: Quantity): Words {
+  const key = accountKey('use', subject, row.id);
   const usual = sources.inputs.values.has(key) ? null : usualUses(sources.figures.rows(BUDGET_TABLES[subject].table), row);
   if (usual === null || isZero(amount)) return inputWords(sources, key, { optional: isZero(amount) });
   const cells = amount.known ? amount.sources : [];
@@ -180,19 +183,19 @@ function comparedBudget(sources: Sources, key: string, amount: Quantity, budget:
 }
 
 /** 项 are many and move for few reasons; 类 and 款 have each their own. */
-function sharing(subject: Subject, side: Side, { id }: Account): ((way: Way) => string) | undefined {
+function sharing(subject: Budget, side: Side, { id }: Account): ((way: Way) => string) | undefined {
   return id.length === 7 ? (way) => sharedReason(subject, side, way) : undefined;
 }
 
 /** Its 基本支出 and 项目支出, where the table tells them apart. */
-function kindSlots(sources: Sources, subject: Subject, row: Account): Scope {
+function kindSlots(sources: Sources, subject: Budget, row: Account): Scope {
   const of = (column: 'basic' | 'project') =>
     figureAt(sources, BUDGET_TABLES[subject].table, row.id, column, `${row.id} ${row.name}${nameOf(column)}`);
   return { 基本支出: of('basic'), 项目支出: of('project') };
 }
 
 /** The title of the 类 or 款 that a row belongs to. */
-function parentTitle(sources: Sources, subject: Subject, row: Account, digits: 3 | 5, amount: Quantity): Words {
+function parentTitle(sources: Sources, subject: Budget, row: Account, digits: 3 | 5, amount: Quantity): Words {
   const code = row.id.slice(0, digits);
   const parent = sources.figures.row(BUDGET_TABLES[subject].table, code);
   if (parent !== undefined) return titleWords(sources, parent, amount);

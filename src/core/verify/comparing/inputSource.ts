@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { exactly, publishedAmount } from '../../amounts/rounded';
 import { itemById, lastYearKeys } from '../../form';
+import { accountKey } from '../../form/accounts/accountKeys';
 import { BUDGET_TABLES } from '../../form/accounts/tables';
 import type { NarrativeInputs } from '../../narrative/inputs/parseInputs';
 import type { Plan } from '../reading/plan';
@@ -44,7 +45,8 @@ function keysOf({ key, code, item }: Target, side: Side, unit: string | undefine
 function accountKeys(key: string, code: string | undefined, side: Side, plan: Plan): readonly string[] {
   const [budget] = Object.entries(BUDGET_TABLES).find(([, { table }]) => key.startsWith(`${table}.`)) ?? [];
   if (budget === undefined || code === undefined || side === 'final') return [];
-  return side === 'prior' ? [`prior.${budget}.${code}`] : ofPlan(plan, `budget.${budget}.${code}`, `adjusted.${budget}.${code}`);
+  if (side === 'prior') return [accountKey('prior', budget, code)];
+  return ofPlan(plan, accountKey('budget', budget, code), accountKey('adjusted', budget, code));
 }
 
 /** Just 预算 may be either. */
