@@ -7,12 +7,17 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { buildSync } from 'esbuild';
 import type * as Core from '../../src/core/review/reviewWorkbook';
+import type * as Texts from '../../src/core/review/reviewDocument';
+import type * as TextFiles from '../../src/core/verify/textDocument';
+import type * as Verify from '../../src/core/verify/verifyDocument';
 import type * as Files from '../../src/files/readWorkbook';
 
 /**
  * What a review costs, as ratios of times taken in one run: from snapshot to findings against the bare reading of the
- * file, and a folder of workbooks against the bare reading of the same files, with the greatest memory of the process.
+ * file, a text against the review of its tables, and a folder of workbooks against the bare reading of the same files,
+ * with the greatest memory of the process.
  */
+const TEXT = 'test/cases/seed-narrative.txt';
 const SAMPLE = 'assets/samples/泽州县社会保险中心2024年度部门决算公开表.xlsx';
 const WARM_UP = 150;
 const ROUNDS = 300;
@@ -38,19 +43,34 @@ function processorTime(work: () => void): number {
   return (user + system) / 1000;
 }
 
+type Modules = typeof Core & typeof Files & typeof Texts & typeof TextFiles & typeof Verify;
+
 /** Bundled as it ships: tsx adds a call for the name of every closure, which costs a review half as much again and reading nothing. */
-function bundled(): typeof Core & typeof Files {
+function bundled(): Modules {
   const folder = mkdtempSync(join(tmpdir(), 'juesuan-bench-'));
-  const contents = `export * from './src/core/review/reviewWorkbook'; export * from './src/files/readWorkbook';`;
+  const files = [
+    'core/review/reviewWorkbook',
+    'core/review/reviewDocument',
+    'core/verify/textDocument',
+    'core/verify/verifyDocument',
+    'files/readWorkbook',
+  ];
+  const contents = files.map((file) => `export * from './src/${file}';`).join('');
   const outfile = join(folder, 'review.cjs');
-  buildSync({ stdin: { contents, resolveDir: process.cwd() }, bundle: true, platform: 'node', format: 'cjs', outfile });
-  const modules = createRequire(outfile)(outfile) as typeof Core & typeof Files;
+  buildSync({
+    stdin: { contents, resolveDir: process.cwd() },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    loader: { '.txt': 'text' },
+    outfile,
+  });
+  const modules = createRequire(outfile)(outfile) as Modules;
   rmSync(folder, { recursive: true, force: true });
   return modules;
 }
 
-function reviewAgainstReading(): void {
-  const { readWorkbook, reviewWorkbook } = bundled();
+function reviewAgainstReading({ readWorkbook, reviewWorkbook }: Modules): void {
   const bytes = new Uint8Array(readFileSync(SAMPLE));
   const snapshot = readWorkbook(bytes, SAMPLE);
   const reading: number[] = [];
@@ -66,6 +86,23 @@ function reviewAgainstReading(): void {
   const ratio = median(reviewing) / median(reading);
   console.log(
     `reading ${median(reading).toFixed(2)} ms, snapshot to findings ${median(reviewing).toFixed(2)} ms, ratio ${ratio.toFixed(2)} (at most 0.33)`,
+  );
+}
+
+/** The published text beside its workbook, both read anew each time. */
+function textAgainstReview({ readWorkbook, reviewWorkbook, reviewOwnTexts, verifyDocument, textDocument }: Modules): void {
+  const snapshot = readWorkbook(new Uint8Array(readFileSync(SAMPLE)), SAMPLE);
+  const text = readFileSync(TEXT, 'utf8');
+  const rounds = Array.from({ length: WARM_UP + ROUNDS }, () => {
+    const { context } = reviewWorkbook(snapshot);
+    return {
+      tables: processorTime(() => reviewOwnTexts(reviewWorkbook(snapshot), snapshot)),
+      own: processorTime(() => verifyDocument(textDocument(text), snapshot, context)),
+    };
+  }).slice(WARM_UP);
+  const [tables, own] = [median(rounds.map((one) => one.tables)), median(rounds.map((one) => one.own))];
+  console.log(
+    `the tables ${tables.toFixed(2)} ms, their text ${own.toFixed(2)} ms, ratio ${(own / tables).toFixed(2)} (at most 1.5)`,
   );
 }
 
@@ -96,5 +133,7 @@ function folderAgainstReading(): void {
   console.log(`ratio ${(check.seconds / bare.seconds).toFixed(2)} (at most 1.5)`);
 }
 
-reviewAgainstReading();
+const modules = bundled();
+reviewAgainstReading(modules);
+textAgainstReview(modules);
 folderAgainstReading();

@@ -3,7 +3,8 @@ import { placeOf, scaled, type Closeness, type Rounded } from './rounded';
 
 /**
  * A quotient of rounded numbers. It is not equally sure upwards and downwards, so that it has bounds where other numbers have a
- * slack: the least and the greatest quotient of numbers that the two stand for.
+ * slack: the least and the greatest quotient of numbers that the two stand for. They are worked out where somebody asks for them: most
+ * printed quotients are what the printed figures give.
  */
 export interface Quotient {
   /** Of the numbers as printed. */
@@ -12,6 +13,7 @@ export interface Quotient {
   readonly high: Decimal;
 }
 
+const ZERO = new Decimal(0);
 const HUNDRED = new Decimal(100);
 /** Bounds that cannot be written down exactly lie outside of the true ones. */
 const Down = Decimal.clone({ rounding: Decimal.ROUND_FLOOR });
@@ -21,12 +23,17 @@ const Up = Decimal.clone({ rounding: Decimal.ROUND_CEIL });
 export function quotientOf(part: Rounded, whole: Rounded): Quotient | null {
   if (whole.value.abs().lessThanOrEqualTo(whole.slack)) return null;
   const value = part.value.div(whole.value);
-  const [least, most] = endsOf(whole.value.isNegative() ? negated(part) : part);
-  const [small, large] = endsOf(whole.value.isNegative() ? negated(whole) : whole);
+  const ends = (one: Rounded): readonly [Decimal, Decimal] => endsOf(whole.value.isNegative() ? negated(one) : one);
   return {
     value,
-    low: new Decimal(new Down(least).div(least.isNegative() ? small : large)),
-    high: new Decimal(new Up(most).div(most.isNegative() ? large : small)),
+    get low() {
+      const [[least], [small, large]] = [ends(part), ends(whole)];
+      return new Decimal(new Down(least).div(least.isNegative() ? small : large));
+    },
+    get high() {
+      const [[, most], [small, large]] = [ends(part), ends(whole)];
+      return new Decimal(new Up(most).div(most.isNegative() ? large : small));
+    },
   };
 }
 
@@ -43,10 +50,15 @@ export function percentChange(current: Rounded, base: Rounded): Quotient | null 
   const percent = percentOf(current, base);
   if (percent === null) return null;
   const above = (one: Decimal): Decimal => one.minus(HUNDRED);
-  const [value, low, high] = [above(percent.value), above(percent.low), above(percent.high)];
-  if (low.greaterThanOrEqualTo(0)) return { value, low, high };
-  if (high.lessThanOrEqualTo(0)) return { value: value.negated(), low: high.negated(), high: low.negated() };
-  return { value: value.abs(), low: new Decimal(0), high: Decimal.max(low.negated(), high) };
+  return {
+    value: above(percent.value).abs(),
+    get low() {
+      return Decimal.max(above(percent.low), above(percent.high).negated(), ZERO);
+    },
+    get high() {
+      return Decimal.max(above(percent.high), above(percent.low).negated());
+    },
+  };
 }
 
 /** As a number with one slack, that of its farther bound. */

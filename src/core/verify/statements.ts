@@ -1,4 +1,4 @@
-import type { Statements } from './reading/statement';
+import type { Said, Statements } from './reading/statement';
 import { sentencesOf, type Bracket, type Clause, type Node, type Sentence } from './reading/clauses';
 import { longestForm } from './reading/forms';
 import { atClause, atPart, atSentence, frameAt, type Frame, type Subject } from './reading/frame';
@@ -15,9 +15,35 @@ import type { ItemAt } from './reading/items';
 import { lettersOf } from './reading/letters';
 import type { Passage } from './reading/passage';
 import { Speaker } from './reading/speaker';
+import type { ItemToken } from './reading/namedItems';
 import { isPartOf } from './reading/target';
+import { tokenise } from './reading/tokenise';
 import type { Token } from './reading/tokens';
 import { afterWord } from './reading/words';
+
+/** What a text may name. */
+export interface Names {
+  /** In plain text; `null` where it is not known. */
+  readonly department: string | null;
+  readonly itemsOf: (passage: Passage) => ItemAt;
+}
+
+/** Reads what passages say, one behind the other. */
+export function readStatements(passages: readonly Passage[], { department, itemsOf }: Names): Said {
+  const all: Statements[] = [];
+  for (const [index, passage] of passages.entries()) {
+    const itemAt = itemsOf(passage);
+    const topic = passages[index - 1]?.section === passage.section ? (all.at(-1)?.topic ?? []) : [];
+    all.push(statementsIn(passage, tokenise(passage.text, { itemAt, department }), itemAt, topic));
+  }
+  return {
+    statements: all.flatMap(({ statements }) => statements),
+    loose: all.flatMap(({ loose }) => loose),
+    years: all.flatMap(({ years }) => years),
+    titles: all.flatMap(({ titles }) => titles),
+    misplaced: all.flatMap(({ misplaced }) => misplaced),
+  };
+}
 
 /** Reads what the tokens of one passage say. `topic` is what the passage before was about, in the same section. */
 export function statementsIn(passage: Passage, tokens: readonly Token[], itemAt: ItemAt, topic: Subject = []): Statements {
@@ -97,10 +123,9 @@ function readNodes(nodes: readonly Node[], frame: Frame, speaker: Speaker): Fram
 function readNode(nodes: readonly Node[], index: number, isInForm: boolean, frame: Frame, speaker: Speaker): Frame {
   const node = nodes[index];
   if (node === undefined) return frame;
-  return node.type === 'inserted' ? readBracket(node, frame, speaker) : afterWord(node, nodes, index, isInForm, frame, speaker);
+  if (node.type === 'inserted') return readBracket(node, frame, speaker);
+  return afterWord(node, { nodes, index, isInForm, before: frame, speaker });
 }
-
-type ItemToken = Extract<Token, { type: 'item' }>;
 
 /** What stands in brackets says nothing about what follows them. */
 function readBracket({ sentences }: Bracket, frame: Frame, speaker: Speaker): Frame {

@@ -1,7 +1,8 @@
 import type { Unchecked } from './comparing/finding';
 import type { DocumentParagraph } from './reading/document';
 import type { Statement, Loose } from './reading/statement';
-import { plainText, type Passage } from './reading/passage';
+import type { Passage } from './reading/passage';
+import { plainText } from './reading/plainText';
 import type { Verification } from './checks/stated';
 
 /** More figures without a name in one paragraph are a table that was pasted as text. */

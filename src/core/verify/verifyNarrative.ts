@@ -27,8 +27,8 @@ import { checkSpelling } from './checks/spelling';
 import { checkSums } from './checks/sums';
 import { checkWithoutAmount } from './checks/withoutAmount';
 import { checkYears, yearsIn } from './checks/years';
-import type { Statement, StatementKind, Statements, Loose, Misplaced, UnknownTitle, YearMention } from './reading/statement';
-import { statementsIn } from './statements';
+import type { Said, Statement, StatementKind } from './reading/statement';
+import { readStatements } from './statements';
 import { disclosureItems, missingDisclosure, type DisclosureItem } from './completeness';
 import type { NarrativeDocument, QuotePlace } from './reading/document';
 import type { DocumentFinding, Unchecked } from './comparing/finding';
@@ -36,16 +36,15 @@ import type { Judged } from './comparing/judged';
 import { checkForm } from './form/checkForm';
 import { checkDepartment } from './identity/checkDepartment';
 import { ownIdentity } from './identity/ownIdentity';
-import { itemsIn, type SectionItems } from './reading/items';
-import { plainText, readPassages, type Passage } from './reading/passage';
+import { itemsIn } from './reading/items';
+import { readPassages, type Passage, type ReadPassages } from './reading/passage';
+import { plainText } from './reading/plainText';
 import { readablePart } from './reading/readablePart';
-import type { SectionId } from './reading/sections';
-import type { Target, VerifyContext } from './reading/target';
+import type { VerifyContext } from './reading/target';
 import { located } from './located';
 import { withRepeats } from './repeated';
 import { figureUses, type FigureUse } from './uses';
 import { grouped, noteLoose, unreadParagraph } from './unchecked';
-import { tokenise } from './reading/tokenise';
 
 export interface VerifyOptions {
   /** Goes before what the tables say. */
@@ -74,11 +73,6 @@ export interface VerifiedNarrative {
   readonly recognised: boolean;
 }
 
-/** The totals that follow from what was typed, in whatever wording. */
-function totalled(inputs: NarrativeInputs | null, { current }: VerifyContext): NarrativeInputs | null {
-  return inputs === null ? null : withTotals(current, inputs, null);
-}
-
 /** Checks every statement of a 情况说明 that has a source in the tables. Never throws for content. */
 export function verifyNarrative(
   given: NarrativeDocument,
@@ -86,64 +80,15 @@ export function verifyNarrative(
   options: VerifyOptions = {},
 ): VerifiedNarrative {
   const { document, tooLong, cutAt } = readablePart(given);
-  const { passages, sections, headings, preface, tables } = readPassages(document);
-  const known = {
-    year: options.year ?? context.current.year,
-    department: options.department ?? context.current.department,
-  };
-  const own = ownIdentity([...preface, ...headings], passages);
-  const year = known.year ?? own.year;
-  const department = known.department ?? own.department;
-  const items = itemsIn(context.current);
-  const verification = new Verification(context, year, department, items, totalled(options.inputs ?? null, context), {
-    year: known.year === null,
-    department: known.department === null,
-  });
-  const narrated = [...preface.filter(isTitleOrFigure), ...passages];
-  const asWritten = readStatements(narrated, items, department);
-  const misnamed = misnamedItems(asWritten.loose, verification);
-  // What is said of an item under a wrong name is said of that item.
-  const said = misnamed.length === 0 ? asWritten : readStatements(narrated, items, department, misnamed);
-  const named = withNamedAccounts(said.statements, said.titles, verification);
-  const read = { ...said, statements: withMeantItems(named, verification) };
-  for (const kinds of PHASES)
-    for (const statement of read.statements)
-      if (kinds.includes(statement.kind)) {
-        if (statement.isTentative === true)
-          verification.tentatively(statement, () => {
-            checkStatement(statement, verification);
-          });
-        else checkStatement(statement, verification);
-      }
-  notePerformance(read.statements, verification);
-  checkReceptionParts(read.statements, verification);
-  checkProcurement(read.statements, verification);
-  checkCoverage(read.statements, read.loose, verification);
-  checkLeftOut(read.statements, read.loose, verification);
-  checkPartsLeftOut(read.statements, read.loose, verification);
-  checkNatures(read.statements, verification);
-  checkGrades(passages, verification);
-  checkItemNames(misnamed, verification);
-  checkPaths(read.misplaced, verification);
-  checkSpelling(read.statements, read.loose, verification);
-  checkSums(read.statements, read.loose, verification);
-  checkEconomicLists(passages, verification);
-  checkWithoutAmount(passages, verification);
-  checkEmptiness(passages, read.statements, verification);
-  checkProjectFunds(passages, read.statements, verification);
-  checkEvaluationSummary(passages, verification);
-  checkTruncated(read.loose, verification);
-  checkFreeSums(passages, read.statements, verification);
-  checkYears([...yearsIn(headings), ...read.years], read.statements, verification);
-  checkCaptions(document, verification);
-  checkTerms(passages, headings, verification);
-  checkDepartment([...titlesIn(preface), ...headings, ...passages], verification);
-  checkForm(document, passages, verification);
-  checkGlossary(document, passages, verification);
-  noteLoose(read.loose, read.statements, verification);
-  noteTables(tables, verification);
+  const text = readPassages(document);
+  const verification = verificationOf(text, context, options);
+  const { said, misnamed } = readNarrative(text, verification);
+  checkStatements(said.statements, verification);
+  checkTogether({ ...text, ...said }, misnamed, verification);
+  noteLoose(said.loose, said.statements, verification);
+  noteTables(text.tables, verification);
   // What was not read is not missing.
-  const disclosure = cutAt === null ? disclosureItems(passages, sections, read.statements, context) : [];
+  const disclosure = cutAt === null ? disclosureItems(text.passages, text.sections, said.statements, context) : [];
   const findings = [...inReadingOrder(verification.findings), ...missingDisclosure(disclosure)];
   return {
     findings: located(document, withRepeats(findings)),
@@ -155,10 +100,92 @@ export function verifyNarrative(
     ],
     disclosure,
     uses: figureUses(verification),
-    checked: checkedNumbers(read.statements, verification),
-    statements: read.statements.length,
-    recognised: passages.length > 0,
+    checked: checkedNumbers(said.statements, verification),
+    statements: said.statements.length,
+    recognised: text.passages.length > 0,
   };
+}
+
+/** What the tables print of year and department goes before what the text says of itself. */
+function verificationOf(
+  { preface, headings, passages }: ReadPassages,
+  context: VerifyContext,
+  { inputs = null, ...given }: VerifyOptions,
+): Verification {
+  const own = ownIdentity([...preface, ...headings], passages);
+  const [year, department] = [given.year ?? context.current.year, given.department ?? context.current.department];
+  return new Verification(
+    context,
+    year ?? own.year,
+    department ?? own.department,
+    itemsIn(context.current),
+    inputs === null ? null : withTotals(context.current, inputs, null),
+    { year: year === null, department: department === null },
+  );
+}
+
+interface ReadNarrative {
+  readonly said: Said;
+  readonly misnamed: readonly Misnamed[];
+}
+
+/** What is said of an item under a wrong name is said of that item. */
+function readNarrative({ preface, passages }: ReadPassages, verification: Verification): ReadNarrative {
+  const narrated = [...preface.filter(isTitleOrFigure), ...passages];
+  const asWritten = statementsOf(narrated, verification);
+  const misnamed = misnamedItems(asWritten.loose, verification);
+  const said = misnamed.length === 0 ? asWritten : statementsOf(narrated, verification, misnamed);
+  const named = withNamedAccounts(said.statements, said.titles, verification);
+  return { said: { ...said, statements: withMeantItems(named, verification) }, misnamed };
+}
+
+function statementsOf(passages: readonly Passage[], verification: Verification, misnamed: readonly Misnamed[] = []): Said {
+  const { department } = verification;
+  return readStatements(passages, {
+    department: department === null ? null : plainText(department),
+    itemsOf: (passage) => withMisnamed(passage, misnamed, verification.itemsOf(passage.section).itemAt),
+  });
+}
+
+function checkStatements(statements: readonly Statement[], verification: Verification): void {
+  for (const kinds of PHASES)
+    for (const statement of statements.filter(({ kind }) => kinds.includes(kind))) {
+      const check = (): void => {
+        checkStatement(statement, verification);
+      };
+      if (statement.isTentative === true) verification.tentatively(statement, check);
+      else check();
+    }
+  notePerformance(statements, verification);
+}
+
+/** What statements say together, and what the text says besides. */
+function checkTogether(read: ReadPassages & Said, misnamed: readonly Misnamed[], verification: Verification): void {
+  const { document, passages, headings, preface, statements, loose } = read;
+  checkReceptionParts(statements, verification);
+  checkProcurement(statements, verification);
+  checkCoverage(statements, loose, verification);
+  checkLeftOut(statements, loose, verification);
+  checkPartsLeftOut(statements, loose, verification);
+  checkNatures(statements, verification);
+  checkGrades(passages, verification);
+  checkItemNames(misnamed, verification);
+  checkPaths(read.misplaced, verification);
+  checkSpelling(statements, loose, verification);
+  checkSums(statements, loose, verification);
+  checkEconomicLists(passages, verification);
+  checkWithoutAmount(passages, verification);
+  checkEmptiness(passages, statements, verification);
+  checkProjectFunds(passages, statements, verification);
+  checkEvaluationSummary(passages, verification);
+  checkTruncated(loose, verification);
+  checkFreeSums(passages, statements, verification);
+  checkYears([...yearsIn(headings), ...read.years], statements, verification);
+  checkCaptions(document, verification);
+  checkTerms(passages, headings, verification);
+  checkDepartment([...titlesIn(preface), ...headings, ...passages], verification);
+  checkForm(read, verification);
+  checkGlossary(read, verification);
 }
 
 /** What a check builds on comes first, in whatever order the sentence gives it. */
@@ -180,34 +207,6 @@ function isTitle({ text }: Passage): boolean {
 /** Amounts before the first section are told of as unchecked. */
 function isTitleOrFigure(passage: Passage): boolean {
   return isTitle(passage) || /\d(?:亿元|万元|元|%)/.test(passage.text);
-}
-
-function readStatements(
-  passages: readonly Passage[],
-  items: (section: SectionId) => SectionItems,
-  department: string | null,
-  misnamed: readonly Misnamed[] = [],
-): Omit<Statements, 'topic'> {
-  const name = department === null ? null : plainText(department);
-  const statements: Statement[] = [];
-  const loose: Loose[] = [];
-  const years: YearMention[] = [];
-  const titles: UnknownTitle[] = [];
-  const misplaced: Misplaced[] = [];
-  let before: { readonly section: SectionId; readonly topic: readonly Target[] } | null = null;
-  for (const passage of passages) {
-    const { section } = passage;
-    const itemAt = withMisnamed(passage, misnamed, items(section).itemAt);
-    const tokens = tokenise(passage.text, { itemAt, department: name });
-    const read: Statements = statementsIn(passage, tokens, itemAt, before?.section === section ? before.topic : []);
-    before = { section, topic: read.topic };
-    statements.push(...read.statements);
-    loose.push(...read.loose);
-    years.push(...read.years);
-    titles.push(...read.titles);
-    misplaced.push(...read.misplaced);
-  }
-  return { statements, loose, years, titles, misplaced };
 }
 
 /** What the tables have for the document's own year only. */

@@ -5,7 +5,7 @@ import type { Item } from '../../../src/core/form/item/item';
 import type { Place } from '../../../src/core/form/item/place';
 import { cellName } from '../../../src/core/tables/naming';
 import { CATALOG } from '../../../src/core/tables/catalog';
-import { plainText } from '../../../src/core/verify/reading/passage';
+import { plainText } from '../../../src/core/verify/reading/plainText';
 
 const NAMED = FORM.filter(({ said }) => said.length > 0);
 

@@ -7,7 +7,7 @@ import { beside } from '../../../src/core/form/item/sides';
 import { CAPITAL, FUND, GENERAL } from '../../../src/core/form/item/words';
 import { cell, row } from '../../../src/core/form/item/place';
 import { inputDefinition } from '../../../src/core/narrative/inputs/inputs';
-import { plainText } from '../../../src/core/verify/reading/passage';
+import { plainText } from '../../../src/core/verify/reading/plainText';
 import { CATALOG } from '../../../src/core/tables/catalog';
 
 const SECTIONS: readonly SectionId[] = [

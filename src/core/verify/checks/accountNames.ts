@@ -1,7 +1,7 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { compareAmount } from '../comparing/compare';
 import type { Statement, Misplaced, UnknownTitle } from '../reading/statement';
-import { plainText } from '../reading/passage';
+import { plainText } from '../reading/plainText';
 import { sourceOf, type Target } from '../reading/target';
 import { nearestName } from '../../text/similarity';
 import { reportName } from './itemNames';

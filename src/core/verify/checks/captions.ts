@@ -1,5 +1,6 @@
 import type { DocumentParagraph, NarrativeDocument } from '../reading/document';
-import { passageOf, plainText, type Passage } from '../reading/passage';
+import { passageOf, type Passage } from '../reading/passage';
+import { plainText } from '../reading/plainText';
 import type { Verification } from './stated';
 import { checkYear } from './years';
 

@@ -2,7 +2,7 @@ import { separatedAmount } from '../../amounts/format';
 import { itemById } from '../../form';
 import { narrativeChecks, SPOKEN_SECTIONS } from '../../messages/narrativeChecks';
 import type { Statement, Loose } from '../reading/statement';
-import { plainText } from '../reading/passage';
+import { plainText } from '../reading/plainText';
 import type { SectionId } from '../reading/sections';
 import { nearestName } from '../../text/similarity';
 import { sourceOf, type Target } from '../reading/target';

@@ -2,9 +2,9 @@ import { FORM } from '../../form';
 import { glossaryChecks, PRESCRIBED_TERMS, type PrescribedTerm } from '../../messages/glossaryWordings';
 import { GLOSSARY } from '../../messages/publicDocument';
 import { differencesOf, type Difference } from '../comparing/differences';
-import type { NarrativeDocument } from '../reading/document';
 import { definedTerms, type DefinedTerm } from '../reading/glossary';
-import { plainText, type Passage } from '../reading/passage';
+import type { Passage, ReadPassages } from '../reading/passage';
+import { plainText } from '../reading/plainText';
 import { sourceOf, targetOf } from '../reading/target';
 import type { Verification } from './stated';
 
@@ -12,15 +12,15 @@ import type { Verification } from './stated';
 const DEFINED_ITEMS = FORM.filter(({ name }) => PRESCRIBED_TERMS.some(({ term }) => term === name));
 
 /** 名词解释: each definition against the prescribed ones, terms with figures that are not defined, terms that occur nowhere. */
-export function checkGlossary(document: NarrativeDocument, passages: readonly Passage[], verification: Verification): void {
-  const defined = definedTerms(document);
+export function checkGlossary(read: ReadPassages, verification: Verification): void {
+  const defined = definedTerms(read);
   if (defined.length === 0) return;
   for (const entry of defined) {
     const prescribed = prescribedFor(entry.term);
     if (prescribed !== null) checkDefinition(entry, prescribed, verification);
   }
   reportUndefined(defined, verification);
-  reportUnused(defined, passages, verification);
+  reportUnused(defined, read.passages, verification);
 }
 
 function prescribedFor(term: string): PrescribedTerm | null {

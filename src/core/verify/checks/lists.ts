@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import type { Passage } from '../reading/passage';
 import { UNFILLED } from '../reading/unfilledMark';
 
@@ -29,7 +30,7 @@ export interface List extends Stretch {
 }
 
 export function listsIn(passage: Passage, following: readonly Passage[], opening: RegExp = OPENING): readonly List[] {
-  return [...passage.text.matchAll(opening)].flatMap(({ index, 1: mainly, 2: colon }) => {
+  return matchesOf(passage.text, opening).flatMap(({ index, 1: mainly, 2: colon }) => {
     const [first, ...more] = sentenceFrom(passage, index, following);
     const words = [first, ...more].map(({ passage: { text }, start, end }) => text.slice(start, end)).join('');
     const isOfSome = mainly !== undefined || AND_OTHERS.test(words);

@@ -5,7 +5,7 @@ import type { Figures } from '../../figures/figures';
 import type { TableKind } from '../../figures/kinds';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Loose, Statement } from '../reading/statement';
-import { plainText } from '../reading/passage';
+import { plainText } from '../reading/plainText';
 import type { ItemAt } from '../reading/items';
 import { tokenise } from '../reading/tokenise';
 import type { Verification } from './stated';

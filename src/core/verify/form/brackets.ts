@@ -1,8 +1,10 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
+import { matchesOf } from '../../text/matches';
 import type { Passage } from '../reading/passage';
 import type { Verification } from '../checks/stated';
 
 const CLOSED_BY: Readonly<Record<string, string>> = { '(': ')', '《': '》' };
+const BRACKET = /[()《》]/g;
 /** How much of the words behind a bracket is quoted. */
 const QUOTED = 12;
 
@@ -34,11 +36,11 @@ function report(passages: readonly Passage[], at: number, verification: Verifica
 /** Where the brackets stand that nothing closes. */
 export function unclosed(text: string): readonly number[] {
   const open: { readonly at: number; readonly by: string }[] = [];
-  Array.from(text).forEach((character, at) => {
+  for (const { index: at, 0: character } of matchesOf(text, BRACKET)) {
     const by = CLOSED_BY[character];
     if (by !== undefined) open.push({ at, by });
     const innermost = open.map((bracket) => bracket.by).lastIndexOf(character);
     if (innermost >= 0) open.splice(innermost, 1);
-  });
+  }
   return open.map(({ at }) => at);
 }

@@ -1,5 +1,6 @@
-import { paragraphsOf, type NarrativeDocument } from '../reading/document';
-import { passageOf, readPassages, type Passage } from '../reading/passage';
+import { paragraphsOf } from '../reading/document';
+import { matchesOf } from '../../text/matches';
+import { passageOf, type Passage, type ReadPassages } from '../reading/passage';
 import type { Verification } from '../checks/stated';
 import { checkBrackets } from './brackets';
 import type { FormFault } from './formFault';
@@ -15,12 +16,13 @@ import { YEAR_END } from './yearEnd';
 export const FORM_FAULTS: readonly FormFault[] = [...LEFTOVERS, ...NUMBERS, YEAR_END, ...PUNCTUATION];
 
 /** Faults of form: what templates left, what is missing in front of a unit, stops, brackets and numbering. */
-export function checkForm(document: NarrativeDocument, passages: readonly Passage[], verification: Verification): void {
+export function checkForm(read: ReadPassages, verification: Verification): void {
+  const { document, passages } = read;
   checkUnfilled(document, verification);
   checkFaults(passages, FORM_FAULTS, verification);
-  checkFaults(besideTheSentences(document, passages), LEFTOVERS_ANYWHERE, verification);
+  checkFaults(besideTheSentences(read), LEFTOVERS_ANYWHERE, verification);
   checkBrackets(passages, verification);
-  checkNumbering(document, verification);
+  checkNumbering(read, verification);
   checkSectionEnds(passages, verification);
 }
 
@@ -50,7 +52,7 @@ interface Found {
 function faultsIn(passage: Passage, faults: readonly FormFault[]): readonly Found[] {
   const found: Found[] = [];
   for (const fault of faults) {
-    for (const match of passage.text.matchAll(fault.words)) {
+    for (const match of matchesOf(passage.text, fault.words)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.some((other) => start < other.end && other.start < end)) continue;
       if (fault.asWritten?.test(passage.quote(start, end)) === false) continue;
@@ -64,10 +66,10 @@ function faultsIn(passage: Passage, faults: readonly FormFault[]): readonly Foun
  * Covers, headings, what stands under the tables and in them: templates leave their instructions there as well. The forms
  * of an annex have instructions of their own, which stay.
  */
-function besideTheSentences(document: NarrativeDocument, passages: readonly Passage[]): readonly Passage[] {
+function besideTheSentences({ document, passages, headings }: ReadPassages): readonly Passage[] {
   const placesOf = ({ places, text }: Passage) => places(0, text.length).map(({ paragraph }) => paragraph);
   const read = new Set(passages.flatMap(placesOf));
-  const annex = readPassages(document).headings.find(({ section }) => section === 'annex');
+  const annex = headings.find(({ section }) => section === 'annex');
   const [end = Infinity] = annex === undefined ? [] : placesOf(annex);
   return [...paragraphsOf(document)]
     .filter(({ id, text }) => text !== '' && id < end && !read.has(id))

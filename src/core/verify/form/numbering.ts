@@ -1,6 +1,6 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import type { NarrativeDocument } from '../reading/document';
-import { passageOf, plainText, readPassages } from '../reading/passage';
+import { passageOf, type ReadPassages } from '../reading/passage';
+import { matchesOf } from '../../text/matches';
 import { itemNumber, type ItemNumber } from '../../text/numbering';
 import type { Verification } from '../checks/stated';
 
@@ -18,22 +18,20 @@ const CONTINUED = /[(（]续表?[)）]$/;
  * A number that is used twice in a row: 1、… 2、… 2、…. Only behind its predecessor, because lists begin anew where nothing
  * tells it.
  */
-export function checkNumbering(document: NarrativeDocument, verification: Verification): void {
+export function checkNumbering({ lines, headings }: ReadPassages, verification: Verification): void {
   const last: (number | undefined)[] = [];
   const rising: (boolean | undefined)[] = [];
-  const headings = new Set(
-    readPassages(document).headings.flatMap(({ places, text }) => places(0, text.length).map(({ paragraph }) => paragraph)),
-  );
-  for (const block of document.blocks) {
-    if (block.kind === 'table' || block.numbering !== '' || CONTINUED.test(block.text.trim())) continue;
-    const items = numbersIn(plainText(block.text));
+  const titles = new Set(headings.map(({ place }) => place(0, 1).paragraph));
+  for (const { paragraph, read } of lines) {
+    if (paragraph.numbering !== '' || CONTINUED.test(paragraph.text.trim())) continue;
+    const items = numbersIn(read.text);
     // Behind a heading without a number lists begin anew.
-    if (items.length === 0 && headings.has(block.id)) last.length = 0;
+    if (items.length === 0 && titles.has(paragraph.id)) last.length = 0;
     for (const { level, number, start, length } of items) {
       last.length = level + 1;
       rising.length = level + 1;
       if (number === last[level] && rising[level] === true) {
-        const passage = passageOf([block], null);
+        const passage = passageOf([paragraph], null);
         verification.report({
           rule: 'numbering',
           severity: 'warning',
@@ -52,7 +50,7 @@ const STARTS = /(?<=^|[。；：])(?=[第一二三四五六七八九十(（\d])/
 
 /** At the beginning of a paragraph, and of the sentences in it: lines may have been joined. */
 function numbersIn(text: string): readonly Numbered[] {
-  return [...text.matchAll(STARTS)].flatMap(({ index: start }): Numbered[] => {
+  return matchesOf(text, STARTS).flatMap(({ index: start }): Numbered[] => {
     const found = itemNumber(text.slice(start, start + LONGEST_NUMBER));
     return found === null ? [] : [{ ...found, start }];
   });

@@ -1,5 +1,6 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import { plainText, type Passage } from '../reading/passage';
+import type { Passage } from '../reading/passage';
+import { plainText } from '../reading/plainText';
 import type { Verification } from '../checks/stated';
 import { wrongNamesIn } from './departmentName';
 

@@ -1,3 +1,5 @@
+import { matchesOf } from '../../text/matches';
+
 /** Names of departments in plain text, and what is nearly the name of one. */
 
 const ORGANISATION =
@@ -31,7 +33,7 @@ export interface Words {
 
 /** The names that stand where the department's belongs. */
 export function subjectsIn(text: string): readonly (Words & { readonly name: string })[] {
-  return [...text.matchAll(SUBJECT)].flatMap((match) => {
+  return matchesOf(text, SUBJECT).flatMap((match) => {
     const name = match[2] ?? '';
     const start = match.index + match[0].lastIndexOf(name);
     return ITSELF.test(name) ? [] : [{ name, start, end: start + name.length }];
@@ -54,7 +56,7 @@ export function wrongNamesIn(text: string, department: string): readonly Words[]
     if (said.includes(name) || inShort(name).includes(inShort(said.replace(QUALIFIER, '')))) continue;
     if (isShortSlip(said, name) || isOrganisation(said)) found.set(start, { start, end });
   }
-  for (const { index, 0: words, 1: said = '' } of text.matchAll(BEHIND_YEAR)) {
+  for (const { index, 0: words, 1: said = '' } of matchesOf(text, BEHIND_YEAR)) {
     const end = index + words.length;
     if (isShortSlip(said, name)) found.set(end - said.length, { start: end - said.length, end });
   }

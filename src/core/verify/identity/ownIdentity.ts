@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import type { Passage } from '../reading/passage';
 import { isOrganisation, subjectsIn } from './departmentName';
 
@@ -32,7 +33,7 @@ export function ownIdentity(titles: readonly Passage[], passages: readonly Passa
     for (const { name } of subjectsIn(text)) if (isOrganisation(name)) names.add(name, WEIGHT_OF_TITLE);
   }
   for (const { text } of passages) {
-    for (const match of text.matchAll(SENTENCE_YEAR)) years.add(Number(match[1]), 1);
+    for (const match of matchesOf(text, SENTENCE_YEAR)) years.add(Number(match[1]), 1);
     for (const { name } of subjectsIn(text)) if (isOrganisation(name)) names.add(name, 1);
   }
   return { year: years.most(), department: names.most() };

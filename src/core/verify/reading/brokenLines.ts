@@ -1,5 +1,5 @@
 import { NUMBERING } from '../../text/numbering';
-import { plainText } from './passage';
+import { plainText } from './plainText';
 import { headingOf } from './sections';
 
 /**

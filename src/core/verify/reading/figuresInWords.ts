@@ -1,12 +1,10 @@
+import { matchesOf } from '../../text/matches';
+import type { Span } from './tokens';
+
 /**
  * Numbers in words that no pattern reads, with what tells a figure from numbering, a year, a code or a document's number.
  * Every figure of a text has to end somewhere: checked, wrong, or 未核对.
  */
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 const NUMBER = /\d[\d,]*(?:\.\d+)?|百分之[〇零一二三四五六七八九十百点]+/g;
 /** 第3次, 图1, 附件2, 公开05表, A4, 2022-2024. */
 const NAMED_BEFORE = /(?:[A-Za-z]|第|图|表|附件?|公开|财决|[-—~～])$/;
@@ -22,7 +20,7 @@ const MEASURE = /^(?:辆|批|人|个|台|套|名|次|项|家|户|场|期|份|件
 
 /** The figures among the numbers of `text` from `start` to `end`. */
 export function figuresInWords(text: string, start: number, end: number): readonly Span[] {
-  return [...text.slice(start, end).matchAll(NUMBER)]
+  return matchesOf(text.slice(start, end), NUMBER)
     .map(({ index, 0: number }) => ({ start: start + index, end: start + index + number.length }))
     .filter((span) => isFigure(text, span));
 }

@@ -1,6 +1,5 @@
 import { NUMBERING } from '../../text/numbering';
-import type { DocumentParagraph, NarrativeDocument } from './document';
-import { passageOf, plainText, type Passage } from './passage';
+import { passageOf, type Line, type Passage, type ReadPassages } from './passage';
 import { headingOf } from './sections';
 
 /** One entry of the 名词解释. */
@@ -18,25 +17,22 @@ export interface DefinedTerm {
 const ENTRY = new RegExp(`^[-—•·]?${NUMBERING.source.slice(1)}?([^：。，；]{2,40}?)(?:：|(?=是?指|,是指))`);
 
 /** The entries of the part 名词解释; empty where the document has none. */
-export function definedTerms(document: NarrativeDocument): readonly DefinedTerm[] {
-  const entries: DocumentParagraph[][] = [];
+export function definedTerms({ lines }: ReadPassages): readonly DefinedTerm[] {
+  const entries: Line[][] = [];
   let inside = false;
-  for (const block of document.blocks) {
-    if (block.kind !== 'paragraph') continue;
-    const plain = plainText(block.numbering + block.text);
-    if (plain === '') continue;
-    const heading = headingOf(plain);
-    if (heading !== null && (heading.part || heading.section === 'glossary' || heading.section === 'annex')) {
+  for (const line of lines) {
+    const heading = headingOf(line.plain);
+    if (heading !== null && (heading.part || heading.section === 'glossary' || heading.section === 'annex'))
       inside = heading.section === 'glossary';
-      continue;
-    }
-    if (!inside) continue;
-    const last = entries.at(-1);
-    if (ENTRY.test(plainText(block.text))) entries.push([block]);
-    else if (last !== undefined && !/[。]$/.test(plainText(last.at(-1)?.text ?? ''))) last.push(block);
+    else if (!inside) continue;
+    else if (ENTRY.test(line.read.text)) entries.push([line]);
+    else if (entries.at(-1)?.at(-1)?.read.text.endsWith('。') === false) entries.at(-1)?.push(line);
   }
-  return entries.flatMap((paragraphs): DefinedTerm[] => {
-    const passage = passageOf(paragraphs, 'glossary');
+  return entries.flatMap((own): DefinedTerm[] => {
+    const passage = passageOf(
+      own.map(({ paragraph }) => paragraph),
+      'glossary',
+    );
     const match = ENTRY.exec(passage.text);
     const term = match?.[1];
     if (match === null || term === undefined) return [];

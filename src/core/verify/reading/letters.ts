@@ -39,9 +39,9 @@ const LETTERS: Readonly<Record<Node['type'], string>> = {
   inserted: 'b',
   operator: 'f',
   joint: 'j',
-  comma: 'c',
-  semicolon: 'c',
-  stop: 'c',
+  comma: ',',
+  semicolon: ';',
+  stop: '.',
   bracket: 'c',
 };
 
@@ -56,6 +56,6 @@ const BETWEEN = '[fdtbYyTuX]*';
  * A form as a pattern over letters. A blank stands for what may come between; `A+`, `P+` for numbers in a row.
  */
 export function said(pattern: string): RegExp {
-  const source = pattern.replace(/([APN])\+/g, '$1(?:[jc]+$1)*').replaceAll(' ', BETWEEN);
+  const source = pattern.replace(/([APN])\+/g, '$1(?:[j,;.]+$1)*').replaceAll(' ', BETWEEN);
   return new RegExp(source, 'y');
 }

@@ -1,5 +1,6 @@
 import { NUMBERING } from '../../text/numbering';
-import type { DocumentParagraph, NarrativeDocument, QuotePlace } from './document';
+import { plainCharacters, plainText, type PlainCharacters } from './plainText';
+import type { DocumentParagraph, DocumentTable, NarrativeDocument, QuotePlace } from './document';
 import { headingOf, isNarrated, leadingHeading, sectionBySentence, type HeadingReading, type SectionId } from './sections';
 import { LONGEST_PARAGRAPH } from './readablePart';
 import { firstRow, isOnlyFigures, unframed } from './tableBlocks';
@@ -17,108 +18,6 @@ export interface Passage {
   readonly places: (start: number, end: number) => readonly QuotePlace[];
 }
 
-interface PlainCharacters {
-  readonly text: string;
-  readonly offsets: readonly number[];
-}
-
-const IGNORED = /[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff“”"'‘’「」『』*]/u;
-const WIDE: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '!': '！',
-  '?': '？',
-  '〔': '(',
-  '〕': ')',
-  '﹙': '(',
-  '﹚': ')',
-};
-
-/** Characters that normalising leaves as they are; nearly all of a Chinese text. */
-const PLAIN = /[\u4e00-\u9fff0-9]+/y;
-
-function plainCharacters(raw: string): PlainCharacters {
-  const offsets: number[] = [];
-  return { text: plainText(raw, offsets), offsets };
-}
-
-/**
- * Half width, without blanks and quotation marks; punctuation of sentences in full width.
- * @param offsets gets for every character of the result where it stands in `raw`
- */
-export function plainText(raw: string, offsets?: number[]): string {
-  let text = '';
-  /** Asking the text itself, which is being put together, would take time with its length. */
-  let last = '';
-  let at = 0;
-  while (at < raw.length) {
-    PLAIN.lastIndex = at;
-    if (PLAIN.test(raw)) {
-      const end = PLAIN.lastIndex;
-      text += raw.slice(at, end);
-      last = raw[end - 1] ?? '';
-      if (offsets === undefined) at = end;
-      else while (at < end) offsets.push(at++);
-      continue;
-    }
-    const character = String.fromCodePoint(raw.codePointAt(at) ?? 0);
-    const plain = IGNORED.test(character) ? '' : plainCharacter(raw, at, character, last);
-    text += plain;
-    last = plain.at(-1) ?? last;
-    for (let left = offsets === undefined ? 0 : plain.length; left > 0; left--) offsets?.push(at);
-    at += character.length;
-  }
-  return text;
-}
-
-function plainCharacter(raw: string, at: number, character: string, before: string): string {
-  if ((character === ',' || character === '，') && isGrouping(raw, at, character)) return ',';
-  const half = character.normalize('NFKC');
-  const behind = at + character.length;
-  if (half === '.' && isFullStop(before, raw.slice(behind, behind + LONGEST_GAP))) return '。';
-  return WIDE[half] ?? half;
-}
-
-/** Blanks and line breaks that may stand inside a number. */
-const LONGEST_GAP = 16;
-
-/** A half-width point behind a word and in front of none of its own. Takes the character before it, and some behind it. */
-function isFullStop(before: string, behind: string): boolean {
-  return /[\u4e00-\u9fff)%]/.test(before) && !/^\s*[\d０-９A-Za-z.．]/.test(behind);
-}
-
-/** 3，493.70: nobody names two amounts so, one without decimals right in front of the other. */
-const WIDE_GROUPING = /(?<![\d.．，])\d{1,3}，$/;
-
-/**
- * A comma between digits, three behind it, groups thousands; a full-width one between full-width digits, or in front of three
- * digits with decimals.
- */
-function isGrouping(raw: string, at: number, comma: string): boolean {
-  if (
-    comma === '，' &&
-    WIDE_GROUPING.test(raw.slice(Math.max(0, at - LONGEST_GAP), at + 1)) &&
-    /^\d{3}\.\d/.test(raw.slice(at + 1))
-  )
-    return true;
-  const digit = comma === ',' ? /[\d０-９]/ : /[０-９]/;
-  const before = raw
-    .slice(Math.max(0, at - LONGEST_GAP), at)
-    .trimEnd()
-    .slice(-1);
-  const after = raw.slice(at + 1, at + 1 + LONGEST_GAP).replace(/\s/g, '');
-  return digit.test(before) && [0, 1, 2].every((index) => digit.test(after[index] ?? '')) && !digit.test(after[3] ?? '');
-}
-
-/** Nobody ends or begins a paragraph so. */
-const OPEN_END = /[，、(]$/;
-const OPEN_START = /^(?:[，。；、)%]|(?:亿|万|千)?元|(?:批|人)?次[，。；、])/;
-
-function goesOn({ paragraph, read }: Stretch, next: string): boolean {
-  return paragraph.goesOn === true || OPEN_END.test(read?.text ?? plainText(paragraph.text)) || OPEN_START.test(next);
-}
-
 /** Page furniture: a bare page number, or a line that is repeated on every page. */
 const PAGE_NUMBER = /^[-—–]*\d{1,3}[-—–]*$/;
 
@@ -129,6 +28,7 @@ export interface SectionStart {
 }
 
 export interface ReadPassages {
+  readonly document: NarrativeDocument;
   /** Of the narrated sections, in order. */
   readonly passages: readonly Passage[];
   readonly sections: readonly SectionStart[];
@@ -138,6 +38,16 @@ export interface ReadPassages {
   readonly preface: readonly Passage[];
   /** The first row of each table that stands between the sentences. */
   readonly tables: readonly Passage[];
+  /** Every paragraph that is no page furniture and none of a table. */
+  readonly lines: readonly Line[];
+}
+
+/** A paragraph in plain text. */
+export interface Line {
+  readonly paragraph: DocumentParagraph;
+  /** With its automatic numbering. */
+  readonly plain: string;
+  readonly read: PlainCharacters;
 }
 
 /** Cuts a document into passages: lines broken inside a sentence are joined, headings tell the section. */
@@ -153,57 +63,104 @@ export function readPassages(document: NarrativeDocument): ReadPassages {
 const readings = new WeakMap<NarrativeDocument, ReadPassages>();
 
 function passagesIn(document: NarrativeDocument): ReadPassages {
-  const passages: Passage[] = [];
-  const preface: Passage[] = [];
-  const sections: SectionStart[] = [];
-  const headings: Passage[] = [];
-  const tables: Passage[] = [];
-  const repeated = repeatedLines(document);
-  let section: SectionId | null = null;
-  let pending: Stretch[] = [];
-  const flush = (): void => {
-    if (pending.length === 0) return;
-    const passage = passageOfStretches(pending, section);
-    if (section === null && passage.section === 'unknown') preface.push(passage);
-    else if (isNarrated(passage.section)) passages.push(passage);
-    pending = [];
+  const blocks = linesOf(document);
+  const parts = partsOf(blocks);
+  const headings = parts.filter((part) => part.kind === 'heading');
+  const told = joined(parts);
+  return {
+    document,
+    passages: told
+      .filter(({ under, passage }) => (under !== null || passage.section !== 'unknown') && isNarrated(passage.section))
+      .map(({ passage }) => passage),
+    preface: told.filter(({ under, passage }) => under === null && passage.section === 'unknown').map(({ passage }) => passage),
+    sections: headings.map(({ section, part, words }) => ({ section, part, heading: words })),
+    headings: headings.map(({ section, stretch }) => passageOfStretches([stretch], section)),
+    tables: parts.filter(isTableOfFigures).map(({ table, under }) => passageOf(firstRow(table), under)),
+    lines: blocks.filter((block) => 'read' in block),
   };
-  const open = (reading: HeadingReading, heading: string, stretch: Stretch): void => {
-    flush();
-    section = reading.section;
-    sections.push({ ...reading, heading });
-    headings.push(passageOfStretches([stretch], section));
-  };
-  for (const block of document.blocks.flatMap(unframed)) {
-    if (block.kind === 'table') {
-      flush();
-      const within = sections.at(-1)?.section;
-      if (within !== undefined && isNarrated(within) && isOnlyFigures(block)) tables.push(passageOf(firstRow(block), within));
-      continue;
-    }
+}
+
+/** The lines of a document, and its tables between them; without page furniture. */
+function linesOf(document: NarrativeDocument): readonly (Line | DocumentTable)[] {
+  const blocks = document.blocks.flatMap(unframed).map((block) => {
+    if (block.kind === 'table') return block;
     const read = plainCharacters(block.text);
-    const { text, offsets } = read;
-    const plain = plainText(block.numbering) + text;
-    if (plain === '' || PAGE_NUMBER.test(plain) || repeated.has(plain)) continue;
-    const heading = headingOf(plain, section);
-    if (heading !== null && (heading.part || !isBackMatter(section))) {
-      open(heading, plain, { paragraph: block, from: 0, read });
+    return { paragraph: block, read, plain: plainText(block.numbering) + read.text };
+  });
+  const repeated = repeatedLines(blocks.filter((block) => 'read' in block));
+  return blocks.filter(
+    (block) => 'kind' in block || (block.plain !== '' && !PAGE_NUMBER.test(block.plain) && !repeated.has(block.plain)),
+  );
+}
+
+/** What a document is made of, each part with the section that it stands under. */
+type Part =
+  | {
+      readonly kind: 'heading';
+      readonly section: SectionId;
+      readonly part: boolean;
+      readonly words: string;
+      readonly stretch: Stretch;
+    }
+  | { readonly kind: 'text'; readonly under: SectionId | null; readonly plain: string; readonly stretch: Stretch }
+  | { readonly kind: 'table'; readonly under: SectionId | null; readonly table: DocumentTable };
+
+function partsOf(blocks: readonly (Line | DocumentTable)[]): readonly Part[] {
+  const parts: Part[] = [];
+  let under: SectionId | null = null;
+  for (const block of blocks) {
+    if ('kind' in block) {
+      parts.push({ kind: 'table', under, table: block });
       continue;
     }
-    const length = isBackMatter(section) ? 0 : leadingHeading(plain);
-    const leading = length === 0 ? null : headingOf(plain.slice(0, length), section);
+    const { paragraph, plain, read } = block;
+    const whole = headingOf(plain, under);
+    if (whole !== null && (whole.part || !isBackMatter(under))) {
+      under = whole.section;
+      parts.push({ kind: 'heading', ...whole, words: plain, stretch: { paragraph, from: 0, read } });
+      continue;
+    }
+    const length: number = isBackMatter(under) ? 0 : leadingHeading(plain);
+    const leading: HeadingReading | null = length === 0 ? null : headingOf(plain.slice(0, length), under);
+    // Automatic numbering is none of the paragraph's own characters.
+    const from = leading === null ? 0 : (read.offsets[length - (plain.length - read.text.length)] ?? 0);
     if (leading !== null) {
-      const from = offsets[length - (plain.length - text.length)] ?? 0;
-      open(leading, plain.slice(0, length), { paragraph: block, from: 0, to: from });
-      pending.push({ paragraph: block, from, read });
-      continue;
+      under = leading.section;
+      parts.push({ kind: 'heading', ...leading, words: plain.slice(0, length), stretch: { paragraph, from: 0, to: from } });
     }
-    const before = pending.at(-1);
-    if (before && (!goesOn(before, plain) || NUMBERING.test(plain) || isLong(pending))) flush();
-    pending.push({ paragraph: block, from: 0, read });
+    parts.push({ kind: 'text', under, plain, stretch: { paragraph, from, read } });
   }
-  flush();
-  return { passages, sections, headings, preface, tables };
+  return parts;
+}
+
+type TablePart = Extract<Part, { kind: 'table' }>;
+
+function isTableOfFigures(part: Part): part is TablePart {
+  return part.kind === 'table' && part.under !== null && isNarrated(part.under) && isOnlyFigures(part.table);
+}
+
+/** Passages with the section that they stand under: lines broken inside a sentence are one. */
+function joined(parts: readonly Part[]): readonly { readonly under: SectionId | null; readonly passage: Passage }[] {
+  const groups: { readonly under: SectionId | null; readonly stretches: Stretch[] }[] = [];
+  parts.forEach((part, index) => {
+    if (part.kind !== 'text') return;
+    const before = parts[index - 1];
+    const group = groups.at(-1);
+    if (before?.kind === 'text' && group !== undefined && goesOn(before, part) && !isLong(group.stretches))
+      group.stretches.push(part.stretch);
+    else groups.push({ under: part.under, stretches: [part.stretch] });
+  });
+  return groups.map(({ under, stretches }) => ({ under, passage: passageOfStretches(stretches, under) }));
+}
+
+/** Nobody ends or begins a paragraph so. */
+const OPEN_END = /[，、(]$/;
+const OPEN_START = /^(?:[，。；、)%]|(?:亿|万|千)?元|(?:批|人)?次[，。；、])/;
+
+type TextPart = Extract<Part, { kind: 'text' }>;
+
+function goesOn({ plain: before, stretch: { paragraph } }: TextPart, { plain }: TextPart): boolean {
+  return (paragraph.goesOn === true || OPEN_END.test(before) || OPEN_START.test(plain)) && !NUMBERING.test(plain);
 }
 
 /** A paragraph, or what stands behind the heading in its first words. */
@@ -226,13 +183,13 @@ function isBackMatter(section: SectionId | null): boolean {
 }
 
 /** Lines without figures that stand in a document four times or more are headers, footers or watermarks. */
-function repeatedLines(document: NarrativeDocument): ReadonlySet<string> {
+function repeatedLines(lines: readonly Line[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const block of document.blocks) {
-    if (block.kind !== 'paragraph' || block.text.length > 30) continue;
-    const plain = plainText(block.text);
-    if (!/\d|[。；：]/.test(plain)) counts.set(plain, (counts.get(plain) ?? 0) + 1);
-  }
+  for (const {
+    paragraph,
+    read: { text },
+  } of lines)
+    if (paragraph.text.length <= 30 && !/\d|[。；：]/.test(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
   return new Set([...counts].filter(([line, count]) => count >= 4 && line.length >= 4).map(([line]) => line));
 }
 
@@ -249,44 +206,48 @@ function passageOfStretches(stretches: readonly Stretch[], section: SectionId | 
   const texts = stretches.map(({ paragraph, from, to }) => paragraph.text.slice(from, to));
   const [first, second] = stretches;
   const isWhole = second === undefined && first?.from === 0 && first.to === undefined;
-  const { text, offsets: positions } = (isWhole ? first.read : undefined) ?? plainCharacters(texts.join(''));
-  const owners: DocumentParagraph[] = [];
-  const offsets: number[] = [];
-  let index = 0;
-  let before = 0;
-  for (const position of positions) {
-    while (index < texts.length - 1 && position >= before + (texts[index]?.length ?? 0)) {
-      before += texts[index]?.length ?? 0;
-      index += 1;
-    }
-    const stretch = stretches[index];
-    if (stretch === undefined) break;
-    owners.push(stretch.paragraph);
-    offsets.push(position - before + stretch.from);
-  }
+  const { text, offsets } = (isWhole ? first.read : undefined) ?? plainCharacters(texts.join(''));
+  const own = section === null || section === 'unknown' ? sectionBySentence(text) : section;
+  return { section: own, text, ...placesOf(stretches, texts, offsets) };
+}
+
+/** Where the characters of a passage stand. `texts` are those of its stretches, `offsets` where each character is in all of them. */
+function placesOf(
+  stretches: readonly Stretch[],
+  texts: readonly string[],
+  offsets: readonly number[],
+): Pick<Passage, 'quote' | 'place' | 'places'> {
+  let length = 0;
+  const begins = texts.map((text) => (length += text.length) - text.length);
+  const stretchAt = (at: number): number => {
+    const offset = offsets[at] ?? 0;
+    let index = begins.length - 1;
+    while (index > 0 && (begins[index] ?? 0) > offset) index--;
+    return index;
+  };
   const place = (start: number, end: number): QuotePlace => {
-    const owner = owners[start] ?? stretches[0]?.paragraph;
-    let last = Math.max(start, end - 1);
-    while (last > start && owners[last] !== owner) last--;
-    const from = offsets[start] ?? 0;
-    return { paragraph: owner?.id ?? 0, start: from, end: (offsets[last] ?? from) + 1 };
+    const index = stretchAt(start);
+    let last = Math.max(start, Math.min(end, offsets.length) - 1);
+    while (last > start && stretchAt(last) !== index) last--;
+    const { paragraph, from } = stretches[index] ?? { paragraph: { id: 0 }, from: 0 };
+    const before = from - (begins[index] ?? 0);
+    const at = (one: number): number => (offsets[one] ?? 0) + before;
+    return { paragraph: paragraph.id, start: at(start), end: at(last) + 1 };
   };
   const places = (start: number, end: number): readonly QuotePlace[] => {
     const found: QuotePlace[] = [];
     for (let at = start; at < end;) {
-      const owner = owners[at];
-      let last = at;
-      while (last + 1 < end && owners[last + 1] === owner) last++;
-      found.push(place(at, last + 1));
-      at = last + 1;
+      const index = stretchAt(at);
+      let next = at + 1;
+      while (next < end && stretchAt(next) === index) next++;
+      found.push(place(at, next));
+      at = next;
     }
     return found;
   };
-  const textOf = new Map(stretches.map(({ paragraph }) => [paragraph.id, paragraph.text]));
   const quote = (start: number, end: number): string =>
     places(start, end)
-      .map((one) => textOf.get(one.paragraph)?.slice(one.start, one.end) ?? '')
+      .map((one) => stretches.find(({ paragraph }) => paragraph.id === one.paragraph)?.paragraph.text.slice(one.start, one.end))
       .join('');
-  const own = section === null || section === 'unknown' ? sectionBySentence(text) : section;
-  return { section: own, text, quote, place, places };
+  return { quote, place, places };
 }

@@ -3,7 +3,8 @@ import type { Statement, StatementKind, Statements, Loose, Misplaced, UnknownTit
 import { isKnown, type Frame, type Side, type Subject } from './frame';
 import type { ItemAt } from './items';
 import { jointTarget } from './jointTarget';
-import { plainText, type Passage } from './passage';
+import type { Passage } from './passage';
+import { plainText } from './plainText';
 import type { SectionId } from '../../form/item/sections';
 import { isAccount, type Target } from './target';
 import type { Direction, NumberToken, Span, Token } from './tokens';

@@ -63,13 +63,18 @@ export interface YearMention {
   readonly role: 'stated' | 'compared' | 'date';
 }
 
-export interface Statements {
+/** Everything that words say. */
+export interface Said {
   readonly statements: readonly Statement[];
   readonly loose: readonly Loose[];
   readonly years: readonly YearMention[];
   /** Words before (类), (款) or (项) that name no account. */
   readonly titles: readonly UnknownTitle[];
   readonly misplaced: readonly Misplaced[];
+}
+
+/** Of one passage. */
+export interface Statements extends Said {
   /** What the last sentence was about, for the passage that goes on without naming it. */
   readonly topic: readonly Target[];
 }

@@ -1,9 +1,11 @@
 import { Decimal } from 'decimal.js';
 import { printedAmount, printedNumber, type PlainType, type Span, type Token } from './tokens';
+import { ABOVE } from './directionWords';
 import type { Plan } from './plan';
 
 const LEVEL_DIGITS: Readonly<Record<string, number>> = { 类: 3, 款: 5, 项: 7 };
 const ONE = new Decimal(1);
+const IS_ABOVE = new RegExp(ABOVE);
 
 /** The token that words of the vocabulary make. */
 export function tokenOf(kind: string, words: string, span: Span): Token {
@@ -35,7 +37,7 @@ const MAKERS: Readonly<Record<string, (words: string, span: Span) => Token>> = {
   order: (words, span) => ({
     ...span,
     type: 'order',
-    direction: /大于|高于|超|多于/.test(words) ? 'up' : 'down',
+    direction: IS_ABOVE.test(words) ? 'up' : 'down',
     plan: planOf(words),
   }),
   budget: (words, span) => ({ ...span, type: 'budget', plan: planOf(words) }),

@@ -1,0 +1,175 @@
+import type { Node } from './clauses';
+import { chooseAccounts, ofFlow } from './enumeration';
+import type { Frame, Subject } from './frame';
+import { plainText } from './plainText';
+import { editDistance } from '../../text/similarity';
+import { isPartOfAccount, type Speaker } from './speaker';
+import type { SectionId } from './sections';
+import { columnOf, ofAccount, type Target } from './target';
+import type { Token } from './tokens';
+import type { Here } from './here';
+
+export type ItemToken = Extract<Token, { type: 'item' }>;
+
+/** What is said behind the name of an item is about that item, or about what the words around it make of it. */
+export function readItem(item: ItemToken, { nodes, index, frame, speaker }: Here): Frame {
+  const before = nodes[index - 1];
+  if (endsOtherName(item, nodes, index)) return frame;
+  if (before?.type === 'fund' && isOtherFunds(before, speaker)) return { ...frame, named: [], isForeign: true };
+  if (before?.type === 'unknown' && isMisspelt(item, speaker)) return { ...frame, named: [], isForeign: true };
+  if (frame.list?.head.length === 0 && isRelative(item)) return { ...frame, named: [], isForeign: true };
+  const account = frame.isOwnTopic ? frame.topic[0] : undefined;
+  const next = nodes[index + 1];
+  const level = next?.type === 'inserted' ? undefined : next;
+  const meant = carriedOver(item, frame, speaker) ?? ofFlow(item.targets, frame);
+  const named = chooseAccounts(meant, frame.path, level).map((target) => ofAccount(target, account));
+  const found = [...asPartsOf(frame.list, named), ...named];
+  const flow = flowOf(item, speaker);
+  const ofAnAccount = ofTheSameAccount(flow, item, frame, speaker);
+  const chosen = ofAnAccount === null ? [...ofTheSameFund(flow, frame, speaker), ...found] : [ofAnAccount];
+  // 共有车辆1辆，其中：一般公务用车0辆: a part, and no kind that is known.
+  if (before?.type === 'unknown' && chosen[0]?.count === true && chosen[0] === frame.list?.head[0])
+    return { ...frame, named: [], isForeign: true };
+  const above = level?.type === 'level' ? frame.path.filter(({ length }) => length < level.digits).at(-1) : undefined;
+  const [first] = chosen;
+  if (above !== undefined && first?.code?.startsWith(above) === false) speaker.misplace(item, first, above);
+  const isJoined = (before?.type === 'joint' || before?.type === 'operator') && frame.named.length > 0;
+  const code = chosen[0]?.code;
+  const after: Frame = {
+    ...frame,
+    subject: chosen,
+    costs: chosen[0]?.count === true ? frame.costs : chosen,
+    named: isJoined ? [...frame.named, chosen] : [chosen],
+    path: code === undefined ? frame.path : [...frame.path.filter(({ length }) => length < code.length), code],
+    unknown: '',
+    isForeign: false,
+    hasLoose: false,
+    hasItem: true,
+    isQualified: isQualified(nodes, index, chosen, speaker) || (frame.isQualified && chosen[0]?.column !== undefined),
+  };
+  const isTopic = frame.free === null && !frame.isBracket && !isPartOfAccount(after) && !after.isQualified;
+  const isTitle = next === undefined || next.type === 'level' || before?.type === 'level';
+  const isNamedFirst = !frame.hasTopic || (isJoined && frame.topic === frame.named.at(-1));
+  return isTopic && (isTitle || (isNamedFirst && frame.list === null))
+    ? { ...after, topic: chosen, isOwnTopic: true, hasTopic: true }
+    : after;
+}
+
+/** 其他教育支出（款）, which no table has: the name of the 类 in it is none of its own. */
+export function endsOtherName({ targets }: ItemToken, nodes: readonly Node[], index: number): boolean {
+  const [before, level] = [nodes[index - 1], nodes[index + 1]];
+  if (level?.type !== 'level' || before === undefined || !IN_NAMES.has(before.type)) return false;
+  return targets.every(({ code }) => code !== undefined && code.length !== level.digits);
+}
+
+const IN_NAMES: ReadonlySet<Node['type']> = new Set(['unknown', 'filler']);
+
+/** 政府购服务支出: the short name of an item behind words that with it are nearly the whole one. */
+function isMisspelt({ targets, start, end }: ItemToken, { passage: { text } }: Speaker): boolean {
+  return targets.some((target) => {
+    const name = plainText(target.name);
+    // 1.因公出国（境）费用 is the name.
+    if (editDistance(text.slice(start, end), name) < 2 || text.slice(0, end).endsWith(name)) return false;
+    return [-1, 0, 1].some((more) => editDistance(text.slice(Math.max(0, end - name.length - more), end), name) === 1);
+  });
+}
+
+/**
+ * 涉外的公务接待费 and 其他公务接待费 are parts of the item, 初中教育支出 is an account of its own that no table has: what is said of them may be said of the
+ * item or not.
+ */
+function isQualified(nodes: readonly Node[], index: number, [target]: Subject, { passage: { text } }: Speaker): boolean {
+  const before = nodes.slice(0, index);
+  const last = before.map(({ type }) => type).lastIndexOf('unknown');
+  const between = before.slice(last + 1).map(({ start, end }) => text.slice(start, end));
+  if (target === undefined || target.count === true) return false;
+  if (between.at(-1) === '其他') return true;
+  if (last < 0) return false;
+  if (between.join('') === '的') return true;
+  const first = before.findIndex(({ type }) => !OPENS_NAME.has(type));
+  const isName = before.slice(first).every(({ type }) => type === 'unknown' || type === 'filler');
+  const isTitle = nodes[index + 1]?.type === 'level';
+  return (
+    target.code !== undefined &&
+    !isTitle &&
+    isName &&
+    !/^.?\d|^.$/.test(text.slice(before[first]?.start, before.at(-1)?.end)) &&
+    between.every((words) => words.length === 1)
+  );
+}
+
+const OPENS_NAME: ReadonlySet<Node['type']> = new Set(['year', 'this-year', 'department', 'of-which', 'comma']);
+
+/** 机构运行110.09万元，其中：基本支出…, where no table has 机构运行: its parts and not those of the department. */
+function isRelative({ targets }: ItemToken): boolean {
+  return targets.some(({ key, column }) => column !== undefined || key === 'personnel' || key === 'operating');
+}
+
+type Flow = 'revenue' | 'expenditure' | 'opening' | 'closing';
+
+/** Words for money that came, went or was carried over, without saying whose. */
+function flowOf({ start, end }: ItemToken, { passage: { text } }: Speaker): Flow | null {
+  const words = text.slice(start, end);
+  const flow = /^(?:本年)?(收入|支出)(?:合计)?$/.exec(words)?.[1];
+  if (flow !== undefined) return flow === '收入' ? 'revenue' : 'expenditure';
+  if (!/^(?:年|上年|结转).*(?:结转|下年)/.test(words)) return null;
+  return /初|^上年/.test(words) ? 'opening' : 'closing';
+}
+
+/** 一般公共预算本年收入…，本年支出…，年末结转…: those of that budget, or of all of them. */
+function ofTheSameFund(flow: Flow | null, { subject, path }: Frame, speaker: Speaker): Subject {
+  const fund = path.length > 0 ? undefined : /^(?:一般公共预算|政府性基金|国有资本经营)/.exec(subject[0]?.name ?? '')?.[0];
+  if (fund === undefined || flow === null) return [];
+  if (flow === 'revenue' || flow === 'expenditure')
+    return speaker.counterpart(subject, flow === 'revenue' ? '收入' : '支出') ?? [];
+  return speaker.named(`${flow === 'opening' ? '年初' : '年末'}${fund}结转`) ?? [];
+}
+
+/** 城乡社区支出年初结转和结余…，本年收入…，本年支出…: those of the account, once the sentence has said what was carried over of it. */
+function ofTheSameAccount(
+  flow: Flow | null,
+  { start, end }: ItemToken,
+  { subject, topic }: Frame,
+  speaker: Speaker,
+): Target | null {
+  const account = [subject[0]?.account ?? subject[0], topic[0]].find((target) => target?.code !== undefined);
+  if (flow === null || account === undefined) return null;
+  const { text } = speaker.passage;
+  const name = plainText(account.name);
+  const from = text.lastIndexOf(name, start);
+  if (from <= text.lastIndexOf('。', start - 1) || !CARRIED_OVER.test(text.slice(from + name.length, start + 8))) return null;
+  return flow === 'expenditure' ? account : columnOf(account, flow, text.slice(start, end));
+}
+
+/** Right behind the name of an account. */
+const CARRIED_OVER = /^(?:\((?:类|款|项)\))?(?:年初|上年|年末|以前年度)?(?:财政拨款)?结转/;
+
+/** 项目支出297.79万元，其中：行政运行188.42万元: what the account has of it. */
+function asPartsOf(list: Frame['list'], accounts: Subject): Subject {
+  const [head] = list?.head ?? [];
+  if (head?.column === undefined) return [];
+  return accounts.filter(({ code }) => code !== undefined).map((account) => ofAccount(head, account));
+}
+
+/** 年初财政拨款结转和结余35.10万元，其中：一般公共预算财政拨款30.10万元: what was carried over of that budget. */
+function carriedOver({ start, end }: ItemToken, { list, subject }: Frame, speaker: Speaker): Subject | null {
+  const when = /年[初末](?=.*结转)/.exec((list?.head ?? subject)[0]?.name ?? '')?.[0];
+  const fund = /^(?:一般公共|政府性基金|国有资).*?(?=结转|$)/.exec(speaker.passage.text.slice(start, end))?.[0];
+  return when === undefined || fund === undefined ? null : speaker.named(`${when}${fund}结转`);
+}
+
+/** The budget of these sections is 一般公共预算, which they may name or not. */
+const OF_GENERAL: ReadonlySet<SectionId> = new Set([
+  'general-total',
+  'general-structure',
+  'general-details',
+  'basic-expenditure',
+  'three-public',
+  'three-public-details',
+  'operation',
+]);
+
+/** 政府性基金预算 in front of an item, 非 in front of 财政拨款收入: it is not the item of that name. */
+function isOtherFunds({ start, end }: Node, { passage: { text, section } }: Speaker): boolean {
+  return !(text.slice(start, end).startsWith('一般公共预算') && OF_GENERAL.has(section));
+}
