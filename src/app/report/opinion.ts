@@ -21,7 +21,7 @@ import { linksSvg } from '../../core/overview/linksSvg';
 import { linkTexts } from '../../core/overview/linkTexts';
 import { tableNumbers } from '../../core/overview/linkWords';
 import { overviewMessages } from '../../core/messages/overview';
-import { suspectRows, SUSPECT_COLUMNS } from './suspectRows';
+import { suspectTable } from './suspectTable';
 
 export interface OpinionOptions {
   /** What somebody decided to leave as it is, and why. */
@@ -52,13 +52,10 @@ export function opinion(
   const of = (...severities: Severity[]): ReportedFinding[] => ofTables.filter(({ severity }) => severities.includes(severity));
   const errors = of('error');
   const allErrors = open.filter(({ severity }) => severity === 'error').length;
-  const suspects = suspectRows(report, new Map(errors.map(({ id }, index) => [id, index + 1])));
+  const suspects = suspectTable(report, new Map(errors.map(({ id }, index) => [id, index + 1])));
   const sections: readonly ReportSection[] = [
     [headings.errors(errors.length), errors.length === 0 ? [text(say.noErrors)] : [findingTable(errors, view)]],
-    [
-      headings.suspects,
-      suspects.length === 0 ? [] : [text(say.suspectsIntro), { kind: 'table', columns: SUSPECT_COLUMNS, rows: suspects }],
-    ],
+    [headings.suspects, suspects.length === 0 ? [] : [text(say.suspectsIntro), ...suspects]],
     [
       headings.corrections(corrections.length),
       corrections.length === 0 ? [] : [text(say.correctionsIntro), correctionTable(corrections)],

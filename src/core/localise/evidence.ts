@@ -83,9 +83,10 @@ export class Evidence {
     return this.byFigure.get(figure) ?? [];
   }
 
-  /** The relations that any of the figures is in, in their order. */
-  around(figures: Iterable<Figure>): readonly DecidedResult[] {
-    return [...this.touchedBy(figures)].sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
+  /** The relations that any of the figures is in, in their order; those that fit. */
+  around(figures: Iterable<Figure>, fits: (result: DecidedResult) => boolean = () => true): readonly DecidedResult[] {
+    const found = [...this.touchedBy(figures)].filter(fits);
+    return found.sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
   }
 
   private touchedBy(figures: Iterable<Figure>): ReadonlySet<DecidedResult> {

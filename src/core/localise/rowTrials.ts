@@ -2,44 +2,66 @@ import { Decimal } from 'decimal.js';
 import { sumOf, type Rounded } from '../amounts/rounded';
 import { accountLabel, hasAmount, type Figure, type RecognisedTable, type TableRow } from '../figures/figure';
 import { indexFigures, type Figures } from '../figures/figures';
+import type { TableKind } from '../figures/kinds';
 import { placeKey } from '../findings/findingKey';
 import type { RelationResult } from '../rules/relation';
 import { FUNCTIONAL_TABLES } from '../tables/catalog';
 import { a1 } from '../workbook/address';
 import { isBroken } from './evidence';
-import { cellWith, type ExplainedCell, type Explanation } from './explanation';
+import { cellWith, type ExplainedCell, type Explanation, type SlipArea } from './explanation';
 
 /** Checks the relations of figures once more. */
 export type Check = (figures: Figures) => readonly RelationResult[];
 
-export interface State {
-  readonly figures: Figures;
-  readonly results: readonly RelationResult[];
+/** What somebody did to a row, once it is put right. */
+export interface RowSlip {
+  readonly pattern: Exclude<Explanation['pattern'], null>;
+  readonly cells: readonly ExplainedCell[];
+  /** What is said of the row without any relation, by its key; with nothing else the explanation is a guess. */
+  readonly said?: readonly string[];
+  /** Another explanation is as likely, though this one mends all. */
+  readonly isUncertain?: boolean;
+  readonly area?: SlipArea;
+  /** Relations that cannot hold yet: rows that they need are not there either. */
+  readonly isNoEvidence?: (result: RelationResult) => boolean;
 }
 
-/** A row put right: the state then, and the broken relations that hold then. */
-export interface Trial extends State {
+/** A row put right: the tables then, and what that explains. */
+export interface Trial {
+  readonly state: State;
   readonly explanation: Explanation;
 }
 
-/**
- * What putting a row right explains: it mends something and breaks nothing.
- * @param alsoExplained what is said of the row without any relation, by its key; with nothing else the explanation is a guess.
- */
-export function trialOf(
-  state: State,
-  figures: Figures,
-  results: readonly RelationResult[],
-  pattern: Exclude<Explanation['pattern'], null>,
-  cells: readonly ExplainedCell[],
-  alsoExplained: readonly string[] = [],
-): Trial | null {
-  const before = new Set(state.results.filter(isBroken).map(({ relation }) => relation.id));
-  const after = new Set(results.filter(isBroken).map(({ relation }) => relation.id));
-  const mended = [...before].filter((id) => !after.has(id));
-  const repairs = [...mended, ...alsoExplained];
-  if (repairs.length === 0 || [...after].some((id) => !before.has(id))) return null;
-  return { figures, results, explanation: { status: 'unique', cells, pattern, repairs, more: false } };
+/** The tables with the rows that were put right so far, and what their relations say. */
+export class State {
+  constructor(
+    readonly figures: Figures,
+    readonly results: readonly RelationResult[],
+    private readonly check: Check,
+  ) {}
+
+  /** The tables that list functional accounts; those beside one of them. */
+  accountTables(beside?: TableKind): readonly RecognisedTable[] {
+    return this.figures.tables.filter(({ kind }) => kind !== beside && FUNCTIONAL_TABLES.includes(kind));
+  }
+
+  /** What other rows of a table explain: they mend something and break nothing. */
+  attempt(kind: TableKind, change: (rows: readonly TableRow[]) => readonly TableRow[], slip: RowSlip): Trial[] {
+    const { tables, year, department } = this.figures;
+    const changed = tables.map((table) => (table.kind === kind ? { ...table, rows: change(table.rows) } : table));
+    const figures = indexFigures(changed, year, department);
+    const { pattern, cells, said = [], isUncertain = false, area, isNoEvidence = () => false } = slip;
+    const results = this.check(figures).filter((result) => !isBroken(result) || !isNoEvidence(result));
+    const [before, after] = [brokenIn(this.results), brokenIn(results)];
+    const repairs = [...[...before].filter((id) => !after.has(id)), ...said];
+    if (repairs.length === 0 || [...after].some((id) => !before.has(id))) return [];
+    const explanation = { status: isUncertain ? 'ambiguous' : 'unique', cells, pattern, repairs, more: false } as const;
+    return [{ state: new State(figures, results, this.check), explanation: area ? { ...explanation, area } : explanation }];
+  }
+}
+
+function brokenIn(results: readonly RelationResult[]): ReadonlySet<string> {
+  return new Set(results.filter(isBroken).map(({ relation }) => relation.id));
 }
 
 type Account = Pick<TableRow, 'id' | 'code' | 'name' | 'level'>;
@@ -87,15 +109,6 @@ export function amountsOf(row: TableRow): Figure[] {
   return [...row.figures.values()].filter(hasAmount);
 }
 
-export function withRows(
-  { tables, year, department }: Figures,
-  kind: RecognisedTable['kind'],
-  change: (rows: readonly TableRow[]) => readonly TableRow[],
-): Figures {
-  const changed = tables.map((table) => (table.kind === kind ? { ...table, rows: change(table.rows) } : table));
-  return indexFigures(changed, year, department);
-}
-
 /** The rows with one more, in the order of the codes. */
 export function inserted(rows: readonly TableRow[], row: TableRow, code: string): TableRow[] {
   const next = rows.findIndex((other) => other.code !== undefined && other.code > code);
@@ -107,10 +120,6 @@ export function inserted(rows: readonly TableRow[], row: TableRow, code: string)
 export function saidOf(rule: string, { figures }: TableRow): string[] {
   const cell = figures.values().next().value?.cell;
   return cell ? [placeKey(rule, { sheet: cell.sheet, address: a1(cell.row, cell.column) })] : [];
-}
-
-export function listsFunctional({ kind }: RecognisedTable): boolean {
-  return FUNCTIONAL_TABLES.includes(kind);
 }
 
 const ZERO = new Decimal(0);

@@ -1,28 +1,18 @@
 import type { RecognisedTable, TableRow } from '../figures/figure';
 import { hierarchyOf } from '../figures/hierarchy';
 import { labelWords } from '../text/words';
-import {
-  absentCells,
-  absentRow,
-  listsFunctional,
-  relabelled,
-  sumsOf,
-  trialOf,
-  withRows,
-  type Check,
-  type State,
-  type Trial,
-} from './rowTrials';
+import type { TableKind } from '../figures/kinds';
+import { absentCells, absentRow, relabelled, sumsOf, type State, type Trial } from './rowTrials';
 
 /**
  * A 类 or 款 left out of a form whose rows say only a part of their account (款 or 项 alone, a name under another): what
  * stood below it goes on from the row above and is read as that one's. Other tables say by name where it belongs.
  */
-export function underAbsent(state: State, kind: RecognisedTable['kind'], row: TableRow, check: Check): Trial[] {
+export function underAbsent(state: State, kind: TableKind, row: TableRow): Trial[] {
   const table = state.figures.table(kind);
   const at = table?.rows.indexOf(row) ?? -1;
   if (table === undefined || at < 0 || !isPart(row)) return [];
-  const others = state.figures.tables.filter((other) => other !== table && listsFunctional(other));
+  const others = state.accountTables(kind);
   if (others.some((other) => isListed(row, other))) return [];
   for (const other of others) {
     const parent = (placesOf(other).parents.get(keyOf(row)) ?? []).find((above) => !isListed(above, table));
@@ -31,10 +21,14 @@ export function underAbsent(state: State, kind: RecognisedTable['kind'], row: Ta
     const [first] = run.children;
     if (first === undefined) continue;
     const absent = absentRow(parent, first, sumsOf(run.children, first.figures.keys()));
-    const rows = [...table.rows.slice(0, at), absent, ...run.rows, ...table.rows.slice(at + run.rows.length)];
-    const figures = withRows(state.figures, kind, () => rows);
-    const trial = trialOf(state, figures, check(figures), 'row-left-out', absentCells(absent));
-    if (trial !== null) return [trial];
+    const withParent = (rows: readonly TableRow[]): readonly TableRow[] => [
+      ...rows.slice(0, at),
+      absent,
+      ...run.rows,
+      ...rows.slice(at + run.rows.length),
+    ];
+    const trials = state.attempt(kind, withParent, { pattern: 'row-left-out', cells: absentCells(absent) });
+    if (trials.length > 0) return trials;
   }
   return [];
 }

@@ -5,26 +5,14 @@ import { absentBelow, excessOf, type AbsentAccount } from '../figures/absentAcco
 import { absentParentKey, absentParents, allPrint, type AbsentParent } from '../figures/absentParents';
 import { accountLevel } from '../form/accounts/accountCode';
 import type { RecognisedTable, TableRow } from '../figures/figure';
+import type { TableKind } from '../figures/kinds';
 import type { Figures } from '../figures/figures';
 import { hierarchyOf } from '../figures/hierarchy';
 import { originalId } from '../figures/repeatedRow';
-import { isBroken } from './evidence';
+import { isBroken, isOf } from './evidence';
 import { cellWith, type Explanation } from './explanation';
 import { underAbsent } from './rowsUnderAbsent';
-import {
-  absentCells,
-  absentRow,
-  amountsOf,
-  inserted,
-  listsFunctional,
-  saidOf,
-  sumsOf,
-  trialOf,
-  withRows,
-  type Check,
-  type State,
-  type Trial,
-} from './rowTrials';
+import { absentCells, absentRow, amountsOf, inserted, saidOf, State, sumsOf, type Check, type Trial } from './rowTrials';
 import { withOtherCode } from './wrongCodes';
 
 /** Rows tried for one account above; more that are absent would be guessing. */
@@ -42,7 +30,7 @@ export interface WholeRows {
  * only where putting the row right mends something and breaks nothing.
  */
 export function explainWholeRows(results: readonly RelationResult[], figures: Figures, check: Check): WholeRows {
-  let state: State = { figures, results };
+  let state = new State(figures, results, check);
   const explanations: Explanation[] = [];
   const take = (trials: readonly Trial[]): void => {
     const [first, ...others] = trials;
@@ -50,65 +38,51 @@ export function explainWholeRows(results: readonly RelationResult[], figures: Fi
     explanations.push(
       ...trials.map(({ explanation }) => (others.length > 0 ? ({ ...explanation, status: 'ambiguous' } as const) : explanation)),
     );
-    state = first;
+    state = first.state;
   };
-  const mendable = results.some(isBroken) ? figures.tables.filter(listsFunctional) : [];
-  for (const { kind, rows } of mendable) for (const row of rows) take(underAbsent(state, kind, row, check));
-  for (const table of state.figures.tables.filter(listsFunctional))
-    for (const code of absentIn(table, state)) take(withParent(state, table, code, check));
-  for (const { kind, rows } of state.figures.tables.filter(listsFunctional))
-    for (const row of rows) take(withOtherCode(state, kind, row, check));
-  for (const { kind } of touched(state.results, figures)) {
-    for (const row of figures.rows(kind)) take(withoutRepeated(state, kind, row, check));
-  }
-  for (const { kind } of state.figures.tables.filter(listsFunctional))
-    for (const parent of figures.rows(kind)) take(withRowBelow(state, kind, parent, check));
+  if (results.some(isBroken))
+    for (const { kind, rows } of state.accountTables()) for (const row of rows) take(underAbsent(state, kind, row));
+  for (const table of state.accountTables()) for (const parent of absentIn(table, state)) take(withParent(state, table, parent));
+  for (const { kind, rows } of state.accountTables()) for (const row of rows) take(withOtherCode(state, kind, row));
+  for (const { kind } of touched(state)) for (const row of figures.rows(kind)) take(withoutRepeated(state, kind, row));
+  for (const { kind } of state.accountTables()) for (const parent of figures.rows(kind)) take(withRowBelow(state, kind, parent));
   return { explanations, figures: state.figures, results: state.results };
 }
 
 /** Tables of functional accounts with a broken relation. */
-function touched(results: readonly RelationResult[], figures: Figures): RecognisedTable[] {
-  const broken = results.filter(isBroken);
-  return figures.tables.filter(
-    (table) =>
-      listsFunctional(table) && broken.some(({ relation }) => relation.terms.some(({ figure }) => figure.table === table.kind)),
-  );
+function touched(state: State): RecognisedTable[] {
+  const broken = state.results.filter(isBroken);
+  return state.accountTables().filter(({ kind }) => broken.some((result) => isOf(result, kind)));
 }
 
-function absentIn(table: RecognisedTable, { figures }: State): AbsentParent[] {
-  return absentParents(table, figures.tables.filter(listsFunctional)).filter(({ isMistake, isLikely }) => isMistake || isLikely);
+function absentIn(table: RecognisedTable, state: State): AbsentParent[] {
+  return absentParents(table, state.accountTables()).filter(({ isMistake, isLikely }) => isMistake || isLikely);
 }
 
 /** The 类 or 款 that is not there, with what the rows below it add up to. */
-function withParent(
-  state: State,
-  table: RecognisedTable,
-  { code, children, elsewhere, isMistake }: AbsentParent,
-  check: Check,
-): Trial[] {
+function withParent(state: State, table: RecognisedTable, { code, children, elsewhere, isMistake }: AbsentParent): Trial[] {
   const [model] = children;
   if (model === undefined) return [];
   const row = absentRow(accountOf(code, elsewhere?.name ?? ''), model, sumsOf(children, model.figures.keys()));
-  const next = withRows(state.figures, table.kind, (rows) => inserted(rows, row, code));
-  const trial = trialOf(state, next, check(next), 'row-left-out', absentCells(row), [absentParentKey(table, code)]);
-  return trial === null ? [] : [isMistake ? trial : uncertain(trial)];
+  return state.attempt(table.kind, (rows) => inserted(rows, row, code), {
+    pattern: 'row-left-out',
+    cells: absentCells(row),
+    said: [absentParentKey(table, code)],
+    isUncertain: !isMistake,
+  });
 }
 
-function uncertain(trial: Trial): Trial {
-  return { ...trial, explanation: { ...trial.explanation, status: 'ambiguous' } };
-}
-
-function withoutRepeated(state: State, kind: RecognisedTable['kind'], row: TableRow, check: Check): Trial[] {
+function withoutRepeated(state: State, kind: TableKind, row: TableRow): Trial[] {
   const repeated = originalId(row.id);
   if (repeated === null) return [];
   const twin = state.figures.row(kind, repeated);
   const candidates = twin === undefined || isSame(twin, row) ? [row] : [row, twin];
-  return candidates.flatMap((extra) => {
-    const figures = withRows(state.figures, kind, (rows) => rows.filter((other) => other !== extra));
-    const cells = amountsOf(extra).map((figure) => cellWith(figure, ZERO));
-    const trial = trialOf(state, figures, check(figures), 'row-twice', cells);
-    return trial === null ? [] : [trial];
-  });
+  return candidates.flatMap((extra) =>
+    state.attempt(kind, (rows) => rows.filter((other) => other !== extra), {
+      pattern: 'row-twice',
+      cells: amountsOf(extra).map((figure) => cellWith(figure, ZERO)),
+    }),
+  );
 }
 
 function isSame(one: TableRow, other: TableRow): boolean {
@@ -119,13 +93,13 @@ function isSame(one: TableRow, other: TableRow): boolean {
 }
 
 /** The rows that other tables have right below `parent` and this one has not, each with what the parent holds beyond the rows below it. */
-function withRowBelow(state: State, kind: RecognisedTable['kind'], parent: TableRow, check: Check): Trial[] {
+function withRowBelow(state: State, kind: TableKind, parent: TableRow): Trial[] {
   const table = state.figures.table(kind);
   if (table === undefined || parent.level === undefined || parent.level === 'item') return [];
   const children = hierarchyOf(table).get(parent.id) ?? [];
   const total = excessOf(parent, children, 'total');
   if (!total?.value.greaterThan(total.slack)) return [];
-  const others = state.figures.tables.filter((other) => other !== table && listsFunctional(other));
+  const others = state.accountTables(kind);
   const prints = (length: number): boolean => children.length > 0 || table.rows.some((row) => row.code?.length === length);
   // The only row of its level that the table has would be this one.
   const isOnly = (length: number): boolean =>
@@ -138,29 +112,26 @@ function withRowBelow(state: State, kind: RecognisedTable['kind'], parent: Table
   return candidates.flatMap((account) => {
     const row = rowBelow(parent, children, account);
     if (row === null) return [];
-    const figures = withRows(state.figures, kind, (rows) => inserted(rows, row, account.code));
-    const added = amountsOf(row);
-    const cells = absentCells(row);
-    const results = check(figures).filter((result) => !isBroken(result) || !isBelow(result, kind, account.code));
-    const said = children.length === 0 ? saidOf('structure.childless', parent) : [];
-    const trial = trialOf(state, figures, results, 'row-left-out', cells, said);
-    if (trial === null) return [];
+    const trials = state.attempt(kind, (rows) => inserted(rows, row, account.code), {
+      pattern: 'row-left-out',
+      cells: absentCells(row),
+      said: children.length === 0 ? saidOf('structure.childless', parent) : [],
+      isUncertain: !prints(account.code.length),
+      isNoEvidence: (result) => isBelow(result, kind, account.code),
+    });
     // Of one column, or without an amount that another table confirms, a wrong figure of the account above is as likely.
-    const isSure = meant.length > 0 && added.length > 1;
+    const isSure = meant.length > 0 && amountsOf(row).length > 1;
     const own = new Set(parent.figures.values());
-    const isDoubtful = trial.results.some(
-      (result) => isBroken(result) && result.relation.terms.some(({ figure }) => own.has(figure)),
+    return trials.filter(
+      ({ state: { results } }) =>
+        isSure || !results.some((result) => isBroken(result) && isOf(result, kind, (figure) => own.has(figure))),
     );
-    if (isDoubtful && !isSure) return [];
-    return [prints(account.code.length) ? trial : uncertain(trial)];
   });
 }
 
 /** A relation of an account below one whose row was left out: its own row is not there either. */
-function isBelow({ relation }: RelationResult, kind: RecognisedTable['kind'], code: string): boolean {
-  return relation.terms.some(
-    ({ figure }) => figure.table === kind && figure.cell === null && figure.row !== code && figure.row.startsWith(code),
-  );
+function isBelow(result: RelationResult, kind: TableKind, code: string): boolean {
+  return isOf(result, kind, ({ cell, row }) => cell === null && row !== code && row.startsWith(code));
 }
 
 /** The row with what is missing below `parent` in every column; `null` where a figure cannot be read or would be negative. */

@@ -1,19 +1,18 @@
 import { Decimal } from 'decimal.js';
 import type { RecognisedTable, TableRow } from '../figures/figure';
+import type { TableKind } from '../figures/kinds';
 import type { Figures } from '../figures/figures';
 import { itemDigitsOf, officialNames } from '../form/accounts/functional';
 import { labelWords } from '../text/words';
 import { cellWith } from './explanation';
-import { amountsOf, inserted, listsFunctional, saidOf, trialOf, withRows, type Check, type State, type Trial } from './rowTrials';
+import { amountsOf, inserted, saidOf, type State, type Trial } from './rowTrials';
 
 /** Codes tried for one row; more that have its name would be guessing. */
 const MOST_TRIED = 8;
 
-type Kind = RecognisedTable['kind'];
-
 /** A row whose account no other table has, and the code that its account may have instead. */
 interface Renaming {
-  readonly kind: Kind;
+  readonly kind: TableKind;
   readonly row: TableRow;
   readonly code: string;
   readonly other: string;
@@ -23,11 +22,11 @@ interface Renaming {
  * A row whose account no other table has, under the code of one that others have and this table has not. Where but one other table
  * has that one, the wrong code may be there as well: both are tried, first the one that its own table speaks against.
  */
-export function withOtherCode(state: State, kind: Kind, row: TableRow, check: Check): Trial[] {
+export function withOtherCode(state: State, kind: TableKind, row: TableRow): Trial[] {
   const { code } = row;
   if (code === undefined || amountsOf(row).length === 0) return [];
   const { figures } = state;
-  const others = figures.tables.filter((table) => table.kind !== kind && listsFunctional(table));
+  const others = state.accountTables(kind);
   if (others.some((table) => figures.row(table.kind, code) !== undefined)) return [];
   const meant = accountsNamed(labelWords(row.name), others).filter(
     ({ code: other }) => other.length === code.length && figures.row(kind, other) === undefined,
@@ -37,9 +36,8 @@ export function withOtherCode(state: State, kind: Kind, row: TableRow, check: Ch
     const reverse = only !== undefined && more.length === 0 ? [{ ...only, code: other, other: code }] : [];
     return [{ kind, row, code, other }, ...reverse];
   });
-  const doubts = new Map(found.map((renaming) => [renaming, doubtsOf(renaming, state.figures)]));
-  const ordered = found.sort((a, b) => (doubts.get(b) ?? 0) - (doubts.get(a) ?? 0));
-  return ordered.flatMap((renaming) => renamed(state, renaming, check) ?? []);
+  const ordered = found.sort((a, b) => doubtsOf(b, figures) - doubtsOf(a, figures));
+  return ordered.flatMap((renaming) => renamed(state, renaming));
 }
 
 /** Where a table contradicts the code of its own row: the codes beside it, and what accounts of the code or the name are called. */
@@ -54,28 +52,29 @@ function doubtsOf({ kind, row, code }: Renaming, figures: Figures): number {
   return [isOutOfOrder, isMisnamed, digits !== null && !code.endsWith(digits)].filter(Boolean).length;
 }
 
-function renamed(state: State, { kind, row, code, other }: Renaming, check: Check): Trial | null {
+function renamed(state: State, { kind, row, code, other }: Renaming): Trial[] {
   const figures = new Map([...row.figures].map(([column, figure]) => [column, { ...figure, row: other }]));
-  const next = withRows(state.figures, kind, (rows) =>
+  const isSaid = code.length === 7 && other.slice(0, 5) === code.slice(0, 5);
+  const withOther = (rows: readonly TableRow[]): readonly TableRow[] =>
     inserted(
       rows.filter((own) => own !== row),
       { ...row, id: other, code: other, figures },
       other,
-    ),
-  );
-  const cells = amountsOf(row).map((figure) => cellWith(figure, figure.value ?? ZERO));
-  const isSaid = code.length === 7 && other.slice(0, 5) === code.slice(0, 5);
-  const said = isSaid ? saidOf('structure.name-with-two-codes', row) : [];
-  const trial = trialOf(state, next, check(next), 'wrong-code', cells, said);
-  // The other tables may have been copied from one with a wrong code.
-  const area = { table: kind, row: code, with: other };
-  return trial === null ? null : { ...trial, explanation: { ...trial.explanation, status: 'ambiguous', area } };
+    );
+  return state.attempt(kind, withOther, {
+    pattern: 'wrong-code',
+    cells: amountsOf(row).map((figure) => cellWith(figure, figure.value ?? ZERO)),
+    said: isSaid ? saidOf('structure.name-with-two-codes', row) : [],
+    // The other tables may have been copied from one with a wrong code.
+    isUncertain: true,
+    area: { table: kind, row: code, with: other },
+  });
 }
 
 /** An account of other tables, and where they list it. */
 interface NamedAccount {
   readonly code: string;
-  readonly places: readonly { readonly kind: Kind; readonly row: TableRow }[];
+  readonly places: readonly { readonly kind: TableKind; readonly row: TableRow }[];
 }
 
 function accountsNamed(words: string, tables: readonly RecognisedTable[]): NamedAccount[] {

@@ -4,14 +4,14 @@ import { toWanYuan, UNIT_SLIPS } from '../amounts/unit';
 import { hasAmount, type Figure } from '../figures/figure';
 import { TABLE_KINDS, type TableKind } from '../figures/kinds';
 import type { DecidedResult } from '../rules/relation';
-import { isBroken, isChangeable, isOf, MENDED_SHARE, type Amount, type Amounts, type Evidence } from './evidence';
+import { isBroken, isChangeable, isOf, MENDED_SHARE, type Amounts, type Evidence } from './evidence';
 import { cellWith, type ExplainedAtOnce, type Explanation } from './explanation';
 
-/** Figures that would all be scaled: whole tables, or one column or row of one table. */
+/** Figures that would all be scaled: those of whole tables, or of one column or row of one table. */
 interface Scope {
   readonly tables: readonly TableKind[];
-  readonly column?: string;
-  readonly row?: string;
+  readonly part: { readonly column?: string; readonly row?: string };
+  readonly figures: Figure[];
 }
 
 const ZERO = new Decimal(0);
@@ -31,19 +31,18 @@ export function findWrongUnits(evidence: Evidence): ExplainedAtOnce {
     const best = bestScaling(left);
     if (best === null) return { explanations, left };
     explanations.push(...explain(best));
-    left = left.corrected(new Map(best.figures.map((figure) => [figure, scaled(figure, best.factor)])));
+    left = left.corrected(scaled(best.scope, best.factor));
   }
 }
 
 interface Candidate {
   readonly scope: Scope;
   readonly factor: Decimal;
-  readonly figures: readonly Figure[];
   readonly repaired: readonly DecidedResult[];
 }
 
 /** Tables in the same wrong unit are found together and said one by one. */
-function explain({ scope: { tables, ...part }, factor, figures, repaired }: Candidate): Explanation[] {
+function explain({ scope: { tables, part, figures }, factor, repaired }: Candidate): Explanation[] {
   return tables.map((table) => ({
     status: 'unique',
     cells: figures
@@ -58,55 +57,49 @@ function explain({ scope: { tables, ...part }, factor, figures, repaired }: Cand
 
 function bestScaling(evidence: Evidence): Candidate | null {
   let best: Candidate | null = null;
-  for (const { scope, rows } of scopesOf(evidence)) {
-    const isPart = scope.column !== undefined || scope.row !== undefined;
-    if ((isPart && rows.length < LEAST_REPAIRED) || evidence.oneCellMends(rows)) continue;
+  for (const scope of scopesOf(evidence)) {
+    const rows = evidence.around(scope.figures, isBroken);
+    const isPart = Object.keys(scope.part).length > 0;
+    if (rows.length < (isPart ? LEAST_REPAIRED : 1) || evidence.oneCellMends(rows)) continue;
     for (const factor of UNIT_SLIPS) {
       const candidate = tryScope(scope, factor, evidence);
       if (candidate === null) continue;
       const better =
         best === null ||
         candidate.repaired.length > best.repaired.length ||
-        (candidate.repaired.length === best.repaired.length && candidate.figures.length < best.figures.length);
+        (candidate.repaired.length === best.repaired.length && candidate.scope.figures.length < best.scope.figures.length);
       if (better) best = candidate;
     }
   }
   return best;
 }
 
-/** Tables, columns and rows that are in broken relations, in the order of the tables, with those relations. */
-function scopesOf(evidence: Evidence): { scope: Scope; rows: DecidedResult[] }[] {
-  const scopes = new Map<string, { scope: Scope; rows: DecidedResult[] }>();
-  for (const result of evidence.broken) {
-    for (const { figure } of result.relation.terms) {
-      if (!isOpenFor(figure, evidence)) continue;
-      const { table, column, row } = figure;
-      const keyed: readonly (readonly [string, Scope])[] = [
-        [table, { tables: [table] }],
-        [`${table}\tcolumn\t${column}`, { tables: [table], column }],
-        [`${table}\trow\t${row}`, { tables: [table], row }],
-      ];
-      for (const [key, scope] of keyed) {
-        const known = scopes.get(key);
-        if (known === undefined) scopes.set(key, { scope, rows: [result] });
-        else if (known.rows.at(-1) !== result) known.rows.push(result);
-      }
+/** Tables, columns and rows with the figures that may be scaled, in the order of the tables. */
+function scopesOf(evidence: Evidence): Scope[] {
+  const scopes = new Map<string, Scope>();
+  for (const figure of evidence.figures) {
+    if (!isOpenFor(figure, evidence)) continue;
+    const { table, column, row } = figure;
+    for (const part of [{}, { column }, { row }]) {
+      const key = [table, ...Object.entries(part).flat()].join('\t');
+      const scope = scopes.get(key) ?? { tables: [table], part, figures: [] };
+      scopes.set(key, scope);
+      scope.figures.push(figure);
     }
   }
   const order = ({ tables: [table] }: Scope): number => (table === undefined ? -1 : TABLE_KINDS.indexOf(table));
-  return [...scopes.values()].sort((a, b) => order(a.scope) - order(b.scope));
+  return [...scopes.values()].sort((a, b) => order(a) - order(b));
 }
 
 /** Most scopes are refused by the first broken relations; only then are the relations that hold looked through. */
 function tryScope(scope: Scope, factor: Decimal, evidence: Evidence): Candidate | null {
-  const figures = figuresIn(scope, evidence).filter((figure) => isOpenFor(figure, evidence));
-  const changed = new Map(figures.map((figure) => [figure, scaled(figure, factor)]));
-  const touched = evidence.around(figures);
+  const changed = scaled(scope, factor);
+  const touched = evidence.around(scope.figures);
   const repaired = evidence.mendedAmong(touched, changed);
   if (repaired === null || !isEvident(repaired, touched, evidence, changed) || evidence.oneCellMends(repaired)) return null;
   const newlyBroken = evidence.brokenAmong(touched, changed);
-  if (newlyBroken === undefined) return { scope, factor, figures, repaired };
-  const wider = widened(scope, newlyBroken);
+  if (newlyBroken === undefined) return { scope, factor, repaired };
+  const wider = widened(scope, newlyBroken, evidence);
   return wider === null ? null : tryScope(wider, factor, evidence);
 }
 
@@ -154,18 +147,13 @@ function isPrecise({ relation, slack }: DecidedResult, changed: Amounts, times: 
 }
 
 /** A table that agrees with one in the wrong unit is in the wrong unit too; but most tables are in the right one. */
-function widened({ tables, column, row }: Scope, { relation }: DecidedResult): Scope | null {
-  if (column !== undefined || row !== undefined) return null;
-  const wider = [
-    ...new Set([
-      ...tables,
-      ...relation.terms
-        .map(({ figure }) => figure)
-        .filter(isScalable)
-        .map(({ table }) => table),
-    ]),
-  ];
-  return wider.length > tables.length && wider.length * 2 <= TABLE_KINDS.length ? { tables: wider } : null;
+function widened({ tables, part }: Scope, { relation }: DecidedResult, evidence: Evidence): Scope | null {
+  if (Object.keys(part).length > 0) return null;
+  const others = relation.terms.map(({ figure }) => figure).filter(isScalable);
+  const wider = [...new Set([...tables, ...others.map(({ table }) => table)])];
+  if (wider.length === tables.length || wider.length * 2 > TABLE_KINDS.length) return null;
+  const figures = [...evidence.figures].filter((figure) => wider.includes(figure.table) && isOpenFor(figure, evidence));
+  return { tables: wider, part, figures };
 }
 
 /** Nothing can be told from a zero, and counts have no unit to mistake. */
@@ -178,38 +166,13 @@ function isOpenFor(figure: Figure, { amounts, isOwn }: Evidence): boolean {
   return isScalable(figure) && !amounts.has(figure) && isOwn(figure);
 }
 
-/** Every figure of the scope that a relation has. A table of thousands of rows has thousands of scopes, so they are looked up. */
-function figuresIn({ tables, column, row }: Scope, evidence: Evidence): readonly Figure[] {
-  const index = indexOf(evidence);
-  if (tables.length > 1) return [...evidence.figures].filter(({ table }) => tables.includes(table));
-  return index.get(scopeKey(tables[0], column, row)) ?? [];
-}
-
-function scopeKey(table: TableKind | undefined, column?: string, row?: string): string {
-  return `${table}\t${column ?? ''}\t${row ?? ''}`;
-}
-
-const indices = new WeakMap<Evidence, ReadonlyMap<string, readonly Figure[]>>();
-
-function indexOf(evidence: Evidence): ReadonlyMap<string, readonly Figure[]> {
-  const known = indices.get(evidence);
-  if (known !== undefined) return known;
-  const index = new Map<string, Figure[]>();
-  for (const figure of evidence.figures) {
-    const { table, column, row } = figure;
-    for (const key of [scopeKey(table), scopeKey(table, column), scopeKey(table, undefined, row)]) {
-      const figures = index.get(key);
-      if (figures === undefined) index.set(key, [figure]);
-      else figures.push(figure);
-    }
-  }
-  indices.set(evidence, index);
-  return index;
-}
-
-/** The figure in the right unit: all its digits are kept, and it is never taken for finer than it was typed. */
-function scaled(figure: Figure, factor: Decimal): Amount {
-  const value = (figure.value ?? ZERO).times(factor);
-  const decimals = value.div(toWanYuan(figure.unit)).decimalPlaces();
-  return { value, slack: Decimal.max(figure.slack.times(factor), slackOf(value, decimals, figure.unit)) };
+/** The figures in the right unit: all digits are kept, and none is taken for finer than it was typed. */
+function scaled({ figures }: Scope, factor: Decimal): Amounts {
+  return new Map(
+    figures.map((figure) => {
+      const value = (figure.value ?? ZERO).times(factor);
+      const decimals = value.div(toWanYuan(figure.unit)).decimalPlaces();
+      return [figure, { value, slack: Decimal.max(figure.slack.times(factor), slackOf(value, decimals, figure.unit)) }];
+    }),
+  );
 }

@@ -38,7 +38,7 @@ export interface ReportRow {
 }
 
 /** A column that takes one column of the grid where it does not say how many, or all that the others leave. */
-export interface AskedColumn extends Omit<ReportColumn, 'span'> {
+interface AskedColumn extends Omit<ReportColumn, 'span'> {
   readonly span?: number | 'rest';
 }
 
@@ -47,7 +47,7 @@ export interface FilledColumn<T> extends AskedColumn {
   readonly of: (one: T, index: number) => string;
 }
 
-export function acrossGrid(columns: readonly AskedColumn[]): readonly ReportColumn[] {
+function acrossGrid(columns: readonly AskedColumn[]): readonly ReportColumn[] {
   const taken = columns.reduce((sum, { span = 1 }) => sum + (span === 'rest' ? 0 : span), 0);
   return columns.map(({ label, align, span = 1 }) => ({
     label,

@@ -1,32 +1,22 @@
 import { OPERATING_CLASSES, PERSONNEL_CLASSES } from '../form/accounts/economic';
-import { partTerms } from './mechanisms';
+import { columnSum, hierarchy, partTerms } from './mechanisms';
 import { defineRules } from './rule';
 
 const FORM = '部门决算公开报表 一般公共预算财政拨款基本支出决算表：经济分类科目汇总关系';
 
 /** 公开06表 一般公共预算财政拨款基本支出决算（明细）表. */
 export const basicExpenditureRules = defineRules('basic-expenditure', 'within-table', [
-  {
-    id: 'basic-expenditure.hierarchy',
+  hierarchy('basic-expenditure', {
     title: '类＝各款之和',
     basis: '政府收支分类科目 部门预算支出经济分类科目：类、款逐级汇总',
-    each: { of: ['basic-expenditure'], rows: 'parents' },
     columns: ['amount', 'personnel', 'operating'],
-    left: [['basic-expenditure', '$row', '$column']],
-    right: [['basic-expenditure', '$children', '$column']],
-  },
-  {
+  }),
+  columnSum('basic-expenditure', 'amount', ['personnel', 'operating'], {
     id: 'basic-expenditure.row-sum',
     open: 'right',
     title: '合计＝人员经费＋公用经费',
     basis: FORM,
-    each: { of: ['basic-expenditure'], rows: 'all' },
-    left: [['basic-expenditure', '$row', 'amount']],
-    right: [
-      ['basic-expenditure', '$row', 'personnel'],
-      ['basic-expenditure', '$row', 'operating'],
-    ],
-  },
+  }),
   ...(
     [
       ['personnel-total', PERSONNEL_CLASSES, '人员经费合计＝工资福利支出＋对个人和家庭的补助'],

@@ -1,9 +1,19 @@
 import { itemById } from '../form';
 import { THREE_PUBLIC_ACCOUNTS } from '../form/accounts/economic';
-import { partTerms } from './mechanisms';
-import { defineRules } from './rule';
+import { BUDGET_KINDS } from '../form/accounts/tables';
+import { fiscalSpending, partTerms } from './mechanisms';
+import { defineRules, type RuleDraft } from './rule';
 
 const FORM = '部门决算报表编制说明：表间关系';
+
+/** What the budgets spent on an account, and all that was spent on it. */
+const FISCAL_OF_ALL: Pick<RuleDraft, 'basis' | 'each' | 'columns' | 'left' | 'right'> = {
+  basis: FORM,
+  each: { of: [...BUDGET_KINDS, 'expenditure'], rows: 'accounts' },
+  columns: ['total', 'basic', 'project'],
+  left: fiscalSpending('$column'),
+  right: [['expenditure', '$row', '$column']],
+};
 
 /** 表间: what is no copy of one item: accounts row by row, parts that are not more than their whole. */
 export const crossTableRules = defineRules('cross', 'cross-table', [
@@ -98,34 +108,18 @@ export const crossTableRules = defineRules('cross', 'cross-table', [
     },
   ]),
   {
+    ...FISCAL_OF_ALL,
     id: 'cross.fiscal-within-expenditure',
     title: '05表＋07表＋08表不大于03表同科目支出',
-    basis: FORM,
     operator: '<=',
     when: 'not wholly-fiscal',
-    each: { of: ['general-budget', 'government-fund', 'state-capital', 'expenditure'], rows: 'accounts' },
-    columns: ['total', 'basic', 'project'],
-    left: [
-      ['general-budget', '$row', '$column'],
-      ['government-fund', '$row?', '$column'],
-      ['state-capital', '$row?', '$column'],
-    ],
-    right: [['expenditure', '$row', '$column']],
   },
   {
+    ...FISCAL_OF_ALL,
     id: 'cross.fiscal-equals-expenditure',
     title: '收入全部为财政拨款且无结转的科目：05表＋07表＋08表＝03表同科目支出',
     examples: { agree: ['60.00 + 30.00 + 10.00 = 100.00'], differ: ['60.00 + 30.00 = 100.00', '100.00 + 10.00 = 100.00'] },
-    basis: FORM,
     when: 'wholly-fiscal',
-    each: { of: ['general-budget', 'government-fund', 'state-capital', 'expenditure'], rows: 'accounts' },
-    columns: ['total', 'basic', 'project'],
-    left: [
-      ['general-budget', '$row', '$column'],
-      ['government-fund', '$row?', '$column'],
-      ['state-capital', '$row?', '$column'],
-    ],
-    right: [['expenditure', '$row', '$column']],
   },
   ...Object.entries(THREE_PUBLIC_ACCOUNTS).map(([code, item]) => ({
     id: `cross.three-public-${item}`,

@@ -1,5 +1,5 @@
-import { sum, sumsBeside } from './mechanisms';
-import { rowSumsOfOtherSides } from './otherSides';
+import { sum } from './mechanisms';
+import { rowSumsOfOtherSides, sumsBeside } from './otherSides';
 import { defineRules, type RuleSpec } from './rule';
 
 const FORM = '部门决算公开报表 财政拨款收入支出决算总表：行次、栏次间的合计关系';

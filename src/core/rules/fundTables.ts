@@ -1,6 +1,5 @@
 import { itemById } from '../form';
-import { columnsOf } from './columns';
-import { sum } from './mechanisms';
+import { columnSum, hierarchy, sum } from './mechanisms';
 import { BUDGET_SIDES, budgetsWithin, changeRule, rowSumsOfOtherSides } from './otherSides';
 import { defineRules, type RuleSpec } from './rule';
 
@@ -8,8 +7,6 @@ import { defineRules, type RuleSpec } from './rule';
 type FundTable = 'general-budget' | 'government-fund' | 'state-capital';
 
 const BUDGET_COLUMNS = BUDGET_SIDES.flatMap((side) => ['total', 'basic', 'project'].map((column) => `${side}-${column}`));
-
-const HIERARCHY = '政府收支分类科目：类、款、项逐级汇总';
 
 /** What 公开05, 07 and 08表 print below a column as its parts. */
 const SPLITS = [
@@ -68,24 +65,11 @@ function fundTableRules(table: FundTable, form: string): readonly RuleSpec[] {
         [table, '$row', 'closing'],
       ],
     },
-    ...SPLITS.map(([id, whole, parts, title]) => ({
-      id: `${table}.${id}`,
-      title,
-      basis: `部门决算公开报表 ${form}：各栏与其分栏的合计关系`,
-      open: 'right' as const,
-      each: { of: [table], rows: 'all' as const },
-      left: [[table, '$row', whole] as const],
-      right: parts.map((part) => [table, '$row', part] as const),
-    })),
-    {
-      id: `${table}.hierarchy`,
-      title: '合计＝各类之和，类＝各款之和，款＝各项之和',
-      basis: HIERARCHY,
-      each: { of: [table], rows: 'parents' },
-      columns: columnsOf(table),
-      left: [[table, '$row', '$column']],
-      right: [[table, '$children', '$column']],
-    },
+    ...SPLITS.map(([id, whole, parts, title]) => {
+      const basis = `部门决算公开报表 ${form}：各栏与其分栏的合计关系`;
+      return columnSum(table, whole, parts, { id: `${table}.${id}`, title, basis, open: 'right' });
+    }),
+    hierarchy(table),
     budgetsWithin(table, BUDGET_COLUMNS),
     ...rowSumsOfOtherSides(table, ['basic', 'project']),
     changeRule(table, 'total', 'prior-total'),

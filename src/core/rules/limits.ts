@@ -1,17 +1,14 @@
 import { itemById } from '../form';
 import { THREE_PUBLIC_ACCOUNTS } from '../form/accounts/economic';
 import type { Examples } from './examples';
+import { fiscalSpending } from './mechanisms';
 import { defineRules, type RuleDraft, type TermSpec } from './rule';
 
 const CARRIED =
   '部门决算报表编制说明：每一科目年初结转和结余＋本年收入＝本年支出＋年末结转和结余；一个科目的结转不大于本部门的合计';
 const THREE_PUBLIC = '“三公”经费由财政拨款开支：基本支出在06表，项目支出在05、07、08表';
 
-const FISCAL_SPENDING: readonly TermSpec[] = [
-  ['general-budget', '$row', 'total'],
-  ['government-fund', '$row?', 'total'],
-  ['state-capital', '$row?', 'total'],
-];
+const FISCAL_SPENDING = fiscalSpending('total');
 /** 02表 has one column for 财政拨款收入, or one for each budget. */
 const FISCAL_REVENUES = [
   ['', 'fiscal-carry-over-known', ['fiscal']],

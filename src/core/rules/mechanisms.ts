@@ -1,14 +1,15 @@
 import { itemById, partsPrintedIn } from '../form';
+import { BUDGET_KINDS } from '../form/accounts/tables';
 import type { Item } from '../form/item/item';
 import type { Cell } from '../form/item/place';
 import type { TableKind } from '../figures/kinds';
-import { BASIS_OF_OTHER_SIDES, BUDGET_SIDES, OTHER_SIDES } from './otherSides';
+import { columnsOf } from './columns';
 import type { RuleDraft, TermSpec } from './rule';
 
 /** Relations that follow from what an item of the form is made of and where it is printed. */
 
 /** What a rule says of itself, whatever its terms are. */
-type Facts = Pick<RuleDraft, 'id' | 'title' | 'basis' | 'when' | 'examples' | 'open'>;
+export type Facts = Pick<RuleDraft, 'id' | 'title' | 'basis' | 'when' | 'examples' | 'open' | 'filled' | 'without'>;
 
 export interface Sum extends Facts {
   /** The item that is made of its parts. */
@@ -37,33 +38,24 @@ export function sum(table: TableKind, { whole, firm = [], of, columns, ...facts 
   };
 }
 
-export interface SumBeside extends Omit<Facts, 'basis'> {
-  readonly whole: string;
-  /** Last year may have had parts that this year's form does not list. */
-  readonly prior?: false;
-  /** The columns under each side, where a side has more than one amount. */
-  readonly within?: readonly string[];
-  /** Instead of the parts of the item: every functional class. */
-  readonly parts?: '$classes';
+/** Of every row, a column and those that the table prints beside it as its parts. */
+export function columnSum(table: TableKind, whole: string, parts: readonly string[], facts: Facts): RuleDraft {
+  const ofRow = (column: string): TermSpec => [table, '$row', column];
+  return { ...facts, each: { of: [table], rows: 'all' }, left: [ofRow(whole)], right: parts.map(ofRow) };
 }
 
-/** The same sums in 预算数 and 上年数, where departments filled them in. */
-export function sumsBeside(table: TableKind, sums: readonly SumBeside[]): readonly RuleDraft[] {
-  return sums.map(({ id, title, when, whole, parts, prior, within = [] }): RuleDraft => {
-    const sides = prior === false ? BUDGET_SIDES : OTHER_SIDES;
-    const columns = within.length === 0 ? sides : sides.flatMap((side) => within.map((column) => `${side}-${column}`));
-    const rows = parts === undefined ? partsPrintedIn(table, itemById(whole)).map(({ cell: [, row] }) => `${row}?`) : [parts];
-    return {
-      id: `${id}-of-other-sides`,
-      title: `预算数、上年数：${title}`,
-      basis: BASIS_OF_OTHER_SIDES,
-      ...(when ? { when } : {}),
-      columns,
-      left: [[table, `${cellIn(table, itemById(whole))[1]}?`, '$column']],
-      right: rows.map((row) => [table, row, '$column']),
-      filled: columns,
-    };
-  });
+/** An account, or 合计, and the rows below it. */
+export function hierarchy(table: TableKind, facts: Partial<Facts & Pick<RuleDraft, 'columns'>> = {}): RuleDraft {
+  return {
+    id: `${table}.hierarchy`,
+    title: '合计＝各类之和，类＝各款之和，款＝各项之和',
+    basis: '政府收支分类科目：类、款、项逐级汇总',
+    columns: columnsOf(table),
+    ...facts,
+    each: { of: [table], rows: 'parents' },
+    left: [[table, '$row', '$column']],
+    right: [[table, '$children', '$column']],
+  };
 }
 
 /** The parts of an item as terms of every row of a table of accounts, or of its rows; `firm` ones are in every form. */
@@ -72,6 +64,11 @@ export function partTerms(table: TableKind, whole: string, firm: readonly string
     const mark = firm.includes(item.id) ? '' : '?';
     return row === 'total' ? [table, '$row', column + mark] : [table, row + mark, column];
   });
+}
+
+/** What was spent on an account from every budget; few departments have money of another than 一般公共预算. */
+export function fiscalSpending(column: string): readonly TermSpec[] {
+  return BUDGET_KINDS.map((table) => [table, table === 'general-budget' ? '$row' : '$row?', column]);
 }
 
 /** An amount that two tables print: it is one amount. */
@@ -103,7 +100,7 @@ export function within(table: TableKind, part: string, facts: Facts): RuleDraft 
 }
 
 /** @throws RangeError for an item that the table does not print in one cell. */
-function cellIn(table: TableKind, { id, at }: Item): Cell {
+export function cellIn(table: TableKind, { id, at }: Item): Cell {
   const cell = at.find(({ cells }) => cells.length === 1 && cells[0]?.[0] === table)?.cells[0];
   if (cell === undefined) throw new RangeError(`${table} has no cell for ${id}`);
   return cell;

@@ -1,4 +1,4 @@
-import { defineRules } from './rule';
+import { defineRules, type RuleDraft } from './rule';
 
 const FORM = '部门决算报表编制说明：本年年初结转和结余取自上年年末数';
 
@@ -25,20 +25,17 @@ export const priorYearRules = defineRules('prior', 'prior-year', [
     left: [['fiscal-summary', `opening-${fund}`, 'amount'] as const],
     right: [['prior:fiscal-summary', 'closing', fund] as const],
   })),
-  {
-    id: 'prior.fund-opening',
-    title: '07表年初结转和结余＝上年07表年末结转和结余',
+  ...(
+    [
+      ['fund', '07表', 'government-fund'],
+      ['state-capital', '08表', 'state-capital'],
+    ] as const
+  ).map(([fund, number, table]): RuleDraft => ({
+    id: `prior.${fund}-opening`,
+    title: `${number}年初结转和结余＝上年${number}年末结转和结余`,
     basis: FORM,
-    each: { of: ['government-fund', 'prior:government-fund'], rows: 'accounts' },
-    left: [['government-fund', '$row', 'opening']],
-    right: [['prior:government-fund', '$row', 'closing']],
-  },
-  {
-    id: 'prior.state-capital-opening',
-    title: '08表年初结转和结余＝上年08表年末结转和结余',
-    basis: FORM,
-    each: { of: ['state-capital', 'prior:state-capital'], rows: 'accounts' },
-    left: [['state-capital', '$row', 'opening']],
-    right: [['prior:state-capital', '$row', 'closing']],
-  },
+    each: { of: [table, `prior:${table}`], rows: 'accounts' },
+    left: [[table, '$row', 'opening']],
+    right: [[`prior:${table}`, '$row', 'closing']],
+  })),
 ]);

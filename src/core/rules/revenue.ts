@@ -1,5 +1,4 @@
-import { columnsOf } from './columns';
-import { partTerms, sum } from './mechanisms';
+import { hierarchy, partTerms, sum } from './mechanisms';
 import { defineRules } from './rule';
 
 const GRANTS = partTerms('revenue', 'fiscal-revenue', ['grant-general']);
@@ -33,15 +32,7 @@ export const revenueRules = defineRules('revenue', 'within-table', [
     firm: ['grant-general'],
     of: 'rows',
   }),
-  {
-    id: 'revenue.hierarchy',
-    title: '合计＝各类之和，类＝各款之和，款＝各项之和',
-    basis: '政府收支分类科目：类、款、项逐级汇总',
-    each: { of: ['revenue'], rows: 'parents' },
-    columns: columnsOf('revenue'),
-    left: [['revenue', '$row', '$column']],
-    right: [['revenue', '$children', '$column']],
-  },
+  hierarchy('revenue'),
   {
     id: 'revenue.education-fees',
     open: 'left',

@@ -1,7 +1,7 @@
 import { defineRules } from './rule';
 import { ECONOMIC_CLASSES } from '../form/accounts/economic';
-import { partTerms, sum, sumsBeside } from './mechanisms';
-import { BASIS_OF_OTHER_SIDES, BUDGET_SIDES, changeRule } from './otherSides';
+import { partTerms, sum } from './mechanisms';
+import { BASIS_OF_OTHER_SIDES, BUDGET_SIDES, changeRule, sumsBeside } from './otherSides';
 
 const FORM = '部门决算公开报表 收入支出决算总表：行次间的合计关系';
 
