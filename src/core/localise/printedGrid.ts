@@ -3,48 +3,48 @@ import type { Figures } from '../figures/figures';
 import { TABLE_KINDS, type TableKind } from '../figures/kinds';
 import { isChangeable, type Evidence } from './evidence';
 
-/** Rows and columns of one table that relations speak of. */
+/** A row or a column of a table. */
+export interface Line {
+  readonly id: string;
+  /** Of each line that it crosses, in their order; `undefined` where there is no cell. */
+  readonly figures: readonly (Figure | undefined)[];
+  /** It has a figure in a broken relation. */
+  readonly isDoubtful: boolean;
+}
+
+/** Rows and columns of one table that relations speak of, rows in the order of the sheet. */
 export interface PrintedGrid {
   readonly table: TableKind;
-  /** In the order of the sheet. */
-  readonly rows: readonly string[];
-  readonly columns: readonly string[];
-  readonly at: (row: string, column: string) => Figure | undefined;
-  /** Rows and columns with a figure in a broken relation. */
-  readonly doubtful: { readonly rows: ReadonlySet<string>; readonly columns: ReadonlySet<string> };
-  /** Rows of one level can take each other's place. */
-  readonly levelOf: (row: string) => number;
+  readonly rows: readonly Line[];
+  readonly columns: readonly Line[];
 }
 
 /** Tables with a figure in a broken relation. */
 export function printedGrids(evidence: Evidence, figures?: Figures): PrintedGrid[] {
   const tables = new Map<TableKind, Map<string, Map<string, Figure>>>();
-  const columns = new Map<TableKind, Set<string>>();
   for (const figure of evidence.figures) {
     if (!evidence.mayChange(figure)) continue;
     const { table, row, column } = figure;
     const rows = tables.get(table) ?? new Map<string, Map<string, Figure>>();
     tables.set(table, rows);
-    const cells = rows.get(row) ?? new Map<string, Figure>();
-    rows.set(row, cells.set(column, figure));
-    columns.set(table, (columns.get(table) ?? new Set()).add(column));
+    rows.set(row, (rows.get(row) ?? new Map<string, Figure>()).set(column, figure));
   }
   const doubted = evidence.broken.flatMap(({ relation }) => relation.terms.map(({ figure }) => figure));
   return TABLE_KINDS.flatMap((table): PrintedGrid[] => {
-    const rows = tables.get(table);
+    const cells = tables.get(table);
     const own = doubted.filter((figure) => figure.table === table && evidence.isOwn(figure));
-    if (rows === undefined || own.length === 0) return [];
-    const lineOf = (row: string): number => rows.get(row)?.values().next().value?.cell?.row ?? 0;
-    return [
-      {
-        table,
-        rows: [...rows.keys()].sort((a, b) => lineOf(a) - lineOf(b)),
-        columns: [...(columns.get(table) ?? [])],
-        at: (row, column) => rows.get(row)?.get(column) ?? printedIn(figures, table, row, column),
-        doubtful: { rows: new Set(own.map(({ row }) => row)), columns: new Set(own.map(({ column }) => column)) },
-        levelOf: (row) => (/^\d+$/.test(row) ? row.length : 0),
-      },
-    ];
+    if (cells === undefined || own.length === 0) return [];
+    const lineOf = (row: string): number => cells.get(row)?.values().next().value?.cell?.row ?? 0;
+    const rows = [...cells.keys()].sort((a, b) => lineOf(a) - lineOf(b));
+    const columns = [...new Set([...cells.values()].flatMap((row) => [...row.keys()]))];
+    const at = (row: string, column: string): Figure | undefined =>
+      cells.get(row)?.get(column) ?? printedIn(figures, table, row, column);
+    const [rowsInDoubt, columnsInDoubt] = [new Set(own.map(({ row }) => row)), new Set(own.map(({ column }) => column))];
+    const grid = {
+      rows: rows.map((id) => ({ id, figures: columns.map((column) => at(id, column)), isDoubtful: rowsInDoubt.has(id) })),
+      columns: columns.map((id) => ({ id, figures: rows.map((row) => at(row, id)), isDoubtful: columnsInDoubt.has(id) })),
+    };
+    return [{ table, ...grid }];
   });
 }
 

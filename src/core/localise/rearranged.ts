@@ -9,7 +9,7 @@ import { isOf, isWithin, type Amount, type Amounts, type Evidence } from './evid
 import type { DecidedResult } from '../rules/relation';
 import type { ExplainedAtOnce, ExplainedCell, Explanation, SlipArea } from './explanation';
 import { fewCellsMend } from './fewCells';
-import { printedGrids, type PrintedGrid } from './printedGrid';
+import { printedGrids, type Line, type PrintedGrid } from './printedGrid';
 
 /**
  * Figures that stand in the wrong places of their table, many at once: two columns or two rows exchanged, a column pasted
@@ -66,13 +66,12 @@ function bestOf(evidence: Evidence, figures: Figures | undefined): Candidate[] {
     }
   }
   candidates.sort((a, b) => b.mended.length - a.mended.length || a.changed.size - b.changed.size || order(a) - order(b));
-  const refused = new Set<string>();
-  for (const best of candidates) {
-    const key = keyOf(best);
-    const same = candidates.filter((candidate) => keyOf(candidate) === key);
-    const isBelieved = same.some(({ isEvident }) => isEvident) || (!refused.has(key) && !cellsMayMend(best, evidence));
-    if (isBelieved) return same.slice(0, MOST_LISTED);
-    refused.add(key);
+  const alike = new Map<string, Candidate[]>();
+  for (const candidate of candidates) alike.set(keyOf(candidate), [...(alike.get(keyOf(candidate)) ?? []), candidate]);
+  for (const [best, ...others] of alike.values()) {
+    if (best === undefined) continue;
+    const same = [best, ...others];
+    if (same.some(({ isEvident }) => isEvident) || !cellsMayMend(best, evidence)) return same.slice(0, MOST_LISTED);
   }
   return [];
 }
@@ -130,45 +129,45 @@ function explain({ pattern, area, changed, mended }: Candidate, hasRivals: boole
 }
 
 function* arrangementsOf(grid: PrintedGrid, evidence: Evidence): Iterable<Arrangement> {
-  yield* exchangedColumns(grid, evidence);
-  yield* exchangedRows(grid, evidence);
+  yield* exchangedLines(grid, evidence);
   yield* pastedOver(grid, evidence);
   yield* shiftedColumns(grid, evidence);
 }
 
-function* exchangedColumns({ table, columns, rows, at, doubtful }: PrintedGrid, evidence: Evidence): Iterable<Arrangement> {
-  for (const [index, column] of columns.entries()) {
-    for (const other of columns.slice(index + 1)) {
-      if (!doubtful.columns.has(column) && !doubtful.columns.has(other)) continue;
-      const pairs = rows.map((row) => [at(row, column), at(row, other)] as const);
-      const changed = exchanged(pairs, evidence);
-      if (changed.size >= LEAST_MOVED) yield { pattern: 'columns-exchanged', area: { table, column, with: other }, changed };
-    }
+function* exchangedLines({ table, columns, rows }: PrintedGrid, evidence: Evidence): Iterable<Arrangement> {
+  for (const [one, other] of pairsOf(columns)) {
+    if (!one.isDoubtful && !other.isDoubtful) continue;
+    const area = { table, column: one.id, with: other.id };
+    yield { pattern: 'columns-exchanged', area, changed: exchanged(one, other, evidence) };
+  }
+  if (rows.filter(({ isDoubtful }) => isDoubtful).length > MOST_ROWS) return;
+  for (const [one, other] of pairsOf(rows)) {
+    if (!mayBeExchanged(one, other)) continue;
+    const area = { table, row: one.id, with: other.id };
+    yield { pattern: 'rows-exchanged', area, changed: exchanged(one, other, evidence) };
   }
 }
 
-function* exchangedRows({ table, columns, rows, at, doubtful, levelOf }: PrintedGrid, evidence: Evidence): Iterable<Arrangement> {
-  if (doubtful.rows.size > MOST_ROWS) return;
-  for (const [index, row] of rows.entries()) {
-    for (const other of rows.slice(index + 1)) {
-      if (!mayBeExchanged(row, other, doubtful.rows) || levelOf(row) !== levelOf(other)) continue;
-      const pairs = columns.map((column) => [at(row, column), at(other, column)] as const);
-      const changed = exchanged(pairs, evidence);
-      if (changed.size >= LEAST_MOVED) yield { pattern: 'rows-exchanged', area: { table, row, with: other }, changed };
-    }
-  }
+function* pairsOf(lines: readonly Line[]): Iterable<readonly [Line, Line]> {
+  for (const [index, one] of lines.entries()) for (const other of lines.slice(index + 1)) yield [one, other];
 }
 
-/** Two rows in doubt; or one beside another under the same account, whose sums stay what they are. */
-function mayBeExchanged(row: string, other: string, doubtful: ReadonlySet<string>): boolean {
-  if (doubtful.has(row) && doubtful.has(other)) return true;
-  return (doubtful.has(row) || doubtful.has(other)) && /^\d{5,7}$/.test(row) && row.slice(0, -2) === other.slice(0, -2);
+/** Two rows of one level, in doubt; or one beside another under the same account, whose sums stay what they are. */
+function mayBeExchanged(one: Line, other: Line): boolean {
+  if (levelOf(one) !== levelOf(other)) return false;
+  if (one.isDoubtful && other.isDoubtful) return true;
+  return (one.isDoubtful || other.isDoubtful) && /^\d{5,7}$/.test(one.id) && one.id.slice(0, -2) === other.id.slice(0, -2);
 }
 
-/** Both figures of each pair, with the amount of the other, where those differ. */
-function exchanged(pairs: readonly (readonly [Figure | undefined, Figure | undefined])[], evidence: Evidence): Amounts {
+function levelOf({ id }: Line): number {
+  return /^\d+$/.test(id) ? id.length : 0;
+}
+
+/** The figures of both lines, each with the amount beside it, where those differ. */
+function exchanged(line: Line, beside: Line, evidence: Evidence): Amounts {
   const changed = new Map<Figure, Amount>();
-  for (const [one, other] of pairs) {
+  for (const [index, one] of line.figures.entries()) {
+    const other = beside.figures[index];
     if (one === undefined || other === undefined || (one.unit === 'count') !== (other.unit === 'count')) continue;
     const [first, second] = [evidence.amountOf(one), evidence.amountOf(other)];
     if (first.value.equals(second.value)) continue;
@@ -181,37 +180,38 @@ function exchanged(pairs: readonly (readonly [Figure | undefined, Figure | undef
  * A row's figures pasted over those of a row beside it: the row itself is empty, and what the other one was follows from the
  * sums. Not where the empty row alone, filled from the sums, explains as much.
  */
-function* pastedOver({ table, columns, rows, at }: PrintedGrid, evidence: Evidence): Iterable<Arrangement> {
-  const figuresOf = (row: string | undefined): readonly Figure[] =>
-    row === undefined ? [] : columns.flatMap((column) => at(row, column) ?? []);
-  const isEmpty = (figures: readonly Figure[]): boolean => figures.every((figure) => evidence.amountOf(figure).value.isZero());
-  const isElsewhere = (row: string): boolean =>
-    [...evidence.figures].some((figure) => figure.table !== table && figure.row === row && !isEmpty([figure]));
+function* pastedOver({ table, rows }: PrintedGrid, evidence: Evidence): Iterable<Arrangement> {
+  const isEmpty = (figure: Figure): boolean => evidence.amountOf(figure).value.isZero();
+  const isElsewhere = ({ id }: Line): boolean =>
+    [...evidence.figures].some((figure) => figure.table !== table && figure.row === id && !isEmpty(figure));
   for (const [index, row] of rows.entries()) {
-    const empty = figuresOf(row);
-    if (!isAccount(row) || !isEmpty(empty) || !isElsewhere(row)) continue;
+    const empty = printedOf(row);
+    if (!isAccount(row) || !empty.every(isEmpty) || !isElsewhere(row)) continue;
     const alone = fromSums(empty, new Map(), evidence);
     const mendedAlone = alone === null ? null : evidence.mendedBy(alone);
     for (const other of [rows[index + 1], rows[index - 1]]) {
-      const over = figuresOf(other);
-      if (other === undefined || isEmpty(over)) continue;
+      if (other === undefined || printedOf(other).every(isEmpty)) continue;
       const moved = new Map<Figure, Amount>();
-      for (const figure of empty) {
-        const source = at(other, figure.column);
-        if (source !== undefined && !evidence.amountOf(source).value.isZero()) moved.set(figure, evidence.amountOf(source));
+      for (const [at, figure] of row.figures.entries()) {
+        const source = other.figures[at];
+        if (figure !== undefined && source !== undefined && !isEmpty(source)) moved.set(figure, evidence.amountOf(source));
       }
-      const changed = fromSums(over, moved, evidence);
+      const changed = fromSums(printedOf(other), moved, evidence);
       if (changed === null) continue;
       const mended = mendedAlone === null ? null : evidence.mendedBy(changed);
       if (mendedAlone !== null && (mended === null || mended.length <= mendedAlone.length)) continue;
-      yield { pattern: 'rows-exchanged', area: { table, row, with: other }, changed, isEvident: true };
+      yield { pattern: 'rows-exchanged', area: { table, row: row.id, with: other.id }, changed, isEvident: true };
     }
   }
 }
 
+function printedOf({ figures }: Line): Figure[] {
+  return figures.filter((figure) => figure !== undefined);
+}
+
 /** 款 and 项, by code or where a form prints names alone. */
-function isAccount(row: string): boolean {
-  return /^\d{5,7}$|^name:/.test(row);
+function isAccount({ id }: Line): boolean {
+  return /^\d{5,7}$|^name:/.test(id);
 }
 
 /** What the sums say of a row's figures, each by an equation without another of them; `null` where none speaks of one. */
@@ -226,20 +226,20 @@ function fromSums(row: readonly Figure[], known: Amounts, evidence: Evidence): A
 }
 
 /** A column from its first row, or from where it begins to be in doubt, pasted one row too low or too high; 合计 below may have stayed. */
-function* shiftedColumns({ table, columns, rows, at, doubtful }: PrintedGrid, evidence: Evidence): Iterable<Arrangement> {
-  const below = rows.at(-1) === 'total' ? [rows, rows.slice(0, -1)] : [rows];
+function* shiftedColumns({ table, columns, rows }: PrintedGrid, evidence: Evidence): Iterable<Arrangement> {
+  const doubtful = new Set(rows.filter(({ isDoubtful }) => isDoubtful).map(({ id }) => id));
   for (const column of columns) {
-    if (!doubtful.columns.has(column)) continue;
-    for (const moved of below) {
-      const figures = moved.flatMap((row) => at(row, column) ?? []);
-      const doubted = figures.findIndex(({ row }) => doubtful.rows.has(row));
+    if (!column.isDoubtful) continue;
+    const all = printedOf(column);
+    for (const figures of rows.at(-1)?.id === 'total' ? [all, all.filter(({ row }) => row !== 'total')] : [all]) {
+      const doubted = figures.findIndex(({ row }) => doubtful.has(row));
       const starts = new Set(
         [0, 1, doubted - 1, doubted, doubted + 1].filter((start) => start >= 0 && start < figures.length - 1),
       );
       for (const start of starts) {
         for (const direction of [1, -1] as const) {
           const changed = shiftedBack(figures.slice(start), direction, evidence);
-          if (changed !== null) yield { pattern: 'column-shifted', area: { table, column }, changed };
+          if (changed !== null) yield { pattern: 'column-shifted', area: { table, column: column.id }, changed };
         }
       }
     }
