@@ -18,10 +18,9 @@ export function absentBelow(table: RecognisedTable, parent: TableRow, tables: re
   const prefix = parent.code ?? '';
   const absent = new Map<string, AbsentAccount>();
   for (const other of tables) {
-    if (other === table) continue;
     for (const row of other.rows) {
       const { code } = row;
-      if (code === undefined || code.length <= prefix.length || !code.startsWith(prefix) || listed.has(code)) continue;
+      if (!code?.startsWith(prefix) || listed.has(code)) continue;
       // The row itself, not what stands below it; and only where no row of this table stands between.
       if (ancestorsBelow(code, prefix).some((above) => listed.has(above) || absent.has(above))) continue;
       const value = row.figures.get('total')?.value ?? ZERO;

@@ -18,21 +18,21 @@ export function absentParents(table: RecognisedTable, others: readonly Recognise
   const listed = new Set(table.rows.map(({ code }) => code));
   const children = new Map<string, TableRow[]>();
   for (const row of table.rows) {
-    const parent = row.code !== undefined && row.code.length > 3 ? row.code.slice(0, -2) : undefined;
+    const parent = row.code?.slice(0, -2);
     if (parent === undefined || listed.has(parent)) continue;
     const known = children.get(parent);
     if (known) known.push(row);
     else children.set(parent, [row]);
   }
   const beside = others.filter((other) => other !== table);
-  const codes = [...children.keys()].filter((code) => [table, ...beside].some((one) => countOf(one, code.length) > 0));
-  return codes.map((code) => {
-    const elsewhere = beside.flatMap(({ rows: all }) => all.find((row) => row.code === code) ?? [])[0];
-    const absent = codes.filter(({ length }) => length === code.length).length;
+  const parents = [...children].filter(([{ length }]) => [table, ...beside].some((one) => countOf(one, length) > 0));
+  return parents.map(([code, below]) => {
+    const elsewhere = beside.flatMap(({ rows }) => rows).find((row) => row.code === code);
+    const absent = parents.filter(([{ length }]) => length === code.length).length;
     const listed = countOf(table, code.length);
     return {
       code,
-      children: children.get(code) ?? [],
+      children: below,
       elsewhere,
       isMistake: isLeftOut(absent, listed, elsewhere, beside),
       isLikely: absent === 1 && listed === 0 && elsewhere !== undefined && allPrint(code.length, beside),
@@ -55,7 +55,7 @@ function countOf({ rows }: RecognisedTable, length: number): number {
  * this one, or it is the only one left out of the only table that prints codes.
  */
 function isLeftOut(absent: number, listed: number, elsewhere: TableRow | undefined, beside: readonly RecognisedTable[]): boolean {
-  if (listed === 0 || absent > listed) return false;
+  if (absent > listed) return false;
   return elsewhere !== undefined || (absent === 1 && beside.every((other) => countOf(other, 5) + countOf(other, 7) === 0));
 }
 

@@ -9,11 +9,9 @@ export type FamilyTable = Pick<RecognisedTable, 'kind' | 'number'> & Partial<Pic
  * a table of 国有资本经营预算.
  */
 export function expectedTables(tables: readonly FamilyTable[]): readonly TableKind[] {
-  const isThere = (kind: TableKind): boolean => tables.some((table) => table.kind === kind);
-  return TABLE_KINDS.filter((kind) => {
-    if (isThere(kind)) return true;
-    return kind === 'information' ? false : kind !== 'state-capital' || knowsStateCapital(tables);
-  });
+  const isExpected = (kind: TableKind): boolean =>
+    kind === 'state-capital' ? knowsStateCapital(tables) : kind !== 'information';
+  return TABLE_KINDS.filter((kind) => tables.some((table) => table.kind === kind) || isExpected(kind));
 }
 
 /** False where 财政拨款收入支出决算总表 has no column for it, or the printed numbers run on to the last table without it. */
