@@ -26,8 +26,7 @@ export function relationFindings(results: readonly RelationResult[], context: Ru
     if (verdict === 'exact') continue;
     // A missing table or an unreadable cell has its own finding; a missing row is known only here.
     if (verdict === 'undecided' && result.unread === undefined && relation.missing?.row === undefined) continue;
-    const severity = verdict === 'error' ? ruleOf(relation).severity : verdict;
-    findings.push({ ...explainRelation(result, context), severity });
+    findings.push({ ...explainRelation(result, context), severity: verdict });
   }
   return findings;
 }

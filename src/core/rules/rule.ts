@@ -1,5 +1,5 @@
 import type { Condition } from './conditions';
-import type { Category, Severity } from './severity';
+import type { Category } from './severity';
 import { examplesOf, type Examples } from './examples';
 import type { TableRef } from './tableRef';
 import type { TermSpec } from './term';
@@ -22,8 +22,6 @@ export interface RuleSpec {
   /** The form or regulation that it follows from; shown on request. */
   readonly basis: string;
   readonly category: Extract<Category, 'within-table' | 'cross-table' | 'prior-year'>;
-  /** What a break is reported as. */
-  readonly severity: Extract<Severity, 'error' | 'warning'>;
   readonly each?: Quantifier;
   readonly columns?: readonly string[];
   readonly left: readonly TermSpec[];
@@ -40,9 +38,9 @@ export interface RuleSpec {
   readonly examples: Examples;
 }
 
-type Defaulted = 'category' | 'severity' | 'operator' | 'examples';
+type Defaulted = 'category' | 'operator' | 'examples';
 
-/** A rule as it is declared; equality, severity `error` and the examples of its shape are the defaults. */
+/** A rule as it is declared; equality and the examples of its shape are the defaults. */
 export type RuleDraft = Omit<RuleSpec, Defaulted> & Partial<Pick<RuleSpec, Defaulted>>;
 
 /**
@@ -57,6 +55,6 @@ export function defineRules(family: string, category: RuleSpec['category'], draf
     if (draft.left.length === 0 || draft.right.length === 0) throw new Error(`rule ${draft.id}: an empty side`);
     seen.add(draft.id);
     const operator = draft.operator ?? '=';
-    return { category, severity: 'error', examples: examplesOf({ ...draft, operator }), ...draft, operator };
+    return { category, examples: examplesOf({ ...draft, operator }), ...draft, operator };
   });
 }

@@ -219,7 +219,7 @@ describe('amounts that are blank or zero', () => {
 
 describe('what cannot be decided', () => {
   it('is no finding of the relation where a table is missing or a cell cannot be read: those have their own', () => {
-    expect(findingsOf({ current: { expenditure: { '208 社会保障': { total: '5.00', basic: '?' } } } })).toEqual([]);
+    expect(findingsOf({ current: { expenditure: { '208 社会保障': { total: '5.00', basic: '?', project: '1.00' } } } })).toEqual([]);
   });
 
   it('is one where a row is missing, with the amounts that it leaves open', () => {

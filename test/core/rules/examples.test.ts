@@ -100,10 +100,9 @@ test.each(RULES.map((rule) => [rule.id, rule] as const))('%s: figures that agree
 const DOCUMENT = join(__dirname, '../../../docs/rules.md');
 
 /** One paragraph a rule: what it says, where it comes from, and its examples. */
-function paragraph({ id, title, basis, severity, examples }: RuleSpec): string {
+function paragraph({ id, title, basis, examples }: RuleSpec): string {
   const shown = (list: readonly string[]) => list.map((one) => `\`${one.replace('<=', '≤')}\``).join('、');
-  const kind = severity === 'warning' ? '（提示）' : '';
-  return `- **${title}**${kind}（\`${id}\`）  \n  依据：${basis}。成立或尾差：${shown(examples.agree)}；不成立：${shown(examples.differ)}`;
+  return `- **${title}**（\`${id}\`）  \n  依据：${basis}。成立或尾差：${shown(examples.agree)}；不成立：${shown(examples.differ)}`;
 }
 
 function documented(): string {
