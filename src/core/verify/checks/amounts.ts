@@ -65,9 +65,13 @@ function checkAmount(
     statement,
     ordered.map((is): Relation => ({ kind: 'amount', is, year })),
   );
-  if (judgement?.relation.kind !== 'amount' || judgement.verdict === 'equal') return;
+  if (judgement?.relation.kind !== 'amount') return;
   const { verdict, relation } = judgement;
   const { is } = relation;
+  if (verdict === 'equal') {
+    verification.keepFiner(side, statement, saidBy(number), is);
+    return;
+  }
   const target = targetMeant(statement, is, side, verification);
   const said = saidByTables(target, is, verification.context, year);
   const facts: Omit<FindingFacts, 'rule' | 'severity' | 'message'> = {

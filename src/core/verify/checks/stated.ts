@@ -293,6 +293,17 @@ export class Verification {
     this.memory.instead[side].set(key, [...known, { ...value, figures: [], statement }]);
   }
 
+  /**
+   * A text in 元 says more of a figure than a table in 万元 does: what it works out may be worked out from that, and it says it twice
+   * alike.
+   */
+  keepFiner(side: Side, statement: Statement, stated: Operand, { slack }: Rounded): void {
+    if (stated.slack.gte(slack)) return;
+    const other = this.instead(side, statement.target.key).find((one) => one.slack.lt(slack) && !agree(one, stated));
+    if (other === undefined) this.keepInstead(side, statement, stated);
+    else this.contradict(statement, other.statement);
+  }
+
   keep(side: Side, statement: Statement, value: Source, key = statement.target.key): void {
     this.memory.stated[side].set(key, { ...value, statement });
   }

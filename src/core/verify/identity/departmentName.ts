@@ -52,9 +52,11 @@ export function wrongNamesIn(text: string, department: string): readonly Words[]
   const name = department.replace(QUALIFIER, '');
   if (name.length < SHORTEST_NAME) return [];
   const found = new Map<number, Words>();
+  const right: Words[] = [];
   for (const { name: said, start, end } of subjectsIn(text)) {
-    if (said.includes(name) || inShort(name).includes(inShort(said.replace(QUALIFIER, '')))) continue;
-    if (isShortSlip(said, name) || isOrganisation(said)) found.set(start, { start, end });
+    const bare = said.replace(QUALIFIER, '');
+    if (said.includes(name) || inShort(name).includes(inShort(bare)) || isPlaceInShort(bare, name)) right.push({ start, end });
+    else if (isShortSlip(said, name) || isOrganisation(said)) found.set(start, { start, end });
   }
   for (const { index, 0: words, 1: said = '' } of matchesOf(text, BEHIND_YEAR)) {
     const end = index + words.length;
@@ -62,7 +64,8 @@ export function wrongNamesIn(text: string, department: string): readonly Words[]
   }
   if (name.length >= SHORTEST_ANYWHERE)
     for (const words of [...replaced(text, name), ...shortened(text, name)])
-      if (![...found.values()].some(({ start, end }) => words.start < end && start < words.end)) found.set(words.start, words);
+      if (![...right, ...found.values()].some(({ start, end }) => words.start < end && start < words.end))
+        found.set(words.start, words);
   return [...found.values()];
 }
 
@@ -114,6 +117,22 @@ function shortened(text: string, name: string): readonly Words[] {
 
 function inShort(name: string): string {
   return name.replace(LEFT_OUT_AT_WILL, '');
+}
+
+/** 松江县文化馆 for 松江土家族自治县文化馆, or the other way round: one of the two tells the place in short. */
+function isPlaceInShort(one: string, other: string): boolean {
+  const [, place, body] = WITH_PLACE.exec(one) ?? [];
+  const [, otherPlace, otherBody] = WITH_PLACE.exec(other) ?? [];
+  if (place === undefined || otherPlace === undefined || body !== otherBody) return false;
+  return isLeftOver(place, otherPlace) || isLeftOver(otherPlace, place);
+}
+
+const WITH_PLACE = /^(.*[省市县区州旗镇乡])(.+)$/;
+
+/** All its characters stand in the other one, in their order. */
+function isLeftOver(short: string, long: string): boolean {
+  let at = -1;
+  return Array.from(short).every((character) => (at = long.indexOf(character, at + 1)) >= 0);
 }
 
 /** The right name stands across these words. */

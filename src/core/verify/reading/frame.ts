@@ -44,6 +44,8 @@ export interface Frame {
   readonly subject: Subject;
   /** The last item of the sentence that is money: what comparisons are about again behind a count. */
   readonly costs: Subject;
+  /** What the clause before has counted: what 其中 divides right behind it. */
+  readonly counted: Subject;
   /** What the paragraph is about; a sentence without a name falls back to it. */
   readonly topic: Subject;
   /** The topic was named in this passage, not in the one before. */
@@ -58,6 +60,8 @@ export interface Frame {
   readonly stated: Side | null;
   /** The sentence has stated an amount of the final account. */
   readonly hasFinal: boolean;
+  /** The list of the sentence before, where that is of a year of its own: sentences about its parts go on with both. */
+  readonly listBefore: { readonly head: Subject; readonly year: Year } | null;
   /** The sentence before has stated a budget, of whatever year, and no final account: what 其中 at the beginning of this one divides. */
   readonly budgetBefore: { readonly side: Side; readonly year: Year } | null;
   readonly year: Year;
@@ -100,6 +104,7 @@ export function frameAt(topic: Subject): Frame {
   return {
     subject: topic,
     costs: [],
+    counted: [],
     topic,
     isOwnTopic: false,
     path: [],
@@ -108,6 +113,7 @@ export function frameAt(topic: Subject): Frame {
     side: FINAL,
     stated: null,
     hasFinal: false,
+    listBefore: null,
     budgetBefore: null,
     year: null,
     compared: null,
@@ -132,7 +138,7 @@ export function frameAt(topic: Subject): Frame {
 
 /** A new sentence goes on with the topic. */
 export function atSentence(before: Frame): Frame {
-  const { topic, isOwnTopic, whole, isBracket, list, subject, lastPart, stated, hasFinal, year } = before;
+  const { topic, isOwnTopic, whole, isBracket, list, listBefore, subject, lastPart, stated, hasFinal, year } = before;
   const isPart = list !== null && subject !== list.head && subject !== topic;
   return {
     ...frameAt(topic),
@@ -140,6 +146,7 @@ export function atSentence(before: Frame): Frame {
     whole,
     isBracket,
     lastPart: isPart ? subject : subject === topic ? lastPart : [],
+    listBefore: year === null ? null : list === null ? listBefore : { head: list.head, year },
     budgetBefore: isPart || hasFinal || stated === null ? null : { side: stated, year },
   };
 }
@@ -147,10 +154,11 @@ export function atSentence(before: Frame): Frame {
 /** What a semicolon or a comma ends. */
 export function atClause(frame: Frame): Frame {
   const isForeign = frame.unknown.length > 1 ? frame.hasLoose : frame.isForeign;
-  const subject = frame.subject[0]?.count === true && frame.costs.length > 0 ? frame.costs : frame.subject;
+  const counted = frame.subject[0]?.count === true ? frame.subject : [];
   return {
     ...frame,
-    subject,
+    subject: counted.length > 0 && frame.costs.length > 0 && counted !== frame.list?.head ? frame.costs : frame.subject,
+    counted,
     isForeign,
     unknown: '',
     hasLoose: false,

@@ -5,7 +5,7 @@ import { plainText } from './plainText';
 import { editDistance } from '../../text/similarity';
 import { isPartOfAccount, type Speaker } from './speaker';
 import type { SectionId } from './sections';
-import { columnOf, ofAccount, type Target } from './target';
+import { columnOf, isPartOf, ofAccount, type Target } from './target';
 import type { Token } from './tokens';
 import type { Here } from './here';
 
@@ -45,6 +45,7 @@ export function readItem(item: ItemToken, { nodes, index, frame, speaker }: Here
     isForeign: false,
     hasLoose: false,
     hasItem: true,
+    year: frame.year ?? yearOfList(chosen, frame),
     isQualified: isQualified(nodes, index, chosen, speaker) || (frame.isQualified && chosen[0]?.column !== undefined),
   };
   const isTopic = frame.free === null && !frame.isBracket && !isPartOfAccount(after) && !after.isQualified;
@@ -53,6 +54,12 @@ export function readItem(item: ItemToken, { nodes, index, frame, speaker }: Here
   return isTopic && (isTitle || (isNamedFirst && frame.list === null))
     ? { ...after, topic: chosen, isOwnTopic: true, hasTopic: true }
     : after;
+}
+
+/** 2023年预算较上年增加1.00万元，其中A增加2.00万元。B减少1.00万元: of the same year. */
+function yearOfList([target]: Subject, { listBefore, hasTopic }: Frame): Frame['year'] {
+  if (target === undefined || listBefore === null || hasTopic) return null;
+  return listBefore.head.some((head) => isPartOf(target, head)) ? listBefore.year : null;
 }
 
 /** 其他教育支出（款）, which no table has: the name of the 类 in it is none of its own. */

@@ -90,7 +90,8 @@ export class Speaker {
   /** Numbers of one kind, each for its item; what belongs to no item is loose. */
   state(kind: StatementKind, numbers: readonly NumberToken[], frame: Frame, { isBase = false, ...extra }: Extra): Frame {
     const subjects = subjectsOf(numbers.length, frame);
-    const isOther = kind === 'share' ? false : frame.subject[0]?.count === true && numbers[0]?.type === 'amount';
+    const isOther =
+      kind !== 'share' && frame.subject[0]?.count === true && (numbers[0]?.type === 'amount' || isUnnamedPart(frame));
     if (this.isFree(frame) || !isKnown(frame) || subjects === null || isOther || isOfBudgets(kind, frame))
       return numbers.reduce<Frame>((after, number) => this.miss(number, after), { ...frame, named: [] });
     subjects.forEach((subject, index) => {
@@ -197,6 +198,11 @@ export class Speaker {
 /** 交通运输支出467.99万元…。较上年减少…, where no table has it: what follows without a name is about that. */
 function namesOther({ unknown, hasItem, hasTopic, isBracket, isAverage, list }: Frame): boolean {
   return unknown.length > 1 && !hasItem && !hasTopic && !isBracket && !isAverage && list === null;
+}
+
+/** 公务用车保有量38辆，其中：公务用车4辆: a part of what was counted, which nothing names. */
+function isUnnamedPart({ list, subject, hasItem }: Frame): boolean {
+  return !hasItem && subject === list?.head;
 }
 
 /** 基本支出 of the account that the sentence is about. */

@@ -25,7 +25,7 @@ export function tokenise(text: string, { itemAt, department }: Vocabulary): read
     at = unread = token.end;
   };
   while (at < text.length) {
-    const item = itemAt(text, at);
+    const item = itemAt(text, at) ?? itemAround(text, at, itemAt);
     const word = words.longestAt(text, at);
     if (department !== null && department !== '' && text.startsWith(department, at))
       push({ type: 'department', start: at, end: at + department.length });
@@ -37,6 +37,16 @@ export function tokenise(text: string, { itemAt, department }: Vocabulary): read
   if (unread < text.length) tokens.push({ type: 'unknown', start: unread, end: text.length });
   return withUnits(tokens);
 }
+
+/** 公务用车（含执法用车）运行支出: a name with what it includes in the middle. */
+function itemAround(text: string, at: number, itemAt: ItemAt): ReturnType<ItemAt> {
+  INCLUDING.lastIndex = at;
+  const [words = '', name = ''] = INCLUDING.exec(text) ?? [];
+  const found = words === '' ? null : itemAt(name + text.slice(at + words.length), 0);
+  return found === null || found.end <= name.length ? null : { ...found, end: at + found.end - name.length + words.length };
+}
+
+const INCLUDING = /([^，。；：、()\d]{2,12})\(含[^，。；()\d]{2,12}\)/y;
 
 const WITH_UNIT: ReadonlySet<Token['type']> = new Set(['amount', 'percent', 'count', 'stop', 'semicolon']);
 

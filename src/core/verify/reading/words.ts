@@ -99,7 +99,8 @@ function started(word: Token, passage: Passage, frame: Frame): Frame {
 
 /** The parts keep the side that the head's amount has. */
 function openList(frame: Frame, side: Side = frame.stated ?? FINAL): Frame {
-  return { ...frame, list: { head: frame.subject, side }, side, told: [] };
+  const head = frame.counted.length > 0 ? frame.counted : frame.subject;
+  return { ...frame, subject: head, list: { head, side }, side, told: [] };
 }
 
 /** 其中 divides what its sentence has stated last; at the beginning of one, the budget that the sentence before has. */
