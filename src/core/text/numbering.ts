@@ -46,3 +46,8 @@ function valueOf(digits: string): number {
   const value = (one: string | undefined): number => (one === undefined || one === '' ? 0 : DIGITS.indexOf(one) + 1);
   return (digits.includes('十') ? Math.max(1, value(tens)) * 10 : 0) + value(ones);
 }
+
+/** 二〇二四 as 2024: figures that stand for one digit each. */
+export function inDigits(words: string): string {
+  return words.replace(/[〇○零]/g, '0').replace(/[一二三四五六七八九]/g, (figure) => String(DIGITS.indexOf(figure) + 1));
+}

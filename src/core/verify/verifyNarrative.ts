@@ -183,7 +183,7 @@ function checkTogether(read: ReadPassages & Said, misnamed: readonly Misnamed[],
   checkYears([...yearsIn(headings), ...read.years], statements, verification);
   checkCaptions(document, verification);
   checkTerms(passages, headings, verification);
-  checkDepartment([...titlesIn(preface), ...headings, ...passages], verification);
+  checkDepartment(preface, [...titlesIn(preface), ...headings, ...passages], verification);
   checkForm(read, verification);
   checkGlossary(read, verification);
 }

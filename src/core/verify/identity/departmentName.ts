@@ -3,9 +3,11 @@ import { matchesOf } from '../../text/matches';
 /** Names of departments in plain text, and what is nearly the name of one. */
 
 const ORGANISATION =
-  /(?:局|中心|委员会|厅|办公室|院|校|所|站|协会|联合会|队|馆|社|处|署|部|镇|乡|街道|委|办|政府|总工会|妇联|残联|工商联|学|园|公司|基金会)$/;
+  /(?:局|中心|委员会|厅|办公室|院|校|所|站|协会|联合会|队|馆|社|处|署|部|镇|乡|街道|委|办|政府|总工会|妇联|残联|文联|侨联|社科联|科协|作协|红十字会|研究会|工商联|学|园|公司|基金会)$/;
 /** 某局（本级）, 某局（机关）: sentences leave it out. */
 const QUALIFIER = /\([^)]*\)$/;
+/** Behind a name, the rest of a project's: 松江县教育城项目 is named after a place. */
+const OF_PROJECT = /^[^，。；：、\d]{0,12}?(?:项目(?!支出)|工程|建设|改造|修缮|专项|规划)/;
 const SHORTEST_NAME = 3;
 /** Shorter names are too like other words to be looked for in the middle of a sentence. */
 const SHORTEST_ANYWHERE = 5;
@@ -42,6 +44,16 @@ export function subjectsIn(text: string): readonly (Words & { readonly name: str
 
 export function isOrganisation(name: string): boolean {
   return ORGANISATION.test(name.replace(QUALIFIER, ''));
+}
+
+/** The same name, as far as short forms leave characters out: 松江县教体局 for 松江县教育体育局, 县教育局. */
+export function isNameOf(said: string, department: string): boolean {
+  const [one, other] = [said, department].map((name) => name.replace(QUALIFIER, ''));
+  if (one === undefined || other === undefined) return false;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  let found = 0;
+  for (const character of long) if (character === short[found]) found += 1;
+  return found === short.length;
 }
 
 /**
@@ -87,7 +99,7 @@ function replaced(text: string, name: string): readonly Words[] {
       const end = start + name.length;
       const said = text.slice(Math.max(0, start), end);
       if (start < 0 || said.length < name.length || said === name || isBeside(text, start, end, name)) return [];
-      return isSlipOf(said, name) ? [{ start, end }] : [];
+      return isSlipOf(said, name) && !endsOtherwise(said, name, text.slice(end)) ? [{ start, end }] : [];
     }),
   );
 }
@@ -103,6 +115,12 @@ function isSlipOf(said: string, name: string): boolean {
   return unlike.length === 1 || ORGANISATION.test(said);
 }
 
+/** Another thing than the department, by its last character: 松江县教育园 with a project of its own, 松江县教育事业. */
+function endsOtherwise(said: string, name: string, behind: string): boolean {
+  if (said.at(-1) === name.at(-1)) return false;
+  return !WORDS_END.test(said) || OF_PROJECT.test(behind) || (!ORGANISATION.test(said) && GOES_ON.test(behind));
+}
+
 /** The name with one character left out, places apart. */
 function shortened(text: string, name: string): readonly Words[] {
   return Array.from(name).flatMap((character, at) => {
@@ -110,10 +128,15 @@ function shortened(text: string, name: string): readonly Words[] {
     const said = name.slice(0, at) + name.slice(at + 1);
     return placesOf(text, said).flatMap((start): Words[] => {
       const end = start + said.length;
-      return isBeside(text, start, end, name) ? [] : [{ start, end }];
+      // Without its last character it is how other names begin: 松江县教育事业.
+      const goesOn = at === name.length - 1 && GOES_ON.test(text.slice(end));
+      return goesOn || isBeside(text, start, end, name) ? [] : [{ start, end }];
     });
   });
 }
+
+const GOES_ON = /^[\u4e00-\u9fff]/;
+const WORDS_END = /[\u4e00-\u9fff)]$/;
 
 function inShort(name: string): string {
   return name.replace(LEFT_OUT_AT_WILL, '');

@@ -1,6 +1,7 @@
 import { matchesOf } from '../../text/matches';
+import { inDigits } from '../../text/numbering';
 import type { Passage } from '../reading/passage';
-import { isOrganisation, subjectsIn } from './departmentName';
+import { isOrganisation, subjectsIn, type Words } from './departmentName';
 
 /** Whose final accounts of which year a text says that it is about. */
 export interface OwnIdentity {
@@ -9,12 +10,14 @@ export interface OwnIdentity {
   readonly department: string | null;
 }
 
-/** 2024年度部门决算公开, 某县某中心2024年度部门决算. */
-const TITLE_YEAR = /(\d{4})年度?(?=[^，。；]{0,12}(?:决算|情况说明))/;
+/** 2024年度部门决算公开, 某县某中心2024年度部门决算, 二〇二四年度部门决算. */
+const TITLE_YEAR = /(\d{4}|[〇○零一二三四五六七八九]{4})年度?(?=[^，。；]{0,24}(?:决算|情况说明))/;
+/** 2024年度某县某中心部门决算公开. */
+const TITLE_NAME = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年度?([^，。；：、\d]{3,30}?)(?=(?:部门|单位)?决算)/;
 const SENTENCE_YEAR =
   /(?:^|。)[^，。；\d]{0,30}(\d{4})年度?(?=[^，。；]{0,12}(?:收入|支出|收、?支|财政拨款|三公|机关运行|决算))/g;
 /** On covers the name has a line of its own. */
-const LINE_OF_A_NAME = /^[^，。；：、\d]{3,30}$/;
+const LINE_OF_A_NAME = /^(?:(?:预算|编制)?(?:部门|单位)(?:名称)?：)?([^，。；：、\d]{3,30})$/;
 /** Titles say it on purpose. */
 const WEIGHT_OF_TITLE = 2;
 const FEWEST_MENTIONS = 2;
@@ -28,15 +31,31 @@ export function ownIdentity(titles: readonly Passage[], passages: readonly Passa
   const names = new Tally<string>();
   for (const { text } of titles) {
     const year = TITLE_YEAR.exec(text)?.[1];
-    if (year !== undefined) years.add(Number(year), WEIGHT_OF_TITLE);
-    if (isOrganisation(text) && LINE_OF_A_NAME.test(text)) names.add(text, WEIGHT_OF_TITLE);
-    for (const { name } of subjectsIn(text)) if (isOrganisation(name)) names.add(name, WEIGHT_OF_TITLE);
+    if (year !== undefined) years.add(Number(inDigits(year)), WEIGHT_OF_TITLE);
+    for (const name of [LINE_OF_A_NAME.exec(text)?.[1], TITLE_NAME.exec(text)?.[1], ...subjectsIn(text).map((one) => one.name)])
+      if (name !== undefined && isOrganisation(name)) names.add(name, WEIGHT_OF_TITLE);
   }
   for (const { text } of passages) {
     for (const match of matchesOf(text, SENTENCE_YEAR)) years.add(Number(match[1]), 1);
     for (const { name } of subjectsIn(text)) if (isOrganisation(name)) names.add(name, 1);
   }
   return { year: years.most(), department: names.most() };
+}
+
+interface NameOnCover extends Words {
+  readonly passage: Passage;
+  readonly name: string;
+}
+
+/** Names in a line of their own right above the title of the text; lines further up may name whoever is above the department. */
+export function namesOnCover(preface: readonly Passage[]): readonly NameOnCover[] {
+  return preface.flatMap((passage, index): NameOnCover[] => {
+    const name = LINE_OF_A_NAME.exec(passage.text)?.[1];
+    const title = preface[index + 1]?.text ?? '';
+    if (name === undefined || !isOrganisation(name) || !TITLE_YEAR.test(title)) return [];
+    const end = passage.text.length;
+    return [{ passage, name, start: end - name.length, end }];
+  });
 }
 
 class Tally<T> {
