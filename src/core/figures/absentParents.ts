@@ -18,8 +18,8 @@ export function absentParents(table: RecognisedTable, others: readonly Recognise
   const listed = new Set(table.rows.map(({ code }) => code));
   const children = new Map<string, TableRow[]>();
   for (const row of table.rows) {
-    const parent = row.code?.slice(0, -2);
-    if (parent === undefined || listed.has(parent)) continue;
+    const parent = row.code?.slice(0, -2) ?? '';
+    if (listed.has(parent)) continue;
     const known = children.get(parent);
     if (known) known.push(row);
     else children.set(parent, [row]);

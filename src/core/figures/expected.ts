@@ -19,5 +19,5 @@ function knowsStateCapital(tables: readonly FamilyTable[]): boolean {
   const columns = tables.find(({ kind }) => kind === 'fiscal-summary')?.columns;
   if (columns !== undefined) return columns.includes('state-capital');
   const numbers = new Set(tables.flatMap(({ number }) => (number === null ? [] : [Number.parseInt(number, 10)])));
-  return numbers.size === 0 || numbers.size !== Math.max(...numbers);
+  return numbers.size !== Math.max(...numbers);
 }

@@ -22,7 +22,6 @@ function readHierarchy(table: RecognisedTable): Hierarchy {
   let classAbove: string | undefined;
   let sectionAbove: string | undefined;
   for (const row of table.rows) {
-    if (row === top) continue;
     if (row.level === 'class') [classAbove, sectionAbove] = [row.id, undefined];
     let parent: string | undefined;
     if (row.code !== undefined) parent = listedAncestor(row.code, listed) ?? top?.id;

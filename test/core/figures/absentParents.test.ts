@@ -11,7 +11,7 @@ function absentFrom(revenue: string, others: Partial<Record<TableKind, string>> 
   const table = figures.table('revenue');
   if (table === undefined) throw new Error('no 02表');
   return absentParents(table, figures.tables).map(
-    ({ code, isMistake, isLikely }) => `${code}${isMistake ? '!' : isLikely ? '?' : ''}`,
+    ({ code, isMistake, isLikely }) => `${code}${isMistake ? '!' : ''}${isLikely ? '?' : ''}`,
   );
 }
 
@@ -44,6 +44,16 @@ describe('a 类 or 款 without a row', () => {
     expect(absentFrom('208 2080505', { expenditure: WHOLE, 'general-budget': '208' })).toEqual(['20805']);
     expect(absentFrom('208 2080505 2080801', { expenditure: WHOLE })).toEqual(['20805', '20808']);
     expect(absentFrom('208 2080505', { expenditure: '208 20808' })).toEqual(['20805']);
+    expect(absentFrom('208 2080505', { expenditure: WHOLE, 'general-budget': '合计 208' })).toEqual(['20805']);
+  });
+
+  it('is counted with others of its level alone', () => {
+    expect(absentFrom('208 2080505 20808 2080801 22102 2210201', { expenditure: '208' })).toEqual(['221!', '20805!']);
+  });
+
+  it('is no mistake where any other table prints 款 or 项 and not this one', () => {
+    expect(absentFrom('208 2080505 20808 2080801', { expenditure: '208', 'general-budget': '208 20808' })).toEqual(['20805']);
+    expect(absentFrom('208 2080505 20808 2080801', { expenditure: '208 20808 2080801' })).toEqual(['20805']);
   });
 
   it('has the rows right below it, and its row in the other table', () => {

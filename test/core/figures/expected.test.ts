@@ -14,6 +14,8 @@ describe('the tables of a form', () => {
     ['are all but 相关信息统计表 where nothing tells the family', [], ['state-capital']],
     ['have 相关信息统计表 where it is there', [table('information')], ['state-capital', 'information']],
     ['have 国有资本经营预算 where 04表 has a column for it', [table('fiscal-summary', '04表', ['total', 'state-capital'])], ['state-capital']],
+    ['whatever other tables have', [table('summary', '01表', ['amount']), table('fiscal-summary', '04表', ['state-capital'])], ['state-capital']],
+    ['do without where the numbers run on beside a table without one', [table('summary', '01表'), table('three-public', '02表'), table('revenue')], []],
     ['do without where it has none', [table('fiscal-summary', '04表', ['total', 'fund'])], []],
     ['have it all the same where it is there', [table('fiscal-summary', '04表', ['total']), table('state-capital')], ['state-capital']],
     ['have it where a number is left out for it', [table('summary', '01表'), table('three-public', '03表')], ['state-capital']],

@@ -15,6 +15,13 @@ test.each<[place: Place, side: Beside, cells: string[]]>([
   expect(beside(place, side)).toEqual({ cells: cells.map((words) => words.split(' ')) });
 });
 
+test('a sum is printed in all of its places', () => {
+  expect(sum([row('summary', 'opening'), column('revenue', 'fiscal')]).cells).toEqual([
+    ['summary', 'opening', 'amount'],
+    ['revenue', 'total', 'fiscal'],
+  ]);
+});
+
 test('a place knows the input of last year’s figure where there is one', () => {
   expect([row('summary', 'opening'), row('summary', 'opening', 'last')].map(({ lastYear }) => lastYear)).toEqual([
     undefined,
