@@ -2,9 +2,15 @@ import { itemById } from '../form';
 import { THREE_PUBLIC_ACCOUNTS } from '../form/accounts/economic';
 import { BUDGET_KINDS } from '../form/accounts/tables';
 import { fiscalSpending, partTerms } from './mechanisms';
-import { defineRules, type RuleDraft } from './rule';
+import { defineRules, type RuleDraft, type TermSpec } from './rule';
 
 const FORM = '部门决算报表编制说明：表间关系';
+
+/** A row of 01表 that few forms print: another table has its amount as well. */
+function again(row: string, elsewhere: TermSpec, title: string): RuleDraft {
+  const each = { of: ['summary'], rows: [row] } as const;
+  return { id: `cross.${row}`, title, basis: FORM, each, left: [['summary', '$row', 'amount']], right: [elsewhere] };
+}
 
 /** What the budgets spent on an account, and all that was spent on it. */
 const FISCAL_OF_ALL: Pick<RuleDraft, 'basis' | 'each' | 'columns' | 'left' | 'right'> = {
@@ -25,14 +31,9 @@ export const crossTableRules = defineRules('cross', 'cross-table', [
     left: ['grant-fiscal?', 'grant-fund?', 'grant-state-capital?'].map((row) => ['summary', row, 'amount'] as const),
     right: [['revenue', 'total', 'fiscal']],
   },
-  ...(['basic', 'project', 'to-superior', 'to-affiliates'] as const).map((nature) => ({
-    id: `cross.nature-${nature}`,
-    title: '01表按性质分列的支出＝03表同栏合计',
-    basis: FORM,
-    each: { of: ['summary' as const], rows: [`nature-${nature}`] },
-    left: [['summary', '$row', 'amount'] as const],
-    right: [['expenditure', 'total', nature] as const],
-  })),
+  ...(['basic', 'project', 'to-superior', 'to-affiliates'] as const).map((nature) =>
+    again(`nature-${nature}`, ['expenditure', 'total', nature], '01表按性质分列的支出＝03表同栏合计'),
+  ),
   {
     id: 'cross.expenditure-class',
     title: '01表各类支出＝03表同类支出',
@@ -41,22 +42,12 @@ export const crossTableRules = defineRules('cross', 'cross-table', [
     left: [['summary', '$row', 'amount']],
     right: [['expenditure', '$row', 'total']],
   },
-  ...(['general', 'fund', 'state-capital'] as const).map((fund) => ({
-    id: `cross.part-${fund}`,
-    title: '01表财政拨款收入其中项＝04表同项财政拨款',
-    basis: FORM,
-    each: { of: ['summary' as const], rows: [`part-${fund}`] },
-    left: [['summary', '$row', 'amount'] as const],
-    right: [['fiscal-summary', `grant-${fund}`, 'amount'] as const],
-  })),
+  ...(['general', 'fund', 'state-capital'] as const).map((fund) =>
+    again(`part-${fund}`, ['fiscal-summary', `grant-${fund}`, 'amount'], '01表财政拨款收入其中项＝04表同项财政拨款'),
+  ),
   {
-    id: 'cross.grant-fiscal',
-    title: '01表财政拨款收入＝04表本年收入合计',
-    basis: FORM,
+    ...again('grant-fiscal', ['fiscal-summary', 'revenue-total', 'amount'], '01表财政拨款收入＝04表本年收入合计'),
     when: 'fiscal-row-whole',
-    each: { of: ['summary'], rows: ['grant-fiscal'] },
-    left: [['summary', '$row', 'amount']],
-    right: [['fiscal-summary', 'revenue-total', 'amount']],
   },
   {
     id: 'cross.general-class',

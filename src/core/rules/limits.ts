@@ -1,5 +1,7 @@
 import { itemById } from '../form';
 import { THREE_PUBLIC_ACCOUNTS } from '../form/accounts/economic';
+import { BUDGET_KINDS } from '../form/accounts/tables';
+import type { TableKind } from '../figures/kinds';
 import type { Examples } from './examples';
 import { fiscalSpending } from './mechanisms';
 import { defineRules, type RuleDraft, type TermSpec } from './rule';
@@ -8,14 +10,61 @@ const CARRIED =
   '部门决算报表编制说明：每一科目年初结转和结余＋本年收入＝本年支出＋年末结转和结余；一个科目的结转不大于本部门的合计';
 const THREE_PUBLIC = '“三公”经费由财政拨款开支：基本支出在06表，项目支出在05、07、08表';
 
-const FISCAL_SPENDING = fiscalSpending('total');
+/** What an account got and spent, and what was carried into the year and out of it, of all accounts together. */
+interface Flow {
+  /** What the two rules are called, and where they speak. */
+  readonly spending: Pick<RuleDraft, 'id' | 'title'>;
+  readonly revenue: Pick<RuleDraft, 'id' | 'title'>;
+  readonly when: NonNullable<RuleDraft['when']>;
+  readonly of: readonly TableKind[];
+  readonly spent: readonly TermSpec[];
+  readonly received: readonly TermSpec[];
+  readonly opening: readonly TermSpec[];
+  readonly closing: readonly TermSpec[];
+}
+
+/** Nobody spends more than he got and had, nor gets more than he spent and has left. */
+function carried({ spending, revenue, when, of, spent, received, opening, closing }: Flow): readonly RuleDraft[] {
+  const shared = { basis: CARRIED, when, operator: '<=', each: { of, rows: 'accounts' } } as const;
+  return [
+    { ...spending, ...shared, left: spent, right: [...received, ...opening] },
+    { ...revenue, ...shared, left: received, right: [...spent, ...closing] },
+  ];
+}
+
 /** 02表 has one column for 财政拨款收入, or one for each budget. */
-const FISCAL_REVENUES = [
-  ['', 'fiscal-carry-over-known', ['fiscal']],
-  ['-by-fund', 'fiscal-carry-over-known-by-fund', ['fiscal-general', 'fiscal-fund?', 'fiscal-state-capital?']],
-] as const;
-const FISCAL_OPENING: TermSpec = ['fiscal-summary', 'opening', 'amount'];
-const FISCAL_CLOSING: TermSpec = ['fiscal-summary', 'closing', 'total'];
+const FISCAL_FLOWS = (
+  [
+    ['', 'fiscal-carry-over-known', ['fiscal']],
+    ['-by-fund', 'fiscal-carry-over-known-by-fund', ['fiscal-general', 'fiscal-fund?', 'fiscal-state-capital?']],
+  ] as const
+).map(([suffix, when, columns]): Flow => ({
+  spending: {
+    id: `limit.fiscal-spending${suffix}`,
+    title: '同一科目财政拨款支出不大于02表财政拨款收入＋04表年初结转和结余',
+  },
+  revenue: {
+    id: `limit.fiscal-revenue${suffix}`,
+    title: '02表同一科目财政拨款收入不大于财政拨款支出＋04表年末结转和结余',
+  },
+  when,
+  of: ['revenue', ...BUDGET_KINDS],
+  spent: fiscalSpending('total'),
+  received: columns.map((column) => ['revenue', '$row', column]),
+  opening: [['fiscal-summary', 'opening', 'amount']],
+  closing: [['fiscal-summary', 'closing', 'total']],
+}));
+
+const ALL_MONEY: Flow = {
+  spending: { id: 'limit.spending', title: '03表同一科目支出不大于02表收入＋01表年初结转和结余＋使用非财政拨款结余' },
+  revenue: { id: 'limit.revenue', title: '02表同一科目收入不大于03表支出＋01表年末结转和结余＋结余分配' },
+  when: 'carry-over-known',
+  of: ['revenue', 'expenditure'],
+  spent: [['expenditure', '$row', 'total']],
+  received: [['revenue', '$row', 'total']],
+  opening: ['opening', 'use-of-surplus?', 'use-of-special-surplus?'].map((row) => ['summary', row, 'amount']),
+  closing: ['closing', 'surplus-distribution?'].map((row) => ['summary', row, 'amount']),
+};
 
 function threePublicLimit(column: string, title: string, codes: readonly string[], examples: Examples): RuleDraft {
   return {
@@ -37,61 +86,7 @@ function threePublicLimit(column: string, title: string, codes: readonly string[
 
 /** What is not more than what pays for it; with nothing carried over both sides are equal. */
 export const limitRules = defineRules('limit', 'cross-table', [
-  ...FISCAL_REVENUES.flatMap(([suffix, when, columns]) => {
-    const each = { of: ['revenue', 'general-budget', 'government-fund', 'state-capital'], rows: 'accounts' } as const;
-    const revenue = columns.map((column): TermSpec => ['revenue', '$row', column]);
-    return [
-      {
-        id: `limit.fiscal-spending${suffix}`,
-        title: '同一科目财政拨款支出不大于02表财政拨款收入＋04表年初结转和结余',
-        basis: CARRIED,
-        when,
-        operator: '<=' as const,
-        each,
-        left: FISCAL_SPENDING,
-        right: [...revenue, FISCAL_OPENING],
-      },
-      {
-        id: `limit.fiscal-revenue${suffix}`,
-        title: '02表同一科目财政拨款收入不大于财政拨款支出＋04表年末结转和结余',
-        basis: CARRIED,
-        when,
-        operator: '<=' as const,
-        each,
-        left: revenue,
-        right: [...FISCAL_SPENDING, FISCAL_CLOSING],
-      },
-    ];
-  }),
-  {
-    id: 'limit.spending',
-    title: '03表同一科目支出不大于02表收入＋01表年初结转和结余＋使用非财政拨款结余',
-    basis: CARRIED,
-    when: 'carry-over-known',
-    operator: '<=',
-    each: { of: ['revenue', 'expenditure'], rows: 'accounts' },
-    left: [['expenditure', '$row', 'total']],
-    right: [
-      ['revenue', '$row', 'total'],
-      ['summary', 'opening', 'amount'],
-      ['summary', 'use-of-surplus?', 'amount'],
-      ['summary', 'use-of-special-surplus?', 'amount'],
-    ],
-  },
-  {
-    id: 'limit.revenue',
-    title: '02表同一科目收入不大于03表支出＋01表年末结转和结余＋结余分配',
-    basis: CARRIED,
-    when: 'carry-over-known',
-    operator: '<=',
-    each: { of: ['revenue', 'expenditure'], rows: 'accounts' },
-    left: [['revenue', '$row', 'total']],
-    right: [
-      ['expenditure', '$row', 'total'],
-      ['summary', 'closing', 'amount'],
-      ['summary', 'surplus-distribution?', 'amount'],
-    ],
-  },
+  ...[...FISCAL_FLOWS, ALL_MONEY].flatMap(carried),
   ...Object.entries(THREE_PUBLIC_ACCOUNTS).map(([code, item]) =>
     threePublicLimit(item, `09表${itemById(item).name}决算数不大于06表同项与全部财政拨款项目支出之和`, [code], {
       agree: ['9.00 <= 4.00 + 3.00 + 2.00 + 0.00', '4.00 <= 4.00 + 0.00 + 0.00 + 0.00'],

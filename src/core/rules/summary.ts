@@ -1,4 +1,5 @@
-import { defineRules } from './rule';
+import type { ConditionName } from './conditions';
+import { defineRules, type RuleDraft, type TermSpec } from './rule';
 import { ECONOMIC_CLASSES } from '../form/accounts/economic';
 import { partTerms, sum } from './mechanisms';
 import { BASIS_OF_OTHER_SIDES, BUDGET_SIDES, changeRule, sumsBeside } from './otherSides';
@@ -13,6 +14,29 @@ const OUTFLOW = { whole: 'outflow', title: '支出总计＝本年支出合计＋
 const NATURES = ['basic', 'project?', 'to-superior?', 'business?', 'to-affiliates?'].map(
   (nature) => ['summary', `nature-${nature}`, 'amount'] as const,
 );
+
+const PARTS = ['general', 'fund', 'state-capital'].map((fund) => ['summary', `part-${fund}?`, 'amount'] as const);
+
+const SPENT: TermSpec = ['summary', 'expenditure-total', 'amount'];
+
+/** A list of parts: equal to the whole where a condition tells that it is complete, else not more. */
+function listed(
+  isComplete: ConditionName,
+  whole: TermSpec,
+  parts: readonly TermSpec[],
+  said: Readonly<Record<'equal' | 'within', readonly [id: string, printed: string, title: string]>>,
+): readonly RuleDraft[] {
+  const factsOf = ([id, row, title]: readonly [string, string, string]): Pick<RuleDraft, 'id' | 'title' | 'basis' | 'each'> => ({
+    id: `summary.${id}`,
+    title,
+    basis: FORM,
+    each: { of: ['summary'], rows: [row] },
+  });
+  return [
+    { ...factsOf(said.equal), open: 'right', when: isComplete, left: [whole], right: parts },
+    { ...factsOf(said.within), when: `not ${isComplete}`, operator: '<=', left: parts, right: [whole] },
+  ];
+}
 
 /** 公开01表 收入支出决算总表. */
 export const summaryRules = defineRules('summary', 'within-table', [
@@ -30,34 +54,10 @@ export const summaryRules = defineRules('summary', 'within-table', [
       column,
     ]),
   },
-  {
-    id: 'summary.fiscal-parts',
-    open: 'right',
-    title: '财政拨款收入＝其中各项财政拨款之和',
-    basis: FORM,
-    when: 'all-parts-printed',
-    each: { of: ['summary'], rows: ['part-general'] },
-    left: [['summary', 'grant-fiscal', 'amount']],
-    right: [
-      ['summary', '$row', 'amount'],
-      ['summary', 'part-fund?', 'amount'],
-      ['summary', 'part-state-capital?', 'amount'],
-    ],
-  },
-  {
-    id: 'summary.fiscal-part-within',
-    title: '其中各项财政拨款之和不大于财政拨款收入',
-    basis: FORM,
-    when: 'not all-parts-printed',
-    operator: '<=',
-    each: { of: ['summary'], rows: ['grant-fiscal'] },
-    left: [
-      ['summary', 'part-general?', 'amount'],
-      ['summary', 'part-fund?', 'amount'],
-      ['summary', 'part-state-capital?', 'amount'],
-    ],
-    right: [['summary', '$row', 'amount']],
-  },
+  ...listed('all-parts-printed', ['summary', 'grant-fiscal', 'amount'], PARTS, {
+    equal: ['fiscal-parts', 'part-general', '财政拨款收入＝其中各项财政拨款之和'],
+    within: ['fiscal-part-within', 'grant-fiscal', '其中各项财政拨款之和不大于财政拨款收入'],
+  }),
   {
     id: 'summary.expenditure-sum',
     title: EXPENDITURE.title,
@@ -65,26 +65,10 @@ export const summaryRules = defineRules('summary', 'within-table', [
     left: [['summary', 'expenditure-total', 'amount']],
     right: [['summary', '$classes', 'amount']],
   },
-  {
-    id: 'summary.nature-sum',
-    open: 'right',
-    title: '本年支出合计＝基本支出＋项目支出等按性质分列之和',
-    basis: FORM,
-    when: 'all-natures-printed',
-    each: { of: ['summary'], rows: ['nature-basic'] },
-    left: [['summary', 'expenditure-total', 'amount']],
-    right: NATURES,
-  },
-  {
-    id: 'summary.nature-within',
-    title: '按性质分列的支出之和不大于本年支出合计',
-    basis: FORM,
-    when: 'not all-natures-printed',
-    operator: '<=',
-    each: { of: ['summary'], rows: ['nature-basic'] },
-    left: NATURES,
-    right: [['summary', 'expenditure-total', 'amount']],
-  },
+  ...listed('all-natures-printed', SPENT, NATURES, {
+    equal: ['nature-sum', 'nature-basic', '本年支出合计＝基本支出＋项目支出等按性质分列之和'],
+    within: ['nature-within', 'nature-basic', '按性质分列的支出之和不大于本年支出合计'],
+  }),
   {
     id: 'summary.nature-basic',
     open: 'right',
@@ -106,26 +90,10 @@ export const summaryRules = defineRules('summary', 'within-table', [
     left: [['summary', 'expenditure-total', 'amount']],
     right: [['summary', '$row', 'amount']],
   },
-  {
-    id: 'summary.economic-total',
-    open: 'right',
-    title: '本年支出合计＝经济分类支出合计',
-    basis: FORM,
-    when: 'wholly-classified',
-    each: { of: ['summary'], rows: ['economic-total'] },
-    left: [['summary', 'expenditure-total', 'amount']],
-    right: [['summary', '$row', 'amount']],
-  },
-  {
-    id: 'summary.economic-within',
-    title: '经济分类支出合计不大于本年支出合计',
-    basis: FORM,
-    when: 'not wholly-classified',
-    operator: '<=',
-    each: { of: ['summary'], rows: ['economic-total'] },
-    left: [['summary', '$row', 'amount']],
-    right: [['summary', 'expenditure-total', 'amount']],
-  },
+  ...listed('wholly-classified', SPENT, [['summary', 'economic-total', 'amount']], {
+    equal: ['economic-total', 'economic-total', '本年支出合计＝经济分类支出合计'],
+    within: ['economic-within', 'economic-total', '经济分类支出合计不大于本年支出合计'],
+  }),
   {
     id: 'summary.economic-sum',
     open: 'right',
