@@ -29,6 +29,4 @@ export const plausibilityMessages = {
     said`${table}政府采购支出合计 ${amount} 大于本年支出合计与年初结转和结余之和 ${spending}；跨年合同可能如此，请核实`,
   itemDigits: (table: string, row: string, digits: string) =>
     said`${table}“${row}”的名称与编码不符：这个名称的项级科目编码一般以 ${digits} 结尾，请核实`,
-  accountName: (table: string, code: string, printed: string, official: string) =>
-    said`${table}科目 ${code} 名称为“${printed}”，政府收支分类科目中是“${official}”`,
 };

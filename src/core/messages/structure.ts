@@ -110,7 +110,7 @@ export const structureMessages = {
   badCode: (table: string, label: string) => said`${table}科目代码“${label}”不是类、款、项代码的位数，这一行未检查`,
   duplicateRow: (table: string, label: string) => said`${table}“${label}”出现了两次`,
   namesDiffer: (code: string, names: Sentence) => said`科目 ${code} 在各表的名称不一致：${names}`,
-  className: (table: string, code: string, printed: string, official: string) =>
+  accountName: (table: string, code: string, printed: string, official: string) =>
     said`${table}科目 ${code} 名称为“${printed}”，政府收支分类科目中是“${official}”`,
   missingParent: (table: string, code: string, parent: string) => said`${table}有 ${code}，没有它的上级科目 ${parent}`,
   rowLeftOut: (table: string, parent: string, row: string, difference: SaidRun, isExact: boolean) =>

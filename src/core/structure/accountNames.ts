@@ -1,75 +1,53 @@
-import { itemDigitsOf, officialNames } from '../form/accounts/functional';
-import { plausibilityMessages as say } from '../messages/plausibility';
+import { classCodeOf, itemDigitsOf, officialNames } from '../form/accounts/functional';
+import { differingSaid, structureMessages as say } from '../messages/structure';
+import { plausibilityMessages as worth } from '../messages/plausibility';
 import { joined, said } from '../said/said';
-import type { RecognisedTable, TableRow } from '../figures/figure';
 import { rowName } from '../tables/naming';
 import { labelWords } from '../text/words';
-import { functionalTables, nameOf, rowCell, structureFinding, type StructureCheck } from './context';
+import { grouped, hint, nameOf, namedAccounts, rowCell, type NamedAccount, type StructureCheck } from './context';
 
-/** 款 and 项 that nearly every department has are called what 政府收支分类科目 calls them. */
-export const commonNamesAreOfficial: StructureCheck = ({ figures }) =>
-  functionalTables(figures).flatMap((table) =>
-    table.rows.flatMap((row) => {
-      const { code, name } = row;
-      if (code === undefined || code.length < 5 || name === '') return [];
-      const names = officialNames(code);
-      const [official] = names;
-      const words = labelWords(name);
-      if (official !== undefined && !names.some((one) => labelWords(one) === words)) {
-        return [
-          structureFinding(
-            'account-name',
-            table.kind,
-            'warning',
-            say.accountName(nameOf(table), code, name, official),
-            rowCell(row),
-          ),
-        ];
-      }
-      const digits = words === '行政运行' ? itemDigitsOf(name) : null;
-      if (code.length !== 7 || digits === null || code.endsWith(digits)) return [];
-      return [
-        structureFinding(
-          'item-digits',
-          table.kind,
-          'warning',
-          say.itemDigits(nameOf(table), rowName(row, row.id), digits),
-          rowCell(row),
-        ),
-      ];
-    }),
-  );
+const tablesOf = (accounts: readonly NamedAccount[]): string[] => accounts.map(({ table }) => nameOf(table));
+const cellsOf = (accounts: readonly NamedAccount[]) => accounts.flatMap(({ row }) => rowCell(row));
+
+/** One code has one name in all tables. */
+export const namesAgree: StructureCheck = ({ figures }) =>
+  [...grouped(namedAccounts(figures), ({ code }) => code)].flatMap(([code, accounts]) => {
+    const names = grouped(accounts, ({ name }) => name);
+    if (names.size < 2) return [];
+    const differing = differingSaid(new Map([...names].map(([name, own]) => [name, tablesOf(own)])));
+    return [hint('names-differ', null, say.namesDiffer(code, differing), cellsOf(accounts))];
+  });
 
 /** One account's name under one 款 has one code in all tables. */
 export const oneCodeForAName: StructureCheck = ({ figures }) => {
-  const uses = new Map<string, Map<string, { table: RecognisedTable; row: TableRow }[]>>();
-  for (const table of functionalTables(figures)) {
-    for (const row of table.rows) {
-      if (row.code?.length !== 7 || row.name === '') continue;
-      const key = `${row.code.slice(0, 5)} ${labelWords(row.name)}`;
-      const codes = uses.get(key) ?? new Map<string, { table: RecognisedTable; row: TableRow }[]>();
-      uses.set(key, codes.set(row.code, [...(codes.get(row.code) ?? []), { table, row }]));
-    }
-  }
-  return [...uses.values()].flatMap((codes) => {
+  const items = namedAccounts(figures).filter(({ code }) => code.length === 7);
+  return [...grouped(items, ({ code, name }) => `${code.slice(0, 5)} ${name}`).values()].flatMap((accounts) => {
+    const codes = grouped(accounts, ({ code }) => code);
     if (codes.size < 2) return [];
-    const listed = [...codes].map(
-      ([code, places]) =>
-        said`${joined(
-          places.map(({ table }) => nameOf(table)),
-          '、',
-        )}为 ${code}`,
-    );
+    const listed = [...codes].map(([code, own]) => said`${joined(tablesOf(own), '、')}为 ${code}`);
     const all = [...codes.values()].flat();
-    const name = all[0]?.row.name ?? '';
-    return [
-      structureFinding(
-        'name-with-two-codes',
-        null,
-        'warning',
-        say.nameWithTwoCodes(name, joined(listed, '；')),
-        all.flatMap(({ row }) => rowCell(row)),
-      ),
-    ];
+    const message = worth.nameWithTwoCodes(all[0]?.row.name ?? '', joined(listed, '；'));
+    return [hint('name-with-two-codes', null, message, cellsOf(all))];
   });
 };
+
+/** 类, and those 款 and 项 that nearly every department has, are called what 政府收支分类科目 calls them, in any year's wording. */
+export const namesAreOfficial: StructureCheck = ({ figures }) =>
+  namedAccounts(figures).flatMap(({ table, row, code, name }) => {
+    const names = officialNames(code);
+    const [official] = names;
+    const isClass = code.length === 3;
+    const isOfficial = isClass ? classCodeOf(row.name) === code : names.some((one) => labelWords(one) === name);
+    if (official === undefined || isOfficial) return [];
+    const message = say.accountName(nameOf(table), code, row.name, official);
+    return [hint(isClass ? 'class-name' : 'account-name', table, message, rowCell(row))];
+  });
+
+/** 行政运行 has the same last two digits under every 款. */
+export const itemDigitsFit: StructureCheck = ({ figures }) =>
+  namedAccounts(figures).flatMap(({ table, row, code, name }) => {
+    const isItem = code.length === 7 && name === '行政运行' && officialNames(code).length === 0;
+    const digits = isItem ? itemDigitsOf(name) : null;
+    if (digits === null || code.endsWith(digits)) return [];
+    return [hint('item-digits', table, worth.itemDigits(nameOf(table), rowName(row, row.id), digits), rowCell(row))];
+  });

@@ -1,79 +1,21 @@
-import { differingSaid, structureMessages as say } from '../messages/structure';
+import { structureMessages as say } from '../messages/structure';
 import { absentParentKey, absentParents } from '../figures/absentParents';
-import type { RecognisedTable, TableRow } from '../figures/figure';
+import type { TableRow } from '../figures/figure';
 import { hierarchyOf } from '../figures/hierarchy';
-import { className, classCodeOf } from '../form/accounts/functional';
-import { labelWords } from '../text/words';
 import { rowName } from '../tables/naming';
-import { functionalTables, nameOf, rowCell, structureFinding, type StructureCheck } from './context';
-
-/** One code has one name in all tables. */
-export const namesAgree: StructureCheck = ({ figures }) => {
-  const byCode = new Map<string, { table: RecognisedTable; row: TableRow }[]>();
-  for (const table of functionalTables(figures)) {
-    for (const row of table.rows) {
-      if (row.code === undefined || row.name === '') continue;
-      const uses = byCode.get(row.code);
-      if (uses) uses.push({ table, row });
-      else byCode.set(row.code, [{ table, row }]);
-    }
-  }
-  return [...byCode].flatMap(([code, uses]) => {
-    if (uses.every(({ row }) => row.name === uses[0]?.row.name)) return [];
-    const names = new Map<string, string[]>();
-    for (const { table, row } of uses) {
-      const name = labelWords(row.name);
-      names.set(name, [...(names.get(name) ?? []), nameOf(table)]);
-    }
-    if (names.size < 2) return [];
-    return [
-      structureFinding(
-        'names-differ',
-        null,
-        'warning',
-        say.namesDiffer(code, differingSaid(names)),
-        uses.flatMap(({ row }) => rowCell(row)),
-      ),
-    ];
-  });
-};
-
-/** The name of a 类 is that of 政府收支分类科目, in any year's wording. */
-export const classNamesAreOfficial: StructureCheck = ({ figures }) =>
-  functionalTables(figures).flatMap((table) =>
-    table.rows.flatMap((row) => {
-      const official = row.code?.length === 3 ? className(row.code) : null;
-      if (official === null || row.name === '' || row.code === undefined || classCodeOf(row.name) === row.code) return [];
-      return [
-        structureFinding(
-          'class-name',
-          table.kind,
-          'warning',
-          say.className(nameOf(table), row.code, row.name, official),
-          rowCell(row),
-        ),
-      ];
-    }),
-  );
+import { functionalTables, hint, mistake, nameOf, rowCell, type StructureCheck } from './context';
 
 /** Every 项 stands under its 款 and every 款 under its 类: an error where the table lists others and another table this one. */
 export const parentsListed: StructureCheck = ({ figures }) => {
   const tables = functionalTables(figures);
   return tables.flatMap((table) =>
-    absentParents(table, tables).map(({ code, children, elsewhere, isMistake }) => ({
-      ...structureFinding(
-        'missing-parent',
-        table.kind,
-        isMistake ? 'error' : 'warning',
-        say.missingParent(
-          nameOf(table),
-          children.map((row) => rowName(row, row.id)).join('、'),
-          elsewhere === undefined ? code : rowName(elsewhere, code),
-        ),
-        children.flatMap(rowCell),
-      ),
-      relation: absentParentKey(table, code),
-    })),
+    absentParents(table, tables).map(({ code, children, elsewhere, isMistake }) => {
+      const listed = children.map((row) => rowName(row, row.id)).join('、');
+      const parent = elsewhere === undefined ? code : rowName(elsewhere, code);
+      const message = say.missingParent(nameOf(table), listed, parent);
+      const tell = isMistake ? mistake : hint;
+      return { ...tell('missing-parent', table, message, children.flatMap(rowCell)), relation: absentParentKey(table, code) };
+    }),
   );
 };
 
@@ -93,9 +35,7 @@ export const childrenListed: StructureCheck = ({ figures }) => {
       const { code } = row;
       if (code === undefined || code.length === 7 || hierarchyOf(table).has(code)) return [];
       if (only && !tables.some(({ rows }) => rows.some(isBelow(code)))) return [];
-      return [
-        structureFinding('childless', table.kind, 'warning', say.childless(nameOf(table), rowName(row, row.id)), rowCell(row)),
-      ];
+      return [hint('childless', table, say.childless(nameOf(table), rowName(row, row.id)), rowCell(row))];
     });
   });
 };

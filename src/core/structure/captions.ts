@@ -2,12 +2,10 @@ import { differingSaid, structureMessages as say } from '../messages/structure';
 import type { Sentence } from '../said/run';
 import type { RecognisedTable } from '../figures/figure';
 import { plainWords } from '../text/words';
-import { nameOf, structureFinding, type StructureCheck } from './context';
+import { grouped, hint, nameOf, type StructureCheck } from './context';
 
 export const unitStated: StructureCheck = ({ figures }) =>
-  figures.tables
-    .filter((table) => !table.unitStated)
-    .map((table) => structureFinding('unit-missing', table.kind, 'warning', withoutUnit(table)));
+  figures.tables.filter(({ unitStated: isStated }) => !isStated).map((table) => hint('unit-missing', table, withoutUnit(table)));
 
 function withoutUnit(table: RecognisedTable): Sentence {
   const { unit, otherUnit = null } = table;
@@ -29,21 +27,16 @@ export const departmentsAgree: StructureCheck = ({ figures }) =>
   differing(figures.tables, (table) => table.department, 'departments-differ', say.departmentsDiffer, plainWords);
 
 /** XX局, ×××, 某某单位, blanks to fill in: what a template leaves behind. */
-export const departmentFilledIn: StructureCheck = ({ figures }) =>
-  figures.tables
-    .filter(
-      (table) =>
-        table.department !== null && /[X×xXx○〇*]{2,}|某某|_{2,}|\(部门名称\)|单位名称/.test(plainWords(table.department)),
-    )
-    .map((table) =>
-      structureFinding(
-        'department-placeholder',
-        table.kind,
-        'warning',
-        say.departmentPlaceholder(nameOf(table), table.department ?? ''),
-      ),
-    );
+const PLACEHOLDER = /[X×xXx○〇*]{2,}|某某|_{2,}|\(部门名称\)|单位名称/;
 
+export const departmentFilledIn: StructureCheck = ({ figures }) =>
+  figures.tables.flatMap((table) => {
+    const { department } = table;
+    if (department === null || !PLACEHOLDER.test(plainWords(department))) return [];
+    return [hint('department-placeholder', table, say.departmentPlaceholder(nameOf(table), department))];
+  });
+
+/** What the captions of all tables that print it say in one way. */
 function differing(
   tables: readonly RecognisedTable[],
   valueOf: (table: RecognisedTable) => string | null,
@@ -51,15 +44,12 @@ function differing(
   message: (values: Sentence) => Sentence,
   essence: (value: string) => string = (value) => value,
 ): ReturnType<StructureCheck> {
-  const asPrinted = new Map<string, string>();
-  const tablesByValue = new Map<string, string[]>();
-  for (const table of tables) {
+  const printed = tables.flatMap((table) => {
     const value = valueOf(table);
-    if (value === null) continue;
-    const first = asPrinted.get(essence(value)) ?? value;
-    asPrinted.set(essence(value), first);
-    tablesByValue.set(first, [...(tablesByValue.get(first) ?? []), nameOf(table)]);
-  }
-  if (tablesByValue.size < 2) return [];
-  return [structureFinding(rule, null, 'warning', message(differingSaid(tablesByValue)))];
+    return value === null ? [] : [{ table, value }];
+  });
+  const values = [...grouped(printed, ({ value }) => essence(value)).values()];
+  if (values.length < 2) return [];
+  const tablesByValue = values.map((own) => [own[0]?.value ?? '', own.map(({ table }) => nameOf(table))] as const);
+  return [hint(rule, null, message(differingSaid(new Map(tablesByValue))))];
 }

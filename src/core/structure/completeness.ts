@@ -1,20 +1,20 @@
 import { structureMessages as say } from '../messages/structure';
 import type { Sentence } from '../said/run';
 import { CATALOG } from '../tables/catalog';
+import type { FindingDraft } from '../check/findings';
+import type { Figures } from '../figures/figures';
 import { expectedTables } from '../figures/expected';
 import type { TableKind } from '../figures/kinds';
 import { isNothing, type Figure, type RecognisedTable } from '../figures/figure';
-import { columnName, tableName } from '../tables/naming';
+import { columnName } from '../tables/naming';
 import type { ReadProblem } from '../tables/reading/problem';
-import { allFigures, cellOf, figureCell, nameOf, structureFinding, type StructureCheck } from './context';
+import { allFigures, cellOf, figureCell, hint, mistake, nameIn, nameOf, note, unchecked, type StructureCheck } from './context';
 
 /** 《部门决算管理办法》 and 《地方预决算公开操作规程》 ask for every table, empty ones included. */
 export const missingTables: StructureCheck = ({ figures, problems, undecidedRules }) =>
   expectedTables(figures.tables)
     .filter((kind) => figures.table(kind) === undefined && !problems.some((problem) => isThereUnread(problem, kind)))
-    .map((kind) =>
-      structureFinding('missing-table', kind, 'undecided', say.missingTable(CATALOG[kind].title, undecidedRules(kind))),
-    );
+    .map((kind) => unchecked('missing-table', kind, say.missingTable(CATALOG[kind].title, undecidedRules(kind))));
 
 /** It was found, and is told as what could not be read of it. */
 function isThereUnread(problem: ReadProblem, kind: TableKind): boolean {
@@ -27,14 +27,14 @@ const BEFORE_INFORMATION = '09表';
 /** Regions whose forms end with 公开09表, 三公, may have 公开10表 or not: worth a look, no more. */
 export const informationThere: StructureCheck = ({ figures }) =>
   figures.table('information') === undefined && figures.table('three-public')?.number === BEFORE_INFORMATION
-    ? [structureFinding('no-information-table', 'information', 'info', say.noInformationTable(CATALOG.information.title))]
+    ? [note('no-information-table', 'information', say.noInformationTable(CATALOG.information.title))]
     : [];
 
 /** An empty table has to say that it is empty on purpose. */
 export const emptyTables: StructureCheck = ({ figures }) =>
   figures.tables
     .filter((table) => table.emptyNote === null && allFigures(table).every(isNothing))
-    .map((table) => structureFinding('empty-without-note', table.kind, 'warning', say.emptyWithoutNote(nameOf(table))));
+    .map((table) => hint('empty-without-note', table, say.emptyWithoutNote(nameOf(table))));
 
 /** Columns that forms add to compare with: said once for a table, because nothing is wrong with them. */
 export const comparedColumns: StructureCheck = ({ figures, problems }) =>
@@ -50,9 +50,7 @@ export const comparedColumns: StructureCheck = ({ figures, problems }) =>
       ...change.map(({ column }) => columnName(table.kind, column)),
     ]);
     const cells = [...columns.map(({ cell, label }) => cellOf(cell, label, '')), ...change.flatMap(figureCell)];
-    return [
-      structureFinding('compared-columns', table.kind, 'info', say.comparedColumns(nameOf(table), [...heads].join('、')), cells),
-    ];
+    return [note('compared-columns', table, say.comparedColumns(nameOf(table), [...heads].join('、')), cells)];
   });
 
 /** The first amount under 增减额, where there is any. */
@@ -64,76 +62,63 @@ function changesOf(table: RecognisedTable): readonly Figure[] {
 
 /** What the host could not give is told: whatever stands there was not looked at. */
 export const sheetsRead: StructureCheck = ({ workbook, budgetSheets }) => [
-  ...(workbook.unread ?? []).map(({ sheet, reason, read }) =>
-    reason === 'no-cells'
-      ? structureFinding('sheet-without-cells', null, 'info', say.sheetWithoutCells(sheet))
-      : structureFinding(
-          'unread-sheet',
-          null,
-          'undecided',
-          read ? say.unreadRest(sheet, read.rows, read.columns) : say.unreadSheet[reason](sheet),
-        ),
-  ),
-  ...budgetSheets.map((sheet) => structureFinding('budget-sheet', null, 'info', say.budgetSheet(sheet))),
+  ...(workbook.unread ?? []).map(({ sheet, reason, read }) => {
+    if (reason === 'no-cells') return note('sheet-without-cells', null, say.sheetWithoutCells(sheet));
+    return unchecked(
+      'unread-sheet',
+      null,
+      read ? say.unreadRest(sheet, read.rows, read.columns) : say.unreadSheet[reason](sheet),
+    );
+  }),
+  ...budgetSheets.map((sheet) => note('budget-sheet', null, say.budgetSheet(sheet))),
 ];
 
 /** Everything that recognition could not read. */
 export const readProblems: StructureCheck = ({ figures, problems }) =>
-  problems.flatMap((problem) => {
-    if (problem.code === 'compared-column' || isForeign(problem)) return [];
-    const table = 'table' in problem ? problem.table : null;
-    const name = table === null ? '' : tableName(table, figures.table(table));
-    const at = (label: string, value = ''): ReturnType<typeof cellOf>[] => [cellOf(problem.cell, label, value)];
-    switch (problem.code) {
-      case 'unreadable-figure': {
-        // What it leaves unchecked is not right because nothing was found.
-        const severity = problem.problem === 'error-value' ? 'error' : 'undecided';
-        const message = say.unreadableFigure[problem.problem](name, problem.label, problem.text);
-        return structureFinding('unreadable-figure', table, severity, message, at(problem.label, problem.text));
-      }
-      case 'unknown-row': {
-        const message = problem.label === '' ? say.unknownRowWithoutLabel(name) : say.unknownRow(name, problem.label);
-        return structureFinding('unknown-row', table, 'undecided', message, at(problem.label));
-      }
-      case 'unknown-column': {
-        const [cell] = at(problem.label);
-        return structureFinding(
-          'unknown-column',
-          table,
-          'undecided',
-          say.unknownColumn(name, cell?.address ?? ''),
-          at(problem.label),
-        );
-      }
-      case 'bad-code':
-        return structureFinding('bad-code', table, 'undecided', say.badCode(name, problem.label), at(problem.label));
-      case 'duplicate-row':
-        return structureFinding('duplicate-row', table, 'warning', say.duplicateRow(name, problem.label), at(problem.label));
-      case 'second-table': {
-        const title = problem.title === '' ? CATALOG[problem.table].title : problem.title;
-        return structureFinding('second-table', table, 'warning', secondTable(title, problem), at(title));
-      }
-      case 'other-set': {
-        const { of, tables, sheets } = problem;
-        return 'year' in of
-          ? structureFinding('other-year', null, 'warning', say.otherYear(of.year, tables, sheets), at(''))
-          : structureFinding('other-department', null, 'undecided', say.otherDepartment(of.department, tables, sheets), at(''));
-      }
-      case 'unreadable-table': {
-        const { title, assigned, cell } = problem;
-        const message = assigned ? say.unreadableSheet(cell.sheet, title) : say.unreadableTable(title);
-        return structureFinding('unreadable-table', table, 'undecided', message, at(title));
-      }
-      case 'missing-page': {
-        const { title, page, cell } = problem;
-        return structureFinding('missing-page', table, 'undecided', say.missingPage(cell.sheet, title, page), at(title));
-      }
-      case 'by-unit-table': {
-        const title = problem.title === '' ? CATALOG[problem.table].title : problem.title;
-        return structureFinding('by-unit-table', table, 'info', say.byUnitTable(problem.cell.sheet, title), at(title));
-      }
+  problems.flatMap((problem) => toldProblem(problem, figures));
+
+function toldProblem(problem: ReadProblem, figures: Figures): FindingDraft | [] {
+  const { code, cell } = problem;
+  const table = 'table' in problem ? problem.table : null;
+  const name = table === null ? '' : nameIn(figures, table);
+  const label = 'label' in problem ? problem.label : '';
+  const printed = 'title' in problem ? problem.title : '';
+  const title = printed === '' && table !== null && 'title' in problem ? CATALOG[table].title : printed;
+  const at = cellOf(cell, label + title, 'text' in problem ? problem.text : '');
+  switch (problem.code) {
+    case 'unreadable-figure': {
+      const tell = problem.problem === 'error-value' ? mistake : unchecked;
+      return tell(code, table, say.unreadableFigure[problem.problem](name, label, problem.text), [at]);
     }
-  });
+    case 'unknown-row':
+      return unchecked(code, table, label === '' ? say.unknownRowWithoutLabel(name) : say.unknownRow(name, label), [at]);
+    case 'unknown-column':
+      return unchecked(code, table, say.unknownColumn(name, at.address), [at]);
+    case 'bad-code':
+      return unchecked(code, table, say.badCode(name, label), [at]);
+    case 'duplicate-row':
+      return hint(code, table, say.duplicateRow(name, label), [at]);
+    case 'second-table':
+      return hint(code, table, secondTable(title, problem), [at]);
+    case 'by-unit-table':
+      return note(code, table, say.byUnitTable(cell.sheet, title), [at]);
+    case 'missing-page':
+      return unchecked(code, table, say.missingPage(cell.sheet, title, problem.page), [at]);
+    case 'unreadable-table':
+      return unchecked(code, table, problem.assigned ? say.unreadableSheet(cell.sheet, title) : say.unreadableTable(title), [at]);
+    case 'other-set': {
+      const { of, tables, sheets } = problem;
+      return 'year' in of
+        ? hint('other-year', null, say.otherYear(of.year, tables, sheets), [at])
+        : unchecked('other-department', null, say.otherDepartment(of.department, tables, sheets), [at]);
+    }
+    // Told together, by the checks below and above.
+    case 'compared-column':
+    case 'unread-figures':
+    case 'unrecognised-sheet':
+      return [];
+  }
+}
 
 type ForeignFigures = Extract<ReadProblem, { code: 'unread-figures' | 'unrecognised-sheet' }>;
 
@@ -153,8 +138,8 @@ export const foreignFigures: StructureCheck = ({ problems }) => {
     if (own.length === 0) return [];
     const cells = own.map((problem, index) => cellOf(problem.cell, places[index]?.title ?? '', ''));
     return code === 'unread-figures'
-      ? [structureFinding(code, null, 'undecided', say.unreadFigures(places), cells)]
-      : [structureFinding(code, null, 'info', say.unrecognisedSheets(places.map(({ sheet }) => sheet)), cells)];
+      ? [unchecked(code, null, say.unreadFigures(places), cells)]
+      : [note(code, null, say.unrecognisedSheets(places.map(({ sheet }) => sheet)), cells)];
   });
 };
 

@@ -1,4 +1,9 @@
+import { Decimal } from 'decimal.js';
 import type { FindingDraft } from '../check/findings';
+import type { TableKind } from '../figures/kinds';
+import type { Cell } from '../form/item/place';
+import type { Sentence } from '../said/run';
+import { labelWords } from '../text/words';
 import type { FindingCell } from '../findings/finding';
 import type { Figure, RecognisedTable, TableRow } from '../figures/figure';
 import type { Figures } from '../figures/figures';
@@ -18,22 +23,33 @@ export interface StructureContext {
   /** Sheets of the workbook with tables of 部门预算, which are not reviewed. */
   readonly budgetSheets: readonly string[];
   /** How many rules could not be bound because this table is missing. */
-  readonly undecidedRules: (table: RecognisedTable['kind']) => number;
+  readonly undecidedRules: (table: TableKind) => number;
   /** Whether a relation of this rule is broken. */
   readonly isBroken: (rule: string) => boolean;
 }
 
 export type StructureCheck = (context: StructureContext) => FindingDraft[];
 
-export function structureFinding(
+/** Says what was found about a table, or about the workbook (`null`). */
+type Telling = (
   rule: string,
-  table: RecognisedTable['kind'] | null,
-  severity: FindingDraft['severity'],
-  said: FindingDraft['said'],
-  cells: readonly FindingCell[] = [],
-): FindingDraft {
-  return { rule: `structure.${rule}`, table, category: 'structure', severity, said, cells };
-}
+  about: RecognisedTable | TableKind | null,
+  said: Sentence,
+  cells?: readonly FindingCell[],
+) => FindingDraft;
+
+const telling =
+  (severity: FindingDraft['severity']): Telling =>
+  (rule, about, said, cells = []) => {
+    const table = typeof about === 'string' ? about : (about?.kind ?? null);
+    return { rule: `structure.${rule}`, table, category: 'structure', severity, said, cells };
+  };
+
+export const mistake = telling('error');
+export const hint = telling('warning');
+export const note = telling('info');
+/** What it leaves unchecked is not right because nothing was found. */
+export const unchecked = telling('undecided');
 
 export function cellOf(ref: CellRef, label: string, value: string): FindingCell {
   return { sheet: ref.sheet, address: a1(ref.row, ref.column), role: 'part', label, value };
@@ -57,14 +73,48 @@ export function nameOf(table: RecognisedTable): string {
   return tableName(table.kind, table);
 }
 
-/** Every figure of a table, row by row. Several checks go through them, so each table's are gathered once. */
-export function allFigures(table: RecognisedTable): readonly Figure[] {
-  const known = gathered.get(table);
-  if (known) return known;
-  const figures: Figure[] = [];
-  for (const row of table.rows) for (const figure of row.figures.values()) figures.push(figure);
-  gathered.set(table, figures);
-  return figures;
+export function nameIn(figures: Figures, kind: TableKind): string {
+  return tableName(kind, figures.table(kind));
 }
 
-const gathered = new WeakMap<RecognisedTable, readonly Figure[]>();
+/** Zero where the form does not print it or it cannot be read. */
+export function amountIn(figures: Figures, ...[table, row, column]: Cell): Decimal {
+  return figures.figure(table, row, column)?.value ?? ZERO;
+}
+
+export const ZERO = new Decimal(0);
+
+/** Every figure of a table, row by row. */
+export function allFigures(table: RecognisedTable): Figure[] {
+  return table.rows.flatMap((row) => [...row.figures.values()]);
+}
+
+/** What has one key, together, in the order of the first of each. */
+export function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const group = groups.get(key);
+    if (group) group.push(thing);
+    else groups.set(key, [thing]);
+  }
+  return groups;
+}
+
+/** An account of a table that prints its code and its name. */
+export interface NamedAccount {
+  readonly table: RecognisedTable;
+  readonly row: TableRow;
+  readonly code: string;
+  /** The words of its name. */
+  readonly name: string;
+}
+
+export function namedAccounts(figures: Figures): readonly NamedAccount[] {
+  return functionalTables(figures).flatMap((table) =>
+    table.rows.flatMap((row) => {
+      const { code, name } = row;
+      return code === undefined || name === '' ? [] : [{ table, row, code, name: labelWords(name) }];
+    }),
+  );
+}

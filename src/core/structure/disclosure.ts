@@ -5,7 +5,7 @@ import type { Figures } from '../figures/figures';
 import { placeRun, said } from '../said/said';
 import { a1, parseA1 } from '../workbook/address';
 import type { SheetSnapshot } from '../workbook/snapshot';
-import { allFigures, cellOf, structureFinding, type StructureCheck } from './context';
+import { allFigures, cellOf, hint, note, type StructureCheck } from './context';
 
 /** What a workbook meant for the public should not carry. */
 
@@ -23,18 +23,10 @@ export const nothingHidden: StructureCheck = ({ workbook, figures }) =>
       });
     });
     if (places.length === 0) return [];
+    if (sheet.visibility !== 'visible') return [hint('hidden-sheet', null, say.hiddenSheet(sheet.name))];
     const cells = places.map(({ row, column }) => cellOf({ sheet: sheet.name, row, column }, '', ''));
-    return sheet.visibility === 'visible'
-      ? [
-          structureFinding(
-            'hidden-figures',
-            null,
-            'warning',
-            say.hiddenFigures(sheet.name, addressesSaid(places.map(({ row, column }) => a1(row, column)))),
-            cells,
-          ),
-        ]
-      : [structureFinding('hidden-sheet', null, 'warning', say.hiddenSheet(sheet.name))];
+    const addresses = places.map(({ row, column }) => a1(row, column));
+    return [hint('hidden-figures', null, say.hiddenFigures(sheet.name, addressesSaid(addresses)), cells)];
   });
 
 /** Cells of the sheet's tables that hold no amount: 行次, account codes, zeros. Rows without amounts are often hidden. */
@@ -61,19 +53,8 @@ export const noFormulas: StructureCheck = ({ workbook, figures }) => {
     .map((sheet) => ({ name: sheet.name, count: countFormulas(sheet) }))
     .filter(({ count }) => count > 0);
   const total = counts.reduce((sum, { count }) => sum + count, 0);
-  return total === 0
-    ? []
-    : [
-        structureFinding(
-          'formulas',
-          null,
-          'info',
-          say.formulas(
-            total,
-            counts.map(({ name }) => name),
-          ),
-        ),
-      ];
+  const sheetNames = counts.map(({ name }) => name);
+  return total === 0 ? [] : [note('formulas', null, say.formulas(total, sheetNames))];
 };
 
 function countFormulas(sheet: SheetSnapshot): number {
@@ -84,17 +65,17 @@ function countFormulas(sheet: SheetSnapshot): number {
 
 export const noExternalLinks: StructureCheck = ({ workbook }) => {
   const targets = workbook.externalLinks ?? [];
-  return targets.length === 0 ? [] : [structureFinding('external-links', null, 'warning', say.externalLinks(targets))];
+  return targets.length === 0 ? [] : [hint('external-links', null, say.externalLinks(targets))];
 };
 
 export const noComments: StructureCheck = ({ workbook }) => {
   const places = workbook.sheets.flatMap((sheet) =>
     (sheet.comments ?? []).map((address) => said`${sheet.name}!${placeRun(address)}`),
   );
-  return places.length === 0 ? [] : [structureFinding('comments', null, 'info', say.comments(placesSaid(places)))];
+  return places.length === 0 ? [] : [note('comments', null, say.comments(placesSaid(places)))];
 };
 
 export const noPersonalProperties: StructureCheck = ({ workbook }) => {
   const found = workbook.properties ?? [];
-  return found.length === 0 ? [] : [structureFinding('properties', null, 'info', say.properties(found))];
+  return found.length === 0 ? [] : [note('properties', null, say.properties(found))];
 };

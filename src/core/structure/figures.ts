@@ -6,20 +6,16 @@ import { figureRun } from '../said/said';
 import { a1 } from '../workbook/address';
 import { cellAt } from '../workbook/snapshot';
 import type { FindingDraft } from '../check/findings';
-import { allFigures, figureCell, nameOf, structureFinding, type StructureCheck } from './context';
+import { allFigures, figureCell, hint, nameOf, note, type StructureCheck } from './context';
 
 /** 万元 is published with two decimals. */
 const PRINTED_DECIMALS = 2;
 
 export const storedAsNumbers: StructureCheck = ({ figures }) =>
-  figures.tables.flatMap((table) =>
-    grouped(
-      table,
-      'figure-as-text',
-      allFigures(table).filter((figure) => figure.asText && figure.value !== null),
-      (places) => say.figuresAsText(nameOf(table), places),
-    ),
-  );
+  figures.tables.flatMap((table) => {
+    const texts = allFigures(table).filter((figure) => figure.asText && figure.value !== null);
+    return noted(table, 'figure-as-text', texts, (places) => say.figuresAsText(nameOf(table), places));
+  });
 
 /** The printed amount is the figure; what is typed or added up in Excel is the other. */
 export const printedAsStored: StructureCheck = ({ figures, workbook }) => {
@@ -31,7 +27,7 @@ export const printedAsStored: StructureCheck = ({ figures, workbook }) => {
     };
     const scaled = allFigures(table).filter((figure) => formatOf(figure) !== undefined);
     const [format = ''] = scaled.flatMap((figure) => formatOf(figure) ?? []);
-    return grouped(table, 'scaled-by-format', scaled, (places) => say.scaledByFormat(nameOf(table), places, format));
+    return noted(table, 'scaled-by-format', scaled, (places) => say.scaledByFormat(nameOf(table), places, format));
   });
 };
 
@@ -43,26 +39,18 @@ export const noMoreDecimalsThanPrinted: StructureCheck = ({ figures }) =>
     const finer = filled.filter((figure) => figure.decimals > PRINTED_DECIMALS);
     return finer.length * 2 > filled.length && finer.length > 1
       ? []
-      : grouped(table, 'more-decimals', finer, (places) => say.moreDecimals(nameOf(table), table.unit, places));
+      : noted(table, 'more-decimals', finer, (places) => say.moreDecimals(nameOf(table), table.unit, places));
   });
 
 export const noNegatives: StructureCheck = ({ figures }) =>
   figures.tables.flatMap((table) =>
     allFigures(table)
-      .filter((figure) => figure.value?.isNegative() === true && !figure.value.isZero())
-      .filter((figure) => !mayBeNegative(figure))
-      .map((figure) =>
-        structureFinding(
-          'negative',
-          table.kind,
-          'warning',
-          say.negative(nameOf(table), figure.label, figureRun(figure)),
-          figureCell(figure),
-        ),
-      ),
+      .filter((figure) => figure.value?.isNegative() === true && !figure.value.isZero() && !mayBeNegative(figure))
+      .map((figure) => hint('negative', table, say.negative(nameOf(table), figure.label, figureRun(figure)), figureCell(figure))),
   );
 
-function grouped(
+/** One finding for all figures of a table that are alike. */
+function noted(
   table: RecognisedTable,
   rule: string,
   figures: readonly Figure[],
@@ -70,5 +58,5 @@ function grouped(
 ): FindingDraft[] {
   if (figures.length === 0) return [];
   const addresses = figures.flatMap((figure) => (figure.cell ? [a1(figure.cell.row, figure.cell.column)] : []));
-  return [structureFinding(rule, table.kind, 'info', message(addressesSaid(addresses)), figures.flatMap(figureCell))];
+  return [note(rule, table, message(addressesSaid(addresses)), figures.flatMap(figureCell))];
 }

@@ -1,5 +1,6 @@
 import type { FindingDraft } from '../check/findings';
-import { childrenListed, classNamesAreOfficial, namesAgree, parentsListed } from './accounts';
+import { itemDigitsFit, namesAgree, namesAreOfficial, oneCodeForAName } from './accountNames';
+import { childrenListed, parentsListed } from './accounts';
 import { departmentFilledIn, departmentsAgree, unitsAgree, unitStated, yearsAgree } from './captions';
 import {
   comparedColumns,
@@ -13,7 +14,6 @@ import {
 import type { StructureCheck, StructureContext } from './context';
 import { noComments, noExternalLinks, noFormulas, nothingHidden, noPersonalProperties } from './disclosure';
 import { noMoreDecimalsThanPrinted, noNegatives, printedAsStored, storedAsNumbers } from './figures';
-import { commonNamesAreOfficial, oneCodeForAName } from './accountNames';
 import {
   agencyCostsThere,
   carryOverMoved,
@@ -46,8 +46,8 @@ const CHECKS: readonly StructureCheck[] = [
   storedAsNumbers,
   printedAsStored,
   namesAgree,
-  classNamesAreOfficial,
-  commonNamesAreOfficial,
+  namesAreOfficial,
+  itemDigitsFit,
   oneCodeForAName,
   parentsListed,
   childrenListed,

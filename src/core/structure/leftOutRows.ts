@@ -4,7 +4,7 @@ import { absentBelow, excessOf } from '../figures/absentAccounts';
 import { hierarchyOf } from '../figures/hierarchy';
 import { differenceRun } from '../said/said';
 import { rowName, spokenAmount } from '../tables/naming';
-import { figureCell, functionalTables, nameOf, structureFinding, type StructureCheck } from './context';
+import { figureCell, functionalTables, hint, nameOf, type StructureCheck } from './context';
 
 /**
  * A 类, 款 or 项 whose row was left out: the account above it holds more than the rows below it, and another table lists
@@ -23,15 +23,14 @@ export const rowsLeftOut: StructureCheck = ({ figures, isBroken }) => {
       const [one, ...others] = meant.length > 0 ? meant : absent;
       const figure = parent.figures.get('total');
       if (one === undefined || others.length > 0 || figure === undefined) return [];
-      const difference = differenceRun(spokenAmount(more.value, figure));
       const message = say.rowLeftOut(
         nameOf(table),
         rowName(parent, parent.id),
         rowName(one.row, one.row.id),
-        difference,
+        differenceRun(spokenAmount(more.value, figure)),
         meant.length > 0,
       );
-      return [structureFinding('row-left-out', table.kind, 'warning', message, figureCell(figure))];
+      return [hint('row-left-out', table, message, figureCell(figure))];
     }),
   );
 };

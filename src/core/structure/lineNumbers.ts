@@ -1,5 +1,5 @@
 import { structureMessages as say } from '../messages/structure';
-import { cellOf, nameOf, structureFinding, type StructureCheck } from './context';
+import { cellOf, nameOf, note, type StructureCheck } from './context';
 
 /** 行次 run on from the first to the last without gaps or repeats. */
 export const lineNumbersRunOn: StructureCheck = ({ figures }) =>
@@ -11,20 +11,14 @@ export const lineNumbersRunOn: StructureCheck = ({ figures }) =>
     const last = Math.max(...values);
     const gaps: number[] = [];
     for (let value = Math.min(...values); value < last; value++) if (!present.has(value)) gaps.push(value);
-    const repeated =
-      present.size === values.length ? [] : lineNumbers.filter((line, index) => values.indexOf(line.value) !== index);
-    const findings = [];
-    if (gaps.length > 0) {
-      const behind = lineNumbers.filter((line) => gaps.includes(line.value - 1));
-      const cells = behind.map((line) => cellOf(line.cell, '', String(line.value)));
-      findings.push(structureFinding('line-number-gap', table.kind, 'info', say.lineNumberGap(nameOf(table), gaps), cells));
-    }
-    if (repeated.length > 0) {
-      const cells = repeated.map((line) => cellOf(line.cell, '', String(line.value)));
-      const numbers = [...new Set(repeated.map((line) => line.value))];
-      findings.push(
-        structureFinding('line-number-twice', table.kind, 'info', say.lineNumberTwice(nameOf(table), numbers), cells),
-      );
-    }
-    return findings;
+    const repeated = lineNumbers.filter((line, index) => values.indexOf(line.value) !== index);
+    const cellsOf = (lines: typeof lineNumbers) => lines.map((line) => cellOf(line.cell, '', String(line.value)));
+    const behind = lineNumbers.filter((line) => gaps.includes(line.value - 1));
+    const twice = [...new Set(repeated.map((line) => line.value))];
+    return [
+      ...(gaps.length > 0 ? [note('line-number-gap', table, say.lineNumberGap(nameOf(table), gaps), cellsOf(behind))] : []),
+      ...(twice.length > 0
+        ? [note('line-number-twice', table, say.lineNumberTwice(nameOf(table), twice), cellsOf(repeated))]
+        : []),
+    ];
   });

@@ -1,82 +1,59 @@
-import { Decimal } from 'decimal.js';
 import { agree, sumOf } from '../amounts/rounded';
 import { budgetOf } from '../form/accounts/functional';
 import { plausibilityMessages as say } from '../messages/plausibility';
 import { amountRun, figureRun } from '../said/said';
 import { hasAmount, isNothing, type Figure } from '../figures/figure';
-import type { Figures } from '../figures/figures';
-import type { TableKind } from '../figures/kinds';
-import { rowName, spokenAmount, tableName } from '../tables/naming';
+import { rowName, spokenAmount } from '../tables/naming';
 import { labelWords } from '../text/words';
-import { allFigures, figureCell, nameOf, structureFinding, type StructureCheck } from './context';
+import { allFigures, amountIn, figureCell, hint, nameIn, nameOf, ZERO, type StructureCheck } from './context';
 
 /** Figures that no relation contradicts and that are seldom right. */
-
-const ZERO = new Decimal(0);
-
-function amountAt(figures: Figures, table: TableKind, row: string, column: string): Decimal {
-  return figures.figure(table, row, column)?.value ?? ZERO;
-}
-
-function nameIn(figures: Figures, table: TableKind): string {
-  return tableName(table, figures.table(table));
-}
 
 /** 养老保险, 单位医疗 and 住房公积金 are paid with salaries; 职业年金 is often made up for by projects. */
 const PERSONNEL_ACCOUNTS = ['2080505', '2101101', '2101102', '2101103', '2210201'];
 
 export const personnelAccountsAreBasic: StructureCheck = ({ figures }) => {
   const table = figures.table('expenditure');
-  if (table === undefined) return [];
-  const rows = table.rows.filter(
-    ({ code, figures: own }) =>
-      code !== undefined &&
-      PERSONNEL_ACCOUNTS.includes(code) &&
-      own.get('project')?.value?.isPositive() &&
-      !own.get('project')?.value?.isZero(),
-  );
-  if (rows.length === 0) return [];
-  const names = rows.map((row) => rowName(row, row.id)).join('、');
-  const cells = rows.flatMap((row) => [row.figures.get('project')].flatMap((figure) => (figure ? figureCell(figure) : [])));
-  return [
-    structureFinding(
-      'project-in-personnel-account',
-      table.kind,
-      'warning',
-      say.projectInPersonnelAccount(nameOf(table), names),
-      cells,
-    ),
-  ];
+  const projects = (table?.rows ?? []).flatMap((row) => {
+    const figure = row.figures.get('project');
+    return PERSONNEL_ACCOUNTS.includes(row.code ?? '') && figure?.value?.greaterThan(0) ? [{ row, figure }] : [];
+  });
+  if (table === undefined || projects.length === 0) return [];
+  const names = projects.map(({ row }) => rowName(row, row.id)).join('、');
+  const cells = projects.flatMap(({ figure }) => figureCell(figure));
+  return [hint('project-in-personnel-account', table, say.projectInPersonnelAccount(nameOf(table), names), cells)];
 };
 
 /** A unit with 行政运行 is an agency, and has 机关运行经费. */
 export const agencyCostsThere: StructureCheck = ({ figures }) => {
-  const information = figures.table('information');
-  const general = figures.table('general-budget');
-  if (information === undefined || general === undefined || !information.rows.some(({ id }) => id.startsWith('operation')))
-    return [];
-  const rows = ['operation', 'operation-administrative', 'operation-participating', 'operation-institutions'];
-  const isBlank = rows.every(
-    (row) => isNothing(figures.figure('information', row, 'amount')) && isNothing(figures.figure('three-public', 'final', row)),
-  );
-  const agency = general.rows.find(
-    ({ code, name, figures: own }) =>
-      code?.length === 7 && labelWords(name) === '行政运行' && own.get('basic')?.value?.isZero() === false,
-  );
-  const hasOperating = !amountAt(figures, 'basic-expenditure', 'operating-total', 'amount').isZero();
+  const rows = figures.rows('information').filter(({ id }) => id.startsWith('operation'));
+  const costs = [
+    ...rows.map(({ figures: own }) => own.get('amount')),
+    ...OPERATION_ROWS.map((id) => figures.figure('three-public', 'final', id)),
+  ];
+  if (rows.length === 0 || !costs.every(isNothing)) return [];
+  if (amountIn(figures, 'basic-expenditure', 'operating-total', 'amount').isZero()) return [];
+  const agency = figures
+    .rows('general-budget')
+    .find(({ code, name, figures: own }) => code?.length === 7 && labelWords(name) === '行政运行' && holds(own.get('basic')));
   const basic = agency?.figures.get('basic');
-  if (!isBlank || !hasOperating || agency === undefined || basic === undefined) return [];
-  const message = say.agencyCostsBlank(nameOf(general), rowName(agency, agency.id), nameOf(information));
-  return [structureFinding('agency-costs-blank', 'information', 'warning', message, figureCell(basic))];
+  if (agency === undefined || basic === undefined) return [];
+  const [general, information] = [nameIn(figures, 'general-budget'), nameIn(figures, 'information')];
+  const message = say.agencyCostsBlank(general, rowName(agency, agency.id), information);
+  return [hint('agency-costs-blank', 'information', message, figureCell(basic))];
 };
+
+const OPERATION_ROWS = ['operation', 'operation-administrative', 'operation-participating', 'operation-institutions'];
+
+const holds = (figure: Figure | undefined): boolean => figure !== undefined && hasAmount(figure);
 
 export const generalAccountsOnly: StructureCheck = ({ figures }) =>
   figures.rows('general-budget').flatMap((row) => {
-    const { code } = row;
+    const { code = '' } = row;
     const figure = row.figures.get('total');
-    if (code === undefined || code.length < 5 || budgetOf(code) !== 'government-fund' || !figure || !hasAmount(figure)) return [];
+    if (code.length < 5 || budgetOf(code) !== 'government-fund' || !figure || !hasAmount(figure)) return [];
     const message = say.fundAccountInGeneral(nameIn(figures, 'general-budget'), rowName(row, row.id));
-    return [structureFinding('fund-account-in-general', 'general-budget', 'warning', message, figureCell(figure))];
+    return [hint('fund-account-in-general', 'general-budget', message, figureCell(figure))];
   });
 
 export const operatingHasRevenue: StructureCheck = ({ figures }) => {
@@ -85,16 +62,15 @@ export const operatingHasRevenue: StructureCheck = ({ figures }) => {
   if (spent === undefined || !hasAmount(spent) || hasEarned) return [];
   if (figures.row('summary', 'business') === undefined) return [];
   const message = say.operatingWithoutRevenue(nameIn(figures, 'expenditure'), figureRun(spent));
-  return [structureFinding('operating-without-revenue', 'expenditure', 'warning', message, figureCell(spent))];
+  return [hint('operating-without-revenue', 'expenditure', message, figureCell(spent))];
 };
 
 export const carryOverMoved: StructureCheck = ({ figures }) => {
   const [opening, closing] = [figures.figure('summary', 'opening', 'amount'), figures.figure('summary', 'closing', 'amount')];
-  const spent = figures.figure('summary', 'expenditure-total', 'amount')?.value;
-  if (!opening?.value || !closing?.value || !spent || spent.isZero() || !opening.value.equals(closing.value)) return [];
-  if (!closing.value.greaterThan(spent)) return [];
+  const spent = amountIn(figures, 'summary', 'expenditure-total', 'amount');
+  if (!opening?.value || !closing?.value?.equals(opening.value) || spent.isZero() || !closing.value.greaterThan(spent)) return [];
   const message = say.sameCarryOver(nameIn(figures, 'summary'), figureRun(closing));
-  return [structureFinding('same-carry-over', 'summary', 'warning', message, [...figureCell(opening), ...figureCell(closing)])];
+  return [hint('same-carry-over', 'summary', message, [opening, closing].flatMap(figureCell))];
 };
 
 export const notLastYears: StructureCheck = ({ figures, prior }) => {
@@ -104,28 +80,18 @@ export const notLastYears: StructureCheck = ({ figures, prior }) => {
     const before = prior.figure(table, row, column)?.value;
     return value !== null && before?.equals(value) === true;
   };
-  return filled.length > 0 && filled.every(isSame)
-    ? [structureFinding('same-as-last-year', null, 'warning', say.sameAsLastYear)]
-    : [];
+  return filled.length > 0 && filled.every(isSame) ? [hint('same-as-last-year', null, say.sameAsLastYear)] : [];
 };
 
 export const procurementWithinSpending: StructureCheck = ({ figures }) => {
   const procurement = figures.figure('information', 'procurement-total', 'amount');
   const spent = figures.figure('summary', 'expenditure-total', 'amount');
   if (!procurement?.value || !spent?.value) return [];
-  const sum = spent.value.plus(amountAt(figures, 'summary', 'opening', 'amount'));
+  const sum = spent.value.plus(amountIn(figures, 'summary', 'opening', 'amount'));
   if (!procurement.value.greaterThan(sum)) return [];
-  const message = say.procurementAboveSpending(
-    nameIn(figures, 'information'),
-    figureRun(procurement),
-    amountRun(spokenAmount(sum, procurement)),
-  );
-  return [
-    structureFinding('procurement-above-spending', 'information', 'warning', message, [
-      ...figureCell(procurement),
-      ...figureCell(spent),
-    ]),
-  ];
+  const most = amountRun(spokenAmount(sum, procurement));
+  const message = say.procurementAboveSpending(nameIn(figures, 'information'), figureRun(procurement), most);
+  return [hint('procurement-above-spending', 'information', message, [procurement, spent].flatMap(figureCell))];
 };
 
 /** 05表 accounts and the 06表 accounts that the same money is in. */
@@ -160,6 +126,6 @@ export const insurancesAgree: StructureCheck = ({ figures }) => {
       other,
       right.blank ? amountRun(spokenAmount(ZERO, right)) : figureRun(right),
     );
-    return structureFinding('insurance-differs', null, 'warning', message, [...left.flatMap(figureCell), ...figureCell(right)]);
+    return hint('insurance-differs', null, message, [...left, right].flatMap(figureCell));
   });
 };

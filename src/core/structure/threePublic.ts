@@ -1,71 +1,47 @@
-import { Decimal } from 'decimal.js';
 import { plausibilityMessages as say } from '../messages/plausibility';
 import { amountRun, figureRun } from '../said/said';
-import { hasAmount, type Figure, type RecognisedTable } from '../figures/figure';
+import { hasAmount, isNothing, type Figure, type RecognisedTable } from '../figures/figure';
 import type { Figures } from '../figures/figures';
-import { columnName, spokenAmount, tableName } from '../tables/naming';
-import { allFigures, figureCell, nameOf, structureFinding, type StructureCheck } from './context';
+import { columnName, spokenAmount } from '../tables/naming';
+import { allFigures, figureCell, hint, nameIn, nameOf, ZERO, type StructureCheck } from './context';
 
 /** Figures of the “三公” table that no relation contradicts and that are seldom right. */
-
-const ZERO = new Decimal(0);
-
-function amountAt(figures: Figures, row: string, column: string): Decimal {
-  return figures.figure('three-public', row, column)?.value ?? ZERO;
-}
 
 export const vehiclesHaveCosts: StructureCheck = ({ figures }) => {
   const costs = figures.figure('three-public', 'final', 'vehicle-running');
   const counts = [
     figures.figure('information', 'vehicles-total', 'amount'),
     figures.figure('three-public', 'final', 'vehicles-kept'),
-  ].filter((figure): figure is Figure => figure !== undefined);
+  ].filter((figure) => figure !== undefined);
   if (!costs?.value || counts.length === 0) return [];
   const some = counts.find(hasAmount);
   if (costs.value.isZero() && some !== undefined) {
-    const message = say.vehiclesWithoutCosts(tableName(some.table, figures.table(some.table)), figureRun(some));
-    return [structureFinding('vehicles-without-costs', some.table, 'warning', message, figureCell(some))];
+    const message = say.vehiclesWithoutCosts(nameIn(figures, some.table), figureRun(some));
+    return [hint('vehicles-without-costs', some.table, message, figureCell(some))];
   }
-  if (costs.value.isZero() || some !== undefined || counts.some(({ value }) => value === null)) return [];
-  if (counts.every(({ blank }) => blank)) return [];
-  return [
-    structureFinding(
-      'costs-without-vehicles',
-      costs.table,
-      'warning',
-      say.costsWithoutVehicles(tableName(costs.table, figures.table(costs.table)), figureRun(costs)),
-      figureCell(costs),
-    ),
-  ];
+  if (costs.value.isZero() || !counts.every(isNothing) || counts.every(({ blank }) => blank)) return [];
+  const message = say.costsWithoutVehicles(nameIn(figures, costs.table), figureRun(costs));
+  return [hint('costs-without-vehicles', costs.table, message, figureCell(costs))];
 };
 
 /** 决算 this many times the 预算 is worth a reason. */
 const FAR_ABOVE = 2;
 
 export const threePublicWithinBudget: StructureCheck = ({ figures }) => {
-  const table = figures.table('three-public');
-  const isFar = (column: string): boolean => {
-    const budget = amountAt(figures, 'budget', column);
-    return budget.isPositive() && !budget.isZero() && amountAt(figures, 'final', column).greaterThan(budget.times(FAR_ABOVE));
-  };
-  const columns = isFar('total') ? ['total'] : ['abroad', 'vehicle-purchase', 'vehicle-running', 'reception'].filter(isFar);
-  return columns.flatMap((column) => {
+  const farAbove = (column: string) => {
     const [final, budget] = [figures.figure('three-public', 'final', column), figures.figure('three-public', 'budget', column)];
-    if (table === undefined || final === undefined || budget === undefined) return [];
-    const message = say.finalFarAboveBudget(
-      nameOf(table),
-      columnName('three-public', column),
-      figureRun(final),
-      figureRun(budget),
-    );
-    return [
-      structureFinding('final-far-above-budget', 'three-public', 'warning', message, [
-        ...figureCell(final),
-        ...figureCell(budget),
-      ]),
-    ];
+    if (!final?.value || !budget?.value?.greaterThan(0)) return [];
+    return final.value.greaterThan(budget.value.times(FAR_ABOVE)) ? [{ column, final, budget }] : [];
+  };
+  const whole = farAbove('total');
+  return (whole.length > 0 ? whole : ITEMS.flatMap(farAbove)).map(({ column, final, budget }) => {
+    const [name, item] = [nameIn(figures, 'three-public'), columnName('three-public', column)];
+    const message = say.finalFarAboveBudget(name, item, figureRun(final), figureRun(budget));
+    return hint('final-far-above-budget', 'three-public', message, [final, budget].flatMap(figureCell));
   });
 };
+
+const ITEMS = ['abroad', 'vehicle-purchase', 'vehicle-running', 'reception'];
 
 /** 元 of amounts that were 万元 with two decimals. */
 const STEP_OF_YUAN = 100;
@@ -80,13 +56,11 @@ export const threePublicNotInYuan: StructureCheck = ({ figures, isBroken }) => {
   const others = figures.tables.filter(({ kind }) => kind !== 'three-public').flatMap(filledIn);
   if (others.filter(({ value }) => value?.isInteger() === false).length * 2 <= others.length) return [];
   const cells = amounts.flatMap(figureCell);
-  return [structureFinding('three-public-in-yuan', 'three-public', 'warning', say.threePublicInYuan(nameOf(table)), cells)];
+  return [hint('three-public-in-yuan', table, say.threePublicInYuan(nameOf(table)), cells)];
 };
 
 /** Relations that tell a table in the wrong unit by themselves. */
-const CONTRADICTED_BY = ['total', 'abroad', 'vehicle-purchase', 'vehicle-running', 'reception'].map(
-  (column) => `limit.three-public-${column}`,
-);
+const CONTRADICTED_BY = ['total', ...ITEMS].map((column) => `limit.three-public-${column}`);
 
 /** Amounts of money in 万元 that are not nothing. */
 function filledIn(table: RecognisedTable): Figure[] {
@@ -114,16 +88,9 @@ export const threePublicForOne: StructureCheck = ({ figures }) =>
     if (counted.some(({ value }) => value === null)) return [];
     if (!costs?.value || count.isZero() || !costs.value.greaterThan(count.times(most))) return [];
     const each = amountRun(spokenAmount(costs.value.div(count).toDecimalPlaces(2), costs));
-    const name = tableName('three-public', figures.table('three-public'));
-    const message = say.muchForOne(
-      name,
-      columnName('three-public', amount),
-      figureRun(costs),
-      amountRun(count.toFixed()),
-      one,
-      each,
-    );
-    return [structureFinding('much-for-one', 'three-public', 'warning', message, [costs, ...counted].flatMap(figureCell))];
+    const [name, item] = [nameIn(figures, 'three-public'), columnName('three-public', amount)];
+    const message = say.muchForOne(name, item, figureRun(costs), amountRun(count.toFixed()), one, each);
+    return [hint('much-for-one', 'three-public', message, [costs, ...counted].flatMap(figureCell))];
   });
 
 /** The counts beside the amount, or those that another table prints. */

@@ -1,3 +1,4 @@
+import { OPERATING_CLASSES, PERSONNEL_CLASSES } from '../../form/accounts/economic';
 import { AMOUNT } from './sides';
 import type { TableSpec } from './spec';
 
@@ -32,13 +33,13 @@ export const basicExpenditure: TableSpec = {
           id: 'personnel-total',
           label: '人员经费合计',
           match: /^人员(?:经费|支出)(?:合计|小计|总计)$/,
-          sumOf: ['301', '303'],
+          sumOf: PERSONNEL_CLASSES,
         },
         {
           id: 'operating-total',
           label: '公用经费合计',
           match: /^(?:日常)?公用(?:经费|支出)(?:合计|小计|总计)$/,
-          sumOf: ['302', '307', '309', '310', '311', '312', '313', '399'],
+          sumOf: OPERATING_CLASSES,
         },
         { id: 'total', label: '合计', match: /^(?:合计|总计|基本支出合计)$/ },
       ],

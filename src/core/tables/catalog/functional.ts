@@ -1,12 +1,8 @@
-import { nameAt } from '../../form';
-import type { TableKind } from '../../figures/kinds';
+import { named } from './named';
 import { CHANGE, otherSides } from './sides';
 import type { ColumnSpec, RowSpec, TableSpec } from './spec';
 
 /** Tables that list functional accounts (支出功能分类科目) down and figures across. */
-
-/** The name of the item that a column is in total. */
-const named = (table: TableKind, column: string): string => nameAt(table, 'total', column);
 
 const TOTAL_ROW: readonly RowSpec[] = [{ id: 'total', label: '合计', match: /^(?:合计|总计|(?:本年)?(?:收入|支出)合计)$/ }];
 
@@ -20,37 +16,22 @@ export const revenue: TableSpec = {
   blocks: [
     {
       accounts: 'functional',
-      columns: [
-        {
-          id: 'total',
-          label: named('revenue', 'total'),
-          match: /^(?:收入>)?(?:本年收入(?:合计)?|收入合计|合计|总计)(?:>(?:合计|小计))?$/,
-          required: true,
-        },
-        {
-          id: 'fiscal',
-          label: named('revenue', 'fiscal'),
-          match: /(?:^|>)财政拨款(?:收入)?(?:>(?:合计|小计))?$/,
-          tellsApart: true,
-        },
-        {
-          id: 'fiscal-general',
-          label: named('revenue', 'fiscal-general'),
-          match: /(?:财政拨款(?:收入)?>|^)(?:一般)?公共(?:财政)?预算[^>]*$/,
-        },
-        { id: 'fiscal-fund', label: named('revenue', 'fiscal-fund'), match: /(?:财政拨款(?:收入)?>|^)政府性基金[^>]*$/ },
-        {
-          id: 'fiscal-state-capital',
-          label: named('revenue', 'fiscal-state-capital'),
-          match: /(?:财政拨款(?:收入)?>|^)国有资本[^>]*$/,
-        },
-        { id: 'from-superior', label: named('revenue', 'from-superior'), match: /(?:^|>)上级补助收入$/ },
-        { id: 'institutional', label: named('revenue', 'institutional'), match: /(?:^|>)事业收入(?:>(?:合计|小计|金额))?$/ },
-        { id: 'education-fees', label: '其中：教育收费', match: /教育收费/ },
-        { id: 'business', label: named('revenue', 'business'), match: /(?:^|>)(?:事业单位)?经营收入$/ },
-        { id: 'from-affiliates', label: named('revenue', 'from-affiliates'), match: /(?:^|>)附属单位上缴收入$/ },
-        { id: 'other', label: named('revenue', 'other'), match: /(?:^|>)其他收入(?:>(?:合计|小计))?$/ },
-      ],
+      columns: named(
+        (column) => ['revenue', 'total', column],
+        [
+          { id: 'total', match: /^(?:收入>)?(?:本年收入(?:合计)?|收入合计|合计|总计)(?:>(?:合计|小计))?$/, required: true },
+          { id: 'fiscal', match: /(?:^|>)财政拨款(?:收入)?(?:>(?:合计|小计))?$/, tellsApart: true },
+          { id: 'fiscal-general', match: /(?:财政拨款(?:收入)?>|^)(?:一般)?公共(?:财政)?预算[^>]*$/ },
+          { id: 'fiscal-fund', match: /(?:财政拨款(?:收入)?>|^)政府性基金[^>]*$/ },
+          { id: 'fiscal-state-capital', match: /(?:财政拨款(?:收入)?>|^)国有资本[^>]*$/ },
+          { id: 'from-superior', match: /(?:^|>)上级补助收入$/ },
+          { id: 'institutional', match: /(?:^|>)事业收入(?:>(?:合计|小计|金额))?$/ },
+          { id: 'education-fees', label: '其中：教育收费', match: /教育收费/ },
+          { id: 'business', match: /(?:^|>)(?:事业单位)?经营收入$/ },
+          { id: 'from-affiliates', match: /(?:^|>)附属单位上缴收入$/ },
+          { id: 'other', match: /(?:^|>)其他收入(?:>(?:合计|小计))?$/ },
+        ],
+      ),
       rows: TOTAL_ROW,
     },
   ],
@@ -75,20 +56,18 @@ export const expenditure: TableSpec = {
   blocks: [
     {
       accounts: 'functional',
-      columns: [
-        {
-          id: 'total',
-          label: named('expenditure', 'total'),
-          match: /^(?:支出>)?(?:本年支出(?:合计)?|支出合计|合计|总计)(?:>(?:合计|小计))?$/,
-          required: true,
-        },
-        { id: 'basic', label: named('expenditure', 'basic'), match: /(?:^|>)基本支出(?:>(?:合计|小计))?$/, tellsApart: true },
-        { id: 'project', label: named('expenditure', 'project'), match: /(?:^|>)项目支出(?:>(?:合计|小计))?$/, tellsApart: true },
-        { id: 'to-superior', label: named('expenditure', 'to-superior'), match: /(?:^|>)上缴上级支出$/, tellsApart: true },
-        { id: 'business', label: named('expenditure', 'business'), match: /(?:^|>)(?:事业单位)?经营支出$/ },
-        { id: 'to-affiliates', label: named('expenditure', 'to-affiliates'), match: /(?:^|>)对附属单位补助(?:支出)?$/ },
-        ...BASIC_PARTS,
-      ],
+      columns: named(
+        (column) => ['expenditure', 'total', column],
+        [
+          { id: 'total', match: /^(?:支出>)?(?:本年支出(?:合计)?|支出合计|合计|总计)(?:>(?:合计|小计))?$/, required: true },
+          { id: 'basic', match: /(?:^|>)基本支出(?:>(?:合计|小计))?$/, tellsApart: true },
+          { id: 'project', match: /(?:^|>)项目支出(?:>(?:合计|小计))?$/, tellsApart: true },
+          { id: 'to-superior', match: /(?:^|>)上缴上级支出$/, tellsApart: true },
+          { id: 'business', match: /(?:^|>)(?:事业单位)?经营支出$/ },
+          { id: 'to-affiliates', match: /(?:^|>)对附属单位补助(?:支出)?$/ },
+          ...BASIC_PARTS,
+        ],
+      ),
       rows: TOTAL_ROW,
     },
   ],

@@ -29,7 +29,7 @@ export interface ColumnSpec {
 export interface RowSpec {
   readonly id: string;
   readonly label: string;
-  readonly match: RegExp;
+  readonly match: Pick<RegExp, 'test'>;
   readonly not?: RegExp;
   /** Counts (辆, 台) are exact and have no money unit. */
   readonly count?: boolean;

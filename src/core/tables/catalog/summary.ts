@@ -1,4 +1,6 @@
-import { nameAt } from '../../form';
+import { ECONOMIC_CLASSES, economicClassOf, economicName } from '../../form/accounts/economic';
+import { named } from './named';
+import type { Cell } from '../../form/item/place';
 import { SINGLE_FIGURE } from './sides';
 import type { RowSpec, TableSpec } from './spec';
 
@@ -6,51 +8,46 @@ const GENERAL = /^(?:一般)?公共(?:财政)?预算(?:财政)?(?:拨款)?(?:收
 const FUND = /^政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:收入)?$/;
 const STATE_CAPITAL = /^国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:收入)?$/;
 
-/** The name of the item that a row is. */
-const named = (row: string): string => nameAt('summary', row, 'amount');
+const amountOf = (row: string): Cell => ['summary', row, 'amount'];
 
-const INFLOW: readonly RowSpec[] = [
+const INFLOW: readonly RowSpec[] = named(amountOf, [
   // Before 2019 one row held all 财政拨款; a fund that the form names beneath it is a part of it.
   { id: 'grant-fiscal', label: '财政拨款收入', match: /^(?:本年)?财政(?:补助|拨款)(?:收入)?(?:小计|合计)?$/ },
   { id: 'part-general', label: '其中：一般公共预算财政拨款', match: GENERAL, partOf: 'grant-fiscal' },
   { id: 'part-fund', label: '其中：政府性基金预算财政拨款', match: FUND, partOf: 'grant-fiscal' },
   { id: 'part-state-capital', label: '其中：国有资本经营预算财政拨款', match: STATE_CAPITAL, partOf: 'grant-fiscal' },
-  { id: 'grant-general', label: named('grant-general'), match: GENERAL },
-  { id: 'grant-fund', label: named('grant-fund'), match: FUND },
-  { id: 'grant-state-capital', label: named('grant-state-capital'), match: STATE_CAPITAL },
-  { id: 'from-superior', label: named('from-superior'), match: /^上级补助收入$/ },
-  { id: 'institutional', label: named('institutional'), match: /^事业收入(?:\(.*\))?$/ },
-  { id: 'business', label: named('business'), match: /^(?:事业单位)?经营收入$/ },
-  { id: 'from-affiliates', label: named('from-affiliates'), match: /^附属单位上缴收入$/ },
-  { id: 'other', label: named('other'), match: /^其他收入$/ },
-  { id: 'revenue-total', label: named('revenue-total'), match: /^(?:本年)?收入(?:合计|小计)$/, heading: /^本年收入$/ },
-  {
-    id: 'use-of-surplus',
-    label: named('use-of-surplus'),
-    match: /^(?:使用)?非财政拨款结余(?:\(.*\)|[和及、](?:使用)?专用结余)?$|^用?事业基金弥补收支差额$/,
-  },
-  { id: 'use-of-special-surplus', label: named('use-of-special-surplus'), match: /^使用专用结余$/ },
-  { id: 'opening', label: named('opening'), match: /^(?:年初|上年|期初)结转(?:[和及]?结余)?$/ },
+  { id: 'grant-general', match: GENERAL },
+  { id: 'grant-fund', match: FUND },
+  { id: 'grant-state-capital', match: STATE_CAPITAL },
+  { id: 'from-superior', match: /^上级补助收入$/ },
+  { id: 'institutional', match: /^事业收入(?:\(.*\))?$/ },
+  { id: 'business', match: /^(?:事业单位)?经营收入$/ },
+  { id: 'from-affiliates', match: /^附属单位上缴收入$/ },
+  { id: 'other', match: /^其他收入$/ },
+  { id: 'revenue-total', match: /^(?:本年)?收入(?:合计|小计)$/, heading: /^本年收入$/ },
+  { id: 'use-of-surplus', match: /^(?:使用)?非财政拨款结余(?:\(.*\)|[和及、](?:使用)?专用结余)?$|^用?事业基金弥补收支差额$/ },
+  { id: 'use-of-special-surplus', match: /^使用专用结余$/ },
+  { id: 'opening', match: /^(?:年初|上年|期初)结转(?:[和及]?结余)?$/ },
   { id: 'opening-basic', label: '年初基本支出结转', match: /^基本支出结转$/, after: 'opening' },
   { id: 'opening-project', label: '年初项目支出结转和结余', match: /^项目支出结转(?:[和及]?结余)?$/, after: 'opening' },
   { id: 'opening-business', label: '年初经营结余', match: /^经营结余$/, after: 'opening' },
-  { id: 'inflow-total', label: named('inflow-total'), match: /^(?:收入)?(?:总计|总合计)$/ },
-];
+  { id: 'inflow-total', match: /^(?:收入)?(?:总计|总合计)$/ },
+]);
 
-const OUTFLOW: readonly RowSpec[] = [
-  { id: 'expenditure-total', label: named('expenditure-total'), match: /^(?:本年)?支出(?:合计|小计)$/, heading: /^本年支出$/ },
-  { id: 'surplus-distribution', label: named('surplus-distribution'), match: /^结余分配$/ },
+const OUTFLOW: readonly RowSpec[] = named(amountOf, [
+  { id: 'expenditure-total', match: /^(?:本年)?支出(?:合计|小计)$/, heading: /^本年支出$/ },
+  { id: 'surplus-distribution', match: /^结余分配$/ },
   { id: 'distribution-tax', label: '缴纳所得税', match: /^(?:应?[缴交]纳?)(?:企业)?所得税$/ },
   { id: 'distribution-welfare', label: '提取职工福利基金', match: /^提取职工福利基金$/ },
   { id: 'distribution-special', label: '提取专用结余', match: /^提取专用(?:结余|基金)$/ },
   { id: 'distribution-institutional', label: '转入事业基金', match: /^转入(?:事业基金|非财政拨款结余)$/ },
   { id: 'distribution-other', label: '其他结余分配', match: /^其他$/, after: 'surplus-distribution' },
-  { id: 'closing', label: named('closing'), match: /^(?:年末|期末)结转(?:[和及]?结余)?$|^结转下年(?:支出)?$/ },
+  { id: 'closing', match: /^(?:年末|期末)结转(?:[和及]?结余)?$|^结转下年(?:支出)?$/ },
   { id: 'closing-basic', label: '年末基本支出结转', match: /^基本支出结转$/, after: 'closing' },
   { id: 'closing-project', label: '年末项目支出结转和结余', match: /^项目支出结转(?:[和及]?结余)?$/, after: 'closing' },
   { id: 'closing-business', label: '年末经营结余', match: /^经营结余$/, after: 'closing' },
-  { id: 'outflow-total', label: named('outflow-total'), match: /^(?:支出)?(?:总计|总合计)$/ },
-];
+  { id: 'outflow-total', match: /^(?:支出)?(?:总计|总合计)$/ },
+]);
 
 /** A third list that some forms print: spending again, by nature and by 类 of economic accounts. */
 const NATURE: readonly RowSpec[] = [
@@ -63,16 +60,11 @@ const NATURE: readonly RowSpec[] = [
   { id: 'nature-business', label: '按性质：经营支出', match: /^(?:事业单位)?经营支出$/ },
   { id: 'nature-to-affiliates', label: '按性质：对附属单位补助支出', match: /^对附属单位补助(?:支出)?$/ },
   { id: 'economic-total', label: '经济分类支出合计', match: /^(?:支出)?经济分类(?:科目)?(?:支出)?合计$/ },
-  { id: 'economic-301', label: '按经济分类：工资福利支出', match: /^工资福利支出$/ },
-  { id: 'economic-302', label: '按经济分类：商品和服务支出', match: /^商品和服务支出$/ },
-  { id: 'economic-303', label: '按经济分类：对个人和家庭的补助', match: /^对个人和家庭的补助(?:支出)?$/ },
-  { id: 'economic-307', label: '按经济分类：债务利息及费用支出', match: /^债务利息(?:及费用)?支出$/ },
-  { id: 'economic-309', label: '按经济分类：资本性支出（基本建设）', match: /^(?:资本性支出\(基本建设\)|基本建设支出)$/ },
-  { id: 'economic-310', label: '按经济分类：资本性支出', match: /^(?:其他)?资本性支出$/ },
-  { id: 'economic-311', label: '按经济分类：对企业补助（基本建设）', match: /^对企业补助\(基本建设\)$/ },
-  { id: 'economic-312', label: '按经济分类：对企业补助', match: /^(?:对企业补助|对企事业单位的补贴)$/ },
-  { id: 'economic-313', label: '按经济分类：对社会保障基金补助', match: /^对社会保障基金补助$/ },
-  { id: 'economic-399', label: '按经济分类：其他支出', match: /^其他支出$/ },
+  ...ECONOMIC_CLASSES.map((code): RowSpec => ({
+    id: `economic-${code}`,
+    label: `按经济分类：${economicName(code)?.replace('(', '（').replace(')', '）') ?? ''}`,
+    match: { test: (words) => economicClassOf(words) === code },
+  })),
   { id: 'nature-total', label: '按性质：本年支出合计', match: /^(?:本年)?支出(?:合计|小计)$/ },
 ];
 

@@ -1,10 +1,7 @@
-import { nameAt } from '../../form';
+import { named } from './named';
 import type { TableSpec } from './spec';
 
 const COUNTED = /团组|组团|人次|人数|批次|批数|数量|保有|辆|台数|购置数/;
-
-/** The name of the item that a column is. */
-const named = (column: string): string => nameAt('three-public', 'final', column);
 
 /**
  * 财政拨款“三公”经费支出决算表. Each figure stands under an item and a side (预算数 or 决算数) in either order of the
@@ -22,84 +19,53 @@ export const threePublic: TableSpec = {
   blocks: [
     {
       accounts: 'listed',
-      columns: [
-        { id: 'abroad', label: named('abroad'), match: /出国/, not: COUNTED, required: true },
-        {
-          id: 'vehicle-purchase',
-          label: named('vehicle-purchase'),
-          match: /(?:^|>)(?:公务用车|公车)?购置(?:费用?|经费)?(?:支出)?$/,
-        },
-        {
-          id: 'vehicle-running',
-          label: named('vehicle-running'),
-          match: /(?:^|>)(?:公务用车|公车)?运行(?:维护)?(?:费用?|经费)?(?:支出)?$/,
-        },
-        {
-          id: 'vehicles',
-          label: named('vehicles'),
-          match:
-            /(?:^|>)(?:公务用车|公车)(?:购置[及和]?)?运行(?:维护)?(?:费用?|经费)?(?:支出)?(?:>(?:小计|合计))?$|公务用车费?>(?:小计|合计)$|(?:^|>)公务用车(?:费用?|经费)(?:支出)?$/,
-        },
-        {
-          id: 'reception',
-          label: named('reception'),
-          match: /公务接待(?:费用?)?(?:支出)?(?:>(?:小计|合计))?$/,
-          not: /其中|国内|国\(境\)外|外事|外宾/,
-          required: true,
-        },
-        {
-          id: 'total',
-          label: '合计',
-          match: /(?:^|>)(?:三公经费)?(?:支出)?(?:合计|总计|小计|总额)$|^三公经费(?:支出)?(?:合计|总额)?$/,
-        },
-        {
-          id: 'reception-foreign-affairs',
-          label: named('reception-foreign-affairs'),
-          match: /(?:外事|外宾)接待(?:费用?)?(?:支出)?$/,
-        },
-        { id: 'reception-domestic', label: named('reception-domestic'), match: /国内(?:公务)?接待(?:费用?)?(?:支出)?$/ },
-        { id: 'reception-overseas', label: named('reception-overseas'), match: /国\(?境?\)?外(?:公务)?接待(?:费用?)?(?:支出)?$/ },
-        { id: 'conference', label: named('conference'), match: /(?:^|>)会议费(?:支出)?$/ },
-        { id: 'training', label: named('training'), match: /(?:^|>)培训费(?:支出)?$/ },
-        { id: 'operation', label: named('operation'), match: /(?:^|>)机关运行(?:经费|费)(?:支出)?(?:合计)?$/, heading: true },
-        { id: 'operation-administrative', label: named('operation-administrative'), match: /(?:^|>)行政单位$/ },
-        { id: 'operation-participating', label: named('operation-participating'), match: /(?:^|>)参照?公.*(?:事业)?单位$/ },
-        { id: 'abroad-groups', label: named('abroad-groups'), match: /(?:出国|境).*(?:团组|组团)/, count: true },
-        { id: 'abroad-persons', label: '因公出国（境）人次数', match: /出国.*(?:人次|人数)/, count: true },
-        {
-          id: 'vehicles-purchased',
-          label: '公务用车购置数',
-          match: /公务用车购置(?:数|辆)|购置(?:公务用车|车辆)?(?:数量?|辆数)/,
-          count: true,
-        },
-        { id: 'vehicles-kept', label: named('vehicles-kept'), match: /(?:公务用车|车辆)(?:保有|数)/, count: true },
-        {
-          id: 'reception-foreign-affairs-batches',
-          label: named('reception-foreign-affairs-batches'),
-          match: /(?:外事|外宾).*批[次数]/,
-          count: true,
-        },
-        {
-          id: 'reception-foreign-affairs-persons',
-          label: named('reception-foreign-affairs-persons'),
-          match: /(?:外事|外宾).*人[次数]/,
-          count: true,
-        },
-        {
-          id: 'reception-overseas-batches',
-          label: named('reception-overseas-batches'),
-          match: /国\(?境?\)?外.*批[次数]/,
-          count: true,
-        },
-        {
-          id: 'reception-overseas-persons',
-          label: named('reception-overseas-persons'),
-          match: /国\(?境?\)?外.*人[次数]/,
-          count: true,
-        },
-        { id: 'reception-batches', label: named('reception-batches'), match: /接待.*批[次数]/, not: /外/, count: true },
-        { id: 'reception-persons', label: named('reception-persons'), match: /接待.*人[次数]/, not: /外/, count: true },
-      ],
+      columns: named(
+        (column) => ['three-public', 'final', column],
+        [
+          { id: 'abroad', match: /出国/, not: COUNTED, required: true },
+          { id: 'vehicle-purchase', match: /(?:^|>)(?:公务用车|公车)?购置(?:费用?|经费)?(?:支出)?$/ },
+          { id: 'vehicle-running', match: /(?:^|>)(?:公务用车|公车)?运行(?:维护)?(?:费用?|经费)?(?:支出)?$/ },
+          {
+            id: 'vehicles',
+            match:
+              /(?:^|>)(?:公务用车|公车)(?:购置[及和]?)?运行(?:维护)?(?:费用?|经费)?(?:支出)?(?:>(?:小计|合计))?$|公务用车费?>(?:小计|合计)$|(?:^|>)公务用车(?:费用?|经费)(?:支出)?$/,
+          },
+          {
+            id: 'reception',
+            match: /公务接待(?:费用?)?(?:支出)?(?:>(?:小计|合计))?$/,
+            not: /其中|国内|国\(境\)外|外事|外宾/,
+            required: true,
+          },
+          {
+            id: 'total',
+            label: '合计',
+            match: /(?:^|>)(?:三公经费)?(?:支出)?(?:合计|总计|小计|总额)$|^三公经费(?:支出)?(?:合计|总额)?$/,
+          },
+          { id: 'reception-foreign-affairs', match: /(?:外事|外宾)接待(?:费用?)?(?:支出)?$/ },
+          { id: 'reception-domestic', match: /国内(?:公务)?接待(?:费用?)?(?:支出)?$/ },
+          { id: 'reception-overseas', match: /国\(?境?\)?外(?:公务)?接待(?:费用?)?(?:支出)?$/ },
+          { id: 'conference', match: /(?:^|>)会议费(?:支出)?$/ },
+          { id: 'training', match: /(?:^|>)培训费(?:支出)?$/ },
+          { id: 'operation', match: /(?:^|>)机关运行(?:经费|费)(?:支出)?(?:合计)?$/, heading: true },
+          { id: 'operation-administrative', match: /(?:^|>)行政单位$/ },
+          { id: 'operation-participating', match: /(?:^|>)参照?公.*(?:事业)?单位$/ },
+          { id: 'abroad-groups', match: /(?:出国|境).*(?:团组|组团)/, count: true },
+          { id: 'abroad-persons', label: '因公出国（境）人次数', match: /出国.*(?:人次|人数)/, count: true },
+          {
+            id: 'vehicles-purchased',
+            label: '公务用车购置数',
+            match: /公务用车购置(?:数|辆)|购置(?:公务用车|车辆)?(?:数量?|辆数)/,
+            count: true,
+          },
+          { id: 'vehicles-kept', match: /(?:公务用车|车辆)(?:保有|数)/, count: true },
+          { id: 'reception-foreign-affairs-batches', match: /(?:外事|外宾).*批[次数]/, count: true },
+          { id: 'reception-foreign-affairs-persons', match: /(?:外事|外宾).*人[次数]/, count: true },
+          { id: 'reception-overseas-batches', match: /国\(?境?\)?外.*批[次数]/, count: true },
+          { id: 'reception-overseas-persons', match: /国\(?境?\)?外.*人[次数]/, count: true },
+          { id: 'reception-batches', match: /接待.*批[次数]/, not: /外/, count: true },
+          { id: 'reception-persons', match: /接待.*人[次数]/, not: /外/, count: true },
+        ],
+      ),
       rows: [
         { id: 'budget', label: '预算数', match: /预算数?$/, not: /上年|去年|(?:全年|调整).*预算/ },
         { id: 'adjusted-budget', label: '全年预算数', match: /(?:全年|调整).*预算数?$/, not: /上年|去年/ },
