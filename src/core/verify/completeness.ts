@@ -57,7 +57,10 @@ const BASIC: readonly (readonly RequiredStatement[])[] = [
   ],
 ];
 
-/** 中华人民共和国预算法 and its 实施条例, 地方预决算公开操作规程, and the directories of what a department discloses. */
+/**
+ * By hand, as it is the law that asks for them and no table of the form; the item that decides whether it does is looked up there.
+ * 中华人民共和国预算法 and its 实施条例, 地方预决算公开操作规程, and the directories of what a department discloses.
+ */
 const REQUIREMENTS: readonly Requirement[] = [
   { id: 'summary', sections: ['summary'], elsewhere: WHOLES },
   { id: 'changes', sections: ['summary', 'revenue', 'expenditure'], words: CHANGED },

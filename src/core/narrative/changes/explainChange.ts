@@ -30,7 +30,7 @@ export interface ExplainedChange {
 
 const SPENT: readonly ChangeDimension[] = ['spending', 'class', 'account', 'economic'];
 
-/** Ways of looking at the change of an item, the one that explains most to a reader first. */
+/** Ways of looking at the change of an item, the one that explains most to a reader first: a choice that no part of the form makes. */
 const VIEWS: Readonly<Record<string, readonly ChangeDimension[]>> = {
   'inflow-and-outflow': [...SPENT, 'source'],
   revenue: ['source'],

@@ -32,7 +32,7 @@ interface Accounts {
   readonly codes: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Every account of a text asks for its own. */
+/** Every account of a text asks for its own: without this a narrative takes twice as long to write. */
 const known = new WeakMap<Figures, Accounts>();
 
 function accountsOf({ tables }: Figures): Accounts {

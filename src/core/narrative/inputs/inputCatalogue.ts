@@ -154,6 +154,7 @@ const operation = figures('operation', /^operation\./, NO_INFORMATION_TABLE);
 
 const OF_WHICH = '涉及资金中的一部分，没有填 0';
 
+/** Nothing of them is a figure of the form, but for the money of the evaluated projects. */
 const performance: readonly InputDefinition[] = [
   count('performance', 'performance.projects', '个', '绩效自评一级项目数', '本年度预算安排的全部项目'),
   amount('performance', 'performance.amount', '绩效自评涉及资金', '各项目资金合计'),

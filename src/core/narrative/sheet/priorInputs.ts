@@ -62,7 +62,10 @@ function untotalled(prior: Figures, cells: readonly Cell[]): Decimal | null {
   return classes.length === 1 ? (classes[0]?.figures.get(column)?.value ?? null) : null;
 }
 
-/** Sentences on last year's figures that were typed and are not what last year's workbook has. */
+/**
+ * Sentences on last year's figures that were typed and are not what last year's workbook has. No relation between printed numbers:
+ * what was typed is told to the last place, so it has no slack of printed places.
+ */
 export function otherThanPrior(typed: NarrativeInputs, prior: NarrativeInputs): readonly string[] {
   return [...typed.values].flatMap(([key, value]) => {
     const published = prior.values.get(key);
