@@ -45,9 +45,20 @@ export interface NarrativeView {
   readonly gone: readonly string[];
 }
 
-export function narrativeView(narrative: Narrative, exported: SessionState['exported']): NarrativeView {
+/** @param before what was shown last: a paragraph that is as it was is the same object, and need not be drawn again. */
+export function narrativeView(
+  narrative: Narrative,
+  exported: SessionState['exported'],
+  before: NarrativeView | null = null,
+): NarrativeView {
   const { changed, gone } = outdatedParagraphs(narrative, exported);
-  const view = (paragraph: Paragraph): ParagraphView => ({ ...paragraph, changed: changed.get(paragraph.id) ?? null });
+  const shown = before === null ? [] : [before.title, ...before.sections.flatMap(({ paragraphs }) => paragraphs)];
+  const earlier = new Map(shown.map((paragraph) => [paragraph.id, paragraph]));
+  const view = (paragraph: Paragraph): ParagraphView => {
+    const now = { ...paragraph, changed: changed.get(paragraph.id) ?? null };
+    const was = earlier.get(paragraph.id);
+    return was !== undefined && JSON.stringify(was) === JSON.stringify(now) ? was : now;
+  };
   return {
     title: view({ id: 'title', runs: narrative.title }),
     sections: narrative.sections.map((section) => ({ ...section, paragraphs: section.paragraphs.map(view) })),

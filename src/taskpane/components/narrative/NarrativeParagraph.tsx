@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { labelIn, type ParagraphView } from '../../../app/narrative/narrativeView';
 import { inputLabelOf } from '../../../app/narrative/typedInputs';
+import type { Figures } from '../../../core/figures/figures';
 import type { Offer } from '../../../core/narrative/sheet/offers';
 import type { ChangedSentences } from '../../../core/narrative/text/compareNarratives';
 import type { Narrative, Run } from '../../../core/narrative/text/narrative';
 import { strings } from '../../strings';
-import { useSession } from '../../useSession';
 import { InputEditor, type SharedInput } from './InputEditor';
 import { type Figure, NarrativeRun } from './NarrativeRun';
 
@@ -29,6 +29,12 @@ const useStyles = makeStyles({
   },
 });
 
+/** A figure of the text and the paragraph that it was chosen in. */
+export interface ShownFigure {
+  readonly figure: Figure;
+  readonly paragraph: string;
+}
+
 /** An input that is being typed; one may be missing in several paragraphs. */
 export interface EditedInput {
   readonly key: string;
@@ -40,72 +46,56 @@ export interface EditedInput {
 
 export type GoingOn = 'missing' | 'drafts';
 
-export interface NarrativeParagraphProps {
+/** What paragraphs with something missing are shown with. */
+export interface Gaps {
   readonly narrative: Narrative;
   /** What last year's 底稿 said, by key; shown where something is missing, and never more than shown. */
   readonly drafts: ReadonlyMap<string, string>;
   /** What the tables offer, by key; likewise. */
   readonly offers: ReadonlyMap<string, Offer>;
+  /** Of this year; `null` before a review. */
+  readonly figures: Figures | null;
+}
+
+export interface NarrativeParagraphProps {
+  readonly gaps: Gaps;
   readonly paragraph: ParagraphView;
   readonly isTitle?: boolean;
   readonly editing: EditedInput | null;
-  readonly shownFigure: Figure | null;
+  readonly shown: ShownFigure | null;
   readonly onEdit: (input: EditedInput | null) => void;
   /** The input that was being typed is saved, and the next one is wanted. */
   readonly onNext: (saved: EditedInput) => void;
-  readonly onFigure: (figure: Figure, paragraph: string) => void;
+  readonly onFigure: (shown: ShownFigure) => void;
 }
 
 export function NarrativeParagraph({
-  narrative,
-  drafts,
-  offers,
+  gaps,
   paragraph,
   isTitle = false,
   editing,
-  shownFigure,
+  shown,
   onEdit,
   onNext,
   onFigure,
 }: NarrativeParagraphProps) {
-  const styles = useStyles();
   const noteId = useId();
-  const { state } = useSession();
-  const figures = state.reviewed?.context.current ?? null;
-  const { id, runs, heading, changed } = paragraph;
-  const isOutdated = changed !== null;
+  const { narrative, drafts, offers, figures } = gaps;
+  const { id, runs, changed } = paragraph;
   const asked = editing?.paragraph === id && runs.some((run) => isAbout(run, editing.key)) ? editing.key : null;
-  const labelOf = (inputKey: string): string =>
-    narrative.missing.some((input) => input.key === inputKey) ? labelIn(narrative, inputKey) : inputLabelOf(inputKey, figures);
-  const Text = heading === undefined ? 'p' : 'h3';
+  const labelOf = labelsIn(gaps);
   return (
     <>
-      <Text
-        className={mergeClasses(
-          styles.paragraph,
-          isTitle && styles.title,
-          heading !== undefined && styles.heading,
-          isOutdated && styles.outdated,
-        )}
-        {...(isOutdated ? { 'aria-describedby': noteId, 'data-outdated': '' } : {})}
-      >
-        {runs.map((run, index) => (
-          <NarrativeRun
-            key={index}
-            run={run}
-            labelOf={labelOf}
-            draft={run.kind === 'missing' ? drafts.get(run.key) : undefined}
-            offer={run.kind === 'missing' ? offers.get(run.key) : undefined}
-            isShown={run === shownFigure}
-            onEdit={(inputKey) => {
-              onEdit({ key: inputKey, paragraph: id });
-            }}
-            onFigure={(figure) => {
-              onFigure(figure, id);
-            }}
-          />
-        ))}
-      </Text>
+      <ParagraphWords
+        paragraph={paragraph}
+        isTitle={isTitle}
+        noteId={noteId}
+        figures={figures}
+        gaps={runs.some(({ kind }) => kind === 'missing') ? gaps : null}
+        shown={shown?.paragraph === id ? shown.figure : null}
+        onEdit={onEdit}
+        onFigure={onFigure}
+      />
       {changed !== null && <ChangedNote id={noteId} changed={changed} />}
       {asked !== null && (
         <InputEditor
@@ -125,6 +115,67 @@ export function NarrativeParagraph({
     </>
   );
 }
+
+/** What an input is called: as the narrative asks for it, where it does. */
+function labelsIn({ narrative, figures }: Gaps): (inputKey: string) => string {
+  return (inputKey) =>
+    narrative.missing.some((input) => input.key === inputKey) ? labelIn(narrative, inputKey) : inputLabelOf(inputKey, figures);
+}
+
+interface ParagraphWordsProps extends Pick<NarrativeParagraphProps, 'paragraph' | 'onEdit' | 'onFigure'> {
+  readonly isTitle: boolean;
+  readonly noteId: string;
+  readonly figures: Figures | null;
+  /** `null` for a paragraph without anything missing, which stays as it is whatever is typed elsewhere. */
+  readonly gaps: Gaps | null;
+  readonly shown: Figure | null;
+}
+
+/** The words alone. A text has a thousand pieces, of which one answer changes few: the others are not drawn again. */
+const ParagraphWords = memo(function ParagraphWords({
+  paragraph: { id, runs, heading, changed },
+  isTitle,
+  noteId,
+  figures,
+  gaps,
+  shown,
+  onEdit,
+  onFigure,
+}: ParagraphWordsProps) {
+  const styles = useStyles();
+  const isOutdated = changed !== null;
+  const labelOf = gaps === null ? (inputKey: string) => inputLabelOf(inputKey, figures) : labelsIn(gaps);
+  const Text = heading === undefined ? 'p' : 'h3';
+  return (
+    <Text
+      className={mergeClasses(
+        styles.paragraph,
+        isTitle && styles.title,
+        heading !== undefined && styles.heading,
+        isOutdated && styles.outdated,
+      )}
+      {...(isOutdated ? { 'aria-describedby': noteId, 'data-outdated': '' } : {})}
+    >
+      {runs.map((run, index) => (
+        <NarrativeRun
+          key={index}
+          run={run}
+          labelOf={labelOf}
+          figures={figures}
+          draft={run.kind === 'missing' ? gaps?.drafts.get(run.key) : undefined}
+          offer={run.kind === 'missing' ? gaps?.offers.get(run.key) : undefined}
+          isShown={run === shown}
+          onEdit={(inputKey) => {
+            onEdit({ key: inputKey, paragraph: id });
+          }}
+          onFigure={(figure) => {
+            onFigure({ figure, paragraph: id });
+          }}
+        />
+      ))}
+    </Text>
+  );
+});
 
 /** What a paragraph said when it was handed out, and what it says now. */
 function ChangedNote({ id, changed }: { readonly id: string; readonly changed: ChangedSentences }) {

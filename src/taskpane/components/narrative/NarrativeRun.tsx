@@ -2,9 +2,9 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { isTypable } from '../../../app/narrative/narrativeView';
 import { inputLabelOf } from '../../../app/narrative/typedInputs';
 import type { Offer } from '../../../core/narrative/sheet/offers';
+import type { Figures } from '../../../core/figures/figures';
 import type { Run } from '../../../core/narrative/text/narrative';
 import { strings } from '../../strings';
-import { useSession } from '../../useSession';
 import { InlineButton } from './InlineButton';
 
 export type Figure = Extract<Run, { kind: 'figure' }>;
@@ -68,14 +68,15 @@ interface MissingRunProps {
 
 interface NarrativeRunProps extends MissingRunProps {
   readonly run: Run;
+  /** Of this year, which say what accounts are called; `null` before a review. */
+  readonly figures: Figures | null;
   readonly isShown: boolean;
   readonly onFigure: (figure: Figure) => void;
 }
 
 /** A piece of a paragraph: words, a figure that leads to its source, an answer, or what waits for one. */
-export function NarrativeRun({ run, isShown, onFigure, ...missing }: NarrativeRunProps) {
+export function NarrativeRun({ run, figures, isShown, onFigure, ...missing }: NarrativeRunProps) {
   const styles = useStyles();
-  const { state } = useSession();
   if (run.kind === 'text') return <span>{run.text}</span>;
   if (run.kind === 'missing') return <MissingRun run={run} {...missing} />;
   if (run.kind === 'figure') {
@@ -94,7 +95,7 @@ export function NarrativeRun({ run, isShown, onFigure, ...missing }: NarrativeRu
   return (
     <InlineButton
       className={styles.input}
-      title={strings.narrative.edit(inputLabelOf(run.key, state.reviewed?.context.current ?? null))}
+      title={strings.narrative.edit(inputLabelOf(run.key, figures))}
       onPress={() => {
         missing.onEdit(run.key);
       }}

@@ -14,15 +14,22 @@ import {
 } from '../../../app/narrative/narrativeView';
 import { knownInputs, mergedInputs } from '../../../app/narrative/knownInputs';
 import { reviewedInputs } from '../../../app/narrative/ownInputs';
-import type { Narrative, Run } from '../../../core/narrative/text/narrative';
+import type { Narrative } from '../../../core/narrative/text/narrative';
 import { NARRATIVE_FONTS } from '../../theme';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { DocumentChanges } from './DocumentChanges';
 import { NarrativeActions } from './NarrativeActions';
-import { type EditedInput, type GoingOn, NarrativeParagraph, type NarrativeParagraphProps } from './NarrativeParagraph';
+import {
+  type EditedInput,
+  type Gaps,
+  type GoingOn,
+  NarrativeParagraph,
+  type NarrativeParagraphProps,
+  type ShownFigure,
+} from './NarrativeParagraph';
 import { NarrativeStatus } from './NarrativeStatus';
-import { SourceLine, type ShownFigure } from './SourceLine';
+import { SourceLine } from './SourceLine';
 import { useDocumentChanges, useDrafts, useNarrative, useNarrativeState, useOffers } from './useNarrative';
 
 const LOW = '@media (max-height: 640px)';
@@ -71,7 +78,11 @@ function ComposedNarrative({ narrative }: { readonly narrative: Narrative }) {
   const offers = useOffers();
   const [shown, setShown] = useState<ShownFigure | null>(null);
   const [editing, setEditing] = useState<EditedInput | null>(null);
-  const view = useMemo(() => narrativeView(narrative, exported), [narrative, exported]);
+  const lastView = useRef<NarrativeView | null>(null);
+  const view = useMemo(() => {
+    lastView.current = narrativeView(narrative, exported, lastView.current);
+    return lastView.current;
+  }, [narrative, exported]);
   const changes = useDocumentChanges();
   const parts = useMemo(
     () => documentParts(mergedInputs(knownInputs(narrativeState)), changes?.parts),
@@ -97,18 +108,9 @@ function ComposedNarrative({ narrative }: { readonly narrative: Narrative }) {
     const edited = next === undefined ? nextGap(left, key) : nextGap([next], null);
     setEditing(edited === null ? null : { ...edited, goesOn });
   };
-  const paragraph = {
-    narrative,
-    drafts,
-    offers,
-    editing,
-    onEdit: setEditing,
-    onNext: goOn,
-    shownFigure: shown?.figure ?? null,
-    onFigure: (figure: Extract<Run, { kind: 'figure' }>, id: string) => {
-      setShown({ figure, paragraph: id });
-    },
-  };
+  const figures = reviewed?.context.current ?? null;
+  const gaps = useMemo((): Gaps => ({ narrative, drafts, offers, figures }), [narrative, drafts, offers, figures]);
+  const paragraph = { gaps, editing, shown, onEdit: setEditing, onNext: goOn, onFigure: setShown };
 
   return (
     <>

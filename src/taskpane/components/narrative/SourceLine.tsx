@@ -1,12 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { inputLabelOf } from '../../../app/narrative/typedInputs';
-import type { Run } from '../../../core/narrative/text/narrative';
 import { placeName, toNamed } from '../../place';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { CellLink } from '../review/CellLink';
 import { InlineButton } from './InlineButton';
-import type { EditedInput } from './NarrativeParagraph';
+import type { EditedInput, ShownFigure } from './NarrativeParagraph';
 
 const useStyles = makeStyles({
   line: {
@@ -32,12 +31,6 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
 });
-
-/** A figure of the text and the paragraph that it was chosen in. */
-export interface ShownFigure {
-  readonly figure: Extract<Run, { kind: 'figure' }>;
-  readonly paragraph: string;
-}
 
 interface SourceLineProps {
   readonly shown: ShownFigure | null;
