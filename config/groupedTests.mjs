@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const FOLDER = join(root, 'dist/tests');
-const PER_GROUP = 12;
+const PER_GROUP = 24;
 
 /** What needs modules of its own. */
 const ALONE = /jest\.(?:mock|doMock|resetModules|isolateModules)\(/;

@@ -76,6 +76,8 @@ export function contentTypeIn(text: string | null, part: string): string | null 
 export class OfficePackage {
   private readonly entries: ReadonlyMap<string, ZipEntry>;
   private readonly texts = new Map<string, string>();
+  private readonly roots = new Map<string, XmlElement>();
+  private readonly relations = new Map<string, readonly Relation[]>();
   private inflated = 0;
 
   constructor(readonly archive: ZipArchive) {
@@ -96,23 +98,23 @@ export class OfficePackage {
   }
 
   text(part: string): string | null {
-    const known = this.texts.get(partKey(part));
-    if (known !== undefined) return known;
-    const bytes = this.bytes(part);
-    if (!bytes) return null;
-    const text = decodeXml(bytes);
-    this.texts.set(partKey(part), text);
-    return text;
+    return kept(this.texts, partKey(part), () => {
+      const bytes = this.bytes(part);
+      return bytes && decodeXml(bytes);
+    });
   }
 
-  /** The root element of a part; `null` when there is no such part. */
+  /** The root element of a part; `null` when there is no such part. With `opaque` elements it is read anew each time. */
   xml(part: string, opaque?: string): XmlElement | null {
-    const text = this.text(part);
-    return text === null ? null : parseXml(text, opaque);
+    const read = (): XmlElement | null => {
+      const text = this.text(part);
+      return text === null ? null : parseXml(text, opaque);
+    };
+    return opaque === undefined ? kept(this.roots, partKey(part), read) : read();
   }
 
-  relationsOf(part: string): Relation[] {
-    return relationsIn(part, this.text(relationsPartOf(part)));
+  relationsOf(part: string): readonly Relation[] {
+    return kept(this.relations, part, () => relationsIn(part, this.text(relationsPartOf(part)))) ?? [];
   }
 
   relatedPart(part: string, type: string): string | null {
@@ -159,6 +161,15 @@ export class OfficePackage {
       return { element, name, relation };
     });
   }
+}
+
+/** Small parts are asked for again and again: what was read of one is kept. */
+function kept<Content>(known: Map<string, Content>, part: string, read: () => Content | null): Content | null {
+  const found = known.get(part);
+  if (found !== undefined) return found;
+  const content = read();
+  if (content !== null) known.set(part, content);
+  return content;
 }
 
 /** Part names are compared without case, leading slash or the kind of slash. */

@@ -142,3 +142,13 @@ export function ole(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
   for (const [name, content] of Object.entries(streams)) library.utils.cfb_add(file, `/${name}`, content);
   return new Uint8Array(library.write(file, { type: 'buffer' }));
 }
+
+/** A package in which a part is said to have another size, in the central directory, where it stands 24 bytes into a record. */
+export function announcing(bytes: Uint8Array, part: string, size: number): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 0; at + 46 < bytes.length; at++) {
+    const name = (): string => strFromU8(bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)));
+    if (view.getUint32(at, true) === 0x02014b50 && name() === part) view.setUint32(at + 24, size, true);
+  }
+  return bytes;
+}

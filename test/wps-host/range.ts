@@ -1,4 +1,4 @@
-import { a1 } from '../../src/core/workbook/address';
+import { a1, columnLetters } from '../../src/core/workbook/address';
 import { isCellError, type CellValue } from '../../src/core/workbook/snapshot';
 import type { WpsComment, WpsFont, WpsFormatConditions, WpsRange, WpsSheet, WpsValidation } from '../../src/wps/objectModel';
 import { type Area, contains, formatArea, intersects, isWholeSheet, parseArea } from '../excel-host/area';
@@ -223,11 +223,11 @@ class Range implements WpsRange {
 
   private grid(of: (cell: CellData | undefined) => unknown): unknown {
     const { row: top, column: left, rows, columns } = this.first;
-    const at = (row: number, column: number): unknown => of(this.sheet.cells[a1(top + row, left + column)]);
-    if (rows * columns === 1) return at(0, 0);
+    const letters = Array.from({ length: columns }, (_column, column) => columnLetters(left + column));
     const grid = Array.from({ length: rows }, (_row, row) =>
-      Array.from({ length: columns }, (_column, column) => at(row, column)),
+      letters.map((column) => of(this.sheet.cells[`${column}${top + row + 1}`])),
     );
+    if (rows * columns === 1) return grid[0]?.[0];
     return this.program.flatAnswers ? grid.flat() : grid;
   }
 

@@ -1,3 +1,4 @@
+import { memoised } from '../text/memoised';
 import type { NarrativeDocument } from '../verify/reading/document';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { fundColumn, isFundHead, readFunds } from './fundRows';
@@ -16,10 +17,11 @@ function mayEvaluate({ rows }: SheetSnapshot): boolean {
   return rows.some((row) => row.some((cell) => typeof cell?.value === 'string' && isWordOfEvaluation(cell.value)));
 }
 
-function isWordOfEvaluation(text: string): boolean {
+/** Every cell of every workbook is asked, and the labels of their tables are the same. */
+const isWordOfEvaluation = memoised((text: string): boolean => {
   const cell = { text };
   return isNameLabel(cell) || isIndicatorName(cell) || fundColumn(cell) === 'rate';
-}
+});
 
 /** The self-evaluation tables of a document, with the line before each for the project's name. */
 export function documentEvaluations(document: NarrativeDocument): readonly SelfEvaluation[] {

@@ -12,21 +12,35 @@ export function externalLinks(content: OfficePackage): string[] {
     .map((relation) => relation.target);
 }
 
-/** Where each personal property stands: the relation from the package's root and the element's local name. */
+/** Where each personal property stands: the relation from the package's root, and the local names of the elements. */
 const PROPERTIES = [
-  { name: 'author', relation: 'core-properties', element: 'creator' },
-  { name: 'last-author', relation: 'core-properties', element: 'lastModifiedBy' },
-  { name: 'manager', relation: 'extended-properties', element: 'Manager' },
-  { name: 'company', relation: 'extended-properties', element: 'Company' },
+  [
+    'core-properties',
+    [
+      ['author', 'creator'],
+      ['last-author', 'lastModifiedBy'],
+    ],
+  ],
+  [
+    'extended-properties',
+    [
+      ['manager', 'Manager'],
+      ['company', 'Company'],
+    ],
+  ],
 ] as const;
 
 export function documentProperties(content: OfficePackage): DocumentProperty[] {
-  return PROPERTIES.flatMap(({ name, relation, element }): DocumentProperty[] => {
+  return PROPERTIES.flatMap(([relation, elements]) => {
     const part = content.relationsOf('').find((known) => camelless(known.type) === camelless(relation))?.target;
     const root = part === undefined ? null : content.xml(part);
-    const found = root && childNamed(root, element);
-    const value = found && part !== undefined ? textOf(content.text(part) ?? '', found).trim() : '';
-    return value === '' ? [] : [{ name, value }];
+    if (root === null || part === undefined) return [];
+    const text = content.text(part) ?? '';
+    return elements.flatMap(([name, element]): DocumentProperty[] => {
+      const found = childNamed(root, element);
+      const value = found ? textOf(text, found).trim() : '';
+      return value === '' ? [] : [{ name, value }];
+    });
   });
 }
 

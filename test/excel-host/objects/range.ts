@@ -1,5 +1,5 @@
 import { isCellError } from '../../../src/core/workbook/snapshot';
-import { a1 } from '../../../src/core/workbook/address';
+import { a1, columnLetters } from '../../../src/core/workbook/address';
 import { type Area, formatArea, intersects, isWholeSheet, parseArea, splitSheet, withSheet } from '../area';
 import type { ExcelHost } from '../engine';
 import { enter } from '../entry';
@@ -32,8 +32,9 @@ function grid(self: RangeSelf, of: (cell: CellData | undefined) => unknown): unk
   if (isWholeSheet(area)) throw new ApiError('RangeExceedsLimit', 'The range has too many cells.', 'Range.values');
   // No error is raised for it (OfficeDev/office-js#4783, #6781).
   if (area.rows * area.columns > MOST_CELLS) return null;
+  const letters = Array.from({ length: area.columns }, (_column, column) => columnLetters(area.column + column));
   return Array.from({ length: area.rows }, (_row, row) =>
-    Array.from({ length: area.columns }, (_column, column) => of(sheet.cells[a1(area.row + row, area.column + column)])),
+    letters.map((column) => of(sheet.cells[`${column}${area.row + row + 1}`])),
   );
 }
 

@@ -33,18 +33,17 @@ export function hasBrokenHeader(sheet: SheetSnapshot): boolean {
 
 /** The first column of each header word. */
 function headersIn(sheet: SheetSnapshot, row: number): Partial<Record<HeaderName, number>> {
-  const named = (sheet.rows[row] ?? []).flatMap((cell, column) => {
-    const name = typeof cell?.value === 'string' ? headerName(cell.value) : null;
-    return name === null ? [] : [[name, column] as const];
-  });
-  return Object.fromEntries(named.reverse());
+  const columns: Partial<Record<HeaderName, number>> = {};
+  for (const [column, cell] of (sheet.rows[row] ?? []).entries()) {
+    const name = typeof cell?.value === 'string' ? NAME_OF.get(plainWords(cell.value)) : undefined;
+    if (name !== undefined) columns[name] ??= column;
+  }
+  return columns;
 }
 
-function headerName(text: string): HeaderName | null {
-  const word = plainWords(text);
-  const names = Object.keys(INPUT_SHEET_HEADERS) as HeaderName[];
-  return names.find((name) => INPUT_SHEET_HEADERS[name].includes(word)) ?? null;
-}
+const NAME_OF: ReadonlyMap<string, HeaderName> = new Map(
+  (Object.keys(INPUT_SHEET_HEADERS) as HeaderName[]).flatMap((name) => INPUT_SHEET_HEADERS[name].map((word) => [word, name])),
+);
 
 /** Neither a value nor a formula. */
 export function isBlank(cell: SnapshotCell | null): boolean {
