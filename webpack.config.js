@@ -90,12 +90,12 @@ module.exports = async ({ wps = false } = {}, { mode }) => {
 
 const hashed = (isProduction, ending) => (isProduction ? `[name].[contenthash:8].${ending}` : `[name].${ending}`);
 
-const THREAD = 'review-worker';
+const THREADS = /^(?:review|read)-worker\b/;
 
-/** Run in a thread, the file is its script; run in a page, it hands the script to the page (`src/web/review/thread.ts`). */
+/** Run in a thread, the file is its script; run in a page, it hands the script to the page (`src/taskpane/reading/thread.ts`). */
 const threadAsText = () =>
   [{ banner: '((run) => (self.document ? (self.juesuanThread = run) : run()))(() => {' }, { banner: '});', footer: true }].map(
-    (part) => new BannerPlugin({ ...part, raw: true, test: new RegExp(`^${THREAD}\\b`) }),
+    (part) => new BannerPlugin({ ...part, raw: true, test: THREADS }),
   );
 
 /** The Excel add-in and the reviewer's page. */
@@ -109,10 +109,10 @@ function webParts(isProduction) {
     output: outputOf('web', hashed(isProduction, 'js'), hashed(isProduction, 'js')),
     module: {
       rules: [...assetRules(), scriptRule(/\.tsx?$/, { jsc: { target: 'es2022' } })],
-      parser: { javascript: { worker: ['Thread from ./thread'] } },
+      parser: { javascript: { worker: ['Thread from ./reading/thread', 'Thread from ../../taskpane/reading/thread'] } },
     },
     // All of a thread is in one file: a thread made of text loads no others.
-    optimization: { splitChunks: { chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== THREAD } },
+    optimization: { splitChunks: { chunks: (chunk) => !chunk.canBeInitial() && !THREADS.test(chunk.name ?? '') } },
     plugins: [
       new MiniCssExtractPlugin({ filename: hashed(isProduction, 'css') }),
       page('taskpane/taskpane.html', 'taskpane', { draws: true }),

@@ -7,7 +7,7 @@ import { isExcelSupported, mayDropDownloads } from '../excel/capabilities';
 import { excelHost } from '../excel/excelHost';
 import { notesInFile } from '../files/marks/notesInFile';
 import { showPane } from './pane';
-import { browserServices } from './services';
+import { browserServices } from './browserServices';
 import { strings } from './strings';
 import { isDarkColor } from './theme';
 

@@ -3,12 +3,13 @@ import type { WordNotes } from '../app/document/wordCopy';
 import type { GivenDocument } from '../app/document/givenDocument';
 import { inputsInJson, inputsInWorkbook } from '../app/narrative/inputsFile';
 import type { NarrativeFileKind, NarrativeOrder } from '../app/narrative/narrativeOrder';
-import { type GiveFile, type HandedOut, offerFile, PLAIN_TEXT, windowsText, WORD } from '../app/offerFile';
+import { type GiveFile, type HandedOut, PLAIN_TEXT, windowsText, WORD } from '../app/offerFile';
 import { SessionProblem } from '../app/problem';
 import type { Reviewed } from '../app/session/sessionState';
 import type { NarrativeInputs } from '../core/narrative/inputs/parseInputs';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
-import { laterReader } from '../files/laterReader';
+import type { Readings } from './reading/readFile';
+import { type Reader, readHere } from './reading/reader';
 
 /** What the pane needs of the browser, and the parts of it that are loaded only when they are asked for. */
 export interface Services {
@@ -43,8 +44,8 @@ export interface Services {
   copy(text: string): Promise<boolean>;
 }
 
-async function readWorkbookFile(file: File): Promise<WorkbookSnapshot> {
-  return laterReader.readWorkbook(new Uint8Array(await file.arrayBuffer()), file.name);
+async function fileRead<What extends keyof Readings>(read: Reader, what: What, file: File): Promise<Readings[What]> {
+  return read({ what, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
 }
 
 async function readTextFile(file: File): Promise<string> {
@@ -60,13 +61,16 @@ async function readTextFile(file: File): Promise<string> {
   return text;
 }
 
-/** @param give how files are handed out there. */
-export const paneServices = (give: GiveFile): Services => ({
-  readWorkbookFile,
+/**
+ * @param give how files are handed out there
+ * @param read how files are read there
+ */
+export const paneServices = (give: GiveFile, read: Reader = readHere): Services => ({
+  readWorkbookFile: (file) => fileRead(read, 'workbook', file),
   readTextFile,
 
   async readInputsFile(file) {
-    if (!/\.json$/i.test(file.name)) return inputsInWorkbook(await readWorkbookFile(file));
+    if (!/\.json$/i.test(file.name)) return inputsInWorkbook(await fileRead(read, 'workbook', file));
     return inputsInJson(await file.text());
   },
 
@@ -91,13 +95,10 @@ export const paneServices = (give: GiveFile): Services => ({
   },
 
   async readDocumentFile(file) {
-    const [buffer, { readNarrativeDocument }, { isZip }] = await Promise.all([
-      file.arrayBuffer(),
-      import(/* webpackChunkName: "document-files" */ '../files/docx/readDocx'),
-      import(/* webpackChunkName: "document-files" */ '../files/docx/openDocx'),
-    ]);
-    const bytes = new Uint8Array(buffer);
-    return { fileName: file.name, document: readNarrativeDocument(bytes), docx: isZip(bytes) ? bytes : null };
+    const document = await fileRead(read, 'document', file);
+    const { isZip } = await import(/* webpackChunkName: "document-files" */ '../files/docx/openDocx');
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return { fileName: file.name, document, docx: isZip(bytes) ? bytes : null };
   },
 
   async checkDocument(given, reviewed) {
@@ -124,12 +125,6 @@ export const paneServices = (give: GiveFile): Services => ({
       return copySelected(text);
     }
   },
-});
-
-/** In a page of a browser. */
-export const browserServices = paneServices((bytes, name, type) => {
-  offerFile(bytes, name, type);
-  return Promise.resolve({});
 });
 
 function copySelected(text: string): boolean {

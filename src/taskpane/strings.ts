@@ -15,6 +15,11 @@ export const strings = {
   outsideExcel: '请在 Excel 中打开：从“开始”选项卡的“决算公开”组中点“打开面板”。',
   crashed: '面板出错，请关闭后重新打开；工作簿没有受影响。',
 
+  reading: {
+    tookTooLong: '这个文件读了一分钟还没有结束，已放弃；请打开它，只保留需要的内容另存后再试。',
+    crashed: '读取这个文件时程序中断，其他内容不受影响；请打开它另存后再试。',
+  },
+
   header: {
     unknownDepartment: '部门名称未知',
     unknownYear: '年度未知',

@@ -6,7 +6,7 @@ import { laterReader } from '../files/laterReader';
 import { wpsProgram } from '../wps/program';
 import { wpsHost, type WpsHost } from '../wps/wpsHost';
 import { showPane } from './pane';
-import { browserServices, paneServices, type Services } from './services';
+import { paneServices, type Services } from './services';
 import { strings } from './strings';
 
 /** Files go where the user chooses: the pages of WPS add-ins have no downloads. */
@@ -19,7 +19,7 @@ function servicesOf(host: WpsHost): Services {
 }
 
 const program = wpsProgram(window);
-if (program === null) showPane({ session: strings.outsideWps, services: browserServices });
+if (program === null) showPane({ session: strings.outsideWps, services: paneServices(() => Promise.resolve({})) });
 else {
   const host = wpsHost(program, laterReader);
   showPane({ session: new Session(host, browserClock, browserStore), services: servicesOf(host) });

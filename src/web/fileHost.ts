@@ -114,7 +114,7 @@ export class FileHost implements Host {
     const before = this.replaced.get(edit);
     const now = entryOf(cellAt(this.sheet(cell.sheet), cell.row, cell.column));
     if (before === undefined || now.content !== after.content) {
-      throw new SessionProblem('changed-meanwhile', strings.problems.changedSince);
+      throw new SessionProblem('cell-changed', strings.problems.changedSince);
     }
     this.put(cell, before);
     return Promise.resolve();
@@ -202,7 +202,7 @@ export class FileHost implements Host {
   /** @throws SessionProblem */
   private sheet(name: string): SheetSnapshot {
     const sheet = this.view.workbook.sheets.find((candidate) => candidate.name === name);
-    if (sheet === undefined) throw new SessionProblem('no-such-sheet', strings.problems.noSuchSheet(name));
+    if (sheet === undefined) throw new SessionProblem('sheet-missing', strings.problems.noSuchSheet(name));
     return sheet;
   }
 

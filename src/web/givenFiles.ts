@@ -1,5 +1,5 @@
 import type { GivenDocument } from '../app/document/givenDocument';
-import { browserServices } from '../taskpane/services';
+import { browserServices } from '../taskpane/browserServices';
 
 const READ = new WeakMap<File, Promise<GivenDocument>>();
 

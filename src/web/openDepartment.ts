@@ -6,8 +6,7 @@ import type { Decision } from '../app/decisions';
 import type { IgnoredFinding } from '../app/ignored';
 import { type FileReport, reviewJson } from '../app/report/reviewJson';
 import type { Reviewed } from '../app/session/sessionState';
-import { browserServices } from '../taskpane/services';
-import { fileBytes } from './fileBytes';
+import { browserServices } from '../taskpane/browserServices';
 import { fileName } from './departmentRow';
 import { givenFile } from './givenFiles';
 import { noTable } from './noTable';
@@ -56,10 +55,7 @@ export class OpenDepartment {
     if (prior === undefined || session.state.prior !== null || automatic.prior !== null) return;
     const name = fileName(prior.path);
     automatic.prior = name;
-    await session.usePrior(name, async () => {
-      const { readWorkbook } = await import(/* webpackChunkName: "workbook-files" */ '../files/readWorkbook');
-      return readWorkbook(await fileBytes(prior.file), name);
-    });
+    await session.usePrior(name, () => browserServices.readWorkbookFile(prior.file));
   }
 
   private async useDocument(document: RowCompanions['document']): Promise<void> {

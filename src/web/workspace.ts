@@ -1,6 +1,7 @@
 import { browserClock } from '../app/session/browserClock';
 import { browserStore } from '../app/stored/browserStore';
 import { Session } from '../app/session/session';
+import { browserServices } from '../taskpane/browserServices';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import type { SheetView } from '../files/sheet/sheetView';
 import { fileBytes } from './fileBytes';
@@ -19,19 +20,11 @@ export interface Workspace {
   readonly automatic: { prior: string | null };
 }
 
-/** Loaded when the first department is opened. */
-const loadFiles = async () => {
-  const [reader, views] = await Promise.all([
-    import(/* webpackChunkName: "workbook-files" */ '../files/readWorkbook'),
-    import(/* webpackChunkName: "workbook-files" */ '../files/sheet/sheetView'),
-  ]);
-  return { ...reader, ...views };
-};
-
-/** @throws FileProblem, DOMException when the file cannot be read any more. */
+/** @throws SessionProblem, FileProblem, DOMException when the file cannot be read any more. */
 export async function openWorkspace(id: number, file: File): Promise<Workspace> {
-  const [bytes, { readWorkbook, readSheetViews }] = await Promise.all([fileBytes(file), loadFiles()]);
-  const workbook = readWorkbook(bytes, file.name);
+  const bytes = await fileBytes(file);
+  const workbook = await browserServices.readWorkbookFile(file);
+  const { readSheetViews } = await import(/* webpackChunkName: "workbook-files" */ '../files/sheet/sheetView');
   const views = readSheetViews(bytes);
   const host = new FileHost(workbook, views);
   const session = new Session(host, browserClock, browserStore);

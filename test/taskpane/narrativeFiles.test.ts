@@ -44,6 +44,9 @@ const imagesIn = (bytes: Uint8Array): string[] =>
 
 /** What draws comes from the disk here. */
 const drawn: typeof narrativePictures = (order) => narrativePictures(order, drawingFiles);
+let kept: ReturnType<typeof drawn> | null = null;
+/** The same pictures for every file. */
+const drawnOnce: typeof narrativePictures = (order) => (kept ??= drawn(order));
 
 test('a text file says what the pane says, as Windows programs read it', async () => {
   const order = await ordered();
@@ -63,7 +66,7 @@ test('a Word file says what the pane says', async () => {
 
 test('the whole document holds the narrative between cover, tables and terms', async () => {
   const order = await ordered({ charts: true });
-  const { bytes, notes } = await narrativeFile('whole', order, drawn);
+  const { bytes, notes } = await narrativeFile('whole', order, drawnOnce);
   const said = paragraphsOf(bytes);
   for (const line of narrativeText(order.narrative).trimEnd().split('\n').slice(1)) expect(said).toContain(line);
   expect(readDocx(bytes).blocks.filter(({ kind }) => kind === 'table').length).toBeGreaterThanOrEqual(10);
@@ -72,7 +75,7 @@ test('the whole document holds the narrative between cover, tables and terms', a
 });
 
 test('the text alone has its pictures as well, where they are wanted', async () => {
-  const made = await narrativeFile('word', await ordered({ charts: true }), drawn);
+  const made = await narrativeFile('word', await ordered({ charts: true }), drawnOnce);
   expect(imagesIn(made.bytes)).toHaveLength(6);
   const plain = await narrativeFile('word', await ordered(), drawn);
   expect([imagesIn(plain.bytes), plain.notes]).toEqual([[], []]);

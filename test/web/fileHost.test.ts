@@ -45,7 +45,7 @@ describe('a workbook in memory', () => {
     const host = new FileHost(WORKBOOK);
     const edit = await host.writeCell(at(0, 1), 1);
     await host.writeCell(at(0, 1), 2);
-    await expect(async () => host.undoEdit(edit)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    await expect(async () => host.undoEdit(edit)).rejects.toMatchObject({ code: 'cell-changed' });
     expect(await valueAt(host, 0, 1)).toEqual({ value: 2 });
   });
 
@@ -73,7 +73,7 @@ describe('a workbook in memory', () => {
   it('refuses a sheet that is not there', async () => {
     const host = new FileHost(WORKBOOK);
     await expect(async () => host.selectCell({ sheet: '没有', row: 0, column: 0 })).rejects.toMatchObject({
-      code: 'no-such-sheet',
+      code: 'sheet-missing',
     });
   });
 

@@ -1,4 +1,11 @@
-import type { WorkerPort } from './pool';
+/** What is needed of a `Worker`: jobs go in, an answer to each comes out. */
+export interface ThreadPort<Job, Answer> {
+  postMessage(job: Job): void;
+  terminate(): void;
+  /** `null` says that the script is there and works. */
+  onmessage: ((event: { readonly data: Answer | null }) => void) | null;
+  onerror: ((event: { preventDefault(): void }) => void) | null;
+}
 
 declare global {
   interface Window {
@@ -7,19 +14,19 @@ declare global {
   }
 }
 
-let text: Promise<string> | null = null;
+const texts = new Map<string, Promise<string>>();
 
 /** Browsers start no thread from a file on disk, nor give the page its text; as a script of the page it tells its text itself. */
-async function threadFromDisk(script: URL): Promise<WorkerPort> {
-  text ??= loaded(script);
+async function threadFromDisk({ href }: URL): Promise<Worker> {
+  const text = texts.get(href) ?? loaded(href);
+  texts.set(href, text);
   const address = URL.createObjectURL(new Blob([await text], { type: 'text/javascript' }));
-  return new Worker(address) as WorkerPort;
+  return new Worker(address);
 }
 
-const threadOf = (script: URL): Promise<WorkerPort> =>
-  Promise.resolve(script).then((address) => new Worker(address) as WorkerPort);
+const threadOf = (script: URL): Promise<Worker> => Promise.resolve(script).then((address) => new Worker(address));
 
-function loaded({ href }: URL): Promise<string> {
+function loaded(href: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const element = document.createElement('script');
     element.src = href;
@@ -32,12 +39,12 @@ function loaded({ href }: URL): Promise<string> {
 }
 
 /** A thread that is still to come: what it is sent waits, and that there will be none is an error of its script. */
-export class LateThread implements WorkerPort {
-  onmessage: WorkerPort['onmessage'] = null;
-  onerror: WorkerPort['onerror'] = null;
+export class LateThread<Job, Answer> implements ThreadPort<Job, Answer> {
+  onmessage: ThreadPort<Job, Answer>['onmessage'] = null;
+  onerror: ThreadPort<Job, Answer>['onerror'] = null;
   private isOver = false;
 
-  constructor(private readonly coming: Promise<WorkerPort>) {
+  constructor(private readonly coming: Promise<ThreadPort<Job, Answer>>) {
     coming.then(
       (thread) => {
         thread.onmessage = (event) => this.onmessage?.(event);
@@ -49,7 +56,7 @@ export class LateThread implements WorkerPort {
     );
   }
 
-  postMessage(job: Parameters<WorkerPort['postMessage']>[0]): void {
+  postMessage(job: Job): void {
     this.whenThere((thread) => {
       if (!this.isOver) thread.postMessage(job);
     });
@@ -62,14 +69,14 @@ export class LateThread implements WorkerPort {
     });
   }
 
-  private whenThere(act: (thread: WorkerPort) => void): void {
+  private whenThere(act: (thread: ThreadPort<Job, Answer>) => void): void {
     this.coming.then(act, () => undefined);
   }
 }
 
 /** A thread with this script in it. */
-export class Thread extends LateThread {
+export class Thread<Job, Answer> extends LateThread<Job, Answer> {
   constructor(script: URL) {
-    super(script.protocol === 'file:' ? threadFromDisk(script) : threadOf(script));
+    super((script.protocol === 'file:' ? threadFromDisk(script) : threadOf(script)) as Promise<ThreadPort<Job, Answer>>);
   }
 }

@@ -1,5 +1,5 @@
 import type { WorkerPort } from './pool';
-import { Thread } from './thread';
+import { Thread } from '../../taskpane/reading/thread';
 
 /** A thread with the review in it, from the page's own origin or folder. */
 export function browserWorker(): WorkerPort {

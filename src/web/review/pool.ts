@@ -1,14 +1,9 @@
 import { failureJson } from '../../app/report/reviewJson';
+import type { ThreadPort } from '../../taskpane/reading/thread';
 import { strings } from '../strings';
 import type { ReviewJob, ReviewOutcome } from './job';
 
-/** What is needed of a `Worker`. */
-export interface WorkerPort {
-  postMessage(job: ReviewJob): void;
-  terminate(): void;
-  onmessage: ((event: { readonly data: ReviewOutcome | null }) => void) | null;
-  onerror: ((event: { preventDefault(): void }) => void) | null;
-}
+export type WorkerPort = ThreadPort<ReviewJob, ReviewOutcome>;
 
 export interface PoolOptions {
   /** @throws where the browser does not let the page have workers. */

@@ -1,6 +1,6 @@
 import type { ReviewJob } from '../../../src/web/review/job';
 import type { WorkerPort } from '../../../src/web/review/pool';
-import { LateThread } from '../../../src/web/review/thread';
+import { LateThread } from '../../../src/taskpane/reading/thread';
 
 class Recorded implements WorkerPort {
   onmessage: WorkerPort['onmessage'] = null;
