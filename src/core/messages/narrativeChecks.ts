@@ -174,6 +174,7 @@ export const narrativeChecks = {
     said`${quote}：金额单位不完整，应写“万元”${times > 1 ? said`（全文共 ${times} 处）` : ''}`,
   yearEnd: (quote: SaidRun): Sentence => said`${quote}：国有资产是年末数，日期应为 12 月 31 日`,
   doubledStop: (quote: SaidRun): Sentence => said`${quote}：标点重复`,
+  rateMissing: (quote: SaidRun, item: string): Sentence => said`${quote}：其他各项都写了完成率，${item}没有写`,
   unclosedBracket: (quote: SaidRun): Sentence => said`${{ ...quote, text: quote.text.replace(/”$/, '…”') }}：括号没有配对`,
   numberTwice: (quote: SaidRun): Sentence => said`${quote}：序号重复`,
   endsWithSemicolon: (quote: SaidRun): Sentence => said`${quote}：这一部分到此结束，应以句号结尾`,

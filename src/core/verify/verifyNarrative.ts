@@ -11,6 +11,7 @@ import { checkFreeSums } from './checks/freeSums';
 import { checkGrades } from './checks/grades';
 import { checkLeftOut } from './checks/leftOut';
 import { checkPartsLeftOut } from './checks/partsLeftOut';
+import { checkMissingRates } from './checks/missingRates';
 import { checkNatures } from './checks/natures';
 import { checkItemNames, misnamedItems, withMisnamed, type Misnamed } from './checks/itemNames';
 import { checkEconomicLists } from './checks/economicLists';
@@ -168,6 +169,7 @@ function checkTogether(read: ReadPassages & Said, misnamed: readonly Misnamed[],
   checkLeftOut(statements, loose, verification);
   checkPartsLeftOut(statements, loose, verification);
   checkNatures(statements, verification);
+  checkMissingRates(statements, verification);
   checkGrades(passages, verification);
   checkItemNames(misnamed, verification);
   checkPaths(read.misplaced, verification);

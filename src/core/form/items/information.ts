@@ -83,12 +83,23 @@ const PROCUREMENT: readonly Item[] = [
     }),
     item(`sme-${id}`, `${kind}采购授予中小企业合同金额`, {
       at: [],
-      said: [said(['procurement'], `(?:政府)?(?:采购)?${kind}(?:类)?(?:采购|支出)?(?:授予)?中小企业(?:的)?合同(?:金额|总额)?`)],
+      said: [
+        said(
+          ['procurement'],
+          `(?:政府)?(?:采购)?${kind}(?:类)?(?:采购|支出)?(?:授予)?中小企业(?:(?:的)?合同(?:金额|总额)?|(?=\\d))`,
+        ),
+      ],
     }),
   ]),
   item('sme', '授予中小企业合同金额', {
     at: [row('information', 'procurement-small')],
-    said: [said(['procurement'], '(?:政府采购)?(?:授予)?中小企业(?:预留)?(?:的)?合同(?:金额|总额)?')],
+    said: [
+      said(
+        ['procurement'],
+        '(?:政府采购)?(?:授予)?中小企业(?:预留)?(?:的)?合同(?:金额|总额)?',
+        '(?<!采购|支出|类)授予中小企业(?=\\d)',
+      ),
+    ],
     within: 'procurement',
     inputs: { figure: 'procurement.sme' },
     asked: { figure: { hint: CONTRACTS } },
@@ -121,7 +132,7 @@ const PROCUREMENT: readonly Item[] = [
   ),
   item('micro', '授予小微企业合同金额', {
     at: [row('information', 'procurement-micro')],
-    said: [said(['procurement'], '(?:政府采购)?(?:授予)?小微企业(?:的)?合同(?:金额|总额)?')],
+    said: [said(['procurement'], '(?:政府采购)?(?:授予)?小微企业(?:的)?合同(?:金额|总额)?', '授予小微企业(?=\\d)')],
     within: 'sme',
     inputs: { figure: 'procurement.micro' },
     asked: { figure: { hint: `${CONTRACTS}；不大于授予中小企业合同金额` } },

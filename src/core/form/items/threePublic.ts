@@ -68,7 +68,7 @@ const COSTS: readonly Item[] = [
       not: ['公务用车购置及运行维护费'],
     },
   }),
-  cost('reception', '公务接待费', `公务接待(?:费用?)?${SPENT}`, {
+  cost('reception', '公务接待费', `公务接待(?:费用?)?${SPENT}|${APART}接待费用?(?=(?:支出)?(?:决算|预算)?数?为?\\d)`, {
     parts: ['reception-domestic', 'reception-overseas'],
     counts: guests('reception'),
     examples: { says: ['公务接待费', '公务接待费用支出', '公务接待支出'], not: ['国内公务接待费', '公务接待批次'] },
@@ -134,7 +134,7 @@ const COUNTS: readonly Item[] = [
 const RECEPTIONS: readonly Item[] = [
   item('reception-domestic', '国内接待费', {
     at: [final('reception-domestic')],
-    said: [said(SECTIONS, `国内(?:公务)?接待(?:费用?)?${SPENT}`)],
+    said: [said(SECTIONS, `国内(?:公务)?接待(?:费用?)?${SPENT}`, '共?接待国内公务(?=\\d)')],
     counts: guests('reception-domestic'),
     inputs: { figure: 'amount.reception.domestic', use: 'use.reception.domestic' },
     asked: { use: { label: '国内公务接待用途' } },

@@ -10,7 +10,7 @@ import { saidByTables } from '../comparing/finding';
 import { isWrong } from '../comparing/relation';
 import { inputSources } from '../comparing/inputSource';
 import { sourceOf, targetOf, type Target } from '../reading/target';
-import { checkSum, checkWithin, figureOf } from './addingUp';
+import { checkSum, checkWithin, countOf, figureOf } from './addingUp';
 import { wordsOf, type Verification } from './stated';
 import type { Operand, Source } from '../reading/operand';
 
@@ -60,7 +60,21 @@ export function checkCount(statement: Statement, verification: Verification): vo
     return;
   }
   const counted = target.item?.counts?.[unit];
+  if (counted !== undefined && verification.isThisYears(statement) && isNamed(statement, verification))
+    verification.remember('final', statement, countOf(number.value), counted);
   verification.note(statement, { kind: 'noSource', item: counted === undefined ? target.name : nameOf(counted) });
+}
+
+/** Whether the sentence names the item, and none behind it: what it counts is then said of that. */
+function isNamed({ passage: { section, text }, start, target }: Statement, verification: Verification): boolean {
+  const { itemAt } = verification.itemsOf(section);
+  let named: readonly Target[] = [];
+  for (let at = text.lastIndexOf('。', start) + 1; at < start;) {
+    const found = itemAt(text, at);
+    if (found !== null) named = found.targets;
+    at = found?.end ?? at + 1;
+  }
+  return named.some(({ key }) => key === target.key);
 }
 
 /** Guests from abroad may be none though there was a reception; the item as a whole may not. */

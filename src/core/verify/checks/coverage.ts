@@ -8,6 +8,7 @@ import { nearestName } from '../../text/similarity';
 import { sourceOf, type Target } from '../reading/target';
 import { bareName, reportName } from './itemNames';
 import type { Verification } from './stated';
+import { leftOutOf } from './uncovered';
 import type { Source } from '../reading/operand';
 
 interface Listing {
@@ -77,7 +78,8 @@ export function checkCoverage(statements: readonly Statement[], loose: readonly 
         return source === null || source.value.isZero() ? [] : [{ target, source }];
       });
     const missing = unsaid.filter(({ target }) => !isNamedTogether(plainText(target.name), own));
-    for (const { target, source } of missing) reportMissing(target, source, title, nameless, verification);
+    for (const { target, source } of leftOutOf(missing, section, verification))
+      reportMissing(target, source, title, nameless, verification);
   }
 }
 

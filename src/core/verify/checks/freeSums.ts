@@ -9,6 +9,7 @@ import type { Passage } from '../reading/passage';
 import { sourceOf, type Target } from '../reading/target';
 import { AMOUNT_WORDS, printedAmount } from '../reading/tokens';
 import { checkSum } from './addingUp';
+import { isEntry, listsIn, type List } from './lists';
 import type { Verification } from './stated';
 import type { Operand } from '../reading/operand';
 
@@ -21,7 +22,8 @@ function joined(...patterns: readonly RegExp[]): RegExp {
 
 const NUMBER = new RegExp(`(${AMOUNT_WORDS})`);
 const TOTAL = joined(/[，、]?(?:共计|合计|总计|总共)(?:支出|金额|资金)?(?:为|达)?/, NUMBER);
-const OF_WHICH = joined(NUMBER, /[，,；]?其中：?([^。；]*)/);
+/** Right in front of a list: what it divides. */
+const DIVIDED = new RegExp(`(${AMOUNT_WORDS})[，；：(]?$`);
 const LEFT_OVER = joined(
   /预算数?为?/,
   NUMBER,
@@ -36,6 +38,7 @@ const TERMS = `${TERM}(?:[+−-]${TERM})*`;
 const EQUATION = new RegExp(`${TERMS}=${TERMS}`, 'g');
 /** Free text begins behind these words. */
 const FREE = /原因|由于|用于|开支内容/;
+const ENDS_PARTS = new RegExp(`；|${FREE.source}`);
 /** Amounts behind these words are no parts: a comparison, a rate, a standard, a part of a part. */
 const NO_PART =
   /其中|预算|[人车辆批户]均|每|标准|单价|占|较|[同环]比|比(?:上|去|\d)|核减|调减|减少|下降|结余(?:资金)?\d|退回|扣除|完成/;
@@ -113,19 +116,22 @@ function termsOf(side: string): readonly Operand[] {
 
 /** 增加100万元，其中：A 60万元，B 50万元: parts may leave something out, but not be more than the whole. */
 function checkParts(passage: Passage, from: number, statements: readonly Statement[], verification: Verification): void {
-  for (const match of passage.text.matchAll(OF_WHICH)) {
-    // What a bracket adds is said beside the parts.
-    const list = (match[2] ?? '').replace(/[(][^)]*[)]/g, '');
-    const isFree = from >= 0 && match.index >= from;
-    if ((!isFree && isStated(match, passage, statements)) || NO_PART.test(list) || /增加.*减|合计|共计|总计/.test(list)) continue;
-    const parts = [...list.matchAll(AMOUNTS)].map(([words]) => said(words));
-    if (parts.length < 2) continue;
+  for (const list of listsIn(passage, [])) {
+    const whole = DIVIDED.exec(passage.text.slice(0, list.start));
+    if (whole === null) continue;
+    const isFree = from >= 0 && whole.index >= from;
+    // What a bracket adds is said beside the parts, what follows 用于 is done with them.
+    const all = passage.text.slice(list.start, list.end).replace(/[(][^)]*[)]/g, '');
+    const [words = ''] = all.split(isFree ? '；' : ENDS_PARTS);
+    if (NO_PART.test(words.replace(/^其中/, '')) || /增加.*减|合计|共计|总计/.test(words)) continue;
+    const parts = [...words.matchAll(AMOUNTS)].map(([one]) => said(one));
+    if (parts.length < 2 || (!isFree && areSettled(list, statements, parts.length, verification))) continue;
     const text = separatedAmount(sumOf(parts).value);
     checkSum(
-      { left: parts, operator: '<=', right: [said(match[1] ?? '')] },
+      { left: parts, operator: '<=', right: [said(whole[1] ?? '')] },
       {
         rule: 'free-parts',
-        words: { passage, start: match.index, end: match.index + match[0].length },
+        words: { passage, start: whole.index, end: list.end },
         message: (quote) => narrativeChecks.freeParts(quote, text),
         expected: narrativeChecks.wanYuan(text),
       },
@@ -134,14 +140,13 @@ function checkParts(passage: Passage, from: number, statements: readonly Stateme
   }
 }
 
-/** What stands in the words is compared with the tables, part for part. */
-function isStated(
-  { index, 0: words, 1: head = '' }: RegExpMatchArray,
-  passage: Passage,
-  statements: readonly Statement[],
-): boolean {
-  const [start, end] = [(index ?? 0) + head.length, (index ?? 0) + words.length];
-  return statements.some((statement) => statement.passage === passage && statement.start >= start && statement.end <= end);
+/** The tables have each of the parts: they are compared with these, one for one. */
+function areSettled(list: List, statements: readonly Statement[], count: number, verification: Verification): boolean {
+  const own = statements.filter(isEntry(list));
+  const isSettled = (statement: Statement): boolean =>
+    verification.isThisYears(statement) ? verification.sources(statement.target, 'final').length > 0 : false;
+  const places = new Set(own.filter(isSettled).map(({ start }) => start));
+  return own.some(({ kind }) => kind !== 'final') || places.size >= count;
 }
 
 /** 年初预算680万元，决算支出664万元，年底核减16万元. */

@@ -2,8 +2,12 @@ import { matchesOf } from '../../text/matches';
 import type { Passage } from '../reading/passage';
 import { UNFILLED } from '../reading/unfilledMark';
 
-/** 其中： opens a list that is whole; 其中年初结转和结余… only tells of one part, whatever follows. */
-const OPENING = /(主要)?(?:其中|包括|分为|包含|(?:构成|组成)(?:情况)?(?:是|为|如下))(：?)/g;
+/**
+ * 其中： opens a list that is whole; 其中年初结转和结余… only tells of one part, whatever follows. A colon or a bracket right behind a
+ * figure divides it as well: 共有车辆3辆：机要通信用车1辆、….
+ */
+const OPENING =
+  /(主要)?(?:其中|包括|分为|包含|(?:构成|组成)(?:情况)?(?:是|为|如下)|(?<=[元辆])(?=：)|(?<=[元辆]\()(?!其中|不?含|包括|[较比占与同增减]|上年))(：?)/g;
 /** 主要用于以下方面: the classes of a table, every one of them. */
 export const CLASSES_OPENING = /以下方面/g;
 /** The last name of a list that goes on. */
@@ -34,7 +38,7 @@ export function listsIn(passage: Passage, following: readonly Passage[], opening
     const [first, ...more] = sentenceFrom(passage, index, following);
     const words = [first, ...more].map(({ passage: { text }, start, end }) => text.slice(start, end)).join('');
     const isOfSome = mainly !== undefined || AND_OTHERS.test(words);
-    const hasColon = colon !== '';
+    const hasColon = colon === '：';
     return UNFILLED.test(words) ? [] : [{ ...first, more, isOfSome, hasColon, isWhole: hasColon && !isOfSome }];
   });
 }

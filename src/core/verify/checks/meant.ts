@@ -1,6 +1,6 @@
 import { differenceOf, magnitudeOf, signOf } from '../../amounts/rounded';
 import { percentChange } from '../../amounts/quotient';
-import { changeSaidBy, compareAmount, comparePercent } from '../comparing/compare';
+import { changeSaidBy, compareAmount, comparePercent, saidBy } from '../comparing/compare';
 import type { Statement } from '../reading/statement';
 import type { Target } from '../reading/target';
 import type { Verification } from './stated';
@@ -58,20 +58,29 @@ function runAt(statements: readonly Statement[], at: number): readonly Statement
       !isOpen(statement) ||
       statement.passage !== first.passage ||
       statement.target !== first.target ||
-      statement.with !== first.with,
+      sideOf(statement) !== sideOf(first),
   );
   return [first, ...(end < 0 ? rest : rest.slice(0, end))];
 }
 
 const LONGEST_RUN = 4;
 
-function isOpen({ kind, others }: Statement): boolean {
-  return COMPARED.has(kind) && others.length > 0;
+function isOpen(statement: Statement): boolean {
+  return (COMPARED.has(statement.kind) || isBase(statement)) && statement.others.length > 0;
+}
+
+/** 较上年22.58万元下降36.5%: what the percentage behind it is of. */
+function isBase({ kind, year }: Statement): boolean {
+  return kind === 'final' && year === 'last';
+}
+
+function sideOf({ with: other = 'prior' }: Statement): Statement['with'] {
+  return other;
 }
 
 function decided(run: readonly Statement[], verification: Verification): readonly Statement[] {
   const [first] = run;
-  if (first === undefined || !isOpen(first)) return run;
+  if (first === undefined || !isOpen(first) || run.every(isBase)) return run;
   const candidates = [first.target, ...first.others];
   const fits = candidates.map((target) => fitOf(run, target, verification));
   const index = fits.indexOf(true);
@@ -85,11 +94,15 @@ function fitOf(run: readonly Statement[], target: Target, verification: Verifica
   const current = verification.final(target);
   const [first] = run;
   if (current === null || first === undefined) return null;
-  const known = first.with === 'budget' ? verification.budget(target, first.plan ?? null) : verification.knownPrior(target);
+  const printed = run.find(isBase)?.number;
+  const stated: Source | null = printed === undefined ? null : { ...saidBy(printed), figures: [] };
+  const known =
+    stated ?? (first.with === 'budget' ? verification.budget(target, first.plan ?? null) : verification.knownPrior(target));
   const delta = run.find(({ kind }) => kind === 'delta');
   const base = known ?? baseOf(delta, current);
   if (base === null) return null;
-  const verdicts = run.map((statement) => fitsBase(statement, current, base, known !== null));
+  const compared = run.filter((statement) => !isBase(statement));
+  const verdicts = compared.map((statement) => fitsBase(statement, current, base, known !== null));
   if (verdicts.includes(false)) return false;
   return verdicts.includes(true) ? true : null;
 }

@@ -8,17 +8,17 @@ import type { Target } from '../reading/target';
 import { figureOf } from './addingUp';
 import { bareName } from './itemNames';
 import { CLASSES_OPENING, headStretch, isEntry, isIn, listsIn, type List } from './lists';
-import { isCarriedOver, lackingOf, remainderOf, type Whole } from './remainder';
+import { isCarriedOver, isPart, lackingOf, remainderOf, type Lacking, type Whole } from './remainder';
 import { wordsOf, type Verification } from './stated';
-import { isPartOf, omittedNames, spent, uncovered, type Part } from './uncovered';
+import { isPartOf, leftOutOf, omittedNames, spent, uncovered, type Part } from './uncovered';
 
 const CLASS_DIGITS = 3;
 
 /** Parts that a list behind its whole leaves out although they are not zero. What else speaks of them in the section is enough. */
 export function checkPartsLeftOut(statements: readonly Statement[], loose: readonly Loose[], verification: Verification): void {
-  const told = statements.filter(
-    (statement) => AMOUNTS.has(statement.kind) && statement.isTentative !== true && verification.isThisYears(statement),
-  );
+  const amounts = statements.filter(({ kind, isTentative }) => AMOUNTS.has(kind) && isTentative !== true);
+  const told = amounts.filter((statement) => verification.isThisYears(statement));
+  const ofOtherYears = amounts.filter((statement) => !told.includes(statement));
   const passages = [...new Set(statements.map(({ passage }) => passage))];
   for (const [index, passage] of passages.entries()) {
     const following = passages.slice(index + 1).filter(({ section }) => section === passage.section);
@@ -27,6 +27,7 @@ export function checkPartsLeftOut(statements: readonly Statement[], loose: reado
       // A name that was not understood may be the part's.
       const isRead = !loose.some((one) => one.cause === 'unnamed' && isIn(list)(one));
       checkChanges(list, statements, verification);
+      checkOtherYears(list, ofOtherYears, verification);
       if (checkRemainder(list, ofSection, loose, verification)) continue;
       if (isRead) checkList(list, ofSection, verification);
       else checkShort(list, ofSection, loose, verification);
@@ -109,10 +110,33 @@ function checkShort(list: List, ofSection: readonly Statement[], loose: readonly
   const hasReason = loose.some((one) => one.cause === 'reason' && isIn(list)(one));
   const [whole] = claimsAll && !hasReason ? wholesOf(list, ofSection, loose, verification) : [];
   const found = whole === undefined ? null : lackingOf(whole, list, { statements: ofSection, loose });
-  if (whole === undefined || found === null) return;
-  const { name } = whole.target;
-  const held = { rule: 'parts', words: { ...found.last, start: list.start }, name } as const;
-  verification.hold(held, { kind: 'sum', left: [whole.is], operator: '=', right: [found.sum] });
+  if (whole === undefined || found === null || found.entries < LEAST_UNKNOWN || found.areNamed) return;
+  reportShort(list, whole, found, verification);
+}
+
+/** Fewer are told as examples. */
+const LEAST_UNKNOWN = 3;
+
+/** 2021年支出合计1200.00万元，其中：基本支出800.00万元，项目支出300.00万元: no table tells which part is left out, or that none is. */
+function checkOtherYears(list: List, amounts: readonly Statement[], verification: Verification): void {
+  const own = amounts.filter(isIn(list));
+  const [{ year } = { year: null }] = own;
+  if (!list.isWhole || own.length < 2) return;
+  const ofYear = amounts.filter((one) => one.year === year && one.passage.section === list.passage.section);
+  const [whole] = wholesOf(list, ofYear, [], verification);
+  const areParts = whole?.target.item !== undefined && own.every(({ target }) => isPart(target, whole.target));
+  const found = areParts ? lackingOf(whole, list, { statements: ofYear, loose: [] }) : null;
+  if (areParts && found !== null) reportShort(list, whole, found, verification);
+}
+
+function reportShort(
+  { start }: List,
+  { is, target: { name } }: Whole,
+  { last, ...found }: Lacking,
+  verification: Verification,
+): void {
+  const held = { rule: 'parts', words: { ...last, start }, name } as const;
+  verification.hold(held, { kind: 'sum', left: [is], operator: '=', right: [found.sum] });
   const [sum, lacking] = [found.sum, found.lacking].map(({ value }) => separatedAmount(value));
   verification.report({
     ...held,
@@ -207,7 +231,8 @@ interface LeftOut {
 
 /** Nothing is said again of figures of which something was said already. */
 function report({ last, whole, missing: parts, isOpen = false }: LeftOut, verification: Verification): void {
-  const missing = parts.filter(({ target }) => !verification.isDoubted(target.key, 'final'));
+  const undoubted = parts.filter(({ target }) => !verification.isDoubted(target.key, 'final'));
+  const missing = leftOutOf(undoubted, last.passage.section, verification);
   if (missing.length === 0) return;
   for (const { target } of missing) verification.doubt('final', target.key);
   const names = omittedNames(missing);

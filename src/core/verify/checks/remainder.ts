@@ -55,23 +55,29 @@ export function remainderOf(
   return null;
 }
 
-/** What all entries of a list lack of their whole, where one has a name that no table knows: nothing tells what is left out. */
+/** What the entries of a list lack of their whole, where nothing tells what is left out. */
+export interface Lacking {
+  readonly sum: Rounded;
+  readonly lacking: Rounded;
+  readonly entries: number;
+  /** Every one is an item that is known. */
+  readonly areNamed: boolean;
+  readonly last: Stretch;
+}
+
 export function lackingOf(
   whole: Whole,
   list: List,
   { statements, loose }: { readonly statements: readonly Statement[]; readonly loose: readonly Loose[] },
-): { readonly sum: Rounded; readonly lacking: Rounded; readonly last: Stretch } | null {
+): Lacking | null {
   const entries = entriesOf(whole, list, statements, loose);
-  const [last] = entries.slice(-1);
-  const areNamed = entries.every(({ of }) => of !== undefined);
-  if (last === undefined || areNamed || entries.length < LEAST_ENTRIES || endings(entries, whole).length > 1) return null;
+  const last = entries.at(-1);
+  if (last === undefined || endings(entries, whole).length > 1) return null;
   const sum = sumOf(entries.map(({ is }) => is));
   const lacking = differenceOf(whole.is, sum);
-  return signOf(lacking) > 0 ? { sum, lacking, last } : null;
+  const areNamed = entries.every(({ of }) => of !== undefined);
+  return signOf(lacking) > 0 ? { sum, lacking, last, areNamed, entries: entries.length } : null;
 }
-
-/** Fewer are told as examples. */
-const LEAST_ENTRIES = 3;
 
 /** @param most how many may be left out together */
 function unsaidOf(candidates: readonly Candidate[], rest: Rounded, most: number): readonly Part[] {
@@ -125,7 +131,7 @@ function endings(entries: readonly Entry[], { target }: Whole): readonly number[
 }
 
 /** Of the whole, or of what 收支总计 names together. */
-function isPart({ key }: Target, { item }: Target): boolean {
+export function isPart({ key }: Target, { item }: Target): boolean {
   const wholes = item?.together?.map(itemById) ?? [item];
   return wholes.some((whole) => whole !== undefined && isPartOf(key, whole));
 }

@@ -153,6 +153,10 @@ export class Verification {
     return this.faults.has(statement);
   }
 
+  wrongStatements(): readonly Statement[] {
+    return [...this.faults.keys()];
+  }
+
   doubt(side: Side, key: string): void {
     this.memory.doubted[side].set(key, true);
   }

@@ -5,7 +5,10 @@ import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Sentence } from '../../said/run';
 import type { SectionId } from '../../form/item/sections';
 import { targetOf, type Target } from '../reading/target';
-import type { Verification } from './stated';
+import type { Statement } from '../reading/statement';
+import { plainText } from '../reading/plainText';
+import { reportName } from './itemNames';
+import { wordsOf, type Verification } from './stated';
 import type { Source } from '../reading/operand';
 
 /** Something that has a figure and is not told of. */
@@ -43,6 +46,29 @@ export function isPartOf(id: string, { parts = [] }: Item): boolean {
 export function spent(target: Target, verification: Verification): readonly Part[] {
   const source = verification.final(target);
   return source === null || source.value.isZero() ? [] : [{ target, source }];
+}
+
+/**
+ * Of what is not told of, what no statement of the section tells of by the name of something that has nothing: 经营收入20.50万元 for 其他收入.
+ * There the name is wrong, and nothing is left out.
+ */
+export function leftOutOf(missing: readonly Part[], section: SectionId, verification: Verification): readonly Part[] {
+  return missing.filter(({ target, source }) => {
+    const misnamed = verification
+      .wrongStatements()
+      .find((statement) => statement.passage.section === section && isMeant(statement, source, verification));
+    if (misnamed === undefined) return true;
+    verification.retract(misnamed);
+    verification.doubt('final', target.key);
+    reportName(wordsOf(misnamed), plainText(misnamed.target.name), target, verification);
+    return false;
+  });
+}
+
+function isMeant(statement: Statement, source: Source, verification: Verification): boolean {
+  const { kind, number, target } = statement;
+  const isAmount = kind === 'final' && number?.value.equals(source.value) === true;
+  return isAmount && verification.final(target)?.value.isZero() === true;
 }
 
 /** `其他收入（20.50 万元）`, `其他用车（1 辆）` */

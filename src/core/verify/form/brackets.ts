@@ -33,14 +33,19 @@ function report(passages: readonly Passage[], at: number, verification: Verifica
   }
 }
 
-/** Where the brackets stand that nothing closes. */
+/** 1) and 一) in front of an item. */
+const NUMBERED = /(?:\d|[一二三四五六七八九十a-zA-Z①-⑳])$/;
+
+/** Where the brackets stand that nothing closes, or nothing opens. */
 export function unclosed(text: string): readonly number[] {
   const open: { readonly at: number; readonly by: string }[] = [];
+  const stray: number[] = [];
   for (const { index: at, 0: character } of matchesOf(text, BRACKET)) {
     const by = CLOSED_BY[character];
     if (by !== undefined) open.push({ at, by });
     const innermost = open.map((bracket) => bracket.by).lastIndexOf(character);
     if (innermost >= 0) open.splice(innermost, 1);
+    else if (character === ')' && !NUMBERED.test(text.slice(0, at))) stray.push(at);
   }
-  return open.map(({ at }) => at);
+  return [...open.map(({ at }) => at), ...stray];
 }

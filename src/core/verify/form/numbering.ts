@@ -2,6 +2,7 @@ import { narrativeChecks } from '../../messages/narrativeChecks';
 import { passageOf, type ReadPassages } from '../reading/passage';
 import { matchesOf } from '../../text/matches';
 import { itemNumber, type ItemNumber } from '../../text/numbering';
+import type { Words } from '../comparing/finding';
 import type { Verification } from '../checks/stated';
 
 /** A number and where it stands. */
@@ -15,12 +16,14 @@ const LONGEST_NUMBER = 8;
 const CONTINUED = /[(（]续表?[)）]$/;
 
 /**
- * A number that is used twice in a row: 1、… 2、… 2、…. Only behind its predecessor, because lists begin anew where nothing
- * tells it.
+ * A number that is used twice in a row: 1、… 2、… 2、…, 1、… 1、… 2、…. Only where its predecessor or its successor stands beside it,
+ * because lists begin anew where nothing tells it.
  */
 export function checkNumbering({ lines, headings }: ReadPassages, verification: Verification): void {
   const last: (number | undefined)[] = [];
   const rising: (boolean | undefined)[] = [];
+  /** Where a list seems to begin twice. */
+  const begun: (Words | undefined)[] = [];
   const titles = new Set(headings.map(({ place }) => place(0, 1).paragraph));
   for (const { paragraph, read } of lines) {
     if (paragraph.numbering !== '' || CONTINUED.test(paragraph.text.trim())) continue;
@@ -28,21 +31,21 @@ export function checkNumbering({ lines, headings }: ReadPassages, verification: 
     // Behind a heading without a number lists begin anew.
     if (items.length === 0 && titles.has(paragraph.id)) last.length = 0;
     for (const { level, number, start, length } of items) {
-      last.length = level + 1;
-      rising.length = level + 1;
-      if (number === last[level] && rising[level] === true) {
-        const passage = passageOf([paragraph], null);
-        verification.report({
-          rule: 'numbering',
-          severity: 'warning',
-          words: { passage, start, end: start + length },
-          message: narrativeChecks.numberTwice,
-        });
-      }
+      for (const levels of [last, rising, begun]) levels.length = level + 1;
+      const words = { passage: passageOf([paragraph], null), start, end: start + length };
+      const isTwice = number === last[level];
+      if (isTwice && rising[level] === true) report(words, verification);
+      const before = begun[level];
+      if (number === 2 && before !== undefined) report(before, verification);
+      begun[level] = isTwice && number === 1 ? words : undefined;
       rising[level] = number === (last[level] ?? 0) + 1 && number > 1;
       last[level] = number;
     }
   }
+}
+
+function report(words: Words, verification: Verification): void {
+  verification.report({ rule: 'numbering', severity: 'warning', words, message: narrativeChecks.numberTwice });
 }
 
 /** Where a number may stand. */

@@ -32,7 +32,7 @@ function cut(nodes: readonly Node[]): readonly Sentence[] {
   return sentences.filter((own) => own.length > 0).map(clausesOf);
 }
 
-/** Brackets without their other half say nothing. */
+/** A bracket that nothing closes ends with its clause; a closing one alone says nothing. */
 function nested(tokens: readonly Token[]): readonly Node[] {
   const partner = partners(tokens);
   const read = (from: number, to: number): Node[] => {
@@ -46,9 +46,11 @@ function nested(tokens: readonly Token[]): readonly Node[] {
         nodes.push(...tokens.slice(at + 1, end));
         at = end;
       } else {
-        const behind = tokens[end]?.end ?? token.end;
+        const closing = tokens[end];
+        const isClosed = closing?.type === 'bracket';
+        const behind = (isClosed ? closing.end : closing?.start) ?? token.end;
         nodes.push({ type: 'inserted', start: token.start, end: behind, sentences: cut(read(at + 1, end)) });
-        at = end;
+        at = isClosed ? end : end - 1;
       }
     }
     return nodes;
@@ -64,7 +66,7 @@ function isBase(tokens: readonly Token[], at: number, end: number): boolean {
   );
 }
 
-/** From each opening bracket to its closing one. */
+/** From each opening bracket to its closing one, else to the mark that ends its clause. */
 function partners(tokens: readonly Token[]): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   const open: number[] = [];
@@ -76,8 +78,14 @@ function partners(tokens: readonly Token[]): ReadonlyMap<number, number> {
       if (from !== undefined) found.set(from, index);
     }
   });
+  for (const from of open) {
+    const end = tokens.findIndex(({ type }, index) => index > from && ENDS_CLAUSE.has(type));
+    if (end > from + 1) found.set(from, end);
+  }
   return found;
 }
+
+const ENDS_CLAUSE: ReadonlySet<Token['type']> = new Set(['comma', 'semicolon', 'stop']);
 
 function clausesOf(nodes: readonly Node[]): Sentence {
   const clauses: Clause[] = [];

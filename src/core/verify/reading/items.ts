@@ -70,6 +70,14 @@ interface Account {
 }
 
 const CLASS_BEHIND = /^\((?:2\d\d)?(?:类|\))/;
+/** 一般公共服务897.54万元、住房保障64.12万元: an entry of a list. */
+const ENTRY_BEFORE = /(?:^|[，、；：。(和])$/;
+const ENTRY_BEHIND = /^(?:支出)?为?\d[\d,.]*(?:亿|万)?元/;
+
+function isClassNamed(text: string, at: number, end: number): boolean {
+  const [before, behind] = [text.slice(Math.max(0, at - 1), at), text.slice(end, end + 20)];
+  return CLASS_BEHIND.test(behind) || (ENTRY_BEFORE.test(before) && ENTRY_BEHIND.test(behind));
+}
 
 /** The items of each section. Every text beside the same tables is read with the same ones. */
 export function itemsIn(figures: Figures): (section: SectionId) => SectionItems {
@@ -99,7 +107,7 @@ function itemsOf(section: SectionId, { targets, names }: Accounts): SectionItems
   const byKey = new Map([...declared.targets, ...targets.map((target) => [target.key, target] as const)]);
   const itemAt: ItemAt = (text, at) => {
     const word = declared.index.longestAt(text, at);
-    const account = names.longestAt(text, at, ({ isShort }, end) => !isShort || CLASS_BEHIND.test(text.slice(end, end + 6)));
+    const account = names.longestAt(text, at, ({ isShort }, end) => !isShort || isClassNamed(text, at, end));
     if (account !== null && account.end >= (word?.end ?? 0)) return { targets: account.meaning.targets, end: account.end };
     return word === null ? null : { targets: word.meaning, end: word.end };
   };

@@ -168,6 +168,12 @@ export class Speaker {
     this.misplaced.push({ passage: this.passage, start, end, target, above });
   }
 
+  /** 公务接待费2.87万元，2021年为3.00万元，减少0.13万元: behind the figures of both years they are what is compared. */
+  private comparesThisYear(kind: StatementKind, [target]: Subject, start: number, { told }: Frame): boolean {
+    const namesYear = /\d{4}年/.test(this.passage.text.slice(this.from, start));
+    return COMPARED.has(kind) && !namesYear && told.some(([one]) => one === target);
+  }
+
   private statement(
     kind: StatementKind,
     { start, end }: Span,
@@ -187,7 +193,7 @@ export class Speaker {
       start,
       end,
       from,
-      year,
+      year: this.comparesThisYear(kind, subject, start, frame) ? null : year,
       ...(unknown === '' ? {} : { hasUnknown: true }),
       ...(isTentative || isQualified ? { isTentative: true } : {}),
       ...extra,

@@ -45,7 +45,7 @@ export const WORDS: Words = [
     `(?:与|同|和)${PRIOR_YEAR}${FINAL_WORDS}的?(?:相比较?|比较|比|对比)|(?:比|较|相比)${PRIOR_YEAR}${FINAL_WORDS}|${PRIOR_YEAR}相比`,
   ],
   ['compared', `(?:与|同|和)${PRIOR_YEAR}${FINAL_WORDS}的?为?(?=${AMOUNT}(?:相比|比较|对比|基本|${EQUAL}))`],
-  ['order', `(?<![未不])(?:${ABOVE}|${BELOW})(?:了)?${BUDGET_KIND}预算数?`],
+  ['order', `(?<![未不大于])(?:${ABOVE}|${BELOW})(?:了)?${BUDGET_KIND}预算数?`],
   ['rate', `(?:占|完成|达到?|为|是)(?:了)?${BUDGET_KIND}(?:支出)?预算数?的?(?:比例|比率|百分比)?${ABOUT}`],
   ['rate', `(?:预算)?(?:完成率|执行率|完成比例|执行进度|完成进度)${ABOUT}`],
   ['share', `占比?[^，。；、%\\d占]{0,26}?(?:的)?(?:比重|比例|百分比)?(?:为|约|达到?)?(?=\\(?\\d|百分之)${NO_AMOUNT}`],

@@ -57,10 +57,16 @@ function withUnits(tokens: readonly Token[]): readonly Token[] {
     if (token.type !== 'bare') return token;
     const next = tokens.slice(index + 1).find(({ type }) => WITH_UNIT.has(type));
     if (next?.type === 'percent') return isEnumerated(tokens, index) ? { ...token, type: 'percent' } : token;
-    if (next?.type !== 'amount') return token;
+    if (next?.type !== 'amount' || isOfOtherKind(tokens, index, next)) return token;
     const factor = toWanYuan(next.unit);
     return { ...token, type: 'amount', unit: next.unit, value: token.value.times(factor), place: token.place.times(factor) };
   });
+}
+
+/** 下降8.40，减少2.95万元: a percentage without its sign, and an amount. */
+function isOfOtherKind(tokens: readonly Token[], index: number, next: Token): boolean {
+  const between = tokens.slice(index + 1, tokens.indexOf(next)).map(({ type }) => type);
+  return tokens[index - 1]?.type === 'direction' && between.includes('comma') && between.includes('direction');
 }
 
 /** 10.50、20.50%; a 下降 between the two makes them numbers of two kinds. */
