@@ -11,7 +11,7 @@ interface Told {
   readonly isWithRate: boolean;
 }
 
-/** Items whose rate of completion is left out where the section gives it for most. Of no budget there is none, and 持平 says it. */
+/** Accounts and items whose rate of completion is left out where the section gives it for most. Of no budget there is none, and 持平 says it. */
 export function checkMissingRates(statements: readonly Statement[], verification: Verification): void {
   const firm = statements.filter((statement) => statement.isTentative !== true && verification.isThisYears(statement));
   for (const section of new Set(firm.map(({ passage }) => passage.section))) {
@@ -36,7 +36,8 @@ const COMPARING: ReadonlySet<Statement['kind']> = new Set(['rate', 'same', 'delt
 function toldOf(statements: readonly Statement[]): readonly Told[] {
   const budget = statements.find(({ kind, number }) => kind === 'budget' && number?.value.isZero() === false);
   const final = statements.find(({ kind, passage }) => kind === 'final' && passage === budget?.passage);
-  if (final === undefined) return [];
+  // The parts of an item may have the rates instead.
+  if (final === undefined || final.target.item?.parts !== undefined) return [];
   const isCompared = statements.some(
     ({ kind, with: other, passage }) =>
       passage === final.passage && (kind === 'rate' || (COMPARING.has(kind) && other === 'budget')),
