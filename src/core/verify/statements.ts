@@ -1,7 +1,8 @@
-import type { Said, Statements } from './reading/statement';
+import type { Said, Statements, Year } from './reading/statement';
 import { sentencesOf, type Bracket, type Clause, type Node, type Sentence } from './reading/clauses';
 import { longestForm } from './reading/forms';
-import { atClause, atPart, atSentence, frameAt, type Frame, type Subject } from './reading/frame';
+import { itemNumber } from '../text/numbering';
+import { atClause, atPart, atPassage, atSentence, frameAt, type Frame } from './reading/frame';
 import {
   continuesReason,
   mayResume,
@@ -33,8 +34,11 @@ export function readStatements(passages: readonly Passage[], { department, items
   const all: Statements[] = [];
   for (const [index, passage] of passages.entries()) {
     const itemAt = itemsOf(passage);
-    const topic = passages[index - 1]?.section === passage.section ? (all.at(-1)?.topic ?? []) : [];
-    all.push(statementsIn(passage, tokenise(passage.text, { itemAt, department }), itemAt, topic));
+    const before = passages[index - 1];
+    const tokens = tokenise(passage.text, { itemAt, department });
+    const end = all.at(-1)?.end;
+    const isSame = before?.section === passage.section && end !== undefined;
+    all.push(statementsIn(passage, tokens, itemAt, isSame ? begunBehind(before, end, passage, tokens) : frameAt([])));
   }
   return {
     statements: all.flatMap(({ statements }) => statements),
@@ -45,19 +49,35 @@ export function readStatements(passages: readonly Passage[], { department, items
   };
 }
 
-/** Reads what the tokens of one passage say. `topic` is what the passage before was about, in the same section. */
-export function statementsIn(passage: Passage, tokens: readonly Token[], itemAt: ItemAt, topic: Subject = []): Statements {
-  const speaker = new Speaker(passage, itemAt);
-  const end = sentencesOf(tokens).reduce((frame, sentence) => readSentence(sentence, frame, speaker), frameAt(topic));
-  return speaker.said(end.topic);
+/** A part of a list begins with an item, with its number or without; with the first number another list begins. */
+function begunBehind({ text }: Passage, end: Frame, next: Passage, tokens: readonly Token[]): Frame {
+  const isItem = /^[ufjc]*I/.test(lettersOf(tokens));
+  const isNext = (itemNumber(next.text)?.number ?? 0) > 1;
+  return atPassage(end, { isBehindMark: isItem && /[：；]$/.test(text), isNext: isItem && isNext });
 }
 
-function readSentence(sentence: Sentence, before: Frame, speaker: Speaker): Frame {
+/** Reads what the tokens of one passage say. `begun` is what the passage before has left. */
+function statementsIn(passage: Passage, tokens: readonly Token[], itemAt: ItemAt, begun: Frame): Statements {
+  const speaker = new Speaker(passage, itemAt);
+  const end = sentencesOf(tokens).reduce(
+    (frame, sentence, index) => readSentence(sentence, index === 0 ? frame : atSentence(frame), speaker),
+    begun,
+  );
+  return speaker.said(end);
+}
+
+function readSentence(sentence: Sentence, begun: Frame, speaker: Speaker): Frame {
   const [first] = sentence;
-  const isContinued =
-    first !== undefined && continuesReason(speaker.passage, first.start) && !saysBesides(sentence.flatMap(({ nodes }) => nodes));
-  const frame: Frame = { ...atSentence(before), free: isContinued ? 'reason' : null };
+  const nodes = sentence.flatMap((clause) => clause.nodes);
+  const isContinued = first !== undefined && continuesReason(speaker.passage, first.start) && !saysBesides(nodes);
+  const year = begun.year ?? yearBefore(begun, nodes);
+  const frame: Frame = { ...begun, year, free: isContinued ? 'reason' : null };
   return sentence.reduce((state, clause, index) => readClause(clause, () => followed(sentence, index), state, speaker), frame);
+}
+
+/** Behind 2025年预算安排20.00万元 a sentence that names neither a year nor a final account goes on with that of 2025. */
+function yearBefore({ budgetBefore }: Frame, nodes: readonly Node[]): Year {
+  return budgetBefore === null || /[FYythH]/.test(lettersOf(nodes)) ? null : budgetBefore.year;
 }
 
 /** The nodes of a clause and of those behind it, with the marks between. */

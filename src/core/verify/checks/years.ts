@@ -86,13 +86,13 @@ function isBesideNextBudget(text: string, start: number, year: number): boolean 
   return new RegExp(`${String(year + 1)}年[^，。；]*(?<!公共|基金|经营)预算(?!财政)`).test(around);
 }
 
-/** An item of which the same paragraph has told this year's figure, with another one: last year's beside it. */
+/** An item of which the same paragraph has told this year's figure, with another one: that of an earlier year beside it. */
 function tellsOfBoth(
   { passage, start, role, year: said }: YearMention,
   statements: readonly Statement[],
   { year }: Verification,
 ): boolean {
-  if (role !== 'stated' || year === null || said !== year - 1) return false;
+  if (role !== 'stated' || year === null || said >= year) return false;
   const stop = passage.text.indexOf('。', start);
   const own = statements.filter((statement) => statement.passage === passage && AMOUNTS.has(statement.kind));
   const before = own.filter((statement) => statement.end <= start && statement.year !== said && statement.year !== 'last');

@@ -37,6 +37,16 @@ export interface List {
   readonly head: Subject;
   /** The side of its amount, which the parts keep until they name another one. */
   readonly side: Side;
+  /** Its parts have passages of their own. */
+  readonly isAcross?: true;
+}
+
+/** What a sentence has said of a budget, of whatever year, without a final account: the next one may divide it or go on with it. */
+interface BudgetBefore {
+  readonly side: Side;
+  readonly year: Year;
+  /** Of a part: 其中 in the next sentence divides something else. */
+  readonly isPart: boolean;
 }
 
 /** What words in front of a clause say about it. Reading a clause makes a new one; brackets and sentences begin with a part of it. */
@@ -62,8 +72,8 @@ export interface Frame {
   readonly hasFinal: boolean;
   /** The list of the sentence before, where that is of a year of its own: sentences about its parts go on with both. */
   readonly listBefore: { readonly head: Subject; readonly year: Year } | null;
-  /** The sentence before has stated a budget, of whatever year, and no final account: what 其中 at the beginning of this one divides. */
-  readonly budgetBefore: { readonly side: Side; readonly year: Year } | null;
+  /** Of the sentence before. */
+  readonly budgetBefore: BudgetBefore | null;
   readonly year: Year;
   readonly compared: Comparison | null;
   /** The items that the next numbers belong to in their order, joined by 、 and 和. */
@@ -147,8 +157,20 @@ export function atSentence(before: Frame): Frame {
     isBracket,
     lastPart: isPart ? subject : subject === topic ? lastPart : [],
     listBefore: year === null ? null : list === null ? listBefore : { head: list.head, year },
-    budgetBefore: isPart || hasFinal || stated === null ? null : { side: stated, year },
+    budgetBefore: hasFinal || stated === null ? null : { side: stated, year, isPart },
   };
+}
+
+/**
+ * A new passage of the same section goes on with the topic and with what was said of a budget; a part of its list, behind a colon or a
+ * semicolon or with the next number, is a budget of that year too.
+ */
+export function atPassage(before: Frame, opens: { readonly isBehindMark: boolean; readonly isNext: boolean }): Frame {
+  const { topic, budgetBefore } = atSentence(before);
+  const { list, year } = before;
+  const frame = { ...frameAt(topic), budgetBefore };
+  const goesOn = opens.isBehindMark || (opens.isNext && list?.isAcross === true);
+  return list?.side.kind === 'budget' && goesOn ? { ...frame, list: { ...list, isAcross: true }, side: list.side, year } : frame;
 }
 
 /** What a semicolon or a comma ends. */

@@ -47,9 +47,9 @@ export class Speaker {
     return found?.end === name.length ? found.targets : null;
   }
 
-  said(topic: Subject): Statements {
+  said(end: Frame): Statements {
     const { statements, loose, years, titles, misplaced } = this;
-    return { statements, loose, years, titles, misplaced, topic };
+    return { statements, loose, years, titles, misplaced, end };
   }
 
   isFree({ free }: Frame): boolean {
@@ -66,7 +66,7 @@ export class Speaker {
   amounts(numbers: readonly NumberToken[], side: Side, before: Frame, extra: Extra = {}): Frame {
     const frame = this.isTotal(numbers, side, before) ? { ...before, subject: togetherOf(before.told) } : before;
     const stated = this.state(side.kind, numbers, frame, { ...extra, plan: side.plan });
-    if (stated.hasLoose && !frame.hasLoose) return stated;
+    if (stated.hasLoose && !frame.hasLoose) return { ...stated, stated: side };
     // What a total adds up is told: 共计 behind it is of what follows.
     if (frame !== before) return { ...before, named: [], told: [] };
     const told = side.kind === 'final' && stated.year === null ? [...stated.told, stated.subject] : stated.told;

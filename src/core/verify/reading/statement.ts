@@ -1,3 +1,4 @@
+import type { Frame } from './frame';
 import type { Passage } from './passage';
 import type { Target } from './target';
 import type { CompareWith, Direction, PrintedNumber, Token } from './tokens';
@@ -75,8 +76,8 @@ export interface Said {
 
 /** Of one passage. */
 export interface Statements extends Said {
-  /** What the last sentence was about, for the passage that goes on without naming it. */
-  readonly topic: readonly Target[];
+  /** What it has said at its end, for the passage that goes on with it. */
+  readonly end: Frame;
 }
 
 export interface UnknownTitle {

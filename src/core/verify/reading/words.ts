@@ -105,7 +105,7 @@ function openList(frame: Frame, side: Side = frame.stated ?? FINAL): Frame {
 
 /** 其中 divides what its sentence has stated last; at the beginning of one, the budget that the sentence before has. */
 function openDivided(next: Frame, { stated, isStart, budgetBefore }: Frame): Frame {
-  if (stated !== null || !isStart || budgetBefore === null) return openList(next);
+  if (stated !== null || !isStart || budgetBefore === null || budgetBefore.isPart) return openList(next);
   return { ...openList(next, budgetBefore.side), year: budgetBefore.year };
 }
 

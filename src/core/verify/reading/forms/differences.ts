@@ -92,7 +92,8 @@ function baseAmount(words: readonly Node[], amount: AmountToken, frame: Frame, s
   const compared = wordOf(words, 'compared');
   const isOver = compared !== undefined && /比较?$/.test(speaker.passage.text.slice(compared.start, compared.end));
   if (isOver && wordOf(words, 'item') !== undefined) return speaker.amounts([amount], frame.side, frame);
-  if (compared?.with === 'budget') speaker.state('budget', [amount], frame, { plan: compared.plan, isBase: true });
+  if (compared?.with === 'budget')
+    speaker.state('budget', [amount], { ...frame, year: compared.year ?? frame.year }, { plan: compared.plan, isBase: true });
   else speaker.state('final', [amount], { ...frame, year: compared?.year ?? 'last', side: FINAL }, { isBase: true });
   return frame;
 }
