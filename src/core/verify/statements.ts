@@ -1,4 +1,4 @@
-import type { Said, Statements, Year } from './reading/statement';
+import type { Said, Year } from './reading/statement';
 import { sentencesOf, type Bracket, type Clause, type Node, type Sentence } from './reading/clauses';
 import { longestForm } from './reading/forms';
 import { itemNumber } from '../text/numbering';
@@ -15,7 +15,7 @@ import {
 import type { ItemAt } from './reading/items';
 import { lettersOf } from './reading/letters';
 import type { Passage } from './reading/passage';
-import { Speaker } from './reading/speaker';
+import { Speaker, type Statements } from './reading/speaker';
 import type { ItemToken } from './reading/namedItems';
 import { isPartOf } from './reading/target';
 import { tokenise } from './reading/tokenise';
@@ -75,9 +75,9 @@ function readSentence(sentence: Sentence, begun: Frame, speaker: Speaker): Frame
   return sentence.reduce((state, clause, index) => readClause(clause, () => followed(sentence, index), state, speaker), frame);
 }
 
-/** Behind 2025年预算安排20.00万元 a sentence that names neither a year nor a final account goes on with that of 2025. */
+/** Behind 2025年预算安排20.00万元 a sentence without a year of its own or a final account goes on with that of 2025. */
 function yearBefore({ budgetBefore }: Frame, nodes: readonly Node[]): Year {
-  return budgetBefore === null || /[FYythH]/.test(lettersOf(nodes)) ? null : budgetBefore.year;
+  return budgetBefore === null || lettersOf(nodes).includes('F') ? null : budgetBefore.year;
 }
 
 /** The nodes of a clause and of those behind it, with the marks between. */

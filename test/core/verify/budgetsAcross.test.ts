@@ -59,8 +59,18 @@ describe('a budget goes on', () => {
   it('no further than to what is said of the final account', () => {
     const head = [THREE, '2024年“三公”经费预算18.19万元，支出决算14.34万元。'];
     expect(read(...head, '其中：公务用车购置及运行维护费11.47万元；公务接待费2.87万元。').found).toEqual([]);
-    const parts = [THREE, '2024年“三公”经费预算18.19万元。', '其中：公务接待费5.22万元。', '1、公务接待费2.87万元，用于来访。'];
-    expect(read(...parts).found).toEqual([]);
+    const parts = [THREE, '2024年“三公”经费预算18.19万元。', '其中：公务接待费5.22万元。'];
+    expect(read(...parts, '1、公务接待费2.87万元，用于来访。').found).toEqual([]);
+    expect(read(...parts, '2、公务接待费2.87万元，用于来访。').found).toEqual([]);
+    const reversed = [THREE, '“三公”经费支出决算14.34万元，预算18.19万元。'];
+    expect(read(...reversed, '其中：公务用车购置及运行维护费11.47万元；公务接待费2.87万元。').found).toEqual([]);
+  });
+
+  it('and not to a line that begins with the final account', () => {
+    const open = [THREE, '2024年“三公”经费预算18.19万元，其中：'];
+    expect(read(...open, '支出决算为14.34万元，公务接待费2.87万元。').found).toEqual([]);
+    const parts = [...open, '1.公务用车购置及运行维护费12.97万元。'];
+    expect(read(...parts, '2.支出决算为14.34万元，公务接待费2.87万元。').found).toEqual([]);
   });
 });
 
@@ -78,6 +88,11 @@ describe('next year’s budget', () => {
       'otherYear 公务接待费预算安排6.00万元',
       'otherYear 公务用车购置及运行维护费14.00万元',
     ]);
+  });
+
+  it('ends with its section', () => {
+    const next = [THREE, '2025年“三公”经费财政拨款预算安排20.00万元。', '三、支出决算情况说明'];
+    expect(read(...next, '支出合计1297.91万元。').found).toEqual(['error amount 支出合计1297.91万元']);
   });
 
   it('ends where a paragraph names this year, or the final account', () => {

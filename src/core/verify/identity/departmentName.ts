@@ -106,7 +106,7 @@ function replaced(text: string, name: string): readonly Words[] {
 
 function isSlipOf(said: string, name: string): boolean {
   const unlike = differences(said, name);
-  if (unlike.length > Math.max(1, Math.floor(UNLIKE * name.length))) return false;
+  if (unlike.length > Math.floor(UNLIKE * name.length)) return false;
   if (unlike.every((at) => TELLING_APART.test(said.charAt(at)) && TELLING_APART.test(name.charAt(at)))) return false;
   // 《泽州县社会保险中心 is the name without 山海市 in front of it: other words stand where the place would.
   const place = PLACE.exec(name)?.[0].length ?? 0;

@@ -1,5 +1,5 @@
 import { NUMBERING } from '../../text/numbering';
-import type { Statement, StatementKind, Statements, Loose, Misplaced, UnknownTitle, YearMention } from './statement';
+import type { Statement, StatementKind, Said, Loose, Misplaced, UnknownTitle, YearMention } from './statement';
 import { isKnown, type Frame, type Side, type Subject } from './frame';
 import type { ItemAt } from './items';
 import { jointTarget } from './jointTarget';
@@ -8,6 +8,12 @@ import { plainText } from './plainText';
 import type { SectionId } from '../../form/item/sections';
 import { isAccount, type Target } from './target';
 import type { Direction, NumberToken, Span, Token } from './tokens';
+
+/** What one passage says. */
+export interface Statements extends Said {
+  /** What it has said at its end, for the passage that goes on with it. */
+  readonly end: Frame;
+}
 
 /** What these sections say behind 用于 names its items as fully as the prescribed sentences do. */
 const EXPLICIT_SECTIONS: ReadonlySet<SectionId> = new Set(['three-public', 'three-public-details']);
@@ -66,7 +72,7 @@ export class Speaker {
   amounts(numbers: readonly NumberToken[], side: Side, before: Frame, extra: Extra = {}): Frame {
     const frame = this.isTotal(numbers, side, before) ? { ...before, subject: togetherOf(before.told) } : before;
     const stated = this.state(side.kind, numbers, frame, { ...extra, plan: side.plan });
-    if (stated.hasLoose && !frame.hasLoose) return { ...stated, stated: side };
+    if (stated.hasLoose && !frame.hasLoose) return stated;
     // What a total adds up is told: 共计 behind it is of what follows.
     if (frame !== before) return { ...before, named: [], told: [] };
     const told = side.kind === 'final' && stated.year === null ? [...stated.told, stated.subject] : stated.told;

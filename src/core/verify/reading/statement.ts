@@ -1,4 +1,3 @@
-import type { Frame } from './frame';
 import type { Passage } from './passage';
 import type { Target } from './target';
 import type { CompareWith, Direction, PrintedNumber, Token } from './tokens';
@@ -72,12 +71,6 @@ export interface Said {
   /** Words before (类), (款) or (项) that name no account. */
   readonly titles: readonly UnknownTitle[];
   readonly misplaced: readonly Misplaced[];
-}
-
-/** Of one passage. */
-export interface Statements extends Said {
-  /** What it has said at its end, for the passage that goes on with it. */
-  readonly end: Frame;
 }
 
 export interface UnknownTitle {

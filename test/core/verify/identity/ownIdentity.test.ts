@@ -27,8 +27,16 @@ describe('where the tables print neither year nor department', () => {
     expect(identity(text)).toEqual(['error year 2022年度']);
   });
 
-  test('one sentence alone tells nothing', () => {
-    expect(identity('一、收入支出决算总体情况说明\n松江县教育局2023年度收入总计210.00万元。')).toEqual([]);
+  test.each([
+    '松江县教育局2023年度收入总计210.00万元。',
+    '松江县教育局2024年度收入总计210.00万元。截至2023年12月31日，共有车辆1辆。',
+  ])('one sentence alone tells nothing: %s', (text) => {
+    expect(identity(`一、收入支出决算总体情况说明\n${text}`)).toEqual([]);
+  });
+
+  test('nor do two years that are named equally often', () => {
+    const [one, other] = ['2024年度收入总计210.00万元。', '2022年度收入总计210.00万元。'];
+    expect(identity(['一、收入支出决算总体情况说明', one, one, other, other].join('\n'))).toEqual([]);
   });
 });
 
@@ -76,6 +84,7 @@ describe('year and name, by what the tables print and what the text says of itse
     ],
     [both, ['松江县民政局', '2024年度部门决算公开', HEADING, says('')], ['warning department 松江县民政局']],
     [both, ['松江县教玉局', '2024年度部门决算公开', HEADING, says('')], ['warning department 松江县教玉局']],
+    [both, ['部门决算公开文本', '2024年度部门决算公开', HEADING, says('')], []],
     [both, ['松江县卫生健康委员会', '松江县教育局', '2024年度部门决算公开', HEADING, says('')], []],
     [tables({ year: 2024, department: '松江县教育体育局' }), ['松江县教体局', '2024年度部门决算公开', HEADING, says('')], []],
     // A project that is named after a place, and one of the department.
