@@ -1,28 +1,56 @@
 import { classCodeOf, itemDigitsOf, officialNames } from '../form/accounts/functional';
+import type { RecognisedTable, TableRow } from '../figures/figure';
+import type { Figures } from '../figures/figures';
 import { differingSaid, structureMessages as say } from '../messages/structure';
 import { plausibilityMessages as worth } from '../messages/plausibility';
 import { joined, said } from '../said/said';
 import { rowName } from '../tables/naming';
 import { labelWords } from '../text/words';
-import { grouped, hint, nameOf, namedAccounts, rowCell, type NamedAccount, type StructureCheck } from './context';
+import { functionalTables, grouped, hint, nameOf, rowCell, type StructureCheck } from './context';
+
+/** An account of a table that prints its code and its name. */
+interface NamedAccount {
+  readonly table: RecognisedTable;
+  readonly row: TableRow;
+  readonly code: string;
+  /** The words of its name. */
+  readonly name: string;
+}
+
+function namedAccounts(figures: Figures): readonly NamedAccount[] {
+  return functionalTables(figures).flatMap((table) =>
+    table.rows.flatMap((row) => {
+      const { code, name } = row;
+      return code === undefined || name === '' ? [] : [{ table, row, code, name: labelWords(name) }];
+    }),
+  );
+}
 
 const tablesOf = (accounts: readonly NamedAccount[]): string[] => accounts.map(({ table }) => nameOf(table));
 const cellsOf = (accounts: readonly NamedAccount[]) => accounts.flatMap(({ row }) => rowCell(row));
 
+type NameCheck = (accounts: readonly NamedAccount[]) => ReturnType<StructureCheck>;
+
+/** What the functional accounts of all tables are called. */
+export const accountNames: StructureCheck = ({ figures }) => {
+  const accounts = namedAccounts(figures);
+  return [differingNames, unofficialNames, otherDigits, severalCodes].flatMap((check) => check(accounts));
+};
+
 /** One code has one name in all tables. */
-export const namesAgree: StructureCheck = ({ figures }) =>
-  [...grouped(namedAccounts(figures), ({ code }) => code)].flatMap(([code, accounts]) => {
-    const names = grouped(accounts, ({ name }) => name);
+const differingNames: NameCheck = (accounts) =>
+  [...grouped(accounts, ({ code }) => code)].flatMap(([code, same]) => {
+    const names = grouped(same, ({ name }) => name);
     if (names.size < 2) return [];
     const differing = differingSaid(new Map([...names].map(([name, own]) => [name, tablesOf(own)])));
-    return [hint('names-differ', null, say.namesDiffer(code, differing), cellsOf(accounts))];
+    return [hint('names-differ', null, say.namesDiffer(code, differing), cellsOf(same))];
   });
 
 /** One account's name under one 款 has one code in all tables. */
-export const oneCodeForAName: StructureCheck = ({ figures }) => {
-  const items = namedAccounts(figures).filter(({ code }) => code.length === 7);
-  return [...grouped(items, ({ code, name }) => `${code.slice(0, 5)} ${name}`).values()].flatMap((accounts) => {
-    const codes = grouped(accounts, ({ code }) => code);
+const severalCodes: NameCheck = (accounts) => {
+  const items = accounts.filter(({ code }) => code.length === 7);
+  return [...grouped(items, ({ code, name }) => `${code.slice(0, 5)} ${name}`).values()].flatMap((same) => {
+    const codes = grouped(same, ({ code }) => code);
     if (codes.size < 2) return [];
     const listed = [...codes].map(([code, own]) => said`${joined(tablesOf(own), '、')}为 ${code}`);
     const all = [...codes.values()].flat();
@@ -32,8 +60,8 @@ export const oneCodeForAName: StructureCheck = ({ figures }) => {
 };
 
 /** 类, and those 款 and 项 that nearly every department has, are called what 政府收支分类科目 calls them, in any year's wording. */
-export const namesAreOfficial: StructureCheck = ({ figures }) =>
-  namedAccounts(figures).flatMap(({ table, row, code, name }) => {
+const unofficialNames: NameCheck = (accounts) =>
+  accounts.flatMap(({ table, row, code, name }) => {
     const names = officialNames(code);
     const [official] = names;
     const isClass = code.length === 3;
@@ -44,8 +72,8 @@ export const namesAreOfficial: StructureCheck = ({ figures }) =>
   });
 
 /** 行政运行 has the same last two digits under every 款. */
-export const itemDigitsFit: StructureCheck = ({ figures }) =>
-  namedAccounts(figures).flatMap(({ table, row, code, name }) => {
+const otherDigits: NameCheck = (accounts) =>
+  accounts.flatMap(({ table, row, code, name }) => {
     const isItem = code.length === 7 && name === '行政运行' && officialNames(code).length === 0;
     const digits = isItem ? itemDigitsOf(name) : null;
     if (digits === null || code.endsWith(digits)) return [];

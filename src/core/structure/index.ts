@@ -1,5 +1,5 @@
 import type { FindingDraft } from '../check/findings';
-import { itemDigitsFit, namesAgree, namesAreOfficial, oneCodeForAName } from './accountNames';
+import { accountNames } from './accountNames';
 import { childrenListed, parentsListed } from './accounts';
 import { departmentFilledIn, departmentsAgree, unitsAgree, unitStated, yearsAgree } from './captions';
 import {
@@ -45,10 +45,7 @@ const CHECKS: readonly StructureCheck[] = [
   noMoreDecimalsThanPrinted,
   storedAsNumbers,
   printedAsStored,
-  namesAgree,
-  namesAreOfficial,
-  itemDigitsFit,
-  oneCodeForAName,
+  accountNames,
   parentsListed,
   childrenListed,
   rowsLeftOut,

@@ -109,15 +109,15 @@ class ListReader {
     const rowLabel = accountLabel(identity);
     for (const own of this.columns) {
       const column = totals !== null && identity.code === undefined ? totals.columnOf(block, row, own.column) : own.column;
-      const place = { cell: block.grid.ref(row, column), unit: identity.count ? ('count' as const) : own.unit };
+      const cell = block.grid.ref(row, column);
+      const unit = identity.count ? 'count' : own.unit;
       const standsFor = own.standsFor?.[id];
       if (standsFor === undefined) {
-        const label = rowLabel + own.behind;
-        figures.set(own.id, figureAt(block.grid, { row: id, column: own.id, label, ...place }, draft));
+        figures.set(own.id, figureAt(block.grid, { row: id, column: own.id, label: rowLabel + own.behind, cell, unit }, draft));
         continue;
       }
       const label = block.spec.rows.find((candidate) => candidate.id === standsFor)?.label ?? own.label;
-      const figure = figureAt(block.grid, { row: standsFor, column: 'amount', label, ...place }, draft);
+      const figure = figureAt(block.grid, { row: standsFor, column: 'amount', label, cell, unit }, draft);
       if (standsFor === id) figures.set('amount', figure);
       else further.push({ id: standsFor, name: label, sheetRow: row, figures: new Map([['amount', figure]]) });
     }
