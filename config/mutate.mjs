@@ -84,5 +84,7 @@ for (const [name, { floor, mutate, tests }] of Object.entries(AREAS)) {
   const share = all === 0 ? 0 : (100 * killed) / all;
   if (share < floor) process.exitCode = 1;
   const minutes = ((Date.now() - began) / 60_000).toFixed(1);
-  console.log(`${name}: ${killed} of ${all} killed, ${share.toFixed(1)} % (floor ${floor} %), ${minutes} minutes`);
+  console.log(
+    `${name}: ${killed} of ${all} killed (${count('Timeout')} by not ending), ${share.toFixed(1)} % (floor ${floor} %), ${minutes} minutes`,
+  );
 }
