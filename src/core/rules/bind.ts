@@ -130,7 +130,7 @@ class Binder {
     if (isOwn === false) return 'taken';
     if (!table.listsAccounts) return { missing: { table: ref, row: id } };
     const outcome = takeUnlisted(table, id, column, coefficient, terms);
-    return optionalRow && outcome === 'no-such-column' ? 'taken' : outcome;
+    return optionalRow ? 'taken' : outcome;
   }
 
   private rowsOf({ of, rows }: Quantifier): Iterable<string> {
