@@ -4,6 +4,7 @@ import { viewOf } from '../zip/archive';
 /** Where the length of a formula stands in the records that have one, after the record's four bytes of header. */
 const FORMULA_AT: Readonly<Record<number, number>> = { 0x0006: 20, 0x0206: 20, 0x0406: 20, 0x0221: 12, 0x0021: 12, 0x04bc: 8 };
 const DEFINED_NAME = 0x0018;
+const SHEETS_OF_LINKS = 0x0017;
 const BEGINNING = [0x0009, 0x0209, 0x0409, 0x0809];
 
 /** Bytes of a token by its number ([MS-XLS] 2.5.198), those with a class by their first number; texts, jumps and lists of numbers have their own. */
@@ -60,7 +61,7 @@ const ARRAY = 0x20;
 /**
  * A copy of a `Workbook` stream in which formulas that do not add up to their length are left out: the library would read
  * on without end. The cells keep their values. What defined names stand for is left out always; nothing here needs it.
- * @throws FileProblem `damaged` for a record that is too short for a formula
+ * @throws FileProblem `damaged` for a record that is too short for a formula, or for the list of sheets that formulas link to
  */
 export function withSoundFormulas(stream: Uint8Array): Uint8Array {
   const copy = stream.slice();
@@ -73,6 +74,8 @@ export function withSoundFormulas(stream: Uint8Array): Uint8Array {
     at = start + length;
     if (at > copy.length) break;
     if (BEGINNING.includes(type) && length >= 2) isOld = view.getUint16(start, true) !== 0x0600;
+    // The library would count down from a number that is not there.
+    if (type === SHEETS_OF_LINKS && length < 2) throw FileProblem.damaged('a list of sheets without its length');
     if (type === DEFINED_NAME && length >= 6) view.setUint16(start + 4, 0, true);
     const place = FORMULA_AT[type];
     if (place === undefined) continue;
