@@ -8,7 +8,12 @@ const MOST_VALUES_PER_CELL = 64;
 const MOST_LEAVES = 4096;
 
 /** How one changed cell is printed: as zero, which is exact, or with a sign and a number of decimals. */
-type Form = { readonly sign: 0n } | { readonly sign: 1n | -1n; readonly printing: Printing };
+interface Form {
+  readonly sign: 0n | 1n | -1n;
+  readonly printing: Printing;
+}
+
+const ZERO: Form = { sign: 0n, printing: { step: 1n, slack: 0n, signed: true } };
 
 /**
  * Values that repair every row, found by trying every form of every cell: slack is not one number for a cell (zero has
@@ -41,7 +46,7 @@ export function findRepair(
 function formsOf(printings: readonly Printing[]): readonly Form[] {
   const positive = printings.map((printing): Form => ({ sign: 1n, printing }));
   const negative = printings.filter(({ signed }) => signed).map((printing): Form => ({ sign: -1n, printing }));
-  return [...positive, ...negative, { sign: 0n }];
+  return [...positive, ...negative, ZERO];
 }
 
 function assignForms(
@@ -50,7 +55,7 @@ function assignForms(
   work: Work,
   repairs: (values: readonly bigint[]) => boolean,
 ): readonly bigint[] | null {
-  const printings = forms.map((form): Printing => (form.sign === 0n ? ZERO : form.printing));
+  const printings = forms.map(({ printing }) => printing);
   const signs = forms.flatMap((form, index): Inequality[] => signOf(form, index, forms.length));
   const inequalities = [...inequalitiesOf(demands, printings), ...signs];
   const elimination = eliminate(
@@ -83,16 +88,14 @@ function assignForms(
   return assign(0);
 }
 
-const ZERO: Printing = { step: 1n, slack: 0n, signed: true };
-
 /** Sign and nought are inequalities too; they belong to no row. */
-function signOf(form: Form, index: number, variables: number): Inequality[] {
+function signOf({ sign }: Form, index: number, variables: number): Inequality[] {
   const unit = (coefficient: bigint): bigint[] => Array.from({ length: variables }, (_, at) => (at === index ? coefficient : 0n));
-  if (form.sign === 0n) {
+  if (sign === 0n) {
     return [
       { coefficients: unit(1n), bound: 0n, source: NO_ROW },
       { coefficients: unit(-1n), bound: 0n, source: NO_ROW },
     ];
   }
-  return [{ coefficients: unit(-form.sign), bound: -1n, source: NO_ROW }];
+  return [{ coefficients: unit(-sign), bound: -1n, source: NO_ROW }];
 }

@@ -5,7 +5,8 @@ import type { ExplainedCell, Explanation, LocaliseOptions } from './explanation'
 import type { RepairSet, SearchResult } from './minimumSets';
 import type { Model } from './model';
 import { groupsOf, hasRival, keepSmallest } from './partition';
-import { compareLikelihood, likelihoodOf, type Likelihood } from './ranking';
+import { compareLikelihood, type Likelihood } from './likelihood';
+import { likelihoodOf } from './ranking';
 import { isWrongCell, structuralPattern, valuePattern } from './slips';
 
 export type Limits = Required<Omit<LocaliseOptions, 'prior' | 'rows' | 'figures' | 'check'>>;

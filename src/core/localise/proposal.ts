@@ -1,3 +1,4 @@
+import { compareLikelihood, type Likelihood } from './likelihood';
 import { boundsOf, eliminate, type Bounds, type Inequality, type Stage } from './linearSystem';
 import type { Cell, Model } from './model';
 import { inequalitiesOf, loosestPrinting, exactnessOf, type Demand } from './repairRegion';
@@ -13,18 +14,6 @@ const MOST_ASSIGNMENTS = 400;
 export interface Proposal {
   readonly values: readonly bigint[];
   readonly spans: readonly Bounds[];
-}
-
-interface Merit {
-  /** Cells that would become negative. */
-  readonly negatives: number;
-  /** Cells whose change looks like a slip. */
-  readonly slips: number;
-  readonly exact: number;
-  readonly copies: number;
-  readonly rank: number;
-  /** Distance from the middles of the intervals. */
-  readonly offset: bigint;
 }
 
 /**
@@ -92,7 +81,7 @@ function widthOf(span: Bounds | undefined): bigint | null {
 
 class AssignmentSearch {
   private bestValues: readonly bigint[] | null = null;
-  private bestMerit: Merit | null = null;
+  private bestLikelihood: Likelihood | null = null;
   private assignments = 0;
   private readonly seeds: readonly (readonly bigint[])[];
 
@@ -173,13 +162,14 @@ class AssignmentSearch {
     this.work.spend(this.demands.length);
     const exactness = this.exactness(values);
     if (exactness === null) return;
-    const merit = this.meritOf(values, exactness);
-    if (this.bestMerit !== null && !isBetter(merit, this.bestMerit)) return;
-    this.bestMerit = merit;
+    const likelihood = this.likelihoodOf(values, exactness);
+    if (this.bestLikelihood !== null && compareLikelihood(likelihood, this.bestLikelihood) >= 0) return;
+    this.bestLikelihood = likelihood;
     this.bestValues = values;
   }
 
-  private meritOf(values: readonly bigint[], { exact, copies }: { exact: number; copies: number }): Merit {
+  /** Fewest negative amounts; most slips, exact rows and copies; the likeliest slips; nearest to the middles of the intervals. */
+  private likelihoodOf(values: readonly bigint[], { exact, copies }: { exact: number; copies: number }): Likelihood {
     let negatives = 0;
     let slips = 0;
     let rank = 0;
@@ -197,15 +187,6 @@ class AssignmentSearch {
       const distance = 2n * value - (low + high) * step;
       offset += distance < 0n ? -distance : distance;
     }
-    return { negatives, slips, exact, copies, rank, offset };
+    return [negatives, -slips, -exact, -copies, rank, offset];
   }
-}
-
-function isBetter(a: Merit, b: Merit): boolean {
-  if (a.negatives !== b.negatives) return a.negatives < b.negatives;
-  if (a.slips !== b.slips) return a.slips > b.slips;
-  if (a.exact !== b.exact) return a.exact > b.exact;
-  if (a.copies !== b.copies) return a.copies > b.copies;
-  if (a.rank !== b.rank) return a.rank < b.rank;
-  return a.offset < b.offset;
 }

@@ -1,11 +1,9 @@
 import { TABLE_KINDS } from '../figures/kinds';
+import type { Likelihood } from './likelihood';
 import type { Model } from './model';
 import type { RepairSet } from './minimumSets';
 import { patternRank, turnsNegative, valuePattern } from './slips';
 import type { SlipPattern } from '../findings/finding';
-
-/** What decides between sets of one size; compared from the first entry to the last, smaller is likelier. */
-export type Likelihood = readonly number[];
 
 /**
  * Sets are ranked by size, by whether a figure would have to become negative, by how likely the slip is, by how many relations that hold now confirm the cells (a
@@ -27,14 +25,6 @@ export function likelihoodOf(model: Model, set: RepairSet, pattern: SlipPattern 
     figure.cell?.column ?? 0,
   ]);
   return [cells.length, negatives, slip, confirmations, ...places];
-}
-
-export function compareLikelihood(a: Likelihood, b: Likelihood): number {
-  for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
-    const difference = (a[at] ?? 0) - (b[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 /** Relations of the cell that hold now; one in which every figure is zero says nothing. */
