@@ -108,7 +108,7 @@ export class Model {
       const key = `${figure.unit} ${figure.decimals} ${most} ${mayBeNegative(figure)}`;
       const known = printings.get(key) ?? this.printingsOf(figure, most);
       printings.set(key, known);
-      return this.lazyCell(figure, known, amounts.get(figure));
+      return this.cellOf(figure, known, amounts.get(figure));
     });
   }
 
@@ -148,24 +148,15 @@ export class Model {
     return new Decimal(units.toString()).div(Decimal.pow(10, this.places));
   }
 
-  /** Converting is worth while only for the few cells that are looked at. */
-  private lazyCell(figure: Figure, printings: readonly PrintedPlace[], adjusted: Amount | undefined): Cell {
+  private cellOf(figure: Figure, printings: readonly PrintedPlace[], adjusted: Amount | undefined): Cell {
     const [coarsest = { step: 1n, slack: 0n, signed: false, decimals: 0 }] = printings;
-    const finest = printings.at(-1) ?? coarsest;
-    const toUnits = (amount: Decimal): bigint => this.toUnits(amount);
-    let value: bigint | undefined;
-    let slack: bigint | undefined;
     return {
       figure,
       printings,
       coarsest,
-      finest,
-      get value() {
-        return (value ??= toUnits(adjusted?.value ?? figure.value ?? ZERO));
-      },
-      get slack() {
-        return (slack ??= toUnits(adjusted?.slack ?? figure.slack));
-      },
+      finest: printings.at(-1) ?? coarsest,
+      value: this.toUnits(adjusted?.value ?? figure.value ?? ZERO),
+      slack: this.toUnits(adjusted?.slack ?? figure.slack),
     };
   }
 

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import type { Figure } from '../../../src/core/figures/figure';
 import type { TableKind } from '../../../src/core/figures/kinds';
 import { withoutFalseCertainty } from '../../../src/core/localise/certainty';
 import type { Explanation } from '../../../src/core/localise/explanation';
@@ -61,4 +62,76 @@ test('a cell on, above or below the emptied line of an account that another tabl
     return withoutFalseCertainty([explanation], results, () => true)[0]?.status;
   };
   expect([3, 4, 5, 6, 7].map(statusAt)).toEqual(['unique', 'ambiguous', 'ambiguous', 'ambiguous', 'unique']);
+});
+
+describe('the only explanation of a cell of 03表', () => {
+  const of = (table: TableKind, row: string): Figure => figure({ table, row, printed: '5.00', at: [3, 3] });
+  const [cell, beside, elsewhere] = [of('expenditure', 'a'), of('expenditure', 'b'), of('revenue', 'a')];
+  const explanation = (about: Figure, more: Partial<Explanation> = {}): Explanation => ({
+    status: 'unique',
+    cells: [{ figure: about, proposed: new Decimal(8), low: new Decimal(8), high: new Decimal(8) }],
+    pattern: null,
+    repairs: [],
+    more: false,
+    ...more,
+  });
+  const RELATIONS = {
+    within: equal('within', [cell], [beside]),
+    across: equal('across', [cell], [elsewhere]),
+    others: equal('others', [elsewhere], [of('revenue', 'b')]),
+  };
+  const results = evaluateAll(Object.values(RELATIONS));
+  const open = (status: 'none' | 'gave-up', ...repairs: string[]): Explanation =>
+    explanation(cell, { status, cells: [], repairs });
+
+  interface Case {
+    readonly own?: Partial<Explanation>;
+    /** What is said of others. */
+    readonly others?: readonly Explanation[];
+    readonly rows?: readonly Explanation[];
+    /** A figure of last year's workbook. */
+    readonly lastYears?: Figure;
+  }
+
+  function certaintyOf({ own, others = [], rows = [], lastYears }: Case): Pick<Explanation, 'status' | 'more'> | undefined {
+    const isOwn = (one: Figure): boolean => one !== lastYears;
+    const [{ status, more } = explanation(cell)] = withoutFalseCertainty(
+      [explanation(cell, own), ...others],
+      results,
+      isOwn,
+      rows,
+    );
+    return { status, more };
+  }
+
+  test.each<[string, Case]>([
+    ['nothing else is broken', {}],
+    ['what is unexplained is of other tables', { others: [open('none', 'others')] }],
+    ['another table has a wrong code', { rows: [explanation(elsewhere, { pattern: 'wrong-code', status: 'ambiguous' })] }],
+    ['a wrong code of its table is certain itself', { rows: [explanation(beside, { pattern: 'wrong-code' })] }],
+    ['a row of its table is left out', { rows: [explanation(beside, { pattern: 'row-left-out', status: 'ambiguous' })] }],
+    [
+      'two figures in each other’s place break a sum of the table too',
+      { own: { pattern: 'wrong-cell', repairs: ['across', 'within'] } },
+    ],
+    ['other tables contradict a slip of one cell', { own: { pattern: 'one-digit', repairs: ['across'] } }],
+    ['last year is in what it does not mend', { own: { repairs: ['within'] }, lastYears: elsewhere }],
+  ])('is certain where %s', (_, one) => {
+    expect(certaintyOf(one)).toEqual({ status: 'unique', more: false });
+  });
+
+  test.each<[string, Case]>([
+    ['something of its table has no explanation', { others: [open('none', 'within')] }],
+    ['the search for something of its table did not end', { others: [open('gave-up', 'across')] }],
+    ['a code of its table may be wrong', { rows: [explanation(beside, { pattern: 'wrong-code', status: 'ambiguous' })] }],
+    ['other tables alone contradict two figures in each other’s place', { own: { pattern: 'wrong-cell', repairs: ['across'] } }],
+    ['what it mends has a figure of last year', { own: { repairs: ['within', 'across'] }, lastYears: elsewhere }],
+  ])('is one of more where %s', (_, one) => {
+    expect(certaintyOf(one)).toEqual({ status: 'ambiguous', more: true });
+  });
+
+  test('one of several stays what it is', () => {
+    const own = { status: 'ambiguous' } as const;
+    expect(certaintyOf({ own, others: [open('none', 'within')] })).toEqual({ status: 'ambiguous', more: false });
+  });
 });
