@@ -136,15 +136,8 @@ export function isInName(nodes: readonly Node[], index: number): boolean {
 }
 
 /** 相关机构事务（款）: the name goes on up to its level. */
-function isTitle(nodes: readonly Node[]): boolean {
-  return (
-    nodes[
-      Math.max(
-        1,
-        nodes.findIndex(({ type }) => !IN_NAMES.has(type)),
-      )
-    ]?.type === 'level'
-  );
+function isTitle([first, ...rest]: readonly Node[]): boolean {
+  return first !== undefined && rest.find(({ type }) => !IN_NAMES.has(type))?.type === 'level';
 }
 
 const IN_ROWS: ReadonlySet<Node['type']> = new Set(['amount', 'percent', 'bare']);

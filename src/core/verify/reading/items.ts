@@ -138,20 +138,14 @@ function accountNames(accounts: readonly Target[]): NameTrie<Account> {
 /** The accounts of a table, and the classes that it does not list, which stand for zero. */
 function accountTargets(table: TableKind, figures: Figures): Target[] {
   if (table === 'fiscal-summary') return fiscalAccounts(figures);
-  const listed = figures
-    .rows(table)
-    .filter((row) => row.code !== undefined)
-    .map((row): Target => {
-      const code = row.code ?? '';
-      if (table === 'expenditure') return { key: `spent.${code}`, name: row.name, final: [[[table, code, 'total']]], code };
-      if (table === 'basic-expenditure')
-        return { key: `${table}.${code}`, name: row.name, final: [[[table, code, 'amount']]], code };
-      const final: Target['final'] =
-        table === 'general-budget'
-          ? [[[table, code, 'total']], ...(code.length === 3 ? [[['fiscal-summary', code, 'general']] as const] : [])]
-          : [[[table, code, 'total']]];
-      return { key: `${table}.${code}`, name: row.name, final, code };
-    });
+  const column = table === 'basic-expenditure' ? 'amount' : 'total';
+  const listed = figures.rows(table).flatMap(({ code, name }): Target[] => {
+    if (code === undefined) return [];
+    const ofClass = table === 'general-budget' && code.length === 3 ? [[['fiscal-summary', code, 'general']] as const] : [];
+    return [
+      { key: `${table === 'expenditure' ? 'spent' : table}.${code}`, name, final: [[[table, code, column]], ...ofClass], code },
+    ];
+  });
   if (table !== 'general-budget') return listed;
   const codes = new Set(listed.map(({ code }) => code));
   const absent = CLASS_CODES.filter((code) => !codes.has(code)).flatMap((code): Target[] => {

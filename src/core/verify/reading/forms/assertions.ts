@@ -1,6 +1,6 @@
 import { comparisonWith } from '../frame';
 import { said } from '../letters';
-import { numbersIn, wordOf, type Form } from './form';
+import { numbersIn, onlyListed, wordOf, type Form } from './form';
 
 /** 3辆, 12批次; 购置数及保有量分别为0辆和3辆. */
 const count: Form = {
@@ -12,10 +12,7 @@ const count: Form = {
 };
 
 /** 较上年增加1辆: no number of the item itself. */
-const countMore: Form = {
-  said: said('D N'),
-  read: (words, frame, speaker) => numbersIn(words).reduce((after, token) => speaker.miss(token, after), frame),
-};
+const countMore = onlyListed(said('D N'));
 
 /** 与上年持平; 决算数与预算数基本持平. */
 const same: Form = {
@@ -51,9 +48,6 @@ const none: Form = {
 };
 
 /** A number that nothing in front of it makes a statement. */
-const bare: Form = {
-  said: said('B'),
-  read: (words, frame, speaker) => numbersIn(words).reduce((after, token) => speaker.miss(token, after), frame),
-};
+const bare = onlyListed(said('B'));
 
 export const ASSERTIONS: readonly Form[] = [count, countMore, same, order, none, bare];

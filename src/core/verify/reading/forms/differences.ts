@@ -3,7 +3,7 @@ import { FINAL, type Frame } from '../frame';
 import { said } from '../letters';
 import type { Speaker } from '../speaker';
 import type { AmountToken, Direction } from '../tokens';
-import { amountsIn, wordOf, type Form } from './form';
+import { amountsIn, onlyListed, wordOf, type Form } from './form';
 import type { Node } from '../clauses';
 
 /** 增加97.19万元; 分别增加5.00万元、6.00万元. */
@@ -70,10 +70,7 @@ const beyond: Form = {
 };
 
 /** 增加预算5.00万元: a change of the budget is none of the item. */
-const ofBudget: Form = {
-  said: said('D G A'),
-  read: (words, frame, speaker) => amountsIn(words).reduce((after, token) => speaker.miss(token, after), frame),
-};
+const ofBudget = onlyListed(said('D G A'));
 
 function difference(
   words: readonly Node[],

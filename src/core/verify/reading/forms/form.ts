@@ -24,3 +24,11 @@ export function amountsIn(words: readonly Node[]): readonly AmountToken[] {
 export function wordOf<T extends Token['type']>(words: readonly Node[], type: T): Extract<Token, { type: T }> | undefined {
   return words.find((node): node is Extract<Token, { type: T }> => node.type === type);
 }
+
+/** Says nothing that could be compared: its numbers are listed. */
+export function onlyListed(pattern: RegExp): Form {
+  return {
+    said: pattern,
+    read: (words, frame, speaker) => numbersIn(words).reduce((after, number) => speaker.miss(number, after), frame),
+  };
+}

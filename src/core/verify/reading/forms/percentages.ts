@@ -1,5 +1,5 @@
 import { said } from '../letters';
-import { amountsIn, numbersIn, wordOf, type Form } from './form';
+import { amountsIn, numbersIn, onlyListed, wordOf, type Form } from './form';
 
 /** 增长8.10%; 分别增长5.00%、6.00%. */
 const change: Form = {
@@ -59,10 +59,7 @@ const rateOfAmount: Form = {
 };
 
 /** 完成年初预算30.43万元 without a percentage says nothing that could be compared. */
-const ofAmount: Form = {
-  said: said('R A'),
-  read: (words, frame, speaker) => amountsIn(words).reduce((after, token) => speaker.miss(token, after), frame),
-};
+const ofAmount = onlyListed(said('R A'));
 
 function percentsIn(words: Parameters<typeof numbersIn>[0]): ReturnType<typeof numbersIn> {
   return numbersIn(words).filter(({ type }) => type === 'percent');
