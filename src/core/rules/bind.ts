@@ -56,7 +56,11 @@ class Binder {
       return;
     }
     if (rule.without?.some((column) => parsed.needed.some((ref) => this.table(ref)?.hasColumn(column)))) return;
-    const instances = (rule.columns ?? UNBOUND).map((column) => ({ column, tail: idTail(rule, column) }));
+    // Most forms lack the columns of most rules: that is seen once, not row by row.
+    const hasColumns = (column: string): boolean =>
+      parsed.firm.every(({ ref, columnId }) => this.table(ref)?.hasColumn(columnId === '$column' ? column : columnId));
+    const instances = (rule.columns ?? UNBOUND).filter(hasColumns).map((column) => ({ column, tail: idTail(rule, column) }));
+    if (instances.length === 0) return;
     for (const row of rule.each ? this.rowsOf(rule.each) : UNBOUND) {
       if (rule.when && !holds(rule.when, this.context.current, row)) continue;
       const head = row === '' ? rule.id : `${rule.id}[${row}`;
@@ -134,7 +138,8 @@ class Binder {
   }
 
   private rowsOf({ of, rows }: Quantifier): Iterable<string> {
-    return new Set(of.flatMap((ref) => this.table(ref)?.selected(rows) ?? []));
+    const [ids = [], ...others] = of.map((ref) => this.table(ref)?.selected(rows) ?? []);
+    return others.length === 0 ? ids : new Set([ids, ...others].flat());
   }
 
   /** Whether the summaries print money of the budget whose table this is: then a table that is not there is not nothing. */
@@ -223,6 +228,8 @@ interface ParsedRule {
   readonly sides: readonly { readonly coefficient: 1 | -1; readonly terms: readonly ParsedTerm[] }[];
   /** Tables that every instance of the rule needs: those of terms that are not optional. */
   readonly needed: readonly TableRef[];
+  /** The terms of which no instance goes without the column. */
+  readonly firm: readonly ParsedTerm[];
   readonly needsPrior: boolean;
   /** Some of its terms may be parts that departments leave open. */
   readonly takesParts: boolean;
@@ -242,7 +249,8 @@ function parsedRules(rules: readonly RuleSpec[]): readonly ParsedRule[] {
 function parseRule(rule: RuleSpec): ParsedRule {
   const left = rule.left.map(parseTerm);
   const right = rule.right.map(parseTerm);
-  const needed = [...left, ...right].filter(({ optionalRow }) => !optionalRow).map(({ ref }) => ref);
+  const terms = [...left, ...right].filter(({ optionalRow }) => !optionalRow);
+  const needed = terms.map(({ ref }) => ref);
   const sides = [
     { coefficient: 1, terms: left },
     { coefficient: -1, terms: right },
@@ -257,6 +265,7 @@ function parseRule(rule: RuleSpec): ParsedRule {
     rule: { id, operator, each, columns: rule.columns, when, without, filled },
     sides,
     needed: [...new Set(needed)],
+    firm: terms.filter(({ optionalColumn }) => !optionalColumn),
     needsPrior: needed.some(isPrior),
     takesParts: ids.some(isPart),
   };
