@@ -38,3 +38,10 @@ test('a 类 was spent on what its 项 were, each once', () => {
     '社会保险经办机构方面的支出、缴纳机关事业单位基本养老保险',
   );
 });
+
+test('an account is spent on what is below it, where each of that is a matter of course', () => {
+  const above = { id: '20805', name: '行政事业单位养老支出' };
+  const known = { '2080501 行政单位离退休': '', '2080506 机关事业单位职业年金缴费支出': '' };
+  expect(usualUses(rowsOf(known), above)).toBe('支付行政单位离退休人员经费、缴纳职业年金');
+  expect(usualUses(rowsOf({ ...known, '2080599 其他行政事业单位养老支出': '' }), above)).toBeNull();
+});
