@@ -1,21 +1,28 @@
+/** A text, and the entry that it leaves out. */
+export interface LeftOut {
+  readonly text: string;
+  readonly entry: string;
+}
+
 /**
  * Texts that leave out one entry of a list of parts: `其中：A 1.00万元，占2%；B 3.00万元，占4%` without A or without B, whatever mark
  * stands between the entries and whatever word opens them. What is nothing may be left out, and what remains must still claim
  * to be a list: two entries, or one behind a colon.
  */
-export function withoutOneEntry(text: string): readonly string[] {
+export function withoutOneEntry(text: string): readonly LeftOut[] {
   return [...text.matchAll(OPENING)].flatMap((opening) => {
     const start = opening.index + opening[0].length;
     const list = ENTRIES.exec(text.slice(start))?.[0].split(NEXT_WHOLE)[0] ?? '';
     const [head, end] = [text.slice(0, start), text.slice(start + list.length)];
     const entries = entriesIn(list);
     const told = entries.filter(({ isNothing }) => !isNothing);
-    const isCarried = CARRIED.test(text.slice(text.lastIndexOf('。', opening.index) + 1, opening.index));
+    const isCarried = CARRIED.test(/[^。；]*$/.exec(text.slice(0, opening.index))?.[0] ?? '');
     const left = told.filter((one) => isCarried || !CARRIED.test(one.words));
     const least = opening[0].endsWith('：') ? 2 : 3;
     return (told.length < least || left.length < 2 ? [] : left).map((dropped) => {
       const rest = entries.filter((entry) => entry !== dropped);
-      return head + rest.map(({ words, mark }, index) => words + (index < rest.length - 1 ? mark : '')).join('') + end;
+      const listed = rest.map(({ words, mark }, index) => words + (index < rest.length - 1 ? mark : '')).join('');
+      return { text: head + listed + end, entry: dropped.words };
     });
   });
 }

@@ -175,6 +175,7 @@ export const narrativeChecks = {
   yearEnd: (quote: SaidRun): Sentence => said`${quote}：国有资产是年末数，日期应为 12 月 31 日`,
   doubledStop: (quote: SaidRun): Sentence => said`${quote}：标点重复`,
   rateMissing: (quote: SaidRun, item: string): Sentence => said`${quote}：其他各项都写了完成率，${item}没有写`,
+  exchanged: (quote: SaidRun, one: string, other: string): Sentence => said`${quote}：${one}和${other}的金额写反了`,
   unclosedBracket: (quote: SaidRun): Sentence => said`${{ ...quote, text: quote.text.replace(/”$/, '…”') }}：括号没有配对`,
   numberTwice: (quote: SaidRun): Sentence => said`${quote}：序号重复`,
   endsWithSemicolon: (quote: SaidRun): Sentence => said`${quote}：这一部分到此结束，应以句号结尾`,

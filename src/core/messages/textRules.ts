@@ -3,6 +3,7 @@ export const TEXT_RULES = {
   'narrative.amount': '文中的金额等于表中的数',
   'narrative.unit': '文中的金额单位写对了',
   'narrative.prior-amount': '文中的上年数等于上年决算表或底稿的数',
+  'narrative.exchanged': '两个项目的金额没有互相写反',
   'narrative.absent-item': '表中没有的科目，文中没有金额',
   'narrative.truncated': '原因、用途中的项目资金与表中同一项目一致',
   'narrative.project-funds': '自评项目资金等于表中的项目支出',

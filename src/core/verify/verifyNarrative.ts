@@ -7,6 +7,7 @@ import { checkCoverage } from './checks/coverage';
 import { checkEvaluationSummary } from './checks/evaluationSummary';
 import { checkGlossary } from './checks/glossary';
 import { checkCaptions } from './checks/captions';
+import { checkExchanged } from './checks/exchanged';
 import { checkFreeSums } from './checks/freeSums';
 import { checkGrades } from './checks/grades';
 import { checkLeftOut } from './checks/leftOut';
@@ -163,6 +164,7 @@ function checkStatements(statements: readonly Statement[], verification: Verific
 /** What statements say together, and what the text says besides. */
 function checkTogether(read: ReadPassages & Said, misnamed: readonly Misnamed[], verification: Verification): void {
   const { document, passages, headings, preface, statements, loose } = read;
+  checkExchanged(verification);
   checkReceptionParts(statements, verification);
   checkProcurement(statements, verification);
   checkCoverage(statements, loose, verification);

@@ -140,7 +140,8 @@ export function checkReceptionParts(statements: readonly Statement[], verificati
         statement.target.key === key &&
         statement.kind === kind &&
         statement.unit === unit &&
-        statement.passage.section === 'three-public-details',
+        statement.passage.section.startsWith('three-public') &&
+        verification.isThisYears(statement),
     );
   for (const unit of ['批次', '人次', undefined]) {
     const kind = unit === undefined ? 'final' : 'count';

@@ -1,4 +1,5 @@
 import { narrativeChecks, SPOKEN_SECTIONS } from '../../messages/narrativeChecks';
+import { matchesOf } from '../../text/matches';
 import type { Statement } from '../reading/statement';
 import { saidByTables } from '../comparing/finding';
 import { isWrong } from '../comparing/relation';
@@ -76,7 +77,27 @@ export function checkEmptiness(passages: readonly Passage[], statements: readonl
       verification.report({ rule: 'empty-not-said', severity: 'warning', message: () => narrativeChecks.emptyNotSaid(title) });
   }
   for (const statement of statements) if (statement.kind === 'none') checkNone(statement, verification);
+  for (const passage of passages) if (passage.section.startsWith('three-public')) checkNoneOf(passage, verification);
 }
+
+/** 本年度无公务接待费支出。 */
+function checkNoneOf(passage: Passage, verification: Verification): void {
+  const { text, section } = passage;
+  for (const { index: start, 0: words } of matchesOf(text, NONE_OF)) {
+    const named = verification.itemsOf(section).itemAt(text, start + words.length);
+    const before = /[^，。；]*$/.exec(text.slice(0, start))?.[0] ?? '';
+    if (named === null || !/^[，。；]|^$/.test(text.slice(named.end)) || !OF_THIS_YEAR.test(before)) continue;
+    const [target] = named.targets;
+    const source = target === undefined ? null : sourceOf(target, 'final', verification.context);
+    if (target === undefined || source === null) continue;
+    const held = { rule: 'not-empty', words: { passage, start, end: named.end }, name: target.name } as const;
+    checkSaidEmpty(held, source.value.isZero() ? undefined : { target, source }, verification);
+  }
+}
+
+const NONE_OF = new RegExp(`${NOTHING}(?:财政拨款)?`, 'g');
+/** Of this year and this department; what stands in front may be another year, or another budget. */
+const OF_THIS_YEAR = /^(?:本年度?|当年|全年|本部门|本单位|我单位)*$/;
 
 /** @param filled what is there all the same */
 function checkSaidEmpty(

@@ -7,7 +7,7 @@ import { UNFILLED } from '../reading/unfilledMark';
  * figure divides it as well: 共有车辆3辆：机要通信用车1辆、….
  */
 const OPENING =
-  /(主要)?(?:其中|包括|分为|包含|(?:构成|组成)(?:情况)?(?:是|为|如下)|(?<=[元辆])(?=：)|(?<=[元辆]\()(?!其中|不?含|包括|[较比占与同增减]|上年))(：?)/g;
+  /(主要)?(?:其中|包括|分为|包含|(?:构成|组成)(?:情况)?(?:是|为|如下)|部分(?:构成|组成)|(?<=[元辆])(?=：)|(?<=[元辆]\()(?!其中|不?含|包括|[较比占与同增减]|上年))(：?)/g;
 /** 主要用于以下方面: the classes of a table, every one of them. */
 export const CLASSES_OPENING = /以下方面/g;
 /** The last name of a list that goes on. */

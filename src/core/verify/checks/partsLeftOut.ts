@@ -54,7 +54,7 @@ function checkRemainder(
     const said = ofSection.filter((statement) => statement !== whole.statement);
     const found = remainderOf(whole, list, { statements: said, loose }, verification);
     if (found === null) continue;
-    const { missing, entries } = found;
+    const { entries } = found;
     const words = whole.statement?.passage.text.slice(whole.statement.end, list.start) ?? '';
     // 支出100万元，其中基本支出60万元: right behind its whole a part alone is told as such; behind a change it may be told for that.
     if (entries.length < 2 && (list.isOfSome || !(list.hasColon || /^[，；(]?$/.test(words)))) continue;
@@ -68,7 +68,10 @@ function checkRemainder(
     // 其中政府性基金0.00万元 has said so of it, and means no list.
     if (isNothing && !list.hasColon && entries.length < 2) continue;
     const isOpen = !list.isWhole || (entries.length < 2 && !isNothing);
-    report({ last, whole: whole.target.name, missing, isOpen }, verification);
+    const missing = leftOutOf(found.missing, list.passage.section, verification);
+    // What an entry that is wrong lacks or has too much may be all.
+    if (!members.some((one) => verification.isWrong(one)))
+      report({ last, whole: whole.target.name, missing, isOpen }, verification);
     return true;
   }
   return false;

@@ -67,8 +67,8 @@ export function leftOutOf(missing: readonly Part[], section: SectionId, verifica
 
 function isMeant(statement: Statement, source: Source, verification: Verification): boolean {
   const { kind, number, target } = statement;
-  const isAmount = kind === 'final' && number?.value.equals(source.value) === true;
-  return isAmount && verification.final(target)?.value.isZero() === true;
+  const isFigure = (kind === 'final' || kind === 'count') && number?.value.equals(source.value) === true;
+  return isFigure && verification.final(target)?.value.isZero() === true;
 }
 
 /** `其他收入（20.50 万元）`, `其他用车（1 辆）` */

@@ -249,8 +249,8 @@ function isOfBudgets(kind: StatementKind, { compared }: Frame): boolean {
 const OPEN: ReadonlySet<StatementKind> = new Set(['delta', 'change', 'same', 'final', 'budget', 'share', 'rate']);
 
 /** Behind the parts of a list a comparison without a name may speak of the last part, or of the whole. */
-function otherBases(kind: StatementKind, subject: Subject, { list, lastPart, hasItem }: Frame): readonly Target[] {
+function otherBases(kind: StatementKind, subject: Subject, { list, lastPart, hasItem, hasTopic }: Frame): readonly Target[] {
   const isOpen = OPEN.has(kind);
   if (hasItem || !isOpen) return [];
-  return (list?.head ?? lastPart).filter((target) => !subject.includes(target));
+  return (list?.head ?? (hasTopic ? [] : lastPart)).filter((target) => !subject.includes(target));
 }
