@@ -2,9 +2,10 @@ import type { Said, Year } from './reading/statement';
 import { sentencesOf, type Bracket, type Clause, type Node, type Sentence } from './reading/clauses';
 import { longestForm } from './reading/forms';
 import { itemNumber } from '../text/numbering';
-import { atClause, atPart, atPassage, atSentence, frameAt, type Frame } from './reading/frame';
+import { atClause, atPart, atPassage, atSentence, FINAL, frameAt, type Frame } from './reading/frame';
 import {
   continuesReason,
+  dividesTopic,
   mayResume,
   saysBesides,
   opensComparison,
@@ -118,7 +119,10 @@ function resume(opening: Token | null, rest: () => readonly Node[], frame: Frame
     if (speaker.isExplicit && opensUnknown(nodes)) return { ...again, subject: [] };
     if (opensComparison(nodes, frame.compared)) return { ...again, subject: frame.topic };
   }
-  return opening?.type === 'comma' && speaker.isExplicit && opensStatement(rest()) ? again : null;
+  if (opening?.type !== 'comma') return null;
+  if (dividesTopic(opening, rest, frame.topic, speaker.passage))
+    return { ...again, subject: frame.topic, list: { head: frame.topic, side: FINAL }, side: FINAL, told: [] };
+  return speaker.isExplicit && opensStatement(rest()) ? again : null;
 }
 
 /** Behind the parts of a list, ；支出决算1.68万元 speaks of the whole again. */

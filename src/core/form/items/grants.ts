@@ -144,7 +144,7 @@ const GENERAL_BUDGET: readonly Item[] = [
 ];
 
 /** What sentences of a budget's own section say without its name. */
-const SPENT_THIS_YEAR = ['(?:本年|(?<=^|[，、；]))支出(?:合计|总计)?(?=为?\\d|[比较与])', '本年支出(?:合计)?'];
+const SPENT_THIS_YEAR = ['(?:[本当]年|(?<=^|[，、；]))支出(?:合计|总计)?(?=为?\\d|[比较与])', '本年支出(?:合计)?'];
 
 const GOVERNMENT_FUND: readonly Item[] = [
   item('fund-opening', '政府性基金年初结转和结余', {

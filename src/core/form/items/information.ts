@@ -86,7 +86,7 @@ const PROCUREMENT: readonly Item[] = [
       said: [
         said(
           ['procurement'],
-          `(?:政府)?(?:采购)?${kind}(?:类)?(?:采购|支出)?(?:授予)?中小企业(?:(?:的)?合同(?:金额|总额)?|(?=\\d))`,
+          `(?:政府)?(?:采购)?${kind}(?:类)?(?:采购|支出)?(?:授予)?中小企业(?:(?:的)?合同(?:金额|总额|额)?|(?=\\d))`,
         ),
       ],
     }),
@@ -96,7 +96,7 @@ const PROCUREMENT: readonly Item[] = [
     said: [
       said(
         ['procurement'],
-        '(?:政府采购)?(?:授予)?中小企业(?:预留)?(?:的)?合同(?:金额|总额)?',
+        '(?:政府采购)?(?:授予)?中小企业(?:预留)?(?:的)?合同(?:金额|总额|额)?',
         '(?<!采购|支出|类)授予中小企业(?=\\d)',
       ),
     ],
@@ -104,7 +104,7 @@ const PROCUREMENT: readonly Item[] = [
     inputs: { figure: 'procurement.sme' },
     asked: { figure: { hint: CONTRACTS } },
     examples: {
-      says: ['授予中小企业合同金额', '中小企业合同总额'],
+      says: ['授予中小企业合同金额', '中小企业合同总额', '中小企业合同额'],
       not: ['授予小微企业合同金额', '货物采购授予中小企业合同金额'],
     },
   }),
@@ -132,7 +132,7 @@ const PROCUREMENT: readonly Item[] = [
   ),
   item('micro', '授予小微企业合同金额', {
     at: [row('information', 'procurement-micro')],
-    said: [said(['procurement'], '(?:政府采购)?(?:授予)?小微企业(?:的)?合同(?:金额|总额)?', '授予小微企业(?=\\d)')],
+    said: [said(['procurement'], '(?:政府采购)?(?:授予)?小微企业(?:的)?合同(?:金额|总额|额)?', '授予小微企业(?=\\d)')],
     within: 'sme',
     inputs: { figure: 'procurement.micro' },
     asked: { figure: { hint: `${CONTRACTS}；不大于授予中小企业合同金额` } },

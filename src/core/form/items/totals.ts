@@ -165,8 +165,8 @@ const CARRIED = [
   item('use-of-surplus', '使用非财政拨款结余', {
     at: [row('summary', 'use-of-surplus', 'prior.summary.use-of-surplus')],
     slot: { name: '使用非财政拨款结余' },
-    said: [said(['summary', 'revenue'], '使用非财政拨款结余(?:\\(含专用结余\\)|和专用结余)?')],
-    examples: { says: ['使用非财政拨款结余', '使用非财政拨款结余（含专用结余）'], not: ['结余分配'] },
+    said: [said(['summary', 'revenue'], '[使动]用非财政拨款结余(?:\\(含专用结余\\)|和专用结余)?')],
+    examples: { says: ['使用非财政拨款结余', '使用非财政拨款结余（含专用结余）', '动用非财政拨款结余'], not: ['结余分配'] },
   }),
   item('use-of-special-surplus', '使用专用结余', { at: [row('summary', 'use-of-special-surplus')], said: [] }),
   item('opening', '年初结转和结余', {

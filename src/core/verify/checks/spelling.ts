@@ -38,7 +38,13 @@ export function checkSpelling(statements: readonly Statement[], loose: readonly 
   ];
   for (const { passage, from, start } of unread) {
     if (passage.section === 'performance' || from >= start) continue;
-    const found = slipIn(passage.text.slice(from, start), verification);
+    const { itemAt } = verification.itemsOf(passage.section);
+    // Some are names only in front of a number.
+    const named = (_: string, at: number): ReturnType<ItemAt> => {
+      const item = itemAt(passage.text, from + at);
+      return item === null ? null : { ...item, end: item.end - from };
+    };
+    const found = slipIn(passage.text.slice(from, start), verification, named);
     const place = found === null ? '' : `${String(passage.place(from, start).paragraph)} ${String(from + found.at)}`;
     if (found === null || seen.has(place)) continue;
     seen.add(place);
@@ -59,14 +65,14 @@ interface Slip {
   readonly right: string;
 }
 
-function slipIn(region: string, verification: Verification): Slip | null {
+function slipIn(region: string, verification: Verification, named: ItemAt): Slip | null {
   if (SHORT.test(region)) return null;
   let best: Slip | null = null;
   const dictionary = wordsOf(verification.context.current);
   for (const word of dictionary) {
     if (word.words.length <= (best?.right.length ?? 0) || region.includes(word.words)) continue;
     const found = slipOf(word, region);
-    if (found !== null && isUnread(found, region, dictionary)) best = found;
+    if (found !== null && isUnread(found, region, dictionary, named)) best = found;
   }
   return best;
 }
@@ -114,14 +120,16 @@ function isSlip(said: string, right: string, isAccount: boolean, whole: number):
 }
 
 /** Something in it belongs to no word that is known, and no word that is right goes on beyond it: 本支出 in 基本支出. */
-function isUnread({ said, at }: Slip, region: string, dictionary: readonly Word[]): boolean {
+function isUnread({ said, at }: Slip, region: string, dictionary: readonly Word[], named: ItemAt): boolean {
   if (codesNamed(said).length > 0 || economicItemsOf(said).length > 0) return false;
   const itemAt = (text: string, from: number): ReturnType<ItemAt> => {
     const right = dictionary.find(({ words }) => text.startsWith(words, from));
-    return right === undefined ? null : { targets: [], end: from + right.words.length };
+    return right === undefined ? named(text, from) : { targets: [], end: from + right.words.length };
   };
   const end = at + said.length;
   const within = tokenise(region, { itemAt, department: null }).filter((token) => token.start < end && token.end > at);
+  // 加上年初结转 is no 上年结转: what is right begins right behind the first character.
+  if ((itemAt(region, at + 1)?.end ?? 0) >= end) return false;
   const goesBeyond = within.some((token) => token.type === 'item' && (token.start < at || token.end > end));
   return !goesBeyond && within.some(({ type }) => type === 'unknown');
 }

@@ -1,7 +1,8 @@
 import type { Node } from './clauses';
-import type { Comparison } from './frame';
+import type { Comparison, Subject } from './frame';
 import { lettersOf } from './letters';
 import type { Passage } from './passage';
+import { isPartOf } from './target';
 
 /** Where free text goes on, and where a prescribed clause resumes behind it. `nodes` are those from the clause to the sentence's end. */
 
@@ -54,3 +55,14 @@ export function mayResume(nodes: readonly Node[], isBehindAnother: boolean): boo
 function saying(nodes: readonly Node[]): string {
   return lettersOf(nodes).replace(/[fbYtdWX]/g, '');
 }
+
+/** 主要原因是…，其中：财政拨款收入1,273.74万元，占98.42%: of what the paragraph is about, and no part of the reason. */
+export function dividesTopic(opening: Node, rest: () => readonly Node[], topic: Subject, { text }: Passage): boolean {
+  if (!text.startsWith(OF_WHICH, opening.end - OF_WHICH.length)) return false;
+  const nodes = rest();
+  const [first] = nodes;
+  if (first?.type !== 'item' || !lettersOf(nodes).startsWith('IA,S')) return false;
+  return first.targets.some((part) => topic.some((whole) => isPartOf(part, whole)));
+}
+
+const OF_WHICH = '其中：';

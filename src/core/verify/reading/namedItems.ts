@@ -119,7 +119,7 @@ function flowOf({ start, end }: ItemToken, { passage: { text } }: Speaker): Flow
   const words = text.slice(start, end);
   const flow = /^(?:本年)?(收入|支出)(?:合计)?$/.exec(words)?.[1];
   if (flow !== undefined) return flow === '收入' ? 'revenue' : 'expenditure';
-  if (!/^(?:年|上年|结转).*(?:结转|下年)/.test(words)) return null;
+  if (!/^(?:年|上年|结转)(?!.*财政拨款).*(?:结转|下年)/.test(words)) return null;
   return /初|^上年/.test(words) ? 'opening' : 'closing';
 }
 
