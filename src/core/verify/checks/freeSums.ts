@@ -123,7 +123,8 @@ function checkParts(passage: Passage, from: number, statements: readonly Stateme
     // What a bracket adds is said beside the parts, what follows 用于 is done with them.
     const all = passage.text.slice(list.start, list.end).replace(/[(][^)]*[)]/g, '');
     const [words = ''] = all.split(isFree ? '；' : ENDS_PARTS);
-    if (NO_PART.test(words.replace(/^其中/, '')) || /增加.*减|合计|共计|总计/.test(words)) continue;
+    // 由3.53万元降至2.87万元 are two states of one thing.
+    if (NO_PART.test(words.replace(/^其中/, '')) || /增加.*减|合计|共计|总计|[由从].*[至到]/.test(words)) continue;
     const parts = [...words.matchAll(AMOUNTS)].map(([one]) => said(one));
     if (parts.length < 2 || (!isFree && areSettled(list, statements, parts.length, verification))) continue;
     const text = separatedAmount(sumOf(parts).value);
