@@ -25,8 +25,10 @@ test('one that leaves more of them broken mends nothing', () => {
   expect(mended('8.00', '8.00', '9.00')).toBeNull();
 });
 
+const ROW = 'revenue-total';
+
 /** Relations over the cells x, y and z, which print 5.00; amounts beside them stand in no cell. `=` or `<=`. */
-function evidenceOf(texts: readonly string[], row = 'revenue-total', printed = '5.00'): Evidence {
+function evidenceOf(texts: readonly string[], row = ROW, printed = '5.00'): Evidence {
   const cells = new Map(['x', 'y', 'z'].map((name, at) => [name, figure({ row, column: name, printed, at: [at, at] })]));
   const side = (words = ''): Figure[] =>
     words.split(' + ').map((word) => cells.get(word) ?? figure({ row: 'other', printed: word, at: null }));
@@ -66,7 +68,7 @@ describe('whether one cell mends relations', () => {
     [true, 'two that share one of two', ['x + y = 11.00', 'x = 6.00']],
     [false, 'not what stands in no cell', ['9.00 = 8.00']],
     [true, 'one that the other side takes twice', ['x + x = 8.00']],
-  ])('%s: %s', (expected, _, relations, row) => {
+  ])('%s: %s', (expected, _, relations, row = ROW) => {
     const evidence = evidenceOf(relations, row);
     expect(evidence.oneCellMends(evidence.broken)).toBe(expected);
   }); // prettier-ignore
