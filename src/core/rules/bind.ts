@@ -138,8 +138,9 @@ class Binder {
   }
 
   private rowsOf({ of, rows }: Quantifier): Iterable<string> {
-    const [ids = [], ...others] = of.map((ref) => this.table(ref)?.selected(rows) ?? []);
-    return others.length === 0 ? ids : new Set([ids, ...others].flat());
+    const ids = new Set<string>();
+    for (const ref of of) for (const id of this.table(ref)?.selected(rows) ?? []) ids.add(id);
+    return ids;
   }
 
   /** Whether the summaries print money of the budget whose table this is: then a table that is not there is not nothing. */
