@@ -1,7 +1,7 @@
 import { item, said, saidOfAccounts, type Item } from '../item/item';
 import { cell, column, row, sum } from '../item/place';
 import type { SectionId } from '../item/sections';
-import { BOTH_OVERALL, BOTH_TOTALS, CAPITAL, CLOSING, FUND, GENERAL, OF_ANY_KIND, OPENING } from '../item/words';
+import { BOTH_OVERALL, BOTH_TOTALS, CAPITAL, CLOSING, FUND, GENERAL, OF_ANY_KIND, OPENING, THIS_YEARS } from '../item/words';
 
 /** 财政拨款收入支出决算总表, and the tables of the three budgets that 财政拨款 comes from. */
 
@@ -32,7 +32,12 @@ const FISCAL: readonly Item[] = [
     at: [cell('fiscal-summary', 'expenditure-total', 'total')],
     parts: ['general-expenditure', 'fund-expenditure', 'capital-expenditure'],
     said: [
-      said(['fiscal-summary'], '(?:财政拨款)?本年支出(?:合计)?', '本年财政拨款支出(?:合计)?', '财政拨款支出(?:合计)?'),
+      said(
+        ['fiscal-summary'],
+        `(?:财政拨款)?${THIS_YEARS}支出(?:合计)?`,
+        `${THIS_YEARS}财政拨款支出(?:合计)?`,
+        '财政拨款支出(?:合计)?',
+      ),
       said(['expenditure'], '财政拨款支出(?:合计)?'),
       said(['fiscal-details'], '(?:本年)?财政拨款(?:总)?支出(?:合计|总计)?'),
     ],

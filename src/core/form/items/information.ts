@@ -140,6 +140,9 @@ const PROCUREMENT: readonly Item[] = [
   }),
 ];
 
+/** 执法执勤用车1辆, or 执法执勤1辆. */
+const VEHICLE = '(?:用车|(?=为?\\d))';
+
 /** Kinds of 公务用车 that 车辆数合计 is made of, by the ends of their ids, rows and keys. */
 const VEHICLE_KINDS = [
   [
@@ -149,11 +152,11 @@ const VEHICLE_KINDS = [
     '副省级(?:及以上)?领导(?:干部)?用车',
   ],
   ['principal', '主要负责人用车', '主要(?:负责人|领导)(?:干部)?用车'],
-  ['confidential', '机要通信用车', '机要通信用车'],
-  ['emergency', '应急保障用车', '应急保障用车'],
-  ['enforcement', '执法执勤用车', '执法执勤用车'],
-  ['special', '特种专业技术用车', '特种专业技术用车'],
-  ['retired', '离退休干部服务用车', '离退休干部(?:服务)?用车'],
+  ['confidential', '机要通信用车', `机要通信${VEHICLE}`],
+  ['emergency', '应急保障用车', `应急保障${VEHICLE}`],
+  ['enforcement', '执法执勤用车', `执法执勤${VEHICLE}`],
+  ['special', '特种专业技术用车', `特种专业技术${VEHICLE}`],
+  ['retired', '离退休干部服务用车', `离退休干部(?:服务)?${VEHICLE}`],
   ['other', '其他用车', '其他(?:公务)?用车'],
 ] as const;
 

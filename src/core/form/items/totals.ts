@@ -1,6 +1,6 @@
 import { item, said, saidOfAccounts } from '../item/item';
 import { column, row, sum } from '../item/place';
-import { BOTH_OVERALL, BOTH_TOTALS, CAPITAL, CLOSING, FUND, GENERAL, OF_ANY_KIND, OPENING } from '../item/words';
+import { BOTH_OVERALL, BOTH_TOTALS, CAPITAL, CLOSING, FUND, GENERAL, OF_ANY_KIND, OPENING, THIS_YEARS } from '../item/words';
 
 /** 收入支出决算总表, and the revenue and expenditure that 收入决算表 and 支出决算表 print again. */
 
@@ -18,6 +18,10 @@ const EXPENDITURE_OR_OUTFLOW = '(?:本年)?(?:决算)?支出(?:决算)?总计|�
 const REVENUE_IN_ALL = '(?:决算)?收入(?:决算)?总额';
 const EXPENDITURE_IN_ALL = '(?:决算)?支出(?:决算)?总额';
 
+/** 全年收入（含年初结转）. */
+const WITH_OPENING = '(?:本年度?|当年|全年)?收入(?:合计)?\\(含(?:年初|上年度?)结转(?:[和及]?结余)?\\)';
+const WITH_CLOSING = '(?:本年度?|当年|全年)?支出(?:合计)?\\(含(?:年[末终底]结转(?:[和及]?结余)?|结转下年度?)\\)';
+
 const TOTALS = [
   item('inflow-and-outflow', '收入支出总计', {
     at: [row('summary', 'inflow-total'), row('summary', 'outflow-total')],
@@ -32,10 +36,13 @@ const TOTALS = [
     parts: ['revenue', 'use-of-surplus', 'use-of-special-surplus', 'opening'],
     slot: { name: '收入总计' },
     said: [
-      said(['summary'], '(?:本年度?|全年)?(?:决算)?收入(?:决算)?总计', '(?:全年)?总收入', REVENUE_IN_ALL),
+      said(['summary'], '(?:本年度?|全年)?(?:决算)?收入(?:决算)?总计', '(?:全年)?总收入', REVENUE_IN_ALL, WITH_OPENING),
       said(['revenue'], REVENUE_OR_INFLOW),
     ],
-    examples: { says: ['收入总计', '全年总收入', '本年收入决算总计'], not: ['本年收入合计', '支出总计'] },
+    examples: {
+      says: ['收入总计', '全年总收入', '本年收入决算总计', '全年收入（含年初结转）'],
+      not: ['本年收入合计', '支出总计'],
+    },
   }),
   item('outflow', '支出总计', {
     at: [row('summary', 'outflow-total', 'prior.summary.expenditure-total')],
@@ -43,10 +50,10 @@ const TOTALS = [
     parts: ['expenditure', 'surplus-distribution', 'closing'],
     slot: { name: '支出总计' },
     said: [
-      said(['summary'], '(?:本年度?|全年)?(?:决算)?支出(?:决算)?总计', '(?:全年)?总支出', EXPENDITURE_IN_ALL),
+      said(['summary'], '(?:本年度?|全年)?(?:决算)?支出(?:决算)?总计', '(?:全年)?总支出', EXPENDITURE_IN_ALL, WITH_CLOSING),
       said(['expenditure'], EXPENDITURE_OR_OUTFLOW),
     ],
-    examples: { says: ['支出总计', '全年总支出'], not: ['本年支出合计', '收入总计'] },
+    examples: { says: ['支出总计', '全年总支出', '全年支出（含年末结转和结余）'], not: ['本年支出合计', '收入总计'] },
   }),
 ];
 
@@ -85,7 +92,12 @@ const REVENUE = [
     parts: ['grant-general', 'grant-fund', 'grant-capital'],
     said: [
       said(['summary', 'revenue'], '财政拨款收入', '财政拨款(?=为?\\d|增加|减少|占|和其他收入)'),
-      said(['fiscal-summary'], '(?:财政拨款)?本年收入(?:合计)?', '本年财政拨款收入(?:合计)?', '财政拨款收入(?:合计)?'),
+      said(
+        ['fiscal-summary'],
+        `(?:财政拨款)?${THIS_YEARS}收入(?:合计)?`,
+        `${THIS_YEARS}财政拨款(?:收入(?:合计)?|(?=为?\\d))`,
+        '财政拨款收入(?:合计)?',
+      ),
     ],
     examples: { says: ['财政拨款收入', '财政拨款'], not: ['一般公共预算财政拨款收入'] },
   }),

@@ -15,7 +15,7 @@ export type ItemToken = Extract<Token, { type: 'item' }>;
 export function readItem(item: ItemToken, { nodes, index, frame, speaker }: Here): Frame {
   const before = nodes[index - 1];
   if (endsOtherName(item, nodes, index)) return frame;
-  if (before?.type === 'fund' && isOtherFunds(before, speaker)) return { ...frame, named: [], isForeign: true };
+  if (isOfOtherFunds(nodes, index, speaker)) return { ...frame, named: [], isForeign: true };
   if (before?.type === 'unknown' && isMisspelt(item, speaker)) return { ...frame, named: [], isForeign: true };
   if (frame.list?.head.length === 0 && isRelative(item)) return { ...frame, named: [], isForeign: true };
   const account = frame.isOwnTopic ? frame.topic[0] : undefined;
@@ -176,7 +176,15 @@ const OF_GENERAL: ReadonlySet<SectionId> = new Set([
   'operation',
 ]);
 
-/** 政府性基金预算 in front of an item, 非 in front of 财政拨款收入: it is not the item of that name. */
-function isOtherFunds({ start, end }: Node, { passage: { text, section } }: Speaker): boolean {
-  return !(text.slice(start, end).startsWith('一般公共预算') && OF_GENERAL.has(section));
+/** 政府性基金预算 or 其他资金安排的 in front of an item, 非 in front of 财政拨款收入: it is not the item of that name. */
+function isOfOtherFunds(nodes: readonly Node[], index: number, { passage: { text, section } }: Speaker): boolean {
+  const [item] = nodes.slice(index);
+  const fund = nodes
+    .slice(0, index)
+    .filter(({ type }) => type !== 'filler')
+    .at(-1);
+  if (fund?.type !== 'fund' || item === undefined || !OF_A_FUND.test(text.slice(fund.end, item.start))) return false;
+  return !(text.slice(fund.start, fund.end).startsWith('一般公共预算') && OF_GENERAL.has(section));
 }
+
+const OF_A_FUND = /^(?:(?:资金)?(?:安排|承担|负担|列支)的)?$/;

@@ -6,6 +6,7 @@ import { FUNDS_APART } from './fundsApart';
 import { FURTHER_BUDGETS } from './furtherBudgets';
 import { FURTHER_OTHER } from './furtherOther';
 import { FURTHER_TOTALS } from './furtherTotals';
+import { OWN_WORDS } from './ownWords';
 import { PUBLISHED_HABITS } from './publishedHabits';
 import { QUALIFIED } from './qualified';
 import { STANDARD_WORDING } from './standardWording';
@@ -15,5 +16,5 @@ import { TRUE_SENTENCES } from './trueSentences';
 export const ALL_TRUE: readonly (readonly [heading: string, sentences: readonly string[]])[] = [
   TRUE_SENTENCES, EVERYDAY_TOTALS, EVERYDAY_BUDGETS, EVERYDAY_OTHER, EVERYDAY_HABITS, FUNDS_APART,
   FURTHER_TOTALS, FURTHER_BUDGETS, FURTHER_OTHER, QUALIFIED, PUBLISHED_HABITS,
-  STANDARD_WORDING,
+  STANDARD_WORDING, OWN_WORDS,
 ].flatMap((sentences) => Object.entries(sentences)); // prettier-ignore
