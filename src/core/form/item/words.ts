@@ -24,8 +24,8 @@ const ALL_CARRIED = '(?!为?[\\d,.]+万?元[、，和](?:年[初末])?结余)';
 export const THIS_YEARS = '(?:本年度?|当年)';
 
 /** What the year began with, and what it left for the next. */
-export const OPENING = `(?:(?:年初|上年|上年度)(?:财政拨款)?结转[和及]?结余|(?:年初|上年度?)结转(?:资金)?(?=为?\\d)${ALL_CARRIED})`;
-export const CLOSING = `(?:年[末终底](?:财政拨款)?结转[和及]?结余|(?:年[末终底]结转|结转(?:至)?下年(?:度)?)(?:使用)?(?:资金)?(?=为?\\d)${ALL_CARRIED})`;
+export const OPENING = `(?:(?:年初|上年|上年度)(?:财政拨款)?结转[和及]?结余|(?:年初|上年度?)(?:财政拨款)?结转(?:资金)?(?=为?\\d)${ALL_CARRIED})`;
+export const CLOSING = `(?:年[末终底](?:财政拨款)?结转[和及]?结余|(?:年[末终底](?:财政拨款)?结转|结转(?:至)?下年(?:度)?)(?:使用)?(?:资金)?(?=为?\\d)${ALL_CARRIED})`;
 
 /** Behind the name of an amount that was spent. */
 export const SPENT = '(?:支出)?';

@@ -18,6 +18,9 @@ const EXPENDITURE_OR_OUTFLOW = '(?:本年)?(?:决算)?支出(?:决算)?总计|�
 const REVENUE_IN_ALL = '(?:决算)?收入(?:决算)?总额';
 const EXPENDITURE_IN_ALL = '(?:决算)?支出(?:决算)?总额';
 
+/** 支出方面，2022年决算支出…: of nothing that stands before it. */
+const BEGINS = '(?<=(?:^|。|方面，)(?:20\\d{2}年度?)?)';
+
 /** 全年收入（含年初结转）. */
 const WITH_OPENING = '(?:本年度?|当年|全年)?收入(?:合计)?\\(含(?:年初|上年度?)结转(?:[和及]?结余)?\\)';
 const WITH_CLOSING = '(?:本年度?|当年|全年)?支出(?:合计)?\\(含(?:年[末终底]结转(?:[和及]?结余)?|结转下年度?)\\)';
@@ -69,7 +72,7 @@ const REVENUE = [
     parts: ['fiscal-revenue', 'from-superior', 'institutional-revenue', 'business-revenue', 'from-affiliates', 'other-revenue'],
     slot: { name: '收入合计' },
     said: [
-      said(['summary'], '(?:本年度?|当年|全年)收入(?:决算)?(?:合计)?', '收入合计', REVENUE_IN_ALL),
+      said(['summary'], '(?:本年度?|当年|全年)收入(?:决算)?(?:合计)?', '收入合计', REVENUE_IN_ALL, `${BEGINS}决算收入(?=为?\\d)`),
       said(
         ['revenue'],
         REVENUE_OR_INFLOW,
@@ -206,7 +209,13 @@ const EXPENDITURE = [
     parts: ['basic', 'project', 'to-superior', 'business-expenditure', 'to-affiliates'],
     slot: { name: '支出合计' },
     said: [
-      said(['summary'], '(?:本年度?|当年|全年)支出(?:决算)?(?:合计)?', '支出合计', EXPENDITURE_IN_ALL),
+      said(
+        ['summary'],
+        '(?:本年度?|当年|全年)支出(?:决算)?(?:合计)?',
+        '支出合计',
+        EXPENDITURE_IN_ALL,
+        `${BEGINS}决算支出(?=为?\\d)`,
+      ),
       said(
         ['expenditure'],
         EXPENDITURE_OR_OUTFLOW,

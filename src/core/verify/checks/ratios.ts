@@ -78,7 +78,7 @@ function wholesMeant(
   verification: Verification,
 ): readonly Target[] {
   const items = verification.itemsOf(section);
-  const bare = words.replace(/^(?:本年度?|全年|\d{4}年度?|本部门|本单位|部门|单位)/, '');
+  const bare = words.replace(/^(?:本年度?|全年|全部(?=财政|一般|政府)|\d{4}年度?|本部门|本单位|部门|单位)/, '');
   const namedBy = (name: string): readonly Target[] => {
     const found = name === '' ? null : items.itemAt(name, 0);
     return found !== null && OF_TOTALS.test(name.slice(found.end)) ? found.targets : [];
@@ -87,6 +87,8 @@ function wholesMeant(
   const named = [...namedBy(words), ...namedBy(bare)];
   if (/^(?:该|本|所属)?类级?/.test(words) && target.code !== undefined)
     named.push(...known([target.key.replace(target.code, target.code.slice(0, 3))]));
+  // Nothing is a share of itself: in a section on one budget, 财政拨款支出 is then that of all of them.
+  if (named.some(({ key }) => key === target.key)) return [...totalsMeant(bare), ...wholesAbove(target), ...named];
   if (named.length > 0 || !(words === '' || /^(?:其|总|合计|全部)/.test(words))) return [...named, ...totalsMeant(bare)];
   const ofSection = [head, items.whole].filter((one) => one !== undefined && one !== null);
   // A section that tells totals and their parts in one means 本年收入 or 本年支出 where it names no whole.
@@ -103,9 +105,12 @@ function unnamedWholes(section: SectionId, { name, code }: Target): readonly str
 }
 
 /** 占比为27.41% of 政府采购货物支出, in a section without a total of its own. */
-function wholeOfItem({ item }: Target): readonly Target[] {
-  const whole = item === undefined ? undefined : wholesOf(item)[0];
-  return whole === undefined ? [] : [targetOf(whole.id)];
+function wholeOfItem(target: Target): readonly Target[] {
+  return wholesAbove(target).slice(0, 1);
+}
+
+function wholesAbove({ item }: Target): readonly Target[] {
+  return item === undefined ? [] : wholesOf(item).map(({ id }) => targetOf(id));
 }
 
 /** What a name may mean beside what its section calls so: in a section on grants 本年收入合计 is that of the grants, or of the year. */

@@ -129,7 +129,7 @@ function isUnread({ said, at }: Slip, region: string, dictionary: readonly Word[
   const end = at + said.length;
   const within = tokenise(region, { itemAt, department: null }).filter((token) => token.start < end && token.end > at);
   // 加上年初结转 is no 上年结转: what is right begins right behind the first character.
-  if ((itemAt(region, at + 1)?.end ?? 0) >= end) return false;
+  if (region.startsWith('加上', at - 1) || (itemAt(region, at + 1)?.end ?? 0) >= end) return false;
   const goesBeyond = within.some((token) => token.type === 'item' && (token.start < at || token.end > end));
   return !goesBeyond && within.some(({ type }) => type === 'unknown');
 }

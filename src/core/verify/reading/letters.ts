@@ -40,6 +40,7 @@ const LETTERS: Readonly<Record<Node['type'], string>> = {
   operator: 'f',
   joint: 'j',
   comma: ',',
+  anew: ',',
   semicolon: ';',
   stop: '.',
   bracket: 'c',

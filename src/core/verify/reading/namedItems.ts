@@ -154,9 +154,16 @@ const CARRIED_OVER = /^(?:\((?:类|款|项)\))?(?:年初|上年|年末|以前年
 /** 项目支出297.79万元，其中：行政运行188.42万元: what the account has of it. */
 function asPartsOf(list: Frame['list'], accounts: Subject): Subject {
   const [head] = list?.head ?? [];
-  if (head?.column === undefined) return [];
-  return accounts.filter(({ code }) => code !== undefined).map((account) => ofAccount(head, account));
+  const column = head?.column ?? BY_KIND.get(head?.key ?? '');
+  if (head === undefined || column === undefined) return [];
+  return accounts.filter(({ code }) => code !== undefined).map((account) => ofAccount({ ...head, column }, account));
 }
+
+/** What the department spent of each kind; each account has its own. */
+const BY_KIND: ReadonlyMap<string, 'basic' | 'project'> = new Map([
+  ['basic', 'basic'],
+  ['project', 'project'],
+]);
 
 /** 年初财政拨款结转和结余35.10万元，其中：一般公共预算财政拨款30.10万元: what was carried over of that budget. */
 function carriedOver({ start, end }: ItemToken, { list, subject }: Frame, speaker: Speaker): Subject | null {

@@ -59,6 +59,8 @@ export type PlainType =
   | 'reason'
   | 'use'
   | 'of-which'
+  /** 从支出性质看: what follows is of no account that came before. */
+  | 'anew'
   | 'list'
   | 'none'
   | 'zero'
