@@ -20,6 +20,9 @@ export const BOTH_OVERALL = [
 /** 年末结转20.00万元、结余7.40万元 are parts of what is carried on. */
 const ALL_CARRIED = '(?!为?[\\d,.]+万?元[、，和](?:年[初末])?结余)';
 
+/** 政府性基金收入总计 is that of the year or holds what was carried over: no one item. */
+export const NOT_IN_ALL = '(?!总计|决算总计)';
+
 /** 本年收入, 当年收入: what came in or was spent in the year itself. */
 export const THIS_YEARS = '(?:本年度?|当年)';
 

@@ -1,7 +1,18 @@
 import { item, said, saidOfAccounts, type Item } from '../item/item';
 import { cell, column, row, sum } from '../item/place';
 import type { SectionId } from '../item/sections';
-import { BOTH_OVERALL, BOTH_TOTALS, CAPITAL, CLOSING, FUND, GENERAL, OF_ANY_KIND, OPENING, THIS_YEARS } from '../item/words';
+import {
+  BOTH_OVERALL,
+  BOTH_TOTALS,
+  CAPITAL,
+  CLOSING,
+  FUND,
+  GENERAL,
+  NOT_IN_ALL,
+  OF_ANY_KIND,
+  OPENING,
+  THIS_YEARS,
+} from '../item/words';
 
 /** 财政拨款收入支出决算总表, and the tables of the three budgets that 财政拨款 comes from. */
 
@@ -149,7 +160,7 @@ const GENERAL_BUDGET: readonly Item[] = [
 ];
 
 /** What sentences of a budget's own section say without its name. */
-const SPENT_THIS_YEAR = ['(?:[本当]年|(?<=^|[，、；]))支出(?:合计|总计)?(?=为?\\d|[比较与])', '本年支出(?:合计)?'];
+const SPENT_THIS_YEAR = ['(?:[本当]年|(?<=^|[，、；]))支出(?:合计)?(?=为?\\d|[比较与])', '本年支出(?:合计)?'];
 
 const GOVERNMENT_FUND: readonly Item[] = [
   item('fund-opening', '政府性基金年初结转和结余', {
@@ -163,7 +174,7 @@ const GOVERNMENT_FUND: readonly Item[] = [
     parts: ['fund-basic', 'fund-project'],
     slot: { name: '基金支出', table: 'government-fund' },
     said: [
-      said(['government-fund'], `${FUND}(?:本年|决算)?支出(?:合计|总计)?`, `${FUND}(?=决算数)`, ...SPENT_THIS_YEAR),
+      said(['government-fund'], `${FUND}(?:本年|决算)?支出(?:合计)?${NOT_IN_ALL}`, `${FUND}(?=决算数)`, ...SPENT_THIS_YEAR),
       said(['fiscal-summary'], ...SPENT_OF(FUND)),
     ],
     inputs: { reason: 'reason.fund.total' },
@@ -203,7 +214,7 @@ const STATE_CAPITAL: readonly Item[] = [
     parts: ['capital-basic', 'capital-project'],
     slot: { name: '国资支出', table: 'state-capital' },
     said: [
-      said(['state-capital'], `${CAPITAL}(?:本年|决算)?支出(?:合计|总计)?`, `${CAPITAL}(?=决算数)`, ...SPENT_THIS_YEAR),
+      said(['state-capital'], `${CAPITAL}(?:本年|决算)?支出(?:合计)?${NOT_IN_ALL}`, `${CAPITAL}(?=决算数)`, ...SPENT_THIS_YEAR),
       said(['fiscal-summary'], ...SPENT_OF(CAPITAL)),
     ],
     inputs: { reason: 'reason.capital.total' },

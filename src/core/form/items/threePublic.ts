@@ -44,6 +44,9 @@ const RUN = '运(?:行(?:[及和与、]?维护)?|维)';
 /** 公务用车购置及运行费11.47万元（购置费0万元，运行费11.47万元）: the short names of the parts. */
 const APART = '(?<=^|[(，、；：。中])';
 
+/** （出国0万元、公车11.47万元、接待2.87万元）. */
+const IN_SHORT = '(?=[\\d.,]+万?元)';
+
 const COSTS: readonly Item[] = [
   item('three-public', '“三公”经费', {
     at: [final('total', 'prior.three-public.total')],
@@ -53,7 +56,7 @@ const COSTS: readonly Item[] = [
     inputs: { reason: 'reason.three-public.total', budgetReason: 'reason.budget.three-public.total' },
     examples: { says: ['“三公”经费支出总额', '三公经费合计', '一般公共预算财政拨款“三公”经费支出'], not: ['公务接待费'] },
   }),
-  cost('abroad', '因公出国（境）费', `因公出国(?:\\(境\\)|境)?${COST}`, {
+  cost('abroad', '因公出国（境）费', `因公出国(?:\\(境\\)|境)?${COST}|${APART}出国(?:\\(境\\))?${IN_SHORT}`, {
     counts: { 个: 'abroad-groups', 人次: 'abroad-persons', 人: 'abroad-persons' },
     examples: { says: ['因公出国（境）费支出', '因公出国费用', '因公出国（境）经费'], not: ['公务接待费'] },
   }),
@@ -68,15 +71,20 @@ const COSTS: readonly Item[] = [
       not: ['公务用车购置及运行维护费'],
     },
   }),
-  cost('reception', '公务接待费', `公务接待(?:费用?)?${SPENT}|${APART}接待费用?(?=(?:支出)?(?:决算|预算)?数?为?\\d)`, {
-    parts: ['reception-domestic', 'reception-overseas'],
-    counts: guests('reception'),
-    examples: { says: ['公务接待费', '公务接待费用支出', '公务接待支出'], not: ['国内公务接待费', '公务接待批次'] },
-  }),
+  cost(
+    'reception',
+    '公务接待费',
+    `公务接待(?:费用?)?${SPENT}|${APART}接待${IN_SHORT}|${APART}接待费用?(?=(?:支出)?(?:决算|预算)?数?为?\\d)`,
+    {
+      parts: ['reception-domestic', 'reception-overseas'],
+      counts: guests('reception'),
+      examples: { says: ['公务接待费', '公务接待费用支出', '公务接待支出'], not: ['国内公务接待费', '公务接待批次'] },
+    },
+  ),
   item('vehicles', '公务用车购置及运行维护费', {
     at: [final('vehicles', 'prior.three-public.vehicles')],
     parts: ['vehicle-purchase', 'vehicle-running'],
-    said: [said(SECTIONS, `(?:公务用?车|公车)购置(?:费)?[及和与、]?(?:公务用?车)?${RUN}${COST}`)],
+    said: [said(SECTIONS, `(?:公务用?车|公车)购置(?:费)?[及和与、]?(?:公务用?车)?${RUN}${COST}|${APART}公车${IN_SHORT}`)],
     inputs: { reason: 'reason.three-public.vehicles' },
     examples: {
       says: ['公务用车购置及运行维护费支出', '公务用车购置和公务用车运行费', '公车购置、运行费', '公务用车购置及运维费'],

@@ -1,6 +1,17 @@
 import { item, said, saidOfAccounts } from '../item/item';
 import { column, row, sum } from '../item/place';
-import { BOTH_OVERALL, BOTH_TOTALS, CAPITAL, CLOSING, FUND, GENERAL, OF_ANY_KIND, OPENING, THIS_YEARS } from '../item/words';
+import {
+  BOTH_OVERALL,
+  BOTH_TOTALS,
+  CAPITAL,
+  CLOSING,
+  FUND,
+  GENERAL,
+  NOT_IN_ALL,
+  OF_ANY_KIND,
+  OPENING,
+  THIS_YEARS,
+} from '../item/words';
 
 /** 收入支出决算总表, and the revenue and expenditure that 收入决算表 and 支出决算表 print again. */
 
@@ -94,7 +105,12 @@ const REVENUE = [
     ],
     parts: ['grant-general', 'grant-fund', 'grant-capital'],
     said: [
-      said(['summary', 'revenue'], '财政拨款收入', '财政拨款(?=为?\\d|增加|减少|占|和其他收入)'),
+      said(
+        ['summary', 'revenue'],
+        '财政拨款收入',
+        '(?<!非)财政性资金(?=[\\d.,]+万?元)',
+        '财政拨款(?=为?\\d|增加|减少|占|和其他收入)',
+      ),
       said(
         ['fiscal-summary'],
         `(?:财政拨款)?${THIS_YEARS}收入(?:合计)?`,
@@ -132,7 +148,7 @@ const REVENUE = [
     said: [
       said(['summary'], `${FUND}收入`),
       said(['revenue', 'fiscal-summary'], `${FUND}(?:本年)?收入`, FUND),
-      said(['government-fund'], `(?:${FUND})?(?:本年)?(?:决算)?收入(?:合计)?`),
+      said(['government-fund'], `(?:${FUND})?(?:本年)?(?:决算)?收入(?:合计)?${NOT_IN_ALL}`),
     ],
     inputs: { reason: 'reason.summary.grant-fund' },
     examples: { says: ['政府性基金预算财政拨款收入', '政府性基金收入'], not: ['国有资本经营预算财政拨款收入'] },
@@ -149,7 +165,7 @@ const REVENUE = [
     said: [
       said(['summary'], `${CAPITAL}收入`),
       said(['revenue', 'fiscal-summary'], `${CAPITAL}(?:本年)?收入`, CAPITAL),
-      said(['state-capital'], `(?:${CAPITAL})?(?:本年)?(?:决算)?收入(?:合计)?`),
+      said(['state-capital'], `(?:${CAPITAL})?(?:本年)?(?:决算)?收入(?:合计)?${NOT_IN_ALL}`),
     ],
     inputs: { reason: 'reason.summary.grant-state-capital' },
     examples: { says: ['国有资本经营预算财政拨款收入', '国有资本经营预算收入'], not: ['政府性基金预算财政拨款收入'] },

@@ -183,13 +183,23 @@ const OF_GENERAL: ReadonlySet<SectionId> = new Set([
   'operation',
 ]);
 
-/** 政府性基金预算 or 其他资金安排的 in front of an item, 非 in front of 财政拨款收入: it is not the item of that name. */
+/**
+ * 政府性基金预算 or 其他资金安排的 in front of an item, 非 in front of 财政拨款收入: it is not the item of that name.
+ * Nor is 收支总计 that of all right behind the name of one grant.
+ */
 function isOfOtherFunds(nodes: readonly Node[], index: number, { passage: { text, section } }: Speaker): boolean {
   const [item] = nodes.slice(index);
   const fund = nodes
     .slice(0, index)
     .filter(({ type }) => type !== 'filler')
     .at(-1);
+  if (
+    fund?.type === 'item' &&
+    item?.type === 'item' &&
+    fund.end === item.start &&
+    item.targets.some(({ parts }) => parts !== undefined)
+  )
+    return true;
   if (fund?.type !== 'fund' || item === undefined || !OF_A_FUND.test(text.slice(fund.end, item.start))) return false;
   return !(text.slice(fund.start, fund.end).startsWith('一般公共预算') && OF_GENERAL.has(section));
 }
