@@ -56,7 +56,7 @@ const COSTS: readonly Item[] = [
     inputs: { reason: 'reason.three-public.total', budgetReason: 'reason.budget.three-public.total' },
     examples: { says: ['“三公”经费支出总额', '三公经费合计', '一般公共预算财政拨款“三公”经费支出'], not: ['公务接待费'] },
   }),
-  cost('abroad', '因公出国（境）费', `因公出国(?:\\(境\\)|境)?${COST}|${APART}出国(?:\\(境\\))?${IN_SHORT}`, {
+  cost('abroad', '因公出国（境）费', `因公出国(?:\\(境\\)|境)?${COST}|${APART}出国(?:\\(境\\))?(?:经费|费用?|${IN_SHORT})`, {
     counts: { 个: 'abroad-groups', 人次: 'abroad-persons', 人: 'abroad-persons' },
     examples: { says: ['因公出国（境）费支出', '因公出国费用', '因公出国（境）经费'], not: ['公务接待费'] },
   }),
@@ -84,7 +84,12 @@ const COSTS: readonly Item[] = [
   item('vehicles', '公务用车购置及运行维护费', {
     at: [final('vehicles', 'prior.three-public.vehicles')],
     parts: ['vehicle-purchase', 'vehicle-running'],
-    said: [said(SECTIONS, `(?:公务用?车|公车)购置(?:费)?[及和与、]?(?:公务用?车)?${RUN}${COST}|${APART}公车${IN_SHORT}`)],
+    said: [
+      said(
+        SECTIONS,
+        `(?:公务用?车|公车)购置(?:费)?[及和与、]?(?:公务用?车)?${RUN}${COST}|${APART}(?:公车${IN_SHORT}|公务用车经费)`,
+      ),
+    ],
     inputs: { reason: 'reason.three-public.vehicles' },
     examples: {
       says: ['公务用车购置及运行维护费支出', '公务用车购置和公务用车运行费', '公车购置、运行费', '公务用车购置及运维费'],

@@ -21,8 +21,8 @@ export function ofFlow(targets: readonly Target[], { list, subject }: Frame): re
   if (targets.length < 2 || head === undefined || targets.some(({ code }) => code !== undefined)) return targets;
   const [isRevenue, isSpending] = [head.name.includes('收入'), head.name.includes('支出')];
   const flow = isRevenue ? '收入' : '支出';
-  // The funds of 年初结转和结余 have no names of their own in texts.
-  if (head.name.includes('结转')) return [];
+  // The funds of 年初结转和结余 and of 收支总计 have no names of their own in texts.
+  if (head.name.includes('结转') || (isRevenue && isSpending)) return [];
   const own = isRevenue === isSpending ? [] : targets.filter(({ name }) => name.includes(flow));
   return own.length > 0 ? own : targets;
 }

@@ -41,6 +41,7 @@ const LETTERS: Readonly<Record<Node['type'], string>> = {
   joint: 'j',
   comma: ',',
   anew: ',',
+  is: 'i',
   semicolon: ';',
   stop: '.',
   bracket: 'c',

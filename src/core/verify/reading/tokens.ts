@@ -58,6 +58,8 @@ export type PlainType =
   | 'final'
   | 'reason'
   | 'use'
+  /** 700.23万元为人员经费: what the amount is comes behind it. */
+  | 'is'
   | 'of-which'
   /** 从支出性质看: what follows is of no account that came before. */
   | 'anew'

@@ -3,7 +3,7 @@ import { WAN_PLACE } from '../../../amounts/slack';
 import { FINAL, type Side } from '../frame';
 import { said } from '../letters';
 import type { NumberToken, Span } from '../tokens';
-import { amountsIn, wordOf, type Form } from './form';
+import { amountsIn, onlyListed, wordOf, type Form } from './form';
 
 /** Of the side that the list's head has, else of the final account: 公务接待费2.87万元. */
 const plain: Form = {
@@ -36,6 +36,9 @@ const lastYears: Form = {
   },
 };
 
+/** 700.23万元为人员经费. */
+const namedBehind = onlyListed(said('A i(?=[fdtu]*I)'));
+
 /** 国有资本经营预算财政拨款收入为零. */
 const zero: Form = {
   said: said('(?:F |G )?z'),
@@ -51,4 +54,4 @@ function nothing({ start, end }: Span): NumberToken {
   return { type: 'amount', unit: '万元', start, end, value: new Decimal(0), place: WAN_PLACE, decimals: 2 };
 }
 
-export const AMOUNTS: readonly Form[] = [plain, final, budget, lastYears, zero];
+export const AMOUNTS: readonly Form[] = [plain, namedBehind, final, budget, lastYears, zero];
