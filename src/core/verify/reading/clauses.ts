@@ -146,6 +146,8 @@ const STATED: ReadonlySet<Node['type']> = new Set(['amount', 'percent', 'count',
 /** Between two numbers of one kind: 120.05万元、90.40万元和100.10万元, 0辆和3辆. Counts have items of their own: 12批次，96人次. */
 function isWithinRow(nodes: readonly Node[], index: number): boolean {
   const [before, node, next] = nodes.slice(index - 1, index + 2);
+  // 分别减少15.72万元和增加36.05万元.
+  if (node?.type === 'joint' && !node.isMark && next?.type === 'direction') return nodes[index + 2]?.type === 'amount';
   if (before?.type === 'count' && next?.type === 'count') return node?.type === 'joint' && before.unit === next.unit;
   return before?.type === next?.type && before !== undefined && IN_ROWS.has(before.type);
 }

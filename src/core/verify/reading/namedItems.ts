@@ -151,12 +151,15 @@ function ofTheSameAccount(
 /** Right behind the name of an account. */
 const CARRIED_OVER = /^(?:\((?:类|款|项)\))?(?:年初|上年|年末|以前年度)?(?:财政拨款)?结转/;
 
-/** 项目支出297.79万元，其中：行政运行188.42万元: what the account has of it. */
-function asPartsOf(list: Frame['list'], accounts: Subject): Subject {
+/** 项目支出297.79万元，其中：行政运行188.42万元, and the other way round: what the account has of it. */
+function asPartsOf(list: Frame['list'], named: Subject): Subject {
   const [head] = list?.head ?? [];
-  const column = head?.column ?? BY_KIND.get(head?.key ?? '');
-  if (head === undefined || column === undefined) return [];
-  return accounts.filter(({ code }) => code !== undefined).map((account) => ofAccount({ ...head, column }, account));
+  if (head === undefined) return [];
+  return named.flatMap((target) => {
+    const [account, whole] = target.code === undefined ? [head, target] : [target, head];
+    const column = whole.column ?? BY_KIND.get(whole.key);
+    return account.code === undefined || column === undefined ? [] : [ofAccount({ ...whole, column }, account)];
+  });
 }
 
 /** What the department spent of each kind; each account has its own. */

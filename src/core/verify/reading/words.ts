@@ -50,7 +50,15 @@ const MEANINGS: Meanings = {
   },
   'this-year': outside((_, { frame }) => ({ ...frame, year: null })),
   'next-year': outside((_, { frame }) => ({ ...frame, year: 'next' })),
-  anew: (_, { frame }) => ({ ...frame, topic: [], isOwnTopic: false, hasTopic: false, subject: [], path: [], list: null }),
+  anew: outside((_, { frame }) => ({
+    ...frame,
+    topic: [],
+    isOwnTopic: false,
+    hasTopic: false,
+    subject: [],
+    path: [],
+    list: null,
+  })),
   'of-which': divides,
   list: divides,
   budget: outside((word, here) =>

@@ -12,6 +12,9 @@ const plain: Form = {
   read: (words, frame, speaker) => difference(words, amountsIn(words), frame, speaker),
 };
 
+/** 分别比上年减少15.72万元和增加36.05万元: which is whose is not told apart. */
+const eachItsWay = onlyListed(said('D A j D A'));
+
 /**
  * 较上年1200.00万元增加97.19万元; 比年初预算1000.00万元增加141.44万元: what it is compared with, then the difference. The
  * item may be named again: 较2021年机关运行经费150.00万元减少6.58万元.
@@ -95,4 +98,4 @@ function baseAmount(words: readonly Node[], amount: AmountToken, frame: Frame, s
   return frame;
 }
 
-export const DIFFERENCES: readonly Form[] = [plain, fromBase, base, from, fromTo, beyond, ofBudget];
+export const DIFFERENCES: readonly Form[] = [plain, eachItsWay, fromBase, base, from, fromTo, beyond, ofBudget];
