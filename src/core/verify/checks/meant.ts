@@ -16,6 +16,12 @@ export function withMeantItems(statements: readonly Statement[], verification: V
   const meant: Statement[] = [];
   for (let at = 0; at < statements.length;) {
     const [first] = statements.slice(at, at + 1);
+    const budget = first?.besideBudget;
+    if (first !== undefined && budget !== undefined && isFromBudget(first, budget, verification)) {
+      meant.push({ ...first, with: 'budget', plan: budget.plan ?? null, others: [] });
+      at += 1;
+      continue;
+    }
     if (first !== undefined && isTheBudget(first, verification)) {
       meant.push({ ...first, kind: 'budget' }, { ...first, kind: 'order' });
       at += 1;
@@ -31,6 +37,13 @@ export function withMeantItems(statements: readonly Statement[], verification: V
     at += run.length;
   }
   return meant;
+}
+
+/** 预算790.00万元，决算800.77万元，超10.77万元: of the budget where it fits, else of last year's figure. */
+function isFromBudget(statement: Statement, { number }: Statement, verification: Verification): boolean {
+  const current = verification.final(statement.target);
+  if (number === undefined || current === null) return false;
+  return fitsBase(statement, current, { ...saidBy(number), figures: [] }, true) === true;
 }
 
 /** 决算14.34万元，小于年初预算18.19万元. */

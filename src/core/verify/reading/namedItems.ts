@@ -15,7 +15,7 @@ export type ItemToken = Extract<Token, { type: 'item' }>;
 export function readItem(item: ItemToken, { nodes, index, frame, speaker }: Here): Frame {
   const before = nodes[index - 1];
   if (endsOtherName(item, nodes, index)) return frame;
-  if (isOfOtherFunds(nodes, index, speaker)) return { ...frame, named: [], isForeign: true };
+  if (isOfOtherFunds(nodes, index, speaker) || isOfOneGrant(item, before)) return { ...frame, named: [], isForeign: true };
   if (before?.type === 'unknown' && isMisspelt(item, speaker)) return { ...frame, named: [], isForeign: true };
   if (frame.list?.head.length === 0 && isRelative(item)) return { ...frame, named: [], isForeign: true };
   const account = frame.isOwnTopic ? frame.topic[0] : undefined;
@@ -186,25 +186,19 @@ const OF_GENERAL: ReadonlySet<SectionId> = new Set([
   'operation',
 ]);
 
-/**
- * 政府性基金预算 or 其他资金安排的 in front of an item, 非 in front of 财政拨款收入: it is not the item of that name.
- * Nor is 收支总计 that of all right behind the name of one grant.
- */
+/** 政府性基金预算 or 其他资金安排的 in front of an item, 非 in front of 财政拨款收入: it is not the item of that name. */
 function isOfOtherFunds(nodes: readonly Node[], index: number, { passage: { text, section } }: Speaker): boolean {
-  const [item] = nodes.slice(index);
-  const fund = nodes
+  const [before] = nodes
     .slice(0, index)
     .filter(({ type }) => type !== 'filler')
-    .at(-1);
-  if (
-    fund?.type === 'item' &&
-    item?.type === 'item' &&
-    fund.end === item.start &&
-    item.targets.some(({ parts }) => parts !== undefined)
-  )
-    return true;
-  if (fund?.type !== 'fund' || item === undefined || !OF_A_FUND.test(text.slice(fund.end, item.start))) return false;
-  return !(text.slice(fund.start, fund.end).startsWith('一般公共预算') && OF_GENERAL.has(section));
+    .slice(-1);
+  if (before?.type !== 'fund' || !OF_A_FUND.test(text.slice(before.end, nodes[index]?.start))) return false;
+  return !(text.slice(before.start, before.end).startsWith('一般公共预算') && OF_GENERAL.has(section));
 }
 
 const OF_A_FUND = /^(?:(?:资金)?(?:安排|承担|负担|列支)的)?$/;
+
+/** 一般公共预算财政拨款收支总计: that of all is none right behind the name of one grant. */
+function isOfOneGrant({ start, targets }: ItemToken, before: Node | undefined): boolean {
+  return before?.type === 'item' && before.end === start && targets.some(({ parts }) => parts !== undefined);
+}

@@ -122,7 +122,17 @@ export class Speaker {
     const isBeside = delta !== null && (compared ?? delta.with) === delta.with;
     const other = (isBeside ? delta.with : compared) ?? 'prior';
     const plan = (isBeside ? delta.plan : frame.compared?.plan) ?? null;
-    return this.state('change', numbers, frame, { direction: direction ?? delta?.direction ?? 'up', with: other, plan });
+    const way = direction ?? delta?.direction ?? 'up';
+    return this.state('change', numbers, frame, { direction: way, with: other, plan, ...this.besideBudget(frame) });
+  }
+
+  /** 预算790.00万元，决算800.77万元，超10.77万元: the budget, where nothing else is compared with. */
+  besideBudget({ compared, subject: [target] }: Frame): Pick<Statement, 'besideBudget'> {
+    const { text } = this.passage;
+    const budget = this.statements
+      .filter(({ kind, target: one, end }) => kind === 'budget' && one === target && !text.slice(end, this.from).includes('。'))
+      .at(-1);
+    return compared !== null || budget === undefined ? {} : { besideBudget: budget };
   }
 
   private differenceBefore(frame: Frame): Statement | null {

@@ -26,6 +26,8 @@ export interface Statement {
   readonly with?: CompareWith;
   /** Which budget an amount, a difference or a rate is about. */
   readonly plan?: Plan;
+  /** The budget that its sentence has said: a change that names no base may be reckoned from that. */
+  readonly besideBudget?: Statement;
   /** 小于年初预算18.19万元: a difference, or the budget itself. */
   readonly isBaseOrDifference?: true;
   /** The side of an amount was named for the head of its list only. */

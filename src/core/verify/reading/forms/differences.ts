@@ -84,7 +84,7 @@ function difference(
 ): Frame {
   const direction: Direction = (wordOf(words, 'direction') ?? wordOf(words, 'order'))?.direction ?? 'up';
   const { with: other, plan } = frame.compared ?? { with: 'prior', plan: null };
-  return speaker.state('delta', amounts, frame, { direction, with: other, plan, ...more });
+  return speaker.state('delta', amounts, frame, { direction, with: other, plan, ...speaker.besideBudget(frame), ...more });
 }
 
 /** Behind 与上年相比 an amount is this year's: 与上年相比公务接待费2.87万元. */
