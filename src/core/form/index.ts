@@ -108,6 +108,11 @@ export function wholesOf({ id, within }: Item): readonly Item[] {
   return whole === undefined ? [] : [whole, ...wholesOf(whole)];
 }
 
+/** Whether an item is one of another's parts, or of theirs. */
+export function isPartOf(id: string, { parts = [] }: Item): boolean {
+  return parts.some((part) => part === id || isPartOf(id, itemById(part)));
+}
+
 /**
  * The parts of an item that a table prints; what it prints in parts only stands as these: 01表 has no row for
  * 财政拨款收入, but one for each of its three grants.

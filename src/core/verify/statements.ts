@@ -18,7 +18,7 @@ import { lettersOf } from './reading/letters';
 import type { Passage } from './reading/passage';
 import { Speaker, type Statements } from './reading/speaker';
 import type { ItemToken } from './reading/namedItems';
-import { isPartOf } from './reading/target';
+import { isPart } from './reading/target';
 import { tokenise } from './reading/tokenise';
 import type { Token } from './reading/tokens';
 import { afterWord } from './reading/words';
@@ -179,5 +179,5 @@ function readBracket({ sentences }: Bracket, frame: Frame, speaker: Speaker): Fr
 function isNamedTogether(named: readonly ItemToken[], { subject: [part], named: joined }: Frame): boolean {
   const [whole, ...others] = named;
   if (whole === undefined || others.length > 0 || part === undefined || joined.length > 1) return false;
-  return whole.targets.some((target) => isPartOf(part, target));
+  return whole.targets.some((target) => isPart(part, target));
 }

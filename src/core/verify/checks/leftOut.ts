@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { agree, exactly, sumOf } from '../../amounts/rounded';
 import { percentOf, roundedOf } from '../../amounts/quotient';
-import { itemById, wholeOf as wholeOfSection } from '../../form';
+import { isPartOf, itemById, wholeOf as wholeOfSection } from '../../form';
 import type { Item } from '../../form/item/item';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { joined } from '../../said/said';
@@ -10,7 +10,7 @@ import type { Loose, Statement } from '../reading/statement';
 import { targetOf } from '../reading/target';
 import { wholeOf } from './ratios';
 import { wordsOf, type Verification } from './stated';
-import { isPartOf, omittedNames, uncovered } from './uncovered';
+import { omittedNames, uncovered } from './uncovered';
 
 const WHOLE = exactly(new Decimal(100));
 

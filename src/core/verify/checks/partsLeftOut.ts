@@ -1,16 +1,17 @@
 import { separatedAmount } from '../../amounts/format';
+import { isPartOf } from '../../form';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { joined } from '../../said/said';
 import type { Loose, Statement, StatementKind } from '../reading/statement';
 import { agree, sumOf } from '../../amounts/rounded';
 import { changeSaidBy, saidBy } from '../comparing/compare';
-import type { Target } from '../reading/target';
+import { isPart, type Target } from '../reading/target';
 import { figureOf } from './addingUp';
 import { bareName } from './itemNames';
 import { CLASSES_OPENING, headStretch, isEntry, isIn, listsIn, type List } from './lists';
-import { isCarriedOver, isPart, lackingOf, remainderOf, type Lacking, type Whole } from './remainder';
+import { isCarriedOver, lackingOf, remainderOf, type Lacking, type Whole } from './remainder';
 import { wordsOf, type Verification } from './stated';
-import { isPartOf, leftOutOf, omittedNames, spent, uncovered, type Part } from './uncovered';
+import { leftOutOf, omittedNames, spent, uncovered, type Part } from './uncovered';
 
 const CLASS_DIGITS = 3;
 

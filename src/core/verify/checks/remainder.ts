@@ -4,10 +4,10 @@ import { itemById } from '../../form';
 import type { Item } from '../../form/item/item';
 import { isPersonnel } from '../../form/accounts/economic';
 import type { SectionItems } from '../reading/items';
-import { ofAccount, targetOf, type Target } from '../reading/target';
+import { isPart, ofAccount, targetOf, type Target } from '../reading/target';
 import { isEntry, type List, type Stretch } from './lists';
 import { figureOf } from './addingUp';
-import { isPartOf, type Part } from './uncovered';
+import type { Part } from './uncovered';
 import type { Verification } from './stated';
 
 /** What a list divides: a figure that the text states, or the section's own total. */
@@ -128,12 +128,6 @@ function endings(entries: readonly Entry[], { target }: Whole): readonly number[
     return isEnd ? [index + 1] : [];
   });
   return entries.length === 0 ? [] : [entries.length, ...before.reverse()];
-}
-
-/** Of the whole, or of what 收支总计 names together. */
-export function isPart({ key }: Target, { item }: Target): boolean {
-  const wholes = item?.together?.map(itemById) ?? [item];
-  return wholes.some((whole) => whole !== undefined && isPartOf(key, whole));
 }
 
 interface Candidate extends Part {

@@ -37,11 +37,6 @@ function namesPartOf({ parts = [] }: Item, said: ReadonlySet<string>): boolean {
   return parts.some((id) => said.has(id) || namesPartOf(itemById(id), said));
 }
 
-/** Whether an item is a part of another, or of one of its parts. */
-export function isPartOf(id: string, { parts = [] }: Item): boolean {
-  return parts.some((part) => part === id || isPartOf(id, itemById(part)));
-}
-
 /** A target with its figure, where it has one other than nothing. */
 export function spent(target: Target, verification: Verification): readonly Part[] {
   const source = verification.final(target);

@@ -50,10 +50,7 @@ export function isOrganisation(name: string): boolean {
 export function isNameOf(said: string, department: string): boolean {
   const [one, other] = [said, department].map((name) => name.replace(QUALIFIER, ''));
   if (one === undefined || other === undefined) return false;
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  let found = 0;
-  for (const character of long) if (character === short[found]) found += 1;
-  return found === short.length;
+  return isInShort(one, other);
 }
 
 /**
@@ -147,10 +144,15 @@ function isPlaceInShort(one: string, other: string): boolean {
   const [, place, body] = WITH_PLACE.exec(one) ?? [];
   const [, otherPlace, otherBody] = WITH_PLACE.exec(other) ?? [];
   if (place === undefined || otherPlace === undefined || body !== otherBody) return false;
-  return isLeftOver(place, otherPlace) || isLeftOver(otherPlace, place);
+  return isInShort(place, otherPlace);
 }
 
 const WITH_PLACE = /^(.*[省市县区州旗镇乡])(.+)$/;
+
+/** One of the two leaves characters of the other out. */
+function isInShort(one: string, other: string): boolean {
+  return isLeftOver(one, other) || isLeftOver(other, one);
+}
 
 /** All its characters stand in the other one, in their order. */
 function isLeftOver(short: string, long: string): boolean {

@@ -2,7 +2,7 @@ import type { Node } from './clauses';
 import type { Comparison, Subject } from './frame';
 import { lettersOf } from './letters';
 import type { Passage } from './passage';
-import { isPartOf } from './target';
+import { isPart } from './target';
 
 /** Where free text goes on, and where a prescribed clause resumes behind it. `nodes` are those from the clause to the sentence's end. */
 
@@ -62,7 +62,7 @@ export function dividesTopic(opening: Node, rest: () => readonly Node[], topic: 
   const nodes = rest();
   const [first] = nodes;
   if (first?.type !== 'item' || !lettersOf(nodes).startsWith('IA,S')) return false;
-  return first.targets.some((part) => topic.some((whole) => isPartOf(part, whole)));
+  return first.targets.some((part) => topic.some((whole) => isPart(part, whole)));
 }
 
 const OF_WHICH = '其中：';

@@ -5,7 +5,7 @@ import { plainText } from './plainText';
 import { editDistance } from '../../text/similarity';
 import { isPartOfAccount, type Speaker } from './speaker';
 import type { SectionId } from './sections';
-import { columnOf, isPartOf, ofAccount, type Target } from './target';
+import { columnOf, isPart, ofAccount, type Target } from './target';
 import type { Token } from './tokens';
 import type { Here } from './here';
 
@@ -59,7 +59,7 @@ export function readItem(item: ItemToken, { nodes, index, frame, speaker }: Here
 /** 2023年预算较上年增加1.00万元，其中A增加2.00万元。B减少1.00万元: of the same year. */
 function yearOfList([target]: Subject, { listBefore, hasTopic }: Frame): Frame['year'] {
   if (target === undefined || listBefore === null || hasTopic) return null;
-  return listBefore.head.some((head) => isPartOf(target, head)) ? listBefore.year : null;
+  return listBefore.head.some((head) => isPart(target, head)) ? listBefore.year : null;
 }
 
 /** 其他教育支出（款）, which no table has: the name of the 类 in it is none of its own. */

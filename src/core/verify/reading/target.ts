@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { agree, sumOf as sumOfRounded, type Rounded } from '../../amounts/rounded';
 import type { Figure } from '../../figures/figure';
 import type { Figures } from '../../figures/figures';
-import { itemById, placesIn } from '../../form';
+import { isPartOf, itemById, placesIn } from '../../form';
 import type { Item } from '../../form/item/item';
 import type { Cell } from '../../form/item/place';
 import { beside } from '../../form/item/sides';
@@ -69,10 +69,10 @@ export function targetOf(id: string, section: SectionId = 'unknown'): Target {
   };
 }
 
-/** Of an item's parts, and of theirs. */
-export function isPartOf({ key }: Target, { item }: Target): boolean {
-  const isWithin = (id: string): boolean => id === key || (itemById(id).parts ?? []).some(isWithin);
-  return (item?.parts ?? []).some(isWithin);
+/** A part of an item, or of one of those that it names together. */
+export function isPart({ key }: Target, { item }: Target): boolean {
+  const wholes = item?.together?.map(itemById) ?? [item];
+  return wholes.some((whole) => whole !== undefined && isPartOf(key, whole));
 }
 
 /** An account of the tables, or what a text says instead of one. */
