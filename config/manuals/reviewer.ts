@@ -34,6 +34,8 @@ export async function reviewerPictures(desk: BuiltDesk): Promise<void> {
   await page.getByRole('group', { name: /^逐错走查：/ }).focus();
   await page.keyboard.press('1');
   await page.getByRole('option', { name: /示范局.*，已定 \d/ }).waitFor();
+  await page.getByText('正在打开…').waitFor({ state: 'hidden' });
+  await page.locator('td[aria-selected=true]').waitFor();
   await picture(page, 'reviewer-04-decided');
 
   await page.getByLabel('筛选：部门、文件名').fill(withText.department);

@@ -18,34 +18,43 @@ export const readHere: Reader = async (job) => {
 const PATIENCE = 60_000;
 
 /**
- * Reads each file in a thread that ends with it: one that takes too long, or all the memory that a thread gets, is that file's problem
- * and not the page's.
+ * Reads files in threads: one that takes too long, or all the memory that a thread gets, is that file's problem and not the page's,
+ * and its thread ends with it. A thread that has read a file waits for the next one, which then need not wait for a script.
  * @param createThread throws where the browser lets the page have none; then files are read here
  */
-export const readerWithin =
-  (createThread: () => ReadThread, patience = PATIENCE): Reader =>
-  async (job) => {
+export function readerWithin(createThread: () => ReadThread, patience = PATIENCE): Reader {
+  const waiting: ReadThread[] = [];
+  return async (job) => {
+    const waited = waiting.pop();
     let thread: ReadThread;
     try {
-      thread = createThread();
+      thread = waited ?? createThread();
     } catch {
       return readHere(job);
     }
-    const answer = await answerOf(thread, job, patience);
+    const answer = await answerOf(thread, job, { patience, works: waited !== undefined });
+    if (answer !== 'no-thread' && 'read' in answer && waiting.length === 0) waiting.push(thread);
+    else thread.terminate();
     return answer === 'no-thread' ? readHere(job) : contentOf(answer as ReadAnswer<typeof job.what>);
   };
+}
 
-function answerOf(thread: ReadThread, job: ReadJob, patience: number): Promise<ReadAnswer | 'no-thread'> {
+/** @param given `works`: the thread's script is known to be there */
+function answerOf(
+  thread: ReadThread,
+  job: ReadJob,
+  given: { readonly patience: number; readonly works: boolean },
+): Promise<ReadAnswer | 'no-thread'> {
   return new Promise((resolve) => {
-    let works = false;
+    let { works } = given;
     const end = (answer: ReadAnswer | 'no-thread'): void => {
       clearTimeout(timer);
-      thread.terminate();
+      [thread.onmessage, thread.onerror] = [null, null];
       resolve(answer);
     };
     const timer = setTimeout(() => {
       end({ problem: { code: 'took-too-long', message: strings.reading.tookTooLong } });
-    }, patience);
+    }, given.patience);
     thread.onmessage = ({ data }) => {
       works = true;
       if (data !== null) end(data);

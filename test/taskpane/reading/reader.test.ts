@@ -45,11 +45,18 @@ function withThreads(starts = true) {
 }
 
 describe('a file that is read in a thread', () => {
-  test('holds what it holds, and the thread ends with it', async () => {
+  test('holds what it holds, and its thread reads the next one', async () => {
     const { threads, read } = withThreads();
     expect(await read(SAMPLE)).toEqual(readWorkbook(bytes, '示例.xlsx'));
     expect((await read(textOf('收入总计1.00万元。'))).blocks).toHaveLength(1);
-    expect(threads.map(({ isEnded }) => isEnded)).toEqual([true, true]);
+    expect(threads.map(({ isEnded }) => isEnded)).toEqual([false]);
+  });
+
+  test('has a thread of its own where another one is being read, and one of the two is kept', async () => {
+    const { threads, read } = withThreads();
+    const both = await Promise.all([read(SAMPLE), read(textOf('收入总计1.00万元。'))]);
+    expect(both.map((one) => Object.keys(one).includes('sheets'))).toEqual([true, false]);
+    expect(threads.map(({ isEnded }) => isEnded).sort()).toEqual([false, true]);
   });
 
   test('is refused in the words of its reader', async () => {
@@ -63,9 +70,11 @@ describe('a file that is read in a thread', () => {
     ['that brings its thread down', '崩溃.xlsx', 'crashed', strings.reading.crashed],
   ])('%s is one problem, and the next one is read', async (_, name, code, message) => {
     const { threads, read } = withThreads();
+    await read(SAMPLE);
     await expect(read({ ...SAMPLE, name })).rejects.toMatchObject({ code, message });
     expect(threads[0]?.isEnded).toBe(true);
     expect((await read(SAMPLE)).sheets).toHaveLength(10);
+    expect(threads.map(({ isEnded }) => isEnded)).toEqual([true, false]);
   });
 });
 
