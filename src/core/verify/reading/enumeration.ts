@@ -1,9 +1,9 @@
 import type { Frame } from './frame';
 import type { Target } from './target';
-import type { Token } from './tokens';
+import type { Node } from './clauses';
 
 /** Accounts of one name: by the code or the level that stands behind it, by the account above it in the sentence, else the highest level. */
-export function chooseAccounts(targets: readonly Target[], path: readonly string[], next: Token | undefined): readonly Target[] {
+export function chooseAccounts(targets: readonly Target[], path: readonly string[], next: Node | undefined): readonly Target[] {
   if (targets.length < 2) return targets;
   const digits = next?.type === 'level' ? next.digits : null;
   const coded = next?.type === 'level' && next.code !== null ? targets.filter(({ code }) => code === next.code) : [];

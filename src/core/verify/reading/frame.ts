@@ -1,4 +1,6 @@
-import type { Year } from './statement';
+import type { ItemAt } from './items';
+import type { Passage } from './passage';
+import type { Said, Year } from './statement';
 import type { Target } from './target';
 import type { CompareWith } from './tokens';
 import type { Plan } from './plan';
@@ -22,14 +24,26 @@ export interface Side {
 
 export const FINAL: Side = { kind: 'final', plan: null };
 
-/** What a sentence compares with: the final account, or a budget where it has just stated another one and nothing else. */
-export function comparisonWith({ with: other, plan, year }: Compared, { stated, hasFinal }: Frame): Comparison {
-  const isOther = other === 'budget' ? year !== null : !hasFinal;
-  return { with: other, plan, isOfBudgets: isOther && stated?.kind === 'budget' };
+/** What the paragraph is about; a sentence without a name falls back to it. */
+export interface Topic {
+  readonly subject: Subject;
+  /** Where it was named last: in a passage before, in this one, in this sentence. */
+  readonly named: 'before' | 'passage' | 'sentence';
 }
 
-interface Compared extends Comparison {
-  readonly year: number | null;
+/** What the sentence before has left to go on with. */
+export interface Before {
+  /** The last part of its list. */
+  readonly lastPart: Subject;
+  /** Its list, where that is of a year of its own: sentences about its parts go on with both. */
+  readonly list: { readonly head: Subject; readonly year: Year } | null;
+  /** What it has said of a budget, of whatever year, without a final account: the next one may divide it or go on with it. */
+  readonly budget: {
+    readonly side: Side;
+    readonly year: Year;
+    /** Of a part: 其中 in the next sentence divides something else. */
+    readonly isPart: boolean;
+  } | null;
 }
 
 /** What 其中 divides. */
@@ -41,123 +55,123 @@ export interface List {
   readonly isAcross?: true;
 }
 
-/** What a sentence has said of a budget, of whatever year, without a final account: the next one may divide it or go on with it. */
-interface BudgetBefore {
-  readonly side: Side;
-  readonly year: Year;
-  /** Of a part: 其中 in the next sentence divides something else. */
-  readonly isPart: boolean;
+/** The amounts that a sentence has stated. */
+export interface Told {
+  /** The side of the last one. */
+  readonly side: Side | null;
+  readonly hasFinal: boolean;
+  /** The items of final amounts, one behind the other, of the sentence or its list. */
+  readonly items: readonly Subject[];
 }
 
-/** What words in front of a clause say about it. Reading a clause makes a new one; brackets and sentences begin with a part of it. */
-export interface Frame {
-  readonly subject: Subject;
-  /** The last item of the sentence that is money: what comparisons are about again behind a count. */
-  readonly costs: Subject;
-  /** What the clause before has counted: what 其中 divides right behind it. */
-  readonly counted: Subject;
-  /** What the paragraph is about; a sentence without a name falls back to it. */
-  readonly topic: Subject;
-  /** The topic was named in this passage, not in the one before. */
-  readonly isOwnTopic: boolean;
-  /** Codes of the accounts that the sentence has named, from 类 to 项. */
-  readonly path: readonly string[];
-  readonly list: List | null;
-  /** The last part of a list in the sentence before, which this one may go on with. */
-  readonly lastPart: Subject;
-  readonly side: Side;
-  /** The side of the last amount that the sentence states. */
-  readonly stated: Side | null;
-  /** The sentence has stated an amount of the final account. */
-  readonly hasFinal: boolean;
-  /** The list of the sentence before, where that is of a year of its own: sentences about its parts go on with both. */
-  readonly listBefore: { readonly head: Subject; readonly year: Year } | null;
-  /** Of the sentence before. */
-  readonly budgetBefore: BudgetBefore | null;
-  readonly year: Year;
-  readonly compared: Comparison | null;
+/** How a clause names what its numbers are about. */
+export interface Naming {
+  /** Where the clause begins. */
+  readonly from: number;
   /** The items that the next numbers belong to in their order, joined by 、 and 和. */
-  readonly named: readonly Subject[];
-  /** The items whose final amounts this sentence or list has stated, one behind the other. */
-  readonly told: readonly Subject[];
-  /** The items that numbers of this sentence were given to in turn. */
-  readonly each: readonly Subject[];
+  readonly joined: readonly Subject[];
   /** 分别, 各: several items have a number each. */
   readonly isSpread: boolean;
-  /** Free text: a reason, or a use. */
-  readonly free: 'reason' | 'use' | null;
-  /** Words of this clause that nothing knows. */
+  /** The clause has named an item. */
+  readonly hasItem: boolean;
+  /** Words that nothing knows. */
   readonly unknown: string;
   /** A name that no table knows stands before the numbers. */
   readonly isForeign: boolean;
-  /** A number of this clause belongs to no item. */
+  /** A number belongs to no item. */
   readonly hasLoose: boolean;
   /** Behind 人均 and the like: no amount of the item. */
   readonly isAverage: boolean;
-  /** The share's whole, as the sentence has named it. */
-  readonly whole: string;
-  readonly isBracket: boolean;
-  /** No word has been read yet that belongs to the sentence. */
-  readonly isStart: boolean;
-  /** The clause has named an item. */
-  readonly hasItem: boolean;
-  /** The sentence has named what it is about. */
-  readonly hasTopic: boolean;
+  /** What the clause before has counted: what 其中 divides right behind it. */
+  readonly counted: Subject;
+}
+
+/** What the words of a passage have said, and what they say of the words behind them. Each word makes a new one. */
+export interface Frame {
+  readonly passage: Passage;
+  readonly itemAt: ItemAt;
+  readonly said: Said;
+  readonly topic: Topic;
+  readonly before: Before;
+  /** Where the first word of the sentence stands that says something. */
+  readonly opensAt: number;
+  readonly subject: Subject;
+  /** The last item of the sentence that is money: what comparisons are about again behind a count. */
+  readonly costs: Subject;
+  /** Codes of the accounts that the sentence has named, from 类 to 项. */
+  readonly path: readonly string[];
+  readonly list: List | null;
+  readonly year: Year;
+  readonly compared: Comparison | null;
+  readonly told: Told;
+  /** The items that numbers of this sentence were given to in turn. */
+  readonly each: readonly Subject[];
+  /** Free text: a reason, or a use. */
+  readonly free: 'reason' | 'use' | null;
   /** A prescribed clause behind free text: it may go on with the free text as well. */
   readonly isTentative: boolean;
   /** Words in front of the item may make another one of it: 初中教育支出, 涉外的公务接待费. */
   readonly isQualified: boolean;
+  readonly isBracket: boolean;
+  readonly clause: Naming;
 }
 
+const NO_NAMES: Naming = {
+  from: 0,
+  joined: [],
+  isSpread: false,
+  hasItem: false,
+  unknown: '',
+  isForeign: false,
+  hasLoose: false,
+  isAverage: false,
+  counted: [],
+};
+
+const NOTHING_BEFORE: Before = { lastPart: [], list: null, budget: null };
+const NOTHING_SAID: Said = { statements: [], loose: [], years: [], titles: [], misplaced: [] };
+
+type Place = Pick<Frame, 'passage' | 'itemAt'>;
+
 /** At the beginning of a passage; `topic` is what the passage before was about. */
-export function frameAt(topic: Subject): Frame {
+export function frameAt({ passage, itemAt }: Place, topic: Subject = []): Frame {
   return {
+    passage,
+    itemAt,
+    said: NOTHING_SAID,
+    topic: { subject: topic, named: 'before' },
+    before: NOTHING_BEFORE,
+    opensAt: 0,
     subject: topic,
     costs: [],
-    counted: [],
-    topic,
-    isOwnTopic: false,
     path: [],
     list: null,
-    lastPart: [],
-    side: FINAL,
-    stated: null,
-    hasFinal: false,
-    listBefore: null,
-    budgetBefore: null,
     year: null,
     compared: null,
-    named: [],
-    told: [],
+    told: { side: null, hasFinal: false, items: [] },
     each: [],
-    isSpread: false,
     free: null,
-    unknown: '',
-    isForeign: false,
-    hasLoose: false,
-    isAverage: false,
-    whole: '',
-    isBracket: false,
-    isStart: true,
-    hasItem: false,
-    hasTopic: false,
     isTentative: false,
     isQualified: false,
+    isBracket: false,
+    clause: NO_NAMES,
   };
 }
 
 /** A new sentence goes on with the topic. */
-export function atSentence(before: Frame): Frame {
-  const { topic, isOwnTopic, whole, isBracket, list, listBefore, subject, lastPart, stated, hasFinal, year } = before;
-  const isPart = list !== null && subject !== list.head && subject !== topic;
+export function atSentence(frame: Frame): Frame {
+  const { topic, said } = frame;
+  const named = topic.named === 'before' ? 'before' : 'passage';
+  return { ...frameAt(frame, topic.subject), said, topic: { ...topic, named }, before: leftBy(frame) };
+}
+
+function leftBy({ topic, before, list, subject, told: { side, hasFinal }, year }: Frame): Before {
+  const isTopic = subject === topic.subject;
+  const isPart = list !== null && subject !== list.head && !isTopic;
   return {
-    ...frameAt(topic),
-    isOwnTopic,
-    whole,
-    isBracket,
-    lastPart: isPart ? subject : subject === topic ? lastPart : [],
-    listBefore: year === null ? null : list === null ? listBefore : { head: list.head, year },
-    budgetBefore: hasFinal || stated === null ? null : { side: stated, year, isPart },
+    lastPart: isPart ? subject : isTopic ? before.lastPart : [],
+    list: year === null ? null : list === null ? before.list : { head: list.head, year },
+    budget: hasFinal || side === null ? null : { side, year, isPart },
   };
 }
 
@@ -165,37 +179,69 @@ export function atSentence(before: Frame): Frame {
  * A new passage of the same section goes on with the topic and with what was said of a budget; a part of its list, behind a colon or a
  * semicolon or with the next number, is a budget of that year too.
  */
-export function atPassage(before: Frame, opens: { readonly isBehindMark: boolean; readonly isNext: boolean }): Frame {
-  const { topic, budgetBefore } = atSentence(before);
-  const { list, year } = before;
-  const frame = { ...frameAt(topic), budgetBefore };
+export function atPassage(place: Place, last: Frame, opens: { readonly isBehindMark: boolean; readonly isNext: boolean }): Frame {
+  const { list, year, topic } = last;
+  const frame = { ...frameAt(place, topic.subject), before: { ...NOTHING_BEFORE, budget: leftBy(last).budget } };
   const goesOn = opens.isBehindMark || (opens.isNext && list?.isAcross === true);
-  return list?.side.kind === 'budget' && goesOn ? { ...frame, list: { ...list, isAcross: true }, side: list.side, year } : frame;
+  return list?.side.kind === 'budget' && goesOn ? { ...frame, list: { ...list, isAcross: true }, year } : frame;
 }
 
-/** What a semicolon or a comma ends. */
+/** What a mark between clauses ends. */
 export function atClause(frame: Frame): Frame {
-  const isForeign = frame.unknown.length > 1 ? frame.hasLoose : frame.isForeign;
+  const { unknown, hasLoose, isForeign } = frame.clause;
   const counted = frame.subject[0]?.count === true ? frame.subject : [];
+  const isOfCosts = counted.length > 0 && frame.costs.length > 0 && counted !== frame.list?.head;
   return {
     ...frame,
-    subject: counted.length > 0 && frame.costs.length > 0 && counted !== frame.list?.head ? frame.costs : frame.subject,
-    counted,
-    isForeign,
-    unknown: '',
-    hasLoose: false,
-    isAverage: false,
-    named: [],
-    isSpread: false,
-    hasItem: false,
+    subject: isOfCosts ? frame.costs : frame.subject,
+    clause: { ...NO_NAMES, counted, isForeign: unknown.length > 1 ? hasLoose : isForeign },
   };
 }
 
 /** What a semicolon ends besides. */
 export function atPart(frame: Frame): Frame {
-  return { ...frame, path: [], isForeign: false, hasLoose: false, each: [] };
+  return inClause({ ...frame, path: [], each: [] }, { isForeign: false });
 }
 
-export function isKnown({ isForeign, isAverage, unknown, subject }: Frame): boolean {
+export function inClause(frame: Frame, more: Partial<Naming>): Frame {
+  return { ...frame, clause: { ...frame.clause, ...more } };
+}
+
+/** What `read` says is said; what follows is as it was before. */
+export function aside(frame: Frame, { said }: Frame): Frame {
+  return { ...frame, said };
+}
+
+/** The side of an amount that names none: that of the list. */
+export function sideOf({ list }: Frame): Side {
+  return list?.side ?? FINAL;
+}
+
+export function isKnown({ clause: { isForeign, isAverage, unknown }, subject }: Frame): boolean {
   return !isForeign && !isAverage && unknown.length < 2 && subject.length > 0;
+}
+
+/** What these sections say behind 用于 names its items as fully as the prescribed sentences do. */
+export function isExplicit({ passage: { section } }: Frame): boolean {
+  return section === 'three-public' || section === 'three-public-details';
+}
+
+/** What is said is told in words of one's own. */
+export function isFree(frame: Frame): boolean {
+  return frame.free === 'reason' || (frame.free === 'use' && !isExplicit(frame));
+}
+
+/** The words of the passage that a token or a node stands for. */
+export function wordsOf({ passage: { text } }: Frame, { start, end }: { readonly start: number; readonly end: number }): string {
+  return text.slice(start, end);
+}
+
+/** What a sentence compares with: the final account, or a budget where it has just stated another one and nothing else. */
+export function comparisonWith({ with: other, plan, year }: Compared, { told: { side, hasFinal } }: Frame): Comparison {
+  const isOther = other === 'budget' ? year !== null : !hasFinal;
+  return { with: other, plan, isOfBudgets: isOther && side?.kind === 'budget' };
+}
+
+interface Compared extends Comparison {
+  readonly year: number | null;
 }

@@ -1,65 +1,92 @@
 import type { Node } from './clauses';
 import { chooseAccounts, ofFlow } from './enumeration';
-import type { Frame, Subject } from './frame';
+import { inClause, wordsOf, type Frame, type Subject } from './frame';
 import { plainText } from './plainText';
 import { editDistance } from '../../text/similarity';
-import { isPartOfAccount, type Speaker } from './speaker';
+import { saying } from './saying';
+import { counterpart, isPartOfAccount, itemNamed } from './stating';
 import type { SectionId } from './sections';
 import { columnOf, isPart, ofAccount, type Target } from './target';
 import type { Token } from './tokens';
-import type { Here } from './here';
+import type { Here } from './words';
 
 export type ItemToken = Extract<Token, { type: 'item' }>;
 
 /** What is said behind the name of an item is about that item, or about what the words around it make of it. */
-export function readItem(item: ItemToken, { nodes, index, frame, speaker }: Here): Frame {
-  const before = nodes[index - 1];
+export function readItem(item: ItemToken, frame: Frame, here: Here): Frame {
+  const { nodes, index } = here;
   if (endsOtherName(item, nodes, index)) return frame;
-  if (isOfOtherFunds(nodes, index, speaker) || isOfOneGrant(item, before)) return { ...frame, named: [], isForeign: true };
-  if (before?.type === 'unknown' && isMisspelt(item, speaker)) return { ...frame, named: [], isForeign: true };
-  if (frame.list?.head.length === 0 && isRelative(item)) return { ...frame, named: [], isForeign: true };
-  const account = frame.isOwnTopic ? frame.topic[0] : undefined;
-  const next = nodes[index + 1];
-  const level = next?.type === 'inserted' ? undefined : next;
-  const meant = carriedOver(item, frame, speaker) ?? ofFlow(item.targets, frame);
-  const named = chooseAccounts(meant, frame.path, level).map((target) => ofAccount(target, account));
-  const found = [...asPartsOf(frame.list, named), ...named];
-  const flow = flowOf(item, speaker);
-  const ofAnAccount = ofTheSameAccount(flow, item, frame, speaker);
-  const chosen = ofAnAccount === null ? [...ofTheSameFund(flow, frame, speaker), ...found] : [ofAnAccount];
+  const subject = isAnothers(item, frame, here) ? null : meantBy(item, frame, here);
   // 共有车辆1辆，其中：一般公务用车0辆: a part, and no kind that is known.
-  if (before?.type === 'unknown' && chosen[0]?.count === true && chosen[0] === frame.list?.head[0])
-    return { ...frame, named: [], isForeign: true };
+  const isKind = nodes[index - 1]?.type === 'unknown' && subject?.[0]?.count === true && subject[0] === frame.list?.head[0];
+  if (subject === null || isKind) return inClause(frame, { joined: [], isForeign: true });
+  return named(subject, placed(item, subject, frame, here), here);
+}
+
+/** The name is part of another one that no table has. */
+function isAnothers(item: ItemToken, frame: Frame, { nodes, index }: Here): boolean {
+  const before = nodes[index - 1];
+  return (
+    isOfOtherFunds(nodes, index, frame) ||
+    isOfOneGrant(item, before) ||
+    (before?.type === 'unknown' && isMisspelt(item, frame)) ||
+    (frame.list?.head.length === 0 && isRelative(item))
+  );
+}
+
+/** The items of that name that are meant here, the likeliest first. */
+function meantBy(item: ItemToken, frame: Frame, { nodes, index }: Here): Subject {
+  const flow = flowOf(item, frame);
+  const ofAnAccount = ofTheSameAccount(flow, item, frame);
+  if (ofAnAccount !== null) return [ofAnAccount];
+  const account = frame.topic.named === 'before' ? undefined : frame.topic.subject[0];
+  const meant = carriedOver(item, frame) ?? ofFlow(item.targets, frame);
+  const found = chooseAccounts(meant, frame.path, nodes[index + 1]).map((target) => ofAccount(target, account));
+  return [...ofTheSameFund(flow, frame), ...asPartsOf(frame.list, found), ...found];
+}
+
+/** An account that is not below the one that is named in front of it is told of. */
+function placed(item: ItemToken, [first]: Subject, frame: Frame, { nodes, index }: Here): Frame {
+  const level = nodes[index + 1];
   const above = level?.type === 'level' ? frame.path.filter(({ length }) => length < level.digits).at(-1) : undefined;
-  const [first] = chosen;
-  if (above !== undefined && first?.code?.startsWith(above) === false) speaker.misplace(item, first, above);
-  const isJoined = (before?.type === 'joint' || before?.type === 'operator') && frame.named.length > 0;
-  const code = chosen[0]?.code;
+  if (above === undefined || first?.code?.startsWith(above) !== false) return frame;
+  const { passage } = frame;
+  return saying(frame, 'misplaced', { passage, start: item.start, end: item.end, target: first, above });
+}
+
+/** What follows is about these items. */
+function named(subject: Subject, frame: Frame, { nodes, index }: Here): Frame {
+  const { topic, path, clause } = frame;
+  const [before, next] = [nodes[index - 1], nodes[index + 1]];
+  const [first] = subject;
+  const code = first?.code;
+  const isJoined = (before?.type === 'joint' || before?.type === 'operator') && clause.joined.length > 0;
   const after: Frame = {
     ...frame,
-    subject: chosen,
-    costs: chosen[0]?.count === true ? frame.costs : chosen,
-    named: isJoined ? [...frame.named, chosen] : [chosen],
-    path: code === undefined ? frame.path : [...frame.path.filter(({ length }) => length < code.length), code],
-    unknown: '',
-    isForeign: false,
-    hasLoose: false,
-    hasItem: true,
-    year: frame.year ?? yearOfList(chosen, frame),
-    isQualified: isQualified(nodes, index, chosen, speaker) || (frame.isQualified && chosen[0]?.column !== undefined),
+    subject,
+    costs: first?.count === true ? frame.costs : subject,
+    path: code === undefined ? path : [...path.filter(({ length }) => length < code.length), code],
+    year: frame.year ?? yearOfList(subject, frame),
+    isQualified: isQualified(nodes, index, subject, frame) || (frame.isQualified && first?.column !== undefined),
+    clause: {
+      ...clause,
+      joined: isJoined ? [...clause.joined, subject] : [subject],
+      unknown: '',
+      isForeign: false,
+      hasLoose: false,
+      hasItem: true,
+    },
   };
-  const isTopic = frame.free === null && !frame.isBracket && !isPartOfAccount(after) && !after.isQualified;
+  if (frame.free !== null || frame.isBracket || isPartOfAccount(after) || after.isQualified) return after;
   const isTitle = next === undefined || next.type === 'level' || before?.type === 'level';
-  const isNamedFirst = !frame.hasTopic || (isJoined && frame.topic === frame.named.at(-1));
-  return isTopic && (isTitle || (isNamedFirst && frame.list === null))
-    ? { ...after, topic: chosen, isOwnTopic: true, hasTopic: true }
-    : after;
+  const isFirst = topic.named !== 'sentence' || (isJoined && topic.subject === clause.joined.at(-1));
+  return isTitle || (isFirst && frame.list === null) ? { ...after, topic: { subject, named: 'sentence' } } : after;
 }
 
 /** 2023年预算较上年增加1.00万元，其中A增加2.00万元。B减少1.00万元: of the same year. */
-function yearOfList([target]: Subject, { listBefore, hasTopic }: Frame): Frame['year'] {
-  if (target === undefined || listBefore === null || hasTopic) return null;
-  return listBefore.head.some((head) => isPart(target, head)) ? listBefore.year : null;
+function yearOfList([target]: Subject, { before: { list }, topic }: Frame): Frame['year'] {
+  if (target === undefined || list === null || topic.named === 'sentence') return null;
+  return list.head.some((head) => isPart(target, head)) ? list.year : null;
 }
 
 /** 其他教育支出（款）, which no table has: the name of the 类 in it is none of its own. */
@@ -72,7 +99,7 @@ export function endsOtherName({ targets }: ItemToken, nodes: readonly Node[], in
 const IN_NAMES: ReadonlySet<Node['type']> = new Set(['unknown', 'filler']);
 
 /** 政府购服务支出: the short name of an item behind words that with it are nearly the whole one. */
-function isMisspelt({ targets, start, end }: ItemToken, { passage: { text } }: Speaker): boolean {
+function isMisspelt({ targets, start, end }: ItemToken, { passage: { text } }: Frame): boolean {
   return targets.some((target) => {
     const name = plainText(target.name);
     // 1.因公出国（境）费用 is the name.
@@ -85,7 +112,7 @@ function isMisspelt({ targets, start, end }: ItemToken, { passage: { text } }: S
  * 涉外的公务接待费 and 其他公务接待费 are parts of the item, 初中教育支出 is an account of its own that no table has: what is said of them may be said of the
  * item or not.
  */
-function isQualified(nodes: readonly Node[], index: number, [target]: Subject, { passage: { text } }: Speaker): boolean {
+function isQualified(nodes: readonly Node[], index: number, [target]: Subject, { passage: { text } }: Frame): boolean {
   const before = nodes.slice(0, index);
   const last = before.map(({ type }) => type).lastIndexOf('unknown');
   const between = before.slice(last + 1).map(({ start, end }) => text.slice(start, end));
@@ -115,8 +142,8 @@ function isRelative({ targets }: ItemToken): boolean {
 type Flow = 'revenue' | 'expenditure' | 'opening' | 'closing';
 
 /** Words for money that came, went or was carried over, without saying whose. */
-function flowOf({ start, end }: ItemToken, { passage: { text } }: Speaker): Flow | null {
-  const words = text.slice(start, end);
+function flowOf(item: ItemToken, frame: Frame): Flow | null {
+  const words = wordsOf(frame, item);
   const flow = /^(?:本年)?(收入|支出)(?:合计)?$/.exec(words)?.[1];
   if (flow !== undefined) return flow === '收入' ? 'revenue' : 'expenditure';
   if (!/^(?:年|上年|结转)(?!.*财政拨款).*(?:结转|下年)/.test(words)) return null;
@@ -124,28 +151,28 @@ function flowOf({ start, end }: ItemToken, { passage: { text } }: Speaker): Flow
 }
 
 /** 一般公共预算本年收入…，本年支出…，年末结转…: those of that budget, or of all of them. */
-function ofTheSameFund(flow: Flow | null, { subject, path }: Frame, speaker: Speaker): Subject {
+function ofTheSameFund(flow: Flow | null, frame: Frame): Subject {
+  const { subject, path, itemAt } = frame;
   const fund = path.length > 0 ? undefined : /^(?:一般公共预算|政府性基金|国有资本经营)/.exec(subject[0]?.name ?? '')?.[0];
   if (fund === undefined || flow === null) return [];
-  if (flow === 'revenue' || flow === 'expenditure')
-    return speaker.counterpart(subject, flow === 'revenue' ? '收入' : '支出') ?? [];
-  return speaker.named(`${flow === 'opening' ? '年初' : '年末'}${fund}结转`) ?? [];
+  if (flow === 'revenue' || flow === 'expenditure') return counterpart(frame, flow === 'revenue' ? '收入' : '支出') ?? [];
+  return itemNamed(`${flow === 'opening' ? '年初' : '年末'}${fund}结转`, itemAt) ?? [];
 }
 
 /** 城乡社区支出年初结转和结余…，本年收入…，本年支出…: those of the account, once the sentence has said what was carried over of it. */
-function ofTheSameAccount(
-  flow: Flow | null,
-  { start, end }: ItemToken,
-  { subject, topic }: Frame,
-  speaker: Speaker,
-): Target | null {
-  const account = [subject[0]?.account ?? subject[0], topic[0]].find((target) => target?.code !== undefined);
+function ofTheSameAccount(flow: Flow | null, item: ItemToken, frame: Frame): Target | null {
+  const {
+    subject,
+    topic,
+    passage: { text },
+  } = frame;
+  const account = [subject[0]?.account ?? subject[0], topic.subject[0]].find((target) => target?.code !== undefined);
   if (flow === null || account === undefined) return null;
-  const { text } = speaker.passage;
   const name = plainText(account.name);
-  const from = text.lastIndexOf(name, start);
-  if (from <= text.lastIndexOf('。', start - 1) || !CARRIED_OVER.test(text.slice(from + name.length, start + 8))) return null;
-  return flow === 'expenditure' ? account : columnOf(account, flow, text.slice(start, end));
+  const from = text.lastIndexOf(name, item.start);
+  if (from <= text.lastIndexOf('。', item.start - 1)) return null;
+  if (!CARRIED_OVER.test(text.slice(from + name.length, item.start + 8))) return null;
+  return flow === 'expenditure' ? account : columnOf(account, flow, wordsOf(frame, item));
 }
 
 /** Right behind the name of an account. */
@@ -169,10 +196,10 @@ const BY_KIND: ReadonlyMap<string, 'basic' | 'project'> = new Map([
 ]);
 
 /** 年初财政拨款结转和结余35.10万元，其中：一般公共预算财政拨款30.10万元: what was carried over of that budget. */
-function carriedOver({ start, end }: ItemToken, { list, subject }: Frame, speaker: Speaker): Subject | null {
-  const when = /年[初末](?=.*结转)/.exec((list?.head ?? subject)[0]?.name ?? '')?.[0];
-  const fund = /^(?:一般公共|政府性基金|国有资).*?(?=结转|$)/.exec(speaker.passage.text.slice(start, end))?.[0];
-  return when === undefined || fund === undefined ? null : speaker.named(`${when}${fund}结转`);
+function carriedOver(item: ItemToken, frame: Frame): Subject | null {
+  const when = /年[初末](?=.*结转)/.exec((frame.list?.head ?? frame.subject)[0]?.name ?? '')?.[0];
+  const fund = /^(?:一般公共|政府性基金|国有资).*?(?=结转|$)/.exec(wordsOf(frame, item))?.[0];
+  return when === undefined || fund === undefined ? null : itemNamed(`${when}${fund}结转`, frame.itemAt);
 }
 
 /** The budget of these sections is 一般公共预算, which they may name or not. */
@@ -187,7 +214,7 @@ const OF_GENERAL: ReadonlySet<SectionId> = new Set([
 ]);
 
 /** 政府性基金预算 or 其他资金安排的 in front of an item, 非 in front of 财政拨款收入: it is not the item of that name. */
-function isOfOtherFunds(nodes: readonly Node[], index: number, { passage: { text, section } }: Speaker): boolean {
+function isOfOtherFunds(nodes: readonly Node[], index: number, { passage: { text, section } }: Frame): boolean {
   const [before] = nodes
     .slice(0, index)
     .filter(({ type }) => type !== 'filler')

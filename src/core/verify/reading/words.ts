@@ -1,84 +1,84 @@
 import { isInName, type Node } from './clauses';
 import { figuresInWords } from './figuresInWords';
-import { comparisonWith, FINAL, type Frame, type Side } from './frame';
-import { isNumbering } from './freeText';
+import { comparisonWith, FINAL, inClause, isFree, wordsOf, type Frame, type Side } from './frame';
 import { endsOtherName, readItem } from './namedItems';
-import type { Here } from './here';
-import type { Passage } from './passage';
-import type { Speaker } from './speaker';
+import { mentioned, missed, saying, unknownTitle } from './saying';
+import { counterpart, saysNone } from './stating';
 import type { Token } from './tokens';
 
-/** What a word says about the words behind it. */
-export function afterWord(word: Token, here: Omit<Here, 'frame' | 'isFree'>): Frame {
-  const { before, speaker } = here;
-  const frame = started(word, speaker.passage, before);
-  const read = MEANINGS[word.type] as ((word: Token, here: Here) => Frame) | undefined;
-  return read?.(word, { ...here, frame, isFree: speaker.isFree(before) }) ?? frame;
+/** Where a word stands among those of its clause. */
+export interface Here {
+  readonly nodes: readonly Node[];
+  readonly index: number;
+  /** It is a word of a form that states something. */
+  readonly isInForm: boolean;
 }
 
-type Meanings = { readonly [T in Token['type']]?: (word: Extract<Token, { type: T }>, here: Here) => Frame };
+type Meaning<Word extends Token> = (word: Word, frame: Frame, here: Here) => Frame;
+type Meanings = { readonly [T in Token['type']]?: Meaning<Extract<Token, { type: T }>> };
+
+/** What a word says about the words behind it. */
+export function afterWord(word: Token, frame: Frame, here: Here): Frame {
+  const read = MEANINGS[word.type] as Meaning<Token> | undefined;
+  return read?.(word, frame, here) ?? frame;
+}
 
 /** In free text a word changes nothing. */
-function outside<W extends Token>(read: (word: W, here: Here) => Frame): (word: W, here: Here) => Frame {
-  return (word, here) => (here.isFree ? here.frame : read(word, here));
+function outside<Word extends Token>(read: Meaning<Word>): Meaning<Word> {
+  return (word, frame, here) => (isFree(frame) ? frame : read(word, frame, here));
 }
 
-const number = (word: Token, { isInForm, frame, speaker }: Here): Frame =>
-  isInForm ? frame : speaker.miss(word, { ...frame, named: [] });
+const number: Meaning<Token> = (word, frame, { isInForm }) => (isInForm ? frame : missed(inClause(frame, { joined: [] }), word));
 
 /** What follows is divided; a head that nobody knows has parts as well, which are nobody else's. */
-const divides = outside((_, { before, frame }: Here) =>
-  before.subject.length === 0 && !before.isOwnTopic ? frame : openDivided(frame, before),
+const divides = outside<Token>((word, frame) =>
+  frame.subject.length === 0 && frame.topic.named === 'before' ? frame : openDivided(word, frame),
 );
+
+const opensFree =
+  (free: 'reason' | 'use'): Meaning<Token> =>
+  (_, frame, here) =>
+    opensAccounts(frame, here) ? openList(frame) : { ...frame, free: frame.free === 'reason' ? 'reason' : free };
+
+const flow = outside<Token>(otherFlowNamed);
 
 /** What each kind of word says besides what the forms state; other kinds say nothing by themselves. */
 const MEANINGS: Meanings = {
-  item: (word, here) => (here.isFree || here.before.isAverage ? here.frame : readItem(word, here)),
-  level: (word, here) => (here.before.free === null ? readLevel(word, here) : here.frame),
-  compared: (word, { before, frame, speaker }) => {
-    if (word.year !== null) speaker.mention(word, word.year, word.with === 'budget' ? 'stated' : 'compared', before);
-    return { ...frame, compared: comparisonWith(word, before) };
+  item: (word, frame, here) => (isFree(frame) || frame.clause.isAverage ? frame : readItem(word, frame, here)),
+  level: (word, frame, here) => (frame.free === null ? readLevel(word, frame, here) : frame),
+  compared: (word, frame) => {
+    const { with: other, year } = word;
+    const dated = year === null ? frame : mentioned(frame, word, year, other === 'budget' ? 'stated' : 'compared');
+    return { ...dated, compared: comparisonWith(word, frame) };
   },
-  year: (word, { nodes, index, before, frame, isFree, speaker }) => {
-    if (before.isStart || speaker.passage.section === 'performance' || isYearOfFigure(nodes, index))
-      speaker.mention(word, word.year, 'stated', before);
-    return isFree ? frame : { ...frame, year: word.year };
+  year: (word, frame, { nodes, index }) => {
+    const isSaid = word.start <= frame.opensAt || frame.passage.section === 'performance' || isYearOfFigure(nodes, index);
+    const dated = isSaid ? mentioned(frame, word, word.year, 'stated') : frame;
+    return isFree(frame) ? dated : { ...dated, year: word.year };
   },
-  date: (word, { before, frame, speaker }) => {
-    speaker.mention(word, word.year, 'date', before);
-    return frame;
-  },
-  'this-year': outside((_, { frame }) => ({ ...frame, year: null })),
-  'next-year': outside((_, { frame }) => ({ ...frame, year: 'next' })),
-  anew: outside((_, { frame }) => ({
-    ...frame,
-    topic: [],
-    isOwnTopic: false,
-    hasTopic: false,
-    subject: [],
-    path: [],
-    list: null,
-  })),
+  date: (word, frame) => mentioned(frame, word, word.year, 'date'),
+  'this-year': outside((_, frame) => ({ ...frame, year: null })),
+  'next-year': outside((_, frame) => ({ ...frame, year: 'next' })),
+  anew: outside((_, frame) => ({ ...frame, topic: { subject: [], named: 'before' }, subject: [], path: [], list: null })),
   'of-which': divides,
   list: divides,
-  budget: outside((word, here) =>
-    dividesBudget(word, here) ? openList(here.frame, { kind: 'budget', plan: word.plan }) : otherFlowNamed(word, here),
+  budget: outside((word, frame, here) =>
+    dividesBudget(word, frame) ? openList(frame, { kind: 'budget', plan: word.plan }) : otherFlowNamed(word, frame, here),
   ),
-  bracket: outside(otherFlowNamed),
-  comma: outside(otherFlowNamed),
-  department: outside(otherFlowNamed),
-  direction: outside(otherFlowNamed),
-  final: outside(otherFlowNamed),
-  each: (_, { frame }) => ({ ...frame, isSpread: true }),
-  average: (_, { frame }) => ({ ...frame, isAverage: true }),
-  reason: (_, here) => (opensAccounts(here) ? openList(here.frame) : { ...here.frame, free: 'reason' }),
-  use: (_, here) =>
-    opensAccounts(here) ? openList(here.frame) : { ...here.frame, free: here.before.free === 'reason' ? 'reason' : 'use' },
+  bracket: flow,
+  comma: flow,
+  department: flow,
+  direction: flow,
+  final: flow,
+  each: (_, frame) => inClause(frame, { isSpread: true }),
+  average: (_, frame) => inClause(frame, { isAverage: true }),
+  reason: opensFree('reason'),
+  use: opensFree('use'),
   unknown: readUnknown,
-  'last-year': readUnknown,
-  filler: readUnknown,
+  'last-year': (word, frame, { isInForm }) => (isInForm ? frame : unknownBehind(wordsOf(frame, word), frame)),
+  filler: readFiller,
   fund: readUnknown,
-  none: (word, { frame, isFree, speaker }) => (isFree ? speaker.none(word, frame) : frame),
+  none: (word, frame) => (isFree(frame) ? saysNone(word, frame) : frame),
   amount: number,
   percent: number,
   count: number,
@@ -86,108 +86,97 @@ const MEANINGS: Meanings = {
 };
 
 /** (类), (款), (项) behind words that name no account. */
-function readLevel(word: Extract<Token, { type: 'level' }>, { nodes, index, frame, speaker }: Here): Frame {
+function readLevel(word: Extract<Token, { type: 'level' }>, frame: Frame, { nodes, index }: Here): Frame {
   const before = nodes[index - 1];
   const isUnnamed =
     before?.type === 'item' ? endsOtherName(before, nodes, index - 1) : before !== undefined && IN_NAMES.has(before.type);
   if (!isUnnamed) return frame;
   const above = frame.path.filter(({ length }) => length < word.digits).at(-1) ?? '';
-  const unnamed = [speaker.title(titleStart(nodes, index), word.start, word.digits, above)];
-  const isTopic = frame.isBracket ? {} : { topic: unnamed, isOwnTopic: true, hasTopic: true };
-  return { ...frame, subject: unnamed, unknown: '', isForeign: false, hasLoose: false, hasItem: true, ...isTopic };
+  const title = unknownTitle(frame, { start: titleStart(nodes, index), end: word.start }, word.digits, above);
+  const subject = [title.target];
+  const after = inClause(saying(frame, 'titles', title), { unknown: '', isForeign: false, hasLoose: false, hasItem: true });
+  return { ...after, subject, topic: frame.isBracket ? frame.topic : { subject, named: 'sentence' } };
 }
 
 const IN_NAMES: ReadonlySet<Node['type']> = new Set(['unknown', 'filler']);
 
-const NOTHING_SAID: ReadonlySet<Token['type']> = new Set(['department', 'filler', 'joint', 'this-year']);
-
-function started(word: Token, passage: Passage, frame: Frame): Frame {
-  if (!frame.isStart || NOTHING_SAID.has(word.type) || isNumbering(word, passage)) return frame;
-  return { ...frame, isStart: false };
-}
-
 /** The parts keep the side that the head's amount has. */
-function openList(frame: Frame, side: Side = frame.stated ?? FINAL): Frame {
-  const head = frame.counted.length > 0 ? frame.counted : frame.subject;
-  return { ...frame, subject: head, list: { head, side }, side, told: [] };
+function openList(frame: Frame, side: Side = frame.told.side ?? FINAL): Frame {
+  const { subject, told, clause } = frame;
+  const head = clause.counted.length > 0 ? clause.counted : subject;
+  return { ...frame, subject: head, list: { head, side }, told: { ...told, items: [] } };
 }
 
 /** 其中 divides what its sentence has stated last; at the beginning of one, the budget that the sentence before has. */
-function openDivided(next: Frame, { stated, isStart, budgetBefore }: Frame): Frame {
-  if (stated !== null || !isStart || budgetBefore === null || budgetBefore.isPart) return openList(next);
-  return { ...openList(next, budgetBefore.side), year: budgetBefore.year };
+function openDivided({ start }: Token, frame: Frame): Frame {
+  const { opensAt, told, before } = frame;
+  if (told.side !== null || start > opensAt || before.budget === null || before.budget.isPart) return openList(frame);
+  return { ...openList(frame, before.budget.side), year: before.budget.year };
 }
 
 /** “三公”经费预算中，因公出国（境）费5.00万元: budgets, of which each item is a part. */
-function dividesBudget({ end }: Token, { before, speaker }: Here): boolean {
-  return before.subject.length > 0 && /^中[，：]/.test(speaker.passage.text.slice(end, end + 2));
+function dividesBudget({ end }: Token, { subject, passage }: Frame): boolean {
+  return subject.length > 0 && /^中[，：]/.test(passage.text.slice(end, end + 2));
 }
 
 const ECONOMIC_DIGITS = 5;
 
 /** 公用经费143.42万元，主要用于办公费43.03万元、邮电费8.61万元: what it was spent on, and no reason why it changed. */
-function opensAccounts({ nodes, index, before: frame, speaker }: Here): boolean {
+function opensAccounts({ passage, free, compared, subject }: Frame, { nodes, index }: Here): boolean {
+  if (passage.section !== 'basic-expenditure' || free !== null || compared !== null || subject.length === 0) return false;
   const [item, amount] = nodes.slice(index + 1);
-  if (
-    speaker.passage.section !== 'basic-expenditure' ||
-    frame.free !== null ||
-    frame.compared !== null ||
-    frame.subject.length === 0
-  )
-    return false;
   return item?.type === 'item' && item.targets[0]?.code?.length === ECONOMIC_DIGITS && amount?.type === 'amount';
 }
 
 /** Words that nothing knows may be the name of what the number behind them is about. */
-function readUnknown(word: Token, { nodes, index, isInForm, frame, speaker }: Here): Frame {
-  const { text } = speaker.passage;
-  const words = text.slice(word.start, word.end);
-  if (word.type === 'filler' && isOtherFlow(words, nodes, index, frame)) return ofOtherFlow(words, frame, speaker);
-  if (word.type === 'filler')
-    return endsWord(nodes[index - 1], words, text) ? { ...frame, unknown: frame.unknown + words } : frame;
-  if (word.type === 'last-year') return isInForm ? frame : { ...frame, unknown: frame.unknown + words };
-  const after = figuresInWords(text, word.start, word.end).reduce(
-    (state, span) => speaker.miss({ type: 'unknown', ...span }, state),
-    frame,
-  );
+function readUnknown(word: Token, frame: Frame): Frame {
+  const words = wordsOf(frame, word);
+  const figures = figuresInWords(frame.passage.text, word.start, word.end);
+  const listed = figures.reduce((state, span) => missed(state, { type: 'unknown', ...span }), frame);
+  const after = words.length > 1 ? inClause(listed, { joined: [] }) : listed;
   // 剔除班车租赁费，公务用车运行维护费为266.73万元: a figure of its own.
   const isTentative = after.isTentative || TAKEN_OFF.test(words);
-  return { ...after, unknown: after.unknown + words, named: words.length > 1 ? [] : after.named, isTentative };
+  return { ...unknownBehind(words, after), isTentative };
+}
+
+function unknownBehind(words: string, frame: Frame): Frame {
+  return inClause(frame, { unknown: frame.clause.unknown + words });
 }
 
 const TAKEN_OFF = /剔除|扣除|不考虑/;
 
+function readFiller(word: Token, frame: Frame, here: Here): Frame {
+  const words = wordsOf(frame, word);
+  if (isOtherFlow(words, frame, here)) return ofOtherFlow(words, frame);
+  return endsWord(here.nodes[here.index - 1], words, frame) ? unknownBehind(words, frame) : frame;
+}
+
 const OPENS_FLOW: ReadonlySet<Node['type']> = new Set(['joint', 'of-which', 'this-year']);
 
 /** 一般公共预算财政拨款收入150.00万元，支出140.00万元: the clause begins with the other one of the two. */
-function isOtherFlow(words: string, nodes: readonly Node[], index: number, { subject }: Frame): boolean {
-  const name = subject[0]?.name ?? '';
-  const isFirst = nodes.slice(0, index).every(({ type }) => OPENS_FLOW.has(type));
+function isOtherFlow(words: string, { subject: [target] }: Frame, { nodes, index }: Here): boolean {
+  if (!/^(?:收入|支出)$/.test(words) || !nodes.slice(0, index).every(({ type }) => OPENS_FLOW.has(type))) return false;
+  const name = target?.name ?? '';
+  if (name.endsWith('结转和结余')) return true;
   // 土地出让收入安排的支出 is an account of its own.
-  const [isRevenue, isSpending] = [name.includes('收入'), name.includes('支出')];
-  if (isFirst && name.endsWith('结转和结余') && /^(?:收入|支出)$/.test(words)) return true;
-  return isFirst && isRevenue !== isSpending && ((words === '支出' && isRevenue) || (words === '收入' && isSpending));
+  return !name.includes(words) && name.includes(words === '支出' ? '收入' : '支出');
 }
 
-function ofOtherFlow(flow: string, frame: Frame, speaker: Speaker): Frame {
-  const other = speaker.counterpart(frame.subject, flow);
-  return other === null ? { ...frame, unknown: flow } : { ...frame, subject: other, hasItem: true };
+function ofOtherFlow(words: string, frame: Frame): Frame {
+  const subject = counterpart(frame, words);
+  return subject === null ? inClause(frame, { unknown: words }) : inClause({ ...frame, subject }, { hasItem: true });
 }
 
 /** 收入决算150.00万元…；支出决算140.00万元: the other one of the two again. */
-function otherFlowNamed({ start, end }: Token, { nodes, index, frame, speaker }: Here): Frame {
-  const flow = /^(?:收入|支出)/.exec(speaker.passage.text.slice(start, end))?.[0] ?? '';
-  return isOtherFlow(flow, nodes, index, frame) ? ofOtherFlow(flow, frame, speaker) : frame;
+function otherFlowNamed(word: Token, frame: Frame, here: Here): Frame {
+  const words = wordsOf(frame, word).slice(0, 2);
+  return isOtherFlow(words, frame, here) ? ofOtherFlow(words, frame) : frame;
 }
 
 /** A word of one character right behind an unknown one belongs to it, but for those that join a name and its number. */
-function endsWord(before: Node | undefined, words: string, text: string): boolean {
-  return (
-    before?.type === 'unknown' &&
-    words.length === 1 &&
-    /[\u4e00-\u9fff]$/.test(text.slice(before.start, before.end)) &&
-    !/[为是的了]/.test(words)
-  );
+function endsWord(before: Node | undefined, words: string, frame: Frame): boolean {
+  if (before?.type !== 'unknown' || words.length !== 1 || /[为是的了]/.test(words)) return false;
+  return /[\u4e00-\u9fff]$/.test(wordsOf(frame, before));
 }
 
 const BEFORE_TITLE: ReadonlySet<Node['type']> = new Set(['level', 'inserted', 'item']);

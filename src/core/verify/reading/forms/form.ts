@@ -1,5 +1,5 @@
 import type { Frame } from '../frame';
-import type { Speaker } from '../speaker';
+import { missed } from '../saying';
 import type { Node } from '../clauses';
 import type { AmountToken, NumberToken, Token } from '../tokens';
 import { isNumberToken } from '../tokens';
@@ -8,8 +8,8 @@ import { isNumberToken } from '../tokens';
 export interface Form {
   /** Letters of the nodes, see letters.ts. */
   readonly said: RegExp;
-  /** States what the words say. @returns the frame of what follows */
-  readonly read: (words: readonly Node[], frame: Frame, speaker: Speaker) => Frame;
+  /** @returns the frame of what follows, with what the words state */
+  readonly read: (words: readonly Node[], frame: Frame) => Frame;
 }
 
 export function numbersIn(words: readonly Node[]): readonly NumberToken[] {
@@ -20,15 +20,27 @@ export function amountsIn(words: readonly Node[]): readonly AmountToken[] {
   return words.filter((node): node is AmountToken => node.type === 'amount');
 }
 
-/** The first word of a type; the form's pattern promises that there is one. */
+/** The first word of a type. */
 export function wordOf<T extends Token['type']>(words: readonly Node[], type: T): Extract<Token, { type: T }> | undefined {
   return words.find((node): node is Extract<Token, { type: T }> => node.type === type);
 }
 
-/** Says nothing that could be compared: its numbers are listed. */
-export function onlyListed(pattern: RegExp): Form {
+/** A form that one word makes: its pattern promises that there is one. */
+export function ofWord<T extends Token['type']>(
+  said: RegExp,
+  type: T,
+  read: (word: Extract<Token, { type: T }>, frame: Frame, words: readonly Node[]) => Frame,
+): Form {
   return {
-    said: pattern,
-    read: (words, frame, speaker) => numbersIn(words).reduce((after, number) => speaker.miss(number, after), frame),
+    said,
+    read: (words, frame) => {
+      const word = wordOf(words, type);
+      return word === undefined ? frame : read(word, frame, words);
+    },
   };
+}
+
+/** Says nothing that could be compared: its numbers are listed. */
+export function onlyListed(said: RegExp): Form {
+  return { said, read: (words, frame) => numbersIn(words).reduce(missed, frame) };
 }
