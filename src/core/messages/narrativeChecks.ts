@@ -41,8 +41,6 @@ export const narrativeChecks = {
   tables: '决算表',
   inputs: '情况说明底稿',
   evaluation: '绩效自评',
-  kinds: '各类车辆之和',
-  reception: nameOf('reception'),
   said: (table: string, item: string, amount: Saying): Sentence => said`${table} ${item} ${amount}`,
   percent: (formula: string, percent: string): string => `${formula} = ${percent}%`,
   ratio: (part: string, whole: string): string => `${part} ÷ ${whole}`,
@@ -109,8 +107,8 @@ export const narrativeChecks = {
 
   repeated: (quote: SaidRun, item: string, earlier: string): Sentence => said`${quote}：${item}前后不一致，前文为“${earlier}”`,
   sumOfBudgets: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项预算之和 ${amountRun(sum)} 万元不一致`,
-  sumOfStated: (quote: SaidRun, item: string, sum: string): Sentence =>
-    said`${quote}：${item}与所列各部分之和 ${amountRun(sum)} 万元不一致`,
+  sumOfStated: (quote: SaidRun, item: string, sum: string, unit = '万元'): Sentence =>
+    said`${quote}：${item}与所列各部分之和 ${amountRun(sum)} ${unit}不一致`,
   misstatedBudget: (quote: SaidRun, item: string, right: string, whole: string): Sentence =>
     said`${quote}：${item}的预算数与各项合计 ${amountRun(whole)} 万元和完成率都不一致，应为 ${amountRun(right)} 万元`,
   sumOfBudgetsTail: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项预算之和 ${amountRun(sum)} 万元有尾差`,
@@ -123,8 +121,6 @@ export const narrativeChecks = {
   countWithoutMoney: (quote: SaidRun, item: string): Sentence => said`${quote}：${item}决算数为 0，数量却不是 0`,
   moneyWithoutCount: (quote: SaidRun, item: string): Sentence => said`${quote}：${item}决算数不是 0，数量却是 0`,
   fewerPeople: (quote: SaidRun, groups: string, people: string): Sentence => said`${quote}：${people}数不应小于${groups}数`,
-  partsOfCount: (quote: SaidRun, item: string, sum: string): Sentence =>
-    said`${quote}：${item}不等于国内与国（境）外之和 ${amountRun(sum)}`,
 
   notEmpty: (quote: SaidRun, told: Saying): Sentence => said`${quote}：表中有数据，${told}`,
   emptyNotSaid: (title: string): Sentence => said`${title}没有数据，文中应写明本年度无此项收支`,
@@ -186,7 +182,6 @@ export const narrativeChecks = {
   projectFunds: (quote: SaidRun, told: Saying, difference: string): Sentence =>
     said`${quote}：自评项目资金与项目支出不一致，${told}，相差 ${differenceRun(difference)}；如有项目未纳入自评请说明`,
   projectParts: (quote: SaidRun, sum: string): Sentence => said`${quote}：不等于各类项目支出之和 ${amountRun(sum)} 万元`,
-  procurementParts: (quote: SaidRun, sum: string): Sentence => said`${quote}：不等于货物、工程、服务之和 ${amountRun(sum)} 万元`,
   projectCount: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各等级的项目数之和 ${amountRun(sum)} 个不一致`,
   totalsChange: (quote: SaidRun, amount: string): Sentence =>
     said`${quote}：收入总计和支出总计每年都相等，两者的增减额应相同，前文为 ${amountRun(amount)} 万元`,

@@ -28,7 +28,6 @@ export const TEXT_RULES = {
   'narrative.share-left-out': '各项占比合计 100%，没有漏写有金额的',
   'narrative.parts': '总数等于各部分之和',
   'narrative.part-exceeds': '部分不大于整体',
-  'narrative.reception-parts': '公务接待等于国内与国（境）外之和',
   'narrative.sum-of-budgets': '预算数等于各项预算之和',
   'narrative.sum-of-changes': '上年数、增减额等于各项之和',
   'narrative.free-sum': '文中的合计等于前面各项之和',

@@ -89,6 +89,7 @@ const PROCUREMENT: readonly Item[] = [
           `(?:政府)?(?:采购)?${kind}(?:类)?(?:采购|支出)?(?:授予)?中小企业(?:(?:的)?合同(?:金额|总额|额)?|(?=\\d))`,
         ),
       ],
+      within: `procurement-${id}`,
     }),
   ]),
   item('sme', '授予中小企业合同金额', {

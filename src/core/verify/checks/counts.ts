@@ -1,16 +1,15 @@
 import type { Decimal } from 'decimal.js';
-import { agree, exactly, sumOf } from '../../amounts/rounded';
+import { exactly } from '../../amounts/rounded';
 import { FORM, nameOf, wholesOf } from '../../form';
 import type { Item } from '../../form/item/item';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { SaidRun, Sentence } from '../../said/run';
 import type { Statement } from '../reading/statement';
-import { saidBy } from '../comparing/compare';
 import { saidByTables } from '../comparing/finding';
 import { isWrong } from '../comparing/relation';
 import { inputSources } from '../comparing/inputSource';
 import { sourceOf, targetOf, type Target } from '../reading/target';
-import { checkSum, checkWithin, countOf, figureOf } from './addingUp';
+import { checkSum, countOf } from './addingUp';
 import { wordsOf, type Verification } from './stated';
 import type { Operand, Source } from '../reading/operand';
 
@@ -60,8 +59,11 @@ export function checkCount(statement: Statement, verification: Verification): vo
     return;
   }
   const counted = target.item?.counts?.[unit];
-  if (counted !== undefined && verification.isThisYears(statement) && isNamed(statement, verification))
-    verification.remember('final', statement, countOf(number.value), counted);
+  if (verification.isThisYears(statement)) {
+    const said = countOf(number.value);
+    if (counted === undefined && stated === null) verification.keep('final', statement, { ...said, figures: [] });
+    if (counted !== undefined && isNamed(statement, verification)) verification.remember('final', statement, said, counted);
+  }
   verification.note(statement, { kind: 'noSource', item: counted === undefined ? target.name : nameOf(counted) });
 }
 
@@ -130,59 +132,17 @@ function checkKept(statement: Statement, count: Decimal, verification: Verificat
   });
 }
 
-/** Parts of 公务接待 that no table prints must add up to the whole: batches, people, amounts. */
-export function checkReceptionParts(statements: readonly Statement[], verification: Verification): void {
-  const reception = statements.filter(({ target }) => RECEPTIONS.includes(target.key));
-  checkWithinReception(reception, verification);
-  const stated = (key: string, kind: Statement['kind'], unit?: string): Statement | undefined =>
-    reception.find(
-      (statement) =>
-        statement.target.key === key &&
-        statement.kind === kind &&
-        statement.unit === unit &&
-        statement.passage.section.startsWith('three-public') &&
-        verification.isThisYears(statement),
-    );
-  for (const unit of ['批次', '人次', undefined]) {
-    const kind = unit === undefined ? 'final' : 'count';
-    const [whole, domestic, foreign] = ['reception', 'reception-domestic', 'reception-overseas'].map((key) =>
-      stated(key, kind, unit),
-    );
-    if (!whole?.number || !domestic?.number || !foreign?.number) continue;
-    if (verification.isDoubted(whole.target.key, 'final')) continue;
-    const parts = [figureOf(whole, domestic.number), figureOf(whole, foreign.number)];
-    const sum = sumOf(parts).value.toFixed();
-    checkSum(
-      { left: [figureOf(whole, whole.number)], operator: '=', right: parts, ...(kind === 'count' ? { isCount: true } : {}) },
-      {
-        rule: 'reception-parts',
-        statement: whole,
-        words: wordsOf(whole),
-        message: (quote) => narrativeChecks.partsOfCount(quote, whole.target.name, sum),
-        expected: sum,
-      },
-      verification,
-    );
-  }
-  for (const key of RECEPTIONS) notFewer(stated(key, 'count', '人次'), stated(key, 'count', '批次'), verification);
-  checkPart(stated('reception-foreign-affairs', 'final'), stated('reception-domestic', 'final'), verification);
-  for (const unit of ['批次', '人次'])
-    checkPart(stated('reception-foreign-affairs', 'count', unit), stated('reception-domestic', 'count', unit), verification);
-}
-
-/** No part of 公务接待费 is more than the tables have for the whole. */
-function checkWithinReception(statements: readonly Statement[], verification: Verification): void {
-  const whole = amountOf('reception', verification);
-  if (whole === null) return;
-  for (const statement of statements) {
-    const { kind, number, target } = statement;
-    if (kind !== 'final' || number === undefined || target.key === 'reception') continue;
-    if (!verification.isThisYears(statement)) continue;
-    checkWithin(statement, { name: narrativeChecks.reception, is: whole, figures: whole.figures }, verification);
-  }
-}
-
 /** Every group and every batch has somebody in it. */
+export function checkGuests(statements: readonly Statement[], verification: Verification): void {
+  const counts = statements.filter(
+    (one) => one.kind === 'count' && one.passage.section.startsWith('three-public') && verification.isThisYears(one),
+  );
+  for (const key of RECEPTIONS) {
+    const [people, groups] = ['人次', '批次'].map((unit) => counts.find((one) => one.target.key === key && one.unit === unit));
+    notFewer(people, groups, verification);
+  }
+}
+
 function notFewer(people: Statement | undefined, groups: Statement | undefined, verification: Verification): void {
   if (!people?.number || !groups?.number || verification.isDoubted(people.target.key, 'final')) return;
   checkSum(
@@ -195,13 +155,4 @@ function notFewer(people: Statement | undefined, groups: Statement | undefined, 
     },
     verification,
   );
-}
-
-/** 外事接待 is a part of 国内接待. */
-function checkPart(part: Statement | undefined, whole: Statement | undefined, verification: Verification): void {
-  if (!part?.number || !whole?.number) return;
-  // Some forms give 外宾接待 and 国内接待 side by side.
-  const both = part.kind === 'final' ? amountOf('reception', verification) : null;
-  if (both !== null && agree(sumOf([saidBy(part.number), saidBy(whole.number)]), both)) return;
-  checkWithin(part, { name: whole.target.name, is: figureOf(part, whole.number) }, verification);
 }

@@ -5,6 +5,7 @@ import { narrativeChecks } from '../../messages/narrativeChecks';
 import { changeSaid } from '../comparing/changeSaid';
 import { changeSaidBy, saidBy } from '../comparing/compare';
 import type { Statement } from '../reading/statement';
+import type { Words } from '../comparing/finding';
 import type { Passage } from '../reading/passage';
 import { sourceOf, type Target } from '../reading/target';
 import { AMOUNT_WORDS, printedAmount } from '../reading/tokens';
@@ -69,19 +70,12 @@ function checkTotals(passage: Passage, from: number, verification: Verification)
     const before = passage.text.slice(begin, match.index);
     const parts = [...before.matchAll(AMOUNTS)].map(([words]) => said(words));
     if (parts.length < 2 || NO_PART.test(before) || /\d+(?:个|次|人|批)/.test(before)) continue;
-    const text = separatedAmount(sumOf(parts).value);
-    checkSum(
-      { left: [said(match[1] ?? '')], operator: '=', right: parts },
-      {
-        rule: 'free-sum',
-        words: { passage, start: begin, end: match.index + match[0].length },
-        message: (quote) => narrativeChecks.freeSum(quote, text),
-        expected: narrativeChecks.wanYuan(text),
-      },
-      verification,
-    );
+    const words = { passage, start: begin, end: match.index + match[0].length };
+    checkSum({ left: [said(match[1] ?? '')], operator: '=', right: parts }, { ...FREE_SUM, words }, verification);
   }
 }
+
+const FREE_SUM = { rule: 'free-sum', message: narrativeChecks.freeSum } as const;
 
 /** 本年收入1294.24万元＋年初结转35.10万元＝收入总计1329.34万元; the other way round as well. */
 function checkEquations(passage: Passage, verification: Verification): void {
@@ -90,18 +84,12 @@ function checkEquations(passage: Passage, verification: Verification): void {
     const [left = [], right = []] = match[0].split('=').map(termsOf);
     const [whole, parts] = right.length === 1 ? [right, left] : [left, right];
     if (whole.length !== 1 || parts.length < 2) continue;
-    const text = separatedAmount(sumOf(parts).value);
-    checkSum(
-      { left: whole, operator: '=', right: parts },
-      {
-        rule: 'free-sum',
-        words: { passage, start: match.index, end: match.index + match[0].length },
-        message: (quote) => narrativeChecks.freeSum(quote, text),
-        expected: narrativeChecks.wanYuan(text),
-      },
-      verification,
-    );
+    checkSum({ left: whole, operator: '=', right: parts }, { ...FREE_SUM, words: wordsAt(passage, match) }, verification);
   }
+}
+
+function wordsAt(passage: Passage, { index = 0, 0: words }: RegExpMatchArray): Words {
+  return { passage, start: index, end: index + words.length };
 }
 
 /** The amounts between the signs, each in its unit or in that of the next one. */
@@ -127,15 +115,9 @@ function checkParts(passage: Passage, from: number, statements: readonly Stateme
     if (NO_PART.test(words.replace(/^其中/, '')) || /增加.*减|合计|共计|总计|[由从].*[至到]/.test(words)) continue;
     const parts = [...words.matchAll(AMOUNTS)].map(([one]) => said(one));
     if (parts.length < 2 || (!isFree && areSettled(list, statements, parts.length, verification))) continue;
-    const text = separatedAmount(sumOf(parts).value);
     checkSum(
       { left: parts, operator: '<=', right: [said(whole[1] ?? '')] },
-      {
-        rule: 'free-parts',
-        words: { passage, start: whole.index, end: list.end },
-        message: (quote) => narrativeChecks.freeParts(quote, text),
-        expected: narrativeChecks.wanYuan(text),
-      },
+      { rule: 'free-parts', words: { passage, start: whole.index, end: list.end }, message: narrativeChecks.freeParts },
       verification,
     );
   }
@@ -156,16 +138,9 @@ function checkLeftOver(passage: Passage, from: number, verification: Verificatio
     if (match.index < from) continue;
     const [budget, spent, left] = match.slice(1, 4).map(said);
     if (!budget || !spent || !left) continue;
-    const parts = [budget, takenOff(spent)];
-    const text = separatedAmount(sumOf(parts).value);
     checkSum(
-      { left: [left], operator: '=', right: parts },
-      {
-        rule: 'free-difference',
-        words: { passage, start: match.index, end: match.index + match[0].length },
-        message: (quote) => narrativeChecks.freeDifference(quote, text),
-        expected: narrativeChecks.wanYuan(text),
-      },
+      { left: [left], operator: '=', right: [budget, takenOff(spent)] },
+      { rule: 'free-difference', words: wordsAt(passage, match), message: narrativeChecks.freeDifference },
       verification,
     );
   }
@@ -231,12 +206,11 @@ function againstTables(
   const [current, prior] = (['final', 'prior'] as const).map((side) => sourceOf(target, side, verification.context));
   if (!current || !prior) return;
   const { sides, expected } = changeSaid(current, prior, narrativeChecks.lastYearSide);
-  const start = match.index ?? 0;
   checkSum(
     { left: [{ ...said(match[2] ?? ''), value: statedChange(match).value }], operator: '=', right: [current, takenOff(prior)] },
     {
       rule: 'difference',
-      words: { passage, start, end: start + match[0].length },
+      words: wordsAt(passage, match),
       message: (quote) => narrativeChecks.difference(quote, name, sides, expected),
       expected,
       figures: current.figures,

@@ -116,16 +116,10 @@ function againstParts(
   );
   if (parts.length < 2) return;
   const figures = parts.flatMap(({ number }) => (number ? [saidBy(number)] : []));
-  const sum = sumOf(figures);
-  const text = separatedAmount(sum.value);
+  const words = { passage, start: mention.start, end: mention.end };
   const addUp = checkSum(
     { left: [saidBy(mention.amount)], operator: '=', right: figures },
-    {
-      rule: 'project-parts',
-      words: { passage, start: mention.start, end: mention.end },
-      message: (quote) => narrativeChecks.projectParts(quote, text),
-      expected: narrativeChecks.wanYuan(text),
-    },
+    { rule: 'project-parts', words, message: narrativeChecks.projectParts },
     verification,
   );
   if (!addUp) return;
@@ -134,7 +128,7 @@ function againstParts(
     const source = sourceOf(target, 'final', verification.context);
     if (source === null || number === undefined) continue;
     verification.use(statement, [source]);
-    if (!agree(sum, source)) continue;
+    if (!agree(sumOf(figures), source)) continue;
     const held = { rule: 'project-funds', words: wordsOf(statement), name: target.name } as const;
     if (!isWrong(verification.hold({ ...held, number }, { kind: 'amount', is: source, year: 'current' }))) continue;
     const said = saidByTables(target, source, verification.context);

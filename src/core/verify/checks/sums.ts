@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
 import { sumOf } from '../../amounts/rounded';
-import { FORM } from '../../form';
+import { FORM, itemById } from '../../form';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { isWrong, judged, type Relation } from '../comparing/relation';
 import { slipIn } from '../comparing/slip';
@@ -9,7 +9,8 @@ import type { Sum } from '../comparing/sum';
 import type { Loose, Statement } from '../reading/statement';
 import { sourceOf } from '../reading/target';
 import type { Plan } from '../reading/plan';
-import { checkSum } from './addingUp';
+import { UNFILLED } from '../reading/unfilledMark';
+import { checkSum, figureOf } from './addingUp';
 import { budgetKey, statedWords, wordsOf, type StatedValue, type Verification } from './stated';
 
 /** Figures that no table has, against their own parts: budgets and last year's figures as the text states them. */
@@ -23,7 +24,7 @@ export function checkSums(statements: readonly Statement[], loose: readonly Loos
     if (parts.length === 0) continue;
     for (const plan of PLANS) sumOfBudgets(id, parts, plan, statements, loose, verification);
     sumOfPriors(id, parts, verification);
-    sumOfFinals(id, parts, verification);
+    sumOfFinals(id, parts, statements, verification);
   }
   equalPriors('inflow', 'outflow', verification);
   equalPriors('fiscal-inflow', 'fiscal-outflow', verification);
@@ -43,7 +44,6 @@ function equalPriors(one: string, other: string, verification: Verification): vo
     {
       rule: 'sum-of-changes',
       statement: second.statement,
-      words: wordsOf(second.statement),
       beside: [wordsOf(first.statement)],
       message: (quote) => narrativeChecks.totalsChange(quote, text),
       expected: narrativeChecks.wanYuan(text),
@@ -189,30 +189,45 @@ function sumOfPriors(whole: string, keys: readonly string[], verification: Verif
   );
 }
 
-/** Where no table has it: a whole is its parts, where the text gives every one of them, and never less than those it gives. */
-function sumOfFinals(whole: string, keys: readonly string[], verification: Verification): void {
-  const head = verification.stated('final', whole);
-  if (head === null || verification.isDoubted(whole, 'final') || keys.some((key) => verification.isDoubted(key, 'final'))) return;
+/**
+ * What no table has of it: a whole is its parts, where the text gives every one of them, and never less than those it gives. Of what is
+ * bought and of vehicles only the kinds that there are are told.
+ */
+function sumOfFinals(whole: string, keys: readonly string[], statements: readonly Statement[], verification: Verification): void {
+  if ([whole, ...keys].some((key) => verification.isDoubted(key, 'final'))) return;
   const parts = keys.flatMap((key) => verification.stated('final', key) ?? []);
-  if (parts.length < LEAST_PARTS) return;
-  const text = separatedAmount(sumOf(parts).value);
-  const sum: Sum =
-    parts.length === keys.length ? { left: [head], operator: '=', right: parts } : { left: parts, operator: '<=', right: [head] };
+  const [first] = parts;
+  const head = verification.stated('final', whole) ?? (first === undefined ? null : wholeBeside(first, whole, statements));
+  if (head === null || parts.length < LEAST_PARTS) return;
+  const { kind, passage } = head.statement;
+  const { name, measure = '' } = itemById(whole);
+  const isCount = kind === 'count';
+  // What is still to be filled in may be the rest.
+  const isAll = parts.length === keys.length || (TOLD_IN_KINDS.includes(whole) && !UNFILLED.test(passage.text));
+  const sum: Sum = isAll ? { left: [head], operator: '=', right: parts } : { left: parts, operator: '<=', right: [head] };
   checkSum(
-    sum,
+    isCount ? { ...sum, isCount } : sum,
     {
       rule: 'parts',
       statement: head.statement,
-      words: wordsOf(head.statement),
       beside: statedWords(parts),
-      message: (quote) => narrativeChecks.sumOfStated(quote, head.statement.target.name, text),
-      expected: narrativeChecks.wanYuan(text),
+      message: (quote, text) => narrativeChecks.sumOfStated(quote, name, text, isCount ? measure : undefined),
     },
     verification,
   );
 }
 
 const LEAST_PARTS = 2;
+const TOLD_IN_KINDS: readonly string[] = ['procurement', 'vehicles-owned'];
+
+/** The whole is in the tables, and its parts are told in the same section. */
+function wholeBeside({ statement: part }: StatedValue, whole: string, statements: readonly Statement[]): StatedValue | null {
+  const statement = statements.find(
+    ({ kind, target, year, passage }) =>
+      kind === part.kind && target.key === whole && year === part.year && passage.section === part.passage.section,
+  );
+  return statement?.number === undefined ? null : { ...figureOf(statement, statement.number), figures: [], statement };
+}
 
 /** Every part, as the text states it or as its own parts make it; `null` where one is not known or not to be trusted. */
 function statedParts(

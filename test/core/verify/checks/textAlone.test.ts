@@ -291,14 +291,35 @@ test('a count that no table has is named by what is counted', () => {
 describe('kinds of vehicles and their number', () => {
   test.each([
     ['共有车辆5辆，其中：机要通信用车2辆、其他用车3辆。', []],
-    ['共有车辆6辆，其中：机要通信用车2辆、其他用车3辆。', ['error count 共有车辆6辆']],
+    ['共有车辆6辆，其中：机要通信用车2辆、其他用车3辆。', ['error parts 共有车辆6辆']],
     ['共有车辆6辆，其中：机要通信用车2辆、应急保障用车〔待填〕辆、其他用车3辆。', []],
-    ['共有车辆3辆，其中：机要通信用车5辆、其他用车〔待填〕辆。', ['error count 共有车辆3辆']],
+    ['共有车辆3辆，其中：机要通信用车5辆、其他用车〔待填〕辆。', ['error part-exceeds 机要通信用车5辆']],
   ])('%s', (text, expected) => {
     const { findings } = verifyNarrative(textDocument(`十、其他重要事项的情况说明\n（三）国有资产占用情况\n${text}`), {
       current,
     });
-    expect(brief(findings).filter((line) => line.includes(' count '))).toEqual(expected);
+    expect(brief(findings).filter((line) => / (?:parts|part-exceeds) /.test(line))).toEqual(expected);
+  });
+});
+
+describe('公务接待 and its guests at home and abroad', () => {
+  const reception = figuresOf({ 'three-public': { final: { total: '2.87', reception: '2.87' } } });
+  test.each([
+    ['公务接待费2.87万元，其中：国内接待费2.00万元，国（境）外接待费0.87万元。', []],
+    ['公务接待费2.87万元，其中：国内接待费2.00万元，国（境）外接待费0.50万元。', ['公务接待费与所列各部分之和 2.50 万元不一致']],
+    ['公务接待费2.87万元。国内接待费3.00万元。', ['国内接待费不应大于公务接待费']],
+    ['公务接待费2.87万元，其中国内接待费2.00万元，其中外事接待费2.50万元。', ['外事接待费不应大于国内接待费']],
+    // Side by side, in some forms.
+    ['公务接待费2.87万元，其中国内接待费1.00万元、外事接待费1.87万元。', []],
+    ['公务接待费共接待10批次，80人次。其中国内接待8批次，60人次；国（境）外接待2批次，20人次。', []],
+    [
+      '公务接待费共接待12批次，80人次。其中国内接待8批次，60人次；国（境）外接待2批次，20人次。',
+      ['公务接待批次与所列各部分之和 10 批次不一致'],
+    ],
+  ])('%s', (text, expected) => {
+    const { findings } = verifyNarrative(textDocument(`九、财政拨款“三公”经费支出决算情况说明\n${text}`), { current: reception });
+    const told = findings.filter(({ finding: { rule } }) => /parts|part-exceeds/.test(rule));
+    expect(told.map(({ finding: { said } }) => runsText(said).replace(/^“.*?”：/, ''))).toEqual(expected);
   });
 });
 
