@@ -1,5 +1,5 @@
 import type { Said, Year } from './reading/statement';
-import { sentencesOf, type Bracket, type Clause, type Node, type Sentence } from './reading/clauses';
+import { sentencesOf, type Bracket, type Clause, type Here, type Node, type Sentence } from './reading/clauses';
 import { longestForm } from './reading/forms';
 import { itemNumber, NUMBERING } from '../text/numbering';
 import {
@@ -34,7 +34,7 @@ import type { ItemToken } from './reading/namedItems';
 import { isPart } from './reading/target';
 import { tokenise } from './reading/tokenise';
 import type { Token } from './reading/tokens';
-import { afterWord, type Here } from './reading/words';
+import { afterWord } from './reading/words';
 
 /** What a text may name. */
 export interface Names {

@@ -18,6 +18,14 @@ export interface Clause {
 
 export type Sentence = readonly Clause[];
 
+/** Where a word stands among those of its clause. */
+export interface Here {
+  readonly nodes: readonly Node[];
+  readonly index: number;
+  /** It is a word of a form that states something. */
+  readonly isInForm: boolean;
+}
+
 /** Cuts tokens into sentences, sentences into clauses; brackets stand within their clause as one. */
 export function sentencesOf(tokens: readonly Token[]): readonly Sentence[] {
   return cut(nested(tokens));

@@ -1,4 +1,4 @@
-import type { Node } from './clauses';
+import type { Here, Node } from './clauses';
 import { chooseAccounts, ofFlow } from './enumeration';
 import { inClause, wordsOf, type Frame, type Subject } from './frame';
 import { plainText } from './plainText';
@@ -8,7 +8,6 @@ import { counterpart, isPartOfAccount, itemNamed } from './stating';
 import type { SectionId } from './sections';
 import { columnOf, isPart, ofAccount, type Target } from './target';
 import type { Token } from './tokens';
-import type { Here } from './words';
 
 export type ItemToken = Extract<Token, { type: 'item' }>;
 

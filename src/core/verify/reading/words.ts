@@ -1,18 +1,10 @@
-import { isInName, type Node } from './clauses';
+import { isInName, type Here, type Node } from './clauses';
 import { figuresInWords } from './figuresInWords';
 import { comparisonWith, FINAL, inClause, isFree, wordsOf, type Frame, type Side } from './frame';
 import { endsOtherName, readItem } from './namedItems';
 import { mentioned, missed, saying, unknownTitle } from './saying';
 import { counterpart, saysNone } from './stating';
 import type { Token } from './tokens';
-
-/** Where a word stands among those of its clause. */
-export interface Here {
-  readonly nodes: readonly Node[];
-  readonly index: number;
-  /** It is a word of a form that states something. */
-  readonly isInForm: boolean;
-}
 
 type Meaning<Word extends Token> = (word: Word, frame: Frame, here: Here) => Frame;
 type Meanings = { readonly [T in Token['type']]?: Meaning<Extract<Token, { type: T }>> };
