@@ -51,14 +51,14 @@ function budgetTableOn(sheet: SheetSnapshot, named: boolean): BudgetTable | null
   const grid = new Grid(sheet, 0, Math.max(0, ...sheet.rows.slice(0, HEAD_ROWS).map(({ length }) => length)));
   const title = titleOf(grid);
   if (title === null || !(named || speaksOfBudget(sheet.name, grid)) || mentionsFinal(grid)) return null;
-  const firstRow = range(title.row + 1, Math.min(HEAD_ROWS, grid.rowCount)).find((row) => isHeaderRow(grid, row));
+  const firstRow = grid.rowsFrom(title.row + 1, HEAD_ROWS).find((row) => isHeaderRow(grid, row));
   if (firstRow === undefined) return null;
   const header = headerFrom(grid, firstRow);
   const layout = fitLayout(CATALOG[title.kind], { ...header, stacks: header.stacks.map(asSpent) }, true);
   if (layout === null) return null;
-  const caption = readCaption(grid, range(0, firstRow));
+  const caption = readCaption(grid, grid.rowsFrom(0, firstRow));
   const draft = new TableDraft(title.kind, caption.unit ?? '万元');
-  readRows({ grid, layout, bodyRows: range(header.lastRow + 1, grid.rowCount) }, draft);
+  readRows({ grid, layout, bodyRows: grid.rowsFrom(header.lastRow + 1) }, draft);
   const years = header.stacks.flat().flatMap((words) => yearIn(words) ?? []);
   return {
     kind: title.kind,
@@ -70,7 +70,7 @@ function budgetTableOn(sheet: SheetSnapshot, named: boolean): BudgetTable | null
 }
 
 function titleOf(grid: Grid): { readonly kind: TableKind; readonly words: string; readonly row: number } | null {
-  for (const row of range(0, Math.min(HEAD_ROWS, grid.rowCount))) {
+  for (const row of grid.rowsFrom(0, HEAD_ROWS)) {
     for (const column of grid.filled(row)) {
       const words = grid.words(row, column);
       if (words.includes('决算')) return null;
@@ -91,7 +91,7 @@ function mentionsFinal(grid: Grid): boolean {
 }
 
 function wordsIn(grid: Grid, rows: number): readonly string[] {
-  return range(0, Math.min(rows, grid.rowCount)).flatMap((row) => grid.filled(row).map((column) => grid.words(row, column)));
+  return grid.rowsFrom(0, rows).flatMap((row) => grid.filled(row).map((column) => grid.words(row, column)));
 }
 
 const BUDGET_HEAD = /^(?:年初|本年|当年|部门)?预算(?:安排)?(?:支出)?(?:数|金额)?$/;
@@ -99,11 +99,6 @@ const BUDGET_HEAD = /^(?:年初|本年|当年|部门)?预算(?:安排)?(?:支出
 /** The words above a column as the table of the final accounts would have them: 预算数>小计 is its 合计. */
 function asSpent(stack: readonly string[]): readonly string[] {
   const isBudget = (words: string): boolean => BUDGET_HEAD.test(words.replace(/20\d{2}年度?/, ''));
-  if (!stack.some(isBudget)) return stack;
   const others = stack.filter((words) => !isBudget(words));
   return isBudget(stack.at(-1) ?? '') ? ['合计'] : others;
-}
-
-function range(first: number, end: number): number[] {
-  return Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
 }

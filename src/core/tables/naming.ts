@@ -64,7 +64,7 @@ export function cellName([table, row, column]: Cell): string {
 
 /** An amount of this figure in the unit that its own table prints. */
 function inPrintedUnit(value: Decimal, figure: Figure): Decimal {
-  return figure.unit === 'count' || figure.unit === '万元' ? value : value.div(toWanYuan(figure.unit));
+  return value.div(toWanYuan(figure.unit));
 }
 
 /** `242.50`; a count without decimals; empty for a blank cell; the text itself where it cannot be read. */

@@ -1,6 +1,6 @@
 import { a1 } from '../workbook/address';
 import type { RecognisedTable, TableRow } from '../figures/figure';
-import { isNoDataNote } from './cells/notes';
+import { isNoDataNote, isNote } from './cells/notes';
 import type { ReadPage } from './joinPages';
 import { amountColumns } from './layout/layout';
 import type { TablePart } from './locating/locate';
@@ -84,11 +84,11 @@ function notesOf({ grid, bodyRows }: TablePart): string[] {
   for (const row of bodyRows) {
     const filled = grid.filled(row);
     for (const column of filled) {
-      const { isNote, words } = grid.phrase(row, column);
+      const value = grid.value(row, column);
+      if (typeof value !== 'string') continue;
+      const words = grid.words(row, column);
       // A short 无 says so only where nothing else stands in the row: beside a label it is one amount's.
-      if (!isNote && !(filled.length === 1 && isNoDataNote(words))) continue;
-      const value = grid.cell(row, column)?.value;
-      if (typeof value === 'string') notes.push(value.trim());
+      if (isNote(words) || (filled.length === 1 && isNoDataNote(words))) notes.push(value.trim());
     }
   }
   return notes;

@@ -73,10 +73,10 @@ const readsAsFigure = memoised((text) => {
 
 /** Any number under the title of another table that is not one of a series 1, 2, 3 down or across. */
 function isSmallFigure(grid: Grid, row: number, column: number): boolean {
-  const value = grid.cell(row, column)?.value;
+  const value = grid.value(row, column);
   if (typeof value !== 'number' || value === 0) return false;
-  const above = grid.cell(row - 1, column)?.value;
-  const below = grid.cell(row + 1, column)?.value;
+  const above = grid.value(row - 1, column);
+  const below = grid.value(row + 1, column);
   return above !== value - 1 && below !== value + 1 && !isColumnNumberRow(grid, row);
 }
 
@@ -95,7 +95,7 @@ function knownCells(parts: readonly ReadPage[]): (row: number, column: number) =
     areas.some(({ read, grid, labels, first, last }) => {
       if (column < grid.firstColumn || column >= grid.endColumn || row < first || row > last) return false;
       if (read.use !== 'read' || read.draft.claimed(row, column)) return true;
-      return labels.has(column) && Number.isInteger(grid.cell(row, column)?.value);
+      return labels.has(column) && Number.isInteger(grid.value(row, column));
     });
 }
 
@@ -121,5 +121,5 @@ function titleAbove(titles: readonly Title[], row: number, column: number): Titl
 
 function isFooterRow(sheet: SheetSnapshot, row: number): boolean {
   const grid = new Grid(sheet, 0, sheet.rows[row]?.length ?? 0);
-  return isFooter(grid.words(row, grid.filled(row)[0] ?? 0));
+  return isFooter(grid.firstWords(row));
 }

@@ -13,3 +13,13 @@ export function memoised<T>(compute: (text: string) => T): (text: string) => T {
     return value;
   };
 }
+
+/** The same for each of some things that stay as they are, such as the tables of the catalogue. */
+export function memoisedOf<K extends object, T>(compute: (of: K, text: string) => T): (of: K, text: string) => T {
+  const known = new WeakMap<K, (text: string) => T>();
+  return (of, text) => {
+    let own = known.get(of);
+    if (own === undefined) known.set(of, (own = memoised((one) => compute(of, one))));
+    return own(text);
+  };
+}

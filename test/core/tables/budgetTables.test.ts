@@ -1,8 +1,5 @@
-import { runsText } from '../../../src/core/said/run';
-import { reviewWorkbook } from '../../../src/core/review/reviewWorkbook';
 import { budgetTables } from '../../../src/core/tables/budgetTables';
 import type { SheetSnapshot } from '../../../src/core/workbook/snapshot';
-import { publishedWorkbook } from '../verify/seed';
 
 type Row = readonly (string | number)[];
 
@@ -100,29 +97,4 @@ test('a workbook that somebody says to be a budget need not say so in every tabl
   expect(budgetTables({ sheets })).toEqual([]);
   expect(budgetTables({ sheets }, true)).toHaveLength(1);
   expect(budgetTables({ sheets: [sheetOf('预算', SIMPLE, 'hidden')] }, true)).toEqual([]);
-});
-
-test.each([
-  ['before', (budget: SheetSnapshot, others: readonly SheetSnapshot[]) => [budget, ...others]],
-  ['behind', (budget: SheetSnapshot, others: readonly SheetSnapshot[]) => [...others, budget]],
-])('a table of the budget %s the final accounts changes nothing of their review, and is named', (_, placed) => {
-  const workbook = publishedWorkbook();
-  const plain = reviewWorkbook(workbook).review;
-  for (const rows of [WITH_YEARS, SPLIT_CODES, SIMPLE]) {
-    const { review } = reviewWorkbook({ ...workbook, sheets: placed(sheetOf('部门预算', rows), workbook.sheets) });
-    const [named, ...others] = review.findings.filter(({ rule }) => rule === 'structure.budget-sheet');
-    expect(others).toEqual([]);
-    expect(runsText(named?.said ?? [])).toMatch(/^工作表“部门预算”是部门预算的表，.*没有作为决算表检查/);
-    const told = ({ findings }: typeof plain) =>
-      findings.map(({ rule, severity, said, cells }) => ({ rule, severity, said, cells }));
-    expect(told({ ...review, findings: review.findings.filter((finding) => finding !== named) })).toEqual(told(plain));
-    expect(review.tables).toEqual(plain.tables);
-  }
-});
-
-test('a sheet that somebody told to be a table is read as that', () => {
-  const workbook = { sheets: [sheetOf('部门预算', SIMPLE)] };
-  expect(reviewWorkbook(workbook).review.tables).toEqual([]);
-  const { review } = reviewWorkbook(workbook, { sheetKinds: { 部门预算: 'general-budget' } });
-  expect(review.findings.map(({ rule }) => rule)).not.toContain('structure.budget-sheet');
 });

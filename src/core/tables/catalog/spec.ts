@@ -47,6 +47,10 @@ export interface RowSpec {
   readonly required?: boolean;
 }
 
+export function isNamed({ match, not }: Pick<RowSpec, 'match' | 'not'>, words: string): boolean {
+  return match.test(words) && not?.test(words) !== true;
+}
+
 /**
  * What one block of label and value columns lists.
  * `functional`, `economic`: account codes. `listed`: the rows named here. `listed-and-classes` adds the functional

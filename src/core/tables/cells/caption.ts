@@ -74,7 +74,9 @@ export function readCaption(grid: Grid, rows: readonly number[]): Caption {
         said.otherUnit ??
         (said.asksForUnit && !BARE_UNIT.test(nextWords) ? (BARE_OTHER_UNIT.exec(nextWords)?.[1] ?? null) : null) ??
         otherUnit;
-      year = said.year ?? yearCell(grid, row, column) ?? year;
+      const value = grid.value(row, column);
+      // 2024 with a format such as 0"年度".
+      year = said.year ?? (isYear(value) ? value : year);
       if (said.owner !== null) {
         const at = said.owner === '' ? next : column;
         const name = ownerName(said.owner === '' ? nextWords : said.owner);
@@ -87,17 +89,11 @@ export function readCaption(grid: Grid, rows: readonly number[]): Caption {
   return { unit, otherUnit, year, department, number };
 }
 
-/** A number cell that is a year, 2024 with a format such as 0"年度". */
-function yearCell(grid: Grid, row: number, column: number): number | null {
-  const value = grid.cell(row, column)?.value;
-  return isYear(value) ? value : null;
-}
-
 /** Forms of these tables are of 2010 and later. */
 const [FIRST_YEAR, LAST_YEAR] = [2010, 2099] as const;
 
 export function isYear(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
+  return Number.isInteger(value) && Number(value) >= FIRST_YEAR && Number(value) <= LAST_YEAR;
 }
 
 /** Money of whatever size or country: 百万元, 美元 are units, though not ones that are converted. */

@@ -1,4 +1,5 @@
 import { CATALOG } from '../catalog';
+import { isNamed } from '../catalog/spec';
 import { memoised } from '../../text/memoised';
 import { labelWords } from '../../text/words';
 
@@ -28,9 +29,7 @@ const LONGEST_HEADER = 30;
 
 /** A heading cell without numbering and 其中. */
 const isCatalogColumn = memoised((words) =>
-  Object.values(CATALOG).some((table) =>
-    table.blocks.some((block) => block.columns.some(({ match, not }) => match.test(words) && !not?.test(words))),
-  ),
+  Object.values(CATALOG).some(({ blocks }) => blocks.some(({ columns }) => columns.some((column) => isNamed(column, words)))),
 );
 
 export const isLabelWord = memoised((words) => LABEL.test(words));

@@ -44,7 +44,7 @@ const COVER_COLUMNS = 50;
 export function readCover(sheet: SheetSnapshot): Cover | null {
   const grid = new Grid(sheet, 0, COVER_COLUMNS);
   let above = '';
-  for (let row = 0; row < Math.min(grid.rowCount, COVER_ROWS); row++) {
+  for (const row of grid.rowsFrom(0, COVER_ROWS)) {
     for (const column of grid.filled(row)) {
       const words = grid.words(row, column);
       const cover = coverIn(words);
@@ -61,11 +61,7 @@ export function readCover(sheet: SheetSnapshot): Cover | null {
 
 /** 单位名称：某某局 under the title of a cover. */
 function labelledBelow(grid: Grid, title: number): string | null {
-  const rows = Array.from(
-    { length: Math.max(0, Math.min(grid.rowCount, COVER_ROWS) - title - 1) },
-    (_, index) => title + 1 + index,
-  );
-  return readCaption(grid, rows).department;
+  return readCaption(grid, grid.rowsFrom(title + 1, COVER_ROWS)).department;
 }
 
 /** A place alone is no department: 某某市2024年度部门决算公开表 is of all of them. */

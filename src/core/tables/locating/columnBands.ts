@@ -1,5 +1,6 @@
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { Grid } from '../cells/grid';
+import { titleKind } from '../cells/titles';
 
 /** Tables printed side by side have their titles in one row; each takes the columns from its title on. */
 export function columnBands(sheet: SheetSnapshot): Grid[] {
@@ -25,9 +26,9 @@ function titlesIn(grid: Grid, row: number): number[] {
   if (filled.length - others < 2 || others * 2 > filled.length) return [];
   const titled: number[] = [];
   for (const column of filled) {
-    const phrase = grid.phrase(row, column);
-    if (phrase.words === '') continue;
-    if (phrase.titleKind !== null) titled.push(column);
+    const words = grid.words(row, column);
+    if (words === '') continue;
+    if (titleKind(words) !== null) titled.push(column);
     else if (++others * 2 > filled.length) return [];
   }
   return titled;

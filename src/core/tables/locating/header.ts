@@ -1,5 +1,5 @@
 import type { Grid } from '../cells/grid';
-import { isLabelStack, isLabelWord } from '../cells/headerWords';
+import { isHeaderWord, isLabelStack, isLabelWord } from '../cells/headerWords';
 
 /** Header cells read without merge information (Excel before 2021 cannot tell it to an add-in). */
 
@@ -9,9 +9,9 @@ function headerWordsIn(grid: Grid, row: number): { filled: number; words: number
   let words = 0;
   let other = 0;
   for (const column of filled) {
-    const phrase = grid.phrase(row, column);
-    if (phrase.words === '') other++;
-    else if (phrase.isHeaderWord) words++;
+    const printed = grid.words(row, column);
+    if (printed === '') other++;
+    else if (isHeaderWord(printed)) words++;
   }
   return { filled: filled.length, words, other };
 }
@@ -30,9 +30,8 @@ export function continuesHeader(grid: Grid, row: number, stacks: readonly (reado
   const { filled, words, other } = headerWordsIn(grid, row);
   if (other > 0 || words === 0 || words * 4 < filled * 3) return false;
   return grid.filled(row).some((column) => {
-    const phrase = grid.phrase(row, column);
-    if (!phrase.isHeaderWord) return false;
-    return isLabelWord(phrase.words) || !isLabelStack(stacks[column - grid.firstColumn] ?? []);
+    const printed = grid.words(row, column);
+    return isHeaderWord(printed) && (isLabelWord(printed) || !isLabelStack(stacks[column - grid.firstColumn] ?? []));
   });
 }
 

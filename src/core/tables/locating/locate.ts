@@ -4,6 +4,7 @@ import { readHeader, type TitleAbove } from './chooseLayout';
 import { columnBands } from './columnBands';
 import type { Grid } from '../cells/grid';
 import { isHeaderRow } from './header';
+import { isHeaderWord } from '../cells/headerWords';
 import type { TableKind } from '../../figures/kinds';
 import { amountColumns, type Layout } from '../layout/layout';
 import type { UnreadableTable } from '../reading/problem';
@@ -112,13 +113,13 @@ class BandScan {
   private takeTitle(row: number, filled: readonly number[]): boolean {
     const { grid } = this;
     if (filled.length > MOST_CELLS_OF_TITLE_ROW || hasAmount(grid, row, filled)) return false;
-    const column = filled.find((candidate) => grid.phrase(row, candidate).titleKind !== null) ?? this.otherTitle(row, filled);
+    const column = filled.find((candidate) => titleKind(grid.words(row, candidate)) !== null) ?? this.otherTitle(row, filled);
     if (column === undefined || this.repeatsTitle(row, column)) return false;
     this.captionStart = this.open === null ? this.captionStart : takeCaptionRows(grid, this.open, row);
     this.close();
-    const { words, titleKind: kind, printed } = grid.phrase(row, column);
+    const words = grid.words(row, column);
     this.dropPending();
-    this.pending = { kind, words, printed, grid, row, column };
+    this.pending = { kind: titleKind(words), words, printed: grid.text(row, column), grid, row, column };
     this.found.titles.push(this.pending);
     return true;
   }
@@ -126,8 +127,8 @@ class BandScan {
   /** 续表 over rows that go on without the header. */
   private repeatsTitle(row: number, column: number): boolean {
     const { grid, open } = this;
-    if (open?.parts[0].layout.spec.kind !== grid.phrase(row, column).titleKind) return false;
-    for (const next of rowsBetween(row + 1, row + CAPTION_ROWS)) {
+    if (open?.parts[0].layout.spec.kind !== titleKind(grid.words(row, column))) return false;
+    for (const next of grid.rowsFrom(row + 1, row + 1 + CAPTION_ROWS)) {
       if (isHeaderRow(grid, next)) return false;
       if (hasAmount(grid, next, grid.filled(next))) return true;
     }
@@ -139,7 +140,7 @@ class BandScan {
     const { grid } = this;
     const column = filled.find((candidate) => isOtherTitle(grid.words(row, candidate)));
     if (column === undefined) return undefined;
-    return rowsBetween(row + 1, row + CAPTION_ROWS).some((next) => isHeaderRow(grid, next)) ? column : undefined;
+    return grid.rowsFrom(row + 1, row + 1 + CAPTION_ROWS).some((next) => isHeaderRow(grid, next)) ? column : undefined;
   }
 
   /**
@@ -179,7 +180,7 @@ class BandScan {
       grid,
       layout: open !== null && pending === null ? continuing(open.parts[0].layout, own) : own,
       title: pending !== null && pending.kind === above?.kind ? pending : null,
-      captionRows: rowsBetween(this.captionStart, row - 1),
+      captionRows: grid.rowsFrom(this.captionStart, row),
       headerRow: row,
       bodyRows,
     };
@@ -213,8 +214,8 @@ const SIDE_ALONE = /(?:预算|决算)数?$/;
 function leadsHeader(grid: Grid, row: number, filled: readonly number[]): boolean {
   const [column, ...others] = filled;
   if (column === undefined || others.length > 0) return false;
-  const { words, isHeaderWord } = grid.phrase(row, column);
-  return isHeaderWord && SIDE_ALONE.test(words) && isHeaderRow(grid, row + 1);
+  const words = grid.words(row, column);
+  return isHeaderWord(words) && SIDE_ALONE.test(words) && isHeaderRow(grid, row + 1);
 }
 
 const CAPTION = /^公开|单位[::]|^附[件表]|^(?:预算公开|财决)|^表\d|^(?:部门|编制|填报)[^:]{0,6}[::]/;
@@ -230,18 +231,14 @@ function takeCaptionRows(grid: Grid, part: OpenPart, titleRow: number): number {
   return first;
 }
 
-function rowsBetween(first: number, last: number): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-}
-
 function hasAmount(grid: Grid, row: number, columns: readonly number[]): boolean {
   return columns.some((column) => {
-    const value = grid.cell(row, column)?.value;
+    const value = grid.value(row, column);
     return typeof value === 'number' && !isYear(value);
   });
 }
 
 /** Inside a table, a row without header words over its value columns is body, even if its label is a header word. */
 function isBodyRow(grid: Grid, part: OpenPart, row: number, filled: readonly number[]): boolean {
-  return !filled.some((column) => part.valueColumns.has(column) && grid.phrase(row, column).isHeaderWord);
+  return !filled.some((column) => part.valueColumns.has(column) && isHeaderWord(grid.words(row, column)));
 }

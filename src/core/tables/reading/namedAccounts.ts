@@ -64,7 +64,7 @@ const LONGEST_NAME = 30;
 
 /** Blanks before the words, a full-width one as two; −1 for a cell that names no account. */
 function indentOf(grid: Grid, row: number, column: number): number {
-  const value = grid.cell(row, column)?.value;
+  const value = grid.value(row, column);
   const words = grid.words(row, column);
   if (typeof value !== 'string' || words === '' || words.length > LONGEST_NAME || isNote(words) || isTotalLabel(words)) return -1;
   const blanks = /^\s*/.exec(value)?.[0] ?? '';

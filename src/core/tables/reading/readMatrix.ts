@@ -13,7 +13,7 @@ import { labelWords, plainWords } from '../../text/words';
 export function readMatrix(block: PrintedBlock, bodyRows: readonly number[], draft: TableDraft): void {
   const { grid, columns } = block;
   // A note stands where the first figure would; under an empty row it would be taken for that.
-  const rows = bodyRows.filter((row) => !isNote(firstWords(grid, row)));
+  const rows = bodyRows.filter((row) => !isNote(grid.firstWords(row)));
   const figureRows = rows.filter((row) => columns.some((column) => grid.amount(row, column).kind !== 'empty'));
   if (readSidesDown(block, figureRows, draft)) return;
   const own =
@@ -31,11 +31,7 @@ export function readMatrix(block: PrintedBlock, bodyRows: readonly number[], dra
 function emptyRow(grid: Grid, note: number | undefined): number | undefined {
   if (note === undefined) return undefined;
   if (grid.filled(note - 1).length === 0) return note - 1;
-  return isNoDataNote(firstWords(grid, note)) ? note : undefined;
-}
-
-function firstWords(grid: Grid, row: number): string {
-  return grid.words(row, grid.filled(row)[0] ?? grid.firstColumn);
+  return isNoDataNote(grid.firstWords(note)) ? note : undefined;
 }
 
 /** Items across and the sides down, one row of figures each: for headers that name no side. */

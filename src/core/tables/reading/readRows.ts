@@ -2,6 +2,7 @@ import type { Unit } from '../../amounts/unit';
 import type { ColumnSpec } from '../catalog/spec';
 import { accountLabel, type Figure, type TableRow } from '../../figures/figure';
 import type { Grid } from '../cells/grid';
+import { isFooter } from '../cells/notes';
 import { amountColumns, type Layout } from '../layout/layout';
 import { NamedEconomicAccounts } from './economicNames';
 import { NamedAccounts } from './namedAccounts';
@@ -22,7 +23,7 @@ export interface Body {
 
 /** Reads the rows of one part of a table into the draft. */
 export function readRows({ grid, layout, bodyRows }: Body, draft: TableDraft): void {
-  const rows = bodyRows.filter((row) => !grid.phrase(row, grid.filled(row)[0] ?? grid.firstColumn).isFooter);
+  const rows = bodyRows.filter((row) => !isFooter(grid.firstWords(row)));
   const totals = layout.spec.shape === 'repeated' ? new SpannedTotals(layout) : null;
   layout.blocks.forEach((own, index) => {
     const block = new PrintedBlock(grid, own, index);

@@ -1,9 +1,9 @@
 import { accountLevel, isAccountCode, joinCode } from '../../form/accounts/accountCode';
-import type { BlockSpec, RowSpec } from '../catalog/spec';
+import { isNamed, type BlockSpec } from '../catalog/spec';
 import type { AccountLevel } from '../../figures/figure';
 import { classCodeOf } from '../../form/accounts/functional';
 import { MONEY_UNITS } from '../../amounts/unit';
-import { memoised } from '../../text/memoised';
+import { memoised, memoisedOf } from '../../text/memoised';
 import type { PrintedBlock } from './printedBlock';
 import type { RowsAbove } from './tableDraft';
 import { labelWords, printedName } from '../../text/words';
@@ -69,18 +69,7 @@ function identifyListed(block: PrintedBlock, row: number, above: RowsAbove): Ide
     : null;
 }
 
-const namesOfBlocks = new WeakMap<BlockSpec, (words: string) => readonly RowSpec[]>();
-
 /** The rows of a block that these words may name. Every form prints the same few words, so each is matched once. */
-function rowsNamed(spec: BlockSpec, words: string): readonly RowSpec[] {
-  let named = namesOfBlocks.get(spec);
-  if (named === undefined) {
-    named = memoised((text) =>
-      spec.rows.filter(
-        ({ match, heading, not }) => (match.test(text) || (heading?.test(text) ?? false)) && !(not?.test(text) ?? false),
-      ),
-    );
-    namesOfBlocks.set(spec, named);
-  }
-  return named(words);
-}
+const rowsNamed = memoisedOf(({ rows }: BlockSpec, words) =>
+  rows.filter((row) => isNamed(row, words) || row.heading?.test(words) === true),
+);
