@@ -4,24 +4,50 @@ import type { OfficePackage } from '../officePackage';
 import { viewOf } from '../zip/archive';
 
 /**
- * Where the length of a text stands in the records that hold one ([MS-XLSB] 2.4): BrtCellSt, BrtFmlaString, BrtShortSt, BrtSSTItem,
- * BrtName, BrtFont, BrtFmt, BrtBundleSh, BrtMdtinfo.
+ * What stands in a record that tells how much of something follows ([MS-XLSB] 2.4): bytes to skip, a text, a text that may be missing,
+ * one with runs of formats, a formula, or so many entries of a size.
  */
-const TEXT_AT: Readonly<Record<number, number>> = { 6: 8, 8: 8, 17: 4, 19: 1, 39: 9, 43: 21, 44: 2, 156: 8, 335: 8 };
-/** BrtBundleSh: the name of a sheet stands behind the number of its relation. */
-const SHEET = 156;
+type Field = number | 'text' | 'name' | 'rich' | 'formula' | { readonly entries: number };
+
+/**
+ * BrtCellSt, BrtFmlaString, BrtFmlaNum, BrtFmlaBool, BrtFmlaError, BrtShortSt, BrtSSTItem, BrtName, BrtFont, BrtFmt, BrtMdb, BrtCellRString,
+ * BrtBundleSh, BrtMdtinfo, BrtExternSheet, BrtArrFmla, BrtShrFmla, BrtCommentText.
+ */
+const FIELDS: Readonly<Record<number, readonly Field[]>> = {
+  6: [8, 'text'],
+  8: [8, 'text', 2, 'formula'],
+  9: [18, 'formula'],
+  10: [11, 'formula'],
+  11: [11, 'formula'],
+  17: [4, 'text'],
+  19: ['rich'],
+  39: [9, 'text', 'formula'],
+  43: [21, 'text'],
+  44: [2, 'text'],
+  51: [{ entries: 8 }],
+  62: [8, 'rich'],
+  156: [8, 'name', 'text'],
+  335: [8, 'text'],
+  362: [{ entries: 12 }],
+  426: [17, 'formula'],
+  427: [16, 'formula'],
+  637: ['rich'],
+};
 const NO_TEXT = 0xffffffff;
+const HAS_RUNS = 1;
+const RUNS: Field = { entries: 4 };
 const ROW = 0;
 const COLUMNS = 60;
 const LINK = 494;
 
 /**
- * Walks over the records of an .xlsb: the library takes the lengths and areas that stand in them for true, and with a damaged
- * one reads on without end. @throws FileProblem `damaged`
+ * Walks over the records of an .xlsb: the library takes the lengths, counts and areas that stand in them for true, and with a
+ * damaged one reads on without end. @throws FileProblem `damaged`
  */
 export function checkXlsbRecords(content: OfficePackage): void {
   for (const { name } of content.archive.entries)
-    if (/(?:worksheets\/[^/]*|sharedStrings|workbook|styles|metadata)\.bin$/i.test(name)) checkRecords(content.bytes(name));
+    if (/(?:worksheets\/[^/]*|sharedStrings|comments\d*|workbook|styles|metadata)\.bin$/i.test(name))
+      checkRecords(content.bytes(name));
 }
 
 function checkRecords(bytes: Uint8Array | null): void {
@@ -49,16 +75,38 @@ function checkRecords(bytes: Uint8Array | null): void {
 }
 
 function checkRecord(type: number, record: DataView): void {
-  const number = (at: number): number => (at + 4 <= record.byteLength ? record.getUint32(at, true) : Infinity);
-  const behindText = (at: number): number => at + 4 + 2 * number(at);
-  const textAt = TEXT_AT[type];
-  const behindRelation = (at: number): number => (number(at) === NO_TEXT ? at + 4 : behindText(at));
-  const end = textAt === undefined ? 0 : type === SHEET ? behindText(behindRelation(textAt)) : behindText(textAt);
-  if (end > record.byteLength) throw FileProblem.damaged('a text that is too long');
+  const number = (at: number): number => numberAt(record, at);
+  let end = 0;
+  for (const field of FIELDS[type] ?? []) end = behind(field, end, record);
+  if (end > record.byteLength) throw FileProblem.damaged('more in a record than its length');
   if (type === ROW && number(0) >= GRID.rows) throw FileProblem.damaged('a row outside the grid');
   if (type === COLUMNS && number(4) >= GRID.columns) throw FileProblem.damaged('columns outside the grid');
   if (type === LINK && !isSmall(number(0), number(4), number(8), number(12)))
     throw FileProblem.damaged('a link over too many cells');
+}
+
+/** Where a field that begins there ends: `Infinity` for one that the record cannot hold. */
+function behind(field: Field, at: number, record: DataView): number {
+  if (typeof field === 'number') return at + field;
+  if (field === 'rich') {
+    const end = behind('text', at + 1, record);
+    return at < record.byteLength && record.getUint8(at) & HAS_RUNS ? behind(RUNS, end, record) : end;
+  }
+  const count = numberAt(record, at);
+  if (field === 'name' && count === NO_TEXT) return at + 4;
+  if (field === 'formula') return behindLists(at + 4 + count, record);
+  return at + 4 + count * (typeof field === 'string' ? 2 : field.entries);
+}
+
+/** Behind the tokens of a formula stand its lists of values or areas, the first with its number of rows or areas in front. */
+function behindLists(at: number, record: DataView): number {
+  const length = numberAt(record, at);
+  const isTooLong = length > 0 && numberAt(record, at + 4) > GRID.rows;
+  return isTooLong ? Infinity : at + 4 + length;
+}
+
+function numberAt(record: DataView, at: number): number {
+  return at + 4 <= record.byteLength ? record.getUint32(at, true) : Infinity;
 }
 
 function isSmall(top: number, bottom: number, left: number, right: number): boolean {
