@@ -1,9 +1,10 @@
 import { findingKeys } from '../core/findings/findingKey';
 import { withOwnTableNames } from '../core/tables/naming';
-import type { Finding, FindingCell, Review } from '../core/findings/finding';
+import type { Finding, Review } from '../core/findings/finding';
 import { ruleById } from '../core/rules';
 import { runsText, type Sentence } from '../core/said/run';
 import { leadOf, withoutLead } from '../core/said/said';
+import { isSameCell, placeName, type CellRef } from '../core/workbook/address';
 import { TABLE_KINDS, type TableKind } from '../core/figures/kinds';
 import { type ClassCounts, classOf, countClasses, type FindingClass } from './findingClass';
 import { type IgnoredFinding, type Ignoring, ignoringOf } from './ignored';
@@ -50,7 +51,7 @@ export interface FindingFilter {
   /** Every word of it must occur. */
   readonly text: string;
   /** Only findings of this cell. */
-  readonly cell: Pick<FindingCell, 'sheet' | 'address'> | null;
+  readonly cell: CellRef | null;
 }
 
 export const NO_FILTER: FindingFilter = { classes: new Set(), text: '', cell: null };
@@ -106,16 +107,12 @@ function passes({ finding, className, rule }: FindingItem, { classes, text, cell
   if (classes.size > 0 && !classes.has(className)) return false;
   if (cell !== null && !speaksOf(finding, cell)) return false;
   const words = text.trim().toLowerCase().split(/\s+/);
-  const content = [
-    runsText(finding.said),
-    rule,
-    ...finding.cells.map((one) => `${one.sheet}!${one.address} ${one.label} ${one.value}`),
-  ];
+  const content = [runsText(finding.said), rule, ...finding.cells.map((one) => `${placeName(one)} ${one.label} ${one.value}`)];
   const haystack = content.join('\n').toLowerCase();
   return words.every((word) => haystack.includes(word));
 }
 
 /** True when the cell is one of the finding's. */
-export function speaksOf(finding: Finding, cell: Pick<FindingCell, 'sheet' | 'address'>): boolean {
-  return finding.cells.some((one) => one.sheet === cell.sheet && one.address === cell.address);
+export function speaksOf(finding: Finding, cell: CellRef): boolean {
+  return finding.cells.some((one) => isSameCell(one, cell));
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../core/findings/finding';
 import { presentKey } from '../core/findings/formerKeys';
 import { runsText } from '../core/said/run';
+import { placeName } from '../core/workbook/address';
 import type { ReportedFinding } from './report/reviewJson';
 import { isRecord } from './stored/stored';
 
@@ -23,8 +24,12 @@ export function ignoredKey(finding: AnyFinding): string {
   if (finding.relation !== undefined) return finding.relation;
   // What is said of a text is said of its words: a figure that is used in ten sentences may be wrong in one of them.
   const words = finding.quote === undefined ? [] : [finding.quote];
-  const cells = finding.cells.map((cell) => `${cell.sheet}!${cell.address}`).join(',');
+  const cells = placesOf(finding).join(',');
   return [finding.rule, finding.table ?? '', cells === '' ? sentenceOf(finding) : cells, ...words].join('|');
+}
+
+function placesOf(finding: AnyFinding): readonly string[] {
+  return 'said' in finding ? finding.cells.map(placeName) : finding.cells.map(({ sheet, address }) => `${sheet}!${address}`);
 }
 
 function sentenceOf(finding: AnyFinding): string {

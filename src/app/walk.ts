@@ -1,5 +1,6 @@
 import type { Finding, Review, SuspectCell } from '../core/findings/finding';
 import { groupSuspects, type SuspectGroup } from '../core/findings/suspectGroups';
+import { a1, isSameCell, parseA1, type CellRef } from '../core/workbook/address';
 import { classOf, type FindingClass } from './findingClass';
 
 /** A cell, as the selection of a sheet names it. */
@@ -53,8 +54,8 @@ export function stopBeside<One>(stops: readonly One[], at: number, step: 1 | -1)
 }
 
 /** The place in the list of the stop at a cell, −1 where there is none. */
-export function stopAtCell(stops: readonly Place[], cell: Place | null): number {
-  return stops.findIndex(({ sheet, address }) => sheet === cell?.sheet && address === cell.address);
+export function stopAtCell(stops: readonly Place[], cell: CellRef | null): number {
+  return cell === null ? -1 : stops.findIndex((stop) => isSameCell({ sheet: stop.sheet, ...parseA1(stop.address) }, cell));
 }
 
 function stopsIn({ explains, choices }: SuspectGroup, open: ReadonlySet<string>): readonly Stop[] {
@@ -67,9 +68,8 @@ function stopsIn({ explains, choices }: SuspectGroup, open: ReadonlySet<string>)
 
 /** A sum leads to its total, everything else to its first cell. */
 function stopAt({ id, cells }: Finding): readonly Stop[] {
-  const places = cells.filter(hasPlace);
-  const cell = places.find(({ role }) => role === 'total') ?? places[0];
-  return cell === undefined ? [] : [{ sheet: cell.sheet, address: cell.address, findings: [id], proposals: [] }];
+  const cell = cells.find(({ role }) => role === 'total') ?? cells[0];
+  return cell === undefined ? [] : [{ sheet: cell.sheet, address: a1(cell.row, cell.column), findings: [id], proposals: [] }];
 }
 
 /** One stop a cell, with everything that is settled there. */

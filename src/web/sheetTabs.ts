@@ -23,7 +23,7 @@ export function sheetTabs(
   const left = review === null ? new Set<string>() : ignoredIds(review.findings, ignored);
   for (const { id, cells, table, severity } of review?.findings ?? []) {
     if (left.has(id)) continue;
-    const sheet = cells.find(({ address }) => address !== '')?.sheet ?? review?.tables.find(({ kind }) => kind === table)?.sheet;
+    const sheet = cells[0]?.sheet ?? review?.tables.find(({ kind }) => kind === table)?.sheet;
     if (sheet !== undefined) severities.set(sheet, [...(severities.get(sheet) ?? []), severity]);
   }
   return workbook.sheets.map(({ name, visibility }) => {
@@ -40,9 +40,7 @@ export function sheetTabs(
 /** The sheet that is shown first: that of the probable culprit, else of the first error, else the first one. */
 export function firstSheet(workbook: WorkbookSnapshot, review: Review | null): string | null {
   const suspect = review?.suspects[0]?.cells.find(({ address }) => address !== '');
-  const error = review?.findings
-    .find(({ severity }) => classOf(severity) === 'error')
-    ?.cells.find(({ address }) => address !== '');
+  const error = review?.findings.find(({ severity }) => classOf(severity) === 'error')?.cells[0];
   const fallback = workbook.sheets.find(({ visibility }) => visibility === 'visible') ?? workbook.sheets[0];
   return suspect?.sheet ?? error?.sheet ?? fallback?.name ?? null;
 }

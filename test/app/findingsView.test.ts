@@ -3,6 +3,7 @@ import { ignore } from '../../src/app/ignored';
 import { recognition } from '../../src/app/recognition';
 import { culprit, suspectsView } from '../../src/app/suspectsView';
 import { reviewWorkbook } from '../../src/core/review/reviewWorkbook';
+import { parseA1 } from '../../src/core/workbook/address';
 import { sample, sampleWithSlip } from './fakeHost';
 
 const { review, context } = reviewWorkbook(sampleWithSlip());
@@ -37,8 +38,8 @@ describe('the findings', () => {
     expect(chosen({ text: '基本支出 20805 72.00' }).order.map((item) => item.finding.id)).toEqual(['f1', 'f2', 'f3', 'f4']);
     expect(chosen({ text: '公开05表!D12' }).order.map((item) => item.finding.id)).toEqual(['f4']);
     expect(
-      chosen({ cell: { sheet: '公开03表', address: 'C12' } }).order.every((item) =>
-        speaksOf(item.finding, { sheet: '公开03表', address: 'C12' }),
+      chosen({ cell: { sheet: '公开03表', ...parseA1('C12') } }).order.every((item) =>
+        speaksOf(item.finding, { sheet: '公开03表', ...parseA1('C12') }),
       ),
     ).toBe(true);
     expect(chosen({ text: '没有' }).counts.error).toBe(4);

@@ -1,5 +1,6 @@
 import { ignore, ignoredIds, ignoredKey, ignoringOf, parseIgnored, withIgnored } from '../../src/app/ignored';
 import type { Finding } from '../../src/core/findings/finding';
+import { parseA1 } from '../../src/core/workbook/address';
 import { differenceRun, said } from '../../src/core/said/said';
 
 const plain = {
@@ -15,7 +16,7 @@ const negative = (address: string): Finding => ({
   ...plain,
   rule: 'structure.negative',
   category: 'structure',
-  cells: [{ sheet: '公开01表', address, role: 'part', label: '', value: '-1.00' }],
+  cells: [{ sheet: '公开01表', ...parseA1(address), table: 'summary', role: 'part', label: '', value: '-1.00' }],
 });
 const structure = negative('C7');
 

@@ -1,5 +1,5 @@
 import { stopAtCell, stopBeside, stopsOf } from '../../src/app/walk';
-import { a1, reviewWorkbook, type Finding, type Review, type Suspect } from '../../src/core';
+import { a1, parseA1, reviewWorkbook, type Finding, type Review, type Suspect } from '../../src/core';
 import { makeDepartment } from '../workbooks/department';
 import { placeOf, withValue } from '../workbooks/editing';
 import { shanxiWorkbook } from '../workbooks/shanxi';
@@ -8,7 +8,7 @@ const right = shanxiWorkbook(makeDepartment({ seed: 3 }));
 const running = placeOf(reviewWorkbook(right).context.current.figure('three-public', 'final', 'vehicle-running'));
 
 const finding = (id: string, address: string, role: 'total' | 'part' = 'total'): Finding =>
-  ({ id, severity: 'error', cells: [{ sheet: '表', address, role, label: '', value: '' }] }) as unknown as Finding;
+  ({ id, severity: 'error', cells: [{ sheet: '表', ...parseA1(address), role, label: '', value: '' }] }) as unknown as Finding;
 const suspect = (explains: readonly string[], ...addresses: readonly string[]): Suspect =>
   ({
     status: 'unique',
@@ -87,8 +87,8 @@ describe('the next stop', () => {
 
   it('begins anew from a cell that is none', () => {
     const cells = ['A1', 'B2'].map((address) => ({ sheet: '表', address }));
-    expect(stopAtCell(cells, { sheet: '表', address: 'B2' })).toBe(1);
-    expect(stopAtCell(cells, { sheet: '别的表', address: 'A1' })).toBe(-1);
+    expect(stopAtCell(cells, { sheet: '表', row: 1, column: 1 })).toBe(1);
+    expect(stopAtCell(cells, { sheet: '别的表', row: 0, column: 0 })).toBe(-1);
     expect(stopAtCell(cells, null)).toBe(-1);
   });
 });

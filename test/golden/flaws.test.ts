@@ -3,6 +3,7 @@ import { findingKeys } from '../../src/core/findings/findingKey';
 import type { SheetSnapshot, SnapshotCell } from '../../src/core/workbook/snapshot';
 import { placeOf, withCell, withoutSheet, withValue } from '../workbooks/editing';
 import { sampleSnapshot } from '../workbooks/hostileLayouts';
+import { placeName } from '../../src/core/workbook/address';
 import { expectGolden, expectNoOther } from './golden';
 
 const SAMPLE = sampleSnapshot();
@@ -80,13 +81,7 @@ const linesOf = (workbook: WorkbookSnapshot): string[] => {
   const { findings } = reviewWorkbook(workbook).review;
   const keys = findingKeys(findings);
   return findings.map(({ severity, rule, said, cells }, index) =>
-    [
-      severity,
-      rule,
-      runsText(said),
-      `key=${keys[index] ?? ''}`,
-      cells.map((cell) => `${cell.sheet}!${cell.address}`).join(' '),
-    ].join('  '),
+    [severity, rule, runsText(said), `key=${keys[index] ?? ''}`, cells.map(placeName).join(' ')].join('  '),
   );
 };
 

@@ -8,6 +8,7 @@ import { placeOf, withValue } from '../workbooks/editing';
 import { expectGolden, expectNoOther } from './golden';
 import { relationLines } from './relationLines';
 import { WORKBOOKS, type GoldenWorkbook } from './workbooks';
+import { placeName } from '../../src/core/workbook/address';
 import type { TableKind } from '../../src/core/figures/kinds';
 
 type Slip = readonly [name: string, form: string, table: TableKind, row: string, column: string, written: number | string];
@@ -63,7 +64,7 @@ function findingLines({ findings }: Review): string[] {
       rule,
       `key=${keys[index] ?? ''}`,
       `${left}/${right}/${difference}`,
-      ...cells.map(({ sheet, address, role, label, value }) => `${role} ${sheet}!${address} ${label}=${value}`),
+      ...cells.map((cell) => `${cell.role} ${placeName(cell)} ${cell.label}=${cell.value}`),
     ].join('  '),
   );
 }

@@ -15,6 +15,7 @@ import { facts } from '../core/verify/regions/facts';
 import { REGIONS } from '../core/verify/regions/index';
 import { publishedFigures, publishedText, publishedWorkbook } from '../core/verify/seed';
 import type { DepartmentOptions } from '../workbooks/department';
+import { placeName } from '../../src/core/workbook/address';
 import { expectGolden, expectNoOther } from './golden';
 
 const findingLines = (findings: readonly DocumentFinding[]): string[] => {
@@ -27,7 +28,7 @@ const findingLines = (findings: readonly DocumentFinding[]): string[] => {
       `expected ${expected ?? '-'}`,
       `difference ${difference ?? '-'}`,
       place === null ? 'nowhere' : `${place.paragraph}:${place.start}-${place.end}`,
-      cells.map(({ sheet, address }) => `${sheet}!${address}`).join(' '),
+      cells.map(placeName).join(' '),
       runsText(said),
       `key=${keys[index] ?? ''}`,
     ].join('  '),

@@ -1,5 +1,5 @@
-import type { FindingCell } from '../../core/findings/finding';
 import type { QuotePlace } from '../../core/verify/reading/document';
+import { isSameCell, type CellRef } from '../../core/workbook/address';
 import { overlap } from '../../core/verify/agreements';
 import { classOf, type FindingClass, worstOf } from '../findingClass';
 import type { DocumentCheck } from './documentCheck';
@@ -13,21 +13,18 @@ export interface CellUse extends MarkedText {
   readonly className: FindingClass | null;
 }
 
-type Cell = Pick<FindingCell, 'sheet' | 'address'>;
 interface Words {
   readonly place: QuotePlace;
   readonly sentence: MarkedSentence;
 }
 
 /** The sentences that use a cell, in reading order, right and wrong. */
-export function cellUses(check: DocumentCheck, cell: Cell): readonly CellUse[] {
+export function cellUses(check: DocumentCheck, cell: CellRef): readonly CellUse[] {
   const found = check.findings.flatMap((finding, index): (Words & { className: FindingClass; speaks: boolean })[] => {
     const [place, sentence] = [check.places[index], check.sentences[index]];
     return place && sentence ? [{ place, sentence, className: classOf(finding.severity), speaks: speaksOf(finding, cell) }] : [];
   });
-  const used = check.uses.filter(({ cells }) =>
-    cells.some(({ sheet, address }) => sheet === cell.sheet && address === cell.address),
-  );
+  const used = check.uses.filter(({ cells }) => cells.some((one) => isSameCell(one, cell)));
   const groups = new Map<string, Words[]>();
   for (const words of [...used, ...found.filter(({ speaks }) => speaks)]) {
     const { id } = words.sentence;

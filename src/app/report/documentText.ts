@@ -1,3 +1,4 @@
+import { placeName } from '../../core/workbook/address';
 import { documentReport as say } from './documentReportMessages';
 import { uncheckedSaid } from '../../core/messages/narrativeChecks';
 import { reportMessages, SEVERITY_WORDS } from '../../core/messages/report';
@@ -25,9 +26,7 @@ export function documentText(name: string, check: DocumentCheck, ignored: readon
       const { before, words, after } = shortened(sentence);
       lines.push(say.sentence(before + say.words(words) + after));
     }
-    const listed = cells.map(({ sheet, address, role, label, value }) =>
-      role === 'left' ? '' : say.cell(`${sheet}!${address}`, label, value),
-    );
+    const listed = cells.map((cell) => (cell.role === 'left' ? '' : say.cell(placeName(cell), cell.label, cell.value)));
     const shown = listed.filter((cell) => cell !== '');
     if (shown.length > 0) lines.push(say.cells(shown.join(say.join)));
   });

@@ -1,5 +1,13 @@
 import { findingKeys } from '../../core/findings/findingKey';
-import { runsText, type Finding, type RecognisedTable, type Review, type Suspect, type SuspectArea } from '../../core';
+import {
+  runsText,
+  type Finding,
+  type FindingCell,
+  type RecognisedTable,
+  type Review,
+  type Suspect,
+  type SuspectArea,
+} from '../../core';
 import { uncheckedSaid, type UncheckedReason } from '../../core/messages/narrativeChecks';
 import type { TextCounts } from '../../core/verify/textCounts';
 import type { Unchecked } from '../../core/verify/comparing/finding';
@@ -12,7 +20,15 @@ export interface ReviewFailure {
   readonly message: string;
 }
 
-export interface ReportedFinding extends Omit<Finding, 'said'> {
+export interface ReportedCell extends Pick<FindingCell, 'role' | 'label' | 'value'> {
+  readonly sheet: string;
+  readonly address: string;
+  /** Reports of earlier versions have none. */
+  readonly table?: FindingCell['table'];
+}
+
+export interface ReportedFinding extends Omit<Finding, 'said' | 'cells'> {
+  readonly cells: readonly ReportedCell[];
   readonly message: string;
   /** The same for the same problem in the next review, see `findingKey`. */
   readonly key: string;
@@ -120,11 +136,15 @@ function reportedUnchecked({ quote, reason, times }: Unchecked): UncheckedStatem
 
 /** The members stand in the order that earlier versions printed. */
 function reportedFinding(
-  { id, rule, relation, table, category, severity, said, ...rest }: Finding,
+  { id, rule, relation, table, category, severity, said, cells, ...rest }: Finding,
   key: string,
 ): ReportedFinding {
   const bound = relation === undefined ? {} : { relation };
-  return { id, rule, ...bound, table, category, severity, message: runsText(said), ...rest, key };
+  return { id, rule, ...bound, table, category, severity, message: runsText(said), cells: cells.map(reportedCell), ...rest, key };
+}
+
+function reportedCell({ sheet, row, column, role, label, value, table }: FindingCell): ReportedCell {
+  return { sheet, address: a1(row, column), role, label, value, table };
 }
 
 function reportedSuspect({ area, ...suspect }: Suspect): ReportedSuspect {

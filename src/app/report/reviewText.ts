@@ -1,3 +1,4 @@
+import { placeName } from '../../core/workbook/address';
 import {
   expectedTables,
   CATALOG,
@@ -133,7 +134,7 @@ function whereSaid({ words: [first] = [] }: Finding): string {
 /** The cell that a finding is about, `公开03表!C12`; of several the first. */
 function placeOf(finding: Finding): string {
   const [first] = finding.cells;
-  return first === undefined ? '' : `${first.sheet}!${first.address}`;
+  return first === undefined ? '' : placeName(first);
 }
 
 function suspectLines(review: Review, paint: Paint): string[] {

@@ -7,9 +7,9 @@ import { type Finding } from '../findings/finding';
 import { bySeverity } from '../rules/severity';
 import type { RelationResult, Verdict } from '../rules/relation';
 import type { Figures } from '../figures/figures';
-import { columnName, printedAmount, printedValue, rowName, spokenAmount, tableName } from '../tables/naming';
+import { columnName, printedAmount, rowName, spokenAmount, tableName } from '../tables/naming';
 import { amountRun, figureRun } from '../said/said';
-import { a1 } from '../workbook/address';
+import { cellsOf } from '../findings/findingCell';
 import { bindUnits, type AggregateGap, type Unit } from './bindUnits';
 
 /** How a department's tables agree with the sum of its units'. */
@@ -72,18 +72,7 @@ function findingOf({ relation, verdict }: RelationResult, department: Figures, u
       operator: relation.operator,
       verdict,
     }),
-    cells:
-      figure.cell === null
-        ? []
-        : [
-            {
-              sheet: figure.cell.sheet,
-              address: a1(figure.cell.row, figure.cell.column),
-              role: 'total',
-              label: figure.label,
-              value: printedValue(figure),
-            },
-          ],
+    cells: cellsOf(figure, 'total'),
     left: printedAmount(value, figure),
     right: printedAmount(sum, figure),
     difference: printedAmount(value.minus(sum), figure),

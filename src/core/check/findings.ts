@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { BLANK, relationMessages as say, relationSaid, type SpokenTerm, uncheckedSaid, unreadSaid } from '../messages/relations';
 import type { CellRole, Finding, FindingCell } from '../findings/finding';
+import { cellsOf } from '../findings/findingCell';
 import { ruleById } from '../rules';
 import type { RuleContext } from '../rules/bind';
 import type { Relation, RelationResult, Term } from '../rules/relation';
@@ -8,7 +9,6 @@ import type { RuleSpec } from '../rules/rule';
 import { isPrior, kindOf } from '../rules/tableRef';
 import type { SaidRun, Sentence } from '../said/run';
 import { amountRun, figureRun, joined, said } from '../said/said';
-import { a1 } from '../workbook/address';
 import { isNothing, type Figure } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import type { TableKind } from '../figures/kinds';
@@ -54,7 +54,7 @@ export function explainRelation(result: RelationResult, context: RuleContext): O
       .filter(({ figure }) => !figure.blank && figure.value !== null)
       .map(({ figure }) => said`${fullLabel(figure, context)} ${amountOf(figure)}`);
     const unchecked = uncheckedSaid(whyUnchecked(relation, context), others);
-    return { ...about, said: unchecked, cells: cellsOf(terms, [], naming.label, context) };
+    return { ...about, said: unchecked, cells: cellsToSee(terms, [], naming.label, context) };
   }
   const [left, right] = [terms.slice(0, leftCount), terms.slice(leftCount)];
   const [leftSum, rightSum] = [sumOf(left), sumOf(right)];
@@ -73,7 +73,7 @@ export function explainRelation(result: RelationResult, context: RuleContext): O
   return {
     ...about,
     said: unread === undefined ? equation : unreadSaid(equation, [...new Set(unread.map(({ label }) => label))]),
-    cells: cellsOf(left, right, naming.label, context),
+    cells: cellsToSee(left, right, naming.label, context),
     left: printedAmount(leftSum, reference),
     right: printedAmount(rightSum, reference),
     difference: printedAmount(difference, reference),
@@ -162,7 +162,7 @@ function words(...parts: readonly string[]): string {
 }
 
 /** Cells of this workbook: last year's are in another file, the message names them. */
-function cellsOf(
+function cellsToSee(
   left: readonly Term[],
   right: readonly Term[],
   label: (figure: Figure) => string,
@@ -172,11 +172,8 @@ function cellsOf(
     left.length === 1 && right.length > 1 ? ['total', 'part'] : ['left', 'right'];
   const cells = (terms: readonly Term[], role: CellRole): FindingCell[] =>
     terms.flatMap(({ figure }) => {
-      const { cell } = figure;
       const isToSee = bookOf(figure, context) === context.current && (!figure.blank || terms.length === 1);
-      if (cell === null || !isToSee) return [];
-      const address = a1(cell.row, cell.column);
-      return [{ sheet: cell.sheet, address, role, label: label(figure) || figure.label, value: printedValue(figure) }];
+      return isToSee ? cellsOf(figure, role, label(figure) || figure.label) : [];
     });
   return [...cells(left, leftRole), ...cells(right, rightRole)];
 }

@@ -4,14 +4,15 @@ import type { Category, Severity } from '../rules/severity';
 import type { Sentence } from '../said/run';
 import type { RecognisedTable } from '../figures/figure';
 import type { TableKind } from '../figures/kinds';
+import type { CellRef } from '../workbook/address';
 
 /** The shapes that every surface shows and that `--format json` prints. Amounts are strings of plain decimals. */
 
 export type CellRole = 'total' | 'part' | 'left' | 'right';
 
-export interface FindingCell {
-  readonly sheet: string;
-  readonly address: string;
+export interface FindingCell extends CellRef {
+  /** Of which it is a figure, a row or a heading; `null` for words of a text and what belongs to no table. */
+  readonly table: TableKind | null;
   readonly role: CellRole;
   readonly label: string;
   readonly value: string;

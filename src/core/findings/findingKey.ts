@@ -1,5 +1,6 @@
-import type { Finding, FindingCell } from './finding';
+import type { Finding } from './finding';
 import type { SaidRun } from '../said/run';
+import { placeName, type CellRef } from '../workbook/address';
 
 /** What of a finding says what it is about. */
 export type KeyedFinding = Pick<Finding, 'rule' | 'table' | 'said' | 'cells' | 'relation' | 'quote'>;
@@ -14,8 +15,8 @@ export function findingKey(finding: KeyedFinding): string {
 }
 
 /** Names what a rule that is no relation says of a cell, so that a suspect can say that it explains it. */
-export function placeKey(rule: string, { sheet, address }: Pick<FindingCell, 'sheet' | 'address'>): string {
-  return `${rule} ${sheet}!${address}`;
+export function placeKey(rule: string, cell: CellRef): string {
+  return `${rule} ${placeName(cell)}`;
 }
 
 function wordsOf({ quote, cells, said }: KeyedFinding): string {

@@ -6,7 +6,6 @@ import type { TableKind } from '../figures/kinds';
 import { placeKey } from '../findings/findingKey';
 import type { RelationResult } from '../rules/relation';
 import { FUNCTIONAL_TABLES } from '../tables/catalog';
-import { a1 } from '../workbook/address';
 import { isBroken } from './evidence';
 import { cellWith, type ExplainedCell, type Explanation, type SlipArea } from './explanation';
 
@@ -119,7 +118,7 @@ export function inserted(rows: readonly TableRow[], row: TableRow, code: string)
 /** What a rule that is no relation says of a row, by its first figure. */
 export function saidOf(rule: string, { figures }: TableRow): string[] {
   const cell = figures.values().next().value?.cell;
-  return cell ? [placeKey(rule, { sheet: cell.sheet, address: a1(cell.row, cell.column) })] : [];
+  return cell ? [placeKey(rule, cell)] : [];
 }
 
 const ZERO = new Decimal(0);

@@ -1,10 +1,10 @@
 import { suspectSaid } from '../messages/marks';
 import { onePerCell, type Mark, type MarkKind } from './marks';
-import type { Finding, FindingCell, Review } from '../findings/finding';
+import type { Finding, Review } from '../findings/finding';
 import type { Severity } from '../rules/severity';
 import type { Sentence } from '../said/run';
 import { groupSuspects } from '../findings/suspectGroups';
-import { parseA1 } from '../workbook/address';
+import { parseA1, type CellRef } from '../workbook/address';
 
 const KIND_OF: Readonly<Record<Severity, MarkKind>> = {
   error: 'error',
@@ -27,17 +27,19 @@ export function reviewMarks(review: Review, ignored: ReadonlySet<string> = new S
     // Of several possible repairs only one that looks like a known slip is worth the strongest colour.
     const points = status === 'unique' || (status === 'ambiguous' && best.pattern !== null);
     if (!points || best.area !== undefined || best.cells.length > SUSPECT_CELLS) return [];
-    return best.cells.flatMap((cell) => markOf(cell, 'suspect', suspectSaid(cell, best)));
+    return best.cells.flatMap((cell) => {
+      const { sheet, address } = cell;
+      return address === '' ? [] : [markOf({ sheet, ...parseA1(address) }, 'suspect', suspectSaid(cell, best))];
+    });
   });
   const findings = review.findings.flatMap((finding) =>
-    ignored.has(finding.id) ? [] : markedCells(finding).flatMap((cell) => markOf(cell, KIND_OF[finding.severity], finding.said)),
+    ignored.has(finding.id) ? [] : markedCells(finding).map((cell) => markOf(cell, KIND_OF[finding.severity], finding.said)),
   );
   return onePerCell([...suspects, ...findings]);
 }
 
-/** None for a cell that the table does not have. */
-function markOf({ sheet, address }: Pick<FindingCell, 'sheet' | 'address'>, kind: MarkKind, said: Sentence): Mark[] {
-  return address === '' ? [] : [{ cell: { sheet, ...parseA1(address) }, kind, said: [said] }];
+function markOf({ sheet, row, column }: CellRef, kind: MarkKind, said: Sentence): Mark {
+  return { cell: { sheet, row, column }, kind, said: [said] };
 }
 
 /**

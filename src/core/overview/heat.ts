@@ -1,13 +1,15 @@
+import type { RecognisedTable } from '../figures/figure';
 import { expectedTables, type FamilyTable } from '../figures/expected';
 import { TABLE_KINDS, type TableKind } from '../figures/kinds';
 import type { Finding, Suspect } from '../findings/finding';
-import type { RecognisedTable } from '../figures/figure';
-import { parseA1 } from '../workbook/address';
 
 /** What a review, or a report of one, has to have to be shown at a glance. */
 export interface HeatSource {
-  readonly tables: readonly (FamilyTable & Pick<RecognisedTable, 'sheet' | 'range'>)[];
-  readonly findings: readonly Pick<Finding, 'id' | 'table' | 'category' | 'severity' | 'cells'>[];
+  readonly tables: readonly (FamilyTable & Pick<RecognisedTable, 'sheet'>)[];
+  readonly findings: readonly (Pick<Finding, 'id' | 'table' | 'category' | 'severity'> & {
+    /** Reports of earlier versions name no table: it is the one on that sheet. */
+    readonly cells: readonly { readonly sheet: string; readonly table?: TableKind | null }[];
+  })[];
   readonly suspects: readonly Pick<Suspect, 'cells' | 'explains'>[];
 }
 
@@ -63,17 +65,7 @@ function columnOf({ id, table, category, cells }: HeatSource['findings'][number]
   if (table !== null) return table;
   const [culprit] = source.suspects.find(({ explains, cells: own }) => explains.includes(id) && own.length > 0)?.cells ?? [];
   if (culprit !== undefined) return culprit.table;
-  const [first] = cells.filter(({ address }) => address !== '');
-  return (first === undefined ? undefined : tableAt(first, source.tables)) ?? 'other';
-}
-
-/** The table that a cell stands in; of several tables on one sheet the one whose rows hold it. */
-export function tableAt({ sheet, address }: Finding['cells'][number], tables: HeatSource['tables']): TableKind | undefined {
-  const own = tables.filter((table) => table.sheet === sheet);
-  const { row } = parseA1(address);
-  const holds = ({ range }: HeatSource['tables'][number]): boolean => {
-    const [first, last = first] = range.split(':').map((corner) => parseA1(corner).row);
-    return first !== undefined && last !== undefined && first <= row && row <= last;
-  };
-  return (own.find(holds) ?? own[0])?.kind;
+  const [first] = cells;
+  const found = first?.table === undefined ? source.tables.find(({ sheet }) => sheet === first?.sheet)?.kind : first.table;
+  return found ?? 'other';
 }

@@ -1,5 +1,5 @@
 import type { TableKind } from '../figures/kinds';
-import { type HeatSource, tableAt } from './heat';
+import type { HeatSource } from './heat';
 
 /** What the comparison of a department's texts with its tables came to, as far as a picture tells. */
 export interface LinkTexts {
@@ -14,7 +14,7 @@ export interface LinkTexts {
 
 /** @param read what came of the texts besides findings; `null` where no text was compared */
 export function linkTexts(
-  { findings, tables }: Pick<HeatSource, 'findings' | 'tables'>,
+  { findings }: Pick<HeatSource, 'findings'>,
   read: Pick<LinkTexts, 'unchecked' | 'agreed'> | null,
 ): LinkTexts | null {
   const own = findings.filter(({ category }) => category === 'narrative' || category === 'performance');
@@ -22,7 +22,7 @@ export function linkTexts(
   const errors = own.filter(({ severity }) => severity === 'error');
   const counts = new Map<TableKind, number>();
   for (const { cells } of errors) {
-    const kinds = cells.flatMap((cell) => (cell.address === '' ? [] : (tableAt(cell, tables) ?? [])));
+    const kinds = cells.flatMap(({ table }) => table ?? []);
     for (const kind of new Set(kinds)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const hints = own.filter(({ severity }) => severity === 'warning' || severity === 'info').length;

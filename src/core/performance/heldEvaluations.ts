@@ -8,7 +8,6 @@ import type { DocumentFinding } from '../verify/comparing/finding';
 import { judgedWords, type Judged } from '../verify/comparing/judged';
 import type { Judgement, Relation, Stating } from '../verify/comparing/relation';
 import { slipOf } from '../verify/comparing/slip';
-import { a1 } from '../workbook/address';
 import type { Origin } from './selfEvaluation';
 
 /** What a self-evaluation says of a project, and where. */
@@ -79,5 +78,5 @@ export class HeldEvaluations {
 
 function cellsAt({ cell, quote }: Origin): FindingCell[] {
   if (cell === null) return [];
-  return [{ sheet: cell.sheet, address: a1(cell.row, cell.column), role: 'left', label: '', value: quote }];
+  return [{ ...cell, table: null, role: 'left', label: '', value: quote }];
 }

@@ -3,10 +3,11 @@ import { separatedAmount } from '../amounts/format';
 import { sumOf, type Rounded } from '../amounts/rounded';
 import { performanceMessages } from '../messages/performance';
 import type { Figures } from '../figures/figures';
+import { cellsOf } from '../findings/findingCell';
 import type { Sentence } from '../said/run';
 import { tableName } from '../tables/naming';
 import type { NarrativeDocument } from '../verify/reading/document';
-import { cellsOf, type DocumentFinding } from '../verify/comparing/finding';
+import type { DocumentFinding } from '../verify/comparing/finding';
 import type { Judged } from '../verify/comparing/judged';
 import { isWrong, type Relation } from '../verify/comparing/relation';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -97,7 +98,7 @@ function checkFunds(
             said: saidSum(told, whole),
             expected: told,
             finding: {
-              cells: cellsOf(project),
+              cells: cellsOf(project, 'right'),
               left: sum.toFixed(),
               right: whole.toFixed(),
               difference: sum.minus(whole).toFixed(),

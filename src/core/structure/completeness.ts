@@ -1,3 +1,4 @@
+import { a1 } from '../workbook/address';
 import { structureMessages as say } from '../messages/structure';
 import type { Sentence } from '../said/run';
 import { CATALOG } from '../tables/catalog';
@@ -93,7 +94,7 @@ function toldProblem(problem: ReadProblem, figures: Figures): FindingDraft | [] 
     case 'unknown-row':
       return unchecked(code, table, label === '' ? say.unknownRowWithoutLabel(name) : say.unknownRow(name, label), [at]);
     case 'unknown-column':
-      return unchecked(code, table, say.unknownColumn(name, at.address), [at]);
+      return unchecked(code, table, say.unknownColumn(name, a1(cell.row, cell.column)), [at]);
     case 'bad-code':
       return unchecked(code, table, say.badCode(name, label), [at]);
     case 'duplicate-row':

@@ -4,12 +4,13 @@ import type { TableKind } from '../figures/kinds';
 import type { Cell } from '../form/item/place';
 import type { Sentence } from '../said/run';
 import type { FindingCell } from '../findings/finding';
+import { cellsOf } from '../findings/findingCell';
 import type { Figure, RecognisedTable, TableRow } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import { FUNCTIONAL_TABLES } from '../tables/catalog';
-import { printedValue, tableName } from '../tables/naming';
+import { tableName } from '../tables/naming';
 import type { ReadProblem } from '../tables/reading/problem';
-import { a1, type CellRef } from '../workbook/address';
+import type { CellRef } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
 /** What the structure checks look at. Each check returns its findings and changes nothing. */
@@ -50,12 +51,12 @@ export const note = telling('info');
 /** What it leaves unchecked is not right because nothing was found. */
 export const unchecked = telling('undecided');
 
-export function cellOf(ref: CellRef, label: string, value: string): FindingCell {
-  return { sheet: ref.sheet, address: a1(ref.row, ref.column), role: 'part', label, value };
+export function cellOf(cell: CellRef, label: string, value: string, table: TableKind | null = null): FindingCell {
+  return { ...cell, table, role: 'part', label, value };
 }
 
 export function figureCell(figure: Figure): FindingCell[] {
-  return figure.cell === null ? [] : [cellOf(figure.cell, figure.label, printedValue(figure))];
+  return cellsOf(figure, 'part');
 }
 
 /** The cell of a row's first figure. */

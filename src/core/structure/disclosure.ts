@@ -2,6 +2,8 @@ import { readAmount } from '../amounts/amount';
 import { addressesSaid, placesSaid, structureMessages as say } from '../messages/structure';
 import { isNothing } from '../figures/figure';
 import type { Figures } from '../figures/figures';
+import type { TableKind } from '../figures/kinds';
+import type { FindingCell } from '../findings/finding';
 import { placeRun, said } from '../said/said';
 import { a1, parseA1 } from '../workbook/address';
 import type { SheetSnapshot } from '../workbook/snapshot';
@@ -13,37 +15,41 @@ export const nothingHidden: StructureCheck = ({ workbook, figures }) =>
   workbook.sheets.flatMap((sheet) => {
     const hiddenRows = new Set(sheet.hiddenRows);
     const hiddenColumns = new Set(sheet.hiddenColumns);
-    const places: { row: number; column: number }[] = [];
     if (sheet.visibility === 'visible' && hiddenRows.size === 0 && hiddenColumns.size === 0) return [];
-    const isNoFigure = withoutFigures(figures, sheet.name);
+    const tableAt = tableWithAmountAt(figures, sheet.name);
+    const hidden: FindingCell[] = [];
     sheet.rows.forEach((cells, row) => {
       cells.forEach((cell, column) => {
         const out = sheet.visibility !== 'visible' || hiddenRows.has(row) || hiddenColumns.has(column);
-        if (out && readAmount(cell).kind === 'amount' && !isNoFigure(row, column)) places.push({ row, column });
+        const table = out && readAmount(cell).kind === 'amount' ? tableAt(row, column) : undefined;
+        if (table !== undefined) hidden.push(cellOf({ sheet: sheet.name, row, column }, '', '', table));
       });
     });
-    if (places.length === 0) return [];
+    if (hidden.length === 0) return [];
     if (sheet.visibility !== 'visible') return [hint('hidden-sheet', null, say.hiddenSheet(sheet.name))];
-    const cells = places.map(({ row, column }) => cellOf({ sheet: sheet.name, row, column }, '', ''));
-    const addresses = places.map(({ row, column }) => a1(row, column));
-    return [hint('hidden-figures', null, say.hiddenFigures(sheet.name, addressesSaid(addresses)), cells)];
+    const addresses = hidden.map(({ row, column }) => a1(row, column));
+    return [hint('hidden-figures', null, say.hiddenFigures(sheet.name, addressesSaid(addresses)), hidden)];
   });
 
-/** Cells of the sheet's tables that hold no amount: 行次, account codes, zeros. Rows without amounts are often hidden. */
-function withoutFigures(figures: Figures, sheet: string): (row: number, column: number) => boolean {
+/**
+ * The table whose amount stands in a cell of the sheet; `null` beside the tables. `undefined` for what is no amount of the table
+ * around it: 行次, account codes, zeros. Rows without amounts are often hidden.
+ */
+function tableWithAmountAt(figures: Figures, sheet: string): (row: number, column: number) => TableKind | null | undefined {
   const tables = figures.tables.filter((table) => table.sheet === sheet);
   const areas = tables.map(({ range }) => range.split(':').map(parseA1));
-  const cells = tables.flatMap((table) => [
-    ...allFigures(table).flatMap((figure) => (isNothing(figure) ? [] : [figure.cell])),
-    ...table.unread.map(({ cell }) => cell),
-  ]);
-  const filled = new Set(cells.flatMap((cell) => (cell?.sheet === sheet ? [`${cell.row},${cell.column}`] : [])));
-  return (row, column) =>
-    !filled.has(`${row},${column}`) &&
+  const filled = new Map<string, TableKind>();
+  for (const table of tables) {
+    const amounts = allFigures(table).filter((figure) => !isNothing(figure));
+    for (const { cell } of [...amounts, ...table.unread])
+      if (cell?.sheet === sheet) filled.set(`${cell.row},${cell.column}`, table.kind);
+  }
+  const isWithin = (row: number, column: number): boolean =>
     areas.some(([from, to = from]) => {
       if (from === undefined || to === undefined) return false;
       return row >= from.row && row <= to.row && column >= from.column && column <= to.column;
     });
+  return (row, column) => filled.get(`${row},${column}`) ?? (isWithin(row, column) ? undefined : null);
 }
 
 export const noFormulas: StructureCheck = ({ workbook, figures }) => {

@@ -1,8 +1,10 @@
+import type { Figure } from '../figures/figure';
+import { placeName } from '../workbook/address';
 import { Decimal } from 'decimal.js';
 import { separated } from '../amounts/format';
 import { toWanYuan } from '../amounts/unit';
 import type { Review } from '../findings/finding';
-import { cellsOf, type DocumentFinding } from './comparing/finding';
+import type { DocumentFinding } from './comparing/finding';
 import type { Judged } from './comparing/judged';
 import { exactOf, operandsOf, verdictOf, type Stating } from './comparing/relation';
 import type { QuotePlace } from './reading/document';
@@ -35,29 +37,26 @@ export function corrections(
   const isDoubted = doubtedBy(review);
   const known = judged.filter(({ relation }) =>
     operandsOf(relation).every(({ figures = [], givenBy }) => {
-      const cells = figures.filter((figure) => !isOfPrior(figure, context)).flatMap(cellsOf);
-      return (figures.length > 0 || givenBy === 'inputs') && !cells.some(isDoubted);
+      const own = figures.filter((figure) => !isOfPrior(figure, context));
+      return (figures.length > 0 || givenBy === 'inputs') && !own.some(isDoubted);
     }),
   );
   return findings.map((found) => [...ofWords(found), ...ofStatements(found, judged, known)]);
 }
 
-type CellName = Pick<ReturnType<typeof cellsOf>[number], 'sheet' | 'address'>;
-
-function isOfPrior(figure: Parameters<typeof cellsOf>[0], { prior = null }: VerifyContext): boolean {
+function isOfPrior(figure: Figure, { prior = null }: VerifyContext): boolean {
   return prior?.figure(figure.table, figure.row, figure.column) === figure;
 }
 
 /** Cells that may be wrong themselves: suspects, and what is in errors that no suspect explains. */
-function doubtedBy({ findings, suspects }: TableReview): (cell: CellName) => boolean {
+function doubtedBy({ findings, suspects }: TableReview): (figure: Figure) => boolean {
   const explained = new Set(suspects.filter(({ cells }) => cells.length > 0).flatMap(({ explains }) => explains));
   const open = findings.filter(({ id, severity, quote }) => severity === 'error' && quote === undefined && !explained.has(id));
-  const doubted = new Set([...suspects, ...open].flatMap(({ cells }) => cells.map(nameOf)));
-  return (cell) => doubted.has(nameOf(cell));
-}
-
-function nameOf({ sheet, address }: CellName): string {
-  return `${sheet}!${address}`;
+  const doubted = new Set([
+    ...suspects.flatMap(({ cells }) => cells.map(({ sheet, address }) => `${sheet}!${address}`)),
+    ...open.flatMap(({ cells }) => cells.map(placeName)),
+  ]);
+  return ({ cell }) => cell !== null && doubted.has(placeName(cell));
 }
 
 /** Findings whose words are wrong as such. */

@@ -1,5 +1,5 @@
 import type { FindingCell } from '../findings/finding';
-import { a1 } from '../workbook/address';
+import type { CellRef } from '../workbook/address';
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from '../workbook/snapshot';
 import { brokenLines } from './reading/brokenLines';
 import type { DocumentParagraph, NarrativeDocument } from './reading/document';
@@ -12,7 +12,7 @@ export interface NarrativeSheet {
   readonly sheet: string;
   readonly document: NarrativeDocument;
   /** The cell of each paragraph, by its id. */
-  readonly cells: ReadonlyMap<number, string>;
+  readonly cells: ReadonlyMap<number, CellRef>;
 }
 
 /** Fewer headings are those of a cover or a table of contents. */
@@ -35,18 +35,18 @@ export function narrativeSheets(workbook: WorkbookSnapshot): readonly NarrativeS
 
 interface SheetText {
   readonly paragraphs: readonly DocumentParagraph[];
-  readonly cells: ReadonlyMap<number, string>;
+  readonly cells: ReadonlyMap<number, CellRef>;
 }
 
 /** The rows that hold one text and no other; rows with several are rows of a table. */
 function paragraphsOf(sheet: SheetSnapshot): SheetText {
   const paragraphs: DocumentParagraph[] = [];
-  const cells = new Map<number, string>();
+  const cells = new Map<number, CellRef>();
   sheet.rows.forEach((row, index) => {
     const column = row.findIndex(isText);
     const text = row[column]?.value;
     if (typeof text !== 'string' || row.some((cell, other) => other > column && isText(cell))) return;
-    cells.set(index, a1(index, column));
+    cells.set(index, { sheet: sheet.name, row: index, column });
     paragraphs.push({ kind: 'paragraph', id: index, text, numbering: '' });
   });
   return { paragraphs, cells };
@@ -63,8 +63,8 @@ function withBrokenLines(paragraphs: readonly DocumentParagraph[]): NarrativeDoc
 
 /** A finding about such a sheet with the cell of its words before those of the tables. */
 export function withOwnCell({ finding, place }: DocumentFinding, { sheet, cells }: NarrativeSheet): DocumentFinding {
-  const address = place === null ? undefined : cells.get(place.paragraph);
-  if (address === undefined) return { finding, place };
-  const own: FindingCell = { sheet, address, role: 'left', label: sheet, value: finding.quote ?? '' };
+  const cell = place === null ? undefined : cells.get(place.paragraph);
+  if (cell === undefined) return { finding, place };
+  const own: FindingCell = { ...cell, table: null, role: 'left', label: sheet, value: finding.quote ?? '' };
   return { finding: { ...finding, cells: [own, ...finding.cells] }, place };
 }

@@ -1,3 +1,4 @@
+import { placeName } from '../workbook/address';
 import { narrativeChecks } from '../messages/narrativeChecks';
 import type { DocumentFinding } from './comparing/finding';
 
@@ -16,7 +17,7 @@ export function withRepeats(findings: readonly DocumentFinding[]): readonly Docu
 /** The cells and what stands for them; `null` for what is no amount of the tables. */
 function sameFigure({ finding: { rule, severity, cells, left } }: DocumentFinding): string | null {
   if (rule !== AMOUNT || cells.length === 0 || left === undefined) return null;
-  return [severity, left, ...cells.map(({ sheet, address }) => `${sheet}!${address}`)].join('|');
+  return [severity, left, ...cells.map(placeName)].join('|');
 }
 
 function merged(first: DocumentFinding, again: readonly DocumentFinding[]): DocumentFinding {

@@ -18,6 +18,15 @@ export function a1(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
+/** `公开03表!C12`: a cell as people name it. */
+export function placeName({ sheet, row, column }: CellRef): string {
+  return `${sheet}!${a1(row, column)}`;
+}
+
+export function isSameCell(one: CellRef, other: CellRef): boolean {
+  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
+}
+
 /** @throws RangeError when `address` is not a plain A1 address such as `C12`. */
 export function parseA1(address: string): { row: number; column: number } {
   const match = /^\$?([A-Z]{1,3})\$?([1-9]\d*)$/i.exec(address);

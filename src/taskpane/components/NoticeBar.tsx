@@ -1,11 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Dismiss16Regular, ErrorCircle16Filled, Info16Filled } from '@fluentui/react-icons';
 import { useEffect } from 'react';
+import { placeName } from '../../core/workbook/address';
 import { clearedSentences } from '../../app/clearedSentences';
 import type { CellEdit, CellEntry } from '../../app/host';
 import { matterOf, type Notice } from '../../app/session/sessionState';
 import { sessionMessages } from '../../app/session/sessionMessages';
-import { placeName, toNamed } from '../place';
 import { strings } from '../strings';
 import { useSession } from '../useSession';
 
@@ -139,7 +139,7 @@ function sentenceOf(notice: Notice): string {
     case 'warnings':
       return notice.sentences.join('');
     case 'undone':
-      return strings.notices.undone(placeName(toNamed(notice.cell)));
+      return strings.notices.undone(placeName(notice.cell));
     case 'copied':
       return strings.notices.copied;
     case 'result-copied':
@@ -159,7 +159,7 @@ function sentenceOf(notice: Notice): string {
 }
 
 function editSentence({ cell, before, after }: CellEdit): string {
-  return strings.notices.edited(placeName(toNamed(cell)), shown(before), shown(after));
+  return strings.notices.edited(placeName(cell), shown(before), shown(after));
 }
 
 const shown = ({ content }: CellEntry): string => (content === '' ? strings.notices.blank : String(content));

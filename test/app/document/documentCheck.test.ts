@@ -4,6 +4,7 @@ import { checkDocument } from '../../../src/app/document/documentCheck';
 import { pastedDocument } from '../../../src/app/document/pastedDocument';
 import { Session } from '../../../src/app/session/session';
 import { FakeClock } from '../fakeClock';
+import { placeName } from '../../../src/core/workbook/address';
 import { FakeHost, FakeProblem, sample } from '../fakeHost';
 
 const WRITTEN = readFileSync(join(__dirname, '../../cases/seed-narrative.txt'), 'utf8');
@@ -29,7 +30,7 @@ test('one wrong figure makes one more kind of finding, with the cell that contra
   const { reviewed } = await opened();
   const check = checkDocument(pastedDocument(WRITTEN.replace('项目支出1,398.08万元', '项目支出1,938.08万元')), reviewed);
   const found = check.findings.filter(({ quote }) => quote?.includes('1,938.08'));
-  expect(found.flatMap(({ cells }) => cells.map(({ sheet, address }) => `${sheet}!${address}`))).toContain('公开03表!E7');
+  expect(found.flatMap(({ cells }) => cells.map(placeName))).toContain('公开03表!E7');
 });
 
 test('a text without a section of a 情况说明 is not recognised', async () => {

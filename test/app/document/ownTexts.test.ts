@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Session } from '../../../src/app/session/session';
 import type { WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { FakeClock } from '../fakeClock';
+import { placeName } from '../../../src/core/workbook/address';
 import { FakeHost, sample } from '../fakeHost';
 
 const WRITTEN = readFileSync(join(__dirname, '../../cases/seed-narrative.txt'), 'utf8').replace(
@@ -28,7 +29,7 @@ test('a workbook’s own 情况说明 is part of its review, and its words are m
   expect(own?.texts?.statements).toBeGreaterThan(own?.texts?.agreed ?? 0);
   const wrong = findings.find(({ quote }) => quote === '基本支出1,261.95万元');
   const place = `B${LINES.findIndex((line) => line.includes('1,261.95')) + 1}`;
-  expect(wrong?.cells.map(({ sheet, address }) => `${sheet}!${address}`)).toEqual([`情况说明!${place}`, '公开03表!D7']);
+  expect(wrong?.cells.map(placeName)).toEqual([`情况说明!${place}`, '公开03表!D7']);
   expect(host.markedPlaces[`情况说明!${place}`]).toBe('error');
   // The tables' own figure may be the right one.
   expect(host.markedPlaces['公开03表!D7']).toBeUndefined();

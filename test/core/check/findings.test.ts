@@ -5,6 +5,7 @@ import { RULES } from '../../../src/core/rules';
 import { bindRules, type RuleContext } from '../../../src/core/rules/bind';
 import { runsText } from '../../../src/core/said/run';
 import { figuresOf, type WorkbookLiteral } from '../narrative/tableBuilder';
+import { placeName } from '../../../src/core/workbook/address';
 import { sheet } from '../tables/printed';
 
 interface Books {
@@ -29,7 +30,7 @@ function findingOf(books: Books, relation: string): FindingDraft {
 
 const said = (finding: FindingDraft): string => runsText(finding.said);
 const cells = (finding: FindingDraft): string[] =>
-  finding.cells.map(({ sheet: name, address, role, label, value }) => `${name}!${address} ${role} ${label}: ${value}`);
+  finding.cells.map((cell) => `${placeName(cell)} ${cell.role} ${cell.label}: ${cell.value}`);
 
 /** What is said of each instance of a rule, whatever its verdict. */
 function explained(books: Books, rule: string): string[] {
@@ -219,7 +220,9 @@ describe('amounts that are blank or zero', () => {
 
 describe('what cannot be decided', () => {
   it('is no finding of the relation where a table is missing or a cell cannot be read: those have their own', () => {
-    expect(findingsOf({ current: { expenditure: { '208 社会保障': { total: '5.00', basic: '?', project: '1.00' } } } })).toEqual([]);
+    expect(findingsOf({ current: { expenditure: { '208 社会保障': { total: '5.00', basic: '?', project: '1.00' } } } })).toEqual(
+      [],
+    );
   });
 
   it('is one where a row is missing, with the amounts that it leaves open', () => {

@@ -1,3 +1,4 @@
+import type { TableKind } from '../../../src/core/figures/kinds';
 import { reviewWorkbook, TABLE_KINDS } from '../../../src/core';
 import { heatOf, type HeatSource } from '../../../src/core/overview/heat';
 import { heatSvg } from '../../../src/core/overview/heatSvg';
@@ -47,20 +48,27 @@ describe('a department at a glance', () => {
     expect(states(review)['government-fund']).not.toBe('absent');
   });
 
-  it('looks for the table of a cell among several on one sheet by its rows', () => {
-    const table = (kind: 'revenue' | 'expenditure', range: string) => ({ kind, number: null, sheet: '表', range });
-    const finding = (address: string) => ({
-      id: address,
-      table: null,
-      category: 'cross-table' as const,
-      severity: 'error' as const,
-      cells: [{ sheet: '表', address, role: 'left' as const, label: '', value: '' }],
-    });
-    const tables = [table('revenue', 'A1:F20'), table('expenditure', 'A22:F40')];
-    const at = (address: string) =>
-      [...heatOf({ tables, findings: [finding(address)], suspects: [] }, false)].filter(([, { errors }]) => errors > 0);
-    expect(at('C30').map(([column]) => column)).toEqual(['expenditure']);
-    expect(at('C20').map(([column]) => column)).toEqual(['revenue']);
+  it('counts what belongs to no table where its first cell stands, and apart where that is of none', () => {
+    const columns = (...tables: ('revenue' | 'expenditure' | null)[]) => {
+      const cells = tables.map((table) => ({ sheet: '公开01表', table }));
+      const finding = { id: 'f1', table: null, category: 'cross-table' as const, severity: 'error' as const, cells };
+      const heat = heatOf({ tables: good.tables, findings: [finding], suspects: [] }, false);
+      return [...heat].filter(([, { errors }]) => errors > 0).map(([column]) => column);
+    };
+    expect(columns('expenditure', 'revenue')).toEqual(['expenditure']);
+    expect(columns('revenue', 'expenditure')).toEqual(['revenue']);
+    expect(columns(null, 'revenue')).toEqual(['other']);
+    expect(columns()).toEqual(['other']);
+  });
+
+  it('knows the tables of a report that names none of them by their sheets', () => {
+    const columns = (sheet: string) => {
+      const finding = { id: 'f1', table: null, category: 'cross-table' as const, severity: 'error' as const, cells: [{ sheet }] };
+      const heat = heatOf({ tables: good.tables, findings: [finding], suspects: [] }, false);
+      return [...heat].filter(([, { errors }]) => errors > 0).map(([column]) => column);
+    };
+    expect(columns('公开03表')).toEqual(['expenditure']);
+    expect(columns('封面')).toEqual(['other']);
   });
 
   it('does not call 尾差 a finding', () => {
@@ -124,16 +132,12 @@ describe('the picture of it', () => {
   });
 
   it('has a box for the texts under the tables, with a line to each table that they contradict', () => {
-    const finding = (sheet: string, severity: 'error' | 'warning') =>
-      ({
-        id: sheet,
-        table: null,
-        category: 'narrative',
-        severity,
-        cells: [{ sheet, address: 'C7' }],
-      }) as unknown as HeatSource['findings'][number];
-    const found = [finding('公开03表', 'error'), finding('公开03表', 'error'), finding('公开10表', 'warning')];
-    const texts = linkTexts({ tables: good.tables, findings: found }, { unchecked: 6, agreed: 120 });
+    const finding = (table: TableKind, severity: 'error' | 'warning'): HeatSource['findings'][number] => ({
+      ...{ id: table, table: null, category: 'narrative', severity },
+      cells: [null, table].map((one) => ({ sheet: '公开01表', table: one })),
+    });
+    const found = [finding('expenditure', 'error'), finding('expenditure', 'error'), finding('information', 'warning')];
+    const texts = linkTexts({ findings: found }, { unchecked: 6, agreed: 120 });
     if (texts === null) throw new Error('no texts');
     const { boxes, texts: below } = linkLayout(kinds, links, 560, texts);
     expect(below.lines.map(({ kind, errors }) => [kind, errors])).toEqual([['expenditure', 2]]);
@@ -144,12 +148,12 @@ describe('the picture of it', () => {
   });
 
   it('says in that box that all agrees, or that there is no text', () => {
-    const agreed = linkTexts({ tables: good.tables, findings: [] }, { unchecked: 6, agreed: 121 });
+    const agreed = linkTexts({ findings: [] }, { unchecked: 6, agreed: 121 });
     expect(agreed).toEqual({ errors: 0, hints: 0, unchecked: 6, agreed: 121, tables: new Map() });
     const drawn = (texts: typeof agreed) => linksSvg(kinds, linksOf(good.results), new Map(), texts);
     expect(drawn(agreed).drawing.svg).toContain('>没有发现错误　相符 121　未核对 6<');
     expect(drawn(agreed).spoken).toMatch(/。情况说明：没有发现错误，相符 121，未核对 6。$/);
-    expect(linkTexts({ tables: good.tables, findings: [] }, null)).toBeNull();
+    expect(linkTexts({ findings: [] }, null)).toBeNull();
     expect(drawn(null).drawing.svg).toContain('>没有核对<');
     expect(drawn(null).spoken).toMatch(/。情况说明：没有核对。$/);
   });

@@ -4,6 +4,7 @@ import { runsText } from '../../../src/core/said/run';
 import { explainStatement } from '../../../src/core/verify/explainStatement';
 import { verifyPerformance } from '../../../src/core/performance/verifyPerformance';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
+import { a1 } from '../../../src/core/workbook/address';
 import { figuresOf } from '../narrative/tableBuilder';
 
 const figures = figuresOf({ expenditure: { total: { project: '90.00' } } });
@@ -41,7 +42,7 @@ function found(form: Partial<Form>): [string, string | undefined, string | undef
   return verifyPerformance({ workbook, figures, documents: [] }).findings.map(({ finding }) => [
     finding.rule.replace('performance.', ''),
     finding.expected,
-    finding.cells[0]?.address,
+    finding.cells.map(({ row, column }) => a1(row, column))[0],
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { runsText } from '../../../src/core/said/run';
 import { reviewWorkbook, type WorkbookSnapshot } from '../../../src/core';
 import { sheet } from '../tables/printed';
+import { a1 } from '../../../src/core/workbook/address';
 import { CLASS_208, CLASS_221, expenditure, ITEM, OTHER_ITEM, revenueOf } from '../tables/revenueAndExpenditure';
 
 const leftOut = (...rows: string[]): string[] => named(revenueOf(...rows));
@@ -10,7 +11,7 @@ function named(workbook: WorkbookSnapshot): string[] {
     .review.findings.filter(({ rule }) => rule === 'structure.row-left-out')
     .map(
       ({ said, cells }) =>
-        `${cells[0]?.address} ${/可能漏了“(.*?)”/.exec(runsText(said))?.[1]} ${/多 (\S+)$/.exec(runsText(said))?.[1]}`,
+        `${cells.map(({ row, column }) => a1(row, column))[0]} ${/可能漏了“(.*?)”/.exec(runsText(said))?.[1]} ${/多 (\S+)$/.exec(runsText(said))?.[1]}`,
     );
 }
 

@@ -4,6 +4,7 @@ import { runsText } from '../../../src/core/said/run';
 import { reviewWorkbook, type Finding, type WorkbookSnapshot } from '../../../src/core';
 import type { SheetSnapshot, SnapshotCell } from '../../../src/core/workbook/snapshot';
 import { placeOf, withCell, withoutSheet, withValue } from '../../workbooks/editing';
+import { a1 } from '../../../src/core/workbook/address';
 import { sampleSnapshot } from '../../workbooks/hostileLayouts';
 
 const SAMPLE = sampleSnapshot();
@@ -111,7 +112,7 @@ describe('figures', () => {
   it('stored as text are listed for their table', () => {
     const [finding] = findings(withValue(SAMPLE, place, '711.00'), 'figure-as-text');
     expect(finding).toMatchObject({ severity: 'info', table: 'expenditure' });
-    expect(finding?.cells.map((cell) => cell.address)).toEqual(['D11']);
+    expect(finding?.cells.map(({ row, column }) => a1(row, column))).toEqual(['D11']);
   });
 
   it('below zero are pointed out where nothing can be negative', () => {
@@ -123,9 +124,11 @@ describe('figures', () => {
   });
 
   it('finer than the table prints are listed', () => {
-    expect(findings(withValue(SAMPLE, place, 711.0004), 'more-decimals').map((finding) => finding.cells[0]?.address)).toEqual([
-      'D11',
-    ]);
+    expect(
+      findings(withValue(SAMPLE, place, 711.0004), 'more-decimals').flatMap(({ cells }) =>
+        cells.map(({ row, column }) => a1(row, column)),
+      ),
+    ).toEqual(['D11']);
   });
 
   it('also where the table has one amount only, but not where nearly all are finer on purpose', () => {
@@ -207,9 +210,20 @@ function rowsWithoutAmounts({ rows }: SheetSnapshot): number[] {
 describe('what a workbook for the public should not carry', () => {
   it('figures in hidden rows or columns', () => {
     const hidden = changeSheet('公开03表', (sheet) => ({ ...sheet, hiddenRows: [10] }));
-    expect(findings(hidden, 'hidden-figures')[0]?.cells.map((cell) => cell.address)).toEqual(
+    expect(findings(hidden, 'hidden-figures')[0]?.cells.map(({ row, column }) => a1(row, column))).toEqual(
       expect.arrayContaining(['C11', 'D11']),
     );
+    expect(new Set(findings(hidden, 'hidden-figures')[0]?.cells.map(({ table }) => table))).toEqual(new Set(['expenditure']));
+  });
+
+  it('hidden amounts beside a table, which are of none', () => {
+    const beside = (cells: SheetSnapshot['rows'][number]) => [...cells, ...cells.map(() => null), { value: 12.3 }];
+    const hidden = changeSheet('公开03表', (sheet) => ({
+      ...sheet,
+      hiddenRows: [0],
+      rows: sheet.rows.map((cells, row) => (row === 0 ? beside(cells) : cells)),
+    }));
+    expect(findings(hidden, 'hidden-figures')[0]?.cells.map(({ row, table }) => [row, table])).toEqual([[0, null]]);
   });
 
   it("hidden rows without amounts are nobody's secret, whatever their 行次 and codes", () => {

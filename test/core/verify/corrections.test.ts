@@ -5,6 +5,7 @@ import { verifyNarrative } from '../../../src/core/verify/verifyNarrative';
 import type { Review } from '../../../src/core/findings/finding';
 import { figuresOf } from '../narrative/tableBuilder';
 import { allOrSome } from '../../exhaustive';
+import { a1 } from '../../../src/core/workbook/address';
 import { composed } from './composed';
 
 const NOTHING: Pick<Review, 'findings' | 'suspects'> = { findings: [], suspects: [] };
@@ -115,8 +116,8 @@ describe('what is not known stays', () => {
           status: 'unique' as const,
           pattern: null,
           explains: [],
-          cells: cells.map(({ sheet, address, label, value }) => ({
-            ...{ table: 'summary' as const, sheet, address, label, value },
+          cells: cells.map(({ sheet, row, column, label, value }) => ({
+            ...{ table: 'summary' as const, sheet, address: a1(row, column), label, value },
             ...{ proposed: '1392.34', low: '1392.34', high: '1392.34', formula: false },
           })),
         },

@@ -4,6 +4,7 @@ import { reviewDocument } from '../../../src/core/review/reviewDocument';
 import { reviewWorkbook } from '../../../src/core/review/reviewWorkbook';
 import { publishedFigures, publishedText, publishedWorkbook } from './seed';
 import { textDocument } from '../../../src/core/verify/textDocument';
+import { placeName } from '../../../src/core/workbook/address';
 import type { SheetSnapshot } from '../../../src/core/workbook/snapshot';
 
 const workbook = publishedWorkbook();
@@ -28,18 +29,16 @@ test('a finding about it has the cell of its words, then those of the tables', (
   const { findings } = reviewDocument(reviewWorkbook(both), both, null).review;
   const cells = findings.find(({ quote }) => quote === '基本支出1,261.95万元')?.cells ?? [];
   const row = lines.findIndex((line) => line.includes('1,261.95')) + 1;
-  expect(cells.map(({ sheet, address, role }) => [sheet, address, role])).toEqual([
-    ['情况说明', `B${row}`, 'left'],
-    ['公开03表', 'D7', 'right'],
+  expect(cells.map((cell) => [placeName(cell), cell.role])).toEqual([
+    [`情况说明!B${row}`, 'left'],
+    ['公开03表!D7', 'right'],
   ]);
 });
 
 test('the figures that a document uses are told with their cells, right and wrong', () => {
   const { uses } = verifyDocument(textDocument(publishedText('seed-narrative')), workbook, { current });
   const places = (words: string) =>
-    uses
-      .filter(({ quote }) => quote.includes(words))
-      .flatMap(({ cells }) => cells.map(({ sheet, address }) => `${sheet}!${address}`));
+    uses.filter(({ quote }) => quote.includes(words)).flatMap(({ cells }) => cells.map(placeName));
   expect(places('基本支出1,161.95万元')).toEqual(['公开03表!D7', '公开05表!D7']);
   // A share is of the part and of the whole.
   expect(places('占比45.39%')).toEqual(['公开03表!D7', '公开03表!C7']);

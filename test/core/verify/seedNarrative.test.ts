@@ -52,7 +52,7 @@ describe('the published 情况说明 of 泽州县社会保险中心 2024', () =>
       left: '1397.05',
       right: '1398.08',
       difference: '-1.03',
-      cells: [{ sheet: '公开03表', address: 'E7', value: '1398.08' }],
+      cells: [{ sheet: '公开03表', row: 6, column: 4, value: '1398.08' }],
     });
   });
 

@@ -2,8 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { FindingDraft } from '../../check/findings';
 import { printedCells } from '../../form';
 import { reasonFindings as say } from '../../messages/explainChange';
-import { printedValue } from '../../tables/naming';
-import { a1 } from '../../workbook/address';
+import { cellsOf } from '../../findings/findingCell';
 import { changeWords } from '../habits/changeWords';
 import type { ChangeContext } from './change';
 import { comparisonOf, figuresAt } from './comparisons';
@@ -81,19 +80,7 @@ function findingOf(
     category: 'narrative',
     severity: 'info',
     said: say.missing(label, changeWords(current, base, profile)),
-    cells: figures.flatMap((figure) =>
-      figure.cell === null
-        ? []
-        : [
-            {
-              sheet: figure.cell.sheet,
-              address: a1(figure.cell.row, figure.cell.column),
-              role: 'left' as const,
-              label: figure.label,
-              value: printedValue(figure),
-            },
-          ],
-    ),
+    cells: figures.flatMap((figure) => cellsOf(figure, 'left')),
     left: current.toFixed(),
     right: base.toFixed(),
     difference: difference.toFixed(),

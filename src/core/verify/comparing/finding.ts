@@ -3,13 +3,13 @@ import type { FindingDraft } from '../../check/findings';
 import { separatedAmount } from '../../amounts/format';
 import { narrativeChecks, type UncheckedReason } from '../../messages/narrativeChecks';
 import { SLIP_PHRASES } from '../../messages/suspects';
-import type { FindingCell, SlipPattern } from '../../findings/finding';
+import type { SlipPattern } from '../../findings/finding';
+import { cellsOf } from '../../findings/findingCell';
 import type { Severity } from '../../rules/severity';
 import { runsText, type SaidRun, type Sentence } from '../../said/run';
 import { quoted } from '../../said/said';
 import type { Figure } from '../../figures/figure';
-import { printedValue, tableName } from '../../tables/naming';
-import { a1 } from '../../workbook/address';
+import { tableName } from '../../tables/naming';
 import type { QuotePlace } from '../reading/document';
 import type { Passage } from '../reading/passage';
 import type { VerifyContext } from '../reading/target';
@@ -71,7 +71,7 @@ export function documentFinding(facts: FindingFacts): DocumentFinding {
       category: 'narrative',
       severity: facts.severity,
       said: slip === null ? message : narrativeChecks.withSlip(message, SLIP_PHRASES[slip]),
-      cells: (facts.figures ?? []).flatMap(cellsOf),
+      cells: (facts.figures ?? []).flatMap((figure) => cellsOf(figure, 'right')),
       ...(quote === undefined ? {} : { quote }),
       ...(facts.expected === undefined
         ? {}
@@ -85,13 +85,6 @@ export function documentFinding(facts: FindingFacts): DocumentFinding {
 
 function placeOf({ passage, start, end }: Words): QuotePlace {
   return passage.place(start, end);
-}
-
-/** The cell of a figure as a finding names it; none for a figure that has no place. */
-export function cellsOf(figure: Figure): FindingCell[] {
-  if (figure.cell === null) return [];
-  const { sheet, row, column } = figure.cell;
-  return [{ sheet, address: a1(row, column), role: 'right', label: figure.label, value: printedValue(figure) }];
 }
 
 /** `05表 221 住房保障支出 80.80 万元`: what the tables say, with the table. */

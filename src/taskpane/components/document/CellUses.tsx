@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { CellUse } from '../../../app/document/cellUses';
-import { type NamedCell, placeName } from '../../place';
+import { type CellRef, placeName } from '../../../core/workbook/address';
 import { strings } from '../../strings';
 import { CLASS_COLORS, CLASS_ICONS } from '../review/classLook';
 import { MarkedWords } from './MarkedWords';
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
 });
 
 interface CellUsesProps {
-  readonly cell: NamedCell;
+  readonly cell: CellRef;
   readonly uses: readonly CellUse[];
 }
 

@@ -2,7 +2,6 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { cellUses } from '../../../app/document/cellUses';
 import type { GivenDocument } from '../../../app/document/givenDocument';
-import { toNamed } from '../../place';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { CellUses } from './CellUses';
@@ -34,7 +33,7 @@ export default function CheckedDocument({ given }: { readonly given: GivenDocume
   const styles = useStyles();
   const { state } = useSession();
   const outcome = useDocumentCheck(given);
-  const selected = useMemo(() => (state.selection ? toNamed(state.selection) : null), [state.selection]);
+  const selected = state.selection;
   const check = outcome !== null && 'check' in outcome ? outcome.check : null;
   const uses = useMemo(() => (check === null || selected === null ? [] : cellUses(check, selected)), [check, selected]);
   return (

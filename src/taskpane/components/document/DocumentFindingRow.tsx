@@ -5,7 +5,7 @@ import { shownValue } from '../../../app/shownValue';
 import type { Finding } from '../../../core/findings/finding';
 import { runsText } from '../../../core/said/run';
 import { withoutLead } from '../../../core/said/said';
-import { placeName } from '../../place';
+import { placeName } from '../../../core/workbook/address';
 import { strings } from '../../strings';
 import { CellLink } from '../review/CellLink';
 import { CLASS_COLORS, CLASS_ICONS } from '../review/classLook';
@@ -107,9 +107,8 @@ export function DocumentFindingRow({ item, isQuoted, isSelected, isCurrent, onIg
 function BothSides({ finding: { quote, words = [], cells, expected, said } }: { readonly finding: Finding }) {
   const styles = useStyles();
   const say = strings.document;
-  const placed = cells.filter(({ address }) => address !== '');
-  const own = placed.find(({ role }) => role === 'left');
-  const figures = placed.filter(({ role }) => role !== 'left');
+  const own = cells.find(({ role }) => role === 'left');
+  const figures = cells.filter(({ role }) => role !== 'left');
   const follows = expected !== undefined && !runsText(said).includes(expected) ? expected : null;
   return (
     <dl className={styles.sides}>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { countDecisions } from '../../../app/decisions';
 import type { DocumentCard } from '../../../app/document/documentCards';
 import type { CheckedNow } from '../../../app/document/documentChecks';
@@ -7,7 +7,6 @@ import type { GivenDocument } from '../../../app/document/givenDocument';
 import { type FindingItem, speaksOf } from '../../../app/findingsView';
 import { ignoredKey } from '../../../app/ignored';
 import type { Finding } from '../../../core/findings/finding';
-import { toNamed, toRef } from '../../place';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { CountFilters } from '../review/CountFilters';
@@ -50,15 +49,15 @@ export function DocumentFindings({ given, outcome }: DocumentFindingsProps) {
   const { view, filter, cards, stops } = shown;
   const ignoring = useIgnoring();
   const [current, setCurrent] = useState<string | null>(null);
-  const selected = useMemo(() => (state.selection ? toNamed(state.selection) : null), [state.selection]);
+  const selected = state.selection;
   const at = stops.findIndex(({ finding }) => finding.id === current);
   const walk = useWalk({
     stops,
     at,
     goTo: ({ finding }) => {
       setCurrent(finding.id);
-      const cell = finding.cells.find(({ address }) => address !== '');
-      if (cell !== undefined) void session.select(toRef(cell));
+      const cell = finding.cells[0];
+      if (cell !== undefined) void session.select(cell);
     },
   });
   const row = (card: DocumentCard, item: FindingItem) => (

@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ChangeView } from '../../../app/narrative/changeView';
-import type { CellRef } from '../../../core/workbook/address';
-import { placeName, toNamed } from '../../place';
+import { type CellRef, placeName } from '../../../core/workbook/address';
 import { strings } from '../../strings';
 import { CellLink } from '../review/CellLink';
 
@@ -64,7 +63,7 @@ export function ChangeFacts({ view, onDraft }: ChangeFactsProps) {
 
 function Cells({ cells }: { readonly cells: readonly CellRef[] }) {
   const styles = useStyles();
-  const named = new Map(cells.map((cell) => [placeName(toNamed(cell)), toNamed(cell)]));
+  const named = new Map(cells.map((cell) => [placeName(cell), cell]));
   return [...named].map(([place, cell]) => (
     <span key={place} className={styles.cell}>
       <CellLink cell={cell} label="">

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { placeName } from '../../../core/workbook/address';
 import type { DocumentChanges as Changes, FigureChange, TableChange } from '../../../core/disclosure/compareDocuments';
 import { inputLabel } from '../../../core/narrative/inputs/inputs';
-import { placeName, toNamed } from '../../place';
 import { strings } from '../../strings';
 import { CellLink } from '../review/CellLink';
 
@@ -82,8 +82,8 @@ function TableFigures({ table: { figures } }: { readonly table: TableChange }): 
           {figureSentence(figure)}
           {figure.cell !== null && (
             <span className={styles.cell}>
-              <CellLink cell={toNamed(figure.cell)} label="">
-                {placeName(toNamed(figure.cell))}
+              <CellLink cell={figure.cell} label="">
+                {placeName(figure.cell)}
               </CellLink>
             </span>
           )}

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { placeName } from '../../../core/workbook/address';
 import { inputLabelOf } from '../../../app/narrative/typedInputs';
-import { placeName, toNamed } from '../../place';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { CellLink } from '../review/CellLink';
@@ -43,7 +43,7 @@ export function SourceLine({ shown, onEdit }: SourceLineProps) {
   const { state } = useSession();
   if (shown === null) return <footer className={styles.line}>{strings.narrative.sourceHint}</footer>;
   const { figure, paragraph } = shown;
-  const cells = new Map(figure.sources.map((cell) => [placeName(toNamed(cell)), toNamed(cell)]));
+  const cells = new Map(figure.sources.map((cell) => [placeName(cell), cell]));
   const figures = state.reviewed?.context.current ?? null;
   return (
     <footer className={styles.line}>

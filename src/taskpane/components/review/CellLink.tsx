@@ -1,6 +1,6 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { type NamedCell, placeName, toRef } from '../../place';
+import { type CellRef, placeName } from '../../../core/workbook/address';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 interface CellLinkProps {
-  readonly cell: NamedCell;
+  readonly cell: CellRef;
   readonly label: string;
   readonly strong?: boolean;
   readonly children: ReactNode;
@@ -43,7 +43,7 @@ export function CellLink({ cell, label, strong = false, children }: CellLinkProp
       title={strings.finding.goTo(placeName(cell), label)}
       onClick={(event) => {
         event.stopPropagation();
-        void session.select(toRef(cell));
+        void session.select(cell);
       }}
     >
       {children}

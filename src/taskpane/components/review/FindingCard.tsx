@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import type { FindingItem } from '../../../app/findingsView';
 import { shownValue } from '../../../app/shownValue';
 import type { FindingCell } from '../../../core/findings/finding';
-import { type NamedCell, placeName } from '../../place';
+import { a1, type CellRef, placeName } from '../../../core/workbook/address';
 import { strings } from '../../strings';
 import { CLASS_COLORS, CLASS_ICONS } from './classLook';
 import { CellLink } from './CellLink';
@@ -64,7 +64,7 @@ const useStyles = makeStyles({
 
 interface FindingCardProps {
   readonly item: FindingItem;
-  readonly culprit: NamedCell | null;
+  readonly culprit: CellRef | null;
   readonly isActive: boolean;
   /** The cell that is selected in the sheet is one of its cells. */
   readonly isSelected: boolean;
@@ -134,7 +134,7 @@ export function FindingCard({ item, culprit, isActive, isSelected, onActivate, o
 }
 
 /** The cells of the finding that is unfolded. */
-function FindingCells({ cells, culprit }: { readonly cells: readonly FindingCell[]; readonly culprit: NamedCell | null }) {
+function FindingCells({ cells, culprit }: { readonly cells: readonly FindingCell[]; readonly culprit: CellRef | null }) {
   const styles = useStyles();
   return (
     <ul className={styles.cells} aria-label={strings.finding.cells}>
@@ -142,13 +142,9 @@ function FindingCells({ cells, culprit }: { readonly cells: readonly FindingCell
         <li key={`${placeName(cell)} ${cell.role}`} className={styles.cell}>
           <span className={styles.role}>{strings.finding.roles[cell.role]}</span>
           <span className={styles.label}>
-            {cell.address === '' ? (
-              cell.label
-            ) : (
-              <CellLink cell={cell} label={cell.label} strong={isSame(cell, culprit)}>
-                {`${cell.address} ${cell.label}`}
-              </CellLink>
-            )}
+            <CellLink cell={cell} label={cell.label} strong={isSame(cell, culprit)}>
+              {`${a1(cell.row, cell.column)} ${cell.label}`}
+            </CellLink>
             {isSame(cell, culprit) && strings.finding.suspectNote}
           </span>
           <span className={styles.amount}>{cell.value === '' ? strings.finding.blank : shownValue(cell.value)}</span>

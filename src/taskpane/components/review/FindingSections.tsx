@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { type FindingItem, type FindingsView, isTableGroup, speaksOf } from '../../../app/findingsView';
 import { ignoredKey } from '../../../app/ignored';
 import { groupTitle } from '../../../app/recognition';
-import type { NamedCell } from '../../place';
+import type { CellRef } from '../../../core/workbook/address';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { FindingCard } from './FindingCard';
@@ -20,8 +20,8 @@ const useStyles = makeStyles({
 interface FindingSectionsProps {
   readonly view: FindingsView;
   readonly list: FindingList;
-  readonly selected: NamedCell | null;
-  readonly culprit: NamedCell | null;
+  readonly selected: CellRef | null;
+  readonly culprit: CellRef | null;
   readonly isFiltered: boolean;
   readonly onActivate: (item: FindingItem) => void;
   readonly onIgnore: (item: FindingItem) => void;

@@ -9,7 +9,8 @@ import { brokenBetween, linksOf, type TableLink } from '../../../core/overview/l
 import { type LinkTexts, linkTexts } from '../../../core/overview/linkTexts';
 import { countSign, linkWords, shortName, tableNumbers, textCounts, textsWords, totalOf } from '../../../core/overview/linkWords';
 import { curvePath } from '../../../core/overview/linksSvg';
-import { type NamedCell, toRef } from '../../place';
+import { parseA1, type CellRef } from '../../../core/workbook/address';
+import { toRef } from '../../place';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { useDocumentChecks } from '../document/useDocumentCheck';
@@ -48,8 +49,8 @@ export default function LinksPicture() {
     WIDTH,
     texts,
   );
-  const goTo = (cell: NamedCell | null): void => {
-    if (cell !== null) void session.select(toRef(cell));
+  const goTo = (cell: CellRef | null): void => {
+    if (cell !== null) void session.select(cell);
   };
   return (
     <svg
@@ -114,23 +115,23 @@ function useTexts(): { readonly review: Review | null; readonly texts: LinkTexts
 }
 
 /** A figure of the table that the texts have otherwise. */
-function textCellOf({ findings, tables }: Review, kind: TableKind): NamedCell | null {
-  const sheets = new Set(tables.flatMap((table) => (table.kind === kind ? [table.sheet] : [])));
+function textCellOf({ findings }: Review, kind: TableKind): CellRef | null {
   const wrong = findings.filter(({ category, severity }) => category === 'narrative' && severity === 'error');
-  return wrong.flatMap(({ cells }) => cells).find(({ sheet, address }) => address !== '' && sheets.has(sheet)) ?? null;
+  return wrong.flatMap(({ cells }) => cells).find(({ table }) => table === kind) ?? null;
 }
 
 /** The cell that explains what is broken between two tables, else one of those that do not agree. */
-function cellOf(review: Review, { between }: TableLink): NamedCell | null {
+function cellOf(review: Review, { between }: TableLink): CellRef | null {
   const broken = new Set(brokenBetween(review.results, between));
   const finding = review.findings.find(({ relation }) => relation !== undefined && broken.has(relation));
   const suspect = review.suspects.find(({ explains }) => finding !== undefined && explains.includes(finding.id));
-  return [...(suspect?.cells ?? []), ...(finding?.cells ?? [])].find(({ address }) => address !== '') ?? null;
+  const culprit = suspect?.cells.find(({ address }) => address !== '');
+  return culprit === undefined ? (finding?.cells[0] ?? null) : toRef(culprit);
 }
 
-function beginningOf({ tables }: Review, kind: TableKind): NamedCell | null {
+function beginningOf({ tables }: Review, kind: TableKind): CellRef | null {
   const table = tables.find((one) => one.kind === kind);
-  return table === undefined ? null : { sheet: table.sheet, address: table.range.split(':')[0] ?? 'A1' };
+  return table === undefined ? null : { sheet: table.sheet, ...parseA1(table.range.split(':')[0] ?? 'A1') };
 }
 
 /** What leads somewhere is a button, for the keyboard too. */

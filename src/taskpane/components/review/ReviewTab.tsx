@@ -6,7 +6,8 @@ import { type IgnoredFinding, ignoredIds } from '../../../app/ignored';
 import type { Reviewed } from '../../../app/session/sessionState';
 import { culprit as culpritOf, type SuspectCard, suspectsView } from '../../../app/suspectsView';
 import type { Finding } from '../../../core/findings/finding';
-import { type NamedCell, toNamed, toRef } from '../../place';
+import type { CellRef } from '../../../core/workbook/address';
+import { toRef } from '../../place';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { CountFilters } from './CountFilters';
@@ -40,15 +41,15 @@ interface ReviewTabProps {
 export function ReviewTab({ onLastError, isWalking = false, isInSight = true }: ReviewTabProps) {
   const styles = useStyles();
   const { session, state } = useSession();
-  const { reviewed, ignored, selection } = state;
+  const { reviewed, ignored, selection: selected } = state;
   const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
   const ignoring = useIgnoring();
 
   const view = useMemo(() => (reviewed ? findingsView(reviewed.review, ignored, filter) : null), [reviewed, ignored, filter]);
-  const selected = useMemo(() => (selection ? toNamed(selection) : null), [selection]);
   const list = useFindingList(view, selected, filter);
   const walk = useReviewWalk({ selected, classes: filter.classes, onEnd: onLastError, isUnderWay: isWalking, isInSight });
   const suspects = useMemo(() => suspectsIn(reviewed, ignored), [reviewed, ignored]);
+  const wrongCell = useMemo(() => wrongCellOf(suspects), [suspects]);
 
   if (reviewed === null || view === null) return <Text className={styles.start}>{strings.review.start}</Text>;
   const { review } = reviewed;
@@ -61,7 +62,7 @@ export function ReviewTab({ onLastError, isWalking = false, isInSight = true }: 
   const activate = (item: FindingItem): void => {
     list.activate(item.key);
     const cell = targetOf(item.finding);
-    if (cell) void session.select(toRef(cell));
+    if (cell) void session.select(cell);
   };
 
   return (
@@ -89,7 +90,7 @@ export function ReviewTab({ onLastError, isWalking = false, isInSight = true }: 
           view={view}
           list={list}
           selected={selected}
-          culprit={culpritOf(suspects)}
+          culprit={wrongCell}
           isFiltered={isFiltered}
           onActivate={activate}
           onIgnore={({ finding }) => {
@@ -131,7 +132,7 @@ function suspectsIn(reviewed: Reviewed | null, ignored: readonly IgnoredFinding[
 interface FiltersProps {
   readonly view: FindingsView;
   readonly filter: FindingFilter;
-  readonly selected: NamedCell | null;
+  readonly selected: CellRef | null;
   readonly isWalked: boolean;
   readonly onChange: (filter: FindingFilter) => void;
 }
@@ -170,7 +171,13 @@ function Overview({ suspects, isAllRight, onIgnore }: OverviewProps) {
   );
 }
 
-/** Where a finding takes one: its total, or its first cell that has a place. */
-function targetOf({ cells }: Finding): NamedCell | null {
-  return cells.find((cell) => cell.role === 'total' && cell.address !== '') ?? cells.find((cell) => cell.address !== '') ?? null;
+/** The cell that is probably wrong; `null` for a figure that its table does not list as well. */
+function wrongCellOf(suspects: readonly SuspectCard[]): CellRef | null {
+  const cell = culpritOf(suspects);
+  return cell?.writable === true ? toRef(cell) : null;
+}
+
+/** Where a finding takes one: its total, or its first cell. */
+function targetOf({ cells }: Finding): CellRef | null {
+  return cells.find(({ role }) => role === 'total') ?? cells[0] ?? null;
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, ToggleButton } from '@fluentui/react-components';
 import { type FindingFilter, speaksOf } from '../../../app/findingsView';
-import { type NamedCell, placeName } from '../../place';
+import { type CellRef, placeName } from '../../../core/workbook/address';
 import { strings } from '../../strings';
 import { SHORT } from '../shortPane';
 import { useSession } from '../../useSession';
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 interface SelectionFilterProps {
-  readonly selected: NamedCell | null;
+  readonly selected: CellRef | null;
   readonly filter: FindingFilter;
   /** How many findings the filter leaves. */
   readonly count: number;

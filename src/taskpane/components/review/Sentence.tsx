@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FindingCell } from '../../../core/findings/finding';
 import type { SaidRun, Sentence as Said } from '../../../core/said/run';
-import { type NamedCell, toNamed } from '../../place';
+import { type CellRef, isSameCell } from '../../../core/workbook/address';
 import { CellLink } from './CellLink';
 
 const useStyles = makeStyles({
@@ -22,7 +22,7 @@ interface SentenceProps {
   /** The cells of the finding, with what they are called. */
   readonly cells: readonly FindingCell[];
   /** The cell that is probably wrong stands out. */
-  readonly culprit: NamedCell | null;
+  readonly culprit: CellRef | null;
   /** In the letters around it rather than in those of a finding. */
   readonly isSmall?: boolean;
 }
@@ -61,11 +61,10 @@ function isNumber({ text }: SaidRun): boolean {
   return /^[-−]?\d[\d,.]*%?$/.test(text);
 }
 
-function cellOf(run: SaidRun): NamedCell | null {
+function cellOf(run: SaidRun): CellRef | null {
   if (run.kind !== 'figure') return null;
   const [only, ...others] = run.sources;
-  return only === undefined || others.length > 0 ? null : toNamed(only);
+  return only === undefined || others.length > 0 ? null : only;
 }
 
-export const isSame = (one: NamedCell, other: NamedCell | null): boolean =>
-  other !== null && one.sheet === other.sheet && one.address === other.address;
+export const isSame = (one: CellRef, other: CellRef | null): boolean => other !== null && isSameCell(one, other);

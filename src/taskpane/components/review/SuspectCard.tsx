@@ -105,7 +105,7 @@ function FoldedChoice({ choice, status }: { readonly choice: SuspectChoice; read
       {choice.cells.map((cell) => (
         <div key={`${cell.sheet}!${cell.address} ${cell.label}`} className={styles.note}>
           {cell.writable && (
-            <CellLink cell={cell} label={cell.label}>
+            <CellLink cell={toRef(cell)} label={cell.label}>
               {cell.address}
             </CellLink>
           )}
@@ -192,7 +192,7 @@ function SuspectedCell({ cell, status, slip, repairs, children }: SuspectedCellP
         {cell.writable && (
           <span className={styles.address}>
             {`${cell.place} `}
-            <CellLink cell={cell} label={cell.label}>
+            <CellLink cell={toRef(cell)} label={cell.label}>
               {cell.address}
             </CellLink>
           </span>

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { type FindingFilter, type FindingItem, type FindingsView, type GroupId, speaksOf } from '../../../app/findingsView';
-import type { NamedCell } from '../../place';
+import type { CellRef } from '../../../core/workbook/address';
 
 export type SectionId = GroupId | 'roundings' | 'ignored';
 
@@ -20,7 +20,7 @@ export interface FindingList {
 }
 
 /** Which findings are unfolded, and how keys and the selected cell move through them. */
-export function useFindingList(view: FindingsView | null, selected: NamedCell | null, filter: FindingFilter): FindingList {
+export function useFindingList(view: FindingsView | null, selected: CellRef | null, filter: FindingFilter): FindingList {
   const [active, setActive] = useState<string | null>(null);
   const [toggled, setToggled] = useState<ReadonlySet<SectionId>>(new Set());
   const container = useRef<HTMLDivElement>(null);
@@ -50,7 +50,7 @@ export function useFindingList(view: FindingsView | null, selected: NamedCell | 
 
   // The first finding of the cell that was selected in the sheet comes into sight. Only a new selection scrolls; a review
   // or a click in the list does not.
-  const shown = useRef<NamedCell | null>(null);
+  const shown = useRef<CellRef | null>(null);
   useEffect(() => {
     if (selected === null || view === null || shown.current === selected) return;
     shown.current = selected;

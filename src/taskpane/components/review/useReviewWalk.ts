@@ -5,7 +5,8 @@ import type { Correction } from '../../../app/report/corrections';
 import type { SessionState } from '../../../app/session/sessionState';
 import { ERRORS_ALONE, stopAtCell, stopsOf } from '../../../app/walk';
 import type { Finding } from '../../../core/findings/finding';
-import { type NamedCell, placeName, toRef } from '../../place';
+import { type CellRef, placeName } from '../../../core/workbook/address';
+import { toRef } from '../../place';
 import { useSession } from '../../useSession';
 import { useWalk, type Walk } from './useWalk';
 
@@ -21,7 +22,7 @@ interface Standing {
 }
 
 interface ReviewWalkOptions {
-  readonly selected: NamedCell | null;
+  readonly selected: CellRef | null;
   /** Classes that somebody asks for; none asks for the errors. */
   readonly classes: ReadonlySet<FindingClass>;
   readonly onEnd: (() => void) | undefined;
@@ -56,7 +57,7 @@ export function useReviewWalk({
   return {
     ...walk,
     at: {
-      title: placeName(stop),
+      title: placeName(toRef(stop)),
       number: at + 1,
       total: stops.length,
       findings,

@@ -55,7 +55,8 @@ function explained(reason: string): ExplainedChange {
   return found;
 }
 
-const spoken = ({ code, name, difference }: ChangePart) => `${code === undefined ? '' : `${code} `}${name} ${difference.toFixed()}`;
+const spoken = ({ code, name, difference }: ChangePart) =>
+  `${code === undefined ? '' : `${code} `}${name} ${difference.toFixed()}`;
 const partsOf = (reason: string, dimension: string) =>
   (explained(reason).groups.find((group) => group.dimension === dimension)?.parts ?? []).map(spoken);
 
@@ -255,7 +256,7 @@ describe('a large change without a reason', () => {
       rule: 'narrative.reason-missing',
       category: 'narrative',
       severity: 'info',
-      cells: [{ sheet: 'summary', address: 'B1', role: 'left' }],
+      cells: [{ sheet: 'summary', row: 0, column: 1, role: 'left' }],
       left: '120',
       right: '100',
       difference: '20',
