@@ -122,7 +122,7 @@ describe('circles', () => {
 describe('words', () => {
   /** Where Chinese may stand in code: what users read, how tables and sentences are recognised (with their examples), how the 情况说明 is worded. */
   const CHINESE_ALLOWED =
-    /^core\/(?:form|messages|tables|text|rules|narrative|verify\/form|verify\/reading)\/|^(?:taskpane|web)\/strings\.ts$|\/\w+Messages\.ts$/;
+    /^core\/(?:form|messages|tables|text|rules|narrative|structure|verify\/form|verify\/reading)\/|^(?:taskpane|web)\/strings\.ts$|\/\w+Messages\.ts$/;
 
   /** One word for one thing: what users read says 识别, 分项, 不一致 …; the pattern is what it must not say. */
   const FORBIDDEN = /认出|认不出|认得出|(?<![增追附])加项|对不上|查不到出处|搞错|弄错/;

@@ -1,11 +1,10 @@
 import { classCodeOf, itemDigitsOf, officialNames } from '../form/accounts/functional';
 import type { RecognisedTable, TableRow } from '../figures/figure';
 import type { Figures } from '../figures/figures';
-import { differingSaid, structureMessages as say } from '../messages/structure';
-import { plausibilityMessages as worth } from '../messages/plausibility';
 import { joined, said } from '../said/said';
 import { rowName } from '../tables/naming';
 import { labelWords } from '../text/words';
+import { differingSaid } from './listed';
 import { functionalTables, grouped, hint, nameOf, rowCell, type StructureCheck } from './context';
 
 /** An account of a table that prints its code and its name. */
@@ -42,8 +41,8 @@ const differingNames: NameCheck = (accounts) =>
   [...grouped(accounts, ({ code }) => code)].flatMap(([code, same]) => {
     const names = grouped(same, ({ name }) => name);
     if (names.size < 2) return [];
-    const differing = differingSaid(new Map([...names].map(([name, own]) => [name, tablesOf(own)])));
-    return [hint('names-differ', null, say.namesDiffer(code, differing), cellsOf(same))];
+    const differing = differingSaid([...names].map(([name, own]) => [name, tablesOf(own)]));
+    return [hint('names-differ', null, said`科目 ${code} 在各表的名称不一致：${differing}`, cellsOf(same))];
   });
 
 /** One account's name under one 款 has one code in all tables. */
@@ -54,7 +53,7 @@ const severalCodes: NameCheck = (accounts) => {
     if (codes.size < 2) return [];
     const listed = [...codes].map(([code, own]) => said`${joined(tablesOf(own), '、')}为 ${code}`);
     const all = [...codes.values()].flat();
-    const message = worth.nameWithTwoCodes(all[0]?.row.name ?? '', joined(listed, '；'));
+    const message = said`同一科目“${all[0]?.row.name ?? ''}”在各表的编码不一致：${joined(listed, '；')}`;
     return [hint('name-with-two-codes', null, message, cellsOf(all))];
   });
 };
@@ -67,7 +66,7 @@ const unofficialNames: NameCheck = (accounts) =>
     const isClass = code.length === 3;
     const isOfficial = isClass ? classCodeOf(row.name) === code : names.some((one) => labelWords(one) === name);
     if (official === undefined || isOfficial) return [];
-    const message = say.accountName(nameOf(table), code, row.name, official);
+    const message = said`${nameOf(table)}科目 ${code} 名称为“${row.name}”，政府收支分类科目中是“${official}”`;
     return [hint(isClass ? 'class-name' : 'account-name', table, message, rowCell(row))];
   });
 
@@ -77,5 +76,6 @@ const otherDigits: NameCheck = (accounts) =>
     const isItem = code.length === 7 && name === '行政运行' && officialNames(code).length === 0;
     const digits = isItem ? itemDigitsOf(name) : null;
     if (digits === null || code.endsWith(digits)) return [];
-    return [hint('item-digits', table, worth.itemDigits(nameOf(table), rowName(row, row.id), digits), rowCell(row))];
+    const message = said`${nameOf(table)}“${rowName(row, row.id)}”的名称与编码不符：这个名称的项级科目编码一般以 ${digits} 结尾，请核实`;
+    return [hint('item-digits', table, message, rowCell(row))];
   });

@@ -1,7 +1,7 @@
-import { structureMessages as say } from '../messages/structure';
 import { absentParentKey, absentParents } from '../figures/absentParents';
 import type { TableRow } from '../figures/figure';
 import { hierarchyOf } from '../figures/hierarchy';
+import { said } from '../said/said';
 import { rowName } from '../tables/naming';
 import { functionalTables, hint, mistake, nameOf, rowCell, type StructureCheck } from './context';
 
@@ -12,9 +12,16 @@ export const parentsListed: StructureCheck = ({ figures }) => {
     absentParents(table, tables).map(({ code, children, elsewhere, isMistake }) => {
       const listed = children.map((row) => rowName(row, row.id)).join('、');
       const parent = elsewhere === undefined ? code : rowName(elsewhere, code);
-      const message = say.missingParent(nameOf(table), listed, parent);
       const tell = isMistake ? mistake : hint;
-      return { ...tell('missing-parent', table, message, children.flatMap(rowCell)), relation: absentParentKey(table, code) };
+      return {
+        ...tell(
+          'missing-parent',
+          table,
+          said`${nameOf(table)}有 ${listed}，没有它的上级科目 ${parent}`,
+          children.flatMap(rowCell),
+        ),
+        relation: absentParentKey(table, code),
+      };
     }),
   );
 };
@@ -35,7 +42,7 @@ export const childrenListed: StructureCheck = ({ figures }) => {
       const { code } = row;
       if (code === undefined || code.length === 7 || hierarchyOf(table).has(code)) return [];
       if (only && !tables.some(({ rows }) => rows.some(isBelow(code)))) return [];
-      return [hint('childless', table, say.childless(nameOf(table), rowName(row, row.id)), rowCell(row))];
+      return [hint('childless', table, said`${nameOf(table)}${rowName(row, row.id)}没有列到下一级科目`, rowCell(row))];
     });
   });
 };

@@ -1,21 +1,24 @@
-import { a1 } from '../workbook/address';
-import { structureMessages as say } from '../messages/structure';
-import type { Sentence } from '../said/run';
+import { said } from '../said/said';
 import { CATALOG } from '../tables/catalog';
-import type { FindingDraft } from '../check/findings';
-import type { Figures } from '../figures/figures';
 import { expectedTables } from '../figures/expected';
 import type { TableKind } from '../figures/kinds';
 import { isNothing, type Figure, type RecognisedTable } from '../figures/figure';
 import { columnName } from '../tables/naming';
 import type { ReadProblem } from '../tables/reading/problem';
-import { allFigures, cellOf, figureCell, hint, mistake, nameIn, nameOf, note, unchecked, type StructureCheck } from './context';
+import type { UnreadSheet } from '../workbook/snapshot';
+import { foreignFigures, readProblems } from './readProblems';
+import { allFigures, cellOf, figureCell, hint, nameOf, note, unchecked, type StructureCheck } from './context';
 
 /** 《部门决算管理办法》 and 《地方预决算公开操作规程》 ask for every table, empty ones included. */
-export const missingTables: StructureCheck = ({ figures, problems, undecidedRules }) =>
+const missingTables: StructureCheck = ({ figures, problems, undecidedRules }) =>
   expectedTables(figures.tables)
     .filter((kind) => figures.table(kind) === undefined && !problems.some((problem) => isThereUnread(problem, kind)))
-    .map((kind) => unchecked('missing-table', kind, say.missingTable(CATALOG[kind].title, undecidedRules(kind))));
+    .map((kind) => {
+      const rules = undecidedRules(kind);
+      const open = rules > 0 ? said`与它有关的 ${rules} 条规则未检查；` : '';
+      const message = said`未找到《${CATALOG[kind].title}》，${open}请确认工作簿是否完整，表名和表头是否与制式表格一致`;
+      return unchecked('missing-table', kind, message);
+    });
 
 /** It was found, and is told as what could not be read of it. */
 function isThereUnread(problem: ReadProblem, kind: TableKind): boolean {
@@ -26,19 +29,24 @@ function isThereUnread(problem: ReadProblem, kind: TableKind): boolean {
 const BEFORE_INFORMATION = '09表';
 
 /** Regions whose forms end with 公开09表, 三公, may have 公开10表 or not: worth a look, no more. */
-export const informationThere: StructureCheck = ({ figures }) =>
+const informationThere: StructureCheck = ({ figures }) =>
   figures.table('information') === undefined && figures.table('three-public')?.number === BEFORE_INFORMATION
-    ? [note('no-information-table', 'information', say.noInformationTable(CATALOG.information.title))]
+    ? [note('no-information-table', 'information', NO_INFORMATION)]
     : [];
 
+const NO_INFORMATION = said`没有《${CATALOG.information.title}》；本地区的公开表没有这张表的，不用理会`;
+
 /** An empty table has to say that it is empty on purpose. */
-export const emptyTables: StructureCheck = ({ figures }) =>
+const emptyTables: StructureCheck = ({ figures }) =>
   figures.tables
     .filter((table) => table.emptyNote === null && allFigures(table).every(isNothing))
-    .map((table) => hint('empty-without-note', table, say.emptyWithoutNote(nameOf(table))));
+    .map((table) => {
+      const message = said`${nameOf(table)}没有数据，表下也没有“本表无数据”一类的说明；空表应注明没有数据的原因`;
+      return hint('empty-without-note', table, message);
+    });
 
 /** Columns that forms add to compare with: said once for a table, because nothing is wrong with them. */
-export const comparedColumns: StructureCheck = ({ figures, problems }) =>
+const comparedColumns: StructureCheck = ({ figures, problems }) =>
   figures.tables.flatMap((table) => {
     const columns = problems.flatMap((problem) =>
       problem.code === 'compared-column' && problem.table === table.kind ? [problem] : [],
@@ -51,7 +59,7 @@ export const comparedColumns: StructureCheck = ({ figures, problems }) =>
       ...change.map(({ column }) => columnName(table.kind, column)),
     ]);
     const cells = [...columns.map(({ cell, label }) => cellOf(cell, label, '')), ...change.flatMap(figureCell)];
-    return [note('compared-columns', table, say.comparedColumns(nameOf(table), [...heads].join('、')), cells)];
+    return [note('compared-columns', table, said`${nameOf(table)}的“${[...heads].join('、')}”不是本年决算数，没有核对`, cells)];
   });
 
 /** The first amount under 增减额, where there is any. */
@@ -62,91 +70,34 @@ function changesOf(table: RecognisedTable): readonly Figure[] {
 }
 
 /** What the host could not give is told: whatever stands there was not looked at. */
-export const sheetsRead: StructureCheck = ({ workbook, budgetSheets }) => [
-  ...(workbook.unread ?? []).map(({ sheet, reason, read }) => {
-    if (reason === 'no-cells') return note('sheet-without-cells', null, say.sheetWithoutCells(sheet));
-    return unchecked(
-      'unread-sheet',
-      null,
-      read ? say.unreadRest(sheet, read.rows, read.columns) : say.unreadSheet[reason](sheet),
-    );
+const sheetsRead: StructureCheck = ({ workbook, budgetSheets }) => [
+  ...(workbook.unread ?? []).map((unread) =>
+    unread.reason === 'no-cells'
+      ? note('sheet-without-cells', null, UNREAD_SHEET['no-cells'](unread))
+      : unchecked('unread-sheet', null, UNREAD_SHEET[unread.read ? 'in-part' : unread.reason](unread)),
+  ),
+  ...budgetSheets.map((sheet) => {
+    const message = said`工作表“${sheet}”是部门预算的表，只从中取年初预算数，没有作为决算表检查；公开前请从工作簿中删去`;
+    return note('budget-sheet', null, message);
   }),
-  ...budgetSheets.map((sheet) => note('budget-sheet', null, say.budgetSheet(sheet))),
 ];
 
-/** Everything that recognition could not read. */
-export const readProblems: StructureCheck = ({ figures, problems }) =>
-  problems.flatMap((problem) => toldProblem(problem, figures));
-
-function toldProblem(problem: ReadProblem, figures: Figures): FindingDraft | [] {
-  const { code, cell } = problem;
-  const table = 'table' in problem ? problem.table : null;
-  const name = table === null ? '' : nameIn(figures, table);
-  const label = 'label' in problem ? problem.label : '';
-  const printed = 'title' in problem ? problem.title : '';
-  const title = printed === '' && table !== null && 'title' in problem ? CATALOG[table].title : printed;
-  const at = cellOf(cell, label + title, 'text' in problem ? problem.text : '');
-  switch (problem.code) {
-    case 'unreadable-figure': {
-      const tell = problem.problem === 'error-value' ? mistake : unchecked;
-      return tell(code, table, say.unreadableFigure[problem.problem](name, label, problem.text), [at]);
-    }
-    case 'unknown-row':
-      return unchecked(code, table, label === '' ? say.unknownRowWithoutLabel(name) : say.unknownRow(name, label), [at]);
-    case 'unknown-column':
-      return unchecked(code, table, say.unknownColumn(name, a1(cell.row, cell.column)), [at]);
-    case 'bad-code':
-      return unchecked(code, table, say.badCode(name, label), [at]);
-    case 'duplicate-row':
-      return hint(code, table, say.duplicateRow(name, label), [at]);
-    case 'second-table':
-      return hint(code, table, secondTable(title, problem), [at]);
-    case 'by-unit-table':
-      return note(code, table, say.byUnitTable(cell.sheet, title), [at]);
-    case 'missing-page':
-      return unchecked(code, table, say.missingPage(cell.sheet, title, problem.page), [at]);
-    case 'unreadable-table':
-      return unchecked(code, table, problem.assigned ? say.unreadableSheet(cell.sheet, title) : say.unreadableTable(title), [at]);
-    case 'other-set': {
-      const { of, tables, sheets } = problem;
-      return 'year' in of
-        ? hint('other-year', null, say.otherYear(of.year, tables, sheets), [at])
-        : unchecked('other-department', null, say.otherDepartment(of.department, tables, sheets), [at]);
-    }
-    // Told together, by the checks below and above.
-    case 'compared-column':
-    case 'unread-figures':
-    case 'unrecognised-sheet':
-      return [];
-  }
-}
-
-type ForeignFigures = Extract<ReadProblem, { code: 'unread-figures' | 'unrecognised-sheet' }>;
-
-function isForeign(problem: ReadProblem): problem is ForeignFigures {
-  return problem.code === 'unread-figures' || problem.code === 'unrecognised-sheet';
-}
-
-/** Whatever else the workbook holds: a whole set of other tables is one line, not one for each. */
-export const foreignFigures: StructureCheck = ({ problems }) => {
-  const foreign = problems.filter(isForeign);
-  return (['unread-figures', 'unrecognised-sheet'] as const).flatMap((code) => {
-    const own = foreign.filter((problem) => problem.code === code);
-    const places = own.map((problem) => ({
-      sheet: problem.sheet,
-      title: problem.code === 'unread-figures' ? problem.title : '',
-    }));
-    if (own.length === 0) return [];
-    const cells = own.map((problem, index) => cellOf(problem.cell, places[index]?.title ?? '', ''));
-    return code === 'unread-figures'
-      ? [unchecked(code, null, say.unreadFigures(places), cells)]
-      : [note(code, null, say.unrecognisedSheets(places.map(({ sheet }) => sheet)), cells)];
-  });
+const UNREAD_SHEET = {
+  'no-cells': ({ sheet }: UnreadSheet) => said`“${sheet}”是图表、宏或对话框工作表，没有单元格，未检查；请确认是否应随工作簿公开`,
+  'too-large': ({ sheet }: UnreadSheet) =>
+    said`工作表“${sheet}”太大，没有读完，整张表未检查；请删去表格以外的多余行列，保存后重新审核`,
+  failed: ({ sheet }: UnreadSheet) => said`没有读到工作表“${sheet}”的内容，整张表未检查；请保存并重新打开工作簿，再重新审核`,
+  'in-part': ({ sheet, read }: UnreadSheet) =>
+    said`工作表“${sheet}”用到的区域太大，只读了前 ${read?.rows ?? 0} 行、${read?.columns ?? 0} 列，其余未检查；请删去表格以外的多余行列，保存后重新审核`,
 };
 
-function secondTable(title: string, { cell, usedSheet, of }: Extract<ReadProblem, { code: 'second-table' }>): Sentence {
-  if (of === undefined) return say.secondTable(title, cell.sheet, usedSheet);
-  return 'year' in of
-    ? say.tableOfOtherYear(title, cell.sheet, of.year)
-    : say.tableOfOtherDepartment(title, cell.sheet, of.department);
-}
+/** Whether all is there, and what of it could not be read. */
+export const COMPLETENESS: readonly StructureCheck[] = [
+  sheetsRead,
+  missingTables,
+  informationThere,
+  readProblems,
+  foreignFigures,
+  comparedColumns,
+  emptyTables,
+];

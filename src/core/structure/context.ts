@@ -31,7 +31,7 @@ export interface StructureContext {
 export type StructureCheck = (context: StructureContext) => FindingDraft[];
 
 /** Says what was found about a table, or about the workbook (`null`). */
-type Telling = (
+export type Telling = (
   rule: string,
   about: RecognisedTable | TableKind | null,
   said: Sentence,

@@ -1,17 +1,15 @@
 import { readAmount } from '../amounts/amount';
-import { addressesSaid, placesSaid, structureMessages as say } from '../messages/structure';
+import { addressesSaid, placesSaid } from './listed';
 import { isNothing } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import type { TableKind } from '../figures/kinds';
 import type { FindingCell } from '../findings/finding';
-import { placeRun, said } from '../said/said';
+import { joined, placeRun, said, textRun } from '../said/said';
 import { a1, parseA1 } from '../workbook/address';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { allFigures, cellOf, hint, note, type StructureCheck } from './context';
 
-/** What a workbook meant for the public should not carry. */
-
-export const nothingHidden: StructureCheck = ({ workbook, figures }) =>
+const nothingHidden: StructureCheck = ({ workbook, figures }) =>
   workbook.sheets.flatMap((sheet) => {
     const hiddenRows = new Set(sheet.hiddenRows);
     const hiddenColumns = new Set(sheet.hiddenColumns);
@@ -26,9 +24,11 @@ export const nothingHidden: StructureCheck = ({ workbook, figures }) =>
       });
     });
     if (hidden.length === 0) return [];
-    if (sheet.visibility !== 'visible') return [hint('hidden-sheet', null, say.hiddenSheet(sheet.name))];
+    if (sheet.visibility !== 'visible')
+      return [hint('hidden-sheet', null, said`工作表“${sheet.name}”是隐藏的，里面有数字；公开前请取消隐藏或删除`)];
     const addresses = hidden.map(({ row, column }) => a1(row, column));
-    return [hint('hidden-figures', null, say.hiddenFigures(sheet.name, addressesSaid(addresses)), hidden)];
+    const message = said`工作表“${sheet.name}”的隐藏行列里有数字（${addressesSaid(addresses)}）；公开前请取消隐藏或删除`;
+    return [hint('hidden-figures', null, message, hidden)];
   });
 
 /**
@@ -52,7 +52,7 @@ function tableWithAmountAt(figures: Figures, sheet: string): (row: number, colum
   return (row, column) => filled.get(`${row},${column}`) ?? (isWithin(row, column) ? undefined : null);
 }
 
-export const noFormulas: StructureCheck = ({ workbook, figures }) => {
+const noFormulas: StructureCheck = ({ workbook, figures }) => {
   const sheets = new Set(figures.tables.map((table) => table.sheet));
   const counts = workbook.sheets
     .filter((sheet) => sheets.has(sheet.name))
@@ -60,7 +60,9 @@ export const noFormulas: StructureCheck = ({ workbook, figures }) => {
     .filter(({ count }) => count > 0);
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const sheetNames = counts.map(({ name }) => name);
-  return total === 0 ? [] : [note('formulas', null, say.formulas(total, sheetNames))];
+  return total === 0
+    ? []
+    : [note('formulas', null, said`用于公开的表里有 ${total} 个公式（${joined(sheetNames, '、')}），建议公开前粘贴为数值`)];
 };
 
 function countFormulas(sheet: SheetSnapshot): number {
@@ -69,19 +71,33 @@ function countFormulas(sheet: SheetSnapshot): number {
   return count;
 }
 
-export const noExternalLinks: StructureCheck = ({ workbook }) => {
+const noExternalLinks: StructureCheck = ({ workbook }) => {
   const targets = workbook.externalLinks ?? [];
-  return targets.length === 0 ? [] : [hint('external-links', null, say.externalLinks(targets))];
+  return targets.length === 0
+    ? []
+    : [hint('external-links', null, said`工作簿链接了其他文件（${joined(targets, '、')}）；公开前请断开链接`)];
 };
 
-export const noComments: StructureCheck = ({ workbook }) => {
+const noComments: StructureCheck = ({ workbook }) => {
   const places = workbook.sheets.flatMap((sheet) =>
     (sheet.comments ?? []).map((address) => said`${sheet.name}!${placeRun(address)}`),
   );
-  return places.length === 0 ? [] : [note('comments', null, say.comments(placesSaid(places)))];
+  return places.length === 0 ? [] : [note('comments', null, said`工作簿里有批注（${placesSaid(places)}）；公开前请删除`)];
 };
 
-export const noPersonalProperties: StructureCheck = ({ workbook }) => {
-  const found = workbook.properties ?? [];
-  return found.length === 0 ? [] : [note('properties', null, say.properties(found))];
+const noPersonalProperties: StructureCheck = ({ workbook }) => {
+  const found = (workbook.properties ?? []).map(({ name, value }) => said`${textRun(PROPERTIES[name])}：${value}`);
+  if (found.length === 0) return [];
+  return [note('properties', null, said`文件属性里有个人信息（${joined(found, '，')}）；公开前请用“检查文档”删除`)];
 };
+
+const PROPERTIES = { author: '作者', 'last-author': '最后保存者', manager: '主管', company: '单位' } as const;
+
+/** What a workbook meant for the public should not carry. */
+export const DISCLOSURE: readonly StructureCheck[] = [
+  nothingHidden,
+  noFormulas,
+  noExternalLinks,
+  noComments,
+  noPersonalProperties,
+];

@@ -1,8 +1,8 @@
-import { addressesSaid, structureMessages as say } from '../messages/structure';
+import { addressesSaid } from './listed';
 import type { Figure, RecognisedTable } from '../figures/figure';
 import { mayBeNegative } from '../figures/mayBeNegative';
 import type { Sentence } from '../said/run';
-import { figureRun } from '../said/said';
+import { figureRun, said } from '../said/said';
 import { a1 } from '../workbook/address';
 import { cellAt } from '../workbook/snapshot';
 import type { FindingDraft } from '../check/findings';
@@ -11,14 +11,19 @@ import { allFigures, figureCell, hint, nameOf, note, type StructureCheck } from 
 /** 万元 is published with two decimals. */
 const PRINTED_DECIMALS = 2;
 
-export const storedAsNumbers: StructureCheck = ({ figures }) =>
+const storedAsNumbers: StructureCheck = ({ figures }) =>
   figures.tables.flatMap((table) => {
     const texts = allFigures(table).filter((figure) => figure.asText && figure.value !== null);
-    return noted(table, 'figure-as-text', texts, (places) => say.figuresAsText(nameOf(table), places));
+    return noted(
+      table,
+      'figure-as-text',
+      texts,
+      (places) => said`${nameOf(table)}有数字是文本格式（${places}），Excel 求和时不会计入；请转换为数字`,
+    );
   });
 
 /** The printed amount is the figure; what is typed or added up in Excel is the other. */
-export const printedAsStored: StructureCheck = ({ figures, workbook }) => {
+const printedAsStored: StructureCheck = ({ figures, workbook }) => {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   return figures.tables.flatMap((table) => {
     const formatOf = ({ cell }: Figure): string | undefined => {
@@ -27,26 +32,41 @@ export const printedAsStored: StructureCheck = ({ figures, workbook }) => {
     };
     const scaled = allFigures(table).filter((figure) => formatOf(figure) !== undefined);
     const [format = ''] = scaled.flatMap((figure) => formatOf(figure) ?? []);
-    return noted(table, 'scaled-by-format', scaled, (places) => say.scaledByFormat(nameOf(table), places, format));
+    return noted(
+      table,
+      'scaled-by-format',
+      scaled,
+      (places) =>
+        said`${nameOf(table)}有数字的数字格式“${format}”把数缩小了显示（${places}），单元格里的数和印出的不一样；审核以印出的数为准，请改为印出的数并换成一般的数字格式`,
+    );
   });
 };
 
 /** A table of nothing but finer figures (an export with six decimals) prints finer on purpose. */
-export const noMoreDecimalsThanPrinted: StructureCheck = ({ figures }) =>
+const noMoreDecimalsThanPrinted: StructureCheck = ({ figures }) =>
   figures.tables.flatMap((table) => {
     if (table.unit === '元') return [];
     const filled = allFigures(table).filter((figure) => !figure.blank && figure.unit !== 'count');
     const finer = filled.filter((figure) => figure.decimals > PRINTED_DECIMALS);
     return finer.length * 2 > filled.length && finer.length > 1
       ? []
-      : noted(table, 'more-decimals', finer, (places) => say.moreDecimals(nameOf(table), table.unit, places));
+      : noted(
+          table,
+          'more-decimals',
+          finer,
+          (places) =>
+            said`${nameOf(table)}有数字超过两位小数（${places}），按${table.unit}公开一般保留两位，请核对是否需要四舍五入`,
+        );
   });
 
-export const noNegatives: StructureCheck = ({ figures }) =>
+const noNegatives: StructureCheck = ({ figures }) =>
   figures.tables.flatMap((table) =>
     allFigures(table)
       .filter((figure) => figure.value?.isNegative() === true && !figure.value.isZero() && !mayBeNegative(figure))
-      .map((figure) => hint('negative', table, say.negative(nameOf(table), figure.label, figureRun(figure)), figureCell(figure))),
+      .map((figure) => {
+        const message = said`${nameOf(table)} ${figure.label}为负数 ${figureRun(figure)}，这一项一般不应为负，请核实`;
+        return hint('negative', table, message, figureCell(figure));
+      }),
   );
 
 /** One finding for all figures of a table that are alike. */
@@ -57,6 +77,9 @@ function noted(
   message: (places: Sentence) => Sentence,
 ): FindingDraft[] {
   if (figures.length === 0) return [];
-  const addresses = figures.flatMap((figure) => (figure.cell ? [a1(figure.cell.row, figure.cell.column)] : []));
+  const addresses = figures.flatMap(({ cell }) => (cell ? [a1(cell.row, cell.column)] : []));
   return [note(rule, table, message(addressesSaid(addresses)), figures.flatMap(figureCell))];
 }
+
+/** How figures are printed and stored. */
+export const FIGURES: readonly StructureCheck[] = [noNegatives, noMoreDecimalsThanPrinted, storedAsNumbers, printedAsStored];

@@ -1,73 +1,19 @@
 import type { FindingDraft } from '../check/findings';
 import { accountNames } from './accountNames';
 import { childrenListed, parentsListed } from './accounts';
-import { departmentFilledIn, departmentsAgree, unitsAgree, unitStated, yearsAgree } from './captions';
-import {
-  comparedColumns,
-  emptyTables,
-  foreignFigures,
-  informationThere,
-  missingTables,
-  readProblems,
-  sheetsRead,
-} from './completeness';
+import { CAPTIONS } from './captions';
+import { COMPLETENESS } from './completeness';
 import type { StructureCheck, StructureContext } from './context';
-import { noComments, noExternalLinks, noFormulas, nothingHidden, noPersonalProperties } from './disclosure';
-import { noMoreDecimalsThanPrinted, noNegatives, printedAsStored, storedAsNumbers } from './figures';
-import {
-  agencyCostsThere,
-  carryOverMoved,
-  generalAccountsOnly,
-  insurancesAgree,
-  notLastYears,
-  operatingHasRevenue,
-  personnelAccountsAreBasic,
-  procurementWithinSpending,
-} from './plausibility';
+import { DISCLOSURE } from './disclosure';
+import { FIGURES } from './figures';
 import { rowsLeftOut } from './leftOutRows';
 import { lineNumbersRunOn } from './lineNumbers';
-import { threePublicForOne, threePublicNotInYuan, threePublicWithinBudget, vehiclesHaveCosts } from './threePublic';
+import { PLAUSIBILITY } from './plausibility';
+import { THREE_PUBLIC } from './threePublic';
 
-const CHECKS: readonly StructureCheck[] = [
-  sheetsRead,
-  missingTables,
-  informationThere,
-  readProblems,
-  foreignFigures,
-  comparedColumns,
-  emptyTables,
-  unitStated,
-  unitsAgree,
-  yearsAgree,
-  departmentsAgree,
-  departmentFilledIn,
-  noNegatives,
-  noMoreDecimalsThanPrinted,
-  storedAsNumbers,
-  printedAsStored,
-  accountNames,
-  parentsListed,
-  childrenListed,
-  rowsLeftOut,
-  lineNumbersRunOn,
-  insurancesAgree,
-  personnelAccountsAreBasic,
-  agencyCostsThere,
-  vehiclesHaveCosts,
-  generalAccountsOnly,
-  operatingHasRevenue,
-  threePublicWithinBudget,
-  threePublicNotInYuan,
-  threePublicForOne,
-  procurementWithinSpending,
-  carryOverMoved,
-  notLastYears,
-  nothingHidden,
-  noFormulas,
-  noExternalLinks,
-  noComments,
-  noPersonalProperties,
-];
+const ACCOUNTS: readonly StructureCheck[] = [accountNames, parentsListed, childrenListed, rowsLeftOut, lineNumbersRunOn];
+
+const CHECKS = [COMPLETENESS, CAPTIONS, FIGURES, ACCOUNTS, PLAUSIBILITY, THREE_PUBLIC, DISCLOSURE].flat();
 
 /** Completeness and form of the workbook, apart from its arithmetic. */
 export function structureFindings(context: StructureContext): FindingDraft[] {

@@ -1,8 +1,7 @@
 import { agree, exactly } from '../amounts/rounded';
-import { structureMessages as say } from '../messages/structure';
 import { absentBelow, excessOf } from '../figures/absentAccounts';
 import { hierarchyOf } from '../figures/hierarchy';
-import { differenceRun } from '../said/said';
+import { differenceRun, said, textRun } from '../said/said';
 import { rowName, spokenAmount } from '../tables/naming';
 import { figureCell, functionalTables, hint, nameOf, type StructureCheck } from './context';
 
@@ -23,13 +22,7 @@ export const rowsLeftOut: StructureCheck = ({ figures, isBroken }) => {
       const [one, ...others] = meant.length > 0 ? meant : absent;
       const figure = parent.figures.get('total');
       if (one === undefined || others.length > 0 || figure === undefined) return [];
-      const message = say.rowLeftOut(
-        nameOf(table),
-        rowName(parent, parent.id),
-        rowName(one.row, one.row.id),
-        differenceRun(spokenAmount(more.value, figure)),
-        meant.length > 0,
-      );
+      const message = said`${nameOf(table)}“${rowName(parent, parent.id)}”下可能漏了“${rowName(one.row, one.row.id)}”一行：其他表有这一科目，${textRun(meant.length > 0 ? '上级科目正好' : '而上级科目')}比下级之和多 ${differenceRun(spokenAmount(more.value, figure))}`;
       return [hint('row-left-out', table, message, figureCell(figure))];
     }),
   );
