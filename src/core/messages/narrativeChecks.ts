@@ -107,6 +107,8 @@ export const narrativeChecks = {
 
   repeated: (quote: SaidRun, item: string, earlier: string): Sentence => said`${quote}：${item}前后不一致，前文为“${earlier}”`,
   sumOfBudgets: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项预算之和 ${amountRun(sum)} 万元不一致`,
+  sumOfListedBudgets: (quote: SaidRun, sum: string): Sentence =>
+    said`${quote}：比各项预算之和 ${amountRun(sum)} 万元多，请核实是否还有编了预算而没有支出的科目`,
   sumOfStated: (quote: SaidRun, item: string, sum: string, unit = '万元'): Sentence =>
     said`${quote}：${item}与所列各部分之和 ${amountRun(sum)} ${unit}不一致`,
   misstatedBudget: (quote: SaidRun, item: string, right: string, whole: string): Sentence =>

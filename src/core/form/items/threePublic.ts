@@ -44,6 +44,9 @@ const RUN = '运(?:行(?:[及和与、]?维护)?|维)';
 /** 公务用车购置及运行费11.47万元（购置费0万元，运行费11.47万元）: the short names of the parts. */
 const APART = '(?<=^|[(，、；：。中])';
 
+/** A short name alone says little: its figure stands behind it. */
+const FIGURE = '(?=(?:支出)?(?:决算|预算)?数?为?(?:\\d|零))';
+
 /** （出国0万元、公车11.47万元、接待2.87万元）. */
 const IN_SHORT = '(?=[\\d.,]+万?元)';
 
@@ -60,27 +63,22 @@ const COSTS: readonly Item[] = [
     counts: { 个: 'abroad-groups', 人次: 'abroad-persons', 人: 'abroad-persons' },
     examples: { says: ['因公出国（境）费支出', '因公出国费用', '因公出国（境）经费'], not: ['公务接待费'] },
   }),
-  cost('vehicle-purchase', '公务用车购置费', `(?:公务用?车|公车|车辆)购置(?!数|\\d+辆)${COST}|${APART}购置费(?=为?\\d)`, {
+  cost('vehicle-purchase', '公务用车购置费', `(?:公务用?车|公车|车辆)购置(?!数|\\d+辆)${COST}|${APART}购置费${FIGURE}`, {
     counts: { 辆: 'vehicles-purchased' },
     examples: { says: ['公务用车购置费', '公车购置支出', '公务用车购置'], not: ['公务用车购置及运行维护费', '公务用车购置数'] },
   }),
-  cost('vehicle-running', '公务用车运行维护费', `(?:公务用?车|公车|车辆)${RUN}${COST}|${APART}${RUN}费(?=为?\\d)`, {
+  cost('vehicle-running', '公务用车运行维护费', `(?:公务用?车|公车|车辆)${RUN}${COST}|${APART}${RUN}费${FIGURE}`, {
     usualUse: '公务用车燃料费、维修费、过路过桥费、保险费等支出',
     examples: {
       says: ['公务用车运行维护费', '公务用车运行费支出', '车辆运行维护费', '公务用车运行及维护支出'],
       not: ['公务用车购置及运行维护费'],
     },
   }),
-  cost(
-    'reception',
-    '公务接待费',
-    `公务接待(?:费用?)?${SPENT}|${APART}接待${IN_SHORT}|${APART}接待费用?(?=(?:支出)?(?:决算|预算)?数?为?\\d)`,
-    {
-      parts: ['reception-domestic', 'reception-overseas'],
-      counts: guests('reception'),
-      examples: { says: ['公务接待费', '公务接待费用支出', '公务接待支出'], not: ['国内公务接待费', '公务接待批次'] },
-    },
-  ),
+  cost('reception', '公务接待费', `公务接待(?:费用?)?${SPENT}|${APART}接待${IN_SHORT}|${APART}接待费用?${FIGURE}`, {
+    parts: ['reception-domestic', 'reception-overseas'],
+    counts: guests('reception'),
+    examples: { says: ['公务接待费', '公务接待费用支出', '公务接待支出'], not: ['国内公务接待费', '公务接待批次'] },
+  }),
   item('vehicles', '公务用车购置及运行维护费', {
     at: [final('vehicles', 'prior.three-public.vehicles')],
     parts: ['vehicle-purchase', 'vehicle-running'],
@@ -112,7 +110,7 @@ const COUNTS: readonly Item[] = [
         '公务用车购置(?=\\d+辆)',
         '公务用车购置数(?:量)?',
         '购置公务用车数(?:量)?',
-        '(?:共)?购置(?:车辆)?(?=\\d+辆)',
+        '(?:共)?购置(?:车辆|公务用车)?(?=\\d+[辆台])',
       ),
     ],
     inputs: { figure: 'count.vehicles.purchased' },

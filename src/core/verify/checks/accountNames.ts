@@ -19,9 +19,11 @@ export function withNamedAccounts(
 ): readonly Statement[] {
   const meant = new Map<Target, Target>();
   for (const title of titles) {
-    const account = accountMeant(title, statements, verification) ?? accountAbove(title, verification);
+    const upper = accountWithoutParts(title, verification);
+    const account = upper ?? accountMeant(title, statements, verification) ?? accountAbove(title, verification);
     const words = { passage: title.passage, start: title.start, end: title.end };
-    if (account !== null) {
+    if (upper !== null) meant.set(title.target, upper);
+    else if (account !== null) {
       meant.set(title.target, account);
       reportName(words, plainText(title.target.name), account, verification);
     } else if (hasAccounts(title, verification) && statements.some(({ target }) => target === title.target)) {
@@ -44,6 +46,16 @@ function hasAccounts({ passage }: UnknownTitle, verification: Verification): boo
   return [...verification.itemsOf(passage.section).byKey.values()].some(
     ({ code, absent }) => code !== undefined && absent !== true,
   );
+}
+
+/** 统计信息事务（项）, where the tables go no further than 款. */
+function accountWithoutParts({ target, passage }: UnknownTitle, verification: Verification): Target | null {
+  const { itemAt, byKey } = verification.itemsOf(passage.section);
+  const found = itemAt(target.name, 0);
+  const [named] = found?.end === target.name.length ? found.targets : [];
+  const code = named?.code;
+  if (named === undefined || code === undefined) return null;
+  return [...byKey.values()].some((other) => other !== named && other.code?.startsWith(code) === true) ? null : named;
 }
 
 function accountMeant(
@@ -89,7 +101,7 @@ function fits(account: Target, unnamed: Target, statements: readonly Statement[]
       number !== undefined &&
       source !== null &&
       !source.value.isZero() &&
-      compareAmount(number, source) === 'equal',
+      ['equal', 'tail'].includes(compareAmount(number, source)),
   );
 }
 

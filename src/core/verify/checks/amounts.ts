@@ -81,6 +81,8 @@ function checkAmount(
     left: number.value,
     right: is.value,
   };
+  // What is worked out from it agrees with the text; a figure that is only told in fewer digits says nothing else.
+  if (verdict !== 'rounded') verification.keepInstead(side, statement, saidBy(number));
   if (!isWrong(verdict)) {
     if (side === 'prior') return;
     const words = verdict === 'rounded' ? narrativeChecks.amountRounded : narrativeChecks.amountTail;
@@ -88,7 +90,6 @@ function checkAmount(
     verification.report({ ...facts, rule: 'amount', severity: 'rounding', message });
     return;
   }
-  verification.keepInstead(side, statement, saidBy(number));
   const rule = finerRule(statement, relation, verdict) ?? 'amount';
   const words = WORDS[rule] ?? narrativeChecks.amount;
   const difference = separatedAmount(number.value.minus(is.value).abs());

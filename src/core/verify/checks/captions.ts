@@ -30,12 +30,17 @@ export function checkCaptions(document: NarrativeDocument, verification: Verific
 
 /** Short lines without a sentence, and what stands alone in a cell of a table. */
 function captionsIn(document: NarrativeDocument): readonly DocumentParagraph[] {
-  return document.blocks.flatMap((block): readonly DocumentParagraph[] => {
-    if (block.kind === 'paragraph') return isCaption(block) ? [block] : [];
+  return document.blocks.flatMap((block, index): readonly DocumentParagraph[] => {
+    if (block.kind === 'paragraph') return isCaption(block) && !isFigure(document.blocks[index + 1]) ? [block] : [];
     return block.rows.flatMap((row) =>
       row.flatMap(({ paragraphs }) => paragraphs.filter(({ text }) => BARE.test(plainText(text)))),
     );
   });
+}
+
+/** Below the year of a row, in a table that stands in the text line by line. */
+function isFigure(block: NarrativeDocument['blocks'][number] | undefined): boolean {
+  return block?.kind === 'paragraph' && /^[-−]?[\d.,]+%?$/.test(plainText(block.text));
 }
 
 function isCaption({ text }: DocumentParagraph): boolean {

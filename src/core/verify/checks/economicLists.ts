@@ -10,6 +10,7 @@ import type { TableRow } from '../../figures/figure';
 import { tableName } from '../../tables/naming';
 import type { Passage } from '../reading/passage';
 import { plainText } from '../reading/plainText';
+import { matchesOf } from '../../text/matches';
 import { isWrong } from '../comparing/relation';
 import { nearestName } from '../../text/similarity';
 import type { Verification } from './stated';
@@ -95,7 +96,7 @@ function listingsIn(passages: readonly Passage[], names: ReadonlySet<string>): L
         const next = passages[index + 1];
         // 主要包括： at the end of a paragraph: the list stands in the next one.
         const isBelow = head.end === passage.text.length && next?.section === 'basic-expenditure';
-        const list = isBelow ? listIn(next, 0) : listIn(passage, head.end);
+        const list = isBelow ? listIn(next, 0, names) : listIn(passage, head.end, names);
         if (named === null && !areAccounts(list.items, names)) continue;
         found.push({ group, passage, head, ...list, isUse: named === null });
         break;
@@ -111,7 +112,7 @@ function areAccounts(items: readonly ListedItem[], names: ReadonlySet<string>): 
   return known.length * 2 > items.length && !items.some(({ name }) => OF_CHANGE.test(name));
 }
 
-function listIn(passage: Passage, from: number): Pick<Listing, 'items' | 'open'> {
+function listIn(passage: Passage, from: number, names: ReadonlySet<string>): Pick<Listing, 'items' | 'open'> {
   const rest = /^[^。；]*/.exec(passage.text.slice(from))?.[0] ?? '';
   const next = rest.search(/[，、](?:日常)?(?:人员|公用)(?:经费|支出)\d/);
   const list = next < 0 ? rest : rest.slice(0, next);
@@ -127,10 +128,24 @@ function listIn(passage: Passage, from: number): Pick<Listing, 'items' | 'open'>
       .replace(/^(?:其中|和|以及)：?/, '');
     const lead = piece.indexOf(name);
     if (name !== '' && !/^[、，]$/.test(piece) && !name.startsWith('占'))
-      items.push({ passage, name, start: at + lead, end: at + lead + name.length });
+      for (const one of joinedNames(name, names)) {
+        const start = at + piece.indexOf(one, lead);
+        items.push({ passage, name: one, start, end: start + one.length });
+      }
     at += piece.length;
   }
   return { items, open };
+}
+
+/** 办公设备购置和专用设备购置: two accounts of the table; 商品和服务支出 is one. */
+function joinedNames(name: string, names: ReadonlySet<string>): readonly string[] {
+  const isName = (words: string): boolean => names.has(itemName(words));
+  if (isName(name)) return [name];
+  const [joint] = matchesOf(name, /以及|[和及与]/g).filter(
+    ({ index, 0: { length } }) => isName(name.slice(0, index)) && joinedNames(name.slice(index + length), names).every(isName),
+  );
+  if (joint === undefined) return [name];
+  return [name.slice(0, joint.index), ...joinedNames(name.slice(joint.index + joint[0].length), names)];
 }
 
 /** What is known while one list is checked. */

@@ -91,11 +91,14 @@ function sumOfBudgets(
     return;
   }
   const text = separatedAmount(sum.value);
+  // An account of which nothing was spent has a budget and is not listed.
+  const isOpen = !tail && head.value.gt(sum.value) && parts.some(({ statement }) => statement.target.code !== undefined);
+  const words = narrativeChecks[tail ? 'sumOfBudgetsTail' : isOpen ? 'sumOfListedBudgets' : 'sumOfBudgets'];
   verification.report({
     ...held,
-    severity: tail ? 'rounding' : 'error',
+    severity: tail ? 'rounding' : isOpen ? 'warning' : 'error',
     beside: statedWords(parts),
-    message: (quote) => (tail ? narrativeChecks.sumOfBudgetsTail(quote, text) : narrativeChecks.sumOfBudgets(quote, text)),
+    message: (quote) => words(quote, text),
     expected: narrativeChecks.wanYuan(text),
     left: head.value,
     right: sum.value,

@@ -54,9 +54,8 @@ function isAllowed({ passage, start, end, role, year: said }: YearMention, year:
   const before = /[^。]*$/.exec(text.slice(0, start))?.[0] ?? '';
   if (role === 'compared')
     return said === year && (before.includes(`${String(year + 1)}年`) || isBesideNextBudget(text, start, year));
-  // 本年预算4432.00万元，与上年预算基本持平: two budgets.
-  if (role === 'stated' && text.slice(start, end).includes('预算'))
-    return said === year - 1 && /预算[^，。；\d]*\d/.test(before) && !before.includes('决算');
+  // This year's figure has no budget of another year.
+  if (role === 'stated' && text.slice(start, end).includes('预算')) return false;
   // 项目15个（含上年转列项目5个）.
   if (said === year - 1 && /\((?:其中|包括|不?含)[^()]*$/.test(before)) return true;
   if (role === 'date')

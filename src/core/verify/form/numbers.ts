@@ -2,7 +2,7 @@ import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { FormFault } from './formFault';
 
 /** Where a number ends its clause. What goes on with another number takes its unit from there: 各下降23.51、38.28%. */
-const CLAUSE_END = '(?=[。；)]|[，、](?!\\d)|$)';
+const CLAUSE_END = '(?=[。；()]|[，、](?!\\d)|$)';
 
 /** Numbers that were left out, and numbers without the unit that they need. */
 export const NUMBERS: readonly FormFault[] = [
@@ -44,6 +44,7 @@ export const NUMBERS: readonly FormFault[] = [
       '支出决算为60.99万，完成年初预算的90.00%。',
       '比上年增加10万。',
       '年初结转和结余35.10万，已全部使用。',
+      '国内公务接待支出0.40万（含外宾接待支出0万元）。',
       '收入总计210.00，支出总计210.00。',
     ],
     right: [

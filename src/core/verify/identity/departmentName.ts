@@ -13,6 +13,8 @@ const SHORTEST_NAME = 3;
 const SHORTEST_ANYWHERE = 5;
 /** How much of a longer name may differ for it to be a slip of the other. */
 const UNLIKE = 0.3;
+/** 某州某中心（以下简称“州某中心”）. */
+const OPENS_SHORT_NAME = '称';
 /** What tells two places or schools apart. */
 const TELLING_APART = /^[一二三四五六七八九十东西南北中上下]$/;
 /** The place above that a name begins with, and may be left out of it. */
@@ -103,7 +105,7 @@ function replaced(text: string, name: string): readonly Words[] {
 
 function isSlipOf(said: string, name: string): boolean {
   const unlike = differences(said, name);
-  if (unlike.length > Math.floor(UNLIKE * name.length)) return false;
+  if (unlike.length > Math.floor(UNLIKE * name.length) || said.includes(OPENS_SHORT_NAME)) return false;
   if (unlike.every((at) => TELLING_APART.test(said.charAt(at)) && TELLING_APART.test(name.charAt(at)))) return false;
   // 《泽州县社会保险中心 is the name without 山海市 in front of it: other words stand where the place would.
   const place = PLACE.exec(name)?.[0].length ?? 0;

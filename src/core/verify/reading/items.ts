@@ -70,8 +70,8 @@ interface Account {
 }
 
 const CLASS_BEHIND = /^\((?:2\d\d)?(?:类|\))/;
-/** 一般公共服务897.54万元、住房保障64.12万元: an entry of a list. */
-const ENTRY_BEFORE = /(?:^|[，、；：。(和])$/;
+/** 一般公共服务897.54万元、住房保障64.12万元; 1.一般公共服务897.54万元: an entry of a list. */
+const ENTRY_BEFORE = /(?:^|[，、；：。.()和])$/;
 const ENTRY_BEHIND = /^(?:支出)?为?\d[\d,.]*(?:亿|万)?元/;
 
 function isClassNamed(text: string, at: number, end: number): boolean {

@@ -14,7 +14,7 @@ export type ItemToken = Extract<Token, { type: 'item' }>;
 /** What is said behind the name of an item is about that item, or about what the words around it make of it. */
 export function readItem(item: ItemToken, frame: Frame, here: Here): Frame {
   const { nodes, index } = here;
-  if (endsOtherName(item, nodes, index)) return frame;
+  if (isOfOtherLevel(item, nodes[index + 1])) return frame;
   const subject = isAnothers(item, frame, here) ? null : meantBy(item, frame, here);
   // 共有车辆1辆，其中：一般公务用车0辆: a part, and no kind that is known.
   const isKind = nodes[index - 1]?.type === 'unknown' && subject?.[0]?.count === true && subject[0] === frame.list?.head[0];
@@ -88,14 +88,10 @@ function yearOfList([target]: Subject, { before: { list }, topic }: Frame): Fram
   return list.head.some((head) => isPart(target, head)) ? list.year : null;
 }
 
-/** 其他教育支出（款）, which no table has: the name of the 类 in it is none of its own. */
-export function endsOtherName({ targets }: ItemToken, nodes: readonly Node[], index: number): boolean {
-  const [before, level] = [nodes[index - 1], nodes[index + 1]];
-  if (level?.type !== 'level' || before === undefined || !IN_NAMES.has(before.type)) return false;
-  return targets.every(({ code }) => code !== undefined && code.length !== level.digits);
+/** 其他教育支出（款）, 统计信息事务（项）, which no table has: the name of a 类 or a 款 is none of theirs. */
+export function isOfOtherLevel({ targets }: ItemToken, level: Node | undefined): boolean {
+  return level?.type === 'level' && targets.every(({ code }) => code !== undefined && code.length !== level.digits);
 }
-
-const IN_NAMES: ReadonlySet<Node['type']> = new Set(['unknown', 'filler']);
 
 /** 政府购服务支出: the short name of an item behind words that with it are nearly the whole one. */
 function isMisspelt({ targets, start, end }: ItemToken, { passage: { text } }: Frame): boolean {

@@ -1,4 +1,4 @@
-import { inClause, type Frame } from './frame';
+import { comparisonWith, inClause, type Frame } from './frame';
 import type { Said, UnknownTitle, YearMention } from './statement';
 import type { Span, Token } from './tokens';
 
@@ -37,6 +37,13 @@ function namesOther({ clause: { unknown, hasItem, isAverage }, topic, isBracket,
 
 export function mentioned(frame: Frame, { start, end }: Span, year: number, role: YearMention['role']): Frame {
   return frame.free === null ? saying(frame, 'years', { passage: frame.passage, start, end, year, role }) : frame;
+}
+
+/** What figures are compared with. The year of a budget is the document's own, but beside another budget the one before. */
+export function comparing(frame: Frame, word: Parameters<typeof comparisonWith>[0] & Span): Frame {
+  const compared = comparisonWith(word, frame);
+  const role = word.with === 'budget' && compared.isOfBudgets !== true ? 'stated' : 'compared';
+  return { ...(word.year === null ? frame : mentioned(frame, word, word.year, role)), compared };
 }
 
 /** Words that stand for the account that they do not name. */

@@ -42,11 +42,16 @@ const HEADINGS: readonly HeadingPattern[] = [
 const HEADING_END = /(?:情况|说明|事项|解释|概况|职责|职能|结构|附件|报告|表|部分)(?:\([^)]*\))?$/;
 /** What a numbered heading may end with as well. */
 const SHORT_HEADING_END = /(?:决算|机[关构]运行经费|三公经费|政府采购|资产占[有用]|绩效(?:管理)?)$/;
-/** Under 五、一般公共预算…, a heading says 财政拨款支出 for short. */
-const WITHIN_GENERAL: readonly (readonly [RegExp, SectionId])[] = [
-  [/财政拨款支出.*结构/, 'general-structure'],
-  [/财政拨款支出.*(?:具体|明细)/, 'general-details'],
-  [/财政拨款支出.*总体/, 'general-total'],
+/** Under 五、一般公共预算…, a heading says 财政拨款支出 for short; （三）支出决算具体情况 names no budget at all. */
+const SHORT = '财政拨款支出';
+const UNNAMED = /^(?:收入、?支出|收支|收入|支出)(?:决算)?(?:总体|结构|具体|明细)?(?:情况)?(?:说明)?$/;
+/** Of which budget these are, their headings say; those of a lower level need not say it again. */
+const OF_A_BUDGET = /^(?:general|three-public|government-fund|state-capital|basic|fiscal)/;
+const ASPECTS: readonly (readonly [within: string, words: RegExp, section: SectionId])[] = [
+  ['general', /结构/, 'general-structure'],
+  ['general', /具体|明细/, 'general-details'],
+  ['general', /总体/, 'general-total'],
+  ['three-public', /具体|明细/, 'three-public-details'],
 ];
 /** Of a lower level under 三、支出决算情况说明, it is of all the expenditure: 06表 is told about under its budget's name. */
 const BASIC_WITHIN_EXPENDITURE = /^基本支出(?:决算)?(?:情况)?(?:说明)?$/;
@@ -75,11 +80,20 @@ export function headingOf(line: string, within: SectionId | null = null): Headin
   const words = title.replace(PART_NUMBER, '').replace(NUMBERING, '').replace(NUMBERING, '');
   if (!part && !HEADING_END.test(words) && !(numbered && SHORT_HEADING_END.test(words)) && !SHORT_TITLE.test(title)) return null;
   if (/^(?:主要|具体)?(?:情况|原因)/.test(words)) return null;
-  const short = within?.startsWith('general-') === true ? WITHIN_GENERAL.find(([pattern]) => pattern.test(words)) : undefined;
   const isBelow = (itemNumber(title)?.level ?? 0) > 1;
   if (within === 'expenditure' && isBelow && BASIC_WITHIN_EXPENDITURE.test(words)) return { section: 'expenditure', part: false };
-  const found = short?.[1] ?? HEADINGS.find((pattern) => pattern.words.test(words) && pattern.not?.test(words) !== true)?.section;
+  const found =
+    ofAbove(words, isBelow, within) ??
+    HEADINGS.find((pattern) => pattern.words.test(words) && pattern.not?.test(words) !== true)?.section;
   return found ? { section: found, part } : part ? { section: 'unknown', part } : null;
+}
+
+/** What a heading is about whose budget the one above it has named. */
+function ofAbove(words: string, isBelow: boolean, within: SectionId | null): SectionId | null {
+  const isUnnamed = isBelow && UNNAMED.test(words);
+  if (within === null || !OF_A_BUDGET.test(within) || !(isUnnamed || words.includes(SHORT))) return null;
+  const aspect = ASPECTS.find(([section, pattern]) => within.startsWith(section) && pattern.test(words))?.[2];
+  return aspect ?? (isUnnamed ? within : null);
 }
 
 /** How much of a paragraph is a heading with the text behind it in the same line; 0 for none. */

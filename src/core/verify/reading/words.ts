@@ -1,8 +1,8 @@
 import { isInName, type Here, type Node } from './clauses';
 import { figuresInWords } from './figuresInWords';
-import { comparisonWith, FINAL, inClause, isFree, wordsOf, type Frame, type Side } from './frame';
-import { endsOtherName, readItem } from './namedItems';
-import { mentioned, missed, saying, unknownTitle } from './saying';
+import { FINAL, inClause, isFree, wordsOf, type Frame, type Side } from './frame';
+import { isOfOtherLevel, readItem } from './namedItems';
+import { comparing, mentioned, missed, saying, unknownTitle } from './saying';
 import { counterpart, saysNone } from './stating';
 import type { Token } from './tokens';
 
@@ -38,11 +38,7 @@ const flow = outside<Token>(otherFlowNamed);
 const MEANINGS: Meanings = {
   item: (word, frame, here) => (isFree(frame) || frame.clause.isAverage ? frame : readItem(word, frame, here)),
   level: (word, frame, here) => (frame.free === null ? readLevel(word, frame, here) : frame),
-  compared: (word, frame) => {
-    const { with: other, year } = word;
-    const dated = year === null ? frame : mentioned(frame, word, year, other === 'budget' ? 'stated' : 'compared');
-    return { ...dated, compared: comparisonWith(word, frame) };
-  },
+  compared: (word, frame) => comparing(frame, word),
   year: (word, frame, { nodes, index }) => {
     const isSaid = word.start <= frame.opensAt || frame.passage.section === 'performance' || isYearOfFigure(nodes, index);
     const dated = isSaid ? mentioned(frame, word, word.year, 'stated') : frame;
@@ -80,8 +76,7 @@ const MEANINGS: Meanings = {
 /** (类), (款), (项) behind words that name no account. */
 function readLevel(word: Extract<Token, { type: 'level' }>, frame: Frame, { nodes, index }: Here): Frame {
   const before = nodes[index - 1];
-  const isUnnamed =
-    before?.type === 'item' ? endsOtherName(before, nodes, index - 1) : before !== undefined && IN_NAMES.has(before.type);
+  const isUnnamed = before?.type === 'item' ? isOfOtherLevel(before, word) : before !== undefined && IN_NAMES.has(before.type);
   if (!isUnnamed) return frame;
   const above = frame.path.filter(({ length }) => length < word.digits).at(-1) ?? '';
   const title = unknownTitle(frame, { start: titleStart(nodes, index), end: word.start }, word.digits, above);

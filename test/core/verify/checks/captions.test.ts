@@ -12,6 +12,7 @@ test.each([
   ['某县某中心\n2024年度部门决算公开\n第一部分 概况\n第二部分 2024年部门决算表\n公开01表\n2024年度\n金额单位：万元'],
   ['第五部分 附件\n设备购置项目支出绩效自评表\n（2024年度）\n2025年3月'],
   ['2025年部门预算编制说明\n2023年第3号文件'],
+  ['年度\n合计\n2023年\n2840\n1400\n2024年\n2364\n1356\n增减%\n-16.77'],
 ])('the years of titles and captions may be right or of something else', (text) => {
   expect(years(text)).toEqual([]);
 });

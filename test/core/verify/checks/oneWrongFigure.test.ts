@@ -41,6 +41,8 @@ describe('what agrees with a wrong figure of the text is not told again', () => 
       `${EXPENDITURE}支出合计1279.19万元，其中：基本支出856.15万元，占66.93%；项目支出441.04万元，占34.48%。`,
       ['error amount 支出合计1279.19万元'],
     ],
+    // A tail as well: 14.33 ÷ 18.19 = 78.78 %, 14.34 ÷ 18.19 = 78.83 %.
+    [`${THREE_PUBLIC}“三公”经费预算18.19万元，支出决算14.33万元，完成预算的78.78%。`, ['rounding amount 支出决算14.33万元']],
     // What follows neither from the right figure nor from the wrong one is wrong by itself.
     [
       `${EXPENDITURE}支出合计1279.19万元，其中：基本支出856.15万元，占76.93%；项目支出441.04万元，占34.48%。`,
@@ -154,6 +156,11 @@ describe('budgets and their sum', () => {
     [
       '农林水支出年初预算100.00万元，决算80.00万元，完成年初预算的80.00%。住房保障支出年初预算105.00万元，决算120.00万元，完成年初预算的80.00%。',
       ['error sum-of-budgets 住房保障支出年初预算105.00万元'],
+    ],
+    // An account with a budget of 10.00 of which nothing was spent is not listed.
+    [
+      '农林水支出年初预算100.00万元，决算80.00万元，完成年初预算的80.00%。住房保障支出年初预算140.00万元，决算120.00万元，完成年初预算的85.71%。',
+      ['warning sum-of-budgets 一般公共预算财政拨款支出年初预算为250.00万元'],
     ],
     // A wrong rate does not switch off the sum.
     [

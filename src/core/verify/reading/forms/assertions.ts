@@ -1,6 +1,5 @@
-import { comparisonWith } from '../frame';
 import { said } from '../letters';
-import { mentioned } from '../saying';
+import { comparing } from '../saying';
 import { asserted, numbersOf, saysNone } from '../stating';
 import { numbersIn, ofWord, onlyListed, type Form } from './form';
 
@@ -14,9 +13,8 @@ const countMore = onlyListed(said('D N'));
 const same = ofWord(said('E'), 'same', (word, frame) => {
   const { with: other, plan } =
     word.with === null ? (frame.compared ?? { with: 'prior', plan: null }) : { ...word, with: word.with };
-  const dated = word.year === null ? frame : mentioned(frame, word, word.year, other === 'budget' ? 'stated' : 'compared');
-  const compared = comparisonWith({ ...word, with: other, plan }, frame);
-  return { ...asserted('same', word, { ...dated, compared }, { with: other, plan }), compared: frame.compared };
+  const after = comparing(frame, { ...word, with: other, plan });
+  return { ...asserted('same', word, after, { with: other, plan }), compared: frame.compared };
 });
 
 /** 决算数大于年初预算数. */
