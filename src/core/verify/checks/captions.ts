@@ -1,5 +1,6 @@
 import type { DocumentParagraph, NarrativeDocument } from '../reading/document';
 import { passageOf, type Passage } from '../reading/passage';
+import type { Span } from '../reading/tokens';
 import { plainText } from '../reading/plainText';
 import type { Verification } from './stated';
 import { checkYear } from './years';
@@ -47,7 +48,7 @@ function isCaption({ text }: DocumentParagraph): boolean {
   return text.length <= LONGEST_TITLE && /\d{4}|[０-９]{4}/.test(text) && !/[。；，,]|万元/.test(text);
 }
 
-function yearIn({ text }: Passage): { readonly year: number; readonly start: number; readonly end: number } | null {
+function yearIn({ text }: Passage): (Span & { readonly year: number }) | null {
   const match = BARE.exec(text) ?? TITLE.exec(text);
   const digits = match?.[1];
   if (!match || digits === undefined) return null;

@@ -8,7 +8,8 @@ import type { SaidRun, Sentence } from '../../said/run';
 import { joined } from '../../said/said';
 import type { TableRow } from '../../figures/figure';
 import { tableName } from '../../tables/naming';
-import type { Passage } from '../reading/passage';
+import type { Passage, Words } from '../reading/passage';
+import type { Span } from '../reading/tokens';
 import { plainText } from '../reading/plainText';
 import { matchesOf } from '../../text/matches';
 import { isWrong } from '../comparing/relation';
@@ -54,18 +55,15 @@ const REST = /等(?:工资福利支出|商品和服务支出|对个人和家庭�
 /** Customary for 机关事业单位基本养老保险缴费 to 其他社会保障缴费 together. */
 const OF_INSURANCE = /^社(?:会保[障险]|保)(?:缴费|费)$/;
 
-interface ListedItem {
-  readonly passage: Passage;
+interface ListedItem extends Words {
   readonly name: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 interface Listing {
   readonly group: Group;
   readonly passage: Passage;
   /** From the group's name to the opening word. */
-  readonly head: { readonly start: number; readonly end: number };
+  readonly head: Span;
   readonly items: readonly ListedItem[];
   /** The list ends with 等 and need not be complete. */
   readonly open: boolean;

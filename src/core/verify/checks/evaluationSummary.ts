@@ -3,9 +3,8 @@ import { separatedAmount } from '../../amounts/format';
 import { exactly, publishedAmount } from '../../amounts/rounded';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import { inputLabel } from '../../narrative/inputs/inputs';
-import type { Words } from '../comparing/finding';
 import { isWrong, type Relation } from '../comparing/relation';
-import type { Passage } from '../reading/passage';
+import type { Passage, Words } from '../reading/passage';
 import { AMOUNT_WORDS, printedAmount, printedNumber } from '../reading/tokens';
 import { checkSum, countOf } from './addingUp';
 import type { Held, Verification } from './stated';
@@ -37,15 +36,12 @@ const STATED: readonly (readonly [key: string, words: RegExp])[] = [
 ];
 const FULL_SCORE = 100;
 
-interface Stated {
+interface Stated extends Words {
   readonly key: string;
   readonly value: Decimal;
   /** Worth of one unit of the last printed place. */
   readonly place: Decimal;
   readonly isAmount: boolean;
-  readonly passage: Passage;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** 预算绩效 in words: against the 情况说明底稿, and problems found against those settled and open. */

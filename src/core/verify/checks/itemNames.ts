@@ -6,12 +6,11 @@ import { narrativeChecks } from '../../messages/narrativeChecks';
 import { compareAmount } from '../comparing/compare';
 import type { Loose } from '../reading/statement';
 import type { ItemAt } from '../reading/items';
-import type { Passage } from '../reading/passage';
+import type { Passage, Words } from '../reading/passage';
 import { plainText } from '../reading/plainText';
 import { editDistance } from '../../text/similarity';
 import { sourceOf, targetOf, type Target } from '../reading/target';
 import type { NumberToken } from '../reading/tokens';
-import type { Words } from '../comparing/finding';
 import type { Verification } from './stated';
 
 /** A wrong name differs in a character or two; more, and it is probably another thing. */

@@ -1,5 +1,5 @@
 import { matchesOf } from '../../text/matches';
-import type { Passage } from '../reading/passage';
+import type { Passage, Words } from '../reading/passage';
 import { UNFILLED } from '../reading/unfilledMark';
 
 /**
@@ -15,16 +15,10 @@ const AND_OTHERS = /等[^\d，；、]{0,6}$/;
 /** A list that goes on in the next paragraph. */
 const GOES_ON = /[：；，、]$/;
 
-export interface Stretch {
-  readonly passage: Passage;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Behind an opening word, to the end of its sentence or bracket; with nothing in it that is still to be filled in. */
-export interface List extends Stretch {
+export interface List extends Words {
   /** Further paragraphs of the sentence. */
-  readonly more: readonly Stretch[];
+  readonly more: readonly Words[];
   /** 主要包括, or with 等 at its end. */
   readonly isOfSome: boolean;
   /** 其中：, not just 其中 in a sentence that goes on. */
@@ -43,7 +37,7 @@ export function listsIn(passage: Passage, following: readonly Passage[], opening
   });
 }
 
-function sentenceFrom(passage: Passage, start: number, [next, ...others]: readonly Passage[]): readonly [Stretch, ...Stretch[]] {
+function sentenceFrom(passage: Passage, start: number, [next, ...others]: readonly Passage[]): readonly [Words, ...Words[]] {
   const end = listEnd(passage.text, start);
   const stretch = { passage, start, end: end ?? passage.text.length };
   const goesOn = end === null && next !== undefined && GOES_ON.test(passage.text);
@@ -62,19 +56,19 @@ function listEnd(text: string, start: number): number | null {
   return null;
 }
 
-export function isIn({ more, ...first }: Pick<List, keyof Stretch | 'more'>): (words: Stretch) => boolean {
+export function isIn({ more, ...first }: Pick<List, keyof Words | 'more'>): (words: Words) => boolean {
   return ({ passage, start, end }) =>
     [first, ...more].some((one) => one.passage === passage && start >= one.start && end <= one.end);
 }
 
 /** Where the sentence begins that has the whole: 收入总计1329.34万元。包括：1.… is in the sentence before. */
-export function headStretch({ passage, start }: List): Stretch {
+export function headStretch({ passage, start }: List): Words {
   const before = passage.text.lastIndexOf('。', start);
   return { passage, start: (before === start - 1 ? passage.text.lastIndexOf('。', start - 2) : before) + 1, end: start };
 }
 
 /** An entry of the list itself: not of what a bracket adds to one of its entries. */
-export function isEntry(list: List): (words: Stretch) => boolean {
+export function isEntry(list: List): (words: Words) => boolean {
   const within = isIn(list);
   return (words) => {
     if (!within(words)) return false;

@@ -4,9 +4,9 @@ import { printedLike } from '../comparing/compare';
 import { isWrong, operandsOf, percentIn, type Judgement } from '../comparing/relation';
 import { slipIn } from '../comparing/slip';
 import { workedOut } from '../comparing/workedOut';
-import type { Words } from '../comparing/finding';
 import type { Statement } from '../reading/statement';
 import { statedWords, type Verification } from './stated';
+import type { Words } from '../reading/passage';
 
 type PercentWords = (quote: SaidRun, item: string, percent: string) => Sentence;
 

@@ -5,7 +5,8 @@ import type { Item } from '../../form/item/item';
 import { isPersonnel } from '../../form/accounts/economic';
 import type { SectionItems } from '../reading/items';
 import { isPart, ofAccount, targetOf, type Target } from '../reading/target';
-import { isEntry, type List, type Stretch } from './lists';
+import type { Words } from '../reading/passage';
+import { isEntry, type List } from './lists';
 import { figureOf } from './addingUp';
 import type { Part } from './uncovered';
 import type { Verification } from './stated';
@@ -19,7 +20,7 @@ export interface Whole {
 }
 
 /** A figure of the list, whether its name was understood or not. */
-interface Entry extends Stretch {
+interface Entry extends Words {
   readonly of?: Target;
   readonly is: Rounded;
 }
@@ -27,7 +28,7 @@ interface Entry extends Stretch {
 interface Remainder {
   readonly missing: readonly Part[];
   /** What the list tells of the whole. */
-  readonly entries: readonly Stretch[];
+  readonly entries: readonly Words[];
 }
 
 /**
@@ -62,7 +63,7 @@ export interface Lacking {
   readonly entries: number;
   /** Every one is an item that is known. */
   readonly areNamed: boolean;
-  readonly last: Stretch;
+  readonly last: Words;
 }
 
 export function lackingOf(

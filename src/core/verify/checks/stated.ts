@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { agree, exactly, placeOf, type Rounded } from '../../amounts/rounded';
 import type { Statement, Loose } from '../reading/statement';
-import { documentFinding, type DocumentFinding, type FindingFacts, type Unchecked, type Words } from '../comparing/finding';
+import { documentFinding, type DocumentFinding, type FindingFacts, type Unchecked } from '../comparing/finding';
 import type { SectionItems } from '../reading/items';
 import type { SectionId } from '../reading/sections';
 import { inputSources } from '../comparing/inputSource';
@@ -15,6 +15,7 @@ import { narrativeChecks, type UncheckedReason } from '../../messages/narrativeC
 import type { NarrativeRule } from '../../messages/textRules';
 import type { Figure } from '../../figures/figure';
 import type { Operand, Source } from '../reading/operand';
+import type { Words } from '../reading/passage';
 
 const NOTHING = exactly(new Decimal(0));
 

@@ -1,8 +1,7 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import type { Words } from '../comparing/finding';
 import { isWrong } from '../comparing/relation';
 import type { Statement, YearMention } from '../reading/statement';
-import type { Passage } from '../reading/passage';
+import type { Passage, Words } from '../reading/passage';
 import type { Verification } from './stated';
 
 /** The years of headings, which are all the year of the document. */

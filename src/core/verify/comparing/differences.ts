@@ -1,8 +1,7 @@
-/** A stretch of a text that another has not, or has otherwise. */
-export interface Difference {
-  /** In the first text. */
-  readonly start: number;
-  readonly end: number;
+import type { Span } from '../reading/tokens';
+
+/** A stretch of a text that another has not, or has otherwise; the place is that in the first. */
+export interface Difference extends Span {
   readonly was: string;
   readonly is: string;
 }

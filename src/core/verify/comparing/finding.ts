@@ -11,7 +11,7 @@ import { quoted } from '../../said/said';
 import type { Figure } from '../../figures/figure';
 import { tableName } from '../../tables/naming';
 import type { QuotePlace } from '../reading/document';
-import type { Passage } from '../reading/passage';
+import type { Words } from '../reading/passage';
 import type { VerifyContext } from '../reading/target';
 import type { About } from './judged';
 import type { Operand } from '../reading/operand';
@@ -33,12 +33,6 @@ export interface Unchecked {
   readonly also: readonly QuotePlace[];
   /** How often the document says it. */
   readonly times: number;
-}
-
-export interface Words {
-  readonly passage: Passage;
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface FindingFacts {

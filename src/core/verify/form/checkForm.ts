@@ -1,6 +1,6 @@
 import { paragraphsOf } from '../reading/document';
 import { matchesOf } from '../../text/matches';
-import { passageOf, type Passage, type ReadPassages } from '../reading/passage';
+import { passageOf, type Passage, type ReadPassages, type Words } from '../reading/passage';
 import type { Verification } from '../checks/stated';
 import { checkBrackets } from './brackets';
 import type { FormFault } from './formFault';
@@ -41,11 +41,8 @@ function checkFaults(passages: readonly Passage[], faults: readonly FormFault[],
   }
 }
 
-interface Found {
+interface Found extends Words {
   readonly fault: FormFault;
-  readonly passage: Passage;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The faults of a passage; words belong to the first that has taken them. */

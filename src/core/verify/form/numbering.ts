@@ -1,8 +1,7 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import { passageOf, type ReadPassages } from '../reading/passage';
+import { passageOf, type ReadPassages, type Words } from '../reading/passage';
 import { matchesOf } from '../../text/matches';
 import { itemNumber, type ItemNumber } from '../../text/numbering';
-import type { Words } from '../comparing/finding';
 import type { Verification } from '../checks/stated';
 
 /** A number and where it stands. */

@@ -1,7 +1,6 @@
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Severity } from '../../rules/severity';
-import type { Words } from '../comparing/finding';
-import type { Passage } from '../reading/passage';
+import type { Passage, Words } from '../reading/passage';
 import { plainText } from '../reading/plainText';
 import type { Verification } from '../checks/stated';
 import { isNameOf, wrongNamesIn } from './departmentName';

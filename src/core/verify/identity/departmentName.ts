@@ -1,4 +1,5 @@
 import { matchesOf } from '../../text/matches';
+import type { Span } from '../reading/tokens';
 
 /** Names of departments in plain text, and what is nearly the name of one. */
 
@@ -30,13 +31,8 @@ const BEHIND_YEAR =
   /(?:^|。)\d{4}年度?，?([^，。；：、\d]{3,30}?)(?=(?:本年)?(?:收入|支出|收、?支|财政拨款|一般公共预算|三公|机关运行|政府采购|共有车辆))/g;
 const ITSELF = /^(?:本|我|该)(?:部门|单位|级|局|中心|委|院|所|站|镇|乡|街道)|[XＸ×x]{2}|^(?:关于|其中|截[至止])/;
 
-export interface Words {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The names that stand where the department's belongs. */
-export function subjectsIn(text: string): readonly (Words & { readonly name: string })[] {
+export function subjectsIn(text: string): readonly (Span & { readonly name: string })[] {
   return matchesOf(text, SUBJECT).flatMap((match) => {
     const name = match[2] ?? '';
     const start = match.index + match[0].lastIndexOf(name);
@@ -59,11 +55,11 @@ export function isNameOf(said: string, department: string): boolean {
  * Names that are nearly the department's, and names of others where the department's belongs.
  * @param department in plain text
  */
-export function wrongNamesIn(text: string, department: string): readonly Words[] {
+export function wrongNamesIn(text: string, department: string): readonly Span[] {
   const name = department.replace(QUALIFIER, '');
   if (name.length < SHORTEST_NAME) return [];
-  const found = new Map<number, Words>();
-  const right: Words[] = [];
+  const found = new Map<number, Span>();
+  const right: Span[] = [];
   for (const { name: said, start, end } of subjectsIn(text)) {
     const bare = said.replace(QUALIFIER, '');
     if (said.includes(name) || inShort(name).includes(inShort(bare)) || isPlaceInShort(bare, name)) right.push({ start, end });
@@ -87,13 +83,13 @@ function isShortSlip(said: string, name: string): boolean {
 }
 
 /** Stretches as long as the name that begin or end like it and differ in a few characters. */
-function replaced(text: string, name: string): readonly Words[] {
+function replaced(text: string, name: string): readonly Span[] {
   const anchors = [
     { words: name.slice(0, 2), before: 0 },
     { words: name.slice(-2), before: name.length - 2 },
   ];
   return anchors.flatMap(({ words, before }) =>
-    placesOf(text, words).flatMap((at): Words[] => {
+    placesOf(text, words).flatMap((at): Span[] => {
       const start = at - before;
       const end = start + name.length;
       const said = text.slice(Math.max(0, start), end);
@@ -121,11 +117,11 @@ function endsOtherwise(said: string, name: string, behind: string): boolean {
 }
 
 /** The name with one character left out, places apart. */
-function shortened(text: string, name: string): readonly Words[] {
+function shortened(text: string, name: string): readonly Span[] {
   return Array.from(name).flatMap((character, at) => {
     if (at === 0 || inShort(character) === '') return [];
     const said = name.slice(0, at) + name.slice(at + 1);
-    return placesOf(text, said).flatMap((start): Words[] => {
+    return placesOf(text, said).flatMap((start): Span[] => {
       const end = start + said.length;
       // Without its last character it is how other names begin: 松江县教育事业.
       const goesOn = at === name.length - 1 && GOES_ON.test(text.slice(end));

@@ -1,10 +1,10 @@
 import { matchesOf } from '../../text/matches';
 import { inDigits } from '../../text/numbering';
-import type { Passage } from '../reading/passage';
-import { isOrganisation, subjectsIn, type Words } from './departmentName';
+import type { Passage, Words } from '../reading/passage';
+import { isOrganisation, subjectsIn } from './departmentName';
 
 /** Whose final accounts of which year a text says that it is about. */
-export interface OwnIdentity {
+interface OwnIdentity {
   readonly year: number | null;
   /** In plain text. */
   readonly department: string | null;
@@ -43,7 +43,6 @@ export function ownIdentity(titles: readonly Passage[], passages: readonly Passa
 }
 
 interface NameOnCover extends Words {
-  readonly passage: Passage;
   readonly name: string;
 }
 

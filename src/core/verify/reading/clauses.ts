@@ -97,24 +97,22 @@ const ENDS_CLAUSE: ReadonlySet<Token['type']> = new Set(['comma', 'semicolon', '
 
 function clausesOf(nodes: readonly Node[]): Sentence {
   const clauses: Clause[] = [];
-  let own: Node[] = [];
-  let opening: Token | null = null;
-  const close = (next: Token | null): void => {
+  let from = 0;
+  for (let at = 0; at <= nodes.length; at++) {
+    if (at < nodes.length && !endsClause(nodes, from, at)) continue;
+    const [own, opening] = [nodes.slice(from, at), (nodes[from - 1] ?? null) as Token | null];
     const [first] = own;
     if (first !== undefined) clauses.push({ nodes: own, opening, start: opening?.end ?? first.start });
-    own = [];
-    opening = next;
-  };
-  nodes.forEach((node, index) => {
-    if (node.type === 'stop') {
-      close(node);
-      return;
-    }
-    if (separates(nodes, index) || (node.type === 'joint' && node.isMark && isNumbering(own))) close(node as Token);
-    else own.push(node);
-  });
-  close(null);
+    from = at + 1;
+  }
   return clauses;
+}
+
+/** The clause that begins at `from` ends in front of this node. */
+function endsClause(nodes: readonly Node[], from: number, at: number): boolean {
+  const node = nodes[at];
+  if (node?.type === 'stop' || separates(nodes, at)) return true;
+  return node?.type === 'joint' && node.isMark && isNumbering(nodes.slice(from, at));
 }
 
 /** 4、 in front of a paragraph. */

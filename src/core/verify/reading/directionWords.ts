@@ -1,3 +1,5 @@
+import type { Span } from './tokens';
+
 /**
  * Words that say which way a figure went, and words that say which of two is more, each beside the word for the other way: what
  * reads them and what puts them right knows them from here. What has no opposite is never turned; where a word stands twice its first
@@ -49,9 +51,7 @@ const OTHER_WAY = new Map(
 );
 const WORD = new RegExp([...OTHER_WAY.keys()].join('|'), 'g');
 
-export interface DirectionWord {
-  readonly start: number;
-  readonly end: number;
+export interface DirectionWord extends Span {
   readonly otherWay: string;
 }
 

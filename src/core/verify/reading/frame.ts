@@ -2,7 +2,7 @@ import type { ItemAt } from './items';
 import type { Passage } from './passage';
 import type { Said, Year } from './statement';
 import type { Target } from './target';
-import type { CompareWith } from './tokens';
+import type { CompareWith, Span } from './tokens';
 import type { Plan } from './plan';
 
 /** What a number may be about: one item, or accounts of one name that may be meant as well. */
@@ -25,7 +25,7 @@ export interface Side {
 export const FINAL: Side = { kind: 'final', plan: null };
 
 /** What the paragraph is about; a sentence without a name falls back to it. */
-export interface Topic {
+interface Topic {
   readonly subject: Subject;
   /** Where it was named last: in a passage before, in this one, in this sentence. */
   readonly named: 'before' | 'passage' | 'sentence';
@@ -232,7 +232,7 @@ export function isFree(frame: Frame): boolean {
 }
 
 /** The words of the passage that a token or a node stands for. */
-export function wordsOf({ passage: { text } }: Frame, { start, end }: { readonly start: number; readonly end: number }): string {
+export function wordsOf({ passage: { text } }: Frame, { start, end }: Span): string {
   return text.slice(start, end);
 }
 

@@ -4,6 +4,7 @@ import type { DocumentParagraph, DocumentTable, NarrativeDocument, QuotePlace } 
 import { headingOf, isNarrated, leadingHeading, sectionBySentence, type HeadingReading, type SectionId } from './sections';
 import { LONGEST_PARAGRAPH } from './readablePart';
 import { firstRow, isOnlyFigures, unframed } from './tableBlocks';
+import type { Span } from './tokens';
 
 /**
  * Text to be read, in one width and without blanks, quotation marks and line breaks; every character knows where it
@@ -16,6 +17,11 @@ export interface Passage {
   readonly place: (start: number, end: number) => QuotePlace;
   /** One place in each paragraph that the words go through. */
   readonly places: (start: number, end: number) => readonly QuotePlace[];
+}
+
+/** Words of a passage. */
+export interface Words extends Span {
+  readonly passage: Passage;
 }
 
 /** Page furniture: a bare page number, or a line that is repeated on every page. */

@@ -5,7 +5,7 @@ export const LONGEST_PARAGRAPH = 10_000;
 /** Characters of a whole text, tables included; a whole disclosure with all its annexes has a tenth. Reading them takes seconds. */
 export const LONGEST_TEXT = 300_000;
 
-export interface ReadablePart {
+interface ReadablePart {
   /** The same one where all of it can be read. */
   readonly document: NarrativeDocument;
   /** Paragraphs that are left empty. */

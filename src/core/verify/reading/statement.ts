@@ -1,4 +1,4 @@
-import type { Passage } from './passage';
+import type { Words } from './passage';
 import type { Target } from './target';
 import type { CompareWith, Direction, PrintedNumber, Token } from './tokens';
 import type { Plan } from './plan';
@@ -8,16 +8,12 @@ export type StatementKind = 'final' | 'budget' | 'delta' | 'change' | 'rate' | '
 /** The year that is named, or the one before or after the document's own; `null` where a sentence names none. */
 export type Year = number | 'last' | 'next' | null;
 
-/** What a sentence says of an item, with the place of the words that say it. */
-export interface Statement {
+/** What a sentence says of an item, with the number or the word that says it. */
+export interface Statement extends Words {
   readonly kind: StatementKind;
   readonly target: Target;
   /** Other items that may be meant as well: accounts of the same name, the head of the list. */
   readonly others: readonly Target[];
-  readonly passage: Passage;
-  /** The number or word itself. */
-  readonly start: number;
-  readonly end: number;
   /** Where the clause begins that says it. */
   readonly from: number;
   readonly number?: PrintedNumber;
@@ -44,10 +40,7 @@ export interface Statement {
 }
 
 /** A number that could not be tied to an item. */
-export interface Loose {
-  readonly passage: Passage;
-  readonly start: number;
-  readonly end: number;
+export interface Loose extends Words {
   readonly from: number;
   /** `reason`: in free text behind 主要原因 or 用于; `unnamed`: no item of the tables is named. */
   readonly cause: 'reason' | 'unnamed';
@@ -56,10 +49,7 @@ export interface Loose {
   readonly token: Token;
 }
 
-export interface YearMention {
-  readonly passage: Passage;
-  readonly start: number;
-  readonly end: number;
+export interface YearMention extends Words {
   readonly year: number;
   /** `stated`: the year that a sentence is about; `compared`: 与2023年相比; `date`: 截至2024年12月31日. */
   readonly role: 'stated' | 'compared' | 'date';
@@ -75,19 +65,13 @@ export interface Said {
   readonly misplaced: readonly Misplaced[];
 }
 
-export interface UnknownTitle {
-  readonly passage: Passage;
-  readonly start: number;
-  readonly end: number;
+export interface UnknownTitle extends Words {
   /** Stands for it in the statements. */
   readonly target: Target;
 }
 
 /** An account that is not below the one that is named in front of it. */
-export interface Misplaced {
-  readonly passage: Passage;
-  readonly start: number;
-  readonly end: number;
+export interface Misplaced extends Words {
   readonly target: Target;
   /** Code of the account in front of it. */
   readonly above: string;

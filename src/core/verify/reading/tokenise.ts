@@ -8,45 +8,50 @@ import { WordIndex } from './wordIndex';
 const words = new WordIndex(WORDS.map(([meaning, source]) => ({ source, meaning })));
 
 /** What a text may name besides the words of sentences. */
-export interface Vocabulary {
+interface Vocabulary {
   readonly itemAt: ItemAt;
   /** In plain text; `null` where it is not known. */
   readonly department: string | null;
 }
 
 /** Cuts plain text into tokens: at every place the longest word, items before other words of their length. */
-export function tokenise(text: string, { itemAt, department }: Vocabulary): readonly Token[] {
+export function tokenise(text: string, vocabulary: Vocabulary): readonly Token[] {
   const tokens: Token[] = [];
   let unread = 0;
-  let at = 0;
-  const push = (token: Token): void => {
-    if (unread < token.start) tokens.push({ type: 'unknown', start: unread, end: token.start });
-    tokens.push(token);
-    at = unread = token.end;
-  };
-  while (at < text.length) {
-    const item = itemAt(text, at) ?? itemAround(text, at, itemAt);
-    const word = words.longestAt(text, at);
-    if (department !== null && department !== '' && text.startsWith(department, at))
-      push({ type: 'department', start: at, end: at + department.length });
-    else if (item !== null && item.end >= (word?.end ?? 0))
-      push({ type: 'item', targets: item.targets, start: at, end: item.end });
-    else if (word !== null) push(tokenOf(word.meaning, text.slice(at, word.end), { start: at, end: word.end }));
-    else at += 1;
+  for (let at = 0; at < text.length;) {
+    const token = tokenAt(text, at, vocabulary);
+    if (token !== null) tokens.push(...unknown(unread, at), token);
+    at = token?.end ?? at + 1;
+    if (token !== null) unread = at;
   }
-  if (unread < text.length) tokens.push({ type: 'unknown', start: unread, end: text.length });
-  return withUnits(tokens);
+  return withUnits([...tokens, ...unknown(unread, text.length)]);
+}
+
+/** What stands between the words that are known. */
+function unknown(start: number, end: number): readonly Token[] {
+  return start < end ? [{ type: 'unknown', start, end }] : [];
+}
+
+function tokenAt(text: string, start: number, { itemAt, department }: Vocabulary): Token | null {
+  if (department !== null && department !== '' && text.startsWith(department, start))
+    return { type: 'department', start, end: start + department.length };
+  const item = itemAt(text, start) ?? itemAround(text, start, itemAt);
+  const word = words.longestAt(text, start);
+  if (item !== null && item.end >= (word?.end ?? 0)) return { type: 'item', targets: item.targets, start, end: item.end };
+  return word === null ? null : tokenOf(word.meaning, text.slice(start, word.end), { start, end: word.end });
 }
 
 /** 公务用车（含执法用车）运行支出: a name with what it includes in the middle. */
 function itemAround(text: string, at: number, itemAt: ItemAt): ReturnType<ItemAt> {
-  INCLUDING.lastIndex = at;
-  const [words = '', name = ''] = INCLUDING.exec(text) ?? [];
+  // Asked at every place: most texts have no such bracket.
+  if (!text.slice(at + SHORTEST_NAME, at + LONGEST_NAME).includes('(含')) return null;
+  const [words = '', name = ''] = INCLUDING.exec(text.slice(at)) ?? [];
   const found = words === '' ? null : itemAt(name + text.slice(at + words.length), 0);
   return found === null || found.end <= name.length ? null : { ...found, end: at + found.end - name.length + words.length };
 }
 
-const INCLUDING = /([^，。；：、()\d]{2,12})\(含[^，。；()\d]{2,12}\)/y;
+const [SHORTEST_NAME, LONGEST_NAME] = [2, 14];
+const INCLUDING = /^([^，。；：、()\d]{2,12})\(含[^，。；()\d]{2,12}\)/;
 
 const WITH_UNIT: ReadonlySet<Token['type']> = new Set(['amount', 'percent', 'count', 'stop', 'semicolon']);
 

@@ -50,7 +50,7 @@ export type Token = Span &
   );
 
 /** Tokens that say no more than their type. */
-export type PlainType =
+type PlainType =
   | 'department'
   | 'average'
   | 'each'

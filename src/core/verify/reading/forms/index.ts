@@ -7,7 +7,7 @@ import { PERCENTAGES } from './percentages';
 /** Everything that clauses state. Of the forms that fit at a place the longest counts, of equally long ones the first. */
 const FORMS: readonly Form[] = [...AMOUNTS, ...DIFFERENCES, ...PERCENTAGES, ...ASSERTIONS];
 
-export interface FormAt {
+interface FormAt {
   readonly form: Form;
   readonly end: number;
 }
