@@ -32,8 +32,6 @@ const opensFree =
   (_, frame, here) =>
     opensAccounts(frame, here) ? openList(frame) : { ...frame, free: frame.free === 'reason' ? 'reason' : free };
 
-const flow = outside<Token>(otherFlowNamed);
-
 /** What each kind of word says besides what the forms state; other kinds say nothing by themselves. */
 const MEANINGS: Meanings = {
   item: (word, frame, here) => (isFree(frame) || frame.clause.isAverage ? frame : readItem(word, frame, here)),
@@ -53,11 +51,7 @@ const MEANINGS: Meanings = {
   budget: outside((word, frame, here) =>
     dividesBudget(word, frame) ? openList(frame, { kind: 'budget', plan: word.plan }) : otherFlowNamed(word, frame, here),
   ),
-  bracket: flow,
-  comma: flow,
-  department: flow,
-  direction: flow,
-  final: flow,
+  final: outside(otherFlowNamed),
   each: (_, frame) => inClause(frame, { isSpread: true }),
   average: (_, frame) => inClause(frame, { isAverage: true }),
   reason: opensFree('reason'),
@@ -120,10 +114,13 @@ function readUnknown(word: Token, frame: Frame): Frame {
   const words = wordsOf(frame, word);
   const figures = figuresInWords(frame.passage.text, word.start, word.end);
   const listed = figures.reduce((state, span) => missed(state, { type: 'unknown', ...span }), frame);
-  const after = words.length > 1 ? inClause(listed, { joined: [] }) : listed;
-  // 剔除班车租赁费，公务用车运行维护费为266.73万元: a figure of its own.
-  const isTentative = after.isTentative || TAKEN_OFF.test(words);
-  return { ...unknownBehind(words, after), isTentative };
+  const { unknown, joined } = listed.clause;
+  return {
+    ...listed,
+    // 剔除班车租赁费，公务用车运行维护费为266.73万元: a figure of its own.
+    isTentative: listed.isTentative || TAKEN_OFF.test(words),
+    clause: { ...listed.clause, unknown: unknown + words, joined: words.length > 1 ? [] : joined },
+  };
 }
 
 function unknownBehind(words: string, frame: Frame): Frame {
