@@ -23,6 +23,7 @@ import { withMeantItems } from './checks/meant';
 import { checkProjectFunds, checkTruncated, isEvaluatedFund } from './checks/projectFunds';
 import { checkRate, checkShare } from './checks/ratios';
 import { Verification } from './checks/stated';
+import { checkOtherReadings } from './checks/otherReadings';
 import { checkOrder, checkSame } from './checks/statedOrder';
 import { checkSpelling } from './checks/spelling';
 import { checkSums } from './checks/sums';
@@ -165,6 +166,7 @@ function checkStatements(statements: readonly Statement[], verification: Verific
 function checkTogether(read: ReadPassages & Said, misnamed: readonly Misnamed[], verification: Verification): void {
   const { document, passages, headings, preface, statements, loose } = read;
   checkExchanged(verification);
+  checkOtherReadings(statements, loose, verification);
   checkGuests(statements, verification);
   checkWithinWholes(statements, verification);
   checkCoverage(statements, loose, verification);

@@ -154,6 +154,11 @@ export class Verification {
     return this.faults.has(statement);
   }
 
+  /** The rule that a wrong statement breaks. */
+  ruleOf(statement: Statement): string | null {
+    return this.faults.get(statement)?.finding.rule ?? null;
+  }
+
   wrongStatements(): readonly Statement[] {
     return [...this.faults.keys()];
   }

@@ -1,0 +1,93 @@
+import { agree, differenceOf, magnitudeOf, sumOf, type Rounded } from '../../amounts/rounded';
+import { saidBy } from '../comparing/compare';
+import type { Loose, Statement, StatementKind } from '../reading/statement';
+import type { Target } from '../reading/target';
+import type { PrintedNumber } from '../reading/tokens';
+import type { Verification } from './stated';
+
+/**
+ * An amount is read as that of the item named last. Where it contradicts that one, and its sentence tells of something else that it
+ * is exactly, the reading is in doubt and not the amount: 本年支出大于本年收入2.95万元 is no 本年收入.
+ */
+export function checkOtherReadings(statements: readonly Statement[], loose: readonly Loose[], verification: Verification): void {
+  for (const statement of verification.wrongStatements()) {
+    const { kind, number } = statement;
+    if (kind !== 'final' || number === undefined || verification.ruleOf(statement) !== 'narrative.amount') continue;
+    if (number.value.precision() < LEAST_DIGITS || !isReadOtherwise(statement, number, statements, loose, verification)) continue;
+    verification.retract(statement);
+    verification.note(statement, { kind: 'unnamed' });
+  }
+}
+
+/** Fewer may agree by chance. */
+const LEAST_DIGITS = 3;
+
+function isReadOtherwise(
+  statement: Statement,
+  number: PrintedNumber,
+  statements: readonly Statement[],
+  loose: readonly Loose[],
+  verification: Verification,
+): boolean {
+  const { passage, start, from, target } = statement;
+  const sentence = passage.text.lastIndexOf('。', start) + 1;
+  const isBefore = (one: Statement | Loose): boolean => one.passage === passage && one.start >= sentence && one.end <= start;
+  const before = [...statements, ...loose].filter(isBefore).sort((one, other) => one.start - other.start);
+  const printed = before.flatMap((one) => printedBy(one) ?? []);
+  const named = namedBetween(statement, sentence, verification);
+
+  const isSaid = printed.some(({ value }) => value.equals(number.value));
+  const isOther = (other: Target): boolean => other.key !== target.key && !isAbove(other, target);
+  if (!isSaid && named.some((one) => isOther(one.target) && one.figures.some(({ value }) => value.equals(number.value)))) return true;
+  if (named.at(-1)?.target.key !== target.key) return false;
+
+  const said = saidBy(number);
+  const words = passage.text.slice(from, start);
+  const lists = [printed, named.flatMap(({ figures }) => figures.slice(0, 1))];
+  if (SUM.test(words) && lists.some((list) => runsAtEnd(list).some((run) => agree(sumOf(run), said)))) return true;
+  return GAP.test(words) && pairs(lists.flat()).some(([one, other]) => agree(magnitudeOf(differenceOf(one, other)), said));
+}
+
+/** An account and the 款 and 类 that it is below: they are named in front of it. */
+function isAbove({ code: above }: Target, { code }: Target): boolean {
+  return above !== undefined && code?.startsWith(above) === true;
+}
+
+/** What stands between amounts and their sum, or what two of them differ by. */
+const SUM = /[合共总]计?|之和|[两二三四五六七八九十]项|相加|加起来/;
+const GAP = /[多少高低差余缺]|大于|小于|超|结转|收回|抵/;
+
+interface Named {
+  readonly target: Target;
+  /** What may stand for it; empty where no table has it. */
+  readonly figures: readonly Rounded[];
+}
+
+/** The items that a sentence names before a number, as its own section calls them or as that of both totals does. */
+function namedBetween({ passage, start }: Statement, sentence: number, verification: Verification): readonly Named[] {
+  const [own, other] = [verification.itemsOf(passage.section), verification.itemsOf('summary')];
+  const named: Named[] = [];
+  for (let at = sentence; at < start;) {
+    const found = own.itemAt(passage.text, at) ?? other.itemAt(passage.text, at);
+    const [target] = found?.targets ?? [];
+    if (target !== undefined) named.push({ target, figures: verification.sources(target, 'final') });
+    at = found?.end ?? at + 1;
+  }
+  return named;
+}
+
+function printedBy(one: Statement | Loose): Rounded | null {
+  if ('token' in one) return one.token.type === 'amount' ? saidBy(one.token) : null;
+  return one.number !== undefined && AMOUNTS.has(one.kind) ? saidBy(one.number) : null;
+}
+
+const AMOUNTS: ReadonlySet<StatementKind> = new Set(['final', 'budget']);
+
+/** The last two, the last three …: what a sum behind a list may be of. */
+function runsAtEnd<One>(list: readonly One[]): readonly (readonly One[])[] {
+  return list.slice(1).map((_, index) => list.slice(-index - 2));
+}
+
+function pairs<One>(list: readonly One[]): readonly (readonly [One, One])[] {
+  return list.flatMap((one, index) => list.slice(index + 1).map((other) => [one, other] as const));
+}
