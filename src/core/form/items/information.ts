@@ -158,7 +158,7 @@ const VEHICLE_KINDS = [
   ['enforcement', '执法执勤用车', `执法执勤${VEHICLE}`],
   ['special', '特种专业技术用车', `特种专业技术${VEHICLE}`],
   ['retired', '离退休干部服务用车', `离退休干部(?:服务)?${VEHICLE}`],
-  ['other', '其他用车', '其他(?:公务)?用车'],
+  ['other', '其他用车', '其他(?:公务)?用车|其他(?=为?\\d+辆)'],
 ] as const;
 
 /** What was bought or disposed of in the year, beside what there is at its end. */

@@ -25,7 +25,6 @@ function moneyBehind({ item }: Target): Item | null {
   return widest ?? FORM.find(({ counts }) => Object.values(counts ?? {}).includes(item.id)) ?? null;
 }
 
-/** The measure words that each item of the assets is counted in. */
 const VEHICLE_UNIT = '辆';
 
 /** 辆, 批次, 人次, 台（套） against the tables; against zero where no money was spent. */
@@ -89,8 +88,13 @@ function countSource(target: Target, unit: string, verification: Verification): 
   const { item } = target;
   const counted = item?.counts?.[unit];
   if (counted !== undefined) return sourceOf(targetOf(counted), 'final', verification.context);
-  if (item?.measure === undefined || (item.measure === VEHICLE_UNIT && unit !== VEHICLE_UNIT && unit !== '台')) return null;
+  if (item?.measure === undefined || !isCountedIn(item.measure, unit)) return null;
   return sourceOf(target, 'final', verification.context);
+}
+
+/** Vehicles are counted in 辆 or 台, and nothing else is counted in 辆. */
+function isCountedIn(measure: string, unit: string): boolean {
+  return measure === VEHICLE_UNIT ? [VEHICLE_UNIT, '台'].includes(unit) : unit !== VEHICLE_UNIT;
 }
 
 function amountOf(id: string, verification: Verification): Source | null {

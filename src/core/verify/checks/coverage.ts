@@ -107,7 +107,8 @@ function reportMissing(
   );
   const meant = similar ?? equal;
   // Rightly named; only of what it is the part was not understood.
-  if (meant !== undefined && bareName(meant.name) === plainText(target.name)) return;
+  const name = plainText(target.name);
+  if (meant !== undefined && [name, name.replace(/(?:收入|支出)$/, '')].includes(bareName(meant.name))) return;
   verification.doubt('final', target.key);
   if (meant !== undefined) {
     const words = { passage: meant.passage, start: meant.from, end: meant.end };

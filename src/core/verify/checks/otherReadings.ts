@@ -38,7 +38,8 @@ function isReadOtherwise(
 
   const isSaid = printed.some(({ value }) => value.equals(number.value));
   const isOther = (other: Target): boolean => other.key !== target.key && !isAbove(other, target);
-  if (!isSaid && named.some((one) => isOther(one.target) && one.figures.some(({ value }) => value.equals(number.value)))) return true;
+  if (!isSaid && named.some((one) => isOther(one.target) && one.figures.some(({ value }) => value.equals(number.value))))
+    return true;
   if (named.at(-1)?.target.key !== target.key) return false;
 
   const said = saidBy(number);

@@ -124,6 +124,8 @@ function accountNames(accounts: readonly Target[]): NameTrie<Account> {
   for (const target of accounts) add(labelWords(target.name), target, false);
   // 对个人和家庭补助
   for (const target of accounts) add(labelWords(target.name).replaceAll('的', ''), target, false);
+  // 职业年金缴费支出: whose it is goes without saying.
+  for (const target of accounts) add(labelWords(target.name).replace(/^机关事业单位/, ''), target, false);
   for (const target of accounts) {
     const name = labelWords(target.name);
     if (target.code?.length === 3 && name.endsWith('支出') && name.length > 3) {

@@ -1,0 +1,61 @@
+import { runsText } from '../../../../src/core/said/run';
+import { textDocument } from '../../../../src/core/verify/textDocument';
+import { verifyNarrative, type VerifiedNarrative } from '../../../../src/core/verify/verifyNarrative';
+import { TOWN_AUDIT } from '../sentences/townAudit';
+
+const SUMMARY = '一、收入支出决算总体情况说明';
+const EXPENDITURE = '三、支出决算情况说明';
+const STRUCTURE = '五、一般公共预算财政拨款支出决算情况说明\n（二）结构情况';
+const DETAILS = '五、一般公共预算财政拨款支出决算情况说明\n（三）具体情况';
+
+function read(heading: string, sentence: string): VerifiedNarrative {
+  return verifyNarrative(textDocument(`${heading}\n${sentence}`), { current: TOWN_AUDIT });
+}
+
+function wrong({ findings }: VerifiedNarrative): readonly string[] {
+  return findings
+    .filter(({ finding }) => finding.severity === 'error' && !finding.rule.includes('missing'))
+    .map(({ finding }) => runsText(finding.said));
+}
+
+describe('an amount that is not of the item named last, and is no error', () => {
+  test.each([
+    ['the difference of the two that are named', SUMMARY, '当年支出大于当年收入2.95万元，缺口由上年结转资金弥补。', '2.95'],
+    [
+      'the figure of another item in front of it',
+      EXPENDITURE,
+      '本年支出1297.19万元，较本年收入1294.24万元多2.95万元。',
+      '1294.24',
+    ],
+    ['the figure of the account that it is said of', DETAILS, '住房公积金本年支出64.12万元。', '64.12'],
+    [
+      'the sum of the amounts behind it',
+      EXPENDITURE,
+      '基本支出占66.00%、项目支出占34.00%，金额分别为856.15万元、441.04万元，合计1297.19万元。',
+      '1297.19',
+    ],
+    ['the sum of what is named', STRUCTURE, '其余为卫生健康支出和农林水支出，共57.59万元，占5.05%。', '57.59'],
+  ])('%s', (_, heading, sentence, number) => {
+    const text = read(heading, sentence);
+    expect(wrong(text)).toEqual([]);
+    expect(text.unchecked.map(({ quote }) => quote).join()).toContain(number);
+  });
+});
+
+describe('an amount that stays wrong', () => {
+  test.each([
+    ['it is no difference', SUMMARY, '当年支出大于当年收入3.95万元。'],
+    ['its last digits differ', EXPENDITURE, '本年支出1297.19万元，较本年收入1294.42万元多2.77万元。'],
+    ['it is no sum', STRUCTURE, '其余为卫生健康支出和农林水支出，共57.95万元。'],
+    ['the sum is told as nothing that adds up', STRUCTURE, '卫生健康支出44.99万元，农林水支出57.59万元。'],
+    [
+      'its class has it, and it stands below that',
+      DETAILS,
+      '卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）支出44.99万元。',
+    ],
+    ['the other item has said it already', EXPENDITURE, '基本支出856.15万元，项目支出856.15万元。'],
+    ['two digits may be the same by chance', SUMMARY, '当年支出大于当年收入3万元。'],
+  ])('%s', (_, heading, sentence) => {
+    expect(wrong(read(heading, sentence))).toHaveLength(1);
+  });
+});
