@@ -103,8 +103,7 @@ function shareItems(one: ReadPage, other: ReadPage): boolean {
 
 /** The amounts of each unit instead of each account: a table that some forms ask for beside that of the accounts. */
 function listsUnits({ part: { layout }, title, otherTitle, draft }: ReadPage): boolean {
-  if (layout.spec.blocks.some(({ accounts }) => accounts !== 'functional')) return false;
-  if (draft.rows.some(({ code }) => code !== undefined)) return false;
+  if (draft.rows.some(({ id }) => !/^(?:total|name:)/.test(id))) return false;
   const heads = layout.blocks.flatMap(({ labels, heads: own }) => labels.flatMap((column) => own.get(column)?.words ?? []));
   return BY_UNIT.test(title + otherTitle) || heads.some((words) => UNIT_HEAD.test(words));
 }

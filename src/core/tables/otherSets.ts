@@ -30,9 +30,7 @@ export function otherSets(parts: readonly Page[]): OtherSets {
   return {
     parts: new Set([...aside, ...ofYears.flatMap(([, set]) => set)]),
     problems: [
-      ...ofOthers.map(([department, set]) =>
-        problemOf(set, { department: set.find(({ owner }) => owner === department)?.department ?? department }),
-      ),
+      ...ofOthers.map(([department, set]) => problemOf(set, { department: set[0]?.department ?? department })),
       ...ofYears.map(([year, set]) => problemOf(set, { year: Number(year) })),
     ],
   };

@@ -144,3 +144,95 @@ describe('a table under another title', () => {
     }
   });
 });
+
+describe('what follows a table that is not read', () => {
+  const HEAD = '科目编码|科目名称|本年收入合计|财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|其他收入';
+  const first = table('甲', '8');
+  const again = (more = ''): string => `收入决算表\n单位：万元\n${HEAD}\n合计||9|9\n'208|社会保障和就业支出|9|9${more}`;
+  const told = (...texts: readonly (string | SheetSnapshot)[]) => {
+    const reading = read(first, ...texts);
+    const kinds = reading.figures.tables.map(({ kind, rows }) => `${kind} ${rows.map(({ id }) => id).join(' ')}`);
+    return [...kinds, ...reading.problems.map(({ code }) => code)];
+  };
+
+  it('its next page below, under the header again, is not read either', () => {
+    expect(told(again(`\n${HEAD}\n'210|卫生健康支出|1|1`))).toEqual(['revenue total 208', 'second-table']);
+  });
+
+  it('nor are its rows on the next sheet', () => {
+    expect(told(again(), "'210|卫生健康支出|1.5|1.5")).toEqual(['revenue total 208', 'second-table']);
+  });
+
+  it('the header on another sheet is a page of the table that is read', () => {
+    expect(told(again(), `${HEAD}\n'210|卫生健康支出|1.5|1.5`)).toEqual(['revenue total 208 210', 'second-table']);
+  });
+
+  it('a table with a title of its own is read', () => {
+    const spent = '支出决算表\n科目编码|科目名称|本年支出合计|基本支出|项目支出\n合计||9|9';
+    expect(told(again(`\n${spent}`))).toEqual(['revenue total 208', 'expenditure total', 'second-table']);
+  });
+});
+
+describe('a second table', () => {
+  const captioned = (name: string, caption: string) => table(name, '8', { caption });
+  const others = (own: string, second: string) =>
+    read(captioned('甲', own), captioned('乙', second)).problems.map((problem) => ('of' in problem ? problem.of : null));
+
+  it.each([
+    ['another department', '部门：某某局|单位：万元', '部门：某某中心|单位：万元', { department: '某某中心' }],
+    ['an earlier year', '2024年度|单位：万元', '2023年度|单位：万元', { year: 2023 }],
+    ['the same department and year', '部门：某某局|2024年度|单位：万元', '部门：某某局|2024年度|单位：万元', null],
+    ['the same department in other brackets', '部门：某局（本级）|单位：万元', '部门：某局(本级)|单位：万元', null],
+    ['nobody', '部门：某某局|2024年度|单位：万元', '单位：万元', null],
+  ])('of %s', (_, own, second, of) => {
+    expect(others(own, second)).toEqual([of]);
+  });
+});
+
+describe('a page without a title', () => {
+  const HEAD = '科目编码|科目名称|本年收入合计|财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|其他收入';
+  const page = (...codes: readonly string[]): string => [HEAD, ...codes.map((code) => `'${code}|某科目|8|8`)].join('\n');
+  const told = (text: string) => {
+    const reading = read(table('甲', '8'), text);
+    return [tableOf(reading, 'revenue').rows.length, ...reading.problems.map(({ code }) => code)];
+  };
+
+  it.each([
+    ['goes on with the table', page('210', '221'), [4]],
+    ['may repeat half of its rows', page('208', '210'), [4, 'duplicate-row']],
+    ['is a second table where it repeats more', page('208', '210').replace(HEAD, `${HEAD}\n合计||8|8`), [2, 'second-table']],
+    [
+      'is a second table where it has a total of its own',
+      `${HEAD}\n合计||8|8\n'210|某科目|8|8\n'221|某科目|8|8`,
+      [2, 'second-table'],
+    ],
+    ['may hold no rows', HEAD, [2]],
+  ])('%s', (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
+describe('支出 beside 收入支出 of one fund', () => {
+  const fund = (title: string, amount: string, caption = '单位：万元'): string => `
+  ${title}
+  ${caption}
+  科目编码|科目名称|年初结转和结余|本年收入|本年支出>小计|基本支出|项目支出|年末结转和结余
+  合计||0|${amount}|${amount}||${amount}|0
+  '21208|国有土地使用权出让收入安排的支出|0|${amount}|${amount}||${amount}|0`;
+  const SPENT = '政府性基金预算财政拨款支出决算表';
+  const BOTH = '政府性基金预算财政拨款收入支出决算表';
+  const used = (...texts: readonly string[]): string => tableOf(read(...texts), 'government-fund').title;
+
+  it('the latter is read, in whichever order they stand', () => {
+    expect(used(fund(SPENT, '8'), fund(BOTH, '9'))).toBe(BOTH);
+    expect(used(fund(BOTH, '9'), fund(SPENT, '8'))).toBe(BOTH);
+  });
+
+  it('not that of another department', () => {
+    expect(used(fund(SPENT, '8', '部门：某某局|单位：万元'), fund(BOTH, '9', '部门：某某中心|单位：万元'))).toBe(SPENT);
+  });
+
+  it('a later year does not bring a table of another title to the front', () => {
+    expect(used(fund(BOTH, '8', '2023年度|单位：万元'), fund(SPENT, '9', '2024年度|单位：万元'))).toBe(BOTH);
+  });
+});

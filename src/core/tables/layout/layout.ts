@@ -39,7 +39,7 @@ interface ColumnGroup {
 }
 
 /** Splits the columns into blocks: a label column behind value columns starts the next block. */
-function columnGroups(heads: readonly ColumnHead[], firstColumn: number): ColumnGroup[] {
+export function columnGroups(heads: readonly ColumnHead[], firstColumn: number): ColumnGroup[] {
   const groups: ColumnGroup[] = [];
   let current: ColumnGroup | null = null;
   heads.forEach((head, index) => {

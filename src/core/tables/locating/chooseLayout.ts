@@ -3,9 +3,10 @@ import type { TableSpec } from '../catalog/spec';
 import { fundTableOf } from './fundAccounts';
 import type { Grid } from '../cells/grid';
 import { continuesHeader, HeaderStacks, isColumnNumberRow, isHeaderRow } from './header';
-import { isLabelStack, isOrdinalWord, isTotalLabel } from '../cells/headerWords';
+import { isTotalLabel } from '../cells/headerWords';
 import { TABLE_KINDS, type TableKind } from '../../figures/kinds';
-import { fitLayout, knownColumns, type HeadedColumns, type Layout } from '../layout/layout';
+import { columnHeads } from '../layout/columnHeads';
+import { columnGroups, fitLayout, knownColumns, type HeadedColumns, type Layout } from '../layout/layout';
 import { PrintedBlock } from '../reading/printedBlock';
 import { identify, type Identified } from '../reading/rowIdentity';
 import { RowsAbove } from '../reading/tableDraft';
@@ -49,21 +50,16 @@ export function readHeader(grid: Grid, first: number, title: TitleAbove, current
 
 /** The header that begins in row `first`. */
 export function headerFrom(grid: Grid, first: number): PrintedHeader {
-  let last = first;
   const words = new HeaderStacks(grid);
-  words.add(first);
-  let stacks = words.words();
-  let next = nextFilled(grid, last);
-  let isNumbered = next !== null && isColumnNumberRow(grid, next);
-  while (next !== null && next - first < HEADER_ROWS && !isNumbered) {
-    if (!continuesHeader(grid, next, stacks) || isTotalBesideCodes(grid, next, stacks)) break;
-    last = next;
-    words.add(last);
-    stacks = words.words();
-    next = nextFilled(grid, last);
-    isNumbered = next !== null && isColumnNumberRow(grid, next);
+  for (let lastRow = first; ;) {
+    words.add(lastRow);
+    const header = { grid, firstColumn: grid.firstColumn, stacks: words.words(), lastRow };
+    const next = nextFilled(grid, lastRow);
+    if (next === undefined) return header;
+    if (isColumnNumberRow(grid, next)) return { ...header, lastRow: next };
+    if (next - first >= HEADER_ROWS || !continuesHeader(header, next) || isTotalBesideCodes(header, next)) return header;
+    lastRow = next;
   }
-  return { grid, firstColumn: grid.firstColumn, stacks, lastRow: next !== null && isNumbered ? next : last };
 }
 
 /** The rows that follow a header, as far as they are looked at. */
@@ -81,7 +77,9 @@ function listsTravel(header: PrintedHeader): boolean {
 
 /** 机构运行信息表 prints 三公 on the left and agency costs, vehicles and procurement on the right. */
 function operationHalves(header: PrintedHeader): [Layout, Layout] | null {
-  const edge = secondListAt(header.stacks);
+  // Where labels stand again behind columns of amounts.
+  const [, second] = columnGroups(columnHeads(header.stacks), 0);
+  const edge = second?.labels[0] ?? header.stacks.length;
   const half = (kind: TableKind, isIn: (index: number) => boolean): Layout | null =>
     fitLayout(CATALOG[kind], { ...header, stacks: header.stacks.map((stack, index) => (isIn(index) ? stack : [])) }, true);
   const layout = half('three-public', (index) => index < edge);
@@ -89,23 +87,12 @@ function operationHalves(header: PrintedHeader): [Layout, Layout] | null {
   return layout && beside ? [layout, beside] : null;
 }
 
-/** Where labels stand again behind columns of amounts; past the last column where they do not. */
-function secondListAt(stacks: readonly (readonly string[])[]): number {
-  const isAmount = (stack: readonly string[]): boolean =>
-    stack.length > 0 && !isLabelStack(stack) && !isOrdinalWord(stack.at(-1) ?? '');
-  const firstAmount = stacks.findIndex(isAmount);
-  const next = stacks.findIndex((stack, index) => index > firstAmount && isLabelStack(stack));
-  return next < 0 ? stacks.length : next;
-}
-
-function nextFilled(grid: Grid, row: number): number | null {
-  for (let next = row + 1; next <= row + 1 + BLANK_ROWS && next < grid.rowCount; next++)
-    if (grid.filled(next).length > 0) return next;
-  return null;
+function nextFilled(grid: Grid, row: number): number | undefined {
+  return grid.rowsFrom(row + 1, row + 2 + BLANK_ROWS).find((next) => grid.filled(next).length > 0);
 }
 
 /** 类 | 款 | 项 | 合计 without figures: header words, but 合计 stands under 科目名称, so the row is the table's total. */
-function isTotalBesideCodes(grid: Grid, row: number, stacks: readonly (readonly string[])[]): boolean {
+function isTotalBesideCodes({ grid, stacks }: PrintedHeader, row: number): boolean {
   const filled = grid.filled(row);
   if (!filled.some((column) => grid.words(row, column) === '类')) return false;
   return filled.some(

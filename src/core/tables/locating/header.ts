@@ -1,4 +1,5 @@
 import type { Grid } from '../cells/grid';
+import type { HeadedColumns } from '../layout/layout';
 import { isHeaderWord, isLabelStack, isLabelWord } from '../cells/headerWords';
 
 /** Header cells read without merge information (Excel before 2021 cannot tell it to an add-in). */
@@ -26,9 +27,9 @@ export function isHeaderRow(grid: Grid, row: number): boolean {
  * True for a further row of a header: header words, or nearly all, of which one stands over a column of figures or heads
  * a column of labels. Words over the label columns alone are the first row of the body.
  */
-export function continuesHeader(grid: Grid, row: number, stacks: readonly (readonly string[])[]): boolean {
+export function continuesHeader({ grid, stacks }: { readonly grid: Grid } & HeadedColumns, row: number): boolean {
   const { filled, words, other } = headerWordsIn(grid, row);
-  if (other > 0 || words === 0 || words * 4 < filled * 3) return false;
+  if (other > 0 || words * 4 < filled * 3) return false;
   return grid.filled(row).some((column) => {
     const printed = grid.words(row, column);
     return isHeaderWord(printed) && (isLabelWord(printed) || !isLabelStack(stacks[column - grid.firstColumn] ?? []));

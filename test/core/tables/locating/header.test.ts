@@ -67,7 +67,7 @@ describe('header rows', () => {
     ['本表无数据||||', false],
   ])('under 项目 | 本年支出: %s continues the header: %s', (row, expected) => {
     const grid = gridOf(`项目||本年支出||\n${row}`);
-    expect(continuesHeader(grid, 1, headerStacks(grid, 0))).toBe(expected);
+    expect(continuesHeader({ grid, firstColumn: 0, stacks: headerStacks(grid, 0) }, 1)).toBe(expected);
   });
 
   it.each([
