@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { narrate, narrativeText, NO_INPUTS, PROFILES, readTables } from '../../src/core';
+import { narrativeText, NO_INPUTS, readTables } from '../../src/core';
+import { narrate } from '../../src/core/narrative/narrate';
+import { PROFILES } from '../../src/core/narrative/profiles';
 import { readWorkbook } from '../../src/files/readWorkbook';
 import { type BuiltDesk, drop, untilReviewed, writeDepartments } from '../../test/e2e/desk';
 import type { SeededFile } from '../../test/web/seededDepartments';

@@ -1,4 +1,5 @@
-import { narrate as compose, narrativeText, runsText } from '../core';
+import { narrativeText, runsText } from '../core';
+import { narrate as compose } from '../core/narrative/narrate';
 import { cliMessages as say } from './cliMessages';
 import {
   compareNarratives,
@@ -7,7 +8,7 @@ import {
   type ParagraphTexts,
 } from '../core/narrative/text/compareNarratives';
 import { disclosure, type DisclosureSources } from '../core/disclosure/disclosure';
-import { type ReasonThreshold, unexplainedChanges } from '../core/narrative/changes/unexplainedChanges';
+import { unexplainedChanges } from '../core/narrative/changes/unexplainedChanges';
 import { steepRates } from '../core/narrative/changes/steepRates';
 import { REQUIRED_DOCUMENT_INPUTS } from '../core/narrative/inputs/inputCatalogue';
 import { inputLabel } from '../core/narrative/inputs/inputs';
@@ -18,33 +19,14 @@ import { EXIT, type ExitCode } from './exitCode';
 import { readBytes } from './fileAccess';
 import { sheetPrints } from '../files/sheet/sheetPrints';
 import type { PictureSources } from '../core/narrative/pictures/pictures';
+import type { NarrateCall, NarrateFormat } from './narrateCall';
 import { narrativePictures } from './narrativePictures';
 import { requireOtherFiles, writeOutput } from './outputFiles';
-import { isDocx, knownInputs, openSource, refuseLastYear, sourceFiles, type SourceOptions } from './narrativeSource';
-import type { OriginStyle } from '../files/docx/origins';
+import { isDocx, knownInputs, openSource, refuseLastYear, sourceFiles } from './narrativeSource';
 import type { Streams } from './streams';
-
-export const NARRATE_FORMATS = ['text', 'docx', 'json'] as const;
-
-export interface NarrateCall extends SourceOptions {
-  readonly format?: (typeof NARRATE_FORMATS)[number];
-  readonly origins?: OriginStyle;
-  /** The whole disclosure document, not 情况说明 alone. */
-  readonly whole?: boolean;
-  /** A .docx whose letterhead and pages are used. */
-  readonly template?: string;
-  /** With pictures; as the wording says when it is absent. */
-  readonly charts?: boolean;
-  /** From which change on a reason that is missing is told. */
-  readonly threshold?: ReasonThreshold;
-  /** A narrative that was handed out, as `--format json` wrote it. */
-  readonly since?: string;
-}
 
 /** Names that promise more than text. */
 const NO_TEXT = /\.(?:docx?|wps|pdf|xlsx?|et)$/i;
-
-export const ORIGIN_STYLES = ['none', 'comments', 'bookmarks'] as const;
 
 /** `juesuan narrate`: writes the 情况说明 of one workbook. @throws CallProblem, FileProblem. */
 export async function narrate(file: string, options: NarrateCall, streams: Streams): Promise<ExitCode> {
@@ -90,7 +72,7 @@ export async function narrate(file: string, options: NarrateCall, streams: Strea
 
 async function writeNarrative(
   sources: PictureSources,
-  format: (typeof NARRATE_FORMATS)[number],
+  format: NarrateFormat,
   { output, template, origins = 'none', charts }: NarrateCall,
   streams: Streams,
 ): Promise<void> {

@@ -4,12 +4,9 @@ import {
   mergeInputs,
   NO_INPUTS,
   priorInputs,
-  PROFILE_NAMES,
-  profileNamed,
   reviewWorkbook,
   runsText,
   type Figures,
-  type NarrateOptions,
   type NarrativeInputs,
   type Profile,
   type WorkbookSnapshot,
@@ -17,6 +14,9 @@ import {
 import type { SheetKinds } from '../core/tables/readTables';
 import { cliMessages as say } from './cliMessages';
 import { inputSources } from '../core/messages/inputSheet';
+import type { NarrateOptions } from '../core/narrative/narrate';
+import { profileNamed } from '../core/narrative/profiles';
+import { PROFILE_NAMES } from '../core/narrative/profiles/builtIn';
 import { finerThanTables } from '../core/narrative/profiles/finerUnit';
 import { profileProblems, unaskedOwn } from '../core/narrative/wording/profileWords';
 import type { KnownInputs } from '../core/narrative/sheet/inputSheet';

@@ -1,5 +1,6 @@
 import { cliMessages as say } from './cliMessages';
-import { PROFILE_FILES, PROFILE_NAMES, profileNamed } from '../core/narrative/profiles';
+import { PROFILE_FILES, profileNamed } from '../core/narrative/profiles';
+import { PROFILE_NAMES } from '../core/narrative/profiles/builtIn';
 import { CallProblem } from './callProblem';
 import { EXIT, type ExitCode } from './exitCode';
 import { writeOutput } from './outputFiles';

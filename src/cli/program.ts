@@ -2,26 +2,26 @@ import { tableKindNamed } from '../app/sheetKinds';
 import type { SheetKinds } from '../core/tables/readTables';
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, Option } from 'commander';
-import { PROFILE_NAMES, ProfileError } from '../core';
+import { ORIGIN_STYLES } from '../app/stored/settings';
+import { ProfileError } from '../core';
 import { YEARS } from '../core/narrative/inputs/inputsYear';
 import { displayWidth } from '../core/text/displayWidth';
 import { cliMessages as say } from './cliMessages';
+import { PROFILE_NAMES } from '../core/narrative/profiles/builtIn';
 import { readThreshold } from '../core/narrative/changes/unexplainedChanges';
 import { FileProblem } from '../files/fileProblem';
 import { CallProblem } from './callProblem';
 import { check, CHECK_FORMATS, type CheckOptions } from './check';
 import { EXIT, type ExitCode } from './exitCode';
-import { inputs, type InputsCall } from './inputs';
-import { narrate, NARRATE_FORMATS, ORIGIN_STYLES, type NarrateCall } from './narrate';
-import { profile } from './profile';
-import { report, type ReportOptions } from './report';
+import type { InputsCall } from './inputs';
+import { NARRATE_FORMATS, type NarrateCall } from './narrateCall';
+import type { ReportOptions } from './report';
 import type { Streams } from './streams';
 import { withinTime } from './timeLimit';
-import { unmark } from './unmark';
 
 const MOST_JOBS = 64;
 
-/** Runs one call of `juesuan` and returns its exit code; `argv` without node and script. */
+/** Runs one call of `juesuan` and returns its exit code; `argv` without node and script. Commands other than `check` are loaded when called. */
 export async function run(argv: readonly string[], version: string, streams: Streams): Promise<ExitCode> {
   let code: ExitCode = EXIT.clean;
   const program = declare({
@@ -130,6 +130,7 @@ function declareReport(program: Command, { version, streams, finish }: Call): vo
     .option('--units <FILE...>', options.units)
     .helpOption('-h, --help', options.help)
     .action(async (files: string[], given: ReportOptions) => {
+      const { report } = await import('./report');
       finish(await report(files, { ...given, version, jobs: threads(given.jobs) }, streams));
     });
 }
@@ -158,6 +159,7 @@ function declareNarrate(program: Command, { streams, finish }: Call): void {
     .option('-o, --output <OUT>', options.output)
     .helpOption('-h, --help', options.help)
     .action(async (file: string, given: NarrateCall) => {
+      const { narrate } = await import('./narrate');
       finish(await withinTime(file, () => narrate(file, given, streams)));
     });
 }
@@ -178,7 +180,8 @@ function declareInputs(program: Command, { streams, finish }: Call): void {
     .addOption(sheetOption())
     .requiredOption('-o, --output <OUT.xlsx>', options.output)
     .helpOption('-h, --help', options.help)
-    .action((file: string, given: InputsCall) => {
+    .action(async (file: string, given: InputsCall) => {
+      const { inputs } = await import('./inputs');
       finish(withinTime(file, () => inputs(file, given, streams)));
     });
 }
@@ -191,7 +194,8 @@ function declareProfile(program: Command, { streams, finish }: Call): void {
     .argument('<ID>', options.profileId(PROFILE_NAMES))
     .option('-o, --output <OUT.txt>', options.output)
     .helpOption('-h, --help', options.help)
-    .action((id: string, given: { output?: string }) => {
+    .action(async (id: string, given: { output?: string }) => {
+      const { profile } = await import('./profile');
       finish(profile(id, given.output, streams));
     });
 }
@@ -204,7 +208,8 @@ function declareUnmark(program: Command, { streams, finish }: Call): void {
     .argument('<FILE>', options.file)
     .requiredOption('-o, --output <OUT.xlsx>', options.output)
     .helpOption('-h, --help', options.help)
-    .action((file: string, given: { output: string }) => {
+    .action(async (file: string, given: { output: string }) => {
+      const { unmark } = await import('./unmark');
       finish(withinTime(file, () => unmark(file, given.output, streams)));
     });
 }

@@ -1,4 +1,7 @@
-/** What hosts, surfaces and tests of the whole ask of the core; what only one of them needs is imported from its own module. */
+/**
+ * What hosts, surfaces and tests of the whole ask of the core; what only one of them needs is imported from its own module, and so is
+ * what writes a narrative: a check does not load it.
+ */
 
 export type { WorkbookSnapshot } from './workbook/snapshot';
 export { a1, parseA1 } from './workbook/address';
@@ -17,10 +20,8 @@ export { TABLE_KINDS, type TableKind } from './figures/kinds';
 export { expectedTables } from './figures/expected';
 export { CATALOG } from './tables/catalog';
 export { readTables } from './tables/readTables';
-export { narrate, type NarrateOptions } from './narrative/narrate';
 export { runsText } from './said/run';
 export { narrativeText, type Narrative, type Run } from './narrative/text/narrative';
 export { mergeInputs, NO_INPUTS, parseInputs, type NarrativeInputs, type ParsedInputs } from './narrative/inputs/parseInputs';
 export { priorInputs } from './narrative/sheet/priorInputs';
-export { PROFILE_NAMES, profileNamed, PROFILES } from './narrative/profiles';
 export { ProfileError, type Profile } from './narrative/habits/profile';

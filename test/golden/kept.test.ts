@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mergeInputs, narrate, narrativeText, parseInputs, reviewWorkbook, type NarrativeInputs } from '../../src/core';
+import { mergeInputs, narrativeText, parseInputs, reviewWorkbook, type NarrativeInputs } from '../../src/core';
+import { narrate } from '../../src/core/narrative/narrate';
 import { compareNarratives, readParagraphTexts } from '../../src/core/narrative/text/compareNarratives';
 import { findInputSheet } from '../../src/core/narrative/sheet/findInputSheet';
 import { readInputSheet } from '../../src/core/narrative/sheet/readInputSheet';

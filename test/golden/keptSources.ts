@@ -1,4 +1,5 @@
-import { NO_INPUTS, PROFILES, reviewWorkbook, type WorkbookSnapshot } from '../../src/core';
+import { NO_INPUTS, reviewWorkbook, type WorkbookSnapshot } from '../../src/core';
+import { PROFILES } from '../../src/core/narrative/profiles';
 import { mergeInputs, type NarrativeInputs } from '../../src/core/narrative/inputs/parseInputs';
 import { priorInputs } from '../../src/core/narrative/sheet/priorInputs';
 import { reviewDocument, type ReviewedDocument } from '../../src/core/review/reviewDocument';

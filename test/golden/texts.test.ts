@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { a1, narrate, narrativeText, parseInputs, PROFILES, runsText, type Narrative, type Run } from '../../src/core';
+import { a1, narrativeText, parseInputs, runsText, type Narrative, type Run } from '../../src/core';
+import { narrate } from '../../src/core/narrative/narrate';
+import { PROFILES } from '../../src/core/narrative/profiles';
 import { findingKeys } from '../../src/core/findings/findingKey';
 import { uncheckedSaid } from '../../src/core/messages/narrativeChecks';
 import { verifyPerformance } from '../../src/core/performance/verifyPerformance';

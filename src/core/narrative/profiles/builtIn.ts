@@ -25,6 +25,9 @@ export const BUILT_IN: readonly [BuiltInWording, ...BuiltInWording[]] = [
   { id: 'guangxi', name: '广西（以元计，逐项与上年比）', regions: ['广西'], tables: {} },
 ];
 
+/** How the built-in wordings are called, `上海（shanghai）`. */
+export const PROFILE_NAMES: readonly string[] = BUILT_IN.map(({ id, regions }) => `${regions[0] ?? id}（${id}）`);
+
 export function builtInWording(id: string | null): BuiltInWording | null {
   return BUILT_IN.find((wording) => wording.id === id) ?? null;
 }

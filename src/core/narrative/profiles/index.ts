@@ -30,9 +30,6 @@ export function profileNamed(name: string): Profile | undefined {
   return PROFILES[name] ?? Object.values(PROFILES).find(({ regions }) => regions.includes(name));
 }
 
-/** How the built-in wordings are called, `上海（shanghai）`. */
-export const PROFILE_NAMES: readonly string[] = Object.values(PROFILES).map(({ id, regions }) => `${regions[0] ?? id}（${id}）`);
-
 /** What stands in the templates is checked by tests, as the program comes with them. */
 function builtIn(file: string): Profile {
   return readProfileFile(file).profile;
