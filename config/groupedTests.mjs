@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const FOLDER = join(root, 'dist/tests');
-const PER_GROUP = 24;
+const PER_GROUP = 90;
 
 /** What needs modules of its own. */
 const ALONE = /jest\.(?:mock|doMock|resetModules|isolateModules)\(/;
@@ -18,8 +18,8 @@ const EMPTIES_PAGE = 'afterAll(() => document.body.replaceChildren());';
 const USES_HOOKS = /(?:excel-host|wps-host|hosts)\//;
 
 /**
- * Loading the code takes longer than most files of tests: while one works, neighbours load it once. A file that is named, and every
- * file in `npm run test:full`, runs by itself.
+ * Loading the code, and running it for the first times, takes longer than most files of tests: while one works, neighbours load it
+ * once. A file that is named, and every file in `npm run test:full`, runs by itself.
  * @param leftOut patterns of paths
  * @returns patterns of the groups, and of the files that are in none
  */

@@ -11,7 +11,8 @@ import { renderPane } from './renderPane';
 
 jest.setTimeout(30_000);
 
-const WRITTEN = readFileSync(join(__dirname, '../cases/seed-narrative.txt'), 'utf8');
+/** Its first four sections: the others are longer, and the tab shows them no other way. */
+const WRITTEN = readFileSync(join(__dirname, '../cases/seed-narrative.txt'), 'utf8').replace(/^五、[^]*/m, '');
 /** 03表 says 1,161.95. */
 const WRONG = WRITTEN.replace('基本支出1,161.95万元，占比', '基本支出1,261.95万元，占比');
 

@@ -1,6 +1,6 @@
 import { TextDecoder, TextEncoder } from 'node:util';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { render, screen } from '@testing-library/react';
+import { configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
 import { checkDocument, sheetsWithNarrative } from '../../src/app/document/documentCheck';
@@ -19,6 +19,9 @@ import type { Services } from '../../src/taskpane/services';
 import { SessionContext } from '../../src/taskpane/useSession';
 import { FakeClock } from '../app/fakeClock';
 import { FakeHost, sample } from '../app/fakeHost';
+
+// What appears is waited for as long as a busy machine takes.
+configure({ asyncUtilTimeout: 10_000 });
 
 const INTERNALS = '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE';
 

@@ -3,9 +3,10 @@ import { workbookOf } from './form';
 import { KINDS_OF_DEPARTMENTS, otherDepartment } from './otherDepartments';
 import { OTHER_CASES } from './otherForms';
 import { shanxiForms } from './shanxi';
+import { allOrSome } from '../exhaustive';
 
 describe('departments of other kinds', () => {
-  it.each(OTHER_CASES)('$name: every equation is checked and holds', ({ workbook }) => {
+  it.each(allOrSome(OTHER_CASES, 60))('$name: every equation is checked and holds', ({ workbook }) => {
     const { findings, relations, suspects } = reviewWorkbook(workbook()).review;
     const wrong = findings.filter(
       ({ severity, rule }) => severity === 'error' || (severity === 'undecided' && !rule.includes('unread')),

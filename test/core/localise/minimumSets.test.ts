@@ -1,5 +1,6 @@
 import { compareWithProgram } from './minimumSetCases';
+import { runs } from '../../exhaustive';
 
 test('the explanations are all the smallest sets that an integer program finds', () => {
-  compareWithProgram(150);
+  compareWithProgram(runs(150));
 }, 60_000);

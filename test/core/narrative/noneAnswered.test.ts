@@ -8,11 +8,12 @@ import { complete } from '../verify/composed';
 import { makeDepartment } from '../../workbooks/department';
 import { shanxiWorkbook } from '../../workbooks/shanxi';
 import { flaws } from './flaws';
+import { allOrSome } from '../../exhaustive';
 
 const everything = { fund: true, stateCapital: true, nonFiscal: true };
 const read = (year: number) => readTables(shanxiWorkbook(makeDepartment({ ...everything, seed: year, year }))).figures;
 
-test.each(Object.values(PROFILES))('无 as an answer drops its clause: $name', (profile) => {
+test.each(allOrSome(Object.values(PROFILES), 2))('无 as an answer drops its clause: $name', (profile) => {
   const [current, prior] = [read(2024), read(2023)];
   const { inputs } = complete(current, priorInputs(prior, current), profile);
   const values = [...inputs.values].map(([key, value]): [string, InputValue] => [key, typeof value === 'string' ? '无' : value]);

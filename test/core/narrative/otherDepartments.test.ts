@@ -48,7 +48,7 @@ const CASES = KINDS_OF_DEPARTMENTS.flatMap((kind) =>
 );
 
 describe('a text of schools, hospitals, units with one account and the like', () => {
-  test.each(allOrSome(CASES, 24))(
+  test.each(allOrSome(CASES, 12))(
     'reads well, and agrees with its tables: $title',
     ({ kind, figuresOf, profile, now, before }) => {
       const figures = figuresOf(otherDepartment(kind, { seed: 5, ...now }));

@@ -13,6 +13,7 @@ import { shanghaiWorkbook } from '../../workbooks/shanghai';
 import { readTables } from '../../../src/core/tables/readTables';
 import { offersOf } from '../../../src/core/narrative/sheet/offers';
 import { publishedFigures } from '../verify/seed';
+import { allOrSome } from '../../exhaustive';
 
 interface Asked {
   /** What somebody has to find out or to think of. */
@@ -69,12 +70,15 @@ function budgeted(figures: Figures): NarrativeInputs {
 }
 
 /** The department of the sample, with last year's workbook, without and with its 部门预算; what is counted is not zero. */
-test.each<[Wording, number, number, number]>([
+const ASKED: readonly (readonly [Wording, number, number, number])[] = [
   ['shanxi', 13, 10, 7],
   ['shanghai', 25, 16, 11],
   ['sichuan', 18, 9, 3],
   ['guangxi', 18, 9, 6],
-])(
+];
+
+/** The department of the sample, with last year’s workbook, without and with its 部门预算; what is counted is not zero. */
+test.each(allOrSome(ASKED, 2))(
   'the questions of %s are %i, with its 部门预算 %i, with %i confirmations, each asked once',
   (wording, alone, withBudget, confirmations) => {
     const figures = publishedFigures();

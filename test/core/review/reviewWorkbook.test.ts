@@ -94,7 +94,7 @@ describe('the review of the real workbook', () => {
 
 describe('the same figures in another layout', () => {
   const layouts = hostileLayouts.filter((layout) => layout.sameSlack);
-  it.each(allOrSome(layouts, 8).map((layout) => [layout.name, layout] as const))('%s: give the same verdicts', (_, layout) => {
+  it.each(allOrSome(layouts, 4).map((layout) => [layout.name, layout] as const))('%s: give the same verdicts', (_, layout) => {
     const again = verdicts(reviewWorkbook(layout.workbook()).review);
     // A layout may leave out rows without amounts (24 instead of 26 classes); what it has must say the same.
     for (const [id, verdict] of Object.entries(again)) expect([id, verdicts(sample.review)[id]]).toEqual([id, verdict]);

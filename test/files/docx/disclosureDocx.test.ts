@@ -77,7 +77,8 @@ describe('the 绩效自评 sheets of the workbook', () => {
   const withAnnexes = (text: string | null, ...sheets: readonly (typeof workbook.sheets)[number][]) => {
     const inputs = text === null ? NO_INPUTS : { ...NO_INPUTS, values: new Map([['document.attachments', text]]) };
     const all = { ...workbook, sheets: [...workbook.sheets, ...sheets] };
-    return disclosure({ workbook: all, figures, narrative, inputs, profile: shanxi });
+    // Without the ten tables, which take most of the time and are looked at above.
+    return { ...disclosure({ workbook: all, figures, narrative, inputs, profile: shanxi }), tables: [] };
   };
   const documentOf = async (source: typeof content): Promise<string> =>
     strFromU8(unzipSync(await disclosureDocx(source))['word/document.xml'] ?? new Uint8Array());
@@ -94,7 +95,7 @@ describe('the 绩效自评 sheets of the workbook', () => {
       '附件2  项目支出绩效自评表（宣传培训）',
     ]);
     expect(paragraphs).not.toContain('无。');
-    expect(document.match(/<w:tbl>/g)).toHaveLength(12);
+    expect(document.match(/<w:tbl>/g)).toHaveLength(2);
   });
 
   test('come behind what was typed', async () => {
@@ -105,7 +106,7 @@ describe('the 绩效自评 sheets of the workbook', () => {
 
   test('a cell over rows of two pages stands on both, and no row is lost', async () => {
     const document = await documentOf(withAnnexes(null, form('设备更新', 70)));
-    const tables = (document.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []).slice(10);
+    const tables = document.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
     expect(tables.length).toBeGreaterThan(1);
     for (const table of tables) expect(table).toMatch(/产出指标/);
     const indicators = tables.flatMap((table) => [...table.matchAll(/>指标(\d+)</g)].map(([, number]) => Number(number)));
