@@ -60,6 +60,6 @@ function isLeftOut(absent: number, listed: number, elsewhere: TableRow | undefin
 }
 
 /** What a finding about the row is called, so that a suspect can say that it explains it. */
-export function absentParentKey({ kind }: RecognisedTable, code: string): string {
+export function absentParentKey({ kind }: Pick<RecognisedTable, 'kind'>, code: string): string {
   return `structure.missing-parent[${kind},${code}]`;
 }

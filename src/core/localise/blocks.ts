@@ -17,14 +17,14 @@ export function findBlocks(model: Model): Blocks {
   const blockOfRow = new Map<number, number>();
   const blockOfCell = new Map<number, number>();
   const all: Block[] = [];
-  for (const row of model.rows) {
-    if (!row.broken || blockOfRow.has(row.id)) continue;
+  for (const [first, { broken }] of model.rows.entries()) {
+    if (!broken || blockOfRow.has(first)) continue;
     const rows: number[] = [];
-    const pending = [row.id];
-    blockOfRow.set(row.id, all.length);
+    const pending = [first];
+    blockOfRow.set(first, all.length);
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       rows.push(next);
-      for (const cell of model.row(next).cells) {
+      for (const cell of model.row(next).cells.keys()) {
         if (blockOfCell.has(cell)) continue;
         blockOfCell.set(cell, all.length);
         for (const other of model.rowsOf(cell)) {

@@ -3,8 +3,7 @@ import { verdictOf } from '../check/evaluate';
 import type { DecidedResult, Relation, RelationResult, Term } from '../rules/relation';
 import type { Figure } from '../figures/figure';
 import type { TableKind } from '../figures/kinds';
-import { mayBeNegative } from '../figures/mayBeNegative';
-import { printedDecimals, slackAt } from './places';
+import { Model } from './model';
 
 /** What a figure would be, in 万元 (counts as they are). */
 export interface Amount {
@@ -30,7 +29,9 @@ export class Evidence {
   readonly broken: readonly DecidedResult[];
   private readonly byFigure = new Map<Figure, DecidedResult[]>();
   private readonly terms = new Map<Relation, ReadonlyMap<Figure, readonly Term[]>>();
-  private readonly order: ReadonlyMap<RelationResult, number>;
+  /** The place of each decided relation: its row in the model. */
+  readonly order: ReadonlyMap<RelationResult, number>;
+  private built: Model | undefined;
 
   /**
    * @param isOwn false for figures of a workbook that nobody is asked to correct.
@@ -51,6 +52,11 @@ export class Evidence {
         else if (own.at(-1) !== result) own.push(result);
       }
     }
+  }
+
+  /** The relations over the cells that may be changed. */
+  get model(): Model {
+    return (this.built ??= new Model(this.decided, this.amounts, (figure) => this.mayChange(figure)));
   }
 
   /** With these figures put right. */
@@ -140,60 +146,6 @@ export class Evidence {
     this.terms.set(relation, byFigure);
     return [...changed.keys()].flatMap((figure) => byFigure.get(figure) ?? []);
   }
-
-  /** Whether one cell that all these relations share can mend them without breaking another: the smaller explanation. */
-  oneCellMends(rows: readonly DecidedResult[]): boolean {
-    const mended = new Set(rows);
-    const sizes = rows.map(({ relation }) => relation.terms.length);
-    // A column's sum has as many terms as the table has rows: the shortest relation says soonest what they can share.
-    const shortest = rows[sizes.indexOf(Math.min(...sizes))];
-    const isShared = (figure: Figure): boolean =>
-      this.relationsOf(figure).filter((result) => mended.has(result)).length === mended.size;
-    return (shortest?.relation.terms ?? []).some(
-      ({ figure }) => isChangeable(figure) && isShared(figure) && this.hasRoomFor(figure, mended),
-    );
-  }
-
-  /** Whether two cells are in all these relations together: slips of their own may explain them as well as one of many cells. */
-  twoCellsCover(rows: readonly DecidedResult[]): boolean {
-    const without = (left: readonly DecidedResult[], figure: Figure): readonly DecidedResult[] => {
-      const own = new Set(this.relationsOf(figure));
-      return left.filter((result) => !own.has(result));
-    };
-    return cellsOfShortest(rows).some((one) => {
-      const rest = without(rows, one);
-      return rest.length === 0 || cellsOfShortest(rest).some((other) => without(rest, other).length === 0);
-    });
-  }
-
-  /** Whether some value of the figure lets all of its relations hold that hold now or are to be mended. */
-  private hasRoomFor(figure: Figure, mended: ReadonlySet<DecidedResult>): boolean {
-    const { value: old, slack: oldSlack } = this.amountOf(figure);
-    const own = Decimal.max(oldSlack, slackAt(figure.unit, printedDecimals(figure)));
-    let low = mayBeNegative(figure) ? new Decimal(-Infinity) : ZERO;
-    let high = new Decimal(Infinity);
-    for (const result of this.relationsOf(figure)) {
-      if (isBroken(result) && !mended.has(result)) continue;
-      const { residual, slack, relation } = result;
-      const coefficient = relation.terms.reduce((sum, term) => sum + (term.figure === figure ? term.coefficient : 0), 0);
-      if (coefficient === 0) continue;
-      const rest = residual.minus(old.times(coefficient));
-      const width = slack.minus(oldSlack).plus(own);
-      // coefficient · value + rest ≤ width, and ≥ −width for an equation.
-      const atMost = width.minus(rest).div(coefficient);
-      const atLeast = width.negated().minus(rest).div(coefficient);
-      const [from, to] = coefficient > 0 ? [atLeast, atMost] : [atMost, atLeast];
-      if (relation.operator === '=' || coefficient > 0) high = Decimal.min(high, to);
-      if (relation.operator === '=' || coefficient < 0) low = Decimal.max(low, from);
-    }
-    return low.lessThanOrEqualTo(high);
-  }
-}
-
-/** What covers all relations has a cell in the shortest one. */
-function cellsOfShortest(rows: readonly DecidedResult[]): readonly Figure[] {
-  const [shortest] = [...rows].sort((a, b) => a.relation.terms.length - b.relation.terms.length);
-  return (shortest?.relation.terms ?? []).map(({ figure }) => figure).filter(isChangeable);
 }
 
 function termsByFigure({ terms }: Relation): ReadonlyMap<Figure, readonly Term[]> {

@@ -1,5 +1,6 @@
+import { assignmentsOf } from './assignments';
 import { boundsOf, eliminate, type Inequality, type Stage } from './linearSystem';
-import type { Model, Printing } from './model';
+import { EXACT, type Model, type Printing } from './model';
 import type { Work } from './work';
 import { exactnessOf, inequalitiesOf, NO_ROW, type Demand } from './repairRegion';
 
@@ -13,7 +14,7 @@ interface Form {
   readonly printing: Printing;
 }
 
-const ZERO: Form = { sign: 0n, printing: { step: 1n, slack: 0n, signed: true } };
+const ZERO: Form = { sign: 0n, printing: EXACT };
 
 /**
  * Values that repair every row, found by trying every form of every cell: slack is not one number for a cell (zero has
@@ -25,28 +26,24 @@ export function findRepair(
   demands: readonly Demand[],
   work: Work,
 ): readonly bigint[] | null {
-  const forms = ids.map((id) => formsOf(model.cell(id).printings));
   const printings = ids.map((id) => model.cell(id).printings);
-  const chosen: Form[] = [];
-  const visit = (): readonly bigint[] | null => {
-    if (chosen.length === ids.length) {
-      return assignForms(chosen, demands, work, (values) => exactnessOf(demands, printings, values) !== null);
-    }
-    for (const form of forms[chosen.length] ?? []) {
-      chosen.push(form);
-      const values = visit();
-      chosen.pop();
-      if (values !== null) return values;
-    }
-    return null;
-  };
-  return visit();
+  for (const forms of choicesOf(printings.map(formsOf))) {
+    const values = assignForms(forms, demands, work, (found) => exactnessOf(demands, printings, found) !== null);
+    if (values !== null) return values;
+  }
+  return null;
 }
 
 function formsOf(printings: readonly Printing[]): readonly Form[] {
   const positive = printings.map((printing): Form => ({ sign: 1n, printing }));
   const negative = printings.filter(({ signed }) => signed).map((printing): Form => ({ sign: -1n, printing }));
   return [...positive, ...negative, ZERO];
+}
+
+/** One of each list, in every way. */
+function* choicesOf<T>([first, ...others]: readonly (readonly T[])[]): Generator<readonly T[]> {
+  if (first === undefined) yield [];
+  else for (const one of first) for (const rest of choicesOf(others)) yield [one, ...rest];
 }
 
 function assignForms(
@@ -57,45 +54,36 @@ function assignForms(
 ): readonly bigint[] | null {
   const printings = forms.map(({ printing }) => printing);
   const signs = forms.flatMap((form, index): Inequality[] => signOf(form, index, forms.length));
-  const inequalities = [...inequalitiesOf(demands, printings), ...signs];
-  const elimination = eliminate(
-    inequalities,
-    forms.map((_, index) => index),
-    work,
-  );
+  const elimination = eliminate([...inequalitiesOf(demands, printings), ...signs], [...forms.keys()], work);
   if (!elimination.feasible) return null;
   let leaves = 0;
-  const counts = forms.map(() => 0n);
-  const assign = (depth: number): readonly bigint[] | null => {
-    const stage: Stage | undefined = elimination.stages[depth];
-    if (stage === undefined) {
-      leaves += 1;
-      work.spend(demands.length);
-      const values = counts.map((count, index) => count * (printings[index]?.step ?? 1n));
-      return repairs(values) ? values : null;
-    }
-    const { low, high } = boundsOf(stage, counts);
-    let count = low ?? high ?? 0n;
-    const towards = low === null && high !== null ? -1n : 1n;
-    for (let tried = 0; tried < MOST_VALUES_PER_CELL && leaves < MOST_LEAVES; tried += 1, count += towards) {
-      if ((low !== null && count < low) || (high !== null && count > high)) break;
-      counts[stage.variable] = count;
-      const values = assign(depth + 1);
-      if (values !== null) return values;
-    }
-    return null;
-  };
-  return assign(0);
+  for (const counts of assignmentsOf(elimination.stages, stepsFrom)) {
+    const values = counts.map((count, index) => count * (printings[index]?.step ?? 1n));
+    work.spend(demands.length);
+    if (repairs(values)) return values;
+    leaves += 1;
+    if (leaves === MOST_LEAVES) return null;
+  }
+  return null;
+}
+
+/** The steps that a stage allows, from a bound that there is away from it. */
+function* stepsFrom(stage: Stage, counts: readonly bigint[]): Generator<bigint> {
+  const { low, high } = boundsOf(stage, counts);
+  const towards = low === null && high !== null ? -1n : 1n;
+  let count = low ?? high ?? 0n;
+  for (let tried = 0; tried < MOST_VALUES_PER_CELL; tried += 1, count += towards) {
+    if (high !== null && count > high) return;
+    yield count;
+  }
 }
 
 /** Sign and nought are inequalities too; they belong to no row. */
 function signOf({ sign }: Form, index: number, variables: number): Inequality[] {
-  const unit = (coefficient: bigint): bigint[] => Array.from({ length: variables }, (_, at) => (at === index ? coefficient : 0n));
-  if (sign === 0n) {
-    return [
-      { coefficients: unit(1n), bound: 0n, source: NO_ROW },
-      { coefficients: unit(-1n), bound: 0n, source: NO_ROW },
-    ];
-  }
-  return [{ coefficients: unit(-sign), bound: -1n, source: NO_ROW }];
+  const limit = (coefficient: bigint, bound: bigint): Inequality => ({
+    coefficients: Array.from({ length: variables }, (_, at) => (at === index ? coefficient : 0n)),
+    bound,
+    source: NO_ROW,
+  });
+  return sign === 0n ? [limit(1n, 0n), limit(-1n, 0n)] : [limit(-sign, -1n)];
 }

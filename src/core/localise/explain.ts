@@ -62,7 +62,7 @@ function isTold(model: Model, { cells, values }: RepairSet): boolean {
     if (valuePattern(cell, cell.value, values[index] ?? cell.value) !== null) return true;
     const equations = model.rowsOf(id).filter((row) => {
       const { inequality, cells: own } = model.row(row);
-      return !inequality && own.length > 1 && own.every((other) => other === id || !cells.includes(other));
+      return !inequality && own.size > 1 && cells.every((other) => other === id || !own.has(other));
     });
     return equations.length > 1;
   });

@@ -54,7 +54,15 @@ export interface ExplainedAtOnce {
   readonly left: Evidence;
 }
 
-export interface LocaliseOptions {
+/** What is known beside the relations. */
+export interface Known {
+  /** This year's tables, for cells that no relation speaks of. */
+  readonly figures?: Figures | undefined;
+  /** Last year's tables: their figures are in another workbook, and a table may have been copied from there. */
+  readonly prior: Figures | null;
+}
+
+export interface LocaliseOptions extends Partial<Known> {
   /** Largest number of cells in an explanation; 8 unless given. */
   readonly maxSize?: number;
   /** Steps of the search before it gives up; counted, not timed, so that the result never depends on the machine. */
@@ -63,10 +71,6 @@ export interface LocaliseOptions {
   readonly maxListed?: number;
   /** What explains whole rows, found before: where it is not certain what they are, nothing of their table is. */
   readonly rows?: readonly Explanation[];
-  /** This year's tables, for cells that no relation speaks of. */
-  readonly figures?: Figures;
   /** Checks the relations of figures once more: some speak under a condition that a wrong figure met. */
   readonly check?: (figures: Figures) => readonly RelationResult[];
-  /** Last year's tables: their figures are in another workbook, and a table may have been copied from there. */
-  readonly prior?: Figures | null;
 }

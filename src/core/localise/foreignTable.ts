@@ -3,7 +3,7 @@ import { hasAmount, type Figure } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import { TABLE_KINDS, type TableKind } from '../figures/kinds';
 import { isBroken, isChangeable, isOf, isWithin, type Evidence } from './evidence';
-import { cellWith, type ExplainedAtOnce, type ExplainedCell, type Explanation } from './explanation';
+import { cellWith, type ExplainedAtOnce, type ExplainedCell, type Explanation, type Known } from './explanation';
 
 /** Of the equations of a table with others, how many are broken where the whole table is another's. */
 const FOREIGN_SHARE = 0.75;
@@ -19,7 +19,7 @@ const COPIED_SHARE = 0.9;
  * A table that adds up in itself and disagrees with everything around it: last year's, or another department's, pasted in.
  * Its broken relations are explained together, and are no evidence against single cells.
  */
-export function findForeignTables(evidence: Evidence, prior: Figures | null): ExplainedAtOnce {
+export function findForeignTables(evidence: Evidence, { prior }: Known): ExplainedAtOnce {
   const crossings = new Map(TABLE_KINDS.map((table) => [table, crossingOf(table, evidence)]));
   const explanations: Explanation[] = [];
   const explained = new Set<RelationResult>();

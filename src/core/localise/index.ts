@@ -1,4 +1,4 @@
-import type { RelationResult } from '../rules/relation';
+import type { RelationResult, Term } from '../rules/relation';
 import type { Figure } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import { findBlocks } from './blocks';
@@ -17,6 +17,8 @@ export type { ExplainedCell, Explanation, LocaliseOptions, SlipArea } from './ex
 export { toSuspects } from './suspects';
 export { explainWholeRows } from './wholeRows';
 
+/** Slips of many cells at once, each tried on what those before it leave unexplained. */
+const AT_ONCE = [findWrongUnits, findRearranged, findForeignTables];
 const DEFAULTS = { maxSize: 8, maxWork: 30000, maxListed: 100 } satisfies Limits;
 
 /**
@@ -36,12 +38,15 @@ function explain(
   { prior = null, rows = [], figures, ...limits }: Omit<LocaliseOptions, 'check'>,
 ): Explanation[] {
   const isOwn = ownedBy(prior);
-  const units = findWrongUnits(new Evidence(results, isOwn));
-  const rearranged = findRearranged(units.left, figures);
-  const foreign = findForeignTables(rearranged.left, prior);
-  const whole = [...units.explanations, ...rearranged.explanations, ...foreign.explanations];
-  const cells = foreign.left.broken.length > 0 ? explainCells(foreign.left, { ...DEFAULTS, ...limits }) : [];
-  return withoutFalseCertainty([...rows, ...whole, ...cells], results, isOwn, rows);
+  const explanations = [...rows];
+  let left = new Evidence(results, isOwn);
+  for (const find of AT_ONCE) {
+    const found = find(left, { prior, figures });
+    explanations.push(...found.explanations);
+    left = found.left;
+  }
+  explanations.push(...explainCells(left, { ...DEFAULTS, ...limits }));
+  return withoutFalseCertainty(explanations, results, isOwn, rows);
 }
 
 /** Last year's figures have the same names and are other objects, in a workbook that nobody is asked to correct. */
@@ -51,11 +56,12 @@ function ownedBy(prior: Figures | null): (figure: Figure) => boolean {
 }
 
 function explainCells(evidence: Evidence, limits: Limits): Explanation[] {
-  const mayChange = (figure: Figure): boolean => evidence.mayChange(figure);
-  const listed = explainModel(new Model(evidence.results, evidence.amounts, mayChange), limits);
+  if (evidence.broken.length === 0) return [];
+  const listed = explainModel(evidence.model, limits);
   const open = new Set(listed.open.flatMap(({ repairs }) => repairs));
-  const results = evidence.results.filter((result) => !isBroken(result) || open.has(result.relation.id));
-  if (!results.some((result) => isBroken(result) && result.relation.terms.some(({ figure }) => !mayChange(figure)))) {
+  const results = evidence.decided.filter((result) => !isBroken(result) || open.has(result.relation.id));
+  const isUnlisted = ({ figure }: Term): boolean => !evidence.mayChange(figure);
+  if (!results.some((result) => isBroken(result) && result.relation.terms.some(isUnlisted))) {
     return [...listed.explanations, ...listed.open];
   }
   // Only where nothing else can: a figure without a cell of its own, in a row that the table leaves out.

@@ -177,7 +177,7 @@ class Search {
     const rows: number[] = [];
     for (const id of touched) {
       for (const row of this.blocks.all[id]?.rows ?? []) {
-        if (!cells.some((cell) => this.model.row(row).cells.includes(cell))) rows.push(row);
+        if (!cells.some((cell) => this.model.row(row).cells.has(cell))) rows.push(row);
       }
     }
     return rows;
@@ -186,7 +186,7 @@ class Search {
   private openCells(rows: readonly number[], cells: readonly number[], excluded: ReadonlySet<number>): readonly number[] {
     const open = new Set<number>();
     for (const row of rows) {
-      for (const cell of this.model.row(row).cells) if (!excluded.has(cell) && !cells.includes(cell)) open.add(cell);
+      for (const cell of this.model.row(row).cells.keys()) if (!excluded.has(cell) && !cells.includes(cell)) open.add(cell);
     }
     return [...open].sort((a, b) => a - b);
   }

@@ -1,10 +1,11 @@
 import { Decimal } from 'decimal.js';
 import type { Unit } from '../amounts/unit';
-import type { DecidedResult, RelationResult } from '../rules/relation';
+import type { DecidedResult } from '../rules/relation';
 import type { Figure } from '../figures/figure';
 import { mayBeNegative } from '../figures/mayBeNegative';
-import { isDecided, type Amount, type Amounts } from './evidence';
+import type { Amount, Amounts } from './evidence';
 import { admissibleDecimals, mostDecimalsByTable, placeOf, slackAt } from './places';
+import { isCopy } from './slips';
 
 /**
  * The relations as rows over cells, in exact integers: every amount is multiplied by the same power of ten, so large
@@ -16,100 +17,65 @@ export interface Printing {
   readonly step: bigint;
   readonly slack: bigint;
   readonly signed: boolean;
-}
-
-/** A printing with the decimals that the cell shows, in its own unit. */
-export interface PrintedPlace extends Printing {
+  /** In the cell's own unit. */
   readonly decimals: number;
 }
 
 export interface Cell {
   readonly figure: Figure;
   /** Coarsest first; the coarsest has the largest slack and the finest the smallest step. */
-  readonly printings: readonly PrintedPlace[];
-  readonly coarsest: PrintedPlace;
-  readonly finest: PrintedPlace;
+  readonly printings: readonly Printing[];
+  readonly coarsest: Printing;
+  readonly finest: Printing;
   readonly value: bigint;
   readonly slack: bigint;
 }
 
-export interface Row {
-  readonly id: number;
-  readonly result: DecidedResult;
-  /** The cells that can be changed, each once, with the sum of its coefficients and the number of its terms. */
-  readonly cells: readonly number[];
-  readonly coefficients: readonly number[];
-  readonly weights: readonly number[];
-  readonly inequality: boolean;
-  readonly broken: boolean;
+/** How a row takes a cell: the sum of the coefficients of its terms, and their number. */
+export interface Share {
+  readonly coefficient: bigint;
+  readonly weight: bigint;
 }
 
-/** Residual and slack of a relation in the model's integers. */
-export interface RowAmounts {
+export interface Row {
+  readonly result: DecidedResult;
+  /** The cells that can be changed, in the order of the relation. */
+  readonly cells: ReadonlyMap<number, Share>;
+  readonly inequality: boolean;
+  readonly broken: boolean;
+  /** It says only that one amount is printed in two tables. */
+  readonly copy: boolean;
   readonly residual: bigint;
   readonly slack: bigint;
 }
 
 const UNIT_PLACES: Readonly<Record<Unit, number>> = { 元: 4, 千元: 1, 万元: 0, 亿元: 0, count: 0 };
 const ZERO = new Decimal(0);
+/** Zero. */
+export const EXACT: Printing = { step: 1n, slack: 0n, signed: true, decimals: 0 };
 
 export class Model {
   readonly rows: readonly Row[];
   private readonly cells: readonly Cell[];
   private readonly rowsByCell: readonly (readonly number[])[];
-  private readonly amounts = new Map<number, RowAmounts>();
   private readonly places: number;
+  private readonly printings = new Map<string, readonly Printing[]>();
 
   /**
    * @param amounts what figures stand for, where that is not what they print.
    * @param changeable which figures may be blamed; the others keep their values.
    */
-  constructor(results: readonly RelationResult[], amounts: Amounts, changeable: (figure: Figure) => boolean) {
-    const ids = new Map<Figure, number>();
-    const figures = new Set<Figure>();
-    const rows: Row[] = [];
-    const rowsByCell: number[][] = [];
-    for (const result of results) {
-      if (!isDecided(result)) continue;
-      const cells: number[] = [];
-      const coefficients: number[] = [];
-      const weights: number[] = [];
-      for (const { coefficient, figure } of result.relation.terms) {
-        figures.add(figure);
-        if (!changeable(figure)) continue;
-        let id = ids.get(figure);
-        if (id === undefined) {
-          id = ids.size;
-          ids.set(figure, id);
-          rowsByCell.push([]);
-        }
-        const known = cells.indexOf(id);
-        if (known < 0) {
-          cells.push(id);
-          coefficients.push(coefficient);
-          weights.push(1);
-          rowsByCell[id]?.push(rows.length);
-        } else {
-          coefficients[known] = (coefficients[known] ?? 0) + coefficient;
-          weights[known] = (weights[known] ?? 0) + 1;
-        }
-      }
-      const { operator } = result.relation;
-      const broken = result.verdict === 'error';
-      rows.push({ id: rows.length, result, cells, coefficients, weights, inequality: operator === '<=', broken });
-    }
+  constructor(results: readonly DecidedResult[], amounts: Amounts, changeable: (figure: Figure) => boolean) {
+    const figures = new Set(results.flatMap(({ relation }) => relation.terms.map(({ figure }) => figure)));
+    const changed = [...figures].filter(changeable);
+    const ids = new Map(changed.map((figure, id) => [figure, id]));
     const mostDecimals = mostDecimalsByTable(figures);
-    this.rows = rows;
+    this.places = decimalPlacesNeeded(results, figures);
+    this.cells = changed.map((figure) => this.cellOf(figure, mostDecimals.get(figure.table) ?? 0, amounts.get(figure)));
+    this.rows = results.map((result) => this.rowOf(result, ids));
+    const rowsByCell = changed.map((): number[] => []);
+    for (const [row, { cells }] of this.rows.entries()) for (const cell of cells.keys()) rowsByCell[cell]?.push(row);
     this.rowsByCell = rowsByCell;
-    this.places = decimalPlacesNeeded(rows, figures);
-    const printings = new Map<string, readonly PrintedPlace[]>();
-    this.cells = [...ids.keys()].map((figure) => {
-      const most = mostDecimals.get(figure.table) ?? 0;
-      const key = `${figure.unit} ${figure.decimals} ${most} ${mayBeNegative(figure)}`;
-      const known = printings.get(key) ?? this.printingsOf(figure, most);
-      printings.set(key, known);
-      return this.cellOf(figure, known, amounts.get(figure));
-    });
   }
 
   cell(id: number): Cell {
@@ -128,16 +94,6 @@ export class Model {
     return this.rowsByCell[cell] ?? [];
   }
 
-  amountsOf(row: number): RowAmounts {
-    let amounts = this.amounts.get(row);
-    if (amounts === undefined) {
-      const { residual, slack } = this.row(row).result;
-      amounts = { residual: this.toUnits(residual), slack: this.toUnits(slack) };
-      this.amounts.set(row, amounts);
-    }
-    return amounts;
-  }
-
   /** The model's integer for an amount in 万元. Exact for every figure, slack and place of the model. */
   toUnits(amount: Decimal): bigint {
     return BigInt(amount.toFixed(this.places).replace('.', ''));
@@ -148,8 +104,29 @@ export class Model {
     return new Decimal(units.toString()).div(Decimal.pow(10, this.places));
   }
 
-  private cellOf(figure: Figure, printings: readonly PrintedPlace[], adjusted: Amount | undefined): Cell {
-    const [coarsest = { step: 1n, slack: 0n, signed: false, decimals: 0 }] = printings;
+  private rowOf(result: DecidedResult, ids: ReadonlyMap<Figure, number>): Row {
+    const { relation, verdict, residual, slack } = result;
+    const cells = new Map<number, Share>();
+    for (const { coefficient, figure } of relation.terms) {
+      const id = ids.get(figure);
+      if (id === undefined) continue;
+      const before = cells.get(id) ?? { coefficient: 0n, weight: 0n };
+      cells.set(id, { coefficient: before.coefficient + BigInt(coefficient), weight: before.weight + 1n });
+    }
+    return {
+      result,
+      cells,
+      inequality: relation.operator === '<=',
+      broken: verdict === 'error',
+      copy: isCopy(relation),
+      residual: this.toUnits(residual),
+      slack: this.toUnits(slack),
+    };
+  }
+
+  private cellOf(figure: Figure, mostInTable: number, adjusted: Amount | undefined): Cell {
+    const printings = this.printingsOf(figure, mostInTable);
+    const [coarsest = EXACT] = printings;
     return {
       figure,
       printings,
@@ -160,19 +137,25 @@ export class Model {
     };
   }
 
-  private printingsOf(figure: Figure, mostInTable: number): readonly PrintedPlace[] {
+  /** Few cells of a table are printed in another way than the others: reckoned for each, a review with one wrong cell is half as much work again. */
+  private printingsOf(figure: Figure, mostInTable: number): readonly Printing[] {
     const signed = mayBeNegative(figure);
-    return admissibleDecimals(figure, mostInTable).map((decimals) => ({
-      decimals,
+    const key = `${figure.unit} ${figure.decimals} ${mostInTable} ${signed}`;
+    const known = this.printings.get(key);
+    if (known !== undefined) return known;
+    const printings = admissibleDecimals(figure, mostInTable).map((decimals): Printing => ({
       signed,
       step: this.toUnits(placeOf(figure.unit, decimals)),
       slack: this.toUnits(slackAt(figure.unit, decimals)),
+      decimals,
     }));
+    this.printings.set(key, printings);
+    return printings;
   }
 }
 
 /** Decimals in 万元 below which nothing in the model lies: printed places are halved once. */
-function decimalPlacesNeeded(rows: readonly Row[], figures: Iterable<Figure>): number {
+function decimalPlacesNeeded(results: readonly DecidedResult[], figures: Iterable<Figure>): number {
   let places = 0;
   let most = 2;
   let unitPlaces = 0;
@@ -182,8 +165,6 @@ function decimalPlacesNeeded(rows: readonly Row[], figures: Iterable<Figure>): n
     if (value !== null) places = Math.max(places, value.decimalPlaces());
     places = Math.max(places, slack.decimalPlaces());
   }
-  for (const { result } of rows) {
-    places = Math.max(places, result.residual.decimalPlaces(), result.slack.decimalPlaces());
-  }
+  for (const { residual, slack } of results) places = Math.max(places, residual.decimalPlaces(), slack.decimalPlaces());
   return Math.max(places, most + unitPlaces + 1);
 }

@@ -1,7 +1,8 @@
 import { compareLikelihood, type Likelihood } from './likelihood';
-import { boundsOf, eliminate, type Bounds, type Inequality, type Stage } from './linearSystem';
+import { assignmentsOf } from './assignments';
+import { boundsOf, ceilDivide, eliminate, floorDivide, type Bounds, type Inequality, type Stage } from './linearSystem';
 import type { Cell, Model } from './model';
-import { inequalitiesOf, loosestPrinting, exactnessOf, type Demand } from './repairRegion';
+import { inequalitiesOf, loosestPrinting, exactnessOf, type Demand, type Exactness } from './repairRegion';
 import type { Work } from './work';
 import { isWrongCell, patternRank, turnsNegative, valuePattern, valuesBeforeSlip } from './slips';
 
@@ -26,22 +27,38 @@ export function proposeValues(model: Model, ids: readonly number[], demands: rea
   const loosest = ids.map((id) => loosestPrinting(model, id));
   const inequalities = inequalitiesOf(demands, loosest);
   const steps = loosest.map(({ step }) => step);
-  const spans = ids.map((_, index) => spanOf(inequalities, ids.length, index, work));
-  const order = ids.map((_, index) => index).sort((a, b) => compareWidths(spans[a], spans[b]) || a - b);
+  const allowed = ids.map((_, index) => spanOf(inequalities, ids.length, index, work));
+  const order = ids.map((_, index) => index).sort((a, b) => compareWidths(allowed[a], allowed[b]) || a - b);
   const elimination = eliminate(inequalities, order, work);
   if (!elimination.feasible) return null;
-  const printings = cells.map((cell) => cell.printings);
-  const search = new AssignmentSearch(cells, demands, steps, spans, elimination.stages, work, (values) =>
-    exactnessOf(demands, printings, values),
-  );
-  const values = search.best();
-  if (values === null) return null;
-  const [only] = cells;
-  const [value] = values;
-  const inOwnUnits = spans.map((span, index) => inUnits(span, steps[index] ?? 1n));
-  if (only === undefined || value === undefined || cells.length > 1) return { values, spans: inOwnUnits };
-  const repairs = (candidate: bigint): boolean => exactnessOf(demands, printings, [candidate]) !== null;
-  return { values, spans: inOwnUnits.map((span) => withoutFalseEnds(span, value, only.finest.step, repairs)) };
+  const spans = allowed.map((span, index) => inUnits(span, steps[index] ?? 1n));
+  const exactness = (values: readonly bigint[]): Exactness | null =>
+    exactnessOf(
+      demands,
+      cells.map(({ printings }) => printings),
+      values,
+    );
+  const candidates = candidatesIn(cells, demands, steps, elimination.stages);
+  let best: { readonly values: readonly bigint[]; readonly likelihood: Likelihood } | null = null;
+  let tried = 0;
+  for (const counts of assignmentsOf(elimination.stages, candidates)) {
+    const values = counts.map((count, index) => count * (steps[index] ?? 1n));
+    work.spend(demands.length);
+    const exact = exactness(values);
+    const likelihood = exact && likelihoodOf(cells, spans, values, exact);
+    if (likelihood && (best === null || compareLikelihood(likelihood, best.likelihood) < 0)) best = { values, likelihood };
+    tried += 1;
+    if (tried === MOST_ASSIGNMENTS) break;
+  }
+  if (best === null) return null;
+  const { values } = best;
+  const [value = 0n] = values;
+  const [only, ...others] = cells;
+  if (only === undefined || others.length > 0) return { values, spans };
+  return {
+    values,
+    spans: spans.map((span) => withoutFalseEnds(span, value, only.finest.step, (one) => exactness([one]) !== null)),
+  };
 }
 
 /** Steps that a bound is moved at most: zero and a finer printing have less slack than the interval was computed with. */
@@ -79,114 +96,70 @@ function widthOf(span: Bounds | undefined): bigint | null {
   return span.high - span.low;
 }
 
-class AssignmentSearch {
-  private bestValues: readonly bigint[] | null = null;
-  private bestLikelihood: Likelihood | null = null;
-  private assignments = 0;
-  private readonly seeds: readonly (readonly bigint[])[];
-
-  constructor(
-    private readonly cells: readonly Cell[],
-    private readonly demands: readonly Demand[],
-    private readonly steps: readonly bigint[],
-    private readonly spans: readonly Bounds[],
-    private readonly stages: readonly Stage[],
-    private readonly work: Work,
-    private readonly exactness: (values: readonly bigint[]) => { exact: number; copies: number } | null,
-  ) {
-    const old = cells.map((cell) => cell.value);
-    this.seeds = cells.map((cell) => [0n, ...old, ...valuesBeforeSlip(cell, cell.value)]);
-  }
-
-  best(): readonly bigint[] | null {
-    this.assign(
-      0,
-      this.cells.map(() => 0n),
-      new Set(),
-    );
-    return this.bestValues;
-  }
-
-  private assign(depth: number, counts: bigint[], assigned: Set<number>): void {
-    const stage = this.stages[depth];
-    if (stage === undefined) {
-      this.consider(counts.map((count, index) => count * (this.steps[index] ?? 1n)));
-      return;
-    }
+/**
+ * What a stage's variable is tried with, in its steps and within its bounds: what makes a row exact first, then every step of a
+ * narrow interval, or what means something in a wide one.
+ */
+function candidatesIn(
+  cells: readonly Cell[],
+  demands: readonly Demand[],
+  steps: readonly bigint[],
+  stages: readonly Stage[],
+): (stage: Stage, counts: readonly bigint[]) => Iterable<bigint> {
+  const old = cells.map(({ value }) => value);
+  const seeds = cells.map((cell) => [0n, ...old, ...valuesBeforeSlip(cell, cell.value)]);
+  const stageOf = new Map(stages.map(({ variable }, index) => [variable, index]));
+  const isLast = (variable: number, coefficients: readonly bigint[]): boolean =>
+    coefficients.every((coefficient, at) => coefficient === 0n || (stageOf.get(at) ?? 0) <= (stageOf.get(variable) ?? 0));
+  return (stage, counts) => {
     const { variable } = stage;
-    for (const count of this.candidates(stage, counts, assigned)) {
-      if (this.assignments >= MOST_ASSIGNMENTS) return;
-      counts[variable] = count;
-      assigned.add(variable);
-      this.assign(depth + 1, counts, assigned);
-      assigned.delete(variable);
-      counts[variable] = 0n;
-    }
-  }
-
-  /** Steps of the stage's variable within its bounds, those that make a row exact first. */
-  private candidates(stage: Stage, counts: readonly bigint[], assigned: ReadonlySet<number>): Set<bigint> {
-    const { variable } = stage;
-    const step = this.steps[variable] ?? 1n;
+    const step = steps[variable] ?? 1n;
     const { low, high } = boundsOf(stage, counts);
     const found = new Set<bigint>();
     const add = (count: bigint): void => {
       if ((low === null || count >= low) && (high === null || count <= high)) found.add(count);
     };
-    for (const { coefficients, fixed } of this.demands) {
+    for (const { coefficients, fixed } of demands) {
       const own = coefficients[variable] ?? 0n;
-      if (own === 0n || !coefficients.every((coefficient, at) => coefficient === 0n || at === variable || assigned.has(at)))
-        continue;
-      const rest = coefficients.reduce(
-        (sum, c, at) => (at === variable ? sum : sum + c * (counts[at] ?? 0n) * (this.steps[at] ?? 1n)),
-        fixed,
-      );
-      const exact = -rest / own;
-      const nearest = exact / step;
-      add(nearest);
-      if (exact % step !== 0n) add(exact < 0n ? nearest - 1n : nearest + 1n);
+      if (own === 0n || !isLast(variable, coefficients)) continue;
+      const others = (sum: bigint, c: bigint, at: number): bigint =>
+        at === variable ? sum : sum + c * (counts[at] ?? 0n) * (steps[at] ?? 1n);
+      const exact = -coefficients.reduce(others, fixed) / own;
+      add(floorDivide(exact, step));
+      add(ceilDivide(exact, step));
     }
-    if (low !== null && high !== null && high - low <= NARROW && this.cells.length <= 2) {
+    if (low !== null && high !== null && high - low <= NARROW && cells.length <= 2) {
       for (let count = low; count <= high; count += 1n) add(count);
       return found;
     }
-    for (const seed of this.seeds[variable] ?? []) if (seed % step === 0n) add(seed / step);
+    for (const seed of seeds[variable] ?? []) if (seed % step === 0n) add(seed / step);
     if (low !== null) add(low);
     if (high !== null) add(high);
     if (low !== null && high !== null) add((low + high) / 2n);
     return found;
-  }
+  };
+}
 
-  private consider(values: readonly bigint[]): void {
-    this.assignments += 1;
-    this.work.spend(this.demands.length);
-    const exactness = this.exactness(values);
-    if (exactness === null) return;
-    const likelihood = this.likelihoodOf(values, exactness);
-    if (this.bestLikelihood !== null && compareLikelihood(likelihood, this.bestLikelihood) >= 0) return;
-    this.bestLikelihood = likelihood;
-    this.bestValues = values;
+/** Fewest negative amounts; most slips, exact rows and copies; the likeliest slips; nearest to the middles of the intervals. */
+function likelihoodOf(
+  cells: readonly Cell[],
+  spans: readonly Bounds[],
+  values: readonly bigint[],
+  { exact, copies }: Exactness,
+): Likelihood {
+  let [negatives, slips, rank] = [0, 0, 0];
+  let offset = 0n;
+  const moved = isWrongCell(cells, values);
+  for (const [index, cell] of cells.entries()) {
+    const value = values[index] ?? 0n;
+    const pattern = moved ? 'wrong-cell' : valuePattern(cell, cell.value, value);
+    if (turnsNegative(cell, value)) negatives += 1;
+    if (pattern !== null) slips += 1;
+    rank += patternRank(pattern);
+    const { low = null, high = null } = spans[index] ?? {};
+    if (low === null || high === null) continue;
+    const distance = 2n * value - (low + high);
+    offset += distance < 0n ? -distance : distance;
   }
-
-  /** Fewest negative amounts; most slips, exact rows and copies; the likeliest slips; nearest to the middles of the intervals. */
-  private likelihoodOf(values: readonly bigint[], { exact, copies }: { exact: number; copies: number }): Likelihood {
-    let negatives = 0;
-    let slips = 0;
-    let rank = 0;
-    let offset = 0n;
-    const moved = isWrongCell(this.cells, values);
-    for (const [index, cell] of this.cells.entries()) {
-      const value = values[index] ?? 0n;
-      const pattern = moved ? 'wrong-cell' : valuePattern(cell, cell.value, value);
-      if (turnsNegative(cell, value)) negatives += 1;
-      if (pattern !== null) slips += 1;
-      rank += patternRank(pattern);
-      const { low = null, high = null } = this.spans[index] ?? {};
-      const step = this.steps[index] ?? 1n;
-      if (low === null || high === null) continue;
-      const distance = 2n * value - (low + high) * step;
-      offset += distance < 0n ? -distance : distance;
-    }
-    return [negatives, -slips, -exact, -copies, rank, offset];
-  }
+  return [negatives, -slips, -exact, -copies, rank, offset];
 }

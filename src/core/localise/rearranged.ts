@@ -7,8 +7,8 @@ import { TABLE_KINDS } from '../figures/kinds';
 import { mayBeNegative } from '../figures/mayBeNegative';
 import { isOf, isWithin, type Amount, type Amounts, type Evidence } from './evidence';
 import type { DecidedResult } from '../rules/relation';
-import type { ExplainedAtOnce, ExplainedCell, Explanation, SlipArea } from './explanation';
-import { fewCellsMend } from './fewCells';
+import type { ExplainedAtOnce, ExplainedCell, Explanation, Known, SlipArea } from './explanation';
+import { fewCellsMend, twoCellsCover } from './fewCells';
 import { printedGrids, type Line, type PrintedGrid } from './printedGrid';
 
 /**
@@ -41,7 +41,7 @@ const MOST_ROWS = 40;
 const MOST_LISTED = 5;
 
 /** Best first, and the results as they are with the figures in their places. */
-export function findRearranged(evidence: Evidence, figures?: Figures): ExplainedAtOnce {
+export function findRearranged(evidence: Evidence, { figures }: Known): ExplainedAtOnce {
   const explanations: Explanation[] = [];
   for (let left = evidence; ;) {
     const [best, ...others] = bestOf(left, figures);
@@ -93,7 +93,7 @@ function agreeExactly(mended: readonly DecidedResult[], changed: Amounts, eviden
 
 /** Whether slips of two cells may explain as much: wherever two are in all relations, or mend them where chance is no explanation. */
 function cellsMayMend({ isTelling, mended }: Candidate, evidence: Evidence): boolean {
-  return evidence.twoCellsCover(mended) && (!isTelling || fewCellsMend(evidence, mended));
+  return twoCellsCover(evidence, mended) && (!isTelling || fewCellsMend(evidence, mended));
 }
 
 function order({ area }: Arrangement): number {

@@ -1,5 +1,5 @@
 import { eliminate, type Inequality } from './linearSystem';
-import type { Model, Printing } from './model';
+import type { Model, Printing, Share } from './model';
 import type { Work } from './work';
 
 /** The source of an inequality that belongs to no row: the sign that a figure can have. */
@@ -21,32 +21,24 @@ export interface Demand {
 }
 
 /** The demands of every row that a changed cell is in, broken or holding: both must hold afterwards. */
-export function demandsOn(model: Model, cells: readonly number[], isCopyRow: (row: number) => boolean): Demand[] {
-  const rows = new Set<number>();
-  for (const cell of cells) for (const row of model.rowsOf(cell)) rows.add(row);
-  const demands: Demand[] = [];
-  for (const id of rows) {
-    const row = model.row(id);
-    const amounts = model.amountsOf(id);
-    let fixed = amounts.residual;
-    let fixedSlack = amounts.slack;
-    const coefficients: bigint[] = [];
-    const weights: bigint[] = [];
-    for (const cellId of cells) {
-      const at = row.cells.indexOf(cellId);
-      const coefficient = BigInt(row.coefficients[at] ?? 0);
-      const weight = BigInt(row.weights[at] ?? 0);
-      coefficients.push(coefficient);
-      weights.push(weight);
+export function demandsOn(model: Model, cells: readonly number[]): Demand[] {
+  const rows = new Set(cells.flatMap((cell) => model.rowsOf(cell)));
+  return [...rows].map((row): Demand => {
+    const { residual, slack, cells: own, inequality, copy } = model.row(row);
+    const shares = cells.map((cell) => own.get(cell) ?? NO_SHARE);
+    let [fixed, fixedSlack] = [residual, slack];
+    for (const [at, { coefficient, weight }] of shares.entries()) {
       if (weight === 0n) continue;
-      const cell = model.cell(cellId);
+      const cell = model.cell(cells[at] ?? 0);
       fixed -= coefficient * cell.value;
       fixedSlack -= weight * cell.slack;
     }
-    demands.push({ row: id, coefficients, fixed, fixedSlack, weights, inequality: row.inequality, copy: isCopyRow(id) });
-  }
-  return demands;
+    const [coefficients, weights] = [shares.map(({ coefficient }) => coefficient), shares.map(({ weight }) => weight)];
+    return { row, coefficients, weights, fixed, fixedSlack, inequality, copy };
+  });
 }
+
+const NO_SHARE: Share = { coefficient: 0n, weight: 0n };
 
 /** The demands as inequalities over whole steps of each cell, each cell printed as `printings` says. */
 export function inequalitiesOf(demands: readonly Demand[], printings: readonly Printing[]): Inequality[] {
@@ -77,7 +69,7 @@ function boundsBelow(printings: readonly Printing[]): Inequality[] {
 /** The loosest printing a cell can have: nothing that any printing allows is excluded. */
 export function loosestPrinting(model: Model, cell: number): Printing {
   const { coarsest, finest } = model.cell(cell);
-  return { step: finest.step, slack: coarsest.slack, signed: finest.signed };
+  return { ...finest, slack: coarsest.slack };
 }
 
 /** The rows that cannot all hold, whatever the changed cells are set to; `null` when nothing speaks against it. */
@@ -93,12 +85,18 @@ function slackOfNew(printings: readonly Printing[], value: bigint): bigint | nul
   return printings.find(({ step, signed }) => value % step === 0n && (signed || value > 0n))?.slack ?? null;
 }
 
-/** How many rows `values` bring to a residual of zero, and how many of them are copies; `null` when they leave one broken. */
+/** How many rows are brought to a residual of zero, and how many of them are copies. */
+export interface Exactness {
+  readonly exact: number;
+  readonly copies: number;
+}
+
+/** `null` when the values leave a row broken. */
 export function exactnessOf(
   demands: readonly Demand[],
   printings: readonly (readonly Printing[])[],
   values: readonly bigint[],
-): { readonly exact: number; readonly copies: number } | null {
+): Exactness | null {
   const slacks: bigint[] = [];
   for (const [at, value] of values.entries()) {
     const slack = slackOfNew(printings[at] ?? [], value);

@@ -3,7 +3,6 @@ import type { Bounds } from './linearSystem';
 import type { Model } from './model';
 import { proposeValues } from './proposal';
 import { contradictionOf, demandsOn, inequalitiesOf, loosestPrinting } from './repairRegion';
-import { isCopy } from './slips';
 import type { Work } from './work';
 
 /** Values for changed cells that leave no row broken, by position, in the model's integers. */
@@ -56,7 +55,7 @@ export class RepairTrials {
 
   private tryPart(cells: readonly number[], work: Work): Trial {
     const { model } = this;
-    const demands = demandsOn(model, cells, (row) => isCopy(model.row(row).result.relation));
+    const demands = demandsOn(model, cells);
     const loosest = cells.map((cell) => loosestPrinting(model, cell));
     const core = contradictionOf(inequalitiesOf(demands, loosest), cells.length, work);
     if (core !== null) return { core };
@@ -76,7 +75,7 @@ export class RepairTrials {
       const part = [first];
       for (const cell of part) {
         for (const row of this.model.rowsOf(cell)) {
-          for (const other of this.model.row(row).cells) if (pending.delete(other)) part.push(other);
+          for (const other of this.model.row(row).cells.keys()) if (pending.delete(other)) part.push(other);
         }
       }
       parts.push(part.sort((a, b) => a - b));

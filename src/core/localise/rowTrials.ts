@@ -63,31 +63,30 @@ function brokenIn(results: readonly RelationResult[]): ReadonlySet<string> {
   return new Set(results.filter(isBroken).map(({ relation }) => relation.id));
 }
 
-type Account = Pick<TableRow, 'id' | 'code' | 'name' | 'level'>;
+/** What a row says of whose it is. */
+export type Account = Pick<TableRow, 'id' | 'code' | 'name' | 'level'>;
 
-/** The row of an account that is not there: where `beside` stands and with its columns. */
-export function absentRow({ id, code, name, level }: Account, beside: TableRow, amounts: ReadonlyMap<string, Rounded>): TableRow {
+/** A row as that of another account, with its figures as `read` takes them. */
+export function asAccount(
+  row: TableRow,
+  { id, code, name, level }: Account,
+  read = (figure: Figure): Figure => figure,
+): TableRow {
   const account = { id, name, ...(code === undefined ? {} : { code }), ...(level === undefined ? {} : { level }) };
-  const figures = new Map<string, Figure>();
-  for (const [column, figure] of beside.figures) {
-    const { value, slack } = amounts.get(column) ?? NOTHING;
-    figures.set(column, {
-      ...relabelled(figure, beside, account),
-      cell: null,
-      value,
-      slack,
-      blank: value.isZero(),
-      formula: false,
-    });
-  }
-  return { ...account, sheetRow: beside.sheetRow, figures };
+  const ofRow = accountLabel(row);
+  const figures = [...row.figures].map(([column, figure]): [string, Figure] => {
+    const words = figure.label.startsWith(ofRow) ? figure.label.slice(ofRow.length).trim() : '';
+    return [column, { ...read(figure), row: id, label: `${accountLabel(account)} ${words}`.trim() }];
+  });
+  return { ...account, sheetRow: row.sheetRow, figures: new Map(figures) };
 }
 
-/** The figure of a row as that of another account. */
-export function relabelled(figure: Figure, row: TableRow, account: Account): Figure {
-  const ofRow = accountLabel(row);
-  const column = figure.label.startsWith(ofRow) ? figure.label.slice(ofRow.length).trim() : '';
-  return { ...figure, row: account.id, label: `${accountLabel(account)} ${column}`.trim() };
+/** The row of an account that is not there: where `beside` stands and with its columns. */
+export function absentRow(account: Account, beside: TableRow, amounts: ReadonlyMap<string, Rounded>): TableRow {
+  return asAccount(beside, account, (figure) => {
+    const { value, slack } = amounts.get(figure.column) ?? NOTHING;
+    return { ...figure, cell: null, value, slack, blank: value.isZero(), formula: false };
+  });
 }
 
 /** What the rows of accounts add up to, column by column. */

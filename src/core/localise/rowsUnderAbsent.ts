@@ -2,7 +2,7 @@ import type { RecognisedTable, TableRow } from '../figures/figure';
 import { hierarchyOf } from '../figures/hierarchy';
 import { labelWords } from '../text/words';
 import type { TableKind } from '../figures/kinds';
-import { absentCells, absentRow, relabelled, sumsOf, type State, type Trial } from './rowTrials';
+import { absentCells, absentRow, asAccount, sumsOf, type State, type Trial } from './rowTrials';
 
 /**
  * A 类 or 款 left out of a form whose rows say only a part of their account (款 or 项 alone, a name under another): what
@@ -51,14 +51,7 @@ function runBelow(rows: readonly TableRow[], parent: TableRow, other: Recognised
     const meant = below.get(keyOf(row));
     if (meant === undefined) break;
     below.delete(keyOf(row));
-    const figures = new Map([...row.figures].map(([column, figure]) => [column, relabelled(figure, row, meant)]));
-    const placed = {
-      ...row,
-      id: meant.id,
-      ...(meant.code === undefined ? {} : { code: meant.code }),
-      ...(meant.level === undefined ? {} : { level: meant.level }),
-      figures,
-    };
+    const placed = asAccount(row, meant);
     run.push(placed);
     if (children.includes(meant)) direct.push(placed);
   }

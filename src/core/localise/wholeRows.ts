@@ -4,7 +4,7 @@ import type { RelationResult } from '../rules/relation';
 import { absentBelow, excessOf, type AbsentAccount } from '../figures/absentAccounts';
 import { absentParentKey, absentParents, allPrint, type AbsentParent } from '../figures/absentParents';
 import { accountLevel } from '../form/accounts/accountCode';
-import type { RecognisedTable, TableRow } from '../figures/figure';
+import type { TableRow } from '../figures/figure';
 import type { TableKind } from '../figures/kinds';
 import type { Figures } from '../figures/figures';
 import { hierarchyOf } from '../figures/hierarchy';
@@ -32,42 +32,55 @@ export interface WholeRows {
 export function explainWholeRows(results: readonly RelationResult[], figures: Figures, check: Check): WholeRows {
   let state = new State(figures, results, check);
   const explanations: Explanation[] = [];
-  const take = (trials: readonly Trial[]): void => {
-    const [first, ...others] = trials;
-    if (first === undefined) return;
-    explanations.push(
-      ...trials.map(({ explanation }) => (others.length > 0 ? ({ ...explanation, status: 'ambiguous' } as const) : explanation)),
-    );
-    state = first.state;
-  };
-  if (results.some(isBroken))
-    for (const { kind, rows } of state.accountTables()) for (const row of rows) take(underAbsent(state, kind, row));
-  for (const table of state.accountTables()) for (const parent of absentIn(table, state)) take(withParent(state, table, parent));
-  for (const { kind, rows } of state.accountTables()) for (const row of rows) take(withOtherCode(state, kind, row));
-  for (const { kind } of touched(state)) for (const row of figures.rows(kind)) take(withoutRepeated(state, kind, row));
-  for (const { kind } of state.accountTables()) for (const parent of figures.rows(kind)) take(withRowBelow(state, kind, parent));
+  for (const placesOf of KINDS)
+    for (const { kind } of state.accountTables())
+      for (const tried of placesOf(state, kind)) {
+        const trials = tried(state);
+        const isSole = trials.length === 1;
+        explanations.push(
+          ...trials.map(({ explanation }) => (isSole ? explanation : { ...explanation, status: 'ambiguous' as const })),
+        );
+        state = trials[0]?.state ?? state;
+      }
   return { explanations, figures: state.figures, results: state.results };
 }
 
-/** Tables of functional accounts with a broken relation. */
-function touched(state: State): RecognisedTable[] {
-  const broken = state.results.filter(isBroken);
-  return state.accountTables().filter(({ kind }) => broken.some((result) => isOf(result, kind)));
+/** A kind of slip: for each place of a table where it may have been made, what explains it in the tables as they are by then. */
+type Kind = (state: State, table: TableKind) => readonly ((now: State) => readonly Trial[])[];
+
+function kindOf<Place>(
+  places: (state: State, table: TableKind) => readonly Place[],
+  tried: (now: State, table: TableKind, place: Place) => readonly Trial[],
+): Kind {
+  return (state, table) => places(state, table).map((place) => (now) => tried(now, table, place));
 }
 
-function absentIn(table: RecognisedTable, state: State): AbsentParent[] {
-  return absentParents(table, state.accountTables()).filter(({ isMistake, isLikely }) => isMistake || isLikely);
+const rows = ({ figures }: State, table: TableKind): readonly TableRow[] => figures.rows(table);
+
+/** In the order in which they are tried, each with what those before it put right. */
+const KINDS: readonly Kind[] = [
+  kindOf((state, table) => (state.results.some(isBroken) ? rows(state, table) : []), underAbsent),
+  kindOf(absentIn, withParent),
+  kindOf(rows, withOtherCode),
+  kindOf(rows, withoutRepeated),
+  kindOf(rows, withRowBelow),
+];
+
+function absentIn(state: State, kind: TableKind): readonly AbsentParent[] {
+  const table = state.figures.table(kind);
+  const absent = table === undefined ? [] : absentParents(table, state.accountTables());
+  return absent.filter(({ isMistake, isLikely }) => isMistake || isLikely);
 }
 
 /** The 类 or 款 that is not there, with what the rows below it add up to. */
-function withParent(state: State, table: RecognisedTable, { code, children, elsewhere, isMistake }: AbsentParent): Trial[] {
+function withParent(state: State, kind: TableKind, { code, children, elsewhere, isMistake }: AbsentParent): Trial[] {
   const [model] = children;
   if (model === undefined) return [];
   const row = absentRow(accountOf(code, elsewhere?.name ?? ''), model, sumsOf(children, model.figures.keys()));
-  return state.attempt(table.kind, (rows) => inserted(rows, row, code), {
+  return state.attempt(kind, (rows) => inserted(rows, row, code), {
     pattern: 'row-left-out',
     cells: absentCells(row),
-    said: [absentParentKey(table, code)],
+    said: [absentParentKey({ kind }, code)],
     isUncertain: !isMistake,
   });
 }

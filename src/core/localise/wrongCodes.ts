@@ -5,7 +5,7 @@ import type { Figures } from '../figures/figures';
 import { itemDigitsOf, officialNames } from '../form/accounts/functional';
 import { labelWords } from '../text/words';
 import { cellWith } from './explanation';
-import { amountsOf, inserted, saidOf, type State, type Trial } from './rowTrials';
+import { amountsOf, asAccount, inserted, saidOf, type State, type Trial } from './rowTrials';
 
 /** Codes tried for one row; more that have its name would be guessing. */
 const MOST_TRIED = 8;
@@ -53,12 +53,11 @@ function doubtsOf({ kind, row, code }: Renaming, figures: Figures): number {
 }
 
 function renamed(state: State, { kind, row, code, other }: Renaming): Trial[] {
-  const figures = new Map([...row.figures].map(([column, figure]) => [column, { ...figure, row: other }]));
   const isSaid = code.length === 7 && other.slice(0, 5) === code.slice(0, 5);
   const withOther = (rows: readonly TableRow[]): readonly TableRow[] =>
     inserted(
       rows.filter((own) => own !== row),
-      { ...row, id: other, code: other, figures },
+      asAccount(row, { ...row, id: other, code: other }),
       other,
     );
   return state.attempt(kind, withOther, {

@@ -5,6 +5,7 @@ import { hasAmount, type Figure } from '../figures/figure';
 import { TABLE_KINDS, type TableKind } from '../figures/kinds';
 import type { DecidedResult } from '../rules/relation';
 import { isBroken, isChangeable, isOf, MENDED_SHARE, type Amounts, type Evidence } from './evidence';
+import { oneCellMends } from './fewCells';
 import { cellWith, type ExplainedAtOnce, type Explanation } from './explanation';
 
 /** Figures that would all be scaled: those of whole tables, or of one column or row of one table. */
@@ -60,7 +61,7 @@ function bestScaling(evidence: Evidence): Candidate | null {
   for (const scope of scopesOf(evidence)) {
     const rows = evidence.around(scope.figures, isBroken);
     const isPart = Object.keys(scope.part).length > 0;
-    if (rows.length < (isPart ? LEAST_REPAIRED : 1) || evidence.oneCellMends(rows)) continue;
+    if (rows.length < (isPart ? LEAST_REPAIRED : 1) || oneCellMends(evidence, rows)) continue;
     for (const factor of UNIT_SLIPS) {
       const candidate = tryScope(scope, factor, evidence);
       if (candidate === null) continue;
@@ -96,7 +97,7 @@ function tryScope(scope: Scope, factor: Decimal, evidence: Evidence): Candidate 
   const changed = scaled(scope, factor);
   const touched = evidence.around(scope.figures);
   const repaired = evidence.mendedAmong(touched, changed);
-  if (repaired === null || !isEvident(repaired, touched, evidence, changed) || evidence.oneCellMends(repaired)) return null;
+  if (repaired === null || !isEvident(repaired, touched, evidence, changed) || oneCellMends(evidence, repaired)) return null;
   const newlyBroken = evidence.brokenAmong(touched, changed);
   if (newlyBroken === undefined) return { scope, factor, repaired };
   const wider = widened(scope, newlyBroken, evidence);

@@ -7,9 +7,10 @@ import type { TableKind } from '../figures/kinds';
 import { BoundTable } from './boundTable';
 import { holds } from './conditions';
 import type { Missing, Relation, Term } from './relation';
-import type { Quantifier, RuleSpec, TermSpec } from './rule';
+import type { Quantifier, RuleSpec } from './rule';
 import { isPrior, kindOf, type TableRef } from './tableRef';
 import { isPart, isStated } from './splits';
+import { parseTerm, type ParsedTerm } from './term';
 
 /** The figures that rules are bound to: this year's and, where given, last year's. */
 export interface RuleContext {
@@ -211,14 +212,6 @@ function takeUnlisted(table: BoundTable, id: string, column: string, coefficient
   return takeFigure(table.unlisted(id, column), coefficient, terms);
 }
 
-interface ParsedTerm {
-  readonly ref: TableRef;
-  readonly rowId: string;
-  readonly optionalRow: boolean;
-  readonly columnId: string;
-  readonly optionalColumn: boolean;
-}
-
 /** What instances ask of their rule, with every field in its place: rules leave out what they do not need. */
 type LaidOutRule = {
   readonly [Key in 'id' | 'operator' | 'each' | 'columns' | 'when' | 'without' | 'filled']: RuleSpec[Key] | undefined;
@@ -269,15 +262,5 @@ function parseRule(rule: RuleSpec): ParsedRule {
     firm: terms.filter(({ optionalColumn }) => !optionalColumn),
     needsPrior: needed.some(isPrior),
     takesParts: ids.some(isPart),
-  };
-}
-
-function parseTerm([ref, row, column]: TermSpec): ParsedTerm {
-  return {
-    ref,
-    rowId: row.replace(/\?$/, ''),
-    optionalRow: row.endsWith('?'),
-    columnId: column.replace(/\?$/, ''),
-    optionalColumn: column.endsWith('?'),
   };
 }

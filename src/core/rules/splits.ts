@@ -2,7 +2,7 @@ import { isNothing, type Figure } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import { RULES } from './index';
 import type { RuleSpec } from './rule';
-import type { TermSpec } from './term';
+import { parseTerm, type ParsedTerm } from './term';
 
 /** What a form prints below a column or a row as its parts (其中), for departments to fill in or not. */
 interface Split {
@@ -20,17 +20,17 @@ const PARTS = new Set([...BY_COLUMN.values(), ...BY_ROW.values()].flatMap((split
 
 /** Notes the parts of a rule whose parts may be left open: columns of every row, or rows. */
 function take({ open, left, right, each }: RuleSpec): void {
-  const [[table, row, column] = [], parts] = open === 'left' ? [right[0], left] : [left[0], right];
-  if (open === undefined || table === undefined || row === undefined || column === undefined) return;
+  const [[whole], parts] =
+    open === 'left' ? [right.map(parseTerm), left.map(parseTerm)] : [left.map(parseTerm), right.map(parseTerm)];
+  if (open === undefined || whole === undefined) return;
   const isColumns = each?.rows === 'all';
-  const boundRow = typeof each?.rows === 'object' ? (each.rows[0] ?? '') : '';
-  const idOf = ([, partRow, partColumn]: TermSpec): string =>
-    (isColumns ? partColumn : partRow.replace('$row', boundRow)).replace('?', '');
-  const split = { whole: idOf([table, row, column]), parts: parts.map(idOf) };
+  const [boundRow = ''] = typeof each?.rows === 'object' ? each.rows : [];
+  const idOf = ({ rowId, columnId }: ParsedTerm): string => (isColumns ? columnId : rowId === '$row' ? boundRow : rowId);
+  const split = { whole: idOf(whole), parts: parts.map(idOf) };
   const splits = isColumns ? BY_COLUMN : BY_ROW;
-  const ofTable = splits.get(table) ?? new Map<string, Split>();
+  const ofTable = splits.get(whole.ref) ?? new Map<string, Split>();
   for (const part of split.parts) ofTable.set(part, split);
-  splits.set(table, ofTable);
+  splits.set(whole.ref, ofTable);
 }
 
 /** Whether a row or column with this id is a part of another in some table. */

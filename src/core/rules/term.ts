@@ -7,3 +7,22 @@ import type { TableRef } from './tableRef';
  * column is a column id or `$column`; a layout without the column has no such relation (with `?`: no such term).
  */
 export type TermSpec = readonly [table: TableRef, row: string, column: string];
+
+/** A term taken apart. */
+export interface ParsedTerm {
+  readonly ref: TableRef;
+  readonly rowId: string;
+  readonly optionalRow: boolean;
+  readonly columnId: string;
+  readonly optionalColumn: boolean;
+}
+
+export function parseTerm([ref, row, column]: TermSpec): ParsedTerm {
+  return {
+    ref,
+    rowId: row.replace(/\?$/, ''),
+    optionalRow: row.endsWith('?'),
+    columnId: column.replace(/\?$/, ''),
+    optionalColumn: column.endsWith('?'),
+  };
+}

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { Evidence } from '../../../src/core/localise/evidence';
+import { oneCellMends, twoCellsCover } from '../../../src/core/localise/fewCells';
 import type { Figure } from '../../../src/core/figures/figure';
 import type { DecidedResult } from '../../../src/core/rules/relation';
 import { atMost, equal, evaluateAll, figure } from './department';
@@ -70,12 +71,12 @@ describe('whether one cell mends relations', () => {
     [true, 'one that the other side takes twice', ['x + x = 8.00']],
   ])('%s: %s', (expected, _, relations, row = ROW) => {
     const evidence = evidenceOf(relations, row);
-    expect(evidence.oneCellMends(evidence.broken)).toBe(expected);
+    expect(oneCellMends(evidence, evidence.broken)).toBe(expected);
   }); // prettier-ignore
 
   test('whatever else is broken', () => {
     const evidence = evidenceOf(['x = 8.00', 'x = 20.00']);
-    expect(evidence.oneCellMends(brokenOf(evidence, ['x = 8.00']))).toBe(true);
+    expect(oneCellMends(evidence, brokenOf(evidence, ['x = 8.00']))).toBe(true);
   });
 });
 
@@ -88,7 +89,7 @@ test.each<[expected: boolean, relations: string[]]>([
   [false, ['9.00 = 8.00', 'y = 9.00']],
 ])('two cells are in all of these relations, %s: %j', (expected, relations) => {
   const evidence = evidenceOf(relations);
-  expect(evidence.twoCellsCover(evidence.broken)).toBe(expected);
+  expect(twoCellsCover(evidence, evidence.broken)).toBe(expected);
 });
 
 describe('the evidence that is left', () => {

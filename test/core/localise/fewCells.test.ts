@@ -1,5 +1,5 @@
 import { fewCellsMend } from '../../../src/core/localise/fewCells';
-import { Evidence, isBroken } from '../../../src/core/localise/evidence';
+import { Evidence } from '../../../src/core/localise/evidence';
 import type { Relation } from '../../../src/core/rules/relation';
 import type { Figure } from '../../../src/core/figures/figure';
 import { equal, evaluateAll, figure } from './department';
@@ -7,8 +7,8 @@ import { equal, evaluateAll, figure } from './department';
 const make = (row: string, printed: string): Figure => figure({ row, printed, at: [row.charCodeAt(0), 2] });
 
 function mendable(...relations: Relation[]): boolean {
-  const results = evaluateAll(relations);
-  return fewCellsMend(new Evidence(results), results.filter(isBroken));
+  const evidence = new Evidence(evaluateAll(relations));
+  return fewCellsMend(evidence, evidence.broken);
 }
 
 describe('whether two cells can mend what is broken', () => {

@@ -17,7 +17,7 @@ function patterns(differing: number): (string | null)[] {
     ...copies.slice(0, differing),
     equal('held', [cell('summary', 'h', '2.00')], [cell('fiscal-summary', 'h', '2.00')]),
   ];
-  return findForeignTables(new Evidence(evaluateAll(relations)), null).explanations.map(({ pattern }) => pattern);
+  return findForeignTables(new Evidence(evaluateAll(relations)), { prior: null }).explanations.map(({ pattern }) => pattern);
 }
 
 test('a table that adds up and disagrees in three equations may be another’s; in two its neighbour may be wrong as well', () => {

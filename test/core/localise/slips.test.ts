@@ -1,12 +1,14 @@
-import { isChangeable } from '../../../src/core/localise/evidence';
-import { Model, type Cell } from '../../../src/core/localise/model';
+import type { Figure } from '../../../src/core/figures/figure';
+import { Evidence } from '../../../src/core/localise/evidence';
+import type { Cell, Model } from '../../../src/core/localise/model';
 import { isCopy, isTotalOf, isWrongCell, patternRank, turnsNegative, valuePattern } from '../../../src/core/localise/slips';
 import { atMost, equal, evaluateAll, figure } from './department';
 
-const model = (...printed: string[]): Model => {
-  const figures = printed.map((each, index) => figure({ row: `${index}`, printed: each, at: [index, 0] }));
-  return new Model(evaluateAll([equal('r', figures.slice(0, 1), figures.slice(1))]), new Map(), isChangeable);
-};
+const modelOf = ([first, ...others]: readonly Figure[]): Model =>
+  new Evidence(evaluateAll([equal('r', first === undefined ? [] : [first], others)])).model;
+
+const model = (...printed: string[]): Model =>
+  modelOf(printed.map((each, index) => figure({ row: `${index}`, printed: each, at: [index, 0] })));
 
 function patternOf(wrong: string, right: string): string | null {
   const both = model(wrong, right);
@@ -39,7 +41,7 @@ test.each([
 
 test('counts know no unit and no decimal point', () => {
   const figures = ['20', '2'].map((printed, index) => figure({ row: `${index}`, printed, unit: 'count', at: [index, 0] }));
-  const counts = new Model(evaluateAll([equal('r', figures.slice(0, 1), figures.slice(1))]), new Map(), isChangeable);
+  const counts = modelOf(figures);
   expect(valuePattern(counts.cell(0), 20n, 2n)).toBeNull();
 });
 
