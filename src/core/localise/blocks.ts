@@ -1,3 +1,4 @@
+import { isBroken } from './evidence';
 import type { Model } from './model';
 
 /** Broken rows that share a cell which can be changed: one slip may be behind all of them. */
@@ -17,8 +18,8 @@ export function findBlocks(model: Model): Blocks {
   const blockOfRow = new Map<number, number>();
   const blockOfCell = new Map<number, number>();
   const all: Block[] = [];
-  for (const [first, { broken }] of model.rows.entries()) {
-    if (!broken || blockOfRow.has(first)) continue;
+  for (const [first, result] of model.results.entries()) {
+    if (!isBroken(result) || blockOfRow.has(first)) continue;
     const rows: number[] = [];
     const pending = [first];
     blockOfRow.set(first, all.length);

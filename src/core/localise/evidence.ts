@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { verdictOf } from '../check/evaluate';
-import type { DecidedResult, Relation, RelationResult, Term } from '../rules/relation';
+import type { DecidedResult, RelationResult } from '../rules/relation';
 import type { Figure } from '../figures/figure';
 import type { TableKind } from '../figures/kinds';
 import { Model } from './model';
@@ -15,8 +15,6 @@ export interface Amount {
 export type Amounts = ReadonlyMap<Figure, Amount>;
 
 const ZERO = new Decimal(0);
-/** Terms for each changed figure that are gone through before they are looked up. */
-const FEW = 16;
 /** Of the broken relations around a change, how many it must mend: other slips may hide among them. */
 export const MENDED_SHARE = 0.75;
 
@@ -28,7 +26,6 @@ export class Evidence {
   readonly decided: readonly DecidedResult[];
   readonly broken: readonly DecidedResult[];
   private readonly byFigure = new Map<Figure, DecidedResult[]>();
-  private readonly terms = new Map<Relation, ReadonlyMap<Figure, readonly Term[]>>();
   /** The place of each decided relation: its row in the model. */
   readonly order: ReadonlyMap<RelationResult, number>;
   private built: Model | undefined;
@@ -128,34 +125,18 @@ export class Evidence {
     return mended === null || mended.length === 0 || this.brokenAmong(touched, changed) !== undefined ? null : mended;
   }
 
-  /** The relation once figures are changed: only what changes is reckoned, a column's sum has thousands of terms. */
+  /** The relation once figures are changed: only what changes is reckoned. */
   evaluateWith(result: DecidedResult, changed: Amounts): DecidedResult {
-    const { relation } = result;
     let { residual, slack } = result;
-    for (const { figure, coefficient } of this.changedTerms(relation, changed)) {
-      const [before, after] = [this.amountOf(figure), changed.get(figure) ?? this.amountOf(figure)];
+    for (const { figure, coefficient } of result.relation.terms) {
+      const after = changed.get(figure);
+      if (after === undefined) continue;
+      const before = this.amountOf(figure);
       residual = residual.plus(after.value.minus(before.value).times(coefficient));
       slack = slack.plus(countedSlack(after)).minus(countedSlack(before));
     }
-    return { ...result, verdict: verdictOf(relation.operator, residual, slack), residual, slack };
+    return { ...result, verdict: verdictOf(result.relation.operator, residual, slack), residual, slack };
   }
-
-  private changedTerms(relation: Relation, changed: Amounts): readonly Term[] {
-    if (relation.terms.length <= changed.size * FEW) return relation.terms.filter(({ figure }) => changed.has(figure));
-    const byFigure = this.terms.get(relation) ?? termsByFigure(relation);
-    this.terms.set(relation, byFigure);
-    return [...changed.keys()].flatMap((figure) => byFigure.get(figure) ?? []);
-  }
-}
-
-function termsByFigure({ terms }: Relation): ReadonlyMap<Figure, readonly Term[]> {
-  const byFigure = new Map<Figure, Term[]>();
-  for (const term of terms) {
-    const own = byFigure.get(term.figure);
-    if (own === undefined) byFigure.set(term.figure, [term]);
-    else own.push(term);
-  }
-  return byFigure;
 }
 
 /** A figure that is zero is exact, whatever it is printed with. */

@@ -2,8 +2,9 @@ import { Decimal } from 'decimal.js';
 import type { Unit } from '../amounts/unit';
 import type { DecidedResult } from '../rules/relation';
 import type { Figure } from '../figures/figure';
+import type { TableKind } from '../figures/kinds';
 import { mayBeNegative } from '../figures/mayBeNegative';
-import type { Amount, Amounts } from './evidence';
+import type { Amounts } from './evidence';
 import { admissibleDecimals, mostDecimalsByTable, placeOf, slackAt } from './places';
 import { isCopy } from './slips';
 
@@ -37,6 +38,8 @@ export interface Share {
   readonly weight: bigint;
 }
 
+export const NO_SHARE: Share = { coefficient: 0n, weight: 0n };
+
 export interface Row {
   readonly result: DecidedResult;
   /** The cells that can be changed, in the order of the relation. */
@@ -54,40 +57,53 @@ const ZERO = new Decimal(0);
 /** Zero. */
 export const EXACT: Printing = { step: 1n, slack: 0n, signed: true, decimals: 0 };
 
+/**
+ * Most cells and rows of a workbook are far from what is broken: each is put into integers when it is first asked for, which
+ * is a tenth of a review of one slip.
+ */
 export class Model {
-  readonly rows: readonly Row[];
-  private readonly cells: readonly Cell[];
+  private readonly figures: readonly Figure[];
+  private readonly ids: ReadonlyMap<Figure, number>;
   private readonly rowsByCell: readonly (readonly number[])[];
+  private readonly mostDecimals: ReadonlyMap<TableKind, number>;
   private readonly places: number;
-  private readonly printings = new Map<string, readonly Printing[]>();
+  private readonly cells: Cell[] = [];
+  private readonly rows: Row[] = [];
 
   /**
    * @param amounts what figures stand for, where that is not what they print.
    * @param changeable which figures may be blamed; the others keep their values.
    */
-  constructor(results: readonly DecidedResult[], amounts: Amounts, changeable: (figure: Figure) => boolean) {
+  constructor(
+    readonly results: readonly DecidedResult[],
+    private readonly amounts: Amounts,
+    changeable: (figure: Figure) => boolean,
+  ) {
     const figures = new Set(results.flatMap(({ relation }) => relation.terms.map(({ figure }) => figure)));
-    const changed = [...figures].filter(changeable);
-    const ids = new Map(changed.map((figure, id) => [figure, id]));
-    const mostDecimals = mostDecimalsByTable(figures);
+    this.figures = [...figures].filter(changeable);
+    this.ids = new Map(this.figures.map((figure, id) => [figure, id]));
+    this.mostDecimals = mostDecimalsByTable(figures);
     this.places = decimalPlacesNeeded(results, figures);
-    this.cells = changed.map((figure) => this.cellOf(figure, mostDecimals.get(figure.table) ?? 0, amounts.get(figure)));
-    this.rows = results.map((result) => this.rowOf(result, ids));
-    const rowsByCell = changed.map((): number[] => []);
-    for (const [row, { cells }] of this.rows.entries()) for (const cell of cells.keys()) rowsByCell[cell]?.push(row);
+    const rowsByCell = this.figures.map((): number[] => []);
+    for (const [row, { relation }] of results.entries()) {
+      for (const { figure } of relation.terms) {
+        const own = rowsByCell[this.ids.get(figure) ?? -1];
+        if (own !== undefined && own.at(-1) !== row) own.push(row);
+      }
+    }
     this.rowsByCell = rowsByCell;
   }
 
   cell(id: number): Cell {
-    const cell = this.cells[id];
-    if (cell === undefined) throw new RangeError(`no such cell: ${id}`);
-    return cell;
+    const figure = this.figures[id];
+    if (figure === undefined) throw new RangeError(`no such cell: ${id}`);
+    return (this.cells[id] ??= this.cellOf(figure));
   }
 
   row(id: number): Row {
-    const row = this.rows[id];
-    if (row === undefined) throw new RangeError(`no such row: ${id}`);
-    return row;
+    const result = this.results[id];
+    if (result === undefined) throw new RangeError(`no such row: ${id}`);
+    return (this.rows[id] ??= this.rowOf(result));
   }
 
   rowsOf(cell: number): readonly number[] {
@@ -104,13 +120,13 @@ export class Model {
     return new Decimal(units.toString()).div(Decimal.pow(10, this.places));
   }
 
-  private rowOf(result: DecidedResult, ids: ReadonlyMap<Figure, number>): Row {
+  private rowOf(result: DecidedResult): Row {
     const { relation, verdict, residual, slack } = result;
     const cells = new Map<number, Share>();
     for (const { coefficient, figure } of relation.terms) {
-      const id = ids.get(figure);
+      const id = this.ids.get(figure);
       if (id === undefined) continue;
-      const before = cells.get(id) ?? { coefficient: 0n, weight: 0n };
+      const before = cells.get(id) ?? NO_SHARE;
       cells.set(id, { coefficient: before.coefficient + BigInt(coefficient), weight: before.weight + 1n });
     }
     return {
@@ -124,33 +140,24 @@ export class Model {
     };
   }
 
-  private cellOf(figure: Figure, mostInTable: number, adjusted: Amount | undefined): Cell {
-    const printings = this.printingsOf(figure, mostInTable);
-    const [coarsest = EXACT] = printings;
-    return {
-      figure,
-      printings,
-      coarsest,
-      finest: printings.at(-1) ?? coarsest,
-      value: this.toUnits(adjusted?.value ?? figure.value ?? ZERO),
-      slack: this.toUnits(adjusted?.slack ?? figure.slack),
-    };
-  }
-
-  /** Few cells of a table are printed in another way than the others: reckoned for each, a review with one wrong cell is half as much work again. */
-  private printingsOf(figure: Figure, mostInTable: number): readonly Printing[] {
+  private cellOf(figure: Figure): Cell {
     const signed = mayBeNegative(figure);
-    const key = `${figure.unit} ${figure.decimals} ${mostInTable} ${signed}`;
-    const known = this.printings.get(key);
-    if (known !== undefined) return known;
-    const printings = admissibleDecimals(figure, mostInTable).map((decimals): Printing => ({
+    const printings = admissibleDecimals(figure, this.mostDecimals.get(figure.table) ?? 0).map((decimals): Printing => ({
       signed,
       step: this.toUnits(placeOf(figure.unit, decimals)),
       slack: this.toUnits(slackAt(figure.unit, decimals)),
       decimals,
     }));
-    this.printings.set(key, printings);
-    return printings;
+    const [coarsest = EXACT] = printings;
+    const { value, slack } = this.amounts.get(figure) ?? figure;
+    return {
+      figure,
+      printings,
+      coarsest,
+      finest: printings.at(-1) ?? coarsest,
+      value: this.toUnits(value ?? ZERO),
+      slack: this.toUnits(slack),
+    };
   }
 }
 

@@ -1,5 +1,5 @@
 import { eliminate, type Inequality } from './linearSystem';
-import type { Model, Printing, Share } from './model';
+import { NO_SHARE, type Model, type Printing } from './model';
 import type { Work } from './work';
 
 /** The source of an inequality that belongs to no row: the sign that a figure can have. */
@@ -37,8 +37,6 @@ export function demandsOn(model: Model, cells: readonly number[]): Demand[] {
     return { row, coefficients, weights, fixed, fixedSlack, inequality, copy };
   });
 }
-
-const NO_SHARE: Share = { coefficient: 0n, weight: 0n };
 
 /** The demands as inequalities over whole steps of each cell, each cell printed as `printings` says. */
 export function inequalitiesOf(demands: readonly Demand[], printings: readonly Printing[]): Inequality[] {

@@ -21,12 +21,11 @@ export function toSuspects(
   findingIds: ReadonlyMap<string, readonly string[]>,
   figures: Pick<Figures, 'table' | 'row'> = WITHOUT_NAMES,
 ): Suspect[] {
-  const leavesBlank = blankHabit(figures);
   return explanations.map(({ status, cells, pattern, repairs, more, area }): Suspect => {
     const scope = area === undefined ? {} : { area: toArea(area, pattern, repairs.length, figures) };
     return {
       status,
-      cells: cells.map((cell) => toCell(cell, leavesBlank(cell.figure.table))),
+      cells: cells.map((cell) => toCell(cell, figures)),
       pattern,
       explains: repairs.flatMap((id) => findingIds.get(id) ?? []),
       ...scope,
@@ -38,21 +37,15 @@ export function toSuspects(
 const WITHOUT_NAMES: Pick<Figures, 'table' | 'row'> = { table: () => undefined, row: () => undefined };
 
 /** Whether a table leaves cells without an amount blank rather than printing 0.00 there. */
-function blankHabit(figures: Pick<Figures, 'table'>): (table: TableKind) => boolean {
-  const known = new Map<TableKind, boolean>();
-  return (table) => {
-    const before = known.get(table);
-    if (before !== undefined) return before;
-    const zeros = (figures.table(table)?.rows ?? []).flatMap((row) => [...row.figures.values()].filter(isNothing));
-    const leavesBlank = zeros.filter(({ blank }) => blank).length * 2 > zeros.length;
-    known.set(table, leavesBlank);
-    return leavesBlank;
-  };
+function leavesBlank(table: TableKind, figures: Pick<Figures, 'table'>): boolean {
+  const zeros = (figures.table(table)?.rows ?? []).flatMap((row) => [...row.figures.values()].filter(isNothing));
+  return zeros.filter(({ blank }) => blank).length * 2 > zeros.length;
 }
 
-function toCell({ figure, proposed, low, high }: ExplainedCell, leavesBlank: boolean): SuspectCell {
+function toCell({ figure, proposed, low, high }: ExplainedCell, figures: Pick<Figures, 'table'>): SuspectCell {
+  const isNought = [proposed, low, high].every((amount) => amount.isZero());
   // What has to go from a cell leaves it as its table leaves cells without an amount.
-  const isEmptied = leavesBlank && !figure.blank && proposed.isZero() && low.isZero() && high.isZero();
+  const isEmptied = isNought && !figure.blank && leavesBlank(figure.table, figures);
   const print = (amount: Decimal): string => (isEmptied ? '' : printed(amount, figure));
   return {
     ...placeOf(figure),

@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js';
 import { Evidence } from '../../../src/core/localise/evidence';
 import { oneCellMends, twoCellsCover } from '../../../src/core/localise/fewCells';
-import type { Figure } from '../../../src/core/figures/figure';
 import type { DecidedResult } from '../../../src/core/rules/relation';
-import { atMost, equal, evaluateAll, figure } from './department';
+import { equal, evaluateAll, figure } from './department';
+import { evidenceOf } from './statedRelations';
 
 /** How many of four copies of a figure hold once it is changed to 8.00, `null` where too many stay broken. */
 function mended(...copies: readonly string[]): number | null {
@@ -25,23 +25,6 @@ test('one that leaves more of them broken mends nothing', () => {
   expect(mended('8.00', '8.00', '9.00', '9.00')).toBeNull();
   expect(mended('8.00', '8.00', '9.00')).toBeNull();
 });
-
-const ROW = 'revenue-total';
-
-/** Relations over the cells x, y and z, which print 5.00; amounts beside them stand in no cell. `=` or `<=`. */
-function evidenceOf(texts: readonly string[], row = ROW, printed = '5.00'): Evidence {
-  const cells = new Map(['x', 'y', 'z'].map((name, at) => [name, figure({ row, column: name, printed, at: [at, at] })]));
-  const side = (words = ''): Figure[] =>
-    words.split(' + ').map((word) => cells.get(word) ?? figure({ row: 'other', printed: word, at: null }));
-  return new Evidence(
-    evaluateAll(
-      texts.map((text) => {
-        const [left, right] = text.split(/ <?= /);
-        return (text.includes('<=') ? atMost : equal)(text, side(left), side(right));
-      }),
-    ),
-  );
-}
 
 /** Those of the broken relations whose words are named; all without names. */
 const brokenOf = (evidence: Evidence, names: readonly string[] = []): readonly DecidedResult[] =>
@@ -69,7 +52,7 @@ describe('whether one cell mends relations', () => {
     [true, 'two that share one of two', ['x + y = 11.00', 'x = 6.00']],
     [false, 'not what stands in no cell', ['9.00 = 8.00']],
     [true, 'one that the other side takes twice', ['x + x = 8.00']],
-  ])('%s: %s', (expected, _, relations, row = ROW) => {
+  ])('%s: %s', (expected, _, relations, row) => {
     const evidence = evidenceOf(relations, row);
     expect(oneCellMends(evidence, evidence.broken)).toBe(expected);
   }); // prettier-ignore
