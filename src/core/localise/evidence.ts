@@ -3,16 +3,9 @@ import { verdictOf } from '../check/evaluate';
 import type { DecidedResult, RelationResult } from '../rules/relation';
 import type { Figure } from '../figures/figure';
 import type { TableKind } from '../figures/kinds';
-import { Model } from './model';
+import { Model, type Amount, type Amounts } from './model';
 
-/** What a figure would be, in 万元 (counts as they are). */
-export interface Amount {
-  readonly value: Decimal;
-  readonly slack: Decimal;
-  /** How far the right amount may be from `value`, where sums of rounded figures say it. */
-  readonly margin?: Decimal;
-}
-export type Amounts = ReadonlyMap<Figure, Amount>;
+export type { Amount, Amounts } from './model';
 
 const ZERO = new Decimal(0);
 /** Of the broken relations around a change, how many it must mend: other slips may hide among them. */

@@ -4,14 +4,21 @@ import type { DecidedResult } from '../rules/relation';
 import type { Figure } from '../figures/figure';
 import type { TableKind } from '../figures/kinds';
 import { mayBeNegative } from '../figures/mayBeNegative';
-import type { Amounts } from './evidence';
 import { admissibleDecimals, mostDecimalsByTable, placeOf, slackAt } from './places';
-import { isCopy } from './slips';
 
 /**
  * The relations as rows over cells, in exact integers: every amount is multiplied by the same power of ten, so large
  * that no figure, slack or printed place has a fraction left. bigint has no upper bound, so nothing is ever rounded.
  */
+
+/** What a figure would be, in 万元 (counts as they are). */
+export interface Amount {
+  readonly value: Decimal;
+  readonly slack: Decimal;
+  /** How far the right amount may be from `value`, where sums of rounded figures say it. */
+  readonly margin?: Decimal;
+}
+export type Amounts = ReadonlyMap<Figure, Amount>;
 
 /** A printing that a cell's new value may have: a multiple of `step`, standing for ± `slack`; below zero only where `signed`. */
 export interface Printing {
@@ -46,8 +53,6 @@ export interface Row {
   readonly cells: ReadonlyMap<number, Share>;
   readonly inequality: boolean;
   readonly broken: boolean;
-  /** It says only that one amount is printed in two tables. */
-  readonly copy: boolean;
   readonly residual: bigint;
   readonly slack: bigint;
 }
@@ -134,7 +139,6 @@ export class Model {
       cells,
       inequality: relation.operator === '<=',
       broken: verdict === 'error',
-      copy: isCopy(relation),
       residual: this.toUnits(residual),
       slack: this.toUnits(slack),
     };

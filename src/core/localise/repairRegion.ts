@@ -1,5 +1,6 @@
 import { eliminate, type Inequality } from './linearSystem';
 import { NO_SHARE, type Model, type Printing } from './model';
+import { isCopy } from './slips';
 import type { Work } from './work';
 
 /** The source of an inequality that belongs to no row: the sign that a figure can have. */
@@ -24,7 +25,7 @@ export interface Demand {
 export function demandsOn(model: Model, cells: readonly number[]): Demand[] {
   const rows = new Set(cells.flatMap((cell) => model.rowsOf(cell)));
   return [...rows].map((row): Demand => {
-    const { residual, slack, cells: own, inequality, copy } = model.row(row);
+    const { residual, slack, cells: own, inequality, result } = model.row(row);
     const shares = cells.map((cell) => own.get(cell) ?? NO_SHARE);
     let [fixed, fixedSlack] = [residual, slack];
     for (const [at, { coefficient, weight }] of shares.entries()) {
@@ -34,7 +35,7 @@ export function demandsOn(model: Model, cells: readonly number[]): Demand[] {
       fixedSlack -= weight * cell.slack;
     }
     const [coefficients, weights] = [shares.map(({ coefficient }) => coefficient), shares.map(({ weight }) => weight)];
-    return { row, coefficients, weights, fixed, fixedSlack, inequality, copy };
+    return { row, coefficients, weights, fixed, fixedSlack, inequality, copy: isCopy(result.relation) };
   });
 }
 
