@@ -31,28 +31,14 @@ export function rowName(row: TableRow | undefined, id: string): string {
 
 /** What the catalogue calls a row that a form does not print; the code itself for an account. */
 export function catalogueRowName(kind: TableKind, id: string): string {
-  for (const { rows } of CATALOG[kind].blocks) {
-    const row = rows.find((candidate) => candidate.id === id);
-    if (row) return row.label;
-  }
-  return id.replace(/^(?:class|name):/, '');
+  const row = CATALOG[kind].blocks.flatMap(({ rows }) => rows).find((candidate) => candidate.id === id);
+  return row?.label ?? id.replace(/^(?:class|name):/, '');
 }
 
-/** The field's term for a column; empty for tables with one column of amounts. */
+/** The field's term for a column, as the first block that has it says; empty for tables with one column of amounts. */
 export function columnName(kind: TableKind, column: string): string {
-  return column === 'amount' ? '' : (columnLabels(kind).get(column) ?? column);
-}
-
-const labelsByKind = new Map<TableKind, ReadonlyMap<string, string>>();
-
-/** The first block that has a column names it. */
-function columnLabels(kind: TableKind): ReadonlyMap<string, string> {
-  const known = labelsByKind.get(kind);
-  if (known) return known;
-  const labels = new Map<string, string>();
-  for (const { columns } of CATALOG[kind].blocks) for (const { id, label } of columns) if (!labels.has(id)) labels.set(id, label);
-  labelsByKind.set(kind, labels);
-  return labels;
+  if (column === 'amount') return '';
+  return CATALOG[kind].blocks.flatMap(({ columns }) => columns).find(({ id }) => id === column)?.label ?? column;
 }
 
 /** What the form calls a cell: 本年收入合计, 财政拨款收入合计, 年末财政拨款结转和结余, 公务接待费决算数. */
