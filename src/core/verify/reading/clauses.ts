@@ -37,7 +37,7 @@ function cut(nodes: readonly Node[]): readonly Sentence[] {
     sentences.at(-1)?.push(node);
     if (node.type === 'stop') sentences.push([]);
   }
-  return sentences.filter((own) => own.length > 0).map(clausesOf);
+  return sentences.map(clausesOf).filter((clauses) => clauses.length > 0);
 }
 
 /** A bracket that nothing closes ends with its clause; a closing one alone says nothing. */

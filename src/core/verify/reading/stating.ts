@@ -8,10 +8,7 @@ import type { Direction, NumberToken, Span } from './tokens';
 
 /** What the forms of clauses state, each number for the item or items that it belongs to. Each gives back the frame of what follows. */
 
-type Extra = Partial<Omit<Statement, 'kind' | 'passage' | 'start' | 'end' | 'number'>> & {
-  /** An amount that something is compared with: no amount that the sentence is about. */
-  readonly isBase?: boolean;
-};
+type Extra = Partial<Omit<Statement, 'kind' | 'passage' | 'start' | 'end' | 'number'>>;
 
 /** Amounts of a side, and what follows from it for the rest of the sentence. */
 export function amounts(numbers: readonly NumberToken[], side: Side, before: Frame, extra: Extra = {}): Frame {
@@ -40,12 +37,7 @@ function isTotal([number]: readonly NumberToken[], side: Side, { told, clause, p
 const TOTAL = /^[，、]?(?:[二两三四五六七八]项)?(?:合计|共计|总计|小计)(?:支出|金额)?(?:为|达)?$/;
 
 /** Numbers of one kind, each for its item; what belongs to no item is loose. */
-export function numbersOf(
-  kind: StatementKind,
-  numbers: readonly NumberToken[],
-  frame: Frame,
-  { isBase = false, ...extra }: Extra,
-): Frame {
+export function numbersOf(kind: StatementKind, numbers: readonly NumberToken[], frame: Frame, extra: Extra = {}): Frame {
   const subjects = subjectsOf(numbers.length, frame);
   const isOther = kind !== 'share' && frame.subject[0]?.count === true && (numbers[0]?.type === 'amount' || isUnnamedPart(frame));
   if (isFree(frame) || !isKnown(frame) || subjects === null || isOther || isOfBudgets(kind, frame))
@@ -54,9 +46,8 @@ export function numbersOf(
     const number = numbers[index] ?? numbers[0];
     return number === undefined ? state : stated(kind, number, subject, state, { number, ...extra });
   }, frame);
-  const isRow = subjects.length > 1;
-  const subject = (isRow && !isBase ? subjects.at(-1) : subjects[0]) ?? frame.subject;
-  return inClause({ ...after, each: isRow ? subjects : frame.each, subject }, { joined: [] });
+  const each = subjects.length > 1 ? subjects : frame.each;
+  return inClause({ ...after, each, subject: subjects.at(-1) ?? frame.subject }, { joined: [] });
 }
 
 /** Which item each number belongs to; `null` where there are not as many items as numbers. */

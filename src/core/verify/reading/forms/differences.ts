@@ -33,7 +33,7 @@ const fromTo = ofWord(said('r A D (?:o )?A'), 'from', (word, frame, words) => {
   const year = /\d{4}/.exec(wordsOf(frame, word))?.[0];
   const dated = year === undefined ? frame : mentioned(frame, word, Number(year), 'compared');
   const { with: other, plan } = comparedIn(frame);
-  const after = other === 'budget' ? numbersOf('budget', [before], dated, { plan, isBase: true }) : lastYears([before], dated);
+  const after = other === 'budget' ? numbersOf('budget', [before], dated, { plan }) : lastYears([before], dated);
   return amounts([now], FINAL, aside(frame, after));
 });
 
@@ -73,11 +73,11 @@ function baseAmount(words: readonly Node[], frame: Frame): Frame {
   if (isOver) return amounts([number], sideOf(frame), frame);
   if (compared.with === 'prior') return lastYears([number], frame, compared.year ?? 'last');
   const { plan, year } = compared;
-  return aside(frame, numbersOf('budget', [number], { ...frame, year: year ?? frame.year }, { plan, isBase: true }));
+  return aside(frame, numbersOf('budget', [number], { ...frame, year: year ?? frame.year }, { plan }));
 }
 
 function lastYears(numbers: readonly AmountToken[], frame: Frame, year: Frame['year'] = 'last'): Frame {
-  return aside(frame, numbersOf('final', numbers, { ...frame, year }, { isBase: true }));
+  return aside(frame, numbersOf('final', numbers, { ...frame, year }));
 }
 
 export const DIFFERENCES: readonly Form[] = [plain, eachItsWay, fromBase, base, from, fromTo, beyond, ofBudget];

@@ -1,4 +1,5 @@
 import type { Node } from '../clauses';
+import { aside } from '../frame';
 import { said } from '../letters';
 import { missed } from '../saying';
 import { changes, numbersOf } from '../stating';
@@ -37,8 +38,8 @@ const rate = ofWord(said('R P+'), 'rate', ({ plan }, frame, words) => numbersOf(
 
 /** 完成预算5.00万元的80.00%: the budget's amount stands between. */
 const rateOfAmount = ofWord(said('R A P'), 'rate', ({ plan }, frame, words) => {
-  const after = numbersOf('budget', amountsIn(words), frame, { plan, isBase: true });
-  return numbersOf('rate', percentsIn(words), after, { plan });
+  const beside = aside(frame, numbersOf('budget', amountsIn(words), frame, { plan }));
+  return numbersOf('rate', percentsIn(words), beside, { plan });
 });
 
 /** 完成年初预算30.43万元 without a percentage says nothing that could be compared. */
