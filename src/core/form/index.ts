@@ -2,6 +2,7 @@ import type { TableKind } from '../figures/kinds';
 import type { Item, ItemInputs, Said } from './item/item';
 import { GRANT_ITEMS } from './items/grants';
 import { INFORMATION_ITEMS } from './items/information';
+import { PERFORMANCE_ITEMS } from './items/performance';
 import { THREE_PUBLIC_ITEMS } from './items/threePublic';
 import { TOTAL_ITEMS } from './items/totals';
 import type { Figures } from '../figures/figures';
@@ -9,7 +10,13 @@ import type { Cell, Place } from './item/place';
 import type { SectionId } from './item/sections';
 
 /** Every item of the form that is no account, in the order of the tables. */
-export const FORM: readonly Item[] = [...TOTAL_ITEMS, ...GRANT_ITEMS, ...THREE_PUBLIC_ITEMS, ...INFORMATION_ITEMS];
+export const FORM: readonly Item[] = [
+  ...TOTAL_ITEMS,
+  ...GRANT_ITEMS,
+  ...THREE_PUBLIC_ITEMS,
+  ...INFORMATION_ITEMS,
+  ...PERFORMANCE_ITEMS,
+];
 
 const BY_ID = new Map(FORM.map((item) => [item.id, item]));
 

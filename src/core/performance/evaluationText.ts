@@ -1,6 +1,9 @@
 import { printedTo } from '../amounts/rounded';
 import type { DocumentParagraph, NarrativeDocument } from '../verify/reading/document';
-import { evaluatedFunds } from '../verify/reading/evaluatedFunds';
+import { evaluationsIn } from '../verify/reading/evaluations';
+import { itemsIn } from '../verify/reading/items';
+import { readStatements } from '../verify/reading/forms/statements';
+import type { Figures } from '../figures/figures';
 import { passageOf, readPassages, type Passage } from '../verify/reading/passage';
 import { AMOUNT_WORDS, printedAmount } from '../verify/reading/tokens';
 import { projectNamedIn } from './evaluationTable';
@@ -141,13 +144,18 @@ function shifted(match: RegExpMatchArray, by: number): RegExpMatchArray {
 }
 
 /** Number of projects and their funds as the 情况说明 states them. */
-export function statedFunds(document: NarrativeDocument): { readonly projects: number; readonly amount: EvaluatedNumber } | null {
-  for (const passage of readPassages(document).passages) {
-    const funds = passage.section === 'performance' ? evaluatedFunds(passage.text) : null;
-    if (funds === null) continue;
-    const { projects, amount, start, end } = funds;
-    const { value, place } = amount;
-    return { projects, amount: { ...printedTo(value, place), place, origin: originOf(passage, start, end) } };
+export function statedFunds(
+  document: NarrativeDocument,
+  figures: Figures,
+): { readonly projects: number; readonly amount: EvaluatedNumber } | null {
+  const items = itemsIn(figures);
+  const passages = readPassages(document).passages.filter(({ section }) => section === 'performance');
+  const { statements } = readStatements(passages, { department: null, itemsOf: ({ section }) => items(section).itemAt });
+  for (const { passage, projects, funds } of evaluationsIn(statements)) {
+    if (projects === undefined || funds === undefined) continue;
+    const { value, place } = funds.number;
+    const origin = originOf(passage, projects.from, funds.end);
+    return { projects: projects.number.value.toNumber(), amount: { ...printedTo(value, place), place, origin } };
   }
   return null;
 }

@@ -78,7 +78,7 @@ function checkFunds(
     ({ evaluations }) => evaluations.find((one) => one.executed !== undefined && one.unitUnknown !== true)?.executed,
   );
   const known = executed.filter((value) => value !== undefined);
-  const stated = documents.map(statedFunds).find((funds) => funds !== null) ?? null;
+  const stated = documents.map((document) => statedFunds(document, figures)).find((funds) => funds !== null) ?? null;
   if (known.length === 0 || known.length < projects.length || (stated !== null && stated.projects !== known.length)) return;
   const { value } = sumOf(known);
   const sum = value.toDecimalPlaces(2);

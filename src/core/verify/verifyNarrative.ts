@@ -4,12 +4,11 @@ import { checkBudget, checkFinal } from './checks/amounts';
 import { checkChange, checkDelta } from './checks/changes';
 import { checkCount, checkGuests } from './checks/counts';
 import { checkCoverage } from './checks/coverage';
-import { checkEvaluationSummary } from './checks/evaluationSummary';
+import { checkEvaluations, isOfEvaluations } from './checks/evaluations';
 import { checkGlossary } from './checks/glossary';
 import { checkCaptions } from './checks/captions';
 import { checkExchanged } from './checks/exchanged';
 import { checkFreeSums } from './checks/freeSums';
-import { checkGrades } from './checks/grades';
 import { checkLeftOut } from './checks/leftOut';
 import { checkPartsLeftOut } from './checks/partsLeftOut';
 import { checkMissingRates } from './checks/missingRates';
@@ -20,7 +19,6 @@ import { checkEmptiness } from './checks/emptiness';
 import { checkTerms } from './checks/terms';
 import { checkPaths, withNamedAccounts } from './checks/accountNames';
 import { withMeantItems } from './checks/meant';
-import { checkProjectFunds, checkTruncated, isEvaluatedFund } from './checks/projectFunds';
 import { checkRate, checkShare } from './checks/ratios';
 import { Verification } from './checks/stated';
 import { checkOtherReadings } from './checks/otherReadings';
@@ -29,9 +27,10 @@ import { checkSpelling } from './checks/spelling';
 import { checkSums } from './checks/sums';
 import { checkWithinWholes } from './checks/wholes';
 import { checkWithoutAmount } from './checks/withoutAmount';
+import { checkTruncated } from './checks/truncated';
 import { checkYears, yearsIn } from './checks/years';
 import type { Said, Statement, StatementKind } from './reading/statement';
-import { readStatements } from './statements';
+import { readStatements } from './reading/forms/statements';
 import { disclosureItems, missingDisclosure, type DisclosureItem } from './completeness';
 import type { NarrativeDocument, QuotePlace } from './reading/document';
 import type { DocumentFinding, Unchecked } from './comparing/finding';
@@ -159,7 +158,6 @@ function checkStatements(statements: readonly Statement[], verification: Verific
       if (statement.isTentative === true) verification.tentatively(statement, check);
       else check();
     }
-  notePerformance(statements, verification);
 }
 
 /** What statements say together, and what the text says besides. */
@@ -174,7 +172,6 @@ function checkTogether(read: ReadPassages & Said, misnamed: readonly Misnamed[],
   checkPartsLeftOut(statements, loose, verification);
   checkNatures(statements, verification);
   checkMissingRates(statements, verification);
-  checkGrades(passages, verification);
   checkItemNames(misnamed, verification);
   checkPaths(read.misplaced, verification);
   checkSpelling(statements, loose, verification);
@@ -182,8 +179,7 @@ function checkTogether(read: ReadPassages & Said, misnamed: readonly Misnamed[],
   checkEconomicLists(passages, verification);
   checkWithoutAmount(passages, verification);
   checkEmptiness(passages, statements, verification);
-  checkProjectFunds(passages, statements, verification);
-  checkEvaluationSummary(passages, verification);
+  checkEvaluations(statements, verification);
   checkTruncated(loose, verification);
   checkFreeSums(passages, statements, verification);
   checkYears([...yearsIn(headings), ...read.years], statements, verification);
@@ -219,8 +215,7 @@ function isTitleOrFigure(passage: Passage): boolean {
 const OF_ITS_YEAR: ReadonlySet<StatementKind> = new Set(['budget', 'rate', 'share', 'order', 'same']);
 
 function checkStatement(statement: Statement, verification: Verification): void {
-  // 绩效自评 need not cover every project; its funds have a check of their own.
-  if (isEvaluatedFund(statement.target)) return;
+  if (isOfEvaluations(statement)) return;
   if (OF_ITS_YEAR.has(statement.kind) && !verification.isThisYears(statement)) {
     if (statement.number !== undefined) verification.note(statement, { kind: 'otherYear' });
     return;
@@ -241,15 +236,6 @@ const CHECKS: Readonly<Record<StatementKind, ((statement: Statement, verificatio
   // Of sections and not of figures: checkEmptiness.
   none: null,
 };
-
-/** Of 绩效自评 only the amounts by budget are compared, where a sentence gives several. */
-function notePerformance(statements: readonly Statement[], verification: Verification): void {
-  const own = statements.filter(({ target, number }) => number !== undefined && isEvaluatedFund(target));
-  for (const statement of own) {
-    const parts = own.filter(({ passage, kind }) => passage === statement.passage && kind === 'final');
-    if (statement.kind !== 'final' || parts.length < 2) verification.note(statement, { kind: 'performance' });
-  }
-}
 
 function checkedNumbers(statements: readonly Statement[], { noted }: Verification): readonly QuotePlace[] {
   return statements

@@ -1,11 +1,10 @@
 import { item, said, type Item } from '../item/item';
-import { cell, column, row, sum } from '../item/place';
-import { CAPITAL, FUND, GENERAL } from '../item/words';
+import { cell, row, sum } from '../item/place';
 
 /** What is reserved for some enterprises. */
 const PURCHASES = '(?:政府)?采购(?:项目)?(?:预算)?(?:份额|金额)?';
 
-/** 部门决算公开相关信息统计表: 机关运行经费, 政府采购, 国有资产; and what texts say of 预算绩效. */
+/** 部门决算公开相关信息统计表: 机关运行经费, 政府采购, 国有资产. */
 
 const AGENCY_COSTS = 'prior.operation.total';
 
@@ -217,32 +216,4 @@ const ASSETS: readonly Item[] = [
   }),
 ];
 
-/** Funds of the projects that were evaluated, which may be fewer than all 项目支出. */
-const EVALUATED: readonly Item[] = [
-  item('evaluated-general', '一般公共预算项目支出', {
-    at: [column('general-budget', 'project')],
-    said: [said(['performance'], `${GENERAL}项目(?:支出|资金)?`)],
-    inputs: { figure: 'performance.amount.general' },
-    examples: { says: ['一般公共预算项目支出', '一般公共预算项目资金'], not: ['政府性基金预算项目支出'] },
-  }),
-  item('evaluated-fund', '政府性基金预算项目支出', {
-    at: [column('government-fund', 'project')],
-    said: [said(['performance'], `${FUND}项目(?:支出|资金)?`)],
-    inputs: { figure: 'performance.amount.fund' },
-    examples: { says: ['政府性基金预算项目支出', '政府性基金项目'], not: ['一般公共预算项目支出'] },
-  }),
-  item('evaluated-capital', '国有资本经营预算项目支出', {
-    at: [column('state-capital', 'project')],
-    said: [said(['performance'], `${CAPITAL}项目(?:支出|资金)?`)],
-    inputs: { figure: 'performance.amount.state-capital' },
-    examples: { says: ['国有资本经营预算项目支出'], not: ['政府性基金预算项目支出'] },
-  }),
-  item('evaluated-insurance', '社会保险基金预算项目支出', {
-    at: [],
-    said: [said(['performance'], '社会保险基金(?:预算)?项目(?:支出|资金)?')],
-    inputs: { figure: 'performance.amount.social-insurance' },
-    examples: { says: ['社会保险基金预算项目支出', '社会保险基金项目'], not: ['政府性基金预算项目支出'] },
-  }),
-];
-
-export const INFORMATION_ITEMS = [...OPERATION, ...PROCUREMENT, ...ASSETS, ...EVALUATED];
+export const INFORMATION_ITEMS = [...OPERATION, ...PROCUREMENT, ...ASSETS];

@@ -139,11 +139,15 @@ const uses: readonly InputDefinition[] = [
 const ONLY_FISCAL = '只填财政拨款开支的部分；决算数为 0 时可不填';
 const NO_INFORMATION_TABLE = '公开表中没有部门决算公开相关信息统计表的地区填写';
 
+const POINTS = '分';
+
 /** This year's figures that regions without a table for them type in. */
 function figures(group: InputGroup, keys: RegExp, hint: string): readonly InputDefinition[] {
   return ofItems('figure', (key, item) => {
     const words = asked(item, 'figure', ITEM, hint);
-    return item.measure === undefined ? amount(group, key, ...words) : count(group, key, item.measure, ...words);
+    if (item.measure === undefined) return amount(group, key, ...words);
+    const counted = count(group, key, item.measure, ...words);
+    return item.measure === POINTS ? { ...counted, kind: 'score' } : counted;
   }).filter(({ key }) => keys.test(key));
 }
 
@@ -152,34 +156,11 @@ const procurement = figures('procurement', /^procurement\./, `以签订的合同
 const assets = figures('assets', /^assets\./, NO_INFORMATION_TABLE);
 const operation = figures('operation', /^operation\./, NO_INFORMATION_TABLE);
 
-const OF_WHICH = '涉及资金中的一部分，没有填 0';
-
-/** Nothing of them is a figure of the form, but for the money of the evaluated projects. */
 const performance: readonly InputDefinition[] = [
-  count('performance', 'performance.projects', '个', '绩效自评一级项目数', '本年度预算安排的全部项目'),
-  amount('performance', 'performance.amount', '绩效自评涉及资金', '各项目资金合计'),
-  ...figures('performance', /^performance\./, OF_WHICH),
+  ...figures('performance', /^performance\.(?:projects|amount)/, ''),
   text('performance', 'performance.system', '预算绩效管理制度', '列出制度名称，句末不用加句号'),
   text('performance', 'performance.mechanism', '预算绩效管理工作机制', '例如：事前评估、事中跟踪、事后评价'),
-  count('performance', 'performance.target.projects', '个', '编报绩效目标的项目数', '没有填 0'),
-  amount('performance', 'performance.target.amount', '编报绩效目标涉及预算金额', '没有填 0'),
-  count('performance', 'performance.tracking.projects', '个', '绩效跟踪评价的项目数', '没有填 0'),
-  amount('performance', 'performance.tracking.amount', '绩效跟踪评价涉及预算金额', '没有填 0'),
-  {
-    key: 'performance.score',
-    group: 'performance',
-    kind: 'score',
-    unit: '分',
-    label: '绩效自评平均得分',
-    hint: '各项目得分的平均数',
-  },
-  count('performance', 'performance.grade.excellent', '个', '评为“优”的项目数', '没有填 0'),
-  count('performance', 'performance.grade.good', '个', '评为“良”的项目数', '没有填 0'),
-  count('performance', 'performance.grade.pass', '个', '评为“合格”的项目数', '没有填 0'),
-  count('performance', 'performance.grade.fail', '个', '评为“不合格”的项目数', '没有填 0'),
-  count('performance', 'performance.problems.found', '个', '绩效自评中发现的问题数', '没有填 0'),
-  count('performance', 'performance.problems.settled', '个', '已经完成整改的问题数', '没有填 0'),
-  count('performance', 'performance.problems.open', '个', '正在整改的问题数', '没有填 0'),
+  ...figures('performance', /^performance\.(?!projects|amount)/, ''),
   text('performance', 'performance.result', '绩效自评结果', '例如：4个项目自评等级为“优”'),
   text('performance', 'performance.text', '部门评价等其他绩效工作情况', '接在“二是”之后的文字，句末不用加句号'),
   text('performance', 'performance.other', '其他需要说明的事项', '没有则填“无”'),

@@ -36,13 +36,15 @@ const USUAL: readonly (readonly [key: string, text: string])[] = [
 ];
 
 /** What is mostly the same as another answer: all projects have a target, are followed and are evaluated, all cars are owned. */
-const AS_ANSWERED = [
-  { key: inputKey('vehicles-owned', 'figure'), from: inputKey('vehicles-kept', 'figure') },
-  { key: 'performance.target.projects', from: 'performance.projects' },
-  { key: 'performance.tracking.projects', from: 'performance.projects' },
-  { key: 'performance.target.amount', from: 'performance.amount' },
-  { key: 'performance.tracking.amount', from: 'performance.amount' },
-] as const;
+const AS_ANSWERED = (
+  [
+    ['vehicles-owned', 'vehicles-kept'],
+    ['targeted-projects', 'evaluated-projects'],
+    ['tracked-projects', 'evaluated-projects'],
+    ['targeted-funds', 'evaluated-funds'],
+    ['tracked-funds', 'evaluated-funds'],
+  ] as const
+).map((ids) => ids.map((id) => inputKey(id, 'figure')) as [key: string, from: string]);
 
 /** Answers to offer, by the keys of inputs; some follow from what was answered. */
 export function offersOf(figures: Figures, { values }: NarrativeInputs): ReadonlyMap<string, Offer> {
@@ -59,11 +61,11 @@ export function offersOf(figures: Figures, { values }: NarrativeInputs): Readonl
     offer(inputKey(of, 'figure'), name, printedCells(at, figures));
   }
   offer(
-    'performance.amount',
+    inputKey('evaluated-funds', 'figure'),
     nameOf('project'),
     PROJECT_FUNDS.flatMap((id) => printedCells(itemById(id).at, figures)),
   );
-  for (const { key, from } of AS_ANSWERED) {
+  for (const [key, from] of AS_ANSWERED) {
     const answer = values.get(from);
     if (answer !== undefined) offers.set(key, { text: answer.toString(), source: say.asAnswered(inputLabel(from)) });
   }

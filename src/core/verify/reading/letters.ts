@@ -23,6 +23,7 @@ const LETTERS: Readonly<Record<Node['type'], string>> = {
   use: 'q',
   'of-which': 'W',
   list: 'L',
+  counted: 'n',
   none: 'Z',
   zero: 'z',
   year: 'Y',
@@ -52,7 +53,7 @@ export function lettersOf(nodes: readonly Node[]): string {
 }
 
 /** May stand between the words of a form without a meaning of their own there. */
-const BETWEEN = '[fdtbYyTuX]*';
+const BETWEEN = '[fdtbYyTuXn]*';
 
 /**
  * A form as a pattern over letters. A blank stands for what may come between; `A+`, `P+` for numbers in a row.

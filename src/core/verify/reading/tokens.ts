@@ -60,6 +60,8 @@ type PlainType =
   | 'use'
   /** 700.23万元为人员经费: what the amount is comes behind it. */
   | 'is'
+  /** 4个项目: what was counted. */
+  | 'counted'
   | 'of-which'
   /** 从支出性质看: what follows is of no account that came before. */
   | 'anew'

@@ -1,3 +1,4 @@
+import { EVALUATIONS } from './evaluations';
 import { EVERYDAY_BUDGETS } from './everydayBudgets';
 import { EVERYDAY_HABITS } from './everydayHabits';
 import { EVERYDAY_OTHER } from './everydayOther';
@@ -16,5 +17,5 @@ import { TRUE_SENTENCES } from './trueSentences';
 export const ALL_TRUE: readonly (readonly [heading: string, sentences: readonly string[]])[] = [
   TRUE_SENTENCES, EVERYDAY_TOTALS, EVERYDAY_BUDGETS, EVERYDAY_OTHER, EVERYDAY_HABITS, FUNDS_APART,
   FURTHER_TOTALS, FURTHER_BUDGETS, FURTHER_OTHER, QUALIFIED, PUBLISHED_HABITS,
-  STANDARD_WORDING, OWN_WORDS,
+  STANDARD_WORDING, OWN_WORDS, EVALUATIONS,
 ].flatMap((sentences) => Object.entries(sentences)); // prettier-ignore

@@ -3,6 +3,7 @@ import { runsText } from '../../../../src/core/said/run';
 import { textDocument } from '../../../../src/core/verify/textDocument';
 import { verifyNarrative, type VerifiedNarrative } from '../../../../src/core/verify/verifyNarrative';
 import { ALL_TRUE } from './allTrue';
+import { LISTED_EVALUATIONS, WRONG_EVALUATIONS } from './evaluations';
 import { EVERYDAY_SLIPS } from './everydaySlips';
 import { FUNDS_CONFUSED } from './fundsApart';
 import { NEAR_PUBLISHED } from './publishedHabits';
@@ -41,7 +42,7 @@ describe.each(ALL_TRUE)('%s', (heading, sentences) => {
   });
 });
 
-test.each([...WRONG_SENTENCES, ...FUNDS_CONFUSED, ...UNQUALIFIED, ...NEAR_PUBLISHED])(
+test.each([...WRONG_SENTENCES, ...FUNDS_CONFUSED, ...UNQUALIFIED, ...NEAR_PUBLISHED, ...WRONG_EVALUATIONS])(
   '%s: %s names %s',
   (heading, sentence, named) => {
     expect(foundIn(`${heading}\n${sentence}`).join('\n')).toContain(named);
@@ -64,7 +65,7 @@ test('every number of a true sentence is checked or listed', () => {
     }
 });
 
-test.each(EVERYDAY_SLIPS)('%s: %s is found or listed', (heading, sentence, words) => {
+test.each([...EVERYDAY_SLIPS, ...LISTED_EVALUATIONS])('%s: %s is found or listed', (heading, sentence, words) => {
   const { unchecked } = check(`${heading}\n${sentence}`);
   const said = [...foundIn(`${heading}\n${sentence}`), ...unchecked.map(({ quote }) => quote)];
   expect(said.join('\n')).toContain(words);

@@ -1,10 +1,20 @@
 import { said } from '../letters';
 import { comparing } from '../saying';
-import { asserted, numbersOf, saysNone } from '../stating';
-import { numbersIn, ofWord, onlyListed, type Form } from './form';
+import { asserted, itemNamed, numbersOf, saysNone } from '../stating';
+import { numbersIn, ofWord, onlyListed, wordOf, type Form } from './form';
 
-/** 3辆, 12批次; 购置数及保有量分别为0辆和3辆. */
-const count = ofWord(said('N+'), 'count', ({ unit }, frame, words) => numbersOf('count', numbersIn(words), frame, { unit }));
+/** 3辆, 12批次; 购置数及保有量分别为0辆和3辆; 5个项目. */
+const count = ofWord(said('N+n?'), 'count', ({ unit }, frame, words) => {
+  const things = wordOf(words, 'counted');
+  const numbers = numbersIn(words).map((one) => (one.end === things?.start ? { ...one, end: things.end } : one));
+  // 涉及项目4个, where nothing says what was done with them.
+  const subject = unit !== '个' || frame.subject.length > 0 ? frame.subject : (itemNamed('绩效自评', frame.itemAt) ?? []);
+  const isImplied = frame.list !== null && !frame.clause.hasItem;
+  return numbersOf('count', numbers, { ...frame, subject }, { unit, ...(isImplied ? { isImplied } : {}) });
+});
+
+/** 对4个项目开展绩效自评; 3个项目评价等级为优; 1个为良: the name stands behind the number. */
+const countOfNamed: Form = { ...count, said: said('N(?:n )?I') };
 
 /** 较上年增加1辆: no number of the item itself. */
 const countMore = onlyListed(said('D N'));
@@ -28,4 +38,4 @@ const none = ofWord(said('Z'), 'none', saysNone);
 /** A number that nothing in front of it makes a statement. */
 const bare = onlyListed(said('B'));
 
-export const ASSERTIONS: readonly Form[] = [count, countMore, same, order, none, bare];
+export const ASSERTIONS: readonly Form[] = [count, countOfNamed, countMore, same, order, none, bare];

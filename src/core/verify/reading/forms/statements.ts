@@ -1,7 +1,7 @@
-import type { Said, Year } from './reading/statement';
-import { sentencesOf, type Bracket, type Clause, type Here, type Node, type Sentence } from './reading/clauses';
-import { longestForm } from './reading/forms';
-import { itemNumber, NUMBERING } from '../text/numbering';
+import type { Said, Year } from '../statement';
+import { sentencesOf, type Bracket, type Clause, type Here, type Node, type Sentence } from '../clauses';
+import { longestForm } from './index';
+import { itemNumber, NUMBERING } from '../../../text/numbering';
 import {
   aside,
   atClause,
@@ -15,7 +15,7 @@ import {
   isFree,
   sideOf,
   type Frame,
-} from './reading/frame';
+} from '../frame';
 import {
   continuesReason,
   dividesTopic,
@@ -26,15 +26,15 @@ import {
   opensItem,
   opensStatement,
   opensUnknown,
-} from './reading/freeText';
-import type { ItemAt } from './reading/items';
-import { lettersOf } from './reading/letters';
-import type { Passage } from './reading/passage';
-import type { ItemToken } from './reading/namedItems';
-import { isPart } from './reading/target';
-import { tokenise } from './reading/tokenise';
-import type { Token } from './reading/tokens';
-import { afterWord } from './reading/words';
+} from '../freeText';
+import type { ItemAt } from '../items';
+import { lettersOf } from '../letters';
+import type { Passage } from '../passage';
+import type { ItemToken } from '../namedItems';
+import { isPart } from '../target';
+import { tokenise } from '../tokenise';
+import type { Token } from '../tokens';
+import { afterWord } from '../words';
 
 /** What a text may name. */
 export interface Names {
