@@ -1,6 +1,6 @@
 import { itemsIn } from '../../../../src/core/verify/reading/items';
 import { readPassages } from '../../../../src/core/verify/reading/passage';
-import { readStatements } from '../../../../src/core/verify/statements';
+import { readStatements } from '../../../../src/core/verify/reading/forms/statements';
 import { textDocument } from '../../../../src/core/verify/textDocument';
 import { TOWN_AUDIT } from '../sentences/townAudit';
 
