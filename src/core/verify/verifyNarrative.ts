@@ -164,7 +164,7 @@ function checkStatements(statements: readonly Statement[], verification: Verific
 function checkTogether(read: ReadPassages & Said, misnamed: readonly Misnamed[], verification: Verification): void {
   const { document, passages, headings, preface, statements, loose } = read;
   checkExchanged(verification);
-  checkOtherReadings(statements, loose, verification);
+  checkOtherReadings(verification);
   checkGuests(statements, verification);
   checkWithinWholes(statements, verification);
   checkCoverage(statements, loose, verification);

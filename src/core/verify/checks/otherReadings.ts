@@ -1,19 +1,19 @@
 import { agree, differenceOf, magnitudeOf, sumOf, type Rounded } from '../../amounts/rounded';
 import { saidBy } from '../comparing/compare';
-import type { Loose, Statement, StatementKind } from '../reading/statement';
+import type { Statement } from '../reading/statement';
 import type { Target } from '../reading/target';
-import type { PrintedNumber } from '../reading/tokens';
+import { AMOUNT_WORDS, printedAmount, type PrintedNumber } from '../reading/tokens';
 import type { Verification } from './stated';
 
 /**
  * An amount is read as that of the item named last. Where it contradicts that one, and its sentence tells of something else that it
  * is exactly, the reading is in doubt and not the amount: 本年支出大于本年收入2.95万元 is no 本年收入.
  */
-export function checkOtherReadings(statements: readonly Statement[], loose: readonly Loose[], verification: Verification): void {
+export function checkOtherReadings(verification: Verification): void {
   for (const statement of verification.wrongStatements()) {
     const { kind, number } = statement;
     if (kind !== 'final' || number === undefined || verification.ruleOf(statement) !== 'narrative.amount') continue;
-    if (number.value.precision() < LEAST_DIGITS || !isReadOtherwise(statement, number, statements, loose, verification)) continue;
+    if (number.value.precision() < LEAST_DIGITS || !isReadOtherwise(statement, number, verification)) continue;
     verification.retract(statement);
     verification.note(statement, { kind: 'unnamed' });
   }
@@ -22,32 +22,49 @@ export function checkOtherReadings(statements: readonly Statement[], loose: read
 /** Fewer may agree by chance. */
 const LEAST_DIGITS = 3;
 
-function isReadOtherwise(
-  statement: Statement,
-  number: PrintedNumber,
-  statements: readonly Statement[],
-  loose: readonly Loose[],
-  verification: Verification,
-): boolean {
-  const { passage, start, from, target } = statement;
+function isReadOtherwise(statement: Statement, number: PrintedNumber, verification: Verification): boolean {
+  const { passage, start, end, from, target } = statement;
   const sentence = passage.text.lastIndexOf('。', start) + 1;
-  const isBefore = (one: Statement | Loose): boolean => one.passage === passage && one.start >= sentence && one.end <= start;
-  const before = [...statements, ...loose].filter(isBefore).sort((one, other) => one.start - other.start);
-  const printed = before.flatMap((one) => printedBy(one) ?? []);
+  const [rest = ''] = /^[^。；]*/.exec(passage.text.slice(end)) ?? [];
+  const before = amountsIn(passage.text.slice(sentence, start));
+  const behind = amountsIn(rest);
   const named = namedBetween(statement, sentence, verification);
+  const own = verification.sources(target, 'final');
+  const said = saidBy(number);
+  const words = passage.text.slice(from, start);
 
-  const isSaid = printed.some(({ value }) => value.equals(number.value));
+  const isSaid = before.some(({ value }) => value.equals(number.value));
   const isOther = (other: Target): boolean => other.key !== target.key && !isAbove(other, target);
   if (!isSaid && named.some((one) => isOther(one.target) && one.figures.some(({ value }) => value.equals(number.value))))
     return true;
+  const whole = own.find(({ value }) => before.some((one) => one.value.equals(value)));
+  if (whole !== undefined && isPartOrBase(said, whole, behind)) return true;
   if (named.at(-1)?.target.key !== target.key) return false;
-
-  const said = saidBy(number);
-  const words = passage.text.slice(from, start);
-  const lists = [printed, named.flatMap(({ figures }) => figures.slice(0, 1))];
+  if (JOINT.test(words) && completesList(said, before)) return true;
+  const lists = [before, named.flatMap(({ figures }) => figures.slice(0, 1))];
   if (SUM.test(words) && lists.some((list) => runsAtEnd(list).some((run) => agree(sumOf(run), said)))) return true;
   return GAP.test(words) && pairs(lists.flat()).some(([one, other]) => agree(magnitudeOf(differenceOf(one, other)), said));
 }
+
+/**
+ * The item's own amount stands in front of it: 基本支出856.15万元，其中财政拨款843.65万元、其他资金12.50万元 tells of its parts, and
+ * 1141.44万元较收入1123.74万元多17.70万元 of what it is more than.
+ */
+function isPartOrBase(said: Rounded, whole: Rounded, behind: readonly Rounded[]): boolean {
+  const [next] = behind;
+  if (next !== undefined && agree(magnitudeOf(differenceOf(whole, said)), next)) return true;
+  return behind.some((_, index) => agree(sumOf([said, ...behind.slice(0, index + 1)]), whole));
+}
+
+/** 672.23万元，其中…四项525.18万元，社会保险缴费及住房公积金147.05万元: with the entries before it, it is what they are entries of. */
+function completesList(said: Rounded, before: readonly Rounded[]): boolean {
+  return before.some((whole, index) => {
+    const entries = before.slice(index + 1);
+    return entries.length > 0 && agree(sumOf([...entries, said]), whole);
+  });
+}
+
+const JOINT = /[及和与等、]/;
 
 /** An account and the 款 and 类 that it is below: they are named in front of it. */
 function isAbove({ code: above }: Target, { code }: Target): boolean {
@@ -77,12 +94,11 @@ function namedBetween({ passage, start }: Statement, sentence: number, verificat
   return named;
 }
 
-function printedBy(one: Statement | Loose): Rounded | null {
-  if ('token' in one) return one.token.type === 'amount' ? saidBy(one.token) : null;
-  return one.number !== undefined && AMOUNTS.has(one.kind) ? saidBy(one.number) : null;
+function amountsIn(text: string): readonly Rounded[] {
+  return [...text.matchAll(AMOUNT)].map(([words]) => saidBy(printedAmount(words)));
 }
 
-const AMOUNTS: ReadonlySet<StatementKind> = new Set(['final', 'budget']);
+const AMOUNT = new RegExp(AMOUNT_WORDS, 'g');
 
 /** The last two, the last three …: what a sum behind a list may be of. */
 function runsAtEnd<One>(list: readonly One[]): readonly (readonly One[])[] {

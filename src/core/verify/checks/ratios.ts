@@ -6,6 +6,7 @@ import { isWrong, judged, pairs, verdictOf, type Judgement, type Relation, type 
 import { nameOf, wholesOf } from '../../form';
 import type { SectionId } from '../../form/item/sections';
 import { targetOf, type Target } from '../reading/target';
+import { AMOUNT_WORDS, printedAmount } from '../reading/tokens';
 import { reportPercent } from './percents';
 import { budgetKey, noBudget, wordsOf, type Verification } from './stated';
 import type { Source } from '../reading/operand';
@@ -48,10 +49,19 @@ export function checkShare(statement: Statement, verification: Verification): vo
     const other = { ...statement, target, others: [] };
     return sharesOf(other, wholeOf(other, verification), verification);
   });
-  const judgement = verification.judge(statement, [...own, ...fittingOf(statement, others)]);
+  const printed = pairs(verification.finals(statement.target), printedWhole(statement), ratio);
+  const judgement = verification.judge(statement, [...own, ...fittingOf(statement, [...others, ...printed])]);
   if (judgement === null) verification.note(statement, { kind: 'noSource', item: statement.target.name });
   else reportRatio(statement, judgement, 'share', verification);
 }
+
+/** 占全部收支总计1329.34万元的98.46%: of the amount that its own words print. */
+function printedWhole({ passage, from, start }: Statement): readonly Source[] {
+  const [, amount] = PRINTED_WHOLE.exec(passage.text.slice(from, start)) ?? [];
+  return amount === undefined ? [] : [{ ...saidBy(printedAmount(amount)), figures: [] }];
+}
+
+const PRINTED_WHOLE = new RegExp(`占[^，。；]*?(${AMOUNT_WORDS})[^，。；\\d]*$`);
 
 /** What a statement may be about as well counts where it fits. */
 function fittingOf(statement: Statement, others: readonly Relation[]): readonly Relation[] {

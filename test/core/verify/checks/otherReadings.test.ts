@@ -6,6 +6,8 @@ import { TOWN_AUDIT } from '../sentences/townAudit';
 const SUMMARY = '一、收入支出决算总体情况说明';
 const EXPENDITURE = '三、支出决算情况说明';
 const STRUCTURE = '五、一般公共预算财政拨款支出决算情况说明\n（二）结构情况';
+const TOTAL = '五、一般公共预算财政拨款支出决算情况说明\n（一）总体情况';
+const BASIC = '六、一般公共预算财政拨款基本支出决算情况说明';
 const DETAILS = '五、一般公共预算财政拨款支出决算情况说明\n（三）具体情况';
 
 function read(heading: string, sentence: string): VerifiedNarrative {
@@ -34,6 +36,24 @@ describe('an amount that is not of the item named last, and is no error', () => 
       '基本支出占66.00%、项目支出占34.00%，金额分别为856.15万元、441.04万元，合计1297.19万元。',
       '1297.19',
     ],
+    [
+      'a part of the amount in front of it',
+      EXPENDITURE,
+      '基本支出856.15万元，其中财政拨款843.65万元、其他资金12.50万元。',
+      '843.65',
+    ],
+    [
+      'what the amount in front of it is compared with',
+      TOTAL,
+      '一般公共预算财政拨款支出决算数1141.44万元较收入决算数1123.74万元多出17.70万元。',
+      '1123.74',
+    ],
+    [
+      'the last entry of a list, of several names',
+      BASIC,
+      '工资福利支出672.23万元，其中基本工资、津贴补贴、奖金、绩效工资四项525.18万元，社会保险缴费及住房公积金147.05万元。',
+      '147.05',
+    ],
     ['the sum of what is named', STRUCTURE, '其余为卫生健康支出和农林水支出，共57.59万元，占5.05%。', '57.59'],
   ])('%s', (_, heading, sentence, number) => {
     const text = read(heading, sentence);
@@ -54,6 +74,8 @@ describe('an amount that stays wrong', () => {
       '卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）支出44.99万元。',
     ],
     ['the other item has said it already', EXPENDITURE, '基本支出856.15万元，项目支出856.15万元。'],
+    ['the parts do not make the whole', EXPENDITURE, '基本支出856.15万元，其中财政拨款843.65万元、其他资金15.20万元。'],
+    ['it is one name alone', BASIC, '工资福利支出672.23万元，其中奖金56.02万元，住房公积金616.21万元。'],
     ['two digits may be the same by chance', SUMMARY, '当年支出大于当年收入3万元。'],
   ])('%s', (_, heading, sentence) => {
     expect(wrong(read(heading, sentence))).toHaveLength(1);
