@@ -38,22 +38,26 @@ function isReadOtherwise(statement: Statement, number: PrintedNumber, verificati
   if (!isSaid && named.some((one) => isOther(one.target) && one.figures.some(({ value }) => value.equals(number.value))))
     return true;
   const whole = own.find(({ value }) => before.some((one) => one.value.equals(value)));
-  if (whole !== undefined && isPartOrBase(said, whole, behind)) return true;
-  if (named.at(-1)?.target.key !== target.key) return false;
+  const last = named.at(-1);
+  if (whole !== undefined && OF_IT.test(words) && isPart(said, whole, behind)) return true;
+  if (whole !== undefined && isBase(said, whole, behind) && (last === undefined || last.figures.length === 0)) return true;
+  if (last?.target.key !== target.key) return false;
   if (JOINT.test(words) && completesList(said, before)) return true;
   const lists = [before, named.flatMap(({ figures }) => figures.slice(0, 1))];
   if (SUM.test(words) && lists.some((list) => runsAtEnd(list).some((run) => agree(sumOf(run), said)))) return true;
   return GAP.test(words) && pairs(lists.flat()).some(([one, other]) => agree(magnitudeOf(differenceOf(one, other)), said));
 }
 
-/**
- * The item's own amount stands in front of it: 基本支出856.15万元，其中财政拨款843.65万元、其他资金12.50万元 tells of its parts, and
- * 1141.44万元较收入1123.74万元多17.70万元 of what it is more than.
- */
-function isPartOrBase(said: Rounded, whole: Rounded, behind: readonly Rounded[]): boolean {
-  const [next] = behind;
-  if (next !== undefined && agree(magnitudeOf(differenceOf(whole, said)), next)) return true;
+/** 基本支出856.15万元，其中财政拨款843.65万元、其他资金12.50万元: with those behind it, it is the item's own amount in front of it. */
+function isPart(said: Rounded, whole: Rounded, behind: readonly Rounded[]): boolean {
   return behind.some((_, index) => agree(sumOf([said, ...behind.slice(0, index + 1)]), whole));
+}
+
+const OF_IT = /其中|包括|含|由|\(/;
+
+/** 支出决算数1141.44万元较收入决算数1123.74万元多17.70万元: what the amount in front of it is compared with. */
+function isBase(said: Rounded, whole: Rounded, [next]: readonly Rounded[]): boolean {
+  return next !== undefined && agree(magnitudeOf(differenceOf(whole, said)), next);
 }
 
 /** 672.23万元，其中…四项525.18万元，社会保险缴费及住房公积金147.05万元: with the entries before it, it is what they are entries of. */

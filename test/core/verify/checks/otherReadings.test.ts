@@ -78,6 +78,6 @@ describe('an amount that stays wrong', () => {
     ['it is one name alone', BASIC, '工资福利支出672.23万元，其中奖金56.02万元，住房公积金616.21万元。'],
     ['two digits may be the same by chance', SUMMARY, '当年支出大于当年收入3万元。'],
   ])('%s', (_, heading, sentence) => {
-    expect(wrong(read(heading, sentence))).toHaveLength(1);
+    expect(wrong(read(heading, sentence))).not.toEqual([]);
   });
 });
