@@ -39,6 +39,28 @@ const ACCOUNTS: readonly (readonly [code: string, names: string, items: string])
   ['399', '其他支出', '07国家赔偿费用支出 08对民间非营利组织和群众性自治组织补贴 09经常性赠与 10资本性赠与 06赠与 99其他支出'],
 ];
 
+const [PENSIONS, INSURANCE] = [
+  [
+    ['30301', '30302'],
+    ['30301', '30302', '30303'],
+  ],
+  // With what is paid beside the insurance, or without.
+  [[], ['30109'], ['30111'], ['30109', '30111']].map((left) =>
+    ['30108', '30109', '30110', '30111', '30112'].filter((code) => !left.includes(code)),
+  ),
+];
+
+/** Customary names for several 款 together: their codes, and others that may be meant. */
+export const ECONOMIC_TOGETHER: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  离退休费: PENSIONS,
+  离退休经费: PENSIONS,
+  社会保障缴费: INSURANCE,
+  社会保险缴费: INSURANCE,
+  社会保险费: INSURANCE,
+  社保缴费: INSURANCE,
+  社保费: INSURANCE,
+};
+
 /** 类 of 人员经费; all others are 公用经费. */
 export const PERSONNEL_CLASSES = ['301', '303'] as const;
 export const OPERATING_CLASSES = ['302', '307', '309', '310', '311', '312', '313', '399'] as const;

@@ -8,7 +8,7 @@ export const FUND = `政府性基金(?:预算)?${GRANT}`;
 export const CAPITAL = `国有资[本金]经营(?:预算)?${GRANT}`;
 
 /** 收入支出总计, 收、支总计, 收入、支出决算总计. */
-export const BOTH_TOTALS = '收入?、?和?支出?(?:(?:决算)?总计|总决算|总规模)';
+export const BOTH_TOTALS = '收入?、?和?支出?(?:(?:决算)?总计|总决算|总?规模)';
 /** 收入支出总体情况与上年相比. */
 export const BOTH_OVERALL = [
   '收入、?和?支出总体(?:情况)?(?=与|比|较)',

@@ -45,7 +45,7 @@ const RUN = '运(?:行(?:[及和与、]?维护)?|维)';
 const APART = '(?<=^|[(，、；：。中])';
 
 /** A short name alone says little: its figure stands behind it. */
-const FIGURE = '(?=(?:支出)?(?:决算|预算)?数?为?(?:\\d|零))';
+const FIGURE = '(?=(?:支出)?(?:决算|预算)?数?为?(?:\\d|零)|[由从较比占][\\d上预]|增|减|下降)';
 
 /** （出国0万元、公车11.47万元、接待2.87万元）. */
 const IN_SHORT = '(?=[\\d.,]+万?元)';

@@ -26,8 +26,8 @@ const REVENUE_OR_INFLOW = '(?:本年)?(?:决算)?收入(?:决算)?总计|总收�
 const EXPENDITURE_OR_OUTFLOW = '(?:本年)?(?:决算)?支出(?:决算)?总计|总支出';
 
 /** May be the year's, or with what was carried over. */
-const REVENUE_IN_ALL = '(?:决算)?收入(?:决算)?总额';
-const EXPENDITURE_IN_ALL = '(?:决算)?支出(?:决算)?总额';
+const REVENUE_IN_ALL = '(?:决算)?收入(?:决算)?总额|(?:全年)?总收入';
+const EXPENDITURE_IN_ALL = '(?:决算)?支出(?:决算)?总额|(?:全年)?总支出';
 
 /** 支出方面，2022年决算支出…: of nothing that stands before it. */
 const BEGINS = '(?<=(?:^|。|方面，)(?:20\\d{2}年度?)?)';
@@ -50,7 +50,7 @@ const TOTALS = [
     parts: ['revenue', 'use-of-surplus', 'use-of-special-surplus', 'opening'],
     slot: { name: '收入总计' },
     said: [
-      said(['summary'], '(?:本年度?|全年)?(?:决算)?收入(?:决算)?总计', '(?:全年)?总收入', REVENUE_IN_ALL, WITH_OPENING),
+      said(['summary'], '(?:本年度?|全年)?(?:决算)?收入(?:决算)?总计', REVENUE_IN_ALL, WITH_OPENING),
       said(['revenue'], REVENUE_OR_INFLOW),
     ],
     examples: {
@@ -64,7 +64,7 @@ const TOTALS = [
     parts: ['expenditure', 'surplus-distribution', 'closing'],
     slot: { name: '支出总计' },
     said: [
-      said(['summary'], '(?:本年度?|全年)?(?:决算)?支出(?:决算)?总计', '(?:全年)?总支出', EXPENDITURE_IN_ALL, WITH_CLOSING),
+      said(['summary'], '(?:本年度?|全年)?(?:决算)?支出(?:决算)?总计', EXPENDITURE_IN_ALL, WITH_CLOSING),
       said(['expenditure'], EXPENDITURE_OR_OUTFLOW),
     ],
     examples: { says: ['支出总计', '全年总支出', '全年支出（含年末结转和结余）'], not: ['本年支出合计', '收入总计'] },
@@ -114,7 +114,7 @@ const REVENUE = [
       said(
         ['fiscal-summary'],
         `(?:财政拨款)?${THIS_YEARS}收入(?:合计)?`,
-        `${THIS_YEARS}财政拨款(?:收入(?:合计)?|(?=为?\\d))`,
+        `${THIS_YEARS}(?:财政)?拨款(?:收入(?:合计)?|(?=为?\\d))`,
         '财政拨款收入(?:合计)?',
       ),
     ],

@@ -68,8 +68,13 @@ export function checkCoverage(statements: readonly Statement[], loose: readonly 
     if (own.length === 0) continue;
     const targets = [...verification.itemsOf(section).byKey.values()];
     const said = new Set(own.flatMap(({ target, others }) => [target.key, ...others.map(({ key }) => key)]));
+    // 非财政拨款收入, 其他资金: everything but one.
     const nameless = loose.filter(
-      ({ passage, cause, token }) => passage.section === section && cause === 'unnamed' && token.type === 'amount',
+      ({ passage, cause, token, name }) =>
+        passage.section === section &&
+        cause === 'unnamed' &&
+        token.type === 'amount' &&
+        !/^(?:非|其他资金|其[他余][各几两二三四五]?[项类])/.test(bareName(name)),
     );
     const unsaid = members(targets, own)
       .filter(({ key }) => !said.has(key))
@@ -101,10 +106,7 @@ function reportMissing(
   verification: Verification,
 ): void {
   const similar = nearestName(plainText(target.name), nameless, ({ name }) => bareName(name));
-  // 非财政拨款收入, 其他资金: everything but one.
-  const equal = nameless.find(
-    ({ token, name }) => token.type === 'amount' && token.value.equals(source.value) && !/^(?:非|其他资金)/.test(bareName(name)),
-  );
+  const equal = nameless.find(({ token }) => token.type === 'amount' && token.value.equals(source.value));
   const meant = similar ?? equal;
   // Rightly named; only of what it is the part was not understood.
   const name = plainText(target.name);

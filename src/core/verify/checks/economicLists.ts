@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
 import { nameOf } from '../../form';
-import { economicItemsOf, economicName, isPersonnel } from '../../form/accounts/economic';
+import { ECONOMIC_TOGETHER, economicItemsOf, economicName, isPersonnel } from '../../form/accounts/economic';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Severity } from '../../rules/severity';
 import type { SaidRun, Sentence } from '../../said/run';
@@ -49,11 +49,10 @@ const OPENING_USE = /^[^。；]{0,60}?(?:用于|主要是)：?/;
 const OF_CHANGE = /[增减升降压]/;
 const MONEY = /(?:人民币)?[-−]?\d[\d,]*(?:\.\d+)?(?:(?:亿|万|千)?元|[亿万]|\((?:亿|万|千)?元\))?/;
 
+const MONEY_BEHIND = /\d(?:亿|万|千)?元/;
+
 /** 奖金等工资福利支出: the accounts before it are some of those of the class. */
 const REST = /等(?:工资福利支出|商品和服务支出|对个人和家庭的?补助|(?:日常)?(?:人员|公用)(?:经费|支出))$/;
-
-/** Customary for 机关事业单位基本养老保险缴费 to 其他社会保障缴费 together. */
-const OF_INSURANCE = /^社(?:会保[障险]|保)(?:缴费|费)$/;
 
 interface ListedItem extends Words {
   readonly name: string;
@@ -116,8 +115,11 @@ function listIn(passage: Passage, from: number, names: ReadonlySet<string>): Pic
   const list = next < 0 ? rest : rest.slice(0, next);
   const open = /等(?:支出|费用|方面)?$/.test(list) || list.split(/[、，]/).some((piece) => REST.test(piece.replace(MONEY, '')));
   const items: ListedItem[] = [];
+  const pieces = list.split(/([、，])/);
+  // Where the first has its amount, what has none is no entry.
+  const isWithAmounts = MONEY_BEHIND.test(pieces[0] ?? '');
   let at = from;
-  for (const piece of list.split(/([、，])/)) {
+  for (const piece of pieces) {
     const name = piece
       .replace(MONEY, '')
       .replace(REST, '')
@@ -125,7 +127,8 @@ function listIn(passage: Passage, from: number, names: ReadonlySet<string>): Pic
       .replace(/^(?:支付|发放|缴纳)/, '')
       .replace(/^(?:其中|和|以及)：?/, '');
     const lead = piece.indexOf(name);
-    if (name !== '' && !/^[、，]$/.test(piece) && !name.startsWith('占'))
+    const isEntry = !isWithAmounts || at === from || MONEY_BEHIND.test(piece);
+    if (name !== '' && !/^[、，]$/.test(piece) && !name.startsWith('占') && isEntry)
       for (const one of joinedNames(name, names)) {
         const start = at + piece.indexOf(one, lead);
         items.push({ passage, name: one, start, end: start + one.length });
@@ -156,6 +159,8 @@ interface Reading {
   readonly names: ReadonlyMap<TableRow, string>;
   /** The group's accounts with an amount. */
   readonly spent: readonly TableRow[];
+  /** It names none but 类. */
+  readonly isOfClasses: boolean;
   /** Accounts that the list has named so far. */
   readonly listed: Set<TableRow>;
   readonly verification: Verification;
@@ -171,6 +176,9 @@ function checkListing(listing: Listing, rows: readonly TableRow[], verification:
     items,
     names: new Map(rows.map((row) => [row, itemName(row.name)])),
     spent: items.filter((row) => group.isMember(row.code ?? '') && isSpent(row)),
+    isOfClasses: listing.items.every(({ name }) =>
+      rows.some((row) => row.code?.length === 3 && itemName(row.name) === itemName(name)),
+    ),
     listed: new Set(),
     verification,
   };
@@ -220,17 +228,25 @@ function checkListed(item: ListedItem, reading: Reading): void {
     if (!isWrong(verification.holdSome(held, operandOf(own)))) return;
     const message = (quote: SaidRun): Sentence => narrativeChecks.listedEmpty(quote, own.name, table);
     report('listed-empty', item, { message, row: own, expected: narrativeChecks.said(table, own.name, '0') }, verification);
+  } else if (classRow !== undefined && listsClass(classRow, reading)) {
+    for (const row of spent) if (row.code?.startsWith(classRow.code ?? '') === true) listed.add(row);
   } else if (classRow !== undefined) {
     const message = (quote: SaidRun): Sentence => narrativeChecks.listedClass(quote, classRow.code ?? '');
     report('listed-class', item, { message, row: classRow }, verification);
   } else if (named[0] !== undefined) {
     const message = (quote: SaidRun): Sentence => narrativeChecks.listedElsewhere(quote, group.name);
     report('listed-elsewhere', item, { message, row: named[0] }, verification);
-  } else if (OF_INSURANCE.test(name)) {
-    for (const row of spent) if (/^301(?:0[89]|1[0-2])/.test(row.code ?? '')) listed.add(row);
+  } else if (ECONOMIC_TOGETHER[name] !== undefined) {
+    const codes = ECONOMIC_TOGETHER[name].flat();
+    for (const row of spent) if (codes.includes(row.code ?? '')) listed.add(row);
   } else {
     checkUnknown(item, name, reading);
   }
+}
+
+/** 包括商品和服务支出2,085.67万元、资本性支出123.16万元: the classes with their amounts, instead of their accounts. */
+function listsClass({ code = '' }: TableRow, { group, isOfClasses }: Reading): boolean {
+  return isOfClasses && group.isMember(code);
 }
 
 function checkUnknown(item: ListedItem, name: string, { table, names, spent, listed, verification }: Reading): void {

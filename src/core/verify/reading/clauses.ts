@@ -132,7 +132,7 @@ function separates(nodes: readonly Node[], index: number): boolean {
   return before !== undefined && STATED.has(before.type);
 }
 
-const IN_NAMES: ReadonlySet<Node['type']> = new Set(['unknown', 'filler']);
+export const IN_NAMES: ReadonlySet<Node['type']> = new Set(['unknown', 'filler']);
 
 /** 党委办公厅（室）: a bracket of words right behind a name. */
 export function isInName(nodes: readonly Node[], index: number): boolean {

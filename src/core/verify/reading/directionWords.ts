@@ -18,6 +18,7 @@ const MOVES: readonly Pair[] = [
   ['多收入', '少收入'],
   ['超收', '短收'],
   ['超支', '节支'],
+  ['扩大', '缩小'],
   [undefined, '压缩'],
   [undefined, '缩减'],
   [undefined, '下滑'],

@@ -48,7 +48,7 @@ export function opensComparison(nodes: readonly Node[], compared: Comparison | n
 
 /** 较上年决算增加5.00万元, 完成预算的98%, 占支出合计的5%, and 增长4% behind it: may speak of the item again, or go on with the reason. */
 export function mayResume(nodes: readonly Node[], isBehindAnother: boolean): boolean {
-  return (isBehindAnother ? /^(?:CE|C?D[AP]|[RS]P)/ : /^(?:CE|CD[AP]|[RS]P)/).test(saying(nodes));
+  return (isBehindAnother ? /^(?:CE|C?A?D[AP]|[RS]P)/ : /^(?:CE|CA?D[AP]|[RS]P)/).test(saying(nodes));
 }
 
 /** The letters of words that say something here. */

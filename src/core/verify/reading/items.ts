@@ -1,5 +1,7 @@
 import { className } from '../../form/accounts/functional';
 import type { Figures } from '../../figures/figures';
+import type { Cell } from '../../form/item/place';
+import { ECONOMIC_TOGETHER } from '../../form/accounts/economic';
 import { BUDGET_KINDS } from '../../form/accounts/tables';
 import type { TableKind } from '../../figures/kinds';
 import { labelWords } from '../../text/words';
@@ -148,6 +150,7 @@ function accountTargets(table: TableKind, figures: Figures): Target[] {
       { key: `${table === 'expenditure' ? 'spent' : table}.${code}`, name, final: [[[table, code, column]], ...ofClass], code },
     ];
   });
+  if (table === 'basic-expenditure') return [...listed, ...economicTogether(figures)];
   if (table !== 'general-budget') return listed;
   const codes = new Set(listed.map(({ code }) => code));
   const absent = CLASS_CODES.filter((code) => !codes.has(code)).flatMap((code): Target[] => {
@@ -156,6 +159,17 @@ function accountTargets(table: TableKind, figures: Figures): Target[] {
     return name === null ? [] : [{ key: `${table}.${code}`, name, final: [[[table, code, 'total']]], code, absent: true }];
   });
   return [...listed, ...absent];
+}
+
+/** 离退休费, 社会保障缴费, where the table has any of the accounts. */
+function economicTogether(figures: Figures): readonly Target[] {
+  const listed = new Set(figures.rows('basic-expenditure').map(({ code }) => code));
+  return Object.entries(ECONOMIC_TOGETHER).flatMap(([name, meant]): Target[] => {
+    const final = meant.map((codes) =>
+      codes.filter((code) => listed.has(code)).map((code): Cell => ['basic-expenditure', code, 'amount']),
+    );
+    return final.every(({ length }) => length === 0) ? [] : [{ key: `basic-expenditure.${name}`, name, final }];
+  });
 }
 
 /** Accounts paid from grants of whatever budget. */

@@ -18,6 +18,8 @@ const LETTERS: Readonly<Record<Node['type'], string>> = {
   share: 'S',
   gap: 'V',
   average: 'M',
+  beside: 'K',
+  against: 'a',
   each: 'X',
   reason: 'Q',
   use: 'q',

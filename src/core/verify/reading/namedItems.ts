@@ -1,4 +1,4 @@
-import type { Here, Node } from './clauses';
+import { IN_NAMES, type Here, type Node } from './clauses';
 import { chooseAccounts, ofFlow } from './enumeration';
 import { inClause, wordsOf, type Frame, type Subject } from './frame';
 import { plainText } from './plainText';
@@ -16,10 +16,13 @@ export function readItem(item: ItemToken, frame: Frame, here: Here): Frame {
   const { nodes, index } = here;
   if (isOfOtherLevel(item, nodes[index + 1])) return frame;
   const subject = isAnothers(item, frame, here) ? null : meantBy(item, frame, here);
-  // 共有车辆1辆，其中：一般公务用车0辆: a part, and no kind that is known.
-  const isKind = nodes[index - 1]?.type === 'unknown' && subject?.[0]?.count === true && subject[0] === frame.list?.head[0];
-  if (subject === null || isKind) return inClause(frame, { joined: [], isForeign: true });
+  if (subject === null || isPartOfHead(subject, frame, nodes[index - 1])) return inClause(frame, { joined: [], isForeign: true });
   return named(subject, placed(item, subject, frame, here), here);
+}
+
+/** 共有车辆1辆，其中：一般公务用车0辆; 项目支出441.04万元，其中：自筹资金项目支出15.75万元: a part of the head, that nothing names. */
+function isPartOfHead([first]: Subject, { list }: Frame, before: Node | undefined): boolean {
+  return before !== undefined && IN_NAMES.has(before.type) && first !== undefined && first === list?.head[0];
 }
 
 /** The name is part of another one that no table has. */
@@ -147,10 +150,13 @@ function flowOf(item: ItemToken, frame: Frame): Flow | null {
 
 /** 一般公共预算本年收入…，本年支出…，年末结转…: those of that budget, or of all of them. */
 function ofTheSameFund(flow: Flow | null, frame: Frame): Subject {
-  const { subject, path, itemAt } = frame;
+  // 一般公共预算年初结转30.10万元，本年收入1123.74万元，合计1153.84万元；本年支出….
+  const { subject: last, path, itemAt } = frame;
+  const subject = last[0]?.addedUp?.slice(-1) ?? last;
   const fund = path.length > 0 ? undefined : /^(?:一般公共预算|政府性基金|国有资本经营)/.exec(subject[0]?.name ?? '')?.[0];
   if (fund === undefined || flow === null) return [];
-  if (flow === 'revenue' || flow === 'expenditure') return counterpart(frame, flow === 'revenue' ? '收入' : '支出') ?? [];
+  if (flow === 'revenue' || flow === 'expenditure')
+    return counterpart({ ...frame, subject }, flow === 'revenue' ? '收入' : '支出') ?? [];
   return itemNamed(`${flow === 'opening' ? '年初' : '年末'}${fund}结转`, itemAt) ?? [];
 }
 

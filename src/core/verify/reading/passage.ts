@@ -213,7 +213,7 @@ function passageOfStretches(stretches: readonly Stretch[], section: SectionId | 
   const [first, second] = stretches;
   const isWhole = second === undefined && first?.from === 0 && first.to === undefined;
   const { text, offsets } = (isWhole ? first.read : undefined) ?? plainCharacters(texts.join(''));
-  const own = section === null || section === 'unknown' ? sectionBySentence(text) : section;
+  const own = section === null || section === 'unknown' || section === 'other' ? sectionBySentence(text, section) : section;
   return { section: own, text, ...placesOf(stretches, texts, offsets) };
 }
 

@@ -103,12 +103,14 @@ export function leadingHeading(line: string): number {
   return end > 0 && end < line.length - 1 && end <= LONGEST_HEADING ? end + 1 : 0;
 }
 
+const OTHER_MATTERS: ReadonlySet<SectionId> = new Set(['performance', 'procurement', 'operation', 'assets']);
+
 /** Words that tell the section of a sentence that stands under no heading; tried in this order. */
 const TELLING: readonly (readonly [RegExp, SectionId])[] = [
   [/绩效(?:自评|评价|目标|管理)/, 'performance'],
   [/政府采购/, 'procurement'],
   [/机[关构]运行经费/, 'operation'],
-  [/共有车辆|单价100万元|单价50万元/, 'assets'],
+  [/共有车辆|车辆\d+辆|单价100万元|单价50万元/, 'assets'],
   [/三公经费|因公出国|公务用车|公务接待/, 'three-public'],
   [/政府性基金预算财政拨款(?:年初|收入|支出)|无政府性基金/, 'government-fund'],
   [/国有资本经营预算财政拨款(?:收入|支出)|无国有资本/, 'state-capital'],
@@ -120,8 +122,10 @@ const TELLING: readonly (readonly [RegExp, SectionId])[] = [
   [/支出合计/, 'expenditure'],
 ];
 
-export function sectionBySentence(text: string): SectionId {
-  return TELLING.find(([words]) => words.test(text))?.[1] ?? 'unknown';
+/** @param under the heading 其他重要事项, which has matters of its own, or none */
+export function sectionBySentence(text: string, under: 'other' | 'unknown' | null): SectionId {
+  const told = TELLING.find(([words, section]) => (under !== 'other' || OTHER_MATTERS.has(section)) && words.test(text));
+  return told?.[1] ?? under ?? 'unknown';
 }
 
 /** True for the sections whose sentences are checked. */

@@ -17,10 +17,11 @@ export function amounts(numbers: readonly NumberToken[], side: Side, before: Fra
   const after = numbersOf(side.kind, numbers, frame, { ...extra, plan: side.plan });
   if (after.clause.hasLoose && !frame.clause.hasLoose) return after;
   // What a total adds up is told: 共计 behind it is of what follows.
-  if (isOfAll) return inClause({ ...before, said: after.said, told: { ...before.told, items: [] } }, { joined: [] });
+  if (isOfAll)
+    return inClause({ ...before, subject: after.subject, said: after.said, told: { ...before.told, items: [] } }, { joined: [] });
   const { told, year, subject, topic } = after;
   const isFinal = side.kind === 'final';
-  const items = isFinal && year === null ? [...told.items, subject] : told.items;
+  const items = isFinal && year === null && !isFree(frame) ? [...told.items, subject] : told.items;
   const stated: Frame = { ...after, told: { side, hasFinal: told.hasFinal || isFinal, items } };
   const isTopic =
     frame.free === null && !isPartOfAccount(after) && !frame.isBracket && frame.list === null && typeof frame.year !== 'string';
@@ -34,7 +35,8 @@ function isTotal([number]: readonly NumberToken[], side: Side, { told, clause, p
 }
 
 /** All that stands between the mark and the number. */
-const TOTAL = /^[，、]?(?:[二两三四五六七八]项)?(?:合计|共计|总计|小计)(?:支出|金额)?(?:为|达)?$/;
+export const TOTAL =
+  /^[，、]?(?:[二两三四五六七八][项者类](?:支出|收入|经费|费用)?)?(?:合计|共计|总计|小计)(?:支出|金额)?(?:为|达)?$/;
 
 /** Numbers of one kind, each for its item; what belongs to no item is loose. */
 export function numbersOf(kind: StatementKind, numbers: readonly NumberToken[], frame: Frame, extra: Extra = {}): Frame {
@@ -51,10 +53,13 @@ export function numbersOf(kind: StatementKind, numbers: readonly NumberToken[], 
 }
 
 /** Which item each number belongs to; `null` where there are not as many items as numbers. */
-function subjectsOf(count: number, { clause: { joined, isSpread }, each, subject }: Frame): readonly Subject[] | null {
+function subjectsOf(
+  count: number,
+  { clause: { joined, isSpread }, each, told, subject, isTentative }: Frame,
+): readonly Subject[] | null {
   if (count > 1) {
     const parts = (subject[0]?.parts ?? []).map((part): Subject => [part]);
-    return [joined, each, parts].find(({ length }) => length === count) ?? null;
+    return [joined, each, parts, isTentative ? [] : told.items].find(({ length }) => length === count) ?? null;
   }
   if (joined.length < 2) return [subject];
   return isSpread ? joined : [togetherOf(joined)];

@@ -35,7 +35,9 @@ const FIELDS: Readonly<Record<string, (words: string) => Partial<Fields>>> = {
   order: (words) => ({ direction: IS_ABOVE.test(words) ? 'up' : 'down', plan: planOf(words) }),
   budget: (words) => ({ plan: planOf(words) }),
   rate: (words) => ({ plan: planOf(words) }),
-  share: (words) => ({ whole: words.replace(/^占比?/, '').replace(/(?:的)?(?:比重|比例|百分比)?(?:为|约|达到?)?$/, '') }),
+  share: (words) => ({
+    whole: words.replace(/^占比?/, '').replace(/(?:的)?(?:比重|比例|百分比)?(?:(?:分别|依次)?为|约|达到?)?$/, ''),
+  }),
   year: (words) => ({ year: yearOf(words) ?? 0 }),
   date: (words) => ({ year: yearOf(words) ?? 0 }),
   bracket: (words) => ({ isOpening: words === '(' }),

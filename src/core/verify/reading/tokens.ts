@@ -53,6 +53,10 @@ export type Token = Span &
 type PlainType =
   | 'department'
   | 'average'
+  /** 追加10.77万元, 剩余13.70万元: an amount beside those of the item. */
+  | 'beside'
+  /** 比当年收入…多…: an item of the same year behind it. */
+  | 'against'
   | 'each'
   | 'gap'
   | 'final'

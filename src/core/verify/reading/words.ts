@@ -1,9 +1,10 @@
-import { isInName, type Here, type Node } from './clauses';
+import { IN_NAMES, isInName, type Here, type Node } from './clauses';
 import { figuresInWords } from './figuresInWords';
 import { FINAL, inClause, isFree, wordsOf, type Frame, type Side } from './frame';
 import { isOfOtherLevel, readItem } from './namedItems';
 import { comparing, mentioned, missed, saying, unknownTitle } from './saying';
 import { counterpart, saysNone } from './stating';
+import { isPart } from './target';
 import type { Token } from './tokens';
 
 type Meaning<Word extends Token> = (word: Word, frame: Frame, here: Here) => Frame;
@@ -79,8 +80,6 @@ function readLevel(word: Extract<Token, { type: 'level' }>, frame: Frame, { node
   return { ...after, subject, topic: frame.isBracket ? frame.topic : { subject, named: 'sentence' } };
 }
 
-const IN_NAMES: ReadonlySet<Node['type']> = new Set(['unknown', 'filler']);
-
 /** The parts keep the side that the head's amount has. */
 function openList(frame: Frame, side: Side = frame.told.side ?? FINAL): Frame {
   const { subject, told, clause } = frame;
@@ -104,9 +103,13 @@ const ECONOMIC_DIGITS = 5;
 
 /** 公用经费143.42万元，主要用于办公费43.03万元、邮电费8.61万元: what it was spent on, and no reason why it changed. */
 function opensAccounts({ passage, free, compared, subject }: Frame, { nodes, index }: Here): boolean {
-  if (passage.section !== 'basic-expenditure' || free !== null || compared !== null || subject.length === 0) return false;
+  const [whole] = subject;
   const [item, amount] = nodes.slice(index + 1);
-  return item?.type === 'item' && item.targets[0]?.code?.length === ECONOMIC_DIGITS && amount?.type === 'amount';
+  if (free !== null || compared !== null || whole === undefined || item?.type !== 'item' || amount?.type !== 'amount')
+    return false;
+  const [part] = item.targets;
+  const isAccount = passage.section === 'basic-expenditure' && part?.code?.length === ECONOMIC_DIGITS;
+  return isAccount || item.targets.some((target) => isPart(target, whole));
 }
 
 /** Words that nothing knows may be the name of what the number behind them is about. */

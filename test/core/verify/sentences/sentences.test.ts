@@ -2,9 +2,14 @@ import { allOrSome } from '../../../exhaustive';
 import { runsText } from '../../../../src/core/said/run';
 import { textDocument } from '../../../../src/core/verify/textDocument';
 import { verifyNarrative, type VerifiedNarrative } from '../../../../src/core/verify/verifyNarrative';
+import type { VerifyContext } from '../../../../src/core/verify/reading/target';
+import { ABOUT_THE_BUREAU } from './aboutTheBureau';
+import { ABOUT_THE_HOSPITAL } from './aboutTheHospital';
 import { ALL_TRUE } from './allTrue';
+import { CHEST_HOSPITAL, CHEST_HOSPITAL_BEFORE } from './chestHospital';
 import { LISTED_EVALUATIONS, WRONG_EVALUATIONS } from './evaluations';
 import { EVERYDAY_SLIPS } from './everydaySlips';
+import { FOREST_BUREAU, FOREST_BUREAU_BEFORE } from './forestBureau';
 import { FUNDS_CONFUSED } from './fundsApart';
 import { NEAR_PUBLISHED } from './publishedHabits';
 import { UNQUALIFIED } from './qualified';
@@ -24,8 +29,12 @@ function check(text: string): VerifiedNarrative {
 }
 
 function foundIn(text: string): string[] {
-  return check(text)
-    .findings.filter(({ finding }) => !finding.rule.includes(LEFT_OUT) && finding.severity !== 'info')
+  return foundOf(check(text));
+}
+
+function foundOf({ findings }: VerifiedNarrative): string[] {
+  return findings
+    .filter(({ finding }) => !finding.rule.includes(LEFT_OUT) && finding.severity !== 'info')
     .map(({ finding }) => `${runsText(finding.said)} ${finding.expected ?? ''}`);
 }
 
@@ -39,6 +48,24 @@ describe.each(ALL_TRUE)('%s', (heading, sentences) => {
   test.each(allOrSome(sentences, Math.ceil(sentences.length / 4)))('is true in half width: %s', (sentence) => {
     const halfWidth = sentence.replace(/[，；：（）]/g, (mark) => HALF_WIDTH[mark] ?? mark);
     expect(foundIn(`${heading}\n${halfWidth}`)).toEqual([]);
+  });
+});
+
+const OTHER_DEPARTMENTS: readonly (readonly [context: VerifyContext, sentences: Readonly<Record<string, readonly string[]>>])[] =
+  [
+    [{ current: CHEST_HOSPITAL, prior: CHEST_HOSPITAL_BEFORE }, ABOUT_THE_HOSPITAL],
+    [{ current: FOREST_BUREAU, prior: FOREST_BUREAU_BEFORE }, ABOUT_THE_BUREAU],
+  ];
+
+describe.each(OTHER_DEPARTMENTS)('%#: another department', (context, sentences) => {
+  const all = Object.entries(sentences).flatMap(([heading, own]) => own.map((sentence) => [heading, sentence] as const));
+
+  test.each(all)('%s: is true: %s', (heading, sentence) => {
+    expect(foundOf(verifyNarrative(textDocument(`${heading}\n${sentence}`), context))).toEqual([]);
+  });
+
+  test.each(all)('%s: is true without the year before: %s', (heading, sentence) => {
+    expect(foundOf(verifyNarrative(textDocument(`${heading}\n${sentence}`), { current: context.current }))).toEqual([]);
   });
 });
 

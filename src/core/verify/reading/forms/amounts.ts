@@ -29,6 +29,9 @@ const lastYears: Form = {
   read: (words, frame) => aside(frame, amounts(amountsIn(words), FINAL, { ...frame, year: 'last' })),
 };
 
+/** 追加10.77万元: of no figure. */
+const beside = onlyListed(said('K A'));
+
 /** 700.23万元为人员经费. */
 const namedBehind = onlyListed(said('A i(?=[fdtu]*I)'));
 
@@ -42,4 +45,4 @@ function nothing({ start, end }: Span): NumberToken {
   return { type: 'amount', unit: '万元', start, end, value: new Decimal(0), place: WAN_PLACE, decimals: 2 };
 }
 
-export const AMOUNTS: readonly Form[] = [plain, namedBehind, final, budget, lastYears, zero];
+export const AMOUNTS: readonly Form[] = [plain, beside, namedBehind, final, budget, lastYears, zero];

@@ -1,7 +1,7 @@
 import type { Statement } from '../statement';
 import { aside, FINAL, sideOf, wordsOf, type Comparison, type Frame } from '../frame';
 import { said } from '../letters';
-import { mentioned } from '../saying';
+import { mentioned, missed } from '../saying';
 import { amounts, besideBudget, numbersOf } from '../stating';
 import type { AmountToken, Direction } from '../tokens';
 import { amountsIn, ofWord, onlyListed, wordOf, type Form } from './form';
@@ -46,6 +46,15 @@ const beyond = ofWord(said('O A'), 'order', ({ direction, plan }, frame, words) 
   return difference(amountsIn(words), direction, { ...frame, compared }, { isBaseOrDifference: true });
 });
 
+/** 比当年收入1273.74万元多7.70万元: the other item and its amount; the difference is of neither. */
+const fromOther: Form = {
+  said: said('a I A D A'),
+  read: (words, frame) => {
+    const [other, ...rest] = amountsIn(words);
+    return rest.reduce(missed, other === undefined ? frame : amounts([other], FINAL, frame));
+  },
+};
+
 /** 增加预算5.00万元: a change of the budget is none of the item. */
 const ofBudget = onlyListed(said('D G A'));
 
@@ -80,4 +89,4 @@ function lastYears(numbers: readonly AmountToken[], frame: Frame, year: Frame['y
   return aside(frame, numbersOf('final', numbers, { ...frame, year }));
 }
 
-export const DIFFERENCES: readonly Form[] = [plain, eachItsWay, fromBase, base, from, fromTo, beyond, ofBudget];
+export const DIFFERENCES: readonly Form[] = [plain, eachItsWay, fromBase, base, from, fromTo, fromOther, beyond, ofBudget];

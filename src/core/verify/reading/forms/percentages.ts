@@ -1,8 +1,9 @@
 import type { Node } from '../clauses';
-import { aside } from '../frame';
+import { aside, type Frame } from '../frame';
 import { said } from '../letters';
 import { missed } from '../saying';
 import { changes, numbersOf } from '../stating';
+import type { Target } from '../target';
 import type { NumberToken } from '../tokens';
 import { amountsIn, numbersIn, ofWord, onlyListed, type Form } from './form';
 
@@ -17,6 +18,10 @@ const bare: Form = {
   read: (words, frame) => {
     const numbers = percentsIn(words);
     const isFall = numbers.every(({ value }) => value.isNegative());
+    if (isShare(numbers, frame)) {
+      const isTentative = frame.told.items.length < 2;
+      return { ...numbersOf('share', numbers, { ...frame, isTentative }, { whole: '', ...headOf(frame) }), isTentative: false };
+    }
     return changes(isFall ? numbers.map(unsigned) : numbers, isFall && frame.isBracket ? 'down' : null, frame);
   },
 };
@@ -28,13 +33,31 @@ const gap = ofWord(said('V P'), 'percent', (number, frame) =>
 
 /** 占本年支出合计的87.99%; 占本年支出1297.19万元的87.99%. */
 const share = ofWord(said('S (?:A )?P+'), 'share', ({ whole }, frame, words) => {
-  const head = frame.list?.head.find((target) => !frame.subject.includes(target));
   const after = amountsIn(words).reduce(missed, frame);
-  return numbersOf('share', percentsIn(words), after, head === undefined ? { whole } : { whole, head });
+  return numbersOf('share', percentsIn(words), after, { whole, ...headOf(frame) });
 });
+
+/** 基本支出856.15万元（66.00%）: in a bracket behind a part's amount. */
+function isShare(numbers: readonly NumberToken[], { isBracket, clause, subject, said: { statements } }: Frame): boolean {
+  const [number] = numbers;
+  const last = statements.at(-1);
+  if (number === undefined || numbers.length > 1 || !isBracket || clause.hasItem || last?.kind !== 'final') return false;
+  return last.target === subject[0] && last.passage.text.slice(last.end, number.start) === '(';
+}
+
+/** What a part is a share of where no whole is named. */
+function headOf({ list, subject }: Frame): { readonly head?: Target } {
+  const head = list?.head.find((target) => !subject.includes(target));
+  return head === undefined ? {} : { head };
+}
 
 /** 完成年初预算的114.14%; 预算完成率98.00%. */
 const rate = ofWord(said('R P+'), 'rate', ({ plan }, frame, words) => numbersOf('rate', percentsIn(words), frame, { plan }));
+
+/** 分别完成年初预算的102.61%、调整预算的98.20%. */
+const rateAsWell = ofWord(said('G P'), 'budget', ({ plan }, frame, words) =>
+  numbersOf('rate', percentsIn(words), frame, { plan }),
+);
 
 /** 完成预算5.00万元的80.00%: the budget's amount stands between. */
 const rateOfAmount = ofWord(said('R A P'), 'rate', ({ plan }, frame, words) => {
@@ -53,4 +76,4 @@ function unsigned(number: NumberToken): NumberToken {
   return { ...number, value: number.value.abs() };
 }
 
-export const PERCENTAGES: readonly Form[] = [change, bare, gap, share, rate, rateOfAmount, ofAmount];
+export const PERCENTAGES: readonly Form[] = [change, bare, gap, share, rate, rateAsWell, rateOfAmount, ofAmount];
