@@ -56,11 +56,11 @@ test.each(SECTIONS)('what is written by its own name in %s is read by it', (sect
 
 /**
  * A budget means what came of it or what was spent of it, its 结转 what the year began or ended with; 收入总计 or 总收入 of 二、收入决算情况
- * and 收入总额 the year's revenue or all that there was.
+ * and 收入总额 and 总收入 the year's revenue or all that there was.
  */
 const OF_TWO: readonly string[] = [
   GENERAL, FUND, CAPITAL, ...[GENERAL, FUND, CAPITAL].map((fund) => `${fund}结转(?:[和及]?结余)?(?:资金)?`),
-  ...['收入', '支出'].flatMap((flow) => [`(?:本年)?(?:决算)?${flow}(?:决算)?总计|总${flow}`, `(?:决算)?${flow}(?:决算)?总额`]),
+  ...['收入', '支出'].flatMap((flow) => [`(?:本年)?(?:决算)?${flow}(?:决算)?总计|总${flow}`, `(?:决算)?${flow}(?:决算)?总额|(?:全年)?总${flow}`]),
 ]; // prettier-ignore
 
 test.each(SECTIONS)('no words of a text mean two items in %s, but for a few that always may', (section) => {

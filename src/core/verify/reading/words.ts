@@ -31,7 +31,9 @@ const divides = outside<Token>((word, frame) =>
 const opensFree =
   (free: 'reason' | 'use'): Meaning<Token> =>
   (_, frame, here) =>
-    opensAccounts(frame, here) ? openList(frame) : { ...frame, free: frame.free === 'reason' ? 'reason' : free };
+    opensAccounts(frame, here)
+      ? openList(frame)
+      : { ...frame, free: frame.free === 'reason' ? 'reason' : free, told: { ...frame.told, items: [] } };
 
 /** What each kind of word says besides what the forms state; other kinds say nothing by themselves. */
 const MEANINGS: Meanings = {
