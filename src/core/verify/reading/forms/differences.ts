@@ -48,10 +48,11 @@ const beyond = ofWord(said('O A'), 'order', ({ direction, plan }, frame, words) 
 
 /** 比当年收入1273.74万元多7.70万元: the other item and its amount; the difference is of neither. */
 const fromOther: Form = {
-  said: said('a I A D A'),
+  said: said('a (?:I |F )+A D A'),
   read: (words, frame) => {
     const [other, ...rest] = amountsIn(words);
-    return rest.reduce(missed, other === undefined ? frame : amounts([other], FINAL, frame));
+    if (other === undefined || wordOf(words, 'item') === undefined) return amountsIn(words).reduce(missed, frame);
+    return rest.reduce(missed, amounts([other], FINAL, frame));
   },
 };
 
