@@ -257,6 +257,7 @@ function checkUnknown(item: ListedItem, name: string, { table, names, spent, lis
     return;
   }
   listed.add(near);
+  if (verification.foundIn('item-name', item) !== undefined) return;
   const message = (quote: SaidRun): Sentence => narrativeChecks.listedWrongName(quote, near.name);
   // A name that no account has is one that is written wrong; that of another account is another account.
   const severity = economicItemsOf(item.name).length > 0 ? 'error' : 'warning';
@@ -266,6 +267,9 @@ function checkUnknown(item: ListedItem, name: string, { table, names, spent, lis
 function checkOmitted({ passage, head }: Listing, { table, spent, listed, verification }: Reading): void {
   const omitted = spent.filter((row) => !listed.has(row)).map((row) => ({ row, amount: separatedAmount(operandOf(row).value) }));
   if (omitted.length === 0) return;
+  const { findings } = verification;
+  const again = verification.foundIn('part-left-out', { passage, start: head.start, end: passage.text.length });
+  if (again !== undefined) findings.splice(findings.indexOf(again), 1);
   const held = { rule: 'not-listed', words: { passage, ...head } } as const;
   verification.holdNothing(
     held,

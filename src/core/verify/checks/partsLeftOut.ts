@@ -5,6 +5,7 @@ import { joined } from '../../said/said';
 import type { Loose, Statement, StatementKind } from '../reading/statement';
 import { agree, sumOf } from '../../amounts/rounded';
 import { changeSaidBy, saidBy } from '../comparing/compare';
+import { plainText } from '../reading/plainText';
 import { isPart, type Target } from '../reading/target';
 import { figureOf } from './addingUp';
 import { bareName } from './itemNames';
@@ -69,13 +70,24 @@ function checkRemainder(
     // 其中政府性基金0.00万元 has said so of it, and means no list.
     if (isNothing && !list.hasColon && entries.length < 2) continue;
     const isOpen = !list.isWhole || (entries.length < 2 && !isNothing);
-    const missing = leftOutOf(found.missing, list.passage.section, verification);
+    // 基本支出1,372.13 without its unit is there.
+    const missing = leftOutOf(found.missing, list.passage.section, verification).filter(
+      ({ target }) => !isWithoutUnit(target, list),
+    );
     // What an entry that is wrong lacks or has too much may be all.
     if (!members.some((one) => verification.isWrong(one)))
       report({ last, whole: whole.target.name, missing, isOpen }, verification);
     return true;
   }
   return false;
+}
+
+function isWithoutUnit({ name }: Target, list: List): boolean {
+  const [, ...behind] = [list, ...list.more]
+    .map(({ passage: { text }, start, end }) => text.slice(start, end))
+    .join('')
+    .split(plainText(name));
+  return behind.some((words) => /^为?\d[\d,.]*(?=[，。；、)]|$)/.test(words));
 }
 
 /**

@@ -114,6 +114,18 @@ export class Verification {
     this.findings.push(documentFinding(facts));
   }
 
+  /** What was found of this kind in these words. */
+  foundIn(rule: string, { passage, start, end }: Words): DocumentFinding | undefined {
+    const own = passage.place(start, end);
+    return this.findings.find(
+      ({ finding, place }) =>
+        finding.rule === `narrative.${rule}` &&
+        place?.paragraph === own.paragraph &&
+        place.start < own.end &&
+        own.start < place.end,
+    );
+  }
+
   /** Reports something wrong about what a statement says. */
   fault(statement: Statement, facts: FindingFacts): void {
     const side = this.sideOf(statement);

@@ -87,7 +87,7 @@ function sumOfBudgets(
   if (tail && [head, ...parts].some(({ statement }) => statement.kind !== 'budget')) return;
   const misstated = tail ? null : misstatedPart(parts, head.value.minus(sum.value), statements, verification);
   if (misstated !== null) {
-    reportMisstated(misstated, head, verification);
+    reportMisstated(misstated, head, statements, verification);
     return;
   }
   const text = separatedAmount(sum.value);
@@ -151,9 +151,18 @@ function misstatedPart(
   return only === undefined || others.length > 0 ? null : only;
 }
 
-function reportMisstated({ part, others, right, rate }: Misstated, head: StatedValue, verification: Verification): void {
+function reportMisstated(
+  { part, others, right, rate }: Misstated,
+  head: StatedValue,
+  statements: readonly Statement[],
+  verification: Verification,
+): void {
   const { statement } = part;
   verification.retract(rate);
+  const final = verification.final(statement.target)?.value ?? right;
+  const way = final.gt(right) ? 'up' : 'down';
+  for (const one of statements)
+    if (one.kind === 'order' && one.target.key === statement.target.key && one.direction === way) verification.retract(one);
   const held = { rule: 'sum-of-budgets', words: wordsOf(statement) } as const;
   const rest = others.map((other) => ({ ...other, value: other.value.negated() }));
   verification.hold(held, { kind: 'sum', left: [part], operator: '=', right: [head, ...rest] });

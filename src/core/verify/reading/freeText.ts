@@ -37,12 +37,13 @@ export function opensStatement(nodes: readonly Node[]): boolean {
 }
 
 /**
- * Behind the reason of one comparison, the other one: 与年初预算相比增加…，变动原因：…；与上年决算相比，收、支总计各减少….
+ * Behind the reason of one comparison, the other one: 与年初预算相比增加…，变动原因：…；与上年决算相比，收、支总计各减少…, or the first one:
+ * 决算数小于预算数，原因是…；比上年增加….
  * @param compared what the sentence compared with before the reason
  */
 export function opensComparison(nodes: readonly Node[], compared: Comparison | null): boolean {
   const first = nodes.find(({ type }) => type === 'compared');
-  const isOther = first?.type === 'compared' && compared !== null && first.with !== compared.with;
+  const isOther = first?.type === 'compared' && first.with !== compared?.with;
   return isOther && /^C[,IFj]*[DEA]/.test(saying(nodes));
 }
 

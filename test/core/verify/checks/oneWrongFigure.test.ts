@@ -41,6 +41,8 @@ describe('what agrees with a wrong figure of the text is not told again', () => 
       `${EXPENDITURE}支出合计1279.19万元，其中：基本支出856.15万元，占66.93%；项目支出441.04万元，占34.48%。`,
       ['error amount 支出合计1279.19万元'],
     ],
+    // A part without its unit is there.
+    [`${EXPENDITURE}支出合计1297.19万元，其中：基本支出856.15，项目支出441.04万元，经营支出0.00万元。`, []],
     // A tail as well: 14.33 ÷ 18.19 = 78.78 %, 14.34 ÷ 18.19 = 78.83 %.
     [`${THREE_PUBLIC}“三公”经费预算18.19万元，支出决算14.33万元，完成预算的78.78%。`, ['rounding amount 支出决算14.33万元']],
     // What follows neither from the right figure nor from the wrong one is wrong by itself.
@@ -155,6 +157,15 @@ describe('budgets and their sum', () => {
     // Sum and rate say which budget is wrong: one finding.
     [
       '农林水支出年初预算100.00万元，决算80.00万元，完成年初预算的80.00%。住房保障支出年初预算105.00万元，决算120.00万元，完成年初预算的80.00%。',
+      ['error sum-of-budgets 住房保障支出年初预算105.00万元'],
+    ],
+    // What follows from the wrong budget is not told again.
+    [
+      '农林水支出年初预算100.00万元，决算80.00万元，完成年初预算的80.00%。住房保障支出年初预算105.00万元，决算120.00万元，完成年初预算的80.00%，决算数大于年初预算数。',
+      ['error sum-of-budgets 住房保障支出年初预算105.00万元'],
+    ],
+    [
+      '农林水支出年初预算100.00万元，决算80.00万元，完成年初预算的80.00%。住房保障支出年初预算105.00万元，决算120.00万元，完成年初预算的80.00%，决算数小于年初预算数。',
       ['error sum-of-budgets 住房保障支出年初预算105.00万元'],
     ],
     // An account with a budget of 10.00 of which nothing was spent is not listed.
