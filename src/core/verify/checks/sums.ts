@@ -7,7 +7,7 @@ import { isWrong, judged, type Relation } from '../comparing/relation';
 import { slipIn } from '../comparing/slip';
 import type { Sum } from '../comparing/sum';
 import type { Loose, Statement } from '../reading/statement';
-import { sourceOf } from '../reading/target';
+import { sourceOf, targetOf } from '../reading/target';
 import type { Plan } from '../reading/plan';
 import { UNFILLED } from '../reading/unfilledMark';
 import { checkSum, figureOf } from './addingUp';
@@ -214,8 +214,10 @@ function sumOfFinals(whole: string, keys: readonly string[], statements: readonl
   const { kind, passage } = head.statement;
   const { name, measure = '' } = itemById(whole);
   const isCount = kind === 'count';
-  // What is still to be filled in may be the rest.
-  const isAll = parts.length === keys.length || (TOLD_IN_KINDS.includes(whole) && !UNFILLED.test(passage.text));
+  // What is still to be filled in may be the rest, or what the 情况说明底稿 has.
+  const isRest = keys.some((key) => verification.stated('final', key) === null && verification.final(targetOf(key)) !== null);
+  const areKinds = TOLD_IN_KINDS.includes(whole) && !isRest && !UNFILLED.test(passage.text);
+  const isAll = parts.length === keys.length || areKinds;
   const sum: Sum = isAll ? { left: [head], operator: '=', right: parts } : { left: parts, operator: '<=', right: [head] };
   checkSum(
     isCount ? { ...sum, isCount } : sum,
