@@ -7,7 +7,7 @@ import { isWrong, judged, type Relation } from '../comparing/relation';
 import { slipIn } from '../comparing/slip';
 import type { Sum } from '../comparing/sum';
 import type { Loose, Statement } from '../reading/statement';
-import { sourceOf, targetOf } from '../reading/target';
+import { sourceOf } from '../reading/target';
 import type { Plan } from '../reading/plan';
 import { UNFILLED } from '../reading/unfilledMark';
 import { checkSum, figureOf } from './addingUp';
@@ -207,17 +207,18 @@ function sumOfPriors(whole: string, keys: readonly string[], verification: Verif
  */
 function sumOfFinals(whole: string, keys: readonly string[], statements: readonly Statement[], verification: Verification): void {
   if ([whole, ...keys].some((key) => verification.isDoubted(key, 'final'))) return;
-  const parts = keys.flatMap((key) => verification.stated('final', key) ?? []);
-  const [first] = parts;
-  const head = verification.stated('final', whole) ?? (first === undefined ? null : wholeBeside(first, whole, statements));
+  const [stated] = keys.flatMap((key) => verification.stated('final', key) ?? []);
+  const first = stated?.statement ?? statements.find((one) => isOfInputs(one, keys, verification));
+  if (first === undefined) return;
+  const told = (key: string): StatedValue | null => verification.stated('final', key) ?? toldBeside(first, key, statements);
+  const parts = keys.flatMap((key) => told(key) ?? []);
+  const head = told(whole);
   if (head === null || parts.length < LEAST_PARTS) return;
   const { kind, passage } = head.statement;
   const { name, measure = '' } = itemById(whole);
   const isCount = kind === 'count';
-  // What is still to be filled in may be the rest, or what the 情况说明底稿 has.
-  const isRest = keys.some((key) => verification.stated('final', key) === null && verification.final(targetOf(key)) !== null);
-  const areKinds = TOLD_IN_KINDS.includes(whole) && !isRest && !UNFILLED.test(passage.text);
-  const isAll = parts.length === keys.length || areKinds;
+  // What is still to be filled in may be the rest.
+  const isAll = parts.length === keys.length || (TOLD_IN_KINDS.includes(whole) && !UNFILLED.test(passage.text));
   const sum: Sum = isAll ? { left: [head], operator: '=', right: parts } : { left: parts, operator: '<=', right: [head] };
   checkSum(
     isCount ? { ...sum, isCount } : sum,
@@ -231,11 +232,17 @@ function sumOfFinals(whole: string, keys: readonly string[], statements: readonl
   );
 }
 
+/** A count that no table has; the 情况说明底稿 may have it. */
+function isOfInputs(one: Statement, keys: readonly string[], verification: Verification): boolean {
+  const isOne = one.target.count === true && keys.includes(one.target.key) && verification.isThisYears(one);
+  return isOne && sourceOf(one.target, 'final', verification.context) === null;
+}
+
 const LEAST_PARTS = 2;
 const TOLD_IN_KINDS: readonly string[] = ['procurement', 'vehicles-owned'];
 
-/** The whole is in the tables, and its parts are told in the same section. */
-function wholeBeside({ statement: part }: StatedValue, whole: string, statements: readonly Statement[]): StatedValue | null {
+/** What the tables or the 情况说明底稿 have, and the same section tells beside what they have not. */
+function toldBeside(part: Statement, whole: string, statements: readonly Statement[]): StatedValue | null {
   const statement = statements.find(
     ({ kind, target, year, passage }) =>
       kind === part.kind && target.key === whole && year === part.year && passage.section === part.passage.section,
