@@ -39,9 +39,10 @@ function isReadOtherwise(statement: Statement, number: PrintedNumber, verificati
     return true;
   const whole = own.find(({ value }) => before.some((one) => one.value.equals(value)));
   const last = named.at(-1);
+  const isOwn = last?.target.key === target.key;
   if (whole !== undefined && OF_IT.test(words) && isPart(said, whole, behind)) return true;
-  if (whole !== undefined && isBase(said, whole, behind) && (last === undefined || last.figures.length === 0)) return true;
-  if (last?.target.key !== target.key) return false;
+  if (whole !== undefined && (isOwn || last?.figures.length === 0) && isBase(said, whole, behind)) return true;
+  if (!isOwn) return false;
   if (JOINT.test(words) && completesList(said, before)) return true;
   const lists = [before, named.flatMap(({ figures }) => figures.slice(0, 1))];
   if (SUM.test(words) && lists.some((list) => runsAtEnd(list).some((run) => agree(sumOf(run), said)))) return true;
