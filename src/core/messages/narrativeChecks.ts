@@ -113,6 +113,8 @@ export const narrativeChecks = {
     said`${quote}：${item}与所列各部分之和 ${amountRun(sum)} ${unit}不一致`,
   misstatedBudget: (quote: SaidRun, item: string, right: string, whole: string): Sentence =>
     said`${quote}：${item}的预算数与各项合计 ${amountRun(whole)} 万元和完成率都不一致，应为 ${amountRun(right)} 万元`,
+  misstatedPart: (quote: SaidRun, item: string, right: string, whole: string): Sentence =>
+    said`${quote}：${item}与总数 ${amountRun(whole)} 万元和占比都不一致，应为 ${amountRun(right)} 万元`,
   sumOfBudgetsTail: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项预算之和 ${amountRun(sum)} 万元有尾差`,
   sumOfPriors: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项上年数之和 ${amountRun(sum)} 万元不一致`,
   sumOfChanges: (quote: SaidRun, sum: string): Sentence => said`${quote}：与各项增减额之和 ${amountRun(sum)} 万元不一致`,
@@ -149,7 +151,7 @@ export const narrativeChecks = {
   andSaid: '；',
   withoutAmount: (quote: SaidRun): Sentence => said`${quote}：所列各项都有金额，只有这一项没有，请补上或删除`,
   listedTwice: (quote: SaidRun): Sentence => said`${quote}：重复列出`,
-  itemMissing: (title: string, item: string, amount: string): Sentence => said`${title}漏写 ${item}（${amountRun(amount)} 万元）`,
+  itemMissing: (_: SaidRun, title: string, items: readonly Saying[]): Sentence => said`${title}漏写 ${joined(items, '、')}`,
   wrongItemName: (quote: SaidRun, name: string): Sentence => said`${quote}：名称与表中不一致，应为“${name}”`,
   misspeltName: (quote: SaidRun, name: string): Sentence => said`${quote}：疑有错字或漏字，应为“${name}”`,
   unknownAccount: (quote: SaidRun): Sentence => said`${quote}：表中没有这一科目，请核对科目名称`,

@@ -21,7 +21,7 @@ interface SumFacts extends Omit<FindingFacts, 'rule' | 'severity' | 'left' | 'ri
   /** @param sum what the parts make, as it is printed */
   readonly message: (quote: SaidRun, sum: string) => Sentence;
   /** What to say where only rounding explains it, if anything. */
-  readonly tail?: FindingFacts['message'] | undefined;
+  readonly tail?: SumFacts['message'] | undefined;
 }
 
 /**
@@ -41,7 +41,7 @@ export function checkSum(sum: Sum, { statement, tail, ...given }: SumFacts, veri
   const verdict = verification.hold(facts, { kind: 'sum', ...sum });
   if (!isWrong(verdict)) {
     if (verdict === 'tail' && tail !== undefined)
-      verification.report({ ...facts, message: tail, severity: 'rounding', left, right });
+      verification.report({ ...facts, message: (quote) => tail(quote, text), severity: 'rounding', left, right });
     return true;
   }
   const slip = slipInSum(sum);

@@ -1,74 +1,37 @@
-import { separatedAmount } from '../../amounts/format';
-import { itemById } from '../../form';
+import { isPartOf, itemById } from '../../form';
 import { narrativeChecks, SPOKEN_SECTIONS } from '../../messages/narrativeChecks';
 import type { Statement, Loose } from '../reading/statement';
 import { plainText } from '../reading/plainText';
-import type { SectionId } from '../reading/sections';
 import { nearestName } from '../../text/similarity';
-import { sourceOf, type Target } from '../reading/target';
 import { bareName, reportName } from './itemNames';
-import type { Verification } from './stated';
-import { leftOutOf } from './uncovered';
-import type { Source } from '../reading/operand';
+import { wordsOf, type Verification } from './stated';
+import { reportLeftOut, saidIn, spent, uncovered, type Part } from './untold';
 
-interface Listing {
-  readonly section: SectionId;
-  readonly title: string;
-  /** The items that the section lists, every one that is not zero. */
-  readonly members: (targets: readonly Target[], statements: readonly Statement[]) => readonly Target[];
-}
+type Listing = keyof typeof SPOKEN_SECTIONS;
 
-const partsOf =
-  (id: string) =>
-  (targets: readonly Target[]): readonly Target[] =>
-    targets.filter(({ key }) => itemById(id).parts?.includes(key));
-
-const level =
-  (digits: number) =>
-  (targets: readonly Target[]): readonly Target[] =>
-    targets.filter(({ code }) => code?.length === digits);
-
+/** The item whose parts a section lists, every one that is not zero. */
+const ITEM_OF: Readonly<Partial<Record<Listing, string>>> = {
+  revenue: 'revenue',
+  expenditure: 'expenditure',
+  'basic-expenditure': 'general-basic',
+};
+/** The others list accounts, every 类 or every one of the deepest level that they tell of. */
 const LISTINGS: readonly Listing[] = [
-  { section: 'revenue', title: SPOKEN_SECTIONS.revenue, members: revenueSources },
-  { section: 'expenditure', title: SPOKEN_SECTIONS.expenditure, members: partsOf('expenditure') },
-  { section: 'general-structure', title: SPOKEN_SECTIONS['general-structure'], members: level(3) },
-  { section: 'general-details', title: SPOKEN_SECTIONS['general-details'], members: deepest },
-  { section: 'basic-expenditure', title: SPOKEN_SECTIONS['basic-expenditure'], members: basicParts },
-  { section: 'government-fund', title: SPOKEN_SECTIONS['government-fund'], members: deepest },
-  { section: 'state-capital', title: SPOKEN_SECTIONS['state-capital'], members: deepest },
+  'revenue',
+  'expenditure',
+  'general-structure',
+  'general-details',
+  'basic-expenditure',
+  'government-fund',
+  'state-capital',
 ];
-
-/** 财政拨款收入 may be given as one or by its three funds. */
-function revenueSources(targets: readonly Target[], statements: readonly Statement[]): readonly Target[] {
-  const [whole, ...others] = partsOf('revenue')(targets);
-  const grants = partsOf('fiscal-revenue')(targets);
-  const isSplit = statements.some(({ target }) => grants.includes(target)) && !statements.some(({ target }) => target === whole);
-  return isSplit || whole === undefined ? [...grants, ...others] : [whole, ...others];
-}
-
-/** 人员经费 without 公用经费, or the other way round; some tell the classes of 公用经费 instead. */
-function basicParts(targets: readonly Target[], statements: readonly Statement[]): readonly Target[] {
-  const parts = partsOf('general-basic')(targets);
-  return statements.some(({ target }) => parts.includes(target)) && !statements.some(({ target }) => target.code?.length === 3)
-    ? parts
-    : [];
-}
-
-/** Details are given for every 项, or for every 类. */
-function deepest(targets: readonly Target[], statements: readonly Statement[]): readonly Target[] {
-  const finals = statements.filter(({ kind, target }) => kind === 'final' && target.code !== undefined);
-  const digits = Math.max(3, ...finals.map(({ target }) => target.code?.length ?? 0));
-  return finals.length === 0 ? [] : level(digits)(targets);
-}
+const CLASS_DIGITS = 3;
 
 /** Items with an amount that a section does not mention, and names that are near to one of them. */
 export function checkCoverage(statements: readonly Statement[], loose: readonly Loose[], verification: Verification): void {
-  for (const { section, title, members } of LISTINGS) {
+  for (const section of LISTINGS) {
     const own = statements.filter(({ passage, kind }) => passage.section === section && (kind === 'final' || kind === 'share'));
     if (own.length === 0) continue;
-    const targets = [...verification.itemsOf(section).byKey.values()];
-    const said = new Set(own.flatMap(({ target, others }) => [target.key, ...others.map(({ key }) => key)]));
-    // 非财政拨款收入, 其他资金: everything but one.
     const nameless = loose.filter(
       ({ passage, cause, token, name }) =>
         passage.section === section &&
@@ -76,16 +39,30 @@ export function checkCoverage(statements: readonly Statement[], loose: readonly 
         token.type === 'amount' &&
         !/^(?:非|其他资金|其[他余][各几两二三四五]?[项类])/.test(bareName(name)),
     );
-    const unsaid = members(targets, own)
-      .filter(({ key }) => !said.has(key))
-      .flatMap((target) => {
-        const source = sourceOf(target, 'final', verification.context);
-        return source === null || source.value.isZero() ? [] : [{ target, source }];
-      });
-    const missing = unsaid.filter(({ target }) => !isNamedTogether(plainText(target.name), own));
-    for (const { target, source } of leftOutOf(missing, section, verification))
-      reportMissing(target, source, title, nameless, verification);
+    for (const part of untoldIn(section, own, verification))
+      if (!isNamedTogether(plainText(part.target.name), own)) reportMissing(part, section, nameless, verification);
   }
+}
+
+function untoldIn(section: Listing, own: readonly Statement[], verification: Verification): readonly Part[] {
+  const said = saidIn(own);
+  const id = ITEM_OF[section];
+  if (id !== undefined) {
+    const item = itemById(id);
+    // 人员经费 without 公用经费, or the other way round; some tell the classes of 公用经费 instead.
+    const isTold =
+      own.some(({ target }) => isPartOf(target.key, item)) && own.every(({ target }) => target.code?.length !== CLASS_DIGITS);
+    return section === 'basic-expenditure' && !isTold
+      ? []
+      : uncovered(item, section, said, (target) => spent(target, verification));
+  }
+  const finals = own.filter(({ kind, target }) => kind === 'final' && target.code !== undefined);
+  const isDeep = section !== 'general-structure';
+  const digits = Math.max(CLASS_DIGITS, ...(isDeep ? finals : []).map(({ target }) => target.code?.length ?? 0));
+  if (isDeep && finals.length === 0) return [];
+  return [...verification.itemsOf(section).byKey.values()]
+    .filter(({ key, code }) => code?.length === digits && !said.has(key))
+    .flatMap((target) => spent(target, verification));
 }
 
 /** 由A和B两部分构成, A和B分别为 …: items that are named without an amount behind each. */
@@ -98,35 +75,20 @@ function isNamedTogether(name: string, statements: readonly Statement[]): boolea
   );
 }
 
-function reportMissing(
-  target: Target,
-  source: Source,
-  title: string,
-  nameless: readonly Loose[],
-  verification: Verification,
-): void {
+function reportMissing(part: Part, section: Listing, nameless: readonly Loose[], verification: Verification): void {
+  const { target, source } = part;
   const similar = nearestName(plainText(target.name), nameless, ({ name }) => bareName(name));
   const equal = nameless.find(({ token }) => token.type === 'amount' && token.value.equals(source.value));
   const meant = similar ?? equal;
-  // Rightly named; only of what it is the part was not understood.
-  const name = plainText(target.name);
-  if (meant !== undefined && [name, name.replace(/(?:收入|支出)$/, '')].includes(bareName(meant.name))) return;
-  verification.doubt('final', target.key);
-  if (meant !== undefined) {
-    const words = { passage: meant.passage, start: meant.from, end: meant.end };
-    verification.misnamed.add(meant);
-    reportName(words, bareName(meant.name), target, verification);
+  if (meant === undefined) {
+    const title = SPOKEN_SECTIONS[section];
+    reportLeftOut([part], { rule: 'item-missing', name: title, says: narrativeChecks.itemMissing }, verification);
     return;
   }
-  const amount = separatedAmount(source.value);
-  const expected = `${target.name} ${narrativeChecks.wanYuan(amount)}`;
-  const held = { rule: 'item-missing', name: target.name } as const;
-  verification.holdNothing(held, [source]);
-  verification.report({
-    ...held,
-    severity: 'error',
-    message: () => narrativeChecks.itemMissing(title, target.name, amount),
-    expected,
-    figures: source.figures,
-  });
+  // Rightly named; only of what it is the part was not understood.
+  const own = plainText(target.name);
+  if ([own, own.replace(/(?:收入|支出)$/, '')].includes(bareName(meant.name))) return;
+  verification.doubt('final', target.key);
+  verification.misnamed.add(meant);
+  reportName(wordsOf(meant), bareName(meant.name), target, verification);
 }

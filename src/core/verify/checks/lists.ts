@@ -3,13 +3,11 @@ import type { Passage, Words } from '../reading/passage';
 import { UNFILLED } from '../reading/unfilledMark';
 
 /**
- * 其中： opens a list that is whole; 其中年初结转和结余… only tells of one part, whatever follows. A colon or a bracket right behind a
- * figure divides it as well: 共有车辆3辆：机要通信用车1辆、….
+ * 其中： opens a list that is whole, and 主要用于以下方面：; 其中年初结转和结余… only tells of one part, whatever follows. A colon or a
+ * bracket right behind a figure divides it as well: 共有车辆3辆：机要通信用车1辆、….
  */
 const OPENING =
-  /(主要)?(?:其中|包括|分为|包含|(?:构成|组成)(?:情况)?(?:是|为|如下)|部分(?:构成|组成)|(?<=[元辆])(?=：)|(?<=[元辆]\()(?!其中|不?含|包括|[较比占与同增减]|上年))(：?)/g;
-/** 主要用于以下方面: the classes of a table, every one of them. */
-export const CLASSES_OPENING = /以下方面/g;
+  /(主要)?(?:其中|包括|分为|包含|(?:构成|组成)(?:情况)?(?:是|为|如下)|部分(?:构成|组成)|以下方面|(?<=[元辆])(?=：)|(?<=[元辆]\()(?!其中|不?含|包括|[较比占与同增减]|上年))(：?)/g;
 /** The last name of a list that goes on. */
 const AND_OTHERS = /等[^\d，；、]{0,6}$/;
 /** A list that goes on in the next paragraph. */
@@ -23,17 +21,21 @@ export interface List extends Words {
   readonly isOfSome: boolean;
   /** 其中：, not just 其中 in a sentence that goes on. */
   readonly hasColon: boolean;
+  /** 主要用于以下方面：, where one alone is told as what most was spent on. */
+  readonly isOfUses: boolean;
   /** It says that it is whole. */
   readonly isWhole: boolean;
 }
 
-export function listsIn(passage: Passage, following: readonly Passage[], opening: RegExp = OPENING): readonly List[] {
-  return matchesOf(passage.text, opening).flatMap(({ index, 1: mainly, 2: colon }) => {
+export function listsIn(passage: Passage, following: readonly Passage[]): readonly List[] {
+  return matchesOf(passage.text, OPENING).flatMap(({ 0: opening, index, 1: mainly, 2: colon }) => {
     const [first, ...more] = sentenceFrom(passage, index, following);
     const words = [first, ...more].map(({ passage: { text }, start, end }) => text.slice(start, end)).join('');
     const isOfSome = mainly !== undefined || AND_OTHERS.test(words);
     const hasColon = colon === '：';
-    return UNFILLED.test(words) ? [] : [{ ...first, more, isOfSome, hasColon, isWhole: hasColon && !isOfSome }];
+    return UNFILLED.test(words)
+      ? []
+      : [{ ...first, more, isOfSome, hasColon, isOfUses: opening.startsWith('以下'), isWhole: hasColon && !isOfSome }];
   });
 }
 

@@ -378,8 +378,8 @@ export function noBudget({ target, plan = null }: Statement): UncheckedReason {
 }
 
 /** The words of a statement from the beginning of its clause. */
-export function wordsOf(statement: Statement): Words {
-  return { passage: statement.passage, start: statement.from, end: statement.end };
+export function wordsOf({ passage, from, end }: Pick<Statement, 'passage' | 'from' | 'end'>): Words {
+  return { passage, start: from, end };
 }
 
 /** Where the text says figures that are its own. */

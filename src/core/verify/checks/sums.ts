@@ -1,16 +1,15 @@
-import type { Decimal } from 'decimal.js';
 import { separatedAmount } from '../../amounts/format';
 import { sumOf } from '../../amounts/rounded';
 import { FORM, itemById } from '../../form';
 import { narrativeChecks } from '../../messages/narrativeChecks';
-import { isWrong, judged, type Relation } from '../comparing/relation';
-import { slipIn } from '../comparing/slip';
 import type { Sum } from '../comparing/sum';
 import type { Loose, Statement } from '../reading/statement';
-import { sourceOf } from '../reading/target';
+import { sourceOf, targetOf } from '../reading/target';
 import type { Plan } from '../reading/plan';
 import { UNFILLED } from '../reading/unfilledMark';
+import { isWrong } from '../comparing/relation';
 import { checkSum, figureOf } from './addingUp';
+import { checkMisstated } from './misstated';
 import { budgetKey, statedWords, wordsOf, type StatedValue, type Verification } from './stated';
 
 /** Figures that no table has, against their own parts: budgets and last year's figures as the text states them. */
@@ -78,6 +77,7 @@ function sumOfBudgets(
   if (head === null || verification.isDoubted(whole, 'budget')) return;
   const parts = statedParts(keys, 'budget', verification, (key) => budgetKey(key, plan));
   if (parts === null || hasOtherParts(parts, loose)) return;
+  if (checkMisstated(head, parts, 'rate', statements, verification)) return;
   const sum = sumOf(parts);
   const held = { rule: 'sum-of-budgets', words: wordsOf(head.statement) } as const;
   const verdict = verification.hold(held, { kind: 'sum', left: [head], operator: '=', right: parts });
@@ -85,11 +85,6 @@ function sumOfBudgets(
   const tail = !isWrong(verdict);
   // A budget that only follows from its percentage is not exact to the cent.
   if (tail && [head, ...parts].some(({ statement }) => statement.kind !== 'budget')) return;
-  const misstated = tail ? null : misstatedPart(parts, head.value.minus(sum.value), statements, verification);
-  if (misstated !== null) {
-    reportMisstated(misstated, head, statements, verification);
-    return;
-  }
   const text = separatedAmount(sum.value);
   // An account of which nothing was spent has a budget and is not listed.
   const isOpen = !tail && head.value.gt(sum.value) && parts.some(({ statement }) => statement.target.code !== undefined);
@@ -115,66 +110,6 @@ function hasOtherParts(parts: readonly StatedValue[], loose: readonly Loose[]): 
       Math.max(...own.map(({ statement }) => statement.end)),
     ];
     return own.length > 1 && start > first && !passage.text.slice(last, start).includes('。');
-  });
-}
-
-interface Misstated {
-  readonly part: StatedValue;
-  readonly others: readonly StatedValue[];
-  readonly right: Decimal;
-  /** What was found wrong because of it. */
-  readonly rate: Statement;
-}
-
-/** The one part that makes both the sum and its own rate of completion right when what the sum lacks is put to it. */
-function misstatedPart(
-  parts: readonly StatedValue[],
-  lacking: Decimal,
-  statements: readonly Statement[],
-  verification: Verification,
-): Misstated | null {
-  const found = parts.flatMap((part): Misstated[] => {
-    const right = part.value.plus(lacking);
-    const { target } = part.statement;
-    const rate = statements.find(
-      (statement) => statement.kind === 'rate' && statement.target.key === target.key && verification.isWrong(statement),
-    );
-    if (rate === undefined) return [];
-    const whole = { value: right, slack: part.slack };
-    const relations = verification.finals(target).map((final): Relation => ({ kind: 'ratio', part: final, whole }));
-    const judgement = judged(rate, relations);
-    return judgement === null || isWrong(judgement.verdict)
-      ? []
-      : [{ part, others: parts.filter((other) => other !== part), right, rate }];
-  });
-  const [only, ...others] = found;
-  return only === undefined || others.length > 0 ? null : only;
-}
-
-function reportMisstated(
-  { part, others, right, rate }: Misstated,
-  head: StatedValue,
-  statements: readonly Statement[],
-  verification: Verification,
-): void {
-  const { statement } = part;
-  verification.retract(rate);
-  const final = verification.final(statement.target)?.value ?? right;
-  const way = final.gt(right) ? 'up' : 'down';
-  for (const one of statements)
-    if (one.kind === 'order' && one.target.key === statement.target.key && one.direction === way) verification.retract(one);
-  const held = { rule: 'sum-of-budgets', words: wordsOf(statement) } as const;
-  const rest = others.map((other) => ({ ...other, value: other.value.negated() }));
-  verification.hold(held, { kind: 'sum', left: [part], operator: '=', right: [head, ...rest] });
-  const [text, whole] = [right, head.value].map((value) => separatedAmount(value));
-  verification.fault(statement, {
-    ...held,
-    severity: 'error',
-    beside: [wordsOf(head.statement), wordsOf(rate)],
-    message: (quote) => narrativeChecks.misstatedBudget(quote, statement.target.name, text ?? '', whole ?? ''),
-    expected: narrativeChecks.wanYuan(text ?? ''),
-    right,
-    ...(statement.number === undefined ? {} : { left: statement.number.value, slip: slipIn(statement.number, right) }),
   });
 }
 
@@ -207,18 +142,17 @@ function sumOfPriors(whole: string, keys: readonly string[], verification: Verif
  */
 function sumOfFinals(whole: string, keys: readonly string[], statements: readonly Statement[], verification: Verification): void {
   if ([whole, ...keys].some((key) => verification.isDoubted(key, 'final'))) return;
-  const [stated] = keys.flatMap((key) => verification.stated('final', key) ?? []);
-  const first = stated?.statement ?? statements.find((one) => isOfInputs(one, keys, verification));
-  if (first === undefined) return;
-  const told = (key: string): StatedValue | null => verification.stated('final', key) ?? toldBeside(first, key, statements);
-  const parts = keys.flatMap((key) => told(key) ?? []);
-  const head = told(whole);
-  if (head === null || parts.length < LEAST_PARTS) return;
+  const head = toldOf(whole, null, statements, verification);
+  if (head === null) return;
+  const parts = keys.flatMap((key) => toldOf(key, head.statement, statements, verification) ?? []);
+  const isPrinted = (key: string): boolean => sourceOf(targetOf(key), 'final', verification.context) !== null;
+  if (parts.length < LEAST_PARTS || [whole, ...keys].every(isPrinted)) return;
   const { kind, passage } = head.statement;
   const { name, measure = '' } = itemById(whole);
   const isCount = kind === 'count';
   // What is still to be filled in may be the rest.
   const isAll = parts.length === keys.length || (TOLD_IN_KINDS.includes(whole) && !UNFILLED.test(passage.text));
+  if (isAll && checkMisstated(head, parts, 'share', statements, verification)) return;
   const sum: Sum = isAll ? { left: [head], operator: '=', right: parts } : { left: parts, operator: '<=', right: [head] };
   checkSum(
     isCount ? { ...sum, isCount } : sum,
@@ -241,13 +175,23 @@ function isOfInputs(one: Statement, keys: readonly string[], verification: Verif
 const LEAST_PARTS = 2;
 const TOLD_IN_KINDS: readonly string[] = ['procurement', 'vehicles-owned'];
 
-/** What the tables or the 情况说明底稿 have, and the same section tells beside what they have not. */
-function toldBeside(part: Statement, whole: string, statements: readonly Statement[]): StatedValue | null {
+/** As the text alone states it, else what it says of it beside the whole: that the tables or the 底稿 have as well. */
+function toldOf(
+  key: string,
+  whole: Statement | null,
+  statements: readonly Statement[],
+  verification: Verification,
+): StatedValue | null {
+  const kind = itemById(key).measure === undefined ? 'final' : 'count';
   const statement = statements.find(
-    ({ kind, target, year, passage }) =>
-      kind === part.kind && target.key === whole && year === part.year && passage.section === part.passage.section,
+    (one) =>
+      one.kind === kind &&
+      one.target.key === key &&
+      verification.isThisYears(one) &&
+      (whole === null || one.passage.section === whole.passage.section),
   );
-  return statement?.number === undefined ? null : { ...figureOf(statement, statement.number), figures: [], statement };
+  const said = statement?.number === undefined ? null : { ...figureOf(statement, statement.number), figures: [], statement };
+  return verification.stated('final', key) ?? said;
 }
 
 /** Every part, as the text states it or as its own parts make it; `null` where one is not known or not to be trusted. */

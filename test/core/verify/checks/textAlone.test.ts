@@ -122,7 +122,7 @@ describe('a part left out of a list behind its whole', () => {
     // The whole of both sides: what it is divided into tells which is meant.
     [
       '收支总计105.00万元，其中：财政拨款收入70.00万元、其他收入10.00万元、年初结转和结余5.00万元。',
-      ['收入支出总计的各项中漏写 事业收入（20.00 万元）'],
+      ['收入总计的各项中漏写 事业收入（20.00 万元）'],
     ],
     // What was carried over may be left out besides, and nothing of the year.
     ['收入总计105.00万元，其中：财政拨款收入70.00万元、其他收入10.00万元。', ['收入总计的各项中漏写 事业收入（20.00 万元）']],
@@ -150,6 +150,21 @@ describe('a part left out of a list behind its whole', () => {
     ['收入总计105.00万元，其中：年初结转和结余5.00万元。', []],
     ['收入总计105.00万元，其中：本年收入100.00万元。', []],
     ['收入总计105.00万元，其中：财政拨款收入70.00万元、事业收入20.00万元、其他收入10.00万元。', []],
+    // With its share between the whole and the part, and something else behind it.
+    [
+      '本年支出100.00万元，占100%，其中基本支出60.00万元；本年收入100.00万元。',
+      ['本年支出合计中还有 项目支出（40.00 万元）没有写，请确认是否漏写'],
+    ],
+    // Behind words that nobody knows the figure tells what is divided.
+    [
+      '全年进账总共100.00万元，其中：财政拨款收入70.00万元、其他收入10.00万元。',
+      ['本年收入合计的各项中漏写 事业收入（20.00 万元）'],
+    ],
+    // 项目支出 account by account.
+    [
+      '项目支出40.00万元，其中病虫害控制30.00万元、行政运行4.00万元。',
+      ['项目支出中还有 农产品质量安全项目支出（6.00 万元）没有写，请确认是否漏写'],
+    ],
     [
       '农林水支出（213类）决算80.00万元，其中：病虫害控制支出50.00万元，占类支出的62.50%。',
       ['农林水支出中还有 农产品质量安全（30.00 万元）没有写，请确认是否漏写'],
@@ -169,8 +184,9 @@ describe('a part left out of a list behind its whole', () => {
       expenditure: {
         total: { total: '100.00', basic: '60.00', project: '40.00' },
         '213 农林水支出': { total: '80.00' },
-        '2130108 病虫害控制': { total: '50.00' },
-        '2130109 农产品质量安全': { total: '30.00' },
+        '2130101 行政运行': { total: '0.00', basic: '0.00', project: '4.00' },
+        '2130108 病虫害控制': { total: '50.00', basic: '20.00', project: '30.00' },
+        '2130109 农产品质量安全': { total: '30.00', basic: '24.00', project: '6.00' },
       },
     });
     const { findings } = verifyNarrative(textDocument(`一、收入支出决算总体情况说明\n${text}`), { current: tables });
@@ -299,6 +315,23 @@ describe('kinds of vehicles and their number', () => {
       current,
     });
     expect(brief(findings).filter((line) => / (?:parts|part-exceeds) /.test(line))).toEqual(expected);
+  });
+});
+
+describe('a part that the sum and its own share say is wrong', () => {
+  test.each([
+    ['货物支出12.50万元，占27.41%；服务支出33.10万元，占72.59%。', []],
+    // One thing: the amount, whose share was worked out from what it should be.
+    [
+      '货物支出12.50万元，占27.41%；服务支出35.10万元，占72.59%。',
+      ['政府采购服务支出与总数 45.60 万元和占比都不一致，应为 33.10 万元，像是错录、多录或漏录一位数字'],
+    ],
+    ['货物支出12.50万元；服务支出35.10万元。', ['政府采购支出总额与所列各部分之和 47.60 万元不一致']],
+  ])('is told once: %s', (text, expected) => {
+    const whole = '十、其他重要事项的情况说明\n（二）政府采购支出情况\n政府采购支出总额45.60万元，其中：';
+    const { findings } = verifyNarrative(textDocument(whole + text), { current });
+    const told = findings.filter(({ finding: { rule } }) => /share|parts/.test(rule));
+    expect(told.map(({ finding: { said } }) => runsText(said).replace(/^“.*?”：/, ''))).toEqual(expected);
   });
 });
 
