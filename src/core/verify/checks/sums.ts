@@ -144,14 +144,21 @@ function sumOfFinals(whole: string, keys: readonly string[], statements: readonl
   if ([whole, ...keys].some((key) => verification.isDoubted(key, 'final'))) return;
   const head = toldOf(whole, null, statements, verification);
   if (head === null) return;
-  const parts = keys.flatMap((key) => toldOf(key, head.statement, statements, verification) ?? []);
+  const isInKinds = TOLD_IN_KINDS.includes(whole);
+  const parts = keys.flatMap(
+    (key) => (isInKinds ? toldOf(key, head.statement, statements, verification) : verification.stated('final', key)) ?? [],
+  );
+  const { section } = head.statement.passage;
+  const isElsewhere =
+    verification.stated('final', whole) === null && parts.some(({ statement }) => statement.passage.section !== section);
+  if (isElsewhere) return;
   const isPrinted = (key: string): boolean => sourceOf(targetOf(key), 'final', verification.context) !== null;
   if (parts.length < LEAST_PARTS || [whole, ...keys].every(isPrinted)) return;
   const { kind, passage } = head.statement;
   const { name, measure = '' } = itemById(whole);
   const isCount = kind === 'count';
   // What is still to be filled in may be the rest.
-  const isAll = parts.length === keys.length || (TOLD_IN_KINDS.includes(whole) && !UNFILLED.test(passage.text));
+  const isAll = parts.length === keys.length || (isInKinds && !UNFILLED.test(passage.text));
   if (isAll && checkMisstated(head, parts, 'share', statements, verification)) return;
   const sum: Sum = isAll ? { left: [head], operator: '=', right: parts } : { left: parts, operator: '<=', right: [head] };
   checkSum(
@@ -186,6 +193,7 @@ function toldOf(
   const statement = statements.find(
     (one) =>
       one.kind === kind &&
+      one.isTentative !== true &&
       one.target.key === key &&
       verification.isThisYears(one) &&
       (whole === null || one.passage.section === whole.passage.section),
