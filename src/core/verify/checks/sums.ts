@@ -173,12 +173,6 @@ function sumOfFinals(whole: string, keys: readonly string[], statements: readonl
   );
 }
 
-/** A count that no table has; the 情况说明底稿 may have it. */
-function isOfInputs(one: Statement, keys: readonly string[], verification: Verification): boolean {
-  const isOne = one.target.count === true && keys.includes(one.target.key) && verification.isThisYears(one);
-  return isOne && sourceOf(one.target, 'final', verification.context) === null;
-}
-
 const LEAST_PARTS = 2;
 const TOLD_IN_KINDS: readonly string[] = ['procurement', 'vehicles-owned'];
 
