@@ -51,7 +51,7 @@ describe('an amount that is not of the item named last, and is no error', () => 
     [
       'the last entry of a list, of several names',
       BASIC,
-      '工资福利支出672.23万元，其中基本工资、津贴补贴、奖金、绩效工资四项525.18万元，社会保险缴费及住房公积金147.05万元。',
+      '工资福利支出672.23万元，其中基本工资、津贴补贴、奖金、绩效工资四项525.18万元，各类保险及住房公积金147.05万元。',
       '147.05',
     ],
     ['the sum of what is named', STRUCTURE, '其余为卫生健康支出和农林水支出，共57.59万元，占5.05%。', '57.59'],
