@@ -43,7 +43,7 @@ const HEADING_END = /(?:情况|说明|事项|解释|概况|职责|职能|结构|
 /** What a numbered heading may end with as well. */
 const SHORT_HEADING_END = /(?:决算|机[关构]运行经费|三公经费|政府采购|资产占[有用]|绩效(?:管理)?)$/;
 /** Under 五、一般公共预算…, a heading says 财政拨款支出 for short; （三）支出决算具体情况 names no budget at all. */
-const SHORT = /财政拨款支出/;
+const SHORT = /财政拨款支出(?:决算)?/;
 const UNNAMED = /^(?:收入、?支出|收支|收入|支出)(?:决算)?(?:总体|结构|具体|明细)?(?:情况)?(?:说明)?$/;
 /** Of which budget these are, their headings say; those of a lower level need not say it again. */
 const OF_A_BUDGET = /^(?:general|three-public|government-fund|state-capital|basic|fiscal)/;
