@@ -52,7 +52,7 @@ describe('whether one cell mends relations', () => {
     [true, 'two that share one of two', ['x + y = 11.00', 'x = 6.00']],
     [false, 'not what stands in no cell', ['9.00 = 8.00']],
     [true, 'one that the other side takes twice', ['x + x = 8.00']],
-  ])('%s: %s', (expected, _, relations, row) => {
+  ])('%s: %s', (expected, _, relations, row = 'revenue-total') => {
     const evidence = evidenceOf(relations, row);
     expect(oneCellMends(evidence, evidence.broken)).toBe(expected);
   }); // prettier-ignore

@@ -5,7 +5,7 @@ import { OutOfWork, Work } from '../../../src/core/localise/work';
 import { evidenceOf } from './statedRelations';
 
 /** What x, or x and y, would have to say: by trying every way to print them, and what is proposed with the bounds of each. */
-function repairOf(relations: readonly string[], row?: string) {
+function repairOf(relations: readonly string[], row: string) {
   const { model } = evidenceOf(relations, row);
   const ids = relations.some((relation) => relation.includes('y')) ? [0, 1] : [0];
   const demands = demandsOn(model, ids);
@@ -43,7 +43,7 @@ describe('values that repair every row: the least that will do, what is proposed
       ['x <= y', 'x = 8.00', '9.00 <= y'],
       { found: '7.99 8.99', proposed: '8.00 9.00', spans: '7.99..8.01 8.99..-' },
     ],
-  ])('%s: %j', (_, relations, expected, row) => {
+  ])('%s: %j', (_, relations, expected, row = 'revenue-total') => {
     expect(repairOf(relations, row)).toEqual(expected);
   });
 

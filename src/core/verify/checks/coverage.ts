@@ -37,7 +37,7 @@ export function checkCoverage(statements: readonly Statement[], loose: readonly 
         passage.section === section &&
         cause === 'unnamed' &&
         token.type === 'amount' &&
-        !/^(?:非|其他资金|其[他余][各几两二三四五]?[项类])/.test(bareName(name)),
+        !/^(?:非|其他资金|其余$|其[他余][各几两二三四五]?[项类])/.test(bareName(name)),
     );
     for (const part of untoldIn(section, own, verification))
       if (!isNamedTogether(plainText(part.target.name), own)) reportMissing(part, section, nameless, verification);

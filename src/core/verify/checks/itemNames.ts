@@ -31,7 +31,7 @@ export function misnamedItems(loose: readonly Loose[], verification: Verificatio
     // 一般公共预算支出 of projects that were evaluated is no slip of 一般公共预算项目支出.
     if (passage.section === 'performance') return [];
     const name = nameInSentence(one, loose);
-    if (name.includes(AVERAGE) || name === REST) return [];
+    if (name.includes(AVERAGE) || REST.test(name)) return [];
     if (isOtherItem(name, token, verification) || isReadAs(name, verification.itemsOf(passage.section).itemAt)) return [];
     const targets = [...verification.itemsOf(passage.section).byKey.values()];
     const near = targets.filter(
@@ -50,7 +50,7 @@ export function misnamedItems(loose: readonly Loose[], verification: Verificatio
 /** 车均运行维护费 is no slip of 车辆运行维护费. */
 const AVERAGE = '均';
 /** What is left of a list has no name of its own. */
-const REST = '其他';
+const REST = /^其[他余]$/;
 
 const SIDES = ['final', 'budget', 'prior'] as const;
 

@@ -2,19 +2,19 @@ import { agree, sumOf } from '../../amounts/rounded';
 import { itemById, wholesOf } from '../../form';
 import type { Item } from '../../form/item/item';
 import type { Statement } from '../reading/statement';
-import { targetOf } from '../reading/target';
+import { sourceOf, targetOf } from '../reading/target';
 import { checkWithin, figureOf } from './addingUp';
 import type { Verification } from './stated';
 import type { Source } from '../reading/operand';
 
-/** No part that a text alone has is more than its whole, as the tables have that or the text. */
+/** No part that no table has is more than its whole, as the tables have that or the text: an answer in the 底稿 may be too much as well. */
 export function checkWithinWholes(statements: readonly Statement[], verification: Verification): void {
   const seen = new Set<Item>();
   for (const statement of statements) {
     const item = itemSaid(statement);
     if (item === undefined || seen.has(item) || !verification.isThisYears(statement)) continue;
     seen.add(item);
-    if (verification.sources(targetOf(item.id), 'final').length === 0) checkPart(statement, item, verification);
+    if (sourceOf(targetOf(item.id), 'final', verification.context) === null) checkPart(statement, item, verification);
   }
 }
 
