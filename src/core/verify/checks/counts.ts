@@ -4,6 +4,7 @@ import { FORM, nameOf, wholesOf } from '../../form';
 import type { Item } from '../../form/item/item';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { SaidRun, Sentence } from '../../said/run';
+import { namesIn } from '../reading/items';
 import type { Statement } from '../reading/statement';
 import { saidByTables } from '../comparing/finding';
 import { isWrong } from '../comparing/relation';
@@ -68,14 +69,8 @@ export function checkCount(statement: Statement, verification: Verification): vo
 
 /** Whether the sentence names the item, and none behind it: what it counts is then said of that. */
 function isNamed({ passage: { section, text }, start, target }: Statement, verification: Verification): boolean {
-  const { itemAt } = verification.itemsOf(section);
-  let named: readonly Target[] = [];
-  for (let at = text.lastIndexOf('。', start) + 1; at < start;) {
-    const found = itemAt(text, at);
-    if (found !== null) named = found.targets;
-    at = found?.end ?? at + 1;
-  }
-  return named.some(({ key }) => key === target.key);
+  const names = namesIn(text, text.lastIndexOf('。', start) + 1, start, verification.itemsOf(section).itemAt);
+  return names.at(-1)?.some(({ key }) => key === target.key) === true;
 }
 
 /** Guests from abroad may be none though there was a reception; the item as a whole may not. */

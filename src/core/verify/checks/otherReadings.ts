@@ -1,6 +1,7 @@
 import { percentOf } from '../../amounts/quotient';
 import { agree, differenceOf, magnitudeOf, sumOf, type Rounded } from '../../amounts/rounded';
 import { comparePercent, saidBy } from '../comparing/compare';
+import { namesIn } from '../reading/items';
 import type { Statement } from '../reading/statement';
 import { isPart, type Target } from '../reading/target';
 import { AMOUNT_WORDS, printedAmount, type PrintedNumber } from '../reading/tokens';
@@ -155,16 +156,12 @@ function namedBetween(
   verification: Verification,
 ): readonly Named[] {
   const [own, other] = [verification.itemsOf(passage.section), verification.itemsOf('summary')];
-  const named: Named[] = [];
-  for (let at = sentence; at < start;) {
-    const found = own.itemAt(passage.text, at) ?? other.itemAt(passage.text, at);
-    const targets = found?.targets ?? [];
+  const names = namesIn(passage.text, sentence, start, (text, at) => own.itemAt(text, at) ?? other.itemAt(text, at));
+  return names.flatMap((targets) => {
     // 政府性基金预算 may be what came in or what was spent.
     const target = targets.find(({ key }) => key === said.key) ?? targets[0];
-    if (target !== undefined) named.push({ target, figures: verification.sources(target, 'final') });
-    at = found?.end ?? at + 1;
-  }
-  return named;
+    return target === undefined ? [] : [{ target, figures: verification.sources(target, 'final') }];
+  });
 }
 
 function amountsIn(text: string, from: number, to: number): readonly Printed[] {

@@ -14,6 +14,17 @@ import { WordIndex } from './wordIndex';
 /** The longest name of an item that begins at a place of plain text. */
 export type ItemAt = (text: string, at: number) => { readonly targets: readonly Target[]; readonly end: number } | null;
 
+/** What a stretch of text names, one name after the other, each as the items that it may mean. */
+export function namesIn(text: string, from: number, to: number, itemAt: ItemAt): readonly (readonly Target[])[] {
+  const names: (readonly Target[])[] = [];
+  for (let at = from; at < to;) {
+    const found = itemAt(text, at);
+    if (found !== null) names.push(found.targets);
+    at = found?.end ?? at + 1;
+  }
+  return names;
+}
+
 /** The items that sentences of one section may name. */
 export interface SectionItems {
   readonly itemAt: ItemAt;
