@@ -1,11 +1,17 @@
 /**
  * Bundles the command line for Node into one file: `npm ci` leaves a `juesuan` that runs at once. Its worker threads are the same
- * file again, and what of others' is in it is written beside it.
+ * file again, and what of others' is in it is written beside it, as is what the engine at hand makes of it (`cliStart.cjs`).
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { noticeFiles, thirdParty } from './release/thirdParty.cjs';
+
+const FOLDER = 'dist/cli';
+const COMMAND = join(FOLDER, 'juesuan.js');
+const SAMPLES = 'assets/samples';
 
 /** The library of threads starts them from a file beside its own: here that is the file itself. */
 const threadsFromThisFile = {
@@ -20,10 +26,13 @@ const threadsFromThisFile = {
   },
 };
 
-const { metafile } = await build({
+const { metafile, outputFiles } = await build({
   entryPoints: { juesuan: 'src/cli/start.ts' },
-  outdir: 'dist/cli',
+  outdir: FOLDER,
+  write: false,
   bundle: true,
+  minify: true,
+  charset: 'utf8',
   platform: 'node',
   target: 'node20',
   format: 'cjs',
@@ -32,10 +41,29 @@ const { metafile } = await build({
   plugins: [threadsFromThisFile],
   // Lowers the priority of threads where somebody has installed it.
   external: ['@napi-rs/nice'],
-  banner: { js: '#!/usr/bin/env node' },
   metafile: true,
   logLevel: 'warning',
 });
+const code = outputFiles[0].text;
+
+const start = readFileSync('config/cliStart.cjs', 'utf8');
+const mark = /replaceAll\('(\w+)'/.exec(start)[1];
+if (code.includes(mark)) throw new Error(`the code has ${mark} in it`);
+const compiled = `juesuan-${createHash('sha256').update(code).digest('hex').slice(0, 16)}.compiled`;
+
+mkdirSync(FOLDER, { recursive: true });
+for (const name of readdirSync(FOLDER)) if (name.endsWith('.compiled')) rmSync(join(FOLDER, name));
+writeFileSync(
+  COMMAND,
+  `#!/usr/bin/env node\n${start.replace('juesuan-IDENTITY.compiled', compiled)}\n/*\n${code.replaceAll('*/', mark)}\n*/\n`,
+  { mode: 0o755 },
+);
+const sample = readdirSync(SAMPLES).find((name) => name.endsWith('.xlsx'));
+execFileSync(
+  process.execPath,
+  ['--require', './config/keepCompiled.cjs', COMMAND, 'check', join(SAMPLES, sample), '--format', 'ndjson'],
+  { env: { ...process.env, KEEP_COMPILED: join(FOLDER, compiled) }, stdio: ['ignore', 'ignore', 'inherit'] },
+);
 
 const files = Object.keys(metafile.inputs).map((file) => resolve(file));
-for (const [name, text] of Object.entries(noticeFiles(thirdParty(files)))) writeFileSync(`dist/cli/${name}`, text);
+for (const [name, text] of Object.entries(noticeFiles(thirdParty(files)))) writeFileSync(join(FOLDER, name), text);

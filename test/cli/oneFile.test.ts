@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { version } from '../../package.json';
 
 const SAMPLES = join(process.cwd(), 'assets/samples');
 /** So many of the sample that they are reviewed on threads. */
@@ -33,3 +34,39 @@ test('the command line is one file: copied away from everything else, it reviews
     .map((line) => JSON.parse(line) as { error?: unknown });
   expect([status, outcomes.length, outcomes.filter(({ error }) => error !== undefined)]).toEqual([0, COPIES, []]);
 }, 60_000);
+
+describe('what the engine compiled when the command line was built', () => {
+  /** Says on the way out whether the engine took what it was given for the longest script. */
+  const TELLER = `const vm = require('node:vm'); let length = 0; let said = '';
+    vm.Script = class extends vm.Script { constructor(code, options) { super(code, options);
+      if (code.length > length) { length = code.length; said = String(this.cachedDataRejected); } } };
+    process.on('exit', () => process.stderr.write('@' + said));`;
+  const compiled = readdirSync('dist/cli').filter((name) => name.endsWith('.compiled'));
+
+  function call(command: string): readonly [number | null, string, string | undefined] {
+    const teller = join(folder, 'teller.cjs');
+    writeFileSync(teller, TELLER);
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--require', teller, command, '--version'], {
+      encoding: 'utf8',
+    });
+    return [status, stdout.trim(), /@(\w+)$/.exec(stderr)?.[1]];
+  }
+
+  test('lies beside it, once, and is used', () => {
+    expect(compiled).toHaveLength(1);
+    expect(call('dist/cli/juesuan.js')).toEqual([0, version, 'false']);
+  });
+
+  test('is refused where it is damaged or of another engine; the code is compiled anew', () => {
+    const command = join(folder, 'juesuan.js');
+    copyFileSync('dist/cli/juesuan.js', command);
+    for (const name of compiled) writeFileSync(join(folder, name), 'of another engine');
+    expect(call(command)).toEqual([0, version, 'true']);
+  });
+
+  test('is missed by nobody', () => {
+    const command = join(folder, 'juesuan.js');
+    copyFileSync('dist/cli/juesuan.js', command);
+    expect(call(command)).toEqual([0, version, 'undefined']);
+  });
+});
