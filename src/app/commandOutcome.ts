@@ -77,7 +77,9 @@ function reviewOutcome({ reviewed, ignored, marking }: SessionState): string {
   const lines = [sessionMessages.reviewed(spoken)];
   const suspect = culprit(suspectsView(review, context.current, left));
   if (suspect !== null) {
-    lines.push(sessionMessages.suspect(`${suspect.place} ${suspect.address} ${suspect.label}`, suspect.value, suspect.proposed));
+    lines.push(
+      sessionMessages.suspect(`${suspect.tableName} ${suspect.address} ${suspect.label}`, suspect.value, suspect.proposed),
+    );
   }
   const isAllRight = counts.error + counts.hint + counts.rounding + counts.undecided === 0;
   lines.push(isAllRight ? sessionMessages.allRight : sessionMessages.marked(marking?.cells ?? 0, (marking?.notes ?? 0) > 0));

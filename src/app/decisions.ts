@@ -1,4 +1,5 @@
 import type { Finding, SuspectCell } from '../core/findings/finding';
+import { a1 } from '../core/workbook/address';
 import { type IgnoredFinding, ignoredKey, ignoringOf } from './ignored';
 import type { Correction } from './report/corrections';
 import type { ReportedFinding } from './report/reviewJson';
@@ -47,9 +48,9 @@ export function withoutDecisions(decisions: readonly Decision[], keys: ReadonlyS
 
 /** The figures that a suspect proposes, as they stand in a list of corrections. */
 export function proposalsOf(cells: readonly SuspectCell[]): readonly Correction[] {
-  return cells
-    .filter(({ address }) => address !== '')
-    .map(({ sheet, address, value, proposed }) => ({ sheet, address, submitted: value, corrected: proposed }));
+  return cells.flatMap(({ at, value, proposed }) =>
+    at === null ? [] : [{ sheet: at.sheet, address: a1(at.row, at.column), submitted: value, corrected: proposed }],
+  );
 }
 
 /** How many findings were settled, and how. */

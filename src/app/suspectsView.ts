@@ -2,6 +2,7 @@ import type { Review, SlipPattern, Suspect, SuspectArea, SuspectCell } from '../
 import { groupSuspects } from '../core/findings/suspectGroups';
 import type { Figures } from '../core/figures/figures';
 import { tableName } from '../core/tables/naming';
+import { a1 } from '../core/workbook/address';
 
 /** One explanation: the cells that would have to change together. */
 export interface SuspectChoice {
@@ -12,9 +13,9 @@ export interface SuspectChoice {
 
 export interface SuspectCellView extends SuspectCell {
   /** The table that the cell stands in, as users call it. */
-  readonly place: string;
-  /** The product can write it: it has a place in the sheet. */
-  readonly writable: boolean;
+  readonly tableName: string;
+  /** A1; empty for a figure that its table does not list. */
+  readonly address: string;
 }
 
 /** What broke together, and the choices that would repair it: one choice when `unique`, none when there is no explanation. */
@@ -55,7 +56,8 @@ export function suspectsView(review: Review, figures: Figures, ignored: Readonly
 }
 
 function cellView(cell: SuspectCell, figures: Figures): SuspectCellView {
-  return { ...cell, place: tableName(cell.table, figures.table(cell.table)), writable: cell.address !== '' };
+  const { table, at } = cell;
+  return { ...cell, tableName: tableName(table, figures.table(table)), address: at === null ? '' : a1(at.row, at.column) };
 }
 
 /** The cell to look at first: that of the best explanation, when there is exactly one way to repair what broke. */

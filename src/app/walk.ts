@@ -1,17 +1,11 @@
 import type { Finding, Review, SuspectCell } from '../core/findings/finding';
 import { groupSuspects, type SuspectGroup } from '../core/findings/suspectGroups';
-import { a1, isSameCell, parseA1, type CellRef } from '../core/workbook/address';
+import { isSameCell, placeName, rangeStart, type CellRef } from '../core/workbook/address';
+import type { RecognisedTable } from '../core/figures/figure';
 import { classOf, type FindingClass } from './findingClass';
 
-/** A cell, as the selection of a sheet names it. */
-export interface Place {
-  readonly sheet: string;
-  /** A1. */
-  readonly address: string;
-}
-
 /** A cell to look at on the way from error to error. */
-export interface Stop extends Place {
+export interface Stop extends CellRef {
   /** Ids of the findings that are settled here. */
   readonly findings: readonly string[];
   /** The figures that would repair them, all of them together; empty where nobody can tell. */
@@ -35,7 +29,7 @@ export function stopsOf(
   const open = findings.filter(({ id, severity }) => asked.has(classOf(severity)) && !ignored.has(id));
   const ids = new Set(open.map(({ id }) => id));
   const groups = groupSuspects(suspects).filter(({ explains }) => explains.some((id) => ids.has(id)));
-  const leading = groups.filter(({ choices }) => choices[0].cells.some(hasPlace));
+  const leading = groups.filter(({ choices }) => choices[0].cells.some(({ at }) => at !== null));
   const explained = new Set(leading.flatMap(({ explains }) => explains));
   return merged([
     ...leading.flatMap((group) => stopsIn(group, ids)),
@@ -54,8 +48,13 @@ export function stopBeside<One>(stops: readonly One[], at: number, step: 1 | -1)
 }
 
 /** The place in the list of the stop at a cell, −1 where there is none. */
-export function stopAtCell(stops: readonly Place[], cell: CellRef | null): number {
-  return cell === null ? -1 : stops.findIndex((stop) => isSameCell({ sheet: stop.sheet, ...parseA1(stop.address) }, cell));
+export function stopAtCell(stops: readonly CellRef[], cell: CellRef | null): number {
+  return cell === null ? -1 : stops.findIndex((stop) => isSameCell(stop, cell));
+}
+
+/** Where a table is entered: at its first stop, else where it begins. */
+export function entranceOf(table: Pick<RecognisedTable, 'sheet' | 'range'>, stops: readonly CellRef[]): CellRef {
+  return stops.find(({ sheet }) => sheet === table.sheet) ?? rangeStart(table);
 }
 
 function stopsIn({ explains, choices }: SuspectGroup, open: ReadonlySet<string>): readonly Stop[] {
@@ -63,27 +62,25 @@ function stopsIn({ explains, choices }: SuspectGroup, open: ReadonlySet<string>)
   const findings = explains.filter((id) => open.has(id));
   // Of a whole column that is wrong no single figure is worth proposing.
   const proposals = area === undefined ? cells : [];
-  return cells.filter(hasPlace).map(({ sheet, address }) => ({ sheet, address, findings, proposals }));
+  return cells.flatMap(({ at }) => (at === null ? [] : [{ ...at, findings, proposals }]));
 }
 
 /** A sum leads to its total, everything else to its first cell. */
 function stopAt({ id, cells }: Finding): readonly Stop[] {
   const cell = cells.find(({ role }) => role === 'total') ?? cells[0];
-  return cell === undefined ? [] : [{ sheet: cell.sheet, address: a1(cell.row, cell.column), findings: [id], proposals: [] }];
+  if (cell === undefined) return [];
+  const { sheet, row, column } = cell;
+  return [{ sheet, row, column, findings: [id], proposals: [] }];
 }
 
 /** One stop a cell, with everything that is settled there. */
 function merged(stops: readonly Stop[]): readonly Stop[] {
   const known = new Map<string, Stop>();
   for (const stop of stops) {
-    const key = `${stop.sheet}!${stop.address}`;
+    const key = placeName(stop);
     const before = known.get(key);
     const findings = before === undefined ? stop.findings : [...new Set([...before.findings, ...stop.findings])];
     known.set(key, { ...(before ?? stop), findings });
   }
   return [...known.values()];
-}
-
-function hasPlace({ address }: { readonly address: string }): boolean {
-  return address !== '';
 }

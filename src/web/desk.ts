@@ -2,8 +2,7 @@ import { ignoredIds } from '../app/ignored';
 import { toProblem } from '../app/problem';
 import { parseEarlierReports } from '../app/report/earlierReports';
 import { isFailure } from '../app/report/reviewJson';
-import { stopsOf } from '../app/walk';
-import { parseA1 } from '../core/workbook/address';
+import { entranceOf, stopsOf } from '../app/walk';
 import { type DepartmentRow, fileName, newRow, withReport } from './departmentRow';
 import type { HeatColumn } from '../core/overview/heat';
 import { type DeskState, EMPTY_DESK, stopped } from './deskState';
@@ -103,9 +102,7 @@ export class Desk extends DeskStore {
     if (!workspace || !reviewed || !table) return;
     const { session } = workspace;
     const stops = stopsOf(reviewed.review, ignoredIds(reviewed.review.findings, session.state.ignored));
-    const [first = table.range] = table.range.split(':');
-    const { sheet, address } = stops.find((stop) => stop.sheet === table.sheet) ?? { sheet: table.sheet, address: first };
-    await session.select({ sheet, ...parseA1(address) });
+    await session.select(entranceOf(table, stops));
   }
 
   /** The next department of the list with errors, from the open one on; the list has an end. */
@@ -305,7 +302,7 @@ async function showFirst({ host, session }: Workspace): Promise<void> {
   const { reviewed, ignored } = session.state;
   if (reviewed === null || host.state.selection !== null) return;
   const [first] = stopsOf(reviewed.review, ignoredIds(reviewed.review.findings, ignored));
-  if (first !== undefined) await session.select({ sheet: first.sheet, ...parseA1(first.address) });
+  if (first !== undefined) await session.select(first);
 }
 
 function reasonOf(error: unknown): string {

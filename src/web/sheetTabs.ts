@@ -39,7 +39,7 @@ export function sheetTabs(
 
 /** The sheet that is shown first: that of the probable culprit, else of the first error, else the first one. */
 export function firstSheet(workbook: WorkbookSnapshot, review: Review | null): string | null {
-  const suspect = review?.suspects[0]?.cells.find(({ address }) => address !== '');
+  const suspect = review?.suspects[0]?.cells.find(({ at }) => at !== null)?.at;
   const error = review?.findings.find(({ severity }) => classOf(severity) === 'error')?.cells[0];
   const fallback = workbook.sheets.find(({ visibility }) => visibility === 'visible') ?? workbook.sheets[0];
   return suspect?.sheet ?? error?.sheet ?? fallback?.name ?? null;

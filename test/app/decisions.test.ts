@@ -65,8 +65,8 @@ it('proposes each cell once; what was typed on the page counts more', () => {
 
 it('leaves out of its proposals the figures that their table does not list', () => {
   const cells = [
-    { sheet: '表', address: 'A1', value: '1.00', proposed: '2.00' },
-    { sheet: '', address: '', value: '', proposed: '3.00' },
+    { at: { sheet: '表', row: 0, column: 0 }, value: '1.00', proposed: '2.00' },
+    { at: null, value: '', proposed: '3.00' },
   ] as unknown as SuspectCell[];
   expect(proposalsOf(cells)).toEqual([correction('A1', '2.00')]);
 });

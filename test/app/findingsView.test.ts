@@ -57,11 +57,11 @@ describe('the suspects', () => {
     expect(cards[0]).toMatchObject({ status: 'unique', explains: ['f1', 'f2', 'f3', 'f4'], more: false });
     expect(culprit(cards)).toMatchObject({
       table: 'expenditure',
-      place: '03表',
+      tableName: '03表',
+      at: { sheet: '公开03表', row: 11, column: 3 },
       address: 'D12',
       proposed: '180.83',
       formula: false,
-      writable: true,
     });
   });
 

@@ -1,4 +1,4 @@
-import { stopAtCell, stopBeside, stopsOf } from '../../src/app/walk';
+import { entranceOf, stopAtCell, stopBeside, stopsOf } from '../../src/app/walk';
 import { a1, parseA1, reviewWorkbook, type Finding, type Review, type Suspect } from '../../src/core';
 import { makeDepartment } from '../workbooks/department';
 import { placeOf, withValue } from '../workbooks/editing';
@@ -14,16 +14,20 @@ const suspect = (explains: readonly string[], ...addresses: readonly string[]): 
     status: 'unique',
     explains,
     pattern: null,
-    cells: addresses.map((address) => ({ sheet: '表', address, label: '', value: '' })),
+    cells: addresses.map((address) => ({
+      at: address === '' ? null : { sheet: '表', ...parseA1(address) },
+      label: '',
+      value: '',
+    })),
   }) as unknown as Suspect;
 const places = (review: Pick<Review, 'findings' | 'suspects'>, ignored?: ReadonlySet<string>): string[] =>
-  stopsOf(review as Review, ignored).map(({ address }) => address);
+  stopsOf(review as Review, ignored).map(({ row, column }) => a1(row, column));
 
 describe('the way from error to error', () => {
   it('begins at the cell that is wrong', () => {
     const { review } = reviewWorkbook(withValue(right, running, 999.99));
     const [first] = stopsOf(review);
-    expect(first).toMatchObject({ sheet: running.sheet, address: a1(running.row, running.column) });
+    expect(first).toMatchObject({ sheet: running.sheet, row: running.row, column: running.column });
     expect(first?.proposals.map(({ value }) => value)).toEqual(['999.99']);
     expect(first?.findings).toEqual(reviewWorkbook(withValue(right, running, 999.99)).review.suspects[0]?.explains);
   });
@@ -44,7 +48,9 @@ describe('the way from error to error', () => {
 
   it('settles at one cell everything that leads there', () => {
     const findings = [finding('f1', 'A1'), finding('f2', 'A1')];
-    expect(stopsOf({ findings, suspects: [] })).toEqual([{ sheet: '表', address: 'A1', findings: ['f1', 'f2'], proposals: [] }]);
+    expect(stopsOf({ findings, suspects: [] })).toEqual([
+      { sheet: '表', row: 0, column: 0, findings: ['f1', 'f2'], proposals: [] },
+    ]);
   });
 
   it('stops at 尾差 and 提示 where somebody asks for them, and only there', () => {
@@ -52,18 +58,32 @@ describe('the way from error to error', () => {
     const findings = [finding('f1', 'A1'), rounding];
     expect(places({ findings, suspects: [] })).toEqual(['A1']);
     const asked = stopsOf({ findings, suspects: [] }, new Set(), new Set(['rounding']));
-    expect(asked.map(({ address }) => address)).toEqual(['B2']);
+    expect(asked).toEqual([{ sheet: '表', row: 1, column: 1, findings: ['f2'], proposals: [] }]);
   });
 
   it('proposes no single figure where a whole column is wrong', () => {
     const whole = { ...suspect(['f1'], 'D4'), area: {} } as Suspect;
     expect(stopsOf({ findings: [finding('f1', 'A1')], suspects: [whole] })).toEqual([
-      { sheet: '表', address: 'D4', findings: ['f1'], proposals: [] },
+      { sheet: '表', row: 3, column: 3, findings: ['f1'], proposals: [] },
     ]);
   });
 
   it('leads to the errors themselves where an explanation has no place', () => {
     expect(places({ findings: [finding('f1', 'A1')], suspects: [suspect(['f1'], '')] })).toEqual(['A1']);
+  });
+});
+
+describe('a table is entered', () => {
+  const table = { sheet: '公开03表', range: 'B3:F20' };
+
+  it('at its first stop', () => {
+    const stops = ['别的表', '公开03表', '公开03表'].map((sheet, row) => ({ sheet, row, column: 5 }));
+    expect(entranceOf(table, stops)).toEqual({ sheet: '公开03表', row: 1, column: 5 });
+  });
+
+  it('where it begins when it has none', () => {
+    expect(entranceOf(table, [{ sheet: '别的表', row: 4, column: 4 }])).toEqual({ sheet: '公开03表', row: 2, column: 1 });
+    expect(entranceOf({ ...table, range: 'C4' }, [])).toEqual({ sheet: '公开03表', row: 3, column: 2 });
   });
 });
 
@@ -86,7 +106,7 @@ describe('the next stop', () => {
   });
 
   it('begins anew from a cell that is none', () => {
-    const cells = ['A1', 'B2'].map((address) => ({ sheet: '表', address }));
+    const cells = ['A1', 'B2'].map((address) => ({ sheet: '表', ...parseA1(address) }));
     expect(stopAtCell(cells, { sheet: '表', row: 1, column: 1 })).toBe(1);
     expect(stopAtCell(cells, { sheet: '别的表', row: 0, column: 0 })).toBe(-1);
     expect(stopAtCell(cells, null)).toBe(-1);

@@ -1,4 +1,5 @@
 import { readTables, reviewWorkbook, runsText, type Review, type WorkbookSnapshot } from '../../src/core';
+import { placeName } from '../../src/core/workbook/address';
 import { random } from '../core/localise/department';
 import { benchDepartments, otherBenchDepartments, provinceWorkbook, type BenchDepartment } from './kinds/departments';
 import { judge } from './kinds/judge';
@@ -86,9 +87,7 @@ function record(tally: Tally, slip: Slip, before: ReadonlySet<string>, plain: nu
 function spoken({ status, pattern, cells, area }: Review['suspects'][number]): string {
   const places = cells
     .slice(0, 4)
-    .map(
-      ({ sheet, address, label, value, proposed }) => `${address === '' ? label : `${sheet}!${address}`} ${value}→${proposed}`,
-    );
+    .map(({ at, label, value, proposed }) => `${at === null ? label : placeName(at)} ${value}→${proposed}`);
   return `${status} ${pattern ?? '-'} ${area === undefined ? '' : `[${area.table} ${area.column ?? area.row ?? ''}]`} ${places.join('; ')}`;
 }
 

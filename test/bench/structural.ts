@@ -1,6 +1,6 @@
 import { runsText } from '../../src/core/said/run';
 import { groupSuspects, reviewWorkbook, type Review } from '../../src/core';
-import { parseA1 } from '../../src/core/workbook/address';
+import { placeName } from '../../src/core/workbook/address';
 import { makeDepartment } from '../workbooks/department';
 import { regions } from '../workbooks/regions/regions';
 import { STRUCTURAL_SLIPS, type StructuralSlip } from './structuralSlips';
@@ -22,9 +22,7 @@ interface Tally {
 function placesOf({ suspects }: Review): string[] {
   return groupSuspects(suspects).flatMap(({ choices: [{ cells, area }] }) => {
     if (area !== undefined) return ['area'];
-    return cells.map(({ sheet, address }) =>
-      address === '' ? '' : `${sheet}!${parseA1(address).row},${parseA1(address).column}`,
-    );
+    return cells.map(({ at }) => (at === null ? '' : `${at.sheet}!${at.row},${at.column}`));
   });
 }
 
@@ -66,7 +64,7 @@ for (const { name, workbook, withoutStateCapital } of regions) {
         if (!verbose || isFirst) continue;
         const [best] = after.suspects;
         const cells = best?.cells
-          .map(({ address, label, value, proposed }) => `${address} ${label} ${value}→${proposed}`)
+          .map(({ at, label, value, proposed }) => `${at === null ? '' : placeName(at)} ${label} ${value}→${proposed}`)
           .join('; ');
         console.log(
           `${isFound ? 'elsewhere' : 'missed'}: ${kind} ${name} ${table.kind} ${slip.account ?? slip.wrong[0] ?? ''} | ${best?.pattern ?? best?.status ?? ''} ${cells ?? ''}`,

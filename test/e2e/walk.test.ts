@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate';
 import { extractRawText } from 'mammoth';
 import type { Page } from 'playwright-core';
 import { narrativeText, NO_INPUTS, readTables, reviewWorkbook } from '../../src/core';
+import { placeName } from '../../src/core/workbook/address';
 import { narrate } from '../../src/core/narrative/narrate';
 import { PROFILES } from '../../src/core/narrative/profiles';
 import { STOCK_REASONS } from '../../src/app/decisionMessages';
@@ -66,8 +67,8 @@ async function step(page: Page, key: string, from: Standing | null): Promise<Sta
 /** Of the department's suspects the first one is the cell that was made wrong. */
 function isNamedFirst({ bytes, name, slip }: SeededFile): boolean {
   const [first] = reviewWorkbook(readWorkbook(bytes, name)).review.suspects;
-  const [cell] = first?.cells ?? [];
-  return slip !== null && cell?.sheet === slip.sheet && cell.address === slip.address;
+  const at = first?.cells[0]?.at;
+  return slip !== null && at !== undefined && at !== null && placeName(at) === `${slip.sheet}!${slip.address}`;
 }
 
 it(`leads through ${COUNT} departments: the first key shows the wrong cell, one key decides, the 审核意见 says it`, async () => {

@@ -3,6 +3,7 @@ import { groupSuspects, reviewWorkbook, type Review } from '../../src/core';
 import { findingKeys } from '../../src/core/findings/findingKey';
 import { reviewMarks } from '../../src/core/marks/reviewMarks';
 import { explainText } from '../../src/app/report/explainText';
+import { reviewJson } from '../../src/app/report/reviewJson';
 import { reviewText } from '../../src/app/report/reviewText';
 import { placeOf, withValue } from '../workbooks/editing';
 import { expectGolden, expectNoOther } from './golden';
@@ -38,7 +39,7 @@ function saidLines(made: GoldenWorkbook): string[] {
     '# findings',
     ...findingLines(review),
     '# suspects',
-    ...groupSuspects(review.suspects).flatMap(({ status, explains, choices, folded }) =>
+    ...groupSuspects(reviewJson('', review).suspects).flatMap(({ status, explains, choices, folded }) =>
       [...choices, ...folded].map((choice) =>
         [status, explains.join(' '), choice.pattern ?? '-', ...choice.cells.map((cell) => JSON.stringify(cell))].join('  '),
       ),

@@ -7,6 +7,7 @@ import {
   type Review,
   type Suspect,
   type SuspectArea,
+  type SuspectCell,
 } from '../../core';
 import { uncheckedSaid, type UncheckedReason } from '../../core/messages/narrativeChecks';
 import type { TextCounts } from '../../core/verify/textCounts';
@@ -34,8 +35,15 @@ export interface ReportedFinding extends Omit<Finding, 'said' | 'cells'> {
   readonly key: string;
 }
 
-export interface ReportedSuspect extends Omit<Suspect, 'area'> {
+export interface ReportedSuspect extends Omit<Suspect, 'area' | 'cells'> {
+  readonly cells: readonly ReportedSuspectCell[];
   readonly area?: ReportedArea;
+}
+
+export interface ReportedSuspectCell extends Omit<SuspectCell, 'at'> {
+  /** Empty, as the address, for a figure that its table does not list. */
+  readonly sheet: string;
+  readonly address: string;
 }
 
 export interface ReportedArea extends Omit<SuspectArea, 'said'> {
@@ -147,10 +155,15 @@ function reportedCell({ sheet, row, column, role, label, value, table }: Finding
   return { sheet, address: a1(row, column), role, label, value, table };
 }
 
-function reportedSuspect({ area, ...suspect }: Suspect): ReportedSuspect {
+function reportedSuspect({ status, cells, pattern, explains, area, ...rest }: Suspect): ReportedSuspect {
+  const suspect = { status, cells: cells.map(reportedSuspectCell), pattern, explains, ...rest };
   if (area === undefined) return suspect;
   const { said, ...place } = area;
   return { ...suspect, area: { ...place, message: runsText(said) } };
+}
+
+function reportedSuspectCell({ table, at, ...rest }: SuspectCell): ReportedSuspectCell {
+  return { table, sheet: at?.sheet ?? '', address: at === null ? '' : a1(at.row, at.column), ...rest };
 }
 
 export function failureJson(file: string, error: ReviewFailure): FailureReport {

@@ -159,7 +159,7 @@ function groupLines({ status, explains, choices, folded, more }: SuspectGroup, i
 /** The cells of one explanation; those that have to change together on a line each. */
 function choiceLines(suspect: Suspect, lead: string, paint: Paint): string[] {
   return suspect.cells.map((cell, index) => {
-    const place = cell.address === '' ? cell.label : `${cell.sheet}!${cell.address} ${cell.label}`;
+    const place = cell.at === null ? cell.label : `${placeName(cell.at)} ${cell.label}`;
     const text = `${paint(place, 'suspect')}：${say.suspect(cell.value, runsText(proposalSaid(cell, suspect.status)))}`;
     return index === 0 ? `${lead}${text}` : `     ${say.together}${text}`;
   });

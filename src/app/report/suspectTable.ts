@@ -1,8 +1,8 @@
-import { groupSuspects, isPlaceless, type SuspectCell } from '../../core';
+import { groupSuspects, isPlaceless } from '../../core';
 import { opinionMessages as say } from './opinionMessages';
 import { foldedChoices, SLIP_PHRASES, SUSPECT_STATUS_PHRASES } from '../../core/messages/suspects';
 import { filledTable, type FilledColumn, type ReportBlock } from '../../core/report/reportDocument';
-import type { ReportedSuspect, ReviewReport } from './reviewJson';
+import type { ReportedSuspect, ReportedSuspectCell, ReviewReport } from './reviewJson';
 
 const { columns: words } = say;
 
@@ -77,12 +77,12 @@ function linesOf(suspect: ReportedSuspect, report: ReviewReport, errors: string)
   });
 }
 
-function placeOf({ sheet, address }: SuspectCell): string {
+function placeOf({ sheet, address }: ReportedSuspectCell): string {
   return address === '' ? '' : `${sheet}!${address}`;
 }
 
 /** Empty where the proposal is the only value that would do, or where there is no bound at all. */
-function boundsOf({ proposed, low, high }: SuspectCell): string {
+function boundsOf({ proposed, low, high }: ReportedSuspectCell): string {
   if ((low === proposed && high === proposed) || (low === '' && high === '')) return '';
   return say.bounds(low, high);
 }

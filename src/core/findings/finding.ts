@@ -71,9 +71,8 @@ export type SlipPattern =
 
 export interface SuspectCell {
   readonly table: TableKind;
-  /** Empty, as the address, for a figure that its table does not list. */
-  readonly sheet: string;
-  readonly address: string;
+  /** `null` for a figure that its table does not list. */
+  readonly at: CellRef | null;
   readonly label: string;
   readonly value: string;
   readonly proposed: string;

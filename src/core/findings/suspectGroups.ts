@@ -1,7 +1,10 @@
 import type { Suspect } from './finding';
 
 /** What a suspect says of its group, on every surface that shows it. */
-type Choice = Pick<Suspect, 'status' | 'cells' | 'pattern' | 'explains' | 'more'> & { readonly area?: object };
+type Choice = Pick<Suspect, 'status' | 'pattern' | 'explains' | 'more'> & {
+  readonly cells: readonly unknown[];
+  readonly area?: object;
+};
 
 /** What broke together, with every way of the same size to repair it; what nothing explains is one group for each reason. */
 export interface SuspectGroup<T extends Choice = Suspect> {

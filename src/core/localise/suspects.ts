@@ -7,13 +7,12 @@ import { isNothing, type Figure } from '../figures/figure';
 import type { Figures } from '../figures/figures';
 import type { TableKind } from '../figures/kinds';
 import { columnName, rowName, tableName } from '../tables/naming';
-import { a1 } from '../workbook/address';
 import type { ExplainedCell, Explanation, SlipArea } from './explanation';
 
 /**
  * Explanations as every surface shows them: amounts in the cell's own unit, findings by their ids.
  * A bound that does not exist (only an inequality limits the cell) is an empty string. A figure that its table does not
- * list has no address; its label says so.
+ * list has no place; its label says so.
  * @param findingIds the ids of the findings that each relation gave, by the relation's id.
  */
 export function toSuspects(
@@ -48,7 +47,9 @@ function toCell({ figure, proposed, low, high }: ExplainedCell, figures: Pick<Fi
   const isEmptied = isNought && !figure.blank && leavesBlank(figure.table, figures);
   const print = (amount: Decimal): string => (isEmptied ? '' : printed(amount, figure));
   return {
-    ...placeOf(figure),
+    table: figure.table,
+    at: figure.cell,
+    label: figure.cell === null ? unlistedRowLabel(figure.label) : figure.label,
     value: figure.blank ? '' : printed(figure.value ?? proposed, figure),
     proposed: print(proposed),
     low: print(low),
@@ -76,11 +77,6 @@ function toArea(
     breaks,
   });
   return { ...area, ...(factor === undefined ? {} : { factor: factor.toFixed() }), said };
-}
-
-function placeOf({ table, cell, label }: Figure): Pick<SuspectCell, 'table' | 'sheet' | 'address' | 'label'> {
-  if (cell === null) return { table, sheet: '', address: '', label: unlistedRowLabel(label) };
-  return { table, sheet: cell.sheet, address: a1(cell.row, cell.column), label };
 }
 
 function printed(amount: Decimal, { unit, decimals }: Figure): string {

@@ -4,7 +4,7 @@ import type { Finding, Review } from '../findings/finding';
 import type { Severity } from '../rules/severity';
 import type { Sentence } from '../said/run';
 import { groupSuspects } from '../findings/suspectGroups';
-import { parseA1, type CellRef } from '../workbook/address';
+import type { CellRef } from '../workbook/address';
 
 const KIND_OF: Readonly<Record<Severity, MarkKind>> = {
   error: 'error',
@@ -27,10 +27,7 @@ export function reviewMarks(review: Review, ignored: ReadonlySet<string> = new S
     // Of several possible repairs only one that looks like a known slip is worth the strongest colour.
     const points = status === 'unique' || (status === 'ambiguous' && best.pattern !== null);
     if (!points || best.area !== undefined || best.cells.length > SUSPECT_CELLS) return [];
-    return best.cells.flatMap((cell) => {
-      const { sheet, address } = cell;
-      return address === '' ? [] : [markOf({ sheet, ...parseA1(address) }, 'suspect', suspectSaid(cell, best))];
-    });
+    return best.cells.flatMap((cell) => (cell.at === null ? [] : [markOf(cell.at, 'suspect', suspectSaid(cell, best))]));
   });
   const findings = review.findings.flatMap((finding) =>
     ignored.has(finding.id) ? [] : markedCells(finding).map((cell) => markOf(cell, KIND_OF[finding.severity], finding.said)),

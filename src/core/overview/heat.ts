@@ -1,7 +1,7 @@
 import type { RecognisedTable } from '../figures/figure';
 import { expectedTables, type FamilyTable } from '../figures/expected';
 import { TABLE_KINDS, type TableKind } from '../figures/kinds';
-import type { Finding, Suspect } from '../findings/finding';
+import type { Finding, Suspect, SuspectCell } from '../findings/finding';
 
 /** What a review, or a report of one, has to have to be shown at a glance. */
 export interface HeatSource {
@@ -10,7 +10,7 @@ export interface HeatSource {
     /** Reports of earlier versions name no table: it is the one on that sheet. */
     readonly cells: readonly { readonly sheet: string; readonly table?: TableKind | null }[];
   })[];
-  readonly suspects: readonly Pick<Suspect, 'cells' | 'explains'>[];
+  readonly suspects: readonly (Pick<Suspect, 'explains'> & { readonly cells: readonly Pick<SuspectCell, 'table'>[] })[];
 }
 
 /** A table, the department's texts, or what belongs to neither. */

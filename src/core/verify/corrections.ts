@@ -53,7 +53,7 @@ function doubtedBy({ findings, suspects }: TableReview): (figure: Figure) => boo
   const explained = new Set(suspects.filter(({ cells }) => cells.length > 0).flatMap(({ explains }) => explains));
   const open = findings.filter(({ id, severity, quote }) => severity === 'error' && quote === undefined && !explained.has(id));
   const doubted = new Set([
-    ...suspects.flatMap(({ cells }) => cells.map(({ sheet, address }) => `${sheet}!${address}`)),
+    ...suspects.flatMap(({ cells }) => cells.flatMap(({ at }) => (at === null ? [] : [placeName(at)]))),
     ...open.flatMap(({ cells }) => cells.map(placeName)),
   ]);
   return ({ cell }) => cell !== null && doubted.has(placeName(cell));

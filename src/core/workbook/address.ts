@@ -23,6 +23,12 @@ export function placeName({ sheet, row, column }: CellRef): string {
   return `${sheet}!${a1(row, column)}`;
 }
 
+/** The first cell of a range (`A3:F20`) of a sheet. */
+export function rangeStart({ sheet, range }: { readonly sheet: string; readonly range: string }): CellRef {
+  const [first = range] = range.split(':');
+  return { sheet, ...parseA1(first) };
+}
+
 export function isSameCell(one: CellRef, other: CellRef): boolean {
   return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
 }

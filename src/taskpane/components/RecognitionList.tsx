@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, DismissCircle16Filled } from '@fluentui/react-icons';
 import type { TableStatus } from '../../app/recognition';
-import { toRef } from '../place';
+import { rangeStart } from '../../core/workbook/address';
 import { strings } from '../strings';
 import { useSession } from '../useSession';
 
@@ -50,9 +50,7 @@ export function RecognitionList({ tables }: { readonly tables: readonly TableSta
               as="button"
               className={styles.place}
               title={strings.tables.go(title)}
-              onClick={() =>
-                void session.select(toRef({ sheet: place.sheet, address: place.range.split(':')[0] ?? place.range }))
-              }
+              onClick={() => void session.select(rangeStart(place))}
             >
               {place.sheet}
             </Link>

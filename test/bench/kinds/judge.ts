@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { groupSuspects, parseA1, reviewWorkbook, type Review, type Suspect } from '../../../src/core';
+import { groupSuspects, reviewWorkbook, type Review, type Suspect } from '../../../src/core';
 import type { SnapshotCell } from '../../../src/core/workbook/snapshot';
 import { keyOf, withCells, type CellKey, type Slip } from './subject';
 
@@ -40,9 +40,9 @@ export function judge(slip: Slip, review: Review): Judgement {
 
 function isRepaired({ workbook, prior }: Slip, best: readonly Suspect[]): boolean {
   const cells = new Map<CellKey, SnapshotCell | null>();
-  for (const { sheet, address, proposed } of best.flatMap((suspect) => suspect.cells)) {
-    if (address === '') return false;
-    cells.set(placeOf(sheet, address), proposed === '' ? null : { value: Number(proposed) });
+  for (const { at, proposed } of best.flatMap((suspect) => suspect.cells)) {
+    if (at === null) return false;
+    cells.set(keyOf(at.sheet, at.row, at.column), proposed === '' ? null : { value: Number(proposed) });
   }
   const { relations } = reviewWorkbook(withCells(workbook, cells), prior === undefined ? {} : { prior }).review;
   return cells.size > 0 && relations.error === 0;
@@ -55,7 +55,7 @@ function isWhole({ whole }: Slip, { pattern, area, cells }: Suspect): boolean {
   if (table === undefined || !tables.includes(table)) return false;
   if (account === undefined) return pattern !== null && patterns.includes(pattern) && (area !== undefined || pattern === 'unit');
   // A row that is not there may be named by the one amount of it that something depends on.
-  const isAbsent = patterns.includes('row-left-out') && cells.every(({ address }) => address === '');
+  const isAbsent = patterns.includes('row-left-out') && cells.every(({ at }) => at === null);
   if (!isAbsent && (pattern === null || !patterns.includes(pattern))) return false;
   return area?.row === account || cells.every(({ label }) => label.startsWith(account));
 }
@@ -64,8 +64,8 @@ function isWhole({ whole }: Slip, { pattern, area, cells }: Suspect): boolean {
 function isOfCells({ was }: Slip, { cells }: Suspect): boolean {
   return (
     cells.length > 0 &&
-    cells.every(({ sheet, address, proposed, low, high }) => {
-      const before = address === '' ? undefined : was.get(placeOf(sheet, address));
+    cells.every(({ at, proposed, low, high }) => {
+      const before = at === null ? undefined : was.get(keyOf(at.sheet, at.row, at.column));
       if (before === undefined) return false;
       const right = new Decimal(before || 0);
       const [least, most] = proposed === '' ? ['0', '0'] : [low, high];
@@ -75,10 +75,5 @@ function isOfCells({ was }: Slip, { cells }: Suspect): boolean {
 }
 
 function placesOf({ cells }: Suspect): CellKey[] {
-  return cells.flatMap(({ sheet, address }) => (address === '' ? [] : [placeOf(sheet, address)]));
-}
-
-function placeOf(sheet: string, address: string): CellKey {
-  const { row, column } = parseA1(address);
-  return keyOf(sheet, row, column);
+  return cells.flatMap(({ at }) => (at === null ? [] : [keyOf(at.sheet, at.row, at.column)]));
 }

@@ -3,8 +3,7 @@ import type { SlipPattern, Suspect, SuspectCell } from '../../../src/core/findin
 
 const CELL: SuspectCell = {
   table: 'summary',
-  sheet: '01',
-  address: 'C5',
+  at: { sheet: '01', row: 4, column: 2 },
   label: '合计',
   value: '1.00',
   proposed: '2.00',

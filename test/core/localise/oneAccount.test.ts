@@ -1,4 +1,4 @@
-import { reviewWorkbook, type WorkbookSnapshot } from '../../../src/core';
+import { a1, reviewWorkbook, type WorkbookSnapshot } from '../../../src/core';
 import { only, relayOut, workbookOf } from '../../workbooks/form';
 import { KINDS_OF_DEPARTMENTS, otherDepartment } from '../../workbooks/otherDepartments';
 import { shanxiForms } from '../../workbooks/shanxi';
@@ -23,7 +23,8 @@ const amount = (...cell: readonly [row: string, column: string]): string =>
 
 const suspected = (workbook: WorkbookSnapshot): string[] =>
   reviewWorkbook(workbook).review.suspects.map(
-    ({ status, pattern, cells }) => `${status} ${pattern} ${cells.map(({ address, proposed }) => address + proposed).join(' ')}`,
+    ({ status, pattern, cells }) =>
+      `${status} ${pattern} ${cells.map(({ at, proposed }) => `${at === null ? '' : a1(at.row, at.column)}${proposed}`).join(' ')}`,
   );
 
 describe('a table with one account', () => {

@@ -12,8 +12,7 @@ test('amounts are printed in the unit of their own cell, findings by their ids',
         cells: [
           {
             table: 'expenditure',
-            sheet: 'expenditure',
-            address: 'AA10',
+            at: { sheet: 'expenditure', row: 9, column: 26 },
             label: 'b total',
             value: '180.83',
             proposed: '108.83',
@@ -30,8 +29,7 @@ test('amounts are printed in the unit of their own cell, findings by their ids',
         cells: [
           {
             table: 'summary',
-            sheet: 'summary',
-            address: 'C4',
+            at: { sheet: 'summary', row: 3, column: 2 },
             label: 'a total',
             value: '1088300.00',
             proposed: '1808300.00',
@@ -43,7 +41,7 @@ test('amounts are printed in the unit of their own cell, findings by their ids',
         pattern: 'transposed-digits',
         explains: ['f7'],
       },
-    ].sort((x, y) => (x.cells[0]?.sheet === 'summary' ? -1 : y.cells[0]?.sheet === 'summary' ? 1 : 0)),
+    ].sort((x, y) => (x.cells[0]?.table === 'summary' ? -1 : y.cells[0]?.table === 'summary' ? 1 : 0)),
   );
 });
 
@@ -58,9 +56,9 @@ test('a side without a bound is empty, a blank cell has no value', () => {
   );
 });
 
-test('a figure that has no cell has no address, and its label says why', () => {
+test('a figure that has no cell has no place, and its label says why', () => {
   const unlisted = figure({ row: '2080505', printed: '', at: null });
   const fixed = figure({ row: '2080505', printed: '3.00', at: null });
   const [suspect] = toSuspects(localise(evaluateAll([equal('copy', [unlisted], [fixed])])), new Map());
-  expect(suspect?.cells[0]).toMatchObject({ sheet: '', address: '', label: '2080505 total（表中未列此行）' });
+  expect(suspect?.cells[0]).toMatchObject({ at: null, label: '2080505 total（表中未列此行）' });
 });

@@ -1,5 +1,5 @@
 import { runsText } from '../../../src/core/said/run';
-import { reviewWorkbook, type Suspect } from '../../../src/core';
+import { a1, reviewWorkbook, type Suspect, type SuspectCell } from '../../../src/core';
 import { sheet } from '../tables/printed';
 import { CLASS_208, CLASS_221, expenditure, ITEM, OTHER_ITEM, revenue, revenueOf } from '../tables/revenueAndExpenditure';
 
@@ -7,10 +7,12 @@ function suspectsOf(...rows: string[]): Suspect[] {
   return [...reviewWorkbook(revenueOf(...rows)).review.suspects];
 }
 
+const addressOf = ({ at }: SuspectCell): string => (at === null ? '' : a1(at.row, at.column));
+
 function spoken(suspects: readonly Suspect[]): string[] {
   return suspects.map(
     ({ status, pattern, cells, explains }) =>
-      `${status} ${pattern ?? ''} ${cells.map(({ address, label, value, proposed }) => `${address} ${label} ${value}→${proposed}`.trim()).join(', ')} [${explains.length}]`,
+      `${status} ${pattern ?? ''} ${cells.map((cell) => `${addressOf(cell)} ${cell.label} ${cell.value}→${cell.proposed}`.trim()).join(', ')} [${explains.length}]`,
   );
 }
 
@@ -54,17 +56,16 @@ describe('slips of whole rows', () => {
   it('a wrong figure in a row that is there stays a suspect of its own, though another row is absent', () => {
     const wrong = '2080505|机关事业单位基本养老保险缴费支出|19.75|50|||||';
     expect(
-      suspectsOf(CLASS_208, wrong, ITEM, CLASS_221).map(({ pattern, cells }) => [pattern, cells.map(({ address }) => address)]),
+      suspectsOf(CLASS_208, wrong, ITEM, CLASS_221).map(({ pattern, cells }) => [pattern, cells.map(addressOf)]),
     ).toContainEqual(['total-not-updated', ['C7']]);
   });
 
   it('beside a row left out, a wrong figure elsewhere is found as well', () => {
     const wrong = CLASS_221.replace('2210201|住房公积金|20.25', '2210201|住房公积金|2.25');
     const suspects = suspectsOf(CLASS_208, OTHER_ITEM, wrong);
-    expect(suspects.map(({ status, pattern, cells }) => `${status} ${pattern ?? ''} ${cells[0]?.address}`)).toEqual([
-      'unique row-left-out ',
-      'unique one-digit C10',
-    ]);
+    expect(suspects.map(({ status, pattern, cells }) => `${status} ${pattern ?? ''} ${cells[0] && addressOf(cells[0])}`)).toEqual(
+      ['unique row-left-out ', 'unique one-digit C10'],
+    );
   });
 
   it('the only item of a 款, left out, explains that the 款 has none', () => {

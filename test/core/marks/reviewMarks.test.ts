@@ -79,7 +79,7 @@ describe('suspects that explain the same findings', () => {
     );
     const groups = groupSuspects(review.suspects);
     expect(groups).toHaveLength(1);
-    expect(groups[0]?.choices[0].cells[0]).toMatchObject({ address: 'C8', proposed: '41.77' });
+    expect(groups[0]?.choices[0].cells[0]).toMatchObject({ at: { row: 7, column: 2 }, proposed: '41.77' });
     expect((groups[0]?.choices.length ?? 0) + (groups[0]?.folded.length ?? 0)).toBe(review.suspects.length);
   });
 });

@@ -5,7 +5,6 @@ import { verifyNarrative } from '../../../src/core/verify/verifyNarrative';
 import type { Review } from '../../../src/core/findings/finding';
 import { figuresOf } from '../narrative/tableBuilder';
 import { allOrSome } from '../../exhaustive';
-import { a1 } from '../../../src/core/workbook/address';
 import { composed } from './composed';
 
 const NOTHING: Pick<Review, 'findings' | 'suspects'> = { findings: [], suspects: [] };
@@ -117,7 +116,7 @@ describe('what is not known stays', () => {
           pattern: null,
           explains: [],
           cells: cells.map(({ sheet, row, column, label, value }) => ({
-            ...{ table: 'summary' as const, sheet, address: a1(row, column), label, value },
+            ...{ table: 'summary' as const, at: { sheet, row, column }, label, value },
             ...{ proposed: '1392.34', low: '1392.34', high: '1392.34', formula: false },
           })),
         },

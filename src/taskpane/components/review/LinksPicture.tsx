@@ -9,8 +9,7 @@ import { brokenBetween, linksOf, type TableLink } from '../../../core/overview/l
 import { type LinkTexts, linkTexts } from '../../../core/overview/linkTexts';
 import { countSign, linkWords, shortName, tableNumbers, textCounts, textsWords, totalOf } from '../../../core/overview/linkWords';
 import { curvePath } from '../../../core/overview/linksSvg';
-import { parseA1, type CellRef } from '../../../core/workbook/address';
-import { toRef } from '../../place';
+import { rangeStart, type CellRef } from '../../../core/workbook/address';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { useDocumentChecks } from '../document/useDocumentCheck';
@@ -125,13 +124,12 @@ function cellOf(review: Review, { between }: TableLink): CellRef | null {
   const broken = new Set(brokenBetween(review.results, between));
   const finding = review.findings.find(({ relation }) => relation !== undefined && broken.has(relation));
   const suspect = review.suspects.find(({ explains }) => finding !== undefined && explains.includes(finding.id));
-  const culprit = suspect?.cells.find(({ address }) => address !== '');
-  return culprit === undefined ? (finding?.cells[0] ?? null) : toRef(culprit);
+  return suspect?.cells.find(({ at }) => at !== null)?.at ?? finding?.cells[0] ?? null;
 }
 
 function beginningOf({ tables }: Review, kind: TableKind): CellRef | null {
   const table = tables.find((one) => one.kind === kind);
-  return table === undefined ? null : { sheet: table.sheet, ...parseA1(table.range.split(':')[0] ?? 'A1') };
+  return table === undefined ? null : rangeStart(table);
 }
 
 /** What leads somewhere is a button, for the keyboard too. */

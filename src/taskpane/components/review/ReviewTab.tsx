@@ -7,7 +7,6 @@ import type { Reviewed } from '../../../app/session/sessionState';
 import { culprit as culpritOf, type SuspectCard, suspectsView } from '../../../app/suspectsView';
 import type { Finding } from '../../../core/findings/finding';
 import type { CellRef } from '../../../core/workbook/address';
-import { toRef } from '../../place';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { CountFilters } from './CountFilters';
@@ -173,8 +172,7 @@ function Overview({ suspects, isAllRight, onIgnore }: OverviewProps) {
 
 /** The cell that is probably wrong; `null` for a figure that its table does not list as well. */
 function wrongCellOf(suspects: readonly SuspectCard[]): CellRef | null {
-  const cell = culpritOf(suspects);
-  return cell?.writable === true ? toRef(cell) : null;
+  return culpritOf(suspects)?.at ?? null;
 }
 
 /** Where a finding takes one: its total, or its first cell. */

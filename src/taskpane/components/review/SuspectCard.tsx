@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { SuspectCard as Card, SuspectCellView, SuspectChoice } from '../../../app/suspectsView';
 import { foldedChoices, MORE_SUSPECTS, shouldBe, SLIP_PHRASES, SUSPECT_STATUS_PHRASES } from '../../../core/messages/suspects';
 import { runsText } from '../../../core/said/run';
-import { toRef } from '../../place';
 import { shownValue } from '../../../app/shownValue';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
@@ -89,11 +88,17 @@ export function SuspectCard({ card, onIgnore }: { readonly card: Card; readonly 
 /** The first cell of the best explanation names the card. */
 function titleOf({ choices, status }: Card): string {
   const cell = choices[0]?.cells[0];
-  return cell === undefined ? SUSPECT_STATUS_PHRASES[status] : `${cell.place} ${cell.address === '' ? cell.label : cell.address}`;
+  return cell === undefined
+    ? SUSPECT_STATUS_PHRASES[status]
+    : `${cell.tableName} ${cell.at === null ? cell.label : cell.address}`;
 }
 
 function placesOf({ cells }: SuspectChoice): string {
-  return cells.map(({ sheet, address, label }) => `${sheet}!${address} ${label}`).join(' ');
+  return cells.map(keyOf).join(' ');
+}
+
+function keyOf({ table, address, label }: SuspectCellView): string {
+  return `${table} ${address} ${label}`;
 }
 
 /** A way to mend the relations that no slip explains: its cells can be looked at, nothing invites to write them. */
@@ -103,9 +108,9 @@ function FoldedChoice({ choice, status }: { readonly choice: SuspectChoice; read
   return (
     <div className={styles.choice}>
       {choice.cells.map((cell) => (
-        <div key={`${cell.sheet}!${cell.address} ${cell.label}`} className={styles.note}>
-          {cell.writable && (
-            <CellLink cell={toRef(cell)} label={cell.label}>
+        <div key={keyOf(cell)} className={styles.note}>
+          {cell.at !== null && (
+            <CellLink cell={cell.at} label={cell.label}>
               {cell.address}
             </CellLink>
           )}
@@ -132,18 +137,19 @@ function Choice({ choice, status, explains, children }: ChoiceProps) {
   const styles = useStyles();
   const { session } = useSession();
   const { cells, pattern, area } = choice;
-  const [first] = cells;
   if (area !== null) {
+    const [first] = cells;
+    const at = first?.at ?? null;
     return (
       <div className={styles.choice}>
         <div className={styles.place}>{runsText(area.said)}</div>
         <div className={styles.buttons}>
-          {first?.writable && (
+          {at !== null && (
             <Button
               size="small"
               className={styles.button}
-              aria-label={strings.decisions.about(strings.suspects.locate, `${first.place} ${first.address}`)}
-              onClick={() => void session.select(toRef(first))}
+              aria-label={strings.decisions.about(strings.suspects.locate, `${first?.tableName ?? ''} ${first?.address ?? ''}`)}
+              onClick={() => void session.select(at)}
             >
               {strings.suspects.locate}
             </Button>
@@ -158,7 +164,7 @@ function Choice({ choice, status, explains, children }: ChoiceProps) {
       {cells.length > 1 && <div className={styles.note}>{strings.suspects.together}</div>}
       {cells.map((cell, index) => (
         <SuspectedCell
-          key={`${cell.sheet}!${cell.address} ${cell.label}`}
+          key={keyOf(cell)}
           cell={cell}
           status={status}
           slip={index === 0 && pattern !== null ? SLIP_PHRASES[pattern] : null}
@@ -183,16 +189,17 @@ interface SuspectedCellProps {
 function SuspectedCell({ cell, status, slip, repairs, children }: SuspectedCellProps) {
   const styles = useStyles();
   const { session, state } = useSession();
-  const about = (label: string): string => strings.decisions.about(label, `${cell.place} ${cell.address}`);
+  const { at } = cell;
+  const about = (label: string): string => strings.decisions.about(label, `${cell.tableName} ${cell.address}`);
   const { now, empty, correct, locate, formula } = strings.suspects;
   const notes = [...(repairs === null ? [] : [strings.suspects.repairs(repairs)]), ...rangeOf(cell)];
   return (
     <div className={styles.choice}>
       <div className={styles.place}>
-        {cell.writable && (
+        {at !== null && (
           <span className={styles.address}>
-            {`${cell.place} `}
-            <CellLink cell={toRef(cell)} label={cell.label}>
+            {`${cell.tableName} `}
+            <CellLink cell={at} label={cell.label}>
               {cell.address}
             </CellLink>
           </span>
@@ -217,7 +224,7 @@ function SuspectedCell({ cell, status, slip, repairs, children }: SuspectedCellP
       {notes.length > 0 && <div className={styles.note}>{notes.join(strings.suspects.join)}</div>}
       {cell.formula && <div className={styles.note}>{formula}</div>}
       <div className={styles.buttons}>
-        {cell.writable && (
+        {at !== null && (
           <>
             <Button
               size="small"
@@ -228,20 +235,15 @@ function SuspectedCell({ cell, status, slip, repairs, children }: SuspectedCellP
               onClick={({ currentTarget }) => {
                 // The card goes with its errors; the keyboard stays in the list.
                 const list = currentTarget.closest<HTMLElement>('[data-results]');
-                void session.correct(toRef(cell), cell.proposed).then(async (isDone) => {
-                  if (isDone) await session.select(toRef(cell));
+                void session.correct(at, cell.proposed).then(async (isDone) => {
+                  if (isDone) await session.select(at);
                   list?.focus();
                 });
               }}
             >
               {correct(proposedText(cell))}
             </Button>
-            <Button
-              size="small"
-              className={styles.button}
-              aria-label={about(locate)}
-              onClick={() => void session.select(toRef(cell))}
-            >
+            <Button size="small" className={styles.button} aria-label={about(locate)} onClick={() => void session.select(at)}>
               {locate}
             </Button>
           </>

@@ -2,12 +2,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { openHeat } from '../../../app/overview';
 import { groupTitle } from '../../../app/recognition';
-import { stopsOf } from '../../../app/walk';
+import { entranceOf, stopsOf } from '../../../app/walk';
 import { ignoredIds } from '../../../app/ignored';
 import type { TableKind } from '../../../core/figures/kinds';
 import { SHORT_TABLE_NAMES } from '../../../core/messages/overview';
 import { tableNumbers } from '../../../core/overview/linkWords';
-import { toRef } from '../../place';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';
 import { heatLook, heatSign, heatWords } from './heatLook';
@@ -47,8 +46,7 @@ export function TableStrip() {
     const table = review.tables.find((one) => one.kind === kind);
     if (table === undefined) return;
     const stops = stopsOf(review, ignoredIds(review.findings, ignored));
-    const [first = table.range] = table.range.split(':');
-    void session.select(toRef(stops.find(({ sheet }) => sheet === table.sheet) ?? { sheet: table.sheet, address: first }));
+    void session.select(entranceOf(table, stops));
   };
   return (
     <div className={styles.strip} role="group" aria-label={strings.overview.tables}>

@@ -6,7 +6,6 @@ import type { SessionState } from '../../../app/session/sessionState';
 import { ERRORS_ALONE, stopAtCell, stopsOf } from '../../../app/walk';
 import type { Finding } from '../../../core/findings/finding';
 import { type CellRef, placeName } from '../../../core/workbook/address';
-import { toRef } from '../../place';
 import { useSession } from '../../useSession';
 import { useWalk, type Walk } from './useWalk';
 
@@ -47,7 +46,7 @@ export function useReviewWalk({
   const walk = useWalk({
     stops,
     at: isInSight ? at : at - 1,
-    goTo: (stop) => void session.select(toRef(stop)),
+    goTo: (stop) => void session.select(stop),
     onEnd,
     isUnderWay,
   });
@@ -57,7 +56,7 @@ export function useReviewWalk({
   return {
     ...walk,
     at: {
-      title: placeName(toRef(stop)),
+      title: placeName(stop),
       number: at + 1,
       total: stops.length,
       findings,
