@@ -1,14 +1,16 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const FOLDER = join(root, 'dist/tests');
-const PER_GROUP = 90;
+/** As long as a text of tests is, so long it takes, about; where the pane is rendered, so many times as long. */
+const WINDOW_WEIGHT = 5;
 
 /** What needs modules of its own. */
 const ALONE = /jest\.(?:mock|doMock|resetModules|isolateModules)\(/;
-/** Files that need a window are grouped by themselves: loading the components takes longer than any other code. */
+/** Files that need a window are grouped by themselves. */
 const WINDOW = '/** @jest-environment jsdom */\n';
 /** They look after each test; they are loaded outside of the files' own blocks, for all of a group. */
 const HOOKS = ['test/excel-host/jestExcel', 'test/wps-host/jestWps'];
@@ -19,7 +21,7 @@ const USES_HOOKS = /(?:excel-host|wps-host|hosts)\//;
 
 /**
  * Loading the code, and running it for the first times, takes longer than most files of tests: while one works, neighbours load it
- * once. A file that is named, and every file in `npm run test:full`, runs by itself.
+ * once, in groups that keep each processor busy to the end. A file that is named, and every file in `npm run test:full`, runs by itself.
  * @param leftOut patterns of paths
  * @returns patterns of the groups, and of the files that are in none
  */
@@ -29,20 +31,37 @@ export function groupedTests(leftOut) {
     .map((name) => `test/${name}`)
     .filter((path) => /\.test\.tsx?$/.test(path) && !isLeftOut(`/${path}`))
     .sort()
-    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+    .map(fileOfTests)
+    // Mixes the folders: in some of them all takes longer.
+    .sort((one, other) => (basename(one.path) < basename(other.path) ? -1 : 1));
   const isAlone = ({ text }) => ALONE.test(text);
-  const needsWindow = ({ text }) => text.startsWith(WINDOW);
   const grouped = tests.filter((test) => !isAlone(test));
+  const share = weightOf(grouped) / availableParallelism();
+  const inWindow = grouped.filter(({ isInWindow }) => isInWindow);
+  const others = grouped.filter(({ isInWindow }) => !isInWindow);
   writeGroups([
-    ...inGroups(grouped.filter(needsWindow)).map((group) => WINDOW + CLEANS_UP + groupOf(group, EMPTIES_PAGE)),
-    ...inGroups(grouped.filter((test) => !needsWindow(test))).map((group) => groupOf(group)),
+    ...inGroups(others, share).map((group) => groupOf(group)),
+    ...inGroups(inWindow, share).map((group) => WINDOW + CLEANS_UP + groupOf(group, EMPTIES_PAGE)),
   ]);
   return ['<rootDir>/dist/tests/*.test.js', ...tests.filter(isAlone).map(({ path }) => `<rootDir>/${path}`)];
 }
 
-function inGroups(tests) {
-  const count = Math.ceil(tests.length / PER_GROUP);
-  return Array.from({ length: count }, (_, index) => tests.slice(index * PER_GROUP, (index + 1) * PER_GROUP));
+function fileOfTests(path) {
+  const text = readFileSync(join(root, path), 'utf8');
+  const isInWindow = text.startsWith(WINDOW);
+  return { path, text, isInWindow, weight: text.length * (isInWindow ? WINDOW_WEIGHT : 1) };
+}
+
+const weightOf = (tests) => tests.reduce((sum, { weight }) => sum + weight, 0);
+
+/** The last one is what is left: it has time to run beside another. */
+function inGroups(tests, share) {
+  const groups = [];
+  for (const test of tests) {
+    if (groups.length === 0 || weightOf(groups.at(-1)) > share) groups.push([]);
+    groups.at(-1).push(test);
+  }
+  return groups;
 }
 
 function groupOf(tests, afterwards = '') {
