@@ -6,7 +6,8 @@ export interface LeftOut {
 
 /**
  * Texts that leave out one entry of a list of parts: `其中：A 1.00万元，占2%；B 3.00万元，占4%` without A or without B, whatever mark
- * stands between the entries and whatever word opens them. What is nothing may be left out, and what remains must still claim
+ * stands between the entries and whatever word opens them. What is nothing may be left out, a list that ends with 等 leaves out what it
+ * likes, and what remains must still claim
  * to be a list: two entries, or one behind a colon.
  */
 export function withoutOneEntry(text: string): readonly LeftOut[] {
@@ -19,7 +20,8 @@ export function withoutOneEntry(text: string): readonly LeftOut[] {
     const isCarried = CARRIED.test(/[^。；]*$/.exec(text.slice(0, opening.index))?.[0] ?? '');
     const left = told.filter((one) => isCarried || !CARRIED.test(one.words));
     const least = opening[0].endsWith('：') ? 2 : 3;
-    return (told.length < least || left.length < 2 ? [] : left).map((dropped) => {
+    const isOfSome = /^[^。；]*元等/.test(end);
+    return (isOfSome || told.length < least || left.length < 2 ? [] : left).map((dropped) => {
       const rest = entries.filter((entry) => entry !== dropped);
       const listed = rest.map(({ words, mark }, index) => words + (index < rest.length - 1 ? mark : '')).join('');
       return { text: head + listed + end, entry: dropped.words };

@@ -116,7 +116,7 @@ for (const [heading, own] of ALL_TRUE) {
       if (isFound) tally.found += 1;
       else if (isListed) tally.listed += 1;
       if (!isFound && asked(isListed ? '--listed' : '--missed'))
-        console.log(`  ${isListed ? 'listed' : 'silent'} ${kind}: ${text.slice(heading.length + 1)}`);
+        console.log(`  [${heading.split("\n").at(-1)}] ${isListed ? 'listed' : 'silent'} ${kind}: ${text.slice(heading.length + 1)}`);
     }
   }
 }

@@ -142,8 +142,8 @@ export const narrativeChecks = {
     said`${quote}：${whole}的各项中漏写 ${joined(items, '、')}`,
   partsMayLeaveOut: (quote: SaidRun, whole: string, items: readonly Saying[]): Sentence =>
     said`${quote}：${whole}中还有 ${joined(items, '、')}没有写，请确认是否漏写`,
-  partsFallShort: (quote: SaidRun, whole: string, sum: string, lacking: string): Sentence =>
-    said`${quote}：所列各项合计 ${amountRun(sum)} 万元，比${whole}少 ${amountRun(lacking)} 万元，请确认是否漏写`,
+  partsFallShort: (quote: SaidRun, whole: string, sum: string, lacking: string, unit = '万元'): Sentence =>
+    said`${quote}：所列各项合计 ${amountRun(sum)} ${unit}，比${whole}少 ${amountRun(lacking)} ${unit}，请确认是否漏写`,
   nature: (quote: SaidRun, item: string, none: string, only: string, amount: string): Sentence =>
     said`${quote}：表中${item}没有${none}，只有${only} ${amountRun(amount)} 万元`,
   omittedCount: (item: string, count: string, unit: string): Sentence => said`${item}（${amountRun(count)} ${unit}）`,

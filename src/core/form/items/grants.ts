@@ -42,6 +42,7 @@ const FISCAL: readonly Item[] = [
   item('fiscal-expenditure', '财政拨款支出', {
     at: [cell('fiscal-summary', 'expenditure-total', 'total')],
     parts: ['general-expenditure', 'fund-expenditure', 'capital-expenditure'],
+    within: 'expenditure',
     said: [
       said(
         ['fiscal-summary'],
@@ -56,12 +57,16 @@ const FISCAL: readonly Item[] = [
   }),
   item('fiscal-opening', '财政拨款年初结转和结余', {
     at: [row('fiscal-summary', 'opening', 'prior.fiscal.opening')],
+    parts: ['general-opening', 'fund-opening', 'capital-opening'],
+    within: 'opening',
     slot: { name: '财政拨款年初结转' },
     said: [said(['fiscal-summary'], `(?:财政拨款)?${OPENING}`)],
     examples: { says: ['年初财政拨款结转和结余', '上年结转'], not: ['年末财政拨款结转和结余'] },
   }),
   item('fiscal-closing', '财政拨款年末结转和结余', {
     at: [cell('fiscal-summary', 'closing', 'total', 'prior.fiscal.closing')],
+    parts: ['general-closing', 'fund-closing', 'capital-closing'],
+    within: 'closing',
     slot: { name: '财政拨款年末结转' },
     said: [said(['fiscal-summary'], `(?:财政拨款)?${CLOSING}`)],
     examples: { says: ['年末财政拨款结转和结余'], not: ['年初财政拨款结转和结余'] },

@@ -1,5 +1,5 @@
 import { separatedAmount } from '../../amounts/format';
-import { agree, differenceOf, signOf, sumOf } from '../../amounts/rounded';
+import { agree, differenceOf, signOf, sumOf, type Rounded } from '../../amounts/rounded';
 import { narrativeChecks } from '../../messages/narrativeChecks';
 import type { Loose, Statement, StatementKind } from '../reading/statement';
 import { plainText } from '../reading/plainText';
@@ -31,7 +31,7 @@ function checkList(list: List, said: SectionSaid, verification: Verification): v
   const all = toldIn(list, said, verification);
   const amounts = all.filter(({ whole }) => whole.kind !== 'delta');
   for (const told of all.filter((one) => !amounts.includes(one))) checkChanges(told, said, verification);
-  if (amounts.some((told) => checkRemainder(told, said, verification))) return;
+  if (amounts.some((told) => checkRemainder(told, amounts, said, verification))) return;
   const [first] = amounts;
   if (first !== undefined) checkShort(first, said, verification);
 }
@@ -40,7 +40,12 @@ function checkList(list: List, said: SectionSaid, verification: Verification): v
  * What a list lacks of its whole is the figure of one thing that nobody names. Behind a colon the list says that it is whole; without
  * one, and where it tells of a single part, it may be meant to tell no more.
  */
-function checkRemainder(told: Told, { statements, loose }: SectionSaid, verification: Verification): boolean {
+function checkRemainder(
+  told: Told,
+  beside: readonly Told[],
+  { statements, loose }: SectionSaid,
+  verification: Verification,
+): boolean {
   const { list, whole } = told;
   // 收入总额 may be 本年收入 as well: what it means besides is not told by it.
   const others = statements.filter((statement) => statement !== whole.statement);
@@ -52,15 +57,21 @@ function checkRemainder(told: Told, { statements, loose }: SectionSaid, verifica
   const words = whole.statement?.passage.text.slice(whole.statement.end, list.start) ?? '';
   // 支出100万元，其中基本支出60万元: right behind its whole a part alone is told as such; behind a change it may be told for that.
   if (entries.length < 2 && (list.isOfSome || list.isOfUses || !(list.hasColon || RIGHT_BEHIND.test(words)))) return false;
-  // What was carried over may be told alone.
-  if (entries.every(({ of }) => of === undefined || isCarriedOver(of)) && !isCarriedOver(whole.target)) return false;
-  const isNothing = members.every(({ number }) => number?.value.isZero() === true);
+  // What was carried over may be told alone, where the other side of 收支总计 is not told whole.
+  const isSideWhole = beside.some((other) => other.whole.statement === whole.statement && isComplete(other));
+  if (!isSideWhole && entries.every(({ of }) => of === undefined || isCarriedOver(of)) && !isCarriedOver(whole.target))
+    return false;
+  const isNothing = entries.every(({ is }) => is.value.isZero());
   // 其中政府性基金0.00万元 has said so of it, and means no list.
   if (isNothing && !list.hasColon && entries.length < 2) return false;
-  const isOpen = !list.isWhole || (entries.length < 2 && !isNothing);
+  const isOpen = !list.isWhole || !found.isOnly || (entries.length < 2 && !isNothing);
   // What an entry that is wrong lacks or has too much may be all.
   if (!members.some((one) => verification.isWrong(one))) report({ ...told, entries }, missing, isOpen, verification);
   return true;
+}
+
+function isComplete({ whole: { is }, entries }: Told): boolean {
+  return entries.length > 1 && agree(sumOf(entries.map((one) => one.is)), is);
 }
 
 /** 基本支出1,372.13 without its unit is there. */
@@ -118,12 +129,15 @@ function checkOtherYears(list: List, figures: readonly Statement[], verification
 
 /** 包括燃油费5.50万元、维修费3.50万元、过路费1.00万元 of 11.47万元: things that no table has, which are less than their whole. */
 function checkShort(told: Told, { loose }: SectionSaid, verification: Verification): void {
-  const { list, entries } = told;
-  const claimsAll = list.isWhole || (!list.isOfSome && list.passage.text.startsWith('包括', list.start));
+  const { list, whole, entries } = told;
+  // Of a total that nobody names, what is left may be the rest of something smaller.
+  const isClosed = list.isClosed && whole.statement !== undefined;
+  const claimsAll = list.isWhole || isClosed || (!list.isOfSome && list.passage.text.startsWith('包括', list.start));
   // What a reason names is no part of the whole.
   const hasReason = loose.some((one) => one.cause === 'reason' && isIn(list)(one));
   // Fewer are told as examples.
-  const areUnknown = entries.length >= LEAST_UNKNOWN && entries.some(({ of }) => of === undefined);
+  const least = isClosed || whole.kind === 'count' ? 2 : LEAST_UNKNOWN;
+  const areUnknown = entries.length >= least && entries.some(({ of }) => of === undefined);
   if (claimsAll && !hasReason && areUnknown) reportShort(told, verification);
 }
 
@@ -139,10 +153,10 @@ function reportShort(told: Told, verification: Verification): void {
   const { name } = whole.target;
   const held = { rule: 'parts', words: { ...last, start: list.start }, name } as const;
   verification.hold(held, { kind: 'sum', left: [whole.is], operator: '=', right: [sum] });
-  const [printed, least] = [separatedAmount(sum.value), separatedAmount(lacking.value)];
+  const print = ({ value }: Rounded): string => (whole.kind === 'count' ? value.toFixed() : separatedAmount(value));
   verification.report({
     ...held,
     severity: 'info',
-    message: (quote) => narrativeChecks.partsFallShort(quote, name, printed, least),
+    message: (quote) => narrativeChecks.partsFallShort(quote, name, print(sum), print(lacking), whole.unit),
   });
 }

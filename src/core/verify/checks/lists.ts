@@ -10,6 +10,8 @@ const OPENING =
   /(主要)?(?:其中|包括|分为|包含|(?:构成|组成)(?:情况)?(?:是|为|如下)|部分(?:构成|组成)|以下方面|(?<=[元辆])(?=：)|(?<=[元辆]\()(?!其中|不?含|包括|[较比占与同增减]|上年))(：?)/g;
 /** The last name of a list that goes on. */
 const AND_OTHERS = /等[^\d，；、]{0,6}$/;
+/** What is left is told as such: nothing is left out but by mistake. */
+const REST_OF_ALL = /(?<=[，、；和])其[他余][^，、；。\d]{0,12}\d[\d,.]*(?:亿元|万元|元|辆)(?![^，。；、)])[^、；]*$/;
 /** A list that goes on in the next paragraph. */
 const GOES_ON = /[：；，、]$/;
 
@@ -23,6 +25,8 @@ export interface List extends Words {
   readonly hasColon: boolean;
   /** 主要用于以下方面：, where one alone is told as what most was spent on. */
   readonly isOfUses: boolean;
+  /** It ends with what is left: 其他资金15.75万元. */
+  readonly isClosed: boolean;
   /** It says that it is whole. */
   readonly isWhole: boolean;
 }
@@ -33,9 +37,10 @@ export function listsIn(passage: Passage, following: readonly Passage[]): readon
     const words = [first, ...more].map(({ passage: { text }, start, end }) => text.slice(start, end)).join('');
     const isOfSome = mainly !== undefined || AND_OTHERS.test(words);
     const hasColon = colon === '：';
+    const isClosed = !isOfSome && REST_OF_ALL.test(words);
     return UNFILLED.test(words)
       ? []
-      : [{ ...first, more, isOfSome, hasColon, isOfUses: opening.startsWith('以下'), isWhole: hasColon && !isOfSome }];
+      : [{ ...first, more, isOfSome, hasColon, isOfUses: opening.startsWith('以下'), isClosed, isWhole: hasColon && !isOfSome }];
   });
 }
 

@@ -1,11 +1,12 @@
 import { agree, differenceOf, signOf, sumOf, type Rounded } from '../../amounts/rounded';
 import { isPersonnel } from '../../form/accounts/economic';
-import { wholesOf } from '../../form';
+import { FORM, wholesOf } from '../../form';
 import { changeSaidBy } from '../comparing/compare';
 import type { Loose, Statement } from '../reading/statement';
 import { isPart, targetOf, type Target } from '../reading/target';
 import { bareName } from './itemNames';
 import type { Words } from '../reading/passage';
+import type { Token } from '../reading/tokens';
 import { headStretch, isEntry, isIn, type List } from './lists';
 import { figureOf } from './addingUp';
 import { accountsBeside, isSaidInParts, saidIn, spent, uncovered, type Part } from './untold';
@@ -16,6 +17,8 @@ export interface Whole {
   readonly target: Target;
   readonly is: Rounded;
   readonly kind: 'final' | 'budget' | 'count' | 'delta';
+  /** What is counted: 辆, 个. */
+  readonly unit?: string | undefined;
   readonly statement?: Statement;
 }
 
@@ -65,19 +68,20 @@ function wholesIn(list: List, { statements, loose }: SectionSaid, verification: 
     return [...last.values()].reverse().flatMap((statement) => {
       const { target, kind, number } = statement;
       if (number === undefined || !isWholeKind(kind) || verification.isWrong(statement)) return [];
-      return [{ target, is: figureIn(statement, kind), kind, statement }];
+      return [{ target, is: figureIn(statement, kind), kind, unit: statement.unit, statement }];
     });
   }
   const named = loose.filter((one) => one.cause === 'unnamed' && isInFront(one)).at(-1);
-  if (named?.token.type === 'amount' || named?.token.type === 'count') {
-    const kind = named.token.type === 'count' ? 'count' : 'final';
-    const is = figureOf({ kind }, named.token);
+  if (named !== undefined && (named.token.type === 'amount' || named.token.type === 'count')) {
+    const { token } = named;
+    const kind = token.type === 'count' ? 'count' : 'final';
+    const is = figureOf({ kind }, token);
     const known = statements
       .filter(isEntry(list))
       .flatMap(({ target: { item } }) => (item === undefined ? [] : wholesOf(item)))
       .map(({ id }) => targetOf(id, list.passage.section))
       .find((target) => verification.final(target)?.value.equals(is.value) === true);
-    return [{ target: known ?? { key: '', name: bareName(named.name), final: [] }, is, kind }];
+    return [{ target: known ?? { key: '', name: bareName(named.name), final: [] }, is, kind, unit: unitOf(token) }];
   }
   const { whole } = verification.itemsOf(list.passage.section);
   const is = whole === null || !list.hasColon || list.start > 0 ? null : verification.final(whole);
@@ -93,24 +97,48 @@ function figureIn({ number, direction, ...one }: Statement, kind: Whole['kind'])
   return kind === 'delta' ? changeSaidBy(number, direction) : figureOf(one, number);
 }
 
-function entriesOf({ kind, statement: head }: Whole, list: List, { statements, loose }: SectionSaid): readonly Entry[] {
+function unitOf(token: Token): string | undefined {
+  return token.type === 'count' ? token.unit : undefined;
+}
+
+function entriesOf(
+  { kind, unit, target, statement: head }: Whole,
+  list: List,
+  { statements, loose }: SectionSaid,
+): readonly Entry[] {
   const isOwn = isEntry(list);
   const type = kind === 'count' ? 'count' : 'amount';
   const named = statements.flatMap((one) =>
-    one.kind === kind && isOwn(one) && one.number !== undefined && isOfSide(one, head)
+    one.kind === kind &&
+    (one.unit === unit || isPart(one.target, target)) &&
+    isOwn(one) &&
+    one.number !== undefined &&
+    isOfSide(one, head)
       ? [{ ...one, of: one.target, is: figureIn(one, kind) }]
       : [],
   );
   const unnamed = loose.flatMap((one) =>
-    kind !== 'delta' && one.cause === 'unnamed' && one.token.type === type && 'value' in one.token && isOwn(one)
-      ? [{ ...one, is: figureOf({ kind: 'final' }, one.token) }]
+    kind !== 'delta' &&
+    one.cause === 'unnamed' &&
+    one.token.type === type &&
+    'value' in one.token &&
+    unitOf(one.token) === unit &&
+    isOwn(one)
+      ? [{ ...one, is: figureOf({ kind: type === 'count' ? type : 'final' }, one.token) }]
       : [],
   );
   // A number may be stated of several items; the last of them is what the list tells.
   return [list, ...list.more].flatMap(({ passage }) => {
     const own = new Map(named.filter((one) => one.passage === passage).map((one) => [one.start, one]));
-    return [...own.values(), ...unnamed.filter((one) => one.passage === passage)].sort((a, b) => a.start - b.start);
+    return [...once([...own.values()]), ...unnamed.filter((one) => one.passage === passage)].sort((a, b) => a.start - b.start);
   });
+}
+
+/** 其他用车1辆，其他用车1辆为现场用车: what is said again of an entry is none of its own. */
+function once<One extends Statement>(entries: readonly One[]): readonly One[] {
+  const isSame = (one: Statement, other: Statement): boolean =>
+    one.target.key === other.target.key && one.number?.value.equals(other.number?.value ?? 0) === true;
+  return entries.filter((one, index) => !entries.slice(0, index).some((other) => isSame(one, other)));
 }
 
 /** Of the budget that the whole is of, and compared with what it is compared with. */
@@ -135,6 +163,8 @@ interface Remainder {
   readonly missing: readonly Part[];
   /** What the list tells of the whole. */
   readonly entries: readonly Entry[];
+  /** Nothing else has the figure that is lacking. */
+  readonly isOnly: boolean;
 }
 
 /**
@@ -153,7 +183,8 @@ export function remainderOf(told: Told, { statements }: SectionSaid, verificatio
     if (signOf(lacking) === 0) return null;
     for (const rest of [lacking, ...carried.map(({ source }) => differenceOf(lacking, source))]) {
       const missing = signOf(rest) > 0 ? unsaidOf(candidates, rest, list.isWhole ? count : 1) : [];
-      if (missing.length > 0) return { missing, entries };
+      const alike = candidates.filter(({ source, isSaid }) => !isSaid && agree(source, rest));
+      if (missing.length > 0) return { missing, entries, isOnly: alike.length < 2 };
     }
   }
   return null;
@@ -199,7 +230,11 @@ export function candidatesFor(
   const accounts = first === undefined ? [] : accountsBeside(first, verification.itemsOf(section));
   const isNamed = ({ key, code = key }: Target): boolean =>
     told.some((one) => one.key === key || one.code?.startsWith(code) === true);
-  const parts = whole.item === undefined ? [] : uncovered(whole.item, section, saidIn(inList), partOf);
+  // What the form divides it into, then what else is within it: 财政拨款 beside other money.
+  const within = FORM.filter((item) => whole.item !== undefined && item.within === whole.item.id).map(({ id }) => id);
+  const parts = (whole.item === undefined ? [] : [whole.item, { ...whole.item, parts: within }]).flatMap((one) =>
+    uncovered(one, section, saidIn(inList), partOf),
+  );
   return [...parts, ...accounts.filter((one) => isWithin(one, whole) && !isNamed(one)).flatMap(partOf)].map((part) => ({
     ...part,
     isSaid: said.has(part.target.key) || isSaidInParts(part.target.item, said),

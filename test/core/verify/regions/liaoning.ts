@@ -35,7 +35,7 @@ ${y}年度收入合计${s.money(revenue)}。其中：财政拨款收入${s.money
 三、支出决算情况说明
 ${y}年度支出合计${s.money(spent)}。其中：基本支出${s.money(f.at('expenditure', 'total', 'basic'))}，占${s.share(f.at('expenditure', 'total', 'basic'), spent)}；项目支出${s.money(f.at('expenditure', 'total', 'project'))}，占${s.share(f.at('expenditure', 'total', 'project'), spent)}。
 四、财政拨款收入支出决算总体情况说明
-${y}年度财政拨款收入支出决算总计${s.money(f.at('fiscal-summary', 'inflow-total'))}。与上年相比，财政拨款收、支总计各${s.change(f.at('fiscal-summary', 'inflow-total'), f.was('fiscal-summary', 'inflow-total'), '无变化')}。年初财政拨款结转和结余${s.money(f.at('fiscal-summary', 'opening'))}，其中：一般公共预算财政拨款${s.money(f.at('fiscal-summary', 'opening-general'))}，政府性基金预算财政拨款${s.money(f.at('fiscal-summary', 'opening-fund'))}。
+${y}年度财政拨款收入支出决算总计${s.money(f.at('fiscal-summary', 'inflow-total'))}。与上年相比，财政拨款收、支总计各${s.change(f.at('fiscal-summary', 'inflow-total'), f.was('fiscal-summary', 'inflow-total'), '无变化')}。年初财政拨款结转和结余${s.money(f.at('fiscal-summary', 'opening'))}，其中：一般公共预算财政拨款${s.money(f.at('fiscal-summary', 'opening-general'))}，政府性基金预算财政拨款${s.money(f.at('fiscal-summary', 'opening-fund'))}，国有资本经营预算财政拨款${s.money(f.at('fiscal-summary', 'opening-state-capital'))}。
 五、一般公共预算财政拨款支出决算情况说明
 （一）总体情况。${y}年度一般公共预算财政拨款支出${s.money(general)}，占本年支出合计的${s.share(general, spent)}。与上年相比，${s.change(general, f.was('general-budget', 'total', 'total'), '持平')}。${withBudget(general, budget)}（年初预算${s.budget(budget)}），完成年初预算的${s.share(general, budget)}。
 （二）结构情况。其中：基本支出${s.money(f.at('general-budget', 'total', 'basic'))}，占${s.share(f.at('general-budget', 'total', 'basic'), general)}；项目支出${s.money(f.at('general-budget', 'total', 'project'))}，占${s.share(f.at('general-budget', 'total', 'project'), general)}。按功能分类：${f
