@@ -1,11 +1,12 @@
 import { memoised } from '../text/memoised';
 import type { NarrativeDocument } from '../verify/reading/document';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import { fundColumn, isFundHead, readFunds } from './fundRows';
+import { columnOf } from './columns';
+import { isFundHead, readFunds } from './fundRows';
 import { gridOfSheet, gridOfTable, isNameLabel, type Grid } from './grid';
 import { indicatorHeadOf, isIndicatorName, readIndicators, readTotal } from './indicatorRows';
 import { listedProjects } from './projectList';
-import { isWholeDepartment, type SelfEvaluation } from './selfEvaluation';
+import { isWholeDepartment, NOTHING_SAID, type SelfEvaluation } from './selfEvaluation';
 
 /** The self-evaluation tables of a workbook: one or several to a sheet, or a list with a row for each project. */
 export function workbookEvaluations(workbook: WorkbookSnapshot): readonly SelfEvaluation[] {
@@ -20,7 +21,7 @@ function mayEvaluate({ rows }: SheetSnapshot): boolean {
 /** Every cell of every workbook is asked, and the labels of their tables are the same. */
 const isWordOfEvaluation = memoised((text: string): boolean => {
   const cell = { text };
-  return isNameLabel(cell) || isIndicatorName(cell) || fundColumn(cell) === 'rate';
+  return isIndicatorName(cell) || ['name', 'rate'].includes(columnOf(cell) ?? '');
 });
 
 /** The self-evaluation tables of a document, with the line before each for the project's name. */
@@ -90,18 +91,15 @@ function evaluationIn(grid: Grid, before: string): SelfEvaluation[] {
   const name = (named ?? (whole ? title : before)).trim();
   const origin = (grid.rows[Math.max(0, head)] ?? grid.rows[0])?.[0]?.origin;
   if (name === '' || origin === undefined) return [];
-  const funds = head < 0 ? {} : readFunds(grid, head);
   const totals = readTotal(grid, indicatorHead);
   return [
     {
+      ...NOTHING_SAID,
       project: name,
       source: totals.total === undefined && named === null && !whole ? 'report' : 'table',
       origin,
-      ...funds,
-      rates: funds.rates ?? [],
-      ...(indicatorHead < 0 ? { indicators: [] } : readIndicators(grid, indicatorHead)),
-      indicatorScores: [],
-      statements: [],
+      ...(head < 0 ? {} : readFunds(grid, head)),
+      ...(indicatorHead < 0 ? {} : readIndicators(grid, indicatorHead)),
       ...totals,
     },
   ];
@@ -110,7 +108,10 @@ function evaluationIn(grid: Grid, before: string): SelfEvaluation[] {
 function projectName(grid: Grid): string | null {
   for (const row of grid.rows) {
     const at = row.findIndex(isNameLabel);
-    if (at >= 0) return row.slice(at + 1).find((cell) => cell.text.trim() !== '' && !isNameLabel(cell))?.text ?? null;
+    if (at < 0) continue;
+    const name = row.slice(at + 1).find((cell) => cell.text.trim() !== '' && !isNameLabel(cell));
+    // 项目名称 | 全年预算数: the head of a list whose columns nobody can tell.
+    return name && columnOf(name) === null ? name.text : null;
   }
   return null;
 }

@@ -97,14 +97,3 @@ export function amountIn(cell: GridCell | undefined, unit: Unit): EvaluatedNumbe
   const factor = toWanYuan(unit);
   return { value: value.times(factor), slack: slackOf(value, value.decimalPlaces(), unit), place: place.times(factor), origin };
 }
-
-/**
- * The number under a header. A header that spans several columns stands in the first of them, its number may stand in any:
- * the columns up to the next header are looked through.
- */
-export function numberUnder(header: readonly GridCell[], at: number, row: readonly GridCell[]): GridCell | undefined {
-  if (at < 0) return undefined;
-  let until = at + 1;
-  while (until < Math.max(header.length, row.length) && (header[until]?.text ?? '').trim() === '') until++;
-  return row.slice(at, until).find(({ text }) => numberIn(text) !== null);
-}

@@ -8,7 +8,7 @@ import type { DocumentFinding } from '../verify/comparing/finding';
 import { judgedWords, type Judged } from '../verify/comparing/judged';
 import type { Judgement, Relation, Stating } from '../verify/comparing/relation';
 import { slipOf } from '../verify/comparing/slip';
-import type { Origin } from './selfEvaluation';
+import type { EvaluatedNumber, Origin } from './selfEvaluation';
 
 /** What a self-evaluation says of a project, and where. */
 export interface Held extends Pick<Stating, 'number'> {
@@ -17,6 +17,11 @@ export interface Held extends Pick<Stating, 'number'> {
   readonly name: string;
   /** Left out for what all of them say together. */
   readonly origin?: Origin;
+}
+
+/** A number of an evaluation. */
+export function heldNumber(rule: PerformanceRule, name: string, number: EvaluatedNumber): Held {
+  return { rule, name, origin: number.origin, number };
 }
 
 /** What comes of a relation that does not hold. */

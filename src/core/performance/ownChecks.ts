@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
 import { percentOf } from '../amounts/quotient';
 import { exactly, type Rounded } from '../amounts/rounded';
-import { performanceMessages } from '../messages/performance';
 import { exactOf, isWrong, type Relation } from '../verify/comparing/relation';
 import type { Sum } from '../verify/comparing/sum';
-import type { Held, HeldEvaluations } from './heldEvaluations';
+import { heldNumber, type HeldEvaluations } from './heldEvaluations';
+import { performanceMessages } from './performanceMessages';
 import { asPoints, gradeOf, isGradeFor, type EvaluatedNumber, type Project, type SelfEvaluation } from './selfEvaluation';
 
 /** The execution item counts 10 of 100 points. */
@@ -28,16 +28,19 @@ export function checkOwn({ evaluations }: Project, checks: HeldEvaluations): voi
 
 function checkRate({ project, source, budget, executed, rates: [rate] }: SelfEvaluation, checks: HeldEvaluations): void {
   if (!budget || !executed || !rate || percentOf(executed, budget) === null) return;
-  const held: Held = { rule: 'execution-rate', name: project, origin: rate.origin, number: rate };
-  checks.check(held, { kind: 'ratio', part: executed, whole: budget }, ({ verdict, relation }) => {
-    if (verdict === 'tail') return null;
-    const right = exactOf(relation).toFixed(2);
-    return {
-      severity: isWrong(verdict) ? 'error' : 'rounding',
-      said: performanceMessages.executionRate(project, source, rate.value.toFixed(), right),
-      expected: performanceMessages.percent(right),
-    };
-  });
+  checks.check(
+    heldNumber('execution-rate', project, rate),
+    { kind: 'ratio', part: executed, whole: budget },
+    ({ verdict, relation }) => {
+      if (verdict === 'tail') return null;
+      const right = exactOf(relation).toFixed(2);
+      return {
+        severity: isWrong(verdict) ? 'error' : 'rounding',
+        said: performanceMessages.executionRate(performanceMessages.of(project, source), rate.value.toFixed(), right),
+        expected: performanceMessages.figure('rate', right),
+      };
+    },
+  );
 }
 
 function checkExecutionScore(
@@ -47,7 +50,7 @@ function checkExecutionScore(
   if (!executionScore || !rate) return;
   const of = rate.value.gt(FULL) ? exactly(FULL) : rate;
   const factor = (executionPoints?.value ?? EXECUTION_POINTS).div(FULL);
-  const held: Held = { rule: 'execution-score', name: project, origin: executionScore.origin, number: executionScore };
+  const held = heldNumber('execution-score', project, executionScore);
   checks.check(held, { kind: 'product', of, factor }, ({ verdict, relation }) => {
     if (verdict === 'tail') return null;
     const exact = exactOf(relation);
@@ -56,8 +59,8 @@ function checkExecutionScore(
     return {
       // Some regions score in steps, so that another score is worth a look and no more.
       severity: isTruncated ? 'rounding' : 'warning',
-      said: say(project, source, executionScore.value.toFixed(), exact.toFixed(2)),
-      expected: performanceMessages.points(exact.toFixed(2)),
+      said: say(performanceMessages.of(project, source), executionScore.value.toFixed(), exact.toFixed(2)),
+      expected: performanceMessages.figure('score', exact.toFixed(2)),
     };
   });
 }
@@ -79,11 +82,11 @@ function totalOf(numbers: readonly EvaluatedNumber[]): Decimal {
 function checkPoints(evaluation: SelfEvaluation, checks: HeldEvaluations): void {
   const { project, source, indicators, incomplete, executionPoints, origin } = evaluation;
   for (const { weight, score } of indicators) {
-    const held: Held = { rule: 'score-above-weight', name: project, origin: score.origin };
+    const held = { rule: 'score-above-weight', name: project, origin: score.origin } as const;
     const most = weight.value.toFixed();
     checks.check(held, inPoints([score], '<=', [weight]), () => ({
       said: performanceMessages.scoreAboveWeight(project, score.value.toFixed(), most),
-      expected: performanceMessages.points(most),
+      expected: performanceMessages.figure('score', most),
     }));
   }
   if (incomplete === true || indicators.length < LEAST_INDICATORS) return;
@@ -94,8 +97,8 @@ function checkPoints(evaluation: SelfEvaluation, checks: HeldEvaluations): void 
   const execution = all.equals(FULL) ? [] : [{ value: executionPoints?.value ?? EXECUTION_POINTS }];
   const right = [...indicators.map(({ weight }) => weight), ...execution.filter(({ value }) => !value.isZero())];
   checks.check({ rule: 'weights', name: project, origin }, inPoints([{ value: FULL }], '=', right), ({ relation }) => ({
-    said: performanceMessages.weights(project, source, exactOf(relation).toFixed()),
-    expected: performanceMessages.points(FULL.toFixed()),
+    said: performanceMessages.weights(performanceMessages.of(project, source), exactOf(relation).toFixed()),
+    expected: performanceMessages.figure('score', FULL.toFixed()),
   }));
 }
 
@@ -111,15 +114,14 @@ function checkTotal(evaluation: SelfEvaluation, checks: HeldEvaluations): void {
   // Points are given, and so is the full score; any other score of the execution is worked out and printed to a place, or the total is.
   const isFull = executionScore.value.equals(executionPoints?.value ?? EXECUTION_POINTS);
   const slack = isFull ? total.slack : Decimal.max(total.slack, executionScore.slack);
-  const held: Held = { rule: 'total', name: project, origin: total.origin, number: total };
   const relation: Relation = { ...inPoints([], '=', right), left: [{ value: total.value, slack }] };
-  checks.check(held, relation, ({ verdict }) => {
+  checks.check(heldNumber('total', project, total), relation, ({ verdict }) => {
     const sum = asPoints({ value: exactOf(relation) });
     if (sum.equals(asPoints(total))) return null;
     return {
       severity: isWrong(verdict) ? 'error' : 'rounding',
-      said: performanceMessages.total(project, source, total.value.toFixed(), sum.toFixed()),
-      expected: performanceMessages.points(sum.toFixed()),
+      said: performanceMessages.total(performanceMessages.of(project, source), total.value.toFixed(), sum.toFixed()),
+      expected: performanceMessages.figure('score', sum.toFixed()),
     };
   });
 }
@@ -137,23 +139,25 @@ function checkGrade(evaluation: SelfEvaluation, checks: HeldEvaluations): void {
   if (!grade || total === null) return;
   const said = grade.printed ?? grade.word;
   const right = isGradeFor(total, grade) ? said : gradeOf(total);
-  const held: Held = { rule: 'grade', name: project, origin: grade.origin };
-  checks.check(held, { kind: 'word', said, is: right, of: [exactly(total)] }, () => ({
-    said: performanceMessages.grade(project, source, total.toFixed(), said, right),
-    expected: right,
-  }));
+  checks.check(
+    { rule: 'grade', name: project, origin: grade.origin },
+    { kind: 'word', said, is: right, of: [exactly(total)] },
+    () => ({
+      said: performanceMessages.grade(performanceMessages.of(project, source), total.toFixed(), said, right),
+      expected: right,
+    }),
+  );
 }
 
 function checkTwoScores({ project, source, indicatorScores: [first, ...others] }: SelfEvaluation, checks: HeldEvaluations): void {
   if (!first) return;
   others.every((other) =>
-    checks.check(
-      { rule: 'two-scores', name: project, origin: other.origin, number: other },
-      inPoints([other], '=', [first]),
-      () => ({
-        said: performanceMessages.twoScores(project, source, `${first.value.toFixed()}、${other.value.toFixed()}`),
-        expected: performanceMessages.points(first.value.toFixed()),
-      }),
-    ),
+    checks.check(heldNumber('two-scores', project, other), inPoints([other], '=', [first]), () => ({
+      said: performanceMessages.twoScores(
+        performanceMessages.of(project, source),
+        `${first.value.toFixed()}、${other.value.toFixed()}`,
+      ),
+      expected: performanceMessages.figure('score', first.value.toFixed()),
+    })),
   );
 }

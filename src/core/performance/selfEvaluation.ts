@@ -20,31 +20,48 @@ export interface EvaluatedNumber extends Rounded {
   readonly origin: Origin;
 }
 
-/** One project in one source: its 自评表, its report, or a sentence of the 情况说明. Amounts are in 万元. */
-export interface SelfEvaluation {
+/** A table of its own, a report, or a sentence of the 情况说明. */
+export type Source = 'table' | 'report' | 'narrative';
+
+/** The funds of a project, in 万元, and its execution rates in percent: of the table's column, and those in its text. */
+export interface Funds {
+  readonly budget?: EvaluatedNumber | undefined;
+  readonly executed?: EvaluatedNumber | undefined;
+  readonly rates: readonly EvaluatedNumber[];
+  /** No unit of money is printed: amounts are as they stand and compare with nothing outside the table. */
+  readonly unitUnknown?: boolean | undefined;
+}
+
+export interface Result {
+  readonly total?: EvaluatedNumber | undefined;
+  /** `printed`: as the table has it, where that is another word (优秀, 合格). */
+  readonly grade?: { readonly word: Grade; readonly origin: Origin; readonly printed?: string } | undefined;
+}
+
+/** One project in one source. */
+export interface SelfEvaluation extends Funds, Result {
   /** As printed. */
   readonly project: string;
-  readonly source: 'table' | 'report' | 'narrative';
+  readonly source: Source;
   readonly origin: Origin;
-  readonly budget?: EvaluatedNumber;
-  readonly executed?: EvaluatedNumber;
-  /** Execution rates in percent: of the table's column, and those in its text. */
-  readonly rates: readonly EvaluatedNumber[];
   /** Score of the execution item, of 10. */
-  readonly executionScore?: EvaluatedNumber;
+  readonly executionScore?: EvaluatedNumber | undefined;
   /** Points that the execution item counts, where the form prints them; else 10. */
-  readonly executionPoints?: EvaluatedNumber;
-  /** No unit of money is printed: amounts are as they stand and compare with nothing outside the table. */
-  readonly unitUnknown?: boolean;
+  readonly executionPoints?: EvaluatedNumber | undefined;
   readonly indicators: readonly Indicator[];
   /** An indicator's 分值 or 得分 could not be read: nothing can be said about their sums. */
   readonly incomplete?: boolean;
   /** Score of all indicators together, where a sentence states it. */
   readonly indicatorScores: readonly EvaluatedNumber[];
-  readonly total?: EvaluatedNumber;
-  /** `printed`: as the table has it, where that is another word (优秀, 合格). */
-  readonly grade?: { readonly word: Grade; readonly origin: Origin; readonly printed?: string };
   readonly statements: readonly FundStatement[];
+}
+
+/** What a source does not speak of. */
+export const NOTHING_SAID = { rates: [], indicators: [], indicatorScores: [], statements: [] } as const;
+
+/** An amount that may be compared with those of other sources. */
+export function amountOf(evaluation: SelfEvaluation, side: 'budget' | 'executed'): EvaluatedNumber | undefined {
+  return evaluation.unitUnknown === true ? undefined : evaluation[side];
 }
 
 /** One project with everything that was found about it; the first evaluation is the one that others are compared with. */
@@ -64,7 +81,7 @@ export interface FundStatement {
   readonly amount: EvaluatedNumber;
   readonly unit: MoneyUnit;
   /** The year that its sentence names before it. */
-  readonly year?: { readonly value: number; readonly origin: Origin };
+  readonly year?: { readonly value: number; readonly origin: Origin } | undefined;
 }
 
 export type Grade = '优' | '良' | '中' | '差';

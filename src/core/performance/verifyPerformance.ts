@@ -1,7 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { separatedAmount } from '../amounts/format';
 import { sumOf, type Rounded } from '../amounts/rounded';
-import { performanceMessages } from '../messages/performance';
 import type { Figures } from '../figures/figures';
 import { cellsOf } from '../findings/findingCell';
 import type { Sentence } from '../said/run';
@@ -16,7 +15,8 @@ import { documentEvaluations, workbookEvaluations } from './evaluationTable';
 import { narrativeEvaluations, reportEvaluations, statedFunds } from './evaluationText';
 import { HeldEvaluations, type Held } from './heldEvaluations';
 import { checkOwn } from './ownChecks';
-import { isSameProject, isWholeDepartment, type Project, type SelfEvaluation } from './selfEvaluation';
+import { performanceMessages } from './performanceMessages';
+import { amountOf, isSameProject, isWholeDepartment, type Project, type SelfEvaluation } from './selfEvaluation';
 
 export interface PerformanceSources {
   /** The workbook, whose sheets may hold self-evaluation tables. */
@@ -74,10 +74,9 @@ function checkFunds(
   checks: HeldEvaluations,
 ): void {
   const projects = found.filter(({ name }) => !isWholeDepartment(name));
-  const executed = projects.map(
-    ({ evaluations }) => evaluations.find((one) => one.executed !== undefined && one.unitUnknown !== true)?.executed,
-  );
-  const known = executed.filter((value) => value !== undefined);
+  const known = projects
+    .map(({ evaluations }) => evaluations.map((one) => amountOf(one, 'executed')).find((amount) => amount !== undefined))
+    .filter((amount) => amount !== undefined);
   const stated = documents.map((document) => statedFunds(document, figures)).find((funds) => funds !== null) ?? null;
   if (known.length === 0 || known.length < projects.length || (stated !== null && stated.projects !== known.length)) return;
   const { value } = sumOf(known);
@@ -116,7 +115,7 @@ function checkFunds(
   };
   checks.check(held, addsUp(amount), ({ verdict }) =>
     isWrong(verdict)
-      ? { said: saidSum(held.name, amount.value), expected: performanceMessages.wanYuan(separatedAmount(sum)) }
+      ? { said: saidSum(held.name, amount.value), expected: performanceMessages.figure('executed', separatedAmount(sum)) }
       : null,
   );
 }

@@ -84,12 +84,12 @@ function workbook(...sheets: readonly Form[]): WorkbookSnapshot {
   };
 }
 
-function word(...forms: readonly Form[]): NarrativeDocument {
+function word(forms: readonly Form[], aligned = true): NarrativeDocument {
   let id = 0;
   return {
     blocks: forms.map((rows) => ({
       kind: 'table',
-      aligned: true,
+      aligned,
       rows: rows.map((row) =>
         row.split('|').map((text) => ({ paragraphs: [{ kind: 'paragraph', id: id++, text, numbering: '' }] })),
       ),
@@ -108,7 +108,7 @@ function found({ findings }: VerifiedPerformance): string[] {
 const inSheet = (...forms: readonly Form[]): VerifiedPerformance =>
   verifyPerformance({ workbook: workbook(...forms), figures: NOTHING, documents: [] });
 const inWord = (...forms: readonly Form[]): VerifiedPerformance =>
-  verifyPerformance({ figures: NOTHING, documents: [word(...forms)] });
+  verifyPerformance({ figures: NOTHING, documents: [word(forms)] });
 
 const changed = (form: Form, from: string, to: string): Form => {
   const at = form.findIndex((row) => row.includes(from));
@@ -175,6 +175,31 @@ test('a list has one project a row and agrees with the tables of its projects', 
   expect(found(inSheet(LIST, changed(YUAN, '416,900.00', '146,900.00')))).toContain('error amounts-differ 41.69 万元');
 });
 
+test('a list whose columns nobody can tell is no form of a project', () => {
+  const documents = [word([LIST], false)];
+  expect(verifyPerformance({ figures: NOTHING, documents }).projects).toEqual([]);
+});
+
+test('a score that says how it is worked out is the score and no rate', () => {
+  const worded = changed(MINISTRY, '执行率（B/A）|得分', '执行率（B/A）|得分（执行率×10）');
+  expect(found(inSheet(worded))).toEqual([]);
+  expect(found(inSheet(changed(worded, '90.00%|9.00', '90.00%|8.00')))).toEqual([
+    'warning execution-score 9.00 分',
+    'error total 93 分',
+  ]);
+});
+
+test('the marks of how to score are no score', () => {
+  const worded = changed(MINISTRY, '分值|得分|偏差', '分值|评分标准|得分');
+  const scored = worded.map((row) => row.replace(/\|(30|20|10)\|(30|18|27|10)\|$/, '|$1|3|$2'));
+  expect(found(inSheet(changed(scored, '100|94|', '100||94')))).toEqual([]);
+});
+
+test('a list that is never carried out says so', () => {
+  expect(found(inSheet(changed(LIST, '90.00|90.00%', '0.00|0%')))).toEqual([]);
+  expect(found(inSheet(changed(LIST, '90.00|90.00%', '90.00|0%')))).toEqual(['error execution-rate 90.00%']);
+});
+
 test('the form of a whole department is no project of 03表', () => {
   const figures = figuresOf({ expenditure: { total: { project: '105.00' } } });
   const verified = verifyPerformance({ workbook: workbook(MINISTRY, BESIDE, WHOLE), figures, documents: [] });
@@ -214,7 +239,7 @@ describe('what rounding explains', () => {
   test('an annex in whole 万元 is the workbook’s table with places left off, one with another amount is not', () => {
     const exact = changed(MINISTRY, '100.00|90.00|10', '100.30|90.27|10');
     const both = (annex: Form): string[] =>
-      found(verifyPerformance({ workbook: workbook(exact), figures: NOTHING, documents: [word(annex)] }));
+      found(verifyPerformance({ workbook: workbook(exact), figures: NOTHING, documents: [word([annex])] }));
     expect(both(exact)).toEqual([]);
     expect(both(changed(MINISTRY, '100.00|90.00|10', '100|90|10'))).toEqual([
       'rounding amounts-differ 100.30 万元',
