@@ -22,7 +22,8 @@ export function xlsxOf({ sheets, properties }: WorkbookData): Uint8Array {
     Manager: properties.manager,
     Company: properties.company,
   };
-  return new Uint8Array(write(book, { bookType: 'xlsx', type: 'array', cellStyles: true }) as ArrayBuffer);
+  // Bytes as they are: of an array each would be put in by itself.
+  return new Uint8Array(write(book, { bookType: 'xlsx', type: 'buffer', cellStyles: true }) as Buffer);
 }
 
 function worksheet(sheet: SheetData): WorkSheet {

@@ -36,7 +36,7 @@ export const WITHOUT_COPIES: ProgramOptions = {
 export const contentOf = ({ data, xmlParts }: WpsFile): string =>
   JSON.stringify([{ ...data, activeSheet: '', selection: '' }, xmlParts]);
 
-const binary = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+const binary = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
 export type EventListener = (sheet: object) => void;
 
