@@ -2,7 +2,7 @@ import type { RelationResult } from '../rules/relation';
 import { isNothing, type Figure } from '../figures/figure';
 import type { TableKind } from '../figures/kinds';
 import { FUNCTIONAL_TABLES } from '../tables/catalog';
-import { isWithin } from './evidence';
+import { isWithin, type Evidence } from './evidence';
 import type { ExplainedCell, Explanation } from './explanation';
 
 /**
@@ -14,8 +14,7 @@ import type { ExplainedCell, Explanation } from './explanation';
  */
 export function withoutFalseCertainty(
   explanations: readonly Explanation[],
-  results: readonly RelationResult[],
-  isOwn: (figure: Figure) => boolean,
+  { results, isOwn }: Pick<Evidence, 'results' | 'isOwn'>,
   rows: readonly Explanation[] = [],
 ): Explanation[] {
   const open = new Set(explanations.filter(isOpen).flatMap(({ repairs }) => repairs));

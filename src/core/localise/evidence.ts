@@ -2,10 +2,24 @@ import { Decimal } from 'decimal.js';
 import { verdictOf } from '../check/evaluate';
 import type { DecidedResult, RelationResult } from '../rules/relation';
 import type { Figure } from '../figures/figure';
+import type { Figures } from '../figures/figures';
 import type { TableKind } from '../figures/kinds';
 import { Model, type Amount, type Amounts } from './model';
 
 export type { Amount, Amounts } from './model';
+
+/** Checks the relations of figures once more. */
+export type Check = (figures: Figures) => readonly RelationResult[];
+
+/** What is known beside the relations. */
+export interface Known {
+  /** This year's tables, with the rows put right that were found before. */
+  readonly figures?: Figures | undefined;
+  /** Last year's tables: their figures are in a workbook that nobody is asked to correct, and a table may have been copied from there. */
+  readonly prior?: Figures | null;
+  /** Binds and checks anew: rows that are put right have relations of their own, and some relations speak under a condition only. */
+  readonly check?: Check;
+}
 
 const ZERO = new Decimal(0);
 /** Of the broken relations around a change, how many it must mend: other slips may hide among them. */
@@ -24,12 +38,11 @@ export class Evidence {
   private built: Model | undefined;
 
   /**
-   * @param isOwn false for figures of a workbook that nobody is asked to correct.
    * @param amounts what figures stand for by now, where that is not what they print.
    */
   constructor(
     readonly results: readonly RelationResult[],
-    readonly isOwn: (figure: Figure) => boolean = () => true,
+    readonly known: Known = {},
     readonly amounts: Amounts = new Map(),
   ) {
     this.decided = results.filter(isDecided);
@@ -55,15 +68,18 @@ export class Evidence {
     const results = this.results.map((result) =>
       touched.has(result) && isDecided(result) ? this.evaluateWith(result, changed) : result,
     );
-    return new Evidence(results, this.isOwn, new Map([...this.amounts, ...changed]));
+    return new Evidence(results, this.known, new Map([...this.amounts, ...changed]));
   }
 
   /** Without relations that are explained. */
   without(explained: ReadonlySet<RelationResult>): Evidence {
     if (explained.size === 0) return this;
     const results = this.results.filter((result) => !explained.has(result));
-    return new Evidence(results, this.isOwn, this.amounts);
+    return new Evidence(results, this.known, this.amounts);
   }
+
+  /** Last year's figures have the same names and are other objects. */
+  readonly isOwn = (figure: Figure): boolean => this.known.prior?.figure(figure.table, figure.row, figure.column) !== figure;
 
   /** Whether one can correct the figure by typing into a cell of the workbook. */
   mayChange(figure: Figure): boolean {

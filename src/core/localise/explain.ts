@@ -1,18 +1,64 @@
 import { Decimal } from 'decimal.js';
 import type { SlipPattern } from '../findings/finding';
-import type { Relation } from '../rules/relation';
-import type { ExplainedCell, Explanation, LocaliseOptions } from './explanation';
-import type { RepairSet, SearchResult } from './minimumSets';
-import type { Model } from './model';
+import type { Figure } from '../figures/figure';
+import type { Relation, Term } from '../rules/relation';
+import { findBlocks } from './blocks';
+import type { ExplainedCell, Explanation, Kind } from './explanation';
+import { findMinimumSets, type RepairSet, type SearchResult } from './minimumSets';
+import { Model } from './model';
 import { groupsOf, hasRival, keepSmallest } from './partition';
 import { compareLikelihood, type Likelihood } from './likelihood';
 import { likelihoodOf } from './ranking';
 import { isWrongCell, structuralPattern, valuePattern } from './slips';
 
-export type Limits = Required<Omit<LocaliseOptions, 'prior' | 'rows' | 'figures' | 'check'>>;
+export interface Limits {
+  /** Largest number of cells in an explanation; 8 unless given. */
+  readonly maxSize: number;
+  /** Steps of the search before it gives up; counted, not timed, so that the result never depends on the machine. */
+  readonly maxWork: number;
+  /** How many explanations of one block are listed; 100 unless given. */
+  readonly maxListed: number;
+}
+
+/** Slips of single cells; what nothing explains comes last, as such. */
+export function fewestCells(limits: Limits): Kind {
+  return (evidence) => {
+    if (evidence.broken.length === 0) return { explanations: [], left: evidence };
+    const listed = explainModel(evidence.model, limits);
+    const left = evidence.without(new Set(evidence.broken.filter(({ relation }) => !listed.open.has(relation.id))));
+    const isUnlisted = ({ figure }: Term): boolean => !evidence.mayChange(figure);
+    if (!left.broken.some(({ relation }) => relation.terms.some(isUnlisted)))
+      return { explanations: [...listed.explanations, ...listed.unexplained], left };
+    // Only where nothing else can: a figure without a cell of its own, in a row that the table leaves out.
+    const isRead = (figure: Figure): boolean => figure.value !== null && evidence.isOwn(figure);
+    const unlisted = explainModel(new Model(left.decided, left.amounts, isRead), limits);
+    return { explanations: [...listed.explanations, ...unlisted.explanations, ...unlisted.unexplained], left };
+  };
+}
+
+interface OfModel {
+  readonly explanations: readonly Explanation[];
+  /** A block each. */
+  readonly unexplained: readonly Explanation[];
+  /** The ids of their relations. */
+  readonly open: ReadonlySet<string>;
+}
+
+function explainModel(model: Model, limits: Limits): OfModel {
+  const search = findMinimumSets(model, findBlocks(model), limits);
+  const solved = new Set(search.sets.flatMap((set) => set.blocks));
+  const unexplained = search.blocks.all
+    .filter(({ id }) => !solved.has(id))
+    .map(({ id, rows }): Explanation => {
+      const repairs = rows.map((row) => model.row(row).result.relation.id);
+      return { status: search.incomplete.has(id) ? 'gave-up' : 'none', cells: [], pattern: null, repairs, more: false };
+    });
+  const open = new Set(unexplained.flatMap(({ repairs }) => repairs));
+  return { explanations: explainSets(model, search, limits), unexplained, open };
+}
 
 /** The kept sets of every group of blocks, unique ones first, then by likelihood. */
-export function explainSets(model: Model, search: SearchResult, { maxSize, maxListed }: Limits): Explanation[] {
+function explainSets(model: Model, search: SearchResult, { maxSize, maxListed }: Limits): Explanation[] {
   const kept = keepSmallest(search.sets, maxSize + 1);
   const groups = groupsOf(kept).map((group) => {
     const ranked = group

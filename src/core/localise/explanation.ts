@@ -1,9 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { SlipPattern } from '../findings/finding';
 import type { Figure } from '../figures/figure';
-import type { Figures } from '../figures/figures';
 import type { TableKind } from '../figures/kinds';
-import type { RelationResult } from '../rules/relation';
 import type { Evidence } from './evidence';
 
 /** One figure of an explanation, all amounts in 万元 (counts as they are). */
@@ -48,29 +46,24 @@ export interface Explanation {
   readonly area?: SlipArea;
 }
 
-/** What explains many cells at once, and the evidence that is left for what comes after it. */
-export interface ExplainedAtOnce {
+/** What explains something, and the evidence that is left for what comes after it. */
+export interface Explained {
   readonly explanations: readonly Explanation[];
   readonly left: Evidence;
 }
 
-/** What is known beside the relations. */
-export interface Known {
-  /** This year's tables, for cells that no relation speaks of. */
-  readonly figures?: Figures | undefined;
-  /** Last year's tables: their figures are in another workbook, and a table may have been copied from there. */
-  readonly prior: Figures | null;
-}
+/** A kind of slip: looked for in what the kinds before it leave unexplained. */
+export type Kind = (evidence: Evidence) => Explained;
 
-export interface LocaliseOptions extends Partial<Known> {
-  /** Largest number of cells in an explanation; 8 unless given. */
-  readonly maxSize?: number;
-  /** Steps of the search before it gives up; counted, not timed, so that the result never depends on the machine. */
-  readonly maxWork?: number;
-  /** How many explanations of one block are listed; 100 unless given. */
-  readonly maxListed?: number;
-  /** What explains whole rows, found before: where it is not certain what they are, nothing of their table is. */
-  readonly rows?: readonly Explanation[];
-  /** Checks the relations of figures once more: some speak under a condition that a wrong figure met. */
-  readonly check?: (figures: Figures) => readonly RelationResult[];
+/** The best of a kind, again and again, each in what those before it leave. */
+export function repeatedly(best: (evidence: Evidence) => Explained | null): Kind {
+  return (evidence) => {
+    const explanations: Explanation[] = [];
+    let left = evidence;
+    for (let found = best(left); found !== null; found = best(left)) {
+      explanations.push(...found.explanations);
+      left = found.left;
+    }
+    return { explanations, left };
+  };
 }

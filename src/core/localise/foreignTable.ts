@@ -1,9 +1,8 @@
 import type { DecidedResult, RelationResult } from '../rules/relation';
 import { hasAmount, type Figure } from '../figures/figure';
-import type { Figures } from '../figures/figures';
 import { TABLE_KINDS, type TableKind } from '../figures/kinds';
 import { isBroken, isChangeable, isOf, isWithin, type Evidence } from './evidence';
-import { cellWith, type ExplainedAtOnce, type ExplainedCell, type Explanation, type Known } from './explanation';
+import { cellWith, type Explained, type ExplainedCell, type Explanation } from './explanation';
 
 /** Of the equations of a table with others, how many are broken where the whole table is another's. */
 const FOREIGN_SHARE = 0.75;
@@ -19,12 +18,12 @@ const COPIED_SHARE = 0.9;
  * A table that adds up in itself and disagrees with everything around it: last year's, or another department's, pasted in.
  * Its broken relations are explained together, and are no evidence against single cells.
  */
-export function findForeignTables(evidence: Evidence, { prior }: Known): ExplainedAtOnce {
+export function foreignTables(evidence: Evidence): Explained {
   const crossings = new Map(TABLE_KINDS.map((table) => [table, crossingOf(table, evidence)]));
   const explanations: Explanation[] = [];
   const explained = new Set<RelationResult>();
   for (const [table, crossing] of crossings) {
-    const copied = prior !== null && isCopied(table, evidence, prior);
+    const copied = isCopied(table, evidence);
     const broken = crossing.filter(isBroken);
     if (broken.length === 0 || (!copied && !isForeign(table, crossing, crossings, evidence))) continue;
     const around = evidence.broken.filter((result) => !isWithin(result) && isOf(result, table, evidence.isOwn));
@@ -89,7 +88,9 @@ function figuresOf({ terms }: RelationResult['relation'], table: TableKind): Fig
 }
 
 /** Nearly every amount is last year's, though not every table's: then the same workbook was given twice. */
-function isCopied(table: TableKind, evidence: Evidence, prior: Figures): boolean {
+function isCopied(table: TableKind, evidence: Evidence): boolean {
+  const { prior } = evidence.known;
+  if (!prior) return false;
   const filled = [...evidence.figures].filter(
     (figure) => evidence.mayChange(figure) && figure.unit !== 'count' && hasAmount(figure),
   );

@@ -2,31 +2,27 @@ import type { Decimal } from 'decimal.js';
 import type { Figure } from '../figures/figure';
 import { indexFigures, type Figures } from '../figures/figures';
 import type { RelationResult } from '../rules/relation';
-import { isBroken } from './evidence';
+import type { Evidence } from './evidence';
 import type { Explanation } from './explanation';
-import type { Check } from './rowTrials';
 
 /**
  * Rules that speak under a condition only (an account whose revenue is all 财政拨款) were bound to what is printed. Once what is
  * wrong is put right some of them do not speak any more: what they said follows from the same slip, and is no evidence of another.
  */
-export function withoutLifted(
-  results: readonly RelationResult[],
-  figures: Figures,
-  check: Check,
-  explain: (results: readonly RelationResult[]) => readonly Explanation[],
-): Explanation[] {
-  const first = explain(results);
+export function withoutLifted(evidence: Evidence, explain: (evidence: Evidence) => Explanation[]): Explanation[] {
+  const first = explain(evidence);
+  const { figures, check } = evidence.known;
+  if (figures === undefined || check === undefined) return first;
   const trusted = trustedOf(first);
   const explained = new Set(trusted.flatMap(({ repairs }) => repairs));
-  const left = results.filter((result) => isBroken(result) && !explained.has(result.relation.id));
-  if (trusted.length === 0 || left.length === 0) return [...first];
+  const left = evidence.broken.filter(({ relation }) => !explained.has(relation.id));
+  if (trusted.length === 0 || left.length === 0) return first;
   const bound = new Set(check(corrected(figures, trusted)).map(({ relation }) => relation.id));
   const lifted = left.filter(({ relation }) => !bound.has(relation.id));
-  if (lifted.length === 0) return [...first];
-  const again = explain(results.filter((result) => !lifted.includes(result)));
+  if (lifted.length === 0) return first;
+  const again = explain(evidence.without(new Set(lifted)));
   const kept = trusted.map((one) => again.find((other) => isSame(one, other)));
-  if (kept.includes(undefined)) return [...first];
+  if (kept.includes(undefined)) return first;
   const also = new Map<Explanation, string[]>();
   for (const result of lifted) {
     const cause = kept.find((one) => one !== undefined && isOfItsRows(result, one)) ?? kept[0];

@@ -1,5 +1,4 @@
 import type { Figure } from '../figures/figure';
-import type { Figures } from '../figures/figures';
 import { TABLE_KINDS, type TableKind } from '../figures/kinds';
 import { isChangeable, type Evidence } from './evidence';
 
@@ -20,7 +19,7 @@ export interface PrintedGrid {
 }
 
 /** Tables with a figure in a broken relation. */
-export function printedGrids(evidence: Evidence, figures?: Figures): PrintedGrid[] {
+export function printedGrids(evidence: Evidence): PrintedGrid[] {
   const tables = new Map<TableKind, Map<string, Map<string, Figure>>>();
   for (const figure of evidence.figures) {
     if (!evidence.mayChange(figure)) continue;
@@ -38,7 +37,7 @@ export function printedGrids(evidence: Evidence, figures?: Figures): PrintedGrid
     const rows = [...cells.keys()].sort((a, b) => lineOf(a) - lineOf(b));
     const columns = [...new Set([...cells.values()].flatMap((row) => [...row.keys()]))];
     const at = (row: string, column: string): Figure | undefined =>
-      cells.get(row)?.get(column) ?? printedIn(figures, table, row, column);
+      cells.get(row)?.get(column) ?? printedIn(evidence, table, row, column);
     const [rowsInDoubt, columnsInDoubt] = [new Set(own.map(({ row }) => row)), new Set(own.map(({ column }) => column))];
     const grid = {
       rows: rows.map((id) => ({ id, figures: columns.map((column) => at(id, column)), isDoubtful: rowsInDoubt.has(id) })),
@@ -49,7 +48,7 @@ export function printedGrids(evidence: Evidence, figures?: Figures): PrintedGrid
 }
 
 /** A cell that no relation speaks of while it is blank, in a column of others. */
-function printedIn(figures: Figures | undefined, table: TableKind, row: string, column: string): Figure | undefined {
-  const figure = figures?.figure(table, row, column);
+function printedIn({ known }: Evidence, table: TableKind, row: string, column: string): Figure | undefined {
+  const figure = known.figures?.figure(table, row, column);
   return figure !== undefined && isChangeable(figure) ? figure : undefined;
 }

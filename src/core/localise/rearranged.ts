@@ -2,12 +2,11 @@ import { Decimal } from 'decimal.js';
 import { slackOf } from '../amounts/slack';
 import { toWanYuan } from '../amounts/unit';
 import type { Figure } from '../figures/figure';
-import type { Figures } from '../figures/figures';
 import { TABLE_KINDS } from '../figures/kinds';
 import { mayBeNegative } from '../figures/mayBeNegative';
 import { isOf, isWithin, type Amount, type Amounts, type Evidence } from './evidence';
 import type { DecidedResult } from '../rules/relation';
-import type { ExplainedAtOnce, ExplainedCell, Explanation, Known, SlipArea } from './explanation';
+import { repeatedly, type ExplainedCell, type Explanation, type SlipArea } from './explanation';
 import { fewCellsMend, twoCellsCover } from './fewCells';
 import { printedGrids, type Line, type PrintedGrid } from './printedGrid';
 
@@ -41,21 +40,18 @@ const MOST_ROWS = 40;
 const MOST_LISTED = 5;
 
 /** Best first, and the results as they are with the figures in their places. */
-export function findRearranged(evidence: Evidence, { figures }: Known): ExplainedAtOnce {
-  const explanations: Explanation[] = [];
-  for (let left = evidence; ;) {
-    const [best, ...others] = bestOf(left, figures);
-    if (best === undefined) return { explanations, left };
-    explanations.push(...[best, ...others].map((candidate) => explain(candidate, others.length > 0)));
-    left = left.corrected(best.changed);
-  }
-}
+export const rearranged = repeatedly((evidence) => {
+  const all = bestOf(evidence);
+  const [best] = all;
+  if (best === undefined) return null;
+  return { explanations: all.map((one) => explain(one, all.length > 1)), left: evidence.corrected(best.changed) };
+});
 
 /** The arrangement that mends most, with the others that mend just the same. */
-function bestOf(evidence: Evidence, figures: Figures | undefined): Candidate[] {
+function bestOf(evidence: Evidence): Candidate[] {
   const candidates: Candidate[] = [];
   if (evidence.broken.length < LEAST_MENDED_IF_TELLING) return [];
-  for (const grid of printedGrids(evidence, figures)) {
+  for (const grid of printedGrids(evidence)) {
     for (const arrangement of arrangementsOf(grid, evidence)) {
       if (arrangement.changed.size < LEAST_MOVED) continue;
       const mended = evidence.mendedBy(arrangement.changed);

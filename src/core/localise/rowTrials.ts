@@ -1,16 +1,13 @@
 import { Decimal } from 'decimal.js';
 import { sumOf, type Rounded } from '../amounts/rounded';
 import { accountLabel, hasAmount, type Figure, type RecognisedTable, type TableRow } from '../figures/figure';
-import { indexFigures, type Figures } from '../figures/figures';
+import { indexFigures } from '../figures/figures';
 import type { TableKind } from '../figures/kinds';
 import { placeKey } from '../findings/findingKey';
 import type { RelationResult } from '../rules/relation';
 import { FUNCTIONAL_TABLES } from '../tables/catalog';
-import { isBroken } from './evidence';
-import { cellWith, type ExplainedCell, type Explanation, type SlipArea } from './explanation';
-
-/** Checks the relations of figures once more. */
-export type Check = (figures: Figures) => readonly RelationResult[];
+import { Evidence, isBroken } from './evidence';
+import { cellWith, type ExplainedCell, type Explanation, type Kind, type SlipArea } from './explanation';
 
 /** What somebody did to a row, once it is put right. */
 export interface RowSlip {
@@ -25,38 +22,58 @@ export interface RowSlip {
   readonly isNoEvidence?: (result: RelationResult) => boolean;
 }
 
-/** A row put right: the tables then, and what that explains. */
+/** A row put right: what that explains, and the evidence with the tables as they are then. */
 export interface Trial {
-  readonly state: State;
   readonly explanation: Explanation;
+  readonly left: Evidence;
 }
 
-/** The tables with the rows that were put right so far, and what their relations say. */
-export class State {
-  constructor(
-    readonly figures: Figures,
-    readonly results: readonly RelationResult[],
-    private readonly check: Check,
-  ) {}
+/** For each place of a table where the slip may have been made: the ways to put it right in the tables as they are by then. */
+export function inTables<Place>(
+  places: (now: Evidence, table: RecognisedTable) => readonly Place[],
+  tried: (now: Evidence, table: RecognisedTable, place: Place) => readonly Trial[],
+): Kind {
+  return (evidence) => {
+    const explanations: Explanation[] = [];
+    let left = evidence;
+    for (const { kind } of accountTables(evidence))
+      for (const place of tableOf(left, kind).flatMap((table) => places(left, table))) {
+        const trials = tableOf(left, kind).flatMap((table) => tried(left, table, place));
+        const isSole = trials.length === 1;
+        explanations.push(...trials.map(({ explanation: one }) => (isSole ? one : { ...one, status: 'ambiguous' as const })));
+        left = trials[0]?.left ?? left;
+      }
+    return { explanations, left };
+  };
+}
 
-  /** The tables that list functional accounts; those beside one of them. */
-  accountTables(beside?: TableKind): readonly RecognisedTable[] {
-    return this.figures.tables.filter(({ kind }) => kind !== beside && FUNCTIONAL_TABLES.includes(kind));
-  }
+function tableOf({ known }: Evidence, kind: TableKind): RecognisedTable[] {
+  const table = known.figures?.table(kind);
+  return table === undefined ? [] : [table];
+}
 
-  /** What other rows of a table explain: they mend something and break nothing. */
-  attempt(kind: TableKind, change: (rows: readonly TableRow[]) => readonly TableRow[], slip: RowSlip): Trial[] {
-    const { tables, year, department } = this.figures;
-    const changed = tables.map((table) => (table.kind === kind ? { ...table, rows: change(table.rows) } : table));
-    const figures = indexFigures(changed, year, department);
-    const { pattern, cells, said = [], isUncertain = false, area, isNoEvidence = () => false } = slip;
-    const results = this.check(figures).filter((result) => !isBroken(result) || !isNoEvidence(result));
-    const [before, after] = [brokenIn(this.results), brokenIn(results)];
-    const repairs = [...[...before].filter((id) => !after.has(id)), ...said];
-    if (repairs.length === 0 || [...after].some((id) => !before.has(id))) return [];
-    const explanation = { status: isUncertain ? 'ambiguous' : 'unique', cells, pattern, repairs, more: false } as const;
-    return [{ state: new State(figures, results, this.check), explanation: area ? { ...explanation, area } : explanation }];
-  }
+/** The tables that list functional accounts; those beside one of them. */
+export function accountTables({ known }: Evidence, beside?: TableKind): readonly RecognisedTable[] {
+  return (known.figures?.tables ?? []).filter(({ kind }) => kind !== beside && FUNCTIONAL_TABLES.includes(kind));
+}
+
+/** What other rows of a table explain: they mend something and break nothing. */
+export function attempt(
+  { known, results }: Evidence,
+  kind: TableKind,
+  change: (rows: readonly TableRow[]) => readonly TableRow[],
+  { pattern, cells, said = [], isUncertain = false, area, isNoEvidence = () => false }: RowSlip,
+): Trial[] {
+  if (known.figures === undefined || known.check === undefined) return [];
+  const { tables, year, department } = known.figures;
+  const changed = tables.map((table) => (table.kind === kind ? { ...table, rows: change(table.rows) } : table));
+  const figures = indexFigures(changed, year, department);
+  const after = known.check(figures).filter((result) => !isBroken(result) || !isNoEvidence(result));
+  const [were, are] = [brokenIn(results), brokenIn(after)];
+  const repairs = [...[...were].filter((id) => !are.has(id)), ...said];
+  if (repairs.length === 0 || [...are].some((id) => !were.has(id))) return [];
+  const explanation = { status: isUncertain ? 'ambiguous' : 'unique', cells, pattern, repairs, more: false } as const;
+  return [{ explanation: { ...explanation, ...(area && { area }) }, left: new Evidence(after, { ...known, figures }) }];
 }
 
 function brokenIn(results: readonly RelationResult[]): ReadonlySet<string> {

@@ -1,18 +1,17 @@
 import type { RecognisedTable, TableRow } from '../figures/figure';
 import { hierarchyOf } from '../figures/hierarchy';
 import { labelWords } from '../text/words';
-import type { TableKind } from '../figures/kinds';
-import { absentCells, absentRow, asAccount, sumsOf, type State, type Trial } from './rowTrials';
+import type { Evidence } from './evidence';
+import { absentCells, absentRow, accountTables, asAccount, attempt, sumsOf, type Trial } from './rowTrials';
 
 /**
  * A 类 or 款 left out of a form whose rows say only a part of their account (款 or 项 alone, a name under another): what
  * stood below it goes on from the row above and is read as that one's. Other tables say by name where it belongs.
  */
-export function underAbsent(state: State, kind: TableKind, row: TableRow): Trial[] {
-  const table = state.figures.table(kind);
-  const at = table?.rows.indexOf(row) ?? -1;
-  if (table === undefined || at < 0 || !isPart(row)) return [];
-  const others = state.accountTables(kind);
+export function underAbsent(now: Evidence, table: RecognisedTable, row: TableRow): Trial[] {
+  const at = table.rows.indexOf(row);
+  if (at < 0 || !isPart(row)) return [];
+  const others = accountTables(now, table.kind);
   if (others.some((other) => isListed(row, other))) return [];
   for (const other of others) {
     const parent = (placesOf(other).parents.get(keyOf(row)) ?? []).find((above) => !isListed(above, table));
@@ -27,7 +26,7 @@ export function underAbsent(state: State, kind: TableKind, row: TableRow): Trial
       ...run.rows,
       ...rows.slice(at + run.rows.length),
     ];
-    const trials = state.attempt(kind, withParent, { pattern: 'row-left-out', cells: absentCells(absent) });
+    const trials = attempt(now, table.kind, withParent, { pattern: 'row-left-out', cells: absentCells(absent) });
     if (trials.length > 0) return trials;
   }
   return [];

@@ -4,80 +4,55 @@ import type { RelationResult } from '../rules/relation';
 import { absentBelow, excessOf, type AbsentAccount } from '../figures/absentAccounts';
 import { absentParentKey, absentParents, allPrint, type AbsentParent } from '../figures/absentParents';
 import { accountLevel } from '../form/accounts/accountCode';
-import type { TableRow } from '../figures/figure';
+import type { RecognisedTable, TableRow } from '../figures/figure';
 import type { TableKind } from '../figures/kinds';
-import type { Figures } from '../figures/figures';
 import { hierarchyOf } from '../figures/hierarchy';
 import { originalId } from '../figures/repeatedRow';
-import { isBroken, isOf } from './evidence';
-import { cellWith, type Explanation } from './explanation';
+import { isOf, type Evidence } from './evidence';
+import { cellWith, type Kind } from './explanation';
 import { underAbsent } from './rowsUnderAbsent';
-import { absentCells, absentRow, amountsOf, inserted, saidOf, State, sumsOf, type Check, type Trial } from './rowTrials';
+import {
+  absentCells,
+  absentRow,
+  accountTables,
+  amountsOf,
+  attempt,
+  inserted,
+  inTables,
+  saidOf,
+  sumsOf,
+  type Trial,
+} from './rowTrials';
 import { withOtherCode } from './wrongCodes';
 
 /** Rows tried for one account above; more that are absent would be guessing. */
 const MOST_TRIED = 8;
 
-/** What whole rows explain, and the results as they would be with those rows put right. */
-export interface WholeRows {
-  readonly explanations: readonly Explanation[];
-  readonly figures: Figures;
-  readonly results: readonly RelationResult[];
-}
-
 /**
  * Slips of a whole row: an account's row left out, printed twice or under another code. Tried before single cells are suspected and believed
  * only where putting the row right mends something and breaks nothing.
  */
-export function explainWholeRows(results: readonly RelationResult[], figures: Figures, check: Check): WholeRows {
-  let state = new State(figures, results, check);
-  const explanations: Explanation[] = [];
-  for (const placesOf of KINDS)
-    for (const { kind } of state.accountTables())
-      for (const tried of placesOf(state, kind)) {
-        const trials = tried(state);
-        const isSole = trials.length === 1;
-        explanations.push(
-          ...trials.map(({ explanation }) => (isSole ? explanation : { ...explanation, status: 'ambiguous' as const })),
-        );
-        state = trials[0]?.state ?? state;
-      }
-  return { explanations, figures: state.figures, results: state.results };
-}
-
-/** A kind of slip: for each place of a table where it may have been made, what explains it in the tables as they are by then. */
-type Kind = (state: State, table: TableKind) => readonly ((now: State) => readonly Trial[])[];
-
-function kindOf<Place>(
-  places: (state: State, table: TableKind) => readonly Place[],
-  tried: (now: State, table: TableKind, place: Place) => readonly Trial[],
-): Kind {
-  return (state, table) => places(state, table).map((place) => (now) => tried(now, table, place));
-}
-
-const rows = ({ figures }: State, table: TableKind): readonly TableRow[] => figures.rows(table);
+const rowsOf = (_: Evidence, { rows }: RecognisedTable): readonly TableRow[] => rows;
 
 /** In the order in which they are tried, each with what those before it put right. */
-const KINDS: readonly Kind[] = [
-  kindOf((state, table) => (state.results.some(isBroken) ? rows(state, table) : []), underAbsent),
-  kindOf(absentIn, withParent),
-  kindOf(rows, withOtherCode),
-  kindOf(rows, withoutRepeated),
-  kindOf(rows, withRowBelow),
+export const WHOLE_ROWS: readonly Kind[] = [
+  inTables((now, { rows }) => (now.broken.length > 0 ? rows : []), underAbsent),
+  inTables(absentIn, withParent),
+  inTables(rowsOf, withOtherCode),
+  inTables(rowsOf, withoutRepeated),
+  inTables(rowsOf, withRowBelow),
 ];
 
-function absentIn(state: State, kind: TableKind): readonly AbsentParent[] {
-  const table = state.figures.table(kind);
-  const absent = table === undefined ? [] : absentParents(table, state.accountTables());
-  return absent.filter(({ isMistake, isLikely }) => isMistake || isLikely);
+function absentIn(now: Evidence, table: RecognisedTable): readonly AbsentParent[] {
+  return absentParents(table, accountTables(now)).filter(({ isMistake, isLikely }) => isMistake || isLikely);
 }
 
 /** The 类 or 款 that is not there, with what the rows below it add up to. */
-function withParent(state: State, kind: TableKind, { code, children, elsewhere, isMistake }: AbsentParent): Trial[] {
+function withParent(now: Evidence, { kind }: RecognisedTable, { code, children, elsewhere, isMistake }: AbsentParent): Trial[] {
   const [model] = children;
   if (model === undefined) return [];
   const row = absentRow(accountOf(code, elsewhere?.name ?? ''), model, sumsOf(children, model.figures.keys()));
-  return state.attempt(kind, (rows) => inserted(rows, row, code), {
+  return attempt(now, kind, (rows) => inserted(rows, row, code), {
     pattern: 'row-left-out',
     cells: absentCells(row),
     said: [absentParentKey({ kind }, code)],
@@ -85,13 +60,13 @@ function withParent(state: State, kind: TableKind, { code, children, elsewhere, 
   });
 }
 
-function withoutRepeated(state: State, kind: TableKind, row: TableRow): Trial[] {
+function withoutRepeated(now: Evidence, { kind, rows }: RecognisedTable, row: TableRow): Trial[] {
   const repeated = originalId(row.id);
   if (repeated === null) return [];
-  const twin = state.figures.row(kind, repeated);
+  const twin = rows.find(({ id }) => id === repeated);
   const candidates = twin === undefined || isSame(twin, row) ? [row] : [row, twin];
   return candidates.flatMap((extra) =>
-    state.attempt(kind, (rows) => rows.filter((other) => other !== extra), {
+    attempt(now, kind, (all) => all.filter((other) => other !== extra), {
       pattern: 'row-twice',
       cells: amountsOf(extra).map((figure) => cellWith(figure, ZERO)),
     }),
@@ -106,13 +81,13 @@ function isSame(one: TableRow, other: TableRow): boolean {
 }
 
 /** The rows that other tables have right below `parent` and this one has not, each with what the parent holds beyond the rows below it. */
-function withRowBelow(state: State, kind: TableKind, parent: TableRow): Trial[] {
-  const table = state.figures.table(kind);
-  if (table === undefined || parent.level === undefined || parent.level === 'item') return [];
+function withRowBelow(now: Evidence, table: RecognisedTable, parent: TableRow): Trial[] {
+  const { kind } = table;
+  if (parent.level === undefined || parent.level === 'item') return [];
   const children = hierarchyOf(table).get(parent.id) ?? [];
   const total = excessOf(parent, children, 'total');
   if (!total?.value.greaterThan(total.slack)) return [];
-  const others = state.accountTables(kind);
+  const others = accountTables(now, kind);
   const prints = (length: number): boolean => children.length > 0 || table.rows.some((row) => row.code?.length === length);
   // The only row of its level that the table has would be this one.
   const isOnly = (length: number): boolean =>
@@ -125,7 +100,7 @@ function withRowBelow(state: State, kind: TableKind, parent: TableRow): Trial[] 
   return candidates.flatMap((account) => {
     const row = rowBelow(parent, children, account);
     if (row === null) return [];
-    const trials = state.attempt(kind, (rows) => inserted(rows, row, account.code), {
+    const trials = attempt(now, kind, (rows) => inserted(rows, row, account.code), {
       pattern: 'row-left-out',
       cells: absentCells(row),
       said: children.length === 0 ? saidOf('structure.childless', parent) : [],
@@ -135,10 +110,7 @@ function withRowBelow(state: State, kind: TableKind, parent: TableRow): Trial[] 
     // Of one column, or without an amount that another table confirms, a wrong figure of the account above is as likely.
     const isSure = meant.length > 0 && amountsOf(row).length > 1;
     const own = new Set(parent.figures.values());
-    return trials.filter(
-      ({ state: { results } }) =>
-        isSure || !results.some((result) => isBroken(result) && isOf(result, kind, (figure) => own.has(figure))),
-    );
+    return trials.filter(({ left }) => isSure || !left.broken.some((result) => isOf(result, kind, (figure) => own.has(figure))));
   });
 }
 

@@ -4,8 +4,9 @@ import type { TableKind } from '../figures/kinds';
 import type { Figures } from '../figures/figures';
 import { itemDigitsOf, officialNames } from '../form/accounts/functional';
 import { labelWords } from '../text/words';
+import type { Evidence } from './evidence';
 import { cellWith } from './explanation';
-import { amountsOf, asAccount, inserted, saidOf, type State, type Trial } from './rowTrials';
+import { accountTables, amountsOf, asAccount, attempt, inserted, saidOf, type Trial } from './rowTrials';
 
 /** Codes tried for one row; more that have its name would be guessing. */
 const MOST_TRIED = 8;
@@ -22,11 +23,11 @@ interface Renaming {
  * A row whose account no other table has, under the code of one that others have and this table has not. Where but one other table
  * has that one, the wrong code may be there as well: both are tried, first the one that its own table speaks against.
  */
-export function withOtherCode(state: State, kind: TableKind, row: TableRow): Trial[] {
+export function withOtherCode(now: Evidence, { kind }: RecognisedTable, row: TableRow): Trial[] {
   const { code } = row;
-  if (code === undefined || amountsOf(row).length === 0) return [];
-  const { figures } = state;
-  const others = state.accountTables(kind);
+  const { figures } = now.known;
+  if (figures === undefined || code === undefined || amountsOf(row).length === 0) return [];
+  const others = accountTables(now, kind);
   if (others.some((table) => figures.row(table.kind, code) !== undefined)) return [];
   const meant = accountsNamed(labelWords(row.name), others).filter(
     ({ code: other }) => other.length === code.length && figures.row(kind, other) === undefined,
@@ -37,7 +38,7 @@ export function withOtherCode(state: State, kind: TableKind, row: TableRow): Tri
     return [{ kind, row, code, other }, ...reverse];
   });
   const ordered = found.sort((a, b) => doubtsOf(b, figures) - doubtsOf(a, figures));
-  return ordered.flatMap((renaming) => renamed(state, renaming));
+  return ordered.flatMap((renaming) => renamed(now, renaming));
 }
 
 /** Where a table contradicts the code of its own row: the codes beside it, and what accounts of the code or the name are called. */
@@ -52,7 +53,7 @@ function doubtsOf({ kind, row, code }: Renaming, figures: Figures): number {
   return [isOutOfOrder, isMisnamed, digits !== null && !code.endsWith(digits)].filter(Boolean).length;
 }
 
-function renamed(state: State, { kind, row, code, other }: Renaming): Trial[] {
+function renamed(now: Evidence, { kind, row, code, other }: Renaming): Trial[] {
   const isSaid = code.length === 7 && other.slice(0, 5) === code.slice(0, 5);
   const withOther = (rows: readonly TableRow[]): readonly TableRow[] =>
     inserted(
@@ -60,7 +61,7 @@ function renamed(state: State, { kind, row, code, other }: Renaming): Trial[] {
       asAccount(row, { ...row, id: other, code: other }),
       other,
     );
-  return state.attempt(kind, withOther, {
+  return attempt(now, kind, withOther, {
     pattern: 'wrong-code',
     cells: amountsOf(row).map((figure) => cellWith(figure, figure.value ?? ZERO)),
     said: isSaid ? saidOf('structure.name-with-two-codes', row) : [],

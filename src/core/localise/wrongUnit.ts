@@ -6,7 +6,7 @@ import { TABLE_KINDS, type TableKind } from '../figures/kinds';
 import type { DecidedResult } from '../rules/relation';
 import { isBroken, isChangeable, isOf, MENDED_SHARE, type Amounts, type Evidence } from './evidence';
 import { oneCellMends } from './fewCells';
-import { cellWith, type ExplainedAtOnce, type Explanation } from './explanation';
+import { cellWith, repeatedly, type Explanation } from './explanation';
 
 /** Figures that would all be scaled: those of whole tables, or of one column or row of one table. */
 interface Scope {
@@ -26,15 +26,10 @@ const LEAST_TELLING = 1;
  * A whole table, column or row in the wrong unit (元 typed as 万元, or the other way round): two hundred wrong figures,
  * but one slip. It is found before single cells are looked at, and the search goes on with the figures put right.
  */
-export function findWrongUnits(evidence: Evidence): ExplainedAtOnce {
-  const explanations: Explanation[] = [];
-  for (let left = evidence; ;) {
-    const best = bestScaling(left);
-    if (best === null) return { explanations, left };
-    explanations.push(...explain(best));
-    left = left.corrected(scaled(best.scope, best.factor));
-  }
-}
+export const wrongUnits = repeatedly((evidence) => {
+  const best = bestScaling(evidence);
+  return best && { explanations: explain(best), left: evidence.corrected(scaled(best.scope, best.factor)) };
+});
 
 interface Candidate {
   readonly scope: Scope;

@@ -1,7 +1,7 @@
 import { evaluate } from '../check/evaluate';
 import { leftOpenByUnread } from '../check/unread';
 import { relationFindings, type FindingDraft } from '../check/findings';
-import { explainWholeRows, localise, toSuspects } from '../localise';
+import { localiseInSteps, toSuspects } from '../localise';
 import { type Finding, type Review } from '../findings/finding';
 import { placeKey } from '../findings/findingKey';
 import { bySeverity } from '../rules/severity';
@@ -66,8 +66,7 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
   yield;
   const { findings } = orderFindings([...relationFindings(results, context), ...structure]);
   yield;
-  const wholeRows = explainWholeRows(results, figures, check);
-  yield;
+  const explanations = yield* localiseInSteps(results, { figures, prior, check });
   const { tables } = figures;
   return {
     context,
@@ -80,11 +79,7 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
       relations: countVerdicts(results),
       results,
       findings,
-      suspects: toSuspects(
-        localise(wholeRows.results, { prior, figures: wholeRows.figures, rows: wholeRows.explanations, check }),
-        findingsByRelation(findings),
-        figures,
-      ),
+      suspects: toSuspects(explanations, findingsByRelation(findings), figures),
     },
   };
 }

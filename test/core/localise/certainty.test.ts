@@ -19,7 +19,7 @@ function missing(table: TableKind, account: string, amount: string): Explanation
 }
 
 const statuses = (...explanations: readonly Explanation[]) =>
-  withoutFalseCertainty(explanations, [], () => true).map(({ status }) => status);
+  withoutFalseCertainty(explanations, { results: [], isOwn: () => true }).map(({ status }) => status);
 
 describe('accounts that tables do not list', () => {
   test('one alone is certain', () => {
@@ -59,7 +59,7 @@ test('a cell on, above or below the emptied line of an account that another tabl
     const proposed = new Decimal('3.00');
     const cells = [{ figure: at('expenditure', row, '2.00', '20508'), proposed, low: proposed, high: proposed }];
     const explanation: Explanation = { status: 'unique', cells, pattern: 'one-digit', repairs: [], more: false };
-    return withoutFalseCertainty([explanation], results, () => true)[0]?.status;
+    return withoutFalseCertainty([explanation], { results, isOwn: () => true })[0]?.status;
   };
   expect([3, 4, 5, 6, 7].map(statusAt)).toEqual(['unique', 'ambiguous', 'ambiguous', 'ambiguous', 'unique']);
 });
@@ -97,8 +97,7 @@ describe('the only explanation of a cell of 03表', () => {
     const isOwn = (one: Figure): boolean => one !== lastYears;
     const [{ status, more } = explanation(cell)] = withoutFalseCertainty(
       [explanation(cell, own), ...others],
-      results,
-      isOwn,
+      { results, isOwn },
       rows,
     );
     return { status, more };

@@ -1,6 +1,6 @@
 import type { TableKind } from '../../../src/core/figures/kinds';
 import { Evidence } from '../../../src/core/localise/evidence';
-import { findForeignTables } from '../../../src/core/localise/foreignTable';
+import { foreignTables } from '../../../src/core/localise/foreignTable';
 import { equal, evaluateAll, figure } from './department';
 
 const cell = (table: TableKind, row: string, printed: string) => figure({ table, row, printed, at: [row.charCodeAt(0), 2] });
@@ -17,7 +17,7 @@ function patterns(differing: number): (string | null)[] {
     ...copies.slice(0, differing),
     equal('held', [cell('summary', 'h', '2.00')], [cell('fiscal-summary', 'h', '2.00')]),
   ];
-  return findForeignTables(new Evidence(evaluateAll(relations)), { prior: null }).explanations.map(({ pattern }) => pattern);
+  return foreignTables(new Evidence(evaluateAll(relations))).explanations.map(({ pattern }) => pattern);
 }
 
 test('a table that adds up and disagrees in three equations may be another’s; in two its neighbour may be wrong as well', () => {
