@@ -130,8 +130,9 @@ function accountsOf(tables: Review['tables']): ReportedAccount[] {
   for (const { kind, rows } of tables) {
     if (kind === 'basic-expenditure') continue;
     for (const { code, name, figures } of rows) {
+      if (code === undefined || code.length < 5 || name === '' || accounts.has(code + name)) continue;
       const [cell] = [...figures.values()].flatMap((figure) => figure.cell ?? []);
-      if (code === undefined || code.length < 5 || name === '' || cell === undefined || accounts.has(code + name)) continue;
+      if (cell === undefined) continue;
       accounts.set(code + name, { code, name, sheet: cell.sheet, address: a1(cell.row, cell.column) });
     }
   }

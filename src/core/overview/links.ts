@@ -42,17 +42,14 @@ function pairsOf({ relation }: RelationResult): readonly (readonly [TableKind, T
   // Nearly all of them are inside one table.
   if (missing === undefined && table !== undefined && terms.every(({ figure }) => figure.table === table))
     return [[table, table]];
-  const lacking = missing === undefined ? [] : [kindOf(missing.table)];
-  const left = kindsIn(terms.slice(0, leftCount).map(({ figure }) => figure.table));
-  const right = kindsIn([...terms.slice(leftCount).map(({ figure }) => figure.table), ...lacking]);
-  const pairs = left.flatMap((one) => right.flatMap((other) => (one === other ? [] : [inOrder(one, other)])));
+  const [left, right] = [new Set<TableKind>(), new Set<TableKind>()];
+  for (const [index, { figure }] of terms.entries()) (index < leftCount ? left : right).add(figure.table);
+  if (missing !== undefined) right.add(kindOf(missing.table));
+  const pairs: (readonly [TableKind, TableKind])[] = [];
+  for (const one of left) for (const other of right) if (one !== other) pairs.push(inOrder(one, other));
   if (pairs.length > 0) return pairs;
   // Both sides are the same table, or one side has no figures at all.
   return [...left, ...right].slice(0, 1).map((kind) => [kind, kind] as const);
-}
-
-function kindsIn(kinds: readonly TableKind[]): readonly TableKind[] {
-  return [...new Set(kinds)];
 }
 
 function inOrder(one: TableKind, other: TableKind): readonly [TableKind, TableKind] {

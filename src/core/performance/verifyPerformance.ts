@@ -77,8 +77,9 @@ function checkFunds(
   const known = projects
     .map(({ evaluations }) => evaluations.map((one) => amountOf(one, 'executed')).find((amount) => amount !== undefined))
     .filter((amount) => amount !== undefined);
+  if (known.length === 0 || known.length < projects.length) return;
   const stated = documents.map((document) => statedFunds(document, figures)).find((funds) => funds !== null) ?? null;
-  if (known.length === 0 || known.length < projects.length || (stated !== null && stated.projects !== known.length)) return;
+  if (stated !== null && stated.projects !== known.length) return;
   const { value } = sumOf(known);
   const sum = value.toDecimalPlaces(2);
   const addsUp = (whole: Rounded): Relation => ({ kind: 'sum', left: [whole], operator: '=', right: known });

@@ -134,7 +134,7 @@ function checkShort(told: Told, { loose }: SectionSaid, verification: Verificati
   const isClosed = list.isClosed && whole.statement !== undefined;
   const claimsAll = list.isWhole || isClosed || (!list.isOfSome && list.passage.text.startsWith('包括', list.start));
   // What a reason names is no part of the whole.
-  const hasReason = loose.some((one) => one.cause === 'reason' && isIn(list)(one));
+  const hasReason = loose.filter(isIn(list)).some(({ cause }) => cause === 'reason');
   // Fewer are told as examples.
   const least = isClosed || whole.kind === 'count' ? 2 : LEAST_UNKNOWN;
   const areUnknown = entries.length >= least && entries.some(({ of }) => of === undefined);

@@ -63,9 +63,9 @@ function listEnd(text: string, start: number): number | null {
   return null;
 }
 
-export function isIn({ more, ...first }: Pick<List, keyof Words | 'more'>): (words: Words) => boolean {
-  return ({ passage, start, end }) =>
-    [first, ...more].some((one) => one.passage === passage && start >= one.start && end <= one.end);
+export function isIn(list: Pick<List, keyof Words | 'more'>): (words: Words) => boolean {
+  const stretches = [list, ...list.more];
+  return ({ passage, start, end }) => stretches.some((one) => one.passage === passage && start >= one.start && end <= one.end);
 }
 
 /** Where the sentence begins that has the whole: 收入总计1329.34万元。包括：1.… is in the sentence before. */

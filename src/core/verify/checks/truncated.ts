@@ -22,7 +22,8 @@ export function checkTruncated(loose: readonly Loose[], verification: Verificati
   for (const { passage, start, end, from, name, token } of loose) {
     if (token.type !== 'amount' || token.unit !== '万元' || token.decimals > 0 || token.value.lt(10) || !NAMED_FUNDS.test(name))
       continue;
-    const near = projects.filter(({ value, figure }) => closeness(saidBy(token), { value, slack: figure.slack }) !== 'different');
+    const cut = saidBy(token);
+    const near = projects.filter(({ value, figure }) => closeness(cut, { value, slack: figure.slack }) !== 'different');
     const [only, ...others] = near;
     if (!only || others.length > 0 || seen.has(token.value.toFixed())) continue;
     seen.add(token.value.toFixed());
