@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { excelMessages } from '../core/messages/hosts';
+import { excelMessages } from './excelMessages';
 import { a1, type CellRef } from '../core/workbook/address';
 import type { CellEdit, CellEntry } from '../core/workbook/cellEdit';
 import { literalText } from '../core/workbook/literalText';

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { excelMessages } from '../core/messages/hosts';
+import { excelMessages } from './excelMessages';
 import { ENTERED_COLORS, enteredContent, enteredFormats, enteredGrid } from '../core/narrative/sheet/enteredSheet';
 import {
   SPARE_ROWS,

@@ -11,7 +11,7 @@ import {
   ownNote,
   type Palette,
 } from '../core/marks/marks';
-import { excelMessages } from '../core/messages/hosts';
+import { excelMessages } from './excelMessages';
 import { a1, type CellRef } from '../core/workbook/address';
 import type { MarksCleared, MarksWritten } from '../core/workbook/hostOutcome';
 import { type Capabilities, capabilities } from './capabilities';

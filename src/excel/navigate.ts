@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { excelMessages } from '../core/messages/hosts';
+import { excelMessages } from './excelMessages';
 import { a1, type CellRef } from '../core/workbook/address';
 import type { Unsubscribe } from '../core/workbook/hostOutcome';
 import type { HostProblem } from '../core/workbook/hostProblem';

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { excelMessages } from '../core/messages/hosts';
+import { excelMessages } from './excelMessages';
 import { freeSheetName } from '../core/workbook/freeSheetName';
 import { capabilities } from './capabilities';
 import { ExcelProblem, runExcel, toExcelProblem } from './officeError';

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { excelMessages } from '../core/messages/hosts';
+import { excelMessages } from './excelMessages';
 import { HostError, type HostProblem, type HostProblemCode } from '../core/workbook/hostProblem';
 
 /** The error that every function of this folder rejects with; `cause` is the error of office.js with its `debugInfo`. */

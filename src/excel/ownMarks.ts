@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import { markKindOf } from '../core/marks/marks';
-import { excelMessages } from '../core/messages/hosts';
+import { excelMessages } from './excelMessages';
 import { askSheets } from './askSheets';
 import type { Capabilities } from './capabilities';
 import { isLasting, toExcelProblem } from './officeError';

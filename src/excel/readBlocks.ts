@@ -2,7 +2,7 @@
 import { a1 } from '../core/workbook/address';
 import type { Capabilities } from './capabilities';
 import { ExcelProblem, isLasting, toExcelProblem } from './officeError';
-import { excelMessages } from '../core/messages/hosts';
+import { excelMessages } from './excelMessages';
 import type { RangeContent } from '../core/workbook/rangeRows';
 import type { CellValue } from '../core/workbook/snapshot';
 

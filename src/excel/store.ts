@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { excelMessages } from '../core/messages/hosts';
+import { excelMessages } from './excelMessages';
 import { ExcelProblem, runExcel } from './officeError';
 
 /**

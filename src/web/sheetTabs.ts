@@ -1,6 +1,6 @@
 import { type ClassCounts, classOf, countClasses } from '../app/findingClass';
 import { ignoredIds, type IgnoredFinding } from '../app/ignored';
-import { SHORT_TABLE_NAMES } from '../core/messages/overview';
+import { SHORT_TABLE_NAMES } from '../core/overview/overviewMessages';
 import type { Review } from '../core/findings/finding';
 import type { Severity } from '../core/rules/severity';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';

@@ -1,4 +1,4 @@
-import { wpsMessages } from '../core/messages/hosts';
+import { wpsMessages } from './wpsMessages';
 import { firstPart } from '../core/tables/locating/largeSheet';
 import { a1 } from '../core/workbook/address';
 import type { CellValue } from '../core/workbook/snapshot';

@@ -1,4 +1,4 @@
-import { wpsMessages } from '../core/messages/hosts';
+import { wpsMessages } from './wpsMessages';
 import { a1, type CellRef } from '../core/workbook/address';
 import type { CellEdit, CellEntry } from '../core/workbook/cellEdit';
 import { literalText } from '../core/workbook/literalText';

@@ -10,7 +10,7 @@ import {
   ownNote,
   type Palette,
 } from '../core/marks/marks';
-import { wpsMessages } from '../core/messages/hosts';
+import { wpsMessages } from './wpsMessages';
 import { a1 } from '../core/workbook/address';
 import type { MarksCleared, MarksWritten } from '../core/workbook/hostOutcome';
 import { colorNumber, xlExpression, xlUnderlineNone, xlUnderlineSingle } from './constants';

@@ -1,4 +1,4 @@
-import { wpsMessages } from '../core/messages/hosts';
+import { wpsMessages } from './wpsMessages';
 import { a1, type CellRef } from '../core/workbook/address';
 import type { Unsubscribe } from '../core/workbook/hostOutcome';
 import { xlSheetVisible } from './constants';

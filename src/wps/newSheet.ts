@@ -1,4 +1,4 @@
-import { wpsMessages } from '../core/messages/hosts';
+import { wpsMessages } from './wpsMessages';
 import { freeSheetName } from '../core/workbook/freeSheetName';
 import type { WpsApplication, WpsSheet, WpsWorkbook } from './objectModel';
 import { namedSheets } from './sheets';

@@ -1,5 +1,5 @@
 import { isOwnNote, markKindOf, type MarkKind } from '../core/marks/marks';
-import { wpsMessages } from '../core/messages/hosts';
+import { wpsMessages } from './wpsMessages';
 import { remarksOn } from './comments';
 import { xlExpression } from './constants';
 import type { WpsFormatCondition, WpsFormatConditions, WpsSheet, WpsSheets } from './objectModel';

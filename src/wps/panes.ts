@@ -1,4 +1,4 @@
-import { wpsMessages } from '../core/messages/hosts';
+import { wpsMessages } from './wpsMessages';
 import type { WpsTaskPane, WpsWorkbook } from './objectModel';
 import type { WpsProgram } from './program';
 import { WpsProblem } from './wpsError';

@@ -1,4 +1,4 @@
-import { wpsMessages } from '../core/messages/hosts';
+import { wpsMessages } from './wpsMessages';
 import { safeFileName } from '../core/text/safeFileName';
 import type { WpsFiles } from './objectModel';
 import { inFolder } from './paths';

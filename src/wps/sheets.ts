@@ -1,4 +1,4 @@
-import { wpsMessages } from '../core/messages/hosts';
+import { wpsMessages } from './wpsMessages';
 import type { WpsSheet, WpsSheets, WpsWorkbook } from './objectModel';
 import { WpsProblem } from './wpsError';
 

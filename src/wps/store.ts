@@ -1,4 +1,4 @@
-import { wpsMessages } from '../core/messages/hosts';
+import { wpsMessages } from './wpsMessages';
 import type { WpsWorkbook, WpsXmlPart } from './objectModel';
 import { type OpenWorkbook, runWps, WpsProblem } from './wpsError';
 

@@ -1,4 +1,4 @@
-import { wpsMessages } from '../core/messages/hosts';
+import { wpsMessages } from './wpsMessages';
 import { HostError } from '../core/workbook/hostProblem';
 import type { WpsAddIn, WpsApplication, WpsWorkbook } from './objectModel';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pictureMessages as say } from '../../src/core/messages/pictures';
+import { pictureMessages as say } from '../../src/core/narrative/pictures/pictureMessages';
 import { narrativeText } from '../../src/core/narrative/text/narrative';
 import { drawingFiles } from '../../src/cli/drawingFiles';
 import { narrativeOrder, type NarrativeOrder } from '../../src/app/narrative/narrativeOrder';

@@ -20,7 +20,7 @@ import type { ReportedFinding, ReviewReport } from './reviewJson';
 import { linksSvg } from '../../core/overview/linksSvg';
 import { linkTexts } from '../../core/overview/linkTexts';
 import { tableNumbers } from '../../core/overview/linkWords';
-import { overviewMessages } from '../../core/messages/overview';
+import { overviewMessages } from '../../core/overview/overviewMessages';
 import { suspectTable } from './suspectTable';
 
 export interface OpinionOptions {

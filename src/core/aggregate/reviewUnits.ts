@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { evaluate } from '../check/evaluate';
 import type { FindingDraft } from '../check/findings';
-import { aggregateMessages as say } from '../messages/aggregate';
-import { BLANK, relationSaid } from '../messages/relations';
+import { aggregateMessages as say } from './aggregateMessages';
+import { BLANK, relationSaid } from '../check/relationMessages';
 import { type Finding } from '../findings/finding';
 import { bySeverity } from '../rules/severity';
 import type { RelationResult, Verdict } from '../rules/relation';

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { BLANK, relationMessages as say, relationSaid, type SpokenTerm, uncheckedSaid, unreadSaid } from '../messages/relations';
+import { BLANK, relationMessages as say, relationSaid, type SpokenTerm, uncheckedSaid, unreadSaid } from './relationMessages';
 import type { CellRole, Finding, FindingCell } from '../findings/finding';
 import { cellsOf } from '../findings/findingCell';
 import { ruleById } from '../rules';

@@ -1,4 +1,5 @@
-import { chineseOrdinal, disclosureWords as say, GLOSSARY, NO_ATTACHMENTS, type GlossaryTerm } from '../messages/publicDocument';
+import { GLOSSARY, type GlossaryTerm } from '../messages/glossary';
+import { chineseOrdinal, disclosureWords as say, NO_ATTACHMENTS } from '../messages/publicDocument';
 import { DEPARTMENT_LABEL, pending, YEAR_LABEL } from '../messages/narrative';
 import { inputLabel } from '../narrative/inputs/inputs';
 import { runsText } from '../said/run';

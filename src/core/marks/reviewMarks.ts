@@ -1,4 +1,4 @@
-import { suspectSaid } from '../messages/marks';
+import { suspectSaid } from '../messages/suspects';
 import { onePerCell, type Mark, type MarkKind } from './marks';
 import type { Finding, Review } from '../findings/finding';
 import type { Severity } from '../rules/severity';

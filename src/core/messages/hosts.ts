@@ -6,7 +6,7 @@ const list = (names: readonly string[]): string => names.map((name) => `“${nam
 export const NARRATIVE_SHEET = '情况说明';
 
 /** @param program what users call it. */
-const messagesOf = (program: string) => ({
+export const messagesOfHost = (program: string) => ({
   cellEditing: '单元格正在编辑，请先按回车键确认或按 Esc 键取消，然后重试。',
   accessDenied: `${program} 不允许修改：文件可能是只读的或受保护，请撤销保护或另存一份，然后重试。`,
   sheetsProtected: (names: readonly string[]) =>
@@ -39,23 +39,3 @@ const messagesOf = (program: string) => ({
     `底稿“${sheet}”只补齐了一部分，没能撤回；已填写的内容没有改动，请重试。${problem}`,
   unexpected: (code: string) => `${program} 处理时出错（${code}），请重试；如果仍然出错，请保存并重新打开工作簿。`,
 });
-
-export const excelMessages = {
-  ...messagesOf('Excel'),
-  oldMarksLeft: (problem: string) => `新的标记已写好，上一次的标记没有全部清除；请稍后点“清除标记”，再重新审核。${problem}`,
-  marksLeft: (count: number, problem: string) => `还有 ${count} 个标记没有清除，请重试。${problem}`,
-  notesLeft: (places: readonly string[]) =>
-    `这个版本的 Excel 不让加载项改动批注，文件中还有本助手写的批注 ${places.length} 处：${places.join('、')}；请右键单元格选“删除批注”，或保存并关闭后用命令行“juesuan unmark”清除。`,
-  notesUnseen:
-    '这个版本的 Excel 不让加载项查看批注，不知道工作簿中是否还有本助手写的批注（第一行为“决算公开助手”）；请在“审阅”中逐条查看并删除，或保存并关闭后用命令行“juesuan unmark”清除。',
-  unsupportedSheet: '这是图表、宏或对话框工作表，没有单元格。',
-} as const;
-
-export const wpsMessages = {
-  ...messagesOf('WPS 表格'),
-  noWorkbook: '没有打开的工作簿，请先打开部门决算公开表，然后重试。',
-  workbookClosed: '这个面板审核的工作簿已经关闭，请在要审核的工作簿中重新打开面板。',
-  sheetUnreadable: (name: string) => `工作表“${name}”的内容读不完整，没有审核；请保存后改用网页版或命令行审核这个文件。`,
-  clearHalfDone: (problem: string) => `标记只清除了一部分，没能恢复原状；请再点一次“清除标记”。${problem}`,
-  notSaved: (path: string) => `文件没有保存成功：${path}；请检查磁盘空间和写入权限，或换一个文件夹，然后重试。`,
-} as const;

@@ -1,5 +1,4 @@
-import { nameOf } from '../form';
-/** Headings of the whole disclosure document, and its glossary. */
+/** Headings of the whole disclosure document. */
 
 export const disclosureWords = {
   contents: '目  录',
@@ -50,63 +49,3 @@ export function chineseOrdinal(position: number): string {
   const head = tens === 0 ? '' : tens === 1 ? '十' : `${ORDINALS[tens - 1] ?? ''}十`;
   return `${head}${ones === 0 ? '' : (ORDINALS[ones - 1] ?? '')}`;
 }
-
-export interface GlossaryTerm {
-  readonly term: string;
-  readonly definition: string;
-}
-
-/**
- * What the terms of the forms mean, in this product's own words, after 政府会计制度, 政府收支分类科目 and the 公开 requirements
- * of the Ministry of Finance. In the order in which a reader meets them.
- */
-export const GLOSSARY: readonly GlossaryTerm[] = [
-  {
-    term: nameOf('fiscal-revenue'),
-    definition: '财政部门当年拨给本部门（单位）的预算资金，来自一般公共预算、政府性基金预算和国有资本经营预算。',
-  },
-  { term: nameOf('from-superior'), definition: '事业单位从主管部门或上级单位得到的、财政拨款以外的补助资金。' },
-  { term: nameOf('institutional-revenue'), definition: '事业单位开展本行业专业业务活动和辅助活动取得的收入。' },
-  { term: nameOf('business-revenue'), definition: '事业单位在专业业务活动和辅助活动以外，开展不单独核算的经营活动取得的收入。' },
-  { term: nameOf('from-affiliates'), definition: '单独核算的附属单位按照规定向本单位上缴的收入。' },
-  { term: nameOf('other-revenue'), definition: '上面各项以外取得的收入，例如利息、租金和捐赠。' },
-  {
-    term: nameOf('use-of-surplus'),
-    definition: '当年的收入不够安排当年支出时，按照规定动用以前年度积累的非财政拨款结余补足差额的资金。',
-  },
-  {
-    term: nameOf('opening'),
-    definition: '以前年度没有用完、按照规定转到本年继续使用的资金，以及项目完成或者不再执行以后剩下的资金。',
-  },
-  { term: nameOf('surplus-distribution'), definition: '事业单位按照规定从非财政拨款结余中提取专用基金、缴纳企业所得税等情况。' },
-  {
-    term: nameOf('closing'),
-    definition: '到年末还没有用完、按照规定转到下一年度继续使用的资金，以及项目完成或者不再执行以后剩下的资金。',
-  },
-  { term: nameOf('basic'), definition: '为了保证机构正常运转、完成日常工作任务而发生的支出，分为人员经费和公用经费。' },
-  { term: nameOf('personnel'), definition: '基本支出中用于工资福利以及对个人和家庭补助的部分。' },
-  { term: nameOf('operating'), definition: '基本支出中用于购买日常办公所需商品和服务以及购置办公设备等的部分。' },
-  { term: nameOf('project'), definition: '在基本支出以外，为了完成特定的工作任务或者事业发展目标而发生的支出。' },
-  { term: nameOf('to-superior'), definition: '事业单位按照财政部门和主管部门的规定上缴给上级单位的支出。' },
-  {
-    term: nameOf('business-expenditure'),
-    definition: '事业单位在专业业务活动和辅助活动以外，开展不单独核算的经营活动发生的支出。',
-  },
-  { term: nameOf('to-affiliates'), definition: '事业单位用财政拨款以外的收入补助附属单位发生的支出。' },
-  {
-    term: nameOf('three-public'),
-    definition:
-      '用财政拨款安排的因公出国（境）费、公务用车购置及运行维护费和公务接待费。因公出国（境）费是公务出国（境）的住宿费、差旅费、伙食补助费、杂费、培训费等；' +
-      '公务用车购置及运行维护费是购置公务用车的支出（含车辆购置税）和燃料费、维修费、过路过桥费、保险费等；公务接待费是按规定开支的各类公务接待（含外宾接待）费用。',
-  },
-  {
-    term: nameOf('agency-operation'),
-    definition:
-      '行政单位和参照公务员法管理的事业单位用一般公共预算财政拨款安排的、保障自身运行的公用经费，用来购买货物和服务，例如办公、印刷、邮电、差旅、会议、维修、物业管理和公务用车运行维护。',
-  },
-  {
-    term: '政府性基金预算',
-    definition: '依法在一定期限内向特定对象收取或者用其他方式筹集、专门用于特定公共事业的资金的收支预算。',
-  },
-  { term: '国有资本经营预算', definition: '政府以所有者身份取得国有资本收益，并对这些收益进行分配而形成的收支预算。' },
-];

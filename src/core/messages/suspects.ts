@@ -62,6 +62,12 @@ export function proposalSaid(
   return said`${should} ${amount}（${least} 至 ${most} 均可）`;
 }
 
+/** The note on a suspected cell: what it should say, which slip it looks like, how sure that is. */
+export function suspectSaid(cell: SuspectCell, { status, pattern }: Suspect): Sentence {
+  const slip = textRun(pattern === null ? '' : `${SLIP_PHRASES[pattern]}。`);
+  return said`疑似错误：${proposalSaid(cell, status)}。${slip}${textRun(SUSPECT_STATUS_PHRASES[status])}`;
+}
+
 /** A whole table, column or row that is wrong as such, in the words of the tables. */
 export interface SpokenArea {
   readonly pattern: SlipPattern | null;

@@ -1,5 +1,5 @@
 import { folderMessages as say } from '../messages/folder';
-import { SHORT_TABLE_NAMES } from '../messages/overview';
+import { SHORT_TABLE_NAMES } from './overviewMessages';
 import {
   drawing,
   INK,

@@ -1,4 +1,4 @@
-import { overviewMessages as say, SHORT_TABLE_NAMES } from '../messages/overview';
+import { overviewMessages as say, SHORT_TABLE_NAMES } from './overviewMessages';
 import type { TableKind } from '../figures/kinds';
 import type { LinkCounts, TableLink } from './links';
 import type { LinkTexts } from './linkTexts';

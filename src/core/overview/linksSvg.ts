@@ -1,4 +1,4 @@
-import { overviewMessages as say } from '../messages/overview';
+import { overviewMessages as say } from './overviewMessages';
 import type { TableKind } from '../figures/kinds';
 import { drawing, type Drawing, INK, PALE_INK, rounded, textAt, WIDTH } from '../narrative/pictures/drawing/svg';
 import { linkLayout, type LinkBox, type LinkLine, type TextLine } from './linkLayout';

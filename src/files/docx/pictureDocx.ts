@@ -1,5 +1,5 @@
 import { AlignmentType, ImageRun, LineRuleType, Paragraph } from 'docx';
-import { pictureWords as say } from '../../core/messages/pictures';
+import { pictureWords as say } from '../../core/narrative/pictures/pictureMessages';
 import { runsText } from '../../core/said/run';
 import type { DrawnPicture } from '../pictures/drawPictures';
 import { LINE, type Ranks } from './officialStyle';

@@ -1,4 +1,4 @@
-import { pictureMessages as say, type NotDrawn } from '../../core/messages/pictures';
+import { pictureMessages as say, type NotDrawn } from '../../core/narrative/pictures/pictureMessages';
 import type { Chart } from '../../core/narrative/pictures/chart';
 import { chartSvg } from '../../core/narrative/pictures/drawing/chartSvg';
 import type { Picture, Pictures } from '../../core/narrative/pictures/pictures';

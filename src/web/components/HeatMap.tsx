@@ -4,7 +4,7 @@ import { openHeat } from '../../app/overview';
 import { hasTexts } from '../../app/report/documentSections';
 import { CATALOG } from '../../core/tables/catalog';
 import { folderMessages } from '../../core/messages/folder';
-import { SHORT_TABLE_NAMES } from '../../core/messages/overview';
+import { SHORT_TABLE_NAMES } from '../../core/overview/overviewMessages';
 import { type HeatCell, HEAT_COLUMNS, type HeatColumn } from '../../core/overview/heat';
 import { heatLook, heatSign, heatWords } from '../../taskpane/components/review/heatLook';
 import { strings as paneStrings } from '../../taskpane/strings';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { disclosure, termsIn } from '../../../src/core/disclosure/disclosure';
 import { printedTable, type PrintedTable } from '../../../src/core/disclosure/printedTable';
-import { chineseOrdinal, GLOSSARY } from '../../../src/core/messages/publicDocument';
+import { GLOSSARY } from '../../../src/core/messages/glossary';
+import { chineseOrdinal } from '../../../src/core/messages/publicDocument';
 import { narrate } from '../../../src/core/narrative/narrate';
 import { shanghai, shanxi } from '../../../src/core/narrative/profiles';
 import { readTables } from '../../../src/core/tables/readTables';

@@ -82,8 +82,8 @@ const SPELLED_AGAIN: Readonly<Record<string, readonly string[]>> = {
   'tables/catalog/basicExpenditure.ts': ['人员经费', '公用经费'],
   'tables/catalog/information.ts': ['机构运行经费'],
   // Short names of the tables.
-  'messages/overview.ts': ['基本支出'],
-  'messages/glossaryWordings.ts': ['公用经费', '因公出国（境）费', '公务用车购置及运行维护费', '公务接待费'],
+  'overview/overviewMessages.ts': ['基本支出'],
+  'messages/glossary.ts': ['公用经费', '因公出国（境）费', '公务用车购置及运行维护费', '公务接待费'],
 };
 const CORE = resolve(__dirname, '../../../src/core');
 

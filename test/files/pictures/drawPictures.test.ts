@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { drawingFiles } from '../../../src/cli/drawingFiles';
-import { pictureMessages as say } from '../../../src/core/messages/pictures';
+import { pictureMessages as say } from '../../../src/core/narrative/pictures/pictureMessages';
 import type { Chart } from '../../../src/core/narrative/pictures/chart';
 import { chartSvg } from '../../../src/core/narrative/pictures/drawing/chartSvg';
 import { PALETTE } from '../../../src/core/narrative/pictures/drawing/svg';

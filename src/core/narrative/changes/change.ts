@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import type { ChangeDimension } from '../../messages/explainChange';
+import type { ChangeDimension } from './changeMessages';
 import type { Figures } from '../../figures/figures';
 import type { CellRef } from '../../workbook/address';
 import type { NarrativeInputs } from '../inputs/parseInputs';

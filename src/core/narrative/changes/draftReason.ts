@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { agree, differenceOf, publishedAmount, sumOf, type Rounded } from '../../amounts/rounded';
-import { changeWordsOfDraft as say, type ChangeDimension } from '../../messages/explainChange';
+import { changeWordsOfDraft as say, type ChangeDimension } from './changeMessages';
 import { changeParts, type ChangeHabits } from '../habits/changeWords';
 import type { ChangePart } from './change';
 import type { ExplainedChange } from './explainChange';

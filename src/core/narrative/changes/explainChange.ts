@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { printedCells } from '../../form';
-import { DIMENSION_TITLES, type ChangeDimension } from '../../messages/explainChange';
+import { DIMENSION_TITLES, type ChangeDimension } from './changeMessages';
 import type { CellRef } from '../../workbook/address';
 import type { ChangeContext, ChangePart } from './change';
 import { amountAt, baseOf, comparisonOf, figuresAt, type Comparison } from './comparisons';

@@ -4,7 +4,7 @@ import { itemById, partsPrintedIn } from '../../form';
 import { isPersonnel } from '../../form/accounts/economic';
 import type { Cell } from '../../form/item/place';
 import { accountTitle } from '../inputs/accountTitle';
-import type { ChangeDimension } from '../../messages/explainChange';
+import type { ChangeDimension } from './changeMessages';
 import type { Figures } from '../../figures/figures';
 import type { TableRow } from '../../figures/figure';
 import { BUDGET_KINDS } from '../../form/accounts/tables';

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Figures } from '../../figures/figures';
-import { steepWords as say } from '../../messages/explainChange';
+import { steepWords as say } from './changeMessages';
 import { inputDefinition } from '../inputs/inputs';
 import { inputLabelIn } from '../inputs/accountTitle';
 import type { Narrative } from '../text/narrative';

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { FindingDraft } from '../../check/findings';
 import { printedCells } from '../../form';
-import { reasonFindings as say } from '../../messages/explainChange';
+import { reasonFindings as say } from './changeMessages';
 import { cellsOf } from '../../findings/findingCell';
 import { changeWords } from '../habits/changeWords';
 import type { ChangeContext } from './change';

@@ -1,5 +1,6 @@
 import type { MoneyUnit } from '../../amounts/unit';
-import type { DocumentWords, GlossaryTerm } from '../../messages/publicDocument';
+import type { GlossaryTerm } from '../../messages/glossary';
+import type { DocumentWords } from '../../messages/publicDocument';
 import type { TableKind } from '../../figures/kinds';
 import type { PictureKind } from './pictureKinds';
 import type { OwnInput } from '../inputs/inputDefinition';

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { toWanYuan } from '../../amounts/unit';
-import { pictureWords as say, type LeftOut } from '../../messages/pictures';
+import { pictureWords as say, type LeftOut } from './pictureMessages';
 import { runsText } from '../../said/run';
 import { inputsBehind, slotAt, type Quantity, type Scope } from '../slots/slot';
 import { amountText } from '../habits/amountText';

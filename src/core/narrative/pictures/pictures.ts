@@ -1,4 +1,4 @@
-import { DEFAULT_CAPTIONS, type LeftOut } from '../../messages/pictures';
+import { DEFAULT_CAPTIONS, type LeftOut } from './pictureMessages';
 import type { Figures } from '../../figures/figures';
 import type { NarrativeInputs } from '../inputs/parseInputs';
 import type { Narrative, Run } from '../text/narrative';

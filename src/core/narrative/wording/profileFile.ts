@@ -14,7 +14,8 @@ import {
   UNIT_VALUES,
   WORD_FIELDS,
 } from './profileWords';
-import { DOCUMENT_WORDS, GLOSSARY, type DocumentWords } from '../../messages/publicDocument';
+import { GLOSSARY } from '../../messages/glossary';
+import { DOCUMENT_WORDS, type DocumentWords } from '../../messages/publicDocument';
 import { PICTURE_KINDS, PICTURES, pictureKind, type PictureKind } from '../habits/pictureKinds';
 import { readOwnInputs } from './readOwnInputs';
 import {

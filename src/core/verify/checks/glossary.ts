@@ -1,6 +1,5 @@
 import { FORM } from '../../form';
-import { glossaryChecks, PRESCRIBED_TERMS, type PrescribedTerm } from '../../messages/glossaryWordings';
-import { GLOSSARY } from '../../messages/publicDocument';
+import { GLOSSARY, glossaryChecks, type GlossaryTerm } from '../../messages/glossary';
 import { differencesOf, type Difference } from '../comparing/differences';
 import { definedTerms, type DefinedTerm } from '../reading/glossary';
 import type { Passage, ReadPassages } from '../reading/passage';
@@ -8,8 +7,9 @@ import { plainText } from '../reading/plainText';
 import { sourceOf, targetOf } from '../reading/target';
 import type { Verification } from './stated';
 
-/** The items of the form that a department has to define once it has a figure for them. */
-const DEFINED_ITEMS = FORM.filter(({ name }) => PRESCRIBED_TERMS.some(({ term }) => term === name));
+/** The terms that a department has to define once it has a figure for them. */
+const PRESCRIBED = GLOSSARY.filter(({ wordings }) => wordings !== undefined);
+const DEFINED_ITEMS = FORM.filter(({ name }) => PRESCRIBED.some(({ term }) => term === name));
 
 /** 名词解释: each definition against the prescribed ones, terms with figures that are not defined, terms that occur nowhere. */
 export function checkGlossary(read: ReadPassages, verification: Verification): void {
@@ -23,10 +23,10 @@ export function checkGlossary(read: ReadPassages, verification: Verification): v
   reportUnused(defined, read.passages, verification);
 }
 
-function prescribedFor(term: string): PrescribedTerm | null {
+function prescribedFor(term: string): GlossaryTerm | null {
   const plain = term.replace(/\(.*\)$/, '').replace(/^(?:事业单位|本年|年度)|资金$/g, '');
-  const exact = PRESCRIBED_TERMS.find((one) => plainText(one.term) === plain);
-  return exact ?? PRESCRIBED_TERMS.find(({ also }) => also?.test(term) === true) ?? null;
+  const exact = PRESCRIBED.find((one) => plainText(one.term) === plain);
+  return exact ?? PRESCRIBED.find(({ also }) => also?.test(term) === true) ?? null;
 }
 
 /** Endings and introductions that a definition may have or not. */
@@ -51,12 +51,12 @@ const NEAR = 0.8;
 const VERBATIM = 0.9;
 const LONG_CUT = 4;
 
-function checkDefinition(entry: DefinedTerm, { term, wordings, facts }: PrescribedTerm, verification: Verification): void {
+function checkDefinition(entry: DefinedTerm, known: GlossaryTerm, verification: Verification): void {
   const full = entry.definition.replace(/^(?:是?指|，)+/, '');
   const definition = full.replace(OPTIONAL, '') || full;
   const offset = entry.start + entry.definition.length - full.length;
-  const own = GLOSSARY.filter((one) => one.term === term).map((one) => one.definition);
-  const compared = [...wordings, ...own].map((wording) => {
+  const { definition: own, wordings = [], facts = [] } = known;
+  const compared = [...wordings, own].map((wording) => {
     const plain = plainText(wording).replace(/^指/, '');
     return { wording, plain, ...differencesOf(definition, plain) };
   });

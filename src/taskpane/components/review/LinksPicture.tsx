@@ -3,7 +3,7 @@ import { type KeyboardEvent, useMemo, useSyncExternalStore } from 'react';
 import { textsOf } from '../../../app/document/documentTexts';
 import type { TableKind } from '../../../core/figures/kinds';
 import type { Review } from '../../../core/findings/finding';
-import { overviewMessages } from '../../../core/messages/overview';
+import { overviewMessages } from '../../../core/overview/overviewMessages';
 import { linkLayout, type LinkBox, type LinkLayout, type LinkLine, type TextLine } from '../../../core/overview/linkLayout';
 import { brokenBetween, linksOf, type TableLink } from '../../../core/overview/links';
 import { type LinkTexts, linkTexts } from '../../../core/overview/linkTexts';

@@ -5,7 +5,7 @@ import { groupTitle } from '../../../app/recognition';
 import { entranceOf, stopsOf } from '../../../app/walk';
 import { ignoredIds } from '../../../app/ignored';
 import type { TableKind } from '../../../core/figures/kinds';
-import { SHORT_TABLE_NAMES } from '../../../core/messages/overview';
+import { SHORT_TABLE_NAMES } from '../../../core/overview/overviewMessages';
 import { tableNumbers } from '../../../core/overview/linkWords';
 import { strings } from '../../strings';
 import { useSession } from '../../useSession';

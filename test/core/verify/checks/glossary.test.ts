@@ -1,7 +1,6 @@
 import { textDocument } from '../../../../src/core/verify/textDocument';
 import { verifyNarrative } from '../../../../src/core/verify/verifyNarrative';
-import { PRESCRIBED_TERMS } from '../../../../src/core/messages/glossaryWordings';
-import { GLOSSARY } from '../../../../src/core/messages/publicDocument';
+import { GLOSSARY } from '../../../../src/core/messages/glossary';
 import { figuresOf } from '../../narrative/tableBuilder';
 import { brief } from '../seed';
 
@@ -18,7 +17,7 @@ const DEFINED: Readonly<Record<string, string>> = {
   '四、年初结转和结余：': '指单位以前年度尚未完成、结转到本年仍按原规定用途继续使用的资金，或项目已完成等产生的结余资金。',
   '五、基本支出：': '指为保障机构正常运转、完成日常工作任务而发生的人员支出和公用经费支出。',
   '六、项目支出：': '指在基本支出之外为完成特定行政任务和事业发展目标所发生的支出。',
-  '七、“三公”经费：': PRESCRIBED_TERMS.find(({ term }) => term === '“三公”经费')?.wordings[0] ?? '',
+  '七、“三公”经费：': GLOSSARY.find(({ term }) => term === '“三公”经费')?.wordings?.[0] ?? '',
 };
 
 function found(entries: readonly string[]): string[] {
@@ -35,9 +34,8 @@ test('the prescribed definitions have no finding', () => {
 });
 
 test('nor has any wording in official use, nor the own one', () => {
-  const wordings = [...PRESCRIBED_TERMS.map(({ term, wordings: all }) => [term, all]), ...GLOSSARY.map(({ term, definition }) => [term, [definition]])] as [string, string[]][]; // prettier-ignore
-  for (const [term, all] of wordings)
-    for (const wording of all)
+  for (const { term, wordings = [], definition } of GLOSSARY)
+    for (const wording of [...wordings, definition])
       expect([term, found([`1.${term}：${wording}`]).filter((one) => !one.includes('not-defined'))]).toEqual([term, []]);
 });
 

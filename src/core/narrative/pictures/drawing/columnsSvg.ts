@@ -1,5 +1,5 @@
 import { separated } from '../../../amounts/format';
-import { pictureWords as say } from '../../../messages/pictures';
+import { pictureWords as say } from '../pictureMessages';
 import type { Chart } from '../chart';
 import { scaleOf } from './scale';
 import {

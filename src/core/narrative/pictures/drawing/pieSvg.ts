@@ -1,4 +1,4 @@
-import { pictureWords as say } from '../../../messages/pictures';
+import { pictureWords as say } from '../pictureMessages';
 import type { Chart } from '../chart';
 import { spread } from './spread';
 import {

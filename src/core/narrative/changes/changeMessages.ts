@@ -1,5 +1,5 @@
-import type { Sentence } from '../said/run';
-import { said } from '../said/said';
+import type { Sentence } from '../../said/run';
+import { said } from '../../said/said';
 
 /** Words for what the figures say about a change, and for the draft of a reason. The verbs (增加, 减少) are the region's. */
 
