@@ -6,13 +6,6 @@ import type { Passage, SectionStart } from './reading/passage';
 import { isNarrated, type SectionId } from './reading/sections';
 import { sourceOf, targetOf, type VerifyContext } from './reading/target';
 
-/** One thing that a department has to disclose, and whether the document has it. */
-export interface DisclosureItem {
-  readonly id: DisclosureId;
-  readonly title: string;
-  readonly present: boolean;
-}
-
 /** An item with its amount, or with its change against last year; in any section, or in this one alone. */
 type RequiredStatement = readonly [kind: 'amount' | 'change', item: string, section?: SectionId];
 
@@ -107,41 +100,43 @@ const TO_FILL_IN = /\([^()]*(?:\([^()]*\)[^()]*)*待填[^()]*(?:\([^()]*\)[^()]*
 /** A text with fewer sections is an excerpt: what it leaves out is not missing. */
 const FEWEST_SECTIONS = 4;
 
-/** What the disclosure catalogue asks for, item by item; empty for an excerpt. */
-export function disclosureItems(
+/**
+ * What the disclosure catalogue asks for and a text does not have, by name; nothing for an excerpt. The parts of a section that is
+ * missing itself are not named one by one: what several sections may say belongs to the first of them.
+ */
+export function missingDisclosure(
   passages: readonly Passage[],
   sections: readonly SectionStart[],
   statements: readonly Statement[],
   context: VerifyContext,
-): readonly DisclosureItem[] {
+): readonly DocumentFinding[] {
   const says = ([kind, item, section]: RequiredStatement): boolean =>
     statements.some(({ target, kind: own, with: compared, passage }) => {
       if (target.key !== item || (section !== undefined && section !== passage.section)) return false;
       return kind === 'amount' ? own === 'final' : (own === 'delta' || own === 'same') && compared === 'prior';
     });
   const present = new Set<SectionId>([...sections.map(({ section }) => section), ...passages.map(({ section }) => section)]);
-  if (
-    REQUIREMENTS.filter(({ sections: own, words }) => words === undefined && own.some((section) => present.has(section))).length <
-    FEWEST_SECTIONS
-  )
-    return [];
-  const isWhole = sections.some(({ section, part }) => part && !isNarrated(section));
+  const isHeaded = (one: Requirement): boolean => one.sections.some((section) => present.has(section));
+  if (REQUIREMENTS.filter((one) => one.words === undefined && isHeaded(one)).length < FEWEST_SECTIONS) return [];
   const texts = passages.map(({ section, text }) => ({ section, text: text.replace(TO_FILL_IN, '0') }));
   const textOf = (wanted: readonly SectionId[]): string =>
     texts.flatMap(({ section, text }) => (wanted.includes(section) ? [text] : [])).join('');
-  return REQUIREMENTS.filter((requirement) => isAsked(requirement, isWhole, context)).map(
-    ({ id, sections: own, words, inSummary, elsewhere }) => {
-      const isSection =
-        own.some((section) => present.has(section)) ||
-        inSummary?.test(textOf(['summary'])) === true ||
-        elsewhere?.every((statements) => statements.some(says)) === true;
-      return {
-        id,
-        title: DISCLOSURE_ITEMS[id],
-        present: words === undefined ? isSection : words.test(textOf(own)),
-      };
-    },
-  );
+  const isTold = (one: Requirement): boolean => {
+    if (one.words !== undefined) return one.words.test(textOf(one.sections));
+    const isInSummary = one.inSummary?.test(textOf(['summary'])) === true;
+    return isHeaded(one) || isInSummary || one.elsewhere?.every((group) => group.some(says)) === true;
+  };
+  const isWhole = sections.some(({ section, part }) => part && !isNarrated(section));
+  const asked = REQUIREMENTS.filter((one) => isAsked(one, isWhole, context));
+  const there = new Set(asked.flatMap((one) => (one.words === undefined && isTold(one) ? one.sections : [])));
+  const isOfThere = ({ words, sections: [first] }: Requirement): boolean =>
+    words === undefined || first === undefined || there.has(first);
+  return asked
+    .filter((one) => !isTold(one) && isOfThere(one))
+    .map(({ id, words }) => {
+      const say = words === undefined ? narrativeChecks.sectionMissing : narrativeChecks.partMissing;
+      return documentFinding({ rule: `missing-${id}`, severity: 'warning', message: () => say(DISCLOSURE_ITEMS[id]) });
+    });
 }
 
 function isAsked({ when, whole }: Requirement, isWhole: boolean, context: VerifyContext): boolean {
@@ -149,29 +144,4 @@ function isAsked({ when, whole }: Requirement, isWhole: boolean, context: Verify
   if (when === undefined) return true;
   const source = sourceOf(targetOf(when), 'final', context);
   return source !== null && !source.value.isZero();
-}
-
-/** What is missing, by name; the parts of a section that is missing itself are not named one by one. */
-export function missingDisclosure(items: readonly DisclosureItem[]): readonly DocumentFinding[] {
-  const present = new Set(items.filter((item) => item.present).map(({ id }) => id));
-  const there = new Set(
-    REQUIREMENTS.filter(({ id, words }) => words === undefined && present.has(id)).flatMap(({ sections }) => sections),
-  );
-  return items
-    .filter(({ id }) => !present.has(id) && !isPartOfMissing(id, there))
-    .map(({ id, title }) => {
-      const isSection = REQUIREMENTS.some((requirement) => requirement.id === id && requirement.words === undefined);
-      return documentFinding({
-        rule: `missing-${id}`,
-        severity: 'warning',
-        message: () => (isSection ? narrativeChecks.sectionMissing(title) : narrativeChecks.partMissing(title)),
-      });
-    });
-}
-
-/** Of a section that is missing itself; what several may say belongs to the first of them. */
-function isPartOfMissing(id: DisclosureId, there: ReadonlySet<SectionId>): boolean {
-  const requirement = REQUIREMENTS.find((one) => one.id === id);
-  const [section] = requirement?.sections ?? [];
-  return requirement?.words !== undefined && section !== undefined && !there.has(section);
 }

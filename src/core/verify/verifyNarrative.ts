@@ -32,7 +32,7 @@ import { checkTruncated } from './checks/truncated';
 import { checkYears, yearsIn } from './checks/years';
 import type { Said, Statement, StatementKind } from './reading/statement';
 import { readStatements } from './reading/forms/statements';
-import { disclosureItems, missingDisclosure, type DisclosureItem } from './completeness';
+import { missingDisclosure } from './completeness';
 import type { NarrativeDocument, QuotePlace } from './reading/document';
 import type { DocumentFinding, Unchecked } from './comparing/finding';
 import type { Judged } from './comparing/judged';
@@ -62,8 +62,6 @@ export interface VerifiedNarrative {
   readonly findings: readonly DocumentFinding[];
   /** Numbers that nothing in the workbook can confirm, with the reason. */
   readonly unchecked: readonly Unchecked[];
-  /** The disclosure catalogue with what was found; empty for an excerpt. */
-  readonly disclosure: readonly DisclosureItem[];
   /** The statements about figures of this year's tables, right and wrong, with their cells. */
   readonly uses: readonly FigureUse[];
   /** The statements with the relations that they were held against, in the order in which they were checked. */
@@ -91,8 +89,8 @@ export function verifyNarrative(
   noteLoose(said.loose, said.statements, verification);
   noteTables(text.tables, verification);
   // What was not read is not missing.
-  const disclosure = cutAt === null ? disclosureItems(text.passages, text.sections, said.statements, context) : [];
-  const findings = [...inReadingOrder(verification.findings), ...missingDisclosure(disclosure)];
+  const missing = cutAt === null ? missingDisclosure(text.passages, text.sections, said.statements, context) : [];
+  const findings = [...inReadingOrder(verification.findings), ...missing];
   return {
     findings: located(document, withRepeats(findings)),
     judged: verification.judged,
@@ -101,7 +99,6 @@ export function verifyNarrative(
       ...tooLong.map((one) => unreadParagraph(one, 'tooLong')),
       ...(cutAt === null ? [] : [unreadParagraph(cutAt, 'cut')]),
     ],
-    disclosure,
     uses: figureUses(verification),
     checked: checkedNumbers(said.statements, verification),
     statements: said.statements.length,
