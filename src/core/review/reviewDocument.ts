@@ -7,7 +7,8 @@ import { narrativeSheets, withOwnCell } from '../verify/narrativeSheets';
 import { textCountsOf } from '../verify/agreements';
 import { type TextCounts, textCountsTogether } from '../verify/textCounts';
 import type { Judged } from '../verify/comparing/judged';
-import { inputsOf, verifyDocument, type VerifiedDocument } from '../verify/verifyDocument';
+import { inputsOf, verifyDocument } from '../verify/verifyDocument';
+import type { VerifiedNarrative } from '../verify/verifyNarrative';
 import { verifyNarrative } from '../verify/verifyNarrative';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
@@ -15,7 +16,7 @@ export interface ReviewedDocument {
   /** The review with the findings about the document and the workbook's own texts added, and numbered anew. */
   readonly review: Review;
   /** What was made of the document, with the places of the words; `null` where none was given. */
-  readonly verified: VerifiedDocument | null;
+  readonly verified: VerifiedNarrative | null;
   /** 未核对: statements that nothing in the workbook can confirm. */
   readonly unchecked: readonly Unchecked[];
   /** Statements of the document and of the workbook's own texts with the relations that they were held against. */

@@ -1,4 +1,4 @@
-import { verifyPerformance, type VerifiedPerformance } from '../performance/verifyPerformance';
+import { verifyPerformance } from '../performance/verifyPerformance';
 import type { NarrativeInputs } from '../narrative/inputs/parseInputs';
 import { findInputSheet } from '../narrative/sheet/findInputSheet';
 import { otherYear } from '../narrative/inputs/inputsYear';
@@ -8,10 +8,6 @@ import { readablePart } from './reading/readablePart';
 import { located } from './located';
 import type { VerifyContext } from './reading/target';
 import { verifyNarrative, type VerifiedNarrative, type VerifyOptions } from './verifyNarrative';
-
-export interface VerifiedDocument extends VerifiedNarrative {
-  readonly projects: VerifiedPerformance['projects'];
-}
 
 /**
  * Everything that can be said of a document beside its workbook: the 情况说明 and its 绩效自评 annexes. The findings of
@@ -23,7 +19,7 @@ export function verifyDocument(
   workbook: WorkbookSnapshot,
   context: VerifyContext,
   options: VerifyOptions = {},
-): VerifiedDocument {
+): VerifiedNarrative {
   const narrative = verifyNarrative(document, context, {
     inputs: inputsOf(workbook, options.year ?? context.current.year),
     ...options,
@@ -34,7 +30,6 @@ export function verifyDocument(
     ...narrative,
     findings: [...narrative.findings, ...located(readable, performance.findings)],
     judged: [...narrative.judged, ...performance.judged],
-    projects: performance.projects,
   };
 }
 
