@@ -92,6 +92,9 @@ const hashed = (isProduction, ending) => (isProduction ? `[name].[contenthash:8]
 
 const THREADS = /^(?:review|read)-worker\b/;
 
+/** All of a thread is in one file: a thread made of text loads no others. */
+const WHOLE_THREADS = { splitChunks: { chunks: (chunk) => !chunk.canBeInitial() && !THREADS.test(chunk.name ?? '') } };
+
 /** Run in a thread, the file is its script; run in a page, it hands the script to the page (`src/taskpane/reading/thread.ts`). */
 const threadAsText = () =>
   [{ banner: '((run) => (self.document ? (self.juesuanThread = run) : run()))(() => {' }, { banner: '});', footer: true }].map(
@@ -111,8 +114,7 @@ function webParts(isProduction) {
       rules: [...assetRules(), scriptRule(/\.tsx?$/, { jsc: { target: 'es2022' } })],
       parser: { javascript: { worker: ['Thread from ./reading/thread', 'Thread from ../../taskpane/reading/thread'] } },
     },
-    // All of a thread is in one file: a thread made of text loads no others.
-    optimization: { splitChunks: { chunks: (chunk) => !chunk.canBeInitial() && !THREADS.test(chunk.name ?? '') } },
+    optimization: WHOLE_THREADS,
     plugins: [
       new MiniCssExtractPlugin({ filename: hashed(isProduction, 'css') }),
       page('taskpane/taskpane.html', 'taskpane', { draws: true }),
@@ -156,11 +158,16 @@ function wpsParts(isProduction) {
     },
     // WPS asks for main.js by this name.
     output: outputOf('wps', ({ chunk }) => (chunk.name === 'main' ? 'main.js' : name), name),
-    module: { rules: [...assetRules(), scriptRule(/\.tsx?$/, older), libraryRule(older)] },
+    module: {
+      rules: [...assetRules(), scriptRule(/\.tsx?$/, older), libraryRule(older)],
+      parser: { javascript: { worker: ['Thread from ./reading/thread'] } },
+    },
+    optimization: WHOLE_THREADS,
     plugins: [
       new MiniCssExtractPlugin({ filename: hashed(isProduction, 'css') }),
       page('commands/wps.html', 'main', { filename: 'index.html' }),
-      page('taskpane/wps.html', 'taskpane', { draws: true, filename: 'taskpane.html' }),
+      page('taskpane/wps.html', 'taskpane', { draws: true, threads: true, filename: 'taskpane.html' }),
+      ...threadAsText(),
       new CopyWebpackPlugin({
         patterns: [
           { from: 'src/startup/wpsProbe.js', to: 'probe.js', info: { minimized: true } },

@@ -24,7 +24,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   cli: /^(?:node:.+|commander|piscina(?:\/worker)?)$/,
   web: /^(?:react|react-dom.*|@fluentui\/.+)$/,
   // The last two: what draws pictures, as data.
-  taskpane: /^(?:react|react-dom.*|@fluentui\/.+|@fontsource\/.+\.woff2|@resvg\/.+\.wasm)$/,
+  taskpane: /^(?:react|react-dom.*|@fluentui\/.+|@fontsource\/.+\.woff2|@resvg\/.+\.wasm|core-js\/stable)$/,
   commands: /^$/,
 };
 

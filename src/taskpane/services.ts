@@ -4,7 +4,6 @@ import type { GivenDocument } from '../app/document/givenDocument';
 import { inputsInJson, inputsInWorkbook } from '../app/narrative/inputsFile';
 import type { NarrativeFileKind, NarrativeOrder } from '../app/narrative/narrativeOrder';
 import { type GiveFile, type HandedOut, PLAIN_TEXT, windowsText, WORD } from '../app/offerFile';
-import { SessionProblem } from '../app/problem';
 import type { Reviewed } from '../app/session/sessionState';
 import type { NarrativeInputs } from '../core/narrative/inputs/parseInputs';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
@@ -19,6 +18,8 @@ export interface Services {
   readonly mayDropDownloads?: () => boolean;
   /** @throws FileProblem for what is no workbook. */
   readWorkbookFile(file: File): Promise<WorkbookSnapshot>;
+  /** The same for one whose sheets are going to be shown. */
+  readShownWorkbook(file: File): Promise<WorkbookSnapshot>;
   /** The 底稿 in a .json file or in a workbook. @throws FileProblem, SessionProblem for what is none. */
   readInputsFile(file: File): Promise<NarrativeInputs>;
   /** @throws SessionProblem for what is no plain text. */
@@ -48,40 +49,19 @@ async function fileRead<What extends keyof Readings>(read: Reader, what: What, f
   return read({ what, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
 }
 
-async function readTextFile(file: File): Promise<string> {
-  const [bytes, { plainText }] = await Promise.all([
-    file.arrayBuffer(),
-    import(/* webpackChunkName: "document-files" */ '../files/plainText'),
-  ]);
-  const text = plainText(new Uint8Array(bytes));
-  if (text === null) {
-    const { profileProblems } = await import(/* webpackChunkName: "wording-file" */ '../core/narrative/wording/profileWords');
-    throw new SessionProblem('not-text', profileProblems.notText());
-  }
-  return text;
-}
-
 /**
  * @param give how files are handed out there
  * @param read how files are read there
  */
 export const paneServices = (give: GiveFile, read: Reader = readHere): Services => ({
   readWorkbookFile: (file) => fileRead(read, 'workbook', file),
-  readTextFile,
+  readShownWorkbook: (file) => fileRead(read, 'shownWorkbook', file),
+  readTextFile: (file) => fileRead(read, 'text', file),
+  readTemplateFile: (file) => fileRead(read, 'template', file),
 
   async readInputsFile(file) {
     if (!/\.json$/i.test(file.name)) return inputsInWorkbook(await fileRead(read, 'workbook', file));
     return inputsInJson(await file.text());
-  },
-
-  async readTemplateFile(file) {
-    const [buffer, { openTemplate }] = await Promise.all([
-      file.arrayBuffer(),
-      import(/* webpackChunkName: "document-files" */ '../files/docx/template'),
-    ]);
-    const bytes = new Uint8Array(buffer);
-    openTemplate(bytes, 'narrative');
-    return bytes;
   },
 
   saveWordingText(text, name) {

@@ -23,7 +23,7 @@ export interface Workspace {
 /** @throws SessionProblem, FileProblem, DOMException when the file cannot be read any more. */
 export async function openWorkspace(id: number, file: File): Promise<Workspace> {
   const bytes = await fileBytes(file);
-  const workbook = await browserServices.readWorkbookFile(file);
+  const workbook = await browserServices.readShownWorkbook(file);
   const { readSheetViews } = await import(/* webpackChunkName: "workbook-files" */ '../files/sheet/sheetView');
   const views = readSheetViews(bytes);
   const host = new FileHost(workbook, views);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'acorn';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
+import { profileProblems } from '../../src/core/narrative/wording/profileWords';
 import { sheetById } from '../excel-host/workbook';
 import { eventually, marksOn, sampleWithSlip, sampleWorkbook, WRONG } from './pane';
 import { BUILT_FOR_WPS, BuiltForWps, fileInWps, type OpenInWps, workbookInWps } from './wps';
@@ -18,7 +19,9 @@ afterAll(() => addIn.stop());
 
 afterEach(async () => {
   const { page, requests, complaints } = opened;
-  expect(requests.filter((address) => !address.startsWith(`${addIn.origin(from)}/`))).toEqual([]);
+  // From disk, threads are made of text.
+  const isOwn = (address: string): boolean => address.startsWith('blob:null/') || address.startsWith(`${addIn.origin(from)}/`);
+  expect(requests.filter((address) => !isOwn(address))).toEqual([]);
   expect(complaints).toEqual([]);
   await page.context().close();
 });
@@ -66,6 +69,28 @@ describe.each(['server', 'disk'] as const)('the pane in WPS, its files on a %s',
     const cleared = (await workbookInWps(page)).sheets.filter(({ name }) => name !== '情况说明');
     expect(cleared.map((sheet) => ({ ...sheet, id: '' }))).toEqual(right.sheets.map((sheet) => ({ ...sheet, id: '' })));
     expect(await unknownMembers(page)).toEqual([]);
+  });
+});
+
+describe.each(['server', 'disk'] as const)('a file of one’s own, given to a pane whose files are on a %s', (place) => {
+  test('is read in a thread, which is there for the next one', async () => {
+    from = place;
+    opened = await addIn.open('taskpane.html', sampleWorkbook(), place);
+    const { page } = opened;
+    await button(page, '错误 0').waitFor();
+    await page.getByRole('tab', { name: '设置' }).click();
+    const choose = (label: string, name: string, buffer: Buffer) =>
+      page.locator(`input[type=file][aria-label="${label}"]`).setInputFiles({ name, mimeType: '', buffer });
+    await choose('写法文件', '图.txt', Buffer.from([0, 1, 2, 3]));
+    await page.getByText(profileProblems.notText()).waitFor();
+    expect(page.workers()).toHaveLength(0);
+    const table = readFileSync('assets/samples/泽州县社会保险中心2024年度部门决算公开表.xlsx');
+    await choose('上年决算公开表', '2023.xlsx', table);
+    await page.getByText('正在使用：2023.xlsx').waitFor();
+    expect(page.workers()).toHaveLength(1);
+    await choose('上年决算公开表', '去年.xlsx', table);
+    await page.getByText('正在使用：去年.xlsx').waitFor();
+    expect(page.workers()).toHaveLength(1);
   });
 });
 

@@ -80,6 +80,8 @@ export class FakeServices implements Services {
 
   readWorkbookFile = (): Promise<WorkbookSnapshot> => Promise.resolve(sample());
 
+  readShownWorkbook = this.readWorkbookFile;
+
   /** What is said of a saved narrative. */
   notes: readonly string[] = [];
 

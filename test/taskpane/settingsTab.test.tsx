@@ -71,7 +71,7 @@ test('last year’s workbook is chosen, named and put away', async () => {
 test('what the workbook carries is named, and taken out when it is asked for twice', async () => {
   const { user, session, host } = await openSettings();
   expect(screen.getByText('这个工作簿中没有保存本助手的数据。')).toBeTruthy();
-  await session.ignore(session.state.reviewed?.review.findings.slice(0, 1) ?? [], '已核对');
+  await act(() => session.ignore(session.state.reviewed?.review.findings.slice(0, 1) ?? [], '已核对'));
   expect(await screen.findByText(/^这个工作簿中保存着：忽略记录。/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '清除保存的数据' }));
   expect(host.settings.size).toBe(1);

@@ -4,6 +4,10 @@ import { readFile, type ReadJob } from '../../../src/taskpane/reading/readFile';
 import { readWorkbook } from '../../../src/files/readWorkbook';
 import { fileMessages } from '../../../src/files/fileMessages';
 import { strings } from '../../../src/taskpane/strings';
+import { profileProblems } from '../../../src/core/narrative/wording/profileWords';
+import { templateMessages } from '../../../src/files/docx/template/templateMessages';
+import { letterhead } from '../../files/docx/template/letterhead';
+import { p, r } from '../../files/docx/wordPackage';
 
 const bytes = new Uint8Array(readFileSync('assets/samples/泽州县社会保险中心2024年度部门决算公开表.xlsx'));
 const SAMPLE: ReadJob<'workbook'> = { what: 'workbook', name: '示例.xlsx', bytes };
@@ -12,6 +16,8 @@ const textOf = (text: string): ReadJob<'document'> => ({
   name: 'a.txt',
   bytes: new TextEncoder().encode(text),
 });
+
+const LETTERHEAD = letterhead({ body: p(r('{{正文}}')) });
 
 /** A thread that reads, unless its file is called otherwise; what it says is copied, as between threads. */
 class FakeThread implements ReadThread {
@@ -51,6 +57,29 @@ describe('a file that is read in a thread', () => {
     expect((await read(textOf('收入总计1.00万元。'))).blocks).toHaveLength(1);
     expect(threads.map(({ isEnded }) => isEnded)).toEqual([false]);
   });
+
+  test('may be a workbook that will be shown, a template or the text of a wording', async () => {
+    const { read } = withThreads();
+    expect(await read({ ...SAMPLE, what: 'shownWorkbook' })).toEqual(readWorkbook(bytes, '示例.xlsx'));
+    expect(await read({ what: 'template', name: '红头.docx', bytes: LETTERHEAD })).toEqual(LETTERHEAD);
+    expect(await read({ ...textOf('## 甲\n'), what: 'text' })).toBe('## 甲\n');
+  });
+
+  test.each([
+    ['template', templateMessages.notADocument],
+    ['text', profileProblems.notText()],
+  ] as const)('that is no %s is refused with one sentence', async (what, message) => {
+    const { read } = withThreads();
+    await expect(read({ ...SAMPLE, what })).rejects.toMatchObject({ message });
+  });
+
+  test.each(['workbook', 'shownWorkbook', 'document', 'template', 'text'] as const)(
+    'as a %s has a limit of time',
+    async (what) => {
+      const { read } = withThreads();
+      await expect(read({ ...SAMPLE, what, name: '不停.xlsx' })).rejects.toMatchObject({ code: 'took-too-long' });
+    },
+  );
 
   test('has a thread of its own where another one is being read, and one of the two is kept', async () => {
     const { threads, read } = withThreads();

@@ -1,0 +1,3 @@
+/** For the web views of WPS, which may be years older than those of Excel. */
+import 'core-js/stable';
+import './worker';
