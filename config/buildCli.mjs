@@ -2,9 +2,10 @@
  * Bundles the command line for Node into one file: `npm ci` leaves a `juesuan` that runs at once. Its worker threads are the same
  * file again, and what of others' is in it is written beside it, as is what the engine at hand makes of it (`cliStart.cjs`).
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { noticeFiles, thirdParty } from './release/thirdParty.cjs';
@@ -58,12 +59,19 @@ writeFileSync(
   `#!/usr/bin/env node\n${start.replace('juesuan-IDENTITY.compiled', compiled)}\n/*\n${code.replaceAll('*/', mark)}\n*/\n`,
   { mode: 0o755 },
 );
-const sample = readdirSync(SAMPLES).find((name) => name.endsWith('.xlsx'));
-execFileSync(
-  process.execPath,
-  ['--require', './config/keepCompiled.cjs', COMMAND, 'check', join(SAMPLES, sample), '--format', 'ndjson'],
-  { env: { ...process.env, KEEP_COMPILED: join(FOLDER, compiled) }, stdio: ['ignore', 'ignore', 'inherit'] },
-);
+// What is called most: a workbook beside its text, here one with errors, since much in it is still to be filled in.
+const work = mkdtempSync(join(tmpdir(), 'juesuan-build-'));
+const text = join(work, 'text.txt');
+const sample = join(SAMPLES, readdirSync(SAMPLES).find((name) => name.endsWith('.xlsx')) ?? '');
+const env = { ...process.env, KEEP_COMPILED: join(FOLDER, compiled) };
+for (const [most, ...args] of [
+  [0, COMMAND, 'narrate', sample, '--profile', 'shanxi', '-o', text],
+  [1, '--require', './config/keepCompiled.cjs', COMMAND, 'check', sample, '--narrative', text, '--format', 'ndjson'],
+]) {
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env });
+  if (status === null || status > most) throw new Error(`the command line that was built does not run: ${stderr}`);
+}
+rmSync(work, { recursive: true });
 
 const files = Object.keys(metafile.inputs).map((file) => resolve(file));
 for (const [name, text] of Object.entries(noticeFiles(thirdParty(files)))) writeFileSync(join(FOLDER, name), text);
