@@ -31,13 +31,16 @@ async function juesuan(...args: string[]): Promise<{ code: number; out: string; 
   return { code, out, err };
 }
 
+/** Made once for all tests; each test writes them into a folder of its own. */
+const departments = [0, 1, 3].map((index) => {
+  const { fileName, workbook } = seededDepartment(index);
+  return { fileName, bytes: xlsxOf(workbook) };
+});
+
 /** Two departments with a slip, a right one and a file that is none. */
 function fill(input = join(folder, '报送')): string {
   mkdirSync(input, { recursive: true });
-  for (const index of [0, 1, 3]) {
-    const { fileName, workbook } = seededDepartment(index);
-    writeFileSync(join(input, fileName), xlsxOf(workbook));
-  }
+  for (const { fileName, bytes } of departments) writeFileSync(join(input, fileName), bytes);
   writeFileSync(join(input, '坏.xlsx'), 'nothing');
   return input;
 }
