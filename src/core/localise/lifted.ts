@@ -64,11 +64,8 @@ function isOfItsRows({ relation }: RelationResult, { cells }: Explanation): bool
 function corrected({ tables, year, department }: Figures, explanations: readonly Explanation[]): Figures {
   const right = new Map<Figure, Decimal>();
   for (const { cells } of explanations) for (const { figure, proposed } of cells) right.set(figure, proposed);
-  const changed = new Set([...right.keys()].map(({ table }) => table));
   const all = tables.map((table) => {
-    if (!changed.has(table.kind)) return table;
     const rows = table.rows.map((row) => {
-      if (![...row.figures.values()].some((figure) => right.has(figure))) return row;
       const values = [...row.figures].map(([column, figure]) => {
         const value = right.get(figure);
         return [column, value === undefined ? figure : { ...figure, value, blank: value.isZero() }] as const;

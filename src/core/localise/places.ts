@@ -28,8 +28,7 @@ export function mostDecimalsByTable(figures: Iterable<Figure>): ReadonlyMap<Tabl
   const most = new Map<TableKind, number>();
   for (const figure of figures) {
     if (figure.unit === 'count') continue;
-    const decimals = printedDecimals(figure);
-    if (decimals > (most.get(figure.table) ?? 0)) most.set(figure.table, decimals);
+    most.set(figure.table, Math.max(printedDecimals(figure), most.get(figure.table) ?? 0));
   }
   return most;
 }

@@ -13,20 +13,14 @@ function isWhollyFiscal(figures: Figures, row: string): boolean {
   return hasNoOtherYears(figures);
 }
 
-const withoutOtherYears = new WeakMap<Figures, boolean>();
-
-/** Asked for every account, so answered once for a workbook. */
 function hasNoOtherYears(figures: Figures): boolean {
-  const known = withoutOtherYears.get(figures);
-  if (known !== undefined) return known;
-  const hasNone =
+  return (
     ['opening', 'closing', 'use-of-surplus', 'use-of-special-surplus', 'surplus-distribution'].every((item) =>
       isNothing(figures.figure('summary', item, 'amount')),
     ) &&
     isNothing(figures.figure('fiscal-summary', 'opening', 'amount')) &&
-    isNothing(figures.figure('fiscal-summary', 'closing', 'total'));
-  withoutOtherYears.set(figures, hasNone);
-  return hasNone;
+    isNothing(figures.figure('fiscal-summary', 'closing', 'total'))
+  );
 }
 
 function statesAgencyCosts(figures: Figures): boolean {

@@ -71,6 +71,13 @@ describe('one slip', () => {
     ]);
   });
 
+  test('of figures in 元 the one that agrees exactly with 万元 is proposed, not the middle of those that would do', () => {
+    const wrong = make('y', '1000000.00', { unit: '元' });
+    const limit = make('l', '1808310.00', { unit: '元', at: null });
+    const explanations = localised(equal('copy', [wrong], [make('w', '180.83')]), atMost('within', [wrong], [limit]));
+    expect(explanations.map(shown)).toContain('y 180.83 [180.825, 180.831001]');
+  });
+
   test('a blank cell can have been left out, but not with a negative amount', () => {
     const explanations = localised(equal('sum', [make('t', '30.00')], [make('a', '21.00'), make('b', '')]));
     expect(explanations.find(({ cells }) => cells[0]?.figure.row === 'b')).toMatchObject({ pattern: 'left-out' });
@@ -277,5 +284,45 @@ describe('in a whole department', () => {
     );
     const results = evaluateAll(substitute(relations, replaced));
     expect(localise(results)).toEqual(localise(results));
+  });
+});
+
+describe('several things wrong at once', () => {
+  /** `printed` stands where three others say what is right. */
+  const confirmed = (row: string, printed: string, right: string): Relation[] =>
+    (['expenditure', 'revenue', 'three-public'] as const).map((table) =>
+      equal(
+        `${row} ${table}`,
+        [make(row, printed)].map((one) => own.get(row) ?? (own.set(row, one), one)),
+        [make(row, right, { table })],
+      ),
+    );
+  const own = new Map<string, Figure>();
+
+  test('what is certain comes first, the likelier slip before the others, wherever it stands', () => {
+    const explanations = localised(
+      equal('two ways', [make('a', '42.17')], [make('b', '55.80')]),
+      ...confirmed('c', '10.00', '77.39'),
+      ...confirmed('d', '108.83', '180.83'),
+    );
+    expect(explanations.map(({ status, cells }) => `${status} ${cells[0]?.figure.row}`)).toEqual([
+      'unique d',
+      'unique c',
+      'ambiguous a',
+      'ambiguous b',
+    ]);
+  });
+
+  test('a figure without a cell is named where no figure with one can be, and nowhere else', () => {
+    const absent = (row: string, printed: string): Figure => make(row, printed, { at: null });
+    const explanations = localised(
+      equal('listed', [make('a', '5.00')], [absent('x', '')]),
+      equal('unlisted', [absent('y', '')], [absent('z', '3.00')]),
+    );
+    expect(explanations.map(({ status, cells, repairs }) => `${status} ${cells[0]?.figure.row} ${repairs.join()}`)).toEqual([
+      'ambiguous a listed',
+      'ambiguous y unlisted',
+      'ambiguous z unlisted',
+    ]);
   });
 });

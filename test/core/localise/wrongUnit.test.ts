@@ -26,6 +26,13 @@ test('a table typed in 元 is one finding', () => {
 test('two tables that agree with each other and not with the rest are both found', () => {
   const explanations = explained(({ table }) => table === 'fiscal-summary' || table === 'general-budget', 10000);
   expect(explanations.map(({ area }) => area?.table).sort()).toEqual(['fiscal-summary', 'general-budget']);
+  const own = new Map(relations.map(({ id, terms }) => [id, new Set(terms.map((term) => term.figure.table))]));
+  for (const { area, cells, repairs, more } of explanations) {
+    expect(more).toBe(false);
+    expect(cells.filter(({ figure: { table } }) => table !== area?.table)).toEqual([]);
+    expect(cells.every(({ figure: { value }, proposed }) => value?.div(10000).equals(proposed))).toBe(true);
+    expect(repairs.filter((id) => area && own.get(id)?.has(area.table) !== true)).toEqual([]);
+  }
 });
 
 test('a column typed in 元 is one finding that names the column', () => {
