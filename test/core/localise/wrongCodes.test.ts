@@ -34,6 +34,22 @@ describe('an account under two codes', () => {
     };
   };
 
+  it.each([
+    ['smaller than the one before it', '2080505', '2080500'],
+    ['larger than the one behind it', '2080501', '2080541'],
+  ])('first the one whose code is %s, whichever table is read first', (_, code, wrong) => {
+    const workbook = {
+      sheets: [
+        sheet(revenue([CLASS_208, ITEM, OTHER_ITEM, CLASS_221].join('\n')), { name: '02' }),
+        sheet(expenditure.replace(`${code}|`, `${wrong}|`), { name: '03' }),
+      ],
+    };
+    expect(renamings(reviewWorkbook(workbook).review)).toEqual([
+      `ambiguous wrong-code expenditure ${wrong}→${code}`,
+      `ambiguous wrong-code revenue ${code}→${wrong}`,
+    ]);
+  });
+
   it('then the one of which the account has another name', () => {
     // 2080502 is 事业单位离退休.
     expect(renamings(reviewWorkbook(inOneOrder('2080501', '2080502')).review)).toEqual([
