@@ -212,6 +212,7 @@ const UNCHECKED = {
   noBudget: (item: string): string => `公开表中没有${item}的预算数，需要批复的部门预算，或填在底稿中`,
   noInitialBudget: (item: string): string => `公开表中没有${item}的年初预算数，需要年初批复的部门预算，或填在底稿中`,
   noAdjustedBudget: (item: string): string => `公开表中没有${item}的全年（调整）预算数，需要调整后的预算，或填在底稿中`,
+  doubtful: (item: string, told: string): string => `与${told}不同，但说的可能不是${item}，请人工核对`,
   unreadable: (item: string): string => `${item}在表中的单元格不是数字`,
   otherYear: '说的是别的年度，需要那一年的决算表或预算表',
   performance: '绩效自评的数字，表中没有来源',
@@ -225,9 +226,11 @@ const UNCHECKED = {
 export interface UncheckedReason {
   readonly kind: keyof typeof UNCHECKED;
   readonly item?: string;
+  /** What it should be, were it said of the item. */
+  readonly told?: string;
 }
 
-export function uncheckedSaid({ kind, item = '' }: UncheckedReason): string {
+export function uncheckedSaid({ kind, item = '', told = '表中的数' }: UncheckedReason): string {
   const words = UNCHECKED[kind];
-  return typeof words === 'string' ? words : words(item);
+  return typeof words === 'string' ? words : words(item, told);
 }

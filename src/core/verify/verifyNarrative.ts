@@ -22,7 +22,7 @@ import { checkPaths, withNamedAccounts } from './checks/accountNames';
 import { withMeantItems } from './checks/meant';
 import { checkRate, checkShare } from './checks/ratios';
 import { Verification } from './checks/stated';
-import { checkOtherReadings } from './checks/otherReadings';
+import { withdrawDoubts } from './checks/doubts';
 import { checkOrder, checkSame } from './checks/statedOrder';
 import { checkSpelling } from './checks/spelling';
 import { checkSums } from './checks/sums';
@@ -162,10 +162,10 @@ function checkStatements(statements: readonly Statement[], verification: Verific
 function checkTogether(read: ReadPassages & Said, misnamed: readonly Misnamed[], verification: Verification): void {
   const { document, passages, headings, preface, statements, loose } = read;
   checkExchanged(verification);
-  checkOtherReadings(verification);
   checkGuests(statements, verification);
   checkWithinWholes(statements, verification);
   checkOtherNames(statements, verification);
+  withdrawDoubts(statements, verification);
   checkCoverage(statements, loose, verification);
   checkShares(statements, loose, verification);
   checkLeftOut(statements, loose, verification);

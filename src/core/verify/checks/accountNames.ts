@@ -26,7 +26,7 @@ export function withNamedAccounts(
     else if (account !== null) {
       meant.set(title.target, account);
       reportName(words, plainText(title.target.name), account, verification);
-    } else if (hasAccounts(title, verification) && statements.some(({ target }) => target === title.target)) {
+    } else if (hasAccounts(title, verification) && statements.some((one) => one.target === title.target && isSpent(one))) {
       verification.report({
         rule: 'account-unknown',
         severity: 'warning',
@@ -46,6 +46,11 @@ function hasAccounts({ passage }: UnknownTitle, verification: Verification): boo
   return [...verification.itemsOf(passage.section).byKey.values()].some(
     ({ code, absent }) => code !== undefined && absent !== true,
   );
+}
+
+/** 水路运输管理支出（项）本年无支出，上年为35.00万元: no table of this year has to list it. */
+function isSpent({ kind, number, year }: Statement): boolean {
+  return kind !== 'none' && year === null && number?.value.isZero() !== true;
 }
 
 /** 统计信息事务（项）, where the tables go no further than 款. */

@@ -23,7 +23,7 @@ const SHORTEST_EXCHANGED = 5;
 /** What everybody writes for short, or for two things together. */
 const SHORT = /公务?车|均|每|单车|收、?支/;
 /** With one of these in the place of another character it is another thing. */
-const TELLING = /[收支入出年末初本上下内外大中小类款项量数额率有无实各主辆次批人、的]/;
+const TELLING = /[增减升降超节结收支入出年末初本上下内外大中小类款项量数额率有无实各主辆次批人、的]/;
 /** Has many names for short, each nearly another. */
 const VEHICLES = /^(?:公务用)?车/;
 const ACCOUNT_TABLES: readonly TableKind[] = ['general-budget', 'expenditure', 'government-fund', 'basic-expenditure'];

@@ -156,10 +156,11 @@ export class Verification {
   }
 
   /** Takes back what was reported of a statement: it follows from what another one says. */
-  retract(statement: Statement): void {
+  retract(statement: Statement): DocumentFinding | undefined {
     const found = this.faults.get(statement);
     if (found !== undefined) this.findings.splice(this.findings.indexOf(found), 1);
     this.faults.delete(statement);
+    return found;
   }
 
   isWrong(statement: Statement): boolean {

@@ -5,9 +5,11 @@ import { verifyNarrative, type VerifiedNarrative } from '../../../../src/core/ve
 import type { VerifyContext } from '../../../../src/core/verify/reading/target';
 import { ABOUT_THE_BUREAU } from './aboutTheBureau';
 import { ABOUT_THE_HOSPITAL } from './aboutTheHospital';
+import { ABOUT_THE_TRAFFIC } from './aboutTheTraffic';
 import { ALL_TRUE } from './allTrue';
 import { CHEST_HOSPITAL, CHEST_HOSPITAL_BEFORE } from './chestHospital';
 import { LISTED_EVALUATIONS, WRONG_EVALUATIONS } from './evaluations';
+import { COUNTY_TRAFFIC, COUNTY_TRAFFIC_BEFORE } from './countyTraffic';
 import { EVERYDAY_SLIPS } from './everydaySlips';
 import { FOREST_BUREAU, FOREST_BUREAU_BEFORE } from './forestBureau';
 import { FUNDS_CONFUSED } from './fundsApart';
@@ -55,6 +57,7 @@ const OTHER_DEPARTMENTS: readonly (readonly [context: VerifyContext, sentences: 
   [
     [{ current: CHEST_HOSPITAL, prior: CHEST_HOSPITAL_BEFORE }, ABOUT_THE_HOSPITAL],
     [{ current: FOREST_BUREAU, prior: FOREST_BUREAU_BEFORE }, ABOUT_THE_BUREAU],
+    [{ current: COUNTY_TRAFFIC, prior: COUNTY_TRAFFIC_BEFORE }, ABOUT_THE_TRAFFIC],
   ];
 
 describe.each(OTHER_DEPARTMENTS)('%#: another department', (context, sentences) => {
