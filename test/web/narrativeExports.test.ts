@@ -7,6 +7,8 @@ import { FakeHost, sample } from '../app/fakeHost';
 
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 URL.createObjectURL = () => 'blob:file';
+// Called some time later, which a slow run lives to see.
+URL.revokeObjectURL = () => undefined;
 HTMLAnchorElement.prototype.click = () => undefined;
 
 jest.setTimeout(60_000);
