@@ -94,10 +94,10 @@ async function takenBack(
 function fill(sheet: Excel.Worksheet, plan: NewInputSheet): void {
   const { columns, titleRow, headRow, groupRows, lastRow } = plan;
   const across = (row: number, last = row): Excel.Range => sheet.getRange(`${a1(row, 0)}:${a1(last, columns.length - 1)}`);
-  columns.forEach(({ id, width }, column) => {
+  columns.forEach(({ look, width }, column) => {
     const whole = sheet.getRange(`${a1(headRow, column)}:${a1(lastRow, column)}`);
     whole.format.columnWidth = width * CHARACTER;
-    if (id === 'hint' || id === 'key') whole.format.font.color = `#${ENTERED_COLORS.muted}`;
+    if (look === 'muted') whole.format.font.color = `#${ENTERED_COLORS.muted}`;
     const formats = enteredFormats(plan, column);
     if (formats !== null) whole.numberFormat = formats.map((format) => [format]);
   });
@@ -139,17 +139,16 @@ function freeze(sheet: Excel.Worksheet, { headRow }: NewInputSheet): void {
 }
 
 /** A4, as wide as the page, without 编号, the header on every page. @returns whether it could be done, where it can be asked for */
-async function layOut(name: string, { columns, headRow, lastRow }: NewInputSheet): Promise<boolean> {
+async function layOut(name: string, { printedColumns, headRow, lastRow }: NewInputSheet): Promise<boolean> {
   if (!capabilities().pageLayout) return true;
   const head = a1(headRow, 0).replace(/\D/g, '');
-  const printed = columns.filter(({ id }) => id !== 'key').length;
   try {
     await runExcel(async (context) => {
       const { pageLayout } = context.workbook.worksheets.getItem(name);
       pageLayout.orientation = Excel.PageOrientation.landscape;
       pageLayout.paperSize = Excel.PaperType.a4;
       pageLayout.zoom = { horizontalFitToPages: 1 };
-      pageLayout.setPrintArea(`A1:${a1(lastRow, printed - 1)}`);
+      pageLayout.setPrintArea(`A1:${a1(lastRow, printedColumns - 1)}`);
       pageLayout.setPrintTitleRows(`$${head}:$${head}`);
       await context.sync();
     });

@@ -78,10 +78,10 @@ function enter(sheet: WpsSheet, { cells, looks }: InputSheetAddition): void {
 function fill(sheet: WpsSheet, plan: NewInputSheet): void {
   const { columns, titleRow, headRow, groupRows, lastRow } = plan;
   const across = (row: number, last = row): WpsRange => sheet.Range(blockAddress(row, 0, last, columns.length - 1));
-  columns.forEach(({ id, width }, column) => {
+  columns.forEach(({ look, width }, column) => {
     const whole = sheet.Range(blockAddress(headRow, column, lastRow, column));
     whole.ColumnWidth = width;
-    if (id === 'hint' || id === 'key') whole.Font.Color = colorNumber(ENTERED_COLORS.muted);
+    if (look === 'muted') whole.Font.Color = colorNumber(ENTERED_COLORS.muted);
     for (const { first, last, format } of runsOf(enteredFormats(plan, column) ?? [])) {
       sheet.Range(blockAddress(headRow + first, column, headRow + last, column)).NumberFormat = format;
     }
@@ -144,8 +144,7 @@ function keepInView(window: WpsWindow, sheet: WpsSheet, { headRow }: NewInputShe
 }
 
 /** A4, as wide as the page, with the header on every page and without 编号. @returns false where there is no printer to ask. */
-function setPage(sheet: WpsSheet, { columns, headRow, lastRow }: NewInputSheet): boolean {
-  const printed = columns.filter(({ id }) => id !== 'key').length;
+function setPage(sheet: WpsSheet, { printedColumns, headRow, lastRow }: NewInputSheet): boolean {
   try {
     const page = sheet.PageSetup;
     page.Orientation = xlLandscape;
@@ -153,7 +152,7 @@ function setPage(sheet: WpsSheet, { columns, headRow, lastRow }: NewInputSheet):
     page.Zoom = false;
     page.FitToPagesWide = 1;
     page.FitToPagesTall = false;
-    page.PrintArea = blockAddress(0, 0, lastRow, printed - 1);
+    page.PrintArea = blockAddress(0, 0, lastRow, printedColumns - 1);
     page.PrintTitleRows = `$${headRow + 1}:$${headRow + 1}`;
     return true;
   } catch {

@@ -7,10 +7,11 @@ const PLAN: InputSheetPlan = {
   kind: 'new',
   name: '情况说明底稿',
   columns: [
-    { id: 'label', label: '内容', width: 30 },
-    { id: 'value', label: '填写', width: 14 },
-    { id: 'key', label: '编号', width: 8 },
+    { id: 'label', label: '内容', width: 30, look: 'text' },
+    { id: 'value', label: '填写', width: 14, look: 'entry' },
+    { id: 'key', label: '编号', width: 8, look: 'muted' },
   ],
+  printedColumns: 2,
   cells: [
     { row: 0, column: 0, content: '情况说明底稿' },
     { row: 1, column: 0, content: '内容' },

@@ -17,19 +17,6 @@ export const inputSheetWords = {
       '金额单位为万元，没有发生的数填 0；状态是“待定”的先不填，前面的数填了才知道要不要填。原因和用途各写一句话，句末不用加句号。填完保存，再生成情况说明；公开前请删除本表。',
     draft: '橙色的“参考内容”没有确认的不会写进情况说明：照用的在“照填”一栏选“是”，不用的选“否”，要改的写在“填写内容”里。',
   },
-  columns: {
-    label: '项目',
-    value: '填写内容',
-    unit: '单位',
-    state: '状态',
-    figure: '本年数',
-    change: '增减情况',
-    draft: '参考内容',
-    confirm: '照填',
-    source: '来源',
-    hint: '填写说明',
-    key: '编号',
-  },
   states: { known: '已填', missing: '待填', optional: '可不填', draft: '待确认', kept: '照填', waiting: '待定' },
   /** Behind the heading of a group. */
   groupNotes: {
@@ -73,7 +60,9 @@ export const inputSources = {
 /** What money was spent on, by the name of its account. */
 export const accountUses = {
   others: '其他',
-  uses: { 一般行政管理事务: '未单独设置项级科目的其他项目支出', 机关服务: '机关后勤服务支出' } as Readonly<Record<string, string>>,
+  uses: { 一般行政管理事务: '未单独设置项级科目的其他项目支出', 机关服务: '机关后勤服务支出' } as Readonly<
+    Record<string, string>
+  >,
   spentOn: (subject: string) => `${subject}方面的支出`,
   source: '按科目名称',
 } as const;
@@ -87,18 +76,7 @@ export const offerWords = {
   fromTable: (table: string, name: string) => `${table}${name}`,
 } as const;
 
-/** Words in the header row by which a filled-in sheet is read; the first of each is what this product prints. */
-export const INPUT_SHEET_HEADERS: Readonly<Record<'key' | 'value' | 'draft' | 'confirm' | 'label' | 'hint', readonly string[]>> =
-  {
-    key: ['编号', '键', '项目编号'],
-    value: ['填写内容', '内容', '填写'],
-    draft: ['参考内容', '上年填写', '上年内容'],
-    confirm: ['照填', '沿用上年'],
-    label: ['项目'],
-    hint: ['填写说明'],
-  };
-
-/** Answers in the column 沿用上年, in half width and lower case. */
+/** Answers in the column 照填, in half width and lower case. */
 export const CONFIRMED: readonly string[] = ['是', '照填', '沿用', '沿用上年', '对', '√', '✓', '✔', 'y', 'yes', 'true', '1'];
 export const DECLINED: readonly string[] = [
   '否',

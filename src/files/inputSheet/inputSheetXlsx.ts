@@ -1,7 +1,9 @@
 import { Decimal } from 'decimal.js';
 import type { EntryRun } from '../../core/narrative/sheet/inputSheetEntries';
-import type { InputSheet, InputSheetColumnId, InputSheetRow } from '../../core/narrative/sheet/inputSheet';
+import type { InputSheet } from '../../core/narrative/sheet/inputSheet';
+import type { InputSheetColumn } from '../../core/narrative/sheet/inputSheetColumns';
 import { newInputSheet, SPARE_ROWS, type NewInputSheet } from '../../core/narrative/sheet/inputSheetPlan';
+import type { InputSheetRow } from '../../core/narrative/sheet/inputSheetRow';
 import type { PlannedCell } from '../../core/narrative/sheet/plannedCells';
 import { a1 } from '../../core/workbook/address';
 import type { CellStyle, EntryRule, NewCell, NewRow, NewSheet } from '../report/sheetModel';
@@ -19,9 +21,8 @@ export function inputSheetXlsx(sheet: InputSheet): Uint8Array {
  * prints on A4. No cells are merged, so that columns and rows can be moved.
  */
 export function inputSheetModel(plan: NewInputSheet): NewSheet {
-  const { name, columns, headRow, lastRow, highlights, entries } = plan;
+  const { name, columns, printedColumns, headRow, lastRow, highlights, entries } = plan;
   const planned = new Map(plan.cells.map((cell) => [a1(cell.row, cell.column), cell]));
-  const printed = columns.findIndex(({ id }) => id === 'key');
   return {
     name,
     widths: columns.map(({ width }) => width),
@@ -30,7 +31,7 @@ export function inputSheetModel(plan: NewInputSheet): NewSheet {
     headRow,
     filter: false,
     tabColour: TAB,
-    ...(printed === columns.length - 1 ? { printedColumns: printed } : {}),
+    printedColumns,
     highlights: highlights.map(({ state, columns: coloured, formula }) => ({
       look: state,
       formula: formula.slice(1),
@@ -54,8 +55,8 @@ export function entryRules(entries: readonly EntryRun[]): EntryRule[] {
 
 function rowAt(row: number, plan: NewInputSheet, planned: ReadonlyMap<string, PlannedCell>): NewRow {
   const { columns, titleRow, guideRows, headRow, groupRows } = plan;
-  const cells = (styleOf: (id: InputSheetColumnId) => CellStyle): readonly NewCell[] =>
-    columns.map(({ id }, column) => cellOf(planned.get(a1(row, column)), styleOf(id)));
+  const cells = (styleOf: (look: InputSheetColumn['look']) => CellStyle): readonly NewCell[] =>
+    columns.map(({ look }, column) => cellOf(planned.get(a1(row, column)), styleOf(look)));
   if (row === titleRow) return { cells: [cellOf(planned.get(a1(row, 0)), 'heading')], height: 26 };
   if (guideRows.includes(row)) return { cells: [cellOf(planned.get(a1(row, 0)), 'plain')], height: 16 };
   if (row === headRow) return { cells: cells(() => 'head'), height: 22 };
@@ -63,7 +64,7 @@ function rowAt(row: number, plan: NewInputSheet, planned: ReadonlyMap<string, Pl
   const input = plan.inputs.find((candidate) => candidate.row === row)?.input;
   // Room for two lines of a reason: not every program fits the height of a row to what is typed.
   const height = input?.kind === 'text' && input.key !== 'department' ? 32 : 18;
-  return { cells: cells((id) => (input === undefined ? 'text' : styleOfInput(id, input))), height, grows: true };
+  return { cells: cells((look) => (input === undefined ? 'text' : styleOfInput(look, input))), height, grows: true };
 }
 
 function cellOf(planned: PlannedCell | undefined, style: CellStyle): NewCell {
@@ -73,25 +74,9 @@ function cellOf(planned: PlannedCell | undefined, style: CellStyle): NewCell {
   return formula === undefined ? shown : { ...shown, formula: formula.slice(1) };
 }
 
-function styleOfInput(id: InputSheetColumnId, input: InputSheetRow): CellStyle {
-  switch (id) {
-    case 'value':
-      return input.kind === 'text' ? 'entry' : input.kind === 'amount' ? 'entryAmount' : 'entryNumber';
-    case 'figure':
-      // The figure beside 其他用车 is a number of cars, not money.
-      return input.key === 'use.vehicles.other' ? 'count' : 'amount';
-    case 'label':
-    case 'change':
-      return 'text';
-    case 'unit':
-    case 'confirm':
-    case 'source':
-      return 'centre';
-    case 'state':
-    case 'draft':
-      return id;
-    case 'hint':
-    case 'key':
-      return 'muted';
-  }
+function styleOfInput(look: InputSheetColumn['look'], { kind, key }: InputSheetRow): CellStyle {
+  if (look === 'entry') return kind === 'text' ? 'entry' : kind === 'amount' ? 'entryAmount' : 'entryNumber';
+  // The figure beside 其他用车 is a number of cars, not money.
+  if (look === 'figure') return key === 'use.vehicles.other' ? 'count' : 'amount';
+  return look;
 }

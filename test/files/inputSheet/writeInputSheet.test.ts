@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { findInputSheet } from '../../../src/core/narrative/sheet/findInputSheet';
 import { inputSheet, type InputSheetOptions } from '../../../src/core/narrative/sheet/inputSheet';
 import { filledSheet } from '../../../src/core/narrative/sheet/filledSheet';
-import type { HeaderName } from '../../../src/core/narrative/sheet/inputSheetHeader';
+import type { InputSheetColumnId } from '../../../src/core/narrative/sheet/inputSheetColumns';
 import { narrate } from '../../../src/core/narrative/narrate';
 import { narrativeText } from '../../../src/core/narrative/text/narrative';
 import { NO_INPUTS, parseInputs, type NarrativeInputs } from '../../../src/core/narrative/inputs/parseInputs';
@@ -51,7 +51,7 @@ function read(bytes: Uint8Array): NarrativeInputs {
 }
 
 const rowOf = (sheet: SheetSnapshot, key: string): number => filledSheet(sheet)?.byKey.get(key)?.row ?? -1;
-const columnOf = (sheet: SheetSnapshot, name: HeaderName): number => filledSheet(sheet)?.columns[name] ?? -1;
+const columnOf = (sheet: SheetSnapshot, name: InputSheetColumnId): number => filledSheet(sheet)?.columns[name] ?? -1;
 
 function typed(bytes: Uint8Array, values: Readonly<Record<string, number | string>>): Uint8Array {
   const sheet = sheetIn(bytes);

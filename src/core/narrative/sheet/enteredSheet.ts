@@ -1,5 +1,5 @@
 import { literalText } from '../../workbook/literalText';
-import type { InputSheetRow } from './inputSheet';
+import type { InputSheetRow } from './inputSheetRow';
 import type { NewInputSheet } from './inputSheetPlan';
 import type { PlannedCell } from './plannedCells';
 
@@ -40,7 +40,7 @@ export function enteredGrid({ columns, cells, inputs, lastRow }: NewInputSheet):
   const texts = new Set(inputs.filter(({ input }) => input.kind === 'text').map(({ row }) => row));
   for (const cell of cells) {
     const line = grid[cell.row];
-    const isText = columns[cell.column]?.id === 'value' && texts.has(cell.row);
+    const isText = columns[cell.column]?.look === 'entry' && texts.has(cell.row);
     if (line !== undefined) line[cell.column] = enteredContent(cell, isText ? TEXT_FORMAT : undefined);
   }
   return grid;
@@ -48,11 +48,11 @@ export function enteredGrid({ columns, cells, inputs, lastRow }: NewInputSheet):
 
 /** The number format of each cell of a column, from the header to the last row; `null` where the column keeps its own. */
 export function enteredFormats({ columns, inputs, headRow, lastRow }: NewInputSheet, column: number): string[] | null {
-  const id = columns[column]?.id;
-  if (id !== 'figure' && id !== 'value') return null;
+  const look = columns[column]?.look;
+  if (look !== 'figure' && look !== 'entry') return null;
   const formats = new Map(inputs.map(({ row, input }) => [row, VALUE_FORMATS[input.kind]]));
   return Array.from({ length: lastRow - headRow + 1 }, (_line, line) => {
     const format = formats.get(headRow + line);
-    return format === undefined ? 'General' : id === 'value' ? format : AMOUNT_FORMAT;
+    return format === undefined ? 'General' : look === 'entry' ? format : AMOUNT_FORMAT;
   });
 }

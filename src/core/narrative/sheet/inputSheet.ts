@@ -7,10 +7,12 @@ import { amountAt, comparisonOf, knownBase, placesOfInput } from '../changes/com
 import { draftReason } from '../changes/draftReason';
 import { explainChange } from '../changes/explainChange';
 import { INPUT_DEFINITIONS } from '../inputs/inputCatalogue';
-import { INPUT_GROUPS, type InputDefinition, type InputGroup, type InputKind } from '../inputs/inputDefinition';
+import { INPUT_GROUPS, type InputDefinition, type InputGroup } from '../inputs/inputDefinition';
 import { inputDefinition } from '../inputs/inputs';
 import { ownKey } from '../inputs/ownInput';
 import { partsOfTotal, withTotals } from '../slots/answeredTotals';
+import { INPUT_SHEET_COLUMNS, type InputSheetColumn } from './inputSheetColumns';
+import type { InputSheetRow, InputState } from './inputSheetRow';
 import { offersOf, type Offer } from './offers';
 import { mergeInputs, NO_INPUTS, type InputValue, type NarrativeInputs } from '../inputs/parseInputs';
 import { neededInputs, type NeededInput } from './neededInputs';
@@ -18,7 +20,7 @@ import type { NarrateOptions } from '../narrate';
 import type { ChangeContext } from '../changes/change';
 import type { Profile } from '../habits/profile';
 
-/** The sheet 情况说明底稿 as plain data; a host writes it. All rows have the columns of `INPUT_SHEET_COLUMNS`. */
+/** The sheet 情况说明底稿 as plain data; a host writes it. */
 export interface InputSheet {
   readonly name: string;
   readonly title: string;
@@ -32,51 +34,11 @@ export interface InputSheet {
   readonly drafts: number;
 }
 
-export interface InputSheetColumn {
-  readonly id: InputSheetColumnId;
-  readonly label: string;
-  /** In characters of half width. */
-  readonly width: number;
-}
-
-export type InputSheetColumnId = keyof typeof say.columns;
-
 export interface InputSheetGroup {
   readonly title: string;
   /** What to know before filling it in; may be blank. */
   readonly note: string;
   readonly rows: readonly InputSheetRow[];
-}
-
-/**
- * `optional`: nothing is missing while it is blank; `draft`: missing, with words to confirm; `waiting`: another answer tells whether
- * it is missing.
- */
-export type InputState = 'known' | 'missing' | 'optional' | 'draft' | 'waiting';
-
-export interface InputSheetRow {
-  readonly key: string;
-  readonly label: string;
-  readonly value: InputValue | null;
-  readonly state: InputState;
-  readonly kind: InputKind | 'year';
-  readonly unit: string | null;
-  /** This year's figure that it is about, in 万元 or counted; `null` where there is none. */
-  readonly figure: Decimal | null;
-  /** For reasons: how the figure changed, and which parts of it; empty while last year's is not known. */
-  readonly change: string;
-  /** Keys of the inputs that the figure is compared with; none for rows that compare nothing. */
-  readonly bases: readonly string[];
-  /** What last year's sheet said or the tables offer; never a value before somebody confirms it. */
-  readonly draft: string;
-  /** What the tables offer where last year's words go before it: a sheet that has it gets those in its place. */
-  readonly insteadOf?: Offer;
-  /** Keys of the inputs that have to be known first, while that is so. */
-  readonly after: readonly string[];
-  /** Keys of the inputs that it is the sum of, where nobody typed it. */
-  readonly parts: readonly string[];
-  readonly source: string;
-  readonly hint: string;
 }
 
 /** What is known so far, with the words that say where from; the later goes before the earlier. */
@@ -92,10 +54,6 @@ export interface InputSheetOptions extends NarrateOptions {
   /** Last year's tables, which say which parts of a figure changed. */
   readonly prior?: Figures | null;
 }
-
-const WIDTHS: Readonly<Record<InputSheetColumnId, number>> = {
-  label: 36, value: 44, unit: 8, state: 10, figure: 13, change: 30, draft: 32, confirm: 10, source: 16, hint: 38, key: 38,
-}; // prettier-ignore
 
 /** Describes the sheet for one workbook and one wording: every input that the wording asks for, known or not. */
 export function inputSheet(figures: Figures, profile: Profile, options: InputSheetOptions = {}): InputSheet {
@@ -124,14 +82,11 @@ export function inputSheet(figures: Figures, profile: Profile, options: InputShe
   const rows = groups.flatMap((group) => group.rows);
   const count = (state: InputState): number => rows.filter((row) => row.state === state).length;
   const hasDrafts = rows.some(({ draft }) => draft !== '');
-  const columns = (Object.keys(say.columns) as InputSheetColumnId[]).filter(
-    (id) => hasDrafts || (id !== 'draft' && id !== 'confirm'),
-  );
   return {
     name: INPUT_SHEET_NAME,
     title: say.title(department, year),
     guide: [`${say.guides.fill}${hasDrafts ? say.guides.draft : ''}`, say.guides.words],
-    columns: columns.map((id) => ({ id, label: say.columns[id], width: WIDTHS[id] })),
+    columns: INPUT_SHEET_COLUMNS.filter(({ ofDrafts }) => hasDrafts || ofDrafts !== true),
     groups,
     missing: count('missing'),
     drafts: count('draft'),

@@ -1,4 +1,5 @@
 import { inputSheetWords as say } from '../../messages/inputSheet';
+import { COLUMNS, type InputSheetColumnId } from './inputSheetColumns';
 import type { PlannedRow } from './plannedCells';
 
 /** What may be typed into cells of one column that follow each other. */
@@ -21,21 +22,22 @@ const NUMBER_TESTS = [
   { kind: 'year', test: 'whole', message: say.yearExpected },
 ] as const;
 
-/** The rules for these rows; `confirm` is below 0 where the sheet has no such column. */
-export function entryRuns(rows: readonly PlannedRow[], value: number, confirm: number): EntryRun[] {
+/** The rules for these rows; columns that the sheet does not have are below 0. */
+export function entryRuns(rows: readonly PlannedRow[], columnOf: (id: InputSheetColumnId) => number): EntryRun[] {
+  const confirm = columnOf('confirm');
   const numbers = NUMBER_TESTS.flatMap(({ kind, test, message }) =>
     runs(rows.filter(({ input }) => input.kind === kind)).map((run): EntryRun => ({
       test,
       title: say.numberTitle,
       message,
-      column: value,
+      column: columnOf('value'),
       ...run,
     })),
   );
   if (confirm < 0) return numbers;
   const choices = runs(rows.filter(({ input }) => input.draft !== '')).map((run): EntryRun => ({
     test: 'choice',
-    title: say.columns.confirm,
+    title: COLUMNS.confirm.words[0],
     message: say.confirmExpected,
     choice: [say.yes, say.no],
     column: confirm,

@@ -1,16 +1,12 @@
 import { inputSheetWords as say } from '../../messages/inputSheet';
 import { a1 } from '../../workbook/address';
 import type { Way } from '../inputs/sharedReasons';
-import type { InputSheetRow, InputState } from './inputSheet';
+import type { InputSheetRow, InputState } from './inputSheetRow';
 
 /** Formulas of the 情况说明底稿, in functions that every Excel, WPS and LibreOffice has; with their leading `=`. */
 
-/** The columns that formulas look at; below 0 where the sheet has none. */
-export interface FormulaColumns {
-  readonly value: number;
-  readonly state: number;
-  readonly confirm: number;
-}
+/** Where the columns are that formulas look at; below 0 where the sheet has none. */
+export type ColumnOf = (id: 'value' | 'state' | 'figure' | 'change' | 'confirm') => number;
 
 /** How every formula of a state begins, without its `=`. */
 export const STATE_FORMULA = 'IF(LEN(TRIM(';
@@ -21,24 +17,19 @@ const YES = [say.yes, '沿用', '√'];
 const NO = [say.no, '不沿用'];
 
 /** The state of a row as what is typed in it makes it. */
-export function stateFormula(
-  { state, draft }: InputSheetRow,
-  row: number,
-  { value, confirm }: FormulaColumns,
-  decides: Decision | null,
-): string {
+export function stateFormula({ state, draft }: InputSheetRow, row: number, columnOf: ColumnOf, decides: Decision | null): string {
   const blank = state === 'optional' ? say.states.optional : draft === '' ? say.states.missing : say.states.draft;
   const refused = state === 'optional' ? say.states.optional : say.states.missing;
   const isOneOf = (words: readonly string[]): string =>
-    `OR(${words.map((word) => `TRIM(${a1(row, confirm)})=${quoted(word)}`).join(',')})`;
+    `OR(${words.map((word) => `TRIM(${a1(row, columnOf('confirm'))})=${quoted(word)}`).join(',')})`;
   const empty =
-    draft === '' || confirm < 0
+    draft === '' || columnOf('confirm') < 0
       ? quoted(blank)
       : `IF(${isOneOf(YES)},${quoted(say.states.kept)},IF(${isOneOf(NO)},${quoted(refused)},${quoted(blank)}))`;
   const { waiting, optional } = say.states;
   const asked =
     decides === null ? empty : `IF(${decides.isOpen},${quoted(waiting)},IF(${decides.isNeedless},${quoted(optional)},${empty}))`;
-  return `=${STATE_FORMULA}${a1(row, value)}))>0,${quoted(say.states.known)},${asked})`;
+  return `=${STATE_FORMULA}${a1(row, columnOf('value'))}))>0,${quoted(say.states.known)},${asked})`;
 }
 
 /** Conditions that tell whether a row is asked for: that it cannot be told yet; if it can, that it is not. */
@@ -91,7 +82,7 @@ export function changeFormula(figure: string, bases: readonly string[]): string 
 }
 
 /** How many are still to be filled in and to be confirmed, from the states in these rows. */
-export function countFormula({ state }: FormulaColumns, firstRow: number, lastRow: number): string {
+export function countFormula(state: number, firstRow: number, lastRow: number): string {
   const count = (word: string): string =>
     `COUNTIF($${columnOf(state)}$${firstRow + 1}:$${columnOf(state)}$${lastRow + 1},${quoted(word)})`;
   const { before, after } = say.missingCount;
@@ -109,9 +100,9 @@ export function countText(missing: number, drafts: number): string {
   return `${say.missingCount.before}${missing}${say.missingCount.after}${draft}${say.stop}`;
 }
 
-/** True in the rows whose state is this one, as a condition for the row `row`. */
-export function hasState(state: InputState, row: number, columns: FormulaColumns): string {
-  return `=$${a1(row, columns.state)}=${quoted(say.states[state])}`;
+/** True in the rows whose state is this one, as a condition for the row `row`; `column` has the states. */
+export function hasState(state: InputState, row: number, column: number): string {
+  return `=$${a1(row, column)}=${quoted(say.states[state])}`;
 }
 
 function columnOf(column: number): string {

@@ -1,12 +1,10 @@
 import { plainWords } from '../../text/words';
-import { INPUT_SHEET_HEADERS } from '../../messages/inputSheet';
-import type { SheetSnapshot, SnapshotCell } from '../../workbook/snapshot';
-
-export type HeaderName = keyof typeof INPUT_SHEET_HEADERS;
+import type { SheetSnapshot } from '../../workbook/snapshot';
+import { INPUT_SHEET_COLUMNS, type InputSheetColumnId } from './inputSheetColumns';
 
 export interface InputSheetHeader {
   readonly row: number;
-  readonly columns: Readonly<Partial<Record<HeaderName, number>>> & { readonly key: number; readonly value: number };
+  readonly columns: Readonly<Partial<Record<InputSheetColumnId, number>>> & { readonly key: number; readonly value: number };
 }
 
 /** Rows above the header are few: a title, how to fill in. */
@@ -32,8 +30,8 @@ export function hasBrokenHeader(sheet: SheetSnapshot): boolean {
 }
 
 /** The first column of each header word. */
-function headersIn(sheet: SheetSnapshot, row: number): Partial<Record<HeaderName, number>> {
-  const columns: Partial<Record<HeaderName, number>> = {};
+function headersIn(sheet: SheetSnapshot, row: number): Partial<Record<InputSheetColumnId, number>> {
+  const columns: Partial<Record<InputSheetColumnId, number>> = {};
   for (const [column, cell] of (sheet.rows[row] ?? []).entries()) {
     const name = typeof cell?.value === 'string' ? NAME_OF.get(plainWords(cell.value)) : undefined;
     if (name !== undefined) columns[name] ??= column;
@@ -41,21 +39,6 @@ function headersIn(sheet: SheetSnapshot, row: number): Partial<Record<HeaderName
   return columns;
 }
 
-const NAME_OF: ReadonlyMap<string, HeaderName> = new Map(
-  (Object.keys(INPUT_SHEET_HEADERS) as HeaderName[]).flatMap((name) => INPUT_SHEET_HEADERS[name].map((word) => [word, name])),
+const NAME_OF: ReadonlyMap<string, InputSheetColumnId> = new Map(
+  INPUT_SHEET_COLUMNS.flatMap(({ id, words }) => words.map((word) => [word, id] as const)),
 );
-
-/** Neither a value nor a formula. */
-export function isBlank(cell: SnapshotCell | null): boolean {
-  return cell === null || (cell.formula === undefined && textOf(cell) === '');
-}
-
-const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g;
-
-/** What a person reads in the cell. Line breaks within it are kept: `readInputValue` joins lines. */
-export function textOf(cell: SnapshotCell | null): string {
-  const value = cell?.value ?? null;
-  if (typeof value === 'string') return value.replace(INVISIBLE, '').trim();
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return typeof value === 'number' ? String(value) : '';
-}

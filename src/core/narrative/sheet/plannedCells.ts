@@ -1,8 +1,11 @@
 import type { Decimal } from 'decimal.js';
-import type { InputSheetRow, InputState } from './inputSheet';
+import type { InputSheetRow, InputState } from './inputSheetRow';
 
 /** What stands in a cell: amounts in 万元 and counts as numbers, everything else as text. */
 export type PlannedContent = Decimal | string;
+
+/** What a row has for a cell: a blank text, or nothing, leaves it alone. */
+export type CellContent = PlannedContent | Pick<PlannedCell, 'content' | 'formula'> | null;
 
 export interface PlannedCell {
   readonly row: number;

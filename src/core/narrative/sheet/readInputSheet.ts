@@ -7,8 +7,9 @@ import { isCellError, type SheetSnapshot, type SnapshotCell } from '../../workbo
 import { inputDefinition, inputOfLabel } from '../inputs/inputs';
 import { TOTAL_KEYS } from '../slots/answeredTotals';
 import { TOTAL_FORMULA } from './inputSheetFormulas';
-import { filledSheet, isKept, type FilledRow } from './filledSheet';
-import { isBlank, textOf, type InputSheetHeader } from './inputSheetHeader';
+import { isBlank, isKept, textOf, type FilledRow } from './filledRow';
+import { filledSheet } from './filledSheet';
+import type { InputSheetHeader } from './inputSheetHeader';
 import { parseInputs, readInputValue, type InputReading, type InputValue, type ParsedInputs } from '../inputs/parseInputs';
 
 /**

@@ -1,6 +1,6 @@
 import type { SheetSnapshot } from '../../workbook/snapshot';
-import { filledSheet, isKept } from './filledSheet';
-import { isBlank, textOf } from './inputSheetHeader';
+import { isBlank, isKept, textOf } from './filledRow';
+import { filledSheet } from './filledSheet';
 import { inputDefinition } from '../inputs/inputs';
 import { readInputValue } from '../inputs/parseInputs';
 

@@ -1,4 +1,6 @@
-import { filledSheet, isKept } from '../../../../src/core/narrative/sheet/filledSheet';
+import { isKept } from '../../../../src/core/narrative/sheet/filledRow';
+import { filledSheet } from '../../../../src/core/narrative/sheet/filledSheet';
+import { COLUMNS, INPUT_SHEET_COLUMNS } from '../../../../src/core/narrative/sheet/inputSheetColumns';
 import type { CellValue, SheetSnapshot } from '../../../../src/core/workbook/snapshot';
 
 function sheet(...rows: readonly (readonly CellValue[])[]): SheetSnapshot {
@@ -31,6 +33,7 @@ test('every row under the header is read, by its 编号 the first that has it', 
     hint: '一句话',
     value: { value: '新增项目' },
     draft: { value: '人员减少' },
+    source: '',
     confirm: '',
     answer: null,
   });
@@ -39,7 +42,17 @@ test('every row under the header is read, by its 编号 the first that has it', 
 test('columns that a sheet does not have hold nothing', () => {
   const filled = filledSheet(sheet(['填写内容', '编号'], ['新增项目', 'reason.total']));
   expect(filled?.rows).toEqual([
-    { row: 1, key: 'reason.total', label: '', hint: '', value: { value: '新增项目' }, draft: null, confirm: '', answer: null },
+    {
+      row: 1,
+      key: 'reason.total',
+      label: '',
+      hint: '',
+      value: { value: '新增项目' },
+      draft: null,
+      source: '',
+      confirm: '',
+      answer: null,
+    },
   ]);
 });
 
@@ -66,3 +79,11 @@ test('what somebody typed goes before last year’s text that is kept', () => {
 test('another sheet is none', () => {
   expect(filledSheet(sheet(['项目', '金额']))).toBeNull();
 });
+
+test.each(INPUT_SHEET_COLUMNS.flatMap(({ id, words }) => words.map((word) => [word, id] as const)))(
+  'the column under %s is found as it is declared',
+  (word, id) => {
+    const head = [word, ...(['value', 'key'] as const).filter((one) => one !== id).map((one) => COLUMNS[one].words[0])];
+    expect(filledSheet(sheet(head))?.columns[id]).toBe(0);
+  },
+);

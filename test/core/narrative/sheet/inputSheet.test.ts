@@ -1,4 +1,5 @@
-import { inputSheet, type InputSheet, type InputSheetRow } from '../../../../src/core/narrative/sheet/inputSheet';
+import { inputSheet, type InputSheet } from '../../../../src/core/narrative/sheet/inputSheet';
+import type { InputSheetRow } from '../../../../src/core/narrative/sheet/inputSheetRow';
 import { NO_INPUTS } from '../../../../src/core/narrative/inputs/parseInputs';
 import { shanghai, shanxi } from '../../../../src/core/narrative/profiles';
 import { inputsOf, narrated, type InputsLiteral } from '../narrated';
