@@ -115,6 +115,13 @@ export function wholesOf({ id, within }: Item): readonly Item[] {
   return whole === undefined ? [] : [whole, ...wholesOf(whole)];
 }
 
+/** What is within an item without being one of the parts that it is divided into. */
+export function itemsWithin({ id }: Item): readonly string[] {
+  return WITHIN.get(id) ?? [];
+}
+
+const WITHIN = new Map(FORM.map(({ id: whole }) => [whole, FORM.filter(({ within }) => within === whole).map(({ id }) => id)]));
+
 /** Whether an item is one of another's parts, or of theirs. */
 export function isPartOf(id: string, { parts = [] }: Item): boolean {
   return parts.some((part) => part === id || isPartOf(id, itemById(part)));

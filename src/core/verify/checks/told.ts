@@ -1,6 +1,6 @@
 import { agree, differenceOf, signOf, sumOf, type Rounded } from '../../amounts/rounded';
 import { isPersonnel } from '../../form/accounts/economic';
-import { FORM, wholesOf } from '../../form';
+import { itemsWithin, wholesOf } from '../../form';
 import { changeSaidBy } from '../comparing/compare';
 import type { Loose, Statement } from '../reading/statement';
 import { isPart, targetOf, type Target } from '../reading/target';
@@ -231,8 +231,7 @@ export function candidatesFor(
   const isNamed = ({ key, code = key }: Target): boolean =>
     told.some((one) => one.key === key || one.code?.startsWith(code) === true);
   // What the form divides it into, then what else is within it: 财政拨款 beside other money.
-  const within = FORM.filter((item) => whole.item !== undefined && item.within === whole.item.id).map(({ id }) => id);
-  const parts = (whole.item === undefined ? [] : [whole.item, { ...whole.item, parts: within }]).flatMap((one) =>
+  const parts = (whole.item === undefined ? [] : [whole.item, { ...whole.item, parts: itemsWithin(whole.item) }]).flatMap((one) =>
     uncovered(one, section, saidIn(inList), partOf),
   );
   return [...parts, ...accounts.filter((one) => isWithin(one, whole) && !isNamed(one)).flatMap(partOf)].map((part) => ({
