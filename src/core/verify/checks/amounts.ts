@@ -45,7 +45,10 @@ function sourcesMeant({ target, others }: Statement, number: PrintedNumber, veri
 }
 
 /** Last year is named, this year's figure stands behind it, and last year's is known to be another. */
-function isMisdated({ number, target }: Statement, verification: Verification): boolean {
+function isMisdated({ number, target, year, passage, start }: Statement, verification: Verification): boolean {
+  // 2024年769.18万元，…；其中A386.14万元: the year was that of the number before.
+  const said = passage.text.slice(Math.max(0, passage.text.lastIndexOf(String(year), start)), start);
+  if (/\d万?元/.test(said)) return false;
   const known = verification.knownPrior(target);
   return number !== undefined && known !== null && compareAmount(number, known) === 'different';
 }

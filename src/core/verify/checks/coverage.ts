@@ -3,7 +3,7 @@ import { narrativeChecks, SPOKEN_SECTIONS } from '../../messages/narrativeChecks
 import type { Statement, Loose } from '../reading/statement';
 import { plainText } from '../reading/plainText';
 import { nearestName } from '../../text/similarity';
-import { bareName, reportName } from './itemNames';
+import { bareName, isNamedIn, reportName } from './itemNames';
 import { wordsOf, type Verification } from './stated';
 import { reportLeftOut, saidIn, spent, uncovered, type Part } from './untold';
 
@@ -85,10 +85,10 @@ function reportMissing(part: Part, section: Listing, nameless: readonly Loose[],
     reportLeftOut([part], { rule: 'item-missing', name: title, says: narrativeChecks.itemMissing }, verification);
     return;
   }
-  // Rightly named; only of what it is the part was not understood.
-  const own = plainText(target.name);
-  if ([own, own.replace(/(?:收入|支出)$/, '')].includes(bareName(meant.name))) return;
+  // Rightly named or not at all; only of what it is the part was not understood.
+  const name = bareName(meant.name);
+  if (name === '' || isNamedIn(name, target)) return;
   verification.doubt('final', target.key);
   verification.misnamed.add(meant);
-  reportName(wordsOf(meant), bareName(meant.name), target, verification);
+  reportName(wordsOf(meant), name, target, verification);
 }

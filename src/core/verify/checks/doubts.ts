@@ -9,6 +9,7 @@ import { namesIn } from '../reading/items';
 import { plainText } from '../reading/plainText';
 import type { Statement } from '../reading/statement';
 import { isPart, targetOf } from '../reading/target';
+import { TAKEN_OFF } from '../reading/words';
 import { tokenise } from '../reading/tokenise';
 import { AMOUNT_WORDS, printedAmount, type PrintedNumber, type Token } from '../reading/tokens';
 import type { Verification } from './stated';
@@ -33,8 +34,30 @@ export function withdrawDoubts(statements: readonly Statement[], verification: V
 function isInDoubt(statement: Statement, all: readonly Statement[], verification: Verification): boolean {
   const { number } = statement;
   const isDoubtful = DOUBTS[verification.ruleOf(statement)?.replace('narrative.', '') ?? ''];
-  if (number === undefined || isDoubtful === undefined || isSlip(statement, verification)) return false;
-  return isDoubtful(saidAround(statement, number, all, verification));
+  if (number === undefined || isDoubtful === undefined) return false;
+  const around = saidAround(statement, number, all, verification);
+  if (isOfNamesake(around) || isOfBudget(around)) return true;
+  const isCertain = isSlip(statement, verification) && !isAllOther(around) && !isRest(around);
+  return !isCertain && isDoubtful(around);
+}
+
+/** 收支总计 of all funds, in the section on grants. */
+function isOfNamesake({ statement: { kind, target }, number, words, verification }: Surroundings): boolean {
+  if (kind !== 'final' || target.parts === undefined) return false;
+  const { itemAt } = verification.itemsOf('summary');
+  const named = words.flatMap((word) => (word.type === 'item' ? (itemAt(word.words, 0)?.targets ?? []) : []));
+  return named.some((one) => verification.sources(one, 'final').some(({ value }) => value.equals(number.value)));
+}
+
+/** 安排了2.00万元预算 */
+function isOfBudget({ statement: { kind, passage, end } }: Surroundings): boolean {
+  return kind === 'final' && /^的?(?:年初|全年|调整)?预算(?!财政|拨款)/.test(passage.text.slice(end));
+}
+
+/** 新增的67.34万元：一般公共服务54.02万元，农林水2.60万元: a list of other amounts, of which one happens to be a digit away. */
+function isAllOther({ beside, statement, verification }: Surroundings): boolean {
+  const others = beside.filter(({ kind, target }) => kind === statement.kind && target.key !== statement.target.key);
+  return statement.kind === 'final' && others.length > 1 && others.every((one) => verification.isWrong(one));
 }
 
 /** What is wrong about it leaves no doubt: a slip, or the right difference with the wrong direction. */
@@ -55,7 +78,7 @@ function isOfNothing(number: PrintedNumber | undefined, { relation }: Judged): b
 }
 
 /** What a sentence says around a number. */
-interface Said {
+interface Surroundings {
   readonly statement: Statement;
   readonly number: PrintedNumber;
   readonly all: readonly Statement[];
@@ -80,7 +103,12 @@ interface Printed extends Rounded {
   readonly end: number;
 }
 
-function saidAround(statement: Statement, number: PrintedNumber, all: readonly Statement[], verification: Verification): Said {
+function saidAround(
+  statement: Statement,
+  number: PrintedNumber,
+  all: readonly Statement[],
+  verification: Verification,
+): Surroundings {
   const { passage, start, end, from } = statement;
   const { text } = passage;
   const first = text.lastIndexOf('。', start) + 1;
@@ -115,7 +143,7 @@ function saidAround(statement: Statement, number: PrintedNumber, all: readonly S
 const BESIDES = /\([^()\d]{2,}\)/g;
 
 /** By the rule that a statement breaks: what puts its reading in doubt. */
-const DOUBTS: Readonly<Record<string, (said: Said) => boolean>> = {
+const DOUBTS: Readonly<Record<string, (said: Surroundings) => boolean>> = {
   amount: isOtherAmount,
   'absent-item': isOtherAmount,
   'prior-amount': isOtherAmount,
@@ -133,16 +161,17 @@ const PLAIN: ReadonlySet<Token['type']> = new Set([
 ]); // prettier-ignore
 
 /** 其他用车由2辆增至3辆: how many there were. */
-function isOtherCount({ words }: Said): boolean {
+function isOtherCount({ words }: Surroundings): boolean {
   return words.some(({ type, words: own }) => type === 'beside' || type === 'average' || own === '由');
 }
 
 /** Words that leave none of what has changed. */
 const PLAINLY_COMPARED: ReadonlySet<Token['type']> = new Set([...PLAIN, 'compared', 'direction', 'amount']);
 
-function isOtherAmount(said: Said): boolean {
+function isOtherAmount(said: Surroundings): boolean {
   const { words, beside, statement, verification, front } = said;
   if (!areOf(words, PLAIN, statement) || !words.some(({ type }) => NAMES.has(type)) || isPartOfSum(said)) return true;
+  if (TAKEN_OFF.test(front)) return true;
   const others = beside.filter(({ kind, target }) => kind === statement.kind && target.key !== statement.target.key);
   const isListed = OPENS_LIST.test(front);
   const supports = others.some((one) => !verification.isWrong(one) && (!isListed || isOfItsList(one, statement)));
@@ -151,7 +180,7 @@ function isOtherAmount(said: Said): boolean {
 }
 
 /** 社会保障和就业支出年初结转…，本年支出…: where nothing in it is right, the sentence tells what one fund or one account had of it. */
-function isOfOneFlow({ front, wordsIn }: Said): boolean {
+function isOfOneFlow({ front, wordsIn }: Surroundings): boolean {
   return wordsIn(front).some((word) => word.type === 'fund' || word.type === 'unknown' || isAccountName(word));
 }
 
@@ -190,19 +219,34 @@ const FISCAL = '财政拨款';
 const LEAST_DIGITS = 3;
 
 /** 收入总计1329.34万元（本年收入1294.24万元，上年结转35.10万元）: with the entries beside it, it makes an amount in front of them. */
-function isPartOfSum({ said, number, before, behind, statement: { passage } }: Said, between = /^/): boolean {
-  if (number.value.div(number.place).precision(true) < LEAST_DIGITS) return false;
-  return before.some((head, index) => {
+function isPartOfSum(around: Surroundings, between = /^/): boolean {
+  return sumsWith(around, between).some(({ sum, head }) => agree(sum, head));
+}
+
+/** What else in its sentence is right makes it the rest of an amount: a digit that went wrong would not. */
+function isRest(around: Surroundings): boolean {
+  const { beside, verification } = around;
+  const isExact = sumsWith(around).some(({ sum, head }) => sum.value.equals(head.value));
+  return isExact && !beside.some((one) => verification.isWrong(one));
+}
+
+/** It and the amounts beside it, with the amount in front of them that they may be all of. */
+function sumsWith(
+  { said, number, before, behind, statement: { passage } }: Surroundings,
+  between = /^/,
+): readonly { readonly sum: Rounded; readonly head: Rounded }[] {
+  if (number.value.div(number.place).precision(true) < LEAST_DIGITS) return [];
+  return before.flatMap((head, index) => {
     const entries = before.slice(index + 1);
     const [first = { start: passage.text.length }] = entries;
-    if (!between.test(passage.text.slice(head.end, first.start))) return false;
+    if (!between.test(passage.text.slice(head.end, first.start))) return [];
     const rests = [entries, ...behind.map((_, last) => [...entries, ...behind.slice(0, last + 1)])];
-    return rests.some((rest) => rest.length > 0 && agree(sumOf([...rest, said]), head));
+    return rests.filter((rest) => rest.length > 0).map((rest) => ({ sum: sumOf([...rest, said]), head }));
   });
 }
 
 /** A comparison that names no item is of the number in front of it. */
-function isOtherChange(said: Said): boolean {
+function isOtherChange(said: Surroundings): boolean {
   const { words, statement, verification, beside } = said;
   if (!areOf(words, PLAINLY_COMPARED, statement) || isPartOfSum(said, OF_IT)) return true;
   // What goes up by so many 个百分点 may be a share.
@@ -219,9 +263,10 @@ function isOtherChange(said: Said): boolean {
  * 行政单位医疗36.19万元，占卫生健康支出44.99万元的80.44%；公务员医疗补助8.80万元，占19.56%: of what is named for the one before. A name that says
  * no more than that it is a whole may be any of the form's.
  */
-function isOtherShare({ statement, number, verification, before, front }: Said): boolean {
+function isOtherShare({ statement, number, verification, before, front }: Surroundings): boolean {
   const { whole = '', kind } = statement;
   if (!VAGUE.test(whole)) return false;
+  if (TOGETHER.test(front)) return true;
   const named = namesIn(front, 0, front.length, verification.itemsOf(statement.passage.section).itemAt);
   const meant = whole === '' ? named.flatMap((targets) => targets.slice(0, 1)) : FORM.map(({ id }) => targetOf(id));
   const own = verification.finals(statement.target);
@@ -230,6 +275,9 @@ function isOtherShare({ statement, number, verification, before, front }: Said):
   const wholes = kind === 'rate' ? others : [...before, ...meant.flatMap((one) => verification.sources(one, 'final'))];
   return parts.some((part) => wholes.some((one) => isShareOf(number, part, one)));
 }
+
+/** 上级补助120.00万元、经营收入85.40万元合占2.33% */
+const TOGETHER = /[合共](?:计|共)?占?[^，。；]{0,3}$/;
 
 function isShareOf(number: PrintedNumber, part: Rounded, whole: Rounded): boolean {
   const share = percentOf(part, whole);

@@ -44,7 +44,7 @@ const GROUPS: readonly Group[] = [
 /** Opens a list: 主要包括, 主要包括：, 包括. The group's own sentence has not ended yet. */
 const OPENING = /^(?:[^。；]{0,60}?(?:主要)?包括：?|[^。；]{0,60}。(?:主要)?包括：?)/;
 /** Behind these words stand accounts, or a purpose in words of its own. */
-const OPENING_USE = /^[^。；]{0,60}?(?:用于|主要是)：?/;
+const OPENING_USE = /^(?:(?!，除)[^。；]){0,60}?(?:用于|主要是)：?/;
 /** A reason why the amount changed. */
 const OF_CHANGE = /[增减升降压]/;
 const MONEY = /(?:人民币)?[-−]?\d[\d,]*(?:\.\d+)?(?:(?:亿|万|千)?元|[亿万]|\((?:亿|万|千)?元\))?/;

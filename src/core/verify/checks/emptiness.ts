@@ -21,6 +21,8 @@ interface Emptiable {
 }
 
 const NOTHING = '(?:无|没有(?:使用|安排|发生)?|未(?:发生|安排|使用|涉及))';
+/** 各栏都是0.00万元 */
+const ALL_ZERO = '[均都皆全][为是]0(?:[.]0+)?(?![.\\d])';
 
 const EMPTIABLE: readonly Emptiable[] = [
   {
@@ -28,14 +30,14 @@ const EMPTIABLE: readonly Emptiable[] = [
     table: 'government-fund',
     title: SPOKEN_SECTIONS['government-fund'],
     items: ['fund-expenditure', 'grant-fund', 'fund-opening', 'fund-closing'],
-    none: new RegExp(`${NOTHING}(?:此项|该项|相关)?(?:收支|收入|支出|经费|政府性基金)|不涉及|空表`),
+    none: new RegExp(`${NOTHING}(?:此项|该项|相关)?(?:收支|收入|支出|经费|政府性基金)|不涉及|空表|${ALL_ZERO}`),
   },
   {
     section: 'state-capital',
     table: 'state-capital',
     title: SPOKEN_SECTIONS['state-capital'],
     items: ['capital-expenditure', 'grant-capital'],
-    none: new RegExp(`${NOTHING}(?:此项|该项|相关)?(?:收支|收入|支出|经费|国有资[本金])|不涉及|空表`),
+    none: new RegExp(`${NOTHING}(?:此项|该项|相关)?(?:收支|收入|支出|经费|国有资[本金])|不涉及|空表|${ALL_ZERO}`),
   },
   {
     section: 'three-public',
@@ -49,7 +51,7 @@ const EMPTIABLE: readonly Emptiable[] = [
     table: 'information',
     title: SPOKEN_SECTIONS.operation,
     items: ['agency-operation'],
-    none: /(?:无|没有|未发生|未安排|未使用|不涉及)(?:此项|机关运行)/,
+    none: /(?:无|没有|未发生|未安排|未使用|不涉及|不计入|不属于)(?:此项|机关运行)/,
   },
 ];
 

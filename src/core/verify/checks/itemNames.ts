@@ -37,12 +37,14 @@ export function misnamedItems(loose: readonly Loose[], verification: Verificatio
     const near = targets.filter(
       (target) => (target.count === true) === (token.type === 'count') && isNearTo(name, target, token.value.isZero()),
     );
-    const target = near.find((other) =>
-      SIDES.some((side) => {
-        const source = sourceOf(other, side, verification.context);
-        return source !== null && compareAmount(token, source) === 'equal';
-      }),
-    );
+    const target = near
+      .filter((other) => !isNamedIn(name, other))
+      .find((other) =>
+        SIDES.some((side) => {
+          const source = sourceOf(other, side, verification.context);
+          return source !== null && compareAmount(token, source) === 'equal';
+        }),
+      );
     return target === undefined ? [] : [{ loose: one, name, target }];
   });
 }
@@ -101,6 +103,13 @@ function nameInSentence(one: Loose, loose: readonly Loose[]): string {
     .filter(({ passage, start, cause }) => passage === one.passage && cause === 'unnamed' && start < one.start)
     .find(({ end }) => !one.passage.text.slice(end, one.start).includes('。'));
   return first === undefined ? '' : bareName(first.name);
+}
+
+/** 财政拨款有, 公用经费只有, 农村基础设施建设支出新列: the name stands as it is, alone or within words of other kinds. */
+export function isNamedIn(words: string, target: Target): boolean {
+  const name = plainText(target.name);
+  const stem = name.replace(/(?:收入|支出)$/, '');
+  return words === stem || words.includes(name) || (stem.length > 3 && words.includes(stem) && !isNear(words, name, 1));
 }
 
 /** A name without its last 支出 or 收入 is the same name. */

@@ -158,7 +158,8 @@ export class Verification {
   /** Takes back what was reported of a statement: it follows from what another one says. */
   retract(statement: Statement): DocumentFinding | undefined {
     const found = this.faults.get(statement);
-    if (found !== undefined) this.findings.splice(this.findings.indexOf(found), 1);
+    if (found === undefined) return undefined;
+    this.findings.splice(this.findings.indexOf(found), 1);
     this.faults.delete(statement);
     return found;
   }
@@ -247,6 +248,7 @@ export class Verification {
     this.memory = kept;
     const isWrong = this.findings.length > known;
     this.findings.length = known;
+    this.faults.delete(statement);
     if (isWrong) this.judged.length = before;
     if (isWrong && !this.noted.has(statement)) this.note(statement, { kind: 'reason' });
   }

@@ -80,11 +80,15 @@ export function changes(numbers: readonly NumberToken[], direction: Direction | 
   if (direction === null && (delta === null || (frame.clause.hasItem && !frame.isBracket))) return allMissed(frame, numbers);
   const compared = frame.compared?.with;
   const isBeside = delta !== null && (compared ?? delta.with) === delta.with;
-  const other = (isBeside ? delta.with : compared) ?? 'prior';
+  const isYearOnYear = YEAR_ON_YEAR.test(frame.passage.text.slice(frame.clause.from, numbers[0]?.start));
+  const other = isYearOnYear ? 'prior' : ((isBeside ? delta.with : compared) ?? 'prior');
   const plan = (isBeside ? delta.plan : frame.compared?.plan) ?? null;
   const way = direction ?? delta?.direction ?? 'up';
   return numbersOf('change', numbers, frame, { direction: way, with: other, plan, ...besideBudget(frame) });
 }
+
+/** 超预算40.77万元…，同比增长8.06%: not of the budget. */
+const YEAR_ON_YEAR = /同比[^，。；]*$/;
 
 function differenceBefore({ said: { statements }, subject: [target] }: Frame): Statement | null {
   const last = statements.at(-1);

@@ -132,7 +132,8 @@ function unknownBehind(words: string, frame: Frame): Frame {
   return inClause(frame, { unknown: frame.clause.unknown + words });
 }
 
-const TAKEN_OFF = /剔除|扣除|不考虑/;
+/** What follows is the figure of nothing that a table has: 不计车辆购置税支出，支出为14020.14万元. */
+export const TAKEN_OFF = /剔除|扣除|扣减|除去|不考虑|不计(?!提)/;
 
 function readFiller(word: Token, frame: Frame, here: Here): Frame {
   const words = wordsOf(frame, word);

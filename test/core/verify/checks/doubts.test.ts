@@ -106,6 +106,16 @@ describe('a number that is not of the item named last, and is no error', () => {
       '财政拨款收入1273.74万元、其他收入20.50万元，合计1294.24万元，比上年决算1300.00万元减少5.76万元；财政拨款收入与预算1200.00万元比，增加94.24万元。',
       '94.24',
     ],
+    [
+      'one of many that are no figures of theirs',
+      TOTAL,
+      '新增的67.34万元去了哪里？一般公共服务54.02万元，社会保障和就业5.85万元，住房保障2.76万元，农林水2.60万元，卫生健康2.11万元。',
+      '2.60',
+    ],
+    ['a budget, which is said behind it', THREE_PUBLIC, '公务接待费安排了7.00万元预算。', '7.00'],
+    ['what is left without something', TOTAL, '不计农林水支出12.60万元，一般公共预算财政拨款支出为1128.84万元。', '1128.84'],
+    ['the total of all funds', FISCAL, '收支总计1329.34万元中属于财政拨款的有1308.84万元。', '1329.34'],
+    ['the share of several', REVENUE, '其他收入20.50万元、财政拨款收入1273.74万元合占100.00%。', '100.00'],
     ['the sum of what is named', STRUCTURE, '其余为卫生健康支出和农林水支出，共57.59万元，占5.05%。', '57.59'],
   ])('%s', (_, heading, sentence, number) => {
     const text = read(heading, sentence);
@@ -132,6 +142,11 @@ describe('a number that stays wrong', () => {
       'the right difference goes the other way',
       EXPENDITURE,
       '2022年本年支出合计1297.19万元（基本支出856.15万元、项目支出441.04万元），较2021年1230.00万元减少67.19万元。',
+    ],
+    [
+      'another number of its sentence is in doubt',
+      EXPENDITURE,
+      '项目支出441.04万元，分布在一般公共服务支出288.44万元、城乡社区支出110.00万元、农林水支出12.60万元三个科目。',
     ],
     ['its whole is named', STRUCTURE, '一般公共服务支出897.54万元，占一般公共预算财政拨款支出的70.41%。'],
     ['the sum is told as nothing that adds up', STRUCTURE, '卫生健康支出44.99万元，农林水支出57.59万元。'],
