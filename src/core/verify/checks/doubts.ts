@@ -1,5 +1,5 @@
-import { percentOf } from '../../amounts/quotient';
-import { agree, sumOf, type Rounded } from '../../amounts/rounded';
+import { percentChange, percentOf } from '../../amounts/quotient';
+import { agree, differenceOf, magnitudeOf, sumOf, type Rounded } from '../../amounts/rounded';
 import { FORM } from '../../form';
 import { comparePercent, saidBy } from '../comparing/compare';
 import type { Judged } from '../comparing/judged';
@@ -36,7 +36,7 @@ function isInDoubt(statement: Statement, all: readonly Statement[], verification
   const isDoubtful = DOUBTS[verification.ruleOf(statement)?.replace('narrative.', '') ?? ''];
   if (number === undefined || isDoubtful === undefined) return false;
   const around = saidAround(statement, number, all, verification);
-  if (isOfNamesake(around) || isOfBudget(around)) return true;
+  if (isOfNamesake(around) || isOfBudget(around) || isFrom(around)) return true;
   const isCertain = isSlip(statement, verification) && !isAllOther(around) && !isRest(around);
   return !isCertain && isDoubtful(around);
 }
@@ -47,6 +47,13 @@ function isOfNamesake({ statement: { kind, target }, number, words, verification
   const { itemAt } = verification.itemsOf('summary');
   const named = words.flatMap((word) => (word.type === 'item' ? (itemAt(word.words, 0)?.targets ?? []) : []));
   return named.some((one) => verification.sources(one, 'final').some(({ value }) => value.equals(number.value)));
+}
+
+/** 其他用车由2辆增至3辆, 占比由81.91%升至84.12%: what there was before. */
+function isFrom({ statement: { passage, from, end, number, year } }: Surroundings): boolean {
+  return (
+    number !== undefined && year === null && /[由从][^，。；\d]{0,4}[\d,.]+[^\d，。；]*$/.test(passage.text.slice(from, end))
+  );
 }
 
 /** 安排了2.00万元预算 */
@@ -151,6 +158,7 @@ const DOUBTS: Readonly<Record<string, (said: Surroundings) => boolean>> = {
   difference: isOtherChange,
   direction: isOtherChange,
   'change-percent': isOtherChange,
+  repeated: isAnotherChange,
   share: isOtherShare,
   rate: isOtherShare,
 };
@@ -160,9 +168,8 @@ const PLAIN: ReadonlySet<Token['type']> = new Set([
   'item', 'level', 'filler', 'final', 'budget', 'this-year', 'last-year', 'year', 'department', 'of-which', 'list', 'is', 'comma', 'joint', 'each', 'semicolon', 'stop',
 ]); // prettier-ignore
 
-/** 其他用车由2辆增至3辆: how many there were. */
 function isOtherCount({ words }: Surroundings): boolean {
-  return words.some(({ type, words: own }) => type === 'beside' || type === 'average' || own === '由');
+  return words.some(({ type }) => type === 'beside' || type === 'average');
 }
 
 /** Words that leave none of what has changed. */
@@ -202,14 +209,16 @@ function isOfItsList(one: Statement, { passage: { text }, start, target }: State
   return one.start > opens || isPart(target, one.target);
 }
 
-/** Nothing but words of these types, and no name right behind another one: 住房公积金本年支出 is no 本年支出. */
+/** Nothing but words of these types, and no name right behind another one: 住房公积金本年支出 and 住房公积金（项）本年支出 are no 本年支出. */
 function areOf(words: readonly Word[], types: ReadonlySet<Token['type']>, { kind, target }: Statement): boolean {
   const name = plainText(target.name);
   const isOfName = ({ type, words: own }: Word): boolean => (type === 'fund' || own === FISCAL) && name.includes(own);
   return words.every((word, index) => {
     if (word.words === FISCAL || word.type === 'fund') return isOfName(word);
     if (word.type === 'compared' && kind === 'budget') return word.with === 'budget';
-    return types.has(word.type) && !(word.type === 'item' && words[index - 1]?.type === 'item');
+    const before = words[index - 1]?.type;
+    if (word.type === 'item' && (before === 'item' || (before === 'level' && !isAccountName(word)))) return false;
+    return types.has(word.type);
   });
 }
 
@@ -225,7 +234,8 @@ function isPartOfSum(around: Surroundings, between = /^/): boolean {
 
 /** What else in its sentence is right makes it the rest of an amount: a digit that went wrong would not. */
 function isRest(around: Surroundings): boolean {
-  const { beside, verification } = around;
+  const { beside, statement, verification } = around;
+  if (statement.kind !== 'final') return false;
   const isExact = sumsWith(around).some(({ sum, head }) => sum.value.equals(head.value));
   return isExact && !beside.some((one) => verification.isWrong(one));
 }
@@ -251,12 +261,38 @@ function isOtherChange(said: Surroundings): boolean {
   if (!areOf(words, PLAINLY_COMPARED, statement) || isPartOfSum(said, OF_IT)) return true;
   // What goes up by so many 个百分点 may be a share.
   if (statement.passage.text.slice(statement.start, statement.end).endsWith('点')) return true;
+  if (isChangeOfOther(said)) return true;
+  const isListed = OPENS_LIST.test(said.front);
+  const isOfIt = ({ kind, end, target }: Statement): boolean =>
+    kind === 'final' && end <= statement.from && (isListed || target.key === statement.target.key);
+  const isOpen = (one: Statement): boolean => verification.isWrong(one) && isInDoubt(one, said.all, verification);
+  if (beside.some((one) => isOfIt(one) && isOpen(one))) return true;
   if (words.some(({ type }) => type === 'item')) return false;
   const last = beside.filter(({ end }) => end <= statement.from).at(-1);
   if (last === undefined) return false;
   if (last.target.key !== statement.target.key || amountsIn(statement.passage.text, last.end, statement.from).length > 0)
     return true;
-  return verification.isWrong(last) && (last.kind === 'final' || isInDoubt(last, said.all, verification));
+  return isOpen(last);
+}
+
+/** …，比上年减少1031.53万元；一增一减，净减少924.14万元: a second difference in one sentence is hardly that of the same item. */
+function isAnotherChange({ statement: { kind, target, from }, beside, words }: Surroundings): boolean {
+  const isSame = (one: Statement): boolean => one.kind === kind && one.target.key === target.key && one.end <= from;
+  return kind === 'delta' && !words.some(({ type }) => type === 'item' || type === 'compared') && beside.some(isSame);
+}
+
+/** 基本支出增加107.39万元，项目支出减少1031.53万元，净减少924.14万元: by that much something else of the form has changed. */
+function isChangeOfOther({ number, statement: { target, kind }, verification }: Surroundings): boolean {
+  if (number.value.div(number.place).precision(true) < LEAST_DIGITS) return false;
+  return FORM.some(({ id }) => {
+    if (id === target.key) return false;
+    const [current, base] = (['final', 'prior'] as const).map((side) => verification.sources(targetOf(id), side)[0]);
+    if (current === undefined || base === undefined) return false;
+    const change = percentChange(current, base);
+    return kind === 'change'
+      ? change !== null && comparePercent(number, change) === 'equal'
+      : magnitudeOf(differenceOf(current, base)).value.equals(number.value);
+  });
 }
 
 /**

@@ -116,6 +116,14 @@ describe('a number that is not of the item named last, and is no error', () => {
     ['what is left without something', TOTAL, '不计农林水支出12.60万元，一般公共预算财政拨款支出为1128.84万元。', '1128.84'],
     ['the total of all funds', FISCAL, '收支总计1329.34万元中属于财政拨款的有1308.84万元。', '1329.34'],
     ['the share of several', REVENUE, '其他收入20.50万元、财政拨款收入1273.74万元合占100.00%。', '100.00'],
+    ['a share of the year before', REVENUE, '财政拨款收入较上年增加13.74万元，占本年收入合计的比重由96.50%升至98.42%。', '96.50'],
+    [
+      'the net of two differences',
+      EXPENDITURE,
+      '与上年相比，基本支出856.15万元，减少12.40万元；项目支出441.04万元，增加48.45万元；一增一减，净增加36.05万元。',
+      '36.05',
+    ],
+    ['all of them, behind the name of an account', DETAILS, '行政运行（项）本年支出合计800.00万元。', '800.00'],
     ['the sum of what is named', STRUCTURE, '其余为卫生健康支出和农林水支出，共57.59万元，占5.05%。', '57.59'],
   ])('%s', (_, heading, sentence, number) => {
     const text = read(heading, sentence);
