@@ -168,7 +168,9 @@ const PLAIN: ReadonlySet<Token['type']> = new Set([
   'item', 'level', 'filler', 'final', 'budget', 'this-year', 'last-year', 'year', 'department', 'of-which', 'list', 'is', 'comma', 'joint', 'each', 'semicolon', 'stop',
 ]); // prettier-ignore
 
-function isOtherCount({ words }: Surroundings): boolean {
+function isOtherCount({ words, statement: { passage, end } }: Surroundings): boolean {
+  // 无应急保障用车；3辆公务用车均…: what is counted stands behind its number.
+  if (words.every(({ type }) => !NAMES.has(type)) && /^[\u4e00-\u9fff]/.test(passage.text.slice(end))) return true;
   return words.some(({ type }) => type === 'beside' || type === 'average');
 }
 
