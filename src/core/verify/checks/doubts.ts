@@ -51,10 +51,10 @@ function isOfNamesake({ statement: { kind, target }, number, words, verification
 
 /** 其他用车由2辆增至3辆, 占比由81.91%升至84.12%: what there was before. */
 function isFrom({ statement: { passage, from, end, number, year } }: Surroundings): boolean {
-  return (
-    number !== undefined && year === null && /[由从][^，。；\d]{0,4}[\d,.]+[^\d，。；]*$/.test(passage.text.slice(from, end))
-  );
+  return number !== undefined && year === null && BEFORE_IT.test(passage.text.slice(from, end));
 }
+
+const BEFORE_IT = /[由从](?:(?:上年末?|去年|[年期]初|\d{4}年度?)的?)?[\d,.]+[^\d，。；]*$/;
 
 /** 安排了2.00万元预算 */
 function isOfBudget({ statement: { kind, passage, end } }: Surroundings): boolean {
@@ -315,7 +315,7 @@ function isOtherShare({ statement, number, verification, before, front }: Surrou
 }
 
 /** 上级补助120.00万元、经营收入85.40万元合占2.33% */
-const TOGETHER = /[合共](?:计|共)?占?[^，。；]{0,3}$/;
+const TOGETHER = /[合共](?:计|共)?占[^，。；]{0,3}$/;
 
 function isShareOf(number: PrintedNumber, part: Rounded, whole: Rounded): boolean {
   const share = percentOf(part, whole);

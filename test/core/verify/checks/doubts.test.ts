@@ -156,6 +156,8 @@ describe('a number that stays wrong', () => {
       EXPENDITURE,
       '项目支出441.04万元，分布在一般公共服务支出288.44万元、城乡社区支出110.00万元、农林水支出12.60万元三个科目。',
     ],
+    ['it is one of what the total is made of', SUMMARY, '收入总计1329.34万元，由本年收入1249.24万元和上年结转35.10万元构成。'],
+    ['its whole is called 合计', STRUCTURE, '一般公共服务支出897.54万元，占总支出合计的70.00%。'],
     ['its whole is named', STRUCTURE, '一般公共服务支出897.54万元，占一般公共预算财政拨款支出的70.41%。'],
     ['the sum is told as nothing that adds up', STRUCTURE, '卫生健康支出44.99万元，农林水支出57.59万元。'],
     [
